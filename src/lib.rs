@@ -1,0 +1,4 @@
+//! Support requests for partner portals, as one custom element.
+
+pub mod model;
+pub mod wire;

@@ -1,0 +1,129 @@
+use super::{
+    Contact, ContactMethod, CustomerReference, Field, Flaw, NewRequest, RequestKind, Rules, Severity, Timestamp, text,
+    validation,
+};
+
+/// What a person has typed so far, field by field, exactly as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    values: [String; Field::ALL.len()],
+}
+
+impl Draft {
+    /// Nothing typed yet.
+    pub fn new() -> Self {
+        Self { values: [const { String::new() }; Field::ALL.len()] }
+    }
+
+    /// What stands in a field.
+    pub fn get(&self, field: Field) -> &str {
+        &self.values[field as usize]
+    }
+
+    /// Writes what a person typed.
+    pub fn set(&mut self, field: Field, typed: String) {
+        self.values[field as usize] = typed;
+    }
+
+    /// Fills a field that is still empty; never overwrites what a person typed.
+    pub fn prefill(&mut self, field: Field, value: &str) {
+        if self.get(field).is_empty() {
+            self.set(field, value.to_owned());
+        }
+    }
+
+    /// Whether anything would be lost with this draft.
+    pub fn is_empty(&self) -> bool {
+        self.values.iter().all(String::is_empty)
+    }
+
+    /// The value as it will be sent.
+    pub fn value(&self, field: Field) -> String {
+        if field.is_prose() { text::prose(self.get(field)) } else { text::structured(self.get(field)) }
+    }
+
+    /// The request that this draft makes, or all that is wrong with it in the order of the form.
+    ///
+    /// `to_utc` turns a local date and time, as a browser's control writes it, into an instant.
+    pub fn complete(
+        &self,
+        kind: RequestKind,
+        rules: &Rules,
+        now: Timestamp,
+        to_utc: &dyn Fn(&str) -> Option<Timestamp>,
+    ) -> Result<NewRequest, Vec<(Field, Flaw)>> {
+        let mut flaws = Vec::new();
+        let severity = self.severity(&mut flaws);
+        let problem_start_time = self.problem_start_time(to_utc, &mut flaws);
+        if self.value(Field::Category).is_empty() && !rules.categories.is_empty() {
+            flaws.push((Field::Category, Flaw::Required));
+        }
+        let request = NewRequest {
+            kind,
+            cloud: rules.cloud,
+            title: self.value(Field::Title),
+            description: self.value(Field::Description),
+            severity: severity.unwrap_or(Severity::Minimal),
+            category_id: self.optional(Field::Category),
+            problem_start_time,
+            customer: self.customer(kind),
+            primary_contact: self.contact(),
+            preferred_contact_method: ContactMethod::parse(self.get(Field::PreferredContactMethod)),
+            preferred_support_language: self.optional(Field::PreferredSupportLanguage),
+            diagnostic_consent: !self.get(Field::DiagnosticConsent).is_empty(),
+            context: None,
+        };
+        flaws.extend(validation::flaws(&request, rules, now));
+        flaws.sort_by_key(|&(field, _)| field);
+        flaws.dedup_by_key(|&mut (field, _)| field);
+        if flaws.is_empty() { Ok(request) } else { Err(flaws) }
+    }
+
+    fn severity(&self, flaws: &mut Vec<(Field, Flaw)>) -> Option<Severity> {
+        let severity = Severity::parse(self.get(Field::Severity));
+        if severity.is_none() {
+            flaws.push((Field::Severity, Flaw::Required));
+        }
+        severity
+    }
+
+    fn problem_start_time(
+        &self,
+        to_utc: &dyn Fn(&str) -> Option<Timestamp>,
+        flaws: &mut Vec<(Field, Flaw)>,
+    ) -> Option<Timestamp> {
+        let local = self.optional(Field::ProblemStartTime)?;
+        let instant = Timestamp::parse(&local).and_then(|_| to_utc(&local.replace(' ', "T")));
+        if instant.is_none() {
+            flaws.push((Field::ProblemStartTime, Flaw::Invalid));
+        }
+        instant
+    }
+
+    fn customer(&self, kind: RequestKind) -> Option<CustomerReference> {
+        (kind == RequestKind::Customer).then(|| CustomerReference {
+            id: None,
+            company_name: self.optional(Field::CustomerName),
+            domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_lowercase()),
+        })
+    }
+
+    fn contact(&self) -> Contact {
+        Contact {
+            first_name: self.optional(Field::FirstName),
+            last_name: self.optional(Field::LastName),
+            email: self.value(Field::Email),
+            phone_number: self.optional(Field::PhoneNumber),
+        }
+    }
+
+    fn optional(&self, field: Field) -> Option<String> {
+        Some(self.value(field)).filter(|value| !value.is_empty())
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,79 @@
+use super::string_enum::string_enum;
+
+string_enum! {
+    /// A field that a person fills in, named as on the wire; the order is that of the form.
+    pub enum Field {
+        /// Name of the customer that the request is for, where there is no search to choose from.
+        CustomerName = "customer.companyName",
+        /// Domain of that customer, which tells equal names apart.
+        CustomerDomain = "customer.domain",
+        /// What kind of problem it is.
+        Category = "categoryId",
+        /// The problem in a few words.
+        Title = "title",
+        /// The problem in full.
+        Description = "description",
+        /// How much it hurts.
+        Severity = "severity",
+        /// When it began, as local date and time.
+        ProblemStartTime = "problemStartTime",
+        /// Given name of the person to contact.
+        FirstName = "primaryContact.firstName",
+        /// Family name of the person to contact.
+        LastName = "primaryContact.lastName",
+        /// Email address of the person to contact.
+        Email = "primaryContact.email",
+        /// Telephone number of the person to contact.
+        PhoneNumber = "primaryContact.phoneNumber",
+        /// How to reach that person.
+        PreferredContactMethod = "preferredContactMethod",
+        /// The language to be answered in.
+        PreferredSupportLanguage = "preferredSupportLanguage",
+        /// Whether support may read diagnostic data.
+        DiagnosticConsent = "diagnosticConsent",
+    }
+}
+
+impl Field {
+    /// The field that a JSON pointer of the backend speaks of.
+    pub fn from_pointer(pointer: &str) -> Option<Self> {
+        Self::parse(&pointer.strip_prefix('/')?.replace('/', "."))
+    }
+
+    /// The JSON pointer of this field in a new request.
+    pub fn pointer(self) -> String {
+        format!("/{}", self.as_str().replace('.', "/"))
+    }
+
+    /// The HTML `autocomplete` token; `off` where a browser could only guess.
+    pub fn autocomplete(self) -> &'static str {
+        match self {
+            Self::FirstName => "given-name",
+            Self::LastName => "family-name",
+            Self::Email => "email",
+            Self::PhoneNumber => "tel",
+            _ => "off",
+        }
+    }
+
+    /// Whether the text is free prose, which is sent as typed, and not a structured value, whose full-width
+    /// characters are normalised.
+    pub fn is_prose(self) -> bool {
+        matches!(self, Self::Title | Self::Description | Self::CustomerName | Self::FirstName | Self::LastName)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pointers_lead_to_their_fields() {
+        for &field in Field::ALL {
+            assert_eq!(Field::from_pointer(&field.pointer()), Some(field));
+        }
+        assert_eq!(Field::from_pointer("/primaryContact/email"), Some(Field::Email));
+        assert_eq!(Field::from_pointer("title"), None);
+        assert_eq!(Field::from_pointer("/password"), None);
+    }
+}

@@ -1,0 +1,118 @@
+use serde::{Deserialize, Serialize};
+
+use super::string_enum::string_enum;
+use super::{Cloud, Severity, Timestamp};
+
+/// A request as it is sent: every value has its final type, and the names are those of the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NewRequest {
+    /// Whose problem it is.
+    pub kind: RequestKind,
+    /// The cloud it is about.
+    pub cloud: Cloud,
+    /// The problem in a few words.
+    pub title: String,
+    /// The problem in full.
+    pub description: String,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// Identifier of one of the backend's categories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category_id: Option<String>,
+    /// When it began; not in the future.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub problem_start_time: Option<Timestamp>,
+    /// The customer it is for; required for `customer`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<CustomerReference>,
+    /// Whom support writes to or calls: the partner's person.
+    pub primary_contact: Contact,
+    /// How support reaches that person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferred_contact_method: Option<ContactMethod>,
+    /// BCP 47 tag of the language to be answered in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferred_support_language: Option<String>,
+    /// Whether support may read diagnostic data; never preselected.
+    #[serde(default)]
+    pub diagnostic_consent: bool,
+    /// Where it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<PageContext>,
+}
+
+string_enum! {
+    /// Whose problem a request is about.
+    pub enum RequestKind {
+        /// The partner's own, with Partner Center.
+        PartnerCenter = "partnerCenter",
+        /// A customer's, reported by the partner.
+        Customer = "customer",
+        /// A customer's, reported by the customer to the partner.
+        CustomerSelfService = "customerSelfService",
+    }
+}
+
+string_enum! {
+    /// How support reaches the contact.
+    pub enum ContactMethod {
+        /// By email.
+        Email = "email",
+        /// By telephone.
+        Phone = "phone",
+    }
+}
+
+/// The customer that a request is for: an identifier of the backend, or what the person typed where the
+/// backend has no customers to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerReference {
+    /// The backend's identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The company's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company_name: Option<String>,
+    /// The company's domain: names can be shared, domains cannot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+}
+
+/// The person whom support contacts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Contact {
+    /// Given name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Family name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Email address.
+    pub email: String,
+    /// Telephone number; required when `phone` is the preferred method.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+}
+
+/// Where a request was written; nothing in it tells who wrote it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PageContext {
+    /// The page's address, without query and fragment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page_url: Option<String>,
+    /// BCP 47 tag of the language shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// Version of the widget.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub widget_version: Option<String>,
+}

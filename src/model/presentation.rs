@@ -1,0 +1,37 @@
+//! How and for whom the element shows itself: the words of its attributes.
+
+use super::string_enum::string_enum;
+
+string_enum! {
+    /// Who is looking.
+    pub enum Audience {
+        /// Staff of a reseller, who report to the operator.
+        Partner = "partner",
+        /// A reseller's customer, who asks the reseller.
+        Customer = "customer",
+    }
+}
+
+string_enum! {
+    /// Where the widget stands on the page.
+    pub enum Display {
+        /// In place, as a part of the page.
+        Inline = "inline",
+        /// In a modal dialog that the page opens by script.
+        Dialog = "dialog",
+        /// Behind a button that opens the dialog.
+        Launcher = "launcher",
+    }
+}
+
+string_enum! {
+    /// Which set of colours to use.
+    pub enum Theme {
+        /// The person's own preference.
+        Auto = "auto",
+        /// Dark text on light ground.
+        Light = "light",
+        /// Light text on dark ground.
+        Dark = "dark",
+    }
+}

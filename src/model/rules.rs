@@ -1,0 +1,79 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Category, Cloud, FirstResponse, Severity};
+
+/// What may be filled in: defaults of the cloud, overridden by page and backend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// The cloud whose rules these are.
+    pub cloud: Cloud,
+    /// Categories to choose from, in their order.
+    pub categories: Vec<Category>,
+    /// Severities to choose from, least first.
+    pub severities: Vec<SeverityLevel>,
+    /// How much fits.
+    pub limits: Limits,
+}
+
+impl Rules {
+    /// The rules of a cloud while nobody overrides them.
+    pub fn of(cloud: Cloud) -> Self {
+        Self {
+            cloud,
+            categories: Category::BUILT_IN.map(Category::new).to_vec(),
+            severities: Severity::ALL.iter().map(|&id| SeverityLevel::of(cloud, id)).collect(),
+            limits: Limits::default(),
+        }
+    }
+
+    /// The category with this identifier.
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == id)
+    }
+
+    /// Whether a severity may be chosen for a category; an unknown category limits nothing.
+    pub fn allows(&self, severity: Severity, category: &str) -> bool {
+        let offered = self.severities.iter().any(|level| level.id == severity);
+        offered && self.category(category).is_none_or(|category| severity <= category.ceiling(self.cloud))
+    }
+}
+
+/// A severity to choose, with its promise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SeverityLevel {
+    /// Which severity.
+    pub id: Severity,
+    /// What people read; without it the built-in wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// When the operator answers first; without it nothing is promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub first_response: Option<FirstResponse>,
+}
+
+impl SeverityLevel {
+    /// A severity with the promise that a cloud's operator publishes for it.
+    pub fn of(cloud: Cloud, id: Severity) -> Self {
+        Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
+    }
+}
+
+/// How much a request may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Limits {
+    /// Characters in the title.
+    pub title_length: usize,
+    /// Characters in the description.
+    pub description_length: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { title_length: 120, description_length: 4_000 }
+    }
+}

@@ -1,0 +1,164 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Cloud, Contact, Field, Flaw, RequestKind, RequestStatus, Severity, Timestamp};
+
+fn request(title: &str) -> NewRequest {
+    NewRequest {
+        kind: RequestKind::PartnerCenter,
+        cloud: Cloud::Global,
+        title: title.to_owned(),
+        description: "The page stays empty.".to_owned(),
+        severity: Severity::Minimal,
+        category_id: None,
+        problem_start_time: None,
+        customer: None,
+        primary_contact: Contact::default(),
+        preferred_contact_method: None,
+        preferred_support_language: None,
+        diagnostic_consent: false,
+        context: None,
+    }
+}
+
+fn receipt() -> Receipt {
+    Receipt {
+        id: "1".to_owned(),
+        reference: "SR-1".to_owned(),
+        status: RequestStatus::New,
+        created_date: Timestamp::from_seconds(0),
+    }
+}
+
+fn sending(title: &str, key: &str) -> Submission {
+    let mut submission = Submission::new();
+    submission.review(request(title), key.to_owned());
+    assert!(submission.submit());
+    submission
+}
+
+#[test]
+fn a_request_is_reviewed_sent_and_done() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Ok(receipt()), 0.0);
+    assert_eq!(submission.stage(), &Stage::Sent(receipt()));
+    assert!(!submission.submit(), "what is sent is not sent again");
+}
+
+#[test]
+fn a_second_click_makes_no_second_call() {
+    let mut submission = sending("a", "key-1");
+    assert!(!submission.submit());
+}
+
+#[test]
+fn a_lost_answer_is_asked_for_again_with_the_same_key() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::UnknownOutcome), 0.5);
+    assert!(matches!(submission.stage(), Stage::Waiting { attempt: 2, .. }));
+    assert!(submission.pause_over());
+    assert_eq!(submission.key(), Some("key-1"));
+}
+
+#[test]
+fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
+    let mut submission = sending("a", "key-1");
+    for _ in 1..ATTEMPTS {
+        submission.ended(Err(Failure::UnknownOutcome), 1.0);
+        assert!(submission.pause_over());
+    }
+    submission.ended(Err(Failure::UnknownOutcome), 1.0);
+    assert_eq!(submission.stage(), &Stage::Failed(Failure::UnknownOutcome));
+    submission.edit();
+    submission.review(request("a"), "key-2".to_owned());
+    assert_eq!(submission.key(), Some("key-1"), "unchanged content keeps its key");
+    submission.edit();
+    submission.review(request("b"), "key-2".to_owned());
+    assert_eq!(submission.key(), Some("key-2"), "an edit takes a new key");
+}
+
+#[test]
+fn a_refusal_leads_back_to_the_form() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])), 0.0);
+    assert_eq!(submission.stage(), &Stage::Editing);
+}
+
+#[test]
+fn a_long_pause_is_the_persons_choice() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::Busy(Some(3))), 0.0);
+    assert!(matches!(submission.stage(), Stage::Waiting { milliseconds: 3_500, .. }));
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::Busy(Some(3_600))), 0.0);
+    assert_eq!(submission.stage(), &Stage::Failed(Failure::Busy(Some(3_600))));
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Review(u8),
+    Edit,
+    Submit,
+    End(u8),
+    PauseOver,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        (0..2u8).prop_map(Step::Review),
+        Just(Step::Edit),
+        Just(Step::Submit),
+        (0..6u8).prop_map(Step::End),
+        Just(Step::PauseOver),
+    ];
+    proptest::collection::vec(step, 0..60)
+}
+
+fn outcome(number: u8) -> Result<Receipt, Failure> {
+    match number {
+        0 => Ok(receipt()),
+        1 => Err(Failure::UnknownOutcome),
+        2 => Err(Failure::Busy(None)),
+        3 => Err(Failure::Unauthorized),
+        4 => Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])),
+        _ => Err(Failure::KeyReused),
+    }
+}
+
+proptest! {
+    /// Calls are never doubled, a key never carries two contents, and unless a backend refused it a content never
+    /// travels with two keys in a row.
+    #[test]
+    fn one_call_at_a_time_and_one_key_a_content(steps in steps()) {
+        let mut submission = Submission::new();
+        let mut contents = std::collections::HashMap::new();
+        let mut open_calls = 0;
+        for (number, step) in steps.into_iter().enumerate() {
+            let began = match step {
+                Step::Review(title) => {
+                    submission.review(request(&title.to_string()), format!("key-{number}"));
+                    false
+                }
+                Step::Edit => { submission.edit(); false }
+                Step::Submit => submission.submit(),
+                Step::End(number) => {
+                    open_calls = 0;
+                    submission.ended(outcome(number), 0.5);
+                    false
+                }
+                Step::PauseOver => submission.pause_over(),
+            };
+            if began {
+                prop_assert_eq!(open_calls, 0, "a call while another is under way");
+                open_calls = 1;
+                let key = submission.key().expect("a call has a key").to_owned();
+                let content = submission.request().expect("a call has a content").clone();
+                prop_assert_eq!(contents.entry(key).or_insert_with(|| content.clone()), &content);
+            }
+            if open_calls == 0 {
+                let is_sending = matches!(submission.stage(), Stage::Sending { .. });
+                prop_assert!(!is_sending, "sending without a call");
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+use serde::{Deserialize, Serialize};
+
+use super::string_enum::string_enum;
+use super::{RequestKind, Severity, Timestamp};
+
+/// What a backend answers when it has stored a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    /// The backend's identifier.
+    pub id: String,
+    /// What people quote to each other.
+    pub reference: String,
+    /// Where the request stands.
+    pub status: RequestStatus,
+    /// When it was stored.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_date: Timestamp,
+}
+
+/// A request as it stands in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RequestSummary {
+    /// The backend's identifier.
+    pub id: String,
+    /// What people quote to each other.
+    pub reference: String,
+    /// Whose problem it is.
+    pub kind: RequestKind,
+    /// The problem in a few words.
+    pub title: String,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// Where it stands.
+    pub status: RequestStatus,
+    /// The desk's own word for the status, shown instead of the built-in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_label: Option<String>,
+    /// The customer it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_name: Option<String>,
+    /// When it was stored.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_date: Timestamp,
+    /// When it last changed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub last_modified_date: Timestamp,
+}
+
+/// One request with all that its page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RequestDetails {
+    /// What the list shows of it.
+    #[serde(flatten)]
+    pub summary: RequestSummary,
+    /// The problem in full.
+    pub description: String,
+    /// Identifier of its category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category_id: Option<String>,
+    /// When the problem began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub problem_start_time: Option<Timestamp>,
+    /// What has happened to it, oldest first.
+    #[serde(default)]
+    pub history: Vec<HistoryEntry>,
+    /// What has been said about it, oldest first.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+}
+
+/// A change of status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryEntry {
+    /// The status that it changed to.
+    pub status: RequestStatus,
+    /// The desk's own word for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_label: Option<String>,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub date: Timestamp,
+}
+
+/// Something said about a request, by either side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Note {
+    /// The backend's identifier.
+    pub id: String,
+    /// Plain text.
+    pub text: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_date: Timestamp,
+}
+
+/// A part of a list, and where the next part begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Page<Item> {
+    /// Items, newest first.
+    pub items: Vec<Item>,
+    /// What to ask the next part with; absent at the end.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+string_enum! {
+    /// Where a request stands.
+    pub enum RequestStatus {
+        /// Stored, not yet looked at.
+        New = "new",
+        /// Being worked on.
+        Open = "open",
+        /// Waiting for the person who reported it.
+        AttentionNeeded = "attentionNeeded",
+        /// Answered.
+        Resolved = "resolved",
+        /// Over.
+        Closed = "closed",
+    }
+}

@@ -1,0 +1,37 @@
+use serde::{Deserialize, Serialize};
+
+/// An error of the backend, as RFC 9457 describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Problem {
+    /// URI that names the kind of problem; `about:blank` says no more than the status.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The kind in a few English words, for developers.
+    pub title: String,
+    /// The HTTP status, repeated because headers can be hidden across origins.
+    pub status: u16,
+    /// What happened this time, for developers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Seconds to wait, repeated from `Retry-After` for the same reason.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// What is wrong, field by field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldProblem {
+    /// JSON pointer to the field in the request.
+    pub pointer: String,
+    /// One of `required`, `tooLong`, `invalid`, `inFuture`, `notAllowed`.
+    pub code: String,
+    /// The same for developers, in English.
+    #[serde(default)]
+    pub detail: String,
+}
