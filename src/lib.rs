@@ -1,4 +1,22 @@
-//! Support requests for partner portals, as one custom element.
+//! Support requests and escalation guidance for partner portals, as one custom element.
+//!
+//! | module | what it is | what it may know |
+//! | --- | --- | --- |
+//! | [`model`] | clouds and their rules, drafts, requests, the steps of each flow | nothing else |
+//! | [`wire`] | the contract with a backend | `model` |
+//! | [`i18n`] | languages and texts | `model`, `wire` |
+//! | `ui` | views that draw the model's state | `model`, `i18n` |
+//! | `browser` | the edge to the browser, and the element | all of them |
+//!
+//! What is pure builds and is tested natively; `ui` and `browser` exist for `wasm32` alone.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod i18n;
 pub mod model;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::SupportWidget;

@@ -1,3 +1,4 @@
+use super::RequestKind;
 use super::string_enum::string_enum;
 
 string_enum! {
@@ -54,6 +55,25 @@ impl Field {
             Self::PhoneNumber => "tel",
             _ => "off",
         }
+    }
+
+    /// Whether a request cannot do without it.
+    pub fn is_required(self) -> bool {
+        matches!(
+            self,
+            Self::CustomerName
+                | Self::CustomerDomain
+                | Self::Category
+                | Self::Title
+                | Self::Description
+                | Self::Severity
+                | Self::Email
+        )
+    }
+
+    /// Whether a form for this kind of request has it.
+    pub fn is_part_of(self, kind: RequestKind) -> bool {
+        kind == RequestKind::Customer || !matches!(self, Self::CustomerName | Self::CustomerDomain)
     }
 
     /// Whether the text is free prose, which is sent as typed, and not a structured value, whose full-width

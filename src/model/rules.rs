@@ -26,6 +26,18 @@ impl Rules {
         }
     }
 
+    /// These rules with what somebody overrides; what they leave empty stays.
+    pub fn overridden(mut self, categories: &[Category], severities: &[SeverityLevel], limits: Option<Limits>) -> Self {
+        if !categories.is_empty() {
+            self.categories = categories.to_vec();
+        }
+        if !severities.is_empty() {
+            self.severities = severities.to_vec();
+        }
+        self.limits = limits.unwrap_or(self.limits);
+        self
+    }
+
     /// The category with this identifier.
     pub fn category(&self, id: &str) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == id)
@@ -75,5 +87,29 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self { title_length: 120, description_length: 4_000 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_backend_has_the_last_word_and_may_leave_it() {
+        let page = [Category::new("billing"), Category::new("other")];
+        let desk = [SeverityLevel { id: Severity::Minimal, name: None, first_response: None }];
+        let limits = Limits { title_length: 10, ..Limits::default() };
+        let rules = Rules::of(Cloud::China).overridden(&page, &[], None).overridden(&[], &desk, Some(limits));
+        assert_eq!(rules.categories, page);
+        assert_eq!(rules.severities, desk);
+        assert_eq!(rules.limits.title_length, 10);
+        assert!(rules.allows(Severity::Minimal, "other") && !rules.allows(Severity::Moderate, "other"));
+    }
+
+    #[test]
+    fn a_desk_may_cap_a_category_of_its_own() {
+        let capped = Category { max_severity: Some(Severity::Minimal), ..Category::new("questions") };
+        let rules = Rules::of(Cloud::Global).overridden(&[capped], &[], None);
+        assert!(rules.allows(Severity::Minimal, "questions") && !rules.allows(Severity::Moderate, "questions"));
     }
 }

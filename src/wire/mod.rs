@@ -3,9 +3,11 @@
 //! The model's types serialize to the contract's names, so the widget and the reference backend cannot differ;
 //! golden tests freeze the result. Only what no view ever sees has types of its own here.
 
+mod answer;
 mod config;
 mod problem;
 
+pub use answer::{Answer, KEY_REUSED};
 pub use config::BackendConfig;
 pub use problem::{FieldProblem, Problem};
 

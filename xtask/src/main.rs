@@ -1,2 +1,60 @@
-//! .
-fn main() {}
+//! The commands people type. Each installs what it lacks into a cache outside the checkout, says what it does, and
+//! says plainly what it cannot do.
+
+mod assemble;
+mod debian;
+mod demo;
+mod dist;
+mod process;
+mod repository;
+mod size;
+mod test;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The commands of the support widget's repository.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the widget and serve the demo portal, the files to embed and the backend in one process.
+    Demo(demo::DemoArguments),
+    /// Run every check: formatting, lints, native tests, size, and browser tests in three engines.
+    Test(test::TestArguments),
+    /// Build the files to embed into `dist/`.
+    Dist,
+    /// Build, then show what each file and each crate weighs; fails over budget and names what grew.
+    Size(size::SizeArguments),
+    /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
+    Trunk(dist::TrunkArguments),
+    /// Lay out the files to embed. Trunk calls this at the end of a build.
+    #[command(hide = true)]
+    Assemble,
+}
+
+fn main() -> ExitCode {
+    run(Arguments::parse().command).unwrap_or_else(|error| {
+        eprintln!("Error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Demo(arguments) => demo::run(&arguments)?,
+        Command::Test(arguments) => return Ok(test::run(&arguments)),
+        Command::Dist => drop(dist::build()?),
+        Command::Size(arguments) => size::run(&arguments)?,
+        Command::Trunk(arguments) => dist::trunk(&arguments)?,
+        Command::Assemble => assemble::run()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,107 @@
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use support_widget::wire::{NewRequest, Problem, Receipt};
+
+use super::caller::Caller;
+use super::fingerprint::fingerprint;
+use super::flaws::refuse_flawed;
+use super::idempotency_key::IdempotencyKey;
+use super::in_progress::Turn;
+use super::state::{ApiState, now};
+use super::submitted::Submitted;
+use crate::http::Refusal;
+use crate::store::{Key, NewEntry, Remembered, Stored};
+
+/// Says that an answer was given before and nothing was stored now.
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+/// Store a request
+///
+/// With an `Idempotency-Key`, repeating the call never stores a second request: it answers the same receipt again.
+#[utoipa::path(
+    post,
+    path = "/requests",
+    operation_id = "createRequest",
+    tag = "requests",
+    params(
+        ("Idempotency-Key" = Option<String>, Header, format = Uuid,
+            description = "Kept across repetitions of the same content, new after an edit"),
+    ),
+    request_body(
+        content(
+            (NewRequest = "application/json"),
+            (super::document::RequestForm = "multipart/form-data"),
+        ),
+        description = "The request as JSON, or as the text field `request` of a form",
+    ),
+    responses(
+        (status = 201, description = "Stored", body = Receipt,
+            headers(("Idempotency-Replayed" = bool, description = "`true` when this answer was given before"))),
+        (status = 400, description = "The call cannot be read", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 401, description = "The token is not known, or one is needed", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 409, description = "A request with this key is being stored right now", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 413, description = "The body is too large", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 415, description = "Neither JSON nor a form", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 422, description = "Fields break the rules, or the key was used for another content", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 503, description = "Too much to do", body = Problem, content_type = "application/problem+json",
+            headers(("Retry-After" = u32, description = "Seconds to wait"))),
+    ),
+    security((), ("bearer" = [])),
+)]
+pub(super) async fn create(
+    State(state): State<ApiState>,
+    caller: Caller,
+    IdempotencyKey(key): IdempotencyKey,
+    Submitted(request): Submitted,
+) -> Result<Response, Refusal> {
+    if !state.settings.anonymous_create {
+        caller.user()?;
+    }
+    let key = key.map(|key| Key { scope: caller.scope(), key });
+    let turn = key.map(|key| state.in_progress.take(&key).ok_or(Refusal::InProgress)).transpose()?;
+    // A task of its own: what has begun is brought to its end also when the caller hangs up, and only then may
+    // the next call with the same key begin.
+    let storing = tokio::spawn(store(state, caller, turn, request));
+    storing.await.map_err(|_| Refusal::Internal)?
+}
+
+/// Answers from what is remembered under the key, or stores the request.
+async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, request: NewRequest) -> Result<Response, Refusal> {
+    let fingerprint = fingerprint(&request).map_err(|_| Refusal::Internal)?;
+    let key = turn.as_ref().map(Turn::key);
+    // Before the rules, which may have changed since: what was accepted once stays accepted.
+    if let Some(key) = key
+        && let Some(remembered) = state.store.remembered(key).await?
+    {
+        return replay(remembered, fingerprint);
+    }
+    let received = now();
+    refuse_flawed(&request, received)?;
+    let _room = state.writes.try_acquire().map_err(|_| Refusal::Busy)?;
+    let owner = caller.user().ok();
+    let entry = NewEntry { request: &request, owner, received, key: key.map(|key| (key, fingerprint)) };
+    match state.store.insert(entry).await? {
+        Stored::Now { answer } => Ok(created(answer)),
+        Stored::ByAnother => Err(Refusal::InProgress),
+    }
+}
+
+fn replay(remembered: Remembered, fingerprint: [u8; 32]) -> Result<Response, Refusal> {
+    if remembered.fingerprint != fingerprint {
+        return Err(Refusal::KeyReused);
+    }
+    let mut response = created(remembered.answer);
+    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    Ok(response)
+}
+
+fn created(answer: String) -> Response {
+    (StatusCode::CREATED, [(header::CONTENT_TYPE, "application/json")], answer).into_response()
+}

@@ -1,0 +1,59 @@
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use support_widget::wire::NewRequest;
+
+/// The SHA-256 of a request's content.
+///
+/// It is taken over the fields as they were understood and not over the bytes that were sent: the same content may
+/// come as JSON or as a form, with other spaces, and with a boundary that differs at every send. Names are sorted,
+/// so that moving a field in the code keeps the fingerprints that are stored.
+pub(super) fn fingerprint(request: &NewRequest) -> Result<[u8; 32], serde_json::Error> {
+    let content = serde_json::to_value(request)?;
+    Ok(Sha256::digest(canonical(&content)).into())
+}
+
+/// JSON in the one way of writing it that has sorted names and no spaces.
+fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().map(member).collect();
+            members.sort();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
+}
+
+fn member((name, value): (&String, &Value)) -> String {
+    format!("{}:{}", Value::from(name.as_str()), canonical(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hexadecimal(json: &str) -> String {
+        let request = serde_json::from_str(json).expect("a request");
+        let digest = fingerprint(&request).expect("a fingerprint");
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    const REQUEST: &str = r#"{"kind":"partnerCenter","cloud":"global","title":"A","description":"B",
+        "severity":"minimal","primaryContact":{"email":"a@contoso.com","phoneNumber":"+34 91 555 01 00"}}"#;
+
+    #[test]
+    fn it_depends_on_the_content_and_not_on_how_it_was_written() {
+        let other_order = r#"{ "primaryContact":{"phoneNumber":"+34 91 555 01 00","email":"a@contoso.com"},
+            "diagnosticConsent":false, "categoryId":null, "severity":"minimal", "unknown":1,
+            "description":"\u0042", "title":"A", "cloud":"global", "kind":"partnerCenter" }"#;
+        assert_eq!(hexadecimal(REQUEST), hexadecimal(other_order));
+        assert_ne!(hexadecimal(REQUEST), hexadecimal(&REQUEST.replace("\"B\"", "\"b\"")));
+    }
+
+    /// Fingerprints are stored: another one after an update would refuse the repetition of a call made before.
+    #[test]
+    fn it_stays_the_same_from_version_to_version() {
+        assert_eq!(hexadecimal(REQUEST), "24c0ee4be1f665d2ec1119b482f40d18a3a36d4b82a5b639b04dbdd76a249dd6");
+    }
+}

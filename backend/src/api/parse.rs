@@ -1,0 +1,129 @@
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+use support_widget::wire::NewRequest;
+
+use crate::http::Refusal;
+
+/// Reads a request from JSON: text that is no JSON is malformed, a value that does not fit its field is named by
+/// its pointer.
+pub(super) fn parse(json: &[u8]) -> Result<NewRequest, Refusal> {
+    let value: Value =
+        serde_json::from_slice(json).map_err(|error| Refusal::malformed(format!("this is no JSON: {error}")))?;
+    if !value.is_object() {
+        return Err(Refusal::field("", "invalid", "a request is a JSON object"));
+    }
+    if let Some(pointer) = find_nul(&value, "") {
+        return Err(Refusal::field(pointer, "invalid", "text cannot hold the character U+0000"));
+    }
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let message = error.inner().to_string();
+        let mut pointer = pointer(error.path());
+        if let Some(field) = missing_field(&message) {
+            pointer.push_str(&step(field));
+        }
+        Refusal::field(pointer, code(&message), message)
+    })
+}
+
+/// The first text with a NUL: programs that end text there, such as the database's own shell, would show less than
+/// was sent.
+fn find_nul(value: &Value, pointer: &str) -> Option<String> {
+    match value {
+        Value::String(text) => text.contains('\0').then(|| pointer.to_owned()),
+        Value::Array(items) => {
+            items.iter().enumerate().find_map(|(index, item)| find_nul(item, &format!("{pointer}/{index}")))
+        }
+        Value::Object(members) => {
+            members.iter().find_map(|(name, member)| find_nul(member, &format!("{pointer}{}", step(name))))
+        }
+        _ => None,
+    }
+}
+
+fn pointer(path: &Path) -> String {
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Map { key } => step(key),
+            Segment::Enum { variant } => step(variant),
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Unknown => String::new(),
+        })
+        .collect()
+}
+
+/// A step of a JSON pointer, escaped as RFC 6901 says.
+pub(super) fn step(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+/// Serde tells what is wrong in words alone; the tests hold them to it.
+fn code(message: &str) -> &'static str {
+    if missing_field(message).is_some() || message.starts_with("invalid type: null") {
+        "required"
+    } else if message.starts_with("unknown variant") {
+        "notAllowed"
+    } else {
+        "invalid"
+    }
+}
+
+fn missing_field(message: &str) -> Option<&str> {
+    message.strip_prefix("missing field `")?.split('`').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn complete() -> Value {
+        json!({
+            "kind": "partnerCenter", "cloud": "global", "title": "A", "description": "B", "severity": "minimal",
+            "primaryContact": {"email": "a@contoso.com"},
+        })
+    }
+
+    fn refusal(change: impl Fn(&mut Value)) -> (String, String) {
+        let mut value = complete();
+        change(&mut value);
+        match parse(value.to_string().as_bytes()) {
+            Err(Refusal::Invalid(errors)) => (errors[0].pointer.clone(), errors[0].code.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn without(value: &mut Value, pointer: &str, name: &str) {
+        value.pointer_mut(pointer).and_then(Value::as_object_mut).and_then(|object| object.remove(name));
+    }
+
+    #[test]
+    fn a_complete_request_is_read() {
+        assert_eq!(parse(complete().to_string().as_bytes()).map(|request| request.title), Ok("A".to_owned()));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named_by_pointer_and_code() {
+        let answer = |pointer: &str, code: &str| (pointer.to_owned(), code.to_owned());
+        assert_eq!(refusal(|value| without(value, "", "severity")), answer("/severity", "required"));
+        assert_eq!(refusal(|value| value["severity"] = json!(null)), answer("/severity", "required"));
+        assert_eq!(refusal(|value| value["severity"] = json!("urgent")), answer("/severity", "notAllowed"));
+        assert_eq!(refusal(|value| value["title"] = json!(7)), answer("/title", "invalid"));
+        assert_eq!(refusal(|value| value["problemStartTime"] = json!("now")), answer("/problemStartTime", "invalid"));
+        assert_eq!(
+            refusal(|value| without(value, "/primaryContact", "email")),
+            answer("/primaryContact/email", "required")
+        );
+        assert_eq!(refusal(|value| *value = json!([1])), answer("", "invalid"));
+        assert_eq!(refusal(|value| value["title"] = json!("a\0b")), answer("/title", "invalid"));
+        assert_eq!(refusal(|value| value["a/b~"] = json!(["\0"])), answer("/a~1b~0/0", "invalid"));
+    }
+
+    #[test]
+    fn what_is_no_json_is_malformed() {
+        for text in ["", "{", "{}x", "{'title': 1}", "\u{feff}{}", &"[".repeat(10_000)] {
+            assert!(matches!(parse(text.as_bytes()), Err(Refusal::Malformed(_))), "{text}");
+        }
+        assert!(matches!(parse(b"{\"title\":\"\xff\"}"), Err(Refusal::Malformed(_))));
+    }
+}

@@ -1,0 +1,52 @@
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ORIGIN, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::Origin;
+
+/// The origins whose pages may read answers.
+pub(super) type AllowedOrigins = Arc<[Origin]>;
+
+/// Tells browsers which pages may read an answer.
+///
+/// Our own and not the ready-made layer, because `Vary: Origin` must stand on every answer, also on those to other
+/// origins and to none: a shared cache would otherwise hand an answer without permission to a page that has it.
+pub(super) async fn apply(State(allowed): State<AllowedOrigins>, request: Request, next: Next) -> Response {
+    let origin = request.headers().get(ORIGIN).filter(|origin| is_allowed(&allowed, origin)).cloned();
+    let is_preflight = request.method() == Method::OPTIONS;
+    let mut response = if is_preflight { StatusCode::NO_CONTENT.into_response() } else { next.run(request).await };
+    let headers = response.headers_mut();
+    headers.append(VARY, HeaderValue::from_static("Origin"));
+    if let Some(origin) = origin {
+        permit(headers, origin);
+        if is_preflight {
+            permit_calls(headers);
+        }
+    }
+    response
+}
+
+fn is_allowed(allowed: &[Origin], origin: &HeaderValue) -> bool {
+    allowed.iter().any(|candidate| candidate.as_str().as_bytes() == origin.as_bytes())
+}
+
+fn permit(headers: &mut HeaderMap, origin: HeaderValue) {
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("Idempotency-Replayed, Retry-After"));
+}
+
+/// What a preflight asks for. The same answer for every path, so that a browser can keep it.
+fn permit_calls(headers: &mut HeaderMap) {
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));
+    let permitted = HeaderValue::from_static("authorization, content-type, idempotency-key, accept-language");
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, permitted);
+    headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
+}

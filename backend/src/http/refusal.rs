@@ -1,0 +1,134 @@
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use support_widget::wire::{FieldProblem, PROBLEM_JSON, Problem};
+
+/// The type of the problem that a key was used for another content before.
+const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused";
+
+/// Why a call is not answered as asked: every answer of the API that is no success.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// The call cannot be read, for a reason that its developer learns.
+    Malformed(String),
+    /// Nobody said who is calling, or the token is not known.
+    Unauthorized,
+    /// There is no such thing, or it belongs to somebody else.
+    NotFound,
+    /// The path exists, but not with this method.
+    MethodNotAllowed,
+    /// A request with the same key is being stored right now.
+    InProgress,
+    /// The body has more bytes than are read.
+    TooLarge {
+        /// How many are allowed.
+        limit: usize,
+    },
+    /// The body is neither JSON nor a multipart form.
+    UnsupportedMediaType,
+    /// The request breaks rules, field by field.
+    Invalid(Vec<FieldProblem>),
+    /// The key was used for another content before.
+    KeyReused,
+    /// There is more to do than can be done; later it may be possible.
+    Busy,
+    /// The backend failed, for a reason that stands in its log.
+    Internal,
+}
+
+/// After how many seconds to come back when the backend is busy: about what a burst or a backup takes.
+const RETRY_SECONDS: u32 = 2;
+
+impl Refusal {
+    /// A call that cannot be read.
+    pub(crate) fn malformed(detail: impl Into<String>) -> Self {
+        Self::Malformed(detail.into())
+    }
+
+    /// A request with a single flaw.
+    pub(crate) fn field(pointer: impl Into<String>, code: &str, detail: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldProblem { pointer: pointer.into(), code: code.to_owned(), detail: detail.into() }])
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::InProgress => StatusCode::CONFLICT,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Invalid(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn detail(&self) -> String {
+        match self {
+            Self::Malformed(detail) => detail.clone(),
+            Self::Unauthorized => "send a known token as Authorization: Bearer".to_owned(),
+            Self::NotFound => "there is no such thing, or it belongs to somebody else".to_owned(),
+            Self::MethodNotAllowed => "this path has other methods, named in Allow".to_owned(),
+            Self::InProgress => "a request with this Idempotency-Key is being stored; ask again".to_owned(),
+            Self::TooLarge { limit } => format!("a body may have at most {limit} bytes"),
+            Self::UnsupportedMediaType => "send application/json or multipart/form-data".to_owned(),
+            Self::Invalid(_) => "the request breaks the rules named in errors".to_owned(),
+            Self::KeyReused => "this Idempotency-Key was used for another content; take a new one".to_owned(),
+            Self::Busy => format!("too much to do; come back in {RETRY_SECONDS} seconds"),
+            Self::Internal => "the backend failed; its log tells why".to_owned(),
+        }
+    }
+
+    fn problem(self) -> Problem {
+        let status = self.status();
+        Problem {
+            kind: if self == Self::KeyReused { KEY_REUSED } else { "about:blank" }.to_owned(),
+            title: status.canonical_reason().unwrap_or_default().to_owned(),
+            status: status.as_u16(),
+            detail: Some(self.detail()),
+            retry_after: (self == Self::Busy).then_some(RETRY_SECONDS),
+            errors: if let Self::Invalid(errors) = self { errors } else { Vec::new() },
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        let mut response = (status, axum::Json(self.problem())).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(RETRY_AFTER, HeaderValue::from(RETRY_SECONDS));
+        }
+        response
+    }
+}
+
+/// A database that is locked for too long is busy; anything else is a failure for the log. The messages of SQLite
+/// name tables and columns, never values.
+impl From<sqlx::Error> for Refusal {
+    fn from(error: sqlx::Error) -> Self {
+        if is_busy(&error) {
+            tracing::warn!("the database was busy for too long");
+            return Self::Busy;
+        }
+        tracing::error!(error = %error, "the database failed");
+        Self::Internal
+    }
+}
+
+fn is_busy(error: &sqlx::Error) -> bool {
+    // SQLITE_BUSY and SQLITE_LOCKED, whose extended codes carry the reason in higher bits.
+    let is_lock = |code: &str| code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6));
+    match error {
+        sqlx::Error::PoolTimedOut => true,
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| is_lock(&code)),
+        _ => false,
+    }
+}

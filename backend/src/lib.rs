@@ -1,0 +1,27 @@
+//! Reference backend of the support widget: the wire contract, version 1, over SQLite.
+//!
+//! [`Backend`] is the whole of it, and [`Settings`] all that can be chosen. Inside:
+//!
+//! - `api` answers the calls of the contract, and writes its OpenAPI document from the code;
+//! - `http` is what every answer of the API has in common: CORS, problems, the log, the limit of a body;
+//! - `store` is the only part that knows the database;
+//! - `site` serves the demo portal and the files that pages embed.
+//!
+//! Three rules hold everywhere. A request, its history and its idempotency key are stored in one transaction, so
+//! no crash leaves a part of them. Who is calling follows from the token alone, never from a parameter. And nothing
+//! that a person wrote, nor any token, reaches the log.
+
+mod api;
+mod backend;
+mod http;
+mod origin;
+mod settings;
+mod site;
+mod store;
+
+pub use api::document as openapi_document;
+pub use backend::Backend;
+pub use origin::{InvalidOrigin, Origin};
+pub use settings::Settings;
+pub use site::{page_policy, site};
+pub use store::OpenError;

@@ -1,0 +1,52 @@
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::Origin;
+
+/// All that can be chosen about a backend.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The folder of the database; it is created when it does not exist.
+    pub data: PathBuf,
+    /// A folder of files to serve at `/`, for the demo portal and the files that pages embed.
+    pub site: Option<PathBuf>,
+    /// Origins whose pages may call the API from a browser, besides the backend's own.
+    pub allowed_origins: Vec<Origin>,
+    /// Origins that the served pages may call, besides the backend's own.
+    pub connect_origins: Vec<Origin>,
+    /// Name of the company that answers, where it is not the cloud's operator.
+    pub operator: Option<String>,
+    /// Whether a request may come from somebody who is not signed in.
+    pub anonymous_create: bool,
+    /// Whether the two demo companies with their published tokens exist. Never where real requests are stored.
+    pub demo_users: bool,
+    /// How many submissions may wait for the database at a time; more are asked to come back later.
+    pub concurrent_writes: usize,
+    /// How long a call waits for a locked database before its caller is asked to come back later.
+    pub busy_timeout: Duration,
+    /// How long calls in flight may take to end once the backend is told to stop.
+    pub shutdown_grace: Duration,
+}
+
+impl Settings {
+    /// Closed by default: no site, no other origin, nobody without a token.
+    pub fn new(data: impl Into<PathBuf>) -> Self {
+        Self {
+            data: data.into(),
+            site: None,
+            allowed_origins: Vec::new(),
+            connect_origins: Vec::new(),
+            operator: None,
+            anonymous_create: false,
+            demo_users: false,
+            concurrent_writes: 64,
+            busy_timeout: Duration::from_secs(5),
+            shutdown_grace: Duration::from_secs(10),
+        }
+    }
+
+    /// As for trying the product out: the demo companies exist, and nobody needs to be one of them.
+    pub fn demo(data: impl Into<PathBuf>) -> Self {
+        Self { anonymous_create: true, demo_users: true, ..Self::new(data) }
+    }
+}

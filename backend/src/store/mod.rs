@@ -1,0 +1,96 @@
+//! The database: the only part that knows SQL.
+
+mod cursor;
+mod details;
+mod insert;
+mod listing;
+mod people;
+mod reference;
+mod remembered;
+mod summary_row;
+mod words;
+
+use std::io;
+use std::path::Path;
+
+use sqlx::ConnectOptions;
+use sqlx::SqlitePool;
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+pub(crate) use cursor::Cursor;
+pub(crate) use insert::{NewEntry, Stored};
+pub(crate) use listing::Filter;
+pub(crate) use people::UserId;
+pub(crate) use remembered::{Key, Remembered};
+
+use crate::Settings;
+
+/// The open database.
+///
+/// SQLite has one writer at a time, so there is one connection that writes: writers queue in this process, where
+/// the order is fair, and not at the file's lock, where it is not. Readers never wait for it.
+#[derive(Clone)]
+pub(crate) struct Store {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+/// Why a database cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder cannot be created.
+    #[error("the folder for the database cannot be created: {0}")]
+    Folder(#[from] io::Error),
+    /// The file cannot be opened, or is no database.
+    #[error("the database cannot be opened: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The file has tables of another program, or of a later version of this one.
+    #[error("the database cannot be brought to this version: {0}")]
+    Migration(#[from] MigrateError),
+}
+
+/// Name of the database's file in its folder.
+const FILE: &str = "support.sqlite3";
+
+/// Readers at a time: a list takes microseconds, so few are plenty.
+const READERS: u32 = 4;
+
+impl Store {
+    /// Opens the database of the settings' folder and brings it to this version.
+    pub(crate) async fn open(settings: &Settings) -> Result<Self, OpenError> {
+        tokio::fs::create_dir_all(&settings.data).await?;
+        let options = options(&settings.data.join(FILE), settings);
+        let pool = || SqlitePoolOptions::new().acquire_timeout(settings.busy_timeout).idle_timeout(None);
+        let writer = pool().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::migrate!().run(&writer).await?;
+        let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
+        let store = Self { writer, readers };
+        if settings.demo_users {
+            store.add_demo_users().await?;
+        }
+        Ok(store)
+    }
+
+    /// Moves everything into the one file and closes it. That it may fail loses nothing: what was committed is then
+    /// found beside the file when it is opened again.
+    pub(crate) async fn close(&self) {
+        self.readers.close().await;
+        if let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await {
+            tracing::warn!(error = %error, "the write-ahead log stays beside the database");
+        }
+        self.writer.close().await;
+    }
+}
+
+/// What is acknowledged is on the disk: `FULL` waits for it at every commit.
+fn options(file: &Path, settings: &Settings) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(settings.busy_timeout)
+        .disable_statement_logging()
+}

@@ -1,0 +1,42 @@
+use support_widget::model::{RequestKind, RequestStatus, Severity};
+use support_widget::wire::RequestSummary;
+
+use super::words::{instant, word};
+
+/// A row of a list, as it is stored.
+#[derive(sqlx::FromRow)]
+pub(super) struct SummaryRow {
+    pub(super) number: i64,
+    id: String,
+    reference: String,
+    kind: String,
+    title: String,
+    severity: String,
+    status: String,
+    status_label: Option<String>,
+    customer_company_name: Option<String>,
+    created_date: String,
+    last_modified_date: String,
+}
+
+impl SummaryRow {
+    /// The columns that make such a row.
+    pub(super) const COLUMNS: &str = "number, id, reference, kind, title, severity, status, status_label, \
+        customer_company_name, created_date, last_modified_date";
+
+    /// The row as callers see it.
+    pub(super) fn into_summary(self) -> Result<RequestSummary, sqlx::Error> {
+        Ok(RequestSummary {
+            kind: word("kind", &self.kind, RequestKind::parse)?,
+            severity: word("severity", &self.severity, Severity::parse)?,
+            status: word("status", &self.status, RequestStatus::parse)?,
+            created_date: instant("created_date", &self.created_date)?,
+            last_modified_date: instant("last_modified_date", &self.last_modified_date)?,
+            id: self.id,
+            reference: self.reference,
+            title: self.title,
+            status_label: self.status_label,
+            customer_name: self.customer_company_name,
+        })
+    }
+}

@@ -1,0 +1,17 @@
+use std::error::Error;
+
+use support_widget::model::Timestamp;
+
+/// Reads a column that holds one of a type's words. The error does not repeat what was read: it goes to the log.
+pub(super) fn word<Word>(column: &str, text: &str, parse: impl Fn(&str) -> Option<Word>) -> Result<Word, sqlx::Error> {
+    parse(text).ok_or_else(|| sqlx::Error::ColumnDecode { index: column.to_owned(), source: unknown_word() })
+}
+
+/// Reads a column that holds an instant.
+pub(super) fn instant(column: &str, text: &str) -> Result<Timestamp, sqlx::Error> {
+    word(column, text, Timestamp::parse)
+}
+
+fn unknown_word() -> Box<dyn Error + Send + Sync> {
+    "a value that this version does not know".into()
+}

@@ -1,0 +1,26 @@
+use crate::support::TestBackend;
+
+#[tokio::test]
+async fn the_config_names_what_there_is_to_choose() {
+    let backend = TestBackend::start().await;
+    let config = backend.get("/config").send().await.json();
+    assert_eq!(config["features"], serde_json::json!(["requests"]));
+    assert_eq!(config["categories"][0], serde_json::json!({"id": "technical"}));
+    assert_eq!(config["severities"][2], serde_json::json!({"id": "critical", "firstResponse": "PT2H"}));
+    assert_eq!(config["limits"]["titleLength"], 120);
+    assert!(config.get("operator").is_none());
+}
+
+#[tokio::test]
+async fn each_cloud_has_its_own_promises() {
+    let backend = TestBackend::start().await;
+    let config = backend.get("/config?cloud=china").send().await.json();
+    assert_eq!(config["severities"][1]["firstResponse"], "P1D");
+    backend.get("/config?cloud=moon").send().await.problem(400);
+}
+
+#[tokio::test]
+async fn the_operator_is_named_where_it_is_another_company() {
+    let backend = TestBackend::start_with(|settings| settings.operator = Some("Contoso".to_owned())).await;
+    assert_eq!(backend.get("/config").send().await.json()["operator"], "Contoso");
+}

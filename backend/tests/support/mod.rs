@@ -1,0 +1,14 @@
+//! What the tests stand on: a backend of their own, over real HTTP, with a real file.
+
+// Each test program uses a part of it.
+#![allow(dead_code, unused_imports)]
+
+mod answer;
+mod call;
+mod process;
+mod test_backend;
+
+pub(crate) use answer::Answer;
+pub(crate) use call::{Call, CONTOSO, FABRIKAM, new_key, request};
+pub(crate) use process::{Process, log_of};
+pub(crate) use test_backend::TestBackend;

@@ -1,0 +1,123 @@
+use std::io;
+use std::net::SocketAddr;
+
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
+use support_backend::{Backend, Settings};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use super::{Answer, CONTOSO, Call, request};
+
+/// A backend with a folder of its own, serving on a free port until it is dropped.
+pub(crate) struct TestBackend {
+    pub(crate) address: SocketAddr,
+    pub(crate) data: TempDir,
+    client: Client,
+    stop: Option<oneshot::Sender<()>>,
+    serving: JoinHandle<io::Result<()>>,
+}
+
+impl TestBackend {
+    /// As in the demo.
+    pub(crate) async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// As in the demo, but for some settings.
+    pub(crate) async fn start_with(change: impl FnOnce(&mut Settings)) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let mut settings = Settings::demo(data.path());
+        change(&mut settings);
+        let backend = Backend::open(settings).await.expect("an open database");
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let (stop, stopped) = oneshot::channel();
+        let serving = tokio::spawn(backend.serve(listener, async {
+            stopped.await.ok();
+        }));
+        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        Self { address, data, client, stop: Some(stop), serving }
+    }
+
+    /// A call of the API, by the path after its base.
+    pub(crate) fn call(&self, method: Method, path: &str) -> Call {
+        self.call_anywhere(method, &format!("/support/v1{path}"))
+    }
+
+    pub(crate) fn call_anywhere(&self, method: Method, path: &str) -> Call {
+        Call(self.client.request(method, format!("http://{}{path}", self.address)))
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Call {
+        self.call(Method::GET, path)
+    }
+
+    /// A submission.
+    pub(crate) fn post(&self) -> Call {
+        self.call(Method::POST, "/requests")
+    }
+
+    /// Stores a request of Contoso with this title.
+    pub(crate) async fn store(&self, title: &str) -> Answer {
+        let answer = self.post().token(CONTOSO).json(&request(title)).send().await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+        answer
+    }
+
+    /// The titles of a part of Contoso's list, and the cursor of the next.
+    pub(crate) async fn titles(&self, query: &str) -> (Vec<String>, Option<String>) {
+        let page = self.get(&format!("/requests{query}")).token(CONTOSO).send().await.json();
+        let items = page["items"].as_array().unwrap_or_else(|| panic!("no list: {page}"));
+        let titles = items.iter().map(|item| item["title"].as_str().expect("a title").to_owned()).collect();
+        (titles, page["nextCursor"].as_str().map(str::to_owned))
+    }
+
+    /// A connection of another program to the same file.
+    pub(crate) async fn database(&self) -> SqliteConnection {
+        let file = self.data.path().join("support.sqlite3");
+        SqliteConnectOptions::new().filename(file).connect().await.expect("the database")
+    }
+
+    /// Counts rows.
+    pub(crate) async fn count(&self, table: &str) -> i64 {
+        let mut database = self.database().await;
+        let sql = AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
+        let count = sqlx::query_scalar(sql).fetch_one(&mut database).await.expect("a count");
+        database.close().await.expect("a closed database");
+        count
+    }
+
+    /// Another program's write lock, held until it is released.
+    pub(crate) async fn lock(&self) -> Lock {
+        let mut database = self.database().await;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut database).await.expect("the lock");
+        Lock(database)
+    }
+
+    /// Tells the backend to stop, without waiting for it.
+    pub(crate) fn tell_to_stop(&mut self) {
+        self.stop.take().expect("it was not told yet").send(()).expect("it is serving");
+    }
+
+    /// Waits for the backend to have stopped.
+    pub(crate) async fn stopped(self) -> TempDir {
+        self.serving.await.expect("no panic").expect("a clean end");
+        self.data
+    }
+}
+
+/// A write lock on the database.
+pub(crate) struct Lock(SqliteConnection);
+
+impl Lock {
+    pub(crate) async fn release(mut self) {
+        sqlx::query("ROLLBACK").execute(&mut self.0).await.expect("a rollback");
+        self.0.close().await.expect("a closed database");
+    }
+}
+

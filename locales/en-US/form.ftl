@@ -1,0 +1,84 @@
+form-partner-center = Report a problem with Partner Center
+form-customer = Report a customer’s problem
+# The notes that send people from one form to the other.
+form-is-customer = Does a customer have the problem, and you can’t solve it for them?
+form-is-customer-link = Report it on the customer’s behalf
+form-is-partner-center = Is it your own problem with Partner Center?
+form-is-partner-center-link = Report a problem with Partner Center
+# Shown where the page offers no way into the other form.
+form-is-customer-text = This form is for your own problems. If a customer has a problem that you can’t solve, report it under Customer requests in Partner Center.
+
+form-customer-section = Customer
+form-problem-section = Problem
+form-contact-section = Your contact details
+form-contact-hint = Support contacts you, not your customer.
+# $label names a field that may stay empty.
+form-optional = { $label } (optional)
+form-continue = Continue
+form-choose = Choose…
+
+field-customer-name = Customer’s company name
+field-customer-domain = Customer’s domain
+field-customer-domain-hint = For example contoso.com. It tells customers with the same name apart.
+field-category = What is the problem about?
+field-title = Title
+field-title-hint = The problem in a few words.
+field-description = Description
+field-description-hint = What did you do, what did you expect, and what happened instead? Leave out passwords and other secrets.
+field-severity = How severe is the problem?
+field-problem-start-time = When did it begin?
+field-problem-start-time-hint = In your local time.
+field-first-name = First name
+field-last-name = Last name
+field-email = Email address
+field-phone-number = Phone number
+field-phone-number-hint = With the country code, for example +1 425 555 0100.
+field-preferred-contact-method = How should support contact you?
+field-preferred-support-language = Language for the answer
+field-diagnostic-consent = Diagnostic data
+field-diagnostic-consent-hint = Support may read diagnostic data about this problem.
+
+category-technical = Technical problem
+category-billing = Billing
+category-customers-and-subscriptions = Customer and subscription management
+contact-method-email = By email
+contact-method-phone = By phone
+
+# The letters are the operator’s own names for the severities.
+severity-minimal = Minimal (C)
+severity-minimal-impact = Work goes on. The problem is small, or it is a question.
+severity-moderate = Moderate (B)
+severity-moderate-impact = Work is impaired, but there is a way around the problem.
+severity-critical = Critical (A)
+severity-critical-impact = Work has stopped, and there is no way around the problem.
+# $time is a date and time in the reader’s own time zone.
+severity-response = First response expected by { $time }, your time
+severity-not-offered = Not available for this kind of problem.
+
+# $number is $count, written for the reader.
+characters-left = { $count ->
+    [one] { $number } character left
+   *[other] { $number } characters left
+}
+characters-over = { $count ->
+    [one] { $number } character too many
+   *[other] { $number } characters too many
+}
+
+review-title = Check your request
+review-intro = Nothing has been sent yet.
+# Said to screen readers for the button beside each entry. $label names the entry.
+review-change = Change
+review-change-entry = Change: { $label }
+review-submit = Submit
+review-sending = Sending your request…
+# $attempt and $attempts are small numbers.
+review-sending-again = No clear answer yet. Trying again, attempt { $attempt } of { $attempts }…
+
+sent-title = Request submitted
+sent-reference = Your reference
+sent-copy = Copy reference
+sent-next = A support representative of { $operator } will contact you directly.
+sent-view = View this request
+sent-another = Report another problem
+sent-home = Back to start

@@ -1,0 +1,33 @@
+requests-partner-center = Partner Center requests
+requests-customer = Customer requests
+# Names the links that switch between the two kinds of requests.
+requests-kinds = Kind of request
+requests-new = New request
+requests-loading = Loading your requests…
+requests-empty = No requests yet
+requests-empty-hint = When you report a problem, it is listed here with its status.
+requests-more = Show more
+# Said to screen readers when a list has been loaded. $number is $count, written for the reader.
+requests-loaded = { $count ->
+    [one] { $number } request shown
+   *[other] { $number } requests shown
+}
+requests-reference = Reference
+requests-title = Title
+requests-severity = Severity
+requests-status = Status
+requests-created = Created
+requests-updated = Last updated
+
+status-new = New
+status-open = In progress
+status-attention-needed = Needs your answer
+status-resolved = Resolved
+status-closed = Closed
+
+# $reference is what people quote, like SR-7F3K-92QD.
+request-title = Request { $reference }
+request-loading = Loading the request…
+request-details = Details
+request-history = History
+request-notes = Notes

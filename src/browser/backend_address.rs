@@ -1,0 +1,14 @@
+use crate::model::is_allowed_backend;
+
+/// The base address of a backend with a slash at its end; `None` for one that may not be called.
+pub fn resolve(written: &str) -> Option<String> {
+    let base = web_sys::window()?.document()?.base_uri().ok()??;
+    let url = web_sys::Url::new_with_base(written, &base).ok()?;
+    url.set_search("");
+    url.set_hash("");
+    let mut address = url.href();
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    is_allowed_backend(&address).then_some(address)
+}

@@ -1,0 +1,64 @@
+//! Dates, numbers and names of languages, as the browser writes them.
+
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::model::Timestamp;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(languages: &Array, options: &Object) -> Result<DisplayNames, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+}
+
+/// A date and time with its day of the week, in the person's time zone.
+pub fn date_time(language: &str, instant: Timestamp) -> String {
+    let date = Date::new(&JsValue::from_f64(instant.seconds() as f64 * 1000.0));
+    let parts = [
+        ("weekday", "short"),
+        ("year", "numeric"),
+        ("month", "short"),
+        ("day", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
+    date.to_locale_string(language, &options(&parts)).into()
+}
+
+/// A whole number.
+pub fn number(language: &str, number: usize) -> String {
+    js_sys::Number::from(number as f64).to_locale_string(language).into()
+}
+
+/// What one language calls another.
+pub fn language_name(language: &str, named: &str) -> String {
+    let languages = Array::of1(&JsValue::from_str(language));
+    let names = DisplayNames::new(&languages, &options(&[("type", "language")]));
+    names.and_then(|names| names.of(named)).ok().flatten().unwrap_or_else(|| named.to_owned())
+}
+
+/// The instant of a local date and time like `2026-11-21T09:30`.
+pub fn local_to_utc(local: &str) -> Option<Timestamp> {
+    let milliseconds = Date::parse(local);
+    milliseconds.is_finite().then(|| Timestamp::from_seconds((milliseconds / 1000.0) as i64))
+}
+
+/// The present instant.
+pub fn now() -> Timestamp {
+    Timestamp::from_seconds((Date::now() / 1000.0) as i64)
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    options
+}

@@ -1,0 +1,83 @@
+// @ts-check
+// The card that is shown when the program cannot run: what to do next, whom to turn to, and what was typed.
+
+/** @type {Record<string, Record<string, string>>} */
+const messages = __MESSAGES__;
+
+const style = `
+:host { display: block; }
+.card { box-sizing: border-box; max-width: 40rem; padding: 1.25rem; border: 1px solid #8a8886; border-radius: 8px;
+  background: #fff; color: #201f1e; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; color-scheme: light; }
+h2 { margin: 0 0 .25rem; font-size: 1.25rem; line-height: 1.3; }
+p { margin: .5rem 0; }
+textarea { box-sizing: border-box; width: 100%; min-height: 9rem; padding: .5rem; font: inherit; }
+button { min-height: 2.5rem; margin: .5rem .5rem 0 0; padding: 0 1rem; border: 1px solid #0f5aa8; border-radius: 4px;
+  background: #0f5aa8; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
+button:focus-visible, textarea:focus-visible { outline: 3px solid #0f5aa8; outline-offset: 2px; }
+`;
+
+/**
+ * Replaces what a root shows by the card.
+ * @param {HTMLElement} host
+ * @param {ShadowRoot} root
+ * @param {string} code
+ * @param {{label: string, value: string}[]} typed
+ * @param {() => void} restart
+ */
+export function show(host, root, code, typed, restart) {
+  const text = wording(host);
+  const stopped = code === "stopped";
+  const again = button(stopped ? text.restart : text.retry, () => {
+    again.disabled = true;
+    restart();
+  });
+  const card = element("section", { className: "card", role: "alert" }, [
+    element("h2", { textContent: stopped ? text.stopped : text.title }),
+    element("p", { textContent: stopped ? text.stoppedText : text.text }),
+    element("p", {}, [element("slot")]),
+    ...(typed.length ? kept(text, typed) : []),
+    again,
+  ]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(card);
+}
+
+/** The texts of the language that the host asks for: the whole tag, then its script, then its language. */
+function wording(/** @type {HTMLElement} */ host) {
+  const closest = /** @type {HTMLElement | null} */ (host.closest("[lang]"));
+  const tag = (closest?.lang || navigator.language).toLowerCase();
+  const wanted = /^(zh-(hant|tw|hk|mo)|yue)/.test(tag) && !/hans/.test(tag) ? "zh-tw" : tag;
+  const tags = Object.keys(messages);
+  const found = tags.find((known) => known.toLowerCase() === wanted)
+    ?? tags.find((known) => known.slice(0, 2).toLowerCase() === wanted.slice(0, 2));
+  return messages[found ?? "en-US"];
+}
+
+function kept(/** @type {Record<string, string>} */ text, /** @type {{label: string, value: string}[]} */ typed) {
+  const value = typed.map((field) => `${field.label}: ${field.value}`).join("\n");
+  const area = element("textarea", { value, readOnly: true, ariaLabel: text.typed });
+  const copy = button(text.copy, async () => {
+    area.select();
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch {
+      document.execCommand("copy");
+    }
+    copy.textContent = text.copied;
+  });
+  return [element("p", { textContent: text.typed }), area, copy];
+}
+
+function button(/** @type {string} */ textContent, /** @type {() => void} */ act) {
+  const made = element("button", { type: "button", textContent });
+  made.addEventListener("click", act);
+  return made;
+}
+
+function element(/** @type {string} */ name, properties = {}, /** @type {Node[]} */ children = []) {
+  const made = /** @type {any} */ (Object.assign(document.createElement(name), properties));
+  made.append(...children);
+  return made;
+}

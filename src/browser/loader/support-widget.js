@@ -1,0 +1,227 @@
+// @ts-check
+// The loader: owns the element's class, fetches the program when it is due, and shows a card when it cannot run.
+// `cargo xtask dist` strips these comments and fills in the names of the files.
+
+/** @type {{program: string, wasm: string, integrity: string, fallback: string, locales: Record<string, string>}} */
+const files = __FILES__;
+const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.meta.url).href;
+const locales = Object.fromEntries(Object.entries(files.locales).map(([tag, name]) => [tag, address(name)]));
+
+const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
+const properties = ["config", "context", "tokenProvider"];
+
+/** All elements that show the program, and the card's module, which must be there when the network is not. */
+const shown = new Set();
+let card = /** @type {any} */ (null);
+let program = /** @type {Promise<any> | null} */ (null);
+let generation = 0;
+
+// A module keeps its state for good, so a program that has stopped is loaded anew under another query.
+const load = () => (program ??= start().catch((error) => {
+  program = null;
+  throw error;
+}));
+
+const start = async () => {
+  const suffix = generation ? "?restart=" + generation : "";
+  const [module, response] = await Promise.all([
+    import(address(files.program) + suffix),
+    fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }),
+  ]);
+  const type = response.headers.get("content-type") ?? "";
+  if (!response.ok) throw Error("the program answered " + response.status);
+  if (!type.startsWith("application/wasm")) throw Error("the program came as " + type + ", not as application/wasm");
+  await module.default({ module_or_path: response });
+  module.onPanic(stop);
+  return module;
+};
+
+/** A program that has stopped has stopped for all elements. */
+const stop = (/** @type {unknown} */ reason) => {
+  if (!program) return;
+  program = null;
+  generation++;
+  for (const element of [...shown]) element.fail("stopped", reason);
+};
+
+// A trap that is no panic (a stack that overflows) reaches nobody but the window.
+const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
+  const error = "reason" in event ? event.reason : event.error;
+  const top = String(error?.stack ?? "").split("\n").slice(0, 3).join();
+  if (error instanceof WebAssembly.RuntimeError || (!(error instanceof TypeError) && top.includes(".wasm"))) stop(error);
+};
+
+class SupportWidget extends HTMLElement {
+  static observedAttributes = attributes;
+  #root = this.attachShadow({ mode: "open" });
+  #widget = /** @type {any} */ (null);
+  #due = /** @type {(() => void) | null} */ (null);
+  #calls = /** @type {((widget: any) => void)[]} */ ([]);
+  #ready = Promise.withResolvers?.() ?? defer();
+  #values = /** @type {Record<string, any>} */ ({});
+  #typed = {};
+
+  constructor() {
+    super();
+    this.#root.append(document.createElement("slot"));
+    this.addEventListener("support-request-navigate", (event) => {
+      const { view } = /** @type {CustomEvent} */ (event).detail;
+      if (event.target === this && this.view !== view) this.view = view;
+    });
+  }
+
+  connectedCallback() {
+    for (const name of [...attributes, ...properties]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    const when = this.getAttribute("load") ?? "visible";
+    if (this.#calls.length || when === "eager") this.#load();
+    else if (when === "interaction") this.#onInteraction();
+    else {
+      if (when !== "visible") console.warn(`support-widget: load: unknown value "${when}"; known are visible, eager, interaction`);
+      this.#onSight();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#due?.();
+    queueMicrotask(() => this.isConnected || this.#clear());
+  }
+
+  attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
+    if (old !== value) this.#widget?.set(name);
+  }
+
+  get config() {
+    if (this.#values.config) return this.#values.config;
+    const text = this.querySelector("script[type='application/json']")?.textContent;
+    try {
+      return text ? JSON.parse(text) : null;
+    } catch (error) {
+      console.warn("support-widget: config is not JSON:", error);
+      return null;
+    }
+  }
+
+  open(/** @type {string} */ view, /** @type {object} */ context) {
+    if (context) this.context = context;
+    this.#call((widget) => widget.open(view));
+  }
+
+  close() {
+    this.#call((widget) => widget.close());
+  }
+
+  whenReady() {
+    return this.#ready.promise;
+  }
+
+  /** Shows the card in place of the program, with what the person had typed. */
+  async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
+    console.error("support-widget:", reason);
+    const typed = this.#fields();
+    this.#typed = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
+    this.#widget = null;
+    shown.delete(this);
+    const detail = { code, reason: String(reason) };
+    this.dispatchEvent(new CustomEvent("support-request-error", { bubbles: true, composed: true, detail }));
+    try {
+      card ??= await import(address(files.fallback));
+      card.show(this, this.#root, code, typed, () => this.#load());
+    } catch {
+      this.#root.replaceChildren(document.createElement("slot"));
+    }
+  }
+
+  #call(/** @type {(widget: any) => void} */ call) {
+    if (this.#widget) return call(this.#widget);
+    this.#calls.push(call);
+    if (this.isConnected) this.#load();
+  }
+
+  async #load() {
+    this.#due?.();
+    this.#due = null;
+    if (this.#widget || shown.has(this)) return;
+    shown.add(this);
+    if (shown.size === 1) for (const name of ["error", "unhandledrejection"]) addEventListener(name, /** @type {any} */ (watch));
+    try {
+      const module = await load();
+      if (!this.isConnected) return this.#clear();
+      const widget = await module.mount(this, this.#root, locales, this.#typed);
+      if (!this.isConnected) return widget.free(), this.#clear();
+      this.#widget = widget;
+      for (const child of [...this.#root.children].slice(0, -1)) child.remove();
+      for (const call of this.#calls.splice(0)) call(widget);
+      card ??= await import(address(files.fallback)).catch(() => null);
+      this.#ready.resolve(this);
+      this.dispatchEvent(new CustomEvent("support-request-ready", { bubbles: true, composed: true }));
+    } catch (reason) {
+      this.fail("unavailable", reason);
+    }
+  }
+
+  #clear() {
+    shown.delete(this);
+    if (!shown.size) for (const name of ["error", "unhandledrejection"]) removeEventListener(name, /** @type {any} */ (watch));
+    this.#widget?.free();
+    this.#widget = null;
+    this.#root.replaceChildren(document.createElement("slot"));
+  }
+
+  #fields() {
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll("[name]"));
+    return [...fields]
+      .filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value))
+      .map((field) => ({ name: field.name, value: field.value, label: field.labels?.[0]?.textContent ?? field.name }));
+  }
+
+  #onSight() {
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load());
+    observer.observe(this);
+    this.#due = () => observer.disconnect();
+  }
+
+  #onInteraction() {
+    const names = ["pointerover", "focusin", "click", "touchstart"];
+    const begin = () => this.#load();
+    for (const name of names) this.addEventListener(name, begin, { passive: true });
+    this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
+  }
+
+  /** Defines the properties that mirror attributes, and those that hold values. */
+  static {
+    for (const name of attributes) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() { return this.getAttribute(name) ?? ""; },
+        set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
+      });
+    }
+    for (const name of properties) {
+      const inherited = Object.getOwnPropertyDescriptor(this.prototype, name)?.get;
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() { return inherited ? inherited.call(this) : this.#values[name]; },
+        set(value) {
+          this.#values[name] = value;
+          this.#widget?.set(name);
+        },
+      });
+    }
+  }
+}
+
+function defer() {
+  const deferred = /** @type {any} */ ({});
+  deferred.promise = new Promise((resolve) => { deferred.resolve = resolve; });
+  return deferred;
+}
+
+customElements.get("support-widget") ?? customElements.define("support-widget", SupportWidget);

@@ -1,0 +1,21 @@
+//! The edge to the browser: the only code that touches `web-sys`, `js-sys` and `gloo`.
+//!
+//! The loader, a small script beside this file, owns the element's class and calls [`mount`] for each element.
+
+mod backend_address;
+mod component;
+mod environment;
+mod host;
+mod instance;
+mod intl;
+mod locale;
+mod panic;
+mod random;
+mod services;
+mod styles;
+mod transport;
+mod widget;
+
+pub use component::SupportWidget;
+pub use panic::on_panic;
+pub use widget::{Widget, mount};

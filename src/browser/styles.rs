@@ -1,0 +1,21 @@
+use wasm_bindgen::JsValue;
+use web_sys::{CssStyleSheet, ShadowRoot};
+
+thread_local! {
+    static SHEET: Option<CssStyleSheet> = sheet();
+}
+
+/// Styles a shadow root. All roots share one constructed sheet, which a strict page policy allows where it forbids
+/// a `style` element.
+pub fn adopt(root: &ShadowRoot) {
+    SHEET.with(|sheet| {
+        let sheets: js_sys::Array = sheet.iter().collect();
+        let _ = js_sys::Reflect::set(root, &JsValue::from_str("adoptedStyleSheets"), &sheets);
+    });
+}
+
+fn sheet() -> Option<CssStyleSheet> {
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/style.css"))).ok()?;
+    Some(sheet)
+}

@@ -1,0 +1,100 @@
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use serde_json::Value;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ShadowRoot};
+
+use super::host::Host;
+use super::instance::Instance;
+use super::locale::{self, Catalogues};
+use super::{environment, styles};
+use crate::ui::App;
+
+/// One element's widget, from [`mount`] until it is freed.
+#[wasm_bindgen]
+pub struct Widget {
+    instance: Rc<Instance>,
+    place: HtmlElement,
+    view: Option<UnmountHandle<AnyViewState>>,
+}
+
+/// Draws the widget of an element into its shadow root, in the language that the element asks for.
+///
+/// `catalogues` maps language tags to addresses; `restored` maps names of fields to what was typed before the
+/// program had to be started again.
+#[wasm_bindgen]
+pub async fn mount(element: HtmlElement, root: ShadowRoot, catalogues: JsValue, restored: JsValue) -> Widget {
+    let catalogues: Catalogues = serde_json::from_value(plain(&catalogues)).unwrap_or_default();
+    let catalogue = locale::fetch(environment::language(&element), &catalogues).await;
+    Widget::new(element, root, catalogues, catalogue, &plain(&restored))
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Follows a change of an attribute or property.
+    pub fn set(&self, name: &str) {
+        self.instance.clone().follow(name);
+    }
+
+    /// Opens the dialog, at a view if one is named.
+    pub fn open(&self, view: Option<String>) {
+        self.instance.open(view.as_deref());
+    }
+
+    /// Closes the dialog; what was typed stays.
+    pub fn close(&self) {
+        self.instance.close();
+    }
+}
+
+impl Widget {
+    /// Draws at once; `catalogue` is that of the element's language, if it could be had.
+    pub(super) fn new(
+        element: HtmlElement,
+        root: ShadowRoot,
+        catalogues: Catalogues,
+        catalogue: Option<String>,
+        restored: &Value,
+    ) -> Self {
+        styles::adopt(&root);
+        let place = container(&root);
+        let made = Rc::new(OnceCell::new());
+        let slot = made.clone();
+        // The state is made inside the mount, so that it belongs to it and ends with it.
+        let view = mount_to(place.clone(), move || {
+            let instance = Instance::new(Host::new(element), root, catalogues, catalogue);
+            let state = instance.state();
+            let _ = slot.set(Rc::new(instance));
+            view! { <App state/> }.into_any()
+        });
+        let instance = made.get().cloned().expect("mounting draws at once");
+        instance.start(restored);
+        Self { instance, place, view: Some(view) }
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.instance.end();
+        drop(self.view.take());
+        self.place.remove();
+    }
+}
+
+fn container(root: &ShadowRoot) -> HtmlElement {
+    let document = root.owner_document().expect("a shadow root is in a document");
+    let place = document.create_element("div").expect("documents make elements");
+    root.append_child(&place).expect("a shadow root takes children");
+    place.unchecked_into()
+}
+
+/// Plain data from JavaScript.
+fn plain(value: &JsValue) -> Value {
+    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}

@@ -1,0 +1,126 @@
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::{Catalogue, CatalogueError, SOURCE, compiled, messages};
+use crate::model::Cloud;
+
+/// Arguments of a message, by name.
+pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
+
+/// The texts of one widget: its language, what the page's owner overrides, and the source language behind them.
+pub struct Localizer {
+    tag: String,
+    catalogues: Vec<Catalogue>,
+    operator: String,
+    partner_center: String,
+}
+
+impl Localizer {
+    /// Texts in a language.
+    ///
+    /// `catalogue` is the language's own text, which may be missing when it could not be fetched; `overrides` come
+    /// from the page's owner. Errors in them are returned beside the localizer, which works without what is wrong.
+    pub fn new(
+        tag: &str,
+        catalogue: Option<&str>,
+        overrides: Option<&str>,
+        cloud: Cloud,
+    ) -> (Self, Vec<CatalogueError>) {
+        let mut errors = Vec::new();
+        let own = catalogue.or(compiled(tag)).unwrap_or_default();
+        let mut stack = vec![vec![own]];
+        if let Some(overrides) = overrides {
+            // With the language's own texts below them, overrides may use its terms; without them, these remain.
+            stack.insert(0, vec![own, overrides]);
+        }
+        let mut catalogues: Vec<_> = stack.iter().map(|texts| Catalogue::read(tag, texts, &mut errors)).collect();
+        if tag != SOURCE {
+            catalogues.push(Catalogue::read(SOURCE, &[compiled(SOURCE).unwrap_or_default()], &mut errors));
+        }
+        let mut localizer =
+            Self { tag: tag.to_owned(), catalogues, operator: String::new(), partner_center: String::new() };
+        let cloud = [("cloud", FluentValue::from(cloud.as_str()))];
+        localizer.partner_center = localizer.text_with(messages::PARTNER_CENTER, &cloud);
+        localizer.operator = localizer.text_with(messages::OPERATOR, &cloud);
+        (localizer, errors)
+    }
+
+    /// Names the company that answers, where the backend says that it is not the cloud's operator.
+    pub fn set_operator(&mut self, operator: &str) {
+        self.operator = operator.to_owned();
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// A message without arguments of its own.
+    pub fn text(&self, id: &str) -> String {
+        self.text_with(id, &[])
+    }
+
+    /// A message with arguments; `$operator` and `$partnerCenter` are there in any case.
+    ///
+    /// An override that cannot be resolved falls back to the source language; a message that is nowhere, which the
+    /// build rules out for our own, shows its id.
+    pub fn text_with(&self, id: &str, arguments: Arguments<'_>) -> String {
+        let mut all = FluentArgs::with_capacity(arguments.len() + 2);
+        all.set("operator", self.operator.as_str());
+        all.set("partnerCenter", self.partner_center.as_str());
+        for (name, value) in arguments {
+            all.set(*name, value.clone());
+        }
+        let mut texts = self.catalogues.iter().filter_map(|catalogue| catalogue.format(id, &all));
+        texts.next().unwrap_or_else(|| id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn localizer(tag: &str, overrides: Option<&str>, cloud: Cloud) -> Localizer {
+        Localizer::new(tag, None, overrides, cloud).0
+    }
+
+    #[test]
+    fn texts_name_the_operator_of_the_cloud() {
+        let text =
+            |cloud| crate::model::text::without_isolates(&localizer("en-US", None, cloud).text(messages::SENT_NEXT));
+        assert_eq!(text(Cloud::China), "A support representative of 21Vianet will contact you directly.");
+        assert_eq!(text(Cloud::Global), "A support representative of Microsoft will contact you directly.");
+    }
+
+    #[test]
+    fn an_override_replaces_one_text_and_keeps_the_rest() {
+        let localizer = localizer("en-US", Some("home-title = Contoso support\n"), Cloud::Global);
+        assert_eq!(localizer.text(messages::HOME_TITLE), "Contoso support");
+        assert_eq!(localizer.text(messages::BACK), "Back");
+    }
+
+    #[test]
+    fn a_broken_override_falls_back_and_is_reported() {
+        let broken = "home-title = { $nothing }\nback = { BOOM() }\nclose\n";
+        let (localizer, errors) = Localizer::new("en-US", None, Some(broken), Cloud::Global);
+        assert!(matches!(errors.as_slice(), [CatalogueError::Syntax(_)]), "{errors:?}");
+        assert_eq!(localizer.text(messages::CLOSE), "Close");
+        assert_eq!(localizer.text(messages::BACK), "Back");
+        assert_eq!(localizer.text(messages::HOME_TITLE), "How can we help?");
+    }
+
+    #[test]
+    fn what_is_missing_in_a_language_is_shown_in_the_source_language() {
+        let (localizer, _) = Localizer::new("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        assert_eq!(localizer.text(messages::BACK), "Kcab");
+        assert_eq!(localizer.text(messages::CLOSE), "Close");
+    }
+
+    #[test]
+    fn references_in_circles_and_thousandfold_expansion_end() {
+        let circle = "back = { close }\nclose = { back }\n";
+        assert_eq!(localizer("zh-TW", Some(circle), Cloud::Global).text(messages::BACK), "Back");
+        let laughs: String = (0..30).map(|n| format!("-t{} = {{ -t{} }}{{ -t{} }}\n", n, n + 1, n + 1)).collect();
+        let bomb = format!("{laughs}-t30 = ha\nback = {{ -t0 }}\n");
+        assert!(localizer("zh-TW", Some(&bomb), Cloud::Global).text(messages::BACK).len() < 10_000);
+    }
+}

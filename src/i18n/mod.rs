@@ -1,0 +1,29 @@
+//! Languages: which one to show, the catalogues, and texts from them.
+//!
+//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`].
+
+mod bounds;
+mod catalogue;
+mod localizer;
+mod negotiation;
+pub mod wording;
+
+pub use bounds::Excess;
+pub use catalogue::{Catalogue, CatalogueError};
+pub use localizer::{Arguments, Localizer};
+pub use negotiation::negotiate;
+
+/// Ids of all messages, one constant each.
+pub mod messages {
+    include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+}
+
+include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
+
+/// The language that all others are translated from and fall back to.
+pub const SOURCE: &str = "en-US";
+
+/// The catalogue of a language as it was compiled in; in a browser that is the source language alone.
+pub fn compiled(tag: &str) -> Option<&'static str> {
+    COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+}

@@ -1,0 +1,123 @@
+use super::{AVAILABLE, SOURCE};
+
+/// The best available language for what was asked for, most wanted first.
+///
+/// Script comes before region, because a reader of one Chinese script is not served by the other: `zh-HK` and
+/// `zh-Hant-CN` are shown `zh-TW`, `zh-Hans-TW` is shown `zh-CN`. Extensions (`-u-…`) are ignored. Without any
+/// match it is the source language.
+pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
+    wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
+}
+
+fn best(wanted: &Language) -> Option<&'static str> {
+    let readable = |tag: &&&str| Language::parse(tag).is_some_and(|available| wanted.can_read(&available));
+    let same_region = |tag: &&&str| Language::parse(tag).is_some_and(|available| available.region == wanted.region);
+    let candidates = || AVAILABLE.iter().filter(readable);
+    candidates().find(same_region).or_else(|| candidates().next()).copied()
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Language {
+    language: String,
+    script: Option<String>,
+    region: Option<String>,
+}
+
+impl Language {
+    /// Reads a BCP 47 tag as far as it matters here; `None` for what is no tag.
+    fn parse(tag: &str) -> Option<Self> {
+        let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
+        let language = subtags.next().filter(|subtag| is_alphabetic(subtag, 2..=3))?;
+        let mut parsed = Self { language, script: None, region: None };
+        // A subtag of one letter begins an extension.
+        for subtag in subtags.take_while(|subtag| subtag.len() > 1) {
+            if parsed.script.is_none() && parsed.region.is_none() && is_alphabetic(&subtag, 4..=4) {
+                parsed.script = Some(subtag);
+            } else if parsed.region.is_none() && (is_alphabetic(&subtag, 2..=2) || is_area(&subtag)) {
+                parsed.region = Some(subtag);
+            }
+        }
+        Some(parsed.completed())
+    }
+
+    /// Adds the script that goes without saying, where a language is written in more than one.
+    fn completed(mut self) -> Self {
+        let is_cantonese = self.language == "yue";
+        if is_cantonese {
+            self.language = "zh".to_owned();
+        }
+        if self.language == "zh" && self.script.is_none() {
+            let is_traditional = matches!(self.region.as_deref(), Some("tw" | "hk" | "mo"));
+            let is_simplified = self.region.as_deref() == Some("cn") || !is_cantonese;
+            let script = if is_traditional || !is_simplified { "hant" } else { "hans" };
+            self.script = Some(script.to_owned());
+        }
+        self
+    }
+
+    fn can_read(&self, available: &Self) -> bool {
+        let scripts_agree = match (&self.script, &available.script) {
+            (Some(wanted), Some(available)) => wanted == available,
+            _ => true,
+        };
+        self.language == available.language && scripts_agree
+    }
+}
+
+fn is_alphabetic(subtag: &str, lengths: std::ops::RangeInclusive<usize>) -> bool {
+    lengths.contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_area(subtag: &str) -> bool {
+    subtag.len() == 3 && subtag.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn script_comes_before_region() {
+        let cases = [
+            ("zh", "zh-CN"),
+            ("zh-CN", "zh-CN"),
+            ("zh-SG", "zh-CN"),
+            ("zh-Hans", "zh-CN"),
+            ("zh-Hans-HK", "zh-CN"),
+            ("zh-Hans-TW", "zh-CN"),
+            ("ZH-hans-tw", "zh-CN"),
+            ("zh-CN-u-nu-hanidec", "zh-CN"),
+            ("zh_CN", "zh-CN"),
+            ("zh-TW", "zh-TW"),
+            ("zh-HK", "zh-TW"),
+            ("zh-MO", "zh-TW"),
+            ("zh-Hant", "zh-TW"),
+            ("zh-Hant-CN", "zh-TW"),
+            ("yue", "zh-TW"),
+            ("yue-HK", "zh-TW"),
+            ("yue-Hans", "zh-CN"),
+            ("yue-CN", "zh-CN"),
+            ("zh-TW-u-ca-roc", "zh-TW"),
+            ("es", "es-ES"),
+            ("es-MX", "es-ES"),
+            ("es-419", "es-ES"),
+            ("es-ES-u-co-trad", "es-ES"),
+            ("en", "en-US"),
+            ("en-GB", "en-US"),
+            ("fr-CA", "en-US"),
+            ("", "en-US"),
+            ("x-private", "en-US"),
+            ("not a tag", "en-US"),
+            ("日本語", "en-US"),
+        ];
+        for (wanted, shown) in cases {
+            assert_eq!(negotiate(&[wanted]), shown, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn the_first_language_that_is_available_is_shown() {
+        assert_eq!(negotiate(&["fr", "zh-HK", "en"]), "zh-TW");
+        assert_eq!(negotiate::<&str>(&[]), "en-US");
+    }
+}

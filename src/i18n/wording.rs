@@ -1,0 +1,155 @@
+//! Which message words which piece of the model's data.
+
+use super::messages;
+use crate::model::{Category, ContactMethod, Failure, Field, Flaw, RequestKind, RequestStatus, Severity};
+
+/// The label of a field.
+pub fn label(field: Field) -> &'static str {
+    match field {
+        Field::CustomerName => messages::FIELD_CUSTOMER_NAME,
+        Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN,
+        Field::Category => messages::FIELD_CATEGORY,
+        Field::Title => messages::FIELD_TITLE,
+        Field::Description => messages::FIELD_DESCRIPTION,
+        Field::Severity => messages::FIELD_SEVERITY,
+        Field::ProblemStartTime => messages::FIELD_PROBLEM_START_TIME,
+        Field::FirstName => messages::FIELD_FIRST_NAME,
+        Field::LastName => messages::FIELD_LAST_NAME,
+        Field::Email => messages::FIELD_EMAIL,
+        Field::PhoneNumber => messages::FIELD_PHONE_NUMBER,
+        Field::PreferredContactMethod => messages::FIELD_PREFERRED_CONTACT_METHOD,
+        Field::PreferredSupportLanguage => messages::FIELD_PREFERRED_SUPPORT_LANGUAGE,
+        Field::DiagnosticConsent => messages::FIELD_DIAGNOSTIC_CONSENT,
+    }
+}
+
+/// What helps to fill in a field, where its label does not say enough.
+pub fn hint(field: Field) -> Option<&'static str> {
+    Some(match field {
+        Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN_HINT,
+        Field::Title => messages::FIELD_TITLE_HINT,
+        Field::Description => messages::FIELD_DESCRIPTION_HINT,
+        Field::ProblemStartTime => messages::FIELD_PROBLEM_START_TIME_HINT,
+        Field::PhoneNumber => messages::FIELD_PHONE_NUMBER_HINT,
+        _ => return None,
+    })
+}
+
+/// What is wrong with a field and how to mend it. Messages of no field in particular take `$label`, and all may
+/// take `$limit` and `$number`.
+pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
+    match (field, flaw) {
+        (Field::CustomerName, Flaw::Required) => messages::ERROR_CUSTOMER_NAME_REQUIRED,
+        (Field::CustomerDomain, Flaw::Required) => messages::ERROR_CUSTOMER_DOMAIN_REQUIRED,
+        (Field::CustomerDomain, Flaw::Invalid) => messages::ERROR_CUSTOMER_DOMAIN_INVALID,
+        (Field::Category, Flaw::Required) => messages::ERROR_CATEGORY_REQUIRED,
+        (Field::Title, Flaw::Required) => messages::ERROR_TITLE_REQUIRED,
+        (Field::Description, Flaw::Required) => messages::ERROR_DESCRIPTION_REQUIRED,
+        (Field::Severity, Flaw::Required) => messages::ERROR_SEVERITY_REQUIRED,
+        (Field::Severity, Flaw::NotAllowed) => messages::ERROR_SEVERITY_NOT_ALLOWED,
+        (Field::ProblemStartTime, Flaw::Invalid) => messages::ERROR_PROBLEM_START_TIME_INVALID,
+        (Field::ProblemStartTime, Flaw::InFuture) => messages::ERROR_PROBLEM_START_TIME_IN_FUTURE,
+        (Field::Email, Flaw::Required) => messages::ERROR_EMAIL_REQUIRED,
+        (Field::Email, Flaw::Invalid) => messages::ERROR_EMAIL_INVALID,
+        (Field::PhoneNumber, Flaw::Required) => messages::ERROR_PHONE_NUMBER_REQUIRED,
+        (Field::PhoneNumber, Flaw::Invalid) => messages::ERROR_PHONE_NUMBER_INVALID,
+        (_, Flaw::Required) => messages::ERROR_REQUIRED,
+        (_, Flaw::TooLong { .. }) => messages::ERROR_TOO_LONG,
+        (_, Flaw::Invalid | Flaw::InFuture | Flaw::NotAllowed) => messages::ERROR_REFUSED,
+    }
+}
+
+/// Why a request was not sent, and what to do next. `Busy` with seconds takes `$count` and `$number`.
+pub fn send_failure(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::UnknownOutcome | Failure::InProgress => messages::SEND_FAILED_UNKNOWN_OUTCOME,
+        Failure::Unauthorized => messages::SEND_FAILED_UNAUTHORIZED,
+        Failure::Forbidden => messages::SEND_FAILED_FORBIDDEN,
+        Failure::NotFound | Failure::Unsupported => messages::SEND_FAILED_NOT_FOUND,
+        Failure::TooLarge => messages::SEND_FAILED_TOO_LARGE,
+        Failure::Busy(Some(_)) => messages::SEND_FAILED_BUSY_FOR,
+        Failure::Busy(None) => messages::SEND_FAILED_BUSY,
+        Failure::Server => messages::SEND_FAILED_SERVER,
+        Failure::Invalid(_) | Failure::KeyReused => messages::SEND_FAILED_INVALID,
+        Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
+    }
+}
+
+/// Why something could not be shown, and what to do next.
+pub fn load_failure(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Unauthorized => messages::LOAD_FAILED_UNAUTHORIZED,
+        Failure::Forbidden => messages::LOAD_FAILED_FORBIDDEN,
+        Failure::NotFound | Failure::Invalid(_) => messages::LOAD_FAILED_NOT_FOUND,
+        Failure::Unsupported => messages::LOAD_FAILED_UNSUPPORTED,
+        Failure::Busy(_) => messages::LOAD_FAILED_BUSY,
+        Failure::Server => messages::LOAD_FAILED_SERVER,
+        Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
+        Failure::UnknownOutcome | Failure::InProgress | Failure::KeyReused | Failure::TooLarge => {
+            messages::LOAD_FAILED_UNKNOWN_OUTCOME
+        }
+    }
+}
+
+/// Where a request stands, in the widget's own words.
+pub fn status(status: RequestStatus) -> &'static str {
+    match status {
+        RequestStatus::New => messages::STATUS_NEW,
+        RequestStatus::Open => messages::STATUS_OPEN,
+        RequestStatus::AttentionNeeded => messages::STATUS_ATTENTION_NEEDED,
+        RequestStatus::Resolved => messages::STATUS_RESOLVED,
+        RequestStatus::Closed => messages::STATUS_CLOSED,
+    }
+}
+
+/// The name of a severity.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Minimal => messages::SEVERITY_MINIMAL,
+        Severity::Moderate => messages::SEVERITY_MODERATE,
+        Severity::Critical => messages::SEVERITY_CRITICAL,
+    }
+}
+
+/// What a severity means for somebody's work.
+pub fn severity_impact(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Minimal => messages::SEVERITY_MINIMAL_IMPACT,
+        Severity::Moderate => messages::SEVERITY_MODERATE_IMPACT,
+        Severity::Critical => messages::SEVERITY_CRITICAL_IMPACT,
+    }
+}
+
+/// The name of a built-in category; `None` for a desk's own.
+pub fn category(id: &str) -> Option<&'static str> {
+    match id {
+        Category::TECHNICAL => Some(messages::CATEGORY_TECHNICAL),
+        Category::BILLING => Some(messages::CATEGORY_BILLING),
+        Category::CUSTOMERS_AND_SUBSCRIPTIONS => Some(messages::CATEGORY_CUSTOMERS_AND_SUBSCRIPTIONS),
+        _ => None,
+    }
+}
+
+/// How support reaches the contact.
+pub fn contact_method(method: ContactMethod) -> &'static str {
+    match method {
+        ContactMethod::Email => messages::CONTACT_METHOD_EMAIL,
+        ContactMethod::Phone => messages::CONTACT_METHOD_PHONE,
+    }
+}
+
+/// The heading of a form.
+pub fn form(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::PartnerCenter => messages::FORM_PARTNER_CENTER,
+        RequestKind::Customer | RequestKind::CustomerSelfService => messages::FORM_CUSTOMER,
+    }
+}
+
+/// The heading of a list.
+pub fn requests(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::PartnerCenter => messages::REQUESTS_PARTNER_CENTER,
+        RequestKind::Customer | RequestKind::CustomerSelfService => messages::REQUESTS_CUSTOMER,
+    }
+}

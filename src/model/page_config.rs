@@ -1,0 +1,180 @@
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::{Category, Limits, Link, SeverityLevel};
+
+/// What the page's owner has configured, read once from whatever they wrote.
+///
+/// Reading is relaxed: what cannot be understood is left out with a warning that names what would be understood,
+/// and the rest counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageConfig {
+    /// Categories to choose from; empty leaves them to the backend or the cloud.
+    pub categories: Vec<Category>,
+    /// Severities to choose from; empty leaves them to the backend or the cloud.
+    pub severities: Vec<SeverityLevel>,
+    /// How much fits.
+    pub limits: Option<Limits>,
+    /// Further help, by name.
+    pub links: BTreeMap<String, Link>,
+    /// Texts in Fluent's syntax that replace the built-in ones, by language tag.
+    pub messages: BTreeMap<String, String>,
+    /// Where people turn when the widget cannot help.
+    pub contact: Option<Link>,
+    /// Whether cookies go along to a backend of another origin.
+    pub credentials: bool,
+}
+
+impl PageConfig {
+    /// The keys that are understood.
+    pub const KEYS: [&'static str; 7] =
+        ["categories", "severities", "limits", "links", "messages", "contact", "credentials"];
+
+    /// The names that `links` may give addresses to.
+    pub const LINK_NAMES: [&'static str; 3] = ["customerRequests", "escalation", "customerSupport"];
+
+    /// Reads a configuration; the warnings are for developers, in English.
+    pub fn read(value: Value) -> (Self, Vec<String>) {
+        let mut reader = Reader::default();
+        let mut config = Self::default();
+        match value {
+            Value::Null => {}
+            Value::Object(object) => reader.read(object, &mut config),
+            _ => reader.warnings.push("config: expected an object".to_owned()),
+        }
+        (config, reader.warnings)
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    warnings: Vec<String>,
+}
+
+impl Reader {
+    fn read(&mut self, object: Map<String, Value>, config: &mut PageConfig) {
+        for (key, value) in object {
+            match key.as_str() {
+                "categories" => config.categories = self.typed(&key, value),
+                "severities" => config.severities = self.typed(&key, value),
+                "limits" => config.limits = self.typed(&key, value),
+                "links" => config.links = self.links(value),
+                "messages" => config.messages = self.typed(&key, value),
+                "contact" => config.contact = value.as_str().and_then(|address| self.link(&key, address)),
+                "credentials" => config.credentials = self.credentials(&value),
+                _ => self.unknown("config", &key, &PageConfig::KEYS),
+            }
+        }
+    }
+
+    fn typed<T: DeserializeOwned + Default>(&mut self, key: &str, value: Value) -> T {
+        serde_json::from_value(value).unwrap_or_else(|error| {
+            self.warnings.push(format!("config.{key}: {error}"));
+            T::default()
+        })
+    }
+
+    fn links(&mut self, value: Value) -> BTreeMap<String, Link> {
+        let addresses: BTreeMap<String, String> = self.typed("links", value);
+        let mut links = BTreeMap::new();
+        for (name, address) in addresses {
+            if !PageConfig::LINK_NAMES.contains(&name.as_str()) {
+                self.unknown("config.links", &name, &PageConfig::LINK_NAMES);
+            } else if let Some(link) = self.link(&format!("links.{name}"), &address) {
+                links.insert(name, link);
+            }
+        }
+        links
+    }
+
+    fn link(&mut self, key: &str, address: &str) -> Option<Link> {
+        let link = Link::parse(address);
+        if link.is_none() {
+            self.warnings.push(format!("config.{key}: expected an absolute https, http, mailto or tel address"));
+        }
+        link
+    }
+
+    fn credentials(&mut self, value: &Value) -> bool {
+        match value.as_str() {
+            Some("include") => true,
+            Some("same-origin") => false,
+            _ => {
+                self.warnings.push("config.credentials: expected \"same-origin\" or \"include\"".to_owned());
+                false
+            }
+        }
+    }
+
+    fn unknown(&mut self, place: &str, key: &str, known: &[&str]) {
+        let key: String = key.chars().take(40).collect();
+        self.warnings.push(format!("{place}: unknown key {key:?}; known are {}", known.join(", ")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::model::Severity;
+
+    #[test]
+    fn every_key_is_read() {
+        let (config, warnings) = PageConfig::read(json!({
+            "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
+            "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
+            "limits": { "titleLength": 60 },
+            "links": { "escalation": "https://portal.example/escalation" },
+            "messages": { "en-US": "home-title = Hello" },
+            "contact": "mailto:support@contoso.com",
+            "credentials": "include",
+        }));
+        assert_eq!(warnings, Vec::<String>::new());
+        assert_eq!(config.categories[0].max_severity, Some(Severity::Minimal));
+        assert_eq!(config.limits.map(|limits| (limits.title_length, limits.description_length)), Some((60, 4_000)));
+        assert_eq!(config.severities.len() + config.links.len() + config.messages.len(), 3);
+        assert!(config.contact.is_some() && config.credentials);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_left_out() {
+        let (config, warnings) = PageConfig::read(json!({
+            "colour": "red",
+            "links": { "escalation": "javascript:alert(1)", "careers": "https://contoso.com" },
+            "limits": { "titleLength": "many" },
+            "credentials": true,
+            "contact": "mailto:support@contoso.com",
+        }));
+        assert_eq!(warnings.len(), 5, "{warnings:?}");
+        assert!(warnings.iter().any(|warning| warning.contains("categories, severities")));
+        assert!(config.links.is_empty() && config.limits.is_none() && config.contact.is_some());
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            "\\PC{0,20}".prop_map(Value::from),
+        ];
+        let key = prop_oneof!["[a-z]{1,8}", proptest::sample::select(&PageConfig::KEYS[..]).prop_map(str::to_owned)];
+        leaf.prop_recursive(3, 24, 4, move |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                proptest::collection::btree_map(key.clone(), inner, 0..4)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn anything_is_read_without_failing(value in any_json()) {
+            let _ = PageConfig::read(value);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::model::{Failure, NewRequest, Page, Receipt, RequestDetails, RequestKind, RequestSummary, Timestamp, View};
+
+/// Something that ends later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// A call to the backend.
+pub type Call<T> = Later<Result<T, Failure>>;
+
+/// Everything that views cannot do themselves: they draw, and ask for effects here.
+pub trait Services {
+    /// Sends a request with its idempotency key.
+    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt>;
+    /// Fetches a part of the person's own requests.
+    fn requests(&self, kind: RequestKind, cursor: Option<String>) -> Call<Page<RequestSummary>>;
+    /// Fetches one of the person's own requests.
+    fn request(&self, id: String) -> Call<RequestDetails>;
+    /// A new idempotency key: a random UUID.
+    fn new_key(&self) -> String;
+    /// A random number from 0 to 1.
+    fn jitter(&self) -> f64;
+    /// The present instant.
+    fn now(&self) -> Timestamp;
+    /// The instant of a local date and time, as a browser's control writes it.
+    fn local_to_utc(&self, local: &str) -> Option<Timestamp>;
+    /// Waits.
+    fn pause(&self, milliseconds: u32) -> Later<()>;
+    /// A date and time in a language, in the person's time zone.
+    fn date_time(&self, language: &str, instant: Timestamp) -> String;
+    /// A whole number in a language.
+    fn number(&self, language: &str, number: usize) -> String;
+    /// What one language calls another.
+    fn language_name(&self, language: &str, named: &str) -> String;
+    /// Copies plain text; false where the page or the person does not allow it.
+    fn copy(&self, text: String) -> Later<bool>;
+    /// Moves the focus to an element of the widget, once it has been drawn.
+    fn focus(&self, id: &str);
+    /// Opens or closes the widget's dialog.
+    fn set_modal(&self, open: bool);
+    /// Tells the page; false if the page forbids what it was told about.
+    fn tell(&self, event: HostEvent) -> bool;
+}
+
+/// What the page is told about, without personal data.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostEvent {
+    /// Another view is shown.
+    Navigate(View),
+    /// A request is about to be sent; the page may forbid it.
+    Submit(NewRequest),
+    /// A request has been stored.
+    Sent(Receipt),
+    /// A request could not be sent.
+    Failed(Failure),
+}

@@ -1,0 +1,146 @@
+use serde::de::DeserializeOwned;
+
+use super::Problem;
+use crate::model::{Failure, Field, Flaw, Limits};
+
+/// An HTTP answer as far as its meaning goes.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The `Content-Type` header; empty without one.
+    pub content_type: String,
+    /// The `Retry-After` header, where it may be read.
+    pub retry_after: Option<String>,
+    /// The body as text.
+    pub body: String,
+}
+
+/// The kind of an error that tells that a key was used for other content.
+pub const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused";
+
+impl Answer {
+    /// What was asked for, or why not. Whatever is not clearly a success is none: a login page with status 200 has
+    /// an unknown outcome.
+    pub fn read<T: DeserializeOwned>(&self, limits: &Limits) -> Result<T, Failure> {
+        match self.status {
+            200..=299 if self.is_json() => serde_json::from_str(&self.body).map_err(|_| Failure::UnknownOutcome),
+            200..=399 => Err(Failure::UnknownOutcome),
+            status => Err(self.failure(status, limits)),
+        }
+    }
+
+    fn failure(&self, status: u16, limits: &Limits) -> Failure {
+        let problem = self.problem();
+        match status {
+            401 => Failure::Unauthorized,
+            403 => Failure::Forbidden,
+            404 => Failure::NotFound,
+            408 | 502 | 504 => Failure::UnknownOutcome,
+            409 => Failure::InProgress,
+            413 => Failure::TooLarge,
+            422 if problem.kind == KEY_REUSED => Failure::KeyReused,
+            429 | 503 => Failure::Busy(problem.retry_after.or_else(|| self.retry_after.as_ref()?.parse().ok())),
+            501 => Failure::Unsupported,
+            400..=499 => Failure::Invalid(flaws(&problem, limits)),
+            _ => Failure::Server,
+        }
+    }
+
+    fn problem(&self) -> Problem {
+        serde_json::from_str(&self.body).unwrap_or_default()
+    }
+
+    fn is_json(&self) -> bool {
+        let media_type = self.content_type.split(';').next().unwrap_or_default().trim();
+        media_type.eq_ignore_ascii_case("application/json")
+    }
+}
+
+fn flaws(problem: &Problem, limits: &Limits) -> Vec<(Field, Flaw)> {
+    let known = problem.errors.iter().filter_map(|error| {
+        let field = Field::from_pointer(&error.pointer)?;
+        let limit = match field {
+            Field::Title => limits.title_length,
+            Field::Description => limits.description_length,
+            _ => 254,
+        };
+        Some((field, Flaw::from_code(&error.code, limit)))
+    });
+    let mut flaws: Vec<_> = known.collect();
+    flaws.sort_by_key(|&(field, _)| field);
+    flaws.dedup_by_key(|&mut (field, _)| field);
+    flaws
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Receipt;
+
+    const RECEIPT: &str =
+        r#"{"id":"1","reference":"SR-1","status":"new","createdDate":"2026-11-21T08:00:00Z","later":"ignored"}"#;
+
+    fn read(status: u16, content_type: &str, body: &str) -> Result<Receipt, Failure> {
+        let retry_after = Some("7".to_owned());
+        Answer { status, content_type: content_type.into(), retry_after, body: body.into() }.read(&Limits::default())
+    }
+
+    #[test]
+    fn only_a_readable_json_answer_is_a_success() {
+        assert_eq!(read(201, "application/json; charset=utf-8", RECEIPT).expect("a receipt").reference, "SR-1");
+        for (content_type, body) in [
+            ("text/html", "<h1>Sign in</h1>"),
+            ("text/html", RECEIPT),
+            ("", RECEIPT),
+            ("application/json", ""),
+            ("application/json", "{\"id\":\"1\""),
+            ("application/json", "{}"),
+        ] {
+            assert_eq!(read(200, content_type, body), Err(Failure::UnknownOutcome), "{content_type} {body}");
+        }
+    }
+
+    #[test]
+    fn each_status_has_its_meaning() {
+        let cases = [
+            (204, Failure::UnknownOutcome),
+            (302, Failure::UnknownOutcome),
+            (400, Failure::Invalid(vec![])),
+            (401, Failure::Unauthorized),
+            (403, Failure::Forbidden),
+            (404, Failure::NotFound),
+            (409, Failure::InProgress),
+            (413, Failure::TooLarge),
+            (415, Failure::Invalid(vec![])),
+            (422, Failure::Invalid(vec![])),
+            (429, Failure::Busy(Some(7))),
+            (500, Failure::Server),
+            (501, Failure::Unsupported),
+            (502, Failure::UnknownOutcome),
+            (503, Failure::Busy(Some(7))),
+            (504, Failure::UnknownOutcome),
+        ];
+        for (status, failure) in cases {
+            assert_eq!(read(status, "text/html", "<h1>"), Err(failure), "{status}");
+        }
+    }
+
+    #[test]
+    fn the_body_says_what_headers_may_hide() {
+        let waiting = read(429, "application/problem+json", r#"{"retryAfter":30}"#);
+        assert_eq!(waiting, Err(Failure::Busy(Some(30))));
+        let reused = read(422, "application/problem+json", &format!(r#"{{"type":"{KEY_REUSED}"}}"#));
+        assert_eq!(reused, Err(Failure::KeyReused));
+    }
+
+    #[test]
+    fn refused_fields_are_found_in_the_order_of_the_form() {
+        let body = r#"{"errors":[
+            {"pointer":"/primaryContact/email","code":"invalid","detail":""},
+            {"pointer":"/title","code":"tooLong"},
+            {"pointer":"/unheardOf","code":"required"}]}"#;
+        let expected = vec![(Field::Title, Flaw::TooLong { limit: 120 }), (Field::Email, Flaw::Invalid)];
+        assert_eq!(read(422, "application/problem+json", body), Err(Failure::Invalid(expected)));
+    }
+}

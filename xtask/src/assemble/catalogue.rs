@@ -1,0 +1,82 @@
+//! One language's messages as they are shipped.
+
+use anyhow::{Context, Result, ensure};
+use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::parser;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All messages of a folder, file after file in the order of their names, without comments and blank lines.
+pub(crate) fn read(folder: &Path) -> Result<String> {
+    let mut catalogue = String::new();
+    for path in files(folder)? {
+        let source = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        catalogue.push_str(&strip(&source).with_context(|| format!("in {}", path.display()))?);
+    }
+    Ok(catalogue)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));
+    paths.sort();
+    Ok(paths)
+}
+
+/// Leaves out comments and blank lines, and makes sure that this leaves every message as it was: a text may have a
+/// blank line inside, which would be lost.
+fn strip(source: &str) -> Result<String> {
+    let kept: Vec<&str> = source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).collect();
+    let stripped = kept.iter().flat_map(|line| [line, "\n"]).collect::<String>();
+    ensure!(parse(source)? == parse(&stripped)?, "a text has a blank line inside, which is not possible here");
+    Ok(stripped)
+}
+
+/// The messages and terms of a file, without its comments.
+pub(crate) fn parse(source: &str) -> Result<Resource<&str>> {
+    let mut resource = parser::parse(source)
+        .map_err(|(_, errors)| anyhow::anyhow!("these are not well-formed messages: {}", errors[0]))?;
+    resource.body.retain_mut(|entry| match entry {
+        Entry::Message(message) => {
+            message.comment = None;
+            true
+        }
+        Entry::Term(term) => {
+            term.comment = None;
+            true
+        }
+        _ => false,
+    });
+    Ok(resource)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_follow_each_other_in_the_order_of_their_names() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(folder.path().join("b.ftl"), "# About b.\n\nb = B").expect("a writable folder");
+        fs::write(folder.path().join("a.ftl"), "a = A\n").expect("a writable folder");
+        fs::write(folder.path().join("notes.txt"), "c = C\n").expect("a writable folder");
+        assert_eq!(read(folder.path()).expect("both are messages"), "a = A\nb = B\n");
+    }
+
+    #[test]
+    fn what_only_looks_like_a_comment_stays() {
+        let source = "# About it.\nhash = First\n    # second\n### All of it.\n-term = { hash } # end\n";
+        assert_eq!(strip(source).expect("these are messages"), "hash = First\n    # second\n-term = { hash } # end\n");
+    }
+
+    #[test]
+    fn a_text_that_would_change_is_an_error() {
+        assert!(strip("paragraphs =\n    One.\n\n    Two.\n").is_err());
+    }
+
+    #[test]
+    fn what_is_no_message_is_an_error() {
+        assert!(strip("a = { \n").is_err());
+    }
+}

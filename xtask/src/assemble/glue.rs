@@ -1,0 +1,84 @@
+//! What Trunk has built: the program, and the JavaScript between it and the browser.
+
+use super::comments;
+use anyhow::{Context, Result, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const WASM_SUFFIX: &str = "_bg.wasm";
+
+/// The two files that wasm-bindgen writes.
+#[derive(Debug)]
+pub(crate) struct Program {
+    wasm: PathBuf,
+    glue: PathBuf,
+}
+
+impl Program {
+    /// Finds the only program in a folder, with the JavaScript of the same name beside it.
+    pub(crate) fn find(folder: &Path) -> Result<Self> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+            let name = entry?.file_name().into_string().unwrap_or_default();
+            found.extend(name.strip_suffix(WASM_SUFFIX).map(str::to_owned));
+        }
+        let [name] = found.as_slice() else { bail!("expected one program in {}: {found:?}", folder.display()) };
+        Ok(Self { wasm: folder.join(format!("{name}{WASM_SUFFIX}")), glue: folder.join(format!("{name}.js")) })
+    }
+
+    /// The program's bytes.
+    pub(crate) fn wasm(&self) -> Result<Vec<u8>> {
+        fs::read(&self.wasm).with_context(|| format!("could not read {}", self.wasm.display()))
+    }
+
+    /// The JavaScript between the program and the browser, without comments.
+    pub(crate) fn glue(&self) -> Result<String> {
+        let source =
+            fs::read_to_string(&self.glue).with_context(|| format!("could not read {}", self.glue.display()))?;
+        let source = comments::strip(&source).context("in the JavaScript that wasm-bindgen wrote")?;
+        let imports = source.lines().find(|line| line.starts_with("import "));
+        ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");
+        Ok(source)
+    }
+
+    /// Removes both files: what is shipped has other names.
+    pub(crate) fn remove(&self) -> Result<()> {
+        fs::remove_file(&self.wasm)?;
+        fs::remove_file(&self.glue)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_is_found_whatever_its_name_is() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(folder.path().join("other_bg.wasm"), b"wasm").expect("a writable folder");
+        fs::write(folder.path().join("other.js"), "/** About it. */\nrun();\n").expect("a writable folder");
+        let program = Program::find(folder.path()).expect("there is one program");
+        assert_eq!(program.wasm().expect("it is readable"), b"wasm");
+        assert_eq!(program.glue().expect("it is readable"), "run();\n");
+    }
+
+    #[test]
+    fn two_programs_are_an_error() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        assert!(Program::find(folder.path()).is_err());
+        fs::write(folder.path().join("one_bg.wasm"), b"").expect("a writable folder");
+        fs::write(folder.path().join("two_bg.wasm"), b"").expect("a writable folder");
+        assert!(Program::find(folder.path()).is_err());
+    }
+
+    #[test]
+    fn javascript_that_would_not_be_shipped_is_an_error() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(folder.path().join("one_bg.wasm"), b"").expect("a writable folder");
+        let glue = "import { now } from './snippets/clock.js';\n";
+        fs::write(folder.path().join("one.js"), glue).expect("a writable folder");
+        let error = Program::find(folder.path()).and_then(|program| program.glue()).expect_err("it imports");
+        assert!(error.to_string().contains("snippets/clock.js"), "{error}");
+    }
+}

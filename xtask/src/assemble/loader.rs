@@ -1,0 +1,69 @@
+//! Filling in what only the build knows into the hand-written JavaScript.
+
+use super::comments;
+use super::fallback_messages::Texts;
+use anyhow::{Context, Result, ensure};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The names of the files that the loader fetches, as it finds them in its source.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Files {
+    /// The JavaScript between the program and the browser.
+    pub(crate) program: String,
+    /// The program.
+    pub(crate) wasm: String,
+    /// The program's hash; the browser refuses other bytes.
+    pub(crate) integrity: String,
+    /// The card that is shown when the program cannot run.
+    pub(crate) fallback: String,
+    /// The messages of each language by its tag.
+    pub(crate) locales: BTreeMap<String, String>,
+}
+
+/// The loader, ready to serve. The base is where its files are, as seen from itself.
+pub(crate) fn loader(source: &str, files: &Files, base: &str) -> Result<String> {
+    let source = comments::strip(source).context("in the loader")?;
+    let source = fill_in(&source, "__FILES__", &serde_json::to_string(files)?)?;
+    fill_in(&source, "__BASE__", &serde_json::to_string(base)?)
+}
+
+/// The card that is shown when the program cannot run, ready to serve.
+pub(crate) fn fallback(source: &str, messages: &BTreeMap<String, Texts>) -> Result<String> {
+    let source = comments::strip(source).context("in the fallback card")?;
+    fill_in(&source, "__MESSAGES__", &serde_json::to_string(messages)?)
+}
+
+fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
+    let count = source.matches(token).count();
+    ensure!(count == 1, "{token} must be in the source exactly once, and is there {count} times");
+    Ok(source.replacen(token, value, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_knows_its_files_and_where_they_are() {
+        let files = Files { program: "program-1.js".to_owned(), ..Files::default() };
+        let source = "// __FILES__ are filled in.\nload(__FILES__, __BASE__);\n";
+        let loader = loader(source, &files, "./0.1.0/").expect("both tokens are there");
+        assert!(loader.starts_with(r#"load({"program":"program-1.js","#), "{loader}");
+        assert!(loader.ends_with("\"locales\":{}}, \"./0.1.0/\");\n"), "{loader}");
+    }
+
+    #[test]
+    fn a_missing_or_repeated_token_is_an_error() {
+        assert!(fallback("show();\n", &BTreeMap::new()).is_err());
+        assert!(fallback("show(__MESSAGES__, __MESSAGES__);\n", &BTreeMap::new()).is_err());
+    }
+
+    #[test]
+    fn texts_are_safe_inside_javascript() {
+        let texts = Texts::from([("title".to_owned(), "\"; alert(1); \\".to_owned())]);
+        let messages = BTreeMap::from([("en-US".to_owned(), texts)]);
+        let card = fallback("show(__MESSAGES__);\n", &messages).expect("the token is there");
+        assert_eq!(card, "show({\"en-US\":{\"title\":\"\\\"; alert(1); \\\\\"}});\n");
+    }
+}

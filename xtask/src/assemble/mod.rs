@@ -1,0 +1,92 @@
+//! Laying out the files to embed: the last step of a build, called by Trunk with the folder it has filled.
+//!
+//! ```text
+//! support-widget/support-widget.js            the loader under its stable name
+//! support-widget/manifest.json                sizes and integrity of all files
+//! support-widget/<version>/support-widget.js  the same loader, for pages that pin a version
+//! support-widget/<version>/program-<hash>.js  and all else, which may be cached for ever
+//! ```
+
+mod bundle;
+mod catalogue;
+mod comments;
+mod digest;
+mod fallback_messages;
+mod glue;
+mod loader;
+mod manifest;
+mod profile;
+mod sources;
+mod strict_page;
+mod wasm_sections;
+
+pub(crate) use manifest::{Manifest, compressed_size};
+
+use crate::{repository, size};
+use anyhow::{Context, Result};
+use bundle::Bundle;
+use loader::Files;
+use profile::Profile;
+use sources::Sources;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+const FOLDER: &str = "support-widget";
+const LOADER: &str = "support-widget.js";
+
+/// Lays out the files to embed in the folder that Trunk names in the environment.
+pub(crate) fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set: this command is for Trunk to call")?;
+    let profile = Profile::named(&env::var("TRUNK_PROFILE").context("TRUNK_PROFILE is not set")?)?;
+    let sources = Sources::of(repository::root(), repository::VERSION);
+    let crates = assemble(&sources, &staging, profile)?;
+    size::save_attribution(&crates, &repository::target()?)
+}
+
+/// Replaces Trunk's program with the folder of files to embed, and tells how many bytes of it each crate has.
+fn assemble(sources: &Sources, staging: &Path, profile: Profile) -> Result<size::Attribution> {
+    let program = glue::Program::find(staging)?;
+    let wasm = program.wasm()?;
+    let crates = size::attribute(&wasm)?;
+    let bundle = bundle(sources, &program, &wasm, profile)?;
+    let folder = staging.join(FOLDER);
+    bundle.write(&folder)?;
+    let manifest = Manifest::of(&sources.version, &bundle, profile)?;
+    fs::write(folder.join("manifest.json"), manifest.to_json()?)?;
+    program.remove()?;
+    Ok(crates)
+}
+
+fn bundle(sources: &Sources, program: &glue::Program, wasm: &[u8], profile: Profile) -> Result<Bundle> {
+    let version = &sources.version;
+    let mut bundle = Bundle::default();
+    let wasm = wasm_sections::without_notes(wasm)?;
+    let integrity = digest::integrity(&wasm);
+    let fallback = loader::fallback(&sources.fallback()?, &fallback_messages::read(&sources.locales()?)?)?;
+    let mut files = Files {
+        program: bundle.add_hashed(version, "program.js", program.glue()?.into_bytes()),
+        wasm: bundle.add_hashed(version, "program.wasm", wasm),
+        integrity,
+        fallback: bundle.add_hashed(version, "fallback.js", fallback.into_bytes()),
+        ..Files::default()
+    };
+    for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
+        let name = format!("{}.ftl", locale.tag);
+        let hashed = bundle.add_hashed(version, &name, catalogue::read(&locale.folder)?.into_bytes());
+        files.locales.insert(locale.tag.clone(), hashed);
+    }
+    let source = sources.loader()?;
+    bundle.add(LOADER, loader::loader(&source, &files, &format!("./{version}/"))?);
+    bundle.add(&format!("{version}/{LOADER}"), loader::loader(&source, &files, "./")?);
+    if profile == Profile::Release {
+        strict_page::check(&bundle)?;
+    }
+    for (name, content) in sources.descriptions()? {
+        bundle.add(name, content);
+    }
+    Ok(bundle)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,31 @@
+//! How the program was built.
+
+use anyhow::{Result, bail};
+
+/// How the program was built, which decides how much time the last step may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// For the edit loop: quick, and compressed sizes are a rough guide.
+    Debug,
+    /// For people's pages: compressed sizes are what a server can reach, and the strict page's rules are checked.
+    Release,
+}
+
+impl Profile {
+    /// The profile that Trunk names.
+    pub(crate) fn named(name: &str) -> Result<Self> {
+        match name {
+            "debug" => Ok(Self::Debug),
+            "release" => Ok(Self::Release),
+            other => bail!("there is no profile {other}: Trunk names debug or release"),
+        }
+    }
+
+    /// How hard to compress when sizes are measured, in Brotli's scale from 0 to 11.
+    pub(crate) fn brotli_quality(self) -> i32 {
+        match self {
+            Self::Debug => 4,
+            Self::Release => 11,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The whole layout, from a small checkout and a small program.
+
+use super::*;
+use std::collections::BTreeSet;
+use tempfile::TempDir;
+
+const WASM: &[u8] = b"\0asm\x01\0\0\0";
+
+fn write(folder: &Path, path: &str, content: impl AsRef<[u8]>) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("a path in a folder")).expect("a writable folder");
+    fs::write(path, content).expect("a writable folder");
+}
+
+fn checkout() -> TempDir {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let files = [
+        ("src/browser/loader/support-widget.js", "// The loader.\nload(__FILES__, __BASE__);\n"),
+        ("src/browser/loader/fallback.js", "show(__MESSAGES__);\n"),
+        ("src/browser/loader/support-widget.d.ts", "export {};\n"),
+        ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
+        ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
+    ];
+    for (path, content) in files {
+        write(root.path(), path, content);
+    }
+    root
+}
+
+fn staging(glue: &str) -> TempDir {
+    let staging = tempfile::tempdir().expect("a temporary folder");
+    write(staging.path(), "index.html", "<!doctype html>");
+    write(staging.path(), "support-widget.js", glue);
+    write(staging.path(), "support-widget_bg.wasm", WASM);
+    staging
+}
+
+fn assembled(staging: &TempDir) -> Result<()> {
+    let root = checkout();
+    assemble(&Sources::of(root.path(), "1.2.3"), staging.path(), Profile::Release).map(drop)
+}
+
+fn paths(folder: &Path) -> BTreeSet<String> {
+    Manifest::read(folder).expect("there is a manifest").files.into_iter().map(|file| file.path).collect()
+}
+
+#[test]
+fn all_files_are_where_the_manifest_says() {
+    let staging = staging("run();\n");
+    assembled(&staging).expect("all sources are there");
+    let folder = staging.path().join("support-widget");
+    let paths = paths(&folder);
+    assert!(paths.iter().all(|path| folder.join(path).is_file()));
+    for path in ["support-widget.js", "1.2.3/support-widget.js", "support-widget.d.ts"] {
+        assert!(paths.contains(path), "{paths:?}");
+    }
+    for start in ["1.2.3/program-", "1.2.3/fallback-", "1.2.3/zh-CN-"] {
+        assert!(paths.iter().any(|path| path.starts_with(start)), "{paths:?}");
+    }
+    assert!(!paths.iter().any(|path| path.contains("en-US")), "{paths:?}");
+}
+
+#[test]
+fn both_loaders_name_files_that_exist() {
+    let staging = staging("run();\n");
+    assembled(&staging).expect("all sources are there");
+    let folder = staging.path().join("support-widget");
+    let stable = fs::read_to_string(folder.join("support-widget.js")).expect("it is there");
+    let pinned = fs::read_to_string(folder.join("1.2.3/support-widget.js")).expect("it is there");
+    assert!(stable.ends_with("\"./1.2.3/\");\n"), "{stable}");
+    assert_eq!(pinned, stable.replace("\"./1.2.3/\"", "\"./\""));
+    for path in paths(&folder) {
+        let name = path.strip_prefix("1.2.3/").filter(|name| *name != "support-widget.js");
+        assert!(name.is_none_or(|name| stable.contains(name)), "{path} is not in {stable}");
+    }
+}
+
+#[test]
+fn nothing_of_the_program_stays_outside_the_folder() {
+    let staging = staging("run();\n");
+    assembled(&staging).expect("all sources are there");
+    let entries = fs::read_dir(staging.path()).expect("it is there").flatten();
+    let names: BTreeSet<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(names, BTreeSet::from(["index.html".to_owned(), "support-widget".to_owned()]));
+}
+
+#[test]
+fn a_program_that_a_strict_page_refuses_is_not_shipped() {
+    assert!(assembled(&staging("element.innerHTML = text;\n")).is_err());
+}

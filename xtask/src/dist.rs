@@ -1,0 +1,57 @@
+//! Building the widget with Trunk, which calls `cargo xtask assemble` at the end.
+
+use crate::tools::{self, Tool};
+use crate::{process, repository};
+use anyhow::{Context, Result};
+use clap::Args;
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What to pass on to Trunk.
+#[derive(Debug, Args)]
+pub(crate) struct TrunkArguments {
+    /// Trunk's own arguments, for example `serve`.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+    arguments: Vec<OsString>,
+}
+
+/// Builds the release widget, and returns the folder with the demo page and the files to embed.
+pub(crate) fn build() -> Result<PathBuf> {
+    process::run(trunk_command()?.args(["build", "--release"]))?;
+    Ok(repository::dist())
+}
+
+/// Runs Trunk with a person's own arguments.
+pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
+    process::run(trunk_command()?.args(&arguments.arguments))
+}
+
+/// Trunk looks for its helpers on the `PATH` before it downloads anything. The pinned ones come first there, and
+/// they have the versions that it asks for, so it never does.
+fn trunk_command() -> Result<Command> {
+    tools::ensure_wasm_target()?;
+    let trunk = Tool::trunk().installed()?;
+    let wasm_bindgen = Tool::wasm_bindgen()?.installed()?;
+    let mut command = Command::new(&trunk);
+    command.current_dir(repository::root()).env("PATH", path_with(&[&trunk, &wasm_bindgen])?);
+    Ok(command)
+}
+
+fn path_with(programs: &[&Path]) -> Result<OsString> {
+    let folders = programs.iter().filter_map(|program| program.parent()).map(Path::to_path_buf);
+    let others = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(folders.chain(env::split_paths(&others))).context("the tools' folder cannot be put on the PATH")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pinned_tools_come_before_others_of_the_same_name() {
+        let path = path_with(&[Path::new("/cache/bin/trunk")]).expect("a plain path");
+        assert_eq!(env::split_paths(&path).next(), Some(PathBuf::from("/cache/bin")));
+    }
+}

@@ -1,0 +1,118 @@
+//! Which crate each byte of the program came from.
+
+use super::crate_name::crate_of;
+use anyhow::{Context, Result};
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
+
+/// Bytes by crate; what is no code has names in parentheses.
+pub(crate) type Attribution = BTreeMap<String, u64>;
+
+const DATA: &str = "(texts and tables)";
+const OTHER: &str = "(types, imports and exports)";
+
+/// Reads from a program that still has its functions' names which crate has how many bytes of code.
+pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
+    let mut names = HashMap::new();
+    let mut bodies = Vec::new();
+    let mut imported = 0;
+    let mut attribution = Attribution::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.context("the program is not well-formed")? {
+            Payload::ImportSection(imports) => {
+                add(&mut attribution, OTHER, imports.range());
+                for import in imports.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.range()),
+            Payload::DataSection(data) => add(&mut attribution, DATA, data.range()),
+            Payload::CustomSection(custom) => {
+                if let KnownCustom::Name(section) = custom.as_known() {
+                    names = function_names(section)?;
+                }
+            }
+            Payload::CodeSectionStart { .. } => {}
+            other => {
+                if let Some((_, range)) = other.as_section() {
+                    add(&mut attribution, OTHER, range);
+                }
+            }
+        }
+    }
+    for (index, body) in (imported..).zip(bodies) {
+        let name = names.get(&index).map_or("", |name| name);
+        add(&mut attribution, &crate_of(name), body);
+    }
+    Ok(attribution)
+}
+
+/// Keeps the attribution for `cargo xtask size`: the names are cut from what is shipped.
+pub(crate) fn save(attribution: &Attribution, target: &Path) -> Result<()> {
+    let path = path(target);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&path, serde_json::to_string_pretty(attribution)?)
+        .with_context(|| format!("could not write {}", path.display()))
+}
+
+/// Reads what the last build has kept.
+pub(crate) fn load(target: &Path) -> Result<Attribution> {
+    let path = path(target);
+    let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    serde_json::from_str(&json).with_context(|| format!("{} is not readable", path.display()))
+}
+
+fn path(target: &Path) -> PathBuf {
+    target.join("size").join("crates.json")
+}
+
+fn function_names(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>> {
+    let mut names = HashMap::new();
+    for subsection in section {
+        if let Name::Function(map) = subsection? {
+            for naming in map {
+                let naming = naming?;
+                names.insert(naming.index, naming.name.to_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn add(attribution: &mut Attribution, name: &str, range: Range<u64>) {
+    *attribution.entry(name.to_owned()).or_default() += range.end - range.start;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program with one imported function, then a function of two bytes and one of three.
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\
+        \x01\x04\x01\x60\0\0\
+        \x02\x07\x01\x01m\x01f\0\0\
+        \x03\x03\x02\0\0\
+        \x0a\x08\x02\x02\0\x0b\x03\0\x01\x0b\
+        \0\x1b\x04name\x01\x14\x03\0\x01f\x01\x06one::f\x02\x06two::g";
+
+    #[test]
+    fn code_goes_to_the_crate_of_the_function() {
+        let attribution = attribute(WASM).expect("a well-formed program");
+        assert_eq!(attribution.get("one"), Some(&2));
+        assert_eq!(attribution.get("two"), Some(&3));
+        assert!(attribution.contains_key(OTHER));
+    }
+
+    #[test]
+    fn what_is_kept_can_be_read() {
+        let target = tempfile::tempdir().expect("a temporary folder");
+        let attribution = Attribution::from([("core".to_owned(), 12)]);
+        save(&attribution, target.path()).expect("a writable folder");
+        assert_eq!(load(target.path()).expect("it was just written"), attribution);
+    }
+}

@@ -1,0 +1,74 @@
+//! What a built widget weighs.
+
+use super::attribution::{self, Attribution};
+use crate::assemble::{Manifest, compressed_size};
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The size of one file.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+pub(crate) struct Size {
+    /// Bytes as they are.
+    pub(crate) raw: usize,
+    /// Bytes after the best compression with Brotli.
+    pub(crate) brotli: usize,
+}
+
+/// The sizes of all files by names that stay the same when content and version change, and of all crates.
+#[derive(Debug, Default)]
+pub(crate) struct Measurement {
+    /// Sizes by a file's name.
+    pub(crate) files: BTreeMap<String, Size>,
+    /// Bytes of the program by the crate they came from.
+    pub(crate) crates: Attribution,
+}
+
+impl Measurement {
+    /// Measures what is built.
+    pub(crate) fn of(dist: &Path, target: &Path) -> Result<Self> {
+        let folder = dist.join("support-widget");
+        let mut files = BTreeMap::new();
+        for file in Manifest::read(&folder)?.files {
+            if let Some(name) = lasting_name(&file.path) {
+                let path = folder.join(&file.path);
+                let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+                // Measured again, because a build of the edit loop measures only roughly.
+                files.insert(name, Size { raw: content.len(), brotli: compressed_size(&content, 11)? });
+            }
+        }
+        Ok(Self { files, crates: attribution::load(target)? })
+    }
+}
+
+/// The name of a file without the version and the hash of its content. The loader is there twice; the copy for pages
+/// that pin a version has none.
+fn lasting_name(path: &str) -> Option<String> {
+    let Some((_version, name)) = path.split_once('/') else { return Some(path.to_owned()) };
+    let (stem, extension) = name.rsplit_once('.')?;
+    let (stem, _hash) = stem.rsplit_once('-').filter(|(_, hash)| is_hash(hash))?;
+    Some(format!("{stem}.{extension}"))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_the_same_when_content_and_version_change() {
+        assert_eq!(lasting_name("0.1.0/zh-CN-0123456789abcdef.ftl").as_deref(), Some("zh-CN.ftl"));
+        assert_eq!(lasting_name("0.2.0/zh-CN-fedcba9876543210.ftl").as_deref(), Some("zh-CN.ftl"));
+        assert_eq!(lasting_name("support-widget.js").as_deref(), Some("support-widget.js"));
+    }
+
+    #[test]
+    fn the_second_copy_of_the_loader_is_not_counted() {
+        assert_eq!(lasting_name("0.1.0/support-widget.js"), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! What the widget weighs, whether that is within its budget, and which parts grew.
+
+mod attribution;
+mod budget;
+mod crate_name;
+mod measurement;
+mod record;
+mod table;
+
+pub(crate) use attribution::{Attribution, attribute, save as save_attribution};
+
+use crate::{dist, repository};
+use anyhow::{Result, bail};
+use clap::Args;
+use measurement::Measurement;
+use record::Record;
+use std::path::Path;
+
+/// What to do with the measurement.
+#[derive(Debug, Args)]
+pub(crate) struct SizeArguments {
+    /// Make what is measured now the record that later sizes are compared with.
+    #[arg(long)]
+    record: bool,
+}
+
+/// Builds the widget and shows what it weighs.
+pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
+    let dist = dist::build()?;
+    if arguments.record {
+        let measured = Measurement::of(&dist, &repository::target()?)?;
+        Record::of(&measured).write()?;
+        println!("Recorded the sizes of {} files.", measured.files.len());
+    }
+    check(&dist)
+}
+
+/// Shows what a built widget weighs, and fails if it is over budget.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    let measured = Measurement::of(dist, &repository::target()?)?;
+    let record = Record::read()?;
+    print!("{}", table::files(&measured, &record));
+    println!();
+    print!("{}", table::crates(&measured, &record));
+    println!();
+    let budgets = budget::budgets(&measured)?;
+    for budget in &budgets {
+        println!("{budget}");
+    }
+    if budgets.iter().any(budget::Budget::is_exceeded) {
+        bail!("the widget is over its budget. {}", record::growth(&measured, &record));
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! Sizes, for people.
+
+use super::measurement::Measurement;
+use super::record::Record;
+use std::fmt::Write as _;
+
+/// Crates with less than this are put together: 5 KB is what one screen of text costs.
+const WORTH_A_LINE: u64 = 5 * 1024;
+
+/// All files with their sizes, and how these changed since the record.
+pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
+    let mut table = format!("{:<28}{:>10}{:>10}{:>12}\n", "File", "raw", "brotli", "change");
+    for (name, size) in &measured.files {
+        let change = change(size.brotli as u64, record.files.get(name).map(|size| size.brotli as u64));
+        line(&mut table, &format!("{name:<28}{:>10}{:>10}{change:>12}", size.raw, size.brotli));
+    }
+    table
+}
+
+/// Where the bytes of the program are, before compression.
+pub(crate) fn crates(measured: &Measurement, record: &Record) -> String {
+    let mut crates: Vec<_> = measured.crates.iter().collect();
+    crates.sort_by_key(|(name, bytes)| (u64::MAX - **bytes, *name));
+    let total: u64 = measured.crates.values().sum();
+    let mut table = format!("{:<38}{:>10}{:>12}\n", "Bytes of the program", "raw", "change");
+    let mut rest = 0;
+    for (name, bytes) in crates {
+        if *bytes < WORTH_A_LINE {
+            rest += *bytes;
+            continue;
+        }
+        let change = change(*bytes, record.crates.get(name).copied());
+        line(&mut table, &format!("{name:<38}{bytes:>10}{change:>12}"));
+    }
+    line(&mut table, &format!("{:<38}{rest:>10}", "(all that is smaller)"));
+    line(&mut table, &format!("{:<38}{total:>10}", "(together)"));
+    table
+}
+
+fn change(now: u64, before: Option<u64>) -> String {
+    match before.map(|before| now as i64 - before as i64) {
+        None => "new".to_owned(),
+        Some(0) => String::new(),
+        Some(change) => format!("{change:+}"),
+    }
+}
+
+fn line(table: &mut String, text: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(table, "{}", text.trim_end());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::size::measurement::Size;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn changes_since_the_record_stand_beside_the_sizes() {
+        let files = BTreeMap::from([("program.js".to_owned(), Size { raw: 300, brotli: 100 })]);
+        let measured = Measurement { files: files.clone(), ..Measurement::default() };
+        let mut record = Record::default();
+        assert!(super::files(&measured, &record).ends_with("new\n"));
+        record.files = files;
+        assert!(super::files(&measured, &record).ends_with("100\n"));
+        record.files.insert("program.js".to_owned(), Size { raw: 300, brotli: 130 });
+        assert!(super::files(&measured, &record).ends_with("-30\n"));
+    }
+
+    #[test]
+    fn small_crates_are_put_together() {
+        let crates = [("one", WORTH_A_LINE), ("two", 10), ("three", 20)];
+        let crates = crates.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+        let table = crates_of(crates);
+        assert!(table.contains("one") && !table.contains("two"), "{table}");
+        assert!(table.contains("30\n"), "{table}");
+    }
+
+    fn crates_of(crates: super::super::Attribution) -> String {
+        super::crates(&Measurement { crates, ..Measurement::default() }, &Record::default())
+    }
+}

@@ -1,0 +1,70 @@
+//! Starting the browser tests.
+
+use super::engine::Engine;
+use crate::tools::{self, Tool};
+use crate::{debian, process, repository};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The size of the screen that nobody sees: wide enough for a portal page.
+const SCREEN: &str = "-screen 0 1600x1200x24";
+
+/// Runs the browser tests in one engine, after making sure that the engine and its driver are there.
+pub(crate) fn run(engine: Engine, site: &Path) -> Result<()> {
+    debian::ensure(engine.packages())?;
+    let (variable, driver) = driver(engine)?;
+    let mut command = command(engine);
+    command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
+    command.env("SITE", site).env("REPO", repository::root());
+    process::run(&mut command)
+}
+
+/// The variable in which the test program looks for the driver, and the driver.
+fn driver(engine: Engine) -> Result<(&'static str, PathBuf)> {
+    Ok(match engine {
+        Engine::Chromium => ("CHROMEDRIVER", on_path("chromedriver")?),
+        Engine::Firefox => ("GECKODRIVER", Tool::geckodriver().installed()?),
+        Engine::Webkit => ("WEBKITDRIVER", on_path("WebKitWebDriver")?),
+    })
+}
+
+fn on_path(program: &str) -> Result<PathBuf> {
+    process::find(program).with_context(|| format!("{program} is not on the PATH"))
+}
+
+/// WebKit cannot do without a screen, so it gets one that nobody sees; as root it refuses to run in its sandbox.
+fn command(engine: Engine) -> Command {
+    let mut command = match engine {
+        Engine::Chromium | Engine::Firefox => Command::new("cargo"),
+        Engine::Webkit => {
+            let mut command = Command::new("xvfb-run");
+            command.args(["--auto-servernum", "--server-args", SCREEN, "cargo"]);
+            command
+        }
+    };
+    if engine == Engine::Webkit && nix::unistd::geteuid().is_root() {
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    }
+    command.args(["run", "--quiet", "--package", "browser-tests", "--", "--engine", engine.name()]);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_webkit_gets_a_screen_of_its_own() {
+        let programs = Engine::ALL.map(|engine| command(engine).get_program().to_owned());
+        assert_eq!(programs, ["cargo", "cargo", "xvfb-run"]);
+    }
+
+    #[test]
+    fn the_test_program_is_told_the_engine() {
+        for engine in Engine::ALL {
+            let arguments: Vec<_> = command(engine).get_args().map(|word| word.to_owned()).collect();
+            assert_eq!(arguments[arguments.len() - 2..], ["--engine", engine.name()]);
+        }
+    }
+}

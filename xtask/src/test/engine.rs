@@ -1,0 +1,49 @@
+//! The browsers that the widget is tested in.
+
+use crate::debian::Package;
+use clap::ValueEnum;
+use std::fmt::{self, Display, Formatter};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// Chromium, for Chrome and Edge.
+    Chromium,
+    /// Firefox, in its long-lived release.
+    Firefox,
+    /// WebKitGTK, for Safari.
+    Webkit,
+}
+
+impl Engine {
+    /// All engines, in the order of the tests.
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// The name that the test program takes.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// What the operating system must bring for this engine.
+    pub(crate) fn packages(self) -> &'static [Package] {
+        match self {
+            Self::Chromium => &[Package::CHROMIUM, Package::CHROMIUM_DRIVER, Package::FONTS],
+            Self::Firefox => &[Package::FIREFOX, Package::FONTS],
+            Self::Webkit => &[Package::WEBKIT_DRIVER, Package::XVFB, Package::XAUTH, Package::FONTS],
+        }
+    }
+}
+
+impl Display for Engine {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::Webkit => "WebKit",
+        })
+    }
+}

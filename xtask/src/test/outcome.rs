@@ -1,0 +1,56 @@
+//! How the checks ended.
+
+use super::step::Check;
+use anyhow::Error;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+/// How one check ended.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// What was checked.
+    pub(crate) check: Check,
+    /// How long it took.
+    pub(crate) elapsed: Duration,
+    /// Why it failed, if it did.
+    pub(crate) failure: Option<Error>,
+}
+
+/// All outcomes for people; the last line counts them.
+pub(crate) fn summary(outcomes: &[Outcome]) -> String {
+    let mut text = String::from("\nSummary\n");
+    for Outcome { check, elapsed, failure } in outcomes {
+        let verdict = if failure.is_some() { "FAILED" } else { "passed" };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {verdict}  {:>7.1} s  {check}", elapsed.as_secs_f64());
+        if let Some(error) = failure {
+            let _ = writeln!(text, "          {}", format!("{error:#}").replace('\n', "\n          "));
+        }
+    }
+    let failed = outcomes.iter().filter(|outcome| outcome.failure.is_some()).count();
+    let _ = writeln!(text, "{} passed, {failed} failed", outcomes.len() - failed);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::step::Step;
+    use super::*;
+
+    fn outcome(step: Step, failure: Option<&str>) -> Outcome {
+        let failure = failure.map(|reason| Error::msg(reason.to_owned()));
+        Outcome { check: Check { step, engine: None }, elapsed: Duration::from_millis(1500), failure }
+    }
+
+    #[test]
+    fn every_failed_step_is_named_with_its_reason_and_the_last_line_counts() {
+        let outcomes = [
+            outcome(Step::Format, Some("one file differs")),
+            outcome(Step::LintHost, None),
+            outcome(Step::Native, Some("two tests failed")),
+        ];
+        let text = summary(&outcomes);
+        assert!(text.contains("one file differs") && text.contains("two tests failed"), "{text}");
+        assert_eq!(text.lines().last(), Some("1 passed, 2 failed"));
+    }
+}

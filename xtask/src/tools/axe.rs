@@ -1,0 +1,35 @@
+//! axe-core, which judges the accessibility of what the browsers show.
+
+use super::cache;
+use crate::debian::{self, Package};
+use crate::process;
+use anyhow::{Result, ensure};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+const VERSION: &str = "4.14.1";
+
+/// The path of `axe.min.js`, after installing it if this has not been done before.
+pub(crate) fn axe_core() -> Result<PathBuf> {
+    let cache = cache::folder()?;
+    let home = cache.join(format!("axe-core-{VERSION}"));
+    let script = home.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        debian::ensure(&[Package::NPM])?;
+        let _lock = cache::lock(&cache)?;
+        if !script.is_file() {
+            println!("Installing axe-core {VERSION}, which checks accessibility: a download of about 3 MB.");
+            fs::create_dir_all(&home)?;
+            process::run(
+                Command::new("npm")
+                    .current_dir(&cache)
+                    .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
+                    .arg(&home)
+                    .arg(format!("axe-core@{VERSION}")),
+            )?;
+        }
+    }
+    ensure!(script.is_file(), "axe-core {VERSION} was installed without axe.min.js");
+    Ok(script)
+}
