@@ -42,8 +42,9 @@ pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
         .route(&path("/"), unknown())
         .route(&path("/{*rest}"), unknown())
         .method_not_allowed_fallback(|| async { Refusal::MethodNotAllowed })
-        .fallback(|| async { Refusal::NotFound })
         .with_state(state);
+    // A site answers whatever lies outside the API; without one, nothing is there.
+    let routes = if settings.site.is_some() { routes } else { routes.fallback(|| async { Refusal::NotFound }) };
     layered(routes, &settings)
 }
 

@@ -12,6 +12,7 @@ mod words;
 
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use sqlx::ConnectOptions;
 use sqlx::SqlitePool;
@@ -53,6 +54,10 @@ pub enum OpenError {
 /// Name of the database's file in its folder.
 const FILE: &str = "support.sqlite3";
 
+/// How long a call waits for its turn in this process. The writers before it hold theirs for some milliseconds each,
+/// or, when another program has locked the file, for the settings' time.
+const TURN: Duration = Duration::from_secs(10);
+
 /// Readers at a time: a list takes microseconds, so few are plenty.
 const READERS: u32 = 4;
 
@@ -61,7 +66,7 @@ impl Store {
     pub(crate) async fn open(settings: &Settings) -> Result<Self, OpenError> {
         tokio::fs::create_dir_all(&settings.data).await?;
         let options = options(&settings.data.join(FILE), settings);
-        let pool = || SqlitePoolOptions::new().acquire_timeout(settings.busy_timeout).idle_timeout(None);
+        let pool = || SqlitePoolOptions::new().acquire_timeout(TURN).idle_timeout(None);
         let writer = pool().max_connections(1).connect_with(options.clone()).await?;
         sqlx::migrate!().run(&writer).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;

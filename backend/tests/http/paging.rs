@@ -54,7 +54,8 @@ async fn lists_are_filtered_by_kind_and_status() {
 #[tokio::test]
 async fn parameters_without_a_meaning_are_refused() {
     let backend = TestBackend::start().await;
-    for query in ["limit=0", "limit=101", "limit=-1", "limit=many", "kind=other", "status=lost", "cursor=17", "kind=%FF"]
+    for query in
+        ["limit=0", "limit=101", "limit=-1", "limit=many", "kind=other", "status=lost", "cursor=17", "kind=%FF"]
     {
         backend.get(&format!("/requests?{query}")).token(CONTOSO).send().await.problem(400);
     }

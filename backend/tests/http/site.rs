@@ -122,7 +122,9 @@ async fn files_travel_compressed() {
 async fn nothing_outside_the_folder_is_served() {
     let folder = folder();
     let backend = start(folder.path()).await;
-    for path in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/support-widget/..%2f..%2f..%2fsecret.txt"] {
+    for path in
+        ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/support-widget/..%2f..%2f..%2fsecret.txt"]
+    {
         let answer = get(&backend, path).await;
         assert!(answer.status == 404 && !answer.text.contains("secret"), "{path}: {answer:?}");
     }

@@ -9,6 +9,6 @@ mod process;
 mod test_backend;
 
 pub(crate) use answer::Answer;
-pub(crate) use call::{Call, CONTOSO, FABRIKAM, new_key, request};
+pub(crate) use call::{CONTOSO, Call, FABRIKAM, new_key, request};
 pub(crate) use process::{Process, log_of};
 pub(crate) use test_backend::TestBackend;

@@ -120,4 +120,3 @@ impl Lock {
         self.0.close().await.expect("a closed database");
     }
 }
-
