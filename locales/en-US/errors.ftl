@@ -1,4 +1,4 @@
-errors-title = There is a problem
+errors-title = Check what you entered
 # Put before an error beside its field, for people who cannot see its colour.
 errors-prefix = Error:
 
@@ -17,17 +17,17 @@ error-email-invalid = Enter an email address in the form name@example.com
 error-phone-number-required = Enter a phone number, or choose to be contacted by email
 error-phone-number-invalid = Enter a phone number with digits, like +1 425 555 0100
 # For all fields. $label names the field; $number is $limit, written for the reader.
-error-required = { $label }: fill in this field
+error-required = “{ $label }”: fill in this field
 error-too-long = { $limit ->
-    [one] { $label }: use at most { $number } character
-   *[other] { $label }: use at most { $number } characters
+    [one] “{ $label }”: use at most { $number } character
+   *[other] “{ $label }”: use at most { $number } characters
 }
-error-refused = { $label }: support does not accept this entry, change it
+error-refused = “{ $label }”: support does not accept this entry, change it
 
 # Why a request was not sent, and what to do next. Everything typed is kept.
 send-failed-title = Your request has not been submitted
 send-unconfirmed-title = We don’t know whether your request arrived
-send-failed-unknown-outcome = The connection was lost before an answer came. Try again: your request will not be filed twice.
+send-failed-unknown-outcome = No clear answer came. Try again: your request will not be filed twice.
 send-failed-unauthorized = You are not signed in, or your session has ended. Sign in again in another tab, then try again here.
 send-failed-forbidden = You are not allowed to submit this request. Ask an administrator of your organization for access.
 send-failed-not-found = The support desk cannot be reached at the address that this page uses. Use the contact below.
@@ -49,6 +49,6 @@ load-failed-unknown-outcome = No answer came. Check your connection, then try ag
 load-failed-unauthorized = Sign in on this page to see your requests.
 load-failed-forbidden = You are not allowed to see this.
 load-failed-not-found = There is no such request, or it belongs to somebody else.
-load-failed-unsupported = The support desk does not offer this here.
+load-failed-unsupported = The support desk does not offer this function here.
 load-failed-busy = The support desk is busy. Wait a moment, then try again.
 load-failed-server = The support desk has a problem of its own. Try again in a few minutes.

@@ -6,7 +6,6 @@ form-is-customer-link = Report it on the customer’s behalf
 form-is-partner-center = Is it your own problem with Partner Center?
 form-is-partner-center-link = Report a problem with Partner Center
 # Shown where the page offers no way into the other form.
-form-is-customer-text = This form is for your own problems. If a customer has a problem that you can’t solve, report it under Customer requests in Partner Center.
 
 form-customer-section = Customer
 form-problem-section = Problem
@@ -20,13 +19,13 @@ form-choose = Choose…
 field-customer-name = Customer’s company name
 field-customer-domain = Customer’s domain
 field-customer-domain-hint = For example contoso.com. It tells customers with the same name apart.
-field-category = What is the problem about?
+field-category = Type of problem
 field-title = Title
 field-title-hint = The problem in a few words.
 field-description = Description
 field-description-hint = What did you do, what did you expect, and what happened instead? Leave out passwords and other secrets.
-field-severity = How severe is the problem?
-field-problem-start-time = When did it begin?
+field-severity = Severity
+field-problem-start-time = When the problem began
 field-problem-start-time-hint = In your local time.
 field-first-name = First name
 field-last-name = Last name
@@ -52,7 +51,7 @@ severity-moderate-impact = Work is impaired, but there is a way around the probl
 severity-critical = Critical (A)
 severity-critical-impact = Work has stopped, and there is no way around the problem.
 # $time is a date and time in the reader’s own time zone.
-severity-response = First response expected by { $time }, your time
+severity-response = First response expected by: { $time } (your time)
 severity-not-offered = Not available for this kind of problem.
 
 # $number is $count, written for the reader.

@@ -28,6 +28,7 @@ status-closed = Closed
 # $reference is what people quote, like SR-7F3K-92QD.
 request-title = Request { $reference }
 request-loading = Loading the request…
-request-details = Details
+request-category = Category
+request-began = Began
 request-history = History
 request-notes = Notes

@@ -1,5 +1,5 @@
-use js_sys::{Function, JSON, Promise, Reflect};
-use serde_json::{Value, json};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
+use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -43,39 +43,42 @@ impl Host {
 
     /// Tells the page; false if it forbids what it was told about.
     pub fn tell(&self, event: &HostEvent) -> bool {
-        let (name, cancelable, detail) = match event {
-            HostEvent::Navigate(view) => ("navigate", false, json!({ "view": view.to_string() })),
-            HostEvent::Submit(request) => (
+        match event {
+            HostEvent::Navigate(view) => self.dispatch("navigate", false, &[("view", &view.to_string())]),
+            HostEvent::Submit(request) => self.dispatch(
                 "submit",
                 true,
-                json!({
-                    "kind": request.kind,
-                    "cloud": request.cloud,
-                    "severity": request.severity,
-                    "categoryId": request.category_id,
-                }),
+                &[
+                    ("kind", request.kind.as_str()),
+                    ("cloud", request.cloud.as_str()),
+                    ("severity", request.severity.as_str()),
+                    ("categoryId", request.category_id.as_deref().unwrap_or_default()),
+                ],
             ),
             HostEvent::Sent(receipt) => {
                 let reference = text::without_isolates(&receipt.reference);
-                ("sent", false, json!({ "id": receipt.id, "reference": reference }))
+                self.dispatch("sent", false, &[("id", &receipt.id), ("reference", &reference)])
             }
-            HostEvent::Failed(failure) => ("failed", false, json!({ "code": failure.code() })),
-        };
-        self.dispatch(name, cancelable, &detail)
+            HostEvent::Failed(failure) => self.dispatch("failed", false, &[("code", failure.code())]),
+        }
     }
 
     /// Tells the page's developers what is wrong with how the element is used.
     pub fn complain(&self, code: &str, message: &str) {
         web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
-        self.dispatch("error", false, &json!({ "code": code }));
+        self.dispatch("error", false, &[("code", code), ("reason", message)]);
     }
 
-    fn dispatch(&self, name: &str, cancelable: bool, detail: &Value) -> bool {
+    fn dispatch(&self, name: &str, cancelable: bool, detail: &[(&str, &str)]) -> bool {
+        let object = Object::new();
+        for (key, value) in detail {
+            let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+        }
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(cancelable);
-        init.set_detail(&JSON::parse(&detail.to_string()).unwrap_or(JsValue::NULL));
+        init.set_detail(&object);
         let event = CustomEvent::new_with_event_init_dict(&format!("support-request-{name}"), &init);
         event.and_then(|event| self.0.dispatch_event(&event)).unwrap_or(true)
     }

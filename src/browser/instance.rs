@@ -1,18 +1,18 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use serde_json::Value;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::ShadowRoot;
 
 use super::host::Host;
 use super::locale::{self, Catalogues};
 use super::services::BrowserServices;
-use super::{backend_address, environment};
+use super::{backend_address, environment, intl};
 use crate::i18n::{CatalogueError, Localizer};
-use crate::model::{Cloud, Display, Failure, Field, Link, PageConfig, RequestKind, Rules, Theme, View, prefill};
-use crate::ui::{Offers, State};
+use crate::model::{
+    Cloud, Display, Failure, Field, Link, Navigation, PageConfig, RequestKind, Rules, Theme, View, prefill,
+};
+use crate::ui::{Offers, Services, State};
 use crate::wire::BackendConfig;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
@@ -32,7 +32,7 @@ impl Instance {
     pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Option<String>) -> Self {
         let language = environment::language(host.element());
         let services = BrowserServices::new(host.clone(), root, language);
-        let (localizer, _) = Localizer::new(language, catalogue.as_deref(), None, Cloud::Global);
+        let (localizer, _) = Localizer::new(language, catalogue.as_deref(), None, Cloud::Global, intl::plural);
         let state = State::new(Rc::new(services.clone()), Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             host,
@@ -54,7 +54,7 @@ impl Instance {
     /// Reads all attributes and properties for the first time, and asks the backend what it offers.
     pub fn start(self: &Rc<Self>, restored: &Value) {
         self.read_view();
-        for name in ["display", "theme", "config", "context"] {
+        for name in ["display", "config", "context"] {
             self.clone().follow(name);
         }
         let form = self.state.form(self.shown_kind());
@@ -70,8 +70,7 @@ impl Instance {
         match name {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
-            "display" => self.state.display.set(self.word(name, Display::Inline, Display::parse, Display::ALL)),
-            "theme" => self.state.theme.set(self.word(name, Theme::Auto, Theme::parse, Theme::ALL)),
+            "display" | "theme" => self.present(),
             "lang" => self.follow_language(),
             "view" => self.state.go(self.written_view()),
             _ => {}
@@ -96,9 +95,15 @@ impl Instance {
         self.services.end();
     }
 
+    fn present(&self) {
+        let display = self.word("display", Display::Inline, Display::parse, Display::ALL);
+        let theme = self.word("theme", Theme::Auto, Theme::parse, Theme::ALL);
+        self.state.settings.change(|settings| (settings.display, settings.theme) = (display, theme));
+    }
+
     /// Reads configuration, cloud and backend, and asks the backend what it offers.
     fn configure(self: &Rc<Self>) {
-        let (page, warnings) = PageConfig::read(self.host.data("config"));
+        let (page, warnings) = PageConfig::read(&self.host.data("config"));
         for warning in warnings {
             self.host.complain("config", &warning);
         }
@@ -125,12 +130,12 @@ impl Instance {
 
     fn ask_backend(self: &Rc<Self>) {
         let (instance, call) = (self.clone(), self.services.config(self.cloud()));
-        spawn_local(async move {
+        self.services.spawn(Box::pin(async move {
             let answer = call.await;
-            if !instance.state.offers.is_disposed() {
+            if !instance.state.settings.is_gone() {
                 instance.backend_answered(answer);
             }
-        });
+        }));
     }
 
     /// A backend that has no `config` has nothing but `POST requests`. One that could not be asked may have all.
@@ -142,7 +147,8 @@ impl Instance {
         };
         self.backend.replace(answer.unwrap_or_default());
         self.apply();
-        self.state.offers.set(if lists { Offers::Requests } else { Offers::Submission });
+        let offers = if lists { Offers::Requests } else { Offers::Submission };
+        self.state.settings.change(|settings| settings.offers = offers);
     }
 
     /// Brings page and backend together: rules are the backend's, since it enforces them; links are the page's.
@@ -154,20 +160,24 @@ impl Instance {
             backend.limits,
         );
         self.services.set_limits(rules.limits);
-        self.state.rules.set(rules);
         let known = backend.links.iter().filter(|(name, _)| PageConfig::LINK_NAMES.contains(&name.as_str()));
         let offered = known.filter_map(|(name, address)| Some((name.clone(), Link::parse(address)?)));
-        self.state.links.set(offered.chain(page.links.clone()).collect());
-        self.state.contact.set(page.contact.clone());
+        let links = page.links.iter().cloned().chain(offered).collect();
+        let contact = page.contact.clone();
+        self.state.settings.change(|settings| {
+            settings.rules = rules;
+            settings.links = links;
+            settings.contact = contact;
+        });
         drop((page, backend));
         self.localize();
     }
 
     fn localize(&self) {
         let (page, backend, tag) = (self.page.borrow(), self.backend.borrow(), self.language.get());
-        let overrides = page.messages.get(tag).map(String::as_str);
+        let overrides = page.messages.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
         let catalogue = self.catalogue.borrow();
-        let (mut localizer, errors) = Localizer::new(tag, catalogue.as_deref(), overrides, self.cloud());
+        let (mut localizer, errors) = Localizer::new(tag, catalogue.as_deref(), overrides, self.cloud(), intl::plural);
         for error in errors {
             self.host.complain("messages", &describe(tag, &error));
         }
@@ -182,22 +192,22 @@ impl Instance {
         let language = environment::language(self.host.element());
         let instance = self.clone();
         self.services.set_language(language);
-        spawn_local(async move {
+        self.services.spawn(Box::pin(async move {
             let catalogue = locale::fetch(language, &instance.catalogues).await;
             let is_current = environment::language(instance.host.element()) == language;
-            if is_current && !instance.state.offers.is_disposed() {
+            if is_current && !instance.state.settings.is_gone() {
                 instance.language.set(language);
                 instance.catalogue.replace(catalogue);
                 instance.localize();
                 instance.ask_backend();
             }
-        });
+        }));
     }
 
     fn prefill(&self) {
         let known = prefill(&self.host.data("context"));
         for kind in [RequestKind::PartnerCenter, RequestKind::Customer] {
-            self.state.form(kind).draft.update(|draft| {
+            self.state.form(kind).draft.change(|draft| {
                 known.iter().for_each(|(field, value)| draft.prefill(*field, value));
             });
         }
@@ -209,7 +219,7 @@ impl Instance {
 
     fn read_view(&self) {
         let start = self.written_view();
-        self.state.navigation.update(|navigation| *navigation = crate::model::Navigation::new(start));
+        self.state.navigation.set(Navigation::new(start));
     }
 
     fn written_view(&self) -> View {
@@ -224,7 +234,7 @@ impl Instance {
     }
 
     fn shown_kind(&self) -> RequestKind {
-        match self.state.navigation.with_untracked(|navigation| navigation.current().clone()) {
+        match self.state.navigation.peek().current().clone() {
             View::NewRequest(kind) => kind,
             _ => RequestKind::PartnerCenter,
         }

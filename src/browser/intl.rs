@@ -16,6 +16,15 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> PluralRules;
+
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, count: usize) -> String;
 }
 
 /// A date and time with its day of the week, in the person's time zone.
@@ -35,6 +44,11 @@ pub fn date_time(language: &str, instant: Timestamp) -> String {
 /// A whole number.
 pub fn number(language: &str, number: usize) -> String {
     js_sys::Number::from(number as f64).to_locale_string(language).into()
+}
+
+/// The plural category of a number.
+pub fn plural(language: &str, count: usize) -> String {
+    PluralRules::new(language).select(count)
 }
 
 /// What one language calls another.

@@ -3,7 +3,6 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, HtmlDialogElement, HtmlElement, RequestCredentials, ShadowRoot};
@@ -11,6 +10,7 @@ use web_sys::{AbortController, HtmlDialogElement, HtmlElement, RequestCredential
 use super::host::Host;
 use super::transport::{self, Deadlines, NoAnswer};
 use super::{environment, intl, random};
+use crate::model::read::Read;
 use crate::model::{
     Cloud, Failure, Limits, NewRequest, Page, PageContext, Receipt, RequestDetails, RequestKind, RequestSummary,
     Timestamp,
@@ -76,11 +76,11 @@ impl BrowserServices {
         self.get(format!("config?cloud={}", cloud.as_str()))
     }
 
-    fn get<T: DeserializeOwned + 'static>(&self, path: String) -> Call<T> {
+    fn get<T: Read + 'static>(&self, path: String) -> Call<T> {
         self.call(Method::GET, path, None)
     }
 
-    fn call<T: DeserializeOwned + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
+    fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
         let inner = self.0.clone();
         Box::pin(async move { inner.answer(method, &path, body.as_ref()).await?.read(&inner.limits.get()) })
     }
@@ -186,6 +186,10 @@ impl Services for BrowserServices {
         intl::local_to_utc(local)
     }
 
+    fn spawn(&self, task: Later<()>) {
+        spawn_local(task);
+    }
+
     fn pause(&self, milliseconds: u32) -> Later<()> {
         Box::pin(TimeoutFuture::new(milliseconds))
     }
@@ -211,13 +215,13 @@ impl Services for BrowserServices {
 
     fn focus(&self, id: &str) {
         let (inner, selector) = (self.0.clone(), format!("[id=\"{id}\"]"));
-        spawn_local(async move {
+        self.spawn(Box::pin(async move {
             // Views are drawn in microtasks; after a timer all of them are there.
             TimeoutFuture::new(0).await;
             if let Some(element) = inner.find::<HtmlElement>(&selector) {
                 let _ = element.focus();
             }
-        });
+        }));
     }
 
     fn set_modal(&self, open: bool) {

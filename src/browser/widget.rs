@@ -2,7 +2,6 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,7 +12,7 @@ use super::host::Host;
 use super::instance::Instance;
 use super::locale::{self, Catalogues};
 use super::{environment, styles};
-use crate::ui::App;
+use crate::ui::app;
 
 /// One element's widget, from [`mount`] until it is freed.
 #[wasm_bindgen]
@@ -29,7 +28,7 @@ pub struct Widget {
 /// program had to be started again.
 #[wasm_bindgen]
 pub async fn mount(element: HtmlElement, root: ShadowRoot, catalogues: JsValue, restored: JsValue) -> Widget {
-    let catalogues: Catalogues = serde_json::from_value(plain(&catalogues)).unwrap_or_default();
+    let catalogues = addresses(&plain(&catalogues));
     let catalogue = locale::fetch(environment::language(&element), &catalogues).await;
     Widget::new(element, root, catalogues, catalogue, &plain(&restored))
 }
@@ -70,7 +69,7 @@ impl Widget {
             let instance = Instance::new(Host::new(element), root, catalogues, catalogue);
             let state = instance.state();
             let _ = slot.set(Rc::new(instance));
-            view! { <App state/> }.into_any()
+            app(state)
         });
         let instance = made.get().cloned().expect("mounting draws at once");
         instance.start(restored);
@@ -91,6 +90,11 @@ fn container(root: &ShadowRoot) -> HtmlElement {
     let place = document.create_element("div").expect("documents make elements");
     root.append_child(&place).expect("a shadow root takes children");
     place.unchecked_into()
+}
+
+fn addresses(catalogues: &Value) -> Catalogues {
+    let pairs = catalogues.as_object().into_iter().flatten();
+    pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
 }
 
 /// Plain data from JavaScript.

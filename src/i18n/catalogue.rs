@@ -1,11 +1,18 @@
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use unic_langid::LanguageIdentifier;
+use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser;
 
 use super::bounds::{self, Excess};
+use super::resolver::{Arguments, Resolver};
 
 /// The messages of one language.
+///
+/// Project Fluent's parser reads them. Its resolver, `fluent-bundle`, is not used: with its plural rules for all
+/// languages and its floating-point numbers it weighs 29 KB (brotli), a fifth of all that a visitor may be asked to
+/// load. Ours, in [`super::resolver`], does without: browsers know plural rules and write numbers themselves.
+#[derive(Default)]
 pub struct Catalogue {
-    bundle: FluentBundle<FluentResource>,
+    messages: Vec<(String, Pattern<String>)>,
+    terms: Vec<(String, Pattern<String>)>,
 }
 
 /// Why a text could not become messages.
@@ -17,33 +24,38 @@ pub enum CatalogueError {
     Syntax(String),
 }
 
-impl Catalogue {
-    /// A catalogue without messages. Functions such as `NUMBER` are left out on purpose: numbers and dates come
-    /// formatted by the browser, and a function's options from outside could ask for megabytes of digits.
-    pub fn new(tag: &str) -> Self {
-        let language = tag.parse::<LanguageIdentifier>().unwrap_or_default();
-        Self { bundle: FluentBundle::new(vec![language]) }
-    }
+/// Chooses the plural category (`one`, `other`, …) of a number in a language.
+pub type PluralRule = fn(&str, usize) -> String;
 
+impl Catalogue {
     /// A catalogue of several texts, later ones replacing messages of earlier ones.
-    pub fn read(tag: &str, texts: &[&str], errors: &mut Vec<CatalogueError>) -> Self {
-        let mut catalogue = Self::new(tag);
-        errors.extend(texts.iter().filter_map(|text| catalogue.add(text).err()));
+    pub fn read(texts: &[&str], errors: &mut Vec<CatalogueError>) -> Self {
+        let mut catalogue = Self::default();
+        for text in texts {
+            errors.extend(catalogue.add(text).err());
+        }
         catalogue
     }
 
-    /// Adds messages, replacing those of the same name. Entries that cannot be read are skipped and reported;
-    /// text that could harm is not read at all.
+    /// Adds messages. Entries that cannot be read are skipped and reported; text that could harm is not read at all.
     pub fn add(&mut self, text: &str) -> Result<(), CatalogueError> {
         bounds::check(text).map_err(CatalogueError::Excess)?;
-        let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
+        let (resource, error) = match parser::parse_runtime(text.to_owned()) {
+            Ok(resource) => (resource, None),
+            Err((resource, errors)) => (resource, errors.first().map(|error| error.pos.start)),
         };
-        self.bundle.add_resource_overriding(resource);
-        match errors.first() {
-            Some(error) => {
-                let rest = text.get(error.pos.start..).unwrap_or_default();
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    self.messages.extend(message.value.map(|pattern| (message.id.name, pattern)));
+                }
+                Entry::Term(term) => self.terms.push((term.id.name, term.value)),
+                _ => {}
+            }
+        }
+        match error {
+            Some(start) => {
+                let rest = text.get(start..).unwrap_or_default();
                 Err(CatalogueError::Syntax(rest.chars().take(60).collect()))
             }
             None => Ok(()),
@@ -51,10 +63,19 @@ impl Catalogue {
     }
 
     /// A message with its arguments; `None` if it is missing or cannot be resolved.
-    pub fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
+    pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
+        Resolver::new(self, language, plural).message(id, arguments)
     }
+
+    pub(super) fn message(&self, id: &str) -> Option<&Pattern<String>> {
+        last(&self.messages, id)
+    }
+
+    pub(super) fn term(&self, id: &str) -> Option<&Pattern<String>> {
+        last(&self.terms, id)
+    }
+}
+
+fn last<'a>(entries: &'a [(String, Pattern<String>)], id: &str) -> Option<&'a Pattern<String>> {
+    entries.iter().rev().find(|(known, _)| known == id).map(|(_, pattern)| pattern)
 }

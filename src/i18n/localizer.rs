@@ -1,14 +1,10 @@
-use fluent_bundle::{FluentArgs, FluentValue};
-
-use super::{Catalogue, CatalogueError, SOURCE, compiled, messages};
+use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, compiled, messages};
 use crate::model::Cloud;
-
-/// Arguments of a message, by name.
-pub type Arguments<'a> = &'a [(&'a str, FluentValue<'a>)];
 
 /// The texts of one widget: its language, what the page's owner overrides, and the source language behind them.
 pub struct Localizer {
     tag: String,
+    plural: PluralRule,
     catalogues: Vec<Catalogue>,
     operator: String,
     partner_center: String,
@@ -24,6 +20,7 @@ impl Localizer {
         catalogue: Option<&str>,
         overrides: Option<&str>,
         cloud: Cloud,
+        plural: PluralRule,
     ) -> (Self, Vec<CatalogueError>) {
         let mut errors = Vec::new();
         let own = catalogue.or(compiled(tag)).unwrap_or_default();
@@ -32,13 +29,13 @@ impl Localizer {
             // With the language's own texts below them, overrides may use its terms; without them, these remain.
             stack.insert(0, vec![own, overrides]);
         }
-        let mut catalogues: Vec<_> = stack.iter().map(|texts| Catalogue::read(tag, texts, &mut errors)).collect();
+        let mut catalogues: Vec<_> = stack.iter().map(|texts| Catalogue::read(texts, &mut errors)).collect();
         if tag != SOURCE {
-            catalogues.push(Catalogue::read(SOURCE, &[compiled(SOURCE).unwrap_or_default()], &mut errors));
+            catalogues.push(Catalogue::read(&[compiled(SOURCE).unwrap_or_default()], &mut errors));
         }
         let mut localizer =
-            Self { tag: tag.to_owned(), catalogues, operator: String::new(), partner_center: String::new() };
-        let cloud = [("cloud", FluentValue::from(cloud.as_str()))];
+            Self { tag: tag.to_owned(), plural, catalogues, operator: String::new(), partner_center: String::new() };
+        let cloud = [("cloud", Argument::from(cloud.as_str()))];
         localizer.partner_center = localizer.text_with(messages::PARTNER_CENTER, &cloud);
         localizer.operator = localizer.text_with(messages::OPERATOR, &cloud);
         (localizer, errors)
@@ -64,23 +61,23 @@ impl Localizer {
     /// An override that cannot be resolved falls back to the source language; a message that is nowhere, which the
     /// build rules out for our own, shows its id.
     pub fn text_with(&self, id: &str, arguments: Arguments<'_>) -> String {
-        let mut all = FluentArgs::with_capacity(arguments.len() + 2);
-        all.set("operator", self.operator.as_str());
-        all.set("partnerCenter", self.partner_center.as_str());
-        for (name, value) in arguments {
-            all.set(*name, value.clone());
-        }
-        let mut texts = self.catalogues.iter().filter_map(|catalogue| catalogue.format(id, &all));
-        texts.next().unwrap_or_else(|| id.to_owned())
+        let own = [
+            ("operator", Argument::from(self.operator.as_str())),
+            ("partnerCenter", Argument::from(self.partner_center.as_str())),
+        ];
+        let all: Vec<_> = arguments.iter().chain(&own).cloned().collect();
+        let format = |catalogue: &Catalogue| catalogue.format(&self.tag, self.plural, id, &all);
+        self.catalogues.iter().find_map(format).unwrap_or_else(|| id.to_owned())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::english_plural;
 
     fn localizer(tag: &str, overrides: Option<&str>, cloud: Cloud) -> Localizer {
-        Localizer::new(tag, None, overrides, cloud).0
+        Localizer::new(tag, None, overrides, cloud, english_plural).0
     }
 
     #[test]
@@ -101,7 +98,7 @@ mod tests {
     #[test]
     fn a_broken_override_falls_back_and_is_reported() {
         let broken = "home-title = { $nothing }\nback = { BOOM() }\nclose\n";
-        let (localizer, errors) = Localizer::new("en-US", None, Some(broken), Cloud::Global);
+        let (localizer, errors) = Localizer::new("en-US", None, Some(broken), Cloud::Global, english_plural);
         assert!(matches!(errors.as_slice(), [CatalogueError::Syntax(_)]), "{errors:?}");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
         assert_eq!(localizer.text(messages::BACK), "Back");
@@ -110,7 +107,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_in_a_language_is_shown_in_the_source_language() {
-        let (localizer, _) = Localizer::new("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        let (localizer, _) = Localizer::new("xx", Some("back = Kcab\n"), None, Cloud::Global, english_plural);
         assert_eq!(localizer.text(messages::BACK), "Kcab");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
     }
@@ -118,7 +115,7 @@ mod tests {
     #[test]
     fn references_in_circles_and_thousandfold_expansion_end() {
         let circle = "back = { close }\nclose = { back }\n";
-        assert_eq!(localizer("zh-TW", Some(circle), Cloud::Global).text(messages::BACK), "Back");
+        assert_eq!(localizer("zh-TW", Some(circle), Cloud::Global).text(messages::BACK), "返回");
         let laughs: String = (0..30).map(|n| format!("-t{} = {{ -t{} }}{{ -t{} }}\n", n, n + 1, n + 1)).collect();
         let bomb = format!("{laughs}-t30 = ha\nback = {{ -t0 }}\n");
         assert!(localizer("zh-TW", Some(&bomb), Cloud::Global).text(messages::BACK).len() < 10_000);

@@ -6,12 +6,14 @@ mod bounds;
 mod catalogue;
 mod localizer;
 mod negotiation;
+mod resolver;
 pub mod wording;
 
 pub use bounds::Excess;
-pub use catalogue::{Catalogue, CatalogueError};
-pub use localizer::{Arguments, Localizer};
+pub use catalogue::{Catalogue, CatalogueError, PluralRule};
+pub use localizer::Localizer;
 pub use negotiation::negotiate;
+pub use resolver::{Argument, Arguments};
 
 /// Ids of all messages, one constant each.
 pub mod messages {
@@ -26,4 +28,9 @@ pub const SOURCE: &str = "en-US";
 /// The catalogue of a language as it was compiled in; in a browser that is the source language alone.
 pub fn compiled(tag: &str) -> Option<&'static str> {
     COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+}
+
+/// The plural rule of English, for where there is no browser to ask.
+pub fn english_plural(_: &str, count: usize) -> String {
+    if count == 1 { "one" } else { "other" }.to_owned()
 }

@@ -74,8 +74,7 @@ impl Draft {
             context: None,
         };
         flaws.extend(validation::flaws(&request, rules, now));
-        flaws.sort_by_key(|&(field, _)| field);
-        flaws.dedup_by_key(|&mut (field, _)| field);
+        let flaws = Flaw::in_order(&flaws);
         if flaws.is_empty() { Ok(request) } else { Err(flaws) }
     }
 
@@ -104,7 +103,7 @@ impl Draft {
         (kind == RequestKind::Customer).then(|| CustomerReference {
             id: None,
             company_name: self.optional(Field::CustomerName),
-            domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_lowercase()),
+            domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_ascii_lowercase()),
         })
     }
 

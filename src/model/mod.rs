@@ -15,6 +15,7 @@ mod new_request;
 mod page_config;
 mod prefill;
 mod presentation;
+pub mod read;
 mod rules;
 mod severity;
 mod string_enum;

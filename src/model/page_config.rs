@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::read::Read;
 use super::{Category, Limits, Link, SeverityLevel};
 
 /// What the page's owner has configured, read once from whatever they wrote.
@@ -18,9 +16,9 @@ pub struct PageConfig {
     /// How much fits.
     pub limits: Option<Limits>,
     /// Further help, by name.
-    pub links: BTreeMap<String, Link>,
+    pub links: Vec<(String, Link)>,
     /// Texts in Fluent's syntax that replace the built-in ones, by language tag.
-    pub messages: BTreeMap<String, String>,
+    pub messages: Vec<(String, String)>,
     /// Where people turn when the widget cannot help.
     pub contact: Option<Link>,
     /// Whether cookies go along to a backend of another origin.
@@ -36,7 +34,7 @@ impl PageConfig {
     pub const LINK_NAMES: [&'static str; 3] = ["customerRequests", "escalation", "customerSupport"];
 
     /// Reads a configuration; the warnings are for developers, in English.
-    pub fn read(value: Value) -> (Self, Vec<String>) {
+    pub fn read(value: &Value) -> (Self, Vec<String>) {
         let mut reader = Reader::default();
         let mut config = Self::default();
         match value {
@@ -54,36 +52,48 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, object: Map<String, Value>, config: &mut PageConfig) {
+    fn read(&mut self, object: &Map<String, Value>, config: &mut PageConfig) {
         for (key, value) in object {
             match key.as_str() {
-                "categories" => config.categories = self.typed(&key, value),
-                "severities" => config.severities = self.typed(&key, value),
-                "limits" => config.limits = self.typed(&key, value),
+                "categories" => config.categories = self.items(key, value, r#"a list of { "id": "…" }"#),
+                "severities" => config.severities = self.items(key, value, r#"a list of { "id": "minimal" }"#),
+                "limits" => config.limits = self.expected(key, Limits::read(value), "an object of numbers"),
                 "links" => config.links = self.links(value),
-                "messages" => config.messages = self.typed(&key, value),
-                "contact" => config.contact = value.as_str().and_then(|address| self.link(&key, address)),
-                "credentials" => config.credentials = self.credentials(&value),
-                _ => self.unknown("config", &key, &PageConfig::KEYS),
+                "messages" => config.messages = self.texts(key, value),
+                "contact" => config.contact = value.as_str().and_then(|address| self.link(key, address)),
+                "credentials" => config.credentials = self.credentials(value),
+                _ => self.unknown("config", key, &PageConfig::KEYS),
             }
         }
     }
 
-    fn typed<T: DeserializeOwned + Default>(&mut self, key: &str, value: Value) -> T {
-        serde_json::from_value(value).unwrap_or_else(|error| {
-            self.warnings.push(format!("config.{key}: {error}"));
-            T::default()
-        })
+    fn items<T: Read>(&mut self, key: &str, value: &Value, form: &str) -> Vec<T> {
+        let items = value.as_array().and_then(|items| items.iter().map(T::read).collect());
+        self.expected(key, items, form).unwrap_or_default()
     }
 
-    fn links(&mut self, value: Value) -> BTreeMap<String, Link> {
-        let addresses: BTreeMap<String, String> = self.typed("links", value);
-        let mut links = BTreeMap::new();
-        for (name, address) in addresses {
+    fn expected<T>(&mut self, key: &str, read: Option<T>, form: &str) -> Option<T> {
+        if read.is_none() {
+            self.warnings.push(format!("config.{key}: expected {form}"));
+        }
+        read
+    }
+
+    /// Texts by name.
+    fn texts(&mut self, key: &str, value: &Value) -> Vec<(String, String)> {
+        let pairs = value.as_object().and_then(|object| {
+            object.iter().map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect()
+        });
+        self.expected(key, pairs, "an object of texts").unwrap_or_default()
+    }
+
+    fn links(&mut self, value: &Value) -> Vec<(String, Link)> {
+        let mut links = Vec::new();
+        for (name, address) in self.texts("links", value) {
             if !PageConfig::LINK_NAMES.contains(&name.as_str()) {
                 self.unknown("config.links", &name, &PageConfig::LINK_NAMES);
             } else if let Some(link) = self.link(&format!("links.{name}"), &address) {
-                links.insert(name, link);
+                links.push((name, link));
             }
         }
         links
@@ -124,7 +134,7 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let (config, warnings) = PageConfig::read(json!({
+        let (config, warnings) = PageConfig::read(&json!({
             "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
             "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
             "limits": { "titleLength": 60 },
@@ -142,10 +152,10 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named_and_left_out() {
-        let (config, warnings) = PageConfig::read(json!({
+        let (config, warnings) = PageConfig::read(&json!({
             "colour": "red",
             "links": { "escalation": "javascript:alert(1)", "careers": "https://contoso.com" },
-            "limits": { "titleLength": "many" },
+            "limits": "many",
             "credentials": true,
             "contact": "mailto:support@contoso.com",
         }));
@@ -174,7 +184,7 @@ mod tests {
     proptest! {
         #[test]
         fn anything_is_read_without_failing(value in any_json()) {
-            let _ = PageConfig::read(value);
+            let _ = PageConfig::read(&value);
         }
     }
 }

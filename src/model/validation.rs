@@ -69,13 +69,15 @@ fn email(address: &str) -> Option<Flaw> {
     if !is_address || has_spaces { Some(Flaw::Invalid) } else { too_long(address, SHORT) }
 }
 
-/// Labels with a dot between them; letters of any script, since domains have them too.
+/// Labels with a dot between them; characters of any script, since domains have them too.
 fn is_domain(text: &str) -> bool {
     let is_label = |label: &str| {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|character| character.is_alphanumeric() || character == '-')
+            && label
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || character == '-' || !character.is_ascii())
     };
     text.contains('.') && text.split('.').all(is_label)
 }

@@ -1,76 +1,59 @@
-use leptos::ev;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::shell::Shell;
+use super::element::{Element, all, button, element, live, switch};
+use super::shell::shell;
 use super::state::State;
 use crate::i18n::messages;
 use crate::model::Display;
 
 /// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
-#[component]
-pub fn App(
-    /// The widget's state, for all views below.
-    state: State,
-) -> impl IntoView {
-    provide_context(state);
-    let display = Memo::new(move |_| state.display.get());
-    let language = Signal::derive(move || state.localizer().tag().to_owned());
-    view! {
-        <div
-            class="support-widget"
-            part="widget"
-            lang=language
-            dir="ltr"
-            data-theme=move || state.theme.get().as_str()
-            on:keydown=keep_typing_inside
-            on:keyup=keep_typing_inside
-            on:keypress=keep_typing_inside
-        >
-            {move || match display.get() {
-                Display::Inline => view! { <Shell/> }.into_any(),
-                Display::Dialog => view! { <Dialog/> }.into_any(),
-                Display::Launcher => view! { <Launcher/> <Dialog/> }.into_any(),
-            }}
-        </div>
-    }
+pub fn app(state: State) -> AnyView {
+    let display = move || state.settings.get().display;
+    let body = switch(
+        move || display().as_str().to_owned(),
+        move |display| {
+            Some(match Display::parse(&display) {
+                Some(Display::Dialog) => dialog(state).into(),
+                Some(Display::Launcher) => all([launcher(state).into(), dialog(state).into()]),
+                _ => shell(state).into(),
+            })
+        },
+    );
+    let theme = live(move || Some(state.settings.get().theme.as_str().to_owned()));
+    element("div")
+        .attribute("class", "support-widget")
+        .attribute("part", "widget")
+        .attribute("dir", "ltr")
+        .live_attribute("lang", live(move || Some(state.localizer().tag().to_owned())))
+        .live_attribute("data-theme", theme)
+        .on("keydown", keep_typing_inside)
+        .on("keyup", keep_typing_inside)
+        .on("keypress", keep_typing_inside)
+        .child(body)
+        .into()
 }
 
 /// The button that opens the dialog.
-#[component]
-fn Launcher() -> impl IntoView {
-    let state = State::from_context();
-    view! {
-        <button
-            type="button"
-            class="launcher"
-            part="launcher"
-            aria-haspopup="dialog"
-            on:click=move |_| state.open.set(true)
-        >
-            {state.text(messages::LAUNCHER)}
-        </button>
-    }
+fn launcher(state: State) -> Element {
+    button("launcher", state.text(messages::LAUNCHER), move || state.open.set(true))
+        .attribute("aria-haspopup", "dialog")
 }
 
 /// The browser's own modal dialog, which keeps the focus, closes with Escape and gives the focus back.
-#[component]
-fn Dialog() -> impl IntoView {
-    let state = State::from_context();
-    Effect::new(move |_| state.services().set_modal(state.open.get()));
-    view! {
-        <dialog
-            class="dialog"
-            part="dialog"
-            aria-label=state.text(messages::REGION)
-            on:close=move |_| state.open.set(false)
-        >
-            <Shell/>
-        </dialog>
-    }
+fn dialog(state: State) -> Element {
+    Effect::new(move |_| state.services().set_modal(*state.open.get()));
+    element("dialog")
+        .part("dialog")
+        .worded("aria-label", state.text(messages::REGION))
+        .on("close", move |_| state.open.set(false))
+        .child(shell(state))
 }
 
 /// Keeps characters typed into a field from the page's keyboard shortcuts, which would take them for commands.
-fn keep_typing_inside(event: ev::KeyboardEvent) {
+fn keep_typing_inside(event: Event) {
+    let event: KeyboardEvent = event.unchecked_into();
     let is_character = event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key();
     if is_character {
         event.stop_propagation();

@@ -1,8 +1,9 @@
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::control::Control;
-use super::form_state::FormState;
-use crate::model::Field;
+use super::element::{Element, Live, all, element, live, switch};
+use crate::i18n::messages;
 
 /// One of a few options.
 #[derive(Clone)]
@@ -10,66 +11,77 @@ pub struct Choice {
     /// What stands in the draft when it is chosen.
     pub value: String,
     /// What it is called.
-    pub label: Signal<String>,
-    /// What helps to decide, and whether it cannot be chosen now.
-    pub detail: Option<ChoiceDetail>,
-}
-
-/// What stands below an option.
-#[derive(Clone, Copy)]
-pub struct ChoiceDetail {
+    pub label: Live<String>,
     /// What helps to decide.
-    pub text: Signal<String>,
-    /// Whether the option cannot be chosen now.
-    pub disabled: Signal<bool>,
+    pub detail: Option<Live<String>>,
+    /// Whether it cannot be chosen now.
+    pub disabled: Live<bool>,
 }
 
-/// A field with a few options, all of them in sight.
-#[component]
-pub fn ChoiceControl(
-    /// The form that it is in.
-    form: FormState,
-    /// The field.
-    field: Field,
-    /// The options; they follow the rules.
-    choices: Signal<Vec<Choice>, LocalStorage>,
-) -> impl IntoView {
-    let control = Control::new(form, field);
-    let options = move || {
-        let choices = choices.get();
-        choices.into_iter().enumerate().map(|(index, choice)| option(control, index, choice)).collect::<Vec<_>>()
-    };
-    view! {
-        <fieldset class="field" part="field" aria-describedby=control.described_by()>
-            <legend>{control.label()}</legend>
-            {control.explanation()}
-            {options}
-        </fieldset>
+impl Choice {
+    /// An option that can always be chosen and needs no explanation.
+    pub fn new(value: &str, label: Live<String>) -> Self {
+        Self { value: value.to_owned(), label, detail: None, disabled: live(|| false) }
     }
+}
+
+/// A field with a few options, all of them in sight. They are drawn again when `key` changes.
+pub fn choice_control(
+    control: Control,
+    key: impl Fn() -> String + Send + Sync + 'static,
+    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Element {
+    let options = switch(key, move |_| {
+        let choices = choices().into_iter().enumerate();
+        Some(all(choices.map(|(index, choice)| option(control, index, choice).into())))
+    });
+    element("fieldset")
+        .part("field")
+        .live_attribute("aria-describedby", control.described_by())
+        .child(element("legend").text(control.label()))
+        .child(control.explanation())
+        .child(options)
+}
+
+/// A field with many options. They are drawn again when `key` changes.
+pub fn select_control(
+    control: Control,
+    key: impl Fn() -> String + Send + Sync + 'static,
+    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Element {
+    let Control { state, form, field } = control;
+    let options = switch(key, move |_| {
+        let options = choices().into_iter().map(|choice| {
+            let value = choice.value.clone();
+            let selected = live(move || form.value(field) == value);
+            element("option").given("value", choice.value).flag("selected", selected).text(choice.label).into()
+        });
+        Some(all(options))
+    });
+    let select = control
+        .described(element("select"))
+        .on("change", move |event: Event| form.set(field, event_target_value(&event)))
+        .child(element("option").attribute("value", "").text(state.text(messages::FORM_CHOOSE)))
+        .child(options);
+    control.labelled(select)
 }
 
 /// One option. The first takes the group's id, so that the error summary leads to it.
-fn option(control: Control, index: usize, choice: Choice) -> AnyView {
+fn option(control: Control, index: usize, choice: Choice) -> Element {
     let Control { form, field, .. } = control;
     let id = if index == 0 { control.id() } else { format!("{}-{index}", control.id()) };
-    let detail_id = choice.detail.map(|_| format!("{id}-detail"));
-    let disabled = choice.detail.map(|detail| detail.disabled);
-    let (value, checked) = (choice.value.clone(), choice.value.clone());
-    view! {
-        <div class="option">
-            <input
-                type="radio"
-                id=id.clone()
-                name=field.as_str()
-                value=value
-                aria-describedby=detail_id.clone()
-                disabled=move || disabled.is_some_and(|disabled| disabled.get())
-                prop:checked=move || form.value(field) == checked
-                on:change=move |_| form.set(field, choice.value.clone())
-            />
-            <label for=id>{choice.label}</label>
-            {choice.detail.map(|detail| view! { <p class="option-detail" id=detail_id>{detail.text}</p> }.into_any())}
-        </div>
-    }
-    .into_any()
+    let detail_id = id.clone() + "-detail";
+    let Choice { value, label, detail, disabled } = choice;
+    let (checked, chosen) = (value.clone(), value.clone());
+    let input = element("input")
+        .attribute("type", "radio")
+        .given("id", id.clone())
+        .attribute("name", field.as_str())
+        .given("value", value)
+        .live_attribute("disabled", live(move || disabled().then(String::new)))
+        .flag("checked", live(move || form.value(field) == checked))
+        .on("change", move |_| form.set(field, chosen.clone()));
+    let input = if detail.is_some() { input.given("aria-describedby", detail_id.clone()) } else { input };
+    let detail = detail.map(|text| element("p").class("option-detail").given("id", detail_id).text(text));
+    element("div").class("option").child(input).child(element("label").given("for", id).text(label)).children(detail)
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::element::{Element, Live, all, element, live, switch};
 use super::form_state::FormState;
 use super::state::State;
 use crate::i18n::{messages, wording};
@@ -17,84 +18,87 @@ pub struct Control {
 }
 
 impl Control {
-    /// The parts of a field of a form.
-    pub fn new(form: FormState, field: Field) -> Self {
-        Self { state: State::from_context(), form, field }
-    }
-
     /// Id of the control, or of the first of a group.
     pub fn id(self) -> String {
         control_id(self.field)
     }
 
-    /// Ids of what describes the control: hint and error, where they are there.
-    pub fn described_by(self) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            let hint = wording::hint(self.field).map(|_| self.hint_id());
-            let error = self.form.flaw(self.field).map(|_| self.error_id());
-            let ids: Vec<_> = hint.into_iter().chain(error).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        })
+    /// Label, hint and error of one control, which comes last.
+    pub fn labelled(self, control: Element) -> Element {
+        let label = element("label").given("for", self.id()).text(self.label());
+        element("div").part("field").child(label).child(self.explanation()).child(control)
     }
 
-    /// Whether the control is marked as invalid.
-    pub fn invalid(self) -> Signal<Option<&'static str>> {
-        Signal::derive(move || self.form.flaw(self.field).map(|_| "true"))
+    /// Adds to a control what it is called on the wire, and what assistive technology needs to know.
+    pub fn described(self, control: Element) -> Element {
+        control
+            .given("id", self.id())
+            .attribute("name", self.field.as_str())
+            .attribute("autocomplete", self.field.autocomplete())
+            .live_attribute("aria-describedby", self.described_by())
+            .live_attribute("aria-invalid", live(move || self.form.flaw(self.field).map(|_| "true".to_owned())))
+    }
+
+    /// Ids of what describes the control: hint and error, where they are there.
+    pub fn described_by(self) -> Live<Option<String>> {
+        live(move || {
+            let hint = wording::hint(self.field).map(|_| self.hint_id());
+            let error = self.form.flaw(self.field).map(|_| self.error_id());
+            match (hint, error) {
+                (Some(hint), Some(error)) => Some(hint + " " + &error),
+                (hint, error) => hint.or(error),
+            }
+        })
     }
 
     /// The label, which says when a field may stay empty.
-    pub fn label(self) -> Signal<String> {
-        Signal::derive(move || {
-            let localizer = self.state.localizer();
-            let label = localizer.text(wording::label(self.field));
-            if self.field.is_required() {
-                return label;
-            }
-            localizer.text_with(messages::FORM_OPTIONAL, &[("label", label.into())])
-        })
+    pub fn label(self) -> Live<String> {
+        let label = self.state.text(wording::label(self.field));
+        if self.field.is_required() { label } else { self.state.text_with(messages::FORM_OPTIONAL, "label", label) }
     }
 
     /// Hint and error, to stand between label and control.
     pub fn explanation(self) -> AnyView {
         let hint = wording::hint(self.field)
-            .map(|hint| view! { <p class="hint" id=self.hint_id()>{self.state.text(hint)}</p> }.into_any());
-        let error = move || {
-            let flaw = self.form.flaw(self.field)?;
-            Some(
-                view! {
-                    <p class="error" part="error" id=self.error_id()>
-                        <span class="visually-hidden">{self.state.text(messages::ERRORS_PREFIX)}{" "}</span>
-                        {flaw_text(self.state, self.field, flaw)}
-                    </p>
-                }
-                .into_any(),
-            )
-        };
-        view! { {hint}{error} }.into_any()
+            .map(|hint| element("p").class("hint").given("id", self.hint_id()).text(self.state.text(hint)).into());
+        let error = switch(
+            move || {
+                self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()).unwrap_or_default()
+            },
+            move |text| {
+                let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERRORS_PREFIX));
+                let error = element("p").part("error").given("id", self.error_id()).child(prefix).literal(text.clone());
+                (!text.is_empty()).then(|| error.into())
+            },
+        );
+        all(hint.into_iter().chain([error]))
     }
 
     fn hint_id(self) -> String {
-        format!("hint-{}", self.field.as_str())
+        "hint-".to_owned() + self.field.as_str()
     }
 
     fn error_id(self) -> String {
-        format!("error-{}", self.field.as_str())
+        "error-".to_owned() + self.field.as_str()
     }
 }
 
 /// Id of the control of a field, or of the first control of its group.
 pub fn control_id(field: Field) -> String {
-    format!("field-{}", field.as_str())
+    "field-".to_owned() + field.as_str()
 }
 
 /// What is wrong with a field, as the summary and the field itself say it.
-pub fn flaw_text(state: State, field: Field, flaw: Flaw) -> Signal<String> {
+pub fn flaw_text(state: State, field: Field, flaw: Flaw) -> Live<String> {
     let limit = match flaw {
         Flaw::TooLong { limit } => limit,
         _ => 0,
     };
-    state.text_with(wording::flaw(field, flaw), move || {
-        let label = state.localizer().text(wording::label(field));
-        vec![("label", label.into()), ("limit", limit.into()), ("number", state.number(limit).into())]
+    live(move || {
+        let localizer = state.localizer();
+        let label = localizer.text(wording::label(field));
+        let number = state.number(limit);
+        let arguments = [("label", label.into()), ("limit", limit.into()), ("number", number.into())];
+        localizer.text_with(wording::flaw(field, flaw), &arguments)
     })
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::control::{control_id, flaw_text};
+use super::element::{Element, element, switch};
 use super::form_state::FormState;
 use super::state::State;
 use crate::i18n::messages;
@@ -10,32 +11,37 @@ use crate::model::{Field, Flaw};
 pub const ERROR_SUMMARY: &str = "errors";
 
 /// All that is wrong with a form, each entry leading to its field, as in GOV.UK's pattern.
-#[component]
-pub fn ErrorSummary(
-    /// The form.
-    form: FormState,
-) -> impl IntoView {
-    let state = State::from_context();
-    move || {
-        let flaws = form.flaws.get();
-        (!flaws.is_empty()).then(|| {
-            let entries: Vec<_> = flaws.into_iter().map(|(field, flaw)| entry(state, field, flaw)).collect();
-            view! {
-                <div id=ERROR_SUMMARY class="notice errors" part="errors" tabindex="-1" role="group" aria-labelledby="errors-title">
-                    <h3 id="errors-title" class="notice-title">{state.text(messages::ERRORS_TITLE)}</h3>
-                    <ul role="list">{entries}</ul>
-                </div>
-            }
-            .into_any()
-        })
-    }
+pub fn error_summary(state: State, form: FormState) -> AnyView {
+    let flaws = move || form.progress.get().flaws.clone();
+    switch(
+        move || flaws().iter().fold(String::new(), |key, (field, flaw)| key + field.as_str() + flaw.code() + " "),
+        move |key| {
+            let entries = flaws().into_iter().map(|(field, flaw)| entry(state, field, flaw));
+            (!key.is_empty()).then(|| summary(state, entries).into())
+        },
+    )
+}
+
+fn summary(state: State, entries: impl Iterator<Item = Element>) -> Element {
+    let title =
+        element("h3").attribute("id", "errors-title").class("notice-title").text(state.text(messages::ERRORS_TITLE));
+    element("div")
+        .attribute("id", ERROR_SUMMARY)
+        .attribute("class", "notice errors")
+        .attribute("part", "errors")
+        .attribute("tabindex", "-1")
+        .attribute("role", "group")
+        .attribute("aria-labelledby", "errors-title")
+        .child(title)
+        .child(element("ul").attribute("role", "list").children(entries))
 }
 
 /// A button and no link: the fragment of a link would change the page's address if it ever were followed.
-fn entry(state: State, field: Field, flaw: Flaw) -> AnyView {
-    let lead = move |_| state.services().focus(&control_id(field));
-    view! {
-        <li><button type="button" class="link" on:click=lead>{flaw_text(state, field, flaw)}</button></li>
-    }
-    .into_any()
+fn entry(state: State, field: Field, flaw: Flaw) -> Element {
+    let lead = element("button")
+        .attribute("type", "button")
+        .class("link")
+        .on("click", move |_| state.services().focus(&control_id(field)))
+        .text(flaw_text(state, field, flaw));
+    element("li").child(lead)
 }

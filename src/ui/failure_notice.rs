@@ -1,34 +1,33 @@
-use leptos::prelude::*;
-
+use super::element::{Element, Live, button, element, switch};
+use super::heading::paragraph;
 use super::state::State;
 use crate::i18n::messages;
+use crate::model::Link;
 
 /// A failure: what happened, what to do next, a way to try again, and whom to turn to.
 ///
 /// The slot shows what the page put inside the element for the case that the widget cannot help.
-#[component]
-pub fn FailureNotice(
-    /// What happened.
-    title: Signal<String>,
-    /// What to do next.
-    advice: Signal<String>,
-    /// Tries again.
-    retry: Callback<()>,
-) -> impl IntoView {
-    let state = State::from_context();
-    let contact = move || {
-        let link = state.contact.get()?;
-        let shown = link.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
-        Some(view! { <a href=link.as_str().to_owned()>{shown}</a> }.into_any())
+pub fn failure_notice(
+    state: State,
+    title: &'static str,
+    advice: Live<String>,
+    retry: impl FnMut() + 'static,
+) -> Element {
+    let address = move || {
+        let settings = state.settings.get();
+        settings.contact.as_ref().map(Link::as_str).unwrap_or_default().to_owned()
     };
-    view! {
-        <div class="notice failure" part="notice" role="alert">
-            <p class="notice-title">{title}</p>
-            <p>{advice}</p>
-            <p class="notice-contact"><slot></slot>{contact}</p>
-            <button type="button" class="secondary" on:click=move |_| retry.run(())>
-                {state.text(messages::TRY_AGAIN)}
-            </button>
-        </div>
-    }
+    let contact = switch(address, |address| {
+        let shown = address.trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
+        Link::parse(&address)?;
+        Some(element("a").given("href", address).literal(shown).into())
+    });
+    element("div")
+        .attribute("class", "notice failure")
+        .attribute("part", "notice")
+        .attribute("role", "alert")
+        .child(paragraph("notice-title", state.text(title)))
+        .child(paragraph("advice", advice))
+        .child(element("p").class("notice-contact").child(element("slot")).child(contact))
+        .child(button("secondary", state.text(messages::TRY_AGAIN), retry))
 }

@@ -1,51 +1,51 @@
-use leptos::prelude::*;
-
+use super::shared::Shared;
 use crate::model::{Draft, Field, Flaw, RequestKind, Submission};
 
-/// One form: what was typed, what is wrong with it, and what became of it.
+/// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct FormState {
     /// What kind of request it makes.
     pub kind: RequestKind,
     /// What was typed.
-    pub draft: RwSignal<Draft>,
+    pub draft: Shared<Draft>,
+    /// How far it has come.
+    pub progress: Shared<Progress>,
+}
+
+/// How far a form has come.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
     /// What was wrong when the person last went on.
-    pub flaws: RwSignal<Vec<(Field, Flaw)>>,
+    pub flaws: Vec<(Field, Flaw)>,
     /// What became of it.
-    pub submission: RwSignal<Submission>,
+    pub submission: Submission,
 }
 
 impl FormState {
     /// An empty form.
     pub fn new(kind: RequestKind) -> Self {
-        Self {
-            kind,
-            draft: RwSignal::new(Draft::new()),
-            flaws: RwSignal::new(Vec::new()),
-            submission: RwSignal::new(Submission::new()),
-        }
+        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()) }
     }
 
     /// What stands in a field.
     pub fn value(self, field: Field) -> String {
-        self.draft.with(|draft| draft.get(field).to_owned())
+        self.draft.get().get(field).to_owned()
     }
 
     /// Writes what a person typed.
     pub fn set(self, field: Field, typed: String) {
-        self.draft.update(|draft| draft.set(field, typed));
+        self.draft.change(|draft| draft.set(field, typed));
     }
 
     /// What is wrong with a field, as far as it was looked at.
     pub fn flaw(self, field: Field) -> Option<Flaw> {
-        self.flaws.with(|flaws| flaws.iter().find(|(flawed, _)| *flawed == field).map(|&(_, flaw)| flaw))
+        self.progress.get().flaws.iter().find(|(flawed, _)| *flawed == field).map(|&(_, flaw)| flaw)
     }
 
     /// Begins the next request after one was sent; the person stays the same.
     pub fn restart(self) {
-        self.submission.set(Submission::new());
-        self.flaws.set(Vec::new());
-        self.draft.update(|draft| {
+        self.progress.set(Progress::default());
+        self.draft.change(|draft| {
             let sent = std::mem::take(draft);
             for field in CONTACT {
                 draft.set(field, sent.get(field).to_owned());
@@ -55,8 +55,8 @@ impl FormState {
 
     /// Fills empty fields with what was typed into another form.
     pub fn take_over(self, other: FormState) {
-        let typed = other.draft.get_untracked();
-        self.draft.update(|draft| {
+        let typed = other.draft.peek();
+        self.draft.change(|draft| {
             for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
                 draft.prefill(field, typed.get(field));
             }

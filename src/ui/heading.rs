@@ -1,12 +1,17 @@
-use leptos::prelude::*;
-
+use super::element::{Element, Live, element};
 use super::state::HEADING;
 
 /// The heading of a view, which takes the focus when the view is arrived at.
-#[component]
-pub fn Heading(
-    /// What it says.
-    text: Signal<String>,
-) -> impl IntoView {
-    view! { <h2 id=HEADING class="heading" part="heading" tabindex="-1">{text}</h2> }
+pub fn heading(text: Live<String>) -> Element {
+    element("h2").part("heading").attribute("id", HEADING).attribute("tabindex", "-1").text(text)
+}
+
+/// The heading of a part of a view.
+pub fn subheading(text: Live<String>) -> Element {
+    element("h3").text(text)
+}
+
+/// A paragraph.
+pub fn paragraph(class: &'static str, text: Live<String>) -> Element {
+    element("p").class(class).text(text)
 }

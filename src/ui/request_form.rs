@@ -1,203 +1,176 @@
-use leptos::ev;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use super::choice_control::{Choice, ChoiceControl};
-use super::confirmation::Confirmation;
-use super::error_summary::{ERROR_SUMMARY, ErrorSummary};
+use super::choice_control::{Choice, choice_control, select_control};
+use super::confirmation::confirmation;
+use super::control::{Control, control_id};
+use super::element::{Element, all, button, element, live, switch};
+use super::error_summary::{ERROR_SUMMARY, error_summary};
 use super::form_state::FormState;
-use super::heading::Heading;
-use super::review::Review;
-use super::select_control::SelectControl;
-use super::severity_control::SeverityControl;
+use super::heading::{heading, paragraph, subheading};
+use super::review::review;
+use super::severity_control::severity_control;
 use super::state::{HEADING, State};
-use super::text_control::{LongTextControl, TextControl};
+use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
 use crate::model::{Category, ContactMethod, Field, RequestKind, Stage, View, text};
 
 /// A new request from the first field to the confirmation.
-#[component]
-pub fn RequestForm(
-    /// What kind of request it is.
-    kind: RequestKind,
-) -> impl IntoView {
-    let form = State::from_context().form(kind);
-    let step = Memo::new(move |_| form.submission.with(|submission| Step::of(submission.stage())));
-    move || match step.get() {
-        Step::Edit => view! { <Fields form/> }.into_any(),
-        Step::Review => view! { <Review form/> }.into_any(),
-        Step::Sent => view! { <Confirmation form/> }.into_any(),
-    }
+pub fn request_form(state: State, kind: RequestKind) -> AnyView {
+    let form = state.form(kind);
+    let page = move || page(form.progress.get().submission.stage()).to_owned();
+    switch(page, move |page| {
+        Some(match page.as_str() {
+            EDIT => fields(state, form),
+            REVIEW => review(state, form),
+            _ => confirmation(state, form),
+        })
+    })
 }
 
-/// The pages of the form.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Edit,
-    Review,
-    Sent,
-}
+const EDIT: &str = "edit";
+const REVIEW: &str = "review";
+const SENT: &str = "sent";
 
-impl Step {
-    fn of(stage: &Stage) -> Self {
-        match stage {
-            Stage::Editing => Self::Edit,
-            Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => Self::Review,
-            Stage::Sent(_) => Self::Sent,
-        }
+/// Which page of the form belongs to a stage.
+fn page(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Editing => EDIT,
+        Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => REVIEW,
+        Stage::Sent(_) => SENT,
     }
 }
 
 /// The form itself. Its method is `dialog`, so that even a browser left alone with it never puts what was typed
 /// into an address.
-#[component]
-fn Fields(form: FormState) -> impl IntoView {
-    let state = State::from_context();
-    let go_on = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        check(state, form);
-    };
-    view! {
-        <Heading text=state.text(wording::form(form.kind))/>
-        <p class="applies-to">{state.text(messages::APPLIES_TO)}</p>
-        <OtherForm form/>
-        <form method="dialog" novalidate=true on:submit=go_on on:keydown=keep_composing>
-            <ErrorSummary form/>
-            {(form.kind == RequestKind::Customer).then(|| customer(form))}
-            {problem(form)}
-            {contact(form)}
-            <div class="actions">
-                <button type="submit" class="primary" part="primary">{state.text(messages::FORM_CONTINUE)}</button>
-            </div>
-        </form>
-    }
+fn fields(state: State, form: FormState) -> AnyView {
+    let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
+    let controls = element("form")
+        .attribute("method", "dialog")
+        .attribute("novalidate", "")
+        .on("keydown", keep_composing)
+        .on("submit", move |event: Event| {
+            event.prevent_default();
+            check(state, form);
+        })
+        .child(error_summary(state, form))
+        .children((form.kind == RequestKind::Customer).then(|| customer(state, form)))
+        .child(problem(state, form))
+        .child(contact(state, form))
+        .child(element("div").class("actions").child(go_on));
+    all([
+        heading(state.text(wording::form(form.kind))).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+        other_form(state, form).into(),
+        controls.into(),
+    ])
 }
 
 /// Goes on to the review, or says what is missing.
 fn check(state: State, form: FormState) {
     let services = state.services();
     let to_utc = |local: &str| services.local_to_utc(local);
-    let rules = state.rules.get_untracked();
-    let checked = form.draft.with_untracked(|draft| draft.complete(form.kind, &rules, services.now(), &to_utc));
-    match checked {
+    let rules = state.rules();
+    let checked = form.draft.peek().complete(form.kind, &rules, services.now(), &to_utc);
+    let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
+    form.progress.change(|form| match checked {
         Ok(request) => {
-            form.flaws.set(Vec::new());
-            form.submission.update(|submission| submission.review(request, services.new_key()));
-            services.focus(HEADING);
+            form.flaws = Vec::new();
+            form.submission.review(request, services.new_key());
         }
-        Err(flaws) => {
-            form.flaws.set(flaws);
-            services.focus(ERROR_SUMMARY);
-        }
-    }
+        Err(flaws) => form.flaws = flaws,
+    });
+    services.focus(target);
 }
 
 /// Enter that confirms a composed word must not submit the form. Safari marks it by its key code alone.
-fn keep_composing(event: ev::KeyboardEvent) {
+fn keep_composing(event: Event) {
     const COMPOSING: u32 = 229;
+    let event: KeyboardEvent = event.unchecked_into();
     if event.key() == "Enter" && (event.is_composing() || event.key_code() == COMPOSING) {
         event.prevent_default();
     }
 }
 
 /// The note that sends people to the other form; what they typed goes with them.
-#[component]
-fn OtherForm(form: FormState) -> impl IntoView {
-    let state = State::from_context();
+fn other_form(state: State, form: FormState) -> Element {
     let (question, link, other) = match form.kind {
         RequestKind::PartnerCenter => {
             (messages::FORM_IS_CUSTOMER, messages::FORM_IS_CUSTOMER_LINK, RequestKind::Customer)
         }
         _ => (messages::FORM_IS_PARTNER_CENTER, messages::FORM_IS_PARTNER_CENTER_LINK, RequestKind::PartnerCenter),
     };
-    let switch = move |_| {
+    let switch = move || {
         state.form(other).take_over(form);
         state.go(View::NewRequest(other));
     };
-    view! {
-        <p class="note" part="note">
-            {state.text(question)}{" "}
-            <button type="button" class="link" on:click=switch>{state.text(link)}</button>
-        </p>
-    }
+    element("p").part("note").text(state.text(question)).literal(" ").child(button("link", state.text(link), switch))
 }
 
-fn customer(form: FormState) -> AnyView {
-    view! {
-        <section class="section">
-            <h3>{State::from_context().text(messages::FORM_CUSTOMER_SECTION)}</h3>
-            <TextControl form field=Field::CustomerName/>
-            <TextControl form field=Field::CustomerDomain/>
-        </section>
-    }
-    .into_any()
+fn section(state: State, title: &'static str) -> Element {
+    element("section").class("section").child(subheading(state.text(title)))
 }
 
-fn problem(form: FormState) -> AnyView {
-    view! {
-        <section class="section">
-            <h3>{State::from_context().text(messages::FORM_PROBLEM_SECTION)}</h3>
-            {categories(form)}
-            <TextControl form field=Field::Title/>
-            <LongTextControl form field=Field::Description/>
-            <SeverityControl form/>
-            <TextControl form field=Field::ProblemStartTime/>
-            {consent(form)}
-        </section>
-    }
-    .into_any()
+fn customer(state: State, form: FormState) -> Element {
+    let text = |field| text_control(Control { state, form, field });
+    section(state, messages::FORM_CUSTOMER_SECTION).child(text(Field::CustomerName)).child(text(Field::CustomerDomain))
 }
 
-fn contact(form: FormState) -> AnyView {
-    let state = State::from_context();
-    let methods = Signal::derive_local(move || {
-        let choice = |&method: &ContactMethod| Choice {
-            value: method.as_str().to_owned(),
-            label: state.text(wording::contact_method(method)),
-            detail: None,
-        };
+fn problem(state: State, form: FormState) -> Element {
+    let text = |field| text_control(Control { state, form, field });
+    section(state, messages::FORM_PROBLEM_SECTION)
+        .child(categories(state, form))
+        .child(text(Field::Title))
+        .child(text(Field::Description))
+        .child(severity_control(state, form))
+        .child(text(Field::ProblemStartTime))
+        .child(consent(state, form))
+}
+
+fn contact(state: State, form: FormState) -> Element {
+    let control = |field| Control { state, form, field };
+    let text = |field| text_control(control(field));
+    let methods = move || {
+        let choice =
+            |&method: &ContactMethod| Choice::new(method.as_str(), state.text(wording::contact_method(method)));
         ContactMethod::ALL.iter().map(choice).collect()
-    });
-    view! {
-        <section class="section">
-            <h3>{state.text(messages::FORM_CONTACT_SECTION)}</h3>
-            {(form.kind == RequestKind::Customer).then(|| {
-                view! { <p class="hint">{state.text(messages::FORM_CONTACT_HINT)}</p> }.into_any()
-            })}
-            <div class="pair">
-                <TextControl form field=Field::FirstName/>
-                <TextControl form field=Field::LastName/>
-            </div>
-            <TextControl form field=Field::Email/>
-            <TextControl form field=Field::PhoneNumber/>
-            <ChoiceControl form field=Field::PreferredContactMethod choices=methods/>
-            <SelectControl form field=Field::PreferredSupportLanguage choices=languages(state)/>
-        </section>
-    }
-    .into_any()
+    };
+    let languages = move || {
+        let name = |tag| live(move || state.services().language_name(state.localizer().tag(), tag));
+        AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
+    };
+    let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));
+    section(state, messages::FORM_CONTACT_SECTION)
+        .children(hint)
+        .child(element("div").class("pair").child(text(Field::FirstName)).child(text(Field::LastName)))
+        .child(text(Field::Email))
+        .child(text(Field::PhoneNumber))
+        .child(choice_control(control(Field::PreferredContactMethod), String::new, methods))
+        .child(select_control(control(Field::PreferredSupportLanguage), String::new, languages))
 }
 
 /// A few categories stand in sight, many in a list.
-fn categories(form: FormState) -> AnyView {
+fn categories(state: State, form: FormState) -> AnyView {
     const IN_SIGHT: usize = 6;
-    let state = State::from_context();
-    let choices = Signal::derive_local(move || {
-        let categories = state.rules.with(|rules| rules.categories.clone());
-        categories.into_iter().map(|category| category_choice(state, category)).collect::<Vec<_>>()
-    });
-    let is_short = Memo::new(move |_| state.rules.with(|rules| rules.categories.len() <= IN_SIGHT));
-    let control = move || {
-        if is_short.get() {
-            view! { <ChoiceControl form field=Field::Category choices/> }.into_any()
+    let control = Control { state, form, field: Field::Category };
+    let ids = move || state.rules().categories.iter().fold(String::new(), |key, category| key + &category.id + "\n");
+    switch(ids, move |key| {
+        let choices =
+            move || state.rules().categories.into_iter().map(|category| category_choice(state, category)).collect();
+        let is_short = key.lines().count() <= IN_SIGHT;
+        let control = if is_short {
+            choice_control(control, String::new, choices)
         } else {
-            view! { <SelectControl form field=Field::Category choices/> }.into_any()
-        }
-    };
-    control.into_any()
+            select_control(control, String::new, choices)
+        };
+        Some(control.into())
+    })
 }
 
 fn category_choice(state: State, category: Category) -> Choice {
-    let value = category.id.clone();
-    Choice { value, label: Signal::derive(move || category_name(state, &category)), detail: None }
+    let id = category.id.clone();
+    Choice::new(&id, live(move || category_name(state, &category)))
 }
 
 /// What a category is called: the desk's own word, the built-in one, or at least its identifier.
@@ -207,34 +180,19 @@ pub fn category_name(state: State, category: &Category) -> String {
     own.or_else(built_in).unwrap_or_else(|| text::shown(&category.id, 80))
 }
 
-fn languages(state: State) -> Signal<Vec<Choice>, LocalStorage> {
-    Signal::derive_local(move || {
-        let choice = |&tag: &&'static str| Choice {
-            value: tag.to_owned(),
-            label: Signal::derive(move || state.services().language_name(state.localizer().tag(), tag)),
-            detail: None,
-        };
-        AVAILABLE.iter().map(choice).collect()
-    })
-}
-
-fn consent(form: FormState) -> AnyView {
-    let state = State::from_context();
+/// Nothing but the person's own click gives this consent.
+fn consent(state: State, form: FormState) -> Element {
     let field = Field::DiagnosticConsent;
-    let id = super::control::control_id(field);
-    view! {
-        <div class="field option" part="field">
-            <input
-                type="checkbox"
-                id=id.clone()
-                name=field.as_str()
-                prop:checked=move || !form.value(field).is_empty()
-                on:change=move |event| {
-                    form.set(field, if event_target_checked(&event) { "true".to_owned() } else { String::new() });
-                }
-            />
-            <label for=id>{state.text(messages::FIELD_DIAGNOSTIC_CONSENT_HINT)}</label>
-        </div>
-    }
-    .into_any()
+    let checkbox = element("input")
+        .attribute("type", "checkbox")
+        .given("id", control_id(field))
+        .attribute("name", field.as_str())
+        .flag("checked", live(move || !form.value(field).is_empty()))
+        .on("change", move |event: Event| {
+            let given = if event_target_checked(&event) { "true" } else { "" };
+            form.set(field, given.to_owned());
+        });
+    let label =
+        element("label").given("for", control_id(field)).text(state.text(messages::FIELD_DIAGNOSTIC_CONSENT_HINT));
+    element("div").attribute("class", "field option").child(checkbox).child(label)
 }

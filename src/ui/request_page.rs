@@ -1,119 +1,112 @@
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::failure_notice::FailureNotice;
-use super::heading::Heading;
+use super::element::{Element, Live, all, element, live, switch};
+use super::failure_notice::failure_notice;
+use super::heading::{heading, paragraph, subheading};
 use super::request_form::category_name;
-use super::request_list::fact;
-use super::state::State;
-use super::status_tag::StatusTag;
+use super::request_list::{fact, fixed};
+use super::shared::Shared;
+use super::state::{HEADING, State};
+use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
-use crate::model::{Category, Failure, HistoryEntry, Note, RequestDetails, Timestamp, text};
+use crate::model::{Category, Failure, HistoryEntry, Note, RequestDetails, text};
 
 /// One request with its status and history.
-#[component]
-pub fn RequestPage(
-    /// The backend's identifier.
-    id: String,
-) -> impl IntoView {
-    let state = State::from_context();
-    let loaded = RwSignal::new(None);
-    let id = StoredValue::new(id);
+pub fn request_page(state: State, id: String) -> AnyView {
+    let loaded = Shared::new(Loaded::default());
+    let id = Shared::new(id);
     load(state, id, loaded);
-    move || match loaded.get() {
-        None => view! {
-            <Heading text=state.text(messages::REQUEST_LOADING)/>
-        }
-        .into_any(),
-        Some(Ok(details)) => page(state, details),
-        Some(Err(failure)) => {
-            let retry = Callback::new(move |()| load(state, id, loaded));
-            view! {
-                <Heading text=state.text(messages::HOME_REQUESTS)/>
-                <FailureNotice
-                    title=state.text(messages::LOAD_FAILED_TITLE)
-                    advice=state.text(wording::load_failure(&failure))
-                    retry
-                />
-            }
-            .into_any()
-        }
-    }
+    switch(
+        move || loaded.get().count.to_string(),
+        move |_| {
+            Some(match loaded.peek().answer.clone() {
+                None => heading(state.text(messages::REQUEST_LOADING)).into(),
+                Some(Ok(details)) => page(state, details),
+                Some(Err(failure)) => {
+                    let advice = state.text(wording::load_failure(&failure));
+                    let retry = move || load(state, id, loaded);
+                    let notice = failure_notice(state, messages::LOAD_FAILED_TITLE, advice, retry);
+                    all([heading(state.text(messages::HOME_REQUESTS)).into(), notice.into()])
+                }
+            })
+        },
+    )
 }
 
-type Loaded = RwSignal<Option<Result<RequestDetails, Failure>>>;
+/// The last answer, and how often something has changed.
+#[derive(Clone, Default)]
+struct Loaded {
+    answer: Option<Result<RequestDetails, Failure>>,
+    count: usize,
+}
 
 /// Loads the request. When it arrives the view may be gone: then it is of no use.
-fn load(state: State, id: StoredValue<String>, loaded: Loaded) {
-    loaded.set(None);
-    let call = state.services().request(id.get_value());
-    spawn_local(async move {
+fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
+    let call = state.services().request((*id.peek()).clone());
+    state.services().spawn(Box::pin(async move {
         let answer = call.await;
-        if loaded.try_set(Some(answer)).is_none() {
-            state.services().focus(super::state::HEADING);
+        if !loaded.is_gone() {
+            loaded.set(Loaded { answer: Some(answer), count: loaded.peek().count + 1 });
+            state.services().focus(HEADING);
         }
-    });
+    }));
 }
 
 fn page(state: State, details: RequestDetails) -> AnyView {
-    let RequestDetails { summary, description, category_id, problem_start_time, history, notes } = details;
-    let reference = text::shown(&summary.reference, 80);
-    let title = state.text_with(messages::REQUEST_TITLE, move || vec![("reference", reference.clone().into())]);
-    let category = category_id.map(|id| {
-        let known =
-            move || state.rules.with(|rules| rules.category(&id).cloned()).unwrap_or_else(|| Category::new(&id));
-        fact(state, messages::FIELD_CATEGORY, Signal::derive(move || category_name(state, &known())))
-    });
-    view! {
-        <Heading text=title/>
-        <div class="request-head">
-            <p class="lead">{text::shown(&summary.title, 400)}</p>
-            <StatusTag status=summary.status label=summary.status_label/>
-        </div>
-        <dl class="facts">
-            {summary.customer_name.map(|name| {
-                fact(state, messages::FORM_CUSTOMER_SECTION, Signal::stored(text::shown(&name, 120)))
-            })}
-            {fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(summary.severity)))}
-            {category}
-            {problem_start_time.map(|start| fact(state, messages::FIELD_PROBLEM_START_TIME, date(state, start)))}
-            {fact(state, messages::REQUESTS_CREATED, date(state, summary.created_date))}
-            {fact(state, messages::REQUESTS_UPDATED, date(state, summary.last_modified_date))}
-        </dl>
-        <h3>{state.text(messages::FIELD_DESCRIPTION)}</h3>
-        <p class="prose">{text::shown(&description, 20_000)}</p>
-        {(!history.is_empty()).then(|| view! {
-            <h3>{state.text(messages::REQUEST_HISTORY)}</h3>
-            <ol class="history">{history.into_iter().map(|entry| event(state, entry)).collect::<Vec<_>>()}</ol>
-        }.into_any())}
-        {(!notes.is_empty()).then(|| view! {
-            <h3>{state.text(messages::REQUEST_NOTES)}</h3>
-            <ol class="history">{notes.into_iter().map(|entry| note(state, entry)).collect::<Vec<_>>()}</ol>
-        }.into_any())}
-    }
-    .into_any()
+    let reference = fixed(text::shown(&details.summary.reference, 80));
+    let head = element("div")
+        .class("request-head")
+        .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
+        .child(status_tag(state, details.summary.status, details.summary.status_label.clone()));
+    let events = details.history.iter().map(|entry| event(state, entry)).collect();
+    let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
+    all([
+        heading(state.text_with(messages::REQUEST_TITLE, "reference", reference)).into(),
+        head.into(),
+        facts(state, &details).into(),
+        subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
+        element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
+        entries(state, messages::REQUEST_HISTORY, events),
+        entries(state, messages::REQUEST_NOTES, notes),
+    ])
 }
 
-fn event(state: State, entry: HistoryEntry) -> AnyView {
-    view! {
-        <li>
-            <StatusTag status=entry.status label=entry.status_label/>
-            <span class="date">{date(state, entry.date)}</span>
-        </li>
-    }
-    .into_any()
+fn facts(state: State, details: &RequestDetails) -> Element {
+    let summary = &details.summary;
+    let customer = summary.customer_name.as_ref().map(|name| fixed(text::shown(name, 120)));
+    let category = details.category_id.clone().map(|id| category(state, id));
+    element("dl")
+        .class("facts")
+        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, name)))
+        .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(summary.severity))))
+        .children(category.map(|name| fact(state, messages::REQUEST_CATEGORY, name)))
+        .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
+        .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))
+        .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
 }
 
-fn note(state: State, note: Note) -> AnyView {
-    view! {
-        <li>
-            <span class="date">{date(state, note.created_date)}</span>
-            <p class="prose">{text::shown(&note.text, 20_000)}</p>
-        </li>
-    }
-    .into_any()
+fn category(state: State, id: String) -> Live<String> {
+    live(move || {
+        let known = state.rules().category(&id).cloned();
+        category_name(state, &known.unwrap_or_else(|| Category::new(&id)))
+    })
 }
 
-fn date(state: State, instant: Timestamp) -> Signal<String> {
-    Signal::derive(move || state.services().date_time(state.localizer().tag(), instant))
+fn entries(state: State, title: &'static str, entries: Vec<Element>) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    all([subheading(state.text(title)).into(), element("ol").class("history").children(entries).into()])
+}
+
+fn event(state: State, entry: &HistoryEntry) -> Element {
+    element("li")
+        .child(status_tag(state, entry.status, entry.status_label.clone()))
+        .child(element("span").class("date").text(state.date(entry.date)))
+}
+
+fn note(state: State, note: &Note) -> Element {
+    element("li")
+        .child(paragraph("date", state.date(note.created_date)))
+        .child(element("p").class("prose").literal(text::shown(&note.text, 20_000)))
 }

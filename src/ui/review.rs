@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
 use super::control::control_id;
-use super::failure_notice::FailureNotice;
+use super::element::{Element, Live, all, button, element, live, switch};
+use super::failure_notice::failure_notice;
 use super::form_state::FormState;
-use super::heading::Heading;
+use super::heading::{heading, paragraph};
 use super::request_form::category_name;
 use super::send::{again, send};
 use super::state::State;
@@ -11,40 +12,35 @@ use crate::i18n::{messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
 
 /// What is about to be sent, with a way back to each entry.
-#[component]
-pub fn Review(
-    /// The form.
-    form: FormState,
-) -> impl IntoView {
-    let state = State::from_context();
-    let stage = Memo::new(move |_| form.submission.with(|submission| submission.stage().clone()));
-    let is_busy = Memo::new(move |_| matches!(stage.get(), Stage::Sending { .. } | Stage::Waiting { .. }));
-    let entries: Vec<_> = Field::ALL
-        .iter()
-        .filter(|field| field.is_part_of(form.kind))
-        .map(|&field| entry(state, form, field, is_busy))
-        .collect();
-    view! {
-        <Heading text=state.text(messages::REVIEW_TITLE)/>
-        <p class="lead">{state.text(messages::REVIEW_INTRO)}</p>
-        <dl class="review" part="review">{entries}</dl>
-        {move || match stage.get() {
-            Stage::Failed(failure) => Some(failed(state, form, failure)),
+pub fn review(state: State, form: FormState) -> AnyView {
+    let stage = move || form.progress.get().submission.stage().clone();
+    let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
+    let entries = fields.map(|&field| entry(state, form, field));
+    let failure = switch(
+        move || match stage() {
+            Stage::Failed(failure) => failure.code().to_owned(),
+            _ => String::new(),
+        },
+        move |_| match stage() {
+            Stage::Failed(failure) => Some(failed(state, form, &failure).into()),
             _ => None,
-        }}
-        <div class="actions">
-            <button
-                type="button"
-                class="primary"
-                part="primary"
-                aria-disabled=move || is_busy.get().then_some("true")
-                on:click=move |_| send(state, form)
-            >
-                {state.text(messages::REVIEW_SUBMIT)}
-            </button>
-            <p class="progress">{move || progress(state, &stage.get())}</p>
-        </div>
-    }
+        },
+    );
+    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || send(state, form))
+        .live_attribute("aria-disabled", is_busy(form));
+    let progress = paragraph("progress", live(move || progress(state, &stage())));
+    all([
+        heading(state.text(messages::REVIEW_TITLE)).into(),
+        paragraph("lead", state.text(messages::REVIEW_INTRO)).into(),
+        element("dl").part("review").children(entries).into(),
+        failure,
+        element("div").class("actions").child(submit).child(progress).into(),
+    ])
+}
+
+/// `true` while nothing may be changed.
+fn is_busy(form: FormState) -> Live<Option<String>> {
+    live(move || form.progress.get().submission.is_under_way().then(|| "true".to_owned()))
 }
 
 fn progress(state: State, stage: &Stage) -> String {
@@ -55,83 +51,60 @@ fn progress(state: State, stage: &Stage) -> String {
     }
 }
 
-fn entry(state: State, form: FormState, field: Field, is_busy: Memo<bool>) -> AnyView {
+fn entry(state: State, form: FormState, field: Field) -> Element {
     let label = state.text(wording::label(field));
-    let change = move |_| {
-        let mut is_editing = false;
-        form.submission.update(|submission| {
-            submission.edit();
-            is_editing = *submission.stage() == Stage::Editing;
-        });
-        if is_editing {
+    let change = move || {
+        form.progress.change(|form| form.submission.edit());
+        if *form.progress.peek().submission.stage() == Stage::Editing {
             state.services().focus(&control_id(field));
         }
     };
-    let name = state.text_with(messages::REVIEW_CHANGE_ENTRY, move || vec![("label", label.get().into())]);
-    view! {
-        <div class="entry">
-            <dt>{label}</dt>
-            <dd class="entry-value">{move || shown(state, form, field)}</dd>
-            <dd class="entry-change">
-                <button
-                    type="button"
-                    class="link"
-                    aria-label=name
-                    aria-disabled=move || is_busy.get().then_some("true")
-                    on:click=change
-                >
-                    {state.text(messages::REVIEW_CHANGE)}
-                </button>
-            </dd>
-        </div>
-    }
-    .into_any()
+    let change = button("link", state.text(messages::REVIEW_CHANGE), change)
+        .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
+        .live_attribute("aria-disabled", is_busy(form));
+    element("div")
+        .class("entry")
+        .child(element("dt").text(label))
+        .child(element("dd").class("entry-value").text(live(move || shown(state, form, field))))
+        .child(element("dd").class("entry-change").child(change))
 }
 
 /// An entry as people read it.
 fn shown(state: State, form: FormState, field: Field) -> String {
     let localizer = state.localizer();
-    let value = form.draft.with(|draft| draft.value(field));
+    let value = form.draft.get().value(field);
     if field == Field::DiagnosticConsent {
         return localizer.text(if value.is_empty() { messages::NO } else { messages::YES });
     }
     if value.is_empty() {
         return localizer.text(messages::NOT_GIVEN);
     }
-    let worded = |id: Option<&'static str>| id.map(|id| localizer.text(id));
     let services = state.services();
+    let worded = |id: &'static str| localizer.text(id);
     let shown = match field {
         Field::Category => {
-            let known = state.rules.with(|rules| rules.category(&value).cloned());
+            let known = state.rules().category(&value).cloned();
             Some(category_name(state, &known.unwrap_or_else(|| Category::new(&value))))
         }
-        Field::Severity => worded(Severity::parse(&value).map(wording::severity)),
-        Field::PreferredContactMethod => worded(ContactMethod::parse(&value).map(wording::contact_method)),
+        Field::Severity => Severity::parse(&value).map(wording::severity).map(worded),
+        Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
         Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),
-        Field::ProblemStartTime => {
-            let instant = services.local_to_utc(&value.replace(' ', "T"));
-            instant.map(|instant| services.date_time(localizer.tag(), instant))
-        }
+        Field::ProblemStartTime => services.local_to_utc(&value.replace(' ', "T")).map(|instant| state.date(instant)()),
         _ => None,
     };
     shown.unwrap_or(value)
 }
 
-fn failed(state: State, form: FormState, failure: Failure) -> AnyView {
+fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     let title = match failure {
         Failure::UnknownOutcome | Failure::InProgress => messages::SEND_UNCONFIRMED_TITLE,
         _ => messages::SEND_FAILED_TITLE,
     };
     let seconds = match failure {
-        Failure::Busy(Some(seconds)) => seconds as usize,
+        Failure::Busy(Some(seconds)) => *seconds as usize,
         _ => 0,
     };
-    let reason = wording::send_failure(&failure);
-    let advice = Signal::derive(move || {
-        let localizer = state.localizer();
-        let arguments = [("count", seconds.into()), ("number", state.number(seconds).into())];
-        format!("{} {}", localizer.text_with(reason, &arguments), localizer.text(messages::SEND_KEPT))
-    });
-    let retry = Callback::new(move |()| send(state, form));
-    view! { <FailureNotice title=state.text(title) advice retry/> }.into_any()
+    let reason = wording::send_failure(failure);
+    let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(messages::SEND_KEPT));
+    failure_notice(state, title, advice, move || send(state, form))
 }

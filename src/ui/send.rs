@@ -1,8 +1,5 @@
 //! Sending a reviewed request: the one place where a submission's steps meet the network.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::error_summary::ERROR_SUMMARY;
 use super::form_state::FormState;
 use super::services::HostEvent;
@@ -12,58 +9,56 @@ use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
 
 /// Sends what was reviewed, unless the page forbids it or it is being sent already.
 pub fn send(state: State, form: FormState) {
-    let submission = form.submission.get_untracked();
+    let submission = form.progress.peek().submission.clone();
     let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
     if !state.services().tell(HostEvent::Submit(request.clone())) {
         return;
     }
     let mut began = false;
-    form.submission.update(|submission| began = submission.submit());
+    form.progress.change(|form| began = form.submission.submit());
     if began {
-        state.announce(state.localizer().text(messages::REVIEW_SENDING));
-        spawn_local(attempts(state, form));
+        state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+        state.services().spawn(Box::pin(attempts(state, form)));
     }
 }
 
 /// Makes attempts until one has a clear end. The widget can be removed meanwhile: then there is nobody to tell.
 async fn attempts(state: State, form: FormState) {
     loop {
-        let Some(outcome) = attempt(state, form).await else { return };
-        let jitter = state.services().jitter();
-        if form.submission.try_update(|submission| submission.ended(outcome.clone(), jitter)).is_none() {
+        let services = state.services();
+        let submission = form.progress.peek().submission.clone();
+        let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
+        let outcome = services.submit(request.clone(), key.to_owned()).await;
+        if form.progress.is_gone() {
             return;
         }
-        let Stage::Waiting { milliseconds, attempt } = form.submission.with_untracked(|s| s.stage().clone()) else {
-            return settled(state, form, outcome);
-        };
-        state.announce(again(state, attempt));
-        state.services().pause(milliseconds).await;
-        if form.submission.try_update(|submission| submission.pause_over()) != Some(true) {
+        form.progress.change(|form| form.submission.ended(outcome.clone(), services.jitter()));
+        let stage = form.progress.peek().submission.stage().clone();
+        let Stage::Waiting { milliseconds, attempt } = stage else { return settled(state, form, outcome) };
+        state.announcement.set(again(state, attempt));
+        services.pause(milliseconds).await;
+        if form.progress.is_gone() {
             return;
         }
+        form.progress.change(|form| {
+            form.submission.pause_over();
+        });
     }
-}
-
-async fn attempt(state: State, form: FormState) -> Option<Result<Receipt, Failure>> {
-    let (request, key) =
-        form.submission.try_with_untracked(|s| Some((s.request()?.clone(), s.key()?.to_owned()))).flatten()?;
-    Some(state.services().submit(request, key).await)
 }
 
 fn settled(state: State, form: FormState, outcome: Result<Receipt, Failure>) {
     let services = state.services();
+    state.announcement.set(String::new());
     match outcome {
         Ok(receipt) => {
-            state.announce(String::new());
             services.focus(HEADING);
             services.tell(HostEvent::Sent(receipt));
         }
         Err(failure) => {
-            state.announce(String::new());
             if let Failure::Invalid(flaws) = &failure
                 && !flaws.is_empty()
             {
-                form.flaws.set(flaws.clone());
+                form.progress.change(|form| form.flaws = flaws.clone());
                 services.focus(ERROR_SUMMARY);
             }
             services.tell(HostEvent::Failed(failure));

@@ -1,6 +1,6 @@
-use leptos::prelude::*;
-
-use super::choice_control::{Choice, ChoiceControl, ChoiceDetail};
+use super::choice_control::{Choice, choice_control};
+use super::control::Control;
+use super::element::{Element, Live, live};
 use super::form_state::FormState;
 use super::state::State;
 use crate::i18n::{messages, wording};
@@ -8,42 +8,35 @@ use crate::model::{Field, SeverityLevel, text};
 
 /// How severe the problem is: each severity with its meaning and its promise, and those that the category does not
 /// allow out of reach.
-#[component]
-pub fn SeverityControl(
-    /// The form that it is in.
-    form: FormState,
-) -> impl IntoView {
-    let state = State::from_context();
-    let choices = Signal::derive_local(move || {
-        let levels = state.rules.with(|rules| rules.severities.clone());
-        levels.into_iter().map(|level| choice(state, form, level)).collect()
-    });
-    view! { <ChoiceControl form field=Field::Severity choices/> }
+pub fn severity_control(state: State, form: FormState) -> Element {
+    let key = move || state.rules().severities.iter().map(|level| level.id.as_str()).collect();
+    let choices =
+        move || state.rules().severities.into_iter().map(|level| choice(state, form, level)).collect::<Vec<_>>();
+    choice_control(Control { state, form, field: Field::Severity }, key, choices)
 }
 
 fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
     let SeverityLevel { id, first_response, .. } = level;
-    let disabled = Signal::derive(move || state.rules.with(|rules| !rules.allows(id, &form.value(Field::Category))));
-    let detail = Signal::derive(move || {
+    let is_refused = move || {
+        let category = form.value(Field::Category);
+        !state.settings.get().rules.allows(id, &category)
+    };
+    let detail = live(move || {
         let localizer = state.localizer();
-        if disabled.get() {
+        if is_refused() {
             return localizer.text(messages::SEVERITY_NOT_OFFERED);
         }
         let impact = localizer.text(wording::severity_impact(id));
         let Some(promise) = first_response else { return impact };
-        let services = state.services();
-        let time = services.date_time(localizer.tag(), promise.due(services.now()));
-        format!("{impact}\n{}", localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", time.into())]))
+        let due = state.date(promise.due(state.services().now()))();
+        impact + "\n" + &localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
     });
-    Choice {
-        value: id.as_str().to_owned(),
-        label: severity_name(state, level),
-        detail: Some(ChoiceDetail { text: detail, disabled }),
-    }
+    let (value, disabled) = (id.as_str().to_owned(), live(is_refused));
+    Choice { value, label: severity_name(state, level), detail: Some(detail), disabled }
 }
 
 /// What a severity is called: the desk's own word where it has one.
-fn severity_name(state: State, level: SeverityLevel) -> Signal<String> {
+fn severity_name(state: State, level: SeverityLevel) -> Live<String> {
     let name = level.name.map(|name| text::shown(&name, 80));
-    Signal::derive(move || name.clone().unwrap_or_else(|| state.localizer().text(wording::severity(level.id))))
+    live(move || name.clone().unwrap_or_else(|| state.localizer().text(wording::severity(level.id))))
 }

@@ -1,42 +1,58 @@
 use leptos::prelude::*;
 
-use super::home::Home;
-use super::request_form::RequestForm;
-use super::request_list::RequestList;
-use super::request_page::RequestPage;
+use super::element::{Element, button, element, live, switch, when};
+use super::home::home;
+use super::request_form::request_form;
+use super::request_list::request_list;
+use super::request_page::request_page;
 use super::state::State;
 use crate::i18n::messages;
 use crate::model::{Display, View};
 
 /// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
-#[component]
-pub fn Shell() -> impl IntoView {
-    let state = State::from_context();
-    let current = Memo::new(move |_| state.navigation.with(|navigation| navigation.current().clone()));
-    let can_go_back = Memo::new(move |_| state.navigation.with(|navigation| navigation.can_go_back()));
-    let is_dialog = Memo::new(move |_| state.display.get() != Display::Inline);
-    view! {
-        <div class="shell" role="region" aria-label=state.text(messages::REGION)>
-            <p class="visually-hidden" role="status">{move || state.announcement.get()}</p>
-            <div class="bar">
-                {move || can_go_back.get().then(|| view! {
-                    <button type="button" class="quiet back" part="back" on:click=move |_| state.back()>
-                        <span class="arrow" aria-hidden="true">{"←"}</span>
-                        {state.text(messages::BACK)}
-                    </button>
-                }.into_any())}
-                {move || is_dialog.get().then(|| view! {
-                    <button type="button" class="quiet close" part="close" on:click=move |_| state.open.set(false)>
-                        {state.text(messages::CLOSE)}
-                    </button>
-                }.into_any())}
-            </div>
-            {move || match current.get() {
-                View::Home => view! { <Home/> }.into_any(),
-                View::Requests(kind) => view! { <RequestList kind/> }.into_any(),
-                View::NewRequest(kind) => view! { <RequestForm kind/> }.into_any(),
-                View::Request(id) => view! { <RequestPage id/> }.into_any(),
-            }}
-        </div>
+pub fn shell(state: State) -> Element {
+    let can_go_back = move || state.navigation.get().can_go_back();
+    let is_dialog = move || state.settings.get().display != Display::Inline;
+    let view = switch(
+        move || state.navigation.get().current().to_string(),
+        move |path| Some(current(state, View::parse(&path)?)),
+    );
+    element("div")
+        .class("shell")
+        .attribute("role", "region")
+        .worded("aria-label", state.text(messages::REGION))
+        .child(
+            element("p")
+                .class("visually-hidden")
+                .attribute("role", "status")
+                .text(live(move || (*state.announcement.get()).clone())),
+        )
+        .child(
+            element("div")
+                .class("bar")
+                .child(when(can_go_back, move || back(state)))
+                .child(when(is_dialog, move || {
+                    button("close", state.text(messages::CLOSE), move || state.open.set(false))
+                })),
+        )
+        .child(view)
+}
+
+fn current(state: State, view: View) -> AnyView {
+    match view {
+        View::Home => home(state),
+        View::Requests(kind) => request_list(state, kind),
+        View::NewRequest(kind) => request_form(state, kind),
+        View::Request(id) => request_page(state, id),
     }
+}
+
+fn back(state: State) -> Element {
+    let arrow = element("span").class("arrow").attribute("aria-hidden", "true").literal("←");
+    element("button")
+        .attribute("type", "button")
+        .part("back")
+        .on("click", move |_| state.back())
+        .child(arrow)
+        .text(state.text(messages::BACK))
 }

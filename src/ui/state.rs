@@ -1,39 +1,46 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use fluent_bundle::FluentValue;
 use leptos::prelude::*;
 
+use super::element::{Live, live};
 use super::form_state::FormState;
 use super::services::{HostEvent, Services};
+use super::shared::Shared;
 use crate::i18n::Localizer;
-use crate::model::{Cloud, Display, Link, Navigation, RequestKind, Rules, Theme, View};
+use crate::model::{Cloud, Display, Link, Navigation, RequestKind, Rules, Theme, Timestamp, View};
 
-/// The state of one widget, shared by its views through Leptos' context. Copying it copies handles, not data.
+/// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// Where the widget stands on the page.
-    pub display: RwSignal<Display>,
-    /// Which set of colours to use.
-    pub theme: RwSignal<Theme>,
+    /// What page and backend have settled.
+    pub settings: Shared<Settings>,
     /// Which view is shown.
-    pub navigation: RwSignal<Navigation>,
+    pub navigation: Shared<Navigation>,
     /// Whether the dialog is open.
-    pub open: RwSignal<bool>,
-    /// What may be filled in.
-    pub rules: RwSignal<Rules>,
-    /// Further help that the page's owner names.
-    pub links: RwSignal<BTreeMap<String, Link>>,
-    /// Where people turn when the widget cannot help.
-    pub contact: RwSignal<Option<Link>>,
-    /// What the backend offers.
-    pub offers: RwSignal<Offers>,
+    pub open: Shared<bool>,
     /// What screen readers say next.
-    pub announcement: RwSignal<String>,
+    pub announcement: Shared<String>,
     localizer: RwSignal<Rc<Localizer>, LocalStorage>,
     services: StoredValue<Rc<dyn Services>, LocalStorage>,
     partner_center: FormState,
     customer: FormState,
+}
+
+/// What page and backend have settled: it changes seldom, and then much of it at once.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the widget stands on the page.
+    pub display: Display,
+    /// Which set of colours to use.
+    pub theme: Theme,
+    /// What may be filled in.
+    pub rules: Rules,
+    /// Further help, by name.
+    pub links: Vec<(String, Link)>,
+    /// Where people turn when the widget cannot help.
+    pub contact: Option<Link>,
+    /// What the backend offers.
+    pub offers: Offers,
 }
 
 /// What is known of the backend's parts.
@@ -47,29 +54,33 @@ pub enum Offers {
     Requests,
 }
 
+impl Settings {
+    /// The address of further help.
+    pub fn link(&self, name: &str) -> Option<String> {
+        self.links.iter().find(|(known, _)| known == name).map(|(_, link)| link.as_str().to_owned())
+    }
+}
+
 impl State {
     /// The state of a widget that starts at a view.
     pub fn new(services: Rc<dyn Services>, localizer: Rc<Localizer>, cloud: Cloud, start: View) -> Self {
         Self {
-            display: RwSignal::new(Display::Inline),
-            theme: RwSignal::new(Theme::Auto),
-            navigation: RwSignal::new(Navigation::new(start)),
-            open: RwSignal::new(false),
-            rules: RwSignal::new(Rules::of(cloud)),
-            links: RwSignal::new(BTreeMap::new()),
-            contact: RwSignal::new(None),
-            offers: RwSignal::new(Offers::Unknown),
-            announcement: RwSignal::new(String::new()),
+            settings: Shared::new(Settings {
+                display: Display::Inline,
+                theme: Theme::Auto,
+                rules: Rules::of(cloud),
+                links: Vec::new(),
+                contact: None,
+                offers: Offers::Unknown,
+            }),
+            navigation: Shared::new(Navigation::new(start)),
+            open: Shared::new(false),
+            announcement: Shared::new(String::new()),
             localizer: RwSignal::new_local(localizer),
             services: StoredValue::new_local(services),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
         }
-    }
-
-    /// The state of the widget that a view belongs to.
-    pub fn from_context() -> Self {
-        expect_context()
     }
 
     /// The form for a kind of request; what was typed stays in it while other views are shown.
@@ -78,6 +89,11 @@ impl State {
             RequestKind::PartnerCenter => self.partner_center,
             RequestKind::Customer | RequestKind::CustomerSelfService => self.customer,
         }
+    }
+
+    /// What may be filled in; what reads it is drawn again when it changes.
+    pub fn rules(self) -> Rules {
+        self.settings.get().rules.clone()
     }
 
     /// The effects that views ask for.
@@ -96,17 +112,19 @@ impl State {
     }
 
     /// A message that follows the language.
-    pub fn text(self, id: &'static str) -> Signal<String> {
-        Signal::derive(move || self.localizer().text(id))
+    pub fn text(self, id: &'static str) -> Live<String> {
+        live(move || self.localizer().text(id))
     }
 
-    /// A message with arguments that follows the language and all that `arguments` reads.
-    pub fn text_with(
-        self,
-        id: &'static str,
-        arguments: impl Fn() -> Vec<(&'static str, FluentValue<'static>)> + Send + Sync + 'static,
-    ) -> Signal<String> {
-        Signal::derive(move || self.localizer().text_with(id, &arguments()))
+    /// A message with one argument that follows the language.
+    pub fn text_with(self, id: &'static str, name: &'static str, value: Live<String>) -> Live<String> {
+        live(move || self.localizer().text_with(id, &[(name, value().into())]))
+    }
+
+    /// A message that counts something: `$count` chooses the form, `$number` is shown.
+    pub fn counted(self, id: &'static str, count: usize) -> String {
+        let number = self.number(count);
+        self.localizer().text_with(id, &[("count", count.into()), ("number", number.into())])
     }
 
     /// A whole number in the language shown.
@@ -114,30 +132,30 @@ impl State {
         self.services().number(self.localizer().tag(), number)
     }
 
+    /// A date and time in the language shown.
+    pub fn date(self, instant: Timestamp) -> Live<String> {
+        live(move || self.services().date_time(self.localizer().tag(), instant))
+    }
+
     /// Shows a view, with the focus on its heading.
     pub fn go(self, view: View) {
         let mut moved = false;
-        self.navigation.update(|navigation| moved = navigation.go(view));
+        self.navigation.change(|navigation| moved = navigation.go(view));
         self.arrived(moved);
     }
 
     /// Goes back.
     pub fn back(self) {
         let mut moved = false;
-        self.navigation.update(|navigation| moved = navigation.back());
+        self.navigation.change(|navigation| moved = navigation.back());
         self.arrived(moved);
-    }
-
-    /// Has screen readers say a message.
-    pub fn announce(self, text: String) {
-        self.announcement.set(text);
     }
 
     fn arrived(self, moved: bool) {
         if moved {
             let services = self.services();
-            let view = self.navigation.with_untracked(|navigation| navigation.current().clone());
-            self.announce(String::new());
+            let view = self.navigation.peek().current().clone();
+            self.announcement.set(String::new());
             services.tell(HostEvent::Navigate(view));
             services.focus(HEADING);
         }

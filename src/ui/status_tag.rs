@@ -1,22 +1,13 @@
-use leptos::prelude::*;
-
+use super::element::{Element, element, live};
 use super::state::State;
 use crate::i18n::wording;
 use crate::model::{RequestStatus, text};
 
 /// Where a request stands: the desk's own word where it has one.
-#[component]
-pub fn StatusTag(
-    /// Where it stands.
-    status: RequestStatus,
-    /// The desk's own word.
-    label: Option<String>,
-) -> impl IntoView {
-    let state = State::from_context();
+pub fn status_tag(state: State, status: RequestStatus, label: Option<String>) -> Element {
     let label = label.map(|label| text::shown(&label, 40));
-    view! {
-        <span class="status" part="status" data-status=status.as_str()>
-            {move || label.clone().unwrap_or_else(|| state.localizer().text(wording::status(status)))}
-        </span>
-    }
+    element("span")
+        .part("status")
+        .attribute("data-status", status.as_str())
+        .text(live(move || label.clone().unwrap_or_else(|| state.localizer().text(wording::status(status)))))
 }

@@ -1,6 +1,7 @@
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::Problem;
+use crate::model::read::Read;
 use crate::model::{Failure, Field, Flaw, Limits};
 
 /// An HTTP answer as far as its meaning goes.
@@ -22,9 +23,9 @@ pub const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused"
 impl Answer {
     /// What was asked for, or why not. Whatever is not clearly a success is none: a login page with status 200 has
     /// an unknown outcome.
-    pub fn read<T: DeserializeOwned>(&self, limits: &Limits) -> Result<T, Failure> {
+    pub fn read<T: Read>(&self, limits: &Limits) -> Result<T, Failure> {
         match self.status {
-            200..=299 if self.is_json() => serde_json::from_str(&self.body).map_err(|_| Failure::UnknownOutcome),
+            200..=299 if self.is_json() => self.json().as_ref().and_then(T::read).ok_or(Failure::UnknownOutcome),
             200..=399 => Err(Failure::UnknownOutcome),
             status => Err(self.failure(status, limits)),
         }
@@ -48,7 +49,11 @@ impl Answer {
     }
 
     fn problem(&self) -> Problem {
-        serde_json::from_str(&self.body).unwrap_or_default()
+        self.json().as_ref().and_then(Problem::read).unwrap_or_default()
+    }
+
+    fn json(&self) -> Option<Value> {
+        serde_json::from_str(&self.body).ok()
     }
 
     fn is_json(&self) -> bool {
@@ -67,10 +72,7 @@ fn flaws(problem: &Problem, limits: &Limits) -> Vec<(Field, Flaw)> {
         };
         Some((field, Flaw::from_code(&error.code, limit)))
     });
-    let mut flaws: Vec<_> = known.collect();
-    flaws.sort_by_key(|&(field, _)| field);
-    flaws.dedup_by_key(|&mut (field, _)| field);
-    flaws
+    Flaw::in_order(&known.collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use crate::model::read::{Read, list, text};
 use crate::model::{Category, Limits, SeverityLevel};
 
 /// What `GET config` answers: what a backend offers, and its rules where they differ from the defaults.
@@ -23,4 +25,20 @@ pub struct BackendConfig {
     pub limits: Option<Limits>,
     /// Addresses of further help, by name.
     pub links: BTreeMap<String, String>,
+}
+
+impl Read for BackendConfig {
+    fn read(value: &Value) -> Option<Self> {
+        let texts = |key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let links = value.get("links").and_then(Value::as_object).cloned().unwrap_or_default();
+        value.as_object()?;
+        Some(Self {
+            features: texts("features").iter().filter_map(|feature| Some(feature.as_str()?.to_owned())).collect(),
+            operator: text(value, "operator"),
+            categories: list(value, "categories")?,
+            severities: list(value, "severities")?,
+            limits: value.get("limits").and_then(Limits::read),
+            links: links.iter().filter_map(|(name, link)| Some((name.clone(), link.as_str()?.to_owned()))).collect(),
+        })
+    }
 }

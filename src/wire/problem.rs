@@ -1,4 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::read::{Read, list, text};
 
 /// An error of the backend, as RFC 9457 describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,4 +37,28 @@ pub struct FieldProblem {
     /// The same for developers, in English.
     #[serde(default)]
     pub detail: String,
+}
+
+impl Read for Problem {
+    fn read(value: &Value) -> Option<Self> {
+        let number = |key: &str| value.get(key).and_then(Value::as_u64).and_then(|number| number.try_into().ok());
+        Some(Self {
+            kind: text(value, "type").unwrap_or_default(),
+            title: text(value, "title").unwrap_or_default(),
+            status: number("status").and_then(|status: u32| status.try_into().ok()).unwrap_or_default(),
+            detail: text(value, "detail"),
+            retry_after: number("retryAfter"),
+            errors: list(value, "errors").unwrap_or_default(),
+        })
+    }
+}
+
+impl Read for FieldProblem {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            pointer: text(value, "pointer")?,
+            code: text(value, "code")?,
+            detail: text(value, "detail").unwrap_or_default(),
+        })
+    }
 }

@@ -44,11 +44,14 @@ const stop = (/** @type {unknown} */ reason) => {
   for (const element of [...shown]) element.fail("stopped", reason);
 };
 
-// A trap that is no panic (a stack that overflows) reaches nobody but the window.
+// A trap that is no panic (a stack that overflows) reaches nobody but the window. Other programs on the page may
+// trap as well: ours are told by the files in the trace, or by what stands on top of it where there are none.
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
-  const top = String(error?.stack ?? "").split("\n").slice(0, 3).join();
-  if (error instanceof WebAssembly.RuntimeError || (!(error instanceof TypeError) && top.includes(".wasm"))) stop(error);
+  const trace = String(error?.stack);
+  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
+  const isOverflow = /RangeError|InternalError/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
+  if (isTrap || isOverflow) stop(error);
 };
 
 class SupportWidget extends HTMLElement {

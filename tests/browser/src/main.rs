@@ -1,2 +1,30 @@
-//! .
-fn main() {}
+//! Tests of the built widget in real browsers, against the real backend over a real database.
+//!
+//! ```text
+//! cargo run -p browser-tests -- --site dist --engine chromium [filter]
+//! ```
+//!
+//! Each test gets an origin of its own: a backend with an empty database, the built files, and the pages of
+//! `tests/pages`. Nothing is mocked but what goes wrong on purpose, which a test installs as a [`server::Fault`].
+
+mod browser;
+mod case;
+mod command_line;
+mod driver;
+mod engine;
+mod evidence;
+mod page;
+mod runner;
+mod server;
+mod stage;
+mod tests;
+mod wait;
+mod widget;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    runner::run(command_line::CommandLine::parse())
+}

@@ -1,6 +1,6 @@
 //! What Trunk has built: the program, and the JavaScript between it and the browser.
 
-use super::comments;
+use super::minify::minify;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,14 +31,13 @@ impl Program {
         fs::read(&self.wasm).with_context(|| format!("could not read {}", self.wasm.display()))
     }
 
-    /// The JavaScript between the program and the browser, without comments.
+    /// The JavaScript between the program and the browser, made small.
     pub(crate) fn glue(&self) -> Result<String> {
         let source =
             fs::read_to_string(&self.glue).with_context(|| format!("could not read {}", self.glue.display()))?;
-        let source = comments::strip(&source).context("in the JavaScript that wasm-bindgen wrote")?;
         let imports = source.lines().find(|line| line.starts_with("import "));
         ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");
-        Ok(source)
+        minify(&source).context("in the JavaScript that wasm-bindgen wrote")
     }
 
     /// Removes both files: what is shipped has other names.
@@ -60,7 +59,7 @@ mod tests {
         fs::write(folder.path().join("other.js"), "/** About it. */\nrun();\n").expect("a writable folder");
         let program = Program::find(folder.path()).expect("there is one program");
         assert_eq!(program.wasm().expect("it is readable"), b"wasm");
-        assert_eq!(program.glue().expect("it is readable"), "run();\n");
+        assert_eq!(program.glue().expect("it is readable"), "run();");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Filling in what only the build knows into the hand-written JavaScript.
 
-use super::comments;
 use super::fallback_messages::Texts;
+use super::minify::minify;
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -23,15 +23,15 @@ pub(crate) struct Files {
 
 /// The loader, ready to serve. The base is where its files are, as seen from itself.
 pub(crate) fn loader(source: &str, files: &Files, base: &str) -> Result<String> {
-    let source = comments::strip(source).context("in the loader")?;
-    let source = fill_in(&source, "__FILES__", &serde_json::to_string(files)?)?;
-    fill_in(&source, "__BASE__", &serde_json::to_string(base)?)
+    let source = fill_in(source, "__FILES__", &serde_json::to_string(files)?)?;
+    let source = fill_in(&source, "__BASE__", &serde_json::to_string(base)?)?;
+    minify(&source).context("in the loader")
 }
 
 /// The card that is shown when the program cannot run, ready to serve.
 pub(crate) fn fallback(source: &str, messages: &BTreeMap<String, Texts>) -> Result<String> {
-    let source = comments::strip(source).context("in the fallback card")?;
-    fill_in(&source, "__MESSAGES__", &serde_json::to_string(messages)?)
+    let source = fill_in(source, "__MESSAGES__", &serde_json::to_string(messages)?)?;
+    minify(&source).context("in the fallback card")
 }
 
 fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
@@ -47,10 +47,10 @@ mod tests {
     #[test]
     fn the_loader_knows_its_files_and_where_they_are() {
         let files = Files { program: "program-1.js".to_owned(), ..Files::default() };
-        let source = "// __FILES__ are filled in.\nload(__FILES__, __BASE__);\n";
+        let source = "// What the build fills in.\nload(__FILES__, __BASE__);\n";
         let loader = loader(source, &files, "./0.1.0/").expect("both tokens are there");
-        assert!(loader.starts_with(r#"load({"program":"program-1.js","#), "{loader}");
-        assert!(loader.ends_with("\"locales\":{}}, \"./0.1.0/\");\n"), "{loader}");
+        assert!(loader.starts_with("load({program:`program-1.js`,"), "{loader}");
+        assert!(loader.ends_with("locales:{}},`./0.1.0/`);"), "{loader}");
     }
 
     #[test]
@@ -64,6 +64,6 @@ mod tests {
         let texts = Texts::from([("title".to_owned(), "\"; alert(1); \\".to_owned())]);
         let messages = BTreeMap::from([("en-US".to_owned(), texts)]);
         let card = fallback("show(__MESSAGES__);\n", &messages).expect("the token is there");
-        assert_eq!(card, "show({\"en-US\":{\"title\":\"\\\"; alert(1); \\\\\"}});\n");
+        assert_eq!(card, r#"show({"en-US":{title:`"; alert(1); \\`}});"#);
     }
 }

@@ -9,12 +9,12 @@
 
 mod bundle;
 mod catalogue;
-mod comments;
 mod digest;
 mod fallback_messages;
 mod glue;
 mod loader;
 mod manifest;
+mod minify;
 mod profile;
 mod sources;
 mod strict_page;

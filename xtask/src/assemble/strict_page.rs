@@ -5,14 +5,19 @@ use anyhow::{Result, bail};
 
 const REFUSED: [&str; 6] = ["innerHTML", "outerHTML", "insertAdjacentHTML", "new Function", "eval(", "document.write"];
 
+/// How many characters beside the word are shown, to tell where it came from.
+const SHOWN: usize = 40;
+
 /// Fails if any JavaScript that is shipped writes markup or compiles text. wasm-bindgen imports only what the program
 /// uses, so one word in the built file shows that some component does it.
 pub(crate) fn check(bundle: &Bundle) -> Result<()> {
     for (path, content) in bundle.files().filter(|(path, _)| path.ends_with(".js")) {
         let content = String::from_utf8_lossy(content);
         for word in REFUSED {
-            if let Some(line) = content.lines().find(|line| line.contains(word)) {
-                bail!("{path} has `{word}`, which strict pages refuse: {}", line.trim());
+            if let Some((before, after)) = content.split_once(word) {
+                let before: String = before.chars().rev().take(SHOWN).collect::<Vec<_>>().into_iter().rev().collect();
+                let after: String = after.chars().take(SHOWN).collect();
+                bail!("{path} has `{word}`, which strict pages refuse: {before}{word}{after}");
             }
         }
     }
@@ -29,10 +34,9 @@ mod tests {
         bundle.add("notes.txt", "innerHTML");
         bundle.add("good.js", "element.textContent = text;\n");
         assert!(check(&bundle).is_ok());
-        bundle.add("bad.js", "\n  element.innerHTML = text;\n");
+        bundle.add("bad.js", "element.innerHTML = text;\n");
         let error = check(&bundle).expect_err("it writes markup");
-        assert!(
-            error.to_string().ends_with("bad.js has `innerHTML`, which strict pages refuse: element.innerHTML = text;")
-        );
+        let expected = "bad.js has `innerHTML`, which strict pages refuse: element.innerHTML = text;";
+        assert_eq!(error.to_string().trim_end(), expected);
     }
 }

@@ -1,0 +1,35 @@
+-operator-global = Microsoft
+-operator-china = 21Vianet
+-operator-us-government = Microsoft
+-operator-germany = Microsoft
+# All names are masculine and take an article where they stand in a sentence: “el”, “al”, “del”.
+-partner-center-global = Centro de partners
+-partner-center-china = Centro de partners operado por 21Vianet
+-partner-center-us-government = Centro de partners de Microsoft Cloud for US Government
+-partner-center-germany = Centro de partners de Microsoft Cloud Germany
+
+operator = { $cloud ->
+    [china] { -operator-china }
+    [us-government] { -operator-us-government }
+    [germany] { -operator-germany }
+   *[global] { -operator-global }
+}
+partner-center = { $cloud ->
+    [china] { -partner-center-china }
+    [us-government] { -partner-center-us-government }
+    [germany] { -partner-center-germany }
+   *[global] { -partner-center-global }
+}
+
+region = Soporte técnico
+launcher = Soporte técnico
+close = Cerrar
+back = Atrás
+loading = Cargando…
+try-again = Reintentar
+copied = Copiado
+opens-in-new-tab = se abre en una pestaña nueva
+applies-to = Se aplica al { $partnerCenter }
+yes = Sí
+no = No
+not-given = Sin especificar

@@ -1,0 +1,77 @@
+form-partner-center = Notificar un problema con el Centro de partners
+form-customer = Notificar un problema de un cliente
+form-is-customer = ¿El problema lo tiene un cliente y usted no puede resolverlo?
+form-is-customer-link = Notificarlo en nombre del cliente
+form-is-partner-center = ¿Es usted quien tiene un problema con el Centro de partners?
+form-is-partner-center-link = Notificar un problema con el Centro de partners
+
+form-customer-section = Cliente
+form-problem-section = Problema
+form-contact-section = Sus datos de contacto
+form-contact-hint = El equipo de soporte técnico se pondrá en contacto con usted, no con su cliente.
+form-optional = { $label } (opcional)
+form-continue = Continuar
+form-choose = Seleccione…
+
+# Labels are nouns: questions with their two marks would read badly as names in the review and in errors.
+field-customer-name = Nombre de la empresa del cliente
+field-customer-domain = Dominio del cliente
+field-customer-domain-hint = Por ejemplo, contoso.com. Permite distinguir a los clientes que se llaman igual.
+field-category = Tipo de problema
+field-title = Título
+field-title-hint = Resuma el problema en pocas palabras.
+field-description = Descripción
+field-description-hint = ¿Qué ha hecho, qué esperaba y qué ha ocurrido en su lugar? No incluya contraseñas ni otros datos confidenciales.
+field-severity = Gravedad
+field-problem-start-time = Inicio del problema
+field-problem-start-time-hint = En su hora local.
+field-first-name = Nombre
+field-last-name = Apellidos
+field-email = Dirección de correo electrónico
+field-phone-number = Número de teléfono
+field-phone-number-hint = Con el prefijo internacional, por ejemplo, +1 425 555 0100.
+field-preferred-contact-method = Forma de contacto preferida
+field-preferred-support-language = Idioma de la respuesta
+field-diagnostic-consent = Datos de diagnóstico
+field-diagnostic-consent-hint = Permitir que el equipo de soporte técnico consulte datos de diagnóstico sobre este problema.
+
+category-technical = Problema técnico
+category-billing = Facturación
+category-customers-and-subscriptions = Administración de clientes y suscripciones
+contact-method-email = Por correo electrónico
+contact-method-phone = Por teléfono
+
+severity-minimal = Mínima (C)
+severity-minimal-impact = El trabajo continúa. El problema es leve o se trata de una consulta.
+severity-moderate = Moderada (B)
+severity-moderate-impact = El trabajo se ve afectado, pero hay una solución alternativa.
+severity-critical = Crítica (A)
+severity-critical-impact = El trabajo se ha detenido y no hay ninguna solución alternativa.
+severity-response = Primera respuesta prevista, como muy tarde: { $time } (su hora local)
+severity-not-offered = No disponible para este tipo de problema.
+
+characters-left = { $count ->
+    [one] Queda { $number } carácter
+   *[other] Quedan { $number } caracteres
+}
+characters-over = { $count ->
+    [one] Sobra { $number } carácter
+   *[other] Sobran { $number } caracteres
+}
+
+review-title = Revise su solicitud
+review-intro = Todavía no se ha enviado nada.
+review-change = Cambiar
+review-change-entry = Cambiar: { $label }
+review-submit = Enviar
+review-sending = Enviando su solicitud…
+review-sending-again = Aún no hay una respuesta clara. Reintentando: intento { $attempt } de { $attempts }…
+
+sent-title = Solicitud enviada
+sent-reference = Su referencia
+sent-copy = Copiar la referencia
+# “Su” avoids “un”, which would name one gender.
+sent-next = Su representante de soporte técnico de { $operator } se pondrá en contacto directamente con usted.
+sent-view = Ver esta solicitud
+sent-another = Notificar otro problema
+sent-home = Volver al inicio

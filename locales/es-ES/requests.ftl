@@ -1,0 +1,32 @@
+requests-partner-center = Solicitudes del Centro de partners
+requests-customer = Solicitudes de clientes
+requests-kinds = Tipo de solicitud
+requests-new = Nueva solicitud
+requests-loading = Cargando sus solicitudes…
+requests-empty = Todavía no hay solicitudes
+requests-empty-hint = Cuando notifique un problema, aparecerá aquí con su estado.
+requests-more = Mostrar más
+requests-loaded = { $count ->
+    [one] Se muestra { $number } solicitud
+   *[other] Se muestran { $number } solicitudes
+}
+requests-reference = Referencia
+requests-title = Título
+requests-severity = Gravedad
+requests-status = Estado
+requests-created = Fecha de creación
+requests-updated = Última actualización
+
+# Statuses agree with “solicitud”.
+status-new = Nueva
+status-open = En curso
+status-attention-needed = Pendiente de su respuesta
+status-resolved = Resuelta
+status-closed = Cerrada
+
+request-title = Solicitud { $reference }
+request-loading = Cargando la solicitud…
+request-category = Tipo
+request-began = Inicio
+request-history = Historial
+request-notes = Notas

@@ -1,0 +1,36 @@
+-operator-global = Microsoft
+-operator-china = 21Vianet
+-operator-us-government = Microsoft
+-operator-germany = Microsoft
+-partner-center-global = 合作夥伴中心
+-partner-center-china = 由 21Vianet 營運的合作夥伴中心
+-partner-center-us-government = 適用於美國政府的 Microsoft 雲端合作夥伴中心
+-partner-center-germany = 德國 Microsoft 雲端合作夥伴中心
+
+operator = { $cloud ->
+    [china] { -operator-china }
+    [us-government] { -operator-us-government }
+    [germany] { -operator-germany }
+   *[global] { -operator-global }
+}
+partner-center = { $cloud ->
+    [china] { -partner-center-china }
+    [us-government] { -partner-center-us-government }
+    [germany] { -partner-center-germany }
+   *[global] { -partner-center-global }
+}
+
+region = 支援
+# A verb is added: the noun alone does not say what the button does.
+launcher = 取得支援
+close = 關閉
+back = 返回
+loading = 載入中…
+try-again = 再試一次
+copied = 已複製
+opens-in-new-tab = 在新分頁中開啟
+# Not “適用於”, with which one of the names begins.
+applies-to = 適用範圍：{ $partnerCenter }
+yes = 是
+no = 否
+not-given = 未填寫

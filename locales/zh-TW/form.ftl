@@ -1,0 +1,74 @@
+form-partner-center = 回報合作夥伴中心問題
+form-customer = 回報客戶問題
+form-is-customer = 是客戶遇到問題，而您無法為其解決嗎？
+form-is-customer-link = 代表客戶回報問題
+form-is-partner-center = 是您自己在使用合作夥伴中心時遇到問題嗎？
+form-is-partner-center-link = 回報合作夥伴中心問題
+
+form-customer-section = 客戶
+form-problem-section = 問題
+form-contact-section = 您的連絡資訊
+form-contact-hint = 支援團隊會與您連絡，而不會連絡您的客戶。
+form-optional = { $label }（選填）
+form-continue = 繼續
+form-choose = 請選取…
+
+# Labels are nouns, as usual in Chinese forms; questions would also read badly as names in the review and in errors.
+field-customer-name = 客戶的公司名稱
+field-customer-domain = 客戶的網域
+field-customer-domain-hint = 例如 contoso.com。用來區分名稱相同的客戶。
+field-category = 問題類別
+field-title = 標題
+field-title-hint = 請簡短概述問題。
+field-description = 問題描述
+field-description-hint = 您執行了什麼動作、預期的結果是什麼、實際發生了什麼？請勿填寫密碼或其他機密資訊。
+field-severity = 嚴重性
+field-problem-start-time = 問題開始時間
+field-problem-start-time-hint = 以您的當地時間為準。
+field-first-name = 名字
+field-last-name = 姓氏
+field-email = 電子郵件地址
+field-phone-number = 電話號碼
+field-phone-number-hint = 請包含國碼，例如 +1 425 555 0100。
+field-preferred-contact-method = 偏好的連絡方式
+field-preferred-support-language = 回覆語言
+field-diagnostic-consent = 診斷資料
+field-diagnostic-consent-hint = 允許支援團隊讀取與此問題相關的診斷資料。
+
+category-technical = 技術問題
+category-billing = 帳單問題
+category-customers-and-subscriptions = 客戶與訂用帳戶管理問題
+contact-method-email = 透過電子郵件
+contact-method-phone = 透過電話
+
+severity-minimal = 輕微（C 級）
+severity-minimal-impact = 工作可以繼續。問題較小，或只是詢問。
+severity-moderate = 中等（B 級）
+severity-moderate-impact = 工作受到影響，但有替代做法。
+severity-critical = 嚴重（A 級）
+severity-critical-impact = 工作已中斷，且沒有替代做法。
+severity-response = 預計首次回應不晚於 { $time }（您的當地時間）
+severity-not-offered = 不適用於這類問題。
+
+characters-left = { $count ->
+   *[other] 還可輸入 { $number } 個字元
+}
+characters-over = { $count ->
+   *[other] 超出 { $number } 個字元
+}
+
+review-title = 確認您的要求
+review-intro = 目前尚未傳送任何內容。
+review-change = 變更
+review-change-entry = 變更：{ $label }
+review-submit = 提交
+review-sending = 正在提交您的要求…
+review-sending-again = 尚未收到明確的回覆。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
+
+sent-title = 已提交要求
+sent-reference = 您的要求編號
+sent-copy = 複製編號
+sent-next = { $operator } 的支援人員會直接與您連絡。
+sent-view = 檢視此要求
+sent-another = 回報其他問題
+sent-home = 返回首頁

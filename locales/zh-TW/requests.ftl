@@ -1,0 +1,31 @@
+requests-partner-center = 合作夥伴中心要求
+requests-customer = 客戶要求
+requests-kinds = 要求類型
+requests-new = 新增要求
+requests-loading = 正在載入您的要求…
+requests-empty = 尚無要求
+requests-empty-hint = 您回報問題後，要求及其狀態會顯示在這裡。
+requests-more = 顯示更多
+requests-loaded = { $count ->
+   *[other] 已顯示 { $number } 個要求
+}
+requests-reference = 要求編號
+requests-title = 標題
+requests-severity = 嚴重性
+requests-status = 狀態
+requests-created = 建立時間
+requests-updated = 上次更新時間
+
+# “New” alone would be taken for the verb of “New request”.
+status-new = 待處理
+status-open = 處理中
+status-attention-needed = 待您回覆
+status-resolved = 已解決
+status-closed = 已關閉
+
+request-title = 要求 { $reference }
+request-loading = 正在載入此要求…
+request-category = 類別
+request-began = 開始時間
+request-history = 歷程記錄
+request-notes = 附註

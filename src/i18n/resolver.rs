@@ -1,0 +1,215 @@
+//! Turns a parsed message and its arguments into text, as the Fluent specification says: references, selectors and
+//! the isolation of arguments. There are no functions: numbers and dates come formatted by the browser.
+
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::Catalogue;
+use super::catalogue::PluralRule;
+
+/// Arguments of a message, by name.
+pub type Arguments<'a> = &'a [(&'a str, Argument)];
+
+/// A value that a message may show or choose by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// Text, as it is shown.
+    Text(String),
+    /// A number to choose a plural form by.
+    Count(usize),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// The resolution of one message. It gives up, instead of running away, on references in circles and on texts that
+/// grow beyond all use.
+pub(super) struct Resolver<'a> {
+    catalogue: &'a Catalogue,
+    language: &'a str,
+    plural: PluralRule,
+    text: String,
+    depth: usize,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(catalogue: &'a Catalogue, language: &'a str, plural: PluralRule) -> Self {
+        Self { catalogue, language, plural, text: String::new(), depth: 0 }
+    }
+
+    /// A message with its arguments; `None` if it is missing or cannot be resolved.
+    pub(super) fn message(mut self, id: &str, arguments: Arguments<'_>) -> Option<String> {
+        let pattern = self.catalogue.message(id)?;
+        self.pattern(pattern, arguments)?;
+        Some(self.text)
+    }
+
+    fn pattern(&mut self, pattern: &Pattern<String>, arguments: Arguments<'_>) -> Option<()> {
+        self.depth += 1;
+        if self.depth > DEEPEST || self.text.len() > LONGEST {
+            return None;
+        }
+        let is_alone = pattern.elements.len() == 1;
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.text.push_str(value),
+                PatternElement::Placeable { expression } => self.placeable(expression, is_alone, arguments)?,
+            }
+        }
+        self.depth -= 1;
+        Some(())
+    }
+
+    /// Isolates an argument among other text, so that its direction of writing cannot disturb its neighbours.
+    fn placeable(&mut self, expression: &Expression<String>, is_alone: bool, arguments: Arguments<'_>) -> Option<()> {
+        let is_argument = matches!(expression, Expression::Inline(InlineExpression::VariableReference { .. }));
+        let isolates = is_argument && !is_alone;
+        if isolates {
+            self.text.push('\u{2068}');
+        }
+        match expression {
+            Expression::Inline(inline) => self.inline(inline, arguments)?,
+            Expression::Select { selector, variants } => {
+                let chosen = self.chosen(selector, variants, arguments)?;
+                self.pattern(chosen, arguments)?;
+            }
+        }
+        if isolates {
+            self.text.push('\u{2069}');
+        }
+        Some(())
+    }
+
+    fn inline(&mut self, expression: &InlineExpression<String>, arguments: Arguments<'_>) -> Option<()> {
+        match expression {
+            InlineExpression::StringLiteral { value } => self.text.push_str(&unescape_unicode_to_string(value)),
+            InlineExpression::NumberLiteral { value } => self.text.push_str(value),
+            InlineExpression::VariableReference { id } => match argument(arguments, &id.name)? {
+                Argument::Text(text) => self.text.push_str(text),
+                Argument::Count(count) => self.text.push_str(&count.to_string()),
+            },
+            InlineExpression::MessageReference { id, attribute: None } => {
+                self.pattern(self.catalogue.message(&id.name)?, arguments)?;
+            }
+            InlineExpression::TermReference { id, attribute: None, arguments: given } => {
+                let given: Vec<_> = given.iter().flat_map(named).collect();
+                self.pattern(self.catalogue.term(&id.name)?, &given)?;
+            }
+            InlineExpression::Placeable { expression } => self.placeable(expression, true, arguments)?,
+            InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. } => return None,
+        }
+        Some(())
+    }
+
+    /// The variant that a selector chooses: that of exactly this number or word, that of its plural category, or
+    /// the default.
+    fn chosen<'v>(
+        &self,
+        selector: &InlineExpression<String>,
+        variants: &'v [Variant<String>],
+        arguments: Arguments<'_>,
+    ) -> Option<&'v Pattern<String>> {
+        let InlineExpression::VariableReference { id } = selector else { return None };
+        let find = |word: &str| variants.iter().find(|variant| key(variant) == word);
+        let found = match argument(arguments, &id.name) {
+            Some(Argument::Text(text)) => find(text),
+            Some(Argument::Count(count)) => {
+                find(&count.to_string()).or_else(|| find(&(self.plural)(self.language, *count)))
+            }
+            None => None,
+        };
+        let variant = found.or_else(|| variants.iter().find(|variant| variant.default))?;
+        Some(&variant.value)
+    }
+}
+
+/// Levels of references; our own catalogues use three.
+const DEEPEST: usize = 12;
+
+/// Bytes of a text; nobody reads more.
+const LONGEST: usize = 16 * 1024;
+
+fn argument<'a>(arguments: Arguments<'a>, name: &str) -> Option<&'a Argument> {
+    arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+fn key(variant: &Variant<String>) -> &str {
+    match &variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+/// The literal texts that a term is called with, such as a grammatical case.
+fn named(arguments: &CallArguments<String>) -> impl Iterator<Item = (&str, Argument)> {
+    arguments.named.iter().filter_map(|given| match &given.value {
+        InlineExpression::StringLiteral { value } => Some((given.name.name.as_str(), value.as_str().into())),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::i18n::english_plural;
+
+    fn format(source: &str, arguments: Arguments<'_>) -> Option<String> {
+        let catalogue = Catalogue::read(&[source], &mut Vec::new());
+        catalogue.format("en-US", english_plural, "m", arguments)
+    }
+
+    #[test]
+    fn messages_resolve_as_the_specification_says() {
+        let name = [("name", Argument::from("Contoso"))];
+        let cases: &[(&str, Arguments<'_>, Option<&str>)] = &[
+            ("m = plain", &[], Some("plain")),
+            ("m = { $name }", &name, Some("Contoso")),
+            ("m = for { $name }", &name, Some("for \u{2068}Contoso\u{2069}")),
+            ("m = for { $other }", &name, None),
+            ("m = { a } b\na = A", &[], Some("A b")),
+            ("m = { -t } b\n-t = T", &[], Some("T b")),
+            ("m = { -t(case: \"of\") }\n-t = { $case ->\n [of] des T\n *[is] T\n }", &[], Some("des T")),
+            ("m = { \"{\" }\\u", &[], Some("{\\u")),
+            ("m = { \"\\u0041\" }{ 7 }", &[], Some("A7")),
+            ("m = { NUMBER($name) }", &name, None),
+            ("m = { a.b }\na = A\n    .b = B", &[], None),
+            ("m = { $name ->\n [Contoso] yes\n *[other] no\n }", &name, Some("yes")),
+            ("m = { $name ->\n [Fabrikam] yes\n *[other] no\n }", &name, Some("no")),
+            ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(0))], Some("none")),
+            ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(1))], Some("one")),
+            ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(5))], Some("5")),
+            ("m = { missing }", &[], None),
+            ("m = { m }", &[], None),
+        ];
+        for (source, arguments, expected) in cases {
+            assert_eq!(format(source, arguments).as_deref(), *expected, "{source}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_can_be_read_can_be_resolved_or_refused(source in "m = [ a-z{}$\\->*\\[\\]\"\n.(:)1-9]{0,80}") {
+            let text = format(&source, &[("a", Argument::Count(2))]);
+            prop_assert!(text.is_none_or(|text| text.len() <= 2 * LONGEST));
+        }
+    }
+}

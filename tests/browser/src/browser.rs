@@ -1,0 +1,73 @@
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+
+/// A driver with one browser window, which the tests share one after the other: each has an origin of its own, so
+/// nothing but cookies could reach the next one.
+pub(crate) struct Browser {
+    engine: Engine,
+    driver: Driver,
+    session: Option<(WebDriver, TempDir)>,
+}
+
+impl Browser {
+    /// Starts the engine's driver.
+    pub(crate) async fn start(engine: Engine) -> Self {
+        Self { engine, driver: Driver::start(engine).await, session: None }
+    }
+
+    /// A window that shows nothing, and keeps nothing of the test before.
+    pub(crate) async fn window(&mut self) -> WebDriver {
+        let window = match self.session.take() {
+            Some((window, profile)) if is_usable(&window).await => {
+                self.session = Some((window.clone(), profile));
+                window
+            }
+            Some((window, _profile)) => {
+                // It may be gone already.
+                window.quit().await.ok();
+                self.open().await
+            }
+            None => self.open().await,
+        };
+        window.delete_all_cookies().await.ok();
+        window
+    }
+
+    /// Gives up a window that a failed test may have left in any state.
+    pub(crate) async fn discard(&mut self) {
+        if let Some((window, _profile)) = self.session.take() {
+            // It may be gone already.
+            window.quit().await.ok();
+        }
+    }
+
+    async fn open(&mut self) -> WebDriver {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let capabilities = self.engine.capabilities(profile.path());
+        let window = WebDriver::new(self.driver.address(), capabilities).await;
+        let window = window.unwrap_or_else(|error| panic!("{:?} does not start: {error}", self.engine));
+        // WebKit's window has the size of its screen, whatever is asked for.
+        window.set_window_rect(0, 0, 1280, 960).await.ok();
+        self.session = Some((window.clone(), profile));
+        window
+    }
+}
+
+async fn is_usable(window: &WebDriver) -> bool {
+    window.goto("about:blank").await.is_ok()
+}
+
+/// Saves what the window shows, as a picture and as text.
+pub(crate) async fn photograph(window: &WebDriver, folder: &Path, name: &str) {
+    fs::create_dir_all(folder).ok();
+    window.screenshot(&folder.join(format!("{name}.png"))).await.ok();
+    if let Ok(source) = window.source().await {
+        fs::write(folder.join(format!("{name}.html")), source).ok();
+    }
+}

@@ -1,0 +1,40 @@
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::engine::Engine;
+use crate::stage::Stage;
+
+/// One test: a sentence for a name, and what it does on a stage of its own.
+pub(crate) struct Case {
+    /// The sentence, below the theme that it belongs to.
+    pub(crate) name: String,
+    /// The test itself.
+    pub(crate) play: fn(Stage) -> Playing,
+    /// The only engine that can tell, where not all can.
+    pub(crate) only: Option<Engine>,
+}
+
+/// A test under way.
+pub(crate) type Playing = Pin<Box<dyn Future<Output = ()>>>;
+
+impl Case {
+    /// A test for all engines.
+    pub(crate) fn new(module: &str, name: &str, play: fn(Stage) -> Playing) -> Self {
+        let theme = module.rsplit("::").next().unwrap_or_default();
+        Self { name: format!("{theme}::{name}"), play, only: None }
+    }
+
+    /// The same test in one engine alone.
+    pub(crate) fn only(self, engine: Engine) -> Self {
+        Self { only: Some(engine), ..self }
+    }
+}
+
+/// Lists asynchronous functions as tests, with their names as they stand.
+macro_rules! cases {
+    ($($name:ident),* $(,)?) => {
+        vec![$($crate::case::Case::new(module_path!(), stringify!($name), |stage| Box::pin($name(stage)))),*]
+    };
+}
+
+pub(crate) use cases;

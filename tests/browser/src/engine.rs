@@ -1,0 +1,97 @@
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+/// A browser engine, with its driver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// Chromium, for Chrome and Edge.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK, for Safari.
+    Webkit,
+}
+
+impl Engine {
+    /// The name that folders get.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// The command that starts the engine's driver on a port.
+    pub(crate) fn driver(self, port: u16) -> Command {
+        let mut command = Command::new(self.program());
+        match self {
+            Self::Chromium => command.args([format!("--port={port}"), "--log-level=SEVERE".to_owned()]),
+            Self::Firefox => command.args(["--port", &port.to_string(), "--log", "error"]),
+            Self::Webkit => command.arg(format!("--port={port}")),
+        };
+        command
+    }
+
+    /// What to ask the driver for: a browser without a window of its own, and without anything that calls home.
+    pub(crate) fn capabilities(self, profile: &Path) -> Capabilities {
+        let wanted = match self {
+            Self::Chromium => chromium(profile),
+            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": firefox_preferences() } }),
+            Self::Webkit => json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] } }),
+        };
+        let Value::Object(wanted) = wanted else { unreachable!("capabilities are objects") };
+        Capabilities::from(wanted)
+    }
+
+    fn program(self) -> PathBuf {
+        let (variable, default) = match self {
+            Self::Chromium => ("CHROMEDRIVER", PathBuf::from("/usr/bin/chromedriver")),
+            Self::Firefox => ("GECKODRIVER", cached_geckodriver()),
+            Self::Webkit => ("WEBKITDRIVER", PathBuf::from("/usr/bin/WebKitWebDriver")),
+        };
+        env::var_os(variable).map_or(default, PathBuf::from)
+    }
+}
+
+fn chromium(profile: &Path) -> Value {
+    let profile = format!("--user-data-dir={}", profile.display());
+    json!({
+        "goog:chromeOptions": { "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", profile,
+        ] },
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}
+
+/// A test never leaves this computer, and the clipboard may be looked into.
+fn firefox_preferences() -> Value {
+    json!({
+        "network.captive-portal-service.enabled": false,
+        "network.connectivity-service.enabled": false,
+        "services.settings.server": "http://127.0.0.1:1/",
+        "dom.events.testing.asyncClipboard": true,
+    })
+}
+
+/// Where `cargo xtask test` keeps the driver that it has installed.
+fn cached_geckodriver() -> PathBuf {
+    let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    home.join(".cache/support-widget/tools/geckodriver-0.37.1/bin/geckodriver")
+}
+
+/// WebKitGTK's own small browser, in the folder of its newest interface.
+fn mini_browser() -> PathBuf {
+    let versions = ["4.1", "4.0", "6.0"];
+    let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/libexec", "/usr/lib64"];
+    let candidates = folders.iter().flat_map(|folder| {
+        versions.iter().map(move |version| PathBuf::from(format!("{folder}/webkit2gtk-{version}/MiniBrowser")))
+    });
+    candidates.into_iter().find(|path| path.is_file()).unwrap_or_else(|| PathBuf::from("MiniBrowser"))
+}

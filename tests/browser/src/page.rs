@@ -1,0 +1,168 @@
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::prelude::*;
+
+use crate::stage::Stage;
+use crate::wait::until;
+use crate::widget::Widget;
+
+/// A page of `tests/pages` that is about to be opened.
+pub(crate) struct PageBuilder<'a> {
+    stage: &'a Stage,
+    condition: String,
+    script: String,
+}
+
+impl<'a> PageBuilder<'a> {
+    /// The page in a folder of `tests/pages`.
+    pub(crate) fn new(stage: &'a Stage, condition: &str) -> Self {
+        Self { stage, condition: condition.to_owned(), script: String::new() }
+    }
+
+    /// Gives the first widget of the page an attribute.
+    pub(crate) fn attribute(self, name: &str, value: &str) -> Self {
+        let [name, value] = [name, value].map(|text| Value::from(text).to_string());
+        self.script(&format!("widget.setAttribute({name}, {value});"))
+    }
+
+    /// Takes an attribute from the first widget of the page.
+    pub(crate) fn without(self, name: &str) -> Self {
+        self.script(&format!("widget.removeAttribute({});", Value::from(name)))
+    }
+
+    /// Runs a script before the widget's own; `widget` is the first widget of the page.
+    pub(crate) fn script(mut self, script: &str) -> Self {
+        self.script.push_str(script);
+        self.script.push('\n');
+        self
+    }
+
+    /// Signs the page in as one of the demo's companies.
+    pub(crate) fn signed_in(self, token: &str) -> Self {
+        self.script(&format!("widget.tokenProvider = async () => {};", Value::from(token)))
+    }
+
+    /// Opens the page, and waits for its first widget to be ready.
+    pub(crate) async fn open(self) -> Page {
+        let page = self.visit().await;
+        page.widget().wait_until_ready().await;
+        page
+    }
+
+    /// Opens the page, and waits for nothing.
+    pub(crate) async fn visit(self) -> Page {
+        let Self { stage, condition, script } = self;
+        let script = format!("{{\nconst widget = document.querySelector('support-widget');\n{script}}}\n");
+        stage.server.set_script(script);
+        let address = format!("{}/{condition}/", stage.server.origin());
+        let window = stage.window().clone();
+        window.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        Page { window }
+    }
+}
+
+/// An open page.
+#[derive(Clone)]
+pub(crate) struct Page {
+    window: WebDriver,
+}
+
+impl Page {
+    /// The only or first widget of the page.
+    pub(crate) fn widget(&self) -> Widget {
+        self.widget_at("support-widget")
+    }
+
+    /// The widget that a CSS selector of the page finds.
+    pub(crate) fn widget_at(&self, selector: &str) -> Widget {
+        Widget::new(self.clone(), selector)
+    }
+
+    /// The window.
+    pub(crate) fn window(&self) -> &WebDriver {
+        &self.window
+    }
+
+    /// What a script of the page returns. It runs as the body of a function, with `arguments`.
+    pub(crate) async fn execute<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        let answer = self.window.execute(script, arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("this script fails: {error}\n{script}"));
+        answer.convert().unwrap_or_else(|error| panic!("this script returns something else: {error}\n{script}"))
+    }
+
+    /// Does something on the page that returns nothing.
+    pub(crate) async fn run(&self, script: &str) {
+        self.execute::<Value>(script, Vec::new()).await;
+    }
+
+    /// Violations of the page's policy so far.
+    pub(crate) async fn violations(&self) -> Vec<String> {
+        self.recorded("violations").await
+    }
+
+    /// Errors that nobody caught, so far.
+    pub(crate) async fn errors(&self) -> Vec<String> {
+        self.recorded("errors").await
+    }
+
+    /// Warnings and errors of the console so far, each with its level.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        self.recorded("console").await
+    }
+
+    /// Keyboard events that reached the page's document so far, each with its type.
+    pub(crate) async fn keys(&self) -> Vec<String> {
+        self.recorded("keys").await
+    }
+
+    /// The widget's events of this name so far, without `support-request-`.
+    pub(crate) async fn events(&self, name: &str) -> Vec<Value> {
+        let events: Vec<Value> = self.recorded("events").await;
+        events.into_iter().filter(|event| event["name"] == name).collect()
+    }
+
+    /// Waits for events of this name, and returns the detail of the first.
+    pub(crate) async fn wait_for_event(&self, name: &str) -> Value {
+        let first = async || self.events(name).await.first().cloned().ok_or("there is none");
+        until(&format!("an event {name}"), first).await["detail"].clone()
+    }
+
+    /// Waits for the console to have a line with these words.
+    pub(crate) async fn wait_for_console(&self, words: &str) -> String {
+        let line = async || {
+            let lines = self.console().await;
+            lines.iter().find(|line| line.contains(words)).cloned().ok_or_else(|| lines.join("\n"))
+        };
+        until(&format!("{words:?} in the console"), line).await
+    }
+
+    /// Clicks the middle of an element with the pointer, whatever may lie above it.
+    pub(crate) async fn point_at(&self, element: &WebElement) {
+        element.scroll_into_view().await.unwrap_or_else(|error| panic!("it cannot be scrolled to: {error}"));
+        let chain = self.actions().move_to_element_center(element).click();
+        chain.perform().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
+    }
+
+    /// Presses and releases keys, one after the other, wherever the focus is.
+    pub(crate) async fn press(&self, keys: &str) {
+        let chain = self.actions().send_keys(keys);
+        chain.perform().await.unwrap_or_else(|error| panic!("{keys:?} cannot be pressed: {error}"));
+    }
+
+    /// Fails if the page's policy was violated or an error went uncaught.
+    pub(crate) async fn assert_clean(&self) {
+        assert_eq!(self.violations().await, [""; 0], "violations of the policy");
+        assert_eq!(self.errors().await, [""; 0], "uncaught errors");
+    }
+
+    fn actions(&self) -> ActionChain {
+        self.window.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+
+    async fn recorded<T: DeserializeOwned>(&self, list: &str) -> T {
+        self.execute("return window.recorder[arguments[0]];", vec![list.into()]).await
+    }
+}

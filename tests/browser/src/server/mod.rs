@@ -1,0 +1,14 @@
+//! The origin that a test's pages come from: real backend, real files, and whatever shall go wrong.
+
+mod call;
+mod fault;
+mod gate;
+mod routes;
+mod stored;
+mod test_server;
+
+pub(crate) use call::Call;
+pub(crate) use fault::Fault;
+pub(crate) use gate::Gate;
+pub(crate) use stored::Stored;
+pub(crate) use test_server::{POLICY, TestServer};

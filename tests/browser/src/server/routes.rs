@@ -1,0 +1,52 @@
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, Response};
+use support_backend::{Backend, site};
+use tower::ServiceExt;
+
+use super::test_server::POLICY;
+use crate::stage::repository;
+
+/// What is behind the paths of an origin.
+pub(super) struct Routes {
+    api: Router,
+    built: PathBuf,
+    /// The policy that pages are served with.
+    pub(super) policy: Mutex<String>,
+    /// The script that a test gives its page.
+    pub(super) script: Mutex<String>,
+}
+
+impl Routes {
+    /// A backend, and the files of a built widget.
+    pub(super) fn new(backend: &Backend, built: &Path) -> Self {
+        let policy = Mutex::new(POLICY.to_owned());
+        Self { api: backend.router(), built: built.to_owned(), policy, script: Mutex::default() }
+    }
+
+    /// Answers as a server without faults.
+    pub(super) async fn answer(&self, request: Request) -> Response<Body> {
+        let path = request.uri().path();
+        if path == "/script.js" {
+            return script(&self.script.lock().expect("no test panics here"));
+        }
+        let router = match path.split('/').nth(1) {
+            Some("support") => self.api.clone(),
+            Some("support-widget") => site(&self.built, ""),
+            _ => site(&repository().join("tests/pages"), &self.policy.lock().expect("no test panics here")),
+        };
+        let Ok(answer) = router.oneshot(request).await;
+        answer
+    }
+}
+
+fn script(text: &str) -> Response<Body> {
+    let mut answer = Response::new(Body::from(text.to_owned()));
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+    answer
+}

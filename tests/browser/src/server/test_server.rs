@@ -1,0 +1,207 @@
+use std::io;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::{Method, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use support_backend::{Backend, Settings};
+use tempfile::TempDir;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::{JoinHandle, JoinSet};
+
+use super::call::{Call, Ending};
+use super::fault::Fault;
+use super::routes::Routes;
+use super::stored::Stored;
+use crate::wait::until;
+
+/// The strictest policy that the widget promises to run under.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// An origin: pages at `/`, the built widget at `/support-widget/`, and the backend's API at `/support/v1/`.
+///
+/// It speaks HTTP itself, because some faults are none that a web framework can express.
+pub(crate) struct TestServer {
+    address: SocketAddr,
+    data: TempDir,
+    inner: Arc<Inner>,
+    accepting: JoinHandle<()>,
+}
+
+struct Inner {
+    routes: Routes,
+    calls: Mutex<Vec<Call>>,
+    faults: Mutex<Vec<Installed>>,
+}
+
+/// A fault, where it strikes, and how often it still does.
+struct Installed {
+    method: Option<Method>,
+    path: String,
+    fault: Fault,
+    times: usize,
+}
+
+impl TestServer {
+    /// A backend as in the demo, but for some settings, on a free port.
+    pub(crate) async fn start(built: &Path, change: impl FnOnce(&mut Settings)) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let mut settings = Settings::demo(data.path());
+        change(&mut settings);
+        let backend = Backend::open(settings).await.expect("an open database");
+        let routes = Routes::new(&backend, built);
+        let inner = Arc::new(Inner { routes, calls: Mutex::default(), faults: Mutex::default() });
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let accepting = tokio::spawn(accept(listener, inner.clone()));
+        Self { address, data, inner, accepting }
+    }
+
+    /// The origin, without a slash at its end.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Serves pages with another policy from now on.
+    pub(crate) fn set_policy(&self, policy: &str) {
+        *lock(&self.inner.routes.policy) = policy.to_owned();
+    }
+
+    /// The script that the next page runs before the widget's.
+    pub(crate) fn set_script(&self, script: String) {
+        *lock(&self.inner.routes.script) = script;
+    }
+
+    /// From now on something goes wrong with every answer whose path has this part.
+    pub(crate) fn fail(&self, path: &str, fault: Fault) {
+        self.install(None, path, fault, usize::MAX);
+    }
+
+    /// Something goes wrong with the next answers to this method whose path has this part.
+    pub(crate) fn fail_next(&self, times: usize, method: Method, path: &str, fault: Fault) {
+        self.install(Some(method), path, fault, times);
+    }
+
+    /// Nothing goes wrong any more.
+    pub(crate) fn repair(&self) {
+        lock(&self.inner.faults).clear();
+    }
+
+    /// The calls so far whose path has this part.
+    pub(crate) fn calls(&self, path: &str) -> Vec<Call> {
+        lock(&self.inner.calls).iter().filter(|call| call.path.contains(path)).cloned().collect()
+    }
+
+    /// The submissions so far.
+    pub(crate) fn submissions(&self) -> Vec<Call> {
+        self.calls("/requests").into_iter().filter(|call| call.method == Method::POST).collect()
+    }
+
+    /// Waits until this many calls have a path with this part.
+    pub(crate) async fn wait_for_calls(&self, path: &str, count: usize) -> Vec<Call> {
+        let enough = async || Some(self.calls(path)).filter(|calls| calls.len() >= count).ok_or("there are fewer");
+        until(&format!("{count} calls of {path}"), enough).await
+    }
+
+    /// The requests that the database holds, in their order.
+    pub(crate) async fn stored(&self) -> Vec<Stored> {
+        Stored::all(self.data.path()).await
+    }
+
+    fn install(&self, method: Option<Method>, path: &str, fault: Fault, times: usize) {
+        lock(&self.inner.faults).push(Installed { method, path: path.to_owned(), fault, times });
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+/// Connections end with the task that accepts them.
+async fn accept(listener: TcpListener, inner: Arc<Inner>) {
+    let mut connections = JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        connections.spawn(serve(stream, inner.clone()));
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+async fn serve(stream: TcpStream, inner: Arc<Inner>) {
+    let service = service_fn(|request| answer(request, inner.clone()));
+    // Connections break in many tests, and in some on purpose.
+    http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
+}
+
+/// Notes a call and answers it; an error breaks the connection.
+async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Response<Body>> {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
+    let path = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    let noted = Noted::new(&inner, Call {
+        method: parts.method.clone(),
+        path: path.clone(),
+        headers: parts.headers.clone(),
+        body: body.to_vec(),
+        ending: None,
+    });
+    let fault = inner.next_fault(&parts.method, &path);
+    let answer = inner.routes.answer(Request::from_parts(parts, Body::from(body))).await;
+    let answer = match fault {
+        Some(fault) => fault.apply(answer).await,
+        None => Some(answer),
+    };
+    noted.answered(answer.as_ref().map_or(0, |answer| answer.status().as_u16()));
+    answer.ok_or_else(|| io::Error::other("the connection breaks on purpose"))
+}
+
+impl Inner {
+    fn next_fault(&self, method: &Method, path: &str) -> Option<Fault> {
+        let mut faults = lock(&self.faults);
+        let strikes = |installed: &&mut Installed| {
+            let is_method = installed.method.as_ref().is_none_or(|wanted| wanted == method);
+            installed.times > 0 && is_method && path.contains(&installed.path)
+        };
+        let installed = faults.iter_mut().find(strikes)?;
+        installed.times -= 1;
+        Some(installed.fault.clone())
+    }
+}
+
+/// A call in the list. Dropped without an answer, it was cancelled by the page.
+struct Noted<'a> {
+    calls: &'a Mutex<Vec<Call>>,
+    index: usize,
+    ending: Ending,
+}
+
+impl<'a> Noted<'a> {
+    fn new(inner: &'a Inner, call: Call) -> Self {
+        let mut calls = lock(&inner.calls);
+        calls.push(call);
+        Self { calls: &inner.calls, index: calls.len() - 1, ending: Ending::Cancelled }
+    }
+
+    fn answered(mut self, status: u16) {
+        self.ending = Ending::Answered(status);
+    }
+}
+
+impl Drop for Noted<'_> {
+    fn drop(&mut self) {
+        lock(self.calls)[self.index].ending = Some(self.ending);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().expect("nothing panics while it holds this")
+}
+

@@ -1,0 +1,34 @@
+//! A request from the first click to the database (quality 2).
+
+use crate::case::{Case, cases};
+use crate::stage::Stage;
+use crate::widget::REQUEST;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![a_request_gets_from_home_into_the_database_without_a_violation]
+}
+
+async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    widget.wait_for("How can we help?").await;
+    widget.click("Report a problem with Partner Center").await;
+    widget.wait_for("Report a problem with Partner Center").await;
+    widget.click("Continue").await;
+    widget.wait_for_focus("errors").await;
+    assert_eq!(widget.errors().await.len(), 5);
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    let stored = stage.server.stored().await;
+    assert_eq!(stored.len(), 1);
+    for (field, typed) in REQUEST {
+        let column = if field == "primaryContact.email" { "contact_email" } else { field };
+        assert_eq!(stored[0].get(column), Some(typed));
+    }
+    let reference = stored[0].get("reference").expect("a reference").to_owned();
+    widget.click("View this request").await;
+    widget.wait_for(&format!("Request {reference}")).await;
+    widget.click("Back").await;
+    page.assert_clean().await;
+}

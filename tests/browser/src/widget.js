@@ -1,0 +1,41 @@
+// Looks at a widget through its open shadow root; the tests call these functions by name.
+const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const isShown = (element) => element.getClientRects().length > 0;
+
+const root = (selector) => {
+  const found = document.querySelector(selector)?.shadowRoot;
+  if (!found) throw Error("no widget at " + selector);
+  return found;
+};
+const all = (selector, inner) => [...root(selector).querySelectorAll(inner)];
+const one = (selector, inner) => all(selector, inner).find(isShown) ?? null;
+
+/** What is read aloud of an element. */
+const spoken = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  return node.ariaHidden === "true" ? "" : [...node.childNodes].map(spoken).join(" ");
+};
+
+/** What a person would call a control: its own label, all that stands in it, or the first thing in it. */
+const called = (element) => {
+  const first = element.firstElementChild;
+  return [element.getAttribute("aria-label") ?? "", spoken(element), first ? spoken(first) : ""].map(clean);
+};
+
+const functions = {
+  heading: (selector) => clean(one(selector, "[id=heading], .card h2")?.innerText ?? ""),
+  text: (selector) => clean([...root(selector).children].map((element) => element.innerText ?? "").join("\n")),
+  texts: (selector, inner) => all(selector, inner).filter(isShown).map((element) => clean(element.innerText)),
+  find: one,
+  control: (selector, name) => all(selector, "button, a[href], summary").find((element) => isShown(element) && called(element).includes(name)) ?? null,
+  controls: (selector) => all(selector, "button, a[href], summary").filter(isShown).map((element) => called(element).find(Boolean)),
+  value: (selector, name) => {
+    const fields = all(selector, `[name="${name}"]`);
+    if (!fields.length) throw Error("no field " + name);
+    const choice = /radio|checkbox/.test(fields[0].type);
+    return choice ? fields.find((field) => field.checked)?.value ?? "" : fields[0].value;
+  },
+  focused: (selector) => root(selector).activeElement?.id ?? "",
+};
+
+return functions[arguments[0]](...[...arguments].slice(1));

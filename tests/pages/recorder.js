@@ -1,0 +1,31 @@
+// Keeps what happens on a page, for the test that has opened it. It comes before everything else.
+window.recorder = { violations: [], errors: [], console: [], events: [], keys: [], forbidSubmit: false };
+
+addEventListener("securitypolicyviolation", (event) => {
+  // Browsers ask for it by themselves.
+  if (event.blockedURI.endsWith("/favicon.ico")) return;
+  recorder.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+});
+addEventListener("error", (event) => recorder.errors.push(String(event.error ?? event.message ?? event.target)));
+addEventListener("unhandledrejection", (event) => recorder.errors.push(`rejected: ${event.reason}`));
+
+for (const level of ["warn", "error"]) {
+  const write = console[level];
+  console[level] = (...parts) => {
+    recorder.console.push(`${level}: ${parts.map(String).join(" ")}`);
+    write.apply(console, parts);
+  };
+}
+
+for (const name of ["ready", "navigate", "submit", "sent", "queued", "failed", "error"]) {
+  document.addEventListener(`support-request-${name}`, (event) => {
+    const { detail, bubbles, composed, cancelable } = event;
+    recorder.events.push({ name, detail, bubbles, composed, cancelable, from: event.target.id, at: performance.now() });
+    if (name === "submit" && recorder.forbidSubmit) event.preventDefault();
+  });
+}
+
+// What a page's own keyboard shortcuts would get to see.
+for (const type of ["keydown", "keypress", "keyup"]) {
+  document.addEventListener(type, (event) => recorder.keys.push(`${type} ${event.key}`));
+}
