@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use leptos::attr::{Attribute, NextAttribute};
 use leptos::ev::Event;
@@ -10,12 +11,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::element::Live;
 
 /// All that an element has besides its tag and its children, as one attribute of Leptos.
+#[derive(Clone)]
 pub struct Attributes(pub Vec<Item>);
 
 /// A handler of events.
-pub type Handler = Box<dyn FnMut(Event)>;
+pub type Handler = Rc<dyn Fn(Event)>;
 
 /// One attribute, property or handler.
+#[derive(Clone)]
 pub enum Item {
     /// An attribute that stays.
     Fixed(&'static str, Cow<'static, str>),
@@ -52,7 +55,7 @@ impl Item {
                 return None;
             }
             Self::Handler(event, handler) => {
-                let mut handler = handler.take();
+                let handler = handler.take();
                 let handler = Box::new(move |event: JsValue| handler(event.unchecked_into()));
                 return Some(Kept::Listener(Rndr::add_event_listener(element, event, handler)));
             }
@@ -75,8 +78,8 @@ impl Attribute for Attributes {
 
     type State = (types::Element, Vec<Kept>);
     type AsyncOutput = Self;
-    type Cloneable = ();
-    type CloneableOwned = ();
+    type Cloneable = Self;
+    type CloneableOwned = Self;
 
     fn build(self, element: &types::Element) -> Self::State {
         (element.clone(), self.0.into_iter().filter_map(|item| item.apply(element)).collect())
@@ -98,9 +101,13 @@ impl Attribute for Attributes {
         self.build(element)
     }
 
-    fn into_cloneable(self) {}
+    fn into_cloneable(self) -> Self {
+        self
+    }
 
-    fn into_cloneable_owned(self) {}
+    fn into_cloneable_owned(self) -> Self {
+        self
+    }
 
     fn dry_resolve(&mut self) {}
 

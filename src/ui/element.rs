@@ -6,6 +6,7 @@
 //! a template, which `view!` would turn into `innerHTML`, forbidden on pages with a strict policy.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::ev;
@@ -76,8 +77,8 @@ impl Element {
     }
 
     /// Has a handler called for an event.
-    pub fn on(self, event: &'static str, handler: impl FnMut(ev::Event) + 'static) -> Self {
-        self.with(Item::handler(event, Box::new(handler)))
+    pub fn on(self, event: &'static str, handler: impl Fn(ev::Event) + 'static) -> Self {
+        self.with(Item::handler(event, Rc::new(handler)))
     }
 
     /// Adds text that follows the language.
@@ -155,7 +156,6 @@ pub fn when(
 }
 
 /// A button that says something and does something.
-pub fn button(class: &'static str, label: Live<String>, act: impl FnMut() + 'static) -> Element {
-    let mut act = act;
+pub fn button(class: &'static str, label: Live<String>, act: impl Fn() + 'static) -> Element {
     element("button").attribute("type", "button").part(class).on("click", move |_| act()).text(label)
 }

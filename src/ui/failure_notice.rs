@@ -11,7 +11,7 @@ pub fn failure_notice(
     state: State,
     title: &'static str,
     advice: Live<String>,
-    retry: impl FnMut() + 'static,
+    retry: impl Fn() + 'static,
 ) -> Element {
     let address = move || {
         let settings = state.settings.get();

@@ -89,8 +89,8 @@ impl Page {
     /// What a script of the page returns. It runs as the body of a function, with `arguments`.
     pub(crate) async fn execute<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let answer = self.window.execute(script, arguments).await;
-        let answer = answer.unwrap_or_else(|error| panic!("this script fails: {error}\n{script}"));
-        answer.convert().unwrap_or_else(|error| panic!("this script returns something else: {error}\n{script}"))
+        let answer = answer.unwrap_or_else(|error| panic!("this script fails: {error}\n{}", beginning(script)));
+        answer.convert().unwrap_or_else(|error| panic!("this script returns something else: {error}\n{}", beginning(script)))
     }
 
     /// Does something on the page that returns nothing.
@@ -165,4 +165,9 @@ impl Page {
     async fn recorded<T: DeserializeOwned>(&self, list: &str) -> T {
         self.execute("return window.recorder[arguments[0]];", vec![list.into()]).await
     }
+}
+
+/// Enough of a script to know it by.
+fn beginning(script: &str) -> String {
+    script.chars().take(300).collect()
 }

@@ -2,11 +2,8 @@
 const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 const isShown = (element) => element.getClientRects().length > 0;
 
-const root = (selector) => {
-  const found = document.querySelector(selector)?.shadowRoot;
-  if (!found) throw Error("no widget at " + selector);
-  return found;
-};
+/** Before the element is defined it has no root, and shows nothing. */
+const root = (selector) => document.querySelector(selector)?.shadowRoot ?? document.createDocumentFragment();
 const all = (selector, inner) => [...root(selector).querySelectorAll(inner)];
 const one = (selector, inner) => all(selector, inner).find(isShown) ?? null;
 
