@@ -4,10 +4,10 @@ use crate::tools::{self, Tool};
 use crate::{process, repository};
 use anyhow::{Context, Result};
 use clap::Args;
-use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 /// What to pass on to Trunk.
 #[derive(Debug, Args)]
@@ -36,7 +36,19 @@ fn trunk_command() -> Result<Command> {
     let wasm_bindgen = Tool::wasm_bindgen()?.installed()?;
     let mut command = Command::new(&trunk);
     command.current_dir(repository::root()).env("PATH", path_with(&[&trunk, &wasm_bindgen])?);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", shortened_paths());
     Ok(command)
+}
+
+/// Panics name the file that they come from. Without this that would be its whole path on the builder's computer,
+/// which is nobody's business, makes two builders' files differ, and weighs a kilobyte.
+fn shortened_paths() -> OsString {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.into_iter().flat_map(|home| fs::read_dir(home.join("registry/src"))).flatten().flatten();
+    let folders: Vec<_> = sources.map(|entry| entry.path()).chain([repository::root().to_owned()]).collect();
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    flags.collect::<Vec<_>>().join(" ").into()
 }
 
 fn path_with(programs: &[&Path]) -> Result<OsString> {

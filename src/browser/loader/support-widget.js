@@ -29,11 +29,21 @@ const start = async () => {
     fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }),
   ]);
   const type = response.headers.get("content-type") ?? "";
-  if (!response.ok) throw Error("the program answered " + response.status);
-  if (!type.startsWith("application/wasm")) throw Error("the program came as " + type + ", not as application/wasm");
+  if (!response.ok) throw Error("program: status " + response.status);
+  if (!type.startsWith("application/wasm")) throw Error("program: " + type + " is not application/wasm");
   await module.default({ module_or_path: response });
   module.onPanic(stop);
   return module;
+};
+
+// The window is listened to while there is anything to listen for.
+const show = (/** @type {SupportWidget} */ element, /** @type {boolean} */ on) => {
+  const before = shown.size;
+  shown[on ? "add" : "delete"](element);
+  if (before + shown.size === 1) {
+    const change = on ? addEventListener : removeEventListener;
+    for (const name of ["error", "unhandledrejection"]) change(name, /** @type {any} */ (watch));
+  }
 };
 
 /** A program that has stopped has stopped for all elements. */
@@ -129,7 +139,7 @@ class SupportWidget extends HTMLElement {
     const typed = this.#fields();
     this.#typed = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
     this.#widget = null;
-    shown.delete(this);
+    show(this, false);
     const detail = { code, reason: String(reason) };
     this.dispatchEvent(new CustomEvent("support-request-error", { bubbles: true, composed: true, detail }));
     try {
@@ -150,8 +160,7 @@ class SupportWidget extends HTMLElement {
     this.#due?.();
     this.#due = null;
     if (this.#widget || shown.has(this)) return;
-    shown.add(this);
-    if (shown.size === 1) for (const name of ["error", "unhandledrejection"]) addEventListener(name, /** @type {any} */ (watch));
+    show(this, true);
     try {
       const module = await load();
       if (!this.isConnected) return this.#clear();
@@ -169,8 +178,7 @@ class SupportWidget extends HTMLElement {
   }
 
   #clear() {
-    shown.delete(this);
-    if (!shown.size) for (const name of ["error", "unhandledrejection"]) removeEventListener(name, /** @type {any} */ (watch));
+    show(this, false);
     this.#widget?.free();
     this.#widget = null;
     this.#root.replaceChildren(document.createElement("slot"));

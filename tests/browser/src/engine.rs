@@ -43,7 +43,9 @@ impl Engine {
         let wanted = match self {
             Self::Chromium => chromium(profile),
             Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": firefox_preferences() } }),
-            Self::Webkit => json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] } }),
+            Self::Webkit => {
+                json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] } })
+            }
         };
         let Value::Object(wanted) = wanted else { unreachable!("capabilities are objects") };
         Capabilities::from(wanted)

@@ -90,12 +90,22 @@ impl Page {
     pub(crate) async fn execute<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let answer = self.window.execute(script, arguments).await;
         let answer = answer.unwrap_or_else(|error| panic!("this script fails: {error}\n{}", beginning(script)));
-        answer.convert().unwrap_or_else(|error| panic!("this script returns something else: {error}\n{}", beginning(script)))
+        answer
+            .convert()
+            .unwrap_or_else(|error| panic!("this script returns something else: {error}\n{}", beginning(script)))
     }
 
     /// Does something on the page that returns nothing.
     pub(crate) async fn run(&self, script: &str) {
         self.execute::<Value>(script, Vec::new()).await;
+    }
+
+    /// Waits for the browser to have laid out and drawn what there is: whatever would begin by itself has begun then.
+    pub(crate) async fn settle(&self) {
+        self.run(
+            "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));",
+        )
+        .await;
     }
 
     /// Violations of the page's policy so far.
@@ -150,6 +160,12 @@ impl Page {
     pub(crate) async fn press(&self, keys: &str) {
         let chain = self.actions().send_keys(keys);
         chain.perform().await.unwrap_or_else(|error| panic!("{keys:?} cannot be pressed: {error}"));
+    }
+
+    /// Presses a key while another is held down.
+    pub(crate) async fn press_with(&self, held: Key, key: &str) {
+        let chain = self.actions().key_down(held).send_keys(key).key_up(held);
+        chain.perform().await.unwrap_or_else(|error| panic!("{key:?} cannot be pressed: {error}"));
     }
 
     /// Fails if the page's policy was violated or an error went uncaught.

@@ -4,12 +4,17 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// The part of a file's name that changes with its content: 16 hexadecimal digits of its SHA-256.
+/// The part of a file's name that changes with its content: 10 hexadecimal digits of its SHA-256.
 pub(crate) fn short_hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(content).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The content's hash as browsers take it in `integrity` attributes.
+/// The content's hash as the loader carries it: shorter than the one for pages, since every byte of it travels.
+pub(crate) fn loader_integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+}
+
+/// The content's hash as pages write it in `integrity` attributes.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
@@ -20,7 +25,12 @@ mod tests {
 
     #[test]
     fn the_short_hash_is_the_beginning_of_the_sha_256() {
-        assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
+        assert_eq!(short_hash(b"abc"), "ba7816bf8f");
+    }
+
+    #[test]
+    fn the_loader_carries_the_sha_256_in_base_64() {
+        assert_eq!(loader_integrity(b"abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
     }
 
     #[test]

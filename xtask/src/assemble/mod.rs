@@ -62,7 +62,7 @@ fn bundle(sources: &Sources, program: &glue::Program, wasm: &[u8], profile: Prof
     let version = &sources.version;
     let mut bundle = Bundle::default();
     let wasm = wasm_sections::without_notes(wasm)?;
-    let integrity = digest::integrity(&wasm);
+    let integrity = digest::loader_integrity(&wasm);
     let fallback = loader::fallback(&sources.fallback()?, &fallback_messages::read(&sources.locales()?)?)?;
     let mut files = Files {
         program: bundle.add_hashed(version, "program.js", program.glue()?.into_bytes()),

@@ -53,7 +53,7 @@ fn lasting_name(path: &str) -> Option<String> {
 }
 
 fn is_hash(text: &str) -> bool {
-    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub(crate) enum Fault {
     /// Another status, with nothing to read.
     Status(u16),
     /// Another answer: status, content type, body.
-    Answer(u16, &'static str, &'static str),
+    Answer(u16, &'static str, String),
     /// The right answer under another content type.
     ContentType(&'static str),
     /// Half of the answer, which says that this is all.
@@ -38,7 +38,7 @@ impl Fault {
         Some(match self {
             Self::Status(status) => bare(*status),
             Self::Answer(status, content_type, body) => {
-                with_type(Response::new(Body::from(*body)), content_type, *status)
+                with_type(Response::new(Body::from(body.clone())), content_type, *status)
             }
             Self::ContentType(content_type) => {
                 let status = answer.status().as_u16();

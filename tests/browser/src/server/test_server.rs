@@ -146,13 +146,16 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
     let (parts, body) = request.into_parts();
     let body = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
     let path = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-    let noted = Noted::new(&inner, Call {
-        method: parts.method.clone(),
-        path: path.clone(),
-        headers: parts.headers.clone(),
-        body: body.to_vec(),
-        ending: None,
-    });
+    let noted = Noted::new(
+        &inner,
+        Call {
+            method: parts.method.clone(),
+            path: path.clone(),
+            headers: parts.headers.clone(),
+            body: body.to_vec(),
+            ending: None,
+        },
+    );
     let fault = inner.next_fault(&parts.method, &path);
     let answer = inner.routes.answer(Request::from_parts(parts, Body::from(body))).await;
     let answer = match fault {
@@ -204,4 +207,3 @@ impl Drop for Noted<'_> {
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().expect("nothing panics while it holds this")
 }
-

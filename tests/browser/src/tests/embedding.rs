@@ -1,0 +1,187 @@
+//! How the widget lives with a page and with others of its kind (quality 4, 5, 8).
+
+use serde_json::{Value, json};
+
+use crate::case::{Case, cases};
+use crate::server::POLICY;
+use crate::stage::Stage;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        widgets_of_one_page_differ_in_language_and_cloud,
+        widgets_of_one_page_call_their_own_backend_and_keep_their_own_text,
+        the_script_loaded_twice_defines_the_tag_once,
+        properties_set_before_the_upgrade_count,
+        properties_and_attributes_mirror_each_other,
+        the_configuration_may_be_a_script_inside_the_element,
+        the_page_stays_as_it_was,
+        a_form_around_the_widget_is_never_submitted,
+    ]
+}
+
+const REPORT: &str = "Report a problem with Partner Center";
+
+/// Quality 4.
+async fn widgets_of_one_page_differ_in_language_and_cloud(stage: Stage) {
+    let page = stage.page("several").open().await;
+    let (first, second, third) = (page.widget_at("#first"), page.widget_at("#second"), page.widget_at("#third"));
+    first.wait_for_text("Report a problem to Microsoft").await;
+    second.wait_for_text("21Vianet").await;
+    third.wait_for_text("Microsoft").await;
+    let language = "return [...document.querySelectorAll('support-widget')]
+        .map((widget) => widget.shadowRoot.querySelector('.support-widget').lang);";
+    let languages: Vec<String> = page.execute(language, Vec::new()).await;
+    assert_eq!(languages, ["en-US", "zh-CN", "es-ES"]);
+    let headings = [first.heading().await, second.heading().await, third.heading().await];
+    assert!(headings[0] != headings[1] && headings[1] != headings[2] && headings[0] != headings[2], "{headings:?}");
+    assert!(!first.text().await.contains("21Vianet"));
+    page.assert_clean().await;
+}
+
+/// Quality 4.
+async fn widgets_of_one_page_call_their_own_backend_and_keep_their_own_text(stage: Stage) {
+    let origin = stage.server.origin().parse().expect("an origin");
+    let other = stage.another_server(|settings| settings.allowed_origins.push(origin)).await;
+    stage.server.set_policy(&POLICY.replace("connect-src 'self'", &format!("connect-src 'self' {}", other.origin())));
+    let view = "for (const id of ['first', 'third']) {
+        document.getElementById(id).setAttribute('view', 'partner-center-requests/new');
+        document.getElementById(id).setAttribute('lang', 'en');
+    }";
+    let backend = format!("document.getElementById('third').setAttribute('backend', '{}/support/v1');", other.origin());
+    let page = stage.page("several").script(view).script(&backend).open().await;
+    let (first, third) = (page.widget_at("#first"), page.widget_at("#third"));
+    first.wait_for(REPORT).await;
+    first.type_into("title", "Only in the first").await;
+    third.wait_for(REPORT).await;
+    third.submit().await;
+    third.wait_for("Request submitted").await;
+    assert_eq!(stage.server.stored().await.len(), 0);
+    assert_eq!(other.stored().await.len(), 1);
+    assert_eq!(first.value("title").await, "Only in the first");
+    page.assert_clean().await;
+}
+
+/// Quality 4.
+async fn the_script_loaded_twice_defines_the_tag_once(stage: Stage) {
+    let page = stage.page("several").open().await;
+    page.widget_at("#third").wait_until_ready().await;
+    let roots: Vec<u32> = page
+        .execute(
+            "return [...document.querySelectorAll('support-widget')]
+                .map((widget) => widget.shadowRoot.querySelectorAll('.support-widget').length);",
+            Vec::new(),
+        )
+        .await;
+    assert_eq!(roots, [1, 1, 1]);
+    assert_eq!(page.events("ready").await.len(), 3);
+    page.assert_clean().await;
+}
+
+/// Quality 5.
+async fn properties_set_before_the_upgrade_count(stage: Stage) {
+    let page = stage
+        .page("plain")
+        .script("if (widget.matches(':defined')) throw Error('the element is upgraded already');")
+        .script("widget.view = 'partner-center-requests/new';")
+        .script("widget.cloud = 'china';")
+        .script("widget.context = { title: 'From the page', contact: { email: 'ana@contoso.example' } };")
+        .script("widget.config = { categories: [{ id: 'own', name: 'A category of the page' }] };")
+        .script("widget.tokenProvider = async () => 'demo-contoso';")
+        .open()
+        .await;
+    let widget = page.widget();
+    widget.wait_for(REPORT).await;
+    widget.wait_for_text("21Vianet").await;
+    assert_eq!(widget.value("title").await, "From the page");
+    assert_eq!(widget.value("primaryContact.email").await, "ana@contoso.example");
+    let calls = stage.server.wait_for_calls("/support/v1/config", 1).await;
+    assert!(calls[0].path.contains("cloud=china"), "{}", calls[0].path);
+    assert_eq!(calls[0].header("authorization"), Some("Bearer demo-contoso"));
+    page.assert_clean().await;
+}
+
+/// Quality 5.
+async fn properties_and_attributes_mirror_each_other(stage: Stage) {
+    let page = stage.open("home").await;
+    let mirrored: Value = page
+        .execute(
+            "const widget = document.querySelector('support-widget');
+            widget.theme = 'dark';
+            widget.setAttribute('lang', 'es');
+            return [widget.getAttribute('theme'), widget.lang, widget.view, widget.audience];",
+            Vec::new(),
+        )
+        .await;
+    assert_eq!(mirrored, json!(["dark", "es", "home", ""]));
+    page.widget().element("[data-theme=dark]").await;
+    page.widget().element("[lang=es-ES]").await;
+}
+
+/// Quality 5.
+async fn the_configuration_may_be_a_script_inside_the_element(stage: Stage) {
+    let script = r#"
+        const data = document.createElement("script");
+        data.type = "application/json";
+        widget.append(data);
+    "#;
+    // Under Trusted Types a page cannot write this text by script, so its markup would hold it; here the policy allows it.
+    stage.server.set_policy(&POLICY.replace("require-trusted-types-for 'script'; trusted-types 'none'", ""));
+    let text = r#"data.textContent = '{"links":{"escalation":"https://portal.example/escalation"}}';"#;
+    let page =
+        stage.page("plain").script(&script.replace("widget.append", &format!("{text}\nwidget.append"))).open().await;
+    page.widget().wait_for_text("Escalation guidance").await;
+    page.assert_clean().await;
+}
+
+/// What a page owns and the widget must leave alone.
+const OWNED: &str = "
+    const { title, cookie } = document;
+    return {
+        title, cookie, lang: document.documentElement.lang, address: location.href, entries: history.length,
+        state: history.state, globals: Object.keys(window).sort(), head: document.head.childNodes.length,
+        body: document.body.childNodes.length, inside: document.querySelector('support-widget').childNodes.length,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        local: Object.keys(localStorage), session: Object.keys(sessionStorage),
+        prototypes: Object.getOwnPropertyNames(Element.prototype).length + Object.getOwnPropertyNames(Array.prototype).length,
+    };
+";
+
+/// Quality 8.
+async fn the_page_stays_as_it_was(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("load", "interaction").visit().await;
+    page.run("document.cookie = 'own=1'; location.hash = 'own'; history.pushState('own', '');").await;
+    let before: Value = page.execute(OWNED, Vec::new()).await;
+    page.run("document.querySelector('support-widget a').focus();").await;
+    let widget = page.widget();
+    widget.click(REPORT).await;
+    widget.wait_for(REPORT).await;
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    widget.click("View this request").await;
+    widget.wait_for_text("History").await;
+    widget.click("Back").await;
+    widget.wait_for("How can we help?").await;
+    let after: Value = page.execute(OWNED, Vec::new()).await;
+    assert_eq!(after, before);
+    page.assert_clean().await;
+}
+
+/// Quality 8.
+async fn a_form_around_the_widget_is_never_submitted(stage: Stage) {
+    let page = stage.page("inside-form").open().await;
+    let widget = page.widget();
+    widget.click(REPORT).await;
+    widget.wait_for(REPORT).await;
+    widget.type_into("title", "Enter follows\u{e007}").await;
+    widget.wait_for_focus("errors").await;
+    widget.click("Continue").await;
+    widget.click("Back").await;
+    widget.wait_for("How can we help?").await;
+    let submissions: u32 = page.execute("return recorder.submissions;", Vec::new()).await;
+    assert_eq!(submissions, 0);
+    let names: Vec<String> =
+        page.execute("return [...new FormData(document.getElementById('form')).keys()];", Vec::new()).await;
+    assert_eq!(names, ["own"], "the page's form has the page's fields alone");
+    page.assert_clean().await;
+}

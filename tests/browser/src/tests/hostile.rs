@@ -1,0 +1,123 @@
+//! Text from pages and servers that wants to be more than text (quality 11).
+
+use axum::http::Method;
+use serde_json::json;
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::Fault;
+use crate::stage::Stage;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        markup_in_the_configuration_stays_text,
+        markup_in_answers_of_the_backend_stays_text,
+        markup_in_a_context_stays_text,
+        bidirectional_controls_and_nul_are_not_shown,
+        a_megabyte_of_text_is_cut_visibly,
+        links_with_other_schemes_are_not_offered,
+        markup_that_people_type_is_stored_and_shown_as_typed,
+    ]
+}
+
+const MARKUP: &str = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=2</script>{{7*7}}${7*7}";
+const LIST: &str = "partner-center-requests";
+const FORM: &str = "partner-center-requests/new";
+
+async fn assert_harmless(page: &Page) {
+    let hacked: bool = page.execute("return 'hacked' in window;", Vec::new()).await;
+    assert!(!hacked, "a text became code");
+    assert!(!page.widget().finds("img, script, iframe").await, "a text became an element");
+    page.assert_clean().await;
+}
+
+/// A list of one request, as a hostile backend might answer it.
+fn list(title: &str, reference: &str) -> Fault {
+    let item = json!({
+        "id": "1", "reference": reference, "kind": "partnerCenter", "title": title, "status": "open", "statusLabel": title,
+        "severity": "minimal", "createdDate": "2026-11-21T08:00:00Z", "lastModifiedDate": "2026-11-21T08:00:00Z",
+    });
+    Fault::Answer(200, "application/json", json!({ "items": [item], "nextCursor": null }).to_string())
+}
+
+async fn markup_in_the_configuration_stays_text(stage: Stage) {
+    stage.server.fail("/config", Fault::Status(404));
+    let config = json!({
+        "categories": [{ "id": MARKUP, "name": MARKUP }],
+        "severities": [{ "id": "minimal", "name": MARKUP }],
+        "messages": { "en-US": format!("form-continue = {}", MARKUP.replace(['{', '}'], "")) },
+    });
+    let page = stage.page("plain").script(&format!("widget.config = {config};")).attribute("view", FORM).open().await;
+    page.widget().wait_for_text(MARKUP).await;
+    assert!(page.widget().text().await.matches("<img src=x").count() >= 3);
+    assert_harmless(&page).await;
+}
+
+async fn markup_in_answers_of_the_backend_stays_text(stage: Stage) {
+    stage.server.fail_next(1, Method::GET, "/requests?", list(MARKUP, MARKUP));
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    page.widget().wait_for_text("<script>window.hacked=2</script>").await;
+    assert_harmless(&page).await;
+}
+
+async fn markup_in_a_context_stays_text(stage: Stage) {
+    let context = json!({ "title": MARKUP, "description": MARKUP, "contact": { "email": MARKUP } });
+    let page = stage.page("plain").script(&format!("widget.context = {context};")).attribute("view", FORM).open().await;
+    page.widget().wait_for("Report a problem with Partner Center").await;
+    assert_eq!(page.widget().value("title").await, MARKUP);
+    assert_eq!(page.widget().value("description").await, MARKUP);
+    assert_harmless(&page).await;
+}
+
+async fn bidirectional_controls_and_nul_are_not_shown(stage: Stage) {
+    stage.server.fail_next(
+        1,
+        Method::GET,
+        "/requests?",
+        list("invoice\u{202E}fdp.exe\u{0}\u{2066}end", "SR\u{200F}-1"),
+    );
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    page.widget().wait_for_text("invoicefdp.exe").await;
+    let raw: String =
+        page.execute("return document.querySelector('support-widget').shadowRoot.textContent;", Vec::new()).await;
+    let controls: Vec<_> = raw.chars().filter(|c| matches!(c, '\0' | '\u{200F}' | '\u{202A}'..='\u{202E}')).collect();
+    assert!(controls.is_empty(), "{controls:?}");
+    assert_harmless(&page).await;
+}
+
+async fn a_megabyte_of_text_is_cut_visibly(stage: Stage) {
+    stage.server.fail_next(1, Method::GET, "/requests?", list(&"x".repeat(1_000_000), &"9".repeat(1_000_000)));
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    page.widget().wait_for_text("xxx…").await;
+    assert!(page.widget().text().await.len() < 10_000);
+    let fits: bool = page
+        .execute("return document.documentElement.scrollWidth <= document.documentElement.clientWidth;", Vec::new())
+        .await;
+    assert!(fits, "a long word widens the page");
+    assert_harmless(&page).await;
+}
+
+/// Quality 10, seen from outside.
+async fn links_with_other_schemes_are_not_offered(stage: Stage) {
+    let config = json!({
+        "links": { "escalation": "javascript:window.hacked=1", "customerSupport": "https://portal.example/help" },
+        "contact": "data:text/html,x",
+    });
+    let page = stage.page("plain").script(&format!("widget.config = {config};")).open().await;
+    page.widget().wait_for_text("Customer support").await;
+    assert!(!page.widget().text().await.contains("Escalation guidance"));
+    page.wait_for_console("config.links.escalation").await;
+    page.wait_for_console("config.contact").await;
+    assert_harmless(&page).await;
+}
+
+async fn markup_that_people_type_is_stored_and_shown_as_typed(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", FORM).open().await;
+    let widget = page.widget();
+    widget.type_into("primaryContact.firstName", "<b onclick=alert(1)>Ana</b>").await;
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    assert_eq!(stage.server.stored().await[0].get("contact_first_name"), Some("<b onclick=alert(1)>Ana</b>"));
+    assert_harmless(&page).await;
+}

@@ -1,0 +1,189 @@
+//! When the program is fetched, and what is shown when it cannot be had (quality 3, 6, 9).
+
+use std::time::Duration;
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::{Fault, POLICY};
+use crate::stage::Stage;
+use crate::wait::until_within;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        a_page_that_forbids_webassembly_shows_the_card,
+        a_missing_program_shows_the_card,
+        a_program_of_the_wrong_type_shows_the_card,
+        a_truncated_program_shows_the_card,
+        an_altered_program_shows_the_card,
+        a_connection_that_breaks_shows_the_card,
+        missing_glue_shows_the_card,
+        without_even_the_card_the_contact_stays,
+        a_failed_download_of_the_program_can_be_retried,
+        a_failed_download_of_the_glue_can_be_retried,
+        a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to,
+        an_eager_widget_out_of_sight_is_loaded_at_once,
+        a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at,
+        a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus,
+        several_widgets_share_one_download,
+        without_scripts_the_contact_is_shown,
+    ]
+}
+
+const CARD: &str = "Support can’t be shown right now";
+const HOME: &str = "How can we help?";
+/// A part of the path of all files that are fetched when the widget is due, and of none before.
+const PAYLOAD: &str = "/support-widget/0.";
+
+/// Opens a page whose program cannot run, and expects the card with the contact, soon, and the reason for developers.
+async fn expect_card(stage: &Stage, reason: &str) -> Page {
+    let page = stage.page("plain").attribute("load", "eager").visit().await;
+    let widget = page.widget();
+    until_within(Duration::from_secs(2), "the card", async || {
+        let heading = widget.heading().await;
+        if heading == CARD { Ok(()) } else { Err(heading) }
+    })
+    .await;
+    let detail = page.wait_for_event("error").await;
+    assert_eq!(detail["code"], "unavailable");
+    let told = detail["reason"].as_str().expect("a reason").to_owned();
+    assert!(told.contains(reason), "{reason:?} is not in {told:?}");
+    let line = page.wait_for_console("error: support-widget").await;
+    assert!(line.contains(reason), "{reason:?} is not in {line:?}");
+    assert!(contact_is_shown(&page).await, "the contact is part of the card");
+    assert_eq!(page.errors().await, [""; 0]);
+    page
+}
+
+async fn contact_is_shown(page: &Page) -> bool {
+    page.execute("return document.querySelector('support-widget a').getClientRects().length > 0;", Vec::new()).await
+}
+
+/// Quality 3.
+async fn a_page_that_forbids_webassembly_shows_the_card(stage: Stage) {
+    stage.server.set_policy(&POLICY.replace(" 'wasm-unsafe-eval'", ""));
+    let page = expect_card(&stage, "").await;
+    assert!(page.violations().await.iter().all(|violation| violation.contains("wasm-eval")));
+}
+
+/// Quality 3.
+async fn a_missing_program_shows_the_card(stage: Stage) {
+    stage.server.fail(".wasm", Fault::Status(404));
+    expect_card(&stage, "").await;
+}
+
+/// Quality 3.
+async fn a_program_of_the_wrong_type_shows_the_card(stage: Stage) {
+    stage.server.fail(".wasm", Fault::ContentType("application/octet-stream"));
+    expect_card(&stage, "application/octet-stream").await;
+}
+
+/// Quality 3.
+async fn a_truncated_program_shows_the_card(stage: Stage) {
+    stage.server.fail(".wasm", Fault::Half);
+    expect_card(&stage, "").await;
+}
+
+/// Quality 3.
+async fn an_altered_program_shows_the_card(stage: Stage) {
+    stage.server.fail(".wasm", Fault::Altered);
+    expect_card(&stage, "").await;
+}
+
+/// Quality 3.
+async fn a_connection_that_breaks_shows_the_card(stage: Stage) {
+    stage.server.fail(".wasm", Fault::Broken);
+    expect_card(&stage, "").await;
+}
+
+/// Quality 3.
+async fn missing_glue_shows_the_card(stage: Stage) {
+    stage.server.fail("/program-", Fault::Status(404));
+    expect_card(&stage, "").await;
+}
+
+/// Quality 3.
+async fn without_even_the_card_the_contact_stays(stage: Stage) {
+    stage.server.fail(PAYLOAD, Fault::Status(503));
+    let page = stage.page("plain").attribute("load", "eager").visit().await;
+    assert_eq!(page.wait_for_event("error").await["code"], "unavailable");
+    page.settle().await;
+    assert!(contact_is_shown(&page).await);
+    assert_eq!(page.errors().await, [""; 0]);
+}
+
+/// Quality 6.
+async fn a_failed_download_of_the_program_can_be_retried(stage: Stage) {
+    stage.server.fail(".wasm", Fault::Status(503));
+    let page = expect_card(&stage, "").await;
+    stage.server.repair();
+    page.widget().click("Try again").await;
+    page.widget().wait_for(HOME).await;
+    assert_eq!(page.wait_for_event("ready").await, serde_json::Value::Null);
+}
+
+/// Quality 6. Browsers may remember that a module could not be had.
+async fn a_failed_download_of_the_glue_can_be_retried(stage: Stage) {
+    stage.server.fail("/program-", Fault::Status(503));
+    let page = expect_card(&stage, "").await;
+    stage.server.repair();
+    page.widget().click("Try again").await;
+    page.widget().wait_for(HOME).await;
+}
+
+/// Quality 6.
+async fn a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to(stage: Stage) {
+    let page = stage.page("below-the-fold").visit().await;
+    page.settle().await;
+    assert_eq!(stage.server.calls(PAYLOAD).len(), 0, "nothing is due yet");
+    page.run("document.querySelector('support-widget').scrollIntoView();").await;
+    page.widget().wait_for(HOME).await;
+    page.assert_clean().await;
+}
+
+/// Quality 6.
+async fn an_eager_widget_out_of_sight_is_loaded_at_once(stage: Stage) {
+    let page = stage.page("below-the-fold").attribute("load", "eager").visit().await;
+    page.wait_for_event("ready").await;
+}
+
+/// Quality 6.
+async fn a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at(stage: Stage) {
+    let page = stage.page("plain").attribute("load", "interaction").visit().await;
+    page.settle().await;
+    assert_eq!(stage.server.calls(PAYLOAD).len(), 0, "nothing is due yet");
+    assert!(contact_is_shown(&page).await);
+    let widget = page.window().find(thirtyfour::By::Css("support-widget")).await.expect("the element");
+    let hover = page.window().action_chain().move_to_element_center(&widget);
+    hover.perform().await.expect("a pointer");
+    page.widget().wait_for(HOME).await;
+}
+
+/// Quality 6.
+async fn a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus(stage: Stage) {
+    let page = stage.page("plain").attribute("load", "interaction").visit().await;
+    page.settle().await;
+    assert_eq!(stage.server.calls(PAYLOAD).len(), 0, "nothing is due yet");
+    page.run("document.querySelector('support-widget a').focus();").await;
+    page.widget().wait_for(HOME).await;
+}
+
+/// Quality 6.
+async fn several_widgets_share_one_download(stage: Stage) {
+    let page = stage.page("several").visit().await;
+    for id in ["#first", "#second", "#third"] {
+        page.widget_at(id).wait_until_ready().await;
+    }
+    assert_eq!(stage.server.calls(".wasm").len(), 1);
+    assert_eq!(stage.server.calls("/program-").len(), 2, "the glue and the program, once each");
+}
+
+/// Quality 9.
+async fn without_scripts_the_contact_is_shown(stage: Stage) {
+    stage.server.set_policy("default-src 'none'");
+    let page = stage.page("plain").visit().await;
+    let is_defined: bool =
+        page.execute("return document.querySelector('support-widget').matches(':defined');", Vec::new()).await;
+    assert!(!is_defined, "no script has run");
+    assert!(contact_is_shown(&page).await);
+}

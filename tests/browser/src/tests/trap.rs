@@ -1,0 +1,210 @@
+//! A program that has stopped (quality 39).
+//!
+//! The program is made to stop by its page, in the two ways in which programs stop: it panics when the browser refuses
+//! it an element while it draws a new widget, and it traps when it is called with a pointer to nowhere. Both happen
+//! inside the very module that the widgets of the page run on.
+
+use std::time::Duration;
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::stage::Stage;
+use crate::wait::until_within;
+use crate::widget::REQUEST;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        a_panic_shows_the_card_with_what_was_typed_in_all_widgets,
+        a_trap_shows_the_card_with_what_was_typed_in_all_widgets,
+        a_trap_in_a_promise_shows_the_card,
+        errors_of_other_programs_leave_the_widget_alone,
+        what_was_typed_can_be_copied_from_the_card,
+        a_restart_brings_back_the_form_with_what_was_typed,
+        a_second_stop_after_a_restart_is_caught_as_well,
+        a_program_that_has_stopped_never_submits_the_form_itself,
+    ]
+}
+
+const CARD: &str = "Support has stopped working";
+const FORM: &str = "partner-center-requests/new";
+
+/// Draws a widget while the page has no `div` to give.
+const PANIC: &str = "
+    const { createElement } = document;
+    document.createElement = function (name, ...rest) {
+        if (name === 'div') {
+            delete document.createElement;
+            throw Error('no more elements');
+        }
+        return createElement.call(this, name, ...rest);
+    };
+    const late = document.createElement('support-widget');
+    late.id = 'late';
+    late.setAttribute('backend', '/support/v1/');
+    late.setAttribute('load', 'eager');
+    document.body.append(late);
+";
+
+/// Calls the program with a pointer that lies beyond its memory. Its module is the last that was loaded: after a
+/// restart it has another address.
+const MODULE: &str = "
+    const addresses = performance.getEntriesByType('resource').map((entry) => entry.name);
+    const address = addresses.filter((name) => /\\/program-[^/]*\\.js/.test(name)).at(-1);
+    const trap = (module) => module.Widget.prototype.close.call({ __wbg_ptr: 0xfffffff0 });
+";
+
+async fn trap(page: &Page) {
+    page.run(&format!("{MODULE} import(address).then((module) => setTimeout(() => trap(module)));")).await;
+}
+
+/// Opens a page with three widgets; in the first something has been typed.
+async fn typed(stage: &Stage) -> Page {
+    let page = stage.page("several").attribute("view", FORM).open().await;
+    for id in ["#second", "#third"] {
+        page.widget_at(id).wait_until_ready().await;
+    }
+    page.widget_at("#first").fill_in().await;
+    page
+}
+
+/// Expects the card in all widgets within a second, and in the first one what was typed.
+async fn expect_cards(page: &Page) {
+    until_within(Duration::from_secs(1), "the card in all widgets", async || {
+        let mut shown = Vec::new();
+        for id in ["#first", "#second", "#third"] {
+            shown.push(page.widget_at(id).finds(".card").await);
+        }
+        if shown == [true; 3] { Ok(()) } else { Err(format!("{shown:?}")) }
+    })
+    .await;
+    assert_eq!(page.widget_at("#first").heading().await, CARD);
+    assert_ne!(page.widget_at("#second").heading().await, CARD, "the card speaks the widget's language");
+    let kept = kept(page).await;
+    for (_, text) in REQUEST {
+        assert!(kept.contains(text), "{text:?} is not in {kept:?}");
+    }
+    assert!(!page.widget_at("#third").finds("textarea").await, "nothing was typed there");
+    assert!(page.events("error").await.iter().all(|event| event["detail"]["code"] == "stopped"));
+    page.wait_for_console("error: support-widget").await;
+}
+
+/// What the first widget's card has kept.
+async fn kept(page: &Page) -> String {
+    page.execute("return document.querySelector('#first').shadowRoot.querySelector('textarea').value;", Vec::new())
+        .await
+}
+
+/// Quality 39.
+async fn a_panic_shows_the_card_with_what_was_typed_in_all_widgets(stage: Stage) {
+    let page = typed(&stage).await;
+    page.run(PANIC).await;
+    expect_cards(&page).await;
+    let reason = page.events("error").await[0]["detail"]["reason"].clone();
+    assert!(reason.as_str().is_some_and(|reason| reason.contains("panicked at src/")), "{reason}");
+    page.widget_at("#late").wait_for(CARD).await;
+}
+
+/// Quality 39.
+async fn a_trap_shows_the_card_with_what_was_typed_in_all_widgets(stage: Stage) {
+    let page = typed(&stage).await;
+    trap(&page).await;
+    expect_cards(&page).await;
+}
+
+/// Quality 39.
+async fn a_trap_in_a_promise_shows_the_card(stage: Stage) {
+    let page = typed(&stage).await;
+    page.run(&format!("{MODULE} import(address).then(trap);")).await;
+    expect_cards(&page).await;
+}
+
+async fn errors_of_other_programs_leave_the_widget_alone(stage: Stage) {
+    let page = typed(&stage).await;
+    page.run(
+        "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+        setTimeout(() => { throw new RangeError('Maximum call stack size exceeded'); });
+        Promise.reject(new WebAssembly.RuntimeError('unreachable'));",
+    )
+    .await;
+    page.settle().await;
+    assert_eq!(page.errors().await.len(), 3);
+    let first = page.widget_at("#first");
+    first.click("Continue").await;
+    first.wait_for("Check your request").await;
+}
+
+/// Quality 39.
+async fn what_was_typed_can_be_copied_from_the_card(stage: Stage) {
+    let page = typed(&stage).await;
+    trap(&page).await;
+    let first = page.widget_at("#first");
+    first.wait_for(CARD).await;
+    first.click("Copy the text").await;
+    first.wait_for_text("Copied").await;
+    // Pasted where a person would paste it: the page's own field.
+    page.run(
+        "const field = document.body.appendChild(document.createElement('textarea'));
+        field.id = 'paste';
+        field.focus();",
+    )
+    .await;
+    page.press_with(thirtyfour::Key::Control, "v").await;
+    let pasted: String = page.execute("return document.getElementById('paste').value;", Vec::new()).await;
+    assert_eq!(pasted, kept(&page).await);
+}
+
+/// Quality 39.
+async fn a_restart_brings_back_the_form_with_what_was_typed(stage: Stage) {
+    let page = typed(&stage).await;
+    trap(&page).await;
+    let first = page.widget_at("#first");
+    first.wait_for(CARD).await;
+    first.click("Start again").await;
+    first.wait_for("Report a problem with Partner Center").await;
+    for (name, text) in REQUEST {
+        assert_eq!(first.value(name).await, text);
+    }
+    assert_eq!(first.value("severity").await, "moderate");
+    first.click("Continue").await;
+    first.wait_for("Check your request").await;
+    first.click("Submit").await;
+    first.wait_for("Request submitted").await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+    assert!(page.widget_at("#second").finds(".card").await, "each widget is started again by its own button");
+}
+
+/// Quality 39.
+async fn a_second_stop_after_a_restart_is_caught_as_well(stage: Stage) {
+    let page = typed(&stage).await;
+    trap(&page).await;
+    let first = page.widget_at("#first");
+    first.wait_for(CARD).await;
+    first.click("Start again").await;
+    first.wait_for("Report a problem with Partner Center").await;
+    trap(&page).await;
+    first.wait_for(CARD).await;
+    assert!(kept(&page).await.contains(REQUEST[0].1));
+    first.click("Start again").await;
+    first.wait_for("Report a problem with Partner Center").await;
+    assert_eq!(first.value(REQUEST[0].0).await, REQUEST[0].1);
+}
+
+/// Quality 39. Between the trap and the card the form is still there, with nobody who listens.
+async fn a_program_that_has_stopped_never_submits_the_form_itself(stage: Stage) {
+    let page = typed(&stage).await;
+    let before: String = page.execute("return location.href;", Vec::new()).await;
+    let script = format!(
+        "{MODULE}
+        return import(address).then((module) => {{
+            try {{ trap(module); }} catch (error) {{ recorder.trapped = String(error); }}
+            document.querySelector('#first').shadowRoot.querySelector('form').requestSubmit();
+        }});"
+    );
+    page.run(&script).await;
+    page.settle().await;
+    let trapped: String = page.execute("return recorder.trapped;", Vec::new()).await;
+    assert!(trapped.contains("RuntimeError"), "{trapped}");
+    let after: String = page.execute("return location.href;", Vec::new()).await;
+    assert_eq!(after, before, "the page has not gone anywhere");
+}
