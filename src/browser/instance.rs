@@ -10,7 +10,7 @@ use super::services::BrowserServices;
 use super::{backend_address, environment, intl};
 use crate::i18n::{CatalogueError, Localizer};
 use crate::model::{
-    Cloud, Display, Failure, Field, Link, Navigation, PageConfig, RequestKind, Rules, Theme, View, prefill,
+    Audience, Cloud, Display, Failure, Field, Link, Navigation, PageConfig, RequestKind, Rules, Theme, View, prefill,
 };
 use crate::ui::{Offers, Services, State};
 use crate::wire::BackendConfig;
@@ -54,7 +54,7 @@ impl Instance {
     /// Reads all attributes and properties for the first time, and asks the backend what it offers.
     pub fn start(self: &Rc<Self>, restored: &Value) {
         self.read_view();
-        for name in ["display", "config", "context"] {
+        for name in ["display", "audience", "config", "context"] {
             self.clone().follow(name);
         }
         let form = self.state.form(self.shown_kind());
@@ -71,6 +71,7 @@ impl Instance {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
             "display" | "theme" => self.present(),
+            "audience" => self.check_audience(),
             "lang" => self.follow_language(),
             "view" => self.state.go(self.written_view()),
             _ => {}
@@ -99,6 +100,13 @@ impl Instance {
         let display = self.word("display", Display::Inline, Display::parse, Display::ALL);
         let theme = self.word("theme", Theme::Auto, Theme::parse, Theme::ALL);
         self.state.settings.change(|settings| (settings.display, settings.theme) = (display, theme));
+    }
+
+    /// Says so where a page asks for an audience that has no views yet, instead of showing it the partner's.
+    fn check_audience(&self) {
+        if self.word("audience", Audience::Partner, Audience::parse, Audience::ALL) == Audience::Customer {
+            self.host.complain("attribute", "audience: there are no views for customers yet; partner is shown");
+        }
     }
 
     /// Reads configuration, cloud and backend, and asks the backend what it offers.
@@ -257,6 +265,12 @@ trait Word {
 }
 
 impl Word for Cloud {
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+impl Word for Audience {
     fn word(self) -> &'static str {
         self.as_str()
     }

@@ -7,12 +7,7 @@ use crate::model::Link;
 /// A failure: what happened, what to do next, a way to try again, and whom to turn to.
 ///
 /// The slot shows what the page put inside the element for the case that the widget cannot help.
-pub fn failure_notice(
-    state: State,
-    title: &'static str,
-    advice: Live<String>,
-    retry: impl Fn() + 'static,
-) -> Element {
+pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
     let address = move || {
         let settings = state.settings.get();
         settings.contact.as_ref().map(Link::as_str).unwrap_or_default().to_owned()

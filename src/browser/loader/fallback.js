@@ -6,14 +6,18 @@ const messages = __MESSAGES__;
 
 const style = `
 :host { display: block; }
-.card { box-sizing: border-box; max-width: 40rem; padding: 1.25rem; border: 1px solid #8a8886; border-radius: 8px;
-  background: #fff; color: #201f1e; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; color-scheme: light; }
+.card { box-sizing: border-box; max-width: 46rem; padding: 1.25rem; border: 1px solid #80808a; border-radius: 9px;
+  background: light-dark(#fff, #1d1d1f); color: light-dark(#1a1a1e, #f2f2f5); color-scheme: light dark;
+  font: 1rem/1.5 system-ui, sans-serif; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere; }
+:host([theme="light"]) .card { color-scheme: light; }
+:host([theme="dark"]) .card { color-scheme: dark; }
 h2 { margin: 0 0 .25rem; font-size: 1.25rem; line-height: 1.3; }
 p { margin: .5rem 0; }
 textarea { box-sizing: border-box; width: 100%; min-height: 9rem; padding: .5rem; font: inherit; }
-button { min-height: 2.5rem; margin: .5rem .5rem 0 0; padding: 0 1rem; border: 1px solid #0f5aa8; border-radius: 4px;
-  background: #0f5aa8; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
-button:focus-visible, textarea:focus-visible { outline: 3px solid #0f5aa8; outline-offset: 2px; }
+button { min-height: 2.5rem; margin: .5rem .5rem 0 0; padding: 0 1rem; border: 0; border-radius: 6px;
+  background: light-dark(#0b5cad, #86bdf3); color: light-dark(#fff, #0d2236); font: inherit; font-weight: 600; cursor: pointer; }
+a, ::slotted(a) { color: light-dark(#0b5cad, #86bdf3); }
+button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b5cad, #86bdf3); outline-offset: 2px; }
 `;
 
 /**

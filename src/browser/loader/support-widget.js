@@ -26,7 +26,9 @@ const start = async () => {
   const suffix = generation ? "?restart=" + generation : "";
   const [module, response] = await Promise.all([
     import(address(files.program) + suffix),
-    fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }),
+    fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
+      throw Error(files.wasm + " is missing or not the one that was built: " + error);
+    }),
   ]);
   const type = response.headers.get("content-type") ?? "";
   if (!response.ok) throw Error("program: status " + response.status);
@@ -70,7 +72,7 @@ class SupportWidget extends HTMLElement {
   #widget = /** @type {any} */ (null);
   #due = /** @type {(() => void) | null} */ (null);
   #calls = /** @type {((widget: any) => void)[]} */ ([]);
-  #ready = Promise.withResolvers?.() ?? defer();
+  #ready = Promise.withResolvers();
   #values = /** @type {Record<string, any>} */ ({});
   #typed = {};
 
@@ -227,12 +229,6 @@ class SupportWidget extends HTMLElement {
       });
     }
   }
-}
-
-function defer() {
-  const deferred = /** @type {any} */ ({});
-  deferred.promise = new Promise((resolve) => { deferred.resolve = resolve; });
-  return deferred;
 }
 
 customElements.get("support-widget") ?? customElements.define("support-widget", SupportWidget);

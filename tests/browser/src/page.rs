@@ -164,7 +164,7 @@ impl Page {
 
     /// Presses a key while another is held down.
     pub(crate) async fn press_with(&self, held: Key, key: &str) {
-        let chain = self.actions().key_down(held).send_keys(key).key_up(held);
+        let chain = self.actions().key_down(held.clone()).send_keys(key).key_up(held);
         chain.perform().await.unwrap_or_else(|error| panic!("{key:?} cannot be pressed: {error}"));
     }
 
