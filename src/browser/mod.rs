@@ -2,6 +2,8 @@
 //!
 //! The loader, a small script beside this file, owns the element's class and calls [`mount`] for each element.
 
+mod attributes;
+mod backend;
 mod backend_address;
 mod component;
 mod environment;

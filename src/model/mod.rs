@@ -41,6 +41,7 @@ pub use prefill::prefill;
 pub use presentation::{Audience, Display, Theme};
 pub use rules::{Limits, Rules, SeverityLevel};
 pub use severity::Severity;
+pub use string_enum::Word;
 pub use submission::{ATTEMPTS, Stage, Submission};
 pub use support_request::{HistoryEntry, Note, Page, Receipt, RequestDetails, RequestStatus, RequestSummary};
 pub use timestamp::Timestamp;

@@ -14,6 +14,16 @@ macro_rules! string_enum {
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant ),+
         }
 
+        impl crate::model::Word for $name {
+            fn read(word: &str) -> Option<Self> {
+                Self::parse(word)
+            }
+
+            fn words() -> Vec<&'static str> {
+                Self::ALL.iter().map(|variant| variant.as_str()).collect()
+            }
+        }
+
         impl $name {
             /// Every variant, in the order of its declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
@@ -32,3 +42,12 @@ macro_rules! string_enum {
 }
 
 pub(crate) use string_enum;
+
+/// An enum whose variants are words.
+pub trait Word: Copy {
+    /// The variant that a word stands for, if it is one of the known words.
+    fn read(word: &str) -> Option<Self>;
+
+    /// All known words.
+    fn words() -> Vec<&'static str>;
+}

@@ -1,0 +1,140 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_net::http::{Method, RequestBuilder};
+use web_sys::{AbortController, RequestCredentials};
+
+use super::host::Host;
+use super::transport::{self, Deadlines, NoAnswer};
+use crate::model::read::Read;
+use crate::model::{Cloud, Failure, Limits};
+use crate::ui::Call;
+use crate::wire::{Answer, BackendConfig, IDEMPOTENCY_KEY};
+
+/// The backend of one element: where it is, how it is asked, and what its answers mean. Copying it copies a handle.
+#[derive(Clone)]
+pub struct Backend(Rc<Inner>);
+
+struct Inner {
+    host: Host,
+    address: RefCell<Option<String>>,
+    language: Cell<&'static str>,
+    limits: Cell<Limits>,
+    sends_cookies: Cell<bool>,
+    removal: AbortController,
+}
+
+/// A JSON body with the key of its submission.
+pub struct Body {
+    /// The request as JSON.
+    pub json: String,
+    /// The key that makes a repetition the same submission.
+    pub key: String,
+}
+
+impl Backend {
+    /// The backend of an element, which is not named yet.
+    pub fn new(host: Host, language: &'static str) -> Self {
+        Self(Rc::new(Inner {
+            host,
+            address: RefCell::new(None),
+            language: Cell::new(language),
+            limits: Cell::new(Limits::default()),
+            sends_cookies: Cell::new(false),
+            removal: AbortController::new().expect("browsers have AbortController"),
+        }))
+    }
+
+    /// Names the backend, and says whether cookies go along to another origin; `None` where the page names none that
+    /// may be called.
+    pub fn set_address(&self, address: Option<String>, sends_cookies: bool) {
+        self.0.address.replace(address);
+        self.0.sends_cookies.set(sends_cookies);
+    }
+
+    /// The language that answers are asked in.
+    pub fn language(&self) -> &'static str {
+        self.0.language.get()
+    }
+
+    /// Asks for answers in another language.
+    pub fn set_language(&self, language: &'static str) {
+        self.0.language.set(language);
+    }
+
+    /// The limits that a refusal speaks of.
+    pub fn set_limits(&self, limits: Limits) {
+        self.0.limits.set(limits);
+    }
+
+    /// Ends all calls: the element is gone.
+    pub fn end(&self) {
+        self.0.removal.abort();
+    }
+
+    /// What the backend offers.
+    pub fn config(&self, cloud: Cloud) -> Call<BackendConfig> {
+        self.get("config?cloud=".to_owned() + cloud.as_str())
+    }
+
+    /// Reads.
+    pub fn get<T: Read + 'static>(&self, path: String) -> Call<T> {
+        self.call(Method::GET, path, None)
+    }
+
+    /// Makes a call; a body makes it a submission.
+    pub fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
+        let inner = self.0.clone();
+        Box::pin(async move { inner.answer(method, &path, body.as_ref()).await?.read(&inner.limits.get()) })
+    }
+}
+
+impl Inner {
+    /// Makes a call; after a 401 the page is asked once more for a token.
+    async fn answer(&self, method: Method, path: &str, body: Option<&Body>) -> Result<Answer, Failure> {
+        let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
+        let address = format!("{base}{path}");
+        let token = self.host.token().await;
+        let answer = self.attempt(method.clone(), &address, body, token.as_deref()).await?;
+        if answer.status != 401 {
+            return Ok(answer);
+        }
+        match self.host.token().await {
+            Some(token) => self.attempt(method, &address, body, Some(&token)).await,
+            None => Ok(answer),
+        }
+    }
+
+    async fn attempt(
+        &self,
+        method: Method,
+        address: &str,
+        body: Option<&Body>,
+        token: Option<&str>,
+    ) -> Result<Answer, Failure> {
+        let credentials =
+            if self.sends_cookies.get() { RequestCredentials::Include } else { RequestCredentials::SameOrigin };
+        let mut builder = RequestBuilder::new(address)
+            .method(method)
+            .credentials(credentials)
+            .header("accept", "application/json")
+            .header("accept-language", self.language.get());
+        if let Some(token) = token.filter(|token| is_header_value(token)) {
+            builder = builder.header("authorization", &format!("Bearer {token}"));
+        }
+        if let Some(body) = body {
+            builder = builder.header("content-type", "application/json").header(IDEMPOTENCY_KEY, &body.key);
+        }
+        let finish = |builder: RequestBuilder| match body {
+            Some(body) => builder.body(body.json.as_str()),
+            None => builder.build(),
+        };
+        let answer = transport::fetch(builder, finish, Deadlines::CALL, Some(&self.removal.signal())).await;
+        answer.map_err(|NoAnswer| Failure::UnknownOutcome)
+    }
+}
+
+/// Headers take visible ASCII; anything else would make the browser refuse the whole call.
+fn is_header_value(token: &str) -> bool {
+    token.bytes().all(|byte| (0x21..=0x7E).contains(&byte))
+}
