@@ -7,6 +7,7 @@
 //! | [`i18n`] | languages and texts | `model`, `wire` |
 //! | `ui` | views that draw the model's state | `model`, `i18n` |
 //! | `browser` | the edge to the browser, and the element | all of them |
+//! | `surface` | the element's public surface as one table, for documents and tests | nothing else |
 //!
 //! What is pure builds and is tested natively; `ui` and `browser` exist for `wasm32` alone.
 
@@ -14,6 +15,8 @@
 pub mod browser;
 pub mod i18n;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod surface;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod wire;

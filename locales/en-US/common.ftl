@@ -33,7 +33,7 @@ loading = Loading…
 try-again = Try again
 copied = Copied
 # Said to screen readers after a link that opens in a new tab.
-opens-in-new-tab = opens in a new tab
+opens-in-new-tab = (opens in a new tab)
 # $partnerCenter is the name of Partner Center in the page's cloud.
 applies-to = Applies to { $partnerCenter }
 yes = Yes

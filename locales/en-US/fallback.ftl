@@ -1,8 +1,8 @@
 # The card that is shown when the program cannot run. These texts are plain: no arguments and no terms.
 fallback-title = Support can’t be shown right now
 fallback-text = Try again, or use the contact below.
-fallback-stopped = This support panel has stopped
-fallback-stopped-text = What you typed is kept here. Start again to go on with it, or copy it and use the contact below.
+fallback-stopped = This support panel has stopped working
+fallback-stopped-text = What you typed is not lost. Start again to continue, or copy it and use the contact below.
 fallback-typed = What you typed
 fallback-copy = Copy the text
 fallback-copied = Copied

@@ -5,7 +5,6 @@ form-is-customer = Does a customer have the problem, and you can’t solve it fo
 form-is-customer-link = Report it on the customer’s behalf
 form-is-partner-center = Is it your own problem with Partner Center?
 form-is-partner-center-link = Report a problem with Partner Center
-# Shown where the page offers no way into the other form.
 
 form-customer-section = Customer
 form-problem-section = Problem
@@ -21,7 +20,7 @@ field-customer-domain = Customer’s domain
 field-customer-domain-hint = For example contoso.com. It tells customers with the same name apart.
 field-category = Type of problem
 field-title = Title
-field-title-hint = The problem in a few words.
+field-title-hint = Sum up the problem in a few words.
 field-description = Description
 field-description-hint = What did you do, what did you expect, and what happened instead? Leave out passwords and other secrets.
 field-severity = Severity
@@ -32,26 +31,26 @@ field-last-name = Last name
 field-email = Email address
 field-phone-number = Phone number
 field-phone-number-hint = With the country code, for example +1 425 555 0100.
-field-preferred-contact-method = How should support contact you?
-field-preferred-support-language = Language for the answer
-field-diagnostic-consent = Diagnostic data
-field-diagnostic-consent-hint = Support may read diagnostic data about this problem.
+field-preferred-contact-method = Preferred contact method
+field-preferred-support-language = Preferred language for the answer
+field-diagnostic-consent = Access to diagnostic data
+field-diagnostic-consent-hint = Allow support to read diagnostic data about this problem
 
 category-technical = Technical problem
 category-billing = Billing
 category-customers-and-subscriptions = Customer and subscription management
-contact-method-email = By email
-contact-method-phone = By phone
+contact-method-email = Email
+contact-method-phone = Phone
 
 # The letters are the operator’s own names for the severities.
 severity-minimal = Minimal (C)
-severity-minimal-impact = Work goes on. The problem is small, or it is a question.
+severity-minimal-impact = Work can go on. The problem is small, or it is a question.
 severity-moderate = Moderate (B)
 severity-moderate-impact = Work is impaired, but there is a way around the problem.
 severity-critical = Critical (A)
 severity-critical-impact = Work has stopped, and there is no way around the problem.
 # $time is a date and time in the reader’s own time zone.
-severity-response = First response expected by: { $time } (your time)
+severity-response = First response expected by { $time } (your time).
 severity-not-offered = Not available for this kind of problem.
 
 # $number is $count, written for the reader.
@@ -65,14 +64,14 @@ characters-over = { $count ->
 }
 
 review-title = Check your request
-review-intro = Nothing has been sent yet.
+review-intro = Nothing has been sent yet. When everything is right, submit your request.
 # Said to screen readers for the button beside each entry. $label names the entry.
 review-change = Change
 review-change-entry = Change: { $label }
 review-submit = Submit
 review-sending = Sending your request…
 # $attempt and $attempts are small numbers.
-review-sending-again = No clear answer yet. Trying again, attempt { $attempt } of { $attempts }…
+review-sending-again = No confirmation yet. Trying again, attempt { $attempt } of { $attempts }…
 
 sent-title = Request submitted
 sent-reference = Your reference

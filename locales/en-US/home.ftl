@@ -10,4 +10,4 @@ home-requests-hint = See where your requests stand and what happened last.
 home-escalation = Escalation guidance
 home-escalation-hint = What to check first, and what { $operator } takes over.
 home-customer-support = Customer support
-home-customer-support-hint = What your customers can expect from you, and where you find help.
+home-customer-support-hint = What your customers can expect from you, and where to find help.

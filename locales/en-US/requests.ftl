@@ -13,9 +13,7 @@ requests-loaded = { $count ->
    *[other] { $number } requests shown
 }
 requests-reference = Reference
-requests-title = Title
 requests-severity = Severity
-requests-status = Status
 requests-created = Created
 requests-updated = Last updated
 
@@ -28,7 +26,7 @@ status-closed = Closed
 # $reference is what people quote, like SR-7F3K-92QD.
 request-title = Request { $reference }
 request-loading = Loading the request…
-request-category = Category
-request-began = Began
+request-category = Type of problem
+request-began = Problem began
 request-history = History
 request-notes = Notes

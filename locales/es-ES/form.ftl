@@ -31,23 +31,23 @@ field-email = Dirección de correo electrónico
 field-phone-number = Número de teléfono
 field-phone-number-hint = Con el prefijo internacional, por ejemplo, +1 425 555 0100.
 field-preferred-contact-method = Forma de contacto preferida
-field-preferred-support-language = Idioma de la respuesta
-field-diagnostic-consent = Datos de diagnóstico
-field-diagnostic-consent-hint = Permitir que el equipo de soporte técnico consulte datos de diagnóstico sobre este problema.
+field-preferred-support-language = Idioma preferido para la respuesta
+field-diagnostic-consent = Acceso a los datos de diagnóstico
+field-diagnostic-consent-hint = Permitir que el equipo de soporte técnico consulte datos de diagnóstico sobre este problema
 
 category-technical = Problema técnico
 category-billing = Facturación
 category-customers-and-subscriptions = Administración de clientes y suscripciones
-contact-method-email = Por correo electrónico
-contact-method-phone = Por teléfono
+contact-method-email = Correo electrónico
+contact-method-phone = Teléfono
 
 severity-minimal = Mínima (C)
-severity-minimal-impact = El trabajo continúa. El problema es leve o se trata de una consulta.
+severity-minimal-impact = Se puede seguir trabajando. El problema es leve o se trata de una consulta.
 severity-moderate = Moderada (B)
 severity-moderate-impact = El trabajo se ve afectado, pero hay una solución alternativa.
 severity-critical = Crítica (A)
 severity-critical-impact = El trabajo se ha detenido y no hay ninguna solución alternativa.
-severity-response = Primera respuesta prevista, como muy tarde: { $time } (su hora local)
+severity-response = Primera respuesta prevista, como muy tarde, el { $time } (su hora local).
 severity-not-offered = No disponible para este tipo de problema.
 
 characters-left = { $count ->
@@ -60,12 +60,12 @@ characters-over = { $count ->
 }
 
 review-title = Revise su solicitud
-review-intro = Todavía no se ha enviado nada.
+review-intro = Todavía no se ha enviado nada. Si todo es correcto, envíe la solicitud.
 review-change = Cambiar
 review-change-entry = Cambiar: { $label }
 review-submit = Enviar
 review-sending = Enviando su solicitud…
-review-sending-again = Aún no hay una respuesta clara. Reintentando: intento { $attempt } de { $attempts }…
+review-sending-again = Aún no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
 
 sent-title = Solicitud enviada
 sent-reference = Su referencia

@@ -11,9 +11,7 @@ requests-loaded = { $count ->
    *[other] Se muestran { $number } solicitudes
 }
 requests-reference = Referencia
-requests-title = Título
 requests-severity = Gravedad
-requests-status = Estado
 requests-created = Fecha de creación
 requests-updated = Última actualización
 
@@ -26,7 +24,7 @@ status-closed = Cerrada
 
 request-title = Solicitud { $reference }
 request-loading = Cargando la solicitud…
-request-category = Tipo
-request-began = Inicio
+request-category = Tipo de problema
+request-began = Inicio del problema
 request-history = Historial
 request-notes = Notas

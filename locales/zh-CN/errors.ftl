@@ -8,8 +8,8 @@ error-category-required = 请选择问题类别
 error-title-required = 请输入标题
 error-description-required = 请输入问题描述
 error-severity-required = 请选择严重性
-error-severity-not-allowed = 对于此类问题，请选择较低的严重性
-error-problem-start-time-invalid = 请输入类似 2026-11-21 09:30 的日期和时间，或将此项留空
+error-severity-not-allowed = 请为此类问题选择较低的严重性级别
+error-problem-start-time-invalid = 请按 2026-11-21 09:30 的格式输入问题开始时间，或将此项留空
 error-problem-start-time-in-future = 问题开始时间不能晚于当前时间
 error-email-required = 请输入电子邮件地址
 error-email-invalid = 请按 name@example.com 的格式输入电子邮件地址
@@ -24,25 +24,25 @@ error-refused = “{ $label }”：支持系统不接受此内容，请修改
 # “The support desk” is the system that takes requests, 支持系统; the people behind it are 支持团队.
 send-failed-title = 你的请求尚未提交
 send-unconfirmed-title = 无法确认你的请求是否已送达
-send-failed-unknown-outcome = 连接在收到答复之前中断。请重试，你的请求不会重复提交。
+send-failed-unknown-outcome = 未收到明确答复。请重试，你的请求不会重复提交。
 send-failed-unauthorized = 你尚未登录，或会话已结束。请在另一个标签页中重新登录，然后返回此处重试。
 send-failed-forbidden = 你无权提交此请求。请联系你所在组织的管理员获取权限。
 send-failed-not-found = 无法通过此页面所用的地址访问支持系统。请使用下方的联系方式。
-send-failed-too-large = 请求内容过大。请缩短问题描述，然后重试。
+send-failed-too-large = 请求内容过大。请缩短问题描述，然后重新提交请求。
 send-failed-busy-for = { $count ->
    *[other] 支持系统繁忙。请在 { $number } 秒后重试。
 }
 send-failed-busy = 支持系统繁忙。请稍后重试。
 send-failed-server = 支持系统出现故障。请过几分钟再试。
-send-failed-invalid = 支持系统不接受此请求。请修改后重试。
+send-failed-invalid = 支持系统不接受此请求。请修改后重试。如果仍不成功，请使用下方的联系方式。
 send-failed-no-backend = 此页面未连接到支持系统。请使用下方的联系方式。
 send-kept = 你输入的内容已全部保留。
 
 load-failed-title = 无法加载此内容
 load-failed-unknown-outcome = 未收到答复。请检查网络连接，然后重试。
-load-failed-unauthorized = 请在此页面上登录，以查看你的请求。
-load-failed-forbidden = 你无权查看此内容。
-load-failed-not-found = 此请求不存在，或属于其他人。
-load-failed-unsupported = 支持系统在此处不提供这项功能。
+load-failed-unauthorized = 你尚未登录，或会话已结束。请在此页面上登录，然后重试。
+load-failed-forbidden = 你无权查看此内容。请联系你所在组织的管理员获取权限。
+load-failed-not-found = 此请求不存在，或属于其他人。请确认登录的账户是否正确，或使用下方的联系方式。
+load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需询问先前的请求，请使用下方的联系方式。
 load-failed-busy = 支持系统繁忙。请稍后重试。
 load-failed-server = 支持系统出现故障。请过几分钟再试。

@@ -25,21 +25,22 @@ field-description-hint = 你执行了什么操作，预期结果是什么，实�
 field-severity = 严重性
 field-problem-start-time = 问题开始时间
 field-problem-start-time-hint = 以你的本地时间为准。
-field-first-name = 名字
-field-last-name = 姓氏
+# Not 名字, which many take for the full name.
+field-first-name = 名
+field-last-name = 姓
 field-email = 电子邮件地址
 field-phone-number = 电话号码
 field-phone-number-hint = 请包含国家/地区代码，例如 +1 425 555 0100。
 field-preferred-contact-method = 首选联系方式
-field-preferred-support-language = 答复语言
-field-diagnostic-consent = 诊断数据
-field-diagnostic-consent-hint = 允许支持团队读取与此问题相关的诊断数据。
+field-preferred-support-language = 首选答复语言
+field-diagnostic-consent = 允许读取诊断数据
+field-diagnostic-consent-hint = 允许支持团队读取与此问题相关的诊断数据
 
 category-technical = 技术问题
 category-billing = 计费问题
 category-customers-and-subscriptions = 客户和订阅管理问题
-contact-method-email = 通过电子邮件
-contact-method-phone = 通过电话
+contact-method-email = 电子邮件
+contact-method-phone = 电话
 
 severity-minimal = 轻微（C 级）
 severity-minimal-impact = 工作可以继续。问题较小，或只是咨询。
@@ -47,7 +48,7 @@ severity-moderate = 中等（B 级）
 severity-moderate-impact = 工作受到影响，但有替代办法。
 severity-critical = 严重（A 级）
 severity-critical-impact = 工作已中断，且没有替代办法。
-severity-response = 预计首次响应不晚于 { $time }（你的本地时间）
+severity-response = 预计在 { $time }（你的本地时间）之前首次响应。
 severity-not-offered = 不适用于此类问题。
 
 characters-left = { $count ->
@@ -58,21 +59,18 @@ characters-over = { $count ->
 }
 
 review-title = 核对你的请求
-review-intro = 目前尚未发送任何内容。
+review-intro = 目前尚未发送任何内容。核对无误后，请提交请求。
 review-change = 更改
 review-change-entry = 更改：{ $label }
 review-submit = 提交
 review-sending = 正在提交你的请求…
-review-sending-again = 尚未收到明确答复。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
+review-sending-again = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
 
 sent-title = 请求已提交
 sent-reference = 你的请求编号
 sent-copy = 复制编号
-# A space stands between Chinese and Latin text, but none inside Chinese: the name decides.
-sent-next = { $operator ->
-    [Microsoft] { $operator } 的支持代表将直接与你联系。
-   *[other] { $operator }的支持代表将直接与你联系。
-}
+# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+sent-next = 支持代表（{ $operator }）将直接与你联系。
 sent-view = 查看此请求
 sent-another = 报告其他问题
 sent-home = 返回首页

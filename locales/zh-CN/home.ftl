@@ -1,9 +1,6 @@
 home-title = 你需要什么帮助？
-# A space stands between Chinese and Latin text, but none inside Chinese: the name decides.
-home-intro = { $operator ->
-    [Microsoft] 向 { $operator } 报告问题，并跟进处理情况，直到问题解决。
-   *[other] 向{ $operator }报告问题，并跟进处理情况，直到问题解决。
-}
+# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+home-intro = 向支持团队（{ $operator }）报告问题，并跟进处理情况，直到问题解决。
 home-report-partner-center = 报告合作伙伴中心问题
 home-report-partner-center-hint = 技术、计费或客户和订阅管理方面的问题。
 home-report-customer = 报告客户问题
@@ -11,9 +8,6 @@ home-report-customer-hint = 适用于你无法自行解决的客户问题。
 home-requests = 我的请求
 home-requests-hint = 查看请求的处理进度和最新动态。
 home-escalation = 问题上报指南
-home-escalation-hint = { $operator ->
-    [Microsoft] 了解应先检查什么，以及哪些问题由 { $operator } 接手处理。
-   *[other] 了解应先检查什么，以及哪些问题由{ $operator }接手处理。
-}
+home-escalation-hint = 了解应先检查什么，以及哪些问题可交由支持团队（{ $operator }）处理。
 home-customer-support = 客户支持
-home-customer-support-hint = 了解客户可以期待你提供哪些支持，以及从何处获取帮助。
+home-customer-support-hint = 了解客户可期望获得你的哪些支持，以及可从何处获取帮助。

@@ -10,9 +10,7 @@ requests-loaded = { $count ->
    *[other] 已显示 { $number } 个请求
 }
 requests-reference = 请求编号
-requests-title = 标题
 requests-severity = 严重性
-requests-status = 状态
 requests-created = 创建时间
 requests-updated = 上次更新时间
 
@@ -25,7 +23,7 @@ status-closed = 已关闭
 
 request-title = 请求 { $reference }
 request-loading = 正在加载此请求…
-request-category = 类别
-request-began = 开始时间
+request-category = 问题类别
+request-began = 问题开始时间
 request-history = 历史记录
 request-notes = 备注

@@ -20,7 +20,7 @@ partner-center = { $cloud ->
    *[global] { -partner-center-global }
 }
 
-region = 支援
+region = 支援服務
 # A verb is added: the noun alone does not say what the button does.
 launcher = 取得支援
 close = 關閉
@@ -28,7 +28,7 @@ back = 返回
 loading = 載入中…
 try-again = 再試一次
 copied = 已複製
-opens-in-new-tab = 在新分頁中開啟
+opens-in-new-tab = （在新分頁中開啟）
 # Not “適用於”, with which one of the names begins.
 applies-to = 適用範圍：{ $partnerCenter }
 yes = 是

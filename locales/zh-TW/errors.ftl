@@ -8,8 +8,8 @@ error-category-required = 請選取問題類別
 error-title-required = 請輸入標題
 error-description-required = 請輸入問題描述
 error-severity-required = 請選取嚴重性
-error-severity-not-allowed = 對於這類問題，請選取較低的嚴重性
-error-problem-start-time-invalid = 請輸入如 2026-11-21 09:30 的日期和時間，或將此欄位留白
+error-severity-not-allowed = 請為這類問題選取較低的嚴重性等級
+error-problem-start-time-invalid = 請依 2026-11-21 09:30 的格式輸入問題開始時間，或將此欄位留白
 error-problem-start-time-in-future = 問題開始時間不能晚於目前時間
 error-email-required = 請輸入電子郵件地址
 error-email-invalid = 請依 name@example.com 的格式輸入電子郵件地址
@@ -24,25 +24,25 @@ error-refused = 「{ $label }」：支援系統不接受此內容，請修改
 # “The support desk” is the system that takes requests, 支援系統; the people behind it are 支援團隊.
 send-failed-title = 您的要求尚未提交
 send-unconfirmed-title = 無法確認您的要求是否已送達
-send-failed-unknown-outcome = 連線在收到回覆前中斷。請再試一次，您的要求不會重複提交。
+send-failed-unknown-outcome = 未收到明確的回覆。請再試一次，您的要求不會重複提交。
 send-failed-unauthorized = 您尚未登入，或工作階段已結束。請在另一個分頁中重新登入，再回到這裡重試。
 send-failed-forbidden = 您沒有權限提交此要求。請洽貴組織的系統管理員取得權限。
 send-failed-not-found = 無法透過此頁面所用的位址連線到支援系統。請使用下方的連絡方式。
-send-failed-too-large = 要求的內容過大。請縮短問題描述，然後再試一次。
+send-failed-too-large = 要求的內容過大。請縮短問題描述，然後重新提交要求。
 send-failed-busy-for = { $count ->
    *[other] 支援系統忙碌中。請在 { $number } 秒後再試一次。
 }
 send-failed-busy = 支援系統忙碌中。請稍候片刻，再試一次。
 send-failed-server = 支援系統發生問題。請過幾分鐘再試一次。
-send-failed-invalid = 支援系統不接受此要求。請修改後再試一次。
+send-failed-invalid = 支援系統不接受此要求。請修改後再試一次。如果仍不成功，請使用下方的連絡方式。
 send-failed-no-backend = 此頁面未連線到支援系統。請使用下方的連絡方式。
 send-kept = 您輸入的內容已全部保留。
 
 load-failed-title = 無法載入此內容
 load-failed-unknown-outcome = 未收到回覆。請檢查網路連線，然後再試一次。
-load-failed-unauthorized = 請在此頁面登入，以檢視您的要求。
-load-failed-forbidden = 您沒有權限檢視此內容。
-load-failed-not-found = 此要求不存在，或屬於其他人。
-load-failed-unsupported = 支援系統未在此處提供這項功能。
+load-failed-unauthorized = 您尚未登入，或工作階段已結束。請在此頁面登入，然後再試一次。
+load-failed-forbidden = 您沒有權限檢視此內容。請洽貴組織的系統管理員取得權限。
+load-failed-not-found = 此要求不存在，或屬於其他人。請確認登入的帳戶是否正確，或使用下方的連絡方式。
+load-failed-unsupported = 這裡無法檢視要求，但您仍可回報問題。如需詢問先前的要求，請使用下方的連絡方式。
 load-failed-busy = 支援系統忙碌中。請稍候片刻，再試一次。
 load-failed-server = 支援系統發生問題。請過幾分鐘再試一次。

@@ -25,21 +25,22 @@ field-description-hint = 您執行了什麼動作、預期的結果是什麼、�
 field-severity = 嚴重性
 field-problem-start-time = 問題開始時間
 field-problem-start-time-hint = 以您的當地時間為準。
-field-first-name = 名字
-field-last-name = 姓氏
+# Not 名字, which many take for the full name.
+field-first-name = 名
+field-last-name = 姓
 field-email = 電子郵件地址
 field-phone-number = 電話號碼
 field-phone-number-hint = 請包含國碼，例如 +1 425 555 0100。
 field-preferred-contact-method = 偏好的連絡方式
-field-preferred-support-language = 回覆語言
-field-diagnostic-consent = 診斷資料
-field-diagnostic-consent-hint = 允許支援團隊讀取與此問題相關的診斷資料。
+field-preferred-support-language = 偏好的回覆語言
+field-diagnostic-consent = 允許讀取診斷資料
+field-diagnostic-consent-hint = 允許支援團隊讀取與此問題相關的診斷資料
 
 category-technical = 技術問題
 category-billing = 帳單問題
 category-customers-and-subscriptions = 客戶與訂用帳戶管理問題
-contact-method-email = 透過電子郵件
-contact-method-phone = 透過電話
+contact-method-email = 電子郵件
+contact-method-phone = 電話
 
 severity-minimal = 輕微（C 級）
 severity-minimal-impact = 工作可以繼續。問題較小，或只是詢問。
@@ -47,7 +48,7 @@ severity-moderate = 中等（B 級）
 severity-moderate-impact = 工作受到影響，但有替代做法。
 severity-critical = 嚴重（A 級）
 severity-critical-impact = 工作已中斷，且沒有替代做法。
-severity-response = 預計首次回應不晚於 { $time }（您的當地時間）
+severity-response = 預計在 { $time }（您的當地時間）之前首次回應。
 severity-not-offered = 不適用於這類問題。
 
 characters-left = { $count ->
@@ -58,17 +59,18 @@ characters-over = { $count ->
 }
 
 review-title = 確認您的要求
-review-intro = 目前尚未傳送任何內容。
+review-intro = 目前尚未傳送任何內容。確認無誤後，請提交要求。
 review-change = 變更
 review-change-entry = 變更：{ $label }
 review-submit = 提交
 review-sending = 正在提交您的要求…
-review-sending-again = 尚未收到明確的回覆。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
+review-sending-again = 尚未收到確認。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
 
-sent-title = 已提交要求
+sent-title = 要求已提交
 sent-reference = 您的要求編號
 sent-copy = 複製編號
-sent-next = { $operator } 的支援人員會直接與您連絡。
+# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+sent-next = 支援人員（{ $operator }）會直接與您連絡。
 sent-view = 檢視此要求
 sent-another = 回報其他問題
 sent-home = 返回首頁

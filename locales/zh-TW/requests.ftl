@@ -10,9 +10,7 @@ requests-loaded = { $count ->
    *[other] 已顯示 { $number } 個要求
 }
 requests-reference = 要求編號
-requests-title = 標題
 requests-severity = 嚴重性
-requests-status = 狀態
 requests-created = 建立時間
 requests-updated = 上次更新時間
 
@@ -25,7 +23,7 @@ status-closed = 已關閉
 
 request-title = 要求 { $reference }
 request-loading = 正在載入此要求…
-request-category = 類別
-request-began = 開始時間
+request-category = 問題類別
+request-began = 問題開始時間
 request-history = 歷程記錄
 request-notes = 附註

@@ -80,10 +80,10 @@ pub fn load_failure(failure: &Failure) -> &'static str {
     match failure {
         Failure::Unauthorized => messages::LOAD_FAILED_UNAUTHORIZED,
         Failure::Forbidden => messages::LOAD_FAILED_FORBIDDEN,
-        Failure::NotFound | Failure::Invalid(_) => messages::LOAD_FAILED_NOT_FOUND,
+        Failure::NotFound => messages::LOAD_FAILED_NOT_FOUND,
         Failure::Unsupported => messages::LOAD_FAILED_UNSUPPORTED,
         Failure::Busy(_) => messages::LOAD_FAILED_BUSY,
-        Failure::Server => messages::LOAD_FAILED_SERVER,
+        Failure::Server | Failure::Invalid(_) => messages::LOAD_FAILED_SERVER,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
         Failure::UnknownOutcome | Failure::InProgress | Failure::KeyReused | Failure::TooLarge => {
             messages::LOAD_FAILED_UNKNOWN_OUTCOME

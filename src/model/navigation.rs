@@ -40,7 +40,9 @@ impl Navigation {
 
     /// Shows a view in place of the current one: a form that has been sent is not gone back to.
     pub fn replace(&mut self, view: View) {
-        self.past.retain(|past| *past != view);
+        if let Some(index) = self.past.iter().position(|past| *past == view) {
+            self.past.truncate(index);
+        }
         self.current = view;
     }
 

@@ -53,9 +53,9 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
         .child(button("secondary", state.text(messages::SENT_HOME), move || leave(state, form, View::Home)))
 }
 
-/// Leaves the confirmation for good: the form behind it is empty again, and not on the way back.
+/// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it.
 fn leave(state: State, form: FormState, view: View) {
-    state.go(view);
+    state.leave_for(view);
     form.restart();
 }
 

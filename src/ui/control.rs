@@ -67,7 +67,12 @@ impl Control {
             },
             move |text| {
                 let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERRORS_PREFIX));
-                let error = element("p").part("error").given("id", self.error_id()).child(prefix).literal(text.clone());
+                let error = element("p")
+                    .part("error")
+                    .given("id", self.error_id())
+                    .child(prefix)
+                    .literal(" ")
+                    .literal(text.clone());
                 (!text.is_empty()).then(|| error.into())
             },
         );

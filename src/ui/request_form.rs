@@ -19,6 +19,10 @@ use crate::model::{Category, ContactMethod, Field, RequestKind, Stage, View, tex
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
+    if matches!(form.progress.peek().submission.stage(), Stage::Sent(_)) {
+        // Somebody went back from the confirmation and comes for another request.
+        form.restart();
+    }
     let page = move || page(form.progress.get().submission.stage()).to_owned();
     switch(page, move |page| {
         Some(match page.as_str() {

@@ -144,6 +144,12 @@ impl State {
         self.arrived(moved);
     }
 
+    /// Shows a view in place of one that is over, so that no way leads back to it.
+    pub fn leave_for(self, view: View) {
+        self.navigation.change(|navigation| navigation.replace(view));
+        self.arrived(true);
+    }
+
     /// Goes back.
     pub fn back(self) {
         let mut moved = false;

@@ -36,13 +36,17 @@ fn trunk_command() -> Result<Command> {
     let wasm_bindgen = Tool::wasm_bindgen()?.installed()?;
     let mut command = Command::new(&trunk);
     command.current_dir(repository::root()).env("PATH", path_with(&[&trunk, &wasm_bindgen])?);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", shortened_paths());
+    with_short_paths(&mut command);
     Ok(command)
 }
 
 /// Panics name the file that they come from. Without this that would be its whole path on the builder's computer,
 /// which is nobody's business, makes two builders' files differ, and weighs a kilobyte.
-fn shortened_paths() -> OsString {
+pub(crate) fn with_short_paths(command: &mut Command) -> &mut Command {
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths())
+}
+
+fn short_paths() -> OsString {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.into_iter().flat_map(|home| fs::read_dir(home.join("registry/src"))).flatten().flatten();

@@ -3,7 +3,7 @@
 use super::browser;
 use super::engine::Engine;
 use super::site::Site;
-use crate::{process, repository, size, tools};
+use crate::{dist, process, repository, size, tools};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::fmt::{self, Display, Formatter};
@@ -22,12 +22,12 @@ pub(crate) enum Step {
     LintWasm,
     /// Tests that need no browser, the backend's among them.
     Native,
-    /// The examples, which show how to use the widget from a Leptos application.
-    Examples,
     /// The release widget.
     Dist,
     /// The widget's size against its budget.
     Size,
+    /// The examples, which show how to use the widget from a Leptos application.
+    Examples,
     /// Tests in browsers.
     Browser,
 }
@@ -74,7 +74,8 @@ impl Check {
             Step::Native => cargo(&["test", "--workspace", "--exclude=browser-tests"]),
             Step::Examples => {
                 tools::ensure_wasm_target()?;
-                cargo(&["build", WASM, "--examples"])
+                // As the widget itself is built, so that its dependencies need no second build.
+                process::run(dist::with_short_paths(&mut command(&["build", "--release", WASM, "--examples"])))
             }
             Step::Dist => site.folder().map(drop),
             Step::Size => size::check(&site.folder()?),
@@ -101,7 +102,13 @@ impl Display for Check {
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    process::run(Command::new("cargo").current_dir(repository::root()).args(arguments))
+    process::run(&mut command(arguments))
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(repository::root()).args(arguments);
+    command
 }
 
 #[cfg(test)]

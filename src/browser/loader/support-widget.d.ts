@@ -1,0 +1,156 @@
+// What the custom element takes and tells, for TypeScript. Written from src/surface.rs by
+// `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
+
+export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | `request/${string}`;
+export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "noBackend";
+export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
+
+/** What a page configures. */
+export interface Config {
+  /** Categories to choose from, where the backend names none. */
+  categories?: Category[];
+  /** Severities to choose from, where the backend names none. */
+  severities?: SeverityLevel[];
+  /** How much fits, where the backend does not say. */
+  limits?: Limits;
+  /** Addresses of further help; an entry without one is not shown. */
+  links?: Links;
+  /** Texts that replace ours, in Fluent's syntax by language. */
+  messages?: Record<string, string>;
+  /** Where people turn when the widget cannot help: a mailto, tel or web address. */
+  contact?: string;
+  /** Whether cookies go to a backend of another origin. */
+  credentials?: "same-origin" | "include";
+}
+
+/** What a page fills in beforehand. */
+export interface Context {
+  /** Whom support contacts. */
+  contact?: ContactContext;
+  /** The customer that the request is for. */
+  customer?: CustomerContext;
+  /** Identifier of the category. */
+  categoryId?: string;
+  /** The problem in a few words. */
+  title?: string;
+  /** The problem in full. */
+  description?: string;
+  /** How much it hurts. */
+  severity?: "minimal" | "moderate" | "critical";
+  /** When it began, as local date and time: `2026-11-21T09:30`. */
+  problemStartTime?: string;
+  /** How to reach the contact. */
+  preferredContactMethod?: "email" | "phone";
+  /** BCP 47 tag of the language to be answered in. */
+  preferredSupportLanguage?: string;
+}
+
+/** A kind of problem. */
+export interface Category {
+  /** Identifier, as the backend knows it. */
+  id: string;
+  /** What people read; our own wording without it. */
+  name?: string;
+  /** The highest severity that it allows. */
+  maxSeverity?: "minimal" | "moderate" | "critical";
+}
+
+/** A severity with its promise. */
+export interface SeverityLevel {
+  /** Which severity. */
+  id: "minimal" | "moderate" | "critical";
+  /** What people read; our own wording without it. */
+  name?: string;
+  /** When support answers: `PT2H` for hours, `P1D` for business days. */
+  firstResponse?: `PT${number}H` | `P${number}D`;
+}
+
+/** How much fits. */
+export interface Limits {
+  /** Characters in the title. */
+  titleLength?: number;
+  /** Characters in the description. */
+  descriptionLength?: number;
+}
+
+/** Addresses of further help. */
+export interface Links {
+  /** The page's own list of customers' requests; no view links to it yet. */
+  customerRequests?: string;
+  /** What to check before handing a problem over. */
+  escalation?: string;
+  /** What support a partner owes its customers. */
+  customerSupport?: string;
+}
+
+/** Whom support contacts. */
+export interface ContactContext {
+  /** Given name. */
+  firstName?: string;
+  /** Family name. */
+  lastName?: string;
+  /** Email address. */
+  email?: string;
+  /** Telephone number. */
+  phoneNumber?: string;
+}
+
+/** The customer that a request is for. */
+export interface CustomerContext {
+  /** The company's name. */
+  companyName?: string;
+  /** The company's domain. */
+  domain?: string;
+}
+
+/** The element. Properties that mirror attributes are empty while the attribute is missing. */
+export interface SupportWidget extends HTMLElement {
+  /** Base address of the backend, absolute or relative to the page: https, or http on this computer alone. Default: none: nothing can be sent. */
+  backend: string;
+  /** BCP 47 tag of the language wanted; the best of the available ones is shown. Default: the nearest ancestor's `lang`, across shadow roots, then the browser's languages. */
+  lang: string;
+  /** Whose guidance, operator and rules apply. Default: global. */
+  cloud: "global" | "china" | "us-government" | "germany" | "";
+  /** Who is looking. Only `partner` has views so far: `customer` shows them with a warning. Default: partner. */
+  audience: "partner" | "customer" | "";
+  /** Where to start. It follows navigation, and the page's own address is never touched. Default: home. */
+  view: View | "";
+  /** In place, in a modal dialog that `open()` shows, or in one behind a button. Default: inline. */
+  display: "inline" | "dialog" | "launcher" | "";
+  /** The colours; `auto` follows the person's own preference. Default: auto. */
+  theme: "auto" | "light" | "dark" | "";
+  /** When the program is fetched: when the element is scrolled to, at once, or when it is pointed at. Default: visible. */
+  load: "visible" | "eager" | "interaction" | "";
+  /** The page's configuration; also as a `<script type="application/json">` child. */
+  config: Config | null | undefined;
+  /** Fills in fields that are still empty; never overwrites what a person typed. */
+  context: Context | null | undefined;
+  /** Asked for a bearer token before each call, and once more after a 401. The token is kept nowhere. */
+  tokenProvider: (() => string | Promise<string>) | null | undefined;
+  /** Opens the dialog, where there is one; shows a view if one is named, and fills in a context if one is given. */
+  open(view?: View, context?: Context): void;
+  /** Closes the dialog; what was typed stays. */
+  close(): void;
+  /** Ends when the program has been drawn for the first time. */
+  whenReady(): Promise<SupportWidget>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "support-widget": SupportWidget;
+  }
+  interface GlobalEventHandlersEventMap {
+    /** The program is drawn and can be used. */
+    "support-request-ready": CustomEvent<null>;
+    /** Another view is shown. */
+    "support-request-navigate": CustomEvent<{ view: View }>;
+    /** A request is about to be sent. The detail holds no personal data. */
+    "support-request-submit": CustomEvent<{ kind: "partnerCenter" | "customer" | "customerSelfService"; cloud: "global" | "china" | "us-government" | "germany"; severity: "minimal" | "moderate" | "critical"; categoryId: string }>;
+    /** The backend has stored a request. */
+    "support-request-sent": CustomEvent<{ id: string; reference: string }>;
+    /** A request could not be sent; everything typed is kept. */
+    "support-request-failed": CustomEvent<{ code: FailureCode }>;
+    /** The element is used wrongly, or the program cannot run. The console tells the same. */
+    "support-request-error": CustomEvent<{ code: ErrorCode; reason: string }>;
+  }
+}

@@ -1,0 +1,113 @@
+use super::Member;
+use super::member::{optional, required};
+
+/// An object of members.
+pub struct Shape {
+    /// Its name in TypeScript.
+    pub name: &'static str,
+    /// What it is for.
+    pub meaning: &'static str,
+    /// What may be in it.
+    pub members: &'static [Member],
+}
+
+/// Objects that a page hands over, `Config` and `Context` before those inside them.
+pub const SHAPES: &[Shape] = &[
+    Shape {
+        name: "Config",
+        meaning: "What a page configures.",
+        members: &[
+            optional("categories", "Category[]", "Categories to choose from, where the backend names none."),
+            optional("severities", "SeverityLevel[]", "Severities to choose from, where the backend names none."),
+            optional("limits", "Limits", "How much fits, where the backend does not say."),
+            optional("links", "Links", "Addresses of further help; an entry without one is not shown."),
+            optional("messages", "Record<string, string>", "Texts that replace ours, in Fluent's syntax by language."),
+            optional(
+                "contact",
+                "string",
+                "Where people turn when the widget cannot help: a mailto, tel or web address.",
+            ),
+            optional(
+                "credentials",
+                r#""same-origin" | "include""#,
+                "Whether cookies go to a backend of another origin.",
+            ),
+        ],
+    },
+    Shape {
+        name: "Context",
+        meaning: "What a page fills in beforehand.",
+        members: &[
+            optional("contact", "ContactContext", "Whom support contacts."),
+            optional("customer", "CustomerContext", "The customer that the request is for."),
+            optional("categoryId", "string", "Identifier of the category."),
+            optional("title", "string", "The problem in a few words."),
+            optional("description", "string", "The problem in full."),
+            optional("severity", r#""minimal" | "moderate" | "critical""#, "How much it hurts."),
+            optional("problemStartTime", "string", "When it began, as local date and time: `2026-11-21T09:30`."),
+            optional("preferredContactMethod", r#""email" | "phone""#, "How to reach the contact."),
+            optional("preferredSupportLanguage", "string", "BCP 47 tag of the language to be answered in."),
+        ],
+    },
+    Shape {
+        name: "Category",
+        meaning: "A kind of problem.",
+        members: &[
+            required("id", "string", "Identifier, as the backend knows it."),
+            optional("name", "string", "What people read; our own wording without it."),
+            optional("maxSeverity", r#""minimal" | "moderate" | "critical""#, "The highest severity that it allows."),
+        ],
+    },
+    Shape {
+        name: "SeverityLevel",
+        meaning: "A severity with its promise.",
+        members: &[
+            required("id", r#""minimal" | "moderate" | "critical""#, "Which severity."),
+            optional("name", "string", "What people read; our own wording without it."),
+            optional(
+                "firstResponse",
+                "`PT${number}H` | `P${number}D`",
+                "When support answers: `PT2H` for hours, `P1D` for business days.",
+            ),
+        ],
+    },
+    Shape {
+        name: "Limits",
+        meaning: "How much fits.",
+        members: &[
+            optional("titleLength", "number", "Characters in the title."),
+            optional("descriptionLength", "number", "Characters in the description."),
+        ],
+    },
+    Shape {
+        name: "Links",
+        meaning: "Addresses of further help.",
+        members: &[
+            optional(
+                "customerRequests",
+                "string",
+                "The page's own list of customers' requests; no view links to it yet.",
+            ),
+            optional("escalation", "string", "What to check before handing a problem over."),
+            optional("customerSupport", "string", "What support a partner owes its customers."),
+        ],
+    },
+    Shape {
+        name: "ContactContext",
+        meaning: "Whom support contacts.",
+        members: &[
+            optional("firstName", "string", "Given name."),
+            optional("lastName", "string", "Family name."),
+            optional("email", "string", "Email address."),
+            optional("phoneNumber", "string", "Telephone number."),
+        ],
+    },
+    Shape {
+        name: "CustomerContext",
+        meaning: "The customer that a request is for.",
+        members: &[
+            optional("companyName", "string", "The company's name."),
+            optional("domain", "string", "The company's domain."),
+        ],
+    },
+];
