@@ -7,7 +7,8 @@ use super::{Failure, NewRequest, Receipt};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
     stage: Stage,
-    content: Option<Keyed>,
+    request: Option<NewRequest>,
+    key: Option<String>,
 }
 
 /// Where a submission stands.
@@ -35,16 +36,10 @@ pub enum Stage {
     Sent(Receipt),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Keyed {
-    request: NewRequest,
-    key: String,
-}
-
 impl Submission {
     /// Nothing filled in yet.
     pub fn new() -> Self {
-        Self { stage: Stage::Editing, content: None }
+        Self { stage: Stage::Editing, request: None, key: None }
     }
 
     /// Where it stands.
@@ -54,21 +49,22 @@ impl Submission {
 
     /// The request that was reviewed, while there is one.
     pub fn request(&self) -> Option<&NewRequest> {
-        self.content.as_ref().map(|content| &content.request)
+        self.request.as_ref()
     }
 
     /// The key that the current content is sent with.
     pub fn key(&self) -> Option<&str> {
-        self.content.as_ref().map(|content| content.key.as_str())
+        self.key.as_deref()
     }
 
-    /// Takes a complete request to review. Unchanged content keeps its key; `new_key` is taken for other content.
-    pub fn review(&mut self, request: NewRequest, new_key: String) {
+    /// Takes a complete request to review. Unchanged content keeps its key.
+    pub fn review(&mut self, request: NewRequest) {
         if self.is_under_way() {
             return;
         }
         if self.request() != Some(&request) {
-            self.content = Some(Keyed { request, key: new_key });
+            self.request = Some(request);
+            self.key = None;
         }
         self.stage = Stage::Reviewing;
     }
@@ -81,9 +77,11 @@ impl Submission {
     }
 
     /// Begins to send; true if a call shall be made now. A second click while one is under way makes none.
-    pub fn submit(&mut self) -> bool {
-        let may_begin = matches!(self.stage, Stage::Reviewing | Stage::Failed(_)) && self.content.is_some();
+    /// `new_key` is called for content that has no key yet.
+    pub fn submit(&mut self, new_key: impl FnOnce() -> String) -> bool {
+        let may_begin = matches!(self.stage, Stage::Reviewing | Stage::Failed(_)) && self.request.is_some();
         if may_begin {
+            self.key.get_or_insert_with(new_key);
             self.stage = Stage::Sending { attempt: 1 };
         }
         may_begin
@@ -115,9 +113,10 @@ impl Submission {
         matches!(self.stage, Stage::Sending { .. } | Stage::Waiting { .. })
     }
 
-    /// The backend has looked at this content and refused it: the same key cannot be used for a better one.
+    /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next
+    /// takes another.
     fn refused(&mut self, failure: Failure) -> Stage {
-        self.content = None;
+        self.key = None;
         match failure {
             // Without a field to correct, the person is told on the spot; with one, in the form.
             Failure::Invalid(flaws) if !flaws.is_empty() => Stage::Editing,

@@ -81,7 +81,7 @@ fn check(state: State, form: FormState) {
     form.progress.change(|form| match checked {
         Ok(request) => {
             form.flaws = Vec::new();
-            form.submission.review(request, services.new_key());
+            form.submission.review(request);
         }
         Err(flaws) => form.flaws = flaws,
     });

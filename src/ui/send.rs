@@ -14,8 +14,8 @@ pub fn send(state: State, form: FormState) {
     if !state.services().tell(HostEvent::Submit(request.clone())) {
         return;
     }
-    let mut began = false;
-    form.progress.change(|form| began = form.submission.submit());
+    let (services, mut began) = (state.services(), false);
+    form.progress.change(|form| began = form.submission.submit(|| services.new_key()));
     if began {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.services().spawn(Box::pin(attempts(state, form)));

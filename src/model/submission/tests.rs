@@ -32,8 +32,8 @@ fn receipt() -> Receipt {
 
 fn sending(title: &str, key: &str) -> Submission {
     let mut submission = Submission::new();
-    submission.review(request(title), key.to_owned());
-    assert!(submission.submit());
+    submission.review(request(title));
+    assert!(submission.submit(|| key.to_owned()));
     submission
 }
 
@@ -42,13 +42,13 @@ fn a_request_is_reviewed_sent_and_done() {
     let mut submission = sending("a", "key-1");
     submission.ended(Ok(receipt()), 0.0);
     assert_eq!(submission.stage(), &Stage::Sent(receipt()));
-    assert!(!submission.submit(), "what is sent is not sent again");
+    assert!(!submission.submit(|| "key-2".to_owned()), "what is sent is not sent again");
 }
 
 #[test]
 fn a_second_click_makes_no_second_call() {
     let mut submission = sending("a", "key-1");
-    assert!(!submission.submit());
+    assert!(!submission.submit(|| "key-2".to_owned()));
 }
 
 #[test]
@@ -70,10 +70,13 @@ fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
     submission.ended(Err(Failure::UnknownOutcome), 1.0);
     assert_eq!(submission.stage(), &Stage::Failed(Failure::UnknownOutcome));
     submission.edit();
-    submission.review(request("a"), "key-2".to_owned());
+    submission.review(request("a"));
+    assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"), "unchanged content keeps its key");
+    submission.ended(Err(Failure::Forbidden), 0.0);
     submission.edit();
-    submission.review(request("b"), "key-2".to_owned());
+    submission.review(request("b"));
+    assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-2"), "an edit takes a new key");
 }
 
@@ -82,6 +85,17 @@ fn a_refusal_leads_back_to_the_form() {
     let mut submission = sending("a", "key-1");
     submission.ended(Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])), 0.0);
     assert_eq!(submission.stage(), &Stage::Editing);
+}
+
+#[test]
+fn a_refusal_without_a_field_can_be_tried_again_under_another_key() {
+    for failure in [Failure::Invalid(Vec::new()), Failure::KeyReused] {
+        let mut submission = sending("a", "key-1");
+        submission.ended(Err(failure.clone()), 0.0);
+        assert_eq!(submission.stage(), &Stage::Failed(failure));
+        assert!(submission.submit(|| "key-2".to_owned()));
+        assert_eq!(submission.key(), Some("key-2"));
+    }
 }
 
 #[test]
@@ -136,11 +150,11 @@ proptest! {
         for (number, step) in steps.into_iter().enumerate() {
             let began = match step {
                 Step::Review(title) => {
-                    submission.review(request(&title.to_string()), format!("key-{number}"));
+                    submission.review(request(&title.to_string()));
                     false
                 }
                 Step::Edit => { submission.edit(); false }
-                Step::Submit => submission.submit(),
+                Step::Submit => submission.submit(|| format!("key-{number}")),
                 Step::End(number) => {
                     open_calls = 0;
                     submission.ended(outcome(number), 0.5);
