@@ -16,9 +16,11 @@ let card = /** @type {any} */ (null);
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
 
-// A module keeps its state for good, so a program that has stopped is loaded anew under another query.
+// A module keeps its state for good, and Firefox even its absence: what has failed or stopped is loaded anew under
+// another query.
 const load = () => (program ??= start().catch((error) => {
   program = null;
+  generation++;
   throw error;
 }));
 
