@@ -76,7 +76,7 @@ class SupportWidget extends HTMLElement {
   #calls = /** @type {((widget: any) => void)[]} */ ([]);
   #ready = Promise.withResolvers();
   #values = /** @type {Record<string, any>} */ ({});
-  #typed = {};
+  #typed = /** @type {{name: string, value: string, label: string}[]} */ ([]);
 
   constructor() {
     super();
@@ -140,15 +140,15 @@ class SupportWidget extends HTMLElement {
   /** Shows the card in place of the program, with what the person had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
     console.error("support-widget:", reason);
-    const typed = this.#fields();
-    this.#typed = Object.fromEntries(typed.map(({ name, value }) => [name, value]));
+    // The card itself has no fields: what it keeps from before is shown again when a restart fails.
+    this.#typed = this.#widget ? this.#fields() : this.#typed;
     this.#widget = null;
     show(this, false);
     const detail = { code, reason: String(reason) };
     this.dispatchEvent(new CustomEvent("support-request-error", { bubbles: true, composed: true, detail }));
     try {
       card ??= await import(address(files.fallback));
-      card.show(this, this.#root, code, typed, () => this.#load());
+      card.show(this, this.#root, code, this.#typed, () => this.#load());
     } catch {
       this.#root.replaceChildren(document.createElement("slot"));
     }
@@ -168,7 +168,8 @@ class SupportWidget extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected) return this.#clear();
-      const widget = await module.mount(this, this.#root, locales, this.#typed);
+      const typed = Object.fromEntries(this.#typed.map(({ name, value }) => [name, value]));
+      const widget = await module.mount(this, this.#root, locales, typed);
       if (!this.isConnected) return widget.free(), this.#clear();
       this.#widget = widget;
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();

@@ -17,8 +17,8 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts the engine's driver.
-    pub(crate) async fn start(engine: Engine) -> Self {
-        Self { engine, driver: Driver::start(engine).await, session: None }
+    pub(crate) async fn start(engine: Engine, log: &Path) -> Self {
+        Self { engine, driver: Driver::start(engine, log).await, session: None }
     }
 
     /// A window that shows nothing, and keeps nothing of the test before.
@@ -67,7 +67,13 @@ async fn is_usable(window: &WebDriver) -> bool {
 pub(crate) async fn photograph(window: &WebDriver, folder: &Path, name: &str) {
     fs::create_dir_all(folder).ok();
     window.screenshot(&folder.join(format!("{name}.png"))).await.ok();
-    if let Ok(source) = window.source().await {
-        fs::write(folder.join(format!("{name}.html")), source).ok();
+    if let Ok(source) = window.execute(MARKUP, Vec::new()).await {
+        fs::write(folder.join(format!("{name}.html")), source.json().as_str().unwrap_or_default()).ok();
     }
 }
+
+/// The page, and below it what its widgets show, which the page's own source does not tell.
+const MARKUP: &str = "
+    const roots = [...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean);
+    return [document.documentElement.outerHTML, ...roots.map((root) => root.innerHTML)].join('\\n');
+";

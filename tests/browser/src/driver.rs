@@ -1,5 +1,7 @@
+use std::fs::{self, File};
 use std::io;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
@@ -17,10 +19,14 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the driver on a free port, and waits until it takes sessions.
-    pub(crate) async fn start(engine: Engine) -> Self {
+    ///
+    /// What it and the browser have to say goes into a file.
+    pub(crate) async fn start(engine: Engine, log: &Path) -> Self {
         let port = free_port();
         let mut command = engine.driver(port);
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        fs::create_dir_all(log.parent().unwrap_or(log)).expect("a folder for the log");
+        let log = File::create(log).expect("a file for the log");
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn();
         let process = process.unwrap_or_else(|error| panic!("{command:?} cannot be started: {error}"));
         let driver = Self { process, address: format!("http://127.0.0.1:{port}") };
         until_within(Duration::from_secs(30), "the driver to be ready", async || driver.status().await).await;

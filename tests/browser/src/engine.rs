@@ -17,6 +17,9 @@ pub(crate) enum Engine {
     Webkit,
 }
 
+/// Where the browsers are: far enough from Greenwich, and by no whole hour, that no two times are mixed up unseen.
+pub(crate) const TIME_ZONE: &str = "Asia/Kathmandu";
+
 impl Engine {
     /// The name that folders get.
     pub(crate) fn name(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Engine {
             Self::Firefox => command.args(["--port", &port.to_string(), "--log", "error"]),
             Self::Webkit => command.arg(format!("--port={port}")),
         };
+        command.env("TZ", TIME_ZONE);
         command
     }
 

@@ -7,9 +7,11 @@
 //! Each test gets an origin of its own: a backend with an empty database, the built files, and the pages of
 //! `tests/pages`. Nothing is mocked but what goes wrong on purpose, which a test installs as a [`server::Fault`].
 
+mod axe;
 mod browser;
 mod case;
 mod command_line;
+mod computed;
 mod driver;
 mod engine;
 mod evidence;
@@ -18,8 +20,11 @@ mod runner;
 mod server;
 mod stage;
 mod tests;
+mod tour;
+mod typist;
 mod wait;
 mod widget;
+mod wording;
 
 use std::process::ExitCode;
 

@@ -7,19 +7,20 @@ use thirtyfour::prelude::*;
 
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::widget::Widget;
+use crate::widget::{REQUEST, Widget};
 
 /// A page of `tests/pages` that is about to be opened.
 pub(crate) struct PageBuilder<'a> {
     stage: &'a Stage,
     condition: String,
     script: String,
+    width: Option<u32>,
 }
 
 impl<'a> PageBuilder<'a> {
     /// The page in a folder of `tests/pages`.
     pub(crate) fn new(stage: &'a Stage, condition: &str) -> Self {
-        Self { stage, condition: condition.to_owned(), script: String::new() }
+        Self { stage, condition: condition.to_owned(), script: String::new(), width: None }
     }
 
     /// Gives the first widget of the page an attribute.
@@ -45,6 +46,28 @@ impl<'a> PageBuilder<'a> {
         self.script(&format!("widget.tokenProvider = async () => {};", Value::from(token)))
     }
 
+    /// Opens the page in a frame of this width, which is to it what a window is. The page's policy must allow frames.
+    pub(crate) fn in_a_window_of(self, width: u32) -> Self {
+        Self { width: Some(width), ..self }
+    }
+
+    /// Has the page fill in all that a Partner Center request needs, for tests of what comes after typing.
+    pub(crate) fn prefilled(self) -> Self {
+        let [title, description, email] = REQUEST.map(|(_, text)| Value::from(text));
+        self.script(&format!(
+            "widget.context = {{ title: {title}, description: {description}, contact: {{ email: {email} }},
+                categoryId: 'technical', severity: 'moderate' }};"
+        ))
+    }
+
+    /// Has all timers of the page end twenty times as fast, pauses and deadlines alike, so that a test can see what
+    /// comes after them.
+    pub(crate) fn hastened(self) -> Self {
+        self.script(
+            "const wait = setTimeout; window.setTimeout = (act, time, ...rest) => wait(act, time / 20, ...rest);",
+        )
+    }
+
     /// Opens the page, and waits for its first widget to be ready.
     pub(crate) async fn open(self) -> Page {
         let page = self.visit().await;
@@ -54,13 +77,18 @@ impl<'a> PageBuilder<'a> {
 
     /// Opens the page, and waits for nothing.
     pub(crate) async fn visit(self) -> Page {
-        let Self { stage, condition, script } = self;
+        let Self { stage, condition, script, width } = self;
         let script = format!("{{\nconst widget = document.querySelector('support-widget');\n{script}}}\n");
         stage.server.set_script(script);
-        let address = format!("{}/{condition}/", stage.server.origin());
         let window = stage.window().clone();
+        let shown = if width.is_some() { "narrow" } else { &condition };
+        let address = format!("{}/{shown}/", stage.server.origin());
         window.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
-        Page { window }
+        let page = Page { window };
+        if let Some(width) = width {
+            page.enter_frame(&condition, width).await;
+        }
+        page
     }
 }
 
@@ -151,7 +179,9 @@ impl Page {
 
     /// Clicks the middle of an element with the pointer, whatever may lie above it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
-        element.scroll_into_view().await.unwrap_or_else(|error| panic!("it cannot be scrolled to: {error}"));
+        let target = element.to_json().expect("an element has a reference");
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.execute::<Value>(scroll, vec![target]).await;
         let chain = self.actions().move_to_element_center(element).click();
         chain.perform().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
     }
@@ -172,6 +202,22 @@ impl Page {
     pub(crate) async fn assert_clean(&self) {
         assert_eq!(self.violations().await, [""; 0], "violations of the policy");
         assert_eq!(self.errors().await, [""; 0], "uncaught errors");
+    }
+
+    /// Opens a page in the frame of this one, and turns to it.
+    async fn enter_frame(&self, condition: &str, width: u32) {
+        let open = "
+            const [condition, width] = arguments;
+            const frame = document.querySelector('iframe');
+            frame.width = width;
+            frame.style.border = 0;
+            return new Promise((done) => {
+                frame.onload = () => done(null);
+                frame.src = `/${condition}/`;
+            });
+        ";
+        self.execute::<Value>(open, vec![condition.into(), width.into()]).await;
+        self.window.enter_frame(0).await.unwrap_or_else(|error| panic!("the frame cannot be entered: {error}"));
     }
 
     fn actions(&self) -> ActionChain {

@@ -42,7 +42,7 @@ pub(crate) fn run(line: CommandLine) -> ExitCode {
 async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>) -> Result<(), Failed> {
     let mut browser = browser.lock().await;
     if browser.is_none() {
-        *browser = Some(Browser::start(world.engine).await);
+        *browser = Some(Browser::start(world.engine, &world.evidence_folder().join("driver.log")).await);
     }
     let Some(browser) = browser.as_mut() else { unreachable!("it has just been started") };
     let window = browser.window().await;

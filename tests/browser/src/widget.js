@@ -33,6 +33,10 @@ const functions = {
     return choice ? fields.find((field) => field.checked)?.value ?? "" : fields[0].value;
   },
   focused: (selector) => root(selector).activeElement?.id ?? "",
+  focusedNames: (selector) => {
+    const element = root(selector).activeElement;
+    return element ? [element.name ?? "", ...called(element)] : [];
+  },
 };
 
 return functions[arguments[0]](...[...arguments].slice(1));

@@ -125,6 +125,11 @@ impl Widget {
         self.ask("focused", Vec::new()).await
     }
 
+    /// What the element that has the focus is known by: the name of its field, if it is one, and what it is called.
+    pub(crate) async fn focused_names(&self) -> Vec<String> {
+        self.ask("focusedNames", Vec::new()).await
+    }
+
     /// Waits for an element inside the widget to have the focus.
     pub(crate) async fn wait_for_focus(&self, id: &str) {
         let focused = async || {

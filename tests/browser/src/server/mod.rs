@@ -7,7 +7,8 @@ mod routes;
 mod stored;
 mod test_server;
 
-pub(crate) use call::Ending;
+pub(crate) use call::{Call, Ending};
 pub(crate) use fault::Fault;
 pub(crate) use gate::Gate;
+pub(crate) use stored::Stored;
 pub(crate) use test_server::{POLICY, TestServer};

@@ -27,7 +27,7 @@ async fn widgets_of_one_page_differ_in_language_and_cloud(stage: Stage) {
     let page = stage.page("several").open().await;
     let (first, second, third) = (page.widget_at("#first"), page.widget_at("#second"), page.widget_at("#third"));
     first.wait_for_text("Report a problem to Microsoft").await;
-    second.wait_for_text("21Vianet").await;
+    second.wait_for_text("世纪互联").await;
     third.wait_for_text("Microsoft").await;
     let language = "return [...document.querySelectorAll('support-widget')]
         .map((widget) => widget.shadowRoot.querySelector('.support-widget').lang);";
@@ -35,7 +35,7 @@ async fn widgets_of_one_page_differ_in_language_and_cloud(stage: Stage) {
     assert_eq!(languages, ["en-US", "zh-CN", "es-ES"]);
     let headings = [first.heading().await, second.heading().await, third.heading().await];
     assert!(headings[0] != headings[1] && headings[1] != headings[2] && headings[0] != headings[2], "{headings:?}");
-    assert!(!first.text().await.contains("21Vianet"));
+    assert!(!third.text().await.contains("21Vianet"));
     page.assert_clean().await;
 }
 
@@ -134,12 +134,15 @@ async fn the_configuration_may_be_a_script_inside_the_element(stage: Stage) {
     page.assert_clean().await;
 }
 
-/// What a page owns and the widget must leave alone.
+/// What a page owns and the widget must leave alone. Chromium's driver has globals of its own.
 const OWNED: &str = "
     const { title, cookie } = document;
+    recorder.globals ??= Object.keys(window);
+    const added = Object.keys(window).filter((name) => !recorder.globals.includes(name) && !/^(cdc|se)_/.test(name));
     return {
         title, cookie, lang: document.documentElement.lang, address: location.href, entries: history.length,
-        state: history.state, globals: Object.keys(window).sort(), head: document.head.childNodes.length,
+        state: history.state, globals: added,
+        head: document.head.childNodes.length,
         body: document.body.childNodes.length, inside: document.querySelector('support-widget').childNodes.length,
         sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
         local: Object.keys(localStorage), session: Object.keys(sessionStorage),
@@ -160,10 +163,10 @@ async fn the_page_stays_as_it_was(stage: Stage) {
     widget.wait_for("Request submitted").await;
     widget.click("View this request").await;
     widget.wait_for_text("History").await;
-    widget.click("Back").await;
-    widget.wait_for("How can we help?").await;
     let after: Value = page.execute(OWNED, Vec::new()).await;
-    assert_eq!(after, before);
+    for (name, value) in before.as_object().expect("what the page owns") {
+        assert_eq!(&after[name], value, "{name}");
+    }
     page.assert_clean().await;
 }
 

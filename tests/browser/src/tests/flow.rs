@@ -6,7 +6,10 @@ use crate::widget::REQUEST;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![a_request_gets_from_home_into_the_database_without_a_violation]
+    cases![
+        a_request_gets_from_home_into_the_database_without_a_violation,
+        a_form_that_has_been_sent_is_not_gone_back_to,
+    ]
 }
 
 async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: Stage) {
@@ -29,6 +32,17 @@ async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: S
     let reference = stored[0].get("reference").expect("a reference").to_owned();
     widget.click("View this request").await;
     widget.wait_for(&format!("Request {reference}")).await;
-    widget.click("Back").await;
     page.assert_clean().await;
+}
+
+async fn a_form_that_has_been_sent_is_not_gone_back_to(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    widget.click("Report a problem with Partner Center").await;
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    widget.click("View this request").await;
+    widget.wait_for_text("History").await;
+    widget.click("Back").await;
+    widget.wait_for("How can we help?").await;
 }

@@ -62,14 +62,14 @@ async fn contact_is_shown(page: &Page) -> bool {
 /// Quality 3.
 async fn a_page_that_forbids_webassembly_shows_the_card(stage: Stage) {
     stage.server.set_policy(&POLICY.replace(" 'wasm-unsafe-eval'", ""));
-    let page = expect_card(&stage, "").await;
+    let page = expect_card(&stage, "WebAssembly").await;
     assert!(page.violations().await.iter().all(|violation| violation.contains("wasm-eval")));
 }
 
 /// Quality 3.
 async fn a_missing_program_shows_the_card(stage: Stage) {
     stage.server.fail(".wasm", Fault::Status(404));
-    expect_card(&stage, "").await;
+    expect_card(&stage, ".wasm").await;
 }
 
 /// Quality 3.
@@ -81,25 +81,25 @@ async fn a_program_of_the_wrong_type_shows_the_card(stage: Stage) {
 /// Quality 3.
 async fn a_truncated_program_shows_the_card(stage: Stage) {
     stage.server.fail(".wasm", Fault::Half);
-    expect_card(&stage, "").await;
+    expect_card(&stage, ".wasm").await;
 }
 
 /// Quality 3.
 async fn an_altered_program_shows_the_card(stage: Stage) {
     stage.server.fail(".wasm", Fault::Altered);
-    expect_card(&stage, "").await;
+    expect_card(&stage, ".wasm").await;
 }
 
 /// Quality 3.
 async fn a_connection_that_breaks_shows_the_card(stage: Stage) {
     stage.server.fail(".wasm", Fault::Broken);
-    expect_card(&stage, "").await;
+    expect_card(&stage, ".wasm").await;
 }
 
 /// Quality 3.
 async fn missing_glue_shows_the_card(stage: Stage) {
     stage.server.fail("/program-", Fault::Status(404));
-    expect_card(&stage, "").await;
+    expect_card(&stage, "module").await;
 }
 
 /// Quality 3.
@@ -115,7 +115,7 @@ async fn without_even_the_card_the_contact_stays(stage: Stage) {
 /// Quality 6.
 async fn a_failed_download_of_the_program_can_be_retried(stage: Stage) {
     stage.server.fail(".wasm", Fault::Status(503));
-    let page = expect_card(&stage, "").await;
+    let page = expect_card(&stage, ".wasm").await;
     stage.server.repair();
     page.widget().click("Try again").await;
     page.widget().wait_for(HOME).await;
@@ -125,7 +125,7 @@ async fn a_failed_download_of_the_program_can_be_retried(stage: Stage) {
 /// Quality 6. Browsers may remember that a module could not be had.
 async fn a_failed_download_of_the_glue_can_be_retried(stage: Stage) {
     stage.server.fail("/program-", Fault::Status(503));
-    let page = expect_card(&stage, "").await;
+    let page = expect_card(&stage, "module").await;
     stage.server.repair();
     page.widget().click("Try again").await;
     page.widget().wait_for(HOME).await;

@@ -1,0 +1,145 @@
+//! The directions in which modules may know each other, and other promises that the compiler does not keep by itself.
+
+mod support;
+
+use std::fs;
+
+use support::{File, files, path};
+
+/// Each module of the crate with those of the others that it may know.
+const DIRECTIONS: [(&str, &[&str]); 6] = [
+    ("model", &[]),
+    ("wire", &["model"]),
+    ("i18n", &["model", "wire"]),
+    ("ui", &["model", "i18n"]),
+    ("browser", &["model", "wire", "i18n", "ui"]),
+    ("surface", &[]),
+];
+
+/// Crates that touch a browser.
+const BROWSER_CRATES: [&str; 7] =
+    ["web_sys", "js_sys", "gloo_net", "gloo_timers", "wasm_bindgen_futures", "wasm_bindgen", "leptos"];
+
+/// Lines that a person reads at a time.
+const LONGEST_FILE: usize = 300;
+
+/// The lines of a file that are code, with their numbers.
+fn code(file: &File) -> impl Iterator<Item = (usize, &str)> {
+    let lines = file.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim_start()));
+    lines.filter(|(_, line)| !line.starts_with("//") && !line.starts_with("/*") && !line.starts_with('*'))
+}
+
+/// A module's files: its own, and those of its folder.
+fn module(name: &str) -> Vec<File> {
+    let own = format!("src/{name}.rs");
+    let inside = format!("src/{name}/");
+    files("src", "rs").into_iter().filter(|file| file.path == own || file.path.starts_with(&inside)).collect()
+}
+
+/// Whether a line names something: as a whole word, and not as the end of a longer path.
+fn names(line: &str, name: &str) -> bool {
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    line.match_indices(name)
+        .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + name.len()..].starts_with(is_part))
+}
+
+#[test]
+fn modules_know_only_what_they_may_know() {
+    for (name, known) in DIRECTIONS {
+        let files = module(name);
+        assert!(!files.is_empty(), "there is no module {name}");
+        for file in &files {
+            for (number, line) in code(file) {
+                for (other, _) in DIRECTIONS.iter().filter(|(other, _)| *other != name && !known.contains(other)) {
+                    let is_named = names(line, &format!("crate::{other}"));
+                    assert!(!is_named, "{}:{number}: {name} must not know {other}", file.path);
+                }
+                assert!(!line.contains("crate::{"), "{}:{number}: name each module in a line of its own", file.path);
+                assert!(!line.contains("super::super::"), "{}:{number}: begin with crate:: instead", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_element_itself_is_named_at_the_top_alone() {
+    for file in files("src", "rs").iter().filter(|file| file.path != "src/lib.rs") {
+        let found = code(file).find(|(_, line)| line.contains("crate::SupportWidget"));
+        assert_eq!(found, None, "{}", file.path);
+    }
+}
+
+#[test]
+fn only_the_edge_touches_the_browser() {
+    for file in files("src", "rs").iter().filter(|file| !file.path.starts_with("src/browser/")) {
+        let is_view = file.path.starts_with("src/ui/");
+        for (number, line) in code(file) {
+            for name in BROWSER_CRATES.iter().filter(|name| names(line, name)) {
+                let is_allowed = is_view && (*name == "leptos" || *name == "wasm_bindgen" && is_plain_conversion(line));
+                assert!(is_allowed, "{}:{number}: only src/browser may name {name}", file.path);
+            }
+        }
+    }
+}
+
+/// Views take an event for what it is, and set a property: both need a type of wasm-bindgen, and no browser.
+fn is_plain_conversion(line: &str) -> bool {
+    let known = ["wasm_bindgen::JsCast;", "wasm_bindgen::JsValue;", "wasm_bindgen::{JsCast, JsValue};"];
+    known.iter().any(|import| line == format!("use {import}"))
+}
+
+#[test]
+fn views_are_built_without_markup() {
+    for file in module("ui").iter().chain(&module("browser")).chain(&files("src/browser/loader", "js")) {
+        for (number, line) in code(file) {
+            for word in ["view!", "template!", "inner_html", "innerHTML", "outerHTML", "insertAdjacentHTML"] {
+                assert!(!line.contains(word), "{}:{number}: {word} (see src/ui/element.rs)", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_can_be_read_in_one_sitting() {
+    let folders = ["src", "backend", "xtask", "tests", "examples", "demo", "style"];
+    let written = folders.iter().flat_map(|folder| ["rs", "js", "css"].map(|extension| (folder, extension)));
+    let present = written.filter(|(folder, extension)| has(folder, extension));
+    for file in present.flat_map(|(folder, extension)| files(folder, extension)) {
+        let lines = file.text.lines().count();
+        assert!(lines <= LONGEST_FILE, "{} has {lines} lines; {LONGEST_FILE} are the most", file.path);
+    }
+}
+
+/// Whether a folder is one for files of this kind.
+fn has(folder: &str, extension: &str) -> bool {
+    match extension {
+        "js" => ["src", "demo", "tests"].contains(&folder),
+        "css" => ["style", "demo", "tests"].contains(&folder),
+        _ => !["style", "demo"].contains(&folder),
+    }
+}
+
+#[test]
+fn the_first_page_of_the_documentation_lists_every_module() {
+    let lib = fs::read_to_string(path("src/lib.rs")).expect("the crate has a root");
+    let modules: Vec<_> = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let mut listed: Vec<_> = DIRECTIONS.iter().map(|(name, _)| *name).collect();
+    listed.sort_unstable();
+    assert_eq!(modules, listed, "the modules of src/lib.rs, and the directions that this test knows");
+    for (name, known) in DIRECTIONS {
+        let row = lib.lines().find(|line| {
+            line.starts_with(&format!("//! | `{name}` | ")) || line.starts_with(&format!("//! | [`{name}`] | "))
+        });
+        let row = row.unwrap_or_else(|| panic!("the table of src/lib.rs does not list {name}"));
+        let cell = row.trim_end_matches(" |").rsplit(" | ").next().expect("a row has cells");
+        assert_eq!(cell, described(known), "what {name} may know, in the table of src/lib.rs");
+    }
+}
+
+fn described(known: &[&str]) -> String {
+    match known.len() {
+        0 => "nothing else".to_owned(),
+        4 => "all of them".to_owned(),
+        _ => known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+    }
+}

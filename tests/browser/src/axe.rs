@@ -1,0 +1,32 @@
+use std::{env, fs};
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// The standards that the widget promises to meet. The rule for WCAG 2.2 is off unless its tag is named.
+const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/// Runs on the first widget alone: the page around it is not ours. What is wrong comes with the rule's name.
+const RUN: &str = "
+    const [tags] = arguments;
+    const wanted = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    return axe.run(document.querySelector('support-widget'), wanted).then(({ violations, passes }) => [
+        ...(passes.length ? [] : ['nothing was looked at']),
+        ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`)),
+    ]);
+";
+
+/// What axe-core has to say against the first widget of a page, as it stands there now.
+pub(crate) async fn violations(page: &Page) -> Vec<String> {
+    let is_there: bool = page.execute("return typeof axe === 'object';", Vec::new()).await;
+    if !is_there {
+        page.execute::<Value>(&format!("{}\nwindow.axe = axe;", source()), Vec::new()).await;
+    }
+    page.execute(RUN, vec![json!(TAGS)]).await
+}
+
+fn source() -> String {
+    let path = env::var_os("AXE").expect("the variable AXE names axe.min.js; `cargo xtask test` sets it");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

@@ -1,0 +1,192 @@
+//! What is said when something is missing, and what screen readers are told (quality 19, 20, 22).
+
+use serde_json::{Value, json};
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::{Fault, Gate};
+use crate::stage::Stage;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        the_summary_takes_the_focus_and_leads_to_each_field,
+        errors_beside_fields_say_the_same_and_are_tied_to_them,
+        a_form_with_errors_keeps_what_was_typed,
+        errors_speak_the_new_language_at_once,
+        live_regions_are_there_before_they_speak_and_speak_once,
+        enter_that_confirms_a_composed_word_never_submits,
+        enter_that_confirms_nothing_submits,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+const ERRORS: [(&str, &str); 5] = [
+    ("categoryId", "Select what the problem is about"),
+    ("title", "Enter a title"),
+    ("description", "Enter a description"),
+    ("severity", "Select how severe the problem is"),
+    ("primaryContact.email", "Enter an email address"),
+];
+
+async fn with_errors(stage: &Stage) -> Page {
+    let page = stage.open(FORM).await;
+    page.widget().click("Continue").await;
+    page.widget().wait_for_focus("errors").await;
+    page
+}
+
+/// Quality 19.
+async fn the_summary_takes_the_focus_and_leads_to_each_field(stage: Stage) {
+    let page = with_errors(&stage).await;
+    let widget = page.widget();
+    assert_eq!(widget.errors().await, ERRORS.map(|(_, error)| error));
+    widget.wait_for_text("Check what you entered").await;
+    for (field, error) in ERRORS {
+        widget.click(error).await;
+        widget.wait_for_focus(&format!("field-{field}")).await;
+        assert_eq!(widget.focused_names().await[0], field);
+    }
+    let address: String = page.execute("return location.hash;", Vec::new()).await;
+    assert_eq!(address, "");
+}
+
+/// Quality 19.
+async fn errors_beside_fields_say_the_same_and_are_tied_to_them(stage: Stage) {
+    let page = with_errors(&stage).await;
+    let described = "
+        const root = document.querySelector('support-widget').shadowRoot;
+        return arguments[0].map((name) => {
+            const control = root.querySelector(`[name='${name}']`);
+            const owner = control.type === 'radio' ? control.closest('fieldset') : control;
+            const ids = owner.getAttribute('aria-describedby').split(' ');
+            const errors = ids.map((id) => root.querySelector(`[id='${id}'].error`)).filter(Boolean);
+            return [errors.map((error) => error.innerText.trim()).join(), control.type === 'radio' ? 'true' : control.ariaInvalid];
+        });
+    ";
+    let fields = ERRORS.map(|(field, _)| field);
+    let found: Value = page.execute(described, vec![json!(fields)]).await;
+    assert_eq!(found, json!(ERRORS.map(|(_, error)| [format!("Error: {error}"), "true".to_owned()])));
+}
+
+/// Quality 19.
+async fn a_form_with_errors_keeps_what_was_typed(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let widget = page.widget();
+    widget.type_into("description", "Half a story").await;
+    widget.type_into("primaryContact.email", "no address").await;
+    widget.choose("severity", "critical").await;
+    widget.click("Continue").await;
+    widget.wait_for_focus("errors").await;
+    assert_eq!(widget.value("description").await, "Half a story");
+    assert_eq!(widget.value("primaryContact.email").await, "no address");
+    assert_eq!(widget.value("severity").await, "critical");
+    let said =
+        ["Select what the problem is about", "Enter a title", "Enter an email address in the form name@example.com"];
+    assert_eq!(widget.errors().await, said);
+    widget.choose("categoryId", "billing").await;
+    widget.type_into("title", "Now with a title").await;
+    widget.click("Continue").await;
+    widget.wait_for_focus("errors").await;
+    assert_eq!(widget.errors().await, said[2..]);
+}
+
+async fn errors_speak_the_new_language_at_once(stage: Stage) {
+    let page = with_errors(&stage).await;
+    page.run("document.querySelector('support-widget').lang = 'es';").await;
+    page.widget().wait_for_text("Escriba un título").await;
+    let text = page.widget().text().await;
+    assert_eq!(text.matches("Escriba un título").count(), 2, "in the summary and beside the field: {text}");
+    assert!(!text.contains("Enter a title"));
+}
+
+/// Notes what live regions say: text that changes in one is spoken; one that comes with text may be missed.
+const LISTEN: &str = "
+    recorder.spoken = [];
+    recorder.unheard = [];
+    const root = document.querySelector('support-widget').shadowRoot;
+    const live = '[role=status], [role=alert], [aria-live], [role=log]';
+    recorder.regions = [...root.querySelectorAll(live)];
+    new MutationObserver((changes) => {
+        for (const { target, addedNodes } of changes) {
+            const element = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+            const region = element?.closest(live);
+            const said = region?.textContent.replace(/[\\u2066-\\u2069]/g, '').trim();
+            if (said && recorder.regions.includes(region)) recorder.spoken.push(said);
+            for (const added of addedNodes) {
+                if (added.nodeType !== Node.ELEMENT_NODE) continue;
+                for (const born of [added, ...added.querySelectorAll('*')].filter((node) => node.matches(live))) {
+                    recorder.regions.push(born);
+                    if (born.textContent.trim()) recorder.unheard.push(born.textContent.trim());
+                }
+            }
+        }
+    }).observe(root, { childList: true, characterData: true, subtree: true });
+    return recorder.regions.map((region) => region.textContent.trim());
+";
+
+/// Quality 20.
+async fn live_regions_are_there_before_they_speak_and_speak_once(stage: Stage) {
+    let page = stage.page("plain").prefilled().signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
+    assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
+    widget.click("Report a problem with Partner Center").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    stage.server.fail("/requests", Fault::Status(403));
+    widget.click("Submit").await;
+    widget.wait_for_text("Your request has not been submitted").await;
+    stage.server.repair();
+    let gate = Gate::closed();
+    stage.server.fail("/requests", Fault::Held(gate.clone()));
+    widget.click("Try again").await;
+    widget.wait_for_text("Sending your request…").await;
+    gate.open();
+    widget.wait_for("Request submitted").await;
+    stage.server.repair();
+    page.run("document.querySelector('support-widget').view = 'partner-center-requests';").await;
+    widget.wait_for_text("1 request shown").await;
+    page.settle().await;
+    let [spoken, unheard]: [Vec<String>; 2] =
+        page.execute("return [recorder.spoken, recorder.unheard];", Vec::new()).await;
+    assert_eq!(unheard, [""; 0], "regions that were born with text");
+    let failures = spoken.iter().filter(|said| said.contains("Your request has not been submitted")).count();
+    assert_eq!(failures, 1, "the failure is said once: {spoken:?}");
+    let others: Vec<_> = spoken.iter().filter(|said| !said.contains("not been submitted")).collect();
+    assert_eq!(others, ["Sending your request…", "Sending your request…", "1 request shown"]);
+}
+
+/// Presses Enter in a field as an input method does, and then tells whether the browser would submit.
+const COMPOSED_ENTER: &str = "
+    const [name, properties] = arguments;
+    const field = document.querySelector('support-widget').shadowRoot.querySelector(`[name='${name}']`);
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...properties });
+    if (properties.keyCode) Object.defineProperty(event, 'keyCode', { value: properties.keyCode });
+    return field.dispatchEvent(event);
+";
+
+/// Quality 22. Safari marks such a key by its code alone.
+async fn enter_that_confirms_a_composed_word_never_submits(stage: Stage) {
+    let page = stage.open(FORM).await;
+    for properties in
+        [json!({ "isComposing": true }), json!({ "keyCode": 229 }), json!({ "isComposing": true, "keyCode": 229 })]
+    {
+        for field in ["title", "primaryContact.firstName", "primaryContact.email"] {
+            let submits: bool = page.execute(COMPOSED_ENTER, vec![field.into(), properties.clone()]).await;
+            assert!(!submits, "{field} {properties}");
+        }
+    }
+    page.settle().await;
+    assert_eq!(page.widget().errors().await, [""; 0]);
+}
+
+/// Quality 22, the other side.
+async fn enter_that_confirms_nothing_submits(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let submits: bool = page.execute(COMPOSED_ENTER, vec!["title".into(), json!({})]).await;
+    assert!(submits);
+    page.widget().type_into("title", "A title\u{e007}").await;
+    page.widget().wait_for_focus("errors").await;
+    assert_eq!(page.widget().errors().await.len(), 4);
+}

@@ -1,0 +1,255 @@
+//! Every way in which sending fails: never “sent”, nothing typed is lost, and the next step is named (quality 36, 37).
+
+use std::collections::HashSet;
+
+use axum::http::Method;
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::{Fault, Gate};
+use crate::stage::Stage;
+use crate::widget::{REQUEST, Widget};
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        a_connection_that_breaks_is_an_unknown_outcome,
+        an_answer_that_never_begins_is_an_unknown_outcome,
+        an_answer_that_never_ends_is_an_unknown_outcome,
+        an_answer_that_breaks_off_is_an_unknown_outcome,
+        an_answer_that_is_cut_is_an_unknown_outcome,
+        an_answer_that_is_no_json_is_an_unknown_outcome,
+        json_that_is_no_receipt_is_an_unknown_outcome,
+        a_login_page_is_an_unknown_outcome,
+        a_redirect_is_an_unknown_outcome,
+        a_request_in_progress_elsewhere_is_an_unknown_outcome,
+        who_is_not_signed_in_is_told_so,
+        who_may_not_submit_is_told_so,
+        a_wrong_address_is_told,
+        a_request_that_is_too_large_is_told,
+        a_refused_type_is_told,
+        a_busy_desk_says_how_long_to_wait,
+        a_busy_desk_that_asks_for_a_moment_is_waited_for,
+        a_desk_out_of_order_is_told,
+        a_page_that_forbids_keeps_the_review,
+        refused_fields_come_back_in_the_form,
+        a_refusal_without_fields_is_told,
+        a_page_without_backend_names_the_contact,
+    ]
+}
+
+/// Titles of a failure: the request is known to be nowhere, or nothing is known.
+const NOT_SENT: &str = "Your request has not been submitted";
+const UNKNOWN: &str = "We don’t know whether your request arrived";
+/// What to do about an unknown outcome.
+const SAFE: &str = "Try again: your request will not be filed twice.";
+/// What a login page looks like to a program.
+const LOGIN: &str = "<!doctype html><title>Sign in</title><form><input name=user></form>";
+const RECEIPT: &str = r#"{"id":"1","reference":"SR-1","status":"new","createdDate":"2026-11-21T08:00:00Z"}"#;
+
+async fn reviewed(stage: &Stage) -> Page {
+    let builder = stage.page("plain").attribute("view", "partner-center-requests/new").prefilled().hastened();
+    let page = builder.open().await;
+    let widget = page.widget();
+    widget.type_into("primaryContact.lastName", "Núñez").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    page
+}
+
+/// Submits while something goes wrong for good; then sends what was kept, once all is well again.
+async fn expect(stage: Stage, fault: Fault, title: &str, advice: &str, code: &str, calls: usize) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    stage.server.fail("/requests", fault);
+    widget.click("Submit").await;
+    expect_failure(&page, title, advice, code).await;
+    // Browsers themselves repeat a call on a connection that broke before the answer began.
+    let made = stage.server.submissions().len();
+    assert!(made >= calls && (calls > 1 || made == 1), "{made} attempts, not {calls}");
+    widget.click("Change: Title").await;
+    expect_input(&widget).await;
+    stage.server.repair();
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    let is_refusal = code == "invalid";
+    let keys = calls.iter().map(|call| call.header("idempotency-key")).collect::<HashSet<_>>();
+    assert!(is_refusal || keys.len() == 1, "the content stayed, and so does the key");
+    assert!(is_refusal || stage.server.stored().await.len() == 1, "one request is stored");
+}
+
+/// The failure is shown with its next step, and nowhere is it said that something was sent.
+async fn expect_failure(page: &Page, title: &str, advice: &str, code: &str) {
+    let widget = page.widget();
+    widget.wait_for_text(title).await;
+    let notice = widget.texts(".failure").await.join(" ");
+    for part in [title, advice, "Nothing you typed is lost.", "Try again", "support@contoso.example"] {
+        let slotted =
+            page.execute::<String>("return document.querySelector('support-widget').innerText;", vec![]).await;
+        assert!(notice.contains(part) || slotted.contains(part), "{part:?} is not in {notice:?}");
+    }
+    assert_eq!(page.wait_for_event("failed").await["code"], code);
+    assert_eq!(page.events("sent").await.len(), 0);
+    assert_eq!(widget.heading().await, "Check your request");
+    assert!(!widget.text().await.contains("Request submitted"));
+    assert!(widget.text().await.contains(REQUEST[0].1), "the review still shows what was typed");
+}
+
+async fn expect_input(widget: &Widget) {
+    for (field, typed) in REQUEST.into_iter().chain([("primaryContact.lastName", "Núñez")]) {
+        assert_eq!(widget.value(field).await, typed);
+    }
+    assert_eq!(widget.value("categoryId").await, "technical");
+    assert_eq!(widget.value("severity").await, "moderate");
+}
+
+async fn unknown(stage: Stage, fault: Fault) {
+    expect(stage, fault, UNKNOWN, SAFE, "unknownOutcome", 4).await;
+}
+
+async fn refused(stage: Stage, fault: Fault, advice: &str, code: &str) {
+    expect(stage, fault, NOT_SENT, advice, code, 1).await;
+}
+
+async fn a_connection_that_breaks_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Dropped).await;
+}
+
+async fn an_answer_that_never_begins_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Held(Gate::closed())).await;
+}
+
+async fn an_answer_that_never_ends_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Stalled).await;
+}
+
+async fn an_answer_that_breaks_off_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Broken).await;
+}
+
+async fn an_answer_that_is_cut_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Half).await;
+}
+
+async fn an_answer_that_is_no_json_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Answer(201, "application/json", "\u{0}}garbage{".to_owned())).await;
+}
+
+async fn json_that_is_no_receipt_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Answer(200, "application/json", r#"{"ok":true}"#.to_owned())).await;
+}
+
+async fn a_login_page_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::Answer(200, "text/html", LOGIN.to_owned())).await;
+}
+
+/// Where the redirect leads to would be a receipt.
+async fn a_redirect_is_an_unknown_outcome(stage: Stage) {
+    stage.server.fail("/login", Fault::Answer(200, "application/json", RECEIPT.to_owned()));
+    unknown(stage, Fault::Redirect("/login")).await;
+}
+
+async fn a_request_in_progress_elsewhere_is_an_unknown_outcome(stage: Stage) {
+    expect(stage, Fault::Status(409), UNKNOWN, SAFE, "inProgress", 4).await;
+}
+
+async fn who_is_not_signed_in_is_told_so(stage: Stage) {
+    refused(stage, Fault::Status(401), "Sign in again in another tab", "unauthorized").await;
+}
+
+async fn who_may_not_submit_is_told_so(stage: Stage) {
+    refused(stage, Fault::Status(403), "Ask an administrator of your organization", "forbidden").await;
+}
+
+async fn a_wrong_address_is_told(stage: Stage) {
+    refused(stage, Fault::Status(404), "Use the contact below.", "notFound").await;
+}
+
+async fn a_request_that_is_too_large_is_told(stage: Stage) {
+    refused(stage, Fault::Status(413), "Shorten the description", "tooLarge").await;
+}
+
+async fn a_refused_type_is_told(stage: Stage) {
+    refused(stage, Fault::Status(415), "Change it, then try again.", "invalid").await;
+}
+
+/// Longer than anybody is kept waiting without being asked.
+async fn a_busy_desk_says_how_long_to_wait(stage: Stage) {
+    let problem = r#"{"status":429,"retryAfter":90}"#.to_owned();
+    refused(stage, Fault::Answer(429, "application/problem+json", problem), "Try again in 90 seconds.", "busy").await;
+}
+
+async fn a_busy_desk_that_asks_for_a_moment_is_waited_for(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let problem = r#"{"status":503,"retryAfter":2}"#.to_owned();
+    stage.server.fail_next(2, Method::POST, "/requests", Fault::Answer(503, "application/json", problem));
+    page.widget().click("Submit").await;
+    page.widget().wait_for("Request submitted").await;
+    assert_eq!(stage.server.submissions().len(), 3);
+    assert_eq!(stage.server.stored().await.len(), 1);
+    assert_eq!(page.events("failed").await.len(), 0);
+}
+
+async fn a_desk_out_of_order_is_told(stage: Stage) {
+    let html = "<h1>Internal Server Error</h1>".to_owned();
+    let fault = Fault::Answer(500, "text/html", html);
+    expect(stage, fault, NOT_SENT, "Try again in a few minutes.", "server", 4).await;
+}
+
+async fn a_page_that_forbids_keeps_the_review(stage: Stage) {
+    let page = reviewed(&stage).await;
+    page.run("recorder.forbidSubmit = true;").await;
+    page.widget().click("Submit").await;
+    page.wait_for_event("submit").await;
+    page.settle().await;
+    assert_eq!(stage.server.submissions().len(), 0);
+    assert_eq!(page.widget().heading().await, "Check your request");
+    page.run("recorder.forbidSubmit = false;").await;
+    page.widget().click("Submit").await;
+    page.widget().wait_for("Request submitted").await;
+}
+
+async fn refused_fields_come_back_in_the_form(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    let problem = r#"{"status":422,"errors":[
+        {"pointer":"/primaryContact/email","code":"invalid","detail":"the desk knows better"},
+        {"pointer":"/title","code":"tooLong","detail":""}]}"#;
+    let fault = Fault::Answer(422, "application/problem+json", problem.to_owned());
+    stage.server.fail_next(1, Method::POST, "/requests", fault);
+    widget.click("Submit").await;
+    widget.wait_for_focus("errors").await;
+    assert_eq!(widget.heading().await, "Report a problem with Partner Center");
+    let said = ["“Title”: use at most 120 characters", "Enter an email address in the form name@example.com"];
+    assert_eq!(widget.errors().await, said);
+    expect_input(&widget).await;
+    assert_eq!(page.events("sent").await.len(), 0);
+    widget.type_into("title", "!").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    assert_eq!(widget.errors().await, [""; 0]);
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    assert_ne!(calls[0].header("idempotency-key"), calls[1].header("idempotency-key"));
+}
+
+async fn a_refusal_without_fields_is_told(stage: Stage) {
+    let page = reviewed(&stage).await;
+    stage.server.fail("/requests", Fault::Answer(422, "application/problem+json", "{}".to_owned()));
+    page.widget().click("Submit").await;
+    expect_failure(&page, NOT_SENT, "Change it, then try again.", "invalid").await;
+    stage.server.repair();
+    page.widget().click("Try again").await;
+    page.widget().wait_for("Request submitted").await;
+}
+
+async fn a_page_without_backend_names_the_contact(stage: Stage) {
+    let builder = stage.page("plain").attribute("view", "partner-center-requests/new");
+    let page = builder.without("backend").open().await;
+    page.widget().submit().await;
+    expect_failure(&page, NOT_SENT, "Use the contact below.", "noBackend").await;
+}

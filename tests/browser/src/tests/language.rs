@@ -1,0 +1,172 @@
+//! Languages: switching them, their fonts, their dates and numbers, and what their input methods type
+//! (quality 28, 30, 31, 32).
+
+use serde_json::{Value, json};
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::wording::{LANGUAGES, Wording};
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        switching_the_language_keeps_input_focus_and_place,
+        the_root_says_its_language_and_direction,
+        each_chinese_script_has_its_own_fonts,
+        numbers_are_written_as_the_language_does,
+        dates_are_written_as_the_language_does,
+        full_width_characters_are_normalised_in_structured_fields_only,
+        a_language_that_cannot_be_fetched_leaves_english,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+async fn switch(page: &Page, tag: &str) {
+    page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
+    page.widget().wait_for(Wording::of(tag).get("form-partner-center")).await;
+}
+
+/// Where somebody is in the form: the focus, the selection, the place of the field in the window.
+const PLACE: &str = "
+    const field = document.querySelector('support-widget').shadowRoot.activeElement;
+    const { top, bottom } = field.getBoundingClientRect();
+    return [field.name, field.value, field.selectionStart, field.selectionEnd, top >= 0 && bottom <= innerHeight, scrollY > 0];
+";
+
+/// Quality 28.
+async fn switching_the_language_keeps_input_focus_and_place(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let widget = page.widget();
+    widget.choose("categoryId", "billing").await;
+    widget.choose("severity", "minimal").await;
+    widget.choose("preferredSupportLanguage", "zh-TW").await;
+    widget.type_into("primaryContact.lastName", "Núñez").await;
+    widget.type_into("description", "Half a sentence\u{e012}\u{e012}\u{e012}").await;
+    page.run("document.querySelector('support-widget').shadowRoot.activeElement.scrollIntoView({ block: 'center' });")
+        .await;
+    page.run("recorder.field = document.querySelector('support-widget').shadowRoot.activeElement;").await;
+    let before: Value = page.execute(PLACE, Vec::new()).await;
+    assert_eq!(before, json!(["description", "Half a sentence", 12, 12, true, true]));
+    for tag in ["zh-CN", "zh-TW", "es-ES", "en-US"] {
+        switch(&page, tag).await;
+        let after: Value = page.execute(PLACE, Vec::new()).await;
+        assert_eq!(after, before, "{tag}");
+        let is_same: bool = page
+            .execute(
+                "return recorder.field === document.querySelector('support-widget').shadowRoot.activeElement;",
+                vec![],
+            )
+            .await;
+        assert!(is_same, "{tag}: the field is still the same element");
+        assert_eq!(widget.value("categoryId").await, "billing", "{tag}");
+        assert_eq!(widget.value("severity").await, "minimal", "{tag}");
+        assert_eq!(widget.value("preferredSupportLanguage").await, "zh-TW", "{tag}");
+        assert_eq!(widget.value("primaryContact.lastName").await, "Núñez", "{tag}");
+    }
+    page.press("!").await;
+    assert_eq!(widget.value("description").await, "Half a sente!nce");
+    page.assert_clean().await;
+}
+
+/// Quality 30.
+async fn the_root_says_its_language_and_direction(stage: Stage) {
+    for (asked, shown) in [("zh-HK", "zh-TW"), ("zh-Hans-TW", "zh-CN"), ("es-MX", "es-ES"), ("fr", "en-US")] {
+        let page = stage.page("plain").attribute("lang", asked).open().await;
+        page.widget().wait_for(Wording::of(shown).get("home-title")).await;
+        assert!(page.widget().finds(&format!(".support-widget[lang={shown}][dir=ltr]")).await, "{asked}");
+    }
+}
+
+/// Quality 30.
+async fn each_chinese_script_has_its_own_fonts(stage: Stage) {
+    let fonts = "
+        const root = document.querySelector('support-widget').shadowRoot;
+        return ['.heading', 'input', 'textarea', 'button', 'select', 'label'].map((name) => getComputedStyle(root.querySelector(name)).fontFamily);
+    ";
+    let page = stage.open(FORM).await;
+    for (tag, own, other) in [("zh-CN", "Noto Sans CJK SC", "CJK TC"), ("zh-TW", "Noto Sans CJK TC", "CJK SC")] {
+        switch(&page, tag).await;
+        let fonts: Vec<String> = page.execute(fonts, Vec::new()).await;
+        for font in fonts {
+            assert!(font.contains(own) && !font.contains(other), "{tag}: {font}");
+        }
+    }
+}
+
+/// Quality 32.
+async fn numbers_are_written_as_the_language_does(stage: Stage) {
+    stage.server.fail("/config", Fault::Status(404));
+    let limits = "widget.config = { limits: { titleLength: 10, descriptionLength: 12345 } };";
+    let page = stage.page("plain").attribute("view", FORM).script(limits).open().await;
+    for (tag, written) in [("en-US", "12,345"), ("es-ES", "12.345"), ("zh-CN", "12,345")] {
+        switch(&page, tag).await;
+        let counters = page.widget().texts(".counter").await;
+        assert!(counters[1].contains(written), "{tag}: {counters:?}");
+    }
+    switch(&page, "en-US").await;
+    page.widget().type_into("title", "123456789").await;
+    assert_eq!(page.widget().texts(".counter").await[0], "1 character left");
+    page.widget().type_into("title", "01").await;
+    assert_eq!(page.widget().texts(".counter").await[0], "1 character too many");
+}
+
+/// Quality 32. The browsers are in Kathmandu.
+async fn dates_are_written_as_the_language_does(stage: Stage) {
+    let begun = "widget.context = { ...widget.context, problemStartTime: '2026-11-20T19:30' };";
+    let page = stage.page("plain").attribute("view", FORM).prefilled().script(begun).open().await;
+    let widget = page.widget();
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    let written = "
+        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+        return new Date('2026-11-20T13:45:00Z').toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
+    ";
+    let mut all = Vec::new();
+    for tag in LANGUAGES {
+        page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
+        widget.wait_for(Wording::of(tag).get("review-title")).await;
+        let written: String = page.execute(written, vec![tag.into()]).await;
+        let shown = widget.texts(".entry-value").await;
+        assert!(shown.contains(&written), "{tag}: {written} is not in {shown:?}");
+        assert!(written.contains("7:30") || written.contains("19:30"), "{written} is local time");
+        all.push(written);
+    }
+    assert!(all[0] != all[1] && all[1] != all[3] && all[0] != all[3], "{all:?}");
+}
+
+/// Quality 31.
+async fn full_width_characters_are_normalised_in_structured_fields_only(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let widget = page.widget();
+    widget.choose("categoryId", "technical").await;
+    widget.choose("severity", "minimal").await;
+    widget.type_into("title", "價格：１２３　＠").await;
+    widget.type_into("description", "ＡＢＣ　１２３，再試一次！").await;
+    widget.type_into("primaryContact.email", "ａｎａ．ｌｉ＠ｃｏｎｔｏｓｏ．ｅｘａｍｐｌｅ").await;
+    widget.type_into("primaryContact.phoneNumber", "＋８６　１０　５５５　０１００").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    let stored = &stage.server.stored().await[0];
+    assert_eq!(stored.get("title"), Some("價格：１２３　＠"));
+    assert_eq!(stored.get("description"), Some("ＡＢＣ　１２３，再試一次！"));
+    assert_eq!(stored.get("contact_email"), Some("ana.li@contoso.example"));
+    assert_eq!(stored.get("contact_phone_number"), Some("+86 10 555 0100"));
+}
+
+async fn a_language_that_cannot_be_fetched_leaves_english(stage: Stage) {
+    stage.server.fail("/zh-CN-", Fault::Status(404));
+    let page = stage.page("plain").attribute("lang", "zh-CN").open().await;
+    let widget = page.widget();
+    widget.wait_for("How can we help?").await;
+    widget.click("Report a problem with Partner Center").await;
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+    assert!(!stage.server.calls("/zh-CN-").is_empty());
+    assert_eq!(page.errors().await, [""; 0]);
+}

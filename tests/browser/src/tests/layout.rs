@@ -1,0 +1,158 @@
+//! Narrow windows, large text, spacious text, forced colours, reduced motion, long words (quality 23, 29).
+
+use serde_json::{Value, json};
+
+use crate::case::{Case, cases};
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::server::POLICY;
+use crate::stage::Stage;
+use crate::tour::Tour;
+use crate::wording::{Wording, pseudo};
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    let mut cases = cases![
+        nothing_is_lost_in_a_narrow_window_with_large_or_spacious_text,
+        a_language_with_long_words_is_not_clipped,
+    ];
+    let chromium = cases![forced_colours_keep_borders_and_the_focus, reduced_motion_is_respected];
+    cases.extend(chromium.into_iter().map(|case| case.only(Engine::Chromium)));
+    cases
+}
+
+/// What does not fit: the page scrolls sideways, something lies outside, or text is cut where it cannot be scrolled.
+/// Fields scroll what is typed into them, and lists cut what their entries say.
+const LOST: &str = "
+    const wide = document.documentElement.clientWidth;
+    const lost = [];
+    if (document.documentElement.scrollWidth > wide) lost.push(`the page is ${document.documentElement.scrollWidth} wide, not ${wide}`);
+    const root = document.querySelector('support-widget').shadowRoot;
+    for (const element of root.querySelectorAll('*')) {
+        if (!element.getClientRects().length || element.closest('.visually-hidden, select > *')) continue;
+        const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`;
+        const { left, right } = element.getBoundingClientRect();
+        if (left < -0.5 || right > wide + 0.5) lost.push(`${name} reaches from ${left} to ${right} of ${wide}`);
+        if (element.matches('input, textarea, select')) continue;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        if ((overflowX !== 'visible' || element.matches('button')) && element.scrollWidth > element.clientWidth + 1) {
+            lost.push(`${name} is ${element.scrollWidth} wide, of which ${element.clientWidth} are shown`);
+        }
+        if (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1) lost.push(`${name} is cut below`);
+    }
+    return lost;
+";
+
+/// The spacing that WCAG 1.4.12 lets people set.
+const SPACING: &str = "
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+    const root = document.querySelector('support-widget').shadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
+";
+const NO_SPACING: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
+";
+const LARGE: &str = "document.documentElement.style.fontSize = '200%';";
+const NOT_LARGE: &str = "document.documentElement.style.fontSize = '';";
+
+/// Quality 23.
+async fn nothing_is_lost_in_a_narrow_window_with_large_or_spacious_text(stage: Stage) {
+    stage.server.set_policy(&format!("{POLICY}; frame-src 'self'"));
+    let mut found = Vec::new();
+    let look = async |page: &Page, state: &str| {
+        for (how, before, after) in
+            [("as it is", "", ""), ("large", LARGE, NOT_LARGE), ("spacious", SPACING, NO_SPACING)]
+        {
+            page.run(before).await;
+            page.settle().await;
+            let lost: Vec<String> = page.execute(LOST, Vec::new()).await;
+            found.extend(lost.into_iter().map(|lost| format!("{state}, {how}: {lost}")));
+            page.run(after).await;
+        }
+    };
+    Tour::new(&stage, "es-ES").walk(|page| page.in_a_window_of(320), look).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Quality 29.
+async fn a_language_with_long_words_is_not_clipped(stage: Stage) {
+    stage.server.set_policy(&format!("{POLICY}; frame-src 'self'"));
+    let catalogue = pseudo("en-US");
+    let config = json!({ "messages": { "en-US": catalogue } });
+    let mut found = Vec::new();
+    let look = async |page: &Page, state: &str| {
+        let lost: Vec<String> = page.execute(LOST, Vec::new()).await;
+        found.extend(lost.into_iter().map(|lost| format!("{state}: {lost}")));
+        if state == "form" {
+            let text = page.widget().text().await;
+            assert!(!text.contains("Description") && text.contains("Ðéšçříþţíöñ"), "every text is replaced: {text}");
+        }
+    };
+    let tour = Tour::new(&stage, "en-US").worded(Wording::read(&catalogue));
+    tour.walk(|page| page.in_a_window_of(360).script(&format!("widget.config = {config};")), look).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+async fn emulate(page: &Page, features: Value) {
+    let media = json!({ "features": features });
+    page.window().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("another medium");
+}
+
+/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline.
+const UNBOUNDED: &str = "
+    if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
+    const root = document.querySelector('support-widget').shadowRoot;
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, input, select, textarea')];
+    return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
+        const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
+        const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
+        return isBounded ? [] : [`${element.tagName} ${element.className}: no border`];
+    });
+";
+
+/// Quality 23.
+async fn forced_colours_keep_borders_and_the_focus(stage: Stage) {
+    let page = stage.open("home").await;
+    emulate(&page, json!([{ "name": "forced-colors", "value": "active" }])).await;
+    let mut found = Vec::new();
+    let look = async |page: &Page, state: &str| {
+        let unbounded: Vec<String> = page.execute(UNBOUNDED, Vec::new()).await;
+        found.extend(unbounded.into_iter().map(|element| format!("{state}: {element}")));
+        page.press("\u{e004}").await;
+        let outline = "
+            const { activeElement } = document.querySelector('support-widget').shadowRoot;
+            return activeElement ? getComputedStyle(activeElement).outlineStyle : 'left';
+        ";
+        if page.execute::<String>(outline, Vec::new()).await == "none" {
+            found.push(format!("{state}: the focus has no outline"));
+        }
+    };
+    Tour::new(&stage, "en-US").walk(|page| page, look).await;
+    emulate(&page, json!([])).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Quality 23.
+async fn reduced_motion_is_respected(stage: Stage) {
+    let page = stage.open("home").await;
+    emulate(&page, json!([{ "name": "prefers-reduced-motion", "value": "reduce" }])).await;
+    let mut found = Vec::new();
+    let look = async |page: &Page, state: &str| {
+        let moving = "
+            if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return ['motion is not reduced'];
+            const root = document.querySelector('support-widget').shadowRoot;
+            const elements = [...root.querySelectorAll('*')].filter((element) => {
+                const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+                return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+            });
+            return elements.map((element) => `${element.tagName} ${element.className}`);
+        ";
+        let moving: Vec<String> = page.execute(moving, Vec::new()).await;
+        found.extend(moving.into_iter().map(|element| format!("{state}: {element}")));
+    };
+    Tour::new(&stage, "en-US").walk(|page| page, look).await;
+    emulate(&page, json!([])).await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

@@ -1,0 +1,208 @@
+//! One request, whatever happens to the answer and however often a button is pressed (quality 33, 34, 36).
+
+use axum::http::Method;
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::{Call, Fault, Gate};
+use crate::stage::Stage;
+use crate::widget::REQUEST;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        an_answer_lost_after_the_commit_leaves_one_request,
+        answers_lost_again_and_again_leave_one_request_when_the_person_tries_again,
+        a_double_click_makes_one_request,
+        enter_and_a_click_make_one_request,
+        the_same_content_keeps_its_key_and_other_content_gets_another,
+        a_refused_token_is_asked_for_once_more,
+        a_backend_with_nothing_but_submission_still_takes_requests,
+        nothing_can_be_changed_while_a_request_is_sent,
+        another_report_begins_empty_but_for_the_person,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+/// The form, filled in and reviewed, on a page whose clock is twenty times as fast.
+async fn reviewed(stage: &Stage) -> Page {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().hastened().open().await;
+    let widget = page.widget();
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    page
+}
+
+fn key(call: &Call) -> &str {
+    call.header("idempotency-key").expect("each submission has a key")
+}
+
+/// Quality 33.
+async fn an_answer_lost_after_the_commit_leaves_one_request(stage: Stage) {
+    let page = reviewed(&stage).await;
+    stage.server.fail_next(1, Method::POST, "/requests", Fault::Dropped);
+    page.widget().click("Submit").await;
+    page.widget().wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    assert_eq!(calls.len(), 2);
+    assert_eq!(key(&calls[0]), key(&calls[1]));
+    let stored = stage.server.stored().await;
+    assert_eq!(stored.len(), 1);
+    page.widget().wait_for_text(stored[0].get("reference").expect("a reference")).await;
+    assert_eq!(page.events("sent").await.len(), 1);
+    assert_eq!(page.events("failed").await.len(), 0);
+}
+
+/// Quality 33.
+async fn answers_lost_again_and_again_leave_one_request_when_the_person_tries_again(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    stage.server.fail("/requests", Fault::Dropped);
+    widget.click("Submit").await;
+    widget.wait_for_text("We don’t know whether your request arrived").await;
+    assert_eq!(page.wait_for_event("failed").await["code"], "unknownOutcome");
+    assert_eq!(stage.server.stored().await.len(), 1, "it has arrived, though nobody knows");
+    stage.server.repair();
+    widget.click("Try again").await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    assert!(calls.iter().all(|call| key(call) == key(&calls[0])), "all calls have the same key");
+    assert_eq!(stage.server.stored().await.len(), 1);
+}
+
+/// Quality 34.
+async fn a_double_click_makes_one_request(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let gate = Gate::closed();
+    stage.server.fail("/requests", Fault::Held(gate.clone()));
+    let submit = page.widget().element(".primary").await;
+    let chain = page.window().action_chain().double_click_element(&submit);
+    chain.perform().await.expect("a double click");
+    page.run("document.querySelector('support-widget').shadowRoot.querySelector('.primary').click();").await;
+    stage.server.wait_for_calls("/requests", 1).await;
+    gate.open();
+    page.widget().wait_for("Request submitted").await;
+    assert_eq!(stage.server.submissions().len(), 1);
+    assert_eq!(page.events("submit").await.len(), 1);
+    assert_eq!(stage.server.stored().await.len(), 1);
+}
+
+/// Quality 34.
+async fn enter_and_a_click_make_one_request(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let gate = Gate::closed();
+    stage.server.fail("/requests", Fault::Held(gate.clone()));
+    let submit = page.widget().element(".primary").await;
+    submit.focus().await.expect("the focus");
+    page.press("\u{e007}\u{e007} ").await;
+    page.widget().click("Submit").await;
+    stage.server.wait_for_calls("/requests", 1).await;
+    gate.open();
+    page.widget().wait_for("Request submitted").await;
+    assert_eq!(stage.server.submissions().len(), 1);
+    assert_eq!(stage.server.stored().await.len(), 1);
+}
+
+/// Quality 35, the widget's side.
+async fn the_same_content_keeps_its_key_and_other_content_gets_another(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    stage.server.fail("/requests", Fault::Status(403));
+    widget.click("Submit").await;
+    widget.wait_for_text("Your request has not been submitted").await;
+    widget.click("Change: Title").await;
+    widget.wait_for_focus("field-title").await;
+    widget.click("Continue").await;
+    widget.click("Submit").await;
+    stage.server.wait_for_calls("/requests", 2).await;
+    widget.wait_for_text("Your request has not been submitted").await;
+    widget.click("Change: Title").await;
+    widget.type_into("title", "!").await;
+    widget.click("Continue").await;
+    widget.click("Submit").await;
+    let calls = stage.server.wait_for_calls("/requests", 3).await;
+    assert_eq!(key(&calls[0]), key(&calls[1]), "nothing was edited");
+    assert_ne!(key(&calls[1]), key(&calls[2]), "the title was edited");
+    assert_eq!(calls[2].json()["title"], format!("{}!", REQUEST[0].1));
+}
+
+/// Quality 12 and 36.
+async fn a_refused_token_is_asked_for_once_more(stage: Stage) {
+    let provider = "
+        recorder.tokens = 0;
+        widget.tokenProvider = async () => (recorder.tokens++ ? 'demo-contoso' : 'expired');
+    ";
+    let page = stage.page("plain").attribute("view", FORM).open().await;
+    page.run(&format!("const widget = document.querySelector('support-widget'); {provider}")).await;
+    let widget = page.widget();
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    let tokens: Vec<_> = calls.iter().map(|call| call.header("authorization")).collect();
+    assert_eq!(tokens, [Some("Bearer expired"), Some("Bearer demo-contoso")]);
+    assert_eq!(key(&calls[0]), key(&calls[1]));
+    assert_eq!(page.execute::<u32>("return recorder.tokens;", Vec::new()).await, 2);
+    let stored = stage.server.stored().await;
+    assert_eq!(stored.len(), 1);
+    assert!(stored[0].get("owner_id").is_some());
+}
+
+/// Quality 36.
+async fn a_backend_with_nothing_but_submission_still_takes_requests(stage: Stage) {
+    stage.server.fail("/config", Fault::Status(404));
+    stage.server.fail("/requests?", Fault::Status(404));
+    stage.server.fail("/requests/", Fault::Status(404));
+    let page = stage.page("plain").signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    stage.server.wait_for_calls("/config", 1).await;
+    widget.wait_for("How can we help?").await;
+    page.settle().await;
+    assert!(!widget.controls().await.contains(&"My requests".to_owned()), "{:?}", widget.controls().await);
+    widget.click("Report a problem with Partner Center").await;
+    widget.submit().await;
+    widget.wait_for("Request submitted").await;
+    assert!(!widget.controls().await.contains(&"View this request".to_owned()));
+    widget.click("Back to start").await;
+    widget.wait_for("How can we help?").await;
+    assert!(!widget.controls().await.contains(&"My requests".to_owned()));
+    assert_eq!(stage.server.stored().await.len(), 1);
+    page.assert_clean().await;
+}
+
+/// Quality 34.
+async fn nothing_can_be_changed_while_a_request_is_sent(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    let gate = Gate::closed();
+    stage.server.fail("/requests", Fault::Held(gate.clone()));
+    widget.click("Submit").await;
+    widget.wait_for_text("Sending your request…").await;
+    widget.click("Change: Title").await;
+    page.settle().await;
+    assert_eq!(widget.heading().await, "Check your request");
+    gate.open();
+    widget.wait_for("Request submitted").await;
+}
+
+async fn another_report_begins_empty_but_for_the_person(stage: Stage) {
+    let page = reviewed(&stage).await;
+    let widget = page.widget();
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    widget.click("Report another problem").await;
+    widget.wait_for("Report a problem with Partner Center").await;
+    assert_eq!(widget.value("title").await, "");
+    assert_eq!(widget.value("severity").await, "");
+    assert_eq!(widget.value("primaryContact.email").await, REQUEST[2].1);
+    widget.choose("categoryId", "technical").await;
+    widget.choose("severity", "minimal").await;
+    widget.type_into("title", "Another").await;
+    widget.type_into("description", "Another").await;
+    widget.click("Continue").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    assert_ne!(key(&calls[0]), key(&calls[1]));
+    assert_eq!(stage.server.stored().await.len(), 2);
+}

@@ -1,0 +1,85 @@
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::stage::repository;
+
+/// The texts of a language, as its catalogue has them.
+///
+/// They are read without the product's own code, so that a text that is shown in the wrong place, or in the wrong
+/// language, is seen. Only messages of one line are known: those that choose between forms are not asked for.
+pub(crate) struct Wording(BTreeMap<String, String>);
+
+/// The languages that the product comes with.
+pub(crate) const LANGUAGES: [&str; 4] = ["en-US", "zh-CN", "zh-TW", "es-ES"];
+
+impl Wording {
+    /// The texts of one of the product's languages.
+    pub(crate) fn of(tag: &str) -> Self {
+        Self::read(&catalogue(tag))
+    }
+
+    /// The texts of a catalogue.
+    pub(crate) fn read(catalogue: &str) -> Self {
+        let messages = catalogue.lines().filter_map(|line| line.split_once(" = "));
+        let messages = messages.filter(|(id, text)| !id.starts_with([' ', '-', '#']) && !text.ends_with("->"));
+        Self(messages.map(|(id, text)| (id.to_owned(), text.to_owned())).collect())
+    }
+
+    /// A text.
+    pub(crate) fn get(&self, id: &str) -> &str {
+        self.0.get(id).unwrap_or_else(|| panic!("no message {id} of one line"))
+    }
+
+    /// A text with one value filled in.
+    pub(crate) fn with(&self, id: &str, name: &str, value: &str) -> String {
+        self.get(id).replace(&format!("{{ ${name} }}"), value)
+    }
+
+    /// The label of a field that may stay empty.
+    pub(crate) fn optional(&self, id: &str) -> String {
+        self.with("form-optional", "label", self.get(id))
+    }
+}
+
+/// All files of a language, one after the other.
+fn catalogue(tag: &str) -> String {
+    let folder = repository().join("locales").join(tag);
+    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> = files.map(|file| file.expect("a readable folder").path()).collect();
+    paths.sort();
+    let texts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
+    texts.map(|path| fs::read_to_string(path).expect("a readable file")).collect::<Vec<_>>().join("\n")
+}
+
+/// A language with the source's meaning, in letters and of a length that no layout is made for.
+pub(crate) fn pseudo(tag: &str) -> String {
+    let is_text = |line: &str| !line.starts_with('#') && (line.contains(" = ") || line.contains("] "));
+    let lines = catalogue(tag)
+        .lines()
+        .map(|line| if is_text(line) { longer(line) } else { line.to_owned() })
+        .collect::<Vec<_>>();
+    lines.join("\n")
+}
+
+/// A message whose text is two fifths longer, with an accent on each letter; names and placeholders stay.
+fn longer(line: &str) -> String {
+    let start = line.find(" = ").map_or_else(|| line.find("] ").map_or(0, |at| at + 2), |at| at + 3);
+    let (name, text) = line.split_at(start);
+    if text.ends_with("->") {
+        return line.to_owned();
+    }
+    let mut depth = 0;
+    let accented = text.chars().map(|letter| {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        if depth == 0 { accent(letter) } else { letter }
+    });
+    let accented: String = accented.collect();
+    let filler: String = "ŵöřđš ".chars().cycle().take(text.chars().count() * 2 / 5).collect();
+    format!("{name}{accented} {}", filler.trim_end())
+}
+
+fn accent(letter: char) -> char {
+    const PLAIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    const ACCENTED: &str = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçđéƒĝĥíĵķļɱñöþǫřšţûṽŵẋýž";
+    PLAIN.chars().position(|plain| plain == letter).and_then(|at| ACCENTED.chars().nth(at)).unwrap_or(letter)
+}

@@ -1,0 +1,169 @@
+//! A language's messages as a test sees them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant,
+};
+use fluent_syntax::parser;
+
+use crate::support::{files, path};
+
+/// The language that all others are translated from.
+pub const SOURCE: &str = "en-US";
+
+/// The messages and terms of one folder; a term's name begins with a hyphen.
+pub struct Catalogue {
+    /// The language's tag.
+    pub tag: String,
+    /// What each message or term says.
+    pub entries: BTreeMap<String, Pattern<String>>,
+}
+
+/// What a pattern refers to, wherever in it: `$variables`, messages, and `-terms`.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct References(pub BTreeSet<String>);
+
+/// All languages.
+pub fn catalogues() -> Vec<Catalogue> {
+    let folders = fs::read_dir(path("locales")).expect("there are languages");
+    let tags = folders.map(|folder| folder.expect("a readable folder").file_name().to_string_lossy().into_owned());
+    let mut catalogues: Vec<_> = tags.map(Catalogue::read).collect();
+    catalogues.sort_by(|one, other| one.tag.cmp(&other.tag));
+    assert!(catalogues.len() > 1, "nothing to compare");
+    catalogues
+}
+
+/// The language that all others are translated from.
+pub fn source() -> Catalogue {
+    Catalogue::read(SOURCE.to_owned())
+}
+
+impl Catalogue {
+    /// Reads a folder; fails at whatever is no message, and at whatever stands there twice.
+    fn read(tag: String) -> Self {
+        let mut entries = BTreeMap::new();
+        for file in files(&format!("locales/{tag}"), "ftl") {
+            for (name, pattern) in entries_of(&file.path, file.text) {
+                assert!(entries.insert(name.clone(), pattern).is_none(), "{}: {name} stands there twice", file.path);
+            }
+        }
+        Self { tag, entries }
+    }
+
+    /// Messages alone.
+    pub fn messages(&self) -> impl Iterator<Item = (&str, &Pattern<String>)> {
+        let entries = self.entries.iter().map(|(name, pattern)| (name.as_str(), pattern));
+        entries.filter(|(name, _)| !name.starts_with('-'))
+    }
+}
+
+fn entries_of(path: &str, text: String) -> Vec<(String, Pattern<String>)> {
+    let resource: Resource<String> =
+        parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{path} cannot be read: {errors:?}"));
+    let entries = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => {
+            assert!(
+                message.attributes.is_empty(),
+                "{path}: {} has attributes, which no view asks for",
+                message.id.name
+            );
+            let value = message.value.unwrap_or_else(|| panic!("{path}: {} says nothing", message.id.name));
+            Some((message.id.name, value))
+        }
+        Entry::Term(term) => Some((format!("-{}", term.id.name), term.value)),
+        Entry::Junk { content } => panic!("{path}: this is no message: {content}"),
+        Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
+    });
+    entries.collect()
+}
+
+impl References {
+    /// All references of a pattern.
+    pub fn of(pattern: &Pattern<String>) -> Self {
+        let mut references = Self::default();
+        for expression in expressions(pattern) {
+            references.add(&expression);
+        }
+        references
+    }
+
+    fn add(&mut self, expression: &InlineExpression<String>) {
+        match expression {
+            InlineExpression::VariableReference { id } => drop(self.0.insert(format!("${}", id.name))),
+            InlineExpression::MessageReference { id, .. } => drop(self.0.insert(id.name.clone())),
+            InlineExpression::TermReference { id, .. } => drop(self.0.insert(format!("-{}", id.name))),
+            _ => {}
+        }
+    }
+}
+
+/// All selections of a pattern, wherever in it: the selector and its variants.
+pub fn selections(pattern: &Pattern<String>) -> Vec<(&InlineExpression<String>, &[Variant<String>])> {
+    let placeables = pattern.elements.iter().filter_map(|element| match element {
+        PatternElement::Placeable { expression } => Some(expression),
+        PatternElement::TextElement { .. } => None,
+    });
+    let found = placeables.flat_map(|expression| match innermost(expression) {
+        Expression::Select { selector, variants } => {
+            let deeper = variants.iter().flat_map(|variant| selections(&variant.value));
+            [(selector, variants.as_slice())].into_iter().chain(deeper).collect()
+        }
+        Expression::Inline(_) => Vec::new(),
+    });
+    found.collect()
+}
+
+/// The text of a pattern, one for each way through its selections; a blank stands for what is filled in.
+pub fn texts(pattern: &Pattern<String>, blank: &str) -> Vec<String> {
+    pattern.elements.iter().fold(vec![String::new()], |texts, element| {
+        let endings = match element {
+            PatternElement::TextElement { value } => vec![value.clone()],
+            PatternElement::Placeable { expression } => match innermost(expression) {
+                Expression::Select { variants, .. } => {
+                    variants.iter().flat_map(|variant| self::texts(&variant.value, blank)).collect()
+                }
+                Expression::Inline(InlineExpression::StringLiteral { value }) => vec![value.clone()],
+                Expression::Inline(_) => vec![blank.to_owned()],
+            },
+        };
+        texts.iter().flat_map(|text| endings.iter().map(move |ending| text.clone() + ending)).collect()
+    })
+}
+
+/// What stands inside braces in braces.
+fn innermost(expression: &Expression<String>) -> &Expression<String> {
+    match expression {
+        Expression::Inline(InlineExpression::Placeable { expression }) => innermost(expression),
+        other => other,
+    }
+}
+
+/// All expressions of a pattern, wherever in it: what is filled in, what selects, and what calls are given.
+fn expressions(pattern: &Pattern<String>) -> Vec<InlineExpression<String>> {
+    let placeables = pattern.elements.iter().filter_map(|element| match element {
+        PatternElement::Placeable { expression } => Some(expression),
+        PatternElement::TextElement { .. } => None,
+    });
+    let found = placeables.flat_map(|expression| match innermost(expression) {
+        Expression::Inline(inline) => with_arguments(inline),
+        Expression::Select { selector, variants } => {
+            let deeper = variants.iter().flat_map(|variant| expressions(&variant.value));
+            with_arguments(selector).into_iter().chain(deeper).collect()
+        }
+    });
+    found.collect()
+}
+
+fn with_arguments(expression: &InlineExpression<String>) -> Vec<InlineExpression<String>> {
+    let given = match expression {
+        InlineExpression::FunctionReference { arguments, .. } => Some(arguments),
+        InlineExpression::TermReference { arguments, .. } => arguments.as_ref(),
+        _ => None,
+    };
+    let given = given.map(|CallArguments { positional, named }| {
+        positional.iter().chain(named.iter().map(|named| &named.value)).flat_map(with_arguments).collect::<Vec<_>>()
+    });
+    [expression.clone()].into_iter().chain(given.unwrap_or_default()).collect()
+}

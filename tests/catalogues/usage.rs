@@ -1,0 +1,49 @@
+//! No message is translated in vain.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::catalogue::{References, source};
+use crate::support::{files, path};
+
+/// Messages of the card that is shown when the program cannot run; a script knows them by the rest of their names.
+const FALLBACK: &str = "fallback-";
+
+#[test]
+fn every_message_is_used() {
+    let code: String = files("src", "rs").into_iter().map(|file| file.text).collect();
+    let constants: BTreeSet<_> = code
+        .split("messages::")
+        .skip(1)
+        .filter_map(|rest| rest.split(|character: char| !character.is_ascii_alphanumeric() && character != '_').next())
+        .collect();
+    let source = source();
+    let referred: BTreeSet<_> = source.entries.values().flat_map(|pattern| References::of(pattern).0).collect();
+    let is_used = |name: &&str| {
+        let constant = name.to_uppercase().replace('-', "_");
+        name.starts_with(FALLBACK) || constants.contains(constant.as_str()) || referred.contains(*name)
+    };
+    let dead: Vec<_> = source.messages().map(|(name, _)| name).filter(|name| !is_used(name)).collect();
+    assert!(dead.is_empty(), "nothing shows {dead:?}: delete them in every language");
+}
+
+#[test]
+fn the_fallback_card_has_every_message_that_it_shows_and_shows_every_one() {
+    let card = fs::read_to_string(path("src/browser/loader/fallback.js")).expect("the card is there");
+    let shown: BTreeSet<_> = card
+        .split("text.")
+        .skip(1)
+        .filter_map(|rest| rest.split(|character: char| !character.is_ascii_alphanumeric()).next())
+        .map(str::to_owned)
+        .collect();
+    let source = source();
+    let there: BTreeSet<_> = source.messages().filter_map(|(name, _)| name.strip_prefix(FALLBACK)).map(camel).collect();
+    assert_eq!(shown, there);
+}
+
+/// `stopped-text` as a script writes it.
+fn camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+}

@@ -1,0 +1,73 @@
+//! The loader and the edge to the browser: what they really take and send.
+
+use support_widget::surface::{ATTRIBUTES, ERROR_CODES, EVENT_PREFIX, EVENTS, METHODS, PROPERTIES, TAG};
+
+use crate::source::{code, quoted_after, sorted, up_to_the_end};
+use crate::support::path;
+
+fn loader() -> String {
+    std::fs::read_to_string(path("src/browser/loader/support-widget.js")).expect("the loader is there")
+}
+
+/// The names in a list of the loader.
+fn list(loader: &str, name: &str) -> Vec<String> {
+    let (_, rest) = loader.split_once(&format!("const {name} = [")).unwrap_or_else(|| panic!("no list {name}"));
+    let (inside, _) = rest.split_once(']').expect("the list ends");
+    inside.split(',').map(|item| item.trim().trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn the_loader_observes_the_attributes_of_the_table() {
+    assert_eq!(list(&loader(), "attributes"), ATTRIBUTES.iter().map(|attribute| attribute.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_loader_keeps_the_properties_of_the_table() {
+    assert_eq!(list(&loader(), "properties"), PROPERTIES.iter().map(|property| property.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_loader_defines_the_methods_and_the_tag_of_the_table() {
+    let loader = loader();
+    for method in METHODS {
+        assert!(loader.contains(&format!("\n  {}(", method.name)), "the loader has no method {}", method.name);
+    }
+    assert_eq!(quoted_after(&loader, "customElements.define("), [TAG]);
+}
+
+#[test]
+fn the_loader_knows_the_words_of_load_and_their_default() {
+    let load = ATTRIBUTES.iter().find(|attribute| attribute.name == "load").expect("it is in the table");
+    let loader = loader();
+    assert!(loader.contains(&format!("known are {}`", load.words.join(", "))), "{:?}", load.words);
+    assert_eq!(quoted_after(&loader, "this.getAttribute(\"load\") ??"), [load.default]);
+}
+
+#[test]
+fn the_events_of_the_table_are_sent() {
+    let host = code("src/browser", "rs");
+    let loader = loader();
+    let of_loader =
+        quoted_after(&loader, "new CustomEvent(").into_iter().map(|name| name.trim_start_matches(EVENT_PREFIX));
+    let sent = sorted(quoted_after(&host, ".dispatch(").into_iter().chain(of_loader));
+    assert_eq!(sent, sorted(EVENTS.iter().map(|event| event.name)));
+}
+
+#[test]
+fn the_details_of_events_are_those_of_the_table() {
+    let host = code("src/browser", "rs");
+    for event in EVENTS.iter().filter(|event| !event.detail.is_empty()) {
+        let mark = format!("\"{}\",", event.name);
+        let calls = host.split(".dispatch(").skip(1).filter_map(|call| call.trim_start().strip_prefix(mark.as_str()));
+        let call = calls.map(up_to_the_end).next().unwrap_or_else(|| panic!("{} is not sent", event.name));
+        assert_eq!(call.trim_start().starts_with("true"), event.is_cancelable, "{}", event.name);
+        assert_eq!(quoted_after(call, "("), event.detail.iter().map(|detail| detail.name).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn the_codes_of_errors_are_those_of_the_table() {
+    let (host, loader) = (code("src/browser", "rs"), loader());
+    let told = quoted_after(&host, ".complain(").into_iter().chain(quoted_after(&loader, ".fail("));
+    assert_eq!(sorted(told), sorted(ERROR_CODES.iter().copied()));
+}

@@ -1,0 +1,156 @@
+//! The model: the words that it reads, and the objects that it takes.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+use support_widget::model::{
+    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, Limits, PageConfig, RequestKind, Severity,
+    SeverityLevel, Theme, View, Word, prefill,
+};
+use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
+
+use crate::markdown::shape;
+use crate::source::sorted;
+
+#[test]
+fn attributes_take_the_words_of_the_model() {
+    let words = |name: &str| {
+        let attribute = ATTRIBUTES.iter().find(|attribute| attribute.name == name);
+        attribute.map(|attribute| attribute.words.to_vec()).unwrap_or_default()
+    };
+    assert_eq!(words("cloud"), Cloud::words());
+    assert_eq!(words("audience"), Audience::words());
+    assert_eq!(words("display"), Display::words());
+    assert_eq!(words("theme"), Theme::words());
+    assert_eq!(words("view"), View::PATHS);
+}
+
+#[test]
+fn unions_are_the_words_of_the_model() {
+    let members = SHAPES.iter().map(|shape| shape.members).chain(EVENTS.iter().map(|event| event.detail)).flatten();
+    for member in members.filter(|member| member.kind.starts_with('"')) {
+        let expected = match member.name {
+            "id" | "severity" | "maxSeverity" => Severity::words(),
+            "preferredContactMethod" => ContactMethod::words(),
+            "kind" => RequestKind::words(),
+            "cloud" => Cloud::words(),
+            "credentials" => vec!["same-origin", "include"],
+            name => panic!("{name} has words that nothing is held against"),
+        };
+        assert_eq!(words(member.kind), expected, "{}", member.name);
+    }
+}
+
+fn words(union: &str) -> Vec<&str> {
+    union.split(" | ").map(|word| word.trim_matches('"')).collect()
+}
+
+#[test]
+fn the_codes_of_failures_are_those_of_the_model() {
+    let failures = [
+        Failure::UnknownOutcome,
+        Failure::Unauthorized,
+        Failure::Forbidden,
+        Failure::NotFound,
+        Failure::Unsupported,
+        Failure::InProgress,
+        Failure::KeyReused,
+        Failure::Invalid(Vec::new()),
+        Failure::TooLarge,
+        Failure::Busy(None),
+        Failure::Server,
+        Failure::NoBackend,
+    ];
+    failures.iter().for_each(listed);
+    assert_eq!(failures.map(|failure| failure.code()), FAILURE_CODES);
+}
+
+/// Does not compile once there is another failure: add it above, and its code to the table.
+fn listed(failure: &Failure) {
+    match failure {
+        Failure::UnknownOutcome | Failure::Unauthorized | Failure::Forbidden | Failure::NotFound => {}
+        Failure::Unsupported | Failure::InProgress | Failure::KeyReused | Failure::Invalid(_) => {}
+        Failure::TooLarge | Failure::Busy(_) | Failure::Server | Failure::NoBackend => {}
+    }
+}
+
+#[test]
+fn the_configuration_has_the_keys_of_the_table() {
+    assert_eq!(names(shape("Config")), PageConfig::KEYS);
+    assert_eq!(names(shape("Links")), PageConfig::LINK_NAMES);
+}
+
+#[test]
+fn a_configuration_as_the_table_describes_it_is_understood() {
+    let (config, warnings) = PageConfig::read(&sample(shape("Config")));
+    assert_eq!(warnings, Vec::<String>::new());
+    let understood = [
+        !config.categories.is_empty(),
+        config.severities.iter().any(|level| level.first_response.is_some()),
+        config.limits.is_some(),
+        config.links.len() == PageConfig::LINK_NAMES.len(),
+        !config.messages.is_empty(),
+        config.contact.is_some(),
+    ];
+    assert!(understood.iter().all(|is_understood| *is_understood), "{config:?}");
+}
+
+#[test]
+fn objects_of_the_configuration_are_those_of_the_model() {
+    assert_mirrored::<Category>("Category");
+    assert_mirrored::<SeverityLevel>("SeverityLevel");
+    assert_mirrored::<Limits>("Limits");
+}
+
+/// The model's type takes every member of the table, has no other, and cannot do without those that are required.
+fn assert_mirrored<T: DeserializeOwned + Serialize>(name: &str) {
+    let whole = sample(shape(name));
+    let read: T = serde_json::from_value(whole.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(serde_json::to_value(read).expect("plain data"), whole, "{name}");
+    for member in shape(name).members {
+        let mut part = whole.clone();
+        part.as_object_mut().expect("a shape is an object").remove(member.name);
+        assert_eq!(serde_json::from_value::<T>(part).is_err(), member.is_required, "{name}.{}", member.name);
+    }
+}
+
+#[test]
+fn a_context_as_the_table_describes_it_fills_in_every_field_but_consent() {
+    let filled = prefill(&sample(shape("Context")));
+    let fields: Vec<_> = Field::ALL.iter().filter(|field| **field != Field::DiagnosticConsent).collect();
+    assert_eq!(filled.iter().map(|(field, _)| field).collect::<Vec<_>>(), fields);
+    let inner = ["ContactContext", "CustomerContext"].map(|name| shape(name).members.len());
+    let leaves = shape("Context").members.len() - inner.len() + inner.iter().sum::<usize>();
+    assert_eq!(leaves, fields.len(), "the table has members that fill in nothing");
+}
+
+#[test]
+fn every_name_stands_once() {
+    let names = SHAPES.iter().map(|shape| shape.name);
+    assert_eq!(sorted(names).len(), SHAPES.len());
+    for shape in SHAPES {
+        assert_eq!(sorted(self::names(shape)).len(), shape.members.len(), "{}", shape.name);
+    }
+}
+
+fn names(shape: &Shape) -> Vec<&'static str> {
+    shape.members.iter().map(|member| member.name).collect()
+}
+
+/// An object with all members of a shape.
+fn sample(shape: &Shape) -> Value {
+    Value::Object(shape.members.iter().map(|member| (member.name.to_owned(), value(member))).collect::<Map<_, _>>())
+}
+
+/// A value of a member's type. Its texts are addresses, which are also names and identifiers like any other.
+fn value(member: &Member) -> Value {
+    match member.kind {
+        "string" => json!("https://portal.example/"),
+        "number" => json!(7),
+        "Record<string, string>" => json!({ "en-US": "back = Back" }),
+        "`PT${number}H` | `P${number}D`" => json!("PT2H"),
+        union if union.starts_with('"') => json!(words(union)[0]),
+        list if list.ends_with("[]") => json!([sample(shape(list.trim_end_matches("[]")))]),
+        object => sample(shape(object)),
+    }
+}

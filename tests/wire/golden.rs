@@ -1,0 +1,202 @@
+//! What the types write is what the contract says, to the letter of each name.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use support_widget::model::{
+    Category, Cloud, Contact, ContactMethod, CustomerReference, FirstResponse, HistoryEntry, Limits, Note, PageContext,
+    RequestKind, RequestStatus, Severity, SeverityLevel, Timestamp,
+};
+use support_widget::wire::{
+    BackendConfig, FieldProblem, NewRequest, Page, Problem, Receipt, RequestDetails, RequestSummary,
+};
+
+/// A body of the contract.
+pub fn golden(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The body is what the value becomes, and the value is what the body becomes.
+fn hold<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
+    let body = golden(name);
+    assert_eq!(serde_json::to_value(value).expect("plain data"), body, "{name}");
+    assert_eq!(&serde_json::from_value::<T>(body).expect("the contract's body"), value, "{name}");
+}
+
+fn at(text: &str) -> Timestamp {
+    Timestamp::parse(text).expect("an instant")
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn a_request_with_everything_filled_in() {
+    let request = NewRequest {
+        kind: RequestKind::PartnerCenter,
+        cloud: Cloud::China,
+        title: "Invoice is missing".to_owned(),
+        description: "The invoice of October is not in the list.\n十月的账单不在列表中。".to_owned(),
+        severity: Severity::Moderate,
+        category_id: text(Category::BILLING),
+        problem_start_time: Some(at("2026-11-20T09:30:00+08:00")),
+        customer: None,
+        primary_contact: Contact {
+            first_name: text("Ana"),
+            last_name: text("Muñoz"),
+            email: "ana@contoso.example".to_owned(),
+            phone_number: text("+1 425 555 0100"),
+        },
+        preferred_contact_method: Some(ContactMethod::Phone),
+        preferred_support_language: text("zh-CN"),
+        diagnostic_consent: true,
+        context: Some(PageContext {
+            page_url: text("https://portal.example/support"),
+            locale: text("zh-CN"),
+            widget_version: text("0.1.0"),
+        }),
+    };
+    hold("new-request-partner-center.json", &request);
+}
+
+#[test]
+fn a_request_for_a_customer_with_as_little_as_possible() {
+    let request = NewRequest {
+        kind: RequestKind::Customer,
+        cloud: Cloud::Global,
+        title: "Mail does not arrive".to_owned(),
+        description: "Since this morning no mail arrives from outside.".to_owned(),
+        severity: Severity::Critical,
+        category_id: None,
+        problem_start_time: None,
+        customer: Some(CustomerReference {
+            id: None,
+            company_name: text("Fabrikam"),
+            domain: text("fabrikam.example"),
+        }),
+        primary_contact: Contact { email: "ana@contoso.example".to_owned(), ..Contact::default() },
+        preferred_contact_method: None,
+        preferred_support_language: None,
+        diagnostic_consent: false,
+        context: None,
+    };
+    hold("new-request-customer.json", &request);
+}
+
+#[test]
+fn a_receipt() {
+    let receipt = Receipt {
+        id: "0b9c5e2a".to_owned(),
+        reference: "SR-7F3K-92QD".to_owned(),
+        status: RequestStatus::New,
+        created_date: at("2026-11-21T08:00:00Z"),
+    };
+    hold("receipt.json", &receipt);
+}
+
+/// The customer's request, as a list shows it.
+fn for_customer(status: RequestStatus, label: &str, modified: &str) -> RequestSummary {
+    RequestSummary {
+        id: "0b9c5e2b".to_owned(),
+        reference: "SR-2M4X-11TA".to_owned(),
+        kind: RequestKind::Customer,
+        title: "Mail does not arrive".to_owned(),
+        severity: Severity::Critical,
+        status,
+        status_label: text(label),
+        customer_name: text("Fabrikam"),
+        created_date: at("2026-11-21T09:00:00Z"),
+        last_modified_date: at(modified),
+    }
+}
+
+#[test]
+fn a_part_of_a_list() {
+    let own = RequestSummary {
+        id: "0b9c5e2a".to_owned(),
+        reference: "SR-7F3K-92QD".to_owned(),
+        kind: RequestKind::PartnerCenter,
+        title: "Invoice is missing".to_owned(),
+        severity: Severity::Moderate,
+        status: RequestStatus::New,
+        status_label: None,
+        customer_name: None,
+        created_date: at("2026-11-21T08:00:00Z"),
+        last_modified_date: at("2026-11-21T08:00:00Z"),
+    };
+    let other = for_customer(RequestStatus::AttentionNeeded, "Waiting for you", "2026-11-21T09:30:00Z");
+    hold("request-list.json", &Page { items: vec![other, own], next_cursor: text("41") });
+}
+
+#[test]
+fn a_request_in_full() {
+    let details = RequestDetails {
+        summary: for_customer(RequestStatus::Resolved, "Solved", "2026-11-21T10:00:00Z"),
+        description: "Since this morning no mail arrives from outside.".to_owned(),
+        category_id: text(Category::TECHNICAL),
+        problem_start_time: Some(at("2026-11-21T06:00:00Z")),
+        history: vec![
+            HistoryEntry { status: RequestStatus::New, status_label: None, date: at("2026-11-21T09:00:00Z") },
+            HistoryEntry {
+                status: RequestStatus::Resolved,
+                status_label: text("Solved"),
+                date: at("2026-11-21T10:00:00Z"),
+            },
+        ],
+        notes: vec![Note {
+            id: "1".to_owned(),
+            text: "A certificate had expired.".to_owned(),
+            created_date: at("2026-11-21T10:00:00Z"),
+        }],
+    };
+    hold("request-details.json", &details);
+}
+
+#[test]
+fn what_a_backend_offers() {
+    let level = |id, name, first_response| SeverityLevel { id, name, first_response: Some(first_response) };
+    let config = BackendConfig {
+        features: vec!["requests".to_owned()],
+        operator: text("Contoso Support"),
+        categories: vec![
+            Category::new(Category::TECHNICAL),
+            Category { id: "licences".to_owned(), name: text("Licences"), max_severity: Some(Severity::Moderate) },
+        ],
+        severities: vec![
+            level(Severity::Minimal, None, FirstResponse::BusinessDays(1)),
+            level(Severity::Critical, text("Standstill"), FirstResponse::Hours(2)),
+        ],
+        limits: Some(Limits { title_length: 80, description_length: 2_000 }),
+        links: BTreeMap::from([("escalation".to_owned(), "https://portal.example/escalation".to_owned())]),
+    };
+    hold("config.json", &config);
+}
+
+#[test]
+fn a_problem() {
+    let error = |pointer: &str, code: &str, detail: &str| FieldProblem {
+        pointer: pointer.to_owned(),
+        code: code.to_owned(),
+        detail: detail.to_owned(),
+    };
+    let problem = Problem {
+        kind: "about:blank".to_owned(),
+        title: "Unprocessable Content".to_owned(),
+        status: 422,
+        detail: text("Two fields break the rules."),
+        retry_after: Some(30),
+        errors: vec![
+            error("/title", "tooLong", "at most 120 characters"),
+            error("/primaryContact/email", "required", ""),
+        ],
+    };
+    hold("problem.json", &problem);
+}

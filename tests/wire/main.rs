@@ -1,0 +1,5 @@
+//! Freezes the contract's JSON: `tests/golden` holds a body of each kind in full.
+
+mod agreement;
+mod golden;
+mod mutation;
