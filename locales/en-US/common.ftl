@@ -29,7 +29,6 @@ region = Support
 launcher = Support
 close = Close
 back = Back
-loading = Loading…
 try-again = Try again
 copied = Copied
 # Said to screen readers after a link that opens in a new tab.

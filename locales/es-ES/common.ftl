@@ -25,7 +25,6 @@ region = Soporte técnico
 launcher = Soporte técnico
 close = Cerrar
 back = Atrás
-loading = Cargando…
 try-again = Reintentar
 copied = Copiado
 opens-in-new-tab = (se abre en una pestaña nueva)

@@ -25,7 +25,6 @@ region = 支持服务
 launcher = 获取支持
 close = 关闭
 back = 返回
-loading = 正在加载…
 try-again = 重试
 copied = 已复制
 opens-in-new-tab = （在新标签页中打开）

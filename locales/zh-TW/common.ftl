@@ -25,7 +25,6 @@ region = 支援服務
 launcher = 取得支援
 close = 關閉
 back = 返回
-loading = 載入中…
 try-again = 再試一次
 copied = 已複製
 opens-in-new-tab = （在新分頁中開啟）

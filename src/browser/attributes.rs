@@ -1,6 +1,6 @@
 use super::backend_address;
 use super::host::Host;
-use crate::model::{Audience, View, Word};
+use crate::model::{Audience, Load, View, Word};
 
 /// An element's attributes, read leniently: what they cannot mean is a warning that names what they can.
 pub struct Attributes(Host);
@@ -52,6 +52,11 @@ impl Attributes {
         if self.word("audience", Audience::Partner) == Audience::Customer {
             self.0.complain("attribute", "audience: there are no views for customers yet; partner is shown");
         }
+    }
+
+    /// The loader follows `load`; here the page hears of a word that it cannot follow.
+    pub fn check_load(&self) {
+        self.word("load", Load::Visible);
     }
 
     fn warn_of(&self, name: &str, written: &str, known: &[&str]) {

@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder};
-use web_sys::{AbortController, RequestCredentials};
+use web_sys::{AbortController, RequestCache, RequestCredentials};
 
 use super::host::Host;
 use super::transport::{self, Deadlines, NoAnswer};
@@ -94,15 +94,19 @@ impl Inner {
     async fn answer(&self, method: Method, path: &str, body: Option<&Body>) -> Result<Answer, Failure> {
         let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
         let address = format!("{base}{path}");
-        let token = self.host.token().await;
+        let token = self.token().await?;
         let answer = self.attempt(method.clone(), &address, body, token.as_deref()).await?;
         if answer.status != 401 {
             return Ok(answer);
         }
-        match self.host.token().await {
+        match self.token().await? {
             Some(token) => self.attempt(method, &address, body, Some(&token)).await,
             None => Ok(answer),
         }
+    }
+
+    async fn token(&self) -> Result<Option<String>, Failure> {
+        self.host.token().await.map_err(|_| Failure::Unauthorized)
     }
 
     async fn attempt(
@@ -116,10 +120,11 @@ impl Inner {
             if self.sends_cookies.get() { RequestCredentials::Include } else { RequestCredentials::SameOrigin };
         let mut builder = RequestBuilder::new(address)
             .method(method)
+            .cache(RequestCache::NoStore)
             .credentials(credentials)
             .header("accept", "application/json")
             .header("accept-language", self.language.get());
-        if let Some(token) = token.filter(|token| is_header_value(token)) {
+        if let Some(token) = token {
             builder = builder.header("authorization", &format!("Bearer {token}"));
         }
         if let Some(body) = body {
@@ -132,9 +137,4 @@ impl Inner {
         let answer = transport::fetch(builder, finish, Deadlines::CALL, Some(&self.removal.signal())).await;
         answer.map_err(|NoAnswer| Failure::UnknownOutcome)
     }
-}
-
-/// Headers take visible ASCII; anything else would make the browser refuse the whole call.
-fn is_header_value(token: &str) -> bool {
-    token.bytes().all(|byte| (0x21..=0x7E).contains(&byte))
 }

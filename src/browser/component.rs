@@ -2,15 +2,18 @@ use leptos::attr::custom::CustomAttribute;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{ShadowRootInit, ShadowRootMode};
 
-use super::locale::Catalogues;
+use super::environment;
+use super::host::Host;
+use super::locale::{Catalogue, Catalogues};
 use super::widget::Widget;
-use crate::i18n::{compiled, negotiate};
+use crate::i18n::{SOURCE, compiled};
 
 /// The widget as a component of a Leptos application, without the loader.
 ///
-/// The attributes are those of the custom element. Its texts are those that were compiled in: English, and all
+/// The attributes are those of the custom element; `config`, `context` and `tokenProvider` are properties of the `div`
+/// that it draws, as they are of the element. Its texts are those that were compiled in: English, and all
 /// languages with the crate's feature `all-languages`.
 #[component]
 pub fn SupportWidget(
@@ -26,18 +29,22 @@ pub fn SupportWidget(
     /// Where to start.
     #[prop(into, default = "home".to_owned())]
     view: String,
-    /// Where the widget stands on the page.
+    /// Where the widget stands on the page: `inline`, or `launcher` for a dialog behind a button.
     #[prop(into, default = "inline".to_owned())]
     display: String,
+    /// Which set of colours to use.
+    #[prop(into, default = "auto".to_owned())]
+    theme: String,
 ) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let widget = StoredValue::new_local(None);
-    let catalogue = lang.as_ref().and_then(|tag| compiled(negotiate(&[tag]))).map(str::to_owned);
     element.on_load(move |element| {
         let init = ShadowRootInit::new(ShadowRootMode::Open);
         let root = element.attach_shadow(&init).expect("a new element takes a shadow root");
-        let element: HtmlElement = element.unchecked_into();
-        let mounted = Widget::new(element, root, Catalogues::new(), catalogue.clone(), &serde_json::Value::Null);
+        let language = environment::language(&element);
+        let catalogue = Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
+        let host = Host::new(element.unchecked_into());
+        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, &serde_json::Value::Null);
         widget.set_value(Some(mounted));
     });
     on_cleanup(move || drop(widget.try_update_value(Option::take)));
@@ -48,4 +55,5 @@ pub fn SupportWidget(
         .attr("cloud", cloud)
         .attr("view", view)
         .attr("display", display)
+        .attr("theme", theme)
 }

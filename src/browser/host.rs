@@ -1,7 +1,8 @@
-use js_sys::{Function, JSON, Object, Promise, Reflect};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::model::text;
@@ -33,12 +34,21 @@ impl Host {
         text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
-    /// A fresh token from the page, if it gives any. It is kept nowhere.
-    pub async fn token(&self) -> Option<String> {
-        let provider = self.property("tokenProvider").dyn_into::<Function>().ok()?;
-        let answer = provider.call0(&self.0).ok()?;
-        let token = JsFuture::from(Promise::resolve(&answer)).await.ok()?;
-        token.as_string().filter(|token| !token.is_empty())
+    /// A fresh token from the page, which is kept nowhere; `None` where the page has no provider, or where that says
+    /// that nobody is signed in. A provider that fails or does not answer is an error: what a person sends must not
+    /// become nobody's because of it.
+    pub async fn token(&self) -> Result<Option<String>, JsValue> {
+        let Ok(provider) = self.property("tokenProvider").dyn_into::<Function>() else { return Ok(None) };
+        let late = future_to_promise(async {
+            TimeoutFuture::new(TOKEN_DEADLINE).await;
+            Err(JsValue::NULL)
+        });
+        let answer = Promise::resolve(&provider.call0(&self.0)?);
+        let token = JsFuture::from(Promise::race(&Array::of2(&answer, &late))).await?;
+        match token.as_string() {
+            Some(token) if !is_header_value(&token) => Err(JsValue::NULL),
+            token => Ok(token.filter(|token| !token.is_empty())),
+        }
     }
 
     /// Tells the page; false if it forbids what it was told about.
@@ -86,4 +96,12 @@ impl Host {
     fn property(&self, name: &str) -> JsValue {
         Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
     }
+}
+
+/// Milliseconds that a page has to give a token.
+const TOKEN_DEADLINE: u32 = 15_000;
+
+/// Headers take visible ASCII; anything else would make the browser refuse the whole call.
+fn is_header_value(token: &str) -> bool {
+    token.bytes().all(|byte| (0x21..=0x7E).contains(&byte))
 }

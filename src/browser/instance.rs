@@ -7,7 +7,7 @@ use web_sys::ShadowRoot;
 use super::attributes::Attributes;
 use super::backend::Backend;
 use super::host::Host;
-use super::locale::{self, Catalogues};
+use super::locale::{self, Catalogue, Catalogues};
 use super::services::BrowserServices;
 use super::{environment, intl};
 use crate::i18n::{CatalogueError, Localizer};
@@ -26,17 +26,18 @@ pub struct Instance {
     catalogues: Catalogues,
     catalogue: RefCell<Option<String>>,
     language: Cell<&'static str>,
+    cloud: Cell<Cloud>,
+    questions: Cell<u32>,
     page: RefCell<PageConfig>,
     offered: RefCell<BackendConfig>,
 }
 
 impl Instance {
     /// The instance of an element, with its texts in the element's language.
-    pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Option<String>) -> Self {
-        let language = environment::language(host.element());
+    pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, Catalogue { language, text }: Catalogue) -> Self {
         let backend = Backend::new(host.clone(), language);
         let services = BrowserServices::new(host.clone(), root, backend.clone());
-        let (localizer, _) = Localizer::new(language, catalogue.as_deref(), None, Cloud::Global, intl::plural);
+        let (localizer, _) = Localizer::new(language, text.as_deref(), None, Cloud::Global, intl::plural);
         let state = State::new(Rc::new(services), Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             attributes: Attributes::new(host.clone()),
@@ -44,8 +45,10 @@ impl Instance {
             backend,
             state,
             catalogues,
-            catalogue: RefCell::new(catalogue),
+            catalogue: RefCell::new(text),
             language: Cell::new(language),
+            cloud: Cell::new(Cloud::Global),
+            questions: Cell::new(0),
             page: RefCell::default(),
             offered: RefCell::default(),
         }
@@ -59,6 +62,7 @@ impl Instance {
     /// Reads all attributes and properties for the first time, and asks the backend what it offers.
     pub fn start(self: &Rc<Self>, restored: &Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
+        self.attributes.check_load();
         for name in ["display", "audience", "config", "context"] {
             self.clone().follow(name);
         }
@@ -113,6 +117,7 @@ impl Instance {
         for warning in warnings {
             self.host.complain("config", &warning);
         }
+        self.cloud.set(self.attributes.word("cloud", Cloud::Global));
         self.backend.set_address(self.attributes.backend(), page.credentials);
         self.page.replace(page);
         self.offered.take();
@@ -121,10 +126,12 @@ impl Instance {
     }
 
     fn ask_backend(self: &Rc<Self>) {
-        let (instance, call) = (self.clone(), self.backend.config(self.cloud()));
+        let (instance, call) = (self.clone(), self.backend.config(self.cloud.get()));
+        let question = self.questions.get() + 1;
+        self.questions.set(question);
         self.state.services().spawn(Box::pin(async move {
             let answer = call.await;
-            if !instance.state.settings.is_gone() {
+            if !instance.state.settings.is_gone() && instance.questions.get() == question {
                 instance.backend_answered(answer);
             }
         }));
@@ -137,7 +144,9 @@ impl Instance {
             Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => false,
             Err(_) => true,
         };
-        self.offered.replace(answer.unwrap_or_default());
+        if let Ok(config) = answer {
+            self.offered.replace(config);
+        }
         self.apply();
         let offers = if lists { Offers::Requests } else { Offers::Submission };
         self.state.settings.change(|settings| settings.offers = offers);
@@ -146,7 +155,7 @@ impl Instance {
     /// Brings page and backend together: rules are the backend's, since it enforces them; links are the page's.
     fn apply(&self) {
         let (page, backend) = (self.page.borrow(), self.offered.borrow());
-        let rules = Rules::of(self.cloud()).overridden(&page.categories, &page.severities, page.limits).overridden(
+        let rules = Rules::of(self.cloud.get()).overridden(&page.categories, &page.severities, page.limits).overridden(
             &backend.categories,
             &backend.severities,
             backend.limits,
@@ -179,7 +188,8 @@ impl Instance {
     fn localizer(&self, tag: &str) -> (Localizer, Vec<CatalogueError>) {
         let (page, catalogue) = (self.page.borrow(), self.catalogue.borrow());
         let overrides = page.messages.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
-        let (mut localizer, errors) = Localizer::new(tag, catalogue.as_deref(), overrides, self.cloud(), intl::plural);
+        let (mut localizer, errors) =
+            Localizer::new(tag, catalogue.as_deref(), overrides, self.cloud.get(), intl::plural);
         if let Some(operator) = &self.offered.borrow().operator {
             localizer.set_operator(operator);
         }
@@ -190,13 +200,13 @@ impl Instance {
     fn follow_language(self: &Rc<Self>) {
         let language = environment::language(self.host.element());
         let instance = self.clone();
-        self.backend.set_language(language);
         self.state.services().spawn(Box::pin(async move {
-            let catalogue = locale::fetch(language, &instance.catalogues).await;
+            let catalogue = locale::fetch(&instance.host, language, &instance.catalogues).await;
             let is_current = environment::language(instance.host.element()) == language;
             if is_current && !instance.state.settings.is_gone() {
-                instance.language.set(language);
-                instance.catalogue.replace(catalogue);
+                instance.language.set(catalogue.language);
+                instance.backend.set_language(catalogue.language);
+                instance.catalogue.replace(catalogue.text);
                 instance.localize();
                 instance.ask_backend();
             }
@@ -210,10 +220,6 @@ impl Instance {
                 known.iter().for_each(|(field, value)| draft.prefill(*field, value));
             });
         }
-    }
-
-    fn cloud(&self) -> Cloud {
-        self.attributes.word("cloud", Cloud::Global)
     }
 
     fn shown_kind(&self) -> RequestKind {

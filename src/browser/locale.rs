@@ -1,16 +1,38 @@
 use gloo_net::http::Request;
 
+use super::host::Host;
 use super::transport::{self, Deadlines};
 use crate::i18n::SOURCE;
 
 /// Where the catalogues of other languages are, by tag.
 pub type Catalogues = Vec<(String, String)>;
 
-/// The catalogue of a language; `None` for the source language, which is compiled in, and where it cannot be
-/// fetched: the widget then speaks the source language.
-pub async fn fetch(tag: &str, catalogues: &Catalogues) -> Option<String> {
-    let (_, address) = catalogues.iter().find(|(known, _)| known == tag && tag != SOURCE)?;
+/// The texts of a language; none where they are compiled in.
+pub struct Catalogue {
+    /// The language that these texts are in.
+    pub language: &'static str,
+    /// The texts.
+    pub text: Option<String>,
+}
+
+impl Catalogue {
+    /// The texts that are compiled in.
+    pub fn compiled(language: &'static str) -> Self {
+        Self { language, text: None }
+    }
+}
+
+/// The catalogue of a language, or that of the source language, which is always there.
+pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Catalogue {
+    let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
+        return Catalogue::compiled(language);
+    };
     let request = Request::get(address);
-    let answer = transport::fetch(request, |request| request.build(), Deadlines::ASSET, None).await.ok()?;
-    (answer.status == 200).then_some(answer.body)
+    match transport::fetch(request, |request| request.build(), Deadlines::ASSET, None).await {
+        Ok(answer) if answer.status == 200 => Catalogue { language, text: Some(answer.body) },
+        _ => {
+            host.complain("messages", &format!("{address} could not be fetched; {SOURCE} is shown"));
+            Catalogue::compiled(SOURCE)
+        }
+    }
 }

@@ -2,7 +2,7 @@ use gloo_net::http::Method;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::backend::{Backend, Body};
 use super::host::Host;
@@ -32,12 +32,7 @@ impl BrowserServices {
 }
 
 impl Services for BrowserServices {
-    fn submit(&self, mut request: NewRequest, key: String) -> Call<Receipt> {
-        request.context = Some(PageContext {
-            page_url: environment::page_url(),
-            locale: Some(self.backend.language().to_owned()),
-            widget_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
-        });
+    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt> {
         match serde_json::to_string(&request) {
             Ok(json) => self.backend.call(Method::POST, "requests".to_owned(), Some(Body { json, key })),
             Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
@@ -58,6 +53,19 @@ impl Services for BrowserServices {
 
     fn request(&self, id: String) -> Call<RequestDetails> {
         self.backend.get(format!("requests/{}", encoded(&id)))
+    }
+
+    fn context(&self) -> PageContext {
+        PageContext {
+            page_url: environment::page_url(),
+            locale: Some(self.backend.language().to_owned()),
+            widget_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }
+    }
+
+    fn is_unreadable(&self, id: &str) -> bool {
+        let input = self.find::<HtmlInputElement>(&by_id(id));
+        input.is_some_and(|input| input.validity().bad_input())
     }
 
     fn new_key(&self) -> String {
@@ -104,7 +112,7 @@ impl Services for BrowserServices {
     }
 
     fn focus(&self, id: &str) {
-        let (services, selector) = (self.clone(), format!("[id=\"{id}\"]"));
+        let (services, selector) = (self.clone(), by_id(id));
         self.spawn(Box::pin(async move {
             // Views are drawn in microtasks; after a timer all of them are there.
             TimeoutFuture::new(0).await;
@@ -127,6 +135,11 @@ impl Services for BrowserServices {
     fn tell(&self, event: HostEvent) -> bool {
         self.host.tell(&event)
     }
+}
+
+/// Ids hold dots, which a selector of the short form would take for classes.
+fn by_id(id: &str) -> String {
+    format!("[id=\"{id}\"]")
 }
 
 fn encoded(text: &str) -> String {

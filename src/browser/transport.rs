@@ -4,7 +4,7 @@ use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestRedirect, Response};
+use web_sys::{AbortController, AbortSignal, RequestRedirect, Response};
 
 use crate::wire::Answer;
 
@@ -41,7 +41,7 @@ pub async fn fetch(
     let call = AbortController::new().map_err(no_answer)?;
     let signals: js_sys::Array = removal.into_iter().chain([&call.signal()]).collect();
     let signal = AbortSignal::any(&signals);
-    let builder = builder.redirect(RequestRedirect::Error).cache(RequestCache::NoStore).abort_signal(Some(&signal));
+    let builder = builder.redirect(RequestRedirect::Error).abort_signal(Some(&signal));
     let request: web_sys::Request = finish(builder).map_err(|_| NoAnswer)?.into();
     let window = web_sys::window().ok_or(NoAnswer)?;
 

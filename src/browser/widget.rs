@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use super::host::Host;
 use super::instance::Instance;
-use super::locale::{self, Catalogues};
+use super::locale::{self, Catalogue, Catalogues};
 use super::{environment, styles};
 use crate::ui::app;
 
@@ -29,8 +29,17 @@ pub struct Widget {
 #[wasm_bindgen]
 pub async fn mount(element: HtmlElement, root: ShadowRoot, catalogues: JsValue, restored: JsValue) -> Widget {
     let catalogues = addresses(&plain(&catalogues));
-    let catalogue = locale::fetch(environment::language(&element), &catalogues).await;
-    Widget::new(element, root, catalogues, catalogue, &plain(&restored))
+    let host = Host::new(element);
+    let mut wanted = environment::language(host.element());
+    let catalogue = loop {
+        let catalogue = locale::fetch(&host, wanted, &catalogues).await;
+        let now_wanted = environment::language(host.element());
+        if now_wanted == wanted {
+            break catalogue;
+        }
+        wanted = now_wanted;
+    };
+    Widget::new(host, root, catalogues, catalogue, &plain(&restored))
 }
 
 #[wasm_bindgen]
@@ -52,12 +61,12 @@ impl Widget {
 }
 
 impl Widget {
-    /// Draws at once; `catalogue` is that of the element's language, if it could be had.
+    /// Draws at once, in the language of the catalogue.
     pub(super) fn new(
-        element: HtmlElement,
+        host: Host,
         root: ShadowRoot,
         catalogues: Catalogues,
-        catalogue: Option<String>,
+        catalogue: Catalogue,
         restored: &Value,
     ) -> Self {
         styles::adopt(&root);
@@ -66,7 +75,7 @@ impl Widget {
         let slot = made.clone();
         // The state is made inside the mount, so that it belongs to it and ends with it.
         let view = mount_to(place.clone(), move || {
-            let instance = Instance::new(Host::new(element), root, catalogues, catalogue);
+            let instance = Instance::new(host, root, catalogues, catalogue);
             let state = instance.state();
             let _ = slot.set(Rc::new(instance));
             app(state)

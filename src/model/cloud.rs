@@ -13,23 +13,3 @@ string_enum! {
         Germany = "germany",
     }
 }
-
-impl Cloud {
-    /// Who takes the requests and escalations of this cloud.
-    pub fn operator(self) -> Operator {
-        match self {
-            Self::China => Operator::TwentyOneVianet,
-            Self::Global | Self::UsGovernment | Self::Germany => Operator::Microsoft,
-        }
-    }
-}
-
-string_enum! {
-    /// The company that runs a cloud and answers what partners report.
-    pub enum Operator {
-        /// Microsoft, everywhere but in China.
-        Microsoft = "microsoft",
-        /// 21Vianet, in China.
-        TwentyOneVianet = "21vianet",
-    }
-}

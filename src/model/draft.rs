@@ -32,11 +32,6 @@ impl Draft {
         }
     }
 
-    /// Whether anything would be lost with this draft.
-    pub fn is_empty(&self) -> bool {
-        self.values.iter().all(String::is_empty)
-    }
-
     /// The value as it will be sent.
     pub fn value(&self, field: Field) -> String {
         if field.is_prose() { text::prose(self.get(field)) } else { text::structured(self.get(field)) }

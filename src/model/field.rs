@@ -76,6 +76,11 @@ impl Field {
         kind == RequestKind::Customer || !matches!(self, Self::CustomerName | Self::CustomerDomain)
     }
 
+    /// Whether people are told how many characters are left.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Self::Title | Self::Description)
+    }
+
     /// Whether the text is free prose, which is sent as typed, and not a structured value, whose full-width
     /// characters are normalised.
     pub fn is_prose(self) -> bool {

@@ -27,7 +27,7 @@ pub mod validation;
 mod view;
 
 pub use category::Category;
-pub use cloud::{Cloud, Operator};
+pub use cloud::Cloud;
 pub use draft::Draft;
 pub use failure::Failure;
 pub use field::Field;
@@ -38,7 +38,7 @@ pub use navigation::Navigation;
 pub use new_request::{Contact, ContactMethod, CustomerReference, NewRequest, PageContext, RequestKind};
 pub use page_config::PageConfig;
 pub use prefill::prefill;
-pub use presentation::{Audience, Display, Theme};
+pub use presentation::{Audience, Display, Load, Theme};
 pub use rules::{Limits, Rules, SeverityLevel};
 pub use severity::Severity;
 pub use string_enum::Word;

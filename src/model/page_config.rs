@@ -31,7 +31,7 @@ impl PageConfig {
         ["categories", "severities", "limits", "links", "messages", "contact", "credentials"];
 
     /// The names that `links` may give addresses to.
-    pub const LINK_NAMES: [&'static str; 3] = ["customerRequests", "escalation", "customerSupport"];
+    pub const LINK_NAMES: [&'static str; 2] = ["escalation", "customerSupport"];
 
     /// Reads a configuration; the warnings are for developers, in English.
     pub fn read(value: &Value) -> (Self, Vec<String>) {

@@ -25,6 +25,18 @@ string_enum! {
 }
 
 string_enum! {
+    /// When the program is fetched.
+    pub enum Load {
+        /// When the element comes into sight.
+        Visible = "visible",
+        /// With the page.
+        Eager = "eager",
+        /// When somebody turns to the element.
+        Interaction = "interaction",
+    }
+}
+
+string_enum! {
     /// Which set of colours to use.
     pub enum Theme {
         /// The person's own preference.

@@ -24,15 +24,6 @@ impl Severity {
             _ => Severity::Critical,
         }
     }
-
-    /// The letter that operators use for it.
-    pub fn letter(self) -> &'static str {
-        match self {
-            Self::Minimal => "C",
-            Self::Moderate => "B",
-            Self::Critical => "A",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -57,15 +57,20 @@ impl Submission {
         self.key.as_deref()
     }
 
-    /// Takes a complete request to review. Unchanged content keeps its key.
-    pub fn review(&mut self, request: NewRequest) {
+    /// Takes a complete request to review. Content that a person did not change keeps its key, and with it the page
+    /// and language that it was first written in: they are sent along, and the key stands for all that is sent.
+    pub fn review(&mut self, mut request: NewRequest) {
         if self.is_under_way() {
             return;
         }
-        if self.request() != Some(&request) {
-            self.request = Some(request);
+        let context = request.context.take();
+        let known = self.request.take().map(|mut known| (known.context.take(), known));
+        let is_known = known.as_ref().is_some_and(|(_, known)| *known == request);
+        request.context = if is_known { known.and_then(|(context, _)| context) } else { context };
+        if !is_known {
             self.key = None;
         }
+        self.request = Some(request);
         self.stage = Stage::Reviewing;
     }
 
@@ -93,7 +98,6 @@ impl Submission {
         self.stage = match outcome {
             Ok(receipt) => Stage::Sent(receipt),
             Err(Failure::Invalid(flaws)) => self.refused(Failure::Invalid(flaws)),
-            Err(Failure::KeyReused) => self.refused(Failure::KeyReused),
             Err(failure) => match pause(&failure, attempt, jitter) {
                 Some(milliseconds) => Stage::Waiting { attempt: attempt + 1, milliseconds },
                 None => Stage::Failed(failure),
@@ -114,7 +118,8 @@ impl Submission {
     }
 
     /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next
-    /// takes another.
+    /// takes another. (A key that was used for other content is no such case: something is stored under it, so
+    /// nothing but an edit may take another.)
     fn refused(&mut self, failure: Failure) -> Stage {
         self.key = None;
         match failure {

@@ -83,11 +83,6 @@ pub const SHAPES: &[Shape] = &[
         name: "Links",
         meaning: "Addresses of further help.",
         members: &[
-            optional(
-                "customerRequests",
-                "string",
-                "The page's own list of customers' requests; no view links to it yet.",
-            ),
             optional("escalation", "string", "What to check before handing a problem over."),
             optional("customerSupport", "string", "What support a partner owes its customers."),
         ],

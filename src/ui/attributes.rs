@@ -37,6 +37,8 @@ pub enum Item {
 pub enum Kept {
     /// An attribute or property that follows a value.
     Effect(RenderEffect<()>),
+    /// What stands in a control.
+    Value(RenderEffect<String>),
     /// A handler, which is taken off when this is dropped.
     Listener(RemoveEventHandler<types::Element>),
 }
@@ -63,14 +65,23 @@ impl Item {
                 Some(value) => Rndr::set_attribute(&target, name, &value),
                 None => Rndr::remove_attribute(&target, name),
             }),
-            Self::Value(value) => RenderEffect::new(move |_| {
-                Rndr::set_property(&target, "value", &JsValue::from_str(&value()));
-            }),
+            Self::Value(value) => return Some(Kept::Value(keep_value(target, value))),
             Self::Flag(name, value) => RenderEffect::new(move |_| {
                 Rndr::set_property(&target, name, &JsValue::from_bool(value()));
             }),
         }))
     }
+}
+
+/// Writes only what has changed: writing an unchanged value would wipe out half a date.
+fn keep_value(target: types::Element, value: Live<String>) -> RenderEffect<String> {
+    RenderEffect::new(move |written: Option<String>| {
+        let value = value();
+        if written.as_ref() != Some(&value) {
+            Rndr::set_property(&target, "value", &JsValue::from_str(&value));
+        }
+        value
+    })
 }
 
 impl Attribute for Attributes {

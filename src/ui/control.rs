@@ -44,10 +44,9 @@ impl Control {
         live(move || {
             let hint = wording::hint(self.field).map(|_| self.hint_id());
             let error = self.form.flaw(self.field).map(|_| self.error_id());
-            match (hint, error) {
-                (Some(hint), Some(error)) => Some(hint + " " + &error),
-                (hint, error) => hint.or(error),
-            }
+            let counter = self.field.is_counted().then(|| self.counter_id());
+            let ids: Vec<_> = hint.into_iter().chain(error).chain(counter).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
         })
     }
 
@@ -77,6 +76,11 @@ impl Control {
             },
         );
         all(hint.into_iter().chain([error]))
+    }
+
+    /// Id of what says how many characters are left.
+    pub fn counter_id(self) -> String {
+        "counter-".to_owned() + self.field.as_str()
     }
 
     fn hint_id(self) -> String {

@@ -1,6 +1,6 @@
 use super::element::{Element, Live, button, element, switch};
 use super::heading::paragraph;
-use super::state::State;
+use super::state::{HEADING, State};
 use crate::i18n::messages;
 use crate::model::Link;
 
@@ -14,15 +14,22 @@ pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, r
     };
     let contact = switch(address, |address| {
         let shown = address.trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
-        Link::parse(&address)?;
-        Some(element("a").given("href", address).literal(shown).into())
+        let link = Link::parse(&address)?;
+        let target = if link.is_web() { "_blank" } else { "_self" };
+        let link = element("a").given("href", address).attribute("target", target);
+        Some(link.attribute("rel", "noopener noreferrer").literal(shown).into())
     });
+    // The voice was there before it has something to say; a notice that is born speaking may not be heard.
+    state.announcement.set(state.localizer().text(title) + "\n" + &advice());
     element("div")
         .attribute("class", "notice failure")
         .attribute("part", "notice")
-        .attribute("role", "alert")
         .child(paragraph("notice-title", state.text(title)))
         .child(paragraph("advice", advice))
         .child(element("p").class("notice-contact").child(element("slot")).child(contact))
-        .child(button("secondary", state.text(messages::TRY_AGAIN), retry))
+        .child(button("secondary", state.text(messages::TRY_AGAIN), move || {
+            retry();
+            // The notice goes, and with it the button that has the focus.
+            state.services().focus(HEADING);
+        }))
 }

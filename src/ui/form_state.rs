@@ -53,12 +53,14 @@ impl FormState {
         });
     }
 
-    /// Fills empty fields with what was typed into another form.
+    /// Takes over what was typed into another form, which is what the person wrote last.
     pub fn take_over(self, other: FormState) {
         let typed = other.draft.peek();
         self.draft.change(|draft| {
             for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
-                draft.prefill(field, typed.get(field));
+                if !typed.get(field).is_empty() {
+                    draft.set(field, typed.get(field).to_owned());
+                }
             }
         });
     }

@@ -14,7 +14,7 @@ use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Category, ContactMethod, Field, RequestKind, Stage, View, text};
+use crate::model::{Category, ContactMethod, Field, Flaw, NewRequest, RequestKind, Stage, View, text};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -76,12 +76,16 @@ fn check(state: State, form: FormState) {
     let services = state.services();
     let to_utc = |local: &str| services.local_to_utc(local);
     let rules = state.rules();
-    let checked = form.draft.peek().complete(form.kind, &rules, services.now(), &to_utc);
+    let mut checked = form.draft.peek().complete(form.kind, &rules, services.now(), &to_utc);
+    if services.is_unreadable(&control_id(Field::ProblemStartTime)) {
+        let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
+        checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
+    }
     let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
     form.progress.change(|form| match checked {
         Ok(request) => {
             form.flaws = Vec::new();
-            form.submission.review(request);
+            form.submission.review(NewRequest { context: Some(services.context()), ..request });
         }
         Err(flaws) => form.flaws = flaws,
     });
@@ -174,7 +178,11 @@ fn categories(state: State, form: FormState) -> AnyView {
 
 fn category_choice(state: State, category: Category) -> Choice {
     let id = category.id.clone();
-    Choice::new(&id, live(move || category_name(state, &category)))
+    let name = live(move || {
+        let present = state.rules().category(&category.id).cloned();
+        category_name(state, present.as_ref().unwrap_or(&category))
+    });
+    Choice::new(&id, name)
 }
 
 /// What a category is called: the desk's own word, the built-in one, or at least its identifier.

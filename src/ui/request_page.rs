@@ -6,7 +6,7 @@ use super::heading::{heading, paragraph, subheading};
 use super::request_form::category_name;
 use super::request_list::{fact, fixed};
 use super::shared::Shared;
-use super::state::{HEADING, State};
+use super::state::State;
 use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
 use crate::model::{Category, Failure, HistoryEntry, Note, RequestDetails, text};
@@ -16,21 +16,33 @@ pub fn request_page(state: State, id: String) -> AnyView {
     let loaded = Shared::new(Loaded::default());
     let id = Shared::new(id);
     load(state, id, loaded);
-    switch(
+    let body = switch(
         move || loaded.get().count.to_string(),
-        move |_| {
-            Some(match loaded.peek().answer.clone() {
-                None => heading(state.text(messages::REQUEST_LOADING)).into(),
-                Some(Ok(details)) => page(state, details),
-                Some(Err(failure)) => {
-                    let advice = state.text(wording::load_failure(&failure));
-                    let retry = move || load(state, id, loaded);
-                    let notice = failure_notice(state, messages::LOAD_FAILED_TITLE, advice, retry);
-                    all([heading(state.text(messages::HOME_REQUESTS)).into(), notice.into()])
-                }
-            })
+        move |_| match loaded.peek().answer.clone()? {
+            Ok(details) => Some(page(state, &details)),
+            Err(failure) => {
+                let advice = state.text(wording::load_failure(&failure));
+                let retry = move || load(state, id, loaded);
+                Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, retry).into())
+            }
         },
-    )
+    );
+    all([heading(title(state, loaded)).into(), body])
+}
+
+/// One heading that stays while its words change, so that the focus can stay on it.
+fn title(state: State, loaded: Shared<Loaded>) -> Live<String> {
+    live(move || {
+        let localizer = state.localizer();
+        match &loaded.get().answer {
+            None => localizer.text(messages::REQUEST_LOADING),
+            Some(Ok(details)) => {
+                let reference = text::shown(&details.summary.reference, 80);
+                localizer.text_with(messages::REQUEST_TITLE, &[("reference", reference.into())])
+            }
+            Some(Err(_)) => localizer.text(messages::HOME_REQUESTS),
+        }
+    })
 }
 
 /// The last answer, and how often something has changed.
@@ -47,13 +59,11 @@ fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
         let answer = call.await;
         if !loaded.is_gone() {
             loaded.set(Loaded { answer: Some(answer), count: loaded.peek().count + 1 });
-            state.services().focus(HEADING);
         }
     }));
 }
 
-fn page(state: State, details: RequestDetails) -> AnyView {
-    let reference = fixed(text::shown(&details.summary.reference, 80));
+fn page(state: State, details: &RequestDetails) -> AnyView {
     let head = element("div")
         .class("request-head")
         .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
@@ -61,9 +71,8 @@ fn page(state: State, details: RequestDetails) -> AnyView {
     let events = details.history.iter().map(|entry| event(state, entry)).collect();
     let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
     all([
-        heading(state.text_with(messages::REQUEST_TITLE, "reference", reference)).into(),
         head.into(),
-        facts(state, &details).into(),
+        facts(state, details).into(),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
         entries(state, messages::REQUEST_HISTORY, events),

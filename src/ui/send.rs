@@ -5,7 +5,7 @@ use super::form_state::FormState;
 use super::services::HostEvent;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
-use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
+use crate::model::{ATTEMPTS, Failure, Receipt, Stage, View};
 
 /// Sends what was reviewed, unless the page forbids it or it is being sent already.
 pub fn send(state: State, form: FormState) {
@@ -48,10 +48,15 @@ async fn attempts(state: State, form: FormState) {
 
 fn settled(state: State, form: FormState, outcome: Result<Receipt, Failure>) {
     let services = state.services();
-    state.announcement.set(String::new());
+    // Who has gone on to another view is told, but not called back.
+    let is_shown = *state.navigation.peek().current() == View::NewRequest(form.kind);
+    let title = if outcome.is_ok() { messages::SENT_TITLE } else { messages::SEND_FAILED_TITLE };
+    state.announcement.set(if is_shown { String::new() } else { state.localizer().text(title) });
     match outcome {
         Ok(receipt) => {
-            services.focus(HEADING);
+            if is_shown {
+                services.focus(HEADING);
+            }
             services.tell(HostEvent::Sent(receipt));
         }
         Err(failure) => {
@@ -59,7 +64,9 @@ fn settled(state: State, form: FormState, outcome: Result<Receipt, Failure>) {
                 && !flaws.is_empty()
             {
                 form.progress.change(|form| form.flaws = flaws.clone());
-                services.focus(ERROR_SUMMARY);
+                if is_shown {
+                    services.focus(ERROR_SUMMARY);
+                }
             }
             services.tell(HostEvent::Failed(failure));
         }

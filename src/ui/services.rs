@@ -1,7 +1,9 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::model::{Failure, NewRequest, Page, Receipt, RequestDetails, RequestKind, RequestSummary, Timestamp, View};
+use crate::model::{
+    Failure, NewRequest, Page, PageContext, Receipt, RequestDetails, RequestKind, RequestSummary, Timestamp, View,
+};
 
 /// Something that ends later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -17,6 +19,10 @@ pub trait Services {
     fn requests(&self, kind: RequestKind, cursor: Option<String>) -> Call<Page<RequestSummary>>;
     /// Fetches one of the person's own requests.
     fn request(&self, id: String) -> Call<RequestDetails>;
+    /// Where a request is written.
+    fn context(&self) -> PageContext;
+    /// Whether what stands in a control is nothing that the browser can read, such as half a date.
+    fn is_unreadable(&self, id: &str) -> bool;
     /// A new idempotency key: a random UUID.
     fn new_key(&self) -> String;
     /// A random number from 0 to 1.

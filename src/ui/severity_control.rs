@@ -4,7 +4,7 @@ use super::element::{Element, Live, live};
 use super::form_state::FormState;
 use super::state::State;
 use crate::i18n::{messages, wording};
-use crate::model::{Field, SeverityLevel, text};
+use crate::model::{Field, Severity, SeverityLevel, text};
 
 /// How severe the problem is: each severity with its meaning and its promise, and those that the category does not
 /// allow out of reach.
@@ -16,7 +16,7 @@ pub fn severity_control(state: State, form: FormState) -> Element {
 }
 
 fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
-    let SeverityLevel { id, first_response, .. } = level;
+    let id = level.id;
     let is_refused = move || {
         let category = form.value(Field::Category);
         !state.settings.get().rules.allows(id, &category)
@@ -27,16 +27,19 @@ fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
             return localizer.text(messages::SEVERITY_NOT_OFFERED);
         }
         let impact = localizer.text(wording::severity_impact(id));
-        let Some(promise) = first_response else { return impact };
+        let level = state.rules().severities.into_iter().find(|level| level.id == id);
+        let Some(promise) = level.and_then(|level| level.first_response) else { return impact };
         let due = state.date(promise.due(state.services().now()))();
         impact + "\n" + &localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
     });
     let (value, disabled) = (id.as_str().to_owned(), live(is_refused));
-    Choice { value, label: severity_name(state, level), detail: Some(detail), disabled }
+    Choice { value, label: severity_name(state, id), detail: Some(detail), disabled }
 }
 
 /// What a severity is called: the desk's own word where it has one.
-fn severity_name(state: State, level: SeverityLevel) -> Live<String> {
-    let name = level.name.map(|name| text::shown(&name, 80));
-    live(move || name.clone().unwrap_or_else(|| state.localizer().text(wording::severity(level.id))))
+fn severity_name(state: State, id: Severity) -> Live<String> {
+    live(move || {
+        let name = state.rules().severities.into_iter().find(|level| level.id == id).and_then(|level| level.name);
+        name.map_or_else(|| state.localizer().text(wording::severity(id)), |name| text::shown(&name, 80))
+    })
 }

@@ -17,7 +17,7 @@ pub fn text_control(control: Control) -> Element {
         .described(input)
         .value(live(move || form.value(field)))
         .on("input", move |event: Event| form.set(field, event_target_value(&event)));
-    let counter = matches!(field, Field::Title | Field::Description).then(|| counter(control));
+    let counter = field.is_counted().then(|| counter(control));
     control.labelled(input).children(counter)
 }
 
@@ -34,7 +34,11 @@ fn counter(control: Control) -> Element {
         let id = if left < 0 { messages::CHARACTERS_OVER } else { messages::CHARACTERS_LEFT };
         state.counted(id, left.unsigned_abs() as usize)
     });
-    element("p").class("counter").live_attribute("data-over", live(move || (left() < 0).then(String::new))).text(text)
+    element("p")
+        .class("counter")
+        .given("id", control.counter_id())
+        .live_attribute("data-over", live(move || (left() < 0).then(String::new)))
+        .text(text)
 }
 
 fn input_type(field: Field) -> &'static str {

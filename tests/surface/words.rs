@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use support_widget::model::{
-    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, Limits, PageConfig, RequestKind, Severity,
+    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, Limits, Load, PageConfig, RequestKind, Severity,
     SeverityLevel, Theme, View, Word, prefill,
 };
 use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
@@ -21,6 +21,7 @@ fn attributes_take_the_words_of_the_model() {
     assert_eq!(words("cloud"), Cloud::words());
     assert_eq!(words("audience"), Audience::words());
     assert_eq!(words("display"), Display::words());
+    assert_eq!(words("load"), Load::words());
     assert_eq!(words("theme"), Theme::words());
     assert_eq!(words("view"), View::PATHS);
 }

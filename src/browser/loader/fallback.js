@@ -29,13 +29,13 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b
  * @param {() => void} restart
  */
 export function show(host, root, code, typed, restart) {
-  const text = wording(host);
+  const [lang, text] = wording(host);
   const stopped = code === "stopped";
   const again = button(stopped ? text.restart : text.retry, () => {
     again.disabled = true;
     restart();
   });
-  const card = element("section", { className: "card", role: "alert" }, [
+  const card = element("section", { className: "card", role: "alert", lang }, [
     element("h2", { textContent: stopped ? text.stopped : text.title }),
     element("p", { textContent: stopped ? text.stoppedText : text.text }),
     element("p", {}, [element("slot")]),
@@ -50,13 +50,17 @@ export function show(host, root, code, typed, restart) {
 
 /** The texts of the language that the host asks for: the whole tag, then its script, then its language. */
 function wording(/** @type {HTMLElement} */ host) {
-  const closest = /** @type {HTMLElement | null} */ (host.closest("[lang]"));
-  const tag = (closest?.lang || navigator.language).toLowerCase();
+  const tag = (declared(host) || navigator.language).toLowerCase();
   const wanted = /^(zh-(hant|tw|hk|mo)|yue)/.test(tag) && !/hans/.test(tag) ? "zh-tw" : tag;
   const tags = Object.keys(messages);
   const found = tags.find((known) => known.toLowerCase() === wanted)
     ?? tags.find((known) => known.slice(0, 2).toLowerCase() === wanted.slice(0, 2));
-  return messages[found ?? "en-US"];
+  return /** @type {const} */ ([found ?? "en-US", messages[found ?? "en-US"]]);
+}
+
+/** The language of the nearest ancestor that names one, across the borders of shadow roots. */
+function declared(/** @type {any} */ node) {
+  for (; node; node = node.parentNode ?? node.host) if (node.lang) return node.lang;
 }
 
 function kept(/** @type {Record<string, string>} */ text, /** @type {{label: string, value: string}[]} */ typed) {

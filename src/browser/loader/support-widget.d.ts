@@ -75,8 +75,6 @@ export interface Limits {
 
 /** Addresses of further help. */
 export interface Links {
-  /** The page's own list of customers' requests; no view links to it yet. */
-  customerRequests?: string;
   /** What to check before handing a problem over. */
   escalation?: string;
   /** What support a partner owes its customers. */

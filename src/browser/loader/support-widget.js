@@ -24,10 +24,11 @@ const load = () => (program ??= start().catch((error) => {
   throw error;
 }));
 
+const glue = () => files.program + (generation ? "?" + generation : "");
+
 const start = async () => {
-  const suffix = generation ? "?restart=" + generation : "";
   const [module, response] = await Promise.all([
-    import(address(files.program) + suffix),
+    import(address(glue())),
     fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
       throw Error(files.wasm + " is missing or not the one that was built: " + error);
     }),
@@ -63,7 +64,7 @@ const stop = (/** @type {unknown} */ reason) => {
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
-  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
+  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(glue() + ":");
   const isOverflow = /RangeError|InternalError/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
   if (isTrap || isOverflow) stop(error);
 };
@@ -75,12 +76,16 @@ class SupportWidget extends HTMLElement {
   #due = /** @type {(() => void) | null} */ (null);
   #calls = /** @type {((widget: any) => void)[]} */ ([]);
   #ready = Promise.withResolvers();
+  #turn = /** @type {object | null} */ (null);
   #values = /** @type {Record<string, any>} */ ({});
   #typed = /** @type {{name: string, value: string, label: string}[]} */ ([]);
 
   constructor() {
     super();
     this.#root.append(document.createElement("slot"));
+    // What was typed is noted while it is typed: when the program has stopped, another view may be shown.
+    for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
+    this.addEventListener("support-request-sent", () => (this.#typed = []));
     this.addEventListener("support-request-navigate", (event) => {
       const { view } = /** @type {CustomEvent} */ (event).detail;
       if (event.target === this && this.view !== view) this.view = view;
@@ -95,13 +100,9 @@ class SupportWidget extends HTMLElement {
         this[name] = value;
       }
     }
-    const when = this.getAttribute("load") ?? "visible";
-    if (this.#calls.length || when === "eager") this.#load();
-    else if (when === "interaction") this.#onInteraction();
-    else {
-      if (when !== "visible") console.warn(`support-widget: load: unknown value "${when}"; known are visible, eager, interaction`);
-      this.#onSight();
-    }
+    if (this.#calls.length || this.load === "eager") this.#load();
+    else if (this.load === "interaction") this.#onInteraction();
+    else this.#onSight();
   }
 
   disconnectedCallback() {
@@ -130,7 +131,8 @@ class SupportWidget extends HTMLElement {
   }
 
   close() {
-    this.#call((widget) => widget.close());
+    this.#calls = [];
+    this.#widget?.close();
   }
 
   whenReady() {
@@ -140,8 +142,6 @@ class SupportWidget extends HTMLElement {
   /** Shows the card in place of the program, with what the person had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
     console.error("support-widget:", reason);
-    // The card itself has no fields: what it keeps from before is shown again when a restart fails.
-    this.#typed = this.#widget ? this.#fields() : this.#typed;
     this.#widget = null;
     show(this, false);
     const detail = { code, reason: String(reason) };
@@ -163,14 +163,16 @@ class SupportWidget extends HTMLElement {
   async #load() {
     this.#due?.();
     this.#due = null;
-    if (this.#widget || shown.has(this)) return;
+    if (shown.has(this)) return;
     show(this, true);
+    // Who leaves the page and comes back meanwhile begins another turn.
+    const turn = (this.#turn = {});
     try {
       const module = await load();
-      if (!this.isConnected) return this.#clear();
+      if (this.#turn !== turn) return;
       const typed = Object.fromEntries(this.#typed.map(({ name, value }) => [name, value]));
       const widget = await module.mount(this, this.#root, locales, typed);
-      if (!this.isConnected) return widget.free(), this.#clear();
+      if (this.#turn !== turn) return widget.free();
       this.#widget = widget;
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
       for (const call of this.#calls.splice(0)) call(widget);
@@ -184,6 +186,7 @@ class SupportWidget extends HTMLElement {
 
   #clear() {
     show(this, false);
+    this.#turn = null;
     this.#widget?.free();
     this.#widget = null;
     this.#root.replaceChildren(document.createElement("slot"));

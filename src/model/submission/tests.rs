@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Cloud, Contact, Field, Flaw, RequestKind, RequestStatus, Severity, Timestamp};
+use crate::model::{Cloud, Contact, Field, Flaw, PageContext, RequestKind, RequestStatus, Severity, Timestamp};
 
 fn request(title: &str) -> NewRequest {
     NewRequest {
@@ -89,13 +89,36 @@ fn a_refusal_leads_back_to_the_form() {
 
 #[test]
 fn a_refusal_without_a_field_can_be_tried_again_under_another_key() {
-    for failure in [Failure::Invalid(Vec::new()), Failure::KeyReused] {
-        let mut submission = sending("a", "key-1");
-        submission.ended(Err(failure.clone()), 0.0);
-        assert_eq!(submission.stage(), &Stage::Failed(failure));
-        assert!(submission.submit(|| "key-2".to_owned()));
-        assert_eq!(submission.key(), Some("key-2"));
-    }
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::Invalid(Vec::new())), 0.0);
+    assert_eq!(submission.stage(), &Stage::Failed(Failure::Invalid(Vec::new())));
+    assert!(submission.submit(|| "key-2".to_owned()));
+    assert_eq!(submission.key(), Some("key-2"));
+}
+
+#[test]
+fn a_key_that_stands_for_something_stored_is_not_changed_without_an_edit() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::KeyReused), 0.0);
+    assert!(submission.submit(|| "key-2".to_owned()));
+    assert_eq!(submission.key(), Some("key-1"));
+}
+
+#[test]
+fn another_page_or_language_does_not_make_it_another_request() {
+    let written_in = |locale: &str| {
+        let context = PageContext { locale: Some(locale.to_owned()), ..PageContext::default() };
+        NewRequest { context: Some(context), ..request("a") }
+    };
+    let mut submission = Submission::new();
+    submission.review(written_in("zh-TW"));
+    assert!(submission.submit(|| "key-1".to_owned()));
+    submission.ended(Err(Failure::Forbidden), 0.0);
+    submission.edit();
+    submission.review(written_in("es-ES"));
+    assert!(submission.submit(|| "key-2".to_owned()));
+    assert_eq!(submission.key(), Some("key-1"));
+    assert_eq!(submission.request(), Some(&written_in("zh-TW")));
 }
 
 #[test]

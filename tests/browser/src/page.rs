@@ -179,11 +179,19 @@ impl Page {
 
     /// Clicks the middle of an element with the pointer, whatever may lie above it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
-        let target = element.to_json().expect("an element has a reference");
-        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        self.execute::<Value>(scroll, vec![target]).await;
+        self.bring_into_sight(element).await;
         let chain = self.actions().move_to_element_center(element).click();
         chain.perform().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
+    }
+
+    /// Scrolls until an element stays in sight. Firefox scrolls back to the caret some frames after a key was pressed.
+    async fn bring_into_sight(&self, element: &WebElement) {
+        let target = element.to_json().expect("an element has a reference");
+        until("an element to stay in sight", async || {
+            let is_in_sight: bool = self.execute(INTO_SIGHT, vec![target.clone()]).await;
+            if is_in_sight { Ok(()) } else { Err("it has moved away") }
+        })
+        .await;
     }
 
     /// Presses and releases keys, one after the other, wherever the focus is.
@@ -228,6 +236,17 @@ impl Page {
         self.execute("return window.recorder[arguments[0]];", vec![list.into()]).await
     }
 }
+
+/// Scrolls an element to the middle, and tells whether it is in sight two frames later.
+const INTO_SIGHT: &str = "
+    const [target] = arguments;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+        const { top, height } = target.getBoundingClientRect();
+        const middle = top + height / 2;
+        done(middle > 0 && middle < innerHeight);
+    })));
+";
 
 /// Enough of a script to know it by.
 fn beginning(script: &str) -> String {

@@ -36,6 +36,12 @@ impl<'a> Tour<'a> {
         mut look: impl AsyncFnMut(&Page, &str),
     ) {
         let open = || prepare(self.stage.page("plain").attribute("lang", self.tag).signed_in("demo-contoso"));
+        // The card comes first: once a browser has the program, it does not ask for it again.
+        self.stage.server.fail(".wasm", Fault::Status(404));
+        let page = open().visit().await;
+        page.widget().wait_for(Wording::of(self.tag).get("fallback-title")).await;
+        look(&page, "fallback card").await;
+        self.stage.server.repair();
         let page = open().script(PREFILL).open().await;
         let widget = page.widget();
         widget.wait_for(self.text("home-title")).await;
@@ -54,11 +60,6 @@ impl<'a> Tour<'a> {
         page.widget().click(self.text("launcher")).await;
         page.widget().wait_for(self.text("home-title")).await;
         look(&page, "dialog").await;
-        self.stage.server.fail(".wasm", Fault::Status(404));
-        let page = open().visit().await;
-        page.widget().wait_for(Wording::of(self.tag).get("fallback-title")).await;
-        look(&page, "fallback card").await;
-        self.stage.server.repair();
     }
 
     async fn lists(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {

@@ -1,6 +1,7 @@
 // Looks at a widget through its open shadow root; the tests call these functions by name.
 const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-const isShown = (element) => element.getClientRects().length > 0;
+/** Entries of a list are there while the list is. */
+const isShown = (element) => (element.closest("select") ?? element).getClientRects().length > 0;
 
 /** Before the element is defined it has no root, and shows nothing. */
 const root = (selector) => document.querySelector(selector)?.shadowRoot ?? document.createDocumentFragment();

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::case::{Case, cases};
 use crate::server::POLICY;
 use crate::stage::Stage;
+use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -74,7 +75,11 @@ async fn the_script_loaded_twice_defines_the_tag_once(stage: Stage) {
         )
         .await;
     assert_eq!(roots, [1, 1, 1]);
-    assert_eq!(page.events("ready").await.len(), 3);
+    let ready = async || {
+        let count = page.events("ready").await.len();
+        if count == 3 { Ok(()) } else { Err(format!("there are {count}")) }
+    };
+    until("three widgets to say that they are ready", ready).await;
     page.assert_clean().await;
 }
 

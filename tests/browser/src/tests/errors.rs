@@ -6,6 +6,7 @@ use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -21,13 +22,18 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 const FORM: &str = "partner-center-requests/new";
-const ERRORS: [(&str, &str); 5] = [
-    ("categoryId", "Select what the problem is about"),
-    ("title", "Enter a title"),
-    ("description", "Enter a description"),
-    ("severity", "Select how severe the problem is"),
-    ("primaryContact.email", "Enter an email address"),
+/// Fields that must be filled in, and what is said while they are not.
+const REQUIRED: [(&str, &str); 5] = [
+    ("categoryId", "error-category-required"),
+    ("title", "error-title-required"),
+    ("description", "error-description-required"),
+    ("severity", "error-severity-required"),
+    ("primaryContact.email", "error-email-required"),
 ];
+
+fn english(id: &str) -> String {
+    Wording::of("en-US").get(id).to_owned()
+}
 
 async fn with_errors(stage: &Stage) -> Page {
     let page = stage.open(FORM).await;
@@ -40,10 +46,10 @@ async fn with_errors(stage: &Stage) -> Page {
 async fn the_summary_takes_the_focus_and_leads_to_each_field(stage: Stage) {
     let page = with_errors(&stage).await;
     let widget = page.widget();
-    assert_eq!(widget.errors().await, ERRORS.map(|(_, error)| error));
-    widget.wait_for_text("Check what you entered").await;
-    for (field, error) in ERRORS {
-        widget.click(error).await;
+    assert_eq!(widget.errors().await, REQUIRED.map(|(_, error)| english(error)));
+    widget.wait_for_text(&english("errors-title")).await;
+    for (field, error) in REQUIRED {
+        widget.click(&english(error)).await;
         widget.wait_for_focus(&format!("field-{field}")).await;
         assert_eq!(widget.focused_names().await[0], field);
     }
@@ -61,12 +67,12 @@ async fn errors_beside_fields_say_the_same_and_are_tied_to_them(stage: Stage) {
             const owner = control.type === 'radio' ? control.closest('fieldset') : control;
             const ids = owner.getAttribute('aria-describedby').split(' ');
             const errors = ids.map((id) => root.querySelector(`[id='${id}'].error`)).filter(Boolean);
-            return [errors.map((error) => error.innerText.trim()).join(), control.type === 'radio' ? 'true' : control.ariaInvalid];
+            return [errors.map((error) => error.innerText.replace(/\\s+/g, ' ').trim()).join(), control.type === 'radio' ? 'true' : control.ariaInvalid];
         });
     ";
-    let fields = ERRORS.map(|(field, _)| field);
+    let fields = REQUIRED.map(|(field, _)| field);
     let found: Value = page.execute(described, vec![json!(fields)]).await;
-    assert_eq!(found, json!(ERRORS.map(|(_, error)| [format!("Error: {error}"), "true".to_owned()])));
+    assert_eq!(found, json!(REQUIRED.map(|(_, error)| [format!("Error: {}", english(error)), "true".to_owned()])));
 }
 
 /// Quality 19.
@@ -94,10 +100,11 @@ async fn a_form_with_errors_keeps_what_was_typed(stage: Stage) {
 async fn errors_speak_the_new_language_at_once(stage: Stage) {
     let page = with_errors(&stage).await;
     page.run("document.querySelector('support-widget').lang = 'es';").await;
-    page.widget().wait_for_text("Escriba un título").await;
+    let error = Wording::of("es-ES").get("error-title-required").to_owned();
+    page.widget().wait_for_text(&error).await;
     let text = page.widget().text().await;
-    assert_eq!(text.matches("Escriba un título").count(), 2, "in the summary and beside the field: {text}");
-    assert!(!text.contains("Enter a title"));
+    assert_eq!(text.matches(&error).count(), 2, "in the summary and beside the field: {text}");
+    assert!(!text.contains(&english("error-title-required")));
 }
 
 /// Notes what live regions say: text that changes in one is spoken; one that comes with text may be missed.

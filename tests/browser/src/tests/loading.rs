@@ -1,5 +1,6 @@
 //! When the program is fetched, and what is shown when it cannot be had (quality 3, 6, 9).
 
+use std::fs;
 use std::time::Duration;
 
 use crate::case::{Case, cases};
@@ -55,6 +56,13 @@ async fn expect_card(stage: &Stage, reason: &str) -> Page {
     page
 }
 
+/// The name of the script that binds the program to its page; the program itself begins with the same word.
+fn glue(stage: &Stage) -> String {
+    let manifest = fs::read_to_string(stage.site().join("support-widget/manifest.json")).expect("a manifest");
+    let glue = manifest.split('"').find(|name| name.contains("/program-") && name.ends_with(".js"));
+    glue.expect("a script in the manifest").to_owned()
+}
+
 async fn contact_is_shown(page: &Page) -> bool {
     page.execute("return document.querySelector('support-widget a').getClientRects().length > 0;", Vec::new()).await
 }
@@ -98,7 +106,7 @@ async fn a_connection_that_breaks_shows_the_card(stage: Stage) {
 
 /// Quality 3.
 async fn missing_glue_shows_the_card(stage: Stage) {
-    stage.server.fail("/program-", Fault::Status(404));
+    stage.server.fail(&glue(&stage), Fault::Status(404));
     expect_card(&stage, "module").await;
 }
 
@@ -124,7 +132,7 @@ async fn a_failed_download_of_the_program_can_be_retried(stage: Stage) {
 
 /// Quality 6. Browsers may remember that a module could not be had.
 async fn a_failed_download_of_the_glue_can_be_retried(stage: Stage) {
-    stage.server.fail("/program-", Fault::Status(503));
+    stage.server.fail(&glue(&stage), Fault::Status(503));
     let page = expect_card(&stage, "module").await;
     stage.server.repair();
     page.widget().click("Try again").await;
