@@ -1,10 +1,9 @@
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use support_widget::wire::{FieldProblem, PROBLEM_JSON, Problem};
+use support_widget::wire::{FieldProblem, KEY_REUSED, PROBLEM_JSON, Problem};
 
 /// The type of the problem that a key was used for another content before.
-const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused";
 
 /// Why a call is not answered as asked: every answer of the API that is no success.
 #[derive(Clone, Debug, PartialEq, Eq)]
