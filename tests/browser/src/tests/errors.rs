@@ -67,7 +67,7 @@ async fn errors_beside_fields_say_the_same_and_are_tied_to_them(stage: Stage) {
             const owner = control.type === 'radio' ? control.closest('fieldset') : control;
             const ids = owner.getAttribute('aria-describedby').split(' ');
             const errors = ids.map((id) => root.querySelector(`[id='${id}'].error`)).filter(Boolean);
-            return [errors.map((error) => error.innerText.replace(/\\s+/g, ' ').trim()).join(), control.type === 'radio' ? 'true' : control.ariaInvalid];
+            return [errors.map((error) => error.textContent.replace(/\\s+/g, ' ').trim()).join(), control.type === 'radio' ? 'true' : control.ariaInvalid];
         });
     ";
     let fields = REQUIRED.map(|(field, _)| field);
@@ -88,7 +88,7 @@ async fn a_form_with_errors_keeps_what_was_typed(stage: Stage) {
     assert_eq!(widget.value("primaryContact.email").await, "no address");
     assert_eq!(widget.value("severity").await, "critical");
     let said =
-        ["Select what the problem is about", "Enter a title", "Enter an email address in the form name@example.com"];
+        ["Select the type of problem", "Enter a title", "Enter an email address in the form name@example.com"];
     assert_eq!(widget.errors().await, said);
     widget.choose("categoryId", "billing").await;
     widget.type_into("title", "Now with a title").await;

@@ -68,6 +68,7 @@ async fn expect(stage: Stage, fault: Fault, title: &str, advice: &str, code: &st
     let made = stage.server.submissions().len();
     assert!(made >= calls && (calls > 1 || made == 1), "{made} attempts, not {calls}");
     widget.click("Change: Title").await;
+    widget.wait_for_focus("field-title").await;
     expect_input(&widget).await;
     stage.server.repair();
     widget.click("Continue").await;
