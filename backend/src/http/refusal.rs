@@ -3,8 +3,6 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use support_widget::wire::{FieldProblem, KEY_REUSED, PROBLEM_JSON, Problem};
 
-/// The type of the problem that a key was used for another content before.
-
 /// Why a call is not answered as asked: every answer of the API that is no success.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {

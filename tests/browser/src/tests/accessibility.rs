@@ -88,8 +88,11 @@ const UNSEEN: &str = "
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || / 0\\)$/.test(outlineColor)) {
         wrong.push(`no outline: ${outlineStyle} ${outlineWidth} ${outlineColor}`);
     }
-    const { left, top, right, bottom } = control.getBoundingClientRect();
-    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) wrong.push('not in sight');
+    // WebKit brings the line with the caret into sight, and no more of a large field.
+    const whole = control.getBoundingClientRect();
+    const [left, right] = [Math.max(whole.left, 0), Math.min(whole.right, innerWidth)];
+    const [top, bottom] = [Math.max(whole.top, 0), Math.min(whole.bottom, innerHeight)];
+    if (right - left < 10 || bottom - top < 10) wrong.push('not in sight');
     const above = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     if (!above || !(control.contains(above) || above.contains(control))) wrong.push(`below ${above?.outerHTML.slice(0, 60)}`);
     return [name, ...wrong];

@@ -87,8 +87,7 @@ async fn a_form_with_errors_keeps_what_was_typed(stage: Stage) {
     assert_eq!(widget.value("description").await, "Half a story");
     assert_eq!(widget.value("primaryContact.email").await, "no address");
     assert_eq!(widget.value("severity").await, "critical");
-    let said =
-        ["Select the type of problem", "Enter a title", "Enter an email address in the form name@example.com"];
+    let said = ["Select the type of problem", "Enter a title", "Enter an email address in the form name@example.com"];
     assert_eq!(widget.errors().await, said);
     widget.choose("categoryId", "billing").await;
     widget.type_into("title", "Now with a title").await;
