@@ -74,8 +74,10 @@ impl Check {
             Step::Native => cargo(&["test", "--workspace", "--exclude=browser-tests"]),
             Step::Examples => {
                 tools::ensure_wasm_target()?;
-                // As the widget itself is built, so that its dependencies need no second build.
-                process::run(dist::with_short_paths(&mut command(&["build", "--release", WASM, "--examples"])))
+                // As the widget itself is built, so that its dependencies need no second build, but with the feature
+                // that is made for such applications.
+                let arguments = ["build", "--release", WASM, "--examples", "--features=all-languages"];
+                process::run(dist::with_short_paths(&mut command(&arguments)))
             }
             Step::Dist => site.folder().map(drop),
             Step::Size => size::check(&site.folder()?),
