@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -59,7 +60,7 @@ impl TestServer {
         let backend = Backend::open(settings).await.expect("an open database");
         let routes = Routes::new(&backend, built);
         let inner = Arc::new(Inner { routes, calls: Mutex::default(), faults: Mutex::default() });
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let listener = fresh_port().await;
         let address = listener.local_addr().expect("an address");
         let accepting = tokio::spawn(accept(listener, inner.clone()));
         Self { address, data, inner, accepting }
@@ -211,4 +212,17 @@ impl Drop for Noted<'_> {
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().expect("nothing panics while it holds this")
+}
+
+/// A port that no test before had: browsers keep what they have fetched by its address, and a port that came back would
+/// bring another test's files along.
+async fn fresh_port() -> TcpListener {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let port = listener.local_addr().expect("a bound port").port();
+        if USED.lock().expect("no test ends while it looks").insert(port) {
+            return listener;
+        }
+    }
 }

@@ -21,6 +21,7 @@ pub(crate) fn cases() -> Vec<Case> {
         an_answer_that_is_no_json_is_an_unknown_outcome,
         json_that_is_no_receipt_is_an_unknown_outcome,
         a_login_page_is_an_unknown_outcome,
+        a_receipt_that_says_to_be_a_page_is_an_unknown_outcome,
         a_redirect_is_an_unknown_outcome,
         a_request_in_progress_elsewhere_is_an_unknown_outcome,
         who_is_not_signed_in_is_told_so,
@@ -145,6 +146,10 @@ async fn json_that_is_no_receipt_is_an_unknown_outcome(stage: Stage) {
 
 async fn a_login_page_is_an_unknown_outcome(stage: Stage) {
     unknown(stage, Fault::Answer(200, "text/html", LOGIN.to_owned())).await;
+}
+
+async fn a_receipt_that_says_to_be_a_page_is_an_unknown_outcome(stage: Stage) {
+    unknown(stage, Fault::ContentType("text/html")).await;
 }
 
 /// Where the redirect leads to would be a receipt.
