@@ -65,8 +65,8 @@ function declared(/** @type {any} */ node) {
 
 function kept(/** @type {Record<string, string>} */ text, /** @type {{label: string, value: string}[]} */ typed) {
   // Marks that keep directions of writing apart are right on screen and wrong on a clipboard.
-  const label = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, "");
-  const value = typed.map((field) => `${label(field.label)}: ${field.value}`).join("\n");
+  const plain = (/** @type {string} */ label) => label.replace(/[\u2066-\u2069]/g, "");
+  const value = typed.map((field) => `${plain(field.label)}: ${field.value}`).join("\n");
   const area = element("textarea", { value, readOnly: true, ariaLabel: text.typed });
   const copy = button(text.copy, async () => {
     area.select();
