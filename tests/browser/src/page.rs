@@ -184,6 +184,19 @@ impl Page {
         chain.perform().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
     }
 
+    /// Points at a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
+    /// scroll to the caret of the field before, between the look at the page and the click.
+    pub(crate) async fn point_until_focused(&self, field: &WebElement) {
+        let target = field.to_json().expect("an element has a reference");
+        until("the field to have the focus", async || {
+            self.point_at(field).await;
+            let focused = "return arguments[0].getRootNode().activeElement === arguments[0];";
+            let is_focused: bool = self.execute(focused, vec![target.clone()]).await;
+            if is_focused { Ok(()) } else { Err("something else was hit") }
+        })
+        .await;
+    }
+
     /// Scrolls until an element stays in sight. Firefox scrolls back to the caret some frames after a key was pressed.
     async fn bring_into_sight(&self, element: &WebElement) {
         let target = element.to_json().expect("an element has a reference");

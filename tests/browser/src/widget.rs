@@ -99,7 +99,7 @@ impl Widget {
     /// Types into a field, after what stands there.
     pub(crate) async fn type_into(&self, name: &str, text: &str) {
         let field = self.field(name).await;
-        self.page.point_at(&field).await;
+        self.page.point_until_focused(&field).await;
         self.page.press(text).await;
     }
 
