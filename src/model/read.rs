@@ -10,7 +10,7 @@ use super::{
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
 ///
 /// serde derives the same, but each derived reader is code of its own: for the answers of a backend they came to
-/// 60 KB of WebAssembly, these to 6 KB. A test holds the two against each other.
+/// 60 KB of WebAssembly (`serde_json` fell from 72 KB to 12 KB without them). A test holds the two against each other.
 pub trait Read: Sized {
     /// Reads one.
     fn read(value: &Value) -> Option<Self>;

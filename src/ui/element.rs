@@ -1,7 +1,7 @@
 //! Elements of the page, built without the `view!` macro.
 //!
 //! `view!` gives each element, attribute, handler and closure a type of its own, and every type brings its own copy
-//! of Leptos' code: these views came to 235 KB (brotli) that way, against a budget of 150 KB for everything. Here
+//! of Leptos' code: the first build of these views came to 235 KB (brotli) that way, against a budget of 150 KB for everything. Here
 //! all elements are of one type, all handlers of another, and so on. It also never takes an element of literals for
 //! a template, which `view!` would turn into `innerHTML`, forbidden on pages with a strict policy.
 
