@@ -66,7 +66,11 @@ async fn widgets_of_one_page_call_their_own_backend_and_keep_their_own_text(stag
 /// Quality 4.
 async fn the_script_loaded_twice_defines_the_tag_once(stage: Stage) {
     let page = stage.page("several").open().await;
-    page.widget_at("#third").wait_until_ready().await;
+    let ready = async || {
+        let count = page.events("ready").await.len();
+        if count == 3 { Ok(()) } else { Err(format!("there are {count}")) }
+    };
+    until("three widgets to say that they are ready", ready).await;
     let roots: Vec<u32> = page
         .execute(
             "return [...document.querySelectorAll('support-widget')]
@@ -75,11 +79,6 @@ async fn the_script_loaded_twice_defines_the_tag_once(stage: Stage) {
         )
         .await;
     assert_eq!(roots, [1, 1, 1]);
-    let ready = async || {
-        let count = page.events("ready").await.len();
-        if count == 3 { Ok(()) } else { Err(format!("there are {count}")) }
-    };
-    until("three widgets to say that they are ready", ready).await;
     page.assert_clean().await;
 }
 
