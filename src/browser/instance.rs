@@ -122,6 +122,7 @@ impl Instance {
         self.page.replace(page);
         self.offered.take();
         self.apply();
+        self.localize();
         self.ask_backend();
     }
 
@@ -145,9 +146,14 @@ impl Instance {
             Err(_) => true,
         };
         if let Ok(config) = answer {
+            let names_another = self.offered.borrow().operator != config.operator;
             self.offered.replace(config);
+            self.apply();
+            // The operator's name is all that a backend says about the texts; without a new one they are not read again.
+            if names_another {
+                self.localize();
+            }
         }
-        self.apply();
         let offers = if lists { Offers::Requests } else { Offers::Submission };
         self.state.settings.change(|settings| settings.offers = offers);
     }
@@ -170,8 +176,6 @@ impl Instance {
             settings.links = links;
             settings.contact = contact;
         });
-        drop((page, backend));
-        self.localize();
     }
 
     /// Words everything anew. Nothing is borrowed any more when the page hears of errors, since it may answer by
