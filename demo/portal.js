@@ -4,11 +4,12 @@
 const choices = {
   lang: ["en-US", "zh-CN", "zh-TW", "es-ES"],
   cloud: ["global", "china", "us-government", "germany"],
-  view: ["home", "partner-center-requests", "partner-center-requests/new", "customer-requests/new"],
+  audience: ["partner", "customer"],
+  view: ["home", "partner-center-requests", "partner-center-requests/new", "customer-requests", "customer-requests/new"],
   display: ["inline", "dialog", "launcher"],
   theme: ["auto", "light", "dark"],
   load: ["visible", "eager", "interaction"],
-  user: ["contoso", "fabrikam", "nobody"],
+  user: ["contoso", "fabrikam", "customer", "nobody"],
 };
 
 const query = new URLSearchParams(location.search);
@@ -20,7 +21,8 @@ for (const name of ["lang", "cloud", "audience", "view", "display", "theme", "lo
 }
 
 // The portal knows who is signed in; the widget asks for a token before each call and keeps none.
-const user = query.get("user") ?? "contoso";
+const usual = query.get("audience") === "customer" ? "customer" : "contoso";
+const user = query.get("user") ?? usual;
 if (user !== "nobody") widget.tokenProvider = async () => `demo-${user}`;
 
 const open = /** @type {HTMLElement} */ (document.getElementById("open-dialog"));
@@ -43,7 +45,7 @@ function item(/** @type {string} */ name, /** @type {string} */ value) {
   const link = document.createElement("a");
   link.href = "?" + next;
   link.textContent = value;
-  if ((query.get(name) ?? (name === "user" ? "contoso" : null)) === value) link.setAttribute("aria-current", "true");
+  if ((query.get(name) ?? (name === "user" ? usual : null)) === value) link.setAttribute("aria-current", "true");
   const made = document.createElement("li");
   made.append(link);
   return made;

@@ -5,6 +5,9 @@
 //! - `api` answers the calls of the contract, and writes its OpenAPI document from the code;
 //! - `http` is what every answer of the API has in common: CORS, problems, the log, the limit of a body;
 //! - `store` is the only part that knows the database;
+//! - `search` is text as searches compare it, and the words of the search indexes;
+//! - `health` asks a source how services are;
+//! - `seed` is what the demo is filled with, and `import` what an operator fills in;
 //! - `site` serves the demo portal and the files that pages embed.
 //!
 //! Three rules hold everywhere. A request, its history and its idempotency key are stored in one transaction, so
@@ -13,15 +16,23 @@
 
 mod api;
 mod backend;
+mod clock;
+mod health;
 mod http;
+mod import;
 mod origin;
+mod search;
+mod seed;
 mod settings;
 mod site;
 mod store;
 
 pub use api::document as openapi_document;
 pub use backend::Backend;
+pub use health::{HealthSource, InvalidHealthSource};
+pub use import::{CustomerLine, ImportError, import_customers, search_plan};
 pub use origin::{InvalidOrigin, Origin};
+pub use seed::{SeedError, SeedName};
 pub use settings::Settings;
 pub use site::{page_policy, site};
 pub use store::OpenError;

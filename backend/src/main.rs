@@ -3,28 +3,38 @@
 mod command_line;
 
 use std::error::Error;
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser;
-use support_backend::Backend;
+use support_backend::{Backend, import_customers, search_plan};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use command_line::{Command, CommandLine, Serve};
+use command_line::{Command, CommandLine, ImportCustomers, SearchPlan, Serve};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let CommandLine { command: Command::Serve(arguments) } = CommandLine::parse();
+    let CommandLine { command } = CommandLine::parse();
     start_log();
-    match serve(arguments).await {
+    let result = match command {
+        Command::Serve(arguments) => serve(arguments).await,
+        Command::ImportCustomers(arguments) => import(arguments).await,
+        Command::SearchPlan(arguments) => show_search_plan(arguments).await,
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!(error = %error, "the backend cannot serve");
+            tracing::error!(error = %error, "the backend cannot go on");
             ExitCode::FAILURE
         }
     }
+}
+
+async fn import(arguments: ImportCustomers) -> Result<(), Box<dyn Error>> {
+    let count = import_customers(arguments.settings(), stdin().lock()).await?;
+    Ok(writeln!(stdout(), "{count} customers")?)
 }
 
 async fn serve(arguments: Serve) -> Result<(), Box<dyn Error>> {
@@ -32,7 +42,7 @@ async fn serve(arguments: Serve) -> Result<(), Box<dyn Error>> {
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     let listener = TcpListener::bind((arguments.host, arguments.port)).await?;
     let address = listener.local_addr()?;
-    let backend = Backend::open(arguments.settings()).await?;
+    let backend = Backend::open(arguments.settings()?).await?;
     let mut out = stdout();
     writeln!(out, "Listening on http://{address}")?;
     out.flush()?;
@@ -44,6 +54,13 @@ async fn serve(arguments: Serve) -> Result<(), Box<dyn Error>> {
         tracing::info!("told to stop");
     };
     Ok(backend.serve(listener, shutdown).await?)
+}
+
+async fn show_search_plan(arguments: SearchPlan) -> Result<(), Box<dyn Error>> {
+    for step in search_plan(arguments.settings()).await? {
+        writeln!(stdout(), "{step}")?;
+    }
+    Ok(())
 }
 
 /// Lines for people at a terminal, JSON for programs elsewhere. What a panic says may quote a request, so only its

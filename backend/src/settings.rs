@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::Origin;
+use crate::{HealthSource, Origin, SeedName};
 
 /// All that can be chosen about a backend.
 #[derive(Clone, Debug)]
@@ -18,8 +18,14 @@ pub struct Settings {
     pub operator: Option<String>,
     /// Whether a request may come from somebody who is not signed in.
     pub anonymous_create: bool,
-    /// Whether the two demo companies with their published tokens exist. Never where real requests are stored.
-    pub demo_users: bool,
+    /// What to fill the database with, where it is missing.
+    pub seed: Option<SeedName>,
+    /// Where the health of services is known.
+    pub health: HealthSource,
+    /// How long the source of health may take to answer; nobody waits longer for it.
+    pub health_deadline: Duration,
+    /// How long what the source of health has said is told to others.
+    pub health_keep: Duration,
     /// How many submissions may wait for the database at a time; more are asked to come back later.
     pub concurrent_writes: usize,
     /// How long a call waits for a locked database before its caller is asked to come back later.
@@ -38,15 +44,18 @@ impl Settings {
             connect_origins: Vec::new(),
             operator: None,
             anonymous_create: false,
-            demo_users: false,
+            seed: None,
+            health: HealthSource::Table,
+            health_deadline: Duration::from_secs(2),
+            health_keep: Duration::from_secs(60),
             concurrent_writes: 64,
             busy_timeout: Duration::from_secs(5),
             shutdown_grace: Duration::from_secs(10),
         }
     }
 
-    /// As for trying the product out: the demo companies exist, and nobody needs to be one of them.
+    /// As for trying the product out: the demo's companies exist, and nobody needs to be one of them.
     pub fn demo(data: impl Into<PathBuf>) -> Self {
-        Self { anonymous_create: true, demo_users: true, ..Self::new(data) }
+        Self { anonymous_create: true, seed: Some(SeedName::Demo), ..Self::new(data) }
     }
 }

@@ -28,6 +28,7 @@ region = Support
 # The button that opens the widget, and the title of the window that it opens in.
 launcher = Support
 close = Close
+loading = Loading…
 back = Back
 try-again = Try again
 copied = Copied

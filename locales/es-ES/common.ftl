@@ -24,6 +24,7 @@ partner-center = { $cloud ->
 region = Soporte técnico
 launcher = Soporte técnico
 close = Cerrar
+loading = Cargando…
 back = Atrás
 try-again = Reintentar
 copied = Copiado

@@ -24,6 +24,7 @@ region = 支持服务
 # A verb is added: on a button, the noun alone reads like “like” or “endorse”.
 launcher = 获取支持
 close = 关闭
+loading = 正在加载…
 back = 返回
 try-again = 重试
 copied = 已复制

@@ -24,6 +24,7 @@ region = 支援服務
 # A verb is added: the noun alone does not say what the button does.
 launcher = 取得支援
 close = 關閉
+loading = 正在載入…
 back = 返回
 try-again = 再試一次
 copied = 已複製

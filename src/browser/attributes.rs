@@ -1,6 +1,6 @@
 use super::backend_address;
 use super::host::Host;
-use crate::model::{Audience, Load, View, Word};
+use crate::model::{Load, View, Word};
 
 /// An element's attributes, read leniently: what they cannot mean is a warning that names what they can.
 pub struct Attributes(Host);
@@ -45,13 +45,6 @@ impl Attributes {
             self.0.complain("backend", message);
         }
         address
-    }
-
-    /// Says so where a page asks for an audience that has no views yet, instead of silently showing the partner's.
-    pub fn check_audience(&self) {
-        if self.word("audience", Audience::Partner) == Audience::Customer {
-            self.0.complain("attribute", "audience: there are no views for customers yet; partner is shown");
-        }
     }
 
     /// The loader follows `load`; here the page hears of a word that it cannot follow.

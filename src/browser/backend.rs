@@ -52,6 +52,12 @@ impl Backend {
         self.0.sends_cookies.set(sends_cookies);
     }
 
+    /// An address that the backend gave, taken as relative to its own.
+    pub fn resolved(&self, given: &str) -> Option<String> {
+        let base = self.0.address.borrow().clone()?;
+        Some(web_sys::Url::new_with_base(given, &base).ok()?.href())
+    }
+
     /// The language that answers are asked in.
     pub fn language(&self) -> &'static str {
         self.0.language.get()

@@ -6,15 +6,17 @@ use web_sys::ShadowRoot;
 
 use super::attributes::Attributes;
 use super::backend::Backend;
+use super::environment;
 use super::host::Host;
-use super::locale::{self, Catalogue, Catalogues};
+use super::locale::{Catalogue, Catalogues};
 use super::services::BrowserServices;
-use super::{environment, intl};
-use crate::i18n::{CatalogueError, Localizer};
+use super::texts::Texts;
+use crate::i18n::{CatalogueError, Names};
 use crate::model::{
-    Cloud, Display, Failure, Field, Link, Navigation, PageConfig, RequestKind, Rules, Theme, View, prefill,
+    Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, PageConfig, RequestKind, Rules,
+    Tenants, Theme, View, prefill, preset_customer,
 };
-use crate::ui::{Offers, State};
+use crate::ui::State;
 use crate::wire::BackendConfig;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
@@ -23,9 +25,7 @@ pub struct Instance {
     attributes: Attributes,
     backend: Backend,
     state: State,
-    catalogues: Catalogues,
-    catalogue: RefCell<Option<String>>,
-    language: Cell<&'static str>,
+    texts: Texts,
     cloud: Cell<Cloud>,
     questions: Cell<u32>,
     page: RefCell<PageConfig>,
@@ -34,19 +34,18 @@ pub struct Instance {
 
 impl Instance {
     /// The instance of an element, with its texts in the element's language.
-    pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, Catalogue { language, text }: Catalogue) -> Self {
-        let backend = Backend::new(host.clone(), language);
-        let services = BrowserServices::new(host.clone(), root, backend.clone());
-        let (localizer, _) = Localizer::new(language, text.as_deref(), None, Cloud::Global, intl::plural);
+    pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue) -> Self {
+        let backend = Backend::new(host.clone(), catalogue.language);
+        let texts = Texts::new(host.clone(), catalogues, catalogue);
+        let services = BrowserServices::new(host.clone(), root, backend.clone(), texts.clone());
+        let (localizer, _) = texts.localizer();
         let state = State::new(Rc::new(services), Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             attributes: Attributes::new(host.clone()),
             host,
             backend,
             state,
-            catalogues,
-            catalogue: RefCell::new(text),
-            language: Cell::new(language),
+            texts,
             cloud: Cell::new(Cloud::Global),
             questions: Cell::new(0),
             page: RefCell::default(),
@@ -63,7 +62,7 @@ impl Instance {
     pub fn start(self: &Rc<Self>, restored: &Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
-        for name in ["display", "audience", "config", "context"] {
+        for name in ["audience", "display", "config", "context"] {
             self.clone().follow(name);
         }
         let form = self.state.form(self.shown_kind());
@@ -80,7 +79,7 @@ impl Instance {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
             "display" | "theme" => self.present(),
-            "audience" => self.attributes.check_audience(),
+            "audience" => self.turn_to_audience(),
             "lang" => self.follow_language(),
             "view" => self.state.go(self.attributes.view()),
             _ => {}
@@ -119,6 +118,7 @@ impl Instance {
         }
         self.cloud.set(self.attributes.word("cloud", Cloud::Global));
         self.backend.set_address(self.attributes.backend(), page.credentials);
+        self.texts.set_overrides(&page.messages);
         self.page.replace(page);
         self.offered.take();
         self.apply();
@@ -140,22 +140,20 @@ impl Instance {
 
     /// A backend that has no `config` has nothing but `POST requests`. One that could not be asked may have all.
     fn backend_answered(&self, answer: Result<BackendConfig, Failure>) {
-        let lists = match &answer {
-            Ok(config) => config.features.iter().any(|feature| feature == "requests"),
-            Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => false,
-            Err(_) => true,
+        let features = match &answer {
+            Ok(config) => Features::read(&config.features),
+            Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => Features::NONE,
+            Err(_) => Features::ALL,
         };
         if let Ok(config) = answer {
-            let names_another = self.offered.borrow().operator != config.operator;
             self.offered.replace(config);
             self.apply();
-            // The operator's name is all that a backend says about the texts; without a new one they are not read again.
-            if names_another {
+            // Names are all that a backend says about the texts; without new ones they are not read again.
+            if self.texts.set_names(self.names()) {
                 self.localize();
             }
         }
-        let offers = if lists { Offers::Requests } else { Offers::Submission };
-        self.state.settings.change(|settings| settings.offers = offers);
+        self.state.set_features(features);
     }
 
     /// Brings page and backend together: rules are the backend's, since it enforces them; links are the page's.
@@ -171,33 +169,43 @@ impl Instance {
         let offered = known.filter_map(|(name, address)| Some((name.clone(), Link::parse(address)?)));
         let links = page.links.iter().cloned().chain(offered).collect();
         let contact = page.contact.clone();
+        let partner = page.partner.clone().or_else(|| backend.partner.clone()).unwrap_or_default();
         self.state.settings.change(|settings| {
             settings.rules = rules;
             settings.links = links;
             settings.contact = contact;
+            settings.partner = partner;
         });
+    }
+
+    fn names(&self) -> Names {
+        let partner = self.state.settings.peek().partner.name.clone();
+        Names { cloud: self.cloud.get(), operator: self.offered.borrow().operator.clone(), partner }
     }
 
     /// Words everything anew. Nothing is borrowed any more when the page hears of errors, since it may answer by
     /// changing the element.
     fn localize(&self) {
-        let tag = self.language.get();
-        let (localizer, errors) = self.localizer(tag);
+        self.texts.set_names(self.names());
+        let (localizer, errors) = self.texts.localizer();
         self.state.set_localizer(Rc::new(localizer));
         for error in errors {
-            self.host.complain("messages", &describe(tag, &error));
+            self.host.complain("messages", &describe(self.texts.language(), &error));
         }
     }
 
-    fn localizer(&self, tag: &str) -> (Localizer, Vec<CatalogueError>) {
-        let (page, catalogue) = (self.page.borrow(), self.catalogue.borrow());
-        let overrides = page.messages.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
-        let (mut localizer, errors) =
-            Localizer::new(tag, catalogue.as_deref(), overrides, self.cloud.get(), intl::plural);
-        if let Some(operator) = &self.offered.borrow().operator {
-            localizer.set_operator(operator);
-        }
-        (localizer, errors)
+    /// Shows the views of those who look; what one audience chose is nothing to the other.
+    fn turn_to_audience(&self) {
+        let audience = self.attributes.word("audience", Audience::Partner);
+        let kind = match audience {
+            Audience::Partner => RequestKind::Customer,
+            Audience::Customer => RequestKind::CustomerSelfService,
+        };
+        self.state.settings.change(|settings| settings.audience = audience);
+        self.state.flow.set(HelpFlow::new(kind));
+        self.prefill();
+        let features = self.state.settings.peek().features;
+        features.into_iter().for_each(|features| self.state.set_features(features));
     }
 
     /// Shows another language as soon as its catalogue is there; what was typed and the focus stay.
@@ -205,24 +213,31 @@ impl Instance {
         let language = environment::language(self.host.element());
         let instance = self.clone();
         self.state.services().spawn(Box::pin(async move {
-            let catalogue = locale::fetch(&instance.host, language, &instance.catalogues).await;
-            let is_current = environment::language(instance.host.element()) == language;
-            if is_current && !instance.state.settings.is_gone() {
-                instance.language.set(catalogue.language);
-                instance.backend.set_language(catalogue.language);
-                instance.catalogue.replace(catalogue.text);
+            let element = instance.host.element().clone();
+            let state = instance.state;
+            let is_wanted = move || environment::language(&element) == language && !state.settings.is_gone();
+            if let Some(shown) = instance.texts.show(language, is_wanted).await {
+                instance.backend.set_language(shown);
                 instance.localize();
                 instance.ask_backend();
             }
         }));
     }
 
+    /// Fills in what the page knows, and chooses the customer that it names.
     fn prefill(&self) {
-        let known = prefill(&self.host.data("context"));
-        for kind in [RequestKind::PartnerCenter, RequestKind::Customer] {
+        let context = self.host.data("context");
+        let known = prefill(&context);
+        for kind in [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService] {
             self.state.form(kind).draft.change(|draft| {
                 known.iter().for_each(|(field, value)| draft.prefill(*field, value));
             });
+        }
+        self.state.settings.change(|settings| settings.tenants = Tenants::read(&context));
+        if let Some(customer) = preset_customer(&context)
+            && self.state.flow.peek().customer().is_none()
+        {
+            self.state.flow.change(|flow| flow.select(customer));
         }
     }
 

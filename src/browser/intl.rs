@@ -25,6 +25,15 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn select(this: &PluralRules, count: usize) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type ListFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> ListFormat;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, names: &Array) -> String;
 }
 
 /// A date and time with its day of the week, in the person's time zone.
@@ -49,6 +58,11 @@ pub fn number(language: &str, number: usize) -> String {
 /// The plural category of a number.
 pub fn plural(language: &str, count: usize) -> String {
     PluralRules::new(language).select(count)
+}
+
+/// Names one after another.
+pub fn list(language: &str, names: &[String]) -> String {
+    ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect())
 }
 
 /// What one language calls another.

@@ -10,11 +10,14 @@ mod environment;
 mod host;
 mod instance;
 mod intl;
+mod later_services;
 mod locale;
 mod panic;
+mod part;
 mod random;
 mod services;
 mod styles;
+mod texts;
 mod transport;
 mod widget;
 

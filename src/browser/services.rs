@@ -6,11 +6,11 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::backend::{Backend, Body};
 use super::host::Host;
+use super::part::{self, PartMissing};
+use super::texts::Texts;
 use super::{environment, intl, random};
-use crate::model::{
-    Failure, NewRequest, Page, PageContext, Receipt, RequestDetails, RequestKind, RequestSummary, Timestamp,
-};
-use crate::ui::{Call, HostEvent, Later, Services};
+use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp};
+use crate::ui::{Call, HostEvent, Later, LaterViews, Services};
 
 /// The effects that views ask for, done by the browser for one element.
 #[derive(Clone)]
@@ -18,12 +18,13 @@ pub struct BrowserServices {
     host: Host,
     root: ShadowRoot,
     backend: Backend,
+    texts: Texts,
 }
 
 impl BrowserServices {
     /// Services for an element and its shadow root.
-    pub fn new(host: Host, root: ShadowRoot, backend: Backend) -> Self {
-        Self { host, root, backend }
+    pub fn new(host: Host, root: ShadowRoot, backend: Backend, texts: Texts) -> Self {
+        Self { host, root, backend, texts }
     }
 
     fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
@@ -39,20 +40,9 @@ impl Services for BrowserServices {
         }
     }
 
-    fn requests(&self, kind: RequestKind, cursor: Option<String>) -> Call<Page<RequestSummary>> {
-        let cursor = cursor.map(|cursor| format!("&cursor={}", encoded(&cursor))).unwrap_or_default();
-        let call = self.backend.get(format!("requests?kind={}{cursor}", kind.as_str()));
-        // A backend that has no list answers that there is no such address.
-        Box::pin(async {
-            call.await.map_err(|failure| match failure {
-                Failure::NotFound => Failure::Unsupported,
-                other => other,
-            })
-        })
-    }
-
-    fn request(&self, id: String) -> Call<RequestDetails> {
-        self.backend.get(format!("requests/{}", encoded(&id)))
+    fn later_views(&self) -> Call<LaterViews> {
+        let call = part::later(self.backend.clone(), self.texts.clone(), self.root.clone());
+        Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })
     }
 
     fn context(&self) -> PageContext {
@@ -100,6 +90,10 @@ impl Services for BrowserServices {
         intl::number(language, number)
     }
 
+    fn list(&self, language: &str, names: &[String]) -> String {
+        intl::list(language, names)
+    }
+
     fn language_name(&self, language: &str, named: &str) -> String {
         intl::language_name(language, named)
     }
@@ -142,6 +136,7 @@ fn by_id(id: &str) -> String {
     format!("[id=\"{id}\"]")
 }
 
-fn encoded(text: &str) -> String {
+/// Text as a part of an address.
+pub fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }

@@ -14,8 +14,22 @@ pub fn adopt(root: &ShadowRoot) {
     });
 }
 
+/// Adds styles to a root that has been styled.
+pub fn add(root: &ShadowRoot, styles: &str) {
+    let present = js_sys::Reflect::get(root, &JsValue::from_str("adoptedStyleSheets")).unwrap_or_default();
+    let sheets = js_sys::Array::from(&present);
+    made(styles).iter().for_each(|sheet| {
+        sheets.push(sheet);
+    });
+    let _ = js_sys::Reflect::set(root, &JsValue::from_str("adoptedStyleSheets"), &sheets);
+}
+
 fn sheet() -> Option<CssStyleSheet> {
+    made(include_str!(concat!(env!("OUT_DIR"), "/style.css")))
+}
+
+fn made(styles: &str) -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/style.css"))).ok()?;
+    sheet.replace_sync(styles).ok()?;
     Some(sheet)
 }

@@ -101,13 +101,13 @@ fn container(root: &ShadowRoot) -> HtmlElement {
     place.unchecked_into()
 }
 
-fn addresses(catalogues: &Value) -> Catalogues {
+pub(super) fn addresses(catalogues: &Value) -> Catalogues {
     let pairs = catalogues.as_object().into_iter().flatten();
     pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
 }
 
 /// Plain data from JavaScript.
-fn plain(value: &JsValue) -> Value {
+pub(super) fn plain(value: &JsValue) -> Value {
     let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, compiled, messages};
-use crate::model::Cloud;
+use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, messages};
+use crate::model::{Cloud, text};
 
 /// The texts of one widget: its language, what the page's owner overrides, and the source language behind them.
 pub struct Localizer {
@@ -8,42 +8,66 @@ pub struct Localizer {
     catalogues: Vec<Catalogue>,
     operator: String,
     partner_center: String,
+    partner: String,
+}
+
+/// The names that stand in texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The cloud, whose operator and Partner Center are named.
+    pub cloud: Cloud,
+    /// The company that answers, where it is not the cloud's operator.
+    pub operator: Option<String>,
+    /// The partner whom customers ask.
+    pub partner: Option<String>,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self { cloud: Cloud::Global, operator: None, partner: None }
+    }
 }
 
 impl Localizer {
     /// Texts in a language.
     ///
-    /// `catalogue` is the language's own text, which may be missing when it could not be fetched; `overrides` come
+    /// `own` are the language's own texts, part by part, and `source` those of the source language; `overrides` come
     /// from the page's owner. Errors in them are returned beside the localizer, which works without what is wrong.
     pub fn new(
         tag: &str,
-        catalogue: Option<&str>,
+        own: &[&str],
+        source: &[&str],
         overrides: Option<&str>,
-        cloud: Cloud,
+        names: &Names,
         plural: PluralRule,
     ) -> (Self, Vec<CatalogueError>) {
         let mut errors = Vec::new();
-        let own = catalogue.or(compiled(tag)).unwrap_or_default();
-        let mut stack = vec![vec![own]];
+        let mut catalogues = vec![Catalogue::read(own, &mut errors)];
         if let Some(overrides) = overrides {
             // With the language's own texts below them, overrides may use its terms; without them, these remain.
-            stack.insert(0, vec![own, overrides]);
+            catalogues.insert(0, Catalogue::read(&[own, &[overrides]].concat(), &mut errors));
         }
-        let mut catalogues: Vec<_> = stack.iter().map(|texts| Catalogue::read(texts, &mut errors)).collect();
         if tag != SOURCE {
-            catalogues.push(Catalogue::read(&[compiled(SOURCE).unwrap_or_default()], &mut errors));
+            catalogues.push(Catalogue::read(source, &mut errors));
         }
-        let mut localizer =
-            Self { tag: tag.to_owned(), plural, catalogues, operator: String::new(), partner_center: String::new() };
-        let cloud = [("cloud", Argument::from(cloud.as_str()))];
+        let empty = String::new;
+        let mut localizer = Self {
+            tag: tag.to_owned(),
+            plural,
+            catalogues,
+            operator: empty(),
+            partner_center: empty(),
+            partner: empty(),
+        };
+        let cloud = [("cloud", Argument::from(names.cloud.as_str()))];
         localizer.partner_center = localizer.text_with(messages::PARTNER_CENTER, &cloud);
-        localizer.operator = localizer.text_with(messages::OPERATOR, &cloud);
+        let named = |name: &Option<String>, unnamed| {
+            name.as_ref().map_or_else(|| localizer.text_with(unnamed, &cloud), |name| text::shown(name, 120))
+        };
+        let (operator, partner) =
+            (named(&names.operator, messages::OPERATOR), named(&names.partner, messages::PARTNER_UNNAMED));
+        (localizer.operator, localizer.partner) = (operator, partner);
         (localizer, errors)
-    }
-
-    /// Names the company that answers, where the backend says that it is not the cloud's operator.
-    pub fn set_operator(&mut self, operator: &str) {
-        self.operator = operator.to_owned();
     }
 
     /// BCP 47 tag of the language.
@@ -56,7 +80,7 @@ impl Localizer {
         self.text_with(id, &[])
     }
 
-    /// A message with arguments; `$operator` and `$partnerCenter` are there in any case.
+    /// A message with arguments; `$operator`, `$partnerCenter` and `$partner` are there in any case.
     ///
     /// An override that cannot be resolved falls back to the source language; a message that is nowhere, which the
     /// build rules out for our own, shows its id.
@@ -64,6 +88,7 @@ impl Localizer {
         let own = [
             ("operator", Argument::from(self.operator.as_str())),
             ("partnerCenter", Argument::from(self.partner_center.as_str())),
+            ("partner", Argument::from(self.partner.as_str())),
         ];
         let all: Vec<_> = arguments.iter().chain(&own).cloned().collect();
         let format = |catalogue: &Catalogue| catalogue.format(&self.tag, self.plural, id, &all);
@@ -74,10 +99,16 @@ impl Localizer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::english_plural;
+    use crate::i18n::{compiled, english_plural};
+
+    fn read(tag: &str, own: Option<&str>, overrides: Option<&str>, cloud: Cloud) -> (Localizer, Vec<CatalogueError>) {
+        let own = [own.or(compiled(tag)).unwrap_or_default()];
+        let source = [compiled(SOURCE).unwrap_or_default()];
+        Localizer::new(tag, &own, &source, overrides, &Names { cloud, ..Names::default() }, english_plural)
+    }
 
     fn localizer(tag: &str, overrides: Option<&str>, cloud: Cloud) -> Localizer {
-        Localizer::new(tag, None, overrides, cloud, english_plural).0
+        read(tag, None, overrides, cloud).0
     }
 
     #[test]
@@ -98,7 +129,7 @@ mod tests {
     #[test]
     fn a_broken_override_falls_back_and_is_reported() {
         let broken = "home-title = { $nothing }\nback = { BOOM() }\nclose\n";
-        let (localizer, errors) = Localizer::new("en-US", None, Some(broken), Cloud::Global, english_plural);
+        let (localizer, errors) = read("en-US", None, Some(broken), Cloud::Global);
         assert!(matches!(errors.as_slice(), [CatalogueError::Syntax(_)]), "{errors:?}");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
         assert_eq!(localizer.text(messages::BACK), "Back");
@@ -107,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_in_a_language_is_shown_in_the_source_language() {
-        let (localizer, _) = Localizer::new("xx", Some("back = Kcab\n"), None, Cloud::Global, english_plural);
+        let (localizer, _) = read("xx", Some("back = Kcab\n"), None, Cloud::Global);
         assert_eq!(localizer.text(messages::BACK), "Kcab");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
     }

@@ -1,6 +1,7 @@
 //! Languages: which one to show, the catalogues, and texts from them.
 //!
-//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`].
+//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`]. Messages of
+//! the part of the program that is fetched later have a folder of their own in each, and travel with that part.
 
 mod bounds;
 mod catalogue;
@@ -11,7 +12,7 @@ pub mod wording;
 
 pub use bounds::Excess;
 pub use catalogue::{Catalogue, CatalogueError, PluralRule};
-pub use localizer::Localizer;
+pub use localizer::{Localizer, Names};
 pub use negotiation::negotiate;
 pub use resolver::{Argument, Arguments};
 
@@ -28,6 +29,12 @@ pub const SOURCE: &str = "en-US";
 /// The catalogue of a language as it was compiled in; in a browser that is the source language alone.
 pub fn compiled(tag: &str) -> Option<&'static str> {
     COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+}
+
+/// The messages of the part that is fetched later, as they were compiled in. Only the part may ask for them: what the
+/// rest of the program mentions travels with the rest.
+pub fn compiled_part(tag: &str) -> Option<&'static str> {
+    COMPILED_PART.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
 }
 
 /// The plural rule of English, for where there is no browser to ask.

@@ -1,11 +1,17 @@
 //! Which message words which piece of the model's data.
 
 use super::messages;
-use crate::model::{Category, ContactMethod, Failure, Field, Flaw, RequestKind, RequestStatus, Severity};
+use crate::model::{
+    Category, ContactMethod, Failure, Field, Flaw, HandoffCategory, HealthStatus, RequestKind, RequestStatus, Severity,
+    Step,
+};
 
 /// The label of a field.
 pub fn label(field: Field) -> &'static str {
     match field {
+        Field::Customer => messages::FORM_CUSTOMER_SECTION,
+        Field::Service => messages::FIELD_SERVICE,
+        Field::HandoffCategory => messages::FIELD_HANDOFF_CATEGORY,
         Field::CustomerName => messages::FIELD_CUSTOMER_NAME,
         Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN,
         Field::Category => messages::FIELD_CATEGORY,
@@ -142,7 +148,8 @@ pub fn contact_method(method: ContactMethod) -> &'static str {
 pub fn form(kind: RequestKind) -> &'static str {
     match kind {
         RequestKind::PartnerCenter => messages::FORM_PARTNER_CENTER,
-        RequestKind::Customer | RequestKind::CustomerSelfService => messages::FORM_CUSTOMER,
+        RequestKind::Customer => messages::FORM_CUSTOMER,
+        RequestKind::CustomerSelfService => messages::FORM_SELF_SERVICE,
     }
 }
 
@@ -150,6 +157,54 @@ pub fn form(kind: RequestKind) -> &'static str {
 pub fn requests(kind: RequestKind) -> &'static str {
     match kind {
         RequestKind::PartnerCenter => messages::REQUESTS_PARTNER_CENTER,
-        RequestKind::Customer | RequestKind::CustomerSelfService => messages::REQUESTS_CUSTOMER,
+        RequestKind::Customer => messages::REQUESTS_CUSTOMER,
+        RequestKind::CustomerSelfService => messages::HOME_REQUESTS,
+    }
+}
+
+/// Why a problem is handed off.
+pub fn handoff(category: HandoffCategory) -> &'static str {
+    match category {
+        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_SERVICE_PROBLEM,
+        HandoffCategory::ServiceUnavailable => messages::HANDOFF_SERVICE_UNAVAILABLE,
+        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_OR_IRREGULARITY,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_LARGE_SCALE_NETWORK_DISRUPTION,
+        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_MULTI_TENANT,
+    }
+}
+
+/// How a service is, or where the operator stands with a problem.
+pub fn health(status: HealthStatus) -> &'static str {
+    match status {
+        HealthStatus::ServiceOperational | HealthStatus::FalsePositive => messages::HEALTH_OPERATIONAL,
+        HealthStatus::Investigating | HealthStatus::Reported | HealthStatus::Confirmed => {
+            messages::HEALTH_INVESTIGATING
+        }
+        HealthStatus::InvestigationSuspended => messages::HEALTH_INVESTIGATION_SUSPENDED,
+        HealthStatus::RestoringService | HealthStatus::Mitigated | HealthStatus::MitigatedExternal => {
+            messages::HEALTH_RESTORING
+        }
+        HealthStatus::VerifyingService => messages::HEALTH_VERIFYING,
+        HealthStatus::ExtendedRecovery => messages::HEALTH_EXTENDED_RECOVERY,
+        HealthStatus::ServiceDegradation => messages::HEALTH_DEGRADATION,
+        HealthStatus::ServiceInterruption => messages::HEALTH_INTERRUPTION,
+        HealthStatus::ServiceRestored
+        | HealthStatus::PostIncidentReviewPublished
+        | HealthStatus::Resolved
+        | HealthStatus::ResolvedExternal => messages::HEALTH_RESTORED,
+        HealthStatus::Unknown => messages::HEALTH_UNKNOWN,
+    }
+}
+
+/// A step to try, as a partner's or a customer's own.
+pub fn step(step: Step, kind: RequestKind) -> &'static str {
+    match step {
+        Step::AdminCenter if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
+        Step::AdminCenter => messages::STEP_ADMIN_CENTER_OWN,
+        Step::Reproduce => messages::STEP_REPRODUCE,
+        Step::Licence => messages::STEP_LICENCE,
+        Step::Permissions => messages::STEP_PERMISSIONS,
+        Step::Settings => messages::STEP_SETTINGS,
+        Step::Device => messages::STEP_DEVICE,
     }
 }

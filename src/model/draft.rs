@@ -60,12 +60,15 @@ impl Draft {
             description: self.value(Field::Description),
             severity: severity.unwrap_or(Severity::Minimal),
             category_id: self.optional(Field::Category),
+            // What the form of a kind does not show is not sent either.
+            service_id: self.optional(Field::Service).filter(|_| Field::Service.is_part_of(kind)),
             problem_start_time,
             customer: self.customer(kind),
             primary_contact: self.contact(),
             preferred_contact_method: ContactMethod::parse(self.get(Field::PreferredContactMethod)),
             preferred_support_language: self.optional(Field::PreferredSupportLanguage),
             diagnostic_consent: !self.get(Field::DiagnosticConsent).is_empty(),
+            escalation: None,
             context: None,
         };
         flaws.extend(validation::flaws(&request, rules, now));
@@ -96,7 +99,7 @@ impl Draft {
 
     fn customer(&self, kind: RequestKind) -> Option<CustomerReference> {
         (kind == RequestKind::Customer).then(|| CustomerReference {
-            id: None,
+            id: self.optional(Field::Customer),
             company_name: self.optional(Field::CustomerName),
             domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_ascii_lowercase()),
         })

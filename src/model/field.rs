@@ -4,12 +4,18 @@ use super::string_enum::string_enum;
 string_enum! {
     /// A field that a person fills in, named as on the wire; the order is that of the form.
     pub enum Field {
-        /// Name of the customer that the request is for, where there is no search to choose from.
+        /// The customer that the request is for, by the backend's identifier.
+        Customer = "customer.id",
+        /// Name of the customer that the request is for.
         CustomerName = "customer.companyName",
         /// Domain of that customer, which tells equal names apart.
         CustomerDomain = "customer.domain",
+        /// The service that it is about, by the backend's identifier.
+        Service = "serviceId",
         /// What kind of problem it is.
         Category = "categoryId",
+        /// Why the problem is handed off.
+        HandoffCategory = "escalation.handoffCategory",
         /// The problem in a few words.
         Title = "title",
         /// The problem in full.
@@ -71,9 +77,15 @@ impl Field {
         )
     }
 
-    /// Whether a form for this kind of request has it.
+    /// Whether people are shown it before a request of this kind is sent. The customer's identifier says nothing to
+    /// them: name and domain stand for it.
     pub fn is_part_of(self, kind: RequestKind) -> bool {
-        kind == RequestKind::Customer || !matches!(self, Self::CustomerName | Self::CustomerDomain)
+        match self {
+            Self::Customer => false,
+            Self::CustomerName | Self::CustomerDomain | Self::HandoffCategory => kind == RequestKind::Customer,
+            Self::Service => kind != RequestKind::PartnerCenter,
+            _ => true,
+        }
     }
 
     /// Whether people are told how many characters are left.

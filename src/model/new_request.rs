@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{Cloud, Severity, Timestamp};
+use super::{Cloud, Escalation, Severity, Timestamp};
 
 /// A request as it is sent: every value has its final type, and the names are those of the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct NewRequest {
     /// Identifier of one of the backend's categories.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category_id: Option<String>,
+    /// Identifier of the service that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_id: Option<String>,
     /// When it began; not in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
@@ -39,6 +42,9 @@ pub struct NewRequest {
     /// Whether support may read diagnostic data; never preselected.
     #[serde(default)]
     pub diagnostic_consent: bool,
+    /// What was looked at and tried before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalation: Option<Escalation>,
     /// Where it was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<PageContext>,

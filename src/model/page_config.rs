@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
 use super::read::Read;
-use super::{Category, Limits, Link, SeverityLevel};
+use super::{Category, Limits, Link, Partner, SeverityLevel};
 
 /// What the page's owner has configured, read once from whatever they wrote.
 ///
@@ -21,17 +21,19 @@ pub struct PageConfig {
     pub messages: Vec<(String, String)>,
     /// Where people turn when the widget cannot help.
     pub contact: Option<Link>,
+    /// The partner whom customers ask.
+    pub partner: Option<Partner>,
     /// Whether cookies go along to a backend of another origin.
     pub credentials: bool,
 }
 
 impl PageConfig {
     /// The keys that are understood.
-    pub const KEYS: [&'static str; 7] =
-        ["categories", "severities", "limits", "links", "messages", "contact", "credentials"];
+    pub const KEYS: [&'static str; 8] =
+        ["categories", "severities", "limits", "links", "messages", "contact", "partner", "credentials"];
 
     /// The names that `links` may give addresses to.
-    pub const LINK_NAMES: [&'static str; 2] = ["escalation", "customerSupport"];
+    pub const LINK_NAMES: [&'static str; 3] = ["escalation", "customerSupport", "adminRelationships"];
 
     /// Reads a configuration; the warnings are for developers, in English.
     pub fn read(value: &Value) -> (Self, Vec<String>) {
@@ -61,6 +63,9 @@ impl Reader {
                 "links" => config.links = self.links(value),
                 "messages" => config.messages = self.texts(key, value),
                 "contact" => config.contact = value.as_str().and_then(|address| self.link(key, address)),
+                "partner" => {
+                    config.partner = self.expected(key, Partner::read(value), "an object with name, hours, channels");
+                }
                 "credentials" => config.credentials = self.credentials(value),
                 _ => self.unknown("config", key, &PageConfig::KEYS),
             }
@@ -141,6 +146,7 @@ mod tests {
             "links": { "escalation": "https://portal.example/escalation" },
             "messages": { "en-US": "home-title = Hello" },
             "contact": "mailto:support@contoso.com",
+            "partner": { "name": "Contoso", "hours": "09:00–18:00", "channels": ["tel:+14255550100"] },
             "credentials": "include",
         }));
         assert_eq!(warnings, Vec::<String>::new());
@@ -148,6 +154,7 @@ mod tests {
         assert_eq!(config.limits.map(|limits| (limits.title_length, limits.description_length)), Some((60, 4_000)));
         assert_eq!(config.severities.len() + config.links.len() + config.messages.len(), 3);
         assert!(config.contact.is_some() && config.credentials);
+        assert_eq!(config.partner.map(|partner| partner.channels.len()), Some(1));
     }
 
     #[test]

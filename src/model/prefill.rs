@@ -1,6 +1,7 @@
 use serde_json::Value;
 
-use super::Field;
+use super::read::{Read, text};
+use super::{Customer, Field, Relationship};
 
 /// The fields that a page fills in beforehand, from the object that it gives the element as `context`.
 ///
@@ -13,6 +14,22 @@ pub fn prefill(context: &Value) -> Vec<(Field, String)> {
         Some((field, context.pointer(&pointer)?.as_str()?.to_owned()))
     });
     known.collect()
+}
+
+/// The customer whom a page names in `context.customer`; it knows its own customers, so a relationship that it does not
+/// mention is taken to hold. `None` without identifier, name and domain.
+pub fn preset_customer(context: &Value) -> Option<Customer> {
+    let customer = context.get("customer")?;
+    Customer::read(customer).or_else(|| {
+        Some(Customer {
+            id: text(customer, "id")?,
+            company_name: text(customer, "companyName")?,
+            domain: text(customer, "domain")?,
+            tenant_id: text(customer, "tenantId"),
+            relationship: Relationship::Active,
+            last_used_date: None,
+        })
+    })
 }
 
 #[cfg(test)]
@@ -32,5 +49,17 @@ mod tests {
         let expected = [(Field::Title, "Billing".to_owned()), (Field::Email, "ana@contoso.com".to_owned())];
         assert_eq!(prefill(&context), expected);
         assert_eq!(prefill(&json!("text")), []);
+    }
+
+    #[test]
+    fn a_page_names_a_customer_by_identifier_name_and_domain() {
+        let named = json!({ "id": "1", "companyName": "Fabrikam", "domain": "fabrikam.example" });
+        let customer = preset_customer(&json!({ "customer": named })).expect("all is there");
+        assert_eq!((customer.relationship, customer.tenant_id), (Relationship::Active, None));
+        let expired = json!({ "id": "1", "companyName": "F", "domain": "f.example", "relationship": "expired" });
+        let customer = preset_customer(&json!({ "customer": expired })).expect("all is there");
+        assert_eq!(customer.relationship, Relationship::Expired);
+        assert_eq!(preset_customer(&json!({ "customer": { "id": "1" } })), None);
+        assert_eq!(preset_customer(&json!({})), None);
     }
 }

@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::{
-    Category, FirstResponse, HistoryEntry, Limits, Note, Page, Receipt, RequestDetails, RequestKind, RequestStatus,
-    RequestSummary, Severity, SeverityLevel, Timestamp,
+    Article, Category, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory, HealthIssue,
+    HealthReport, HealthStatus, HistoryEntry, IssueClassification, Limits, Note, Page, Partner, Receipt, Recorded,
+    Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth, Severity,
+    SeverityLevel, Timestamp, WatchedIssue,
 };
 
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
@@ -27,6 +29,12 @@ pub fn list<T: Read>(value: &Value, key: &str) -> Option<Vec<T>> {
 /// Reads a text.
 pub fn text(value: &Value, key: &str) -> Option<String> {
     Some(value.get(key)?.as_str()?.to_owned())
+}
+
+/// Reads the texts of a list; what is no text is left out.
+pub fn texts(value: &Value, key: &str) -> Vec<String> {
+    let items = value.get(key).and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(|item| Some(item.as_str()?.to_owned())).collect()
 }
 
 fn word<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
@@ -59,6 +67,8 @@ impl Read for RequestSummary {
             status: word(value, "status", RequestStatus::parse)?,
             status_label: text(value, "statusLabel"),
             customer_name: text(value, "customerName"),
+            customer_domain: text(value, "customerDomain"),
+            service_name: text(value, "serviceName"),
             created_date: word(value, "createdDate", Timestamp::parse)?,
             last_modified_date: word(value, "lastModifiedDate", Timestamp::parse)?,
         })
@@ -72,6 +82,7 @@ impl Read for RequestDetails {
             description: text(value, "description")?,
             category_id: text(value, "categoryId"),
             problem_start_time: word(value, "problemStartTime", Timestamp::parse),
+            escalation: value.get("escalation").and_then(Escalation::read),
             history: list(value, "history")?,
             notes: list(value, "notes")?,
         })
@@ -102,6 +113,126 @@ impl<Item: Read> Read for Page<Item> {
     fn read(value: &Value) -> Option<Self> {
         value.get("items")?;
         Some(Self { items: list(value, "items")?, next_cursor: text(value, "nextCursor") })
+    }
+}
+
+impl Read for Customer {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            company_name: text(value, "companyName")?,
+            domain: text(value, "domain")?,
+            tenant_id: text(value, "tenantId"),
+            relationship: word(value, "relationship", Relationship::parse)?,
+            last_used_date: word(value, "lastUsedDate", Timestamp::parse),
+        })
+    }
+}
+
+impl Read for CustomerReference {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        Some(Self { id: text(value, "id"), company_name: text(value, "companyName"), domain: text(value, "domain") })
+    }
+}
+
+impl Read for Service {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            display_name: text(value, "displayName")?,
+            admin_center_url: text(value, "adminCenterUrl"),
+        })
+    }
+}
+
+impl Read for HealthReport {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { checked_at: word(value, "checkedAt", Timestamp::parse)?, items: list(value, "items")? })
+    }
+}
+
+impl Read for ServiceHealth {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            service_id: text(value, "serviceId")?,
+            display_name: text(value, "displayName")?,
+            status: health_status(value, "status"),
+            issues: list(value, "issues")?,
+        })
+    }
+}
+
+impl Read for HealthIssue {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: text(value, "title")?,
+            classification: word(value, "classification", IssueClassification::parse)?,
+            status: health_status(value, "status"),
+            start_date_time: word(value, "startDateTime", Timestamp::parse),
+            last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),
+            url: text(value, "url"),
+        })
+    }
+}
+
+/// Operators add statuses as they please, so one that is not known here is no mistake.
+fn health_status(value: &Value, key: &str) -> HealthStatus {
+    word(value, key, HealthStatus::parse).unwrap_or(HealthStatus::Unknown)
+}
+
+impl Read for Article {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: text(value, "title")?,
+            url: text(value, "url")?,
+            summary: text(value, "summary").unwrap_or_default(),
+        })
+    }
+}
+
+impl Read for Escalation {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        let flag = value.get("customerToNotify").and_then(Value::as_bool);
+        Some(Self {
+            health_checked_at: word(value, "healthCheckedAt", Timestamp::parse),
+            health_status_seen: word(value, "healthStatusSeen", HealthStatus::parse),
+            health_issue_id: text(value, "healthIssueId"),
+            steps_tried: texts(value, "stepsTried"),
+            handoff_category: word(value, "handoffCategory", HandoffCategory::parse),
+            customer_to_notify: flag.unwrap_or_default(),
+        })
+    }
+}
+
+impl Read for WatchedIssue {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            issue_id: text(value, "issueId")?,
+            title: text(value, "title")?,
+            service_name: text(value, "serviceName")?,
+            status: health_status(value, "status"),
+            customer: value.get("customer").and_then(CustomerReference::read),
+            created_date: word(value, "createdDate", Timestamp::parse)?,
+            last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),
+        })
+    }
+}
+
+impl Read for Recorded {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")? })
+    }
+}
+
+impl Read for Partner {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        Some(Self { name: text(value, "name"), hours: text(value, "hours"), channels: texts(value, "channels") })
     }
 }
 

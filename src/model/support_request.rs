@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{RequestKind, Severity, Timestamp};
+use super::{Escalation, RequestKind, Severity, Timestamp};
 
 /// What a backend answers when it has stored a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,12 @@ pub struct RequestSummary {
     /// The customer it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer_name: Option<String>,
+    /// That customer's domain, which tells equal names apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_domain: Option<String>,
+    /// What people call the service that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service_name: Option<String>,
     /// When it was stored.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_date: Timestamp,
@@ -67,6 +73,9 @@ pub struct RequestDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub problem_start_time: Option<Timestamp>,
+    /// What was looked at and tried before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalation: Option<Escalation>,
     /// What has happened to it, oldest first.
     #[serde(default)]
     pub history: Vec<HistoryEntry>,

@@ -34,7 +34,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "audience",
         words: &["partner", "customer"],
         default: "partner",
-        meaning: "Who is looking. Only `partner` has views so far: `customer` shows them with a warning.",
+        meaning: "Who is looking: people who work for a partner, or its customers, who help themselves first and then ask it.",
     },
     Attribute {
         name: "view",

@@ -28,6 +28,11 @@ pub const SHAPES: &[Shape] = &[
                 "Where people turn when the widget cannot help: a mailto, tel or web address.",
             ),
             optional(
+                "partner",
+                "Partner",
+                "The partner whom customers ask; without it, the one that the backend names.",
+            ),
+            optional(
                 "credentials",
                 r#""same-origin" | "include""#,
                 "Whether cookies go to a backend of another origin.",
@@ -40,7 +45,15 @@ pub const SHAPES: &[Shape] = &[
         members: &[
             optional("contact", "ContactContext", "Whom support contacts."),
             optional("customer", "CustomerContext", "The customer that the request is for."),
+            optional(
+                "signedInTenantId",
+                "string",
+                "The tenant that the person is signed in to: a wrong one is warned of.",
+            ),
+            optional("partnerTenantId", "string", "The partner's own tenant, which is the right one."),
+            optional("serviceId", "string", "Identifier of the service, where there are none to choose from."),
             optional("categoryId", "string", "Identifier of the category."),
+            optional("escalation", "EscalationContext", "What is known about handing the problem over."),
             optional("title", "string", "The problem in a few words."),
             optional("description", "string", "The problem in full."),
             optional("severity", r#""minimal" | "moderate" | "critical""#, "How much it hurts."),
@@ -85,6 +98,16 @@ pub const SHAPES: &[Shape] = &[
         members: &[
             optional("escalation", "string", "What to check before handing a problem over."),
             optional("customerSupport", "string", "What support a partner owes its customers."),
+            optional("adminRelationships", "string", "Where partners ask customers for an admin relationship."),
+        ],
+    },
+    Shape {
+        name: "Partner",
+        meaning: "The partner whom customers ask.",
+        members: &[
+            optional("name", "string", "The company's name; without it people read of “your partner”."),
+            optional("hours", "string", "When it answers, as its customers read it."),
+            optional("channels", "string[]", "Other ways to reach it: mailto, tel or web addresses."),
         ],
     },
     Shape {
@@ -99,10 +122,27 @@ pub const SHAPES: &[Shape] = &[
     },
     Shape {
         name: "CustomerContext",
-        meaning: "The customer that a request is for.",
+        meaning: "The customer that a request is for. With identifier, name and domain nobody needs to look for it.",
         members: &[
+            optional("id", "string", "Identifier, as the backend knows it."),
             optional("companyName", "string", "The company's name."),
             optional("domain", "string", "The company's domain."),
+            optional("tenantId", "string", "Identifier of the company's tenant."),
+            optional(
+                "relationship",
+                r#""active" | "expired" | "none""#,
+                "The admin relationship; `active` without it.",
+            ),
         ],
     },
+    Shape {
+        name: "EscalationContext",
+        meaning: "What is known about handing the problem over.",
+        members: &[optional("handoffCategory", HANDOFF_CATEGORIES, "Why it is handed over.")],
+    },
 ];
+
+const HANDOFF_CATEGORIES: &str = concat!(
+    r#""undocumentedServiceProblem" | "serviceUnavailable" | "bugOrIrregularity" | "#,
+    r#""largeScaleNetworkDisruption" | "regionalMultiTenant""#,
+);

@@ -4,19 +4,23 @@ use super::copy_button::copy_button;
 use super::element::{Element, Live, all, button, element, live, when};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
-use super::state::{HEADING, Offers, State};
+use super::state::{HEADING, State};
 use crate::i18n::messages;
-use crate::model::{Receipt, Severity, Stage, View, text};
+use crate::model::{Feature, Receipt, RequestKind, Severity, Stage, View, text};
 
 /// The end of a form: the reference to keep, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {
     let submission = form.progress.peek().submission.clone();
     let severity = submission.request().map(|request| request.severity);
     let Stage::Sent(receipt) = submission.stage() else { return ().into_any() };
+    let next = match form.kind {
+        RequestKind::CustomerSelfService => messages::SENT_NEXT_PARTNER,
+        _ => messages::SENT_NEXT,
+    };
     all([
         reference(state, &receipt.reference).into(),
-        element("p").text(state.text(messages::SENT_NEXT)).into(),
-        element("p").text(promise(state, receipt, severity)).into(),
+        element("p").text(state.text(next)).into(),
+        element("p").text(promise(state, form, receipt, severity)).into(),
         ways_on(state, form, &receipt.id).into(),
     ])
 }
@@ -37,13 +41,13 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
     let can_view = view.is_some();
     let view = view.unwrap_or(View::Home);
     let another = move || {
-        form.restart();
+        state.restart(form);
         state.services().focus(HEADING);
     };
     element("div")
         .class("actions")
         .child(when(
-            move || can_view && state.settings.get().offers == Offers::Requests,
+            move || can_view && state.settings.get().has(Feature::Requests),
             move || {
                 let view = view.clone();
                 button("secondary", state.text(messages::SENT_VIEW), move || leave(state, form, view.clone()))
@@ -56,12 +60,15 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
 /// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it.
 fn leave(state: State, form: FormState, view: View) {
     state.leave_for(view);
-    form.restart();
+    state.restart(form);
 }
 
 /// When the operator answers first, counted from when the backend stored the request.
-fn promise(state: State, receipt: &Receipt, severity: Option<Severity>) -> Live<String> {
+///
+/// A customer's request goes to the partner, who promises nothing of the operator's.
+fn promise(state: State, form: FormState, receipt: &Receipt, severity: Option<Severity>) -> Live<String> {
     let created = receipt.created_date;
+    let severity = severity.filter(|_| form.kind != RequestKind::CustomerSelfService);
     live(move || {
         let level = state.rules().severities.into_iter().find(|level| Some(level.id) == severity);
         let Some(promise) = level.and_then(|level| level.first_response) else { return String::new() };

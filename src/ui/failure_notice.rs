@@ -1,5 +1,6 @@
 use super::element::{Element, Live, button, element, switch};
 use super::heading::paragraph;
+use super::link::anchor;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
 use crate::model::Link;
@@ -15,9 +16,7 @@ pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, r
     let contact = switch(address, |address| {
         let shown = address.trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
         let link = Link::parse(&address)?;
-        let target = if link.is_web() { "_blank" } else { "_self" };
-        let link = element("a").given("href", address).attribute("target", target);
-        Some(link.attribute("rel", "noopener noreferrer").literal(shown).into())
+        Some(anchor(&link).literal(shown).into())
     });
     // The voice was there before it has something to say; a notice that is born speaking may not be heard.
     state.announcement.set(state.localizer().text(title) + "\n" + &advice());

@@ -1,5 +1,5 @@
 use super::shared::Shared;
-use crate::model::{Draft, Field, Flaw, RequestKind, Submission};
+use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Submission};
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub struct Progress {
     pub flaws: Vec<(Field, Flaw)>,
     /// What became of it.
     pub submission: Submission,
+    /// The same for further customers.
+    pub companions: Vec<Companion>,
 }
 
 impl FormState {

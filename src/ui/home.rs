@@ -2,13 +2,14 @@ use leptos::prelude::*;
 
 use super::element::{Element, all, element, switch, when};
 use super::heading::{heading, paragraph};
-use super::state::{Offers, State};
+use super::link::anchor;
+use super::state::State;
 use crate::i18n::messages;
-use crate::model::{Link, RequestKind, View};
+use crate::model::{Feature, Link, RequestKind, View};
 
 /// Where everybody starts: one entry for each part that is there.
 pub fn home(state: State) -> AnyView {
-    let offers_requests = move || state.settings.get().offers == Offers::Requests;
+    let offers_requests = move || state.settings.get().has(Feature::Requests);
     let report = View::NewRequest(RequestKind::PartnerCenter);
     let report_customer = View::NewRequest(RequestKind::Customer);
     let requests = View::Requests(RequestKind::PartnerCenter);
@@ -31,7 +32,7 @@ pub fn home(state: State) -> AnyView {
 }
 
 /// An entry that leads to a view of the widget.
-fn inner(state: State, view: View, title: &'static str, hint: &'static str) -> Element {
+pub fn inner(state: State, view: View, title: &'static str, hint: &'static str) -> Element {
     let card = element("button").attribute("type", "button").part("card").on("click", move |_| state.go(view.clone()));
     element("li").child(worded(state, card, title, hint))
 }
@@ -42,12 +43,7 @@ fn outer(state: State, name: &'static str, title: &'static str, hint: &'static s
     switch(address, move |address| {
         let link = Link::parse(&address)?;
         let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
-        let anchor = element("a")
-            .part("card")
-            .attribute("target", if link.is_web() { "_blank" } else { "_self" })
-            .attribute("rel", "noopener noreferrer")
-            .given("href", link.as_str().to_owned());
-        let card = worded(state, anchor, title, hint).children(link.is_web().then(note));
+        let card = worded(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())
     })
 }

@@ -9,19 +9,20 @@ use super::element::{Element, all, button, element, live, switch};
 use super::error_summary::{ERROR_SUMMARY, error_summary};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph, subheading};
+use super::keys::is_composing;
 use super::review::review;
 use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Category, ContactMethod, Field, Flaw, NewRequest, RequestKind, Stage, View, text};
+use crate::model::{Category, ContactMethod, Field, Flaw, HandoffCategory, NewRequest, RequestKind, Stage, View, text};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
     if matches!(form.progress.peek().submission.stage(), Stage::Sent(_)) {
         // Somebody went back from the confirmation and comes for another request.
-        form.restart();
+        state.restart(form);
     }
     let page = move || page(form.progress.get().submission.stage()).to_owned();
     switch(page, move |page| {
@@ -59,16 +60,25 @@ fn fields(state: State, form: FormState) -> AnyView {
             check(state, form);
         })
         .child(error_summary(state, form))
-        .children((form.kind == RequestKind::Customer).then(|| customer(state, form)))
+        .children(asks_for_customer(state, form).then(|| customer(state, form)))
         .child(problem(state, form))
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on));
-    all([
-        heading(state.text(wording::form(form.kind))).into(),
-        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
-        other_form(state, form).into(),
-        controls.into(),
-    ])
+    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), controls.into()])
+}
+
+/// Whom the form is for. Customers, and those who have chosen one, know.
+fn about(state: State, form: FormState) -> AnyView {
+    let has_chosen = state.flow.peek().customer().is_some();
+    if form.kind == RequestKind::CustomerSelfService || (form.kind == RequestKind::Customer && has_chosen) {
+        return ().into_any();
+    }
+    all([paragraph("applies-to", state.text(messages::APPLIES_TO)).into(), other_form(state, form).into()])
+}
+
+/// Whether the customer is named here, since there was no search to choose from.
+fn asks_for_customer(state: State, form: FormState) -> bool {
+    form.kind == RequestKind::Customer && state.flow.peek().customer().is_none()
 }
 
 /// Goes on to the review, or says what is missing.
@@ -81,28 +91,30 @@ fn check(state: State, form: FormState) {
         let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
         checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
     }
+    let handoff = HandoffCategory::parse(form.draft.peek().get(Field::HandoffCategory));
+    let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation(handoff));
     let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
     form.progress.change(|form| match checked {
         Ok(request) => {
             form.flaws = Vec::new();
-            form.submission.review(NewRequest { context: Some(services.context()), ..request });
+            let (context, escalation) = (Some(services.context()), escalation);
+            form.submission.review(NewRequest { context, escalation, ..request });
         }
         Err(flaws) => form.flaws = flaws,
     });
     services.focus(target);
 }
 
-/// Enter that confirms a composed word must not submit the form. Safari marks it by its key code alone.
+/// Enter that confirms a composed word must not submit the form.
 fn keep_composing(event: Event) {
-    const COMPOSING: u32 = 229;
     let event: KeyboardEvent = event.unchecked_into();
-    if event.key() == "Enter" && (event.is_composing() || event.key_code() == COMPOSING) {
+    if event.key() == "Enter" && is_composing(&event) {
         event.prevent_default();
     }
 }
 
 /// The note that sends people to the other form; what they typed goes with them.
-fn other_form(state: State, form: FormState) -> Element {
+pub fn other_form(state: State, form: FormState) -> Element {
     let (question, link, other) = match form.kind {
         RequestKind::PartnerCenter => {
             (messages::FORM_IS_CUSTOMER, messages::FORM_IS_CUSTOMER_LINK, RequestKind::Customer)
@@ -129,11 +141,22 @@ fn problem(state: State, form: FormState) -> Element {
     let text = |field| text_control(Control { state, form, field });
     section(state, messages::FORM_PROBLEM_SECTION)
         .child(categories(state, form))
+        .children((form.kind == RequestKind::Customer).then(|| handoff(state, form)))
         .child(text(Field::Title))
         .child(text(Field::Description))
         .child(severity_control(state, form))
         .child(text(Field::ProblemStartTime))
         .child(consent(state, form))
+}
+
+/// Why the problem is handed off: the categories that an operator takes over.
+fn handoff(state: State, form: FormState) -> Element {
+    let choices = move || {
+        let choice =
+            |&category: &HandoffCategory| Choice::new(category.as_str(), state.text(wording::handoff(category)));
+        HandoffCategory::ALL.iter().map(choice).collect()
+    };
+    select_control(Control { state, form, field: Field::HandoffCategory }, String::new, choices)
 }
 
 fn contact(state: State, form: FormState) -> Element {

@@ -4,19 +4,36 @@ use super::element::{Element, Live, all, button, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph};
 use super::shared::Shared;
-use super::state::{Offers, State};
+use super::state::State;
 use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
-use crate::model::{Failure, Page, RequestKind, RequestSummary, View, text};
+use crate::model::{Audience, Failure, Feature, Page, RequestKind, RequestStatus, RequestSummary, View, text};
 
-/// The person's own requests of a kind.
-pub fn request_list(state: State, kind: RequestKind) -> AnyView {
-    let list = Shared::new(List::default());
-    load(state, kind, list);
-    let new = button("primary", state.text(messages::REQUESTS_NEW), move || state.go(View::NewRequest(kind)));
+/// The person's own requests about Partner Center.
+pub fn request_list(state: State) -> AnyView {
+    let kind = RequestKind::PartnerCenter;
+    all([title_row(state, kind), rows(state, Shared::new(List::new(kind)))])
+}
+
+/// The heading of a list, the way to a new request, and the links to the other lists.
+pub fn title_row(state: State, kind: RequestKind) -> AnyView {
+    // Both audiences have one view for requests of customers; what kind they are follows from who looks.
+    let form = match kind {
+        RequestKind::CustomerSelfService => RequestKind::Customer,
+        kind => kind,
+    };
+    let new = button("primary", state.text(messages::REQUESTS_NEW), move || state.go(View::NewRequest(form)));
     let title = element("div").class("title-row").child(heading(state.text(wording::requests(kind)))).child(new);
+    // A customer has no other list.
+    let kinds = (kind != RequestKind::CustomerSelfService).then(|| kinds(state, kind).into());
+    all([title.into()].into_iter().chain(kinds))
+}
+
+/// The requests of a list, and what stands below them.
+pub fn rows(state: State, list: Shared<List>) -> AnyView {
+    load(state, list);
     let rows = switch(
-        move || list.get().items.len().to_string(),
+        move || format!("{} {}", list.get().turn, list.get().items.len()),
         move |_| {
             let items = list.peek().items.clone();
             let rows = items.iter().enumerate().map(|(index, item)| row(state, index, item));
@@ -24,13 +41,36 @@ pub fn request_list(state: State, kind: RequestKind) -> AnyView {
             (!items.is_empty()).then(|| rows.into())
         },
     );
-    let end = switch(move || list.get().end().to_owned(), move |_| list.peek().shown_end(state, kind, list));
-    all([title.into(), kinds(state, kind).into(), rows, end])
+    let end = switch(move || list.get().end().to_owned(), move |_| list.peek().shown_end(state, list));
+    all([rows, end])
+}
+
+/// What a list shows of the requests of a kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those that stand here.
+    pub status: Option<RequestStatus>,
+    /// Only those for the customer with this identifier.
+    pub customer: Option<String>,
+}
+
+/// A part of a list to ask for.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// Requests of this kind.
+    pub kind: RequestKind,
+    /// Which of them.
+    pub filter: Filter,
+    /// Where the part before ended.
+    pub cursor: Option<String>,
 }
 
 /// What has been loaded of a list, and how it goes on.
-#[derive(Clone, Default)]
-struct List {
+#[derive(Clone)]
+pub struct List {
+    kind: RequestKind,
+    filter: Filter,
+    turn: u32,
     items: Vec<RequestSummary>,
     cursor: Option<String>,
     failure: Option<Failure>,
@@ -38,6 +78,24 @@ struct List {
 }
 
 impl List {
+    /// A list of a kind, of which nothing is loaded yet.
+    pub fn new(kind: RequestKind) -> Self {
+        let (items, cursor, failure) = (Vec::new(), None, None);
+        Self { kind, filter: Filter::default(), turn: 0, items, cursor, failure, is_loading: false }
+    }
+
+    /// What it shows.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Shows others; what was loaded, and what is still on its way, is of no use any more.
+    pub fn show_only(state: State, list: Shared<Self>, filter: Filter) {
+        let (kind, turn) = (list.peek().kind, list.peek().turn + 1);
+        list.set(Self { filter, turn, ..Self::new(kind) });
+        load(state, list);
+    }
+
     /// What stands below the rows, as a word that changes with it.
     fn end(&self) -> &'static str {
         match self {
@@ -49,12 +107,12 @@ impl List {
         }
     }
 
-    fn shown_end(&self, state: State, kind: RequestKind, list: Shared<Self>) -> Option<AnyView> {
-        let more = move || load(state, kind, list);
+    fn shown_end(&self, state: State, list: Shared<Self>) -> Option<AnyView> {
+        let more = move || load(state, list);
         let end: Element = match self.end() {
             "loading" => paragraph("loading", state.text(messages::REQUESTS_LOADING)),
             "more" => button("secondary", state.text(messages::REQUESTS_MORE), more),
-            "empty" => empty(state),
+            "empty" => empty(state, self.filter == Filter::default()),
             "" => return None,
             _ => {
                 let advice = state.text(wording::load_failure(self.failure.as_ref()?));
@@ -65,13 +123,15 @@ impl List {
     }
 }
 
-/// Loads the next part. When it arrives the view may be gone: then it is of no use.
-fn load(state: State, kind: RequestKind, list: Shared<List>) {
+/// Loads the next part. When it arrives the view may be gone, or may show others: then it is of no use.
+fn load(state: State, list: Shared<List>) {
     list.change(|list| list.is_loading = true);
-    let call = state.services().requests(kind, list.peek().cursor.clone());
+    let present = list.peek();
+    let query = Query { kind: present.kind, filter: present.filter.clone(), cursor: present.cursor.clone() };
+    let (call, turn) = (state.later_services().requests(query), present.turn);
     state.services().spawn(Box::pin(async move {
         let answer = call.await;
-        if !list.is_gone() {
+        if !list.is_gone() && list.peek().turn == turn {
             arrived(state, list, answer);
         }
     }));
@@ -79,7 +139,7 @@ fn load(state: State, kind: RequestKind, list: Shared<List>) {
 
 fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>, Failure>) {
     if answer.as_ref().err() == Some(&Failure::Unsupported) {
-        state.settings.change(|settings| settings.offers = Offers::Submission);
+        state.lacks(Feature::Requests);
     }
     let known = list.peek().items.len();
     list.change(|list| {
@@ -125,19 +185,33 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
         item.status,
         item.status_label.clone(),
     ));
-    element("li").part("request").child(head).child(facts(state, item))
+    // A customer knows who asked; a partner sees what its customers ask among what it reports for them.
+    let is_partner = state.settings.peek().audience == Audience::Partner;
+    let asked = (is_partner && item.kind == RequestKind::CustomerSelfService)
+        .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)));
+    element("li").part("request").child(head).children(asked).child(facts(state, item))
 }
 
 fn facts(state: State, item: &RequestSummary) -> Element {
     let (created, updated) = (item.created_date, item.last_modified_date);
-    let customer = item.customer_name.as_ref().map(|name| fixed(text::shown(name, 120)));
+    let service = item.service_name.as_ref().map(|name| fixed(text::shown(name, 80)));
     element("dl")
         .class("facts")
         .child(fact(state, messages::REQUESTS_REFERENCE, fixed(text::shown(&item.reference, 80))))
-        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, name)))
+        .children(customer_name(item).map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
+        .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
         .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(item.severity))))
         .child(fact(state, messages::REQUESTS_CREATED, state.date(created)))
         .children((updated != created).then(|| fact(state, messages::REQUESTS_UPDATED, state.date(updated))))
+}
+
+/// The customer of a request, with the domain that tells it from others of the same name.
+pub fn customer_name(item: &RequestSummary) -> Option<String> {
+    let name = text::shown(item.customer_name.as_ref()?, 120);
+    Some(match &item.customer_domain {
+        Some(domain) => format!("{name} ({})", text::shown(domain, 120)),
+        None => name,
+    })
 }
 
 /// A detail with its name.
@@ -154,9 +228,13 @@ fn row_id(index: usize) -> String {
     format!("request-{index}")
 }
 
-fn empty(state: State) -> Element {
+fn empty(state: State, shows_all: bool) -> Element {
+    let (title, hint) = match shows_all {
+        true => (messages::REQUESTS_EMPTY, messages::REQUESTS_EMPTY_HINT),
+        false => (messages::FILTER_EMPTY, messages::FILTER_EMPTY_HINT),
+    };
     element("div")
         .class("empty")
-        .child(paragraph("notice-title", state.text(messages::REQUESTS_EMPTY)))
-        .child(element("p").text(state.text(messages::REQUESTS_EMPTY_HINT)))
+        .child(paragraph("notice-title", state.text(title)))
+        .child(element("p").text(state.text(hint)))
 }

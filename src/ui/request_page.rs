@@ -4,7 +4,7 @@ use super::element::{Element, Live, all, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph, subheading};
 use super::request_form::category_name;
-use super::request_list::{fact, fixed};
+use super::request_list::{customer_name, fact, fixed};
 use super::shared::Shared;
 use super::state::State;
 use super::status_tag::status_tag;
@@ -54,7 +54,7 @@ struct Loaded {
 
 /// Loads the request. When it arrives the view may be gone: then it is of no use.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
-    let call = state.services().request((*id.peek()).clone());
+    let call = state.later_services().request((*id.peek()).clone());
     state.services().spawn(Box::pin(async move {
         let answer = call.await;
         if !loaded.is_gone() {
@@ -82,11 +82,12 @@ fn page(state: State, details: &RequestDetails) -> AnyView {
 
 fn facts(state: State, details: &RequestDetails) -> Element {
     let summary = &details.summary;
-    let customer = summary.customer_name.as_ref().map(|name| fixed(text::shown(name, 120)));
+    let service = summary.service_name.as_ref().map(|name| fixed(text::shown(name, 80)));
     let category = details.category_id.clone().map(|id| category(state, id));
     element("dl")
         .class("facts")
-        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, name)))
+        .children(customer_name(summary).map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
+        .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
         .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(summary.severity))))
         .children(category.map(|name| fact(state, messages::REQUEST_CATEGORY, name)))
         .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))

@@ -6,15 +6,18 @@ use super::failure_notice::failure_notice;
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
 use super::request_form::category_name;
-use super::send::{again, send};
-use super::state::State;
+use super::send::{Slot, again, send};
+use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
-use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
+use crate::model::{Category, ContactMethod, Failure, Field, HandoffCategory, HelpFlow, Severity, Stage, text};
 
 /// What is about to be sent, with a way back to each entry.
 pub fn review(state: State, form: FormState) -> AnyView {
     let stage = move || form.progress.get().submission.stage().clone();
+    // A problem that is with none of the services has none to show.
+    let has_service = state.flow.peek().service().is_some();
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
+    let fields = fields.filter(|&&field| field != Field::Service || has_service);
     let entries = fields.map(|&field| entry(state, form, field));
     let failure = switch(
         move || match stage() {
@@ -26,8 +29,9 @@ pub fn review(state: State, form: FormState) -> AnyView {
             _ => None,
         },
     );
-    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || send(state, form))
-        .live_attribute("aria-disabled", is_busy(form));
+    let submit =
+        button("primary", state.text(messages::REVIEW_SUBMIT), move || send(state, Slot { form, companion: None }))
+            .live_attribute("aria-disabled", is_busy(form));
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
@@ -56,7 +60,8 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
     let change = move || {
         form.progress.change(|form| form.submission.edit());
         if *form.progress.peek().submission.stage() == Stage::Editing {
-            state.services().focus(&control_id(field));
+            let is_chosen = change_choice(state, field);
+            state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
         }
     };
     let change = button("link", state.text(messages::REVIEW_CHANGE), change)
@@ -67,6 +72,20 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
         .child(element("dt").text(label))
         .child(element("dd").class("entry-value").text(live(move || shown(state, form, field))))
         .child(element("dd").class("entry-change").child(change))
+}
+
+/// What was chosen before the form is changed where it was chosen; false for what stands in the form.
+fn change_choice(state: State, field: Field) -> bool {
+    let (has_customer, has_service) = {
+        let flow = state.flow.peek();
+        (flow.customer().is_some(), flow.service().is_some())
+    };
+    match field {
+        Field::CustomerName | Field::CustomerDomain if has_customer => state.flow.change(HelpFlow::change_customer),
+        Field::Service if has_service => state.flow.change(HelpFlow::change_service),
+        _ => return false,
+    }
+    true
 }
 
 /// An entry as people read it.
@@ -86,6 +105,8 @@ fn shown(state: State, form: FormState, field: Field) -> String {
             let known = state.rules().category(&value).cloned();
             Some(category_name(state, &known.unwrap_or_else(|| Category::new(&value))))
         }
+        Field::Service => state.flow.get().service().map(|service| text::shown(&service.display_name, 80)),
+        Field::HandoffCategory => HandoffCategory::parse(&value).map(wording::handoff).map(worded),
         Field::Severity => Severity::parse(&value).map(wording::severity).map(worded),
         Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
         Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),
@@ -106,5 +127,5 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     };
     let reason = wording::send_failure(failure);
     let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(messages::SEND_KEPT));
-    failure_notice(state, title, advice, move || send(state, form))
+    failure_notice(state, title, advice, move || send(state, Slot { form, companion: None }))
 }

@@ -1,76 +1,136 @@
 //! Sending a reviewed request: the one place where a submission's steps meet the network.
 
 use super::error_summary::ERROR_SUMMARY;
-use super::form_state::FormState;
+use super::form_state::{FormState, Progress};
 use super::services::HostEvent;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
-use crate::model::{ATTEMPTS, Failure, Receipt, Stage, View};
+use crate::model::{ATTEMPTS, Companion, Failure, Receipt, Stage, Submission, View, text};
 
-/// Sends what was reviewed, unless the page forbids it or it is being sent already.
-pub fn send(state: State, form: FormState) {
-    let submission = form.progress.peek().submission.clone();
-    let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
-    if !state.services().tell(HostEvent::Submit(request.clone())) {
-        return;
-    }
-    let (services, mut began) = (state.services(), false);
-    form.progress.change(|form| began = form.submission.submit(|| services.new_key()));
-    if began {
-        state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
-        state.services().spawn(Box::pin(attempts(state, form)));
-    }
+/// One of the requests that a form makes: the first, or that for a further customer.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    /// The form.
+    pub form: FormState,
+    /// Which further customer's; `None` for the first.
+    pub companion: Option<usize>,
 }
 
-/// Makes attempts until one has a clear end. The widget can be removed meanwhile: then there is nobody to tell.
-async fn attempts(state: State, form: FormState) {
-    loop {
-        let services = state.services();
-        let submission = form.progress.peek().submission.clone();
-        let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
-        let outcome = services.submit(request.clone(), key.to_owned()).await;
-        if form.progress.is_gone() {
-            return;
+impl Slot {
+    fn submission(self) -> Option<Submission> {
+        let progress = self.form.progress.peek();
+        match self.companion {
+            None => Some(progress.submission.clone()),
+            Some(index) => progress.companions.get(index).map(|companion| companion.submission.clone()),
         }
-        form.progress.change(|form| form.submission.ended(outcome.clone(), services.jitter()));
-        let stage = form.progress.peek().submission.stage().clone();
-        let Stage::Waiting { milliseconds, attempt } = stage else { return settled(state, form, outcome) };
-        state.announcement.set(again(state, attempt));
-        services.pause(milliseconds).await;
-        if form.progress.is_gone() {
-            return;
-        }
-        form.progress.change(|form| {
-            form.submission.pause_over();
+    }
+
+    fn change(self, change: impl FnOnce(&mut Submission)) {
+        self.form.progress.change(|progress: &mut Progress| match self.companion {
+            None => change(&mut progress.submission),
+            Some(index) => {
+                if let Some(companion) = progress.companions.get_mut(index) {
+                    change(&mut companion.submission);
+                }
+            }
         });
     }
 }
 
-fn settled(state: State, form: FormState, outcome: Result<Receipt, Failure>) {
-    let services = state.services();
+/// Sends what was reviewed, unless the page forbids it or it is being sent already.
+pub fn send(state: State, slot: Slot) {
+    let Some(submission) = slot.submission().filter(|submission| !submission.is_under_way()) else { return };
+    let Some(request) = submission.request() else { return };
+    if !state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+        return;
+    }
+    let (services, mut began) = (state.services(), false);
+    slot.change(|submission| began = submission.submit(|| services.new_key()));
+    if began {
+        state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+        state.services().spawn(Box::pin(attempts(state, slot)));
+    }
+}
+
+/// Makes attempts until one has a clear end. The widget can be removed meanwhile: then there is nobody to tell.
+async fn attempts(state: State, slot: Slot) {
+    loop {
+        let services = state.services();
+        let Some(submission) = slot.submission() else { return };
+        let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
+        let outcome = services.submit(request.clone(), key.to_owned()).await;
+        if slot.form.progress.is_gone() {
+            return;
+        }
+        slot.change(|submission| submission.ended(outcome.clone(), services.jitter()));
+        let Some(submission) = slot.submission() else { return };
+        let &Stage::Waiting { milliseconds, attempt } = submission.stage() else {
+            return settled(state, slot, outcome);
+        };
+        state.announcement.set(again(state, attempt));
+        services.pause(milliseconds).await;
+        if slot.form.progress.is_gone() {
+            return;
+        }
+        slot.change(|submission| {
+            submission.pause_over();
+        });
+    }
+}
+
+fn settled(state: State, slot: Slot, outcome: Result<Receipt, Failure>) {
+    match slot.companion {
+        None => first_settled(state, slot, &outcome),
+        Some(index) => companion_settled(state, slot.form, index, outcome.is_ok()),
+    }
+    state.services().tell(match outcome {
+        Ok(receipt) => HostEvent::Sent(receipt),
+        Err(failure) => HostEvent::Failed(failure),
+    });
+}
+
+fn first_settled(state: State, slot: Slot, outcome: &Result<Receipt, Failure>) {
+    let (form, services) = (slot.form, state.services());
     // Who has gone on to another view is told, but not called back.
-    let is_shown = *state.navigation.peek().current() == View::NewRequest(form.kind);
+    let is_shown = match state.navigation.peek().current() {
+        &View::NewRequest(kind) => state.kind(kind) == form.kind,
+        _ => false,
+    };
     let title = if outcome.is_ok() { messages::SENT_TITLE } else { messages::SEND_FAILED_TITLE };
     state.announcement.set(if is_shown { String::new() } else { state.localizer().text(title) });
     match outcome {
-        Ok(receipt) => {
+        Ok(_) => {
             if is_shown {
                 services.focus(HEADING);
             }
-            services.tell(HostEvent::Sent(receipt));
+            send_companions(state, form);
         }
-        Err(failure) => {
-            if let Failure::Invalid(flaws) = &failure
-                && !flaws.is_empty()
-            {
-                form.progress.change(|form| form.flaws = flaws.clone());
-                if is_shown {
-                    services.focus(ERROR_SUMMARY);
-                }
+        Err(Failure::Invalid(flaws)) if !flaws.is_empty() => {
+            form.progress.change(|form| form.flaws = flaws.clone());
+            if is_shown {
+                services.focus(ERROR_SUMMARY);
             }
-            services.tell(HostEvent::Failed(failure));
         }
+        Err(_) => {}
     }
+}
+
+/// The first request is stored: now those for the further customers.
+fn send_companions(state: State, form: FormState) {
+    let Some(reviewed) = form.progress.peek().submission.request().cloned() else { return };
+    let others = state.flow.peek().others().to_vec();
+    let companions: Vec<_> = others.into_iter().map(|customer| Companion::new(customer, &reviewed)).collect();
+    let count = companions.len();
+    form.progress.change(|progress| progress.companions = companions);
+    (0..count).for_each(|index| send(state, Slot { form, companion: Some(index) }));
+}
+
+fn companion_settled(state: State, form: FormState, index: usize, is_sent: bool) {
+    let progress = form.progress.peek();
+    let Some(companion) = progress.companions.get(index) else { return };
+    let name = text::shown(&companion.customer.company_name, 120);
+    let id = if is_sent { messages::COMPANION_SENT } else { messages::COMPANION_FAILED };
+    state.announcement.set(state.localizer().text_with(id, &[("customer", name.into())]));
 }
 
 /// What is said while another attempt is under way.

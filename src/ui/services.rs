@@ -1,9 +1,8 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::model::{
-    Failure, NewRequest, Page, PageContext, Receipt, RequestDetails, RequestKind, RequestSummary, Timestamp, View,
-};
+use super::part::LaterViews;
+use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp, View};
 
 /// Something that ends later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -15,10 +14,8 @@ pub type Call<T> = Later<Result<T, Failure>>;
 pub trait Services {
     /// Sends a request with its idempotency key.
     fn submit(&self, request: NewRequest, key: String) -> Call<Receipt>;
-    /// Fetches a part of the person's own requests.
-    fn requests(&self, kind: RequestKind, cursor: Option<String>) -> Call<Page<RequestSummary>>;
-    /// Fetches one of the person's own requests.
-    fn request(&self, id: String) -> Call<RequestDetails>;
+    /// Fetches the part of the program that draws all but the first form.
+    fn later_views(&self) -> Call<LaterViews>;
     /// Where a request is written.
     fn context(&self) -> PageContext;
     /// Whether what stands in a control is nothing that the browser can read, such as half a date.
@@ -39,6 +36,8 @@ pub trait Services {
     fn date_time(&self, language: &str, instant: Timestamp) -> String;
     /// A whole number in a language.
     fn number(&self, language: &str, number: usize) -> String;
+    /// Names one after another, as a language writes them.
+    fn list(&self, language: &str, names: &[String]) -> String;
     /// What one language calls another.
     fn language_name(&self, language: &str, named: &str) -> String;
     /// Copies plain text; false where the page or the person does not allow it.
@@ -57,7 +56,7 @@ pub enum HostEvent {
     /// Another view is shown.
     Navigate(View),
     /// A request is about to be sent; the page may forbid it.
-    Submit(NewRequest),
+    Submit(Box<NewRequest>),
     /// A request has been stored.
     Sent(Receipt),
     /// A request could not be sent.

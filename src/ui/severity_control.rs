@@ -4,7 +4,7 @@ use super::element::{Element, Live, live};
 use super::form_state::FormState;
 use super::state::State;
 use crate::i18n::{messages, wording};
-use crate::model::{Field, Severity, SeverityLevel, text};
+use crate::model::{Field, RequestKind, Severity, SeverityLevel, text};
 
 /// How severe the problem is: each severity with its meaning and its promise, and those that the category does not
 /// allow out of reach.
@@ -28,7 +28,8 @@ fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
         }
         let impact = localizer.text(wording::severity_impact(id));
         let level = state.rules().severities.into_iter().find(|level| level.id == id);
-        let Some(promise) = level.and_then(|level| level.first_response) else { return impact };
+        let promise = level.filter(|_| form.kind != RequestKind::CustomerSelfService);
+        let Some(promise) = promise.and_then(|level| level.first_response) else { return impact };
         let due = state.date(promise.due(state.services().now()))();
         impact + "\n" + &localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
     });

@@ -31,8 +31,12 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
         self.0.set(Arc::new(value));
     }
 
-    /// Changes the value.
+    /// Changes the value; nothing where it is gone. A field that has the focus when its view goes still loses it, and
+    /// says so to what is no longer there.
     pub fn change(self, change: impl FnOnce(&mut T)) {
+        if self.is_gone() {
+            return;
+        }
         let mut value = (*self.peek()).clone();
         change(&mut value);
         self.set(value);

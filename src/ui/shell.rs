@@ -2,20 +2,21 @@ use leptos::prelude::*;
 
 use super::element::{Element, button, element, live, switch, when};
 use super::home::home;
+use super::later::LaterView;
+use super::part::later_part;
 use super::request_form::request_form;
-use super::request_list::request_list;
-use super::request_page::request_page;
 use super::state::State;
 use crate::i18n::messages;
-use crate::model::{Display, View};
+use crate::model::{Audience, Display, RequestKind, View};
 
 /// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
 pub fn shell(state: State) -> Element {
     let can_go_back = move || state.navigation.get().can_go_back();
+    let audience = move || state.settings.get().audience;
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(
-        move || state.navigation.get().current().to_string(),
-        move |path| Some(current(state, View::parse(&path)?)),
+        move || format!("{} {}", audience().as_str(), state.navigation.get().current()),
+        move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
     );
     element("div")
         .class("shell")
@@ -39,11 +40,16 @@ pub fn shell(state: State) -> Element {
 }
 
 fn current(state: State, view: View) -> AnyView {
+    let is_customer = state.settings.peek().audience == Audience::Customer;
     match view {
+        View::Home if is_customer => later_part(state, LaterView::SelfHelp),
         View::Home => home(state),
-        View::Requests(kind) => request_list(state, kind),
-        View::NewRequest(kind) => request_form(state, kind),
-        View::Request(id) => request_page(state, id),
+        View::Requests(kind) => later_part(state, LaterView::Requests(state.kind(kind))),
+        View::NewRequest(kind) => match state.kind(kind) {
+            RequestKind::PartnerCenter => request_form(state, RequestKind::PartnerCenter),
+            kind => later_part(state, LaterView::Flow(kind)),
+        },
+        View::Request(id) => later_part(state, LaterView::Request(id)),
     }
 }
 

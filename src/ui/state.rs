@@ -4,10 +4,15 @@ use leptos::prelude::*;
 
 use super::element::{Live, live};
 use super::form_state::FormState;
+use super::later_services::LaterServices;
+use super::part::Part;
 use super::services::{HostEvent, Services};
 use super::shared::Shared;
 use crate::i18n::Localizer;
-use crate::model::{Cloud, Display, Link, Navigation, RequestKind, Rules, Theme, Timestamp, View};
+use crate::model::{
+    Audience, Cloud, Display, Feature, Features, HelpFlow, Link, Navigation, Partner, RequestKind, Rules, Stage,
+    Tenants, Theme, Timestamp, View,
+};
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -22,8 +27,14 @@ pub struct State {
     pub announcement: Shared<String>,
     localizer: RwSignal<Rc<Localizer>, LocalStorage>,
     services: StoredValue<Rc<dyn Services>, LocalStorage>,
+    later_services: StoredValue<Option<Rc<dyn LaterServices>>, LocalStorage>,
     partner_center: FormState,
     customer: FormState,
+    self_service: FormState,
+    /// How far a customer's problem has come before the form.
+    pub flow: Shared<HelpFlow>,
+    /// The part of the program that is fetched later.
+    pub part: Shared<Part>,
 }
 
 /// What page and backend have settled: it changes seldom, and then much of it at once.
@@ -39,22 +50,22 @@ pub struct Settings {
     pub links: Vec<(String, Link)>,
     /// Where people turn when the widget cannot help.
     pub contact: Option<Link>,
-    /// What the backend offers.
-    pub offers: Offers,
-}
-
-/// What is known of the backend's parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offers {
-    /// It has not answered yet.
-    Unknown,
-    /// It takes new requests, and nothing else.
-    Submission,
-    /// It also lists the person's own requests.
-    Requests,
+    /// Who is looking.
+    pub audience: Audience,
+    /// The partner whom a customer asks.
+    pub partner: Partner,
+    /// The tenants that the page speaks of.
+    pub tenants: Tenants,
+    /// The parts that the backend has; `None` until it has answered.
+    pub features: Option<Features>,
 }
 
 impl Settings {
+    /// Whether the backend is known to have a part.
+    pub fn has(&self, feature: Feature) -> bool {
+        self.features.is_some_and(|features| features.has(feature))
+    }
+
     /// The address of further help.
     pub fn link(&self, name: &str) -> Option<String> {
         self.links.iter().find(|(known, _)| known == name).map(|(_, link)| link.as_str().to_owned())
@@ -71,15 +82,22 @@ impl State {
                 rules: Rules::of(cloud),
                 links: Vec::new(),
                 contact: None,
-                offers: Offers::Unknown,
+                audience: Audience::Partner,
+                partner: Partner::default(),
+                tenants: Tenants::default(),
+                features: None,
             }),
             navigation: Shared::new(Navigation::new(start)),
             open: Shared::new(false),
             announcement: Shared::new(String::new()),
             localizer: RwSignal::new_local(localizer),
             services: StoredValue::new_local(services),
+            later_services: StoredValue::new_local(None),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
+            self_service: FormState::new(RequestKind::CustomerSelfService),
+            flow: Shared::new(HelpFlow::new(RequestKind::Customer)),
+            part: Shared::new(Part::default()),
         }
     }
 
@@ -87,7 +105,8 @@ impl State {
     pub fn form(self, kind: RequestKind) -> FormState {
         match kind {
             RequestKind::PartnerCenter => self.partner_center,
-            RequestKind::Customer | RequestKind::CustomerSelfService => self.customer,
+            RequestKind::Customer => self.customer,
+            RequestKind::CustomerSelfService => self.self_service,
         }
     }
 
@@ -99,6 +118,20 @@ impl State {
     /// The effects that views ask for.
     pub fn services(self) -> Rc<dyn Services> {
         self.services.get_value()
+    }
+
+    /// The effects that the views that are fetched later ask for.
+    ///
+    /// # Panics
+    ///
+    /// Before that part of the program is there: nothing but its own views asks.
+    pub fn later_services(self) -> Rc<dyn LaterServices> {
+        self.later_services.get_value().expect("the part brings its services along")
+    }
+
+    /// Takes the effects that the views that are fetched later ask for.
+    pub fn set_later_services(self, services: Rc<dyn LaterServices>) {
+        self.later_services.set_value(Some(services));
     }
 
     /// Shows texts in another language, or other texts.
@@ -150,11 +183,54 @@ impl State {
         self.arrived(true);
     }
 
-    /// Goes back.
+    /// What kind of request a view is about for those who look: a customer's own are all for the partner.
+    pub fn kind(self, kind: RequestKind) -> RequestKind {
+        match self.settings.get().audience {
+            Audience::Customer => RequestKind::CustomerSelfService,
+            Audience::Partner => kind,
+        }
+    }
+
+    /// Begins the next request after one was sent or needed no more; the person stays the same.
+    pub fn restart(self, form: FormState) {
+        form.restart();
+        if form.kind != RequestKind::PartnerCenter {
+            self.flow.change(HelpFlow::restart);
+        }
+    }
+
+    /// Takes note of the parts that the backend has.
+    pub fn set_features(self, features: Features) {
+        self.settings.change(|settings| settings.features = Some(features));
+        self.flow.change(|flow| flow.set_features(features));
+    }
+
+    /// Takes note that the backend does not have a part after all.
+    pub fn lacks(self, feature: Feature) {
+        let features = self.settings.peek().features.unwrap_or(Features::ALL);
+        self.set_features(features.without(feature));
+    }
+
+    /// Goes back: within a flow to its stage before, else to the view before.
     pub fn back(self) {
+        if self.is_inside_flow() {
+            self.flow.change(|flow| {
+                flow.back();
+            });
+            self.services().focus(HEADING);
+            return;
+        }
         let mut moved = false;
         self.navigation.change(|navigation| moved = navigation.back());
         self.arrived(moved);
+    }
+
+    /// Whether the way to help has a stage before the one that is shown.
+    fn is_inside_flow(self) -> bool {
+        let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
+        let kind = self.kind(kind);
+        let is_editing = matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing);
+        kind != RequestKind::PartnerCenter && is_editing && self.flow.peek().can_go_back()
     }
 
     fn arrived(self, moved: bool) {

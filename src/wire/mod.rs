@@ -11,7 +11,10 @@ pub use answer::{Answer, KEY_REUSED};
 pub use config::BackendConfig;
 pub use problem::{FieldProblem, Problem};
 
-pub use crate::model::{NewRequest, Page, Receipt, RequestDetails, RequestSummary};
+pub use crate::model::{
+    Article, Customer, HealthReport, NewRequest, NewWatch, Page, Receipt, Recorded, RequestDetails, RequestSummary,
+    Service, SolvedProblem, WatchedIssue,
+};
 
 /// Media type of the errors of RFC 9457.
 pub const PROBLEM_JSON: &str = "application/problem+json";

@@ -19,6 +19,8 @@ pub struct Catalogue {
     pub tag: String,
     /// What each message or term says.
     pub entries: BTreeMap<String, Pattern<String>>,
+    /// The part of the program, which is the name of a folder, of each entry that travels with one.
+    pub parts: BTreeMap<String, String>,
 }
 
 /// What a pattern refers to, wherever in it: `$variables`, messages, and `-terms`.
@@ -43,13 +45,16 @@ pub fn source() -> Catalogue {
 impl Catalogue {
     /// Reads a folder; fails at whatever is no message, and at whatever stands there twice.
     fn read(tag: String) -> Self {
-        let mut entries = BTreeMap::new();
-        for file in files(&format!("locales/{tag}"), "ftl") {
+        let folder = format!("locales/{tag}");
+        let (mut entries, mut parts) = (BTreeMap::new(), BTreeMap::new());
+        for file in files(&folder, "ftl") {
+            let part = file.path[folder.len() + 1..].split_once('/').map(|(part, _)| part.to_owned());
             for (name, pattern) in entries_of(&file.path, file.text) {
+                parts.extend(part.iter().map(|part| (name.clone(), part.clone())));
                 assert!(entries.insert(name.clone(), pattern).is_none(), "{}: {name} stands there twice", file.path);
             }
         }
-        Self { tag, entries }
+        Self { tag, entries, parts }
     }
 
     /// Messages alone.

@@ -53,6 +53,27 @@ fn every_reference_leads_somewhere() {
     }
 }
 
+/// What travels with a part of the program is not there before the part is.
+#[test]
+fn every_entry_travels_with_the_same_part_in_all_languages() {
+    let expected = source().parts;
+    for catalogue in catalogues() {
+        assert_eq!(catalogue.parts, expected, "the folders inside locales/{}", catalogue.tag);
+    }
+}
+
+#[test]
+fn what_is_there_at_once_refers_to_nothing_that_travels_with_a_part() {
+    for catalogue in catalogues() {
+        for (name, pattern) in catalogue.entries.iter().filter(|(name, _)| !catalogue.parts.contains_key(*name)) {
+            for reference in References::of(pattern).0 {
+                let part = catalogue.parts.get(&reference);
+                assert_eq!(part, None, "{name} in {} refers to {reference}, which comes later", catalogue.tag);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_term_is_used() {
     for catalogue in catalogues() {

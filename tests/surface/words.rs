@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use support_widget::model::{
-    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, Limits, Load, PageConfig, RequestKind, Severity,
-    SeverityLevel, Theme, View, Word, prefill,
+    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, HandoffCategory, Limits, Load, PageConfig,
+    Partner, Relationship, RequestKind, Severity, SeverityLevel, Tenants, Theme, View, Word, prefill, preset_customer,
 };
 use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
 
@@ -33,6 +33,8 @@ fn unions_are_the_words_of_the_model() {
         let expected = match member.name {
             "id" | "severity" | "maxSeverity" => Severity::words(),
             "preferredContactMethod" => ContactMethod::words(),
+            "relationship" => Relationship::words(),
+            "handoffCategory" => HandoffCategory::words(),
             "kind" => RequestKind::words(),
             "cloud" => Cloud::words(),
             "credentials" => vec!["same-origin", "include"],
@@ -92,6 +94,7 @@ fn a_configuration_as_the_table_describes_it_is_understood() {
         config.links.len() == PageConfig::LINK_NAMES.len(),
         !config.messages.is_empty(),
         config.contact.is_some(),
+        config.partner.is_some(),
     ];
     assert!(understood.iter().all(|is_understood| *is_understood), "{config:?}");
 }
@@ -101,6 +104,7 @@ fn objects_of_the_configuration_are_those_of_the_model() {
     assert_mirrored::<Category>("Category");
     assert_mirrored::<SeverityLevel>("SeverityLevel");
     assert_mirrored::<Limits>("Limits");
+    assert_mirrored::<Partner>("Partner");
 }
 
 /// The model's type takes every member of the table, has no other, and cannot do without those that are required.
@@ -120,9 +124,30 @@ fn a_context_as_the_table_describes_it_fills_in_every_field_but_consent() {
     let filled = prefill(&sample(shape("Context")));
     let fields: Vec<_> = Field::ALL.iter().filter(|field| **field != Field::DiagnosticConsent).collect();
     assert_eq!(filled.iter().map(|(field, _)| field).collect::<Vec<_>>(), fields);
-    let inner = ["ContactContext", "CustomerContext"].map(|name| shape(name).members.len());
-    let leaves = shape("Context").members.len() - inner.len() + inner.iter().sum::<usize>();
-    assert_eq!(leaves, fields.len(), "the table has members that fill in nothing");
+}
+
+#[test]
+fn every_key_of_a_context_counts() {
+    let whole = sample(shape("Context"));
+    let read = |context: &Value| (prefill(context), preset_customer(context), Tenants::read(context));
+    for key in keys("", shape("Context")) {
+        let mut other = whole.clone();
+        let value = other.pointer_mut(&key).expect("the sample has all keys");
+        *value = if key.ends_with("/relationship") { json!(Relationship::None) } else { json!("other") };
+        assert_ne!(read(&other), read(&whole), "{key} changes nothing");
+    }
+}
+
+/// Pointers to all members of a shape that are no objects themselves.
+fn keys(prefix: &str, shape: &Shape) -> Vec<String> {
+    let keys = shape.members.iter().flat_map(|member| {
+        let key = format!("{prefix}/{}", member.name);
+        match SHAPES.iter().find(|shape| shape.name == member.kind) {
+            Some(inner) => keys(&key, inner),
+            None => vec![key],
+        }
+    });
+    keys.collect()
 }
 
 #[test]
@@ -151,6 +176,7 @@ fn value(member: &Member) -> Value {
         "Record<string, string>" => json!({ "en-US": "back = Back" }),
         "`PT${number}H` | `P${number}D`" => json!("PT2H"),
         union if union.starts_with('"') => json!(words(union)[0]),
+        "string[]" => json!(["https://portal.example/"]),
         list if list.ends_with("[]") => json!([sample(shape(list.trim_end_matches("[]")))]),
         object => sample(shape(object)),
     }

@@ -9,8 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use support_widget::model::{
-    Category, Cloud, Contact, ContactMethod, CustomerReference, FirstResponse, HistoryEntry, Limits, Note, PageContext,
-    RequestKind, RequestStatus, Severity, SeverityLevel, Timestamp,
+    Category, Cloud, Contact, ContactMethod, CustomerReference, Escalation, FirstResponse, HandoffCategory,
+    HealthStatus, HistoryEntry, Limits, Note, PageContext, Partner, RequestKind, RequestStatus, Severity,
+    SeverityLevel, Timestamp,
 };
 use support_widget::wire::{
     BackendConfig, FieldProblem, NewRequest, Page, Problem, Receipt, RequestDetails, RequestSummary,
@@ -24,17 +25,17 @@ pub fn golden(name: &str) -> Value {
 }
 
 /// The body is what the value becomes, and the value is what the body becomes.
-fn hold<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
+pub fn hold<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
     let body = golden(name);
     assert_eq!(serde_json::to_value(value).expect("plain data"), body, "{name}");
     assert_eq!(&serde_json::from_value::<T>(body).expect("the contract's body"), value, "{name}");
 }
 
-fn at(text: &str) -> Timestamp {
+pub fn at(text: &str) -> Timestamp {
     Timestamp::parse(text).expect("an instant")
 }
 
-fn text(text: &str) -> Option<String> {
+pub fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
@@ -47,6 +48,7 @@ fn a_request_with_everything_filled_in() {
         description: "The invoice of October is not in the list.\n十月的账单不在列表中。".to_owned(),
         severity: Severity::Moderate,
         category_id: text(Category::BILLING),
+        service_id: None,
         problem_start_time: Some(at("2026-11-20T09:30:00+08:00")),
         customer: None,
         primary_contact: Contact {
@@ -58,6 +60,7 @@ fn a_request_with_everything_filled_in() {
         preferred_contact_method: Some(ContactMethod::Phone),
         preferred_support_language: text("zh-CN"),
         diagnostic_consent: true,
+        escalation: None,
         context: Some(PageContext {
             page_url: text("https://portal.example/support"),
             locale: text("zh-CN"),
@@ -76,6 +79,7 @@ fn a_request_for_a_customer_with_as_little_as_possible() {
         description: "Since this morning no mail arrives from outside.".to_owned(),
         severity: Severity::Critical,
         category_id: None,
+        service_id: None,
         problem_start_time: None,
         customer: Some(CustomerReference {
             id: None,
@@ -86,9 +90,44 @@ fn a_request_for_a_customer_with_as_little_as_possible() {
         preferred_contact_method: None,
         preferred_support_language: None,
         diagnostic_consent: false,
+        escalation: None,
         context: None,
     };
     hold("new-request-customer.json", &request);
+}
+
+/// What was looked at and tried, with every part of it.
+pub fn escalation() -> Escalation {
+    Escalation {
+        health_checked_at: Some(at("2026-11-21T08:55:00Z")),
+        health_status_seen: Some(HealthStatus::ServiceDegradation),
+        health_issue_id: text("EX1284903"),
+        steps_tried: vec!["adminCenter".to_owned(), "reproduce".to_owned()],
+        handoff_category: Some(HandoffCategory::ServiceUnavailable),
+        customer_to_notify: true,
+    }
+}
+
+#[test]
+fn a_request_that_tells_what_was_tried() {
+    let request = NewRequest {
+        kind: RequestKind::CustomerSelfService,
+        cloud: Cloud::Global,
+        title: "Mail does not arrive".to_owned(),
+        description: "Since this morning no mail arrives from outside.".to_owned(),
+        severity: Severity::Critical,
+        category_id: text(Category::TECHNICAL),
+        service_id: text("exchange-online"),
+        problem_start_time: None,
+        customer: Some(CustomerReference { id: text("1001"), ..CustomerReference::default() }),
+        primary_contact: Contact { email: "ana@fabrikam.example".to_owned(), ..Contact::default() },
+        preferred_contact_method: Some(ContactMethod::Email),
+        preferred_support_language: None,
+        diagnostic_consent: false,
+        escalation: Some(escalation()),
+        context: None,
+    };
+    hold("new-request-escalation.json", &request);
 }
 
 #[test]
@@ -113,6 +152,8 @@ fn for_customer(status: RequestStatus, label: &str, modified: &str) -> RequestSu
         status,
         status_label: text(label),
         customer_name: text("Fabrikam"),
+        customer_domain: text("fabrikam.example"),
+        service_name: text("Exchange Online"),
         created_date: at("2026-11-21T09:00:00Z"),
         last_modified_date: at(modified),
     }
@@ -129,6 +170,8 @@ fn a_part_of_a_list() {
         status: RequestStatus::New,
         status_label: None,
         customer_name: None,
+        customer_domain: None,
+        service_name: None,
         created_date: at("2026-11-21T08:00:00Z"),
         last_modified_date: at("2026-11-21T08:00:00Z"),
     };
@@ -143,6 +186,7 @@ fn a_request_in_full() {
         description: "Since this morning no mail arrives from outside.".to_owned(),
         category_id: text(Category::TECHNICAL),
         problem_start_time: Some(at("2026-11-21T06:00:00Z")),
+        escalation: Some(escalation()),
         history: vec![
             HistoryEntry { status: RequestStatus::New, status_label: None, date: at("2026-11-21T09:00:00Z") },
             HistoryEntry {
@@ -176,6 +220,11 @@ fn what_a_backend_offers() {
         ],
         limits: Some(Limits { title_length: 80, description_length: 2_000 }),
         links: BTreeMap::from([("escalation".to_owned(), "https://portal.example/escalation".to_owned())]),
+        partner: Some(Partner {
+            name: text("Contoso"),
+            hours: text("Monday to Friday, 09:00–18:00 (UTC+8)"),
+            channels: vec!["mailto:support@contoso.com".to_owned(), "tel:+862155500100".to_owned()],
+        }),
     };
     hold("config.json", &config);
 }

@@ -2,4 +2,5 @@
 
 mod agreement;
 mod golden;
+mod help;
 mod mutation;

@@ -2,11 +2,14 @@
 //! says plainly what it cannot do.
 
 mod assemble;
+mod backend;
+mod bench;
 mod debian;
 mod demo;
 mod dist;
 mod process;
 mod repository;
+mod seed;
 mod size;
 mod test;
 mod tools;
@@ -33,6 +36,11 @@ enum Command {
     Dist,
     /// Build, then show what each file and each crate weighs; fails over budget and names what grew.
     Size(size::SizeArguments),
+    /// Fill a database with made-up customers, for measurements and for trying out large numbers.
+    Seed(seed::SeedArguments),
+    /// Measure how fast the backend answers.
+    #[command(subcommand)]
+    Bench(bench::BenchCommand),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
     Trunk(dist::TrunkArguments),
     /// Lay out the files to embed. Trunk calls this at the end of a build.
@@ -53,6 +61,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test(arguments) => return Ok(test::run(&arguments)),
         Command::Dist => drop(dist::build()?),
         Command::Size(arguments) => size::run(&arguments)?,
+        Command::Seed(arguments) => seed::run(&arguments)?,
+        Command::Bench(command) => bench::run(&command)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
         Command::Assemble => assemble::run()?,
     }

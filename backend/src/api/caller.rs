@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 
 use super::state::ApiState;
 use crate::http::Refusal;
-use crate::store::UserId;
+use crate::store::User;
 
 /// Who is calling. It follows from the token alone; no parameter can change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,12 +13,12 @@ pub(super) enum Caller {
     /// Somebody without a token.
     Anonymous,
     /// Somebody with a token that is known.
-    User(UserId),
+    User(User),
 }
 
 impl Caller {
     /// The user, where only a user may call.
-    pub(super) fn user(self) -> Result<UserId, Refusal> {
+    pub(super) fn user(self) -> Result<User, Refusal> {
         match self {
             Self::User(user) => Ok(user),
             Self::Anonymous => Err(Refusal::Unauthorized),
@@ -29,7 +29,7 @@ impl Caller {
     /// answer to it tells no more than its sender knew.
     pub(super) fn scope(self) -> String {
         match self {
-            Self::User(user) => format!("user:{}", user.number()),
+            Self::User(user) => format!("user:{}", user.id.number()),
             Self::Anonymous => "anonymous".to_owned(),
         }
     }

@@ -4,10 +4,11 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use serde::Deserialize;
-use support_widget::model::{Cloud, Rules};
+use support_widget::model::{Cloud, Feature, Rules};
 use support_widget::wire::{BackendConfig, Problem};
 use utoipa::IntoParams;
 
+use super::caller::Caller;
 use super::list::parameter;
 use super::state::ApiState;
 use crate::http::Refusal;
@@ -24,7 +25,8 @@ pub(super) struct ConfigQuery {
 
 /// Tell what this backend offers
 ///
-/// The parts of the contract that it has, what to choose from, and how much fits.
+/// The parts of the contract that it has for whoever calls, what to choose from, and how much fits. A customer is told
+/// how else its partner can be reached.
 #[utoipa::path(
     get,
     path = "/config",
@@ -35,22 +37,32 @@ pub(super) struct ConfigQuery {
         (status = 200, description = "What is offered", body = BackendConfig),
         (status = 400, description = "There is no such cloud", body = Problem,
             content_type = "application/problem+json"),
+        (status = 401, description = "The token is not known", body = Problem,
+            content_type = "application/problem+json"),
     ),
-    security(()),
+    security((), ("bearer" = [])),
 )]
 pub(super) async fn config(
     State(state): State<ApiState>,
+    caller: Caller,
     query: Result<Query<ConfigQuery>, QueryRejection>,
 ) -> Result<Json<BackendConfig>, Refusal> {
     let Query(query) = query.map_err(|_| Refusal::malformed("the query cannot be read"))?;
     let cloud = parameter("cloud", &query.cloud, Cloud::parse)?.unwrap_or(Cloud::Global);
     let rules = Rules::of(cloud);
+    let own = caller.user().ok().and_then(|user| user.customer);
+    let features = Feature::ALL.iter().filter(|&&feature| own.is_none() || feature != Feature::Customers);
+    let partner = match own {
+        Some(own) => Some(state.store.partner(own.partner).await?),
+        None => None,
+    };
     Ok(Json(BackendConfig {
-        features: vec!["requests".to_owned()],
+        features: features.map(|feature| feature.as_str().to_owned()).collect(),
         operator: state.settings.operator.clone(),
         categories: rules.categories,
         severities: rules.severities,
         limits: Some(rules.limits),
         links: BTreeMap::new(),
+        partner,
     }))
 }

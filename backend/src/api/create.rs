@@ -1,24 +1,28 @@
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use support_widget::wire::{NewRequest, Problem, Receipt};
+use support_widget::model::{Relationship, RequestKind, Timestamp};
+use support_widget::wire::{FieldProblem, NewRequest, Problem, Receipt};
 
 use super::caller::Caller;
 use super::fingerprint::fingerprint;
-use super::flaws::refuse_flawed;
+use super::flaws::{flaws, not_allowed, refuse};
 use super::idempotency_key::IdempotencyKey;
 use super::in_progress::Turn;
-use super::state::{ApiState, now};
+use super::mentioned::{Mentioned, mentioned};
+use super::state::ApiState;
 use super::submitted::Submitted;
+use crate::clock::now;
 use crate::http::Refusal;
-use crate::store::{Key, NewEntry, Remembered, Stored};
+use crate::store::{Key, NewEntry, Remembered, Stored, User};
 
 /// Says that an answer was given before and nothing was stored now.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// Store a request
 ///
-/// With an `Idempotency-Key`, repeating the call never stores a second request: it answers the same receipt again.
+/// With an `Idempotency-Key`, repeating the call never stores a second request: it answers the same receipt again. What a
+/// customer reports itself goes to its partner, who sees it among its customers' requests.
 #[utoipa::path(
     post,
     path = "/requests",
@@ -61,7 +65,7 @@ pub(super) async fn create(
     IdempotencyKey(key): IdempotencyKey,
     Submitted(request): Submitted,
 ) -> Result<Response, Refusal> {
-    if !state.settings.anonymous_create {
+    if !state.settings.anonymous_create || request.kind == RequestKind::CustomerSelfService {
         caller.user()?;
     }
     let key = key.map(|key| Key { scope: caller.scope(), key });
@@ -83,14 +87,35 @@ async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, request: New
         return replay(remembered, fingerprint);
     }
     let received = now();
-    refuse_flawed(&request, received)?;
+    let mentioned = mentioned(&state, caller, request.customer.as_ref(), request.service_id.as_deref()).await?;
+    refuse(all_flaws(&request, caller, &mentioned, received))?;
     let _room = state.writes.try_acquire().map_err(|_| Refusal::Busy)?;
-    let owner = caller.user().ok();
-    let entry = NewEntry { request: &request, owner, received, key: key.map(|key| (key, fingerprint)) };
+    let user = caller.user().ok();
+    let is_customer = user.is_some_and(|user| user.customer.is_some());
+    let entry = NewEntry {
+        request: &request,
+        owner: user.map(User::partner),
+        author: user.filter(|_| is_customer).map(|user| user.id),
+        customer: mentioned.customer.as_ref(),
+        received,
+        key: key.map(|key| (key, fingerprint)),
+    };
     match state.store.insert(entry).await? {
         Stored::Now { answer } => Ok(created(answer)),
         Stored::ByAnother => Err(Refusal::InProgress),
     }
+}
+
+/// All that speaks against a request, in the order of the form.
+fn all_flaws(request: &NewRequest, caller: Caller, mentioned: &Mentioned, received: Timestamp) -> Vec<FieldProblem> {
+    let own = caller.user().ok().and_then(|user| user.customer);
+    let is_own_kind = own.is_some() == (request.kind == RequestKind::CustomerSelfService);
+    let kind = (!is_own_kind).then(|| not_allowed("/kind", "whoever calls does not report such problems"));
+    let is_over = |relationship| own.is_none() && relationship != Relationship::Active;
+    let relationship = mentioned.customer.as_ref().map(|customer| customer.relationship).filter(|&it| is_over(it));
+    let relationship = relationship.map(|_| not_allowed("/customer/id", "there is no admin relationship with it"));
+    let refused = kind.into_iter().chain(relationship).chain(mentioned.problems.iter().cloned());
+    refused.chain(flaws(request, received)).collect()
 }
 
 fn replay(remembered: Remembered, fingerprint: [u8; 32]) -> Result<Response, Refusal> {

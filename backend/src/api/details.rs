@@ -9,7 +9,7 @@ use crate::http::Refusal;
 
 /// Read one of the caller's own requests
 ///
-/// A request of somebody else is answered as one that does not exist.
+/// A partner reads those of its customers, too. A request of somebody else is answered as one that does not exist.
 #[utoipa::path(
     get,
     path = "/requests/{id}",
@@ -30,7 +30,7 @@ pub(super) async fn details(
     caller: Caller,
     id: Result<Path<String>, PathRejection>,
 ) -> Result<Json<RequestDetails>, Refusal> {
-    let owner = caller.user()?;
+    let user = caller.user()?;
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
-    state.store.details(owner, &id).await?.map(Json).ok_or(Refusal::NotFound)
+    state.store.details(user.id, &id).await?.map(Json).ok_or(Refusal::NotFound)
 }

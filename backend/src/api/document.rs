@@ -25,8 +25,24 @@ pub(super) async fn serve() -> Json<utoipa::openapi::OpenApi> {
     tags(
         (name = "config", description = "What a backend offers"),
         (name = "requests", description = "Support requests"),
+        (name = "customers", description = "A partner's customers and their services"),
+        (name = "help", description = "What helps before support is asked"),
     ),
-    paths(super::config::config, super::create::create, super::list::list, super::details::details),
+    paths(
+        super::config::config,
+        super::create::create,
+        super::list::list,
+        super::details::details,
+        super::customers::customers,
+        super::services::services,
+        super::service_health::service_health,
+        super::articles::articles,
+        super::help::page,
+        super::watches::watches,
+        super::watch::watch,
+        super::unwatch::unwatch,
+        super::solved_problems::record,
+    ),
     modifiers(&Bearer),
 )]
 struct Document;

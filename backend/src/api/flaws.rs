@@ -1,4 +1,4 @@
-use support_widget::model::{Field, Flaw, Rules, Timestamp, validation};
+use support_widget::model::{Escalation, Field, Flaw, Rules, Timestamp, validation};
 use support_widget::wire::{FieldProblem, NewRequest};
 
 use crate::http::Refusal;
@@ -6,10 +6,52 @@ use crate::http::Refusal;
 /// How far another computer's clock may be ahead, in seconds, before what it calls the past is our future.
 const CLOCK_SKEW: i64 = 120;
 
-/// Refuses a request that breaks the rules of its cloud, naming all that is wrong.
-pub(super) fn refuse_flawed(request: &NewRequest, now: Timestamp) -> Result<(), Refusal> {
+/// All that breaks the rules of a request's cloud.
+pub(super) fn flaws(request: &NewRequest, now: Timestamp) -> Vec<FieldProblem> {
     let flaws = validation::flaws(request, &Rules::of(request.cloud), now.plus_seconds(CLOCK_SKEW));
-    if flaws.is_empty() { Ok(()) } else { Err(Refusal::Invalid(flaws.into_iter().map(problem).collect())) }
+    let tried = request.escalation.as_ref().map(escalation_flaws).unwrap_or_default();
+    flaws.into_iter().map(problem).chain(tried).collect()
+}
+
+/// Entries of a list that nobody writes by hand.
+const ENTRIES: usize = 50;
+
+/// Characters of an identifier.
+const IDENTIFIER: usize = 254;
+
+/// What is too long in what was looked at and tried.
+pub(super) fn escalation_flaws(escalation: &Escalation) -> Vec<FieldProblem> {
+    let issue = escalation.health_issue_id.as_deref().and_then(|id| identifier("/escalation/healthIssueId", id));
+    issue.into_iter().chain(identifiers("/escalation/stepsTried", &escalation.steps_tried)).collect()
+}
+
+/// What is wrong with a list of identifiers.
+pub(super) fn identifiers(pointer: &str, ids: &[String]) -> Vec<FieldProblem> {
+    if ids.len() > ENTRIES {
+        return vec![too_long(pointer, ENTRIES, "entries")];
+    }
+    let each = ids.iter().enumerate().filter_map(|(index, id)| identifier(&format!("{pointer}/{index}"), id));
+    each.collect()
+}
+
+/// What is wrong with an identifier.
+pub(super) fn identifier(pointer: &str, id: &str) -> Option<FieldProblem> {
+    (id.chars().count() > IDENTIFIER).then(|| too_long(pointer, IDENTIFIER, "characters"))
+}
+
+/// Refuses what has flaws, naming all of them.
+pub(super) fn refuse(problems: Vec<FieldProblem>) -> Result<(), Refusal> {
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
+}
+
+/// A choice that the caller does not have.
+pub(super) fn not_allowed(pointer: &str, detail: &str) -> FieldProblem {
+    FieldProblem { pointer: pointer.to_owned(), code: Flaw::NotAllowed.code().to_owned(), detail: detail.to_owned() }
+}
+
+fn too_long(pointer: &str, limit: usize, what: &str) -> FieldProblem {
+    let code = Flaw::TooLong { limit }.code().to_owned();
+    FieldProblem { pointer: pointer.to_owned(), code, detail: format!("at most {limit} {what}") }
 }
 
 fn problem((field, flaw): (Field, Flaw)) -> FieldProblem {

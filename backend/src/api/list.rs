@@ -16,12 +16,16 @@ use crate::store::{Cursor, Filter};
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(super) struct ListQuery {
-    /// Only requests of this kind.
+    /// Only requests of this kind. Those that customers report themselves stand among `customer` as well.
     #[param(value_type = Option<RequestKind>)]
     kind: String,
     /// Only requests that stand here.
     #[param(value_type = Option<RequestStatus>)]
     status: String,
+    /// Only requests for the customer with this identifier.
+    #[serde(rename = "customerId")]
+    #[param(value_type = Option<String>)]
+    customer_id: String,
     /// The `nextCursor` of the part before.
     #[param(value_type = Option<String>)]
     cursor: String,
@@ -59,9 +63,9 @@ pub(super) async fn list(
     caller: Caller,
     query: Result<Query<ListQuery>, QueryRejection>,
 ) -> Result<Json<Page<RequestSummary>>, Refusal> {
-    let owner = caller.user()?;
+    let user = caller.user()?;
     let Query(query) = query.map_err(|_| Refusal::malformed("the query cannot be read"))?;
-    Ok(Json(state.store.list(owner, query.filter()?).await?))
+    Ok(Json(state.store.list(user, query.filter()?).await?))
 }
 
 impl ListQuery {
@@ -69,8 +73,9 @@ impl ListQuery {
         Ok(Filter {
             kind: parameter("kind", &self.kind, RequestKind::parse)?,
             status: parameter("status", &self.status, RequestStatus::parse)?,
+            customer_id: Some(self.customer_id.clone()).filter(|id| !id.is_empty()),
             cursor: parameter("cursor", &self.cursor, Cursor::parse)?,
-            limit: parameter("limit", &self.limit, limit)?.unwrap_or(DEFAULT_LIMIT),
+            limit: parameter("limit", &self.limit, |text| limit(text, MOST))?.unwrap_or(DEFAULT_LIMIT),
         })
     }
 }
@@ -87,6 +92,7 @@ pub(super) fn parameter<Value>(
     parse(text).map(Some).ok_or_else(|| Refusal::malformed(format!("the parameter {name} has no such value")))
 }
 
-fn limit(text: &str) -> Option<usize> {
-    text.parse().ok().filter(|limit| (1..=MOST).contains(limit))
+/// How many are wanted, at most as many as there may be.
+pub(super) fn limit(text: &str, most: usize) -> Option<usize> {
+    text.parse().ok().filter(|limit| (1..=most).contains(limit))
 }

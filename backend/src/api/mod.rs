@@ -1,23 +1,36 @@
 //! The calls of the contract, version 1.
 
+mod accept_language;
+mod articles;
+mod asked;
 mod caller;
 mod config;
 mod create;
+mod customers;
 mod details;
 mod document;
 mod fingerprint;
 mod flaws;
+mod help;
 mod idempotency_key;
 mod in_progress;
+mod json_body;
 mod list;
+mod mentioned;
 mod parse;
+mod service_health;
+mod services;
+mod solved_problems;
 mod state;
 mod submitted;
+mod unwatch;
+mod watch;
+mod watches;
 
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{any, get};
+use axum::routing::{any, delete, get, post};
 
 pub use document::document;
 
@@ -37,6 +50,15 @@ pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
         .route(&path("/config"), get(config::config))
         .route(&path("/requests"), get(list::list).post(create::create))
         .route(&path("/requests/{id}"), get(details::details))
+        .route(&path("/customers"), get(customers::customers))
+        .route(&path("/services"), get(services::services))
+        .route(&path("/service-health"), get(service_health::service_health))
+        .route(&path("/articles"), get(articles::articles))
+        .route(&path("/help/{id}"), get(help::page))
+        .route(&path("/help/article.css"), get(help::style))
+        .route(&path("/watched-issues"), get(watches::watches).post(watch::watch))
+        .route(&path("/watched-issues/{id}"), delete(unwatch::unwatch))
+        .route(&path("/solved-problems"), post(solved_problems::record))
         .route(&path("/openapi.json"), get(document::serve))
         .route(BASE, unknown())
         .route(&path("/"), unknown())

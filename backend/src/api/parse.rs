@@ -1,16 +1,16 @@
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
-use support_widget::wire::NewRequest;
 
 use crate::http::Refusal;
 
-/// Reads a request from JSON: text that is no JSON is malformed, a value that does not fit its field is named by
+/// Reads a body of the contract from JSON: text that is no JSON is malformed, a value that does not fit its field is named by
 /// its pointer.
-pub(super) fn parse(json: &[u8]) -> Result<NewRequest, Refusal> {
+pub(super) fn parse<Body: DeserializeOwned>(json: &[u8]) -> Result<Body, Refusal> {
     let value: Value =
         serde_json::from_slice(json).map_err(|error| Refusal::malformed(format!("this is no JSON: {error}")))?;
     if !value.is_object() {
-        return Err(Refusal::field("", "invalid", "a request is a JSON object"));
+        return Err(Refusal::field("", "invalid", "a body is a JSON object"));
     }
     if let Some(pointer) = find_nul(&value, "") {
         return Err(Refusal::field(pointer, "invalid", "text cannot hold the character U+0000"));
@@ -74,8 +74,13 @@ fn missing_field(message: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+    use support_widget::wire::NewRequest;
 
     use super::*;
+
+    fn parse(json: &[u8]) -> Result<NewRequest, Refusal> {
+        super::parse(json)
+    }
 
     fn complete() -> Value {
         json!({

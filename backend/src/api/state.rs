@@ -1,11 +1,10 @@
 use std::sync::Arc;
-use std::time::SystemTime;
 
-use support_widget::model::Timestamp;
 use tokio::sync::Semaphore;
 
 use super::in_progress::InProgress;
 use crate::Settings;
+use crate::health::Health;
 use crate::store::Store;
 
 /// What the calls share.
@@ -13,6 +12,8 @@ use crate::store::Store;
 pub(super) struct ApiState {
     /// The database.
     pub(super) store: Store,
+    /// How services are.
+    pub(super) health: Health,
     /// What was chosen.
     pub(super) settings: Arc<Settings>,
     /// The keys whose requests are being stored right now.
@@ -24,12 +25,7 @@ pub(super) struct ApiState {
 impl ApiState {
     pub(super) fn new(store: Store, settings: Arc<Settings>) -> Self {
         let writes = Arc::new(Semaphore::new(settings.concurrent_writes));
-        Self { store, settings, in_progress: InProgress::default(), writes }
+        let health = Health::new(&settings, store.clone());
+        Self { store, health, settings, in_progress: InProgress::default(), writes }
     }
-}
-
-/// This instant, by the computer's clock.
-pub(super) fn now() -> Timestamp {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    Timestamp::from_seconds(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }

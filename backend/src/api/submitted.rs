@@ -24,7 +24,7 @@ impl FromRequest<ApiState> for Submitted {
     }
 }
 
-fn media_type(headers: &HeaderMap) -> Option<String> {
+pub(super) fn media_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
     value.split(';').next().map(|essence| essence.trim().to_ascii_lowercase())
 }
@@ -57,6 +57,6 @@ fn check_part(field: &Field<'_>) -> Result<(), Refusal> {
     }
 }
 
-fn unreadable() -> Refusal {
+pub(super) fn unreadable() -> Refusal {
     Refusal::malformed("the body is not what its Content-Type says")
 }

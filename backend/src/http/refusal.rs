@@ -21,7 +21,7 @@ pub(crate) enum Refusal {
         /// How many are allowed.
         limit: usize,
     },
-    /// The body is neither JSON nor a multipart form.
+    /// The body is of a type that this call does not take.
     UnsupportedMediaType,
     /// The request breaks rules, field by field.
     Invalid(Vec<FieldProblem>),
@@ -70,7 +70,7 @@ impl Refusal {
             Self::MethodNotAllowed => "this path has other methods, named in Allow".to_owned(),
             Self::InProgress => "a request with this Idempotency-Key is being stored; ask again".to_owned(),
             Self::TooLarge { limit } => format!("a body may have at most {limit} bytes"),
-            Self::UnsupportedMediaType => "send application/json or multipart/form-data".to_owned(),
+            Self::UnsupportedMediaType => "send application/json; a request may also be multipart/form-data".to_owned(),
             Self::Invalid(_) => "the request breaks the rules named in errors".to_owned(),
             Self::KeyReused => "this Idempotency-Key was used for another content; take a new one".to_owned(),
             Self::Busy => format!("too much to do; come back in {RETRY_SECONDS} seconds"),

@@ -3,7 +3,10 @@ use support_widget::model::{RequestStatus, Timestamp};
 use support_widget::wire::{NewRequest, Receipt};
 use uuid::Uuid;
 
+use super::customers::KnownCustomer;
 use super::reference::new_reference;
+use super::solved::list;
+use super::used::note_use;
 use super::{Key, Store, UserId};
 
 /// A request that may be stored.
@@ -12,6 +15,10 @@ pub(crate) struct NewEntry<'a> {
     pub(crate) request: &'a NewRequest,
     /// Whose it is; nobody's when its sender was not signed in.
     pub(crate) owner: Option<UserId>,
+    /// The customer who wrote it, where it is one; its owner is then the partner who answers.
+    pub(crate) author: Option<UserId>,
+    /// The customer it is for, where it is a known one.
+    pub(crate) customer: Option<&'a KnownCustomer>,
     /// When it arrived.
     pub(crate) received: Timestamp,
     /// The key that it came with, and the fingerprint of its content.
@@ -42,6 +49,9 @@ impl Store {
         let answer = serde_json::to_string(&receipt).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let number = insert_request(&mut transaction, &entry, &receipt).await?;
         insert_history(&mut transaction, number, &receipt).await?;
+        if let (Some(owner), Some(customer), None) = (entry.owner, entry.customer, entry.author) {
+            note_use(&mut transaction, owner, customer.number, entry.received).await?;
+        }
         if let Some((key, fingerprint)) = entry.key
             && !insert_key(&mut transaction, key, fingerprint, number, &answer).await?
         {
@@ -74,7 +84,10 @@ async fn insert_request(
 ) -> Result<i64, sqlx::Error> {
     let request = entry.request;
     let contact = &request.primary_contact;
-    let customer = request.customer.clone().unwrap_or_default();
+    // What the table says about a customer counts, and not what was sent.
+    let sent = || request.customer.clone().unwrap_or_default();
+    let customer = entry.customer.map_or_else(sent, KnownCustomer::reference);
+    let escalation = request.escalation.as_ref();
     let context = request.context.clone().unwrap_or_default();
     let created = receipt.created_date.to_string();
     let result = sqlx::query(
@@ -82,8 +95,9 @@ async fn insert_request(
          category_id, problem_start_time, customer_id, customer_company_name, customer_domain, contact_first_name, \
          contact_last_name, contact_email, contact_phone_number, preferred_contact_method, \
          preferred_support_language, diagnostic_consent, page_url, page_locale, widget_version, created_date, \
-         last_modified_date) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         last_modified_date, author_id, service_id, health_checked_at, health_status_seen, health_issue_id, \
+         steps_tried, handoff_category, customer_to_notify) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(&receipt.id)
     .bind(&receipt.reference)
@@ -111,6 +125,14 @@ async fn insert_request(
     .bind(context.widget_version)
     .bind(&created)
     .bind(&created)
+    .bind(entry.author.map(UserId::number))
+    .bind(&request.service_id)
+    .bind(escalation.and_then(|escalation| escalation.health_checked_at).map(|date| date.to_string()))
+    .bind(escalation.and_then(|escalation| escalation.health_status_seen).map(|status| status.as_str()))
+    .bind(escalation.and_then(|escalation| escalation.health_issue_id.as_deref()))
+    .bind(escalation.map(|escalation| list(&escalation.steps_tried)))
+    .bind(escalation.and_then(|escalation| escalation.handoff_category).map(|category| category.as_str()))
+    .bind(escalation.map(|escalation| escalation.customer_to_notify))
     .execute(&mut **transaction)
     .await?;
     Ok(result.last_insert_rowid())

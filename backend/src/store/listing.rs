@@ -3,15 +3,17 @@ use support_widget::model::{RequestKind, RequestStatus};
 use support_widget::wire::{Page, RequestSummary};
 
 use super::summary_row::SummaryRow;
-use super::{Cursor, Store, UserId};
+use super::{Cursor, Store, User};
 
-/// Which part of a user's own requests to list.
-#[derive(Clone, Copy, Debug)]
+/// Which part of the requests that a user sees to list.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Filter {
-    /// Only requests of this kind.
+    /// Only requests of this kind. Those that customers report themselves are customers' requests too.
     pub(crate) kind: Option<RequestKind>,
     /// Only requests that stand here.
     pub(crate) status: Option<RequestStatus>,
+    /// Only requests for the customer with this identifier.
+    pub(crate) customer_id: Option<String>,
     /// Only what comes after this place.
     pub(crate) cursor: Option<Cursor>,
     /// At most this many.
@@ -19,9 +21,10 @@ pub(crate) struct Filter {
 }
 
 impl Store {
-    /// A part of the requests of a user, newest first.
-    pub(crate) async fn list(&self, owner: UserId, filter: Filter) -> Result<Page<RequestSummary>, sqlx::Error> {
-        let mut rows: Vec<SummaryRow> = query(owner, filter).build_query_as().fetch_all(&self.readers).await?;
+    /// A part of the requests that a user sees, newest first: a partner's own and those of its customers, and a
+    /// customer's own.
+    pub(crate) async fn list(&self, user: User, filter: Filter) -> Result<Page<RequestSummary>, sqlx::Error> {
+        let mut rows: Vec<SummaryRow> = query(user, &filter).build_query_as().fetch_all(&self.readers).await?;
         let has_more = rows.len() > filter.limit;
         rows.truncate(filter.limit);
         let next_cursor = rows.last().filter(|_| has_more).map(|last| Cursor::after(last.number).to_text());
@@ -31,19 +34,33 @@ impl Store {
 }
 
 /// Asks for one more than wanted, which tells whether there is another part.
-fn query(owner: UserId, filter: Filter) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new(format!("SELECT {} FROM requests WHERE owner_id = ", SummaryRow::COLUMNS));
-    query.push_bind(owner.0);
-    if let Some(kind) = filter.kind {
-        query.push(" AND kind = ").push_bind(kind.as_str());
+fn query(user: User, filter: &Filter) -> QueryBuilder<Sqlite> {
+    let (columns, tables) = (SummaryRow::COLUMNS, SummaryRow::TABLES);
+    let whose = if user.customer.is_some() { "author_id" } else { "owner_id" };
+    let mut query = QueryBuilder::new(format!("SELECT {columns} FROM {tables} WHERE {whose} = "));
+    query.push_bind(user.id.0);
+    // With a customer, the few requests for it are looked through: a plus keeps other indexes from being chosen.
+    let plus = if filter.customer_id.is_some() { "+" } else { "" };
+    match filter.kind {
+        Some(RequestKind::CustomerSelfService) => {
+            query.push(format!(" AND {plus}kind = ")).push_bind(RequestKind::CustomerSelfService.as_str());
+        }
+        Some(kind) => {
+            query.push(format!(" AND {plus}list = ")).push_bind(kind.as_str());
+        }
+        None => {}
     }
     if let Some(status) = filter.status {
-        query.push(" AND status = ").push_bind(status.as_str());
+        query.push(format!(" AND {plus}status = ")).push_bind(status.as_str());
+    }
+    if let Some(customer_id) = &filter.customer_id {
+        query.push(" AND customer_id = ").push_bind(customer_id.clone());
     }
     if let Some(cursor) = filter.cursor {
-        query.push(" AND number < ").push_bind(cursor.number());
+        query.push(" AND requests.number < ").push_bind(cursor.number());
     }
-    query.push(" ORDER BY number DESC LIMIT ").push_bind(i64::try_from(filter.limit + 1).unwrap_or(i64::MAX));
+    query.push(" ORDER BY requests.number DESC LIMIT ");
+    query.push_bind(i64::try_from(filter.limit + 1).unwrap_or(i64::MAX));
     query
 }
 
@@ -53,20 +70,38 @@ mod tests {
 
     use super::*;
     use crate::Settings;
+    use crate::store::{OwnCustomer, UserId};
+
+    const PARTNER: User = User { id: UserId(1), customer: None };
+    const CUSTOMER: User = User { id: UserId(2), customer: Some(OwnCustomer { number: 1, partner: UserId(1) }) };
+
+    fn filters() -> Vec<Filter> {
+        let mut filters = vec![Filter { limit: 20, ..Filter::default() }];
+        let vary = |filters: &mut Vec<Filter>, change: &dyn Fn(&mut Filter)| {
+            for mut filter in filters.clone() {
+                change(&mut filter);
+                filters.push(filter);
+            }
+        };
+        vary(&mut filters, &|filter| filter.kind = Some(RequestKind::Customer));
+        vary(&mut filters, &|filter| filter.kind = filter.kind.map(|_| RequestKind::CustomerSelfService));
+        vary(&mut filters, &|filter| filter.status = Some(RequestStatus::New));
+        vary(&mut filters, &|filter| filter.customer_id = Some("7".to_owned()));
+        vary(&mut filters, &|filter| filter.cursor = Some(Cursor::after(7)));
+        filters
+    }
 
     /// A list that sorts or scans would get slower with everybody's requests.
     #[tokio::test]
     async fn every_way_of_listing_reads_an_index_in_order() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let store = Store::open(&Settings::new(folder.path())).await.expect("a database");
-        for kind in [None, Some(RequestKind::PartnerCenter)] {
-            for status in [None, Some(RequestStatus::New)] {
-                for cursor in [None, Some(Cursor::after(7))] {
-                    let filter = Filter { kind, status, cursor, limit: 20 };
-                    let plan = plan(&store, query(UserId(1), filter)).await;
-                    assert!(plan.contains("SEARCH requests USING INDEX requests_of_owner"), "{filter:?}: {plan}");
-                    assert!(!plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
-                }
+        for filter in filters() {
+            let by = if filter.customer_id.is_some() { "requests_of_owner_by_customer" } else { "requests_of_owner" };
+            for (user, index) in [(PARTNER, by), (CUSTOMER, "requests_of_author")] {
+                let plan = plan(&store, query(user, &filter)).await;
+                assert!(plan.contains(&format!("SEARCH requests USING INDEX {index}")), "{filter:?}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
             }
         }
     }

@@ -1,13 +1,21 @@
 //! The database: the only part that knows SQL.
 
+mod articles;
 mod cursor;
+mod customers;
 mod details;
+mod health_table;
 mod insert;
 mod listing;
 mod people;
 mod reference;
 mod remembered;
+mod seed;
+mod services;
+mod solved;
 mod summary_row;
+mod used;
+mod watches;
 mod words;
 
 use std::io;
@@ -19,13 +27,23 @@ use sqlx::SqlitePool;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
+pub(crate) use articles::{ArticleFilter, ArticleText};
 pub(crate) use cursor::Cursor;
+pub(crate) use customers::{CustomerCursor, KnownCustomer};
+pub(crate) use health_table::HealthTable;
 pub(crate) use insert::{NewEntry, Stored};
 pub(crate) use listing::Filter;
-pub(crate) use people::UserId;
+pub(crate) use people::{User, UserId};
+#[cfg(test)]
+use people::OwnCustomer;
 pub(crate) use remembered::{Key, Remembered};
+pub(crate) use services::ServiceRow;
+pub(crate) use solved::SolvedEntry;
+pub(crate) use watches::{LastKnown, Watch, WatchEntry};
+use words::unreadable;
 
 use crate::Settings;
+use crate::seed::{Seed, SeedError};
 
 /// The open database.
 ///
@@ -49,6 +67,9 @@ pub enum OpenError {
     /// The file has tables of another program, or of a later version of this one.
     #[error("the database cannot be brought to this version: {0}")]
     Migration(#[from] MigrateError),
+    /// The seed that is compiled in cannot be read.
+    #[error("the seed cannot be read: {0}")]
+    Seed(#[from] SeedError),
 }
 
 /// Name of the database's file in its folder.
@@ -71,8 +92,8 @@ impl Store {
         sqlx::migrate!().run(&writer).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
         let store = Self { writer, readers };
-        if settings.demo_users {
-            store.add_demo_users().await?;
+        if let Some(name) = settings.seed {
+            store.plant(&Seed::read(name)?).await?;
         }
         Ok(store)
     }

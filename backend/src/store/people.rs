@@ -1,8 +1,10 @@
 use sha2::{Digest, Sha256};
+use sqlx::{Sqlite, Transaction};
 
-use super::Store;
+use super::{Store, unreadable};
+use support_widget::model::Partner;
 
-/// Who a token belongs to.
+/// A company that calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct UserId(pub(super) i64);
 
@@ -13,38 +15,82 @@ impl UserId {
     }
 }
 
-/// The companies of the demo and their tokens, which everybody may know.
-const DEMO_USERS: [(&str, &str); 2] = [("Contoso Resale", "demo-contoso"), ("Fabrikam Cloud", "demo-fabrikam")];
+/// Who a token belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct User {
+    /// The company.
+    pub(crate) id: UserId,
+    /// Which customer it is, where it is another company's customer.
+    pub(crate) customer: Option<OwnCustomer>,
+}
+
+/// The customer that a caller is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct OwnCustomer {
+    /// Its number among customers.
+    pub(crate) number: i64,
+    /// The partner whose customer it is.
+    pub(crate) partner: UserId,
+}
+
+impl User {
+    /// The partner whose customers are meant when this user speaks of one.
+    pub(crate) fn partner(self) -> UserId {
+        self.customer.map_or(self.id, |customer| customer.partner)
+    }
+}
 
 impl Store {
     /// The user whom a token belongs to.
-    pub(crate) async fn user_with_token(&self, token: &str) -> Result<Option<UserId>, sqlx::Error> {
-        let user: Option<i64> = sqlx::query_scalar("SELECT user_id FROM tokens WHERE hash = ?")
-            .bind(hash(token))
-            .fetch_optional(&self.readers)
-            .await?;
-        Ok(user.map(UserId))
+    pub(crate) async fn user_with_token(&self, token: &str) -> Result<Option<User>, sqlx::Error> {
+        let row: Option<(i64, Option<i64>, Option<i64>)> = sqlx::query_as(
+            "SELECT user_id, customers.number, customers.partner_id FROM tokens \
+             JOIN users ON users.id = tokens.user_id \
+             LEFT JOIN customers ON customers.number = users.customer_number WHERE hash = ?",
+        )
+        .bind(hash(token))
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.map(|(id, number, partner)| User {
+            id: UserId(id),
+            customer: number.zip(partner).map(|(number, partner)| OwnCustomer { number, partner: UserId(partner) }),
+        }))
     }
 
-    /// Adds the demo's companies where they are missing.
-    pub(super) async fn add_demo_users(&self) -> Result<(), sqlx::Error> {
-        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        for (company_name, token) in DEMO_USERS {
-            sqlx::query("INSERT INTO users (company_name) VALUES (?) ON CONFLICT DO NOTHING")
-                .bind(company_name)
-                .execute(&mut *transaction)
+    /// What a partner's customers read about it.
+    pub(crate) async fn partner(&self, partner: UserId) -> Result<Partner, sqlx::Error> {
+        let (name, hours, channels): (String, Option<String>, String) =
+            sqlx::query_as("SELECT company_name, hours, channels FROM users WHERE id = ?")
+                .bind(partner.0)
+                .fetch_one(&self.readers)
                 .await?;
-            sqlx::query(
-                "INSERT INTO tokens (hash, user_id) SELECT ?, id FROM users WHERE company_name = ? \
-                 ON CONFLICT DO NOTHING",
-            )
-            .bind(hash(token))
-            .bind(company_name)
-            .execute(&mut *transaction)
-            .await?;
-        }
-        transaction.commit().await
+        let channels = serde_json::from_str(&channels).map_err(|_| unreadable("channels"))?;
+        Ok(Partner { name: Some(name), hours, channels })
     }
+}
+
+/// The company with this name, added where it is missing.
+pub(super) async fn company(transaction: &mut Transaction<'_, Sqlite>, name: &str) -> Result<UserId, sqlx::Error> {
+    sqlx::query("INSERT INTO users (company_name) VALUES (?) ON CONFLICT DO NOTHING")
+        .bind(name)
+        .execute(&mut **transaction)
+        .await?;
+    let id = sqlx::query_scalar("SELECT id FROM users WHERE company_name = ?").bind(name);
+    id.fetch_one(&mut **transaction).await.map(UserId)
+}
+
+/// Lets a token speak for a company, unless it speaks for one already.
+pub(super) async fn give_token(
+    transaction: &mut Transaction<'_, Sqlite>,
+    user: UserId,
+    token: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT INTO tokens (hash, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(hash(token))
+        .bind(user.0)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
 }
 
 fn hash(token: &str) -> Vec<u8> {

@@ -15,14 +15,20 @@ pub(super) struct SummaryRow {
     status: String,
     status_label: Option<String>,
     customer_company_name: Option<String>,
+    customer_domain: Option<String>,
+    service_name: Option<String>,
     created_date: String,
     last_modified_date: String,
 }
 
 impl SummaryRow {
     /// The columns that make such a row.
-    pub(super) const COLUMNS: &str = "number, id, reference, kind, title, severity, status, status_label, \
-        customer_company_name, created_date, last_modified_date";
+    pub(super) const COLUMNS: &str = "requests.number, requests.id, reference, kind, title, severity, status, \
+        status_label, customer_company_name, customer_domain, display_name AS service_name, created_date, \
+        last_modified_date";
+
+    /// The tables that have them.
+    pub(super) const TABLES: &str = "requests LEFT JOIN services ON services.id = requests.service_id";
 
     /// The row as callers see it.
     pub(super) fn into_summary(self) -> Result<RequestSummary, sqlx::Error> {
@@ -37,6 +43,8 @@ impl SummaryRow {
             title: self.title,
             status_label: self.status_label,
             customer_name: self.customer_company_name,
+            customer_domain: self.customer_domain,
+            service_name: self.service_name,
         })
     }
 }

@@ -19,6 +19,8 @@ export interface Config {
   messages?: Record<string, string>;
   /** Where people turn when the widget cannot help: a mailto, tel or web address. */
   contact?: string;
+  /** The partner whom customers ask; without it, the one that the backend names. */
+  partner?: Partner;
   /** Whether cookies go to a backend of another origin. */
   credentials?: "same-origin" | "include";
 }
@@ -29,8 +31,16 @@ export interface Context {
   contact?: ContactContext;
   /** The customer that the request is for. */
   customer?: CustomerContext;
+  /** The tenant that the person is signed in to: a wrong one is warned of. */
+  signedInTenantId?: string;
+  /** The partner's own tenant, which is the right one. */
+  partnerTenantId?: string;
+  /** Identifier of the service, where there are none to choose from. */
+  serviceId?: string;
   /** Identifier of the category. */
   categoryId?: string;
+  /** What is known about handing the problem over. */
+  escalation?: EscalationContext;
   /** The problem in a few words. */
   title?: string;
   /** The problem in full. */
@@ -79,6 +89,18 @@ export interface Links {
   escalation?: string;
   /** What support a partner owes its customers. */
   customerSupport?: string;
+  /** Where partners ask customers for an admin relationship. */
+  adminRelationships?: string;
+}
+
+/** The partner whom customers ask. */
+export interface Partner {
+  /** The company's name; without it people read of “your partner”. */
+  name?: string;
+  /** When it answers, as its customers read it. */
+  hours?: string;
+  /** Other ways to reach it: mailto, tel or web addresses. */
+  channels?: string[];
 }
 
 /** Whom support contacts. */
@@ -93,12 +115,24 @@ export interface ContactContext {
   phoneNumber?: string;
 }
 
-/** The customer that a request is for. */
+/** The customer that a request is for. With identifier, name and domain nobody needs to look for it. */
 export interface CustomerContext {
+  /** Identifier, as the backend knows it. */
+  id?: string;
   /** The company's name. */
   companyName?: string;
   /** The company's domain. */
   domain?: string;
+  /** Identifier of the company's tenant. */
+  tenantId?: string;
+  /** The admin relationship; `active` without it. */
+  relationship?: "active" | "expired" | "none";
+}
+
+/** What is known about handing the problem over. */
+export interface EscalationContext {
+  /** Why it is handed over. */
+  handoffCategory?: "undocumentedServiceProblem" | "serviceUnavailable" | "bugOrIrregularity" | "largeScaleNetworkDisruption" | "regionalMultiTenant";
 }
 
 /** The element. Properties that mirror attributes are empty while the attribute is missing. */
@@ -109,7 +143,7 @@ export interface SupportWidget extends HTMLElement {
   lang: string;
   /** Whose guidance, operator and rules apply. Default: global. */
   cloud: "global" | "china" | "us-government" | "germany" | "";
-  /** Who is looking. Only `partner` has views so far: `customer` shows them with a warning. Default: partner. */
+  /** Who is looking: people who work for a partner, or its customers, who help themselves first and then ask it. Default: partner. */
   audience: "partner" | "customer" | "";
   /** Where to start. It follows navigation, and the page's own address is never touched. Default: home. */
   view: View | "";

@@ -2,7 +2,7 @@
 // The loader: owns the element's class, fetches the program when it is due, and shows a card when it cannot run.
 // `cargo xtask dist` strips these comments and fills in the names of the files.
 
-/** @type {{program: string, wasm: string, integrity: string, fallback: string, locales: Record<string, string>}} */
+/** @type {{program: string, integrity: string, fallback: string, locales: Record<string, string>}} */
 const files = __FILES__;
 const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.meta.url).href;
 const locales = Object.fromEntries(Object.entries(files.locales).map(([tag, name]) => [tag, address(name)]));
@@ -24,13 +24,13 @@ const load = () => (program ??= start().catch((error) => {
   throw error;
 }));
 
-const glue = () => files.program + (generation ? "?" + generation : "");
+const glue = () => files.program + ".js" + (generation ? "?" + generation : "");
 
 const start = async () => {
   const [module, response] = await Promise.all([
     import(address(glue())),
-    fetch(address(files.wasm), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
-      throw Error(files.wasm + " is missing or not the one that was built: " + error);
+    fetch(address(files.program + ".wasm"), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
+      throw Error(files.program + ".wasm is missing or not the one that was built: " + error);
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";

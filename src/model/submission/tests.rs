@@ -17,6 +17,8 @@ fn request(title: &str) -> NewRequest {
         preferred_contact_method: None,
         preferred_support_language: None,
         diagnostic_consent: false,
+        service_id: None,
+        escalation: None,
         context: None,
     }
 }

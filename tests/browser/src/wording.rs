@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::stage::repository;
 
@@ -41,14 +42,19 @@ impl Wording {
     }
 }
 
-/// All files of a language, one after the other.
+/// All files of a language, those of the part of the program that comes later too, one after the other.
 fn catalogue(tag: &str) -> String {
     let folder = repository().join("locales").join(tag);
-    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<_> = files.map(|file| file.expect("a readable folder").path()).collect();
+    let mut paths: Vec<_> =
+        [folder.clone(), folder.join("later")].iter().flat_map(|folder| entries(folder)).collect();
     paths.sort();
     let texts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
     texts.map(|path| fs::read_to_string(path).expect("a readable file")).collect::<Vec<_>>().join("\n")
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("a readable folder").path()).collect()
 }
 
 /// A language with the source's meaning, in letters and of a length that no layout is made for.

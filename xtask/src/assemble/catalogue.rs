@@ -1,10 +1,30 @@
-//! One language's messages as they are shipped.
+//! The languages' messages as they are shipped.
 
+use super::bundle::Bundle;
+use super::sources::Sources;
 use anyhow::{Context, Result, ensure};
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Adds the messages of all languages but the one that is compiled in: those that everybody reads, or those of a part,
+/// which may have none. Returns the files' names by language.
+pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Option<&str>) -> Result<BTreeMap<String, String>> {
+    let mut names = BTreeMap::new();
+    for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
+        let (folder, name) = match part {
+            None => (locale.folder.clone(), format!("{}.ftl", locale.tag)),
+            Some(part) => (locale.folder.join(part), format!("{part}-{}.ftl", locale.tag)),
+        };
+        if folder.is_dir() {
+            let hashed = bundle.add_hashed(&sources.version, &name, read(&folder)?.into_bytes());
+            names.insert(locale.tag.clone(), hashed);
+        }
+    }
+    Ok(names)
+}
 
 /// All messages of a folder, file after file in the order of their names, without comments and blank lines.
 pub(crate) fn read(folder: &Path) -> Result<String> {

@@ -1,4 +1,4 @@
-//! What Trunk has built: the program, and the JavaScript between it and the browser.
+//! What wasm-bindgen has written: the program, and the JavaScript between it and the browser.
 
 use super::minify::minify;
 use anyhow::{Context, Result, bail, ensure};
@@ -9,12 +9,12 @@ const WASM_SUFFIX: &str = "_bg.wasm";
 
 /// The two files that wasm-bindgen writes.
 #[derive(Debug)]
-pub(crate) struct Program {
+pub(crate) struct Bound {
     wasm: PathBuf,
     glue: PathBuf,
 }
 
-impl Program {
+impl Bound {
     /// Finds the only program in a folder, with the JavaScript of the same name beside it.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
         let mut found = Vec::new();
@@ -31,13 +31,15 @@ impl Program {
         fs::read(&self.wasm).with_context(|| format!("could not read {}", self.wasm.display()))
     }
 
-    /// The JavaScript between the program and the browser, made small.
+    /// The name that the compiler gave to the program, in which words are joined by underscores.
+    pub(crate) fn compiled_name(&self) -> String {
+        let stem = self.glue.file_stem().unwrap_or_default().to_string_lossy();
+        format!("{}.wasm", stem.replace('-', "_"))
+    }
+
+    /// The JavaScript between the program and the browser.
     pub(crate) fn glue(&self) -> Result<String> {
-        let source =
-            fs::read_to_string(&self.glue).with_context(|| format!("could not read {}", self.glue.display()))?;
-        let imports = source.lines().find(|line| line.starts_with("import "));
-        ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");
-        minify(&source).context("in the JavaScript that wasm-bindgen wrote")
+        fs::read_to_string(&self.glue).with_context(|| format!("could not read {}", self.glue.display()))
     }
 
     /// Removes both files: what is shipped has other names.
@@ -46,6 +48,13 @@ impl Program {
         fs::remove_file(&self.glue)?;
         Ok(())
     }
+}
+
+/// The JavaScript between the program and the browser, made small.
+pub(crate) fn shipped(glue: &str) -> Result<String> {
+    let imports = glue.lines().find(|line| line.starts_with("import "));
+    ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");
+    minify(glue).context("in the JavaScript that wasm-bindgen wrote")
 }
 
 #[cfg(test)]
@@ -57,27 +66,25 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::write(folder.path().join("other_bg.wasm"), b"wasm").expect("a writable folder");
         fs::write(folder.path().join("other.js"), "/** About it. */\nrun();\n").expect("a writable folder");
-        let program = Program::find(folder.path()).expect("there is one program");
+        let program = Bound::find(folder.path()).expect("there is one program");
         assert_eq!(program.wasm().expect("it is readable"), b"wasm");
-        assert_eq!(program.glue().expect("it is readable"), "run();");
+        assert_eq!(program.compiled_name(), "other.wasm");
+        let glue = program.glue().expect("it is readable");
+        assert_eq!(shipped(&glue).expect("it is JavaScript"), "run();");
     }
 
     #[test]
     fn two_programs_are_an_error() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        assert!(Program::find(folder.path()).is_err());
+        assert!(Bound::find(folder.path()).is_err());
         fs::write(folder.path().join("one_bg.wasm"), b"").expect("a writable folder");
         fs::write(folder.path().join("two_bg.wasm"), b"").expect("a writable folder");
-        assert!(Program::find(folder.path()).is_err());
+        assert!(Bound::find(folder.path()).is_err());
     }
 
     #[test]
     fn javascript_that_would_not_be_shipped_is_an_error() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fs::write(folder.path().join("one_bg.wasm"), b"").expect("a writable folder");
-        let glue = "import { now } from './snippets/clock.js';\n";
-        fs::write(folder.path().join("one.js"), glue).expect("a writable folder");
-        let error = Program::find(folder.path()).and_then(|program| program.glue()).expect_err("it imports");
+        let error = shipped("import { now } from './snippets/clock.js';\n").expect_err("it imports");
         assert!(error.to_string().contains("snippets/clock.js"), "{error}");
     }
 }

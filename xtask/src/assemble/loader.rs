@@ -9,11 +9,9 @@ use std::collections::BTreeMap;
 /// The names of the files that the loader fetches, as it finds them in its source.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Files {
-    /// The JavaScript between the program and the browser.
+    /// The name that the program and the JavaScript between it and the browser share, without its ending.
     pub(crate) program: String,
-    /// The program.
-    pub(crate) wasm: String,
-    /// The program's hash; the browser refuses other bytes.
+    /// The hash of the program's WebAssembly; the browser refuses other bytes.
     pub(crate) integrity: String,
     /// The card that is shown when the program cannot run.
     pub(crate) fallback: String,
@@ -34,7 +32,8 @@ pub(crate) fn fallback(source: &str, messages: &BTreeMap<String, Texts>) -> Resu
     minify(&source).context("in the fallback card")
 }
 
-fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
+/// Replaces the only mention of a token.
+pub(super) fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
     let count = source.matches(token).count();
     ensure!(count == 1, "{token} must be in the source exactly once, and is there {count} times");
     Ok(source.replacen(token, value, 1))
@@ -46,10 +45,10 @@ mod tests {
 
     #[test]
     fn the_loader_knows_its_files_and_where_they_are() {
-        let files = Files { program: "program-1.js".to_owned(), ..Files::default() };
+        let files = Files { program: "program-1".to_owned(), ..Files::default() };
         let source = "// What the build fills in.\nload(__FILES__, __BASE__);\n";
         let loader = loader(source, &files, "./0.1.0/").expect("both tokens are there");
-        assert!(loader.starts_with("load({program:`program-1.js`,"), "{loader}");
+        assert!(loader.starts_with("load({program:`program-1`,"), "{loader}");
         assert!(loader.ends_with("locales:{}},`./0.1.0/`);"), "{loader}");
     }
 

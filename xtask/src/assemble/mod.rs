@@ -6,6 +6,8 @@
 //! support-widget/<version>/support-widget.js  the same loader, for pages that pin a version
 //! support-widget/<version>/program-<hash>.js  and all else, which may be cached for ever
 //! ```
+//!
+//! A program with a split point is cut in two: its part is fetched when the split point is first reached.
 
 mod bundle;
 mod catalogue;
@@ -15,18 +17,24 @@ mod glue;
 mod loader;
 mod manifest;
 mod minify;
+mod part;
 mod profile;
+mod program;
 mod sources;
+mod split;
 mod strict_page;
 mod wasm_sections;
 
 pub(crate) use manifest::{Manifest, compressed_size};
+pub(crate) use part::PART;
 
 use crate::{repository, size};
 use anyhow::{Context, Result};
 use bundle::Bundle;
+use glue::Bound;
 use loader::Files;
 use profile::Profile;
+use program::Program;
 use sources::Sources;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -40,42 +48,36 @@ pub(crate) fn run() -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this command is for Trunk to call")?;
     let profile = Profile::named(&env::var("TRUNK_PROFILE").context("TRUNK_PROFILE is not set")?)?;
     let sources = Sources::of(repository::root(), repository::VERSION);
-    let crates = assemble(&sources, &staging, profile)?;
-    size::save_attribution(&crates, &repository::target()?)
+    let target = repository::target()?;
+    let crates = assemble(&sources, &staging, &target, profile)?;
+    size::save_attribution(&crates, &target)
 }
 
 /// Replaces Trunk's program with the folder of files to embed, and tells how many bytes of it each crate has.
-fn assemble(sources: &Sources, staging: &Path, profile: Profile) -> Result<size::Attribution> {
-    let program = glue::Program::find(staging)?;
-    let wasm = program.wasm()?;
-    let crates = size::attribute(&wasm)?;
-    let bundle = bundle(sources, &program, &wasm, profile)?;
+fn assemble(sources: &Sources, staging: &Path, target: &Path, profile: Profile) -> Result<size::Attribution> {
+    let built = Bound::find(staging)?;
+    let program = Program::of(&built, target, profile)?;
+    let crates = size::attribute(program.wasm())?;
+    let bundle = bundle(sources, program, profile)?;
     let folder = staging.join(FOLDER);
     bundle.write(&folder)?;
     let manifest = Manifest::of(&sources.version, &bundle, profile)?;
     fs::write(folder.join("manifest.json"), manifest.to_json()?)?;
-    program.remove()?;
+    built.remove()?;
     Ok(crates)
 }
 
-fn bundle(sources: &Sources, program: &glue::Program, wasm: &[u8], profile: Profile) -> Result<Bundle> {
+fn bundle(sources: &Sources, program: Program, profile: Profile) -> Result<Bundle> {
     let version = &sources.version;
     let mut bundle = Bundle::default();
-    let wasm = wasm_sections::without_notes(wasm)?;
-    let integrity = digest::loader_integrity(&wasm);
     let fallback = loader::fallback(&sources.fallback()?, &fallback_messages::read(&sources.locales()?)?)?;
-    let mut files = Files {
-        program: bundle.add_hashed(version, "program.js", program.glue()?.into_bytes()),
-        wasm: bundle.add_hashed(version, "program.wasm", wasm),
+    let (program, integrity) = program.add_to(&mut bundle, sources)?;
+    let files = Files {
+        program,
         integrity,
         fallback: bundle.add_hashed(version, "fallback.js", fallback.into_bytes()),
-        ..Files::default()
+        locales: catalogue::add(&mut bundle, sources, None)?,
     };
-    for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
-        let name = format!("{}.ftl", locale.tag);
-        let hashed = bundle.add_hashed(version, &name, catalogue::read(&locale.folder)?.into_bytes());
-        files.locales.insert(locale.tag.clone(), hashed);
-    }
     let source = sources.loader()?;
     bundle.add(LOADER, loader::loader(&source, &files, &format!("./{version}/"))?);
     bundle.add(&format!("{version}/{LOADER}"), loader::loader(&source, &files, "./")?);

@@ -21,6 +21,14 @@ impl Profile {
         }
     }
 
+    /// The name of its folder in Cargo's target folder.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+
     /// How hard to compress when sizes are measured, in Brotli's scale from 0 to 11.
     pub(crate) fn brotli_quality(self) -> i32 {
         match self {

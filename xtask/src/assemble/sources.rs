@@ -44,6 +44,11 @@ impl Sources {
         read(&self.loader.join("fallback.js"))
     }
 
+    /// The source of what fetches the part of the program that is a file of its own.
+    pub(crate) fn part(&self) -> Result<String> {
+        read(&self.loader.join("part.js"))
+    }
+
     /// Names and contents of the files about the element.
     pub(crate) fn descriptions(&self) -> Result<Vec<(&'static str, String)>> {
         let present = DESCRIPTIONS.into_iter().filter(|name| self.loader.join(name).is_file());

@@ -37,7 +37,8 @@ fn staging(glue: &str) -> TempDir {
 
 fn assembled(staging: &TempDir) -> Result<()> {
     let root = checkout();
-    assemble(&Sources::of(root.path(), "1.2.3"), staging.path(), Profile::Release).map(drop)
+    let target = root.path().join("target");
+    assemble(&Sources::of(root.path(), "1.2.3"), staging.path(), &target, Profile::Release).map(drop)
 }
 
 fn paths(folder: &Path) -> BTreeSet<String> {
@@ -71,8 +72,14 @@ fn both_loaders_name_files_that_exist() {
     assert_eq!(pinned, stable.replace("`./1.2.3/`", "`./`"));
     for path in paths(&folder) {
         let name = path.strip_prefix("1.2.3/").filter(|name| *name != "support-widget.js");
+        // The program's two files share a name, to which the loader adds the endings.
+        let name = name.map(|name| name.strip_prefix("program-").map_or(name, |_| stem(name)));
         assert!(name.is_none_or(|name| stable.contains(name)), "{path} is not in {stable}");
     }
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 #[test]
@@ -82,6 +89,13 @@ fn nothing_of_the_program_stays_outside_the_folder() {
     let entries = fs::read_dir(staging.path()).expect("it is there").flatten();
     let names: BTreeSet<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     assert_eq!(names, BTreeSet::from(["index.html".to_owned(), "support-widget".to_owned()]));
+}
+
+#[test]
+fn a_program_with_a_part_is_not_shipped_without_what_the_compiler_wrote() {
+    let error =
+        assembled(&staging("import { loadPart } from './part.js';\nloadPart();\n")).expect_err("it is not there");
+    assert!(format!("{error:#}").contains("target/wasm32-unknown-unknown/release/support_widget.wasm"), "{error:#}");
 }
 
 #[test]

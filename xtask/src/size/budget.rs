@@ -1,6 +1,6 @@
 //! How much the widget may weigh.
 
-use super::measurement::{Measurement, Size};
+use super::measurement::{Measurement, Size, is_later};
 use anyhow::{Context, Result};
 use std::fmt::{self, Display, Formatter};
 
@@ -33,13 +33,13 @@ impl Display for Budget {
 }
 
 /// All budgets with what is used of them. The first form counts one language beside the one in the program: the
-/// largest.
+/// largest. It does not count what is fetched later.
 pub(crate) fn budgets(measured: &Measurement) -> Result<[Budget; 2]> {
     let of = |name: &str| {
         let size: Option<&Size> = measured.files.get(name);
         size.map(|size| size.brotli).with_context(|| format!("the build has no {name}"))
     };
-    let languages = measured.files.iter().filter(|(name, _)| name.ends_with(".ftl"));
+    let languages = measured.files.iter().filter(|(name, _)| name.ends_with(".ftl") && !is_later(name));
     let largest = languages.map(|(_, size)| size.brotli).max().unwrap_or_default();
     let loader = of("support-widget.js")?;
     let first_form = loader + of("program.js")? + of("program.wasm")? + largest;
@@ -56,12 +56,17 @@ mod tests {
     fn measured(loader: usize, wasm: usize) -> Measurement {
         let files = [("support-widget.js", loader), ("program.js", 10), ("program.wasm", wasm), ("fallback.js", 9000)];
         let languages = [("es-ES.ftl", 300), ("zh-CN.ftl", 200)];
-        let sizes = files.into_iter().chain(languages).map(|(name, brotli)| (name.to_owned(), Size { raw: 0, brotli }));
+        let later = [("later-program.wasm", 20_000), ("later-zh-CN.ftl", 7000)];
+        let sizes = files
+            .into_iter()
+            .chain(languages)
+            .chain(later)
+            .map(|(name, brotli)| (name.to_owned(), Size { raw: 0, brotli }));
         Measurement { files: sizes.collect(), ..Measurement::default() }
     }
 
     #[test]
-    fn the_first_form_counts_the_largest_language_and_not_the_fallback() {
+    fn the_first_form_counts_the_largest_language_and_neither_the_fallback_nor_what_is_fetched_later() {
         let [_, first_form] = budgets(&measured(1, 1000)).expect("all files are there");
         assert_eq!(first_form.used, 1 + 10 + 1000 + 300);
     }

@@ -1,7 +1,7 @@
 //! What a built widget weighs.
 
 use super::attribution::{self, Attribution};
-use crate::assemble::{Manifest, compressed_size};
+use crate::assemble::{Manifest, PART, compressed_size};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,6 +43,11 @@ impl Measurement {
     }
 }
 
+/// Whether a file belongs to the part of the program that is fetched later.
+pub(crate) fn is_later(name: &str) -> bool {
+    name.strip_prefix(PART).is_some_and(|rest| rest.starts_with('-'))
+}
+
 /// The name of a file without the version and the hash of its content. The loader is there twice; the copy for pages
 /// that pin a version has none.
 fn lasting_name(path: &str) -> Option<String> {
@@ -65,6 +70,13 @@ mod tests {
         assert_eq!(lasting_name("0.1.0/zh-CN-0123456789.ftl").as_deref(), Some("zh-CN.ftl"));
         assert_eq!(lasting_name("0.2.0/zh-CN-fedcba9876.ftl").as_deref(), Some("zh-CN.ftl"));
         assert_eq!(lasting_name("support-widget.js").as_deref(), Some("support-widget.js"));
+    }
+
+    #[test]
+    fn files_of_the_part_are_told_by_their_names() {
+        assert_eq!(lasting_name("0.1.0/later-program-0123456789.wasm").as_deref(), Some("later-program.wasm"));
+        assert!(is_later("later-program.wasm") && is_later("later-zh-CN.ftl"));
+        assert!(!is_later("program.wasm") && !is_later("zh-CN.ftl"));
     }
 
     #[test]

@@ -1,17 +1,26 @@
 //! Sizes, for people.
 
-use super::measurement::Measurement;
+use super::measurement::{Measurement, Size, is_later};
 use super::record::Record;
 use std::fmt::Write as _;
 
 /// Crates with less than this are put together: 5 KB is what one screen of text costs.
 const WORTH_A_LINE: u64 = 5 * 1024;
 
-/// All files with their sizes, and how these changed since the record.
+/// All files with their sizes, and how these changed since the record; at the end those that are fetched later.
 pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
-    let mut table = format!("{:<28}{:>10}{:>10}{:>12}\n", "File", "raw", "brotli", "change");
-    for (name, size) in &measured.files {
-        let change = change(size.brotli as u64, record.files.get(name).map(|size| size.brotli as u64));
+    let (later, first) = measured.files.iter().partition::<Vec<_>, _>(|(name, _)| is_later(name));
+    let mut table = some_files("File", &first, record);
+    if !later.is_empty() {
+        table += &some_files("Not part of the first form", &later, record);
+    }
+    table
+}
+
+fn some_files(title: &str, files: &[(&String, &Size)], record: &Record) -> String {
+    let mut table = format!("{title:<28}{:>10}{:>10}{:>12}\n", "raw", "brotli", "change");
+    for (name, size) in files {
+        let change = change(size.brotli as u64, record.files.get(*name).map(|size| size.brotli as u64));
         line(&mut table, &format!("{name:<28}{:>10}{:>10}{change:>12}", size.raw, size.brotli));
     }
     table
@@ -53,7 +62,6 @@ fn line(table: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::size::measurement::Size;
     use std::collections::BTreeMap;
 
     #[test]
@@ -66,6 +74,15 @@ mod tests {
         assert!(super::files(&measured, &record).ends_with("100\n"));
         record.files.insert("program.js".to_owned(), Size { raw: 300, brotli: 130 });
         assert!(super::files(&measured, &record).ends_with("-30\n"));
+    }
+
+    #[test]
+    fn what_is_fetched_later_stands_below_all_that_the_first_form_needs() {
+        let files = ["later-program.wasm", "program.wasm"].map(|name| (name.to_owned(), Size::default()));
+        let measured = Measurement { files: files.into(), ..Measurement::default() };
+        let table = super::files(&measured, &Record::default());
+        let starts: Vec<_> = table.lines().filter_map(|line| line.split("  ").next()).collect();
+        assert_eq!(starts, ["File", "program.wasm", "Not part of the first form", "later-program.wasm"]);
     }
 
     #[test]

@@ -69,7 +69,9 @@ impl Check {
             Step::LintHost => cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
             Step::LintWasm => {
                 tools::ensure_wasm_target()?;
-                cargo(&["clippy", WASM, "--lib", "--examples", "--", "--deny=warnings"])
+                cargo(&["clippy", WASM, "--lib", "--examples", "--", "--deny=warnings"])?;
+                // As Trunk builds it.
+                cargo(&["clippy", WASM, "--lib", "--features=parts", "--", "--deny=warnings"])
             }
             Step::Native => cargo(&["test", "--workspace", "--exclude=browser-tests"]),
             Step::Examples => {

@@ -14,6 +14,7 @@ mod language;
 mod layout;
 mod loading;
 mod names;
+mod part;
 mod partner_center;
 mod reliability;
 mod removal;
@@ -44,6 +45,7 @@ pub(crate) fn all() -> Vec<Case> {
         hostile::cases(),
         removal::cases(),
         trap::cases(),
+        part::cases(),
     ];
     themes.into_iter().flatten().collect()
 }

@@ -1,0 +1,71 @@
+//! Filling in customers from another system.
+
+use std::io::{self, BufRead};
+
+use serde::Deserialize;
+use support_widget::model::Relationship;
+
+use crate::Settings;
+use crate::store::{OpenError, Store};
+
+/// A customer as another system tells it: a line of JSON.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CustomerLine {
+    /// Name of the partner whose customer it is.
+    pub partner: String,
+    /// The company's name.
+    pub company_name: String,
+    /// The company's domain, which no other customer of the partner has.
+    pub domain: String,
+    /// Identifier of its tenant.
+    #[serde(default)]
+    pub tenant_id: Option<String>,
+    /// How the partner stands to it.
+    pub relationship: Relationship,
+    /// Identifiers of its services; those that the catalogue does not have are left out.
+    #[serde(default)]
+    pub services: Vec<String>,
+}
+
+/// Why customers could not be filled in; nothing is changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The database cannot be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The lines cannot be read to their end.
+    #[error("the customers cannot be read: {0}")]
+    Read(#[from] io::Error),
+    /// A line is no customer.
+    #[error("line {line} is no customer: {reason}")]
+    Line {
+        /// Its number, from one.
+        line: usize,
+        /// What is wrong with it.
+        reason: serde_json::Error,
+    },
+    /// The database failed.
+    #[error("the database failed: {0}")]
+    Database(#[from] sqlx::Error),
+}
+
+/// Adds customers from lines of JSON, or changes those with the same partner and domain; all of them or, after an error,
+/// none. Answers how many lines there were.
+pub async fn import_customers(settings: Settings, lines: impl BufRead) -> Result<usize, ImportError> {
+    let store = Store::open(&settings).await?;
+    let lines = lines.lines().enumerate().map(|(index, line)| {
+        serde_json::from_str(&line?).map_err(|reason| ImportError::Line { line: index + 1, reason })
+    });
+    let count = store.import_customers(lines).await;
+    store.close().await;
+    count
+}
+
+/// How SQLite goes about each statement of a search for customers, in its own words.
+pub async fn search_plan(settings: Settings) -> Result<Vec<String>, ImportError> {
+    let store = Store::open(&settings).await?;
+    let plan = store.search_plan().await;
+    store.close().await;
+    Ok(plan?)
+}

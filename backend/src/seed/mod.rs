@@ -1,0 +1,142 @@
+//! What the demo is filled with: companies, customers, services, health and articles, compiled in from `seed/`.
+
+mod article;
+mod company;
+mod health;
+mod service;
+
+use std::fmt;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+pub(crate) use article::ArticleSeed;
+pub(crate) use company::{CompanySeed, CustomerSeed};
+pub(crate) use health::{HealthSeed, IssueSeed};
+pub(crate) use service::ServiceSeed;
+
+/// What a new database can be filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SeedName {
+    /// Two partners with about forty customers, twelve services with their health, and sixty articles in each language.
+    /// The tokens are published, so never where real requests are stored.
+    Demo,
+}
+
+/// All that a seed holds.
+#[derive(Clone, Debug)]
+pub(crate) struct Seed {
+    /// The companies that call.
+    pub(crate) companies: Vec<CompanySeed>,
+    /// Their customers.
+    pub(crate) customers: Vec<CustomerSeed>,
+    /// The catalogue.
+    pub(crate) services: Vec<ServiceSeed>,
+    /// Services with a problem.
+    pub(crate) health: Vec<HealthSeed>,
+    /// Their problems.
+    pub(crate) issues: Vec<IssueSeed>,
+    /// Articles in all languages.
+    pub(crate) articles: Vec<ArticleSeed>,
+}
+
+/// A file of a seed that cannot be read.
+#[derive(Debug)]
+pub struct SeedError {
+    file: String,
+    reason: String,
+}
+
+impl fmt::Display for SeedError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.file, self.reason)
+    }
+}
+
+impl std::error::Error for SeedError {}
+
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/seed");
+
+#[derive(Deserialize)]
+struct CustomersFile {
+    company: Vec<CompanySeed>,
+    customer: Vec<CustomerSeed>,
+}
+
+#[derive(Deserialize)]
+struct ServicesFile {
+    service: Vec<ServiceSeed>,
+}
+
+#[derive(Deserialize)]
+struct HealthFile {
+    service: Vec<HealthSeed>,
+    issue: Vec<IssueSeed>,
+}
+
+impl Seed {
+    /// Reads the seed with a name.
+    pub(crate) fn read(name: SeedName) -> Result<Self, SeedError> {
+        let SeedName::Demo = name;
+        let customers: CustomersFile = read("customers.toml")?;
+        let services: ServicesFile = read("services.toml")?;
+        let health: HealthFile = read("health.toml")?;
+        let mut articles = Vec::new();
+        for service in &services.service {
+            articles.extend(article::read(&service.id)?);
+        }
+        Ok(Self {
+            companies: customers.company,
+            customers: customers.customer,
+            services: services.service,
+            health: health.service,
+            issues: health.issue,
+            articles,
+        })
+    }
+}
+
+fn read<File: DeserializeOwned>(path: &str) -> Result<File, SeedError> {
+    let text = FILES.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default();
+    toml::from_str(text).map_err(|error| SeedError { file: path.to_owned(), reason: error.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_demo_seed_holds_together() {
+        let seed = Seed::read(SeedName::Demo).expect("a seed");
+        let services: HashSet<_> = seed.services.iter().map(|service| service.id.as_str()).collect();
+        let companies: HashSet<_> = seed.companies.iter().map(|company| company.name.as_str()).collect();
+        assert_eq!((services.len(), companies.len()), (12, 3));
+        for customer in &seed.customers {
+            assert!(companies.contains(customer.partner.as_str()), "{customer:?}");
+            assert!(customer.domain.ends_with(".example"), "{customer:?}");
+            assert!(!customer.services.is_empty(), "{customer:?}");
+            assert!(customer.services.iter().all(|id| services.contains(id.as_str())), "{customer:?}");
+        }
+        assert!(seed.health.iter().all(|health| services.contains(health.id.as_str())));
+        assert!(seed.issues.iter().all(|issue| services.contains(issue.service.as_str())));
+        let domains: HashSet<_> = seed.customers.iter().map(|customer| &customer.domain).collect();
+        let tenants: HashSet<_> = seed.customers.iter().map(|customer| &customer.tenant).collect();
+        assert_eq!((domains.len(), tenants.len()), (seed.customers.len(), seed.customers.len()));
+    }
+
+    #[test]
+    fn each_language_has_the_same_articles() {
+        let seed = Seed::read(SeedName::Demo).expect("a seed");
+        let ids = |locale: &str| -> Vec<_> {
+            seed.articles.iter().filter(|article| article.locale == locale).map(|article| article.id.clone()).collect()
+        };
+        let english = ids("en-US");
+        assert_eq!((english.len(), english.iter().collect::<HashSet<_>>().len()), (60, 60));
+        for locale in ["zh-CN", "zh-TW", "es-ES"] {
+            assert_eq!(ids(locale), english, "{locale}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+use std::ops::RangeInclusive;
+
+use sqlx::pool::PoolConnection;
+use sqlx::{QueryBuilder, Row as _, Sqlite};
+use support_widget::model::{Customer, Page, Relationship};
+
+use super::cursor::{CustomerCursor, Part};
+use super::known::identifier;
+use super::place::range;
+use crate::search::CustomerQuery;
+use crate::store::words::{some_instant, word};
+use crate::store::{Store, UserId};
+
+/// A customer as a search reads it.
+#[derive(sqlx::FromRow)]
+struct Row {
+    number: i64,
+    company_name: String,
+    domain: String,
+    tenant_id: Option<String>,
+    relationship: String,
+    used_date: Option<String>,
+}
+
+/// The columns that make such a row; they take the caller.
+const COLUMNS: &str = "customers.number, company_name, domain, tenant_id, relationship, \
+    (SELECT used_date FROM customer_use WHERE customer_number = customers.number AND user_id = ";
+
+impl Store {
+    /// The customers that a partner last did something for, latest first.
+    pub(crate) async fn recent_customers(
+        &self,
+        partner: UserId,
+        limit: usize,
+    ) -> Result<Page<Customer>, sqlx::Error> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT number, company_name, domain, tenant_id, relationship, used_date FROM customer_use \
+             JOIN customers ON customers.number = customer_number \
+             WHERE user_id = ? AND partner_id = user_id ORDER BY used_date DESC, customer_number DESC LIMIT ?",
+        )
+        .bind(partner.0)
+        .bind(rows_for(limit))
+        .fetch_all(&self.readers)
+        .await?;
+        let items = rows.into_iter().take(limit).map(Row::into_customer).collect::<Result<_, _>>()?;
+        Ok(Page { items, next_cursor: None })
+    }
+
+    /// A part of the customers of a partner that fit what was typed: first those whose names begin with it, then all
+    /// others, each in the order of names and domains.
+    pub(crate) async fn find_customers(
+        &self,
+        partner: UserId,
+        query: &CustomerQuery,
+        cursor: Option<CustomerCursor>,
+        limit: usize,
+    ) -> Result<Page<Customer>, sqlx::Error> {
+        let mut search = Search { connection: self.readers.acquire().await?, partner, query };
+        let beginning = search.beginning().await?;
+        let after = match cursor {
+            Some(cursor) => search.place(cursor.number).await?,
+            None => None,
+        };
+        let mut found = Vec::new();
+        for (part, places) in parts(&range(partner), beginning) {
+            let seen = cursor.filter(|cursor| cursor.part == part).and(after);
+            let is_over = cursor.is_some_and(|cursor| part < cursor.part);
+            if !is_over && found.len() <= limit {
+                let places = seen.map_or(*places.start(), |seen| seen + 1)..=*places.end();
+                let rows = search.rows(part, places, limit + 1 - found.len()).await?;
+                found.extend(rows.into_iter().map(|row| (part, row)));
+            }
+        }
+        let has_more = found.len() > limit;
+        found.truncate(limit);
+        let last = found.last().filter(|_| has_more);
+        let next_cursor = last.map(|(part, row)| CustomerCursor { part: *part, number: row.number }.to_text());
+        let items = found.into_iter().map(|(_, row)| row.into_customer()).collect::<Result<_, _>>()?;
+        Ok(Page { items, next_cursor })
+    }
+
+    /// How SQLite goes about each statement of a search, for measurements and tests: it must read indexes, in order.
+    pub(crate) async fn search_plan(&self) -> Result<Vec<String>, sqlx::Error> {
+        let (partner, places) = (UserId(1), range(UserId(1)));
+        let statements = [
+            edge(partner, "a", "ASC"),
+            edge(partner, "a", "DESC"),
+            by_place(partner, places.clone(), 1),
+            by_index(partner, "\"a\"", places, 1),
+        ];
+        let mut plan = Vec::new();
+        for statement in statements {
+            let sql = format!("EXPLAIN QUERY PLAN {}", statement.into_string());
+            let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.readers).await?;
+            let details = rows.iter().map(|row| row.try_get::<String, _>("detail"));
+            plan.push(details.collect::<Result<Vec<_>, _>>()?.join("; "));
+        }
+        Ok(plan)
+    }
+}
+
+/// The places of each part. Without names that begin with what was typed, everything lies before them.
+fn parts(
+    all: &RangeInclusive<i64>,
+    beginning: Option<RangeInclusive<i64>>,
+) -> Vec<(Part, RangeInclusive<i64>)> {
+    let Some(beginning) = beginning else { return vec![(Part::Before, all.clone())] };
+    let before = *all.start()..=beginning.start() - 1;
+    let behind = beginning.end() + 1..=*all.end();
+    vec![(Part::Beginning, beginning), (Part::Before, before), (Part::Behind, behind)]
+}
+
+struct Search<'a> {
+    connection: PoolConnection<Sqlite>,
+    partner: UserId,
+    query: &'a CustomerQuery,
+}
+
+impl Search<'_> {
+    /// The places of the customers whose names begin with what was typed: they stand side by side.
+    async fn beginning(&mut self) -> Result<Option<RangeInclusive<i64>>, sqlx::Error> {
+        let mut places = [None, None];
+        for (place, order) in places.iter_mut().zip(["ASC", "DESC"]) {
+            let mut query = edge(self.partner, &self.query.name_key, order);
+            *place = query.build_query_scalar().fetch_optional(&mut *self.connection).await?;
+        }
+        Ok(places[0].zip(places[1]).map(|(first, last)| first..=last))
+    }
+
+    /// The place of one of the partner's customers.
+    async fn place(&mut self, number: i64) -> Result<Option<i64>, sqlx::Error> {
+        sqlx::query_scalar("SELECT place FROM customers WHERE number = ? AND partner_id = ?")
+            .bind(number)
+            .bind(self.partner.0)
+            .fetch_optional(&mut *self.connection)
+            .await
+    }
+
+    async fn rows(
+        &mut self,
+        part: Part,
+        places: RangeInclusive<i64>,
+        limit: usize,
+    ) -> Result<Vec<Row>, sqlx::Error> {
+        let mut query = match part {
+            Part::Beginning => by_place(self.partner, places, limit),
+            Part::Before | Part::Behind => by_index(self.partner, &self.query.expression, places, limit),
+        };
+        query.build_query_as().fetch_all(&mut *self.connection).await
+    }
+}
+
+/// The first or last place among the names that begin with a key.
+fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("SELECT place FROM customers WHERE partner_id = ");
+    query.push_bind(partner.0).push(" AND name_key >= ").push_bind(name_key.to_owned());
+    // Behind everything that begins with the key.
+    query.push(" AND name_key < ").push_bind(format!("{name_key}{}", char::MAX));
+    query.push(format!(" ORDER BY name_key {order}, domain {order}, number {order} LIMIT 1"));
+    query
+}
+
+/// The customers at some places.
+fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
+    let mut query = select(partner, "customers WHERE place");
+    between(&mut query, places);
+    query.push(" ORDER BY place LIMIT ").push_bind(rows_for(limit));
+    query
+}
+
+/// The customers at some places that the search index finds.
+fn by_index(partner: UserId, expression: &str, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
+    let mut query = select(partner, "customer_search JOIN customers ON customers.place = customer_search.rowid");
+    query.push(" WHERE customer_search MATCH ").push_bind(expression.to_owned()).push(" AND customer_search.rowid");
+    between(&mut query, places);
+    query.push(" ORDER BY customer_search.rowid LIMIT ").push_bind(rows_for(limit));
+    query
+}
+
+fn select(partner: UserId, from: &str) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new("SELECT ");
+    query.push(COLUMNS).push_bind(partner.0).push(") AS used_date FROM ").push(from);
+    query
+}
+
+fn between(query: &mut QueryBuilder<Sqlite>, places: RangeInclusive<i64>) {
+    query.push(" BETWEEN ").push_bind(*places.start()).push(" AND ").push_bind(*places.end());
+}
+
+fn rows_for(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+impl Row {
+    fn into_customer(self) -> Result<Customer, sqlx::Error> {
+        Ok(Customer {
+            relationship: word("relationship", &self.relationship, Relationship::parse)?,
+            last_used_date: some_instant("used_date", self.used_date.as_deref())?,
+            id: identifier(self.number),
+            company_name: self.company_name,
+            domain: self.domain,
+            tenant_id: self.tenant_id,
+        })
+    }
+}

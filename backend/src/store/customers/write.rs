@@ -1,0 +1,77 @@
+use sqlx::{Sqlite, Transaction};
+use support_widget::model::Relationship;
+
+use super::place::{forget, free_place, remember};
+use crate::search::{customer_terms, name_key};
+use crate::store::UserId;
+
+/// A customer to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct CustomerEntry<'a> {
+    /// The partner whose customer it is.
+    pub(crate) partner: UserId,
+    /// The company's name.
+    pub(crate) company_name: &'a str,
+    /// The company's domain, which no other customer of the partner has.
+    pub(crate) domain: &'a str,
+    /// Identifier of its tenant.
+    pub(crate) tenant_id: Option<&'a str>,
+    /// How the partner stands to it.
+    pub(crate) relationship: Relationship,
+}
+
+/// Adds a customer, or changes the one with its domain, together with what searches find it by. Answers its number.
+pub(crate) async fn put_customer(
+    transaction: &mut Transaction<'_, Sqlite>,
+    entry: &CustomerEntry<'_>,
+) -> Result<i64, sqlx::Error> {
+    let key = name_key(entry.company_name);
+    let known: Option<(i64, i64)> =
+        sqlx::query_as("SELECT number, place FROM customers WHERE partner_id = ? AND domain = ?")
+            .bind(entry.partner.number())
+            .bind(entry.domain)
+            .fetch_optional(&mut **transaction)
+            .await?;
+    if let Some((number, place)) = known {
+        step_aside(transaction, number, place).await?;
+    }
+    let place = free_place(transaction, entry.partner, &key, entry.domain).await?;
+    let number = write(transaction, entry, &key, place).await?;
+    remember(transaction, place, &customer_terms(entry.company_name, entry.domain, entry.tenant_id)).await?;
+    Ok(number)
+}
+
+/// Takes a customer out of the order of names, in which it may stand elsewhere from now on.
+async fn step_aside(
+    transaction: &mut Transaction<'_, Sqlite>,
+    number: i64,
+    place: i64,
+) -> Result<(), sqlx::Error> {
+    forget(transaction, place).await?;
+    let aside = sqlx::query("UPDATE customers SET place = -number, name_key = '' WHERE number = ?").bind(number);
+    aside.execute(&mut **transaction).await.map(drop)
+}
+
+async fn write(
+    transaction: &mut Transaction<'_, Sqlite>,
+    entry: &CustomerEntry<'_>,
+    key: &str,
+    place: i64,
+) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(
+        "INSERT INTO customers (partner_id, company_name, domain, tenant_id, relationship, name_key, place) \
+         VALUES (?, ?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (partner_id, domain) DO UPDATE SET company_name = excluded.company_name, \
+         tenant_id = excluded.tenant_id, relationship = excluded.relationship, name_key = excluded.name_key, \
+         place = excluded.place RETURNING number",
+    )
+    .bind(entry.partner.number())
+    .bind(entry.company_name)
+    .bind(entry.domain)
+    .bind(entry.tenant_id)
+    .bind(entry.relationship.as_str())
+    .bind(key)
+    .bind(place)
+    .fetch_one(&mut **transaction)
+    .await
+}

@@ -1,0 +1,65 @@
+# Finding the customer.
+customers-intro = Find the customer first. Next you see what is known about their service, and what helps without a request.
+customers-label = Customer
+customers-hint = Type a name, a domain, or a tenant ID.
+customers-loading = Preparing the form…
+customers-searching = Searching…
+# Stands above customers that were served lately, before anything is typed.
+customers-recent = Recently used
+# $query is what was typed.
+customers-none = No customer matches “{ $query }”. Check the spelling, or search for the domain.
+# Said to screen readers. $number is $count, written for the reader.
+customers-found = { $count ->
+    [one] { $number } customer found. Use the arrow keys to choose.
+   *[other] { $number } customers found. Use the arrow keys to choose.
+}
+customers-more = { $count ->
+    [one] The first customer is shown. Type more to narrow the list.
+   *[other] The first { $number } customers are shown. Type more to narrow the list.
+}
+customers-failed = The search does not work right now
+customers-by-hand = Enter the customer by hand
+# A button that shows or hides the tenant IDs of all customers in the list.
+customers-tenant-ids = Show tenant IDs
+customers-tenant-id = Tenant ID
+# Names the list of customers found.
+customers-list = Customers
+relationship-expired = Relationship expired
+relationship-none = No relationship
+
+# What to do about a customer without an admin relationship. $customer is the company's name.
+blocked-title = You can’t open a request for { $customer } yet
+blocked-expired = Your admin relationship with this customer has expired.
+blocked-none = You have no admin relationship with this customer.
+blocked-step-ask = In Partner Center, request an admin relationship with the roles that you need, and send the link to the customer.
+blocked-step-accept = The customer’s administrator opens the link and approves the request.
+blocked-step-return = Then come back, and check again here.
+blocked-link = Request an admin relationship
+blocked-check = Check again
+blocked-still = There is still no active admin relationship.
+
+wrong-tenant-title = You may be signed in to the wrong tenant
+wrong-tenant-this-customers = You are signed in to this customer’s tenant. Sign in with your own company’s tenant before you submit a request.
+wrong-tenant-another = You are signed in to a tenant that is not your company’s own. Switch to your company’s tenant before you submit a request.
+
+# For whom and about what one is at work.
+on-behalf = On behalf of
+on-behalf-change = Change
+on-behalf-change-customer = Change the customer
+on-behalf-change-service = Change the service
+
+# Further customers with the same problem.
+others-title = Also affected
+others-add = Add another affected customer
+others-remove = Remove
+others-remove-customer = Remove { $customer }
+others-added = { $customer } added
+others-refused = { $customer } can’t be added, because there is no active admin relationship with this customer.
+# $number is $count, written for the reader; $customers are names.
+review-others = { $count ->
+    [one] A request of its own is also submitted for { $customers }.
+   *[other] A request of its own is also submitted for each of { $number } more customers: { $customers }.
+}
+companions-title = The other customers
+companion-sent = Request for { $customer } submitted
+companion-failed = The request for { $customer } has not been submitted

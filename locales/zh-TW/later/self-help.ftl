@@ -1,0 +1,10 @@
+# The partner’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+partner-unnamed = 您的合作夥伴
+self-help-intro = 請先查看以下內容。如果仍無法解決問題，請向支援團隊（{ $partner }）求助。
+self-help-services = 您的服務
+self-help-more = 更多協助
+self-help-ask = 向支援團隊（{ $partner }）求助
+self-help-ask-hint = 描述問題並追蹤處理情形，直到問題解決。
+form-self-service = 向支援團隊（{ $partner }）求助
+sent-next-partner = 支援人員（{ $partner }）會與您連絡。
+partner-channels = 其他連絡方式（{ $partner }）

@@ -1,0 +1,105 @@
+use std::rc::Rc;
+
+use gloo_net::http::Method;
+
+use super::backend::{Backend, Body};
+use super::random;
+use super::services::encoded;
+use super::texts::Texts;
+use crate::i18n::Localizer;
+use crate::model::read::Read;
+use crate::model::{
+    Article, Customer, Failure, HealthReport, Link, NewWatch, Page, Recorded, RequestDetails, RequestStatus,
+    RequestSummary, Service, SolvedProblem, WatchedIssue,
+};
+use crate::ui::{Call, Later, LaterServices, Query};
+
+/// The effects that the views that are fetched later ask for, done by the browser for one element.
+pub struct BrowserLaterServices {
+    backend: Backend,
+    texts: Texts,
+}
+
+impl BrowserLaterServices {
+    /// Services for the element of a backend.
+    pub fn new(backend: Backend, texts: Texts) -> Self {
+        Self { backend, texts }
+    }
+
+    fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
+        let given = query.iter().filter_map(|(name, value)| Some((name, (*value)?)));
+        let pairs: Vec<_> = given.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let call = self.backend.get(format!("{path}?{}", pairs.join("&")));
+        Box::pin(async {
+            call.await.map_err(|failure| match failure {
+                // A backend that does not have this part answers that there is no such address.
+                Failure::NotFound => Failure::Unsupported,
+                other => other,
+            })
+        })
+    }
+
+    fn post<T: Read + 'static>(&self, path: &str, json: serde_json::Result<String>) -> Call<T> {
+        match json {
+            Ok(json) => self.backend.call(Method::POST, path.to_owned(), Some(Body { json, key: random::uuid() })),
+            Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
+        }
+    }
+}
+
+impl LaterServices for BrowserLaterServices {
+    fn requests(&self, Query { kind, filter, cursor }: Query) -> Call<Page<RequestSummary>> {
+        let query = [
+            ("kind", Some(kind.as_str())),
+            ("status", filter.status.map(RequestStatus::as_str)),
+            ("customerId", filter.customer.as_deref()),
+            ("cursor", cursor.as_deref()),
+        ];
+        self.list("requests", &query)
+    }
+
+    fn request(&self, id: String) -> Call<RequestDetails> {
+        self.backend.get(format!("requests/{}", encoded(&id)))
+    }
+
+    fn customers(&self, words: &str) -> Call<Page<Customer>> {
+        self.list("customers", &[("q", Some(words))])
+    }
+
+    fn services(&self, customer: Option<&str>) -> Call<Page<Service>> {
+        self.list("services", &[("customerId", customer)])
+    }
+
+    fn health(&self, service: Option<&str>, customer: Option<&str>) -> Call<HealthReport> {
+        self.list("service-health", &[("serviceId", service), ("customerId", customer)])
+    }
+
+    fn articles(&self, words: &str, service: Option<&str>) -> Call<Page<Article>> {
+        self.list("articles", &[("q", Some(words)), ("serviceId", service)])
+    }
+
+    fn watch(&self, watch: NewWatch) -> Call<WatchedIssue> {
+        self.post("watched-issues", serde_json::to_string(&watch))
+    }
+
+    fn watched(&self) -> Call<Page<WatchedIssue>> {
+        self.list("watched-issues", &[])
+    }
+
+    fn unwatch(&self, id: &str) -> Call<Recorded> {
+        self.backend.call(Method::DELETE, format!("watched-issues/{}", encoded(id)), None)
+    }
+
+    fn solved(&self, solved: SolvedProblem) -> Call<Recorded> {
+        self.post("solved-problems", serde_json::to_string(&solved))
+    }
+
+    fn address(&self, given: &str) -> Option<Link> {
+        Link::parse(given).or_else(|| Link::parse(&self.backend.resolved(given)?))
+    }
+
+    fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {
+        let (texts, language) = (self.texts.clone(), language.to_owned());
+        Box::pin(async move { texts.localizer_in(&language).await.map(Rc::new) })
+    }
+}

@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use leptos::prelude::AnyView;
+use web_sys::ShadowRoot;
+
+use super::PartMissing;
+use crate::browser::backend::Backend;
+use crate::browser::later_services::BrowserLaterServices;
+use crate::browser::locale::Catalogues;
+use crate::browser::styles;
+use crate::browser::texts::{PartTexts, Texts};
+use crate::i18n::compiled_part;
+use crate::ui::{LaterServices, LaterView, LaterViews, State, later_view};
+
+/// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
+pub async fn later(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
+    #[cfg(feature = "parts")]
+    let (draw, services, compiled) = fetched(backend, texts.clone(), &root).await?;
+    #[cfg(not(feature = "parts"))]
+    let (draw, services, compiled) = fetched(backend, texts.clone(), &root)?;
+    texts.add_part(PartTexts { compiled, addresses: catalogues() }).await;
+    let localizer = Rc::new(texts.localizer().0);
+    Ok(LaterViews { draw, services, localizer })
+}
+
+/// What the part brings along: what draws its views, their effects, and its texts as far as they are compiled in.
+type Brought = (fn(State, LaterView) -> AnyView, Rc<dyn LaterServices>, fn(&str) -> Option<&'static str>);
+
+/// Here the program is cut in two.
+#[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
+fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, PartMissing> {
+    styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
+    let services = Rc::new(BrowserLaterServices::new(backend, texts));
+    Ok((later_view, services, compiled_part))
+}
+
+/// Where the part's messages in other languages are, by tag.
+#[cfg(feature = "parts")]
+fn catalogues() -> Catalogues {
+    crate::browser::widget::addresses(&crate::browser::widget::plain(&super::script::part_catalogues()))
+}
+
+/// Nothing is fetched, so nothing is anywhere.
+#[cfg(not(feature = "parts"))]
+fn catalogues() -> Catalogues {
+    Catalogues::new()
+}

@@ -1,0 +1,54 @@
+use serde::{Deserialize, Serialize};
+
+use super::string_enum::string_enum;
+use super::{CustomerReference, Timestamp};
+
+/// A customer of the partner, as a search finds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Customer {
+    /// The backend's identifier.
+    pub id: String,
+    /// The company's name, which another customer may share.
+    pub company_name: String,
+    /// The company's domain, which no other customer has.
+    pub domain: String,
+    /// Identifier of the customer's tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant_id: Option<String>,
+    /// How the partner stands to the customer.
+    pub relationship: Relationship,
+    /// When the caller last reported something for this customer; absent for one that they never did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub last_used_date: Option<Timestamp>,
+}
+
+string_enum! {
+    /// The admin relationship between a partner and a customer, without which no request may be opened.
+    pub enum Relationship {
+        /// It holds.
+        Active = "active",
+        /// It has ended.
+        Expired = "expired",
+        /// There has never been one, or the customer has ended it.
+        None = "none",
+    }
+}
+
+impl Customer {
+    /// Whether the partner may open a request for this customer.
+    pub fn may_be_served(&self) -> bool {
+        self.relationship == Relationship::Active
+    }
+
+    /// What a request says about this customer.
+    pub fn reference(&self) -> CustomerReference {
+        CustomerReference {
+            id: Some(self.id.clone()).filter(|id| !id.is_empty()),
+            company_name: Some(self.company_name.clone()),
+            domain: Some(self.domain.clone()),
+        }
+    }
+}

@@ -1,0 +1,287 @@
+use super::help_stage::{HealthSeen, HelpStage};
+use super::{Customer, Escalation, Feature, Features, HandoffCategory, HealthReport, RequestKind, Service, Step};
+
+/// The way from a customer's problem to help: whose problem it is, which service it is about, what helps without
+/// support, and only then the form.
+///
+/// What a person has chosen, seen and tried stays while they go back and forth, until it no longer fits: the health of
+/// one service says nothing about another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpFlow {
+    kind: RequestKind,
+    features: Option<Features>,
+    stage: HelpStage,
+    customer: Option<Customer>,
+    others: Vec<Customer>,
+    service: Option<Service>,
+    seen: Option<HealthSeen>,
+    tried: Vec<Step>,
+    articles: Vec<String>,
+}
+
+impl HelpFlow {
+    /// The beginning of the way, before the backend has said which parts it has.
+    pub fn new(kind: RequestKind) -> Self {
+        Self {
+            kind,
+            features: None,
+            stage: HelpStage::Customer,
+            customer: None,
+            others: Vec::new(),
+            service: None,
+            seen: None,
+            tried: Vec::new(),
+            articles: Vec::new(),
+        }
+    }
+
+    /// Where the person stands.
+    pub fn stage(&self) -> HelpStage {
+        self.stage
+    }
+
+    /// The customer whose problem it is.
+    pub fn customer(&self) -> Option<&Customer> {
+        self.customer.as_ref()
+    }
+
+    /// Further customers with the same problem.
+    pub fn others(&self) -> &[Customer] {
+        &self.others
+    }
+
+    /// The service that it is about.
+    pub fn service(&self) -> Option<&Service> {
+        self.service.as_ref()
+    }
+
+    /// The health that was seen.
+    pub fn seen(&self) -> Option<&HealthSeen> {
+        self.seen.as_ref()
+    }
+
+    /// The articles that were opened.
+    pub fn articles(&self) -> &[String] {
+        &self.articles
+    }
+
+    /// Whether a step has been tried.
+    pub fn has_tried(&self, step: Step) -> bool {
+        self.tried.contains(&step)
+    }
+
+    /// Whether the customer that was chosen cannot be served, since there is no admin relationship.
+    pub fn is_blocked(&self) -> bool {
+        self.customer.as_ref().is_some_and(|customer| !customer.may_be_served())
+    }
+
+    /// Takes note of the parts that the backend has: a part that has turned out to be missing is not asked for again.
+    /// A customer whom the page has chosen meanwhile need not be found.
+    pub fn set_features(&mut self, features: Features) {
+        let is_first = self.features.replace(features).is_none();
+        if !features.has(Feature::Customers) && self.is_blocked() {
+            // Who names the customer by hand names another.
+            self.customer = None;
+        }
+        self.settle();
+        if is_first && self.stage == HelpStage::Customer {
+            self.go_on();
+        }
+    }
+
+    /// Chooses the customer. What is known of the problem stays; the health that was seen was another customer's.
+    pub fn select(&mut self, customer: Customer) {
+        if self.customer.as_ref().map(|known| &known.id) != Some(&customer.id) {
+            self.seen = None;
+        }
+        self.others.retain(|other| other.id != customer.id);
+        self.customer = Some(customer);
+        if self.stage == HelpStage::Customer {
+            self.go_on();
+        }
+        self.settle();
+    }
+
+    /// Goes back to choose another customer; everything else stays.
+    pub fn change_customer(&mut self) {
+        self.go_to(HelpStage::Customer);
+    }
+
+    /// Adds a customer with the same problem, unless the partner may not serve it or it is there already.
+    pub fn add_other(&mut self, customer: Customer) {
+        let is_known = self.customer.iter().chain(&self.others).any(|known| known.id == customer.id);
+        if customer.may_be_served() && !is_known {
+            self.others.push(customer);
+        }
+    }
+
+    /// Leaves a further customer out again.
+    pub fn remove_other(&mut self, id: &str) {
+        self.others.retain(|other| other.id != id);
+    }
+
+    /// Chooses the service. What was seen and tried belongs to the service.
+    pub fn choose(&mut self, service: Service) {
+        if self.service.as_ref().map(|known| &known.id) != Some(&service.id) {
+            self.seen = None;
+            self.tried = Vec::new();
+            self.articles = Vec::new();
+        }
+        self.service = Some(service);
+        if self.stage == HelpStage::Service {
+            self.go_on();
+        }
+    }
+
+    /// Goes on with a problem that is with none of the services.
+    pub fn go_without_service(&mut self) {
+        if self.stage == HelpStage::Service {
+            self.service = None;
+            self.seen = None;
+            self.stage = self.next().unwrap_or(self.stage);
+        }
+    }
+
+    /// Goes back to choose another service.
+    pub fn change_service(&mut self) {
+        self.go_to(HelpStage::Service);
+    }
+
+    /// Takes note of the health that is shown.
+    pub fn saw(&mut self, report: &HealthReport) {
+        let service = self.service.as_ref().map(|service| service.id.as_str());
+        let health = report.items.iter().find(|health| Some(health.service_id.as_str()) == service);
+        self.seen = health.map(|health| HealthSeen {
+            checked_at: report.checked_at,
+            status: health.status,
+            issue_id: health.current_issues().next().map(|issue| issue.id.clone()),
+        });
+    }
+
+    /// Ticks a step, or takes the tick away.
+    pub fn set_tried(&mut self, step: Step, is_tried: bool) {
+        self.tried.retain(|&known| known != step);
+        if is_tried {
+            self.tried.push(step);
+            self.tried.sort_unstable();
+        }
+    }
+
+    /// Takes note that an article was opened.
+    pub fn opened(&mut self, article: &str) {
+        if !self.articles.iter().any(|known| known == article) {
+            self.articles.push(article.to_owned());
+        }
+    }
+
+    /// Goes on to the next stage; false where the person must choose something first.
+    pub fn go_on(&mut self) -> bool {
+        let next = self.next();
+        let may_go = next.is_some() && !self.is_blocked() && !self.lacks_choice();
+        if let Some(next) = next.filter(|_| may_go) {
+            self.stage = next;
+        }
+        may_go
+    }
+
+    /// Goes back by one stage; false at the first.
+    pub fn back(&mut self) -> bool {
+        let stages = self.stages();
+        let before = match self.stage {
+            // The good end is reached from the help, past the form.
+            HelpStage::Solved => {
+                stages.into_iter().rfind(|&stage| stage <= HelpStage::Help).or(Some(HelpStage::Details))
+            }
+            present => stages.into_iter().rfind(|&stage| stage < present),
+        };
+        if let Some(before) = before {
+            self.stage = before;
+            self.settle();
+        }
+        before.is_some()
+    }
+
+    /// Whether there is a stage before this one.
+    pub fn can_go_back(&self) -> bool {
+        self.stages().first().is_some_and(|&first| first < self.stage)
+    }
+
+    /// Ends without support: what was tried has helped.
+    pub fn solved(&mut self) {
+        if self.stage == HelpStage::Help {
+            self.stage = HelpStage::Solved;
+        }
+    }
+
+    /// Begins anew, for the next problem.
+    pub fn restart(&mut self) {
+        let features = self.features;
+        *self = Self::new(self.kind);
+        features.into_iter().for_each(|features| self.set_features(features));
+    }
+
+    /// What was looked at and tried, for the record.
+    pub fn escalation(&self, handoff_category: Option<HandoffCategory>) -> Escalation {
+        let seen = self.seen.as_ref();
+        Escalation {
+            health_checked_at: seen.map(|seen| seen.checked_at),
+            health_status_seen: seen.map(|seen| seen.status),
+            health_issue_id: seen.and_then(|seen| seen.issue_id.clone()),
+            steps_tried: self.tried.iter().map(|step| step.as_str().to_owned()).collect(),
+            handoff_category,
+            customer_to_notify: self.kind == RequestKind::Customer,
+        }
+    }
+
+    /// The stages of this way, which depend on what the backend has. Without a search the form asks for the customer.
+    fn stages(&self) -> Vec<HelpStage> {
+        let Some(features) = self.features else { return vec![HelpStage::Customer] };
+        let has = |feature| features.has(feature);
+        let helps = has(Feature::Services) || has(Feature::ServiceHealth) || has(Feature::Articles);
+        let all = [
+            (HelpStage::Customer, self.kind == RequestKind::Customer && has(Feature::Customers)),
+            (HelpStage::Service, has(Feature::Services)),
+            (HelpStage::Help, helps),
+            (HelpStage::Details, true),
+        ];
+        all.into_iter().filter(|&(_, is_there)| is_there).map(|(stage, _)| stage).collect()
+    }
+
+    fn next(&self) -> Option<HelpStage> {
+        self.stages().into_iter().find(|&stage| stage > self.stage)
+    }
+
+    fn lacks_choice(&self) -> bool {
+        match self.stage {
+            HelpStage::Customer => self.customer.is_none(),
+            HelpStage::Service => self.service.is_none(),
+            _ => false,
+        }
+    }
+
+    fn go_to(&mut self, stage: HelpStage) {
+        if self.stages().contains(&stage) {
+            self.stage = stage;
+            self.settle();
+        }
+    }
+
+    /// Keeps the person where they may be: a stage that is not there is passed over, and nobody gets past a customer
+    /// that is missing or cannot be served.
+    fn settle(&mut self) {
+        let stages = self.stages();
+        if self.stage == HelpStage::Solved || self.features.is_none() {
+            return;
+        }
+        if !stages.contains(&self.stage) {
+            self.stage = stages.iter().copied().find(|&stage| stage > self.stage).unwrap_or(HelpStage::Details);
+        }
+        let needs_customer = stages.contains(&HelpStage::Customer);
+        if needs_customer && (self.customer.is_none() || self.is_blocked()) {
+            self.stage = HelpStage::Customer;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

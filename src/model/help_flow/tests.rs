@@ -1,0 +1,227 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{HealthIssue, HealthStatus, IssueClassification, Relationship, ServiceHealth, Timestamp};
+
+fn customer(id: &str, relationship: Relationship) -> Customer {
+    Customer {
+        id: id.to_owned(),
+        company_name: "Fabrikam".to_owned(),
+        domain: format!("{id}.example"),
+        tenant_id: None,
+        relationship,
+        last_used_date: None,
+    }
+}
+
+fn service(id: &str) -> Service {
+    Service { id: id.to_owned(), display_name: id.to_owned(), admin_center_url: None }
+}
+
+fn report(service: &str, status: HealthStatus) -> HealthReport {
+    let issue = HealthIssue {
+        id: "EX1".to_owned(),
+        title: "Mail is late".to_owned(),
+        classification: IssueClassification::Incident,
+        status,
+        start_date_time: None,
+        last_modified_date_time: None,
+        url: None,
+    };
+    let health =
+        ServiceHealth { service_id: service.to_owned(), display_name: service.to_owned(), status, issues: vec![issue] };
+    HealthReport { checked_at: Timestamp::from_seconds(60), items: vec![health] }
+}
+
+fn flow() -> HelpFlow {
+    with(RequestKind::Customer, Features::ALL)
+}
+
+fn with(kind: RequestKind, features: Features) -> HelpFlow {
+    let mut flow = HelpFlow::new(kind);
+    flow.set_features(features);
+    flow
+}
+
+#[test]
+fn a_customer_whom_the_page_names_need_not_be_found() {
+    for (relationship, stage) in
+        [(Relationship::Active, HelpStage::Service), (Relationship::Expired, HelpStage::Customer)]
+    {
+        let mut flow = HelpFlow::new(RequestKind::Customer);
+        flow.select(customer("a", relationship));
+        assert_eq!(flow.stage(), HelpStage::Customer, "nothing is known of the backend");
+        flow.set_features(Features::ALL);
+        assert_eq!(flow.stage(), stage, "{relationship:?}");
+    }
+}
+
+#[test]
+fn the_way_leads_from_the_customer_to_the_form() {
+    let mut flow = flow();
+    assert!(!flow.go_on(), "nobody is chosen");
+    flow.select(customer("a", Relationship::Active));
+    assert_eq!(flow.stage(), HelpStage::Service);
+    assert!(!flow.go_on(), "no service is chosen");
+    flow.choose(service("exchange-online"));
+    assert_eq!(flow.stage(), HelpStage::Help);
+    assert!(flow.go_on());
+    assert_eq!(flow.stage(), HelpStage::Details);
+    assert!(!flow.go_on());
+}
+
+#[test]
+fn the_way_has_the_stages_that_the_backend_has() {
+    use HelpStage::{Customer, Details, Help, Service};
+    let partner = RequestKind::Customer;
+    let own = RequestKind::CustomerSelfService;
+    for (kind, features, stages) in [
+        (partner, Features::ALL, vec![Customer, Service, Help, Details]),
+        (own, Features::ALL, vec![Service, Help, Details]),
+        (partner, Features::NONE, vec![Details]),
+        (partner, Features::NONE.with(Feature::Customers), vec![Customer, Details]),
+        (partner, Features::NONE.with(Feature::Articles), vec![Help, Details]),
+        (partner, Features::ALL.without(Feature::Services), vec![Customer, Help, Details]),
+    ] {
+        assert_eq!(with(kind, features).stages(), stages, "{kind:?} {features:?}");
+    }
+}
+
+#[test]
+fn a_customer_without_relationship_leads_no_further() {
+    let mut flow = flow();
+    for relationship in [Relationship::Expired, Relationship::None] {
+        flow.select(customer("a", relationship));
+        assert!(flow.is_blocked() && !flow.go_on());
+        assert_eq!(flow.stage(), HelpStage::Customer);
+    }
+}
+
+#[test]
+fn another_customer_keeps_the_service_and_the_steps_but_not_the_health() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
+    flow.set_tried(Step::Licence, true);
+    flow.change_customer();
+    flow.select(customer("b", Relationship::Active));
+    let record = flow.escalation(None);
+    assert_eq!(record.steps_tried, ["licence"]);
+    assert_eq!(record.health_status_seen, None);
+    assert_eq!(flow.service().map(|service| service.id.as_str()), Some("exchange-online"));
+}
+
+#[test]
+fn another_service_begins_the_checks_anew() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
+    flow.set_tried(Step::Licence, true);
+    flow.opened("article");
+    flow.change_service();
+    flow.choose(service("microsoft-teams"));
+    assert_eq!(flow.escalation(None), Escalation { customer_to_notify: true, ..Escalation::default() });
+    assert!(flow.articles().is_empty());
+}
+
+#[test]
+fn the_record_holds_what_was_seen_and_tried() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
+    flow.set_tried(Step::Device, true);
+    flow.set_tried(Step::AdminCenter, true);
+    flow.set_tried(Step::Licence, true);
+    flow.set_tried(Step::Licence, false);
+    let record = flow.escalation(Some(HandoffCategory::ServiceUnavailable));
+    assert_eq!(record.health_checked_at, Some(Timestamp::from_seconds(60)));
+    assert_eq!(record.health_status_seen, Some(HealthStatus::ServiceDegradation));
+    assert_eq!(record.health_issue_id.as_deref(), Some("EX1"));
+    assert_eq!(record.steps_tried, ["adminCenter", "device"]);
+    assert_eq!(record.handoff_category, Some(HandoffCategory::ServiceUnavailable));
+}
+
+#[test]
+fn the_health_of_another_service_is_no_record() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.saw(&report("microsoft-teams", HealthStatus::ServiceInterruption));
+    assert_eq!(flow.escalation(None).health_status_seen, None);
+}
+
+#[derive(Clone, Debug)]
+enum Act {
+    Select(u8, Relationship),
+    Choose(u8),
+    Add(u8, Relationship),
+    Tick(Step, bool),
+    ChangeCustomer,
+    ChangeService,
+    WithoutService,
+    GoOn,
+    Back,
+    Lose(Feature),
+    Solve,
+    Restart,
+}
+
+fn acts() -> impl Strategy<Value = Act> {
+    let relationship = || proptest::sample::select(Relationship::ALL);
+    prop_oneof![
+        (0..3u8, relationship()).prop_map(|(id, relationship)| Act::Select(id, relationship)),
+        (0..2u8).prop_map(Act::Choose),
+        (0..3u8, relationship()).prop_map(|(id, relationship)| Act::Add(id, relationship)),
+        (proptest::sample::select(Step::ALL), any::<bool>()).prop_map(|(step, tried)| Act::Tick(step, tried)),
+        Just(Act::ChangeCustomer),
+        Just(Act::ChangeService),
+        Just(Act::WithoutService),
+        Just(Act::GoOn),
+        Just(Act::Back),
+        proptest::sample::select(Feature::ALL).prop_map(Act::Lose),
+        Just(Act::Solve),
+        Just(Act::Restart),
+    ]
+}
+
+fn apply(flow: &mut HelpFlow, act: Act) {
+    match act {
+        Act::Select(id, relationship) => flow.select(customer(&id.to_string(), relationship)),
+        Act::Choose(id) => flow.choose(service(&id.to_string())),
+        Act::Add(id, relationship) => flow.add_other(customer(&id.to_string(), relationship)),
+        Act::Tick(step, is_tried) => flow.set_tried(step, is_tried),
+        Act::ChangeCustomer => flow.change_customer(),
+        Act::ChangeService => flow.change_service(),
+        Act::WithoutService => flow.go_without_service(),
+        Act::GoOn => drop(flow.go_on()),
+        Act::Back => drop(flow.back()),
+        Act::Lose(feature) => flow.set_features(flow.features.unwrap_or(Features::ALL).without(feature)),
+        Act::Solve => flow.solved(),
+        Act::Restart => flow.restart(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn nobody_gets_past_a_customer_that_cannot_be_served(acts in proptest::collection::vec(acts(), 0..40)) {
+        let mut flow = flow();
+        for act in acts {
+            apply(&mut flow, act);
+            let is_past = !matches!(flow.stage(), HelpStage::Customer | HelpStage::Solved);
+            if is_past && flow.features.is_some_and(|features| features.has(Feature::Customers)) {
+                prop_assert!(flow.customer().is_some_and(Customer::may_be_served), "{flow:?}");
+            }
+            prop_assert!(flow.stage() == HelpStage::Solved || flow.stages().contains(&flow.stage()), "{flow:?}");
+            let ids: Vec<_> = flow.customer.iter().chain(&flow.others).map(|customer| &customer.id).collect();
+            prop_assert!(ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id)), "{flow:?}");
+            prop_assert!(flow.others().iter().all(Customer::may_be_served), "{flow:?}");
+        }
+        for _ in 0..5 {
+            flow.back();
+        }
+        prop_assert!(!flow.can_go_back() && Some(&flow.stage()) == flow.stages().first(), "{flow:?}");
+    }
+}

@@ -1,0 +1,27 @@
+use super::{HealthStatus, Timestamp};
+
+/// A stage of the way, in the order in which they are gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HelpStage {
+    /// Whose problem it is.
+    Customer,
+    /// Which service it is about.
+    Service,
+    /// What helps without support.
+    Help,
+    /// The form.
+    Details,
+    /// It was solved without support: a good end.
+    Solved,
+}
+
+/// What a person saw of a service's health, and of when that was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HealthSeen {
+    /// When the source had been asked.
+    pub checked_at: Timestamp,
+    /// How the service was.
+    pub status: HealthStatus,
+    /// The known problem that stood first.
+    pub issue_id: Option<String>,
+}

@@ -1,0 +1,110 @@
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::asked::{Asked, ask};
+use crate::i18n::messages;
+use crate::model::{Article, Failure, Feature, Field, Page, RequestKind, text};
+use crate::ui::element::{Element, element, live, switch};
+use crate::ui::heading::{paragraph, subheading};
+use crate::ui::keys::is_composing;
+use crate::ui::link::new_tab;
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// Milliseconds of rest before a search.
+const DEBOUNCE: u32 = 300;
+
+/// Articles for the service and for the words typed so far. The words are the request's title: who goes on to the form
+/// does not type them again.
+pub fn articles(state: State, kind: RequestKind) -> AnyView {
+    if !state.settings.peek().has(Feature::Articles) {
+        return ().into_any();
+    }
+    let found = Asked::nothing();
+    load(state, kind, found);
+    let body = switch(
+        move || found.get().key(),
+        move |_| {
+            Some(match found.peek().answer() {
+                None => paragraph("loading", state.text(messages::ARTICLES_LOADING)).into(),
+                Some(Err(_)) => paragraph("hint", state.text(messages::ARTICLES_UNAVAILABLE)).into(),
+                Some(Ok(page)) if page.items.is_empty() => {
+                    paragraph("hint", state.text(messages::ARTICLES_NONE)).into()
+                }
+                Some(Ok(page)) => {
+                    let items = page.items.iter().map(|article| entry(state, article));
+                    element("ul").part("articles").attribute("role", "list").children(items).into()
+                }
+            })
+        },
+    );
+    element("section")
+        .class("articles-box")
+        .child(subheading(state.text(messages::ARTICLES_TITLE)))
+        .child(words(state, kind, found))
+        .child(body)
+        .into()
+}
+
+fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -> Element {
+    let form = state.form(kind);
+    let input = element("input")
+        .attribute("type", "text")
+        .attribute("id", "help-words")
+        .attribute("name", Field::Title.as_str())
+        .attribute("autocomplete", "off")
+        .value(live(move || form.value(Field::Title)))
+        .on("keydown", |event: Event| {
+            // Nothing to submit here; what looks is looked for while it is typed.
+            let event: KeyboardEvent = event.unchecked_into();
+            if event.key() == "Enter" && !is_composing(&event) {
+                event.prevent_default();
+            }
+        })
+        .on("input", move |event: Event| {
+            form.set(Field::Title, event_target_value(&event));
+            look_again(state, kind, found);
+        });
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", "help-words").text(state.text(messages::ARTICLES_WORDS)))
+        .child(input)
+}
+
+/// Looks again once nobody has typed for a while.
+fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
+    let form = state.form(kind);
+    let typed = form.draft.peek().get(Field::Title).to_owned();
+    state.services().spawn(Box::pin(async move {
+        state.services().pause(DEBOUNCE).await;
+        if !found.is_gone() && form.draft.peek().get(Field::Title) == typed {
+            load(state, kind, found);
+        }
+    }));
+}
+
+fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
+    let words = state.form(kind).draft.peek().value(Field::Title);
+    let service = state.flow.peek().service().map(|service| service.id.clone());
+    let call = state.later_services().articles(&words, service.as_deref());
+    ask(state, found, call, move |answer| match answer {
+        Ok(page) if !words.is_empty() => {
+            state.announcement.set(state.counted(messages::ARTICLES_FOUND, page.items.len()));
+        }
+        Err(Failure::Unsupported) => state.lacks(Feature::Articles),
+        _ => {}
+    });
+}
+
+fn entry(state: State, article: &Article) -> Element {
+    let title = text::shown(&article.title, 160);
+    let id = article.id.clone();
+    let link = state.later_services().address(&article.url);
+    let link = link.and_then(|link| new_tab(state, link.as_str(), live(move || title.clone())));
+    let link = link.map(|link| link.on("click", move |_| state.flow.change(|flow| flow.opened(&id))));
+    element("li")
+        .part("article")
+        .children(link)
+        .child(element("p").class("hint").literal(text::shown(&article.summary, 300)))
+}

@@ -1,0 +1,56 @@
+use crate::model::Failure;
+use crate::ui::services::Call;
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// Something that a backend is asked for: what came last, and whether more is awaited.
+#[derive(Clone, Debug)]
+pub struct Asked<T> {
+    turn: u32,
+    is_awaited: bool,
+    answer: Option<Result<T, Failure>>,
+}
+
+impl<T: Clone + Send + Sync + 'static> Asked<T> {
+    /// Nothing asked yet.
+    pub fn nothing() -> Shared<Self> {
+        Shared::new(Self { turn: 0, is_awaited: false, answer: None })
+    }
+
+    /// What came last.
+    pub fn answer(&self) -> Option<&Result<T, Failure>> {
+        self.answer.as_ref()
+    }
+
+    /// A word that changes whenever something has come.
+    pub fn key(&self) -> String {
+        let came = self.turn - u32::from(self.is_awaited);
+        format!("{came} {}", self.answer.is_some())
+    }
+}
+
+/// Asks, and keeps what comes. The view may be gone by then, or a later question may have been asked: then the answer
+/// is of no use. What came before stays meanwhile.
+pub fn ask<T: Clone + Send + Sync + 'static>(
+    state: State,
+    asked: Shared<Asked<T>>,
+    call: Call<T>,
+    came: impl Fn(&Result<T, Failure>) + 'static,
+) {
+    asked.change(|asked| {
+        asked.turn += 1;
+        asked.is_awaited = true;
+    });
+    let turn = asked.peek().turn;
+    state.services().spawn(Box::pin(async move {
+        let answer = call.await;
+        if asked.is_gone() || asked.peek().turn != turn {
+            return;
+        }
+        came(&answer);
+        asked.change(|asked| {
+            asked.is_awaited = false;
+            asked.answer = Some(answer);
+        });
+    }));
+}

@@ -1,0 +1,78 @@
+use leptos::prelude::*;
+
+use crate::i18n::{messages, wording};
+use crate::model::{Companion, Failure, Stage, text};
+use crate::ui::copy_button::copy_button;
+use crate::ui::element::{Element, button, element, live, switch};
+use crate::ui::form_state::FormState;
+use crate::ui::heading::{paragraph, subheading};
+use crate::ui::send::{Slot, send};
+use crate::ui::state::{HEADING, State};
+
+/// What became of the requests for further customers, each with its own reference or its own way to try again.
+pub fn companions(state: State, form: FormState) -> AnyView {
+    let count = move || form.progress.get().companions.len();
+    switch(
+        move || count().to_string(),
+        move |_| {
+            let all = form.progress.peek().companions.clone();
+            let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
+            let list = element("ul").part("companions").attribute("role", "list").children(items);
+            let title = subheading(state.text(messages::COMPANIONS_TITLE));
+            (!all.is_empty()).then(|| element("section").child(title).child(list).into())
+        },
+    )
+}
+
+fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> Element {
+    let stage = move || {
+        let progress = form.progress.get();
+        progress.companions.get(index).map(|companion| companion.submission.stage().clone()).unwrap_or(Stage::Editing)
+    };
+    let outcome = switch(
+        move || match stage() {
+            Stage::Sent(_) => "sent".to_owned(),
+            Stage::Failed(failure) => failure.code().to_owned(),
+            Stage::Editing => "refused".to_owned(),
+            _ => String::new(),
+        },
+        move |_| {
+            Some(match stage() {
+                Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
+                Stage::Failed(failure) => failed(state, form, index, &failure).into(),
+                Stage::Editing => failed(state, form, index, &Failure::Invalid(Vec::new())).into(),
+                _ => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
+            })
+        },
+    );
+    element("li")
+        .part("companion")
+        .child(element("strong").literal(text::shown(&companion.customer.company_name, 120)))
+        .child(element("span").class("domain").literal(text::shown(&companion.customer.domain, 120)))
+        .child(outcome)
+}
+
+fn sent(state: State, reference: &str) -> Element {
+    let reference = text::shown(reference, 80);
+    element("p")
+        .class("companion-sent")
+        .child(element("span").part("reference").literal(reference.clone()))
+        .child(copy_button(state, messages::SENT_COPY, reference))
+}
+
+fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Element {
+    let seconds = match failure {
+        Failure::Busy(Some(seconds)) => *seconds as usize,
+        _ => 0,
+    };
+    let reason = wording::send_failure(failure);
+    let again = move || {
+        send(state, Slot { form, companion: Some(index) });
+        state.services().focus(HEADING);
+    };
+    element("div").child(paragraph("error", live(move || state.counted(reason, seconds)))).child(button(
+        "secondary",
+        state.text(messages::TRY_AGAIN),
+        again,
+    ))
+}

@@ -1,0 +1,80 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use crate::i18n::{AVAILABLE, messages};
+use crate::model::{Condition, text};
+use crate::ui::copy_button::copy_live;
+use crate::ui::element::{Element, element, live};
+use crate::ui::heading::{paragraph, subheading};
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// What to tell the customer meanwhile, in the customer's language, which need not be that of the page.
+pub fn customer_message(state: State) -> Element {
+    let language = Shared::new(state.localizer().tag().to_owned());
+    let message = Shared::new(String::new());
+    let is_edited = Shared::new(false);
+    // What is known of the service arrives later than this page; what the person has changed stays as it is.
+    Effect::new(move |_| {
+        let _ = state.flow.get();
+        if !*is_edited.peek() {
+            write(state, &language.peek(), message);
+        }
+    });
+    let options = AVAILABLE.iter().map(|&tag| {
+        element("option")
+            .attribute("value", tag)
+            .flag("selected", live(move || *language.get() == tag))
+            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
+    });
+    let select = element("select")
+        .attribute("id", "message-language")
+        .on("change", move |event: Event| {
+            language.set(event_target_value(&event));
+            is_edited.set(false);
+            write(state, &language.peek(), message);
+        })
+        .children(options);
+    let body = element("textarea")
+        .attribute("id", "message-text")
+        .attribute("rows", "7")
+        .live_attribute("lang", live(move || Some((*language.get()).clone())))
+        .value(live(move || (*message.get()).clone()))
+        .on("input", move |event: Event| {
+            is_edited.set(true);
+            message.set(event_target_value(&event));
+        });
+    let labelled = |id: &'static str, label: &'static str, control: Element| {
+        element("div").part("field").child(element("label").attribute("for", id).text(state.text(label))).child(control)
+    };
+    element("section")
+        .class("message-box")
+        .child(subheading(state.text(messages::MESSAGE_TITLE)))
+        .child(paragraph("hint", state.text(messages::MESSAGE_HINT)))
+        .child(labelled("message-language", messages::MESSAGE_LANGUAGE, select))
+        .child(labelled("message-text", messages::MESSAGE_TEXT, body))
+        .child(copy_live(state, messages::MESSAGE_COPY, live(move || (*message.get()).clone())))
+}
+
+/// Words the message in a language, by what is known of the service at this moment.
+fn write(state: State, language: &str, message: Shared<String>) {
+    let texts = state.later_services().texts(language);
+    state.services().spawn(Box::pin(async move {
+        let Some(texts) = texts.await else { return };
+        if message.is_gone() {
+            return;
+        }
+        let flow = state.flow.peek();
+        let is_known = flow.seen().is_some_and(|seen| {
+            seen.issue_id.is_some() && matches!(seen.status.condition(), Condition::Impaired | Condition::Down)
+        });
+        let service = flow.service().map(|service| text::shown(&service.display_name, 80));
+        let id = match &service {
+            None => messages::MESSAGE_BODY_ANY,
+            Some(_) if is_known => messages::MESSAGE_BODY_KNOWN,
+            Some(_) => messages::MESSAGE_BODY,
+        };
+        let arguments = [("service", service.unwrap_or_default().into())];
+        message.set(text::without_isolates(&texts.text_with(id, &arguments)));
+    }));
+}

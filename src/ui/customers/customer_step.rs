@@ -1,0 +1,50 @@
+use leptos::prelude::*;
+
+use super::blocked::blocked;
+use super::customer_picker::customer_picker;
+use crate::i18n::messages;
+use crate::model::{Customer, Field, RequestKind};
+use crate::ui::element::{all, switch};
+use crate::ui::heading::{heading, paragraph};
+use crate::ui::request_form::other_form;
+use crate::ui::state::{HEADING, State};
+
+/// Finding the customer whose problem it is.
+pub fn customer_step(state: State) -> AnyView {
+    let form = state.form(RequestKind::Customer);
+    let obstacle = switch(
+        move || {
+            let flow = state.flow.get();
+            let customer = flow.customer().filter(|_| flow.is_blocked());
+            customer.map(|customer| format!("{} {}", customer.id, customer.relationship.as_str())).unwrap_or_default()
+        },
+        move |_| {
+            let customer = state.flow.peek().customer().cloned().filter(|customer| !customer.may_be_served())?;
+            Some(blocked(state, &customer).into())
+        },
+    );
+    all([
+        heading(state.text(messages::FORM_CUSTOMER)).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+        other_form(state, form).into(),
+        paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
+        customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
+        obstacle,
+    ])
+}
+
+/// Id of the field that searches for the customer.
+pub const PICKER: &str = "customer";
+
+/// Chooses the customer, in the flow and in the form.
+pub fn select(state: State, customer: Customer) {
+    let form = state.form(RequestKind::Customer);
+    let is_served = customer.may_be_served();
+    form.draft.change(|draft| {
+        draft.set(Field::Customer, customer.id.clone());
+        draft.set(Field::CustomerName, customer.company_name.clone());
+        draft.set(Field::CustomerDomain, customer.domain.clone());
+    });
+    state.flow.change(|flow| flow.select(customer));
+    state.services().focus(if is_served { HEADING } else { super::blocked::BLOCKED });
+}

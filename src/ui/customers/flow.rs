@@ -1,0 +1,55 @@
+use leptos::prelude::*;
+
+use super::companions::companions;
+use super::customer_step::customer_step;
+use super::help_step::help_step;
+use super::on_behalf::on_behalf;
+use super::service_step::service_step;
+use super::solved::solved;
+use super::wrong_tenant::wrong_tenant;
+use crate::i18n::messages;
+use crate::model::{HelpStage, RequestKind, Stage};
+use crate::ui::element::{all, switch};
+use crate::ui::heading::{heading, paragraph};
+use crate::ui::request_form::request_form;
+use crate::ui::state::State;
+
+/// The way from a customer's problem to help, and on to a request.
+pub fn flow(state: State, kind: RequestKind) -> AnyView {
+    let is_sent = matches!(state.form(kind).progress.peek().submission.stage(), Stage::Sent(_));
+    if is_sent || state.flow.peek().stage() == HelpStage::Solved {
+        // Somebody went away from the end, and comes for another problem.
+        state.restart(state.form(kind));
+    }
+    let stage = move || match state.settings.get().features {
+        None => "unknown",
+        Some(_) => word(state.flow.get().stage()),
+    };
+    let page = switch(
+        move || stage().to_owned(),
+        move |stage| {
+            Some(match stage.as_str() {
+                "customer" => customer_step(state),
+                "service" => service_step(state, kind),
+                "help" => help_step(state, kind),
+                "solved" => solved(state, kind),
+                "details" => request_form(state, kind),
+                _ => all([
+                    heading(state.text(crate::i18n::wording::form(kind))).into(),
+                    paragraph("loading", state.text(messages::CUSTOMERS_LOADING)).into(),
+                ]),
+            })
+        },
+    );
+    all([on_behalf(state, kind), wrong_tenant(state), page, companions(state, state.form(kind))])
+}
+
+fn word(stage: HelpStage) -> &'static str {
+    match stage {
+        HelpStage::Customer => "customer",
+        HelpStage::Service => "service",
+        HelpStage::Help => "help",
+        HelpStage::Details => "details",
+        HelpStage::Solved => "solved",
+    }
+}

@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+
+use super::asked::{Asked, ask};
+use super::health_tag::health_tag;
+use crate::i18n::messages;
+use crate::model::{Feature, Page, WatchedIssue, text};
+use crate::ui::element::{Element, button, element, live, switch};
+use crate::ui::heading::subheading;
+use crate::ui::request_list::{fact, fixed};
+use crate::ui::shared::Shared;
+use crate::ui::state::{HEADING, State};
+
+/// The known problems that somebody follows. Where they cannot be loaded nothing is shown: the requests below matter
+/// more.
+pub fn watched(state: State) -> AnyView {
+    let found = Asked::nothing();
+    if state.settings.peek().has(Feature::WatchedIssues) {
+        load(state, found);
+    }
+    switch(
+        move || found.get().key(),
+        move |_| {
+            let page = found.peek().answer().cloned()?.ok().filter(|page| !page.items.is_empty())?;
+            let items = page.items.iter().map(|item| entry(state, item, found));
+            let list = element("ul").part("issues").attribute("role", "list").children(items);
+            let title = subheading(state.text(messages::WATCHED_TITLE));
+            Some(element("section").class("watched-box").child(title).child(list).into())
+        },
+    )
+}
+
+type Found = Shared<Asked<Page<WatchedIssue>>>;
+
+fn load(state: State, found: Found) {
+    let call = state.later_services().watched();
+    ask(state, found, call, |_| ());
+}
+
+fn entry(state: State, item: &WatchedIssue, found: Found) -> Element {
+    let customer = item.customer.as_ref().and_then(|customer| customer.company_name.clone());
+    let facts = element("dl")
+        .class("facts")
+        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(text::shown(&name, 120)))))
+        .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&item.service_name, 80))))
+        .child(fact(state, messages::WATCHED_SINCE, state.date(item.created_date)))
+        .children(item.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
+    let title = text::shown(&item.title, 200);
+    let (id, name) = (item.id.clone(), title.clone());
+    let label =
+        live(move || state.localizer().text_with(messages::WATCHED_STOP_ISSUE, &[("issue", name.clone().into())]));
+    let stop = button("link", state.text(messages::WATCHED_STOP), move || stop(state, &id, found));
+    let head =
+        element("div").class("request-head").child(element("h4").literal(title)).child(health_tag(state, item.status));
+    element("li").part("issue").child(head).child(facts).child(stop.worded("aria-label", label))
+}
+
+fn stop(state: State, id: &str, found: Found) {
+    let call = state.later_services().unwatch(id);
+    state.services().spawn(Box::pin(async move {
+        let answer = call.await;
+        if found.is_gone() {
+            return;
+        }
+        let said = if answer.is_ok() { messages::WATCHED_STOPPED } else { messages::WATCHED_NOT_STOPPED };
+        state.announcement.set(state.localizer().text(said));
+        load(state, found);
+        state.services().focus(HEADING);
+    }));
+}

@@ -1,0 +1,34 @@
+use leptos::prelude::AnyView;
+
+use super::customers::customer_requests::customer_requests;
+use super::customers::flow::flow;
+use super::customers::self_help::self_help;
+use super::request_list::request_list;
+use super::request_page::request_page;
+use super::state::State;
+use crate::model::RequestKind;
+
+/// A view that the first form does without. What draws these is a part of the program of its own, which is fetched when
+/// the first of them is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LaterView {
+    /// From a customer's problem to a request.
+    Flow(RequestKind),
+    /// The person's own requests of a kind.
+    Requests(RequestKind),
+    /// One request.
+    Request(String),
+    /// Where customers start.
+    SelfHelp,
+}
+
+/// Draws a view of the part that is fetched later.
+pub fn later_view(state: State, view: LaterView) -> AnyView {
+    match view {
+        LaterView::Flow(kind) => flow(state, kind),
+        LaterView::Requests(RequestKind::PartnerCenter) => request_list(state),
+        LaterView::Requests(_) => customer_requests(state),
+        LaterView::Request(id) => request_page(state, id),
+        LaterView::SelfHelp => self_help(state),
+    }
+}

@@ -1,0 +1,38 @@
+use std::rc::Rc;
+
+use super::request_list::Query;
+use super::services::{Call, Later};
+use crate::i18n::Localizer;
+use crate::model::{
+    Article, Customer, HealthReport, Link, NewWatch, Page, Recorded, RequestDetails, RequestSummary, Service,
+    SolvedProblem, WatchedIssue,
+};
+
+/// What the views that are fetched later cannot do themselves. These effects are apart from those of
+/// [`Services`](super::Services), so that they travel with the views that need them.
+pub trait LaterServices {
+    /// Fetches a part of the person's own requests.
+    fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
+    /// Fetches one of the person's own requests.
+    fn request(&self, id: String) -> Call<RequestDetails>;
+    /// Searches for customers; without words those that were used lately.
+    fn customers(&self, words: &str) -> Call<Page<Customer>>;
+    /// The services of a customer, or one's own.
+    fn services(&self, customer: Option<&str>) -> Call<Page<Service>>;
+    /// The health of a service, or of all that a customer has.
+    fn health(&self, service: Option<&str>, customer: Option<&str>) -> Call<HealthReport>;
+    /// Articles for words and a service.
+    fn articles(&self, words: &str, service: Option<&str>) -> Call<Page<Article>>;
+    /// Follows a known problem.
+    fn watch(&self, watch: NewWatch) -> Call<WatchedIssue>;
+    /// The known problems that are followed.
+    fn watched(&self) -> Call<Page<WatchedIssue>>;
+    /// Follows a known problem no longer.
+    fn unwatch(&self, id: &str) -> Call<Recorded>;
+    /// Takes note of a problem that was solved without support.
+    fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
+    /// An address that the backend gave, which may be relative to its own; `None` for one that may not be opened.
+    fn address(&self, given: &str) -> Option<Link>;
+    /// The texts in another language than the one shown; `None` where they cannot be fetched.
+    fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
+}

@@ -1,0 +1,125 @@
+//! The part of the program for customers' problems, a file of its own (quality 2, 3, 6, 39, 41).
+
+use crate::case::{Case, cases};
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::wording::Wording;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    let everywhere = cases![
+        nothing_of_the_part_is_fetched_before_one_of_its_views_is_shown,
+        several_widgets_share_one_part,
+        a_part_that_cannot_be_fetched_can_be_asked_for_again,
+        a_part_that_was_altered_is_not_run,
+        a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart,
+    ];
+    let traced = cases![a_trap_is_told_by_the_name_of_the_part_alone];
+    everywhere.into_iter().chain(traced.into_iter().map(|case| case.only(Engine::Chromium))).collect()
+}
+
+/// Any file of the part.
+const PART: &str = "/customers-";
+const LIST: &str = "customer-requests";
+
+async fn shows_the_list(page: &Page) {
+    page.widget().wait_for(Wording::of("en-US").get("requests-customer")).await;
+}
+
+/// Quality 2, 6, 41.
+async fn nothing_of_the_part_is_fetched_before_one_of_its_views_is_shown(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", "partner-center-requests").open().await;
+    page.widget().wait_for(Wording::of("en-US").get("requests-partner-center")).await;
+    page.settle().await;
+    assert_eq!(stage.server.calls(PART).len(), 0);
+    page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
+    shows_the_list(&page).await;
+    page.run("document.querySelector('support-widget').view = 'home';").await;
+    page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
+    shows_the_list(&page).await;
+    assert_eq!(stage.server.calls(PART).len(), 1, "once, and English comes with it");
+    page.assert_clean().await;
+}
+
+/// Quality 6.
+async fn several_widgets_share_one_part(stage: Stage) {
+    let page = stage.page("several").signed_in("demo-contoso").open().await;
+    page.run("for (const widget of document.querySelectorAll('support-widget')) widget.view = 'customer-requests';")
+        .await;
+    for (id, tag) in [("#first", "en-US"), ("#second", "zh-CN"), ("#third", "es-ES")] {
+        page.widget_at(id).wait_for(Wording::of(tag).get("requests-customer")).await;
+    }
+    assert_eq!(stage.server.calls("/later-program").len(), 1);
+}
+
+/// Quality 3, 6.
+async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
+    stage.server.fail("/later-program", Fault::Status(503));
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    let again = Wording::of("en-US").get("try-again").to_owned();
+    for (count, fault) in [Fault::Dropped, Fault::Half, Fault::ContentType("text/html")].into_iter().enumerate() {
+        stage.server.wait_for_calls("/later-program", count + 1).await;
+        stage.server.repair();
+        stage.server.fail("/later-program", fault);
+        page.widget().click(&again).await;
+    }
+    stage.server.wait_for_calls("/later-program", 4).await;
+    page.widget().wait_for_text(&again).await;
+    stage.server.repair();
+    page.widget().click(&again).await;
+    shows_the_list(&page).await;
+}
+
+/// Quality 3.
+async fn a_part_that_was_altered_is_not_run(stage: Stage) {
+    stage.server.fail("/later-program", Fault::Altered);
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    page.widget().wait_for_text(Wording::of("en-US").get("load-failed-title")).await;
+}
+
+/// Lets a test call a function of the part, whose functions are the last in the program's table, with pointers to
+/// nowhere: at once, or in the midst of the program when it next writes a text.
+const TRAP: &str = "
+    recorder.trap = async () => {
+        const addresses = performance.getEntriesByType('resource').map((entry) => entry.name);
+        const program = await import(addresses.filter((name) => /\\/program-[^/]*\\.js/.test(name)).at(-1));
+        const table = program.initSync().__indirect_function_table;
+        let last = table.length;
+        while (!table.get(--last));
+        return () => table.get(last)(...Array(8).fill(0x7ffffff0));
+    };
+    recorder.trapAlone = async () => setTimeout(await recorder.trap());
+    recorder.trapInTheMidst = async () => {
+        const trap = await recorder.trap();
+        const { createTextNode } = document;
+        document.createTextNode = (text) => {
+            delete document.createTextNode;
+            trap();
+            return createTextNode.call(document, text);
+        };
+        document.querySelector('support-widget').view = 'home';
+    };
+";
+
+async fn trapped(stage: &Stage, trap: &str) -> Page {
+    let page = stage.page("plain").signed_in("demo-contoso").script(TRAP).attribute("view", LIST).open().await;
+    shows_the_list(&page).await;
+    page.run(trap).await;
+    page.widget().wait_for(Wording::of("en-US").get("fallback-stopped")).await;
+    page
+}
+
+/// Quality 39.
+async fn a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart(stage: Stage) {
+    let page = trapped(&stage, "recorder.trapInTheMidst();").await;
+    page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
+    page.widget().click(Wording::of("en-US").get("fallback-restart")).await;
+    shows_the_list(&page).await;
+}
+
+/// Quality 39. Where traces tell files, those nearest to the trap may all be of the part.
+async fn a_trap_is_told_by_the_name_of_the_part_alone(stage: Stage) {
+    trapped(&stage, "recorder.trapAlone();").await;
+}

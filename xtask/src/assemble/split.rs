@@ -1,0 +1,128 @@
+//! Cutting the part out of a program.
+//!
+//! The program as the compiler wrote it is cut in two before wasm-bindgen sees it: all that only the split point's
+//! function reaches, code and texts, goes into the part. wasm-bindgen then connects the rest with the browser; the part
+//! takes all that it needs from there.
+
+use super::glue::Bound;
+use super::part::PART;
+use crate::process;
+use crate::tools::Tool;
+use anyhow::{Context, Result, anyhow, ensure};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use wasm_split_cli_support::Options;
+use wasmparser::{Parser, Payload};
+
+/// What the part imports from, as the splitter names it.
+const SHARED: &str = "__wasm_split";
+
+/// Cuts the program that the compiler has written, with a folder to work in, into the program that everybody loads and
+/// the WebAssembly of its part.
+pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> {
+    let wasm = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    let rest = folder.join("program.wasm");
+    let part = cut(&wasm, folder, &rest).with_context(|| format!("could not split {}", compiled.display()))?;
+    let bound = folder.join("bound");
+    bind(&rest, &bound)?;
+    let bound = Bound::find(&bound)?;
+    ensure_fits(&part, &bound.wasm()?)?;
+    Ok((bound, part))
+}
+
+fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
+    let mut options = Options::new(wasm);
+    options.output_dir = folder;
+    options.main_out_path = rest;
+    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    let expected = folder.join(format!("split_{PART}.wasm"));
+    ensure!(split.split_modules == [expected.clone()], "one part was expected: {:?}", split.split_modules);
+    Ok(fs::read(expected)?)
+}
+
+/// The exports that the linker made must stay: the part is connected through them.
+fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    let mut command = Command::new(Tool::wasm_bindgen()?.installed()?);
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]).arg(folder).arg(wasm);
+    process::run(&mut command)
+}
+
+/// Makes sure that the program gives the part all that it asks for, which would otherwise be seen in the browser only.
+fn ensure_fits(part: &[u8], program: &[u8]) -> Result<()> {
+    let given = exports(program)?;
+    for (module, name) in imports(part)? {
+        ensure!(module == SHARED && given.contains(&name), "the part asks for {module}.{name}, which nobody gives");
+    }
+    Ok(())
+}
+
+fn exports(wasm: &[u8]) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ExportSection(exports) = payload? {
+            for export in exports {
+                names.insert(export?.name.to_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn imports(wasm: &[u8]) -> Result<Vec<(String, String)>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(imports) = payload? {
+            for import in imports.into_imports() {
+                let import = import?;
+                names.push((import.module.to_owned(), import.name.to_owned()));
+            }
+        }
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+
+    /// A module that imports a memory.
+    fn part(module: &str, name: &str) -> Vec<u8> {
+        let length = |text: &str| u8::try_from(text.len()).expect("a short name");
+        let names = [&[length(module)], module.as_bytes(), &[length(name)], name.as_bytes()].concat();
+        let content = [&[1], names.as_slice(), &[2, 0, 1]].concat();
+        [HEADER, &[2, u8::try_from(content.len()).expect("a short section")], &content].concat()
+    }
+
+    /// A module that exports its memory as `memory`.
+    fn program() -> Vec<u8> {
+        [HEADER, b"\x05\x03\x01\0\x01", b"\x07\x0a\x01\x06memory\x02\0"].concat()
+    }
+
+    #[test]
+    fn a_part_fits_a_program_that_exports_what_it_asks_for() {
+        assert!(ensure_fits(&part(SHARED, "memory"), &program()).is_ok());
+    }
+
+    #[test]
+    fn a_part_that_asks_for_more_does_not_fit() {
+        for part in [part(SHARED, "table"), part("./part.js", "memory")] {
+            let error = ensure_fits(&part, &program()).expect_err("nobody gives that");
+            assert!(error.to_string().contains("which nobody gives"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_program_without_a_split_point_is_an_error() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let compiled = folder.path().join("compiled.wasm");
+        fs::write(&compiled, program()).expect("a writable folder");
+        assert!(split(&compiled, &folder.path().join("work")).is_err());
+    }
+}
