@@ -23,6 +23,9 @@ pub fn SupportWidget(
     /// The cloud whose guidance, operator and rules apply.
     #[prop(into, default = "global".to_owned())]
     cloud: String,
+    /// Who is looking: `partner`, or `customer` for customers who help themselves.
+    #[prop(into, default = "partner".to_owned())]
+    audience: String,
     /// BCP 47 tag of the language; without it that of the surrounding element.
     #[prop(into, optional)]
     lang: Option<String>,
@@ -53,6 +56,7 @@ pub fn SupportWidget(
         .attr("lang", lang)
         .attr("backend", backend)
         .attr("cloud", cloud)
+        .attr("audience", audience)
         .attr("view", view)
         .attr("display", display)
         .attr("theme", theme)

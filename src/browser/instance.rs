@@ -121,6 +121,8 @@ impl Instance {
         self.texts.set_overrides(&page.messages);
         self.page.replace(page);
         self.offered.take();
+        // Another backend may have what this one lacks.
+        self.state.settings.change(|settings| settings.missing = Features::NONE);
         self.apply();
         self.localize();
         self.ask_backend();

@@ -41,9 +41,14 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
     let can_view = view.is_some();
     let view = view.unwrap_or(View::Home);
     let another = move || {
-        state.restart(form);
-        state.services().focus(HEADING);
+        if !form.progress.peek().is_under_way() {
+            state.restart(form);
+            state.services().focus(HEADING);
+        }
     };
+    let is_busy = live(move || form.progress.get().is_under_way().then(|| "true".to_owned()));
+    let another =
+        button("secondary", state.text(messages::SENT_ANOTHER), another).live_attribute("aria-disabled", is_busy);
     element("div")
         .class("actions")
         .child(when(
@@ -53,14 +58,17 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
                 button("secondary", state.text(messages::SENT_VIEW), move || leave(state, form, view.clone()))
             },
         ))
-        .child(button("secondary", state.text(messages::SENT_ANOTHER), another))
+        .child(another)
         .child(button("secondary", state.text(messages::SENT_HOME), move || leave(state, form, View::Home)))
 }
 
-/// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it.
+/// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it. While a further
+/// customer's request is not stored, the form leads here again.
 fn leave(state: State, form: FormState, view: View) {
     state.leave_for(view);
-    state.restart(form);
+    if form.progress.peek().is_over() {
+        state.restart(form);
+    }
 }
 
 /// When the operator answers first, counted from when the backend stored the request.

@@ -10,16 +10,22 @@ pub fn copy_button(state: State, label: &'static str, text: String) -> Element {
 
 /// A button that copies the text as it stands when it is pressed.
 pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Element {
-    let copied = Shared::new(false);
-    let copy = move || {
-        let done = state.services().copy(text());
-        state.services().spawn(Box::pin(async move {
-            if done.await && !copied.is_gone() {
-                copied.set(true);
-                state.announcement.set(state.localizer().text(messages::COPIED));
-            }
-        }));
+    let copied = Shared::new(None);
+    let copy = {
+        let text = text.clone();
+        move || {
+            let text = text();
+            let done = state.services().copy(text.clone());
+            state.services().spawn(Box::pin(async move {
+                if done.await && !copied.is_gone() {
+                    copied.set(Some(text));
+                    state.announcement.set(state.localizer().text(messages::COPIED));
+                }
+            }));
+        }
     };
-    let label = live(move || state.localizer().text(if *copied.get() { messages::COPIED } else { label }));
+    // Text that has changed since has not been copied.
+    let is_copied = move || copied.get().as_ref().as_ref() == Some(&text());
+    let label = live(move || state.localizer().text(if is_copied() { messages::COPIED } else { label }));
     button("secondary", label, copy)
 }

@@ -1,5 +1,5 @@
 use super::shared::Shared;
-use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Submission};
+use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -21,6 +21,19 @@ pub struct Progress {
     pub submission: Submission,
     /// The same for further customers.
     pub companions: Vec<Companion>,
+}
+
+impl Progress {
+    /// Whether all that was to be sent has been stored, so that nothing is lost when it is left.
+    pub fn is_over(&self) -> bool {
+        let is_sent = |submission: &Submission| matches!(submission.stage(), Stage::Sent(_));
+        is_sent(&self.submission) && self.companions.iter().all(|companion| is_sent(&companion.submission))
+    }
+
+    /// Whether something is being sent.
+    pub fn is_under_way(&self) -> bool {
+        self.submission.is_under_way() || self.companions.iter().any(|companion| companion.submission.is_under_way())
+    }
 }
 
 impl FormState {

@@ -11,6 +11,7 @@ mod copy_button;
 mod customers;
 mod element;
 mod error_summary;
+mod escalation_facts;
 mod failure_notice;
 mod form_state;
 mod heading;

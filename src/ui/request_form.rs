@@ -20,7 +20,7 @@ use crate::model::{Category, ContactMethod, Field, Flaw, HandoffCategory, NewReq
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
-    if matches!(form.progress.peek().submission.stage(), Stage::Sent(_)) {
+    if form.progress.peek().is_over() {
         // Somebody went back from the confirmation and comes for another request.
         state.restart(form);
     }

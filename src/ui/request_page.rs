@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::element::{Element, Live, all, element, live, switch};
+use super::escalation_facts::escalation_facts;
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph, subheading};
 use super::request_form::category_name;
@@ -75,6 +76,7 @@ fn page(state: State, details: &RequestDetails) -> AnyView {
         facts(state, details).into(),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
+        record(state, details),
         entries(state, messages::REQUEST_HISTORY, events),
         entries(state, messages::REQUEST_NOTES, notes),
     ])
@@ -93,6 +95,17 @@ fn facts(state: State, details: &RequestDetails) -> Element {
         .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
         .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))
         .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
+}
+
+/// What was seen and tried before support was asked.
+fn record(state: State, details: &RequestDetails) -> AnyView {
+    let escalation = details.escalation.clone().unwrap_or_default();
+    let facts = escalation_facts(state, details.summary.kind, &escalation);
+    if facts.is_empty() {
+        return ().into_any();
+    }
+    let facts = element("dl").class("record").children(facts);
+    all([subheading(state.text(messages::RECORD_HEADING)).into(), facts.into()])
 }
 
 fn category(state: State, id: String) -> Live<String> {

@@ -58,6 +58,8 @@ pub struct Settings {
     pub tenants: Tenants,
     /// The parts that the backend has; `None` until it has answered.
     pub features: Option<Features>,
+    /// The parts that have turned out to be missing, whatever the backend says.
+    pub missing: Features,
 }
 
 impl Settings {
@@ -86,6 +88,7 @@ impl State {
                 partner: Partner::default(),
                 tenants: Tenants::default(),
                 features: None,
+                missing: Features::NONE,
             }),
             navigation: Shared::new(Navigation::new(start)),
             open: Shared::new(false),
@@ -199,16 +202,17 @@ impl State {
         }
     }
 
-    /// Takes note of the parts that the backend has.
-    pub fn set_features(self, features: Features) {
+    /// Takes note of the parts that the backend says it has.
+    pub fn set_features(self, offered: Features) {
+        let features = offered.without(self.settings.peek().missing);
         self.settings.change(|settings| settings.features = Some(features));
         self.flow.change(|flow| flow.set_features(features));
     }
 
     /// Takes note that the backend does not have a part after all.
     pub fn lacks(self, feature: Feature) {
-        let features = self.settings.peek().features.unwrap_or(Features::ALL);
-        self.set_features(features.without(feature));
+        self.settings.change(|settings| settings.missing = settings.missing.with(feature));
+        self.set_features(self.settings.peek().features.unwrap_or(Features::ALL));
     }
 
     /// Goes back: within a flow to its stage before, else to the view before.

@@ -41,7 +41,8 @@ issue-began = Began
 issue-updated = Last update
 issue-more = Read more
 issue-watch = Watch this problem
-issue-watched = You are watching this problem. You find it with your requests.
+issue-watched = You are watching this problem.
+issue-watched-view = Show what you are watching
 issue-not-watched = This could not be saved. Try again.
 
 articles-title = Articles that may help
@@ -81,16 +82,18 @@ message-text = Message
 message-copy = Copy message
 # $service is the name of a service. The text is copied without any formatting.
 message-body = Hello,
-    we are looking into the problem with { $service } that you reported. Until it is solved, please check that you use the latest version of the app, and sign out and in again.
-    We let you know as soon as we know more.
+    We are looking into the problem with { $service } that you reported. Until it is solved, please check that you use the latest version of the app, and sign out and in again.
+    We’ll let you know as soon as we know more.
 message-body-any = Hello,
-    we are looking into the problem that you reported.
-    We let you know as soon as we know more.
+    We are looking into the problem that you reported.
+    We’ll let you know as soon as we know more.
 message-body-known = Hello,
-    the problem with { $service } that you reported is known, and is being worked on. You need not do anything.
-    We let you know as soon as it is solved.
+    The problem with { $service } that you reported is known, and is being worked on. You need not do anything.
+    We’ll let you know as soon as it is solved.
 
 record-title = Goes along with your request
+# Names what was seen and tried before support was asked.
+record-heading = Before the request
 record-tried = Steps tried
 
 solved-title = Good to hear!

@@ -39,7 +39,8 @@ issue-began = Inicio
 issue-updated = Última actualización
 issue-more = Más información
 issue-watch = Seguir este problema
-issue-watched = Está siguiendo este problema. Lo encontrará junto a sus solicitudes.
+issue-watched = Está siguiendo este problema.
+issue-watched-view = Ver los problemas que sigue
 issue-not-watched = No se ha podido guardar el cambio. Vuelva a intentarlo.
 
 articles-title = Artículos que pueden ayudarle
@@ -85,6 +86,8 @@ message-body-known = Hola:
     Le informaremos en cuanto se resuelva.
 
 record-title = Se envía junto con la solicitud
+# Names what was seen and tried before support was asked.
+record-heading = Antes de la solicitud
 record-tried = Pasos probados
 
 solved-title = ¡Nos alegra saberlo!

@@ -39,7 +39,8 @@ issue-began = 开始时间
 issue-updated = 上次更新时间
 issue-more = 查看详细信息
 issue-watch = 关注此问题
-issue-watched = 你已关注此问题，可在请求页面中查看。
+issue-watched = 你正在关注此问题。
+issue-watched-view = 查看关注的问题
 issue-not-watched = 未能保存。请重试。
 
 articles-title = 可能有帮助的文章
@@ -85,6 +86,8 @@ message-body-known = 您好！
     问题解决后，我们会尽快告知您。
 
 record-title = 随请求一并提交
+# Names what was seen and tried before support was asked.
+record-heading = 提交请求之前
 record-tried = 已尝试的步骤
 
 solved-title = 很高兴问题已解决！

@@ -39,7 +39,8 @@ issue-began = 開始時間
 issue-updated = 上次更新時間
 issue-more = 檢視詳細資料
 issue-watch = 追蹤此問題
-issue-watched = 您正在追蹤此問題，可在要求頁面中檢視。
+issue-watched = 您正在追蹤此問題。
+issue-watched-view = 檢視追蹤的問題
 issue-not-watched = 無法儲存變更。請再試一次。
 
 articles-title = 可能有幫助的文章
@@ -83,6 +84,8 @@ message-body-known = 您好：
     問題解決後，我們會立即通知您。
 
 record-title = 隨要求一併提交
+# Names what was seen and tried before support was asked.
+record-heading = 提交要求之前
 record-tried = 已嘗試的步驟
 
 solved-title = 太好了！

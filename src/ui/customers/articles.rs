@@ -22,7 +22,12 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
         return ().into_any();
     }
     let found = Asked::nothing();
-    load(state, kind, found);
+    let language = Memo::new(move |_| state.localizer().tag().to_owned());
+    // Articles are in the language that is shown, and so are asked for anew in another.
+    Effect::new(move |_| {
+        language.track();
+        load(state, kind, found);
+    });
     let body = switch(
         move || found.get().key(),
         move |_| {

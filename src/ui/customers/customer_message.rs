@@ -2,7 +2,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::i18n::{AVAILABLE, messages};
-use crate::model::{Condition, text};
+use crate::model::{Condition, HelpFlow, text};
 use crate::ui::copy_button::copy_live;
 use crate::ui::element::{Element, element, live};
 use crate::ui::heading::{paragraph, subheading};
@@ -15,8 +15,9 @@ pub fn customer_message(state: State) -> Element {
     let message = Shared::new(String::new());
     let is_edited = Shared::new(false);
     // What is known of the service arrives later than this page; what the person has changed stays as it is.
+    let known = Memo::new(move |_| is_known(&state.flow.get()));
     Effect::new(move |_| {
-        let _ = state.flow.get();
+        known.track();
         if !*is_edited.peek() {
             write(state, &language.peek(), message);
         }
@@ -65,16 +66,20 @@ fn write(state: State, language: &str, message: Shared<String>) {
             return;
         }
         let flow = state.flow.peek();
-        let is_known = flow.seen().is_some_and(|seen| {
-            seen.issue_id.is_some() && matches!(seen.status.condition(), Condition::Impaired | Condition::Down)
-        });
         let service = flow.service().map(|service| text::shown(&service.display_name, 80));
         let id = match &service {
             None => messages::MESSAGE_BODY_ANY,
-            Some(_) if is_known => messages::MESSAGE_BODY_KNOWN,
+            Some(_) if is_known(&flow) => messages::MESSAGE_BODY_KNOWN,
             Some(_) => messages::MESSAGE_BODY,
         };
         let arguments = [("service", service.unwrap_or_default().into())];
         message.set(text::without_isolates(&texts.text_with(id, &arguments)));
     }));
+}
+
+/// Whether the operator knows of a problem with the service.
+fn is_known(flow: &HelpFlow) -> bool {
+    flow.seen().is_some_and(|seen| {
+        seen.issue_id.is_some() && matches!(seen.status.condition(), Condition::Impaired | Condition::Down)
+    })
 }

@@ -54,6 +54,8 @@ pub fn customer_picker(
         });
     let tenants = button("link", state.text(messages::CUSTOMERS_TENANT_IDS), move || {
         shows_tenants.set(!*shows_tenants.peek());
+        // Back in the field, the list is open again.
+        state.services().focus(id);
     });
     element("div")
         .part("field")

@@ -8,7 +8,7 @@ use super::service_step::service_step;
 use super::solved::solved;
 use super::wrong_tenant::wrong_tenant;
 use crate::i18n::messages;
-use crate::model::{HelpStage, RequestKind, Stage};
+use crate::model::{HelpStage, RequestKind};
 use crate::ui::element::{all, switch};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::request_form::request_form;
@@ -16,8 +16,7 @@ use crate::ui::state::State;
 
 /// The way from a customer's problem to help, and on to a request.
 pub fn flow(state: State, kind: RequestKind) -> AnyView {
-    let is_sent = matches!(state.form(kind).progress.peek().submission.stage(), Stage::Sent(_));
-    if is_sent || state.flow.peek().stage() == HelpStage::Solved {
+    if state.form(kind).progress.peek().is_over() || state.flow.peek().stage() == HelpStage::Solved {
         // Somebody went away from the end, and comes for another problem.
         state.restart(state.form(kind));
     }

@@ -4,7 +4,8 @@ use super::asked::{Asked, ask};
 use super::health_tag::health_tag;
 use crate::i18n::messages;
 use crate::model::{
-    Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, ServiceHealth, text,
+    Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind, ServiceHealth, View,
+    text,
 };
 use crate::ui::element::{Element, all, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
@@ -115,25 +116,37 @@ fn watch(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Option<An
         service_id: health.service_id.clone(),
         customer: state.flow.peek().customer().map(|customer| customer.reference()),
     };
+    let (next, id) = (format!("watched-{}", issue.id), format!("watched-{}", issue.id));
     let act = move || {
         let call = state.later_services().watch(watch.clone());
+        let next = next.clone();
         ask(state, watched, call, move |answer| {
             let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_NOT_WATCHED };
             state.announcement.set(state.localizer().text(id));
+            if answer.is_ok() {
+                // The button goes, and with it the focus that it has.
+                state.services().focus(&next);
+            }
         });
     };
     let is_done = move || matches!(watched.get().answer(), Some(Ok(_)));
-    let button = button("secondary", state.text(messages::ISSUE_WATCH), act)
+    let watch = button("secondary", state.text(messages::ISSUE_WATCH), act)
         .live_attribute("hidden", live(move || is_done().then(String::new)));
     let outcome = switch(
         move || watched.get().key(),
         move |_| {
-            let id = match watched.peek().answer()? {
-                Ok(_) => messages::ISSUE_WATCHED,
-                Err(_) => messages::ISSUE_NOT_WATCHED,
-            };
-            Some(paragraph("watched", state.text(id)).into())
+            Some(match watched.peek().answer()? {
+                Ok(_) => all([
+                    paragraph("watched", state.text(messages::ISSUE_WATCHED)).into(),
+                    button("link", state.text(messages::ISSUE_WATCHED_VIEW), move || {
+                        state.go(View::Requests(RequestKind::Customer));
+                    })
+                    .given("id", id.clone())
+                    .into(),
+                ]),
+                Err(_) => paragraph("refusal", state.text(messages::ISSUE_NOT_WATCHED)).into(),
+            })
         },
     );
-    Some(all([button.into(), outcome]))
+    Some(all([watch.into(), outcome]))
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::others::others;
 use super::record::record;
 use crate::i18n::messages;
-use crate::model::{Customer, HelpStage, RequestKind, Stage, text};
+use crate::model::{Customer, Feature, HelpStage, RequestKind, Stage, text};
 use crate::ui::element::{Element, all, button, element, live, switch, when};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
@@ -37,7 +37,9 @@ fn banner(state: State, kind: RequestKind) -> Element {
             let has_service = !parts.next()?.is_empty();
             let may_change = parts.next()? == "true";
             let flow = state.flow.peek();
-            let customer = flow.customer().map(|customer| customer_line(state, customer, may_change).into());
+            // Without a search there is nothing to change the customer with.
+            let may_choose = may_change && state.settings.peek().has(Feature::Customers);
+            let customer = flow.customer().map(|customer| customer_line(state, customer, may_choose).into());
             let service = flow.service().filter(|_| has_service);
             let service =
                 service.map(|service| service_line(state, text::shown(&service.display_name, 80), may_change).into());
@@ -56,7 +58,7 @@ fn banner(state: State, kind: RequestKind) -> Element {
         let progress = form.progress.get();
         !matches!(progress.submission.stage(), Stage::Editing | Stage::Sent(_))
     };
-    let record = when(is_reviewing, move || element("div").class("goes-along").child(record(state)));
+    let record = when(is_reviewing, move || element("div").class("goes-along").child(record(state, kind)));
     element("div").part("on-behalf").child(lines).child(others).child(record)
 }
 
