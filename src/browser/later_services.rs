@@ -86,7 +86,7 @@ impl LaterServices for BrowserLaterServices {
         self.list("watched-issues", &[])
     }
 
-    fn unwatch(&self, id: &str) -> Call<Recorded> {
+    fn unwatch(&self, id: &str) -> Call<()> {
         self.backend.call(Method::DELETE, format!("watched-issues/{}", encoded(id)), None)
     }
 

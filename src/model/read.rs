@@ -18,6 +18,12 @@ pub trait Read: Sized {
     fn read(value: &Value) -> Option<Self>;
 }
 
+impl Read for () {
+    fn read(_: &Value) -> Option<Self> {
+        Some(())
+    }
+}
+
 /// Reads the items of a list; without a list there are none, and an item that cannot be read spoils all.
 pub fn list<T: Read>(value: &Value, key: &str) -> Option<Vec<T>> {
     match value.get(key) {

@@ -28,7 +28,7 @@ pub trait LaterServices {
     /// The known problems that are followed.
     fn watched(&self) -> Call<Page<WatchedIssue>>;
     /// Follows a known problem no longer.
-    fn unwatch(&self, id: &str) -> Call<Recorded>;
+    fn unwatch(&self, id: &str) -> Call<()>;
     /// Takes note of a problem that was solved without support.
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
     /// An address that the backend gave, which may be relative to its own; `None` for one that may not be opened.

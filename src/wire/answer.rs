@@ -25,6 +25,8 @@ impl Answer {
     /// an unknown outcome.
     pub fn read<T: Read>(&self, limits: &Limits) -> Result<T, Failure> {
         match self.status {
+            // Done, and nothing to say about it: enough where nothing is asked for.
+            204 => T::read(&Value::Null).ok_or(Failure::UnknownOutcome),
             200..=299 if self.is_json() => self.json().as_ref().and_then(T::read).ok_or(Failure::UnknownOutcome),
             200..=399 => Err(Failure::UnknownOutcome),
             status => Err(self.failure(status, limits)),
@@ -126,6 +128,13 @@ mod tests {
         for (status, failure) in cases {
             assert_eq!(read(status, "text/html", "<h1>"), Err(failure), "{status}");
         }
+    }
+
+    #[test]
+    fn no_content_is_a_success_where_none_is_asked_for() {
+        let answer = Answer { status: 204, content_type: String::new(), retry_after: None, body: String::new() };
+        assert_eq!(answer.read::<()>(&Limits::default()), Ok(()));
+        assert_eq!(answer.read::<Receipt>(&Limits::default()), Err(Failure::UnknownOutcome));
     }
 
     #[test]

@@ -18,6 +18,8 @@ customers-more = { $count ->
    *[other] The first { $number } customers are shown. Type more to narrow the list.
 }
 customers-failed = The search does not work right now
+# Goes on with the customer that was chosen before.
+customers-continue = Continue with { $customer }
 customers-by-hand = Enter the customer by hand
 # A button that shows or hides the tenant IDs of all customers in the list.
 customers-tenant-ids = Show tenant IDs

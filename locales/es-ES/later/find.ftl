@@ -14,6 +14,8 @@ customers-more = { $count ->
    *[other] Se muestran los { $number } primeros clientes. Siga escribiendo para acotar la lista.
 }
 customers-failed = La búsqueda no funciona en este momento
+# Goes on with the customer that was chosen before.
+customers-continue = Continuar con { $customer }
 customers-by-hand = Introducir el cliente manualmente
 customers-tenant-ids = Mostrar los id. de inquilino
 customers-tenant-id = Id. de inquilino

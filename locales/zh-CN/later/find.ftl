@@ -15,6 +15,8 @@ customers-more = { $count ->
    *[other] 仅显示前 { $number } 个客户。请输入更多内容以缩小范围。
 }
 customers-failed = 暂时无法搜索客户
+# Goes on with the customer that was chosen before.
+customers-continue = 继续为“{ $customer }”操作
 customers-by-hand = 手动输入客户信息
 customers-tenant-ids = 显示租户 ID
 customers-tenant-id = 租户 ID

@@ -13,6 +13,8 @@ customers-more = { $count ->
    *[other] 僅顯示前 { $number } 個客戶。請輸入更多字元以縮小範圍。
 }
 customers-failed = 目前無法搜尋
+# Goes on with the customer that was chosen before.
+customers-continue = 繼續處理「{ $customer }」
 customers-by-hand = 手動輸入客戶
 customers-tenant-ids = 顯示租用戶識別碼
 customers-tenant-id = 租用戶識別碼

@@ -25,7 +25,8 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
     let language = Memo::new(move |_| state.localizer().tag().to_owned());
     // Articles are in the language that is shown, and so are asked for anew in another.
     Effect::new(move |_| {
-        language.track();
+        // Computed, and so followed: a memo that nobody reads follows nothing.
+        language.get();
         load(state, kind, found);
     });
     let body = switch(

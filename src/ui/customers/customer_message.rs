@@ -17,7 +17,8 @@ pub fn customer_message(state: State) -> Element {
     // What is known of the service arrives later than this page; what the person has changed stays as it is.
     let known = Memo::new(move |_| is_known(&state.flow.get()));
     Effect::new(move |_| {
-        known.track();
+        // Computed, and so followed: a memo that nobody reads follows nothing.
+        known.get();
         if !*is_edited.peek() {
             write(state, &language.peek(), message);
         }

@@ -2,6 +2,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::customer_step::PICKER;
 use super::options::{list_id, option_id, options};
 use crate::i18n::{messages, wording};
 use crate::model::{Customer, CustomerSearch, Failure, Feature, Field, Found, Outcome, RequestKind, SearchKey};
@@ -9,7 +10,7 @@ use crate::ui::element::{Element, Live, button, element, live, switch};
 use crate::ui::heading::paragraph;
 use crate::ui::keys::is_composing;
 use crate::ui::shared::Shared;
-use crate::ui::state::State;
+use crate::ui::state::{HEADING, State};
 
 /// Milliseconds of rest before a search: shorter than a pause between words, longer than one between keys.
 const DEBOUNCE: u32 = 200;
@@ -47,7 +48,6 @@ pub fn customer_picker(
             ask(state, search, DEBOUNCE);
         })
         .on("focus", move |_| search.change(CustomerSearch::open))
-        .on("blur", move |_| search.change(CustomerSearch::close))
         .on("keydown", {
             let take = take.clone();
             move |event| press(state, search, &take, event.unchecked_into())
@@ -63,7 +63,7 @@ pub fn customer_picker(
         .child(paragraph("hint", state.text(messages::CUSTOMERS_HINT)).given("id", hint))
         .child(input)
         .child(options(state, id, search, shows_tenants, take))
-        .child(status(state, search))
+        .child(status(state, id, search))
         .child(tenants.live_attribute("aria-pressed", live(move || Some(shows_tenants.get().to_string()))))
 }
 
@@ -102,13 +102,18 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
         }
         let mut is_ours = false;
         search.change(|search| is_ours = search.answered(turn, answer.clone()));
-        if is_ours && !query.is_empty() {
+        if is_ours && (answer.is_err() || !query.is_empty()) {
             state.announcement.set(said(state, &search.peek()));
         }
     }));
 }
 
+/// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what
+/// it points at before the button is released, and the click would go astray.
 fn press(state: State, search: Shared<CustomerSearch>, take: &Taker, event: KeyboardEvent) {
+    if event.key() == "Tab" {
+        search.change(CustomerSearch::close);
+    }
     let Some(key) = SearchKey::named(&event.key()).filter(|_| !is_composing(&event)) else { return };
     let mut outcome = Outcome::Ignored;
     search.change(|search| outcome = search.press(key));
@@ -129,7 +134,11 @@ fn said(state: State, search: &CustomerSearch) -> String {
         Found::Customers { items, .. } if items.is_empty() => none(state, search),
         Found::Customers { items, has_more: true } => state.counted(messages::CUSTOMERS_MORE, items.len()),
         Found::Customers { items, .. } => state.counted(messages::CUSTOMERS_FOUND, items.len()),
-        Found::Awaited | Found::Nothing | Found::Failed(_) => String::new(),
+        Found::Failed(failure) => {
+            let localizer = state.localizer();
+            localizer.text(messages::CUSTOMERS_FAILED) + "\n" + &localizer.text(wording::load_failure(failure))
+        }
+        Found::Awaited | Found::Nothing => String::new(),
     }
 }
 
@@ -139,7 +148,7 @@ fn none(state: State, search: &CustomerSearch) -> String {
 }
 
 /// The state of the search below the list: under way, nothing found, more than is shown, or failed.
-fn status(state: State, search: Shared<CustomerSearch>) -> AnyView {
+fn status(state: State, id: &'static str, search: Shared<CustomerSearch>) -> AnyView {
     let key = move || {
         let search = search.get();
         let has_query = !search.query().trim().is_empty();
@@ -156,15 +165,15 @@ fn status(state: State, search: Shared<CustomerSearch>) -> AnyView {
         let shown = match key.as_str() {
             "" => return None,
             "awaited" => paragraph("hint", state.text(messages::CUSTOMERS_SEARCHING)),
-            said if said.starts_with("failed ") => failed(state, search),
+            said if said.starts_with("failed ") => failed(state, id, search),
             said => element("p").class("hint").literal(said),
         };
         Some(shown.into())
     })
 }
 
-/// A search that fails blocks nobody: the customer can be named by hand.
-fn failed(state: State, search: Shared<CustomerSearch>) -> Element {
+/// A search that fails blocks nobody: where a request begins, the customer can be named by hand.
+fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Element {
     let advice: Live<String> = match search.peek().found() {
         Found::Failed(failure) => state.text(wording::load_failure(failure)),
         _ => live(String::new),
@@ -174,20 +183,22 @@ fn failed(state: State, search: Shared<CustomerSearch>) -> Element {
             search.ask();
         });
         ask(state, search, 0);
+        // The button goes, and with it the focus; in the field, what is found then is open.
+        state.services().focus(id);
     };
+    let by_hand = (id == PICKER).then(|| {
+        button("link", state.text(messages::CUSTOMERS_BY_HAND), move || {
+            name_by_hand(state);
+            state.services().focus(HEADING);
+        })
+    });
+    let again = button("secondary", state.text(messages::TRY_AGAIN), again);
     element("div")
         .attribute("class", "notice failure")
         .attribute("part", "notice")
         .child(paragraph("notice-title", state.text(messages::CUSTOMERS_FAILED)))
         .child(paragraph("advice", advice))
-        .child(
-            element("div").class("actions").child(button("secondary", state.text(messages::TRY_AGAIN), again)).child(
-                button("link", state.text(messages::CUSTOMERS_BY_HAND), move || {
-                    name_by_hand(state);
-                    state.services().focus(crate::ui::state::HEADING);
-                }),
-            ),
-        )
+        .child(element("div").class("actions").child(again).children(by_hand))
 }
 
 /// Has the form ask for the customer. One who was chosen and cannot be served is not the one to be named.

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::blocked::blocked;
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Customer, Field, RequestKind};
-use crate::ui::element::{all, switch};
+use crate::model::{Customer, Field, RequestKind, text};
+use crate::ui::element::{all, button, element, live, switch};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::request_form::other_form;
 use crate::ui::state::{HEADING, State};
@@ -30,7 +30,30 @@ pub fn customer_step(state: State) -> AnyView {
         paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
         customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
         obstacle,
+        chosen(state),
     ])
+}
+
+/// The way on with the customer that was chosen before, for those who only came back to look.
+fn chosen(state: State) -> AnyView {
+    let name = move || {
+        let flow = state.flow.get();
+        let customer = flow.customer().filter(|customer| customer.may_be_served());
+        customer.map(|customer| text::shown(&customer.company_name, 120)).unwrap_or_default()
+    };
+    switch(name, move |name| {
+        let go_on = move || {
+            state.flow.change(|flow| {
+                flow.go_on();
+            });
+            state.services().focus(HEADING);
+        };
+        let shown = name.clone();
+        let label = live(move || {
+            state.localizer().text_with(messages::CUSTOMERS_CONTINUE, &[("customer", shown.clone().into())])
+        });
+        (!name.is_empty()).then(|| element("div").class("actions").child(button("secondary", label, go_on)).into())
+    })
 }
 
 /// Id of the field that searches for the customer.
