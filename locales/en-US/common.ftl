@@ -39,4 +39,4 @@ applies-to = Applies to { $partnerCenter }
 yes = Yes
 no = No
 # Shown for a detail that nobody filled in.
-not-given = Not given
+not-given = Not provided

@@ -10,26 +10,26 @@ error-title-required = Enter a title
 error-description-required = Enter a description
 error-severity-required = Select how severe the problem is
 error-severity-not-allowed = Select a lower severity for this kind of problem
-error-problem-start-time-invalid = Enter when the problem began as a date and time, like 2026-11-21 09:30, or leave it empty
-error-problem-start-time-in-future = The time when the problem began can’t be in the future
+error-problem-start-time-invalid = For when the problem began, enter a date and time, like 2026-11-21 09:30, or leave the field empty
+error-problem-start-time-in-future = Enter a date and time for when the problem began that isn’t in the future
 error-email-required = Enter an email address
 error-email-invalid = Enter an email address in the form name@example.com
 error-phone-number-required = Enter a phone number, or choose to be contacted by email
-error-phone-number-invalid = Enter a phone number in digits, like +1 425 555 0100
+error-phone-number-invalid = Enter a phone number using digits, like +1 425 555 0100
 # For all fields. $label names the field; $number is $limit, written for the reader.
 error-required = “{ $label }”: fill in this field
 error-too-long = { $limit ->
     [one] “{ $label }”: use at most { $number } character
    *[other] “{ $label }”: use at most { $number } characters
 }
-error-refused = “{ $label }”: change this entry, because support does not accept it
+error-refused = “{ $label }”: change this entry; the support desk can’t accept it
 
 # Why a request was not sent, and what to do next. Everything typed is kept.
 send-failed-title = Your request has not been submitted
 send-unconfirmed-title = We don’t know whether your request arrived
-send-failed-unknown-outcome = No clear answer came back. Try again: your request will not be filed twice.
-send-failed-unauthorized = You are not signed in, or your session has ended. Sign in again in another tab, then try again here.
-send-failed-forbidden = You are not allowed to submit this request. Ask an administrator of your organization for access.
+send-failed-unknown-outcome = We didn’t get a clear answer. Try again; your request won’t be submitted twice.
+send-failed-unauthorized = You’re not signed in, or your session has ended. Sign in again in another tab, then try again here.
+send-failed-forbidden = You don’t have permission to submit this request. Ask an administrator in your organization for access.
 send-failed-not-found = The support desk can’t be reached at the address that this page uses. Use the contact below.
 send-failed-too-large = The request is too large. Shorten the description, then submit the request again.
 # $number is how many seconds to wait, written for the reader; $count is the same as a number.
@@ -38,17 +38,17 @@ send-failed-busy-for = { $count ->
    *[other] The support desk is busy. Try again in { $number } seconds.
 }
 send-failed-busy = The support desk is busy. Wait a moment, then try again.
-send-failed-server = Something has gone wrong at the support desk. Try again in a few minutes.
-send-failed-invalid = The support desk does not accept this request. Change it, then try again. If that does not help, use the contact below.
-send-failed-no-backend = This page is not connected to a support desk. Use the contact below.
+send-failed-server = Something went wrong at the support desk. Try again in a few minutes.
+send-failed-invalid = The support desk can’t accept this request. Change it, then try again. If that doesn’t help, use the contact below.
+send-failed-no-backend = This page isn’t connected to a support desk. Use the contact below.
 send-kept = Nothing you typed is lost.
 
 # Why something could not be shown, and what to do next.
-load-failed-title = This could not be loaded
-load-failed-unknown-outcome = No answer came. Check your connection, then try again.
-load-failed-unauthorized = You are not signed in, or your session has ended. Sign in on this page, then try again.
-load-failed-forbidden = You are not allowed to see this. Ask an administrator of your organization for access.
-load-failed-not-found = There is no such request, or it belongs to somebody else. Check that you are signed in with the right account, or use the contact below.
+load-failed-title = This couldn’t be loaded
+load-failed-unknown-outcome = We didn’t get an answer. Check your connection, then try again.
+load-failed-unauthorized = You’re not signed in, or your session has ended. Sign in on this page, then try again.
+load-failed-forbidden = You don’t have permission to see this. Ask an administrator in your organization for access.
+load-failed-not-found = This request doesn’t exist, or it belongs to someone else. Check that you’re signed in with the right account, or use the contact below.
 load-failed-unsupported = Requests can’t be viewed here. You can still report a problem. To ask about an earlier request, use the contact below.
 load-failed-busy = The support desk is busy. Wait a moment, then try again.
-load-failed-server = Something has gone wrong at the support desk. Try again in a few minutes.
+load-failed-server = Something went wrong at the support desk. Try again in a few minutes.

@@ -17,7 +17,7 @@ form-choose = Choose…
 
 field-customer-name = Customer’s company name
 field-customer-domain = Customer’s domain
-field-customer-domain-hint = For example contoso.com. It tells customers with the same name apart.
+field-customer-domain-hint = For example, contoso.com. It distinguishes customers that have the same name.
 field-service = Service
 field-handoff-category = Why support should take it over
 field-category = Type of problem
@@ -34,7 +34,7 @@ field-email = Email address
 field-phone-number = Phone number
 field-phone-number-hint = With the country code, for example +1 425 555 0100.
 field-preferred-contact-method = Preferred contact method
-field-preferred-support-language = Preferred language for the answer
+field-preferred-support-language = Preferred language for replies
 field-diagnostic-consent = Access to diagnostic data
 field-diagnostic-consent-hint = Allow support to read diagnostic data about this problem
 
@@ -46,11 +46,11 @@ contact-method-phone = Phone
 
 # The letters are the operator’s own names for the severities.
 severity-minimal = Minimal (C)
-severity-minimal-impact = Work can go on. The problem is small, or it is a question.
+severity-minimal-impact = Work can continue. The problem is minor, or it’s a question.
 severity-moderate = Moderate (B)
-severity-moderate-impact = Work is impaired, but there is a way around the problem.
+severity-moderate-impact = Work is affected, but there’s a workaround.
 severity-critical = Critical (A)
-severity-critical-impact = Work has stopped, and there is no way around the problem.
+severity-critical-impact = Work has stopped, and there’s no workaround.
 # $time is a date and time in the reader’s own time zone.
 severity-response = First response expected by { $time } (your time).
 severity-not-offered = Not available for this kind of problem.
@@ -66,14 +66,14 @@ characters-over = { $count ->
 }
 
 review-title = Check your request
-review-intro = Nothing has been sent yet. When everything is right, submit your request.
+review-intro = Nothing has been sent yet. If everything is correct, submit your request.
 # Said to screen readers for the button beside each entry. $label names the entry.
 review-change = Change
 review-change-entry = Change: { $label }
 review-submit = Submit
 review-sending = Sending your request…
 # $attempt and $attempts are small numbers.
-review-sending-again = No confirmation yet. Trying again, attempt { $attempt } of { $attempts }…
+review-sending-again = No confirmation yet. Trying again: attempt { $attempt } of { $attempts }…
 
 sent-title = Request submitted
 sent-reference = Your reference

@@ -1,13 +1,13 @@
 home-title = How can we help?
 # $operator is the company that answers.
-home-intro = Report a problem to { $operator } and follow it until it is solved.
+home-intro = Report a problem to { $operator } and follow it until it’s solved.
 home-report-partner-center = Report a problem with Partner Center
 home-report-partner-center-hint = Technical, billing, or customer and subscription management problems.
 home-report-customer = Report a customer’s problem
 home-report-customer-hint = When you can’t solve a customer’s problem yourself.
 home-requests = My requests
-home-requests-hint = See where your requests stand and what happened last.
+home-requests-hint = See the status of your requests and the latest updates.
 home-escalation = Escalation guidance
-home-escalation-hint = What to check first, and what { $operator } takes over.
+home-escalation-hint = What to check first, and which problems { $operator } takes over.
 home-customer-support = Customer support
 home-customer-support-hint = What your customers can expect from you, and where to find help.

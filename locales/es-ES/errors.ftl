@@ -10,10 +10,10 @@ error-description-required = Escriba una descripción
 error-severity-required = Seleccione la gravedad del problema
 error-severity-not-allowed = Seleccione una gravedad menor para este tipo de problema
 error-problem-start-time-invalid = Escriba la fecha y la hora de inicio del problema, por ejemplo, 2026-11-21 09:30, o deje el campo vacío
-error-problem-start-time-in-future = El inicio del problema no puede ser posterior al momento actual
+error-problem-start-time-in-future = Escriba una fecha y una hora de inicio del problema que no sean posteriores al momento actual
 error-email-required = Escriba una dirección de correo electrónico
 error-email-invalid = Escriba una dirección de correo electrónico con el formato nombre@example.com
-error-phone-number-required = Escriba un número de teléfono o elija el correo electrónico como forma de contacto
+error-phone-number-required = Escriba un número de teléfono o seleccione el correo electrónico como forma de contacto
 error-phone-number-invalid = Escriba un número de teléfono válido, por ejemplo, +1 425 555 0100
 error-required = «{ $label }»: rellene este campo
 error-too-long = { $limit ->
@@ -28,23 +28,23 @@ send-unconfirmed-title = No sabemos si su solicitud ha llegado
 send-failed-unknown-outcome = No se ha recibido una respuesta clara. Vuelva a intentarlo: su solicitud no se registrará dos veces.
 send-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.
 send-failed-forbidden = No tiene permiso para enviar esta solicitud. Pida acceso al equipo de administración de su organización.
-send-failed-not-found = No se puede acceder al servicio de soporte técnico en la dirección que usa esta página. Utilice el contacto que aparece más abajo.
+send-failed-not-found = No se puede acceder al servicio de soporte técnico en la dirección que usa esta página. Use el contacto que aparece más abajo.
 send-failed-too-large = La solicitud es demasiado grande. Acorte la descripción y vuelva a enviar la solicitud.
 send-failed-busy-for = { $count ->
     [one] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundo.
    *[other] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundos.
 }
 send-failed-busy = El servicio de soporte técnico está saturado. Espere un momento y vuelva a intentarlo.
-send-failed-server = Se ha producido un problema en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
-send-failed-invalid = El servicio de soporte técnico no acepta esta solicitud. Modifíquela y vuelva a intentarlo. Si no funciona, utilice el contacto que aparece más abajo.
-send-failed-no-backend = Esta página no está conectada a un servicio de soporte técnico. Utilice el contacto que aparece más abajo.
+send-failed-server = Se ha producido un error en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
+send-failed-invalid = El servicio de soporte técnico no acepta esta solicitud. Modifíquela y vuelva a intentarlo. Si el problema persiste, use el contacto que aparece más abajo.
+send-failed-no-backend = Esta página no está conectada a un servicio de soporte técnico. Use el contacto que aparece más abajo.
 send-kept = Se conserva todo lo que ha escrito.
 
 load-failed-title = No se ha podido cargar el contenido
 load-failed-unknown-outcome = No se ha recibido respuesta. Compruebe la conexión y vuelva a intentarlo.
 load-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión en esta página y vuelva a intentarlo.
 load-failed-forbidden = No tiene permiso para ver este contenido. Pida acceso al equipo de administración de su organización.
-load-failed-not-found = La solicitud no existe o pertenece a otra persona. Compruebe que ha iniciado sesión con la cuenta correcta o utilice el contacto que aparece más abajo.
-load-failed-unsupported = Aquí no se pueden consultar las solicitudes. Puede seguir notificando problemas. Para preguntar por una solicitud anterior, utilice el contacto que aparece más abajo.
+load-failed-not-found = La solicitud no existe o pertenece a otra persona. Compruebe que ha iniciado sesión con la cuenta correcta o use el contacto que aparece más abajo.
+load-failed-unsupported = Aquí no se pueden consultar las solicitudes. Puede seguir notificando problemas. Para preguntar por una solicitud anterior, use el contacto que aparece más abajo.
 load-failed-busy = El servicio de soporte técnico está saturado. Espere un momento y vuelva a intentarlo.
-load-failed-server = Se ha producido un problema en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
+load-failed-server = Se ha producido un error en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.

@@ -48,7 +48,7 @@ severity-minimal-impact = Se puede seguir trabajando. El problema es leve o se t
 severity-moderate = Moderada (B)
 severity-moderate-impact = El trabajo se ve afectado, pero hay una solución alternativa.
 severity-critical = Crítica (A)
-severity-critical-impact = El trabajo se ha detenido y no hay ninguna solución alternativa.
+severity-critical-impact = No se puede seguir trabajando y no hay ninguna solución alternativa.
 severity-response = Primera respuesta prevista, como muy tarde, el { $time } (su hora local).
 severity-not-offered = No disponible para este tipo de problema.
 
@@ -67,7 +67,7 @@ review-change = Cambiar
 review-change-entry = Cambiar: { $label }
 review-submit = Enviar
 review-sending = Enviando su solicitud…
-review-sending-again = Aún no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
+review-sending-again = Todavía no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
 
 sent-title = Solicitud enviada
 sent-reference = Su referencia

@@ -1,4 +1,4 @@
-errors-title = 有内容需要更正
+errors-title = 请检查填写的内容
 errors-prefix = 错误：
 
 error-customer-name-required = 请输入客户的公司名称
@@ -33,7 +33,7 @@ send-failed-busy-for = { $count ->
    *[other] 支持系统繁忙。请在 { $number } 秒后重试。
 }
 send-failed-busy = 支持系统繁忙。请稍后重试。
-send-failed-server = 支持系统出现故障。请过几分钟再试。
+send-failed-server = 支持系统出现故障。请在几分钟后重试。
 send-failed-invalid = 支持系统不接受此请求。请修改后重试。如果仍不成功，请使用下方的联系方式。
 send-failed-no-backend = 此页面未连接到支持系统。请使用下方的联系方式。
 send-kept = 你输入的内容已全部保留。
@@ -43,6 +43,6 @@ load-failed-unknown-outcome = 未收到答复。请检查网络连接，然后�
 load-failed-unauthorized = 你尚未登录，或会话已结束。请在此页面上登录，然后重试。
 load-failed-forbidden = 你无权查看此内容。请联系你所在组织的管理员获取权限。
 load-failed-not-found = 此请求不存在，或属于其他人。请确认登录的账户是否正确，或使用下方的联系方式。
-load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需询问先前的请求，请使用下方的联系方式。
+load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需了解先前请求的情况，请使用下方的联系方式。
 load-failed-busy = 支持系统繁忙。请稍后重试。
-load-failed-server = 支持系统出现故障。请过几分钟再试。
+load-failed-server = 支持系统出现故障。请在几分钟后重试。

@@ -1,8 +1,8 @@
 form-partner-center = 报告合作伙伴中心问题
 form-customer = 报告客户问题
-form-is-customer = 遇到问题的是客户，而你无法为其解决？
+form-is-customer = 是客户遇到了问题，而你无法为其解决吗？
 form-is-customer-link = 代表客户报告问题
-form-is-partner-center = 是你自己在使用合作伙伴中心时遇到了问题？
+form-is-partner-center = 是你自己在使用合作伙伴中心时遇到了问题吗？
 form-is-partner-center-link = 报告合作伙伴中心问题
 
 form-customer-section = 客户

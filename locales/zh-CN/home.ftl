@@ -10,4 +10,4 @@ home-requests-hint = 查看请求的处理进度和最新动态。
 home-escalation = 问题上报指南
 home-escalation-hint = 了解应先检查什么，以及哪些问题可交由支持团队（{ $operator }）处理。
 home-customer-support = 客户支持
-home-customer-support-hint = 了解客户可期望获得你的哪些支持，以及可从何处获取帮助。
+home-customer-support-hint = 了解客户可以从你这里获得哪些支持，以及从何处获取帮助。

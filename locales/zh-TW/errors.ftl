@@ -1,4 +1,4 @@
-errors-title = 有內容需要更正
+errors-title = 請檢查您輸入的內容
 errors-prefix = 錯誤：
 
 error-customer-name-required = 請輸入客戶的公司名稱
@@ -33,7 +33,7 @@ send-failed-busy-for = { $count ->
    *[other] 支援系統忙碌中。請在 { $number } 秒後再試一次。
 }
 send-failed-busy = 支援系統忙碌中。請稍候片刻，再試一次。
-send-failed-server = 支援系統發生問題。請過幾分鐘再試一次。
+send-failed-server = 支援系統發生問題。請在幾分鐘後再試一次。
 send-failed-invalid = 支援系統不接受此要求。請修改後再試一次。如果仍不成功，請使用下方的連絡方式。
 send-failed-no-backend = 此頁面未連線到支援系統。請使用下方的連絡方式。
 send-kept = 您輸入的內容已全部保留。
@@ -45,4 +45,4 @@ load-failed-forbidden = 您沒有權限檢視此內容。請洽貴組織的系�
 load-failed-not-found = 此要求不存在，或屬於其他人。請確認登入的帳戶是否正確，或使用下方的連絡方式。
 load-failed-unsupported = 這裡無法檢視要求，但您仍可回報問題。如需詢問先前的要求，請使用下方的連絡方式。
 load-failed-busy = 支援系統忙碌中。請稍候片刻，再試一次。
-load-failed-server = 支援系統發生問題。請過幾分鐘再試一次。
+load-failed-server = 支援系統發生問題。請在幾分鐘後再試一次。

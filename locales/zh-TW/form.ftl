@@ -1,6 +1,6 @@
 form-partner-center = 回報合作夥伴中心問題
 form-customer = 回報客戶問題
-form-is-customer = 是客戶遇到問題，而您無法為其解決嗎？
+form-is-customer = 是客戶遇到您無法解決的問題嗎？
 form-is-customer-link = 代表客戶回報問題
 form-is-partner-center = 是您自己在使用合作夥伴中心時遇到問題嗎？
 form-is-partner-center-link = 回報合作夥伴中心問題
@@ -45,7 +45,7 @@ contact-method-email = 電子郵件
 contact-method-phone = 電話
 
 severity-minimal = 輕微（C 級）
-severity-minimal-impact = 工作可以繼續。問題較小，或只是詢問。
+severity-minimal-impact = 工作可以繼續。問題影響不大，或只是詢問。
 severity-moderate = 中等（B 級）
 severity-moderate-impact = 工作受到影響，但有替代做法。
 severity-critical = 嚴重（A 級）

@@ -46,10 +46,12 @@ impl Backend {
     }
 
     /// Names the backend, and says whether cookies go along to another origin; `None` where the page names none that
-    /// may be called.
-    pub fn set_address(&self, address: Option<String>, sends_cookies: bool) {
-        self.0.address.replace(address);
+    /// may be called. Says whether it is another than before.
+    pub fn set_address(&self, address: Option<String>, sends_cookies: bool) -> bool {
         self.0.sends_cookies.set(sends_cookies);
+        let is_another = *self.0.address.borrow() != address;
+        self.0.address.replace(address);
+        is_another
     }
 
     /// An address that the backend gave, taken as relative to its own.

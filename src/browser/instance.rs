@@ -14,7 +14,7 @@ use super::texts::Texts;
 use crate::i18n::{CatalogueError, Names};
 use crate::model::{
     Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, PageConfig, RequestKind, Rules,
-    Tenants, Theme, View, prefill, preset_customer,
+    Stage, Tenants, Theme, View, prefill, preset_customer,
 };
 use crate::ui::State;
 use crate::wire::BackendConfig;
@@ -117,12 +117,14 @@ impl Instance {
             self.host.complain("config", &warning);
         }
         self.cloud.set(self.attributes.word("cloud", Cloud::Global));
-        self.backend.set_address(self.attributes.backend(), page.credentials);
+        let is_another = self.backend.set_address(self.attributes.backend(), page.credentials);
         self.texts.set_overrides(&page.messages);
         self.page.replace(page);
         self.offered.take();
-        // Another backend may have what this one lacks.
-        self.state.settings.change(|settings| settings.missing = Features::NONE);
+        if is_another {
+            // It may have what the other lacks.
+            self.state.settings.change(|settings| settings.missing = Features::NONE);
+        }
         self.apply();
         self.localize();
         self.ask_backend();
@@ -132,10 +134,24 @@ impl Instance {
         let (instance, call) = (self.clone(), self.backend.config(self.cloud.get()));
         let question = self.questions.get() + 1;
         self.questions.set(question);
+        self.go_on_without_answer();
         self.state.services().spawn(Box::pin(async move {
             let answer = call.await;
             if !instance.state.settings.is_gone() && instance.questions.get() == question {
                 instance.backend_answered(answer);
+            }
+        }));
+    }
+
+    /// A backend that is slow to say what it has blocks nobody: after a while it is taken to have all, and each part
+    /// copes with failing.
+    fn go_on_without_answer(&self) {
+        const PATIENCE: u32 = 3_000;
+        let (state, pause) = (self.state, self.state.services().pause(PATIENCE));
+        state.services().spawn(Box::pin(async move {
+            pause.await;
+            if !state.settings.is_gone() && state.settings.peek().features.is_none() {
+                state.set_features(Features::ALL);
             }
         }));
     }
@@ -145,7 +161,8 @@ impl Instance {
         let features = match &answer {
             Ok(config) => Features::read(&config.features),
             Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => Features::NONE,
-            Err(_) => Features::ALL,
+            // One that could not be asked now is what it was, or may have all.
+            Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
         };
         if let Ok(config) = answer {
             self.offered.replace(config);
@@ -226,26 +243,43 @@ impl Instance {
         }));
     }
 
-    /// Fills in what the page knows, and chooses the customer that it names.
+    /// Fills in what the page knows, and chooses the customer that it names. A customer that it named before, and that
+    /// is still the one, gives way to the next.
     fn prefill(&self) {
         let context = self.host.data("context");
-        let known = prefill(&context);
+        let preset = preset_customer(&context);
+        let is_about_customer =
+            |field: Field| matches!(field, Field::Customer | Field::CustomerName | Field::CustomerDomain);
+        let known: Vec<_> = prefill(&context)
+            .into_iter()
+            .filter(|(field, _)| !(preset.is_some() && is_about_customer(*field)))
+            .collect();
         for kind in [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService] {
-            self.state.form(kind).draft.change(|draft| {
-                known.iter().for_each(|(field, value)| draft.prefill(*field, value));
-            });
+            let form = self.state.form(kind);
+            // What is being reviewed or sent stays as it was read.
+            if matches!(form.progress.peek().submission.stage(), Stage::Editing) {
+                form.draft.change(|draft| {
+                    let known = known.iter().filter(|(field, _)| *field != Field::Customer);
+                    known.for_each(|(field, value)| draft.prefill(*field, value));
+                });
+            }
         }
-        self.state.settings.change(|settings| settings.tenants = Tenants::read(&context));
-        if let Some(customer) = preset_customer(&context)
-            && self.state.flow.peek().customer().is_none()
-        {
-            self.state.flow.change(|flow| flow.select(customer));
+        let before = self.state.settings.peek().preset.clone();
+        self.state.settings.change(|settings| {
+            settings.tenants = Tenants::read(&context);
+            settings.preset = preset.clone();
+        });
+        let present = self.state.flow.peek().customer().cloned();
+        if preset.is_some() && preset != before && present.is_some() && present == before {
+            self.state.restart(self.state.form(RequestKind::Customer));
+        } else {
+            self.state.take_preset();
         }
     }
 
     fn shown_kind(&self) -> RequestKind {
-        match self.state.navigation.peek().current().clone() {
-            View::NewRequest(kind) => kind,
+        match self.state.navigation.peek().current() {
+            &View::NewRequest(kind) => self.state.kind(kind),
             _ => RequestKind::PartnerCenter,
         }
     }

@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
 use gloo_net::http::Method;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::backend::{Backend, Body};
 use super::random;
-use super::services::encoded;
+use super::services::{by_id, encoded};
 use super::texts::Texts;
 use crate::i18n::Localizer;
 use crate::model::read::Read;
@@ -18,22 +19,25 @@ use crate::ui::{Call, Later, LaterServices, Query};
 pub struct BrowserLaterServices {
     backend: Backend,
     texts: Texts,
+    root: ShadowRoot,
 }
 
 impl BrowserLaterServices {
-    /// Services for the element of a backend.
-    pub fn new(backend: Backend, texts: Texts) -> Self {
-        Self { backend, texts }
+    /// Services for the element of a backend and a shadow root.
+    pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
+        Self { backend, texts, root }
     }
 
     fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
         let given = query.iter().filter_map(|(name, value)| Some((name, (*value)?)));
         let pairs: Vec<_> = given.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let call = self.backend.get(format!("{path}?{}", pairs.join("&")));
-        Box::pin(async {
+        let names_customer = query.iter().any(|(name, value)| *name == "customerId" && value.is_some());
+        Box::pin(async move {
             call.await.map_err(|failure| match failure {
-                // A backend that does not have this part answers that there is no such address.
-                Failure::NotFound => Failure::Unsupported,
+                // A backend that does not have this part answers that there is no such address. Where a customer is
+                // named it may be the customer that is not there.
+                Failure::NotFound if !names_customer => Failure::Unsupported,
                 other => other,
             })
         })
@@ -96,6 +100,13 @@ impl LaterServices for BrowserLaterServices {
 
     fn address(&self, given: &str) -> Option<Link> {
         Link::parse(given).or_else(|| Link::parse(&self.backend.resolved(given)?))
+    }
+
+    fn reveal(&self, id: &str) {
+        let found = self.root.query_selector(&by_id(id)).ok().flatten();
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
     }
 
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {

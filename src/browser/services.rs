@@ -116,6 +116,10 @@ impl Services for BrowserServices {
         }));
     }
 
+    fn is_on_heading(&self) -> bool {
+        self.root.active_element().is_some_and(|element| element.id() == crate::ui::HEADING)
+    }
+
     fn set_modal(&self, open: bool) {
         let Some(dialog) = self.find::<HtmlDialogElement>("dialog") else { return };
         if open && !dialog.open() {
@@ -132,7 +136,7 @@ impl Services for BrowserServices {
 }
 
 /// Ids hold dots, which a selector of the short form would take for classes.
-fn by_id(id: &str) -> String {
+pub fn by_id(id: &str) -> String {
     format!("[id=\"{id}\"]")
 }
 

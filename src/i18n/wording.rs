@@ -108,12 +108,21 @@ pub fn status(status: RequestStatus) -> &'static str {
     }
 }
 
-/// The name of a severity.
-pub fn severity(severity: Severity) -> &'static str {
+fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Minimal => messages::SEVERITY_MINIMAL,
         Severity::Moderate => messages::SEVERITY_MODERATE,
         Severity::Critical => messages::SEVERITY_CRITICAL,
+    }
+}
+
+/// The name of a severity in a request of this kind. The letters are the operator's, whom a customer does not ask.
+pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
+    match (kind, level) {
+        (RequestKind::CustomerSelfService, Severity::Minimal) => messages::OWN_SEVERITY_MINIMAL,
+        (RequestKind::CustomerSelfService, Severity::Moderate) => messages::OWN_SEVERITY_MODERATE,
+        (RequestKind::CustomerSelfService, Severity::Critical) => messages::OWN_SEVERITY_CRITICAL,
+        _ => severity(level),
     }
 }
 
@@ -127,8 +136,11 @@ pub fn severity_impact(severity: Severity) -> &'static str {
 }
 
 /// The name of a built-in category; `None` for a desk's own.
-pub fn category(id: &str) -> Option<&'static str> {
+///
+/// Customers manage no customers.
+pub fn category(id: &str, is_customer: bool) -> Option<&'static str> {
     match id {
+        Category::CUSTOMERS_AND_SUBSCRIPTIONS if is_customer => Some(messages::OWN_CATEGORY_SUBSCRIPTIONS),
         Category::TECHNICAL => Some(messages::CATEGORY_TECHNICAL),
         Category::BILLING => Some(messages::CATEGORY_BILLING),
         Category::CUSTOMERS_AND_SUBSCRIPTIONS => Some(messages::CATEGORY_CUSTOMERS_AND_SUBSCRIPTIONS),

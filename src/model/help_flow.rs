@@ -1,5 +1,5 @@
-use super::help_stage::{HealthSeen, HelpStage};
-use super::{Customer, Escalation, Feature, Features, HandoffCategory, HealthReport, RequestKind, Service, Step};
+use super::help_stage::{Addition, HealthSeen, HelpStage};
+use super::{Customer, Feature, Features, RequestKind, Service, Step};
 
 /// The way from a customer's problem to help: whose problem it is, which service it is about, what helps without
 /// support, and only then the form.
@@ -12,6 +12,7 @@ pub struct HelpFlow {
     features: Option<Features>,
     stage: HelpStage,
     customer: Option<Customer>,
+    is_by_hand: bool,
     others: Vec<Customer>,
     service: Option<Service>,
     seen: Option<HealthSeen>,
@@ -27,6 +28,7 @@ impl HelpFlow {
             features: None,
             stage: HelpStage::Customer,
             customer: None,
+            is_by_hand: false,
             others: Vec::new(),
             service: None,
             seen: None,
@@ -70,9 +72,10 @@ impl HelpFlow {
         self.tried.contains(&step)
     }
 
-    /// Whether the customer that was chosen cannot be served, since there is no admin relationship.
+    /// Whether the customer that was chosen cannot be served, since there is no admin relationship. That is a partner's
+    /// matter: customers serve themselves.
     pub fn is_blocked(&self) -> bool {
-        self.customer.as_ref().is_some_and(|customer| !customer.may_be_served())
+        self.kind == RequestKind::Customer && self.customer.as_ref().is_some_and(|customer| !customer.may_be_served())
     }
 
     /// Takes note of the parts that the backend has: a part that has turned out to be missing is not asked for again.
@@ -80,7 +83,6 @@ impl HelpFlow {
     pub fn set_features(&mut self, features: Features) {
         let is_first = self.features.replace(features).is_none();
         if !features.has(Feature::Customers) && self.is_blocked() {
-            // Who names the customer by hand names another.
             self.customer = None;
         }
         self.settle();
@@ -94,6 +96,7 @@ impl HelpFlow {
         if self.customer.as_ref().map(|known| &known.id) != Some(&customer.id) {
             self.seen = None;
         }
+        self.is_by_hand = false;
         self.others.retain(|other| other.id != customer.id);
         self.customer = Some(customer);
         if self.stage == HelpStage::Customer {
@@ -102,16 +105,29 @@ impl HelpFlow {
         self.settle();
     }
 
-    /// Goes back to choose another customer; everything else stays.
-    pub fn change_customer(&mut self) {
-        self.go_to(HelpStage::Customer);
+    /// Goes back to choose another customer; everything else stays. False where there is no search to choose with.
+    pub fn change_customer(&mut self) -> bool {
+        self.is_by_hand = false;
+        self.go_to(HelpStage::Customer)
+    }
+
+    /// Has the form ask for the customer, who is another than the one that was chosen.
+    pub fn name_by_hand(&mut self) {
+        self.is_by_hand = true;
+        self.customer = None;
+        self.seen = None;
+        self.settle();
     }
 
     /// Adds a customer with the same problem, unless the partner may not serve it or it is there already.
-    pub fn add_other(&mut self, customer: Customer) {
-        let is_known = self.customer.iter().chain(&self.others).any(|known| known.id == customer.id);
-        if customer.may_be_served() && !is_known {
+    pub fn add_other(&mut self, customer: Customer) -> Addition {
+        if self.customer.iter().chain(&self.others).any(|known| known.id == customer.id) {
+            Addition::Known
+        } else if customer.may_be_served() {
             self.others.push(customer);
+            Addition::Added
+        } else {
+            Addition::Refused
         }
     }
 
@@ -123,9 +139,7 @@ impl HelpFlow {
     /// Chooses the service. What was seen and tried belongs to the service.
     pub fn choose(&mut self, service: Service) {
         if self.service.as_ref().map(|known| &known.id) != Some(&service.id) {
-            self.seen = None;
-            self.tried = Vec::new();
-            self.articles = Vec::new();
+            self.forget_checks();
         }
         self.service = Some(service);
         if self.stage == HelpStage::Service {
@@ -137,41 +151,14 @@ impl HelpFlow {
     pub fn go_without_service(&mut self) {
         if self.stage == HelpStage::Service {
             self.service = None;
-            self.seen = None;
+            self.forget_checks();
             self.stage = self.next().unwrap_or(self.stage);
         }
     }
 
-    /// Goes back to choose another service.
-    pub fn change_service(&mut self) {
-        self.go_to(HelpStage::Service);
-    }
-
-    /// Takes note of the health that is shown.
-    pub fn saw(&mut self, report: &HealthReport) {
-        let service = self.service.as_ref().map(|service| service.id.as_str());
-        let health = report.items.iter().find(|health| Some(health.service_id.as_str()) == service);
-        self.seen = health.map(|health| HealthSeen {
-            checked_at: report.checked_at,
-            status: health.status,
-            issue_id: health.current_issues().next().map(|issue| issue.id.clone()),
-        });
-    }
-
-    /// Ticks a step, or takes the tick away.
-    pub fn set_tried(&mut self, step: Step, is_tried: bool) {
-        self.tried.retain(|&known| known != step);
-        if is_tried {
-            self.tried.push(step);
-            self.tried.sort_unstable();
-        }
-    }
-
-    /// Takes note that an article was opened.
-    pub fn opened(&mut self, article: &str) {
-        if !self.articles.iter().any(|known| known == article) {
-            self.articles.push(article.to_owned());
-        }
+    /// Goes back to choose another service; false where there are none to choose from.
+    pub fn change_service(&mut self) -> bool {
+        self.go_to(HelpStage::Service)
     }
 
     /// Goes on to the next stage; false where the person must choose something first.
@@ -220,26 +207,14 @@ impl HelpFlow {
         features.into_iter().for_each(|features| self.set_features(features));
     }
 
-    /// What was looked at and tried, for the record.
-    pub fn escalation(&self, handoff_category: Option<HandoffCategory>) -> Escalation {
-        let seen = self.seen.as_ref();
-        Escalation {
-            health_checked_at: seen.map(|seen| seen.checked_at),
-            health_status_seen: seen.map(|seen| seen.status),
-            health_issue_id: seen.and_then(|seen| seen.issue_id.clone()),
-            steps_tried: self.tried.iter().map(|step| step.as_str().to_owned()).collect(),
-            handoff_category,
-            customer_to_notify: self.kind == RequestKind::Customer,
-        }
-    }
-
     /// The stages of this way, which depend on what the backend has. Without a search the form asks for the customer.
     fn stages(&self) -> Vec<HelpStage> {
         let Some(features) = self.features else { return vec![HelpStage::Customer] };
         let has = |feature| features.has(feature);
         let helps = has(Feature::Services) || has(Feature::ServiceHealth) || has(Feature::Articles);
+        let is_searched = self.kind == RequestKind::Customer && has(Feature::Customers) && !self.is_by_hand;
         let all = [
-            (HelpStage::Customer, self.kind == RequestKind::Customer && has(Feature::Customers)),
+            (HelpStage::Customer, is_searched),
             (HelpStage::Service, has(Feature::Services)),
             (HelpStage::Help, helps),
             (HelpStage::Details, true),
@@ -259,11 +234,19 @@ impl HelpFlow {
         }
     }
 
-    fn go_to(&mut self, stage: HelpStage) {
-        if self.stages().contains(&stage) {
+    fn go_to(&mut self, stage: HelpStage) -> bool {
+        let is_there = self.stages().contains(&stage);
+        if is_there {
             self.stage = stage;
             self.settle();
         }
+        is_there
+    }
+
+    fn forget_checks(&mut self) {
+        self.seen = None;
+        self.tried = Vec::new();
+        self.articles = Vec::new();
     }
 
     /// Keeps the person where they may be: a stage that is not there is passed over, and nobody gets past a customer
@@ -282,6 +265,8 @@ impl HelpFlow {
         }
     }
 }
+
+mod record;
 
 #[cfg(test)]
 mod tests;

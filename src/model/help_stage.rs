@@ -25,3 +25,14 @@ pub struct HealthSeen {
     /// The known problem that stood first.
     pub issue_id: Option<String>,
 }
+
+/// What became of a further customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// It is among them now.
+    Added,
+    /// It was there already.
+    Known,
+    /// The partner may not serve it.
+    Refused,
+}

@@ -23,6 +23,16 @@ impl Link {
         &self.0
     }
 
+    /// Where it leads, as people may check it: a page's host without what may stand before it to deceive, or the address
+    /// of mail or telephone.
+    pub fn destination(&self) -> &str {
+        let rest = self.0.split_once(':').map_or("", |(_, rest)| rest);
+        match authority(rest) {
+            Some(authority) => authority.rsplit('@').next().unwrap_or_default(),
+            None => rest.split('?').next().unwrap_or_default(),
+        }
+    }
+
     /// Whether it leads to another page, and not to a mail or telephone program.
     pub fn is_web(&self) -> bool {
         self.0.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
@@ -59,6 +69,20 @@ fn is_loopback(authority: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_destination_cannot_lie() {
+        for (address, destination) in [
+            ("https://admin.example/path?a#b", "admin.example"),
+            ("https://admin.example@evil.example/", "evil.example"),
+            ("https://evil.example\\.admin.example/", "evil.example"),
+            ("https://a.example:8443", "a.example:8443"),
+            ("mailto:a@b.example?subject=x", "a@b.example"),
+            ("tel:+100200", "+100200"),
+        ] {
+            assert_eq!(Link::parse(address).map(|link| link.destination().to_owned()).as_deref(), Some(destination));
+        }
+    }
 
     #[test]
     fn only_harmless_schemes_are_opened() {

@@ -54,7 +54,7 @@ pub use field::Field;
 pub use first_response::FirstResponse;
 pub use flaw::Flaw;
 pub use help_flow::HelpFlow;
-pub use help_stage::{HealthSeen, HelpStage};
+pub use help_stage::{Addition, HealthSeen, HelpStage};
 pub use link::{Link, is_allowed_backend};
 pub use navigation::Navigation;
 pub use new_request::{Contact, ContactMethod, CustomerReference, NewRequest, PageContext, RequestKind};

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::read::{Read, text};
+use super::read::Read;
 use super::{Customer, Field, Relationship};
 
 /// The fields that a page fills in beforehand, from the object that it gives the element as `context`.
@@ -20,16 +20,9 @@ pub fn prefill(context: &Value) -> Vec<(Field, String)> {
 /// mention is taken to hold. `None` without identifier, name and domain.
 pub fn preset_customer(context: &Value) -> Option<Customer> {
     let customer = context.get("customer")?;
-    Customer::read(customer).or_else(|| {
-        Some(Customer {
-            id: text(customer, "id")?,
-            company_name: text(customer, "companyName")?,
-            domain: text(customer, "domain")?,
-            tenant_id: text(customer, "tenantId"),
-            relationship: Relationship::Active,
-            last_used_date: None,
-        })
-    })
+    let read = Customer::read(customer)?;
+    let says_nothing = customer.get("relationship").is_none();
+    Some(if says_nothing { Customer { relationship: Relationship::Active, ..read } } else { read })
 }
 
 #[cfg(test)]

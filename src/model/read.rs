@@ -129,7 +129,8 @@ impl Read for Customer {
             company_name: text(value, "companyName")?,
             domain: text(value, "domain")?,
             tenant_id: text(value, "tenantId"),
-            relationship: word(value, "relationship", Relationship::parse)?,
+            // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
+            relationship: word(value, "relationship", Relationship::parse).unwrap_or(Relationship::None),
             last_used_date: word(value, "lastUsedDate", Timestamp::parse),
         })
     }
@@ -174,7 +175,8 @@ impl Read for HealthIssue {
         Some(Self {
             id: text(value, "id")?,
             title: text(value, "title")?,
-            classification: word(value, "classification", IssueClassification::parse)?,
+            classification: word(value, "classification", IssueClassification::parse)
+                .unwrap_or(IssueClassification::Advisory),
             status: health_status(value, "status"),
             start_date_time: word(value, "startDateTime", Timestamp::parse),
             last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),

@@ -9,8 +9,8 @@ pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field,
     let category = request.category_id.as_deref();
     let known_by_id = customer.id.is_some();
     let checks = [
-        (Field::CustomerName, later_part(request, known_by_id, customer.company_name.as_deref(), |_| true)),
-        (Field::CustomerDomain, later_part(request, known_by_id, customer.domain.as_deref(), is_domain)),
+        (Field::CustomerName, customer_part(request, known_by_id, customer.company_name.as_deref(), |_| true)),
+        (Field::CustomerDomain, customer_part(request, known_by_id, customer.domain.as_deref(), is_domain)),
         (Field::Customer, short(customer.id.as_deref())),
         (Field::Service, short(request.service_id.as_deref())),
         (Field::Category, category.filter(|id| rules.category(id).is_none()).map(|_| Flaw::NotAllowed)),
@@ -46,7 +46,12 @@ fn too_long(text: &str, limit: usize) -> Option<Flaw> {
 }
 
 /// A customer's name and domain are asked for where a customer is needed and not known by identifier.
-fn later_part(request: &NewRequest, known_by_id: bool, part: Option<&str>, is_valid: fn(&str) -> bool) -> Option<Flaw> {
+fn customer_part(
+    request: &NewRequest,
+    known_by_id: bool,
+    part: Option<&str>,
+    is_valid: fn(&str) -> bool,
+) -> Option<Flaw> {
     match part {
         _ if request.kind != RequestKind::Customer || known_by_id => None,
         None => Some(Flaw::Required),

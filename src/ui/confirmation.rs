@@ -41,12 +41,12 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
     let can_view = view.is_some();
     let view = view.unwrap_or(View::Home);
     let another = move || {
-        if !form.progress.peek().is_under_way() {
+        if form.progress.peek().is_over() {
             state.restart(form);
             state.services().focus(HEADING);
         }
     };
-    let is_busy = live(move || form.progress.get().is_under_way().then(|| "true".to_owned()));
+    let is_busy = live(move || (!form.progress.get().is_over()).then(|| "true".to_owned()));
     let another =
         button("secondary", state.text(messages::SENT_ANOTHER), another).live_attribute("aria-disabled", is_busy);
     element("div")

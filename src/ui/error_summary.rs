@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::control::{control_id, flaw_text};
 use super::element::{Element, element, switch};
 use super::form_state::FormState;
-use super::state::State;
+use super::state::{HEADING, State};
 use crate::i18n::messages;
 use crate::model::{Field, Flaw};
 
@@ -41,7 +41,10 @@ fn entry(state: State, field: Field, flaw: Flaw) -> Element {
     let lead = element("button")
         .attribute("type", "button")
         .class("link")
-        .on("click", move |_| state.services().focus(&control_id(field)))
+        .on("click", move |_| {
+            let is_chosen = state.change_choice(field);
+            state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
+        })
         .text(flaw_text(state, field, flaw));
     element("li").child(lead)
 }

@@ -2,7 +2,7 @@ use super::element::{Element, live};
 use super::request_list::fact;
 use super::state::State;
 use crate::i18n::{messages, wording};
-use crate::model::{Escalation, RequestKind, Step, text};
+use crate::model::{Escalation, Field, RequestKind, Step, text};
 
 /// What was seen and tried before support was asked, as details of a request; none where nothing was.
 pub fn escalation_facts(state: State, kind: RequestKind, escalation: &Escalation) -> Vec<Element> {
@@ -22,9 +22,9 @@ pub fn escalation_facts(state: State, kind: RequestKind, escalation: &Escalation
         });
         fact(state, messages::RECORD_TRIED, shown)
     });
-    let category = escalation
-        .handoff_category
-        .map(|category| fact(state, messages::FIELD_HANDOFF_CATEGORY, state.text(wording::handoff(category))));
+    let category = escalation.handoff_category.filter(|_| Field::HandoffCategory.is_part_of(kind));
+    let category =
+        category.map(|category| fact(state, messages::FIELD_HANDOFF_CATEGORY, state.text(wording::handoff(category))));
     seen.into_iter().chain(tried).chain(category).collect()
 }
 

@@ -49,7 +49,13 @@ impl FormState {
 
     /// Writes what a person typed.
     pub fn set(self, field: Field, typed: String) {
-        self.draft.change(|draft| draft.set(field, typed));
+        self.draft.change(|draft| {
+            draft.set(field, typed);
+            if matches!(field, Field::CustomerName | Field::CustomerDomain) {
+                // Another name is another customer than the one that was known by its identifier.
+                draft.set(Field::Customer, String::new());
+            }
+        });
     }
 
     /// What is wrong with a field, as far as it was looked at.
@@ -64,6 +70,16 @@ impl FormState {
             let sent = std::mem::take(draft);
             for field in CONTACT {
                 draft.set(field, sent.get(field).to_owned());
+            }
+        });
+    }
+
+    /// Leaves out a further customer whose request has not been stored.
+    pub fn leave_out(self, index: usize) {
+        self.progress.change(|progress| {
+            let is_idle = progress.companions.get(index).is_some_and(|known| !known.submission.is_under_way());
+            if is_idle && !progress.is_under_way() {
+                progress.companions.remove(index);
             }
         });
     }

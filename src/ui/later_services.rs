@@ -33,6 +33,8 @@ pub trait LaterServices {
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
     /// An address that the backend gave, which may be relative to its own; `None` for one that may not be opened.
     fn address(&self, given: &str) -> Option<Link>;
+    /// Brings a part of a list into sight, without moving the focus.
+    fn reveal(&self, id: &str);
     /// The texts in another language than the one shown; `None` where they cannot be fetched.
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
 }

@@ -1,7 +1,7 @@
 use super::element::{Element, Live, element};
 use super::state::State;
 use crate::i18n::messages;
-use crate::model::{Link, text};
+use crate::model::Link;
 
 /// A link out of the widget that says where it leads: web pages open in a new tab, which gets no hold of this one.
 /// `None` for an address that may not be opened.
@@ -17,11 +17,4 @@ pub fn anchor(link: &Link) -> Element {
         .attribute("target", if link.is_web() { "_blank" } else { "_self" })
         .attribute("rel", "noopener noreferrer")
         .given("href", link.as_str().to_owned())
-}
-
-/// The host of a web address, as people may check it; an address of mail or telephone without its scheme.
-pub fn destination(address: &str) -> String {
-    let rest = address.split_once(':').map_or(address, |(_, rest)| rest).trim_start_matches('/');
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    text::shown(&rest[..end], 120)
 }

@@ -47,6 +47,7 @@ pub fn later_part(state: State, view: LaterView) -> AnyView {
         Part::Missing(failure) => failure.code().to_owned(),
     };
     switch(key, move |_| {
+        state.keep_focus();
         Some(match &*state.part.peek() {
             Part::There(draw) => draw(state, view.clone()),
             Part::Missing(failure) => {

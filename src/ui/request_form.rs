@@ -15,7 +15,9 @@ use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Category, ContactMethod, Field, Flaw, HandoffCategory, NewRequest, RequestKind, Stage, View, text};
+use crate::model::{
+    Audience, Category, ContactMethod, Field, Flaw, HandoffCategory, NewRequest, RequestKind, Stage, View, text,
+};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -91,7 +93,8 @@ fn check(state: State, form: FormState) {
         let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
         checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
     }
-    let handoff = HandoffCategory::parse(form.draft.peek().get(Field::HandoffCategory));
+    let handoff = HandoffCategory::parse(form.draft.peek().get(Field::HandoffCategory))
+        .filter(|_| Field::HandoffCategory.is_part_of(form.kind));
     let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation(handoff));
     let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
     form.progress.change(|form| match checked {
@@ -211,7 +214,8 @@ fn category_choice(state: State, category: Category) -> Choice {
 /// What a category is called: the desk's own word, the built-in one, or at least its identifier.
 pub fn category_name(state: State, category: &Category) -> String {
     let own = category.name.as_ref().map(|name| text::shown(name, 80));
-    let built_in = || wording::category(&category.id).map(|id| state.localizer().text(id));
+    let is_customer = state.settings.get().audience == Audience::Customer;
+    let built_in = || wording::category(&category.id, is_customer).map(|id| state.localizer().text(id));
     own.or_else(built_in).unwrap_or_else(|| text::shown(&category.id, 80))
 }
 

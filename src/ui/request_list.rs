@@ -154,7 +154,7 @@ fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>
         }
     });
     let count = list.peek().items.len();
-    if count > known {
+    if count > known || count == 0 {
         state.announcement.set(state.counted(messages::REQUESTS_LOADED, count));
     }
     if known > 0 && count > known {
@@ -200,7 +200,7 @@ fn facts(state: State, item: &RequestSummary) -> Element {
         .child(fact(state, messages::REQUESTS_REFERENCE, fixed(text::shown(&item.reference, 80))))
         .children(customer_name(item).map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
         .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
-        .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(item.severity))))
+        .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity_of(item.kind, item.severity))))
         .child(fact(state, messages::REQUESTS_CREATED, state.date(created)))
         .children((updated != created).then(|| fact(state, messages::REQUESTS_UPDATED, state.date(updated))))
 }

@@ -90,7 +90,11 @@ fn facts(state: State, details: &RequestDetails) -> Element {
         .class("facts")
         .children(customer_name(summary).map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
         .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
-        .child(fact(state, messages::REQUESTS_SEVERITY, state.text(wording::severity(summary.severity))))
+        .child(fact(
+            state,
+            messages::REQUESTS_SEVERITY,
+            state.text(wording::severity_of(summary.kind, summary.severity)),
+        ))
         .children(category.map(|name| fact(state, messages::REQUEST_CATEGORY, name)))
         .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
         .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))

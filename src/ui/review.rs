@@ -9,13 +9,13 @@ use super::request_form::category_name;
 use super::send::{Slot, again, send};
 use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
-use crate::model::{Category, ContactMethod, Failure, Field, HandoffCategory, HelpFlow, Severity, Stage, text};
+use crate::model::{Category, ContactMethod, Failure, Field, HandoffCategory, Severity, Stage, text};
 
 /// What is about to be sent, with a way back to each entry.
 pub fn review(state: State, form: FormState) -> AnyView {
     let stage = move || form.progress.get().submission.stage().clone();
     // A problem that is with none of the services has none to show.
-    let has_service = state.flow.peek().service().is_some();
+    let has_service = !form.draft.peek().get(Field::Service).is_empty();
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
     let fields = fields.filter(|&&field| field != Field::Service || has_service);
     let entries = fields.map(|&field| entry(state, form, field));
@@ -60,7 +60,7 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
     let change = move || {
         form.progress.change(|form| form.submission.edit());
         if *form.progress.peek().submission.stage() == Stage::Editing {
-            let is_chosen = change_choice(state, field);
+            let is_chosen = state.change_choice(field);
             state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
         }
     };
@@ -74,19 +74,8 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
         .child(element("dd").class("entry-change").child(change))
 }
 
-/// What was chosen before the form is changed where it was chosen; false for what stands in the form.
-fn change_choice(state: State, field: Field) -> bool {
-    let (has_customer, has_service) = {
-        let flow = state.flow.peek();
-        (flow.customer().is_some(), flow.service().is_some())
-    };
-    match field {
-        Field::CustomerName | Field::CustomerDomain if has_customer => state.flow.change(HelpFlow::change_customer),
-        Field::Service if has_service => state.flow.change(HelpFlow::change_service),
-        _ => return false,
-    }
-    true
-}
+/// Characters of an entry that are shown: more than any limit for what is typed, and less than what could harm.
+const LONGEST: usize = 20_000;
 
 /// An entry as people read it.
 fn shown(state: State, form: FormState, field: Field) -> String {
@@ -107,13 +96,13 @@ fn shown(state: State, form: FormState, field: Field) -> String {
         }
         Field::Service => state.flow.get().service().map(|service| text::shown(&service.display_name, 80)),
         Field::HandoffCategory => HandoffCategory::parse(&value).map(wording::handoff).map(worded),
-        Field::Severity => Severity::parse(&value).map(wording::severity).map(worded),
+        Field::Severity => Severity::parse(&value).map(|level| worded(wording::severity_of(form.kind, level))),
         Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
         Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),
         Field::ProblemStartTime => services.local_to_utc(&value.replace(' ', "T")).map(|instant| state.date(instant)()),
         _ => None,
     };
-    shown.unwrap_or(value)
+    text::shown(&shown.unwrap_or(value), LONGEST)
 }
 
 fn failed(state: State, form: FormState, failure: &Failure) -> Element {

@@ -1,8 +1,10 @@
 //! Sending a reviewed request: the one place where a submission's steps meet the network.
 
+use std::rc::Rc;
+
 use super::error_summary::ERROR_SUMMARY;
 use super::form_state::{FormState, Progress};
-use super::services::HostEvent;
+use super::services::{HostEvent, Services};
 use super::state::{HEADING, State};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Companion, Failure, Receipt, Stage, Submission, View, text};
@@ -48,20 +50,23 @@ pub fn send(state: State, slot: Slot) {
     slot.change(|submission| began = submission.submit(|| services.new_key()));
     if began {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
-        state.services().spawn(Box::pin(attempts(state, slot)));
+        state.services().spawn(Box::pin(attempts(state, slot, services)));
     }
 }
 
 /// Makes attempts until one has a clear end. The widget can be removed meanwhile: then there is nobody to tell.
-async fn attempts(state: State, slot: Slot) {
+async fn attempts(state: State, slot: Slot, services: Rc<dyn Services>) {
     loop {
-        let services = state.services();
+        if slot.form.progress.is_gone() {
+            return;
+        }
         let Some(submission) = slot.submission() else { return };
         let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
         let outcome = services.submit(request.clone(), key.to_owned()).await;
         if slot.form.progress.is_gone() {
             return;
         }
+        let outcome = if slot.companion.is_some() { without_fields(outcome) } else { outcome };
         slot.change(|submission| submission.ended(outcome.clone(), services.jitter()));
         let Some(submission) = slot.submission() else { return };
         let &Stage::Waiting { milliseconds, attempt } = submission.stage() else {
@@ -78,10 +83,18 @@ async fn attempts(state: State, slot: Slot) {
     }
 }
 
+/// A further customer's request has no form of its own in which a field could be corrected.
+fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure> {
+    outcome.map_err(|failure| match failure {
+        Failure::Invalid(_) => Failure::Invalid(Vec::new()),
+        other => other,
+    })
+}
+
 fn settled(state: State, slot: Slot, outcome: Result<Receipt, Failure>) {
     match slot.companion {
         None => first_settled(state, slot, &outcome),
-        Some(index) => companion_settled(state, slot.form, index, outcome.is_ok()),
+        Some(_) => companion_settled(state, slot.form),
     }
     state.services().tell(match outcome {
         Ok(receipt) => HostEvent::Sent(receipt),
@@ -125,12 +138,19 @@ fn send_companions(state: State, form: FormState) {
     (0..count).for_each(|index| send(state, Slot { form, companion: Some(index) }));
 }
 
-fn companion_settled(state: State, form: FormState, index: usize, is_sent: bool) {
+/// Says what became of the further customers' requests, once and for all of them.
+fn companion_settled(state: State, form: FormState) {
     let progress = form.progress.peek();
-    let Some(companion) = progress.companions.get(index) else { return };
-    let name = text::shown(&companion.customer.company_name, 120);
-    let id = if is_sent { messages::COMPANION_SENT } else { messages::COMPANION_FAILED };
-    state.announcement.set(state.localizer().text_with(id, &[("customer", name.into())]));
+    if progress.is_under_way() {
+        return;
+    }
+    let said = progress.companions.iter().map(|companion| {
+        let name = text::shown(&companion.customer.company_name, 120);
+        let is_sent = matches!(companion.submission.stage(), Stage::Sent(_));
+        let id = if is_sent { messages::COMPANION_SENT } else { messages::COMPANION_FAILED };
+        state.localizer().text_with(id, &[("customer", name.into())])
+    });
+    state.announcement.set(said.collect::<Vec<_>>().join("\n"));
 }
 
 /// What is said while another attempt is under way.

@@ -44,6 +44,8 @@ pub trait Services {
     fn copy(&self, text: String) -> Later<bool>;
     /// Moves the focus to an element of the widget, once it has been drawn.
     fn focus(&self, id: &str);
+    /// Whether the focus is on the heading of the view.
+    fn is_on_heading(&self) -> bool;
     /// Opens or closes the widget's dialog.
     fn set_modal(&self, open: bool);
     /// Tells the page; false if the page forbids what it was told about.

@@ -34,13 +34,13 @@ fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
         impact + "\n" + &localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
     });
     let (value, disabled) = (id.as_str().to_owned(), live(is_refused));
-    Choice { value, label: severity_name(state, id), detail: Some(detail), disabled }
+    Choice { value, label: severity_name(state, form.kind, id), detail: Some(detail), disabled }
 }
 
 /// What a severity is called: the desk's own word where it has one.
-fn severity_name(state: State, id: Severity) -> Live<String> {
+fn severity_name(state: State, kind: RequestKind, id: Severity) -> Live<String> {
     live(move || {
         let name = state.rules().severities.into_iter().find(|level| level.id == id).and_then(|level| level.name);
-        name.map_or_else(|| state.localizer().text(wording::severity(id)), |name| text::shown(&name, 80))
+        name.map_or_else(|| state.localizer().text(wording::severity_of(kind, id)), |name| text::shown(&name, 80))
     })
 }

@@ -7,11 +7,12 @@ use super::form_state::FormState;
 use super::later_services::LaterServices;
 use super::part::Part;
 use super::services::{HostEvent, Services};
+use super::settings::Settings;
 use super::shared::Shared;
 use crate::i18n::Localizer;
 use crate::model::{
-    Audience, Cloud, Display, Feature, Features, HelpFlow, Link, Navigation, Partner, RequestKind, Rules, Stage,
-    Tenants, Theme, Timestamp, View,
+    Audience, Cloud, Display, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Stage, Tenants, Theme,
+    Timestamp, View,
 };
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
@@ -37,43 +38,6 @@ pub struct State {
     pub part: Shared<Part>,
 }
 
-/// What page and backend have settled: it changes seldom, and then much of it at once.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// Where the widget stands on the page.
-    pub display: Display,
-    /// Which set of colours to use.
-    pub theme: Theme,
-    /// What may be filled in.
-    pub rules: Rules,
-    /// Further help, by name.
-    pub links: Vec<(String, Link)>,
-    /// Where people turn when the widget cannot help.
-    pub contact: Option<Link>,
-    /// Who is looking.
-    pub audience: Audience,
-    /// The partner whom a customer asks.
-    pub partner: Partner,
-    /// The tenants that the page speaks of.
-    pub tenants: Tenants,
-    /// The parts that the backend has; `None` until it has answered.
-    pub features: Option<Features>,
-    /// The parts that have turned out to be missing, whatever the backend says.
-    pub missing: Features,
-}
-
-impl Settings {
-    /// Whether the backend is known to have a part.
-    pub fn has(&self, feature: Feature) -> bool {
-        self.features.is_some_and(|features| features.has(feature))
-    }
-
-    /// The address of further help.
-    pub fn link(&self, name: &str) -> Option<String> {
-        self.links.iter().find(|(known, _)| known == name).map(|(_, link)| link.as_str().to_owned())
-    }
-}
-
 impl State {
     /// The state of a widget that starts at a view.
     pub fn new(services: Rc<dyn Services>, localizer: Rc<Localizer>, cloud: Cloud, start: View) -> Self {
@@ -86,6 +50,7 @@ impl State {
                 contact: None,
                 audience: Audience::Partner,
                 partner: Partner::default(),
+                preset: None,
                 tenants: Tenants::default(),
                 features: None,
                 missing: Features::NONE,
@@ -173,6 +138,13 @@ impl State {
         live(move || self.services().date_time(self.localizer().tag(), instant))
     }
 
+    /// Has the next heading take the focus that the present one has: its view is about to be drawn anew.
+    pub fn keep_focus(self) {
+        if self.services().is_on_heading() {
+            self.services().focus(HEADING);
+        }
+    }
+
     /// Shows a view, with the focus on its heading.
     pub fn go(self, view: View) {
         let mut moved = false;
@@ -192,27 +164,6 @@ impl State {
             Audience::Customer => RequestKind::CustomerSelfService,
             Audience::Partner => kind,
         }
-    }
-
-    /// Begins the next request after one was sent or needed no more; the person stays the same.
-    pub fn restart(self, form: FormState) {
-        form.restart();
-        if form.kind != RequestKind::PartnerCenter {
-            self.flow.change(HelpFlow::restart);
-        }
-    }
-
-    /// Takes note of the parts that the backend says it has.
-    pub fn set_features(self, offered: Features) {
-        let features = offered.without(self.settings.peek().missing);
-        self.settings.change(|settings| settings.features = Some(features));
-        self.flow.change(|flow| flow.set_features(features));
-    }
-
-    /// Takes note that the backend does not have a part after all.
-    pub fn lacks(self, feature: Feature) {
-        self.settings.change(|settings| settings.missing = settings.missing.with(feature));
-        self.set_features(self.settings.peek().features.unwrap_or(Features::ALL));
     }
 
     /// Goes back: within a flow to its stage before, else to the view before.

@@ -1,11 +1,11 @@
 # Finding the customer.
-customers-intro = Find the customer first. Next you see what is known about their service, and what helps without a request.
+customers-intro = Find the customer first. Then you’ll see what’s known about their service, and what might help without a request.
 customers-label = Customer
 customers-hint = Type a name, a domain, or a tenant ID.
 customers-loading = Preparing the form…
 customers-searching = Searching…
 # Stands above customers that were served lately, before anything is typed.
-customers-recent = Recently used
+customers-recent = Recent customers
 # $query is what was typed.
 customers-none = No customer matches “{ $query }”. Check the spelling, or search for the domain.
 # Said to screen readers. $number is $count, written for the reader.
@@ -14,13 +14,13 @@ customers-found = { $count ->
    *[other] { $number } customers found. Use the arrow keys to choose.
 }
 customers-more = { $count ->
-    [one] The first customer is shown. Type more to narrow the list.
-   *[other] The first { $number } customers are shown. Type more to narrow the list.
+    [one] Only the first customer is shown. Keep typing to narrow the list.
+   *[other] Only the first { $number } customers are shown. Keep typing to narrow the list.
 }
-customers-failed = The search does not work right now
+customers-failed = Search isn’t working right now
 # Goes on with the customer that was chosen before.
 customers-continue = Continue with { $customer }
-customers-by-hand = Enter the customer by hand
+customers-by-hand = Enter customer details manually
 # A button that shows or hides the tenant IDs of all customers in the list.
 customers-tenant-ids = Show tenant IDs
 customers-tenant-id = Tenant ID
@@ -35,14 +35,14 @@ blocked-expired = Your admin relationship with this customer has expired.
 blocked-none = You have no admin relationship with this customer.
 blocked-step-ask = In Partner Center, request an admin relationship with the roles that you need, and send the link to the customer.
 blocked-step-accept = The customer’s administrator opens the link and approves the request.
-blocked-step-return = Then come back, and check again here.
+blocked-step-return = Then come back here and check again.
 blocked-link = Request an admin relationship
 blocked-check = Check again
-blocked-still = There is still no active admin relationship.
+blocked-still = There’s still no active admin relationship. Check again after the customer has approved the request.
 
 wrong-tenant-title = You may be signed in to the wrong tenant
-wrong-tenant-this-customers = You are signed in to this customer’s tenant. Sign in with your own company’s tenant before you submit a request.
-wrong-tenant-another = You are signed in to a tenant that is not your company’s own. Switch to your company’s tenant before you submit a request.
+wrong-tenant-this-customers = You’re signed in to this customer’s tenant. Sign in to your own company’s tenant before you submit a request.
+wrong-tenant-another = You’re signed in to a tenant that isn’t your company’s. Switch to your company’s tenant before you submit a request.
 
 # For whom and about what one is at work.
 on-behalf = On behalf of
@@ -56,12 +56,16 @@ others-add = Add another affected customer
 others-remove = Remove
 others-remove-customer = Remove { $customer }
 others-added = { $customer } added
+others-known = { $customer } is listed already.
+others-cancel = Cancel
 others-refused = { $customer } can’t be added, because there is no active admin relationship with this customer.
 # $number is $count, written for the reader; $customers are names.
 review-others = { $count ->
-    [one] A request of its own is also submitted for { $customers }.
-   *[other] A request of its own is also submitted for each of { $number } more customers: { $customers }.
+    [one] A separate request will also be submitted for { $customers }.
+   *[other] A separate request will also be submitted for each of these { $number } other customers: { $customers }.
 }
-companions-title = The other customers
+companions-title = Requests for the other customers
 companion-sent = Request for { $customer } submitted
 companion-failed = The request for { $customer } has not been submitted
+companion-refused = The support desk does not accept this request for this customer. Leave it out, and report the problem for this customer separately.
+companion-leave-out = Leave out

@@ -5,7 +5,7 @@ requests-kinds = Kind of request
 requests-new = New request
 requests-loading = Loading your requests…
 requests-empty = No requests yet
-requests-empty-hint = When you report a problem, it is listed here with its status.
+requests-empty-hint = When you report a problem, you’ll see it here with its status.
 requests-more = Show more
 # Said to screen readers when a list has been loaded. $number is $count, written for the reader.
 requests-loaded = { $count ->
@@ -19,7 +19,7 @@ requests-updated = Last updated
 
 status-new = New
 status-open = In progress
-status-attention-needed = Needs your answer
+status-attention-needed = Needs your reply
 status-resolved = Resolved
 status-closed = Closed
 
@@ -32,27 +32,27 @@ request-history = History
 request-notes = Notes
 
 # The requests on behalf of customers.
-filter-title = Show only some requests
+filter-title = Filter requests
 filter-status = Status
 filter-any-status = Any status
 filter-customer = Find requests for a customer
 # $customer is the company’s name.
 filter-only-customer = Only requests for { $customer }
-filter-clear = Show all customers
+filter-clear = Show requests for all customers
 filter-empty = No requests match
-filter-empty-hint = Choose another status or customer.
-requests-asked-by-customer = Asked by the customer
-watched-title = Problems that you are watching
+filter-empty-hint = Choose another filter.
+requests-asked-by-customer = Submitted by the customer
+watched-title = Problems you’re watching
 watched-since = Watched since
 watched-stop = Stop watching
 # $issue is the title of a problem.
 watched-stop-issue = Stop watching: { $issue }
-watched-stopped = You no longer watch this problem.
-watched-not-stopped = This could not be saved. Try again.
+watched-stopped = You’re no longer watching this problem.
+watched-not-stopped = This couldn’t be saved. Try again.
 
 # Why a problem is handed off.
-handoff-undocumented-service-problem = The service does not work as described, and nothing is documented about it
-handoff-service-unavailable = The service is not available
-handoff-bug-or-irregularity = Something looks or works wrong in the service
-handoff-large-scale-network-disruption = The network is disrupted on a large scale
-handoff-regional-multi-tenant = A region fails for several customers
+handoff-undocumented-service-problem = The service doesn’t work as described, and the problem isn’t documented
+handoff-service-unavailable = The service is unavailable
+handoff-bug-or-irregularity = Something in the service looks wrong or doesn’t work correctly
+handoff-large-scale-network-disruption = There’s a large-scale network disruption
+handoff-regional-multi-tenant = A regional problem affects several customers

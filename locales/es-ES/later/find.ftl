@@ -1,4 +1,4 @@
-customers-intro = Primero, busque al cliente. Después verá qué se sabe de su servicio y qué puede ayudar sin necesidad de enviar una solicitud.
+customers-intro = Primero, busque al cliente. Después verá qué se sabe de su servicio y qué puede servir de ayuda sin necesidad de enviar una solicitud.
 customers-label = Cliente
 customers-hint = Escriba un nombre, un dominio o un id. de inquilino.
 customers-loading = Preparando el formulario…
@@ -16,7 +16,7 @@ customers-more = { $count ->
 customers-failed = La búsqueda no funciona en este momento
 # Goes on with the customer that was chosen before.
 customers-continue = Continuar con { $customer }
-customers-by-hand = Introducir el cliente manualmente
+customers-by-hand = Introducir manualmente los datos del cliente
 customers-tenant-ids = Mostrar los id. de inquilino
 customers-tenant-id = Id. de inquilino
 customers-list = Clientes
@@ -47,11 +47,15 @@ others-add = Agregar otro cliente afectado
 others-remove = Quitar
 others-remove-customer = Quitar { $customer }
 others-added = Se ha agregado { $customer }
+others-known = { $customer } ya figura en la lista.
+others-cancel = Cancelar
 others-refused = No se puede agregar { $customer } porque no hay ninguna relación de administración activa con este cliente.
 review-others = { $count ->
     [one] También se enviará una solicitud independiente en nombre de { $customers }.
    *[other] También se enviará una solicitud independiente en nombre de cada uno de estos otros { $number } clientes: { $customers }.
 }
-companions-title = Los demás clientes
+companions-title = Los demás clientes afectados
 companion-sent = Se ha enviado la solicitud en nombre de { $customer }
 companion-failed = No se ha enviado la solicitud en nombre de { $customer }
+companion-refused = El equipo de soporte técnico no acepta esta solicitud para este cliente. Omítala y notifique el problema de este cliente por separado.
+companion-leave-out = Omitir

@@ -1,10 +1,11 @@
 services-title = ¿Con qué servicio necesita ayuda el cliente?
 services-title-own = ¿Con qué servicio necesita ayuda?
-services-intro = Antes de acudir al soporte técnico, verá qué se sabe del servicio y qué puede ayudar.
+services-intro = Antes de acudir al soporte técnico, verá qué se sabe del servicio y qué puede servir de ayuda.
 services-filter = Buscar un servicio
 services-loading = Cargando los servicios…
 services-empty = Aquí no aparece ningún servicio.
 services-no-match = Ningún servicio coincide con este nombre.
+services-not-found = No se encuentra este cliente o pertenece a otro partner. Elija otro cliente.
 services-none = Se trata de otra cosa
 
 help-title = Ayuda con { $service }
@@ -13,7 +14,7 @@ help-intro = Siga primero estos pasos. A menudo, el problema ya se conoce o se r
 help-decision = ¿Se ha resuelto el problema?
 help-solved = Sí, se ha resuelto
 help-need-more = No, todavía necesito ayuda
-help-need-partner = No, pedir ayuda a { $partner }
+help-need-partner = No, quiero pedir ayuda a { $partner }
 
 health-title = Estado del servicio
 health-loading = Comprobando el estado del servicio…
@@ -21,12 +22,12 @@ health-checked = Última comprobación: { $time }
 health-nothing-known = No se conoce ningún problema. Continúe con los pasos siguientes.
 health-known = ¿Coincide el problema con alguno de estos? En ese caso, sígalo en lugar de volver a notificarlo.
 health-unavailable = No se puede mostrar el estado del servicio en este momento. Puede continuar sin este dato.
-# These stand beside services and beside incidents: “Interrumpido” or “Reparado” would be said of the incident.
+# These stand beside services and beside incidents: “Interrumpido” or “Restablecido” would be said of the incident.
 health-operational = En funcionamiento
 health-investigating = En investigación
 health-investigation-suspended = A la espera de más información
-health-restoring = En reparación
-health-verifying = Verificando la reparación
+health-restoring = Restableciendo el servicio
+health-verifying = Verificando el restablecimiento
 health-extended-recovery = En recuperación
 health-degradation = Servicio con limitaciones
 health-interruption = Servicio interrumpido
@@ -71,18 +72,19 @@ step-settings = He revisado y deshecho los cambios recientes en la configuració
 step-device = He probado con la aplicación actualizada, con otro navegador y con otra red
 
 message-title = Informar al cliente
-message-hint = Un mensaje en el idioma del cliente. Modifíquelo como quiera y cópielo.
+message-hint = Seleccione el idioma del cliente, modifique el mensaje como quiera y cópielo.
 message-language = Idioma del mensaje
 message-text = Mensaje
+message-unavailable = El mensaje no está disponible en ese idioma en este momento.
 message-copy = Copiar el mensaje
 message-body = Hola:
-    Estamos investigando el problema con { $service } que nos ha notificado. Mientras se resuelve, le pedimos que compruebe que usa la versión más reciente de la aplicación y que cierre la sesión y vuelva a iniciarla.
+    Estamos investigando el problema con { $service } que nos ha notificado. Mientras se resuelve, le pedimos que se asegure de usar la versión más reciente de la aplicación y que, después, cierre la sesión y vuelva a iniciarla.
     Le informaremos en cuanto sepamos más.
 message-body-any = Hola:
     Estamos investigando el problema que nos ha notificado.
     Le informaremos en cuanto sepamos más.
 message-body-known = Hola:
-    El problema con { $service } que nos ha notificado ya se conoce y se está trabajando para resolverlo. No tiene que hacer nada.
+    El problema con { $service } que nos ha notificado ya se conoce y se está trabajando para resolverlo. No es necesario que haga nada.
     Le informaremos en cuanto se resuelva.
 
 record-title = Se envía junto con la solicitud

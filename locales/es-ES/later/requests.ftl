@@ -48,6 +48,6 @@ watched-not-stopped = No se ha podido guardar el cambio. Vuelva a intentarlo.
 
 handoff-undocumented-service-problem = El servicio no funciona según su descripción y el problema no está documentado
 handoff-service-unavailable = El servicio no está disponible
-handoff-bug-or-irregularity = Algo no se ve o no funciona bien en el servicio
+handoff-bug-or-irregularity = El servicio presenta anomalías en su aspecto o en su funcionamiento
 handoff-large-scale-network-disruption = Hay una interrupción de la red a gran escala
 handoff-regional-multi-tenant = Un problema regional afecta a varios clientes

@@ -8,3 +8,7 @@ self-help-ask-hint = Describa el problema y siga su evolución hasta que se resu
 form-self-service = Pedir ayuda a { $partner }
 sent-next-partner = Recibirá una respuesta de { $partner }.
 partner-channels = Otras formas de contactar con { $partner }
+own-severity-minimal = Mínima
+own-severity-moderate = Moderada
+own-severity-critical = Crítica
+own-category-subscriptions = Suscripciones

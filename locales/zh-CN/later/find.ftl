@@ -1,6 +1,6 @@
 # Names of customers stand in quotation marks or after a colon: a space would be due beside a Latin name and none beside
 # a Chinese one.
-customers-intro = 请先查找客户。接下来，你可以查看相关服务的已知问题，以及无需提交请求的解决方法。
+customers-intro = 请先查找客户。接下来，你可以查看相关服务的已知问题，以及无需提交请求即可尝试的解决方法。
 customers-label = 客户
 customers-hint = 请输入名称、域名或租户 ID。
 customers-loading = 正在准备表单…
@@ -16,7 +16,7 @@ customers-more = { $count ->
 }
 customers-failed = 暂时无法搜索客户
 # Goes on with the customer that was chosen before.
-customers-continue = 继续为“{ $customer }”操作
+customers-continue = 继续处理“{ $customer }”的问题
 customers-by-hand = 手动输入客户信息
 customers-tenant-ids = 显示租户 ID
 customers-tenant-id = 租户 ID
@@ -30,7 +30,7 @@ blocked-expired = 你与此客户的管理关系已过期。
 blocked-none = 你与此客户之间没有管理关系。
 blocked-step-ask = 在合作伙伴中心申请管理关系，选择所需的角色，然后将链接发送给客户。
 blocked-step-accept = 由客户的管理员打开链接并批准申请。
-blocked-step-return = 返回此处，重新检查。
+blocked-step-return = 完成后，返回此处重新检查。
 blocked-link = 申请管理关系
 blocked-check = 重新检查
 blocked-still = 目前仍没有有效的管理关系。
@@ -49,10 +49,14 @@ others-add = 添加其他受影响的客户
 others-remove = 移除
 others-remove-customer = 移除：{ $customer }
 others-added = 已添加“{ $customer }”
-others-refused = 无法添加“{ $customer }”，因为你与此客户之间没有有效的管理关系。
+others-known = “{ $customer }”已在列表中。
+others-cancel = 取消
+others-refused = 无法添加“{ $customer }”，因为你与此客户之间没有有效的管理关系。请先在合作伙伴中心申请管理关系。
 review-others = { $count ->
    *[other] 此外，还将为以下 { $number } 个客户单独提交请求：{ $customers }。
 }
-companions-title = 其他客户
+companions-title = 其他客户的请求
 companion-sent = “{ $customer }”的请求已提交
 companion-failed = “{ $customer }”的请求尚未提交
+companion-refused = 支持团队不接受为此客户提交的请求。请将其排除，然后单独为此客户报告问题。
+companion-leave-out = 排除

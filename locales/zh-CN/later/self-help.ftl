@@ -8,3 +8,7 @@ self-help-ask-hint = 描述问题，并跟进处理情况，直到问题解决�
 form-self-service = 向支持团队（{ $partner }）求助
 sent-next-partner = 支持团队（{ $partner }）会与你联系。
 partner-channels = 支持团队（{ $partner }）的其他联系方式
+own-severity-minimal = 轻微
+own-severity-moderate = 中等
+own-severity-critical = 严重
+own-category-subscriptions = 订阅

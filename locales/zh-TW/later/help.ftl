@@ -1,18 +1,20 @@
-services-title = 客戶需要哪項服務的協助？
-services-title-own = 您需要哪項服務的協助？
-services-intro = 連絡支援團隊前，您可以先查看服務的已知狀況和可嘗試的解決方法。
+services-title = 客戶在哪項服務上需要協助？
+services-title-own = 您在哪項服務上需要協助？
+services-intro = 連絡支援團隊前，您可以先查看服務的已知問題和可嘗試的解決方法。
 services-filter = 尋找服務
 services-loading = 正在載入服務…
 services-empty = 這裡沒有列出任何服務。
-services-no-match = 找不到此名稱的服務。
-services-none = 是其他方面的問題
+services-no-match = 找不到符合此名稱的服務。
+services-not-found = 找不到此客戶，或此客戶屬於其他合作夥伴。請選取其他客戶。
+services-none = 其他方面的問題
 
-help-title = 取得「{ $service }」的協助
+# The service’s name stands in 「」: a space would be due beside a Latin name and none beside a Chinese one.
+help-title = 取得「{ $service }」相關協助
 help-title-any = 連絡支援團隊前，請先試試這些方法
-help-intro = 請先逐一嘗試以下步驟。問題往往是已知的，或在幾分鐘內就能解決。
+help-intro = 請先逐一嘗試以下步驟。許多問題是已知問題，或在幾分鐘內就能解決。
 help-decision = 問題解決了嗎？
 help-solved = 是，已解決
-help-need-more = 否，我仍需要協助
+help-need-more = 否，仍需要協助
 # The partner’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
 help-need-partner = 否，向支援團隊（{ $partner }）求助
 
@@ -34,17 +36,17 @@ health-restored = 已修復
 health-unknown = 未知
 issue-incident = 事件
 issue-advisory = 公告
-issue-id = 識別碼
+issue-id = 問題識別碼
 issue-began = 開始時間
 issue-updated = 上次更新時間
 issue-more = 檢視詳細資料
 issue-watch = 追蹤此問題
 issue-watched = 您正在追蹤此問題。
-issue-watched-view = 檢視追蹤的問題
-issue-not-watched = 無法儲存變更。請再試一次。
+issue-watched-view = 檢視追蹤中的問題
+issue-not-watched = 無法追蹤此問題。請再試一次。
 
 articles-title = 可能有幫助的文章
-articles-words = 用幾個詞描述問題
+articles-words = 簡短描述問題
 articles-loading = 正在尋找文章…
 articles-none = 找不到相關文章。請換用其他字詞，或直接繼續。
 articles-unavailable = 目前無法顯示文章。您可以略過此項並繼續。
@@ -55,11 +57,11 @@ articles-found = { $count ->
 admin-center-title = 系統管理中心
 admin-center-open = 開啟客戶的系統管理中心以管理此服務
 admin-center-open-own = 開啟系統管理中心以管理此服務
-admin-center-leads = 在新分頁中開啟 { $host }。
+admin-center-leads = 會在新分頁中開啟 { $host }。
 
 steps-title = 可嘗試的步驟
-steps-hint = 請使用您的系統管理員權限，並勾選已嘗試的步驟。支援團隊就不會請您重複操作。
-steps-hint-own = 請勾選已嘗試的步驟。支援團隊就不會請您重複操作。
+steps-hint = 請使用您的系統管理員權限，並勾選已嘗試的步驟，這樣支援團隊就不會請您重複操作。
+steps-hint-own = 請勾選已嘗試的步驟，這樣支援團隊就不會請您重複操作。
 step-admin-center = 已檢查客戶系統管理中心的設定和訊息
 step-admin-center-own = 已檢查系統管理中心的設定和訊息
 step-reproduce = 已檢查其他使用者和裝置是否也有此問題
@@ -71,10 +73,11 @@ step-device = 已嘗試更新應用程式，並改用其他瀏覽器和網路
 message-title = 通知客戶
 message-hint = 請選取客戶使用的語言，視需要修改訊息，然後複製。
 message-language = 訊息語言
-message-text = 訊息
+message-text = 訊息內容
+message-unavailable = 目前無法提供該語言的訊息。
 message-copy = 複製訊息
 message-body = 您好：
-    我們正在調查您回報的「{ $service }」問題。在問題解決之前，請確認您使用的是最新版本的應用程式，並登出後再重新登入。
+    我們正在調查您回報的「{ $service }」問題。在問題解決之前，請確認您使用的是最新版本的應用程式，然後登出並重新登入。
     如有進一步的消息，我們會立即通知您。
 message-body-any = 您好：
     我們正在調查您回報的問題。
@@ -83,9 +86,9 @@ message-body-known = 您好：
     您回報的「{ $service }」問題是已知問題，目前正在處理中。您不需要採取任何動作。
     問題解決後，我們會立即通知您。
 
-record-title = 隨要求一併提交
+record-title = 隨要求一併提交的資訊
 # Names what was seen and tried before support was asked.
-record-heading = 提交要求之前
+record-heading = 提交要求前的處理記錄
 record-tried = 已嘗試的步驟
 
 solved-title = 太好了！

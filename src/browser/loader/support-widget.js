@@ -193,7 +193,7 @@ class SupportWidget extends HTMLElement {
   }
 
   #fields() {
-    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll("[name]"));
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll("[name]:not(button)"));
     return [...fields]
       .filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value))
       .map((field) => ({ name: field.name, value: field.value, label: field.labels?.[0]?.textContent ?? field.name }));

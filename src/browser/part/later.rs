@@ -30,7 +30,7 @@ type Brought = (fn(State, LaterView) -> AnyView, Rc<dyn LaterServices>, fn(&str)
 #[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
 fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, PartMissing> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
-    let services = Rc::new(BrowserLaterServices::new(backend, texts));
+    let services = Rc::new(BrowserLaterServices::new(backend, texts, root.clone()));
     Ok((later_view, services, compiled_part))
 }
 

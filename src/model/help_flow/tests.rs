@@ -1,7 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{HealthIssue, HealthStatus, IssueClassification, Relationship, ServiceHealth, Timestamp};
+use crate::model::{
+    Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification, Relationship,
+    ServiceHealth, Timestamp,
+};
 
 fn customer(id: &str, relationship: Relationship) -> Customer {
     Customer {
@@ -98,6 +101,53 @@ fn a_customer_without_relationship_leads_no_further() {
 }
 
 #[test]
+fn who_names_the_customer_by_hand_is_not_sent_back_to_the_search() {
+    let mut flow = with(RequestKind::Customer, Features::NONE.with(Feature::Customers));
+    flow.select(customer("a", Relationship::Active));
+    flow.change_customer();
+    flow.name_by_hand();
+    assert_eq!((flow.stage(), flow.customer()), (HelpStage::Details, None));
+    flow.set_features(Features::NONE.with(Feature::Customers));
+    assert_eq!(flow.stage(), HelpStage::Details);
+    flow.restart();
+    assert_eq!(flow.stage(), HelpStage::Customer, "the next request begins with the search");
+}
+
+#[test]
+fn customers_who_serve_themselves_are_never_blocked() {
+    let mut flow = with(RequestKind::CustomerSelfService, Features::ALL);
+    flow.select(customer("a", Relationship::Expired));
+    flow.choose(service("exchange-online"));
+    assert_eq!(flow.stage(), HelpStage::Help);
+}
+
+#[test]
+fn a_problem_with_no_service_begins_the_checks_anew() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.set_tried(Step::Licence, true);
+    flow.change_service();
+    flow.go_without_service();
+    assert_eq!(flow.escalation(None), Escalation { customer_to_notify: true, ..Escalation::default() });
+}
+
+#[test]
+fn a_further_customer_is_added_once_and_only_if_it_may_be_served() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    for (id, relationship, addition) in [
+        ("a", Relationship::Active, Addition::Known),
+        ("b", Relationship::Active, Addition::Added),
+        ("b", Relationship::Active, Addition::Known),
+        ("c", Relationship::Expired, Addition::Refused),
+    ] {
+        assert_eq!(flow.add_other(customer(id, relationship)), addition, "{id}");
+    }
+    assert_eq!(flow.others().len(), 1);
+}
+
+#[test]
 fn another_customer_keeps_the_service_and_the_steps_but_not_the_health() {
     let mut flow = flow();
     flow.select(customer("a", Relationship::Active));
@@ -165,6 +215,8 @@ enum Act {
     GoOn,
     Back,
     Lose(Feature),
+    Gain,
+    ByHand,
     Solve,
     Restart,
 }
@@ -182,6 +234,8 @@ fn acts() -> impl Strategy<Value = Act> {
         Just(Act::GoOn),
         Just(Act::Back),
         proptest::sample::select(Feature::ALL).prop_map(Act::Lose),
+        Just(Act::Gain),
+        Just(Act::ByHand),
         Just(Act::Solve),
         Just(Act::Restart),
     ]
@@ -191,10 +245,12 @@ fn apply(flow: &mut HelpFlow, act: Act) {
     match act {
         Act::Select(id, relationship) => flow.select(customer(&id.to_string(), relationship)),
         Act::Choose(id) => flow.choose(service(&id.to_string())),
-        Act::Add(id, relationship) => flow.add_other(customer(&id.to_string(), relationship)),
+        Act::Add(id, relationship) => drop(flow.add_other(customer(&id.to_string(), relationship))),
         Act::Tick(step, is_tried) => flow.set_tried(step, is_tried),
-        Act::ChangeCustomer => flow.change_customer(),
-        Act::ChangeService => flow.change_service(),
+        Act::ChangeCustomer => drop(flow.change_customer()),
+        Act::ChangeService => drop(flow.change_service()),
+        Act::Gain => flow.set_features(Features::ALL),
+        Act::ByHand => flow.name_by_hand(),
         Act::WithoutService => flow.go_without_service(),
         Act::GoOn => drop(flow.go_on()),
         Act::Back => drop(flow.back()),
@@ -213,7 +269,7 @@ proptest! {
         for act in acts {
             apply(&mut flow, act);
             let is_past = !matches!(flow.stage(), HelpStage::Customer | HelpStage::Solved);
-            if is_past && flow.features.is_some_and(|features| features.has(Feature::Customers)) {
+            if is_past && !flow.is_by_hand && flow.features.is_some_and(|features| features.has(Feature::Customers)) {
                 prop_assert!(flow.customer().is_some_and(Customer::may_be_served), "{flow:?}");
             }
             prop_assert!(flow.stage() == HelpStage::Solved || flow.stages().contains(&flow.stage()), "{flow:?}");

@@ -33,6 +33,7 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
         move || found.get().key(),
         move |_| {
             Some(match found.peek().answer() {
+                None if !found.peek().is_awaited() => return None,
                 None => paragraph("loading", state.text(messages::ARTICLES_LOADING)).into(),
                 Some(Err(_)) => paragraph("hint", state.text(messages::ARTICLES_UNAVAILABLE)).into(),
                 Some(Ok(page)) if page.items.is_empty() => {
@@ -69,7 +70,9 @@ fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -
             }
         })
         .on("input", move |event: Event| {
-            form.set(Field::Title, event_target_value(&event));
+            if state.edit(form) {
+                form.set(Field::Title, event_target_value(&event));
+            }
             look_again(state, kind, found);
         });
     element("div")
@@ -82,8 +85,9 @@ fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -
 fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
     let form = state.form(kind);
     let typed = form.draft.peek().get(Field::Title).to_owned();
+    let pause = state.services().pause(DEBOUNCE);
     state.services().spawn(Box::pin(async move {
-        state.services().pause(DEBOUNCE).await;
+        pause.await;
         if !found.is_gone() && form.draft.peek().get(Field::Title) == typed {
             load(state, kind, found);
         }
@@ -93,7 +97,13 @@ fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>
 fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
     let words = state.form(kind).draft.peek().value(Field::Title);
     let service = state.flow.peek().service().map(|service| service.id.clone());
+    if words.is_empty() && service.is_none() {
+        // Nothing is known yet that articles could be about.
+        return found.set(found.peek().withdrawn());
+    }
     let call = state.later_services().articles(&words, service.as_deref());
+    // The same words said twice are heard once: silence comes between.
+    state.announcement.set(String::new());
     ask(state, found, call, move |answer| match answer {
         Ok(page) if !words.is_empty() => {
             state.announcement.set(state.counted(messages::ARTICLES_FOUND, page.items.len()));

@@ -17,6 +17,16 @@ impl<T: Clone + Send + Sync + 'static> Asked<T> {
         Shared::new(Self { turn: 0, is_awaited: false, answer: None })
     }
 
+    /// Nothing to ask any more: what is still on its way is of no use.
+    pub fn withdrawn(&self) -> Self {
+        Self { turn: self.turn + 1, is_awaited: false, answer: None }
+    }
+
+    /// Whether an answer is on its way.
+    pub fn is_awaited(&self) -> bool {
+        self.is_awaited
+    }
+
     /// What came last.
     pub fn answer(&self) -> Option<&Result<T, Failure>> {
         self.answer.as_ref()
@@ -25,7 +35,8 @@ impl<T: Clone + Send + Sync + 'static> Asked<T> {
     /// A word that changes whenever something has come.
     pub fn key(&self) -> String {
         let came = self.turn - u32::from(self.is_awaited);
-        format!("{came} {}", self.answer.is_some())
+        let is_first_awaited = self.is_awaited && self.answer.is_none();
+        format!("{came} {} {is_first_awaited}", self.answer.is_some())
     }
 }
 

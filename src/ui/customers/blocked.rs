@@ -51,7 +51,7 @@ fn check(state: State, customer: &Customer, outcome: Shared<String>) {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
             Ok(Some(customer)) if customer.may_be_served() => super::customer_step::select(state, customer),
-            Ok(_) => say(state, outcome, messages::BLOCKED_STILL),
+            Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::BLOCKED_STILL),
             Err(failure) => say(state, outcome, advice(&failure)),
         }
     }));

@@ -33,14 +33,15 @@ fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> 
         move || match stage() {
             Stage::Sent(_) => "sent".to_owned(),
             Stage::Failed(failure) => failure.code().to_owned(),
-            Stage::Editing => "refused".to_owned(),
+            Stage::Editing | Stage::Reviewing => "refused".to_owned(),
             _ => String::new(),
         },
         move |_| {
             Some(match stage() {
                 Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
                 Stage::Failed(failure) => failed(state, form, index, &failure).into(),
-                Stage::Editing => failed(state, form, index, &Failure::Invalid(Vec::new())).into(),
+                // The page has not let it go.
+                Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
                 _ => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
             })
         },
@@ -65,7 +66,11 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         Failure::Busy(Some(seconds)) => *seconds as usize,
         _ => 0,
     };
-    let reason = wording::send_failure(failure);
+    // What is refused cannot be changed here; with this customer alone it can be begun anew.
+    let reason = match failure {
+        Failure::Invalid(_) => messages::COMPANION_REFUSED,
+        failure => wording::send_failure(failure),
+    };
     let again = move || {
         send(state, Slot { form, companion: Some(index) });
         state.services().focus(HEADING);

@@ -1,7 +1,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::i18n::{AVAILABLE, messages};
+use crate::i18n::{AVAILABLE, Localizer, messages};
 use crate::model::{Condition, HelpFlow, text};
 use crate::ui::copy_button::copy_live;
 use crate::ui::element::{Element, element, live};
@@ -20,7 +20,7 @@ pub fn customer_message(state: State) -> Element {
         // Computed, and so followed: a memo that nobody reads follows nothing.
         known.get();
         if !*is_edited.peek() {
-            write(state, &language.peek(), message);
+            write(state, language, message, is_edited);
         }
     });
     let options = AVAILABLE.iter().map(|&tag| {
@@ -34,7 +34,7 @@ pub fn customer_message(state: State) -> Element {
         .on("change", move |event: Event| {
             language.set(event_target_value(&event));
             is_edited.set(false);
-            write(state, &language.peek(), message);
+            write(state, language, message, is_edited);
         })
         .children(options);
     let body = element("textarea")
@@ -58,24 +58,37 @@ pub fn customer_message(state: State) -> Element {
         .child(copy_live(state, messages::MESSAGE_COPY, live(move || (*message.get()).clone())))
 }
 
-/// Words the message in a language, by what is known of the service at this moment.
-fn write(state: State, language: &str, message: Shared<String>) {
-    let texts = state.later_services().texts(language);
+/// Words the message in a language, by what is known of the service at this moment. What arrives when another language
+/// has been chosen, or when the person has begun to write, is of no use.
+fn write(state: State, language: Shared<String>, message: Shared<String>, is_edited: Shared<bool>) {
+    let wanted = (*language.peek()).clone();
+    let texts = state.later_services().texts(&wanted);
     state.services().spawn(Box::pin(async move {
-        let Some(texts) = texts.await else { return };
-        if message.is_gone() {
+        let texts = texts.await;
+        if message.is_gone() || *language.peek() != wanted || *is_edited.peek() {
             return;
         }
-        let flow = state.flow.peek();
-        let service = flow.service().map(|service| text::shown(&service.display_name, 80));
-        let id = match &service {
-            None => messages::MESSAGE_BODY_ANY,
-            Some(_) if is_known(&flow) => messages::MESSAGE_BODY_KNOWN,
-            Some(_) => messages::MESSAGE_BODY,
-        };
-        let arguments = [("service", service.unwrap_or_default().into())];
-        message.set(text::without_isolates(&texts.text_with(id, &arguments)));
+        match texts {
+            Some(texts) => message.set(worded(state, &texts)),
+            None => {
+                // The text that stands there is in the language that is shown.
+                language.set(state.localizer().tag().to_owned());
+                state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+            }
+        }
     }));
+}
+
+fn worded(state: State, texts: &Localizer) -> String {
+    let flow = state.flow.peek();
+    let service = flow.service().map(|service| text::shown(&service.display_name, 80));
+    let id = match &service {
+        None => messages::MESSAGE_BODY_ANY,
+        Some(_) if is_known(&flow) => messages::MESSAGE_BODY_KNOWN,
+        Some(_) => messages::MESSAGE_BODY,
+    };
+    let arguments = [("service", service.unwrap_or_default().into())];
+    text::without_isolates(&texts.text_with(id, &arguments))
 }
 
 /// Whether the operator knows of a problem with the service.

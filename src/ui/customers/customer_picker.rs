@@ -5,7 +5,9 @@ use wasm_bindgen::JsCast;
 use super::customer_step::PICKER;
 use super::options::{list_id, option_id, options};
 use crate::i18n::{messages, wording};
-use crate::model::{Customer, CustomerSearch, Failure, Feature, Field, Found, Outcome, RequestKind, SearchKey};
+use crate::model::{
+    Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
+};
 use crate::ui::element::{Element, Live, button, element, live, switch};
 use crate::ui::heading::paragraph;
 use crate::ui::keys::is_composing;
@@ -50,7 +52,7 @@ pub fn customer_picker(
         .on("focus", move |_| search.change(CustomerSearch::open))
         .on("keydown", {
             let take = take.clone();
-            move |event| press(state, search, &take, event.unchecked_into())
+            move |event| press(state, id, search, &take, event.unchecked_into())
         });
     let tenants = button("link", state.text(messages::CUSTOMERS_TENANT_IDS), move || {
         shows_tenants.set(!*shows_tenants.peek());
@@ -85,20 +87,21 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
         });
     }
     let turn = search.peek().turn();
+    let (pause, services) = (state.services().pause(rest), state.later_services());
+    // The same words said twice are heard once: silence comes between.
+    state.announcement.set(String::new());
     state.services().spawn(Box::pin(async move {
-        let services = state.services();
-        services.pause(rest).await;
+        pause.await;
         if search.is_gone() || search.peek().turn() != turn {
             return;
         }
         let query = search.peek().query().trim().to_owned();
-        let answer = state.later_services().customers(&query).await;
+        let answer = services.customers(&query).await;
         if search.is_gone() {
             return;
         }
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
-            name_by_hand(state);
-            return;
+            state.lacks(Feature::Customers);
         }
         let mut is_ours = false;
         search.change(|search| is_ours = search.answered(turn, answer.clone()));
@@ -110,13 +113,16 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
 
 /// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what
 /// it points at before the button is released, and the click would go astray.
-fn press(state: State, search: Shared<CustomerSearch>, take: &Taker, event: KeyboardEvent) {
+fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, event: KeyboardEvent) {
     if event.key() == "Tab" {
         search.change(CustomerSearch::close);
     }
     let Some(key) = SearchKey::named(&event.key()).filter(|_| !is_composing(&event)) else { return };
     let mut outcome = Outcome::Ignored;
     search.change(|search| outcome = search.press(key));
+    if let Some(index) = search.peek().active() {
+        state.later_services().reveal(&option_id(id, index));
+    }
     match outcome {
         Outcome::Ignored => return,
         Outcome::Shown => {}
@@ -201,14 +207,15 @@ fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Ele
         .child(element("div").class("actions").child(again).children(by_hand))
 }
 
-/// Has the form ask for the customer. One who was chosen and cannot be served is not the one to be named.
+/// Has the form ask for the customer, who is another than one that was chosen.
 fn name_by_hand(state: State) {
-    if state.flow.peek().is_blocked() {
-        state.form(RequestKind::Customer).draft.change(|draft| {
-            for field in [Field::Customer, Field::CustomerName, Field::CustomerDomain] {
-                draft.set(field, String::new());
-            }
-        });
+    let form = state.form(RequestKind::Customer);
+    if !state.edit(form) {
+        return;
     }
-    state.lacks(Feature::Customers);
+    if state.flow.peek().customer().is_some() {
+        form.set(Field::CustomerName, String::new());
+        form.set(Field::CustomerDomain, String::new());
+    }
+    state.flow.change(HelpFlow::name_by_hand);
 }

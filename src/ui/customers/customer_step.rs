@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::blocked::blocked;
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Customer, Field, RequestKind, text};
+use crate::model::{Customer, RequestKind, text};
 use crate::ui::element::{all, button, element, live, switch};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::request_form::other_form;
@@ -59,15 +59,11 @@ fn chosen(state: State) -> AnyView {
 /// Id of the field that searches for the customer.
 pub const PICKER: &str = "customer";
 
-/// Chooses the customer, in the flow and in the form.
+/// Chooses the customer, and goes on.
 pub fn select(state: State, customer: Customer) {
-    let form = state.form(RequestKind::Customer);
     let is_served = customer.may_be_served();
-    form.draft.change(|draft| {
-        draft.set(Field::Customer, customer.id.clone());
-        draft.set(Field::CustomerName, customer.company_name.clone());
-        draft.set(Field::CustomerDomain, customer.domain.clone());
-    });
-    state.flow.change(|flow| flow.select(customer));
+    if state.edit(state.form(RequestKind::Customer)) {
+        state.select_customer(customer);
+    }
     state.services().focus(if is_served { HEADING } else { super::blocked::BLOCKED });
 }

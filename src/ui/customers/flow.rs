@@ -27,6 +27,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
     let page = switch(
         move || stage().to_owned(),
         move |stage| {
+            state.keep_focus();
             Some(match stage.as_str() {
                 "customer" => customer_step(state),
                 "service" => service_step(state, kind),
@@ -40,7 +41,8 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
             })
         },
     );
-    all([on_behalf(state, kind), wrong_tenant(state), page, companions(state, state.form(kind))])
+    let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
+    all([on_behalf(state, kind), warning, page, companions(state, state.form(kind))])
 }
 
 fn word(stage: HelpStage) -> &'static str {

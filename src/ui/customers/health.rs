@@ -35,8 +35,15 @@ pub fn health(state: State) -> AnyView {
             })
         },
     );
-    element("section").part("health-box").child(subheading(state.text(messages::HEALTH_TITLE))).child(body).into()
+    element("section")
+        .part("health-box")
+        .child(subheading(state.text(messages::HEALTH_TITLE)).attribute("id", TITLE).attribute("tabindex", "-1"))
+        .child(body)
+        .into()
 }
+
+/// Id of the heading.
+const TITLE: &str = "health-title";
 
 fn load(state: State, report: Shared<Asked<HealthReport>>) {
     let (service, customer) = {
@@ -58,6 +65,8 @@ fn unavailable(state: State, retry: Option<Shared<Asked<HealthReport>>>) -> Elem
         button("link", state.text(messages::TRY_AGAIN), move || {
             load(state, report);
             state.announcement.set(state.localizer().text(messages::HEALTH_LOADING));
+            // The button goes with the answer, and with it the focus.
+            state.services().focus(TITLE);
         })
     });
     element("p").class("hint").text(state.text(messages::HEALTH_UNAVAILABLE)).literal(" ").children(again)

@@ -4,11 +4,12 @@ use super::articles::articles;
 use super::checklist::checklist;
 use super::customer_message::customer_message;
 use super::health::health;
+use super::partner_channels::partner_channels;
 use crate::i18n::messages;
-use crate::model::{Feature, RequestKind, SolvedProblem, text};
+use crate::model::{Feature, Link, RequestKind, SolvedProblem, text};
 use crate::ui::element::{Element, all, button, element, live};
 use crate::ui::heading::{heading, paragraph, subheading};
-use crate::ui::link::{destination, new_tab};
+use crate::ui::link::new_tab;
 use crate::ui::state::{HEADING, State};
 
 /// What helps without support, on one calm page: known problems, articles, the admin center, and steps to try.
@@ -28,6 +29,7 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
         checklist(state, kind).into(),
         is_partner.then(|| customer_message(state)).map_or_else(|| ().into_any(), Into::into),
         decision(state, kind).into(),
+        if is_partner { ().into_any() } else { partner_channels(state) },
     ])
 }
 
@@ -37,7 +39,7 @@ fn admin_center(state: State, is_partner: bool) -> AnyView {
     let address = service.and_then(|service| service.admin_center_url).unwrap_or_default();
     let label = if is_partner { messages::ADMIN_CENTER_OPEN } else { messages::ADMIN_CENTER_OPEN_OWN };
     let Some(link) = new_tab(state, &address, state.text(label)) else { return ().into_any() };
-    let host = destination(&address);
+    let host = Link::parse(&address).map(|link| text::shown(link.destination(), 120)).unwrap_or_default();
     let leads =
         live(move || state.localizer().text_with(messages::ADMIN_CENTER_LEADS, &[("host", host.clone().into())]));
     element("section")

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::others::others;
 use super::record::record;
 use crate::i18n::messages;
-use crate::model::{Customer, Feature, HelpStage, RequestKind, Stage, text};
+use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage, text};
 use crate::ui::element::{Element, all, button, element, live, switch, when};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
@@ -66,7 +66,7 @@ fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element
     let tenant = customer.tenant_id.as_ref().map(|id| tenant(state, text::shown(id, 80)));
     let change = may_change.then(|| {
         let change = move || {
-            state.flow.change(|flow| flow.change_customer());
+            state.change_choice(Field::Customer);
             state.services().focus(HEADING);
         };
         button("link", state.text(messages::ON_BEHALF_CHANGE), change)
@@ -82,7 +82,7 @@ fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element
 fn service_line(state: State, name: String, may_change: bool) -> Element {
     let change = may_change.then(|| {
         let change = move || {
-            state.flow.change(|flow| flow.change_service());
+            state.change_choice(Field::Service);
             state.services().focus(HEADING);
         };
         button("link", state.text(messages::ON_BEHALF_CHANGE), change)

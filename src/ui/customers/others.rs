@@ -1,10 +1,10 @@
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Customer, Feature, text};
+use crate::model::{Addition, Customer, Feature, text};
 use crate::ui::element::{Element, button, element, live, switch, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::State;
 
 /// Further customers with the same problem: one description, a request for each.
 pub fn others(state: State) -> Element {
@@ -20,22 +20,29 @@ pub fn others(state: State) -> Element {
             .children(others.iter().map(|other| line(state, other)));
         (!key.is_empty()).then(|| list.into())
     });
+    let close = move || {
+        is_adding.set(false);
+        state.services().focus(ADD);
+    };
     let add = when(
         move || !*is_adding.get() && state.settings.get().has(Feature::Customers),
         move || {
             button("link", state.text(messages::OTHERS_ADD), move || {
                 is_adding.set(true);
+                refused.set(String::new());
                 state.services().focus(PICKER);
             })
+            .attribute("id", ADD)
         },
     );
     let picker = when(
-        move || *is_adding.get(),
+        move || *is_adding.get() && state.settings.get().has(Feature::Customers),
         move || {
-            customer_picker(state, PICKER, messages::OTHERS_ADD, move |customer| {
-                is_adding.set(false);
+            let picker = customer_picker(state, PICKER, messages::OTHERS_ADD, move |customer| {
                 refused.set(add_customer(state, customer));
-            })
+                close();
+            });
+            picker.child(button("link", state.text(messages::OTHERS_CANCEL), close))
         },
     );
     let refusal = live(move || (*refused.get()).clone());
@@ -43,17 +50,21 @@ pub fn others(state: State) -> Element {
 }
 
 const PICKER: &str = "other-customer";
+const ADD: &str = "add-other-customer";
 
-/// Adds a customer, or says why it cannot be added.
+/// Adds a customer, or says why it is not added.
 fn add_customer(state: State, customer: Customer) -> String {
     let name = text::shown(&customer.company_name, 120);
-    let may_be_served = customer.may_be_served();
-    state.flow.change(|flow| flow.add_other(customer));
-    let id = if may_be_served { messages::OTHERS_ADDED } else { messages::OTHERS_REFUSED };
+    let mut addition = Addition::Known;
+    state.flow.change(|flow| addition = flow.add_other(customer));
+    let id = match addition {
+        Addition::Added => messages::OTHERS_ADDED,
+        Addition::Known => messages::OTHERS_KNOWN,
+        Addition::Refused => messages::OTHERS_REFUSED,
+    };
     let said = state.localizer().text_with(id, &[("customer", name.into())]);
     state.announcement.set(said.clone());
-    state.services().focus(HEADING);
-    if may_be_served { String::new() } else { said }
+    if addition == Addition::Added { String::new() } else { said }
 }
 
 fn line(state: State, other: &Customer) -> Element {
@@ -64,7 +75,7 @@ fn line(state: State, other: &Customer) -> Element {
     });
     let remove = button("link", state.text(messages::OTHERS_REMOVE), move || {
         state.flow.change(|flow| flow.remove_other(&id));
-        state.services().focus(HEADING);
+        state.services().focus(ADD);
     });
     element("li")
         .child(element("strong").literal(shown))

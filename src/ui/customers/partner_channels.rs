@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages;
-use crate::model::text;
+use crate::model::{Link, text};
 use crate::ui::element::{all, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::link::{destination, new_tab};
+use crate::ui::link::new_tab;
 use crate::ui::request_list::fixed;
 use crate::ui::state::State;
 
@@ -22,7 +22,7 @@ pub fn partner_channels(state: State) -> AnyView {
         let partner = partner();
         let hours = partner.hours.map(|hours| paragraph("hint", fixed(text::shown(&hours, 200))));
         let channels = partner.channels.iter().filter_map(|address| {
-            let shown = destination(address);
+            let shown = text::shown(Link::parse(address)?.destination(), 120);
             Some(element("li").child(new_tab(state, address, live(move || shown.clone()))?))
         });
         let channels = element("ul").class("channels").attribute("role", "list").children(channels);

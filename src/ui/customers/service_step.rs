@@ -45,7 +45,10 @@ pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Sen
                     list(state, kind, page.items.clone(), health, filter, chosen),
                 ]),
                 Some(Err(failure)) => {
-                    let advice = state.text(wording::load_failure(failure));
+                    let advice = state.text(match failure {
+                        Failure::NotFound => messages::SERVICES_NOT_FOUND,
+                        failure => wording::load_failure(failure),
+                    });
                     failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || load(state, kind, found)).into()
                 }
             })
@@ -162,6 +165,9 @@ fn entry(
 
 /// Chooses the service, in the flow and in the form.
 fn choose(state: State, kind: RequestKind, service: Service) {
+    if !state.edit(state.form(kind)) {
+        return;
+    }
     state.form(kind).set(Field::Service, service.id.clone());
     state.flow.change(|flow| {
         // From the start view one may come back from anywhere on the way.
