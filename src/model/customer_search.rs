@@ -195,6 +195,7 @@ impl CustomerSearch {
             Outcome::Ignored
         } else {
             self.typed("");
+            self.close();
             Outcome::Emptied
         }
     }

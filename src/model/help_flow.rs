@@ -13,6 +13,7 @@ pub struct HelpFlow {
     stage: HelpStage,
     customer: Option<Customer>,
     is_by_hand: bool,
+    is_returning: bool,
     others: Vec<Customer>,
     service: Option<Service>,
     seen: Option<HealthSeen>,
@@ -29,6 +30,7 @@ impl HelpFlow {
             stage: HelpStage::Customer,
             customer: None,
             is_by_hand: false,
+            is_returning: false,
             others: Vec::new(),
             service: None,
             seen: None,
@@ -108,7 +110,20 @@ impl HelpFlow {
     /// Goes back to choose another customer; everything else stays. False where there is no search to choose with.
     pub fn change_customer(&mut self) -> bool {
         self.is_by_hand = false;
+        self.is_returning = self.service.is_some();
         self.go_to(HelpStage::Customer)
+    }
+
+    /// The service that was chosen for another customer, and stays if this one has it as well.
+    pub fn kept_service(&self) -> Option<&Service> {
+        self.service.as_ref().filter(|_| self.is_returning)
+    }
+
+    /// Forgets a customer that cannot be served: somebody looks for another.
+    pub fn forget_blocked(&mut self) {
+        if self.is_blocked() {
+            self.customer = None;
+        }
     }
 
     /// Has the form ask for the customer, who is another than the one that was chosen.
@@ -141,6 +156,7 @@ impl HelpFlow {
         if self.service.as_ref().map(|known| &known.id) != Some(&service.id) {
             self.forget_checks();
         }
+        self.is_returning = false;
         self.service = Some(service);
         if self.stage == HelpStage::Service {
             self.go_on();
@@ -158,6 +174,7 @@ impl HelpFlow {
 
     /// Goes back to choose another service; false where there are none to choose from.
     pub fn change_service(&mut self) -> bool {
+        self.is_returning = false;
         self.go_to(HelpStage::Service)
     }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    Article, Category, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory, HealthIssue,
+    Article, Category, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory, HealthIssue,
     HealthReport, HealthStatus, HistoryEntry, IssueClassification, Limits, Note, Page, Partner, Receipt, Recorded,
     Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth, Severity,
     SeverityLevel, Timestamp, WatchedIssue,
@@ -88,6 +88,7 @@ impl Read for RequestDetails {
             description: text(value, "description")?,
             category_id: text(value, "categoryId"),
             problem_start_time: word(value, "problemStartTime", Timestamp::parse),
+            primary_contact: value.get("primaryContact").and_then(Contact::read),
             escalation: value.get("escalation").and_then(Escalation::read),
             history: list(value, "history")?,
             notes: list(value, "notes")?,
@@ -197,6 +198,17 @@ impl Read for Article {
             title: text(value, "title")?,
             url: text(value, "url")?,
             summary: text(value, "summary").unwrap_or_default(),
+        })
+    }
+}
+
+impl Read for Contact {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            first_name: text(value, "firstName"),
+            last_name: text(value, "lastName"),
+            email: text(value, "email")?,
+            phone_number: text(value, "phoneNumber"),
         })
     }
 }

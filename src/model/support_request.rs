@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{Escalation, RequestKind, Severity, Timestamp};
+use super::{Contact, Escalation, RequestKind, Severity, Timestamp};
 
 /// What a backend answers when it has stored a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +73,9 @@ pub struct RequestDetails {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub problem_start_time: Option<Timestamp>,
+    /// Whom to answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary_contact: Option<Contact>,
     /// What was looked at and tried before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escalation: Option<Escalation>,

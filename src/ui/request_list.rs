@@ -207,11 +207,16 @@ fn facts(state: State, item: &RequestSummary) -> Element {
 
 /// The customer of a request, with the domain that tells it from others of the same name.
 pub fn customer_name(item: &RequestSummary) -> Option<String> {
-    let name = text::shown(item.customer_name.as_ref()?, 120);
-    Some(match &item.customer_domain {
+    Some(with_domain(item.customer_name.as_ref()?, item.customer_domain.as_deref()))
+}
+
+/// A customer's name with the domain that tells it from others of the same name.
+pub fn with_domain(name: &str, domain: Option<&str>) -> String {
+    let name = text::shown(name, 120);
+    match domain {
         Some(domain) => format!("{name} ({})", text::shown(domain, 120)),
         None => name,
-    })
+    }
 }
 
 /// A detail with its name.

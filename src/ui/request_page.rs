@@ -4,13 +4,14 @@ use super::element::{Element, Live, all, element, live, switch};
 use super::escalation_facts::escalation_facts;
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph, subheading};
+use super::link::new_tab;
 use super::request_form::category_name;
 use super::request_list::{customer_name, fact, fixed};
 use super::shared::Shared;
 use super::state::State;
 use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
-use crate::model::{Category, Failure, HistoryEntry, Note, RequestDetails, text};
+use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, text};
 
 /// One request with its status and history.
 pub fn request_page(state: State, id: String) -> AnyView {
@@ -71,11 +72,16 @@ fn page(state: State, details: &RequestDetails) -> AnyView {
         .child(status_tag(state, details.summary.status, details.summary.status_label.clone()));
     let events = details.history.iter().map(|entry| event(state, entry)).collect();
     let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
+    let is_partner = state.settings.peek().audience == Audience::Partner;
+    let asked = (is_partner && details.summary.kind == RequestKind::CustomerSelfService)
+        .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)).into());
     all([
         head.into(),
+        all(asked),
         facts(state, details).into(),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
+        contact(state, details),
         record(state, details),
         entries(state, messages::REQUEST_HISTORY, events),
         entries(state, messages::REQUEST_NOTES, notes),
@@ -99,6 +105,25 @@ fn facts(state: State, details: &RequestDetails) -> Element {
         .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
         .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))
         .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
+}
+
+/// Whom to answer, for who works on it.
+fn contact(state: State, details: &RequestDetails) -> AnyView {
+    let Some(contact) = &details.primary_contact else { return ().into_any() };
+    let names: Vec<_> = [&contact.first_name, &contact.last_name].into_iter().flatten().cloned().collect();
+    let shown = |text: &str| text::shown(text, 254);
+    let address = shown(&contact.email);
+    let email = new_tab(state, &("mailto:".to_owned() + &contact.email), fixed(address.clone()));
+    let email = email.unwrap_or_else(|| element("span").literal(address));
+    let email = element("div")
+        .class("fact")
+        .child(element("dt").text(state.text(messages::FIELD_EMAIL)))
+        .child(element("dd").child(email));
+    let name = (!names.is_empty()).then(|| fact(state, messages::REQUEST_CONTACT_NAME, fixed(shown(&names.join(" ")))));
+    let phone = contact.phone_number.as_ref();
+    let phone = phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(shown(number))));
+    let facts = element("dl").class("facts").children(name).child(email).children(phone);
+    all([subheading(state.text(messages::REQUEST_CONTACT)).into(), facts.into()])
 }
 
 /// What was seen and tried before support was asked.

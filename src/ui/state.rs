@@ -104,6 +104,8 @@ impl State {
 
     /// Shows texts in another language, or other texts.
     pub fn set_localizer(self, localizer: Rc<Localizer>) {
+        // What was said was said in other words.
+        self.announcement.set(String::new());
         self.localizer.set(localizer);
     }
 
@@ -168,6 +170,10 @@ impl State {
 
     /// Goes back: within a flow to its stage before, else to the view before.
     pub fn back(self) {
+        if self.leaves_review() {
+            self.services().focus(HEADING);
+            return;
+        }
         if self.is_inside_flow() {
             self.flow.change(|flow| {
                 flow.back();
@@ -178,6 +184,17 @@ impl State {
         let mut moved = false;
         self.navigation.change(|navigation| moved = navigation.back());
         self.arrived(moved);
+    }
+
+    /// Leads from the review back to the form, if that is where somebody is.
+    fn leaves_review(self) -> bool {
+        let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
+        let form = self.form(self.kind(kind));
+        let is_reviewing = matches!(form.progress.peek().submission.stage(), Stage::Reviewing | Stage::Failed(_));
+        if is_reviewing {
+            form.progress.change(|progress| progress.submission.edit());
+        }
+        is_reviewing
     }
 
     /// Whether the way to help has a stage before the one that is shown.

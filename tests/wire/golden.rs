@@ -181,7 +181,9 @@ fn a_part_of_a_list() {
 
 #[test]
 fn a_request_in_full() {
+    let contact = Contact { first_name: text("Ana"), email: "ana@contoso.example".to_owned(), ..Contact::default() };
     let details = RequestDetails {
+        primary_contact: Some(contact),
         summary: for_customer(RequestStatus::Resolved, "Solved", "2026-11-21T10:00:00Z"),
         description: "Since this morning no mail arrives from outside.".to_owned(),
         category_id: text(Category::TECHNICAL),

@@ -28,6 +28,8 @@ request-title = Request { $reference }
 request-loading = Loading the request…
 request-category = Type of problem
 request-began = Problem began
+request-contact = Contact
+request-contact-name = Name
 request-history = History
 request-notes = Notes
 

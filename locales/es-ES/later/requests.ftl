@@ -26,6 +26,8 @@ request-title = Solicitud { $reference }
 request-loading = Cargando la solicitud…
 request-category = Tipo de problema
 request-began = Inicio del problema
+request-contact = Contacto
+request-contact-name = Nombre
 request-history = Historial
 request-notes = Notas
 

@@ -25,6 +25,8 @@ request-title = 请求 { $reference }
 request-loading = 正在加载此请求…
 request-category = 问题类别
 request-began = 问题开始时间
+request-contact = 联系人
+request-contact-name = 姓名
 request-history = 历史记录
 request-notes = 备注
 

@@ -25,6 +25,8 @@ request-title = 要求 { $reference }
 request-loading = 正在載入此要求…
 request-category = 問題類別
 request-began = 問題開始時間
+request-contact = 連絡人
+request-contact-name = 姓名
 request-history = 歷程記錄
 request-notes = 附註
 

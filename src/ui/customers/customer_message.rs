@@ -14,6 +14,7 @@ pub fn customer_message(state: State) -> Element {
     let language = Shared::new(state.localizer().tag().to_owned());
     let message = Shared::new(String::new());
     let is_edited = Shared::new(false);
+    let written = Shared::new(Vec::<(String, String)>::new());
     // What is known of the service arrives later than this page; what the person has changed stays as it is.
     let known = Memo::new(move |_| is_known(&state.flow.get()));
     Effect::new(move |_| {
@@ -32,8 +33,15 @@ pub fn customer_message(state: State) -> Element {
     let select = element("select")
         .attribute("id", "message-language")
         .on("change", move |event: Event| {
+            if *is_edited.peek() {
+                written.change(|written| written.push(((*language.peek()).clone(), (*message.peek()).clone())));
+            }
             language.set(event_target_value(&event));
-            is_edited.set(false);
+            let own =
+                written.peek().iter().rfind(|(known, _)| known == &*language.peek()).map(|(_, text)| text.clone());
+            is_edited.set(own.is_some());
+            // What the person wrote in a language comes back with it.
+            own.into_iter().for_each(|text| message.set(text));
             write(state, language, message, is_edited);
         })
         .children(options);

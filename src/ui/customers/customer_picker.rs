@@ -47,6 +47,9 @@ pub fn customer_picker(
             search.change(|search| {
                 search.typed(&event_target_value(&event));
             });
+            if id == PICKER {
+                state.flow.change(HelpFlow::forget_blocked);
+            }
             ask(state, search, DEBOUNCE);
         })
         .on("focus", move |_| search.change(CustomerSearch::open))
@@ -101,7 +104,9 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
             return;
         }
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
+            // The way goes on without a search; there is nothing to say about it.
             state.lacks(Feature::Customers);
+            return;
         }
         let mut is_ours = false;
         search.change(|search| is_ours = search.answered(turn, answer.clone()));

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use super::customer_picker::customer_picker;
 use super::watched::watched;
 use crate::i18n::{messages, wording};
-use crate::model::{Customer, Feature, RequestKind, RequestStatus, text};
+use crate::model::{Customer, Feature, RequestKind, RequestStatus};
 use crate::ui::element::{Element, all, button, element, live, switch};
-use crate::ui::request_list::{Filter, List, rows, title_row};
+use crate::ui::request_list::{Filter, List, rows, title_row, with_domain};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
@@ -71,7 +71,7 @@ fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Custo
 }
 
 fn shown_customer(state: State, customer: &Customer, clear: impl Fn() + 'static) -> Element {
-    let name = text::shown(&customer.company_name, 120);
+    let name = with_domain(&customer.company_name, Some(&customer.domain));
     let label =
         live(move || state.localizer().text_with(messages::FILTER_ONLY_CUSTOMER, &[("customer", name.clone().into())]));
     element("div").class("filter-customer").child(element("p").text(label)).child(button(

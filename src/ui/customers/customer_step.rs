@@ -3,10 +3,11 @@ use leptos::prelude::*;
 use super::blocked::blocked;
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Customer, RequestKind, text};
+use crate::model::{Customer, RequestKind};
 use crate::ui::element::{all, button, element, live, switch};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::request_form::other_form;
+use crate::ui::request_list::with_domain;
 use crate::ui::state::{HEADING, State};
 
 /// Finding the customer whose problem it is.
@@ -25,12 +26,12 @@ pub fn customer_step(state: State) -> AnyView {
     );
     all([
         heading(state.text(messages::FORM_CUSTOMER)).into(),
-        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
-        other_form(state, form).into(),
         paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
         customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
         obstacle,
         chosen(state),
+        other_form(state, form).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
     ])
 }
 
@@ -39,7 +40,7 @@ fn chosen(state: State) -> AnyView {
     let name = move || {
         let flow = state.flow.get();
         let customer = flow.customer().filter(|customer| customer.may_be_served());
-        customer.map(|customer| text::shown(&customer.company_name, 120)).unwrap_or_default()
+        customer.map(|customer| with_domain(&customer.company_name, Some(&customer.domain))).unwrap_or_default()
     };
     switch(name, move |name| {
         let go_on = move || {

@@ -4,12 +4,13 @@ use super::companions::companions;
 use super::customer_step::customer_step;
 use super::help_step::help_step;
 use super::on_behalf::on_behalf;
+use super::partner_channels::partner_channels;
 use super::service_step::service_step;
 use super::solved::solved;
 use super::wrong_tenant::wrong_tenant;
 use crate::i18n::messages;
-use crate::model::{HelpStage, RequestKind};
-use crate::ui::element::{all, switch};
+use crate::model::{HelpStage, RequestKind, Stage};
+use crate::ui::element::{all, element, switch, when};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::request_form::request_form;
 use crate::ui::state::State;
@@ -28,6 +29,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
         move || stage().to_owned(),
         move |stage| {
             state.keep_focus();
+            state.announcement.set(String::new());
             Some(match stage.as_str() {
                 "customer" => customer_step(state),
                 "service" => service_step(state, kind),
@@ -42,7 +44,17 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
         },
     );
     let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
-    all([on_behalf(state, kind), warning, page, companions(state, state.form(kind))])
+    all([on_behalf(state, kind), warning, page, companions(state, state.form(kind)), channels(state, kind)])
+}
+
+/// How else the partner can be reached, where the customer has just asked it.
+fn channels(state: State, kind: RequestKind) -> AnyView {
+    let form = state.form(kind);
+    let is_sent = move || matches!(form.progress.get().submission.stage(), Stage::Sent(_));
+    when(
+        move || kind == RequestKind::CustomerSelfService && is_sent(),
+        move || element("section").child(partner_channels(state)),
+    )
 }
 
 fn word(stage: HelpStage) -> &'static str {

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages;
-use crate::model::{RequestKind, text};
+use crate::model::RequestKind;
 use crate::ui::element::{all, element, live};
 use crate::ui::escalation_facts::escalation_facts;
 use crate::ui::heading::paragraph;
+use crate::ui::request_list::with_domain;
 use crate::ui::state::State;
 
 /// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
@@ -24,8 +25,13 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
 
 /// For whom else a request is made.
 fn further_customers(state: State) -> AnyView {
-    let names =
-        state.flow.peek().others().iter().map(|other| text::shown(&other.company_name, 120)).collect::<Vec<_>>();
+    let names = state
+        .flow
+        .peek()
+        .others()
+        .iter()
+        .map(|other| with_domain(&other.company_name, Some(&other.domain)))
+        .collect::<Vec<_>>();
     if names.is_empty() {
         return ().into_any();
     }

@@ -72,16 +72,19 @@ fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Service>>>) {
     });
 }
 
-/// Chooses the service that the page has named, once, where the customer has it.
+/// Chooses the service that the page has named, or that was chosen for another customer, where this one has it.
 fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
+    let flow = state.flow.peek();
     let is_asked = matches!(state.navigation.peek().current(), View::NewRequest(_));
-    let preset = state.form(kind).draft.peek().value(Field::Service);
-    let service = page.items.iter().find(|service| service.id == preset).cloned();
-    if is_asked
-        && state.flow.peek().service().is_none()
-        && let Some(service) = service
-    {
-        choose(state, kind, service);
+    let preset = match flow.kept_service() {
+        Some(service) => service.id.clone(),
+        None if flow.service().is_none() => state.form(kind).draft.peek().value(Field::Service),
+        None => return,
+    };
+    if let Some(service) = page.items.iter().find(|service| is_asked && service.id == preset).cloned() {
+        // Nobody has pressed anything: the focus stays with the page, unless it is here already.
+        state.keep_focus();
+        take(state, kind, service);
     }
 }
 
@@ -122,6 +125,7 @@ fn list(
         move || matching().iter().fold(String::new(), |key, service| key + &service.id + "\n"),
         move |key| {
             if key.is_empty() {
+                state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH));
                 return Some(paragraph("empty", state.text(messages::SERVICES_NO_MATCH)).into());
             }
             let chosen = chosen.clone();
@@ -163,8 +167,14 @@ fn entry(
     element("li").child(if is_chosen { card.attribute("aria-current", "true") } else { card })
 }
 
-/// Chooses the service, in the flow and in the form.
+/// Chooses the service, and goes on.
 fn choose(state: State, kind: RequestKind, service: Service) {
+    take(state, kind, service);
+    state.services().focus(HEADING);
+}
+
+/// Chooses the service, in the flow and in the form.
+fn take(state: State, kind: RequestKind, service: Service) {
     if !state.edit(state.form(kind)) {
         return;
     }
@@ -174,7 +184,6 @@ fn choose(state: State, kind: RequestKind, service: Service) {
         flow.change_service();
         flow.choose(service);
     });
-    state.services().focus(HEADING);
 }
 
 /// The way on for a problem that is with none of the services.

@@ -6,7 +6,7 @@ use crate::i18n::messages;
 use crate::model::{Feature, Page, WatchedIssue, text};
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::subheading;
-use crate::ui::request_list::{fact, fixed};
+use crate::ui::request_list::{fact, fixed, with_domain};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
@@ -14,9 +14,13 @@ use crate::ui::state::{HEADING, State};
 /// more.
 pub fn watched(state: State) -> AnyView {
     let found = Asked::nothing();
-    if state.settings.peek().has(Feature::WatchedIssues) {
-        load(state, found);
-    }
+    let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
+    // The backend may say only later that it has this part.
+    Effect::new(move |_| {
+        if is_there.get() {
+            load(state, found);
+        }
+    });
     switch(
         move || found.get().key(),
         move |_| {
@@ -37,10 +41,11 @@ fn load(state: State, found: Found) {
 }
 
 fn entry(state: State, item: &WatchedIssue, found: Found) -> Element {
-    let customer = item.customer.as_ref().and_then(|customer| customer.company_name.clone());
+    let customer = item.customer.as_ref();
+    let customer = customer.and_then(|known| Some(with_domain(known.company_name.as_ref()?, known.domain.as_deref())));
     let facts = element("dl")
         .class("facts")
-        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(text::shown(&name, 120)))))
+        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
         .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&item.service_name, 80))))
         .child(fact(state, messages::WATCHED_SINCE, state.date(item.created_date)))
         .children(item.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));

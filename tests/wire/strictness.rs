@@ -1,0 +1,50 @@
+//! Bodies of the contract with anything in their places.
+
+use std::fmt::Debug;
+
+use proptest::prelude::*;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use support_widget::model::read::Read;
+
+use crate::alike::derived;
+use crate::golden::golden;
+use crate::mutation::{places, with};
+
+/// Any JSON, of any depth that matters; its lists are unreadable for the reason that `intruders` gives.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        Just(Value::from("2026-11-21T08:00:00+08:00")),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        prop_oneof![
+            inner.clone().prop_map(|item| json!([false, item])),
+            proptest::collection::btree_map("[a-z]{1,6}", inner, 0..3)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// A body of the contract with up to three of its places changed to anything.
+pub fn changed(name: &'static str) -> impl Strategy<Value = Value> {
+    let body = golden(name);
+    let change = (proptest::sample::select(places(&body)), any_json());
+    proptest::collection::vec(change, 1..4).prop_map(move |changes| {
+        changes.into_iter().fold(body.clone(), |body, (place, intruder)| {
+            // A change before may have taken the place away.
+            if body.pointer(&place).is_some() { with(&body, &place, intruder) } else { body }
+        })
+    })
+}
+
+/// Whatever serde reads, the widget reads, and reads the same: it is never the stricter of the two.
+pub fn never_stricter<T: Read + DeserializeOwned + PartialEq + Debug>(body: &Value) -> Result<(), TestCaseError> {
+    if let Some(expected) = derived::<T>(body) {
+        prop_assert_eq!(T::read(body), Some(expected));
+    }
+    Ok(())
+}
