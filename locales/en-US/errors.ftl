@@ -14,6 +14,7 @@ error-problem-start-time-invalid = For when the problem began, enter a date and 
 error-problem-start-time-in-future = Enter a date and time for when the problem began that isn’t in the future
 error-email-required = Enter an email address
 error-email-invalid = Enter an email address in the form name@example.com
+error-email-not-allowed = Enter an email address of your own company, not the customer’s
 error-phone-number-required = Enter a phone number, or choose to be contacted by email
 error-phone-number-invalid = Enter a phone number using digits, like +1 425 555 0100
 # For all fields. $label names the field; $number is $limit, written for the reader.

@@ -13,6 +13,7 @@ error-problem-start-time-invalid = Escriba la fecha y la hora de inicio del prob
 error-problem-start-time-in-future = Escriba una fecha y una hora de inicio del problema que no sean posteriores al momento actual
 error-email-required = Escriba una dirección de correo electrónico
 error-email-invalid = Escriba una dirección de correo electrónico con el formato nombre@example.com
+error-email-not-allowed = Escriba una dirección de correo electrónico de su empresa, no del cliente
 error-phone-number-required = Escriba un número de teléfono o seleccione el correo electrónico como forma de contacto
 error-phone-number-invalid = Escriba un número de teléfono válido, por ejemplo, +1 425 555 0100
 error-required = «{ $label }»: rellene este campo

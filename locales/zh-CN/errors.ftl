@@ -13,6 +13,7 @@ error-problem-start-time-invalid = 请按 2026-11-21 09:30 的格式输入问题
 error-problem-start-time-in-future = 问题开始时间不能晚于当前时间
 error-email-required = 请输入电子邮件地址
 error-email-invalid = 请按 name@example.com 的格式输入电子邮件地址
+error-email-not-allowed = 请输入你公司的电子邮件地址，而不是客户的
 error-phone-number-required = 请输入电话号码，或选择通过电子邮件联系
 error-phone-number-invalid = 请使用数字输入电话号码，例如 +1 425 555 0100
 error-required = “{ $label }”：请填写此项

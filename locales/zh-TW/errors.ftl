@@ -13,6 +13,7 @@ error-problem-start-time-invalid = 請依 2026-11-21 09:30 的格式輸入問題
 error-problem-start-time-in-future = 問題開始時間不能晚於目前時間
 error-email-required = 請輸入電子郵件地址
 error-email-invalid = 請依 name@example.com 的格式輸入電子郵件地址
+error-email-not-allowed = 請輸入您公司的電子郵件地址，而非客戶的
 error-phone-number-required = 請輸入電話號碼，或選擇以電子郵件連絡
 error-phone-number-invalid = 請使用數字輸入電話號碼，例如 +1 425 555 0100
 error-required = 「{ $label }」：請填寫此欄位

@@ -57,6 +57,7 @@ pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
         (Field::ProblemStartTime, Flaw::InFuture) => messages::ERROR_PROBLEM_START_TIME_IN_FUTURE,
         (Field::Email, Flaw::Required) => messages::ERROR_EMAIL_REQUIRED,
         (Field::Email, Flaw::Invalid) => messages::ERROR_EMAIL_INVALID,
+        (Field::Email, Flaw::NotAllowed) => messages::ERROR_EMAIL_NOT_ALLOWED,
         (Field::PhoneNumber, Flaw::Required) => messages::ERROR_PHONE_NUMBER_REQUIRED,
         (Field::PhoneNumber, Flaw::Invalid) => messages::ERROR_PHONE_NUMBER_INVALID,
         (_, Flaw::Required) => messages::ERROR_REQUIRED,

@@ -20,7 +20,7 @@ pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field,
         (Field::ProblemStartTime, request.problem_start_time.filter(|&start| start > now).map(|_| Flaw::InFuture)),
         (Field::FirstName, short(contact.first_name.as_deref())),
         (Field::LastName, short(contact.last_name.as_deref())),
-        (Field::Email, email(&contact.email)),
+        (Field::Email, email(&contact.email).or_else(|| customers_own(request, &contact.email))),
         (Field::PhoneNumber, phone(contact.phone_number.as_deref(), request.preferred_contact_method)),
         (Field::PreferredSupportLanguage, language(request.preferred_support_language.as_deref())),
     ];
@@ -69,6 +69,13 @@ fn email(address: &str) -> Option<Flaw> {
         .is_some_and(|(local, domain)| !local.is_empty() && !local.contains('@') && is_domain(domain));
     let has_spaces = address.chars().any(|character| character.is_whitespace() || ",;<>".contains(character));
     if !is_address || has_spaces { Some(Flaw::Invalid) } else { too_long(address, SHORT) }
+}
+
+/// On behalf of a customer, support answers the partner: the contact is the partner's person, never the customer's.
+fn customers_own(request: &NewRequest, address: &str) -> Option<Flaw> {
+    let domain = request.customer.as_ref()?.domain.as_deref().filter(|_| request.kind == RequestKind::Customer)?;
+    let (_, own) = address.rsplit_once('@')?;
+    own.eq_ignore_ascii_case(domain).then_some(Flaw::NotAllowed)
 }
 
 /// Labels with a dot between them; characters of any script, since domains have them too.

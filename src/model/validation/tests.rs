@@ -48,6 +48,19 @@ fn an_empty_draft_asks_for_what_is_needed_in_the_order_of_the_form() {
 }
 
 #[test]
+fn on_behalf_of_a_customer_the_contact_is_never_the_customers() {
+    let named = |email| {
+        let changes =
+            [(Field::CustomerName, "Fabrikam"), (Field::CustomerDomain, "fabrikam.example"), (Field::Email, email)];
+        complete(&draft(&changes), RequestKind::Customer, Cloud::Global).err()
+    };
+    assert_eq!(named("ana@contoso.example"), None);
+    assert_eq!(named("ben@Fabrikam.example"), Some(vec![(Field::Email, Flaw::NotAllowed)]));
+    let own = draft(&[(Field::CustomerDomain, "contoso.com")]);
+    assert!(complete(&own, RequestKind::PartnerCenter, Cloud::Global).is_ok());
+}
+
+#[test]
 fn each_flaw_is_found() {
     let long_title = "x".repeat(121);
     let cases: &[(Field, &str, Option<Flaw>)] = &[

@@ -11,9 +11,8 @@ use crate::ui::state::{HEADING, State};
 
 /// What became of the requests for further customers, each with its own reference or its own way to try again.
 pub fn companions(state: State, form: FormState) -> AnyView {
-    let count = move || form.progress.get().companions.len();
     switch(
-        move || count().to_string(),
+        move || form.progress.get().companions.iter().fold(String::new(), |key, known| key + &known.customer.id + "\n"),
         move |_| {
             let all = form.progress.peek().companions.clone();
             let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
@@ -75,9 +74,13 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         send(state, Slot { form, companion: Some(index) });
         state.services().focus(HEADING);
     };
-    element("div").child(paragraph("error", live(move || state.counted(reason, seconds)))).child(button(
-        "secondary",
-        state.text(messages::TRY_AGAIN),
-        again,
-    ))
+    let leave_out = move || {
+        form.leave_out(index);
+        state.services().focus(HEADING);
+    };
+    let actions = element("div")
+        .class("actions")
+        .child(button("secondary", state.text(messages::TRY_AGAIN), again))
+        .child(button("link", state.text(messages::COMPANION_LEAVE_OUT), leave_out));
+    element("div").child(paragraph("error", live(move || state.counted(reason, seconds)))).child(actions)
 }
