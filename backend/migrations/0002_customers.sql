@@ -17,9 +17,9 @@ CREATE UNIQUE INDEX customers_by_domain ON customers (partner_id, domain);
 CREATE INDEX customers_by_name ON customers (partner_id, name_key, domain, number);
 CREATE UNIQUE INDEX customers_by_place ON customers (place);
 
--- The beginnings of all words of a customer, as tokens. Whoever writes a customer writes them in the same transaction.
+-- The beginnings of all words of a customer and of its domain, as tokens. Whoever writes a customer writes them in the same transaction.
 CREATE VIRTUAL TABLE customer_search USING fts5 (
-    terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '-.#'"
+    terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '-.:#@'"
 );
 
 CREATE TRIGGER customer_is_gone AFTER DELETE ON customers BEGIN

@@ -61,11 +61,3 @@ pub async fn import_customers(settings: Settings, lines: impl BufRead) -> Result
     store.close().await;
     count
 }
-
-/// How SQLite goes about each statement of a search for customers, in its own words.
-pub async fn search_plan(settings: Settings) -> Result<Vec<String>, ImportError> {
-    let store = Store::open(&settings).await?;
-    let plan = store.search_plan().await;
-    store.close().await;
-    Ok(plan?)
-}

@@ -71,7 +71,7 @@ pub(super) async fn customers(
     if query.q.trim().is_empty() {
         return Ok(Json(state.store.recent_customers(user.id, limit).await?));
     }
-    let Some(wanted) = CustomerQuery::read(&query.q) else {
+    let Some(wanted) = CustomerQuery::read(user.id.number(), &query.q) else {
         return Ok(Json(Page { items: Vec::new(), next_cursor: None }));
     };
     Ok(Json(state.store.find_customers(user.id, &wanted, cursor, limit).await?))

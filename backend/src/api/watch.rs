@@ -61,9 +61,10 @@ pub(super) async fn watch(
 /// What the source of health does not speak of is no known problem; unless it says nothing at all, for then it is the
 /// last that somebody saw.
 fn flaws(wish: &NewWatch, mentioned: &Mentioned, snapshot: &Snapshot) -> Vec<FieldProblem> {
-    let is_known = mentioned.service.as_ref().is_none_or(|service| {
-        !snapshot.covers(service) || snapshot.issue(service, &wish.issue_id).is_some()
-    });
+    let is_known = mentioned
+        .service
+        .as_ref()
+        .is_none_or(|service| !snapshot.covers(service) || snapshot.issue(service, &wish.issue_id).is_some());
     let unknown = (!is_known).then(|| not_allowed("/issueId", "the service has no such problem"));
     let too_long = identifier("/issueId", &wish.issue_id);
     mentioned.problems.iter().cloned().chain(unknown).chain(too_long).collect()

@@ -36,8 +36,9 @@ pub(super) async fn watches(
         let service = services.iter().find(|service| service.id == watch.service_id);
         let last = last_known(&watch);
         let known = service.map_or_else(|| last.clone(), |service| known_now(&watch, &last, service, &snapshot));
-        if known != last {
-            state.store.update_watch(&watch.issue.id, &known).await?;
+        if known != last && state.store.update_watch(&watch.issue.id, &known).await.is_err() {
+            // It is shown all the same, and the next who asks tries again.
+            tracing::warn!("what is known of a watched problem could not be kept");
         }
         items.push(with(watch.issue, known));
     }
@@ -62,10 +63,5 @@ fn known_now(watch: &Watch, last: &LastKnown, service: &ServiceRow, snapshot: &S
 }
 
 fn with(issue: WatchedIssue, known: LastKnown) -> WatchedIssue {
-    WatchedIssue {
-        title: known.title,
-        status: known.status,
-        last_modified_date_time: known.last_modified,
-        ..issue
-    }
+    WatchedIssue { title: known.title, status: known.status, last_modified_date_time: known.last_modified, ..issue }
 }

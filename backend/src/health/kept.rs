@@ -67,7 +67,9 @@ impl Inner {
 
     async fn ask(&self) -> Option<Reading> {
         let reading = match &self.source {
-            HealthSource::Table => self.store.health_table().await.map(Reading::from).map_err(|error| error.to_string()),
+            HealthSource::Table => {
+                self.store.health_table().await.map(Reading::from).map_err(|error| error.to_string())
+            }
             HealthSource::Statuspage { url } => self.fetch(url, None).await.and_then(|body| statuspage::read(&body)),
             HealthSource::Graph { url, token } => {
                 self.fetch(url, Some(token)).await.and_then(|body| graph::read(&body))
@@ -80,5 +82,47 @@ impl Inner {
         let (url, token, deadline) = (url.to_owned(), token.map(str::to_owned), self.deadline);
         let fetching = tokio::task::spawn_blocking(move || fetch(&url, token.as_deref(), deadline));
         fetching.await.map_err(|_| "asking failed".to_owned())?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn health(source: HealthSource) -> (tempfile::TempDir, Health) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let settings = Settings { health: source, ..Settings::new(folder.path()) };
+        let store = Store::open(&settings).await.expect("a database");
+        (folder, Health::new(&settings, store))
+    }
+
+    /// Lets time go by without waiting for it.
+    async fn seconds_go_by(seconds: u64) {
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(seconds)).await;
+        tokio::time::resume();
+    }
+
+    #[tokio::test]
+    async fn what_was_said_is_kept_for_a_minute() {
+        let (_folder, health) = health(HealthSource::Table).await;
+        let first = health.snapshot().await;
+        assert!(first.is_known());
+        seconds_go_by(58).await;
+        assert!(Arc::ptr_eq(&first, &health.snapshot().await));
+        seconds_go_by(2).await;
+        assert!(!Arc::ptr_eq(&first, &health.snapshot().await));
+    }
+
+    #[tokio::test]
+    async fn that_nothing_was_said_is_kept_for_a_quarter_of_one() {
+        let nobody = HealthSource::Statuspage { url: "http://127.0.0.1:1/summary.json".to_owned() };
+        let (_folder, health) = health(nobody).await;
+        let first = health.snapshot().await;
+        assert!(!first.is_known());
+        seconds_go_by(13).await;
+        assert!(Arc::ptr_eq(&first, &health.snapshot().await));
+        seconds_go_by(2).await;
+        assert!(!Arc::ptr_eq(&first, &health.snapshot().await));
     }
 }

@@ -73,16 +73,21 @@ mod tests {
 
     #[test]
     fn sources_are_named_in_one_word() {
-        let parse = |text: &str| HealthSource::parse(text, Some("secret".to_owned())).map(|source| format!("{source:?}"));
-        for text in
-            ["table", "statuspage:https://status.example/api/v2/summary.json", "graph:http://127.0.0.1:9/v1.0/x?$expand=issues"]
-        {
+        let parse =
+            |text: &str| HealthSource::parse(text, Some("secret".to_owned())).map(|source| format!("{source:?}"));
+        for text in [
+            "table",
+            "statuspage:https://status.example/api/v2/summary.json",
+            "graph:http://127.0.0.1:9/v1.0/x?$expand=issues",
+        ] {
             assert_eq!(parse(text).as_deref(), Ok(text), "the token is not shown");
         }
         for text in ["", "tables", "table:x", "https://status.example", "rss:https://status.example"] {
             assert_eq!(parse(text), Err(InvalidHealthSource::UnknownForm), "{text}");
         }
-        for text in ["statuspage:", "statuspage:http://status.example/", "graph:ftp://x/", "graph:https://a:b@graph.example/"] {
+        for text in
+            ["statuspage:", "statuspage:http://status.example/", "graph:ftp://x/", "graph:https://a:b@graph.example/"]
+        {
             assert_eq!(parse(text), Err(InvalidHealthSource::Address), "{text}");
         }
         let without = HealthSource::parse("graph:https://graph.example/", None);

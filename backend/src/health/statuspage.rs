@@ -52,7 +52,8 @@ pub(super) fn read(body: &[u8]) -> Result<Reading, String> {
     let incidents = summary.incidents.into_iter().chain(summary.scheduled_maintenances);
     let incidents: Vec<Incident> = incidents.filter_map(|value| serde_json::from_value(value).ok()).collect();
     let mut reading = Reading::default();
-    for component in summary.components.into_iter().filter_map(|value| serde_json::from_value::<Component>(value).ok()) {
+    for component in summary.components.into_iter().filter_map(|value| serde_json::from_value::<Component>(value).ok())
+    {
         let affects = |incident: &&Incident| incident.components.iter().any(|affected| affected.id == component.id);
         let issues: Vec<_> = incidents.iter().filter(affects).filter_map(Incident::issue).collect();
         reading.add([component.name.as_str(), component.id.as_str()], component_status(&component.status), &issues);
@@ -138,7 +139,8 @@ mod tests {
         let reading = read(body.to_string().as_bytes()).expect("a reading");
         let (status, issues) = reading.of("mail").expect("Mail");
         assert_eq!(*status, HealthStatus::ServiceDegradation);
-        let summary: Vec<_> = issues.iter().map(|issue| (issue.id.as_str(), issue.classification, issue.status)).collect();
+        let summary: Vec<_> =
+            issues.iter().map(|issue| (issue.id.as_str(), issue.classification, issue.status)).collect();
         assert_eq!(
             summary,
             [
@@ -150,7 +152,10 @@ mod tests {
         );
         assert_eq!(issues[0].start_date_time.map(|date| date.to_string()).as_deref(), Some("2026-11-21T01:00:00Z"));
         assert_eq!((issues[0].url.as_deref(), issues[2].url.as_deref()), (Some("https://stspg.example/x"), None));
-        assert_eq!(reading.of("Chat").map(|(status, issues)| (*status, issues.len())), Some((HealthStatus::ServiceOperational, 0)));
+        assert_eq!(
+            reading.of("Chat").map(|(status, issues)| (*status, issues.len())),
+            Some((HealthStatus::ServiceOperational, 0))
+        );
         assert_eq!(reading.of("Files").map(|(status, _)| *status), Some(HealthStatus::Unknown));
     }
 

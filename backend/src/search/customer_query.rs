@@ -1,6 +1,6 @@
-use super::customer_terms::{is_part_of_domain, tenant_term};
+use super::customer_terms::{DOMAIN, TENANT, is_part_of_domain, of_partner};
 use super::fold::{fold, is_unspaced, name_key, words};
-use super::gram::{LONGEST, LONGEST_UNSPACED, WHOLE, starts};
+use super::gram::{LONGEST_DOMAIN, LONGEST_UNSPACED, LONGEST_WORD, WHOLE, starts};
 
 /// What somebody typed to find a customer, as the index is asked for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,95 +19,108 @@ const READ: usize = 64;
 const TENANT_DIGITS: std::ops::RangeInclusive<usize> = 4..=32;
 
 impl CustomerQuery {
-    /// Reads what was typed; `None` when there is nothing to look for in it.
-    pub(crate) fn read(typed: &str) -> Option<Self> {
+    /// Reads what somebody of a partner typed; `None` when there is nothing to look for in it.
+    pub(crate) fn read(partner: i64, typed: &str) -> Option<Self> {
         let typed: String = typed.chars().take(READ).collect();
         let folded = fold(&typed);
-        let pieces: Vec<_> = folded.split_whitespace().filter_map(piece).collect();
+        let reader = Reader { partner };
+        let pieces: Vec<_> = folded.split_whitespace().filter_map(|text| reader.piece(text)).collect();
         (!pieces.is_empty()).then(|| Self { name_key: name_key(&typed), expression: pieces.join(" AND ") })
     }
 }
 
-/// The ways in which a piece between spaces may be meant: as words, as a domain, as a tenant's identifier.
-fn piece(text: &str) -> Option<String> {
-    let words: Vec<_> = words(text).flat_map(word).collect();
-    if words.is_empty() {
-        return None;
-    }
-    let mut ways = vec![words.join(" AND ")];
-    ways.extend(domain(text));
-    ways.extend(tenant(text));
-    Some(format!("({})", ways.join(" OR ")))
+/// Writes tokens of a partner's customers.
+struct Reader {
+    partner: i64,
 }
 
-/// The tokens of a word, all of which are wanted.
-fn word(word: &str) -> Vec<String> {
-    let word: Vec<_> = word.chars().collect();
-    let mut tokens = Vec::new();
-    for start in starts(&word) {
-        let rest = &word[start..];
-        if !is_unspaced(rest[0]) {
-            // It reaches to the end, so there is nothing to add.
-            tokens.push(beginning(rest));
-            break;
+impl Reader {
+    /// The ways in which a piece between spaces may be meant: as words, as a domain, as a tenant's identifier.
+    fn piece(&self, text: &str) -> Option<String> {
+        let words: Vec<_> = words(text).flat_map(|word| self.word(word)).collect();
+        if words.is_empty() {
+            return None;
         }
-        if start == 0 || rest.len() >= LONGEST_UNSPACED {
-            tokens.push(exact(&rest[..rest.len().min(LONGEST_UNSPACED)]));
+        let mut ways = vec![words.join(" AND ")];
+        ways.extend(self.domain(text));
+        ways.extend(self.tenant(text));
+        Some(format!("({})", ways.join(" OR ")))
+    }
+
+    /// The tokens of a word, all of which are wanted.
+    fn word(&self, word: &str) -> Vec<String> {
+        let word: Vec<_> = word.chars().collect();
+        let mut tokens = Vec::new();
+        for start in starts(&word) {
+            let rest = &word[start..];
+            if !is_unspaced(rest[0]) {
+                // It reaches to the end, so there is nothing to add.
+                tokens.push(self.beginning("", rest, LONGEST_WORD));
+                break;
+            }
+            if start == 0 || rest.len() >= LONGEST_UNSPACED {
+                tokens.push(self.token("", &rest[..rest.len().min(LONGEST_UNSPACED)]));
+            }
         }
+        tokens
     }
-    tokens
-}
 
-/// As a domain, where it can be told from words.
-fn domain(text: &str) -> Option<String> {
-    let text = text.trim_start_matches(|character: char| !character.is_alphanumeric());
-    let is_domain = text.contains(['-', '.']) && text.chars().all(is_part_of_domain);
-    is_domain.then(|| beginning(&text.chars().collect::<Vec<_>>()))
-}
-
-fn tenant(text: &str) -> Option<String> {
-    let text = text.trim_matches(['{', '}', '(', ')']);
-    let digits = text.chars().filter(|&character| character != '-');
-    let is_id = digits.clone().all(|digit| digit.is_ascii_hexdigit()) && TENANT_DIGITS.contains(&digits.count());
-    is_id.then(|| format!("\"{}\"*", tenant_term(text)))
-}
-
-/// The token for the beginning of a text: one that the index holds as it is, or of the longer ones all that begin so.
-fn beginning(text: &[char]) -> String {
-    if text.len() <= LONGEST {
-        return exact(text);
+    /// As a domain, which may be typed as the end of an address.
+    fn domain(&self, text: &str) -> Option<String> {
+        let text: Vec<_> = text.trim_start_matches(|character: char| !character.is_alphanumeric()).chars().collect();
+        let is_domain = text.iter().all(|&character| is_part_of_domain(character));
+        is_domain.then(|| self.beginning(DOMAIN, &text, LONGEST_DOMAIN))
     }
-    format!("{}*", exact(&text[..text.len().min(WHOLE)]))
-}
 
-/// Quoted, so that nothing in it can be an operator; there are no quotation marks in a token.
-fn exact(text: &[char]) -> String {
-    format!("\"{}\"", text.iter().collect::<String>())
+    fn tenant(&self, text: &str) -> Option<String> {
+        let text = text.trim_matches(['{', '}', '(', ')']);
+        let digits: Vec<_> = text.chars().filter(|&character| character != '-').collect();
+        let is_id = digits.iter().all(char::is_ascii_hexdigit) && TENANT_DIGITS.contains(&digits.len());
+        is_id.then(|| format!("{}*", self.token(TENANT, &digits)))
+    }
+
+    /// The token for the beginning of a text: one that the index holds as it is, or of the longer ones all that begin so.
+    fn beginning(&self, mark: &str, text: &[char], longest: usize) -> String {
+        if text.len() <= longest {
+            return self.token(mark, text);
+        }
+        format!("{}*", self.token(mark, &text[..text.len().min(WHOLE)]))
+    }
+
+    /// Quoted, so that nothing in it can be an operator; there are no quotation marks in a token.
+    fn token(&self, mark: &str, text: &[char]) -> String {
+        format!("\"{}\"", of_partner(self.partner, &(mark.to_owned() + &text.iter().collect::<String>())))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::customer_terms;
 
     fn expression(typed: &str) -> String {
-        CustomerQuery::read(typed).map(|query| query.expression).unwrap_or_default()
+        // Without the partner, which stands at the beginning of each token.
+        let query = CustomerQuery::read(7, typed);
+        query.map(|query| query.expression.replace("\"7:", "\"")).unwrap_or_default()
     }
 
     #[test]
     fn what_is_typed_becomes_tokens_of_the_index() {
         for (typed, expected) in [
-            ("Con", r#"("con")"#),
-            ("four cof", r#"("four") AND ("cof")"#),
-            ("云杉", r#"("云杉")"#),
-            ("云杉科技有", r#"("云杉科技" AND "杉科技有")"#),
-            ("云杉ab", r#"("云杉ab" AND "ab")"#),
-            ("ab云杉", r#"("ab云杉")"#),
-            ("internationaliz", r#"("internationaliz"*)"#),
-            ("contoso.ex", r#"("contoso" AND "ex" OR "contoso.ex")"#),
-            ("@contoso.example.org", r#"("contoso" AND "example" AND "org" OR "contoso.example.org"*)"#),
-            ("cafe", r##"("cafe" OR "#cafe"*)"##),
+            ("Con", r#"("con" OR "@con")"#),
+            ("four cof", r#"("four" OR "@four") AND ("cof" OR "@cof")"#),
+            ("云杉", r#"("云杉" OR "@云杉")"#),
+            ("云杉科技有", r#"("云杉科技" AND "杉科技有" OR "@云杉科技有")"#),
+            ("云杉ab", r#"("云杉ab" AND "ab" OR "@云杉ab")"#),
+            ("ab云杉", r#"("ab云杉" OR "@ab云杉")"#),
+            ("international", r#"("international" OR "@international"*)"#),
+            ("internationalisierung", r#"("internationalisierung"* OR "@internationalisierung"*)"#),
+            ("contoso.ex", r#"("contoso" AND "ex" OR "@contoso.ex")"#),
+            ("@contoso.example.org", r#"("contoso" AND "example" AND "org" OR "@contoso.example.org"*)"#),
+            ("a&b", r#"("a" AND "b")"#),
+            ("cafe", r##"("cafe" OR "@cafe" OR "#cafe"*)"##),
             ("{2F0C7F2E-6A5B}", r##"("2f0c7f2e" AND "6a5b" OR "#2f0c7f2e6a5b"*)"##),
-            ("2f0c7f2e-6", r##"("2f0c7f2e" AND "6" OR "2f0c7f2e-6" OR "#2f0c7f2e6"*)"##),
+            ("2f0c7f2e-6", r##"("2f0c7f2e" AND "6" OR "@2f0c7f2e-6" OR "#2f0c7f2e6"*)"##),
         ] {
             assert_eq!(expression(typed), expected, "{typed}");
         }
@@ -116,13 +129,25 @@ mod tests {
     #[test]
     fn there_is_nothing_to_look_for_in_punctuation() {
         for typed in ["", " ", "\"*:^()-%_", "…", "\u{0}"] {
-            assert_eq!(CustomerQuery::read(typed), None, "{typed}");
+            assert_eq!(CustomerQuery::read(7, typed), None, "{typed}");
         }
     }
 
     #[test]
+    fn a_partner_asks_for_nothing_but_its_own_tokens() {
+        let query = CustomerQuery::read(12, "cafe no-10").expect("a query");
+        let tokens = query.expression.matches('"').count() / 2;
+        assert_eq!(query.expression.matches("\"12:").count(), tokens, "{query:?}");
+        let terms = customer_terms(12, "Café", "cafe.example", Some("cafe"));
+        assert!(terms.split(' ').all(|term| term.starts_with("12:")), "{terms}");
+    }
+
+    #[test]
     fn operators_are_words_like_others() {
-        assert_eq!(expression("a OR b NEAR(c)"), r#"("a") AND ("or") AND ("b") AND ("near" AND "c")"#);
+        assert_eq!(
+            expression("a OR b NEAR(c)"),
+            r#"("a" OR "@a") AND ("or" OR "@or") AND ("b" OR "@b") AND ("near" AND "c")"#
+        );
         assert_eq!(expression("\"a\" terms:b"), r#"("a") AND ("terms" AND "b")"#);
     }
 

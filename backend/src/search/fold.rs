@@ -3,6 +3,9 @@ use unicode_normalization::char::canonical_combining_class;
 
 /// Text without what a search must not depend on: case, width, accents.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let plain = text.nfkd().filter(|&character| !is_accent(character));
     let lower = plain.flat_map(char::to_lowercase).filter(|&character| !is_accent(character));
     lower.flat_map(Letters::of).nfc().collect()

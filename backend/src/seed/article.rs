@@ -2,6 +2,7 @@ use serde::Deserialize;
 use support_widget::model::Category;
 
 use super::{FILES, SeedError, read as read_file};
+use crate::search::article_words;
 
 /// An article in one language.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub(crate) struct ArticleSeed {
     pub(crate) summary: String,
     /// What to do, step by step.
     pub(crate) steps: Vec<String>,
+    /// The words that it is found by: those of the title, of the summary, and of the steps.
+    pub(crate) words: [String; 3],
 }
 
 #[derive(Deserialize)]
@@ -56,6 +59,7 @@ impl Entry {
             _ => self.category,
         };
         ArticleSeed {
+            words: [&self.title, &self.summary, &self.body.join(" ")].map(|text| article_words(text)),
             id: self.id,
             locale: locale.to_owned(),
             service: service.to_owned(),

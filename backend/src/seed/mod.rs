@@ -6,6 +6,7 @@ mod health;
 mod service;
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -42,7 +43,7 @@ pub(crate) struct Seed {
 }
 
 /// A file of a seed that cannot be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SeedError {
     file: String,
     reason: String,
@@ -76,9 +77,14 @@ struct HealthFile {
 }
 
 impl Seed {
-    /// Reads the seed with a name.
-    pub(crate) fn read(name: SeedName) -> Result<Self, SeedError> {
+    /// The seed with a name. It is read once, however many databases a process fills with it.
+    pub(crate) fn named(name: SeedName) -> Result<&'static Self, SeedError> {
+        static DEMO: LazyLock<Result<Seed, SeedError>> = LazyLock::new(Seed::read);
         let SeedName::Demo = name;
+        DEMO.as_ref().map_err(SeedError::clone)
+    }
+
+    fn read() -> Result<Self, SeedError> {
         let customers: CustomersFile = read("customers.toml")?;
         let services: ServicesFile = read("services.toml")?;
         let health: HealthFile = read("health.toml")?;
@@ -110,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_demo_seed_holds_together() {
-        let seed = Seed::read(SeedName::Demo).expect("a seed");
+        let seed = Seed::named(SeedName::Demo).expect("a seed");
         let services: HashSet<_> = seed.services.iter().map(|service| service.id.as_str()).collect();
         let companies: HashSet<_> = seed.companies.iter().map(|company| company.name.as_str()).collect();
         assert_eq!((services.len(), companies.len()), (12, 3));
@@ -129,7 +135,7 @@ mod tests {
 
     #[test]
     fn each_language_has_the_same_articles() {
-        let seed = Seed::read(SeedName::Demo).expect("a seed");
+        let seed = Seed::named(SeedName::Demo).expect("a seed");
         let ids = |locale: &str| -> Vec<_> {
             seed.articles.iter().filter(|article| article.locale == locale).map(|article| article.id.clone()).collect()
         };

@@ -99,7 +99,12 @@ impl Store {
             .bind(expression)
             .fetch_all(&self.readers)
             .await?;
-        let article = |(id, title, summary): (String, String, String)| Article { url: address(&id, filter.locale), id, title, summary };
+        let article = |(id, title, summary): (String, String, String)| Article {
+            url: address(&id, filter.locale),
+            id,
+            title,
+            summary,
+        };
         Ok(rows.into_iter().map(article).collect())
     }
 }

@@ -1,4 +1,4 @@
-use support_widget::model::{Escalation, HandoffCategory, HealthStatus, HistoryEntry, RequestStatus};
+use support_widget::model::{Contact, Escalation, HandoffCategory, HealthStatus, HistoryEntry, RequestStatus};
 use support_widget::wire::RequestDetails;
 
 use super::summary_row::SummaryRow;
@@ -13,6 +13,10 @@ struct DetailsRow {
     description: String,
     category_id: Option<String>,
     problem_start_time: Option<String>,
+    contact_first_name: Option<String>,
+    contact_last_name: Option<String>,
+    contact_email: String,
+    contact_phone_number: Option<String>,
     #[sqlx(flatten)]
     escalation: EscalationRow,
 }
@@ -45,7 +49,8 @@ impl Store {
         let mut snapshot = self.readers.begin().await?;
         let (columns, tables) = (SummaryRow::COLUMNS, SummaryRow::TABLES);
         let sql = format!(
-            "SELECT {columns}, description, category_id, problem_start_time, {ESCALATION_COLUMNS} FROM {tables} \
+            "SELECT {columns}, description, category_id, problem_start_time, contact_first_name, contact_last_name, \
+             contact_email, contact_phone_number, {ESCALATION_COLUMNS} FROM {tables} \
              WHERE requests.id = ?1 AND (owner_id = ?2 OR author_id = ?2)"
         );
         let row: Option<DetailsRow> =
@@ -68,6 +73,12 @@ impl DetailsRow {
             description: self.description,
             category_id: self.category_id,
             problem_start_time: some_instant("problem_start_time", self.problem_start_time.as_deref())?,
+            primary_contact: Some(Contact {
+                first_name: self.contact_first_name,
+                last_name: self.contact_last_name,
+                email: self.contact_email,
+                phone_number: self.contact_phone_number,
+            }),
             escalation: self.escalation.into_escalation()?,
             history: history.into_iter().map(HistoryRow::into_entry).collect::<Result<_, _>>()?,
             notes: Vec::new(),
@@ -85,7 +96,9 @@ impl EscalationRow {
             health_status_seen: status.map(|seen| word("health_status_seen", seen, HealthStatus::parse)).transpose()?,
             health_issue_id: self.health_issue_id,
             steps_tried: serde_json::from_str(&steps).map_err(|_| unreadable("steps_tried"))?,
-            handoff_category: category.map(|chosen| word("handoff_category", chosen, HandoffCategory::parse)).transpose()?,
+            handoff_category: category
+                .map(|chosen| word("handoff_category", chosen, HandoffCategory::parse))
+                .transpose()?,
             customer_to_notify: self.customer_to_notify.unwrap_or_default(),
         }))
     }

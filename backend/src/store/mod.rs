@@ -33,9 +33,9 @@ pub(crate) use customers::{CustomerCursor, KnownCustomer};
 pub(crate) use health_table::HealthTable;
 pub(crate) use insert::{NewEntry, Stored};
 pub(crate) use listing::Filter;
-pub(crate) use people::{User, UserId};
 #[cfg(test)]
 use people::OwnCustomer;
+pub(crate) use people::{User, UserId};
 pub(crate) use remembered::{Key, Remembered};
 pub(crate) use services::ServiceRow;
 pub(crate) use solved::SolvedEntry;
@@ -93,7 +93,7 @@ impl Store {
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
         let store = Self { writer, readers };
         if let Some(name) = settings.seed {
-            store.plant(&Seed::read(name)?).await?;
+            store.plant(Seed::named(name)?).await?;
         }
         Ok(store)
     }

@@ -6,7 +6,6 @@ use super::customers::{CustomerEntry, put_customer};
 use super::people::{company, give_token};
 use super::solved::list;
 use crate::clock::now;
-use crate::search::article_words;
 use crate::seed::{ArticleSeed, CompanySeed, CustomerSeed, IssueSeed, Seed, ServiceSeed};
 
 impl Store {
@@ -150,11 +149,12 @@ async fn plant_article(transaction: &mut Transaction<'_, Sqlite>, seed: &Article
     .fetch_optional(&mut **transaction)
     .await?;
     let Some(number) = number else { return Ok(()) };
+    let [title, summary, steps] = &seed.words;
     sqlx::query("INSERT INTO article_search (rowid, title, summary, steps) VALUES (?, ?, ?, ?)")
         .bind(number)
-        .bind(article_words(&seed.title))
-        .bind(article_words(&seed.summary))
-        .bind(article_words(&seed.steps.join(" ")))
+        .bind(title)
+        .bind(summary)
+        .bind(steps)
         .execute(&mut **transaction)
         .await?;
     Ok(())

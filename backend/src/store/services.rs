@@ -63,7 +63,8 @@ impl ServiceRow {
 
 /// `None` where the template wants to know what nobody knows.
 fn filled_in(template: &str, customer: &KnownCustomer) -> Option<String> {
-    let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string().replace("%2E", ".").replace("%2D", "-");
+    let encoded =
+        |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string().replace("%2E", ".").replace("%2D", "-");
     let tenant_id = customer.tenant_id.as_deref();
     if tenant_id.is_none() && template.contains("{tenantId}") {
         return None;

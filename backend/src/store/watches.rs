@@ -90,11 +90,8 @@ impl Store {
     /// What somebody watches, latest first.
     pub(crate) async fn watches(&self, user: User) -> Result<Vec<Watch>, sqlx::Error> {
         let sql = format!("{SELECT} WHERE user_id = ? ORDER BY watched_issues.number DESC LIMIT ?");
-        let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-            .bind(user.id.0)
-            .bind(MOST)
-            .fetch_all(&self.readers)
-            .await?;
+        let rows: Vec<Row> =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(MOST).fetch_all(&self.readers).await?;
         rows.into_iter().map(Row::into_watch).collect()
     }
 

@@ -4,7 +4,10 @@ use crate::support::TestBackend;
 async fn the_config_names_what_there_is_to_choose() {
     let backend = TestBackend::start().await;
     let config = backend.get("/config").send().await.json();
-    assert_eq!(config["features"], serde_json::json!(["requests"]));
+    let features =
+        ["requests", "customers", "services", "serviceHealth", "articles", "watchedIssues", "solvedProblems"];
+    assert_eq!(config["features"], serde_json::json!(features));
+    assert!(config.get("partner").is_none());
     assert_eq!(config["categories"][0], serde_json::json!({"id": "technical"}));
     assert_eq!(config["severities"][2], serde_json::json!({"id": "critical", "firstResponse": "PT2H"}));
     assert_eq!(config["limits"]["titleLength"], 120);

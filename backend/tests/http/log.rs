@@ -37,6 +37,10 @@ async fn the_log_tells_what_happened_and_nothing_about_anybody() {
         client.get(format!("{base}/requests?cursor=zanzibar-query")).bearer_auth("demo-contoso"),
         client.get(format!("{base}/requests/zanzibar-path")).bearer_auth("demo-contoso"),
         client.get(format!("{base}/zanzibar-path/more")),
+        client.get(format!("{base}/customers?q=zanzibar-query")).bearer_auth("demo-contoso"),
+        client.get(format!("{base}/articles?q=zanzibar-query")),
+        client.get(format!("{base}/help/zanzibar-path")),
+        client.delete(format!("{base}/watched-issues/zanzibar-path")).bearer_auth("demo-contoso"),
     ] {
         let answer = call.send().await.expect("an answer");
         ids.push(answer.headers()["x-request-id"].to_str().expect("an identifier").to_owned());
@@ -54,6 +58,8 @@ async fn the_log_tells_what_happened_and_nothing_about_anybody() {
         (&ids[3], 401, "/support/v1/requests"),
         (&ids[6], 404, "/support/v1/requests/{id}"),
         (&ids[7], 404, "/support/v1/{*rest}"),
+        (&ids[8], 200, "/support/v1/customers"),
+        (&ids[10], 404, "/support/v1/help/{id}"),
     ] {
         let found = calls.iter().find(|call| call["span"]["request_id"] == **id);
         let fields = &found.unwrap_or_else(|| panic!("no {id} in {log}"))["fields"];

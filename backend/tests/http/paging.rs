@@ -40,7 +40,7 @@ async fn lists_are_filtered_by_kind_and_status() {
     backend.store("ours").await;
     let mut customer = request("a customer's");
     customer["kind"] = serde_json::json!("customer");
-    customer["customer"] = serde_json::json!({"id": "1", "companyName": "Fabrikam"});
+    customer["customer"] = serde_json::json!({"id": backend.customer("adatum.example").await});
     assert_eq!(backend.post().token(CONTOSO).json(&customer).send().await.status, 201);
 
     assert_eq!(backend.titles("?kind=partnerCenter").await.0, ["ours"]);
@@ -48,7 +48,7 @@ async fn lists_are_filtered_by_kind_and_status() {
     assert_eq!(backend.titles("?kind=&status=&cursor=&limit=").await.0, ["a customer's", "ours"]);
     assert!(backend.titles("?status=closed").await.0.is_empty());
     let list = backend.get("/requests?kind=customer").token(CONTOSO).send().await.json();
-    assert_eq!(list["items"][0]["customerName"], "Fabrikam");
+    assert_eq!(list["items"][0]["customerName"], "A. Datum Corporation");
 }
 
 #[tokio::test]

@@ -40,7 +40,12 @@ async fn every_field_has_its_own_column() {
     let mut full = request("價格 “¿?” — ü\n😀");
     full["description"] = json!("第二行\nand another");
     full["problemStartTime"] = json!("2026-01-02T03:04:05+08:00");
-    full["customer"] = json!({"id": "7", "companyName": "Fabrikam", "domain": "fabrikam.example"});
+    full["customer"] = json!({"id": backend.customer("adatum.example").await, "companyName": "other"});
+    full["serviceId"] = json!("exchange-online");
+    full["escalation"] = json!({
+        "healthCheckedAt": "2026-01-02T03:04:05Z", "healthStatusSeen": "serviceDegradation", "healthIssueId": "EX1",
+        "stepsTried": ["licence", "device"], "handoffCategory": "serviceUnavailable", "customerToNotify": true,
+    });
     full["primaryContact"] =
         json!({"firstName": "A", "lastName": "B", "email": "a@contoso.com", "phoneNumber": "+34 91 555 01 00"});
     full["preferredContactMethod"] = json!("phone");
@@ -61,9 +66,14 @@ async fn every_field_has_its_own_column() {
         ("severity", "moderate"),
         ("category_id", "technical"),
         ("problem_start_time", "2026-01-01T19:04:05Z"),
-        ("customer_id", "7"),
-        ("customer_company_name", "Fabrikam"),
-        ("customer_domain", "fabrikam.example"),
+        ("customer_company_name", "A. Datum Corporation"),
+        ("customer_domain", "adatum.example"),
+        ("service_id", "exchange-online"),
+        ("health_checked_at", "2026-01-02T03:04:05Z"),
+        ("health_status_seen", "serviceDegradation"),
+        ("health_issue_id", "EX1"),
+        ("steps_tried", r#"["licence","device"]"#),
+        ("handoff_category", "serviceUnavailable"),
         ("contact_first_name", "A"),
         ("contact_last_name", "B"),
         ("contact_email", "a@contoso.com"),
@@ -77,7 +87,15 @@ async fn every_field_has_its_own_column() {
     for (column, value) in columns {
         assert_eq!(row.get::<String, _>(column), value, "{column}");
     }
-    assert!(row.get::<bool, _>("diagnostic_consent"));
+    assert!(row.get::<bool, _>("diagnostic_consent") && row.get::<bool, _>("customer_to_notify"));
+
+    let id: String = row.get("id");
+    let details = backend.get(&format!("/requests/{id}")).token(CONTOSO).send().await.json();
+    assert_eq!(details["escalation"], full["escalation"]);
+    assert_eq!(
+        (&details["serviceName"], &details["customerDomain"]),
+        (&json!("Exchange Online"), &json!("adatum.example"))
+    );
 }
 
 #[tokio::test]

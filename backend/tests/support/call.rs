@@ -7,6 +7,8 @@ use super::Answer;
 
 pub(crate) const CONTOSO: &str = "demo-contoso";
 pub(crate) const FABRIKAM: &str = "demo-fabrikam";
+/// A customer of Contoso, whose domain is `fourth-coffee.example`.
+pub(crate) const CUSTOMER: &str = "demo-customer";
 
 /// A call that is being put together.
 pub(crate) struct Call(pub(super) RequestBuilder);
@@ -57,6 +59,15 @@ pub(crate) fn request(title: &str) -> Value {
         "categoryId": "technical",
         "primaryContact": { "email": "support@contoso.com" },
     })
+}
+
+/// A complete request for a customer with this identifier.
+pub(crate) fn customer_request(customer: &str) -> Value {
+    let mut request = request("Mail does not arrive");
+    request["kind"] = json!("customer");
+    request["customer"] = json!({ "id": customer });
+    request["serviceId"] = json!("exchange-online");
+    request
 }
 
 pub(crate) fn new_key() -> String {

@@ -5,10 +5,12 @@
 
 mod answer;
 mod call;
+mod health_source;
 mod process;
 mod test_backend;
 
 pub(crate) use answer::Answer;
-pub(crate) use call::{CONTOSO, Call, FABRIKAM, new_key, request};
+pub(crate) use call::{CONTOSO, CUSTOMER, Call, FABRIKAM, customer_request, new_key, request};
+pub(crate) use health_source::{HealthServer, Says};
 pub(crate) use process::{Process, log_of};
-pub(crate) use test_backend::TestBackend;
+pub(crate) use test_backend::{TestBackend, import};

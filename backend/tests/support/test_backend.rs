@@ -1,17 +1,34 @@
 use std::io;
 use std::net::SocketAddr;
+use std::path::Path;
 
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
+use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
-use support_backend::{Backend, Settings};
+use support_backend::{Backend, SeedName, Settings, import_customers};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use super::{Answer, CONTOSO, Call, request};
+
+/// Fills customers into a folder: names with domains and tenants.
+pub(crate) async fn import(data: &Path, partner: &str, customers: &[(&str, &str, &str)]) {
+    let line = |(name, domain, tenant): &(&str, &str, &str)| {
+        let customer = json!({
+            "partner": partner, "companyName": name, "domain": domain, "tenantId": tenant, "relationship": "active",
+            "services": ["exchange-online"],
+        });
+        format!("{customer}\n")
+    };
+    let lines: String = customers.iter().map(line).collect();
+    let settings = Settings { seed: Some(SeedName::Demo), ..Settings::new(data) };
+    let count = import_customers(settings, lines.as_bytes()).await.expect("an import");
+    assert_eq!(count, customers.len());
+}
 
 /// A backend with a folder of its own, serving on a free port until it is dropped.
 pub(crate) struct TestBackend {
@@ -30,7 +47,18 @@ impl TestBackend {
 
     /// As in the demo, but for some settings.
     pub(crate) async fn start_with(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::start_in(tempfile::tempdir().expect("a temporary folder"), change).await
+    }
+
+    /// As in the demo, with further customers of Contoso: names with domains and tenants.
+    pub(crate) async fn start_with_customers(customers: &[(&str, &str, &str)]) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
+        import(data.path(), "Contoso", customers).await;
+        Self::start_in(data, |_| {}).await
+    }
+
+    /// With a database that may be there already.
+    async fn start_in(data: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = Settings::demo(data.path());
         change(&mut settings);
         let backend = Backend::open(settings).await.expect("an open database");
@@ -60,6 +88,25 @@ impl TestBackend {
     /// A submission.
     pub(crate) fn post(&self) -> Call {
         self.call(Method::POST, "/requests")
+    }
+
+    /// What a caller reads, after checking that it is there.
+    pub(crate) async fn read(&self, token: &str, path: &str) -> Value {
+        let answer = self.get(path).token(token).send().await;
+        assert_eq!(answer.status, 200, "{path}: {answer:?}");
+        answer.json()
+    }
+
+    /// The identifier of Contoso's customer with this domain.
+    pub(crate) async fn customer(&self, domain: &str) -> String {
+        self.customer_of(CONTOSO, domain).await
+    }
+
+    /// The identifier of a partner's customer with this domain.
+    pub(crate) async fn customer_of(&self, token: &str, domain: &str) -> String {
+        let page = self.read(token, &format!("/customers?q={domain}")).await;
+        assert_eq!(page["items"][0]["domain"], domain, "a domain leads to its customer: {page}");
+        page["items"][0]["id"].as_str().expect("an identifier").to_owned()
     }
 
     /// Stores a request of Contoso with this title.

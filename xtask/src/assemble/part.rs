@@ -98,10 +98,7 @@ mod tests {
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
         let connected = connected(glue, SOURCE, &part()).expect("all names are free");
         let named = name_program(&connected, "program-12");
-        assert!(
-            named.starts_with(r#"const files = {"wasm":"later-program-12.wasm","integrity":"sha256-"#),
-            "{named}"
-        );
+        assert!(named.starts_with(r#"const files = {"wasm":"later-program-12.wasm","integrity":"sha256-"#), "{named}");
         assert!(named.contains(r#""zh-CN":"later-zh-CN-1.ftl""#), "{named}");
         let end = "};\nconst load = () => fetch(files.wasm);\nconst list = () => [];\n\nload();\n";
         assert!(named.ends_with(end), "{named}");

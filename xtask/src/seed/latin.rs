@@ -9,8 +9,8 @@ const BEGINNINGS: [&str; 40] = [
 ];
 
 const MIDDLES: [&str; 24] = [
-    "a", "ba", "ca", "den", "di", "e", "fi", "go", "i", "ka", "la", "le", "li", "ma", "mi", "na", "ne", "o", "ra", "ri",
-    "sa", "ta", "ti", "vi",
+    "a", "ba", "ca", "den", "di", "e", "fi", "go", "i", "ka", "la", "le", "li", "ma", "mi", "na", "ne", "o", "ra",
+    "ri", "sa", "ta", "ti", "vi",
 ];
 
 const ENDINGS: [&str; 24] = [
@@ -19,10 +19,38 @@ const ENDINGS: [&str; 24] = [
 ];
 
 const TRADES: [&str; 32] = [
-    "Airlines", "Analytics", "Bakery", "Biotech", "Brewing", "Ceramics", "Chemicals", "Clothing", "Coffee",
-    "Construction", "Consulting", "Design", "Electronics", "Energy", "Engineering", "Farms", "Finance", "Foods",
-    "Furniture", "Holdings", "Insurance", "International", "Logistics", "Media", "Medical", "Pharmacy", "Publishing",
-    "Research", "Software", "Technologies", "Trading", "Travel",
+    "Airlines",
+    "Analytics",
+    "Bakery",
+    "Biotech",
+    "Brewing",
+    "Ceramics",
+    "Chemicals",
+    "Clothing",
+    "Coffee",
+    "Construction",
+    "Consulting",
+    "Design",
+    "Electronics",
+    "Energy",
+    "Engineering",
+    "Farms",
+    "Finance",
+    "Foods",
+    "Furniture",
+    "Holdings",
+    "Insurance",
+    "International",
+    "Logistics",
+    "Media",
+    "Medical",
+    "Pharmacy",
+    "Publishing",
+    "Research",
+    "Software",
+    "Technologies",
+    "Trading",
+    "Travel",
 ];
 
 const FORMS: [&str; 10] = ["", "", "Group", "Ltd", "Inc.", "GmbH", "S.A.", "S.L.", "Pty Ltd", "& Co."];

@@ -1,38 +1,19 @@
 use std::ops::RangeInclusive;
 
+use sqlx::Sqlite;
 use sqlx::pool::PoolConnection;
-use sqlx::{QueryBuilder, Row as _, Sqlite};
-use support_widget::model::{Customer, Page, Relationship};
+use support_widget::model::{Customer, Page};
 
 use super::cursor::{CustomerCursor, Part};
-use super::known::identifier;
 use super::place::range;
+use super::row::Row;
+use super::statements::{by_index, by_place, edge, rows_for};
 use crate::search::CustomerQuery;
-use crate::store::words::{some_instant, word};
 use crate::store::{Store, UserId};
-
-/// A customer as a search reads it.
-#[derive(sqlx::FromRow)]
-struct Row {
-    number: i64,
-    company_name: String,
-    domain: String,
-    tenant_id: Option<String>,
-    relationship: String,
-    used_date: Option<String>,
-}
-
-/// The columns that make such a row; they take the caller.
-const COLUMNS: &str = "customers.number, company_name, domain, tenant_id, relationship, \
-    (SELECT used_date FROM customer_use WHERE customer_number = customers.number AND user_id = ";
 
 impl Store {
     /// The customers that a partner last did something for, latest first.
-    pub(crate) async fn recent_customers(
-        &self,
-        partner: UserId,
-        limit: usize,
-    ) -> Result<Page<Customer>, sqlx::Error> {
+    pub(crate) async fn recent_customers(&self, partner: UserId, limit: usize) -> Result<Page<Customer>, sqlx::Error> {
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT number, company_name, domain, tenant_id, relationship, used_date FROM customer_use \
              JOIN customers ON customers.number = customer_number \
@@ -78,32 +59,10 @@ impl Store {
         let items = found.into_iter().map(|(_, row)| row.into_customer()).collect::<Result<_, _>>()?;
         Ok(Page { items, next_cursor })
     }
-
-    /// How SQLite goes about each statement of a search, for measurements and tests: it must read indexes, in order.
-    pub(crate) async fn search_plan(&self) -> Result<Vec<String>, sqlx::Error> {
-        let (partner, places) = (UserId(1), range(UserId(1)));
-        let statements = [
-            edge(partner, "a", "ASC"),
-            edge(partner, "a", "DESC"),
-            by_place(partner, places.clone(), 1),
-            by_index(partner, "\"a\"", places, 1),
-        ];
-        let mut plan = Vec::new();
-        for statement in statements {
-            let sql = format!("EXPLAIN QUERY PLAN {}", statement.into_string());
-            let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&self.readers).await?;
-            let details = rows.iter().map(|row| row.try_get::<String, _>("detail"));
-            plan.push(details.collect::<Result<Vec<_>, _>>()?.join("; "));
-        }
-        Ok(plan)
-    }
 }
 
 /// The places of each part. Without names that begin with what was typed, everything lies before them.
-fn parts(
-    all: &RangeInclusive<i64>,
-    beginning: Option<RangeInclusive<i64>>,
-) -> Vec<(Part, RangeInclusive<i64>)> {
+fn parts(all: &RangeInclusive<i64>, beginning: Option<RangeInclusive<i64>>) -> Vec<(Part, RangeInclusive<i64>)> {
     let Some(beginning) = beginning else { return vec![(Part::Before, all.clone())] };
     let before = *all.start()..=beginning.start() - 1;
     let behind = beginning.end() + 1..=*all.end();
@@ -136,70 +95,11 @@ impl Search<'_> {
             .await
     }
 
-    async fn rows(
-        &mut self,
-        part: Part,
-        places: RangeInclusive<i64>,
-        limit: usize,
-    ) -> Result<Vec<Row>, sqlx::Error> {
+    async fn rows(&mut self, part: Part, places: RangeInclusive<i64>, limit: usize) -> Result<Vec<Row>, sqlx::Error> {
         let mut query = match part {
             Part::Beginning => by_place(self.partner, places, limit),
             Part::Before | Part::Behind => by_index(self.partner, &self.query.expression, places, limit),
         };
         query.build_query_as().fetch_all(&mut *self.connection).await
-    }
-}
-
-/// The first or last place among the names that begin with a key.
-fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("SELECT place FROM customers WHERE partner_id = ");
-    query.push_bind(partner.0).push(" AND name_key >= ").push_bind(name_key.to_owned());
-    // Behind everything that begins with the key.
-    query.push(" AND name_key < ").push_bind(format!("{name_key}{}", char::MAX));
-    query.push(format!(" ORDER BY name_key {order}, domain {order}, number {order} LIMIT 1"));
-    query
-}
-
-/// The customers at some places.
-fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
-    let mut query = select(partner, "customers WHERE place");
-    between(&mut query, places);
-    query.push(" ORDER BY place LIMIT ").push_bind(rows_for(limit));
-    query
-}
-
-/// The customers at some places that the search index finds.
-fn by_index(partner: UserId, expression: &str, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
-    let mut query = select(partner, "customer_search JOIN customers ON customers.place = customer_search.rowid");
-    query.push(" WHERE customer_search MATCH ").push_bind(expression.to_owned()).push(" AND customer_search.rowid");
-    between(&mut query, places);
-    query.push(" ORDER BY customer_search.rowid LIMIT ").push_bind(rows_for(limit));
-    query
-}
-
-fn select(partner: UserId, from: &str) -> QueryBuilder<Sqlite> {
-    let mut query = QueryBuilder::new("SELECT ");
-    query.push(COLUMNS).push_bind(partner.0).push(") AS used_date FROM ").push(from);
-    query
-}
-
-fn between(query: &mut QueryBuilder<Sqlite>, places: RangeInclusive<i64>) {
-    query.push(" BETWEEN ").push_bind(*places.start()).push(" AND ").push_bind(*places.end());
-}
-
-fn rows_for(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
-}
-
-impl Row {
-    fn into_customer(self) -> Result<Customer, sqlx::Error> {
-        Ok(Customer {
-            relationship: word("relationship", &self.relationship, Relationship::parse)?,
-            last_used_date: some_instant("used_date", self.used_date.as_deref())?,
-            id: identifier(self.number),
-            company_name: self.company_name,
-            domain: self.domain,
-            tenant_id: self.tenant_id,
-        })
     }
 }

@@ -9,9 +9,13 @@ mod find;
 mod import;
 mod known;
 mod place;
+mod rebuild;
+mod row;
+mod rows;
+mod statements;
 mod write;
 
 pub(crate) use cursor::CustomerCursor;
 pub(crate) use known::KnownCustomer;
-pub(crate) use write::{CustomerEntry, put_customer};
 pub(super) use known::identifier;
+pub(crate) use write::{CustomerEntry, put_customer};

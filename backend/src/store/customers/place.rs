@@ -76,7 +76,7 @@ async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, p
             .fetch_one(&mut **transaction)
             .await?;
         if count < 1 << (bits * 3 / 4) {
-            return spread(transaction, first, size, count).await;
+            return spread(transaction, partner, first, size, count).await;
         }
     }
     // More customers than a partner on this planet can have.
@@ -86,6 +86,7 @@ async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, p
 /// Gives the customers in some surroundings places at equal distances, and tells the index.
 async fn spread(
     transaction: &mut Transaction<'_, Sqlite>,
+    partner: UserId,
     first: i64,
     size: i64,
     count: i64,
@@ -106,7 +107,7 @@ async fn spread(
     }
     for (place, (number, _, name, domain, tenant_id)) in (first + step..).step_by(step as usize).zip(&rows) {
         set_place(transaction, *number, place).await?;
-        remember(transaction, place, &customer_terms(name, domain, tenant_id.as_deref())).await?;
+        remember(transaction, place, &customer_terms(partner.number(), name, domain, tenant_id.as_deref())).await?;
     }
     Ok(())
 }

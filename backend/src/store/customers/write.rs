@@ -37,16 +37,13 @@ pub(crate) async fn put_customer(
     }
     let place = free_place(transaction, entry.partner, &key, entry.domain).await?;
     let number = write(transaction, entry, &key, place).await?;
-    remember(transaction, place, &customer_terms(entry.company_name, entry.domain, entry.tenant_id)).await?;
+    let terms = customer_terms(entry.partner.number(), entry.company_name, entry.domain, entry.tenant_id);
+    remember(transaction, place, &terms).await?;
     Ok(number)
 }
 
 /// Takes a customer out of the order of names, in which it may stand elsewhere from now on.
-async fn step_aside(
-    transaction: &mut Transaction<'_, Sqlite>,
-    number: i64,
-    place: i64,
-) -> Result<(), sqlx::Error> {
+async fn step_aside(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), sqlx::Error> {
     forget(transaction, place).await?;
     let aside = sqlx::query("UPDATE customers SET place = -number, name_key = '' WHERE number = ?").bind(number);
     aside.execute(&mut **transaction).await.map(drop)

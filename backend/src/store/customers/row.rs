@@ -1,0 +1,29 @@
+use support_widget::model::{Customer, Relationship};
+
+use super::known::identifier;
+use crate::store::words::{some_instant, word};
+
+/// A customer as a search reads it.
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    pub(super) number: i64,
+    company_name: String,
+    domain: String,
+    tenant_id: Option<String>,
+    relationship: String,
+    used_date: Option<String>,
+}
+
+impl Row {
+    /// The customer as callers see it.
+    pub(super) fn into_customer(self) -> Result<Customer, sqlx::Error> {
+        Ok(Customer {
+            relationship: word("relationship", &self.relationship, Relationship::parse)?,
+            last_used_date: some_instant("used_date", self.used_date.as_deref())?,
+            id: identifier(self.number),
+            company_name: self.company_name,
+            domain: self.domain,
+            tenant_id: self.tenant_id,
+        })
+    }
+}

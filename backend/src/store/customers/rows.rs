@@ -1,0 +1,56 @@
+use std::collections::{HashMap, HashSet};
+
+use sqlx::{QueryBuilder, Sqlite, Transaction};
+
+use crate::import::CustomerLine;
+use crate::search::name_key;
+use crate::store::UserId;
+
+/// Rows of one statement; SQLite takes some thirty thousand values at a time.
+pub(super) const ROWS: usize = 500;
+
+/// Writes customers without their places, and answers their numbers by partner and domain.
+pub(super) async fn write_rows(
+    transaction: &mut Transaction<'_, Sqlite>,
+    rows: &[(UserId, &CustomerLine)],
+) -> Result<HashMap<(i64, String), i64>, sqlx::Error> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "INSERT INTO customers (partner_id, company_name, domain, tenant_id, relationship, name_key, place) ",
+    );
+    query.push_values(rows, |mut row, (partner, line)| {
+        row.push_bind(partner.number()).push_bind(&line.company_name).push_bind(&line.domain);
+        row.push_bind(&line.tenant_id).push_bind(line.relationship.as_str());
+        row.push_bind(name_key(&line.company_name)).push_bind(0_i64);
+    });
+    query.push(
+        " ON CONFLICT (partner_id, domain) DO UPDATE SET company_name = excluded.company_name, \
+         tenant_id = excluded.tenant_id, relationship = excluded.relationship, name_key = excluded.name_key \
+         RETURNING partner_id, domain, number",
+    );
+    let numbers: Vec<(i64, String, i64)> = query.build_query_as().fetch_all(&mut **transaction).await?;
+    Ok(numbers.into_iter().map(|(partner, domain, number)| ((partner, domain), number)).collect())
+}
+
+/// Gives customers these services and no others.
+pub(super) async fn put_services(
+    transaction: &mut Transaction<'_, Sqlite>,
+    customers: &[i64],
+    owned: &[(i64, i64)],
+) -> Result<(), sqlx::Error> {
+    let mut query = QueryBuilder::<Sqlite>::new("DELETE FROM customer_services WHERE customer_number IN (");
+    let mut list = query.separated(", ");
+    for number in customers {
+        list.push_bind(number);
+    }
+    query.push(")").build().execute(&mut **transaction).await?;
+    // The same service twice is one.
+    let owned: Vec<_> = owned.iter().collect::<HashSet<_>>().into_iter().collect();
+    for owned in owned.chunks(ROWS) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO customer_services (customer_number, service_number) ");
+        query.push_values(owned, |mut row, (customer, service)| {
+            row.push_bind(customer).push_bind(service);
+        });
+        query.build().execute(&mut **transaction).await?;
+    }
+    Ok(())
+}

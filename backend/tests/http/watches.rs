@@ -1,0 +1,130 @@
+use reqwest::Method;
+use serde_json::{Value, json};
+use sqlx::Connection;
+use std::time::Duration;
+
+use crate::support::{Answer, CONTOSO, CUSTOMER, FABRIKAM, TestBackend};
+
+async fn watch(backend: &TestBackend, token: &str, body: &Value) -> Answer {
+    backend.call(Method::POST, "/watched-issues").token(token).json(body).send().await
+}
+
+fn mail(customer: Option<&str>) -> Value {
+    let mut body = json!({"issueId": "EX1284903", "serviceId": "exchange-online"});
+    if let Some(id) = customer {
+        body["customer"] = json!({ "id": id });
+    }
+    body
+}
+
+/// Changes the tables of health, which a backend of these tests reads anew for every call.
+async fn change(backend: &TestBackend, sql: &'static str) {
+    let mut database = backend.database().await;
+    sqlx::query(sql).execute(&mut database).await.expect("a change");
+    database.close().await.expect("a closed database");
+}
+
+async fn start() -> TestBackend {
+    TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await
+}
+
+#[tokio::test]
+async fn watching_twice_is_watching_once() {
+    let backend = start().await;
+    let (adatum, fourth) = (backend.customer("adatum.example").await, backend.customer("fourth-coffee.example").await);
+    let first = watch(&backend, CONTOSO, &mail(Some(&adatum))).await;
+    let again = watch(&backend, CONTOSO, &mail(Some(&adatum))).await;
+    assert_eq!((first.status, again.status), (201, 200));
+    assert_eq!(first.json(), again.json());
+    assert_eq!(watch(&backend, CONTOSO, &mail(Some(&fourth))).await.status, 201, "for another customer");
+    assert_eq!(watch(&backend, CONTOSO, &mail(None)).await.status, 201, "for oneself");
+    assert_eq!(watch(&backend, CUSTOMER, &mail(None)).await.status, 201, "for another caller");
+    assert_eq!(backend.count("watched_issues").await, 4);
+
+    let list = backend.read(CONTOSO, "/watched-issues").await;
+    let customers: Vec<_> =
+        list["items"].as_array().expect("a list").iter().map(|item| &item["customer"]["domain"]).collect();
+    assert_eq!(customers, [&Value::Null, &json!("fourth-coffee.example"), &json!("adatum.example")], "latest first");
+    assert_eq!(list["items"][2], first.json());
+    assert_eq!(list["items"][2]["serviceName"], "Exchange Online");
+    assert_eq!(list["items"][2]["title"], "Mail from outside the organization may arrive late");
+}
+
+#[tokio::test]
+async fn watching_for_a_customer_is_doing_something_for_it() {
+    let backend = start().await;
+    let expired = backend.customer("wideworldimporters.example").await;
+    assert_eq!(watch(&backend, CONTOSO, &mail(Some(&expired))).await.status, 201, "without a relationship, too");
+    let recent = backend.read(CONTOSO, "/customers").await;
+    assert_eq!(recent["items"][0]["domain"], "wideworldimporters.example");
+}
+
+#[tokio::test]
+async fn a_customer_watches_for_itself() {
+    let backend = start().await;
+    let own = backend.customer("fourth-coffee.example").await;
+    let named = watch(&backend, CUSTOMER, &mail(Some(&own))).await;
+    assert_eq!((named.status, named.json().get("customer")), (201, None));
+    assert_eq!(watch(&backend, CUSTOMER, &mail(None)).await.status, 200);
+    assert_eq!(backend.read(CONTOSO, "/watched-issues").await, json!({"items": []}));
+}
+
+#[tokio::test]
+async fn a_watch_shows_where_the_operator_stands_now() {
+    let backend = start().await;
+    watch(&backend, CONTOSO, &mail(None)).await;
+    change(&backend, "UPDATE health_issues SET status = 'verifyingService', title = 'Mail was late'").await;
+    let changed = backend.read(CONTOSO, "/watched-issues").await;
+    assert_eq!(
+        (&changed["items"][0]["status"], &changed["items"][0]["title"]),
+        (&json!("verifyingService"), &json!("Mail was late"))
+    );
+    change(&backend, "DELETE FROM health_issues").await;
+    let over = backend.read(CONTOSO, "/watched-issues").await;
+    assert_eq!(
+        (&over["items"][0]["status"], &over["items"][0]["title"]),
+        (&json!("resolved"), &json!("Mail was late"))
+    );
+}
+
+#[tokio::test]
+async fn while_the_source_says_nothing_the_last_that_was_known_is_shown() {
+    let backend = start().await;
+    watch(&backend, CONTOSO, &mail(None)).await;
+    change(&backend, "ALTER TABLE health_issues RENAME TO elsewhere").await;
+    let list = backend.read(CONTOSO, "/watched-issues").await;
+    assert_eq!(list["items"][0]["status"], "restoringService");
+    let unseen = json!({"issueId": "EX7", "serviceId": "exchange-online"});
+    let blind = watch(&backend, CONTOSO, &unseen).await;
+    assert_eq!((blind.status, blind.json()["status"].clone()), (201, json!("unknown")), "somebody saw it a moment ago");
+}
+
+#[tokio::test]
+async fn only_ones_own_watches_are_ended() {
+    let backend = start().await;
+    let id = watch(&backend, CONTOSO, &mail(None)).await.json()["id"].as_str().expect("an identifier").to_owned();
+    let path = format!("/watched-issues/{id}");
+    backend.call(Method::DELETE, &path).send().await.problem(401);
+    backend.call(Method::DELETE, &path).token(FABRIKAM).send().await.problem(404);
+    let ended = backend.call(Method::DELETE, &path).token(CONTOSO).send().await;
+    assert_eq!((ended.status, ended.text.as_str()), (204, ""));
+    backend.call(Method::DELETE, &path).token(CONTOSO).send().await.problem(404);
+    assert_eq!(backend.read(CONTOSO, "/watched-issues").await, json!({"items": []}));
+}
+
+#[tokio::test]
+async fn what_does_not_exist_cannot_be_watched() {
+    let backend = start().await;
+    for (issue, service, pointer) in [
+        ("EX0", "exchange-online", "/issueId"),
+        ("EX1284903", "gardening", "/serviceId"),
+        ("EX1284903", "power-bi", "/issueId"),
+    ] {
+        let answer = watch(&backend, CONTOSO, &json!({"issueId": issue, "serviceId": service})).await;
+        assert_eq!(answer.flaws(), [(pointer.to_owned(), "notAllowed".to_owned())], "{issue} {service}");
+    }
+    backend.get("/watched-issues").send().await.problem(401);
+    backend.call(Method::POST, "/watched-issues").json(&mail(None)).send().await.problem(401);
+    let missing = watch(&backend, CONTOSO, &json!({"issueId": "EX1"})).await;
+    assert_eq!(missing.flaws(), [("/serviceId".to_owned(), "required".to_owned())]);
+}
