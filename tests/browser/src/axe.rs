@@ -9,8 +9,8 @@ const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 /// Runs on the first widget alone: the page around it is not ours. What is wrong comes with the rule's name.
 const RUN: &str = "
-    const [tags] = arguments;
-    const wanted = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    const [type, values] = arguments;
+    const wanted = { runOnly: { type, values }, resultTypes: ['violations'] };
     return axe.run(document.querySelector('support-widget'), wanted).then(({ violations, passes }) => [
         ...(passes.length ? [] : ['nothing was looked at']),
         ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`)),
@@ -19,11 +19,20 @@ const RUN: &str = "
 
 /// What axe-core has to say against the first widget of a page, as it stands there now.
 pub(crate) async fn violations(page: &Page) -> Vec<String> {
+    run(page, "tag", &TAGS).await
+}
+
+/// What of that is about contrast.
+pub(crate) async fn contrasts(page: &Page) -> Vec<String> {
+    run(page, "rule", &["color-contrast"]).await
+}
+
+async fn run(page: &Page, kind: &str, values: &[&str]) -> Vec<String> {
     let is_there: bool = page.execute("return typeof axe === 'object';", Vec::new()).await;
     if !is_there {
         page.execute::<Value>(&format!("{}\nwindow.axe = axe;", source()), Vec::new()).await;
     }
-    page.execute(RUN, vec![json!(TAGS)]).await
+    page.execute(RUN, vec![kind.into(), json!(values)]).await
 }
 
 fn source() -> String {

@@ -12,6 +12,7 @@ mod browser;
 mod case;
 mod command_line;
 mod computed;
+mod customer_way;
 mod driver;
 mod engine;
 mod evidence;

@@ -7,7 +7,7 @@ use crate::stage::repository;
 /// The texts of a language, as its catalogue has them.
 ///
 /// They are read without the product's own code, so that a text that is shown in the wrong place, or in the wrong
-/// language, is seen. Only messages of one line are known: those that choose between forms are not asked for.
+/// language, is seen. Messages that choose between forms are not known: nobody asks for them.
 pub(crate) struct Wording(BTreeMap<String, String>);
 
 /// The languages that the product comes with.
@@ -21,14 +21,26 @@ impl Wording {
 
     /// The texts of a catalogue.
     pub(crate) fn read(catalogue: &str) -> Self {
-        let messages = catalogue.lines().filter_map(|line| line.split_once(" = "));
-        let messages = messages.filter(|(id, text)| !id.starts_with([' ', '-', '#']) && !text.ends_with("->"));
-        Self(messages.map(|(id, text)| (id.to_owned(), text.to_owned())).collect())
+        let mut messages = BTreeMap::new();
+        let mut last = None;
+        for line in catalogue.lines() {
+            if let Some(further) = line.strip_prefix("    ") {
+                // Lines of the message above, if it is one of those that are known.
+                let message = last.as_ref().and_then(|id| messages.get_mut(id));
+                message.into_iter().for_each(|text: &mut String| text.extend(["\n", further]));
+            } else {
+                let message = line.split_once(" = ");
+                let message = message.filter(|(id, text)| !id.starts_with([' ', '-', '#']) && !text.ends_with("->"));
+                last = message.map(|(id, _)| id.to_owned());
+                messages.extend(message.map(|(id, text)| (id.to_owned(), text.to_owned())));
+            }
+        }
+        Self(messages)
     }
 
     /// A text.
     pub(crate) fn get(&self, id: &str) -> &str {
-        self.0.get(id).unwrap_or_else(|| panic!("no message {id} of one line"))
+        self.0.get(id).unwrap_or_else(|| panic!("no message {id}, or one that chooses between forms"))
     }
 
     /// A text with one value filled in.
@@ -45,8 +57,7 @@ impl Wording {
 /// All files of a language, those of the part of the program that comes later too, one after the other.
 fn catalogue(tag: &str) -> String {
     let folder = repository().join("locales").join(tag);
-    let mut paths: Vec<_> =
-        [folder.clone(), folder.join("later")].iter().flat_map(|folder| entries(folder)).collect();
+    let mut paths: Vec<_> = [folder.clone(), folder.join("later")].iter().flat_map(|folder| entries(folder)).collect();
     paths.sort();
     let texts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
     texts.map(|path| fs::read_to_string(path).expect("a readable file")).collect::<Vec<_>>().join("\n")

@@ -1,21 +1,29 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
-use sqlx::{Column, ConnectOptions, Connection, Row, TypeInfo, ValueRef};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteRow};
+use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection, Row, TypeInfo, ValueRef};
 
-/// A stored request: the columns of its row, as text.
+/// A stored request, or another row: its columns, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stored(BTreeMap<String, Option<String>>);
 
 impl Stored {
-    /// All requests of a database, in their order, read as another program would.
-    pub(super) async fn all(data: &Path) -> Vec<Self> {
-        let file = data.join("support.sqlite3");
-        let mut database = SqliteConnectOptions::new().filename(file).connect().await.expect("the database");
-        let rows = sqlx::query("SELECT * FROM requests ORDER BY number").fetch_all(&mut database).await;
+    /// All rows of a database's table, in their order, read as another program would.
+    pub(super) async fn all(data: &Path, table: &str) -> Vec<Self> {
+        let mut database = opened(data).await;
+        let all = AssertSqlSafe(format!("SELECT * FROM {table} ORDER BY number"));
+        let rows = sqlx::query(all).fetch_all(&mut database).await;
         database.close().await.expect("a closed database");
-        rows.expect("a table of requests").iter().map(Self::read).collect()
+        rows.expect("a table with numbers").iter().map(Self::read).collect()
+    }
+
+    /// Changes a database, as somebody at the desk would with another program.
+    pub(super) async fn change(data: &Path, statement: &'static str) {
+        let mut database = opened(data).await;
+        let done = sqlx::query(statement).execute(&mut database).await;
+        database.close().await.expect("a closed database");
+        assert_ne!(done.expect("a statement that fits").rows_affected(), 0, "nothing is changed by {statement}");
     }
 
     /// A column's text; `None` where nothing is stored.
@@ -34,4 +42,9 @@ impl Stored {
         };
         Self(row.columns().iter().map(|column| (column.name().to_owned(), text(column.ordinal()))).collect())
     }
+}
+
+async fn opened(data: &Path) -> SqliteConnection {
+    let file = data.join("support.sqlite3");
+    SqliteConnectOptions::new().filename(file).connect().await.expect("the database")
 }

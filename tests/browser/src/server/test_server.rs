@@ -47,6 +47,7 @@ struct Inner {
 struct Installed {
     method: Option<Method>,
     path: String,
+    words: String,
     fault: Fault,
     times: usize,
 }
@@ -91,6 +92,17 @@ impl TestServer {
         self.install(Some(method), path, fault, times);
     }
 
+    /// From now on something goes wrong with every submission that has these words.
+    pub(crate) fn fail_submissions_with(&self, words: &str, fault: Fault) {
+        self.install_for(words.to_owned(), Some(Method::POST), "/requests", fault, usize::MAX);
+    }
+
+    /// From now on the backend says that it has these parts of the contract, and no others.
+    pub(crate) fn offer(&self, features: &[&str]) {
+        let config = serde_json::json!({ "features": features }).to_string();
+        self.fail("/config", Fault::Answer(200, "application/json", config));
+    }
+
     /// Nothing goes wrong any more.
     pub(crate) fn repair(&self) {
         lock(&self.inner.faults).clear();
@@ -114,11 +126,32 @@ impl TestServer {
 
     /// The requests that the database holds, in their order.
     pub(crate) async fn stored(&self) -> Vec<Stored> {
-        Stored::all(self.data.path()).await
+        self.rows("requests").await
+    }
+
+    /// The rows that a table of the database holds, in their order.
+    pub(crate) async fn rows(&self, table: &str) -> Vec<Stored> {
+        Stored::all(self.data.path(), table).await
+    }
+
+    /// Changes what is stored, behind the backend's back.
+    pub(crate) async fn change(&self, statement: &'static str) {
+        Stored::change(self.data.path(), statement).await;
+    }
+
+    /// The identifier of the customer with a domain.
+    pub(crate) async fn customer(&self, domain: &str) -> String {
+        let rows = self.rows("customers").await;
+        let row = rows.iter().find(|row| row.get("domain") == Some(domain));
+        row.and_then(|row| row.get("number")).unwrap_or_else(|| panic!("no customer {domain}")).to_owned()
     }
 
     fn install(&self, method: Option<Method>, path: &str, fault: Fault, times: usize) {
-        lock(&self.inner.faults).push(Installed { method, path: path.to_owned(), fault, times });
+        self.install_for(String::new(), method, path, fault, times);
+    }
+
+    fn install_for(&self, words: String, method: Option<Method>, path: &str, fault: Fault, times: usize) {
+        lock(&self.inner.faults).push(Installed { method, path: path.to_owned(), words, fault, times });
     }
 }
 
@@ -158,7 +191,7 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
             ending: None,
         },
     );
-    let fault = inner.next_fault(&parts.method, &path);
+    let fault = inner.next_fault(&parts.method, &path, &String::from_utf8_lossy(&body));
     if fault.is_some() {
         // A compressed answer may lose its last byte unnoticed; faults are to strike what is in it.
         parts.headers.remove(ACCEPT_ENCODING);
@@ -173,11 +206,12 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
 }
 
 impl Inner {
-    fn next_fault(&self, method: &Method, path: &str) -> Option<Fault> {
+    fn next_fault(&self, method: &Method, path: &str, body: &str) -> Option<Fault> {
         let mut faults = lock(&self.faults);
         let strikes = |installed: &&mut Installed| {
             let is_method = installed.method.as_ref().is_none_or(|wanted| wanted == method);
-            installed.times > 0 && is_method && path.contains(&installed.path)
+            let is_about = path.contains(&installed.path) && body.contains(&installed.words);
+            installed.times > 0 && is_method && is_about
         };
         let installed = faults.iter_mut().find(strikes)?;
         installed.times -= 1;

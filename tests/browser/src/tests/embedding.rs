@@ -3,9 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::server::POLICY;
 use crate::stage::Stage;
 use crate::wait::until;
+use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -18,6 +20,8 @@ pub(crate) fn cases() -> Vec<Case> {
         the_configuration_may_be_a_script_inside_the_element,
         the_page_stays_as_it_was,
         a_form_around_the_widget_is_never_submitted,
+        a_form_around_the_widget_is_never_submitted_on_a_customers_way,
+        a_page_that_knows_its_visitor_keeps_the_focus,
     ]
 }
 
@@ -167,6 +171,15 @@ async fn the_page_stays_as_it_was(stage: Stage) {
     widget.wait_for("Request submitted").await;
     widget.click("View this request").await;
     widget.wait_for_text("History").await;
+    page.run("document.querySelector('support-widget').view = 'customer-requests/new';").await;
+    let way = CustomerWay::new(page);
+    way.find(CUSTOMER).await;
+    way.choose_service("exchange-online").await;
+    way.widget.click(way.text("issue-watch")).await;
+    way.widget.wait_for_text(way.text("issue-watched")).await;
+    way.widget.click(way.text("help-solved")).await;
+    way.widget.wait_for(way.text("solved-title")).await;
+    let page = way.page;
     let after: Value = page.execute(OWNED, Vec::new()).await;
     for (name, value) in before.as_object().expect("what the page owns") {
         assert_eq!(&after[name], value, "{name}");
@@ -191,4 +204,46 @@ async fn a_form_around_the_widget_is_never_submitted(stage: Stage) {
         page.execute("return [...new FormData(document.getElementById('form')).keys()];", Vec::new()).await;
     assert_eq!(names, ["own"], "the page's form has the page's fields alone");
     page.assert_clean().await;
+}
+
+/// Quality 8. Enter in a field that searches is not meant for the form around.
+async fn a_form_around_the_widget_is_never_submitted_on_a_customers_way(stage: Stage) {
+    const ENTER: &str = "\u{e007}";
+    let page = stage.page("inside-form").attribute("view", NEW).signed_in("demo-contoso").open().await;
+    let way = CustomerWay::new(page);
+    way.search(&format!("zzz{ENTER}")).await;
+    way.widget.wait_for_text(&Wording::of("en-US").with("customers-none", "query", "zzz")).await;
+    way.page.press(ENTER).await;
+    way.search("citypower").await;
+    way.wait_for_domains(&[CUSTOMER]).await;
+    way.page.press(&format!("\u{e015}{ENTER}")).await;
+    for (field, then) in [("[id=service-filter]", "exchange-online"), ("[id=help-words]", "")] {
+        let field = way.widget.element(field).await;
+        way.page.point_until_focused(&field).await;
+        way.page.press(&format!("ex{ENTER}")).await;
+        if !then.is_empty() {
+            way.choose_service(then).await;
+        }
+    }
+    way.widget.choose("escalation.stepsTried", "device").await;
+    way.page.press(ENTER).await;
+    way.go_on().await;
+    let submissions: u32 = way.page.execute("return recorder.submissions;", Vec::new()).await;
+    assert_eq!(submissions, 0);
+    way.page.assert_clean().await;
+}
+
+/// Quality 8. Nobody has asked for the help that is shown.
+async fn a_page_that_knows_its_visitor_keeps_the_focus(stage: Stage) {
+    let id = stage.server.customer(CUSTOMER).await;
+    let customer = json!({ "id": id, "companyName": "City Power & Light", "domain": CUSTOMER });
+    let context = json!({ "customer": customer, "serviceId": "exchange-online" });
+    let builder = stage.page("inside-form").script(&format!("widget.context = {context};")).attribute("view", NEW);
+    let focus = "document.querySelector('[name=own]').focus();";
+    let page = builder.script(focus).signed_in("demo-contoso").open().await;
+    page.widget().wait_for("Help with Exchange Online").await;
+    page.widget().element(".issue").await;
+    page.settle().await;
+    let focused: String = page.execute("return document.activeElement.name ?? '';", Vec::new()).await;
+    assert_eq!(focused, "own");
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
+use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
@@ -16,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_form_with_errors_keeps_what_was_typed,
         errors_speak_the_new_language_at_once,
         live_regions_are_there_before_they_speak_and_speak_once,
+        what_happens_on_a_customers_way_is_said_once,
         enter_that_confirms_a_composed_word_never_submits,
         enter_that_confirms_nothing_submits,
     ]
@@ -161,6 +163,44 @@ async fn live_regions_are_there_before_they_speak_and_speak_once(stage: Stage) {
     assert_eq!(failures, 1, "the failure is said once: {spoken:?}");
     let others: Vec<_> = spoken.iter().filter(|said| !said.contains("not been submitted")).collect();
     assert_eq!(others, ["Sending your request…", "Sending your request…", "1 request shown"]);
+}
+
+/// Quality 20.
+async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
+    let way = CustomerWay::begin(&stage).await;
+    let (page, widget) = (&way.page, &way.widget);
+    let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
+    assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
+    let none = Wording::of("en-US").with("customers-none", "query", "zzz");
+    way.search("zzz").await;
+    way.wait_until_said(&none).await;
+    way.search("northwind").await;
+    way.wait_for_domains(&["northwind-pacific.example", "northwind-traders.example"]).await;
+    way.find(CUSTOMER).await;
+    way.choose_service("exchange-online").await;
+    widget.type_into("title", "password").await;
+    way.wait_until_said("1 article found").await;
+    widget.click(way.text("issue-watch")).await;
+    way.wait_until_said(way.text("issue-watched")).await;
+    way.go_on().await;
+    widget.click(way.text("others-add")).await;
+    way.find("proseware.example").await;
+    way.wait_until_said("Proseware added").await;
+    page.settle().await;
+    let [spoken, unheard]: [Vec<String>; 2] =
+        page.execute("return [recorder.spoken, recorder.unheard];", Vec::new()).await;
+    assert_eq!(unheard, [""; 0], "regions that were born with text");
+    let one = "1 customer found. Use the arrow keys to choose.";
+    let expected = [
+        &none,
+        "2 customers found. Use the arrow keys to choose.",
+        one,
+        "1 article found",
+        way.text("issue-watched"),
+        one,
+        "Proseware added",
+    ];
+    assert_eq!(spoken, expected);
 }
 
 /// Presses Enter in a field as an input method does, and then tells whether the browser would submit.

@@ -43,7 +43,7 @@ pub(crate) fn cases() -> Vec<Case> {
 const NOT_SENT: &str = "Your request has not been submitted";
 const UNKNOWN: &str = "We don’t know whether your request arrived";
 /// What to do about an unknown outcome.
-const SAFE: &str = "Try again: your request will not be filed twice.";
+const SAFE: &str = "Try again; your request won’t be submitted twice.";
 /// What a login page looks like to a program.
 const LOGIN: &str = "<!doctype html><title>Sign in</title><form><input name=user></form>";
 const RECEIPT: &str = r#"{"id":"1","reference":"SR-1","status":"new","createdDate":"2026-11-21T08:00:00Z"}"#;
@@ -167,7 +167,7 @@ async fn who_is_not_signed_in_is_told_so(stage: Stage) {
 }
 
 async fn who_may_not_submit_is_told_so(stage: Stage) {
-    refused(stage, Fault::Status(403), "Ask an administrator of your organization", "forbidden").await;
+    refused(stage, Fault::Status(403), "Ask an administrator in your organization", "forbidden").await;
 }
 
 async fn a_wrong_address_is_told(stage: Stage) {

@@ -1,9 +1,10 @@
 //! Text from pages and servers that wants to be more than text (quality 11).
 
 use axum::http::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
+use crate::customer_way::CustomerWay;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -13,6 +14,8 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![
         markup_in_the_configuration_stays_text,
         markup_in_answers_of_the_backend_stays_text,
+        markup_in_answers_on_a_customers_way_stays_text,
+        markup_in_the_name_of_a_partner_stays_text,
         markup_in_a_context_stays_text,
         bidirectional_controls_and_nul_are_not_shown,
         a_megabyte_of_text_is_cut_visibly,
@@ -58,6 +61,70 @@ async fn markup_in_answers_of_the_backend_stays_text(stage: Stage) {
     stage.server.fail_next(1, Method::GET, "/requests?", list(MARKUP, MARKUP));
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
     page.widget().wait_for_text("<script>window.hacked=2</script>").await;
+    assert_harmless(&page).await;
+}
+
+/// An answer of one item, which is all a list has.
+fn only(item: &Value) -> Fault {
+    Fault::Answer(200, "application/json", json!({ "items": [item], "nextCursor": null }).to_string())
+}
+
+/// Quality 10, 11. Everything that a backend can say about customers, services and what helps.
+async fn markup_in_answers_on_a_customers_way_stays_text(stage: Stage) {
+    const SCRIPT: &str = "javascript:window.hacked=3";
+    let then = "2026-11-21T08:00:00Z";
+    let customer = json!({ "id": "1", "companyName": MARKUP, "domain": MARKUP, "relationship": "active" });
+    let service = json!({ "id": "own", "displayName": MARKUP, "adminCenterUrl": SCRIPT });
+    let issue = json!({
+        "id": MARKUP, "title": MARKUP, "classification": MARKUP, "status": "serviceDegradation", "url": SCRIPT,
+        "startDateTime": then,
+    });
+    let health =
+        json!({ "serviceId": "own", "displayName": MARKUP, "status": "serviceDegradation", "issues": [issue] });
+    let report = json!({ "checkedAt": then, "items": [health] });
+    let article = json!({ "id": MARKUP, "title": MARKUP, "summary": MARKUP, "url": SCRIPT });
+    let watched = json!({
+        "id": "1", "issueId": MARKUP, "title": MARKUP, "serviceName": MARKUP, "status": MARKUP, "createdDate": then,
+        "customer": { "id": "1", "companyName": MARKUP, "domain": MARKUP },
+    });
+    stage.server.fail("/customers?", only(&customer));
+    stage.server.fail("/services?", only(&service));
+    stage.server.fail("/service-health?", Fault::Answer(200, "application/json", report.to_string()));
+    stage.server.fail("/articles", only(&article));
+    stage.server.fail("/watched-issues", only(&watched));
+    let way = CustomerWay::begin(&stage).await;
+    let widget = &way.widget;
+    let expect = async |state: &str, least: usize| {
+        let shown = widget.text().await;
+        assert!(shown.matches("<img src=x").count() >= least, "{state}: {shown}");
+        assert!(!widget.finds("a[href^='javascript']").await, "{state}: a text became a program");
+        assert_harmless(&way.page).await;
+    };
+    way.search("any").await;
+    widget.element("[role=option]").await;
+    expect("customers", 2).await;
+    way.page.press("\u{e015}\u{e007}").await;
+    widget.element(".service .health").await;
+    expect("services", 3).await;
+    way.choose_service("own").await;
+    widget.element(".issue").await;
+    widget.wait_for_text(way.text("articles-title")).await;
+    expect("help", 5).await;
+    way.go_on().await;
+    expect("form", 2).await;
+    way.page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
+    widget.element(".issue").await;
+    expect("watched problems", 3).await;
+}
+
+async fn markup_in_the_name_of_a_partner_stays_text(stage: Stage) {
+    let partner = json!({ "name": MARKUP, "hours": MARKUP, "channels": ["javascript:window.hacked=1", MARKUP] });
+    let config = json!({ "features": ["requests"], "partner": partner });
+    stage.server.fail("/config", Fault::Answer(200, "application/json", config.to_string()));
+    let page = stage.page("plain").attribute("audience", "customer").signed_in("demo-customer").open().await;
+    page.widget().wait_for_text(MARKUP).await;
+    assert!(page.widget().text().await.matches("<img src=x").count() >= 3);
+    assert!(!page.widget().finds(".channels a").await, "no program is offered for a way to the partner");
     assert_harmless(&page).await;
 }
 

@@ -86,7 +86,7 @@ async fn a_token_that_stays_refused_keeps_what_was_typed(stage: Stage) {
     stage.server.wait_for_calls("/config", 1).await;
     stage.server.fail_next(2, Method::POST, "/requests", Fault::Status(401));
     page.widget().submit().await;
-    page.widget().wait_for_text("You are not signed in").await;
+    page.widget().wait_for_text("You’re not signed in").await;
     assert_eq!(stage.server.submissions().len(), 2, "asked once more, and no more often");
     assert!(page.widget().text().await.contains("Invoices cannot be downloaded"));
     page.widget().click("Try again").await;

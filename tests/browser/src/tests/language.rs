@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -13,10 +14,12 @@ use crate::wording::{LANGUAGES, Wording};
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         switching_the_language_keeps_input_focus_and_place,
+        switching_the_language_keeps_the_search_and_the_way_to_help,
         the_root_says_its_language_and_direction,
         each_chinese_script_has_its_own_fonts,
         numbers_are_written_as_the_language_does,
         dates_are_written_as_the_language_does,
+        the_moment_of_a_health_check_is_written_as_the_language_does,
         full_width_characters_are_normalised_in_structured_fields_only,
         a_language_that_cannot_be_fetched_leaves_english,
     ]
@@ -25,8 +28,12 @@ pub(crate) fn cases() -> Vec<Case> {
 const FORM: &str = "partner-center-requests/new";
 
 async fn switch(page: &Page, tag: &str) {
+    turn_to(page, tag, "form-partner-center").await;
+}
+
+async fn turn_to(page: &Page, tag: &str, heading: &str) {
     page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
-    page.widget().wait_for(Wording::of(tag).get("form-partner-center")).await;
+    page.widget().wait_for(Wording::of(tag).get(heading)).await;
 }
 
 /// Where somebody is in the form: the focus, the selection, the place of the field in the window.
@@ -71,6 +78,43 @@ async fn switching_the_language_keeps_input_focus_and_place(stage: Stage) {
     page.assert_clean().await;
 }
 
+/// Quality 28. Between two languages the list stays open with the customer that the keys have reached, and what was
+/// ticked and written stays as it is.
+async fn switching_the_language_keeps_the_search_and_the_way_to_help(stage: Stage) {
+    let way = CustomerWay::begin(&stage).await;
+    let (page, widget) = (&way.page, &way.widget);
+    way.search("northwind").await;
+    way.wait_for_domains(&["northwind-pacific.example", "northwind-traders.example"]).await;
+    page.press("\u{e015}\u{e015}").await;
+    turn_to(page, "zh-CN", "form-customer").await;
+    assert_eq!(widget.focused().await, "customer");
+    let reached = widget.texts("[role=option][aria-selected=true] .domain").await;
+    assert_eq!(reached, ["northwind-traders.example"]);
+    page.press("\u{e007}").await;
+    widget.wait_for(Wording::of("zh-CN").get("services-title")).await;
+    way.choose_service("exchange-online").await;
+    widget.choose("escalation.stepsTried", "device").await;
+    widget.type_into("title", "Outlook").await;
+    let message = widget.element("[id=message-text]").await;
+    page.point_until_focused(&message).await;
+    page.press("!").await;
+    for tag in LANGUAGES {
+        let wording = Wording::of(tag);
+        page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
+        widget.wait_for(&wording.with("help-title", "service", "Exchange Online")).await;
+        widget.wait_for_text(wording.get("health-known")).await;
+        assert_eq!(widget.focused().await, "message-text", "{tag}");
+        assert_eq!(widget.value("escalation.stepsTried").await, "device", "{tag}");
+        assert_eq!(widget.value("title").await, "Outlook", "{tag}");
+        let text: String = page.execute(MESSAGE, Vec::new()).await;
+        assert!(text.contains('!') && text.contains('，'), "{tag}: {text:?} is what was written, in Chinese");
+    }
+    page.assert_clean().await;
+}
+
+const MESSAGE: &str =
+    "return document.querySelector('support-widget').shadowRoot.getElementById('message-text').value;";
+
 /// Quality 30.
 async fn the_root_says_its_language_and_direction(stage: Stage) {
     for (asked, shown) in [("zh-HK", "zh-TW"), ("zh-Hans-TW", "zh-CN"), ("es-MX", "es-ES"), ("fr", "en-US")] {
@@ -84,14 +128,22 @@ async fn the_root_says_its_language_and_direction(stage: Stage) {
 async fn each_chinese_script_has_its_own_fonts(stage: Stage) {
     let fonts = "
         const root = document.querySelector('support-widget').shadowRoot;
-        return ['.heading', 'input', 'textarea', 'button', 'select', 'label'].map((name) => getComputedStyle(root.querySelector(name)).fontFamily);
+        return arguments[0].map((name) => getComputedStyle(root.querySelector(name)).fontFamily);
     ";
-    let page = stage.open(FORM).await;
-    for (tag, own, other) in [("zh-CN", "Noto Sans CJK SC", "CJK TC"), ("zh-TW", "Noto Sans CJK TC", "CJK SC")] {
-        switch(&page, tag).await;
-        let fonts: Vec<String> = page.execute(fonts, Vec::new()).await;
-        for font in fonts {
-            assert!(font.contains(own) && !font.contains(other), "{tag}: {font}");
+    let form = json!(["input", "textarea", "button", "select", "label"]);
+    let search = json!(["[role=combobox]", "[role=option]", ".domain"]);
+    for (view, heading, elements) in [(FORM, "form-partner-center", form), (NEW, "form-customer", search)] {
+        let way = CustomerWay::new(stage.page("plain").attribute("view", view).signed_in("demo-contoso").open().await);
+        if view == NEW {
+            way.search("northwind").await;
+            way.widget.element("[role=option]").await;
+        }
+        for (tag, own, other) in [("zh-CN", "Noto Sans CJK SC", "CJK TC"), ("zh-TW", "Noto Sans CJK TC", "CJK SC")] {
+            turn_to(&way.page, tag, heading).await;
+            let fonts: Vec<String> = way.page.execute(fonts, vec![elements.clone()]).await;
+            for font in fonts {
+                assert!(font.contains(own) && !font.contains(other), "{tag}: {font}");
+            }
         }
     }
 }
@@ -135,6 +187,25 @@ async fn dates_are_written_as_the_language_does(stage: Stage) {
         all.push(written);
     }
     assert!(all[0] != all[1] && all[1] != all[3] && all[0] != all[3], "{all:?}");
+}
+
+/// Quality 32.
+async fn the_moment_of_a_health_check_is_written_as_the_language_does(stage: Stage) {
+    let way = CustomerWay::help(&stage, CUSTOMER, "power-bi").await;
+    way.widget.wait_for_text(way.text("health-nothing-known")).await;
+    // The backend keeps the report for a while, so this is the one that is shown.
+    let path = format!("service-health?serviceId=power-bi&customerId={}", stage.server.customer(CUSTOMER).await);
+    let (_, report) = way.call("demo-contoso", &path, Value::Null).await;
+    let written = "
+        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+        return new Date(arguments[1]).toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
+    ";
+    for tag in LANGUAGES {
+        let wording = Wording::of(tag);
+        way.page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
+        let written: String = way.page.execute(written, vec![tag.into(), report["checkedAt"].clone()]).await;
+        way.widget.wait_for_text(&wording.with("health-checked", "time", &written)).await;
+    }
 }
 
 /// Puts text into a field at once, as input methods do; WebKit's driver has no key for some of these characters.

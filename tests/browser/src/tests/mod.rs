@@ -1,12 +1,23 @@
 //! The tests, one file a theme.
 
 mod accessibility;
+mod customer_flow;
+mod customer_languages;
+mod customer_list;
+mod customer_relationships;
+mod customer_search;
+mod customer_search_failures;
+mod customer_search_keys;
+mod customer_steps;
 mod delivery;
 mod embedding;
 mod errors;
 mod every_language;
 mod failures;
 mod flow;
+mod help_ends;
+mod help_failures;
+mod help_first;
 mod hostile;
 mod identity;
 mod keyboard;
@@ -18,8 +29,12 @@ mod part;
 mod partner_center;
 mod reliability;
 mod removal;
+mod self_service;
+mod self_service_home;
+mod several_customers;
 mod surface;
 mod trap;
+mod typing;
 
 use crate::case::Case;
 
@@ -46,6 +61,21 @@ pub(crate) fn all() -> Vec<Case> {
         removal::cases(),
         trap::cases(),
         part::cases(),
+        customer_search::cases(),
+        customer_search_keys::cases(),
+        customer_flow::cases(),
+        customer_steps::cases(),
+        help_first::cases(),
+        help_ends::cases(),
+        help_failures::cases(),
+        several_customers::cases(),
+        customer_list::cases(),
+        self_service::cases(),
+        self_service_home::cases(),
+        customer_languages::cases(),
+        typing::cases(),
+        customer_search_failures::cases(),
+        customer_relationships::cases(),
     ];
     themes.into_iter().flatten().collect()
 }

@@ -73,6 +73,7 @@ async fn each_kind_of_request_has_its_list_and_its_form(stage: Stage) {
 
 /// Domain S3.
 async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed(stage: Stage) {
+    stage.server.offer(&["requests"]);
     let page = stage.open(FORM).await;
     let widget = page.widget();
     widget.fill_in().await;
@@ -99,6 +100,7 @@ async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed(stage: St
 
 /// Domain S3.
 async fn a_request_for_a_customer_names_the_customer(stage: Stage) {
+    stage.server.offer(&["requests"]);
     let page = stage.open("customer-requests/new").await;
     let widget = page.widget();
     widget.wait_for_text("Support contacts you, not your customer.").await;

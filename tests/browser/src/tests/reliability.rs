@@ -3,6 +3,7 @@
 use axum::http::Method;
 
 use crate::case::{Case, cases};
+use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::page::Page;
 use crate::server::{Call, Fault, Gate};
 use crate::stage::Stage;
@@ -18,6 +19,7 @@ pub(crate) fn cases() -> Vec<Case> {
         the_same_content_keeps_its_key_and_other_content_gets_another,
         a_refused_token_is_asked_for_once_more,
         a_backend_with_nothing_but_submission_still_takes_requests,
+        what_the_backend_offers_late_is_shown_late,
         nothing_can_be_changed_while_a_request_is_sent,
         another_report_begins_empty_but_for_the_person,
     ]
@@ -167,6 +169,23 @@ async fn a_backend_with_nothing_but_submission_still_takes_requests(stage: Stage
     widget.wait_for("How can we help?").await;
     assert!(!widget.controls().await.contains(&"My requests".to_owned()));
     assert_eq!(stage.server.stored().await.len(), 1);
+    page.assert_clean().await;
+}
+
+/// Quality 36. The list stands there before it is known that there are watched problems, and a search for customers.
+async fn what_the_backend_offers_late_is_shown_late(stage: Stage) {
+    let way = CustomerWay::help(&stage, CUSTOMER, "exchange-online").await;
+    way.widget.click(way.text("issue-watch")).await;
+    way.widget.wait_for_text(way.text("issue-watched")).await;
+    let gate = Gate::closed();
+    stage.server.fail("/config", Fault::Held(gate.clone()));
+    let page = stage.page("plain").attribute("view", "customer-requests").signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    widget.wait_for_text(way.text("requests-empty")).await;
+    assert!(!widget.finds(".issue").await);
+    gate.open();
+    widget.wait_for_text(way.text("filter-customer")).await;
+    widget.wait_for_text("Mail from outside the organization may arrive late").await;
     page.assert_clean().await;
 }
 

@@ -7,6 +7,7 @@
 use std::time::Duration;
 
 use crate::case::{Case, cases};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -20,6 +21,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_panic_shows_the_card_with_what_was_typed_in_all_widgets,
         a_trap_shows_the_card_with_what_was_typed_in_all_widgets,
         a_trap_in_a_promise_shows_the_card,
+        a_trap_in_the_later_part_keeps_what_was_typed_on_a_customers_way,
         errors_of_other_programs_leave_the_widget_alone,
         what_was_typed_can_be_copied_from_the_card,
         a_restart_brings_back_the_form_with_what_was_typed,
@@ -111,7 +113,8 @@ async fn expect_cards(page: &Page) {
 
 /// What the first widget's card has kept.
 async fn kept(page: &Page) -> String {
-    let area = "return document.querySelector('#first').shadowRoot.querySelector('.card textarea')?.value ?? '';";
+    let area =
+        "return document.querySelector('#first, #widget').shadowRoot.querySelector('.card textarea')?.value ?? '';";
     page.execute(area, Vec::new()).await
 }
 
@@ -137,6 +140,33 @@ async fn a_trap_in_a_promise_shows_the_card(stage: Stage) {
     let page = typed(&stage).await;
     page.run("recorder.program().then(recorder.trap);").await;
     expect_cards(&page).await;
+}
+
+/// Quality 39. The part is a file of its own, and the way to the form leads through several of its views.
+async fn a_trap_in_the_later_part_keeps_what_was_typed_on_a_customers_way(stage: Stage) {
+    let builder = stage.page("plain").script(super::part::TRAP).attribute("view", NEW).signed_in("demo-contoso");
+    let way = CustomerWay::new(builder.open().await);
+    let to_the_form = async || {
+        way.find(CUSTOMER).await;
+        way.choose_service("exchange-online").await;
+        way.go_on().await;
+    };
+    to_the_form().await;
+    way.widget.fill_in().await;
+    way.page.run("recorder.trapInTheMidst();").await;
+    way.widget.wait_for(&card()).await;
+    let kept = kept(&way.page).await;
+    for (_, text) in REQUEST {
+        assert!(kept.contains(text), "{text:?} is not in {kept:?}");
+    }
+    way.page.run(&format!("document.querySelector('support-widget').view = '{NEW}';")).await;
+    way.widget.click(way.text("fallback-restart")).await;
+    to_the_form().await;
+    for (name, text) in REQUEST {
+        assert_eq!(way.widget.value(name).await, text);
+    }
+    way.widget.click(way.text("form-continue")).await;
+    way.widget.wait_for(way.text("review-title")).await;
 }
 
 async fn errors_of_other_programs_leave_the_widget_alone(stage: Stage) {

@@ -1,60 +1,36 @@
 use axum::http::Method;
 
+use super::{PREFILL, Tour};
+use crate::customer_way::NEW;
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
-use crate::stage::Stage;
 use crate::wording::Wording;
 
-/// Everything but the title, so that the form has something to complain about.
-const PREFILL: &str = "widget.context = {
-    description: 'It fails every time.\\n'.repeat(30), contact: { email: 'ana@contoso.example' }, categoryId: 'technical',
-    severity: 'moderate', problemStartTime: '2026-11-20T09:30',
-};";
-
-/// A walk through all that the widget can show, in one language, with a look at each state.
-pub(crate) struct Tour<'a> {
-    stage: &'a Stage,
-    tag: &'static str,
-    wording: Wording,
-}
-
+/// The partner's own problem with Partner Center, from home to its request, and what surrounds it.
 impl<'a> Tour<'a> {
-    /// A tour in a language.
-    pub(crate) fn new(stage: &'a Stage, tag: &'static str) -> Self {
-        Self { stage, tag, wording: Wording::of(tag) }
-    }
-
-    /// The same tour where all messages read otherwise. The card has texts of its own, which no page replaces.
-    pub(crate) fn worded(self, wording: Wording) -> Self {
-        Self { wording, ..self }
-    }
-
-    /// Looks at every state. `prepare` may change how the page is opened.
-    pub(crate) async fn walk(
-        &self,
-        prepare: impl Fn(PageBuilder<'a>) -> PageBuilder<'a>,
-        mut look: impl AsyncFnMut(&Page, &str),
-    ) {
-        let open = || prepare(self.stage.page("plain").attribute("lang", self.tag).signed_in("demo-contoso"));
+    pub(super) async fn report(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         // The card comes first: once a browser has the program, it does not ask for it again.
-        self.stage.server.fail(".wasm", Fault::Status(404));
+        self.server().fail(".wasm", Fault::Status(404));
         let page = open().visit().await;
         page.widget().wait_for(Wording::of(self.tag).get("fallback-title")).await;
         look(&page, "fallback card").await;
-        self.stage.server.repair();
+        self.server().repair();
         let page = open().script(PREFILL).open().await;
         let widget = page.widget();
         widget.wait_for(self.text("home-title")).await;
         widget.wait_for_text(self.text("home-requests")).await;
         look(&page, "home").await;
-        self.lists(&page, &mut look).await;
-        self.form(&page, &mut look).await;
-        self.sending(&page, &mut look).await;
-        self.afterwards(&page, &mut look).await;
-        let page = open().attribute("view", "customer-requests/new").open().await;
+        self.part(&page, look).await;
+        self.lists(&page, look).await;
+        self.form(&page, look).await;
+        self.sending(&page, look).await;
+        self.afterwards(&page, look).await;
+        self.server().offer(&["requests"]);
+        let page = open().attribute("view", NEW).open().await;
         page.widget().click(self.text("form-continue")).await;
         page.widget().wait_for_focus("errors").await;
-        look(&page, "customer form with errors").await;
+        look(&page, "form that asks for the customer, with errors").await;
+        self.server().repair();
         let page = open().attribute("display", "launcher").open().await;
         look(&page, "launcher").await;
         page.widget().click(self.text("launcher")).await;
@@ -62,10 +38,26 @@ impl<'a> Tour<'a> {
         look(&page, "dialog").await;
     }
 
-    async fn lists(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
-        let (widget, server) = (page.widget(), &self.stage.server);
+    /// The part of the program that comes later is needed for the lists.
+    async fn part(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let (widget, server) = (page.widget(), self.server());
+        server.fail("/later-program", Fault::Status(404));
         widget.click(self.text("home-requests")).await;
+        widget.wait_for_text(self.text("load-failed-title")).await;
+        look(page, "part missing").await;
+        server.repair();
+        let gate = Gate::closed();
+        server.fail("/later-program", Fault::Held(gate.clone()));
+        widget.click(self.text("try-again")).await;
+        widget.wait_for(self.text("loading")).await;
+        look(page, "part loading").await;
+        gate.open();
         widget.wait_for_text(self.text("requests-empty")).await;
+        server.repair();
+    }
+
+    async fn lists(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let (widget, server) = (page.widget(), self.server());
         look(page, "empty list").await;
         let gate = Gate::closed();
         server.fail("/requests?", Fault::Held(gate.clone()));
@@ -97,7 +89,7 @@ impl<'a> Tour<'a> {
     }
 
     async fn sending(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
-        let (widget, server) = (page.widget(), &self.stage.server);
+        let (widget, server) = (page.widget(), self.server());
         server.fail_next(1, Method::POST, "/requests", Fault::Status(403));
         widget.click(self.text("review-submit")).await;
         widget.wait_for_text(self.text("send-failed-title")).await;
@@ -113,7 +105,7 @@ impl<'a> Tour<'a> {
     }
 
     async fn afterwards(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
-        let (widget, server) = (page.widget(), &self.stage.server);
+        let (widget, server) = (page.widget(), self.server());
         let gate = Gate::closed();
         server.fail("/requests/", Fault::Held(gate.clone()));
         widget.click(self.text("sent-view")).await;
@@ -131,13 +123,5 @@ impl<'a> Tour<'a> {
         widget.wait_for_text(self.text("load-failed-title")).await;
         look(page, "request not found").await;
         server.repair();
-    }
-
-    async fn set_view(&self, page: &Page, view: &str) {
-        page.run(&format!("document.querySelector('support-widget').view = '{view}';")).await;
-    }
-
-    fn text(&self, id: &str) -> &str {
-        self.wording.get(id)
     }
 }

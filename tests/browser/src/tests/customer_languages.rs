@@ -1,0 +1,273 @@
+//! A customer's problem in each language by keyboard alone, as its partner reports it and as the customer asks about it
+//! (quality 18; domain S4 to S8).
+
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::Stored;
+use crate::stage::Stage;
+use crate::typist::Typist;
+use crate::widget::Widget;
+use crate::wording::Wording;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        the_keyboard_alone_files_a_customers_request_in_english,
+        the_keyboard_alone_files_a_customers_request_in_simplified_chinese,
+        the_keyboard_alone_files_a_customers_request_in_traditional_chinese,
+        the_keyboard_alone_files_a_customers_request_in_spanish,
+        the_keyboard_alone_asks_the_partner_in_english,
+        the_keyboard_alone_asks_the_partner_in_simplified_chinese,
+        the_keyboard_alone_asks_the_partner_in_traditional_chinese,
+        the_keyboard_alone_asks_the_partner_in_spanish,
+    ]
+}
+
+/// What somebody types and chooses, and what the database must hold then.
+struct Typed {
+    tag: &'static str,
+    /// What finds the customer, as the first of those found.
+    words: &'static str,
+    domain: &'static str,
+    service: (&'static str, &'static str),
+    health: &'static str,
+    handoff: &'static str,
+    title: &'static str,
+    description: &'static str,
+    first_name: &'static str,
+    last_name: &'static str,
+}
+
+const ENGLISH: Typed = Typed {
+    tag: "en-US",
+    words: "fourth",
+    domain: "fourth-coffee.example",
+    service: ("exchange-online", "Exchange Online"),
+    health: "serviceDegradation",
+    handoff: "bugOrIrregularity",
+    title: "Mail from \"Fabrikam\" & Sons <EU> is late",
+    description: "It comes after an hour.\nNothing else happens: 100% of the time.",
+    first_name: "Ana",
+    last_name: "O'Neill-Smith",
+};
+
+const SIMPLIFIED_CHINESE: Typed = Typed {
+    tag: "zh-CN",
+    words: "科技",
+    domain: "yunshan-keji.example",
+    service: ("microsoft-teams", "Microsoft Teams"),
+    health: "serviceInterruption",
+    handoff: "serviceUnavailable",
+    title: "无法加入１月的会议",
+    description: "点击加入后页面空白。\n预期：进入会议。",
+    first_name: "小明",
+    last_name: "王",
+};
+
+const TRADITIONAL_CHINESE: Typed = Typed {
+    tag: "zh-TW",
+    words: "文化",
+    domain: "qinglan.example",
+    service: ("onedrive", "OneDrive"),
+    health: "investigating",
+    handoff: "undocumentedServiceProblem",
+    title: "檔案無法同步",
+    description: "系統顯示錯誤。\n大小：１２３。",
+    first_name: "怡君",
+    last_name: "陳",
+};
+
+const SPANISH: Typed = Typed {
+    tag: "es-ES",
+    words: "étoile",
+    domain: "etoile-du-nord.example",
+    service: ("sharepoint-online", "SharePoint Online"),
+    health: "serviceOperational",
+    handoff: "regionalMultiTenant",
+    title: "¿Por qué no se abre la página de año nuevo?",
+    description: "La página queda vacía.\nEsperaba el archivo «factura».",
+    first_name: "Íñigo",
+    last_name: "Núñez",
+};
+
+const EMAIL: &str = "ana@contoso.example";
+
+async fn the_keyboard_alone_files_a_customers_request_in_english(stage: Stage) {
+    report(stage, ENGLISH).await;
+}
+
+async fn the_keyboard_alone_files_a_customers_request_in_simplified_chinese(stage: Stage) {
+    report(stage, SIMPLIFIED_CHINESE).await;
+}
+
+async fn the_keyboard_alone_files_a_customers_request_in_traditional_chinese(stage: Stage) {
+    report(stage, TRADITIONAL_CHINESE).await;
+}
+
+async fn the_keyboard_alone_files_a_customers_request_in_spanish(stage: Stage) {
+    report(stage, SPANISH).await;
+}
+
+async fn the_keyboard_alone_asks_the_partner_in_english(stage: Stage) {
+    ask(stage, ENGLISH).await;
+}
+
+async fn the_keyboard_alone_asks_the_partner_in_simplified_chinese(stage: Stage) {
+    ask(stage, SIMPLIFIED_CHINESE).await;
+}
+
+async fn the_keyboard_alone_asks_the_partner_in_traditional_chinese(stage: Stage) {
+    ask(stage, TRADITIONAL_CHINESE).await;
+}
+
+async fn the_keyboard_alone_asks_the_partner_in_spanish(stage: Stage) {
+    ask(stage, SPANISH).await;
+}
+
+/// Somebody with a keyboard in front of a page in a language.
+struct Desk<'a> {
+    stage: &'a Stage,
+    page: Page,
+    widget: Widget,
+    typist: Typist,
+    wording: Wording,
+    typed: &'a Typed,
+}
+
+impl<'a> Desk<'a> {
+    async fn open(stage: &'a Stage, typed: &'a Typed, audience: &str, token: &str) -> Self {
+        let builder = stage.page("plain").attribute("lang", typed.tag).attribute("audience", audience);
+        let page = builder.signed_in(token).open().await;
+        let typist = Typist::new(&page, stage.engine());
+        let widget = page.widget();
+        let desk = Self { stage, page, widget, typist, wording: Wording::of(typed.tag), typed };
+        desk.widget.wait_for(desk.text("home-title")).await;
+        desk
+    }
+
+    fn text(&self, id: &str) -> &str {
+        self.wording.get(id)
+    }
+
+    /// A text that names the partner.
+    fn of_partner(&self, id: &str) -> String {
+        self.wording.with(id, "partner", "Contoso")
+    }
+
+    /// Presses what a text names.
+    async fn press(&mut self, id: &str) {
+        let name = self.text(id).to_owned();
+        self.typist.press(&name).await;
+    }
+
+    async fn arrive(&self, heading: &str) {
+        self.widget.wait_for(heading).await;
+        self.widget.wait_for_focus("heading").await;
+    }
+
+    /// Finds the customer, and takes the first.
+    async fn find_customer(&mut self) {
+        self.typist.type_into("customer", self.typed.words).await;
+        self.widget.wait_for_text(self.typed.domain).await;
+        self.page.press("\u{e015}").await;
+        self.page.press("\u{e007}").await;
+    }
+
+    /// Goes through the help: two steps are ticked, and the problem is put into words.
+    async fn look_for_help(&mut self) {
+        self.arrive(&self.wording.with("help-title", "service", self.typed.service.1)).await;
+        self.widget.element(".health-box .health").await;
+        self.typist.type_into("title", self.typed.title).await;
+        self.typist.choose("escalation.stepsTried", "adminCenter").await;
+        self.page.press("\u{e004} ").await;
+    }
+
+    /// Fills in what is still empty, and submits after the review.
+    async fn submit(&mut self, is_partner: bool) {
+        let typed = self.typed;
+        assert_eq!(self.widget.value("title").await, typed.title, "nothing is asked twice");
+        self.typist.choose("categoryId", "technical").await;
+        if is_partner {
+            self.typist.select("escalation.handoffCategory", typed.handoff).await;
+        }
+        self.typist.type_into("description", typed.description).await;
+        self.typist.choose("severity", "moderate").await;
+        self.typist.type_into("primaryContact.firstName", typed.first_name).await;
+        self.typist.type_into("primaryContact.lastName", typed.last_name).await;
+        self.typist.type_into("primaryContact.email", EMAIL).await;
+        self.typist.choose("preferredContactMethod", "email").await;
+        self.typist.select("preferredSupportLanguage", typed.tag).await;
+        self.press("form-continue").await;
+        self.arrive(self.text("review-title")).await;
+        self.widget.wait_for_text(self.text("record-title")).await;
+        assert_eq!(self.stage.server.submissions().len(), 0, "nothing is sent before the review");
+        self.press("review-submit").await;
+        self.arrive(self.text("sent-title")).await;
+    }
+
+    /// The only stored request; what both have in common is right.
+    async fn stored(&self) -> Stored {
+        let stored = self.stage.server.stored().await;
+        assert_eq!(stored.len(), 1);
+        for (column, value) in [
+            ("cloud", "global"),
+            ("service_id", self.typed.service.0),
+            ("health_status_seen", self.typed.health),
+            ("steps_tried", r#"["adminCenter","reproduce"]"#),
+            ("title", self.typed.title),
+            ("description", self.typed.description),
+            ("contact_first_name", self.typed.first_name),
+            ("contact_last_name", self.typed.last_name),
+            ("contact_email", EMAIL),
+            ("preferred_contact_method", "email"),
+            ("preferred_support_language", self.typed.tag),
+            ("page_locale", self.typed.tag),
+        ] {
+            assert_eq!(stored[0].get(column), Some(value), "{column}");
+        }
+        assert!(stored[0].get("health_checked_at").is_some());
+        stored[0].clone()
+    }
+}
+
+async fn report(stage: Stage, typed: Typed) {
+    let mut desk = Desk::open(&stage, &typed, "partner", "demo-contoso").await;
+    desk.press("home-report-customer").await;
+    desk.arrive(desk.text("form-customer")).await;
+    desk.find_customer().await;
+    desk.arrive(desk.text("services-title")).await;
+    desk.widget.wait_for_text(typed.domain).await;
+    desk.typist.press(typed.service.1).await;
+    desk.look_for_help().await;
+    desk.press("help-need-more").await;
+    desk.arrive(desk.text("form-customer")).await;
+    desk.submit(true).await;
+    let stored = desk.stored().await;
+    let customer = stage.server.customer(typed.domain).await;
+    for (column, value) in [
+        ("kind", "customer"),
+        ("customer_id", customer.as_str()),
+        ("customer_domain", typed.domain),
+        ("handoff_category", typed.handoff),
+        ("customer_to_notify", "1"),
+    ] {
+        assert_eq!(stored.get(column), Some(value), "{column}");
+    }
+    desk.page.assert_clean().await;
+}
+
+async fn ask(stage: Stage, typed: Typed) {
+    let mut desk = Desk::open(&stage, &typed, "customer", "demo-customer").await;
+    desk.widget.wait_for_text(&desk.of_partner("self-help-ask")).await;
+    desk.typist.press(typed.service.1).await;
+    desk.look_for_help().await;
+    desk.typist.press(&desk.wording.with("help-need-partner", "partner", "Contoso")).await;
+    desk.arrive(&desk.of_partner("form-self-service")).await;
+    desk.submit(false).await;
+    desk.widget.wait_for_text(&desk.of_partner("sent-next-partner")).await;
+    let stored = desk.stored().await;
+    assert_eq!(stored.get("kind"), Some("customerSelfService"));
+    assert_eq!(stored.get("customer_domain"), Some("fourth-coffee.example"));
+    assert_eq!(stored.get("handoff_category"), None);
+    desk.page.assert_clean().await;
+}

@@ -1,0 +1,95 @@
+mod help;
+mod report;
+mod requests;
+mod search;
+mod self_help;
+mod several;
+
+use serde_json::Value;
+
+use crate::customer_way::CustomerWay;
+use crate::page::{Page, PageBuilder};
+use crate::server::TestServer;
+use crate::stage::Stage;
+use crate::wait::until;
+use crate::wording::Wording;
+
+/// Everything but the title, so that the form has something to complain about.
+const PREFILL: &str = "widget.context = {
+    description: 'It fails every time.\\n'.repeat(30), contact: { email: 'ana@contoso.example' }, categoryId: 'technical',
+    severity: 'moderate', problemStartTime: '2026-11-20T09:30',
+};";
+
+/// A walk through all that the widget can show, in one language, with a look at each state.
+///
+/// Nothing is shown twice: what the ways have in common is looked at on one of them.
+pub(crate) struct Tour<'a> {
+    stage: &'a Stage,
+    tag: &'static str,
+    wording: Wording,
+}
+
+impl<'a> Tour<'a> {
+    /// A tour in a language.
+    pub(crate) fn new(stage: &'a Stage, tag: &'static str) -> Self {
+        Self { stage, tag, wording: Wording::of(tag) }
+    }
+
+    /// The same tour where all messages read otherwise. The card has texts of its own, which no page replaces.
+    pub(crate) fn worded(self, wording: Wording) -> Self {
+        Self { wording, ..self }
+    }
+
+    /// Looks at every state. `prepare` may change how the page is opened.
+    pub(crate) async fn walk(
+        &self,
+        prepare: impl Fn(PageBuilder<'a>) -> PageBuilder<'a>,
+        mut look: impl AsyncFnMut(&Page, &str),
+    ) {
+        let open = || prepare(self.stage.page("plain").attribute("lang", self.tag).signed_in("demo-contoso"));
+        // Quality 2, in each state.
+        let mut look = async |page: &Page, state: &str| {
+            look(page, state).await;
+            page.assert_clean().await;
+        };
+        self.report(&open, &mut look).await;
+        self.serve_a_customer(open(), &mut look).await;
+        self.help_oneself(open(), &mut look).await;
+    }
+
+    /// From a customer's problem to the requests for it and for others.
+    async fn serve_a_customer(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let way = self.begin(builder, look).await;
+        self.search(&way, look).await;
+        self.choose(&way, look).await;
+        self.help(&way, look).await;
+        self.several(&way, look).await;
+        self.requests(&way, look).await;
+    }
+
+    fn server(&self) -> &TestServer {
+        &self.stage.server
+    }
+
+    fn text(&self, id: &str) -> &str {
+        self.wording.get(id)
+    }
+
+    async fn set_view(&self, page: &Page, view: &str) {
+        page.run(&format!("document.querySelector('support-widget').view = '{view}';")).await;
+    }
+}
+
+/// Gives the widget another context, as a page does that learns more about its visitor.
+async fn set_context(page: &Page, context: Value) {
+    page.execute::<Value>("document.querySelector('support-widget').context = arguments[0];", vec![context]).await;
+}
+
+/// Waits for as many elements to be shown as a state has.
+async fn wait_for_count(way: &CustomerWay, selector: &str, count: usize) {
+    until(&format!("{count} of {selector}"), async || {
+        let shown = way.widget.texts(selector).await;
+        if shown.len() == count { Ok(()) } else { Err(format!("{shown:?}")) }
+    })
+    .await;
+}

@@ -1,0 +1,88 @@
+use axum::http::Method;
+use serde_json::json;
+
+use super::{Tour, wait_for_count};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
+use crate::page::{Page, PageBuilder};
+use crate::server::{Fault, Gate};
+
+/// Where a page of the demo sends people whose customers have no admin relationship with them.
+const LINKS: &str = "widget.config = {
+    ...widget.config, links: { adminRelationships: 'https://partner.microsoft.com/dashboard/relationships' },
+};";
+
+/// What the customer is called whose problem it is, with the domain that tells it from others of the same name.
+const NAME: &str = "City Power & Light (citypower.example)";
+
+/// Finding the customer, and choosing the service.
+impl<'a> Tour<'a> {
+    /// Before a customer can be looked for.
+    pub(super) async fn begin(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) -> CustomerWay {
+        let gate = Gate::closed();
+        self.server().fail("/config", Fault::Held(gate.clone()));
+        let page = builder.attribute("view", NEW).script(LINKS).open().await;
+        page.widget().wait_for_text(self.text("customers-loading")).await;
+        look(&page, "form being prepared").await;
+        gate.open();
+        page.widget().wait_for_text(self.text("customers-label")).await;
+        self.server().repair();
+        look(&page, "customer step").await;
+        CustomerWay::new(page)
+    }
+
+    pub(super) async fn search(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let (page, widget, server) = (&way.page, &way.widget, self.server());
+        let gate = Gate::closed();
+        server.fail("q=example", Fault::Held(gate.clone()));
+        way.search("example").await;
+        widget.wait_for_text(self.text("customers-searching")).await;
+        look(page, "customers searched for").await;
+        gate.open();
+        wait_for_count(way, "[role=option]", 10).await;
+        server.repair();
+        widget.click(self.text("customers-tenant-ids")).await;
+        wait_for_count(way, "[role=option] .tenant", 10).await;
+        page.press("\u{e015}").await;
+        widget.element("[role=option][aria-selected=true]").await;
+        look(page, "more customers than are shown, and one reached by keys").await;
+        way.search("zzz").await;
+        widget.wait_for_text(&self.wording.with("customers-none", "query", "zzz")).await;
+        look(page, "no customer found").await;
+        server.fail("q=proseware", Fault::Status(500));
+        way.search("proseware").await;
+        widget.wait_for_text(self.text("customers-failed")).await;
+        look(page, "search failed").await;
+        server.repair();
+        way.find("wideworldimporters.example").await;
+        widget.wait_for_focus("blocked").await;
+        widget.click(self.text("blocked-check")).await;
+        widget.wait_for_text(self.text("blocked-still")).await;
+        look(page, "customer who cannot be served").await;
+    }
+
+    pub(super) async fn choose(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let (page, widget) = (&way.page, &way.widget);
+        let gate = Gate::closed();
+        self.server().fail_next(1, Method::GET, "/services?", Fault::Held(gate.clone()));
+        way.find(CUSTOMER).await;
+        widget.wait_for_text(self.text("services-loading")).await;
+        look(page, "services loading").await;
+        gate.open();
+        wait_for_count(way, ".service .health", 12).await;
+        super::set_context(page, json!({ "signedInTenantId": "another", "partnerTenantId": "own" })).await;
+        widget.wait_for_text(self.text("wrong-tenant-title")).await;
+        look(page, "services with their health, in a wrong tenant").await;
+        super::set_context(page, json!({})).await;
+        let filter = widget.element("[id=service-filter]").await;
+        page.point_until_focused(&filter).await;
+        page.press("zzz").await;
+        widget.wait_for_text(self.text("services-no-match")).await;
+        look(page, "no service of that name").await;
+        widget.click(self.text("on-behalf-change-customer")).await;
+        let go_on = self.wording.with("customers-continue", "customer", NAME);
+        widget.wait_for_text(&go_on).await;
+        look(page, "customer step with the customer chosen before").await;
+        widget.click(&go_on).await;
+        widget.wait_for(self.text("services-title")).await;
+    }
+}
