@@ -31,6 +31,8 @@ const DETAILS: &[&str] = &[
     "/serviceName",
     "/categoryId",
     "/problemStartTime",
+    "/primaryContact",
+    "/primaryContact/firstName",
     "/escalation",
     "/escalation/healthCheckedAt",
     "/escalation/healthStatusSeen",
@@ -65,12 +67,14 @@ const CONFIG: &[&str] = &[
     "/partner/channels/*",
 ];
 const PROBLEM: &[&str] = &["/type", "/title", "/status", "/detail", "/retryAfter", "/errors", "/errors/*/detail"];
-const CUSTOMERS: &[&str] = &["/items?", "/items/*/tenantId", "/items/*/lastUsedDate", "/nextCursor"];
+const CUSTOMERS: &[&str] =
+    &["/items?", "/items/*/tenantId", "/items/*/relationship=none", "/items/*/lastUsedDate", "/nextCursor"];
 const SERVICES: &[&str] = &["/items?", "/items/*/adminCenterUrl", "/nextCursor"];
 const HEALTH: &[&str] = &[
     "/items?!",
     "/items/*/status=unknown",
     "/items/*/issues?",
+    "/items/*/issues/*/classification=advisory",
     "/items/*/issues/*/status=unknown",
     "/items/*/issues/*/startDateTime",
     "/items/*/issues/*/lastModifiedDateTime",
