@@ -1,5 +1,7 @@
 //! From a customer's problem to the stored request, by pointer (quality 2, 14, 33, 36; domain S4 to S7).
 
+use serde_json::Value;
+
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEED_HELP, REPORT, SERVICES};
 use crate::stage::Stage;

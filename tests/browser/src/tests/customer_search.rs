@@ -11,7 +11,7 @@ use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let everywhere = cases![
+    cases![
         the_field_is_a_combobox_with_a_list,
         arrows_go_round_and_enter_takes_the_customer,
         escape_closes_the_list_then_empties_the_field_then_is_the_pages,
