@@ -42,6 +42,7 @@ impl<'a> Tour<'a> {
         server.repair();
         widget.click(self.text("customers-tenant-ids")).await;
         wait_for_count(way, "[role=option] .tenant", 10).await;
+        widget.wait_for_focus("customer").await;
         page.press("\u{e015}").await;
         widget.element("[role=option][aria-selected=true]").await;
         look(page, "more customers than are shown, and one reached by keys").await;
