@@ -255,7 +255,7 @@ fn apply(flow: &mut HelpFlow, act: Act) {
         Act::GoOn => drop(flow.go_on()),
         Act::Back => drop(flow.back()),
         Act::Lose(feature) => {
-            flow.set_features(flow.features.unwrap_or(Features::ALL).without(Features::NONE.with(feature)))
+            flow.set_features(flow.features.unwrap_or(Features::ALL).without(Features::NONE.with(feature)));
         }
         Act::Solve => flow.solved(),
         Act::Restart => flow.restart(),

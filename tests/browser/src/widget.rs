@@ -100,6 +100,10 @@ impl Widget {
     pub(crate) async fn type_into(&self, name: &str, text: &str) {
         let field = self.field(name).await;
         self.page.point_until_focused(&field).await;
+        if !self.value(name).await.is_empty() {
+            // Where a click puts the caret, and what two of them select, depends on the size of the field.
+            self.page.press_with(Key::Control, &Key::End.value().to_string()).await;
+        }
         self.page.press(text).await;
     }
 

@@ -83,12 +83,19 @@ async fn an_answer_after_the_field_was_emptied_changes_nothing(stage: Stage) {
     way.search("proseware").await;
     stage.server.wait_for_calls("q=proseware", 1).await;
     way.widget.wait_for_text(way.text("customers-searching")).await;
+    // The question for those served lately is still open when the answer for the name comes.
+    let lately = Gate::closed();
+    stage.server.fail_next(1, Method::GET, "/customers?q=", Fault::Held(lately.clone()));
     way.page.press("\u{e00c}").await;
     gate.open();
     wait_until_read(&way, "proseware").await;
     assert_eq!(way.widget.value("customer").await, "");
     assert_eq!(way.domains().await, [""; 0]);
     assert_eq!(way.said().await, "");
+    lately.open();
+    wait_until_read(&way, "").await;
+    way.page.press("\u{e015}").await;
+    assert_eq!(way.domains().await, [""; 0], "nobody has been served yet");
 }
 
 /// Quality 36.
