@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use support_backend::{HealthSource, InvalidHealthSource, Origin, SeedName, Settings};
+use support_widget::model::{EscalationGate, RequestStatus};
 
 /// Reference backend of the support widget.
 #[derive(Debug, Parser)]
@@ -22,6 +23,8 @@ pub(crate) enum Command {
     /// "tenantId":"…","relationship":"active","services":["exchange-online"]}. Two thousand or more make the search
     /// index anew, during which nothing else is stored: about two minutes for a million customers.
     ImportCustomers(ImportCustomers),
+    /// Let a request stand elsewhere, or end a known problem, also while a backend serves from the same database.
+    Resolve(Resolve),
     /// Show how SQLite goes about each statement of a search for customers.
     SearchPlan(SearchPlan),
 }
@@ -37,6 +40,42 @@ impl SearchPlan {
     pub(crate) fn settings(self) -> Settings {
         Settings::new(self.data)
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Resolve {
+    #[command(flatten)]
+    pub(crate) what: Resolved,
+    /// Where the request is to stand: `open`, `attentionNeeded`, `resolved` or `closed`.
+    #[arg(long, value_parser = status, default_value = "resolved", conflicts_with = "issue")]
+    pub(crate) status: RequestStatus,
+    /// Folder of the database.
+    #[arg(long, value_name = "DIR", default_value = "support-data")]
+    data: PathBuf,
+}
+
+/// What is to end: one of these.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Resolved {
+    /// The request, by its identifier or its reference, such as SR-7F3K-92QD.
+    #[arg(value_name = "ID")]
+    pub(crate) request: Option<String>,
+    /// The known problem, by the operator's identifier, where the database is the source of health.
+    #[arg(long, value_name = "ID")]
+    pub(crate) issue: Option<String>,
+}
+
+impl Resolve {
+    pub(crate) fn settings(&self) -> Settings {
+        Settings::new(&self.data)
+    }
+}
+
+/// Whatever a request can come to be after it was new.
+fn status(word: &str) -> Result<RequestStatus, String> {
+    let status = RequestStatus::parse(word).filter(|&status| status != RequestStatus::New);
+    status.ok_or_else(|| "one of open, attentionNeeded, resolved, closed".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -76,6 +115,9 @@ pub(crate) struct Serve {
     /// SUPPORT_HEALTH_TOKEN.
     #[arg(long, value_name = "SOURCE", default_value = "table")]
     health: String,
+    /// How to hold those who want to hand off what is not handed off; without it the page decides.
+    #[arg(long, value_name = "GATE")]
+    escalation_gate: Option<GateArgument>,
 }
 
 /// The name of a seed.
@@ -83,6 +125,15 @@ pub(crate) struct Serve {
 enum SeedArgument {
     /// Two partners with their customers, services, health and articles.
     Demo,
+}
+
+/// What an escalation gate does.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum GateArgument {
+    /// It asks for a reason, records it, and lets them go on.
+    Advise,
+    /// It refuses what they send.
+    Enforce,
 }
 
 /// The variable with the token for Microsoft Graph: command lines are seen by everybody on a computer.
@@ -102,11 +153,22 @@ impl SeedArgument {
     }
 }
 
+impl GateArgument {
+    fn gate(self) -> EscalationGate {
+        match self {
+            Self::Advise => EscalationGate::Advise,
+            Self::Enforce => EscalationGate::Enforce,
+        }
+    }
+}
+
 impl Serve {
     pub(crate) fn settings(self) -> Result<Settings, InvalidHealthSource> {
         let settings = if self.demo { Settings::demo(self.data) } else { Settings::new(self.data) };
         let seed = self.seed.map(SeedArgument::name).or(settings.seed);
         let health = HealthSource::parse(&self.health, std::env::var(HEALTH_TOKEN).ok())?;
-        Ok(Settings { site: self.site, allowed_origins: self.allowed_origins, seed, health, ..settings })
+        let escalation_gate = self.escalation_gate.map(GateArgument::gate);
+        let allowed_origins = self.allowed_origins;
+        Ok(Settings { site: self.site, allowed_origins, seed, health, escalation_gate, ..settings })
     }
 }

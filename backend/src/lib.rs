@@ -8,6 +8,7 @@
 //! - `search` is text as searches compare it, and the words of the search indexes;
 //! - `health` asks a source how services are;
 //! - `seed` is what the demo is filled with, and `import` what an operator fills in;
+//! - `desk` ends requests and known problems, as those do who answer;
 //! - `site` serves the demo portal and the files that pages embed.
 //!
 //! Three rules hold everywhere. A request, its history and its idempotency key are stored in one transaction, so
@@ -17,9 +18,11 @@
 mod api;
 mod backend;
 mod clock;
+mod desk;
 mod health;
 mod http;
 mod import;
+mod operator_clock;
 mod origin;
 mod search;
 mod search_plan;
@@ -30,6 +33,7 @@ mod store;
 
 pub use api::document as openapi_document;
 pub use backend::Backend;
+pub use desk::{DeskError, end_issue, resolve};
 pub use health::{HealthSource, InvalidHealthSource};
 pub use import::{CustomerLine, ImportError, import_customers};
 pub use origin::{InvalidOrigin, Origin};

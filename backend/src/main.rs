@@ -8,11 +8,11 @@ use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser;
-use support_backend::{Backend, import_customers, search_plan};
+use support_backend::{Backend, end_issue, import_customers, resolve, search_plan};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use command_line::{Command, CommandLine, ImportCustomers, SearchPlan, Serve};
+use command_line::{Command, CommandLine, ImportCustomers, Resolve, SearchPlan, Serve};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -21,6 +21,7 @@ async fn main() -> ExitCode {
     let result = match command {
         Command::Serve(arguments) => serve(arguments).await,
         Command::ImportCustomers(arguments) => import(arguments).await,
+        Command::Resolve(arguments) => end(arguments).await,
         Command::SearchPlan(arguments) => show_search_plan(arguments).await,
     };
     match result {
@@ -54,6 +55,19 @@ async fn serve(arguments: Serve) -> Result<(), Box<dyn Error>> {
         tracing::info!("told to stop");
     };
     Ok(backend.serve(listener, shutdown).await?)
+}
+
+async fn end(arguments: Resolve) -> Result<(), Box<dyn Error>> {
+    let (settings, what, status) = (arguments.settings(), arguments.what, arguments.status);
+    let told = match (what.request, what.issue) {
+        (Some(request), _) => format!("{} is {} now.", resolve(settings, &request, status).await?, status.as_str()),
+        (None, issue) => {
+            let issue = issue.unwrap_or_default();
+            let title = end_issue(settings, &issue).await?;
+            format!("{issue} is over: {title}. A backend that is running tells of it within a minute.")
+        }
+    };
+    Ok(writeln!(stdout(), "{told}")?)
 }
 
 async fn show_search_plan(arguments: SearchPlan) -> Result<(), Box<dyn Error>> {

@@ -1,6 +1,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use support_widget::model::{EscalationGate, OperatorHours, Step};
+
 use crate::{HealthSource, Origin, SeedName};
 
 /// All that can be chosen about a backend.
@@ -16,6 +18,12 @@ pub struct Settings {
     pub connect_origins: Vec<Origin>,
     /// Name of the company that answers, where it is not the cloud's operator.
     pub operator: Option<String>,
+    /// How those are held who want to hand off what is not handed off; `None` leaves it to the page.
+    pub escalation_gate: Option<EscalationGate>,
+    /// The steps to try before support is asked; empty leaves them to the page.
+    pub steps: Vec<Step>,
+    /// When the operator counts business days; `None` stands for the hours that the cloud's operator publishes.
+    pub operator_hours: Option<OperatorHours>,
     /// Whether a request may come from somebody who is not signed in.
     pub anonymous_create: bool,
     /// What to fill the database with, where it is missing.
@@ -43,6 +51,9 @@ impl Settings {
             allowed_origins: Vec::new(),
             connect_origins: Vec::new(),
             operator: None,
+            escalation_gate: None,
+            steps: Vec::new(),
+            operator_hours: None,
             anonymous_create: false,
             seed: None,
             health: HealthSource::Table,

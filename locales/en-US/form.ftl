@@ -19,7 +19,6 @@ field-customer-name = Customer’s company name
 field-customer-domain = Customer’s domain
 field-customer-domain-hint = For example, contoso.com. It distinguishes customers that have the same name.
 field-service = Service
-field-handoff-category = Why support should take it over
 field-category = Type of problem
 field-title = Title
 field-title-hint = Sum up the problem in a few words.
@@ -53,6 +52,9 @@ severity-critical = Critical (A)
 severity-critical-impact = Work has stopped, and there’s no workaround.
 # $time is a date and time in the reader’s own time zone.
 severity-response = First response expected by { $time } (your time).
+# $hours is a span of time like 09:00–24:00 by the clocks of $zone, a time zone in words.
+severity-response-hours = { severity-response } { $operator }’s hours: Monday to Friday, { $hours } ({ $zone }).
+zone-beijing = Beijing time
 severity-not-offered = Not available for this kind of problem.
 
 # $number is $count, written for the reader.

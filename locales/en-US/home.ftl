@@ -7,6 +7,11 @@ home-report-customer = Report a customer’s problem
 home-report-customer-hint = When you can’t solve a customer’s problem yourself.
 home-requests = My requests
 home-requests-hint = See the status of your requests and the latest updates.
+# Requests are over, and their customers do not know it. $number is $count, written for the reader.
+home-customers-to-tell = { $count ->
+    [one] { $number } outcome to share with a customer
+   *[other] { $number } outcomes to share with customers
+}
 home-escalation = Escalation guidance
 home-escalation-hint = What to check first, and which problems { $operator } takes over.
 home-customer-support = Customer support

@@ -18,7 +18,6 @@ field-customer-name = Nombre de la empresa del cliente
 field-customer-domain = Dominio del cliente
 field-customer-domain-hint = Por ejemplo, contoso.com. Permite distinguir a los clientes que se llaman igual.
 field-service = Servicio
-field-handoff-category = Motivo para remitir el problema
 field-category = Tipo de problema
 field-title = Título
 field-title-hint = Resuma el problema en pocas palabras.
@@ -50,6 +49,8 @@ severity-moderate-impact = El trabajo se ve afectado, pero hay una solución alt
 severity-critical = Crítica (A)
 severity-critical-impact = No se puede seguir trabajando y no hay ninguna solución alternativa.
 severity-response = Primera respuesta prevista, como muy tarde, el { $time } (su hora local).
+severity-response-hours = { severity-response } Horario de { $operator }: de lunes a viernes, { $hours } ({ $zone }).
+zone-beijing = hora de Pekín
 severity-not-offered = No disponible para este tipo de problema.
 
 characters-left = { $count ->

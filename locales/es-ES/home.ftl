@@ -6,6 +6,10 @@ home-report-customer = Notificar un problema de un cliente
 home-report-customer-hint = Cuando no pueda resolver por su cuenta el problema de un cliente.
 home-requests = Mis solicitudes
 home-requests-hint = Consulte el estado de sus solicitudes y las últimas novedades.
+home-customers-to-tell = { $count ->
+    [one] Falta informar del resultado de { $number } solicitud
+   *[other] Falta informar del resultado de { $number } solicitudes
+}
 home-escalation = Guía para remitir problemas
 home-escalation-hint = Qué debe comprobar primero y de qué se hace cargo { $operator }.
 home-customer-support = Soporte para clientes

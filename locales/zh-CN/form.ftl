@@ -18,7 +18,6 @@ field-customer-name = 客户的公司名称
 field-customer-domain = 客户的域名
 field-customer-domain-hint = 例如 contoso.com。用于区分名称相同的客户。
 field-service = 服务
-field-handoff-category = 上报原因
 field-category = 问题类别
 field-title = 标题
 field-title-hint = 请简要概括问题。
@@ -51,6 +50,8 @@ severity-moderate-impact = 工作受到影响，但有替代办法。
 severity-critical = 严重（A 级）
 severity-critical-impact = 工作已中断，且没有替代办法。
 severity-response = 预计在 { $time }（你的本地时间）之前首次响应。
+severity-response-hours = { severity-response }{ $operator }服务时间：周一至周五 { $hours }（{ $zone }）。
+zone-beijing = 北京时间
 severity-not-offered = 不适用于此类问题。
 
 characters-left = { $count ->

@@ -18,7 +18,6 @@ field-customer-name = 客戶的公司名稱
 field-customer-domain = 客戶的網域
 field-customer-domain-hint = 例如 contoso.com。用來區分名稱相同的客戶。
 field-service = 服務
-field-handoff-category = 交由支援團隊處理的原因
 field-category = 問題類別
 field-title = 標題
 field-title-hint = 請簡短概述問題。
@@ -51,6 +50,8 @@ severity-moderate-impact = 工作受到影響，但有替代做法。
 severity-critical = 嚴重（A 級）
 severity-critical-impact = 工作已中斷，且沒有替代做法。
 severity-response = 預計在 { $time }（您的當地時間）之前首次回應。
+severity-response-hours = { severity-response }{ $operator } 服務時間：週一至週五 { $hours }（{ $zone }）。
+zone-beijing = 北京時間
 severity-not-offered = 不適用於這類問題。
 
 characters-left = { $count ->

@@ -8,6 +8,9 @@ home-report-customer = 回報客戶問題
 home-report-customer-hint = 適用於您無法自行解決的客戶問題。
 home-requests = 我的要求
 home-requests-hint = 檢視要求的處理進度和最新動態。
+home-customers-to-tell = { $count ->
+   *[other] { $number } 項要求的處理結果待通知客戶
+}
 home-escalation = 問題呈報指南
 home-escalation-hint = 了解應先檢查哪些項目，以及哪些問題可交由支援團隊（{ $operator }）處理。
 home-customer-support = 客戶支援

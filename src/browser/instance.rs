@@ -1,3 +1,5 @@
+mod context;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -8,13 +10,14 @@ use super::attributes::Attributes;
 use super::backend::Backend;
 use super::environment;
 use super::host::Host;
+use super::intl;
 use super::locale::{Catalogue, Catalogues};
 use super::services::BrowserServices;
 use super::texts::Texts;
 use crate::i18n::{CatalogueError, Names};
 use crate::model::{
-    Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, PageConfig, RequestKind, Rules,
-    Stage, Tenants, Theme, View, prefill, preset_customer,
+    Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, OperatorHours, PageConfig,
+    RequestKind, Rules, Theme, View,
 };
 use crate::ui::State;
 use crate::wire::BackendConfig;
@@ -112,10 +115,11 @@ impl Instance {
 
     /// Reads configuration, cloud and backend, and asks the backend what it offers.
     fn configure(self: &Rc<Self>) {
-        let (page, warnings) = PageConfig::read(&self.host.data("config"));
+        let (mut page, warnings) = PageConfig::read(&self.host.data("config"));
         for warning in warnings {
             self.host.complain("config", &warning);
         }
+        self.check_zone(&mut page.rules.hours);
         self.cloud.set(self.attributes.word("cloud", Cloud::Global));
         let is_another = self.backend.set_address(self.attributes.backend(), page.credentials);
         self.texts.set_overrides(&page.messages);
@@ -164,7 +168,8 @@ impl Instance {
             // One that could not be asked now is what it was, or may have all.
             Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
         };
-        if let Ok(config) = answer {
+        if let Ok(mut config) = answer {
+            self.check_zone(&mut config.operator_hours);
             self.offered.replace(config);
             self.apply();
             // Names are all that a backend says about the texts; without new ones they are not read again.
@@ -175,14 +180,19 @@ impl Instance {
         self.state.set_features(features);
     }
 
+    /// Leaves out hours by the clocks of a time zone that the browser does not know.
+    fn check_zone(&self, hours: &mut Option<OperatorHours>) {
+        let is_known = |hours: &OperatorHours| intl::zone_offset(&hours.time_zone, intl::now()).is_some();
+        if hours.as_ref().is_some_and(|hours| !is_known(hours)) {
+            *hours = None;
+            self.host.complain("config", "operatorHours: unknown timeZone");
+        }
+    }
+
     /// Brings page and backend together: rules are the backend's, since it enforces them; links are the page's.
     fn apply(&self) {
         let (page, backend) = (self.page.borrow(), self.offered.borrow());
-        let rules = Rules::of(self.cloud.get()).overridden(&page.categories, &page.severities, page.limits).overridden(
-            &backend.categories,
-            &backend.severities,
-            backend.limits,
-        );
+        let rules = Rules::of(self.cloud.get()).overridden(&page.rules).overridden(&backend.rules());
         self.backend.set_limits(rules.limits);
         let known = backend.links.iter().filter(|(name, _)| PageConfig::LINK_NAMES.contains(&name.as_str()));
         let offered = known.filter_map(|(name, address)| Some((name.clone(), Link::parse(address)?)));
@@ -194,6 +204,7 @@ impl Instance {
             settings.links = links;
             settings.contact = contact;
             settings.partner = partner;
+            settings.customers_to_notify = backend.customers_to_notify.unwrap_or_default();
         });
     }
 
@@ -241,40 +252,6 @@ impl Instance {
                 instance.ask_backend();
             }
         }));
-    }
-
-    /// Fills in what the page knows, and chooses the customer that it names. A customer that it named before, and that
-    /// is still the one, gives way to the next.
-    fn prefill(&self) {
-        let context = self.host.data("context");
-        let preset = preset_customer(&context);
-        let is_about_customer =
-            |field: Field| matches!(field, Field::Customer | Field::CustomerName | Field::CustomerDomain);
-        let known: Vec<_> = prefill(&context)
-            .into_iter()
-            .filter(|(field, _)| !(preset.is_some() && is_about_customer(*field)))
-            .collect();
-        for kind in [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService] {
-            let form = self.state.form(kind);
-            // What is being reviewed or sent stays as it was read.
-            if matches!(form.progress.peek().submission.stage(), Stage::Editing) {
-                form.draft.change(|draft| {
-                    let known = known.iter().filter(|(field, _)| *field != Field::Customer);
-                    known.for_each(|(field, value)| draft.prefill(*field, value));
-                });
-            }
-        }
-        let before = self.state.settings.peek().preset.clone();
-        self.state.settings.change(|settings| {
-            settings.tenants = Tenants::read(&context);
-            settings.preset = preset.clone();
-        });
-        let present = self.state.flow.peek().customer().cloned();
-        if preset.is_some() && preset != before && present.is_some() && present == before {
-            self.state.restart(self.state.form(RequestKind::Customer));
-        } else {
-            self.state.take_preset();
-        }
     }
 
     fn shown_kind(&self) -> RequestKind {

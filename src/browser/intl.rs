@@ -34,11 +34,23 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, names: &Array) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(language: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method, js_name = formatToParts)]
+    fn format_to_parts(this: &DateTimeFormat) -> Array;
+
+    /// The binding of js-sys takes no exception for an answer, and a time zone that is not known throws one.
+    #[wasm_bindgen(js_namespace = ["Date", "prototype", "toLocaleString"], js_name = call, catch)]
+    fn date_to_locale_string(date: &Date, language: &str, options: &Object) -> Result<String, JsValue>;
 }
 
 /// A date and time with its day of the week, in the person's time zone.
 pub fn date_time(language: &str, instant: Timestamp) -> String {
-    let date = Date::new(&JsValue::from_f64(instant.seconds() as f64 * 1000.0));
     let parts = [
         ("weekday", "short"),
         ("year", "numeric"),
@@ -47,7 +59,24 @@ pub fn date_time(language: &str, instant: Timestamp) -> String {
         ("hour", "2-digit"),
         ("minute", "2-digit"),
     ];
-    date.to_locale_string(language, &options(&parts)).into()
+    date(instant).to_locale_string(language, &options(&parts)).into()
+}
+
+/// How many seconds a time zone's clocks are ahead of UTC at an instant; `None` where the browser knows no such zone.
+pub fn zone_offset(zone: &str, instant: Timestamp) -> Option<i64> {
+    // Sweden writes dates and times as ISO 8601 does.
+    let local = date_to_locale_string(&date(instant), "sv-SE", &options(&[("timeZone", zone)])).ok()?;
+    Some(Timestamp::parse(&local)?.seconds() - instant.seconds())
+}
+
+/// What a language calls a time zone, without regard to daylight saving.
+pub fn zone_name(language: &str, zone: &str) -> String {
+    let options = options(&[("timeZone", zone), ("timeZoneName", "longGeneric")]);
+    let parts = DateTimeFormat::new(language, &options).map(|format| format.format_to_parts());
+    let member = |part: &JsValue, name| Reflect::get(part, &JsValue::from_str(name)).ok()?.as_string();
+    let is_name = |part: &JsValue| member(part, "type").as_deref() == Some("timeZoneName");
+    let name = parts.ok().and_then(|parts| parts.iter().find(is_name));
+    name.and_then(|part| member(&part, "value")).unwrap_or_else(|| zone.to_owned())
 }
 
 /// A whole number.
@@ -81,6 +110,10 @@ pub fn local_to_utc(local: &str) -> Option<Timestamp> {
 /// The present instant.
 pub fn now() -> Timestamp {
     Timestamp::from_seconds((Date::now() / 1000.0) as i64)
+}
+
+fn date(instant: Timestamp) -> Date {
+    Date::new(&JsValue::from_f64(instant.seconds() as f64 * 1000.0))
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

@@ -4,14 +4,15 @@ use gloo_net::http::Method;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::backend::{Backend, Body};
-use super::random;
+use super::memory::Memory;
 use super::services::{by_id, encoded};
 use super::texts::Texts;
+use super::{print, random};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
-    Article, Customer, Failure, HealthReport, Link, NewWatch, Page, Recorded, RequestDetails, RequestStatus,
-    RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Recorded, RequestChange, RequestDetails,
+    RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use crate::ui::{Call, Later, LaterServices, Query};
 
@@ -20,12 +21,13 @@ pub struct BrowserLaterServices {
     backend: Backend,
     texts: Texts,
     root: ShadowRoot,
+    memory: Memory,
 }
 
 impl BrowserLaterServices {
     /// Services for the element of a backend and a shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
-        Self { backend, texts, root }
+        Self { backend, texts, root, memory: Memory::default() }
     }
 
     fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
@@ -44,8 +46,12 @@ impl BrowserLaterServices {
     }
 
     fn post<T: Read + 'static>(&self, path: &str, json: serde_json::Result<String>) -> Call<T> {
+        self.send(Method::POST, path.to_owned(), json)
+    }
+
+    fn send<T: Read + 'static>(&self, method: Method, path: String, json: serde_json::Result<String>) -> Call<T> {
         match json {
-            Ok(json) => self.backend.call(Method::POST, path.to_owned(), Some(Body { json, key: random::uuid() })),
+            Ok(json) => self.backend.call(method, path, Some(Body { json, key: random::uuid() })),
             Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
         }
     }
@@ -57,6 +63,7 @@ impl LaterServices for BrowserLaterServices {
             ("kind", Some(kind.as_str())),
             ("status", filter.status.map(RequestStatus::as_str)),
             ("customerId", filter.customer.as_deref()),
+            ("awaitsNotice", filter.awaits_notice.then_some("true")),
             ("cursor", cursor.as_deref()),
         ];
         self.list("requests", &query)
@@ -64,6 +71,10 @@ impl LaterServices for BrowserLaterServices {
 
     fn request(&self, id: String) -> Call<RequestDetails> {
         self.backend.get(format!("requests/{}", encoded(&id)))
+    }
+
+    fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {
+        self.send(Method::PATCH, format!("requests/{}", encoded(id)), serde_json::to_string(&change))
     }
 
     fn customers(&self, words: &str) -> Call<Page<Customer>> {
@@ -90,6 +101,10 @@ impl LaterServices for BrowserLaterServices {
         self.list("watched-issues", &[])
     }
 
+    fn note_notice(&self, id: &str, notice: Notice) -> Call<WatchedIssue> {
+        self.send(Method::PATCH, format!("watched-issues/{}", encoded(id)), serde_json::to_string(&notice))
+    }
+
     fn unwatch(&self, id: &str) -> Call<()> {
         self.backend.call(Method::DELETE, format!("watched-issues/{}", encoded(id)), None)
     }
@@ -102,11 +117,23 @@ impl LaterServices for BrowserLaterServices {
         Link::parse(given).or_else(|| Link::parse(&self.backend.resolved(given)?))
     }
 
+    fn print(&self, id: &str) {
+        print::print(&self.root, id);
+    }
+
     fn reveal(&self, id: &str) {
         let found = self.root.query_selector(&by_id(id)).ok().flatten();
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
+    }
+
+    fn recall(&self, name: &'static str) -> Option<String> {
+        self.memory.recall(name)
+    }
+
+    fn remember(&self, name: &'static str, value: String) {
+        self.memory.remember(name, value);
     }
 
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {

@@ -98,6 +98,14 @@ impl Services for BrowserServices {
         intl::language_name(language, named)
     }
 
+    fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64 {
+        intl::zone_offset(zone, instant).unwrap_or_default()
+    }
+
+    fn zone_name(&self, language: &str, zone: &str) -> String {
+        intl::zone_name(language, zone)
+    }
+
     fn copy(&self, text: String) -> Later<bool> {
         Box::pin(async move {
             let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use super::host::Host;
 use super::intl;
 use super::locale::{self, Catalogue, Catalogues};
-use crate::i18n::{CatalogueError, Localizer, Names, SOURCE, compiled};
+use crate::i18n::{CatalogueError, Localizer, Names, SOURCE, compiled, unusable};
 
 /// The texts of one element: those of its language, those of a part of the program once that is there, and what the
 /// page's owner overrides. Copying it copies a handle.
@@ -90,6 +90,17 @@ impl Texts {
     pub fn localizer(&self) -> (Localizer, Vec<CatalogueError>) {
         let (own, part_own) = (self.0.own.borrow(), self.0.part_own.borrow());
         self.localizer_of(self.language(), own.as_deref(), part_own.as_deref())
+    }
+
+    /// Complains of overriding texts that can never be shown. The part does, since it knows all messages.
+    pub fn check_overrides(&self, part_source: &str) {
+        let overrides = self.0.overrides.borrow().clone();
+        for (tag, text) in overrides {
+            for id in unusable(&text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
+                let reason = "nothing shows it, or it refers to what is not there";
+                self.0.host.complain("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
+            }
+        }
     }
 
     /// The texts in another language; `None` where they cannot be fetched.

@@ -68,6 +68,10 @@ impl Catalogue {
         Resolver::new(self, language, plural).message(id, arguments)
     }
 
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.messages.iter().map(|(id, _)| id.as_str())
+    }
+
     pub(super) fn message(&self, id: &str) -> Option<&Pattern<String>> {
         last(&self.messages, id)
     }

@@ -7,6 +7,7 @@ mod bounds;
 mod catalogue;
 mod localizer;
 mod negotiation;
+mod overrides;
 mod resolver;
 pub mod wording;
 
@@ -14,6 +15,7 @@ pub use bounds::Excess;
 pub use catalogue::{Catalogue, CatalogueError, PluralRule};
 pub use localizer::{Localizer, Names};
 pub use negotiation::negotiate;
+pub use overrides::unusable;
 pub use resolver::{Argument, Arguments};
 
 /// Ids of all messages, one constant each.

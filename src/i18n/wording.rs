@@ -2,8 +2,8 @@
 
 use super::messages;
 use crate::model::{
-    Category, ContactMethod, Failure, Field, Flaw, HandoffCategory, HealthStatus, RequestKind, RequestStatus, Severity,
-    Step,
+    Category, Claim, Conclusion, ContactMethod, Failure, Field, Flaw, HandoffCategory, HealthStatus, Lack, RequestKind,
+    RequestStatus, Severity, Step,
 };
 
 /// The label of a field.
@@ -11,7 +11,6 @@ pub fn label(field: Field) -> &'static str {
     match field {
         Field::Customer => messages::FORM_CUSTOMER_SECTION,
         Field::Service => messages::FIELD_SERVICE,
-        Field::HandoffCategory => messages::FIELD_HANDOFF_CATEGORY,
         Field::CustomerName => messages::FIELD_CUSTOMER_NAME,
         Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN,
         Field::Category => messages::FIELD_CATEGORY,
@@ -186,6 +185,45 @@ pub fn handoff(category: HandoffCategory) -> &'static str {
     }
 }
 
+/// An example of such a problem.
+pub fn handoff_example(category: HandoffCategory) -> &'static str {
+    match category {
+        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_SERVICE_PROBLEM_EXAMPLE,
+        HandoffCategory::ServiceUnavailable => messages::HANDOFF_SERVICE_UNAVAILABLE_EXAMPLE,
+        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_OR_IRREGULARITY_EXAMPLE,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_LARGE_SCALE_NETWORK_DISRUPTION_EXAMPLE,
+        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_MULTI_TENANT_EXAMPLE,
+    }
+}
+
+/// What a partner lacks.
+pub fn lack(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Training => messages::LACK_TRAINING,
+        Lack::Documentation => messages::LACK_DOCUMENTATION,
+        Lack::Tools => messages::LACK_TOOLS,
+    }
+}
+
+/// Why somebody wants to hand a problem off.
+pub fn claim(claim: Claim) -> &'static str {
+    match claim {
+        Claim::Category(category) => handoff(category),
+        Claim::Lacks(lacking) => lack(lacking),
+        Claim::Other => messages::GATE_OTHER,
+    }
+}
+
+/// What followed from what was seen, tried and said.
+pub fn conclusion(conclusion: Conclusion) -> &'static str {
+    match conclusion {
+        Conclusion::GoOn => messages::CONCLUSION_GO_ON,
+        Conclusion::WatchKnownIssue => messages::CONCLUSION_WATCH_KNOWN_ISSUE,
+        Conclusion::SolveYourself => messages::CONCLUSION_SOLVE_YOURSELF,
+        Conclusion::EscalationSupport => messages::CONCLUSION_ESCALATION_SUPPORT,
+    }
+}
+
 /// How a service is, or where the operator stands with a problem.
 pub fn health(status: HealthStatus) -> &'static str {
     match status {
@@ -209,15 +247,16 @@ pub fn health(status: HealthStatus) -> &'static str {
     }
 }
 
-/// A step to try, as a partner's or a customer's own.
-pub fn step(step: Step, kind: RequestKind) -> &'static str {
-    match step {
-        Step::AdminCenter if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
-        Step::AdminCenter => messages::STEP_ADMIN_CENTER_OWN,
-        Step::Reproduce => messages::STEP_REPRODUCE,
-        Step::Licence => messages::STEP_LICENCE,
-        Step::Permissions => messages::STEP_PERMISSIONS,
-        Step::Settings => messages::STEP_SETTINGS,
-        Step::Device => messages::STEP_DEVICE,
-    }
+/// A built-in step to try, as a partner's or a customer's own; `None` for one of a page's own.
+pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
+    Some(match id {
+        Step::ADMIN_CENTER if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
+        Step::ADMIN_CENTER => messages::STEP_ADMIN_CENTER_OWN,
+        Step::REPRODUCE => messages::STEP_REPRODUCE,
+        Step::LICENCE => messages::STEP_LICENCE,
+        Step::PERMISSIONS => messages::STEP_PERMISSIONS,
+        Step::SETTINGS => messages::STEP_SETTINGS,
+        Step::DEVICE => messages::STEP_DEVICE,
+        _ => return None,
+    })
 }

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{HealthStatus, Timestamp};
+use super::{Cloud, Conclusion, HealthStatus, Severity, Timestamp};
 
-/// What was looked at and tried before support was asked: the proof that a problem is handed off with reason.
+/// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
+/// off with reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", default)]
@@ -18,14 +19,39 @@ pub struct Escalation {
     /// The known problem that was seen, where there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub health_issue_id: Option<String>,
-    /// Identifiers of the steps that were tried.
+    /// Whether the person says that the customer's problem is another than the known one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub differs_from_known_issue: bool,
+    /// Identifiers of the steps that were tried, in the order in which they were ticked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps_tried: Vec<String>,
     /// Why the problem is handed off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handoff_category: Option<HandoffCategory>,
+    /// What the partner lacks to solve it, where that is why support is asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<Lack>,
+    /// What followed from all this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conclusion: Option<Conclusion>,
+    /// When that was concluded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub concluded_at: Option<Timestamp>,
+    /// Why the person goes on all the same, or what exactly is lacking, in their own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// Whether the customer waits to be told how it ended.
     pub customer_to_notify: bool,
+    /// When the customer was told; said in answers alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub customer_notified_at: Option<Timestamp>,
+}
+
+impl Escalation {
+    /// Characters that a reason may have.
+    pub const REASON_LENGTH: usize = 1_000;
 }
 
 string_enum! {
@@ -44,20 +70,33 @@ string_enum! {
     }
 }
 
+impl HandoffCategory {
+    /// Whether nothing works for many at once, so that the settings of one customer cannot be the cause.
+    pub fn is_outage(self) -> bool {
+        matches!(self, Self::ServiceUnavailable | Self::LargeScaleNetworkDisruption | Self::RegionalMultiTenant)
+    }
+
+    /// The severity that such a problem usually has. In China `critical` is for customers with an advanced support
+    /// agreement, so it is never proposed there; the person may still choose it.
+    pub fn severity(self, cloud: Cloud) -> Severity {
+        match (self, cloud) {
+            (Self::BugOrIrregularity, _) => Severity::Minimal,
+            (Self::UndocumentedServiceProblem, _) => Severity::Moderate,
+            (_, Cloud::China) => Severity::Moderate,
+            _ => Severity::Critical,
+        }
+    }
+}
+
 string_enum! {
-    /// A step to try before support is asked.
-    pub enum Step {
-        /// Look at it in the admin center, with admin rights.
-        AdminCenter = "adminCenter",
-        /// See whether it happens to others and on other devices.
-        Reproduce = "reproduce",
-        /// See whether the licence is there and valid.
-        Licence = "licence",
-        /// See whether rights and roles suffice.
-        Permissions = "permissions",
-        /// See what was changed last.
-        Settings = "settings",
-        /// Update the program, empty its cache, take another browser or network.
-        Device = "device",
+    /// What a partner can lack, so that it cannot reasonably give the support itself (programme guides, "escalation
+    /// support").
+    pub enum Lack {
+        /// Nobody has been trained for it.
+        Training = "training",
+        /// Nothing is written about it.
+        Documentation = "documentation",
+        /// The means are not there.
+        Tools = "tools",
     }
 }

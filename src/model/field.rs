@@ -14,8 +14,6 @@ string_enum! {
         Service = "serviceId",
         /// What kind of problem it is.
         Category = "categoryId",
-        /// Why the problem is handed off.
-        HandoffCategory = "escalation.handoffCategory",
         /// The problem in a few words.
         Title = "title",
         /// The problem in full.
@@ -82,7 +80,7 @@ impl Field {
     pub fn is_part_of(self, kind: RequestKind) -> bool {
         match self {
             Self::Customer => false,
-            Self::CustomerName | Self::CustomerDomain | Self::HandoffCategory => kind == RequestKind::Customer,
+            Self::CustomerName | Self::CustomerDomain => kind == RequestKind::Customer,
             Self::Service => kind != RequestKind::PartnerCenter,
             _ => true,
         }

@@ -2,7 +2,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::timestamp::SECONDS_A_DAY;
-use super::{Cloud, Severity, Timestamp};
+use super::{Cloud, OperatorHours, Severity, Timestamp};
 
 /// How soon an operator promises to answer a new request for the first time.
 ///
@@ -30,10 +30,13 @@ impl FirstResponse {
     }
 
     /// The latest instant at which a request that arrives at `received` should be answered.
-    pub fn due(self, received: Timestamp) -> Timestamp {
+    ///
+    /// `offset` tells how many seconds the clocks of the operator's time zone are ahead of UTC at an instant: only a
+    /// browser or a library knows the zones.
+    pub fn due(self, received: Timestamp, hours: &OperatorHours, offset: &dyn Fn(Timestamp) -> i64) -> Timestamp {
         match self {
             Self::Hours(hours) => received.plus_seconds(i64::from(hours) * 3600),
-            Self::BusinessDays(days) => after_business_days(received, days),
+            Self::BusinessDays(days) => after_business_days(received, days, hours, offset),
         }
     }
 
@@ -62,29 +65,46 @@ impl<'de> Deserialize<'de> for FirstResponse {
     }
 }
 
-/// Beijing is eight hours ahead of UTC all year; China has no daylight-saving time.
-const BEIJING: i64 = 8 * 3600;
-
-/// 21Vianet serves `moderate` and `minimal` from 09:00 to 24:00 Beijing time.
-const OPENS: i64 = 9 * 3600;
-
-/// Counts business days from an instant: what arrives outside the hours counts as arriving when they begin.
-fn after_business_days(received: Timestamp, count: u32) -> Timestamp {
-    let local = received.seconds() + BEIJING;
+/// Counts business days by the operator's wall clock: what arrives within the hours is due at the same time of a later
+/// day, and what arrives outside them counts as arriving when they next begin.
+fn after_business_days(
+    received: Timestamp,
+    count: u32,
+    hours: &OperatorHours,
+    offset: &dyn Fn(Timestamp) -> i64,
+) -> Timestamp {
+    let (opens, closes) = (hours.opens.seconds(), hours.closes.seconds());
+    let local = received.seconds() + offset(received);
     let (mut day, mut time) = (local.div_euclid(SECONDS_A_DAY), local.rem_euclid(SECONDS_A_DAY));
-    if is_weekend(day) || time < OPENS {
-        time = OPENS;
+    if time >= closes {
+        day += 1;
+        time = opens;
+    } else if time < opens || is_weekend(day) {
+        time = opens;
     }
+    day = business_day(day);
+    for _ in 0..count {
+        day = business_day(day + 1);
+    }
+    at_wall_clock(day * SECONDS_A_DAY + time, offset)
+}
+
+/// The instant at which a zone's clocks show a date and time: the first one, where they show it twice. Where they leave
+/// it out, it is the instant at which clocks that nobody had set forward would show it.
+fn at_wall_clock(local: i64, offset: &dyn Fn(Timestamp) -> i64) -> Timestamp {
+    // No zone is a day ahead of UTC or behind it, so these are the offsets before and after any change nearby.
+    let [before, after] = [-SECONDS_A_DAY, SECONDS_A_DAY].map(|away| offset(Timestamp::from_seconds(local + away)));
+    let [early, late] = [before, after].map(|offset| Timestamp::from_seconds(local - offset));
+    let has_changed = offset(early) != before && offset(late) == after;
+    if has_changed { late } else { early }
+}
+
+/// A day, or the next one that is none of a week end.
+fn business_day(mut day: i64) -> i64 {
     while is_weekend(day) {
         day += 1;
     }
-    for _ in 0..count {
-        day += 1;
-        while is_weekend(day) {
-            day += 1;
-        }
-    }
-    Timestamp::from_seconds(day * SECONDS_A_DAY + time - BEIJING)
+    day
 }
 
 /// Day 0, 1970-01-01, was a Thursday.
@@ -95,14 +115,17 @@ fn is_weekend(day: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::TimeOfDay;
 
-    fn due(promise: FirstResponse, received: &str) -> String {
-        promise.due(Timestamp::parse(received).expect("a valid instant")).to_string()
+    fn due(promise: FirstResponse, received: &str, hours: &OperatorHours, offset: impl Fn(Timestamp) -> i64) -> String {
+        promise.due(Timestamp::parse(received).expect("a valid instant"), hours, &offset).to_string()
     }
 
     #[test]
     fn hours_count_around_the_clock() {
-        assert_eq!(due(FirstResponse::Hours(2), "2026-11-21T23:30:00Z"), "2026-11-22T01:30:00Z");
+        let hours = OperatorHours::of(Cloud::China);
+        let due = due(FirstResponse::Hours(2), "2026-11-21T23:30:00Z", &hours, |_| unreachable!("no zone matters"));
+        assert_eq!(due, "2026-11-22T01:30:00Z");
     }
 
     #[test]
@@ -122,7 +145,51 @@ mod tests {
             (1, "2026-11-20T20:00:00Z", "2026-11-24T01:00:00Z"),
         ];
         for (days, received, expected) in cases {
-            assert_eq!(due(FirstResponse::BusinessDays(days), received), expected, "{days} after {received}");
+            let due = due(FirstResponse::BusinessDays(days), received, &OperatorHours::of(Cloud::China), |_| 8 * 3600);
+            assert_eq!(due, expected, "{days} after {received}");
+        }
+    }
+
+    #[test]
+    fn the_closing_time_is_outside_the_hours() {
+        let hours = |opens, closes| {
+            let hours = OperatorHours::new("UTC".to_owned(), TimeOfDay::hour(opens), TimeOfDay::hour(closes));
+            hours.expect("they begin before they end")
+        };
+        let cases = [
+            // The last second of Thursday's hours, and their end: as if on Friday at 09:00.
+            (hours(9, 17), "2026-11-19T16:59:59Z", "2026-11-20T16:59:59Z"),
+            (hours(9, 17), "2026-11-19T17:00:00Z", "2026-11-23T09:00:00Z"),
+            // Friday's end: as if on Monday at 09:00.
+            (hours(9, 17), "2026-11-20T17:00:00Z", "2026-11-24T09:00:00Z"),
+            (hours(9, 17), "2026-11-21T17:00:00Z", "2026-11-24T09:00:00Z"),
+            // Days without an end: the end of one is the beginning of the next.
+            (hours(0, 24), "2026-11-19T00:00:00Z", "2026-11-20T00:00:00Z"),
+            (hours(0, 24), "2026-11-21T00:00:00Z", "2026-11-24T00:00:00Z"),
+        ];
+        for (hours, received, expected) in cases {
+            let due = due(FirstResponse::BusinessDays(1), received, &hours, |_| 0);
+            assert_eq!(due, expected, "{hours:?}: {received}");
+        }
+    }
+
+    #[test]
+    fn times_that_clocks_leave_out_or_show_twice_are_one_instant() {
+        let change = Timestamp::parse("2026-11-20T01:00:00Z").expect("a valid instant");
+        let hours = OperatorHours::of(Cloud::Global);
+        // Clocks go from 01:00 to 02:00, or from 02:00 back to 01:00, on Friday.
+        let cases = [
+            ((0, 3600), "2026-11-19T00:30:00Z", "2026-11-20T00:30:00Z"),
+            ((0, 3600), "2026-11-19T01:30:00Z", "2026-11-20T01:30:00Z"),
+            ((0, 3600), "2026-11-19T02:30:00Z", "2026-11-20T01:30:00Z"),
+            ((3600, 0), "2026-11-18T23:30:00Z", "2026-11-19T23:30:00Z"),
+            ((3600, 0), "2026-11-19T00:30:00Z", "2026-11-20T00:30:00Z"),
+            ((3600, 0), "2026-11-19T01:30:00Z", "2026-11-20T02:30:00Z"),
+        ];
+        for ((before, after), received, expected) in cases {
+            let offset = |instant| if instant < change { before } else { after };
+            let due = due(FirstResponse::BusinessDays(1), received, &hours, offset);
+            assert_eq!(due, expected, "from {before} to {after}: {received}");
         }
     }
 

@@ -1,8 +1,8 @@
 use super::help_stage::{Addition, HealthSeen, HelpStage};
-use super::{Customer, Feature, Features, RequestKind, Service, Step};
+use super::{Customer, Feature, Features, Handoff, RequestKind, Service};
 
 /// The way from a customer's problem to help: whose problem it is, which service it is about, what helps without
-/// support, and only then the form.
+/// support, whether the operator takes it over, and only then the form.
 ///
 /// What a person has chosen, seen and tried stays while they go back and forth, until it no longer fits: the health of
 /// one service says nothing about another.
@@ -17,7 +17,8 @@ pub struct HelpFlow {
     others: Vec<Customer>,
     service: Option<Service>,
     seen: Option<HealthSeen>,
-    tried: Vec<Step>,
+    tried: Vec<String>,
+    handoff: Handoff,
     articles: Vec<String>,
 }
 
@@ -35,6 +36,7 @@ impl HelpFlow {
             service: None,
             seen: None,
             tried: Vec::new(),
+            handoff: Handoff::default(),
             articles: Vec::new(),
         }
     }
@@ -69,9 +71,14 @@ impl HelpFlow {
         &self.articles
     }
 
-    /// Whether a step has been tried.
-    pub fn has_tried(&self, step: Step) -> bool {
-        self.tried.contains(&step)
+    /// Identifiers of the steps that were tried.
+    pub fn tried(&self) -> &[String] {
+        &self.tried
+    }
+
+    /// What was said at the gate.
+    pub fn handoff(&self) -> &Handoff {
+        &self.handoff
     }
 
     /// Whether the customer that was chosen cannot be served, since there is no admin relationship. That is a partner's
@@ -192,7 +199,7 @@ impl HelpFlow {
     pub fn back(&mut self) -> bool {
         let stages = self.stages();
         let before = match self.stage {
-            // The good end is reached from the help, past the form.
+            // The good end is reached from the help or the gate, past the form.
             HelpStage::Solved => {
                 stages.into_iter().rfind(|&stage| stage <= HelpStage::Help).or(Some(HelpStage::Details))
             }
@@ -212,7 +219,7 @@ impl HelpFlow {
 
     /// Ends without support: what was tried has helped.
     pub fn solved(&mut self) {
-        if self.stage == HelpStage::Help {
+        if matches!(self.stage, HelpStage::Help | HelpStage::Gate) {
             self.stage = HelpStage::Solved;
         }
     }
@@ -234,6 +241,8 @@ impl HelpFlow {
             (HelpStage::Customer, is_searched),
             (HelpStage::Service, has(Feature::Services)),
             (HelpStage::Help, helps),
+            // What customers ask goes to their partner, who hands nothing off by that.
+            (HelpStage::Gate, self.kind == RequestKind::Customer),
             (HelpStage::Details, true),
         ];
         all.into_iter().filter(|&(_, is_there)| is_there).map(|(stage, _)| stage).collect()
@@ -263,6 +272,7 @@ impl HelpFlow {
     fn forget_checks(&mut self) {
         self.seen = None;
         self.tried = Vec::new();
+        self.handoff = Handoff::default();
         self.articles = Vec::new();
     }
 

@@ -9,6 +9,8 @@ pub enum HelpStage {
     Service,
     /// What helps without support.
     Help,
+    /// Whether the operator takes it over.
+    Gate,
     /// The form.
     Details,
     /// It was solved without support: a good end.

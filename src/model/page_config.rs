@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
 use super::read::Read;
-use super::{Category, Limits, Link, Partner, SeverityLevel};
+use super::{EscalationGate, Limits, Link, OperatorHours, Overrides, Partner};
 
 /// What the page's owner has configured, read once from whatever they wrote.
 ///
@@ -9,12 +9,8 @@ use super::{Category, Limits, Link, Partner, SeverityLevel};
 /// and the rest counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageConfig {
-    /// Categories to choose from; empty leaves them to the backend or the cloud.
-    pub categories: Vec<Category>,
-    /// Severities to choose from; empty leaves them to the backend or the cloud.
-    pub severities: Vec<SeverityLevel>,
-    /// How much fits.
-    pub limits: Option<Limits>,
+    /// What differs from the cloud's rules.
+    pub rules: Overrides,
     /// Further help, by name.
     pub links: Vec<(String, Link)>,
     /// Texts in Fluent's syntax that replace the built-in ones, by language tag.
@@ -29,11 +25,33 @@ pub struct PageConfig {
 
 impl PageConfig {
     /// The keys that are understood.
-    pub const KEYS: [&'static str; 8] =
-        ["categories", "severities", "limits", "links", "messages", "contact", "partner", "credentials"];
+    pub const KEYS: [&'static str; 11] = [
+        "categories",
+        "severities",
+        "limits",
+        "steps",
+        "escalationGate",
+        "operatorHours",
+        "links",
+        "messages",
+        "contact",
+        "partner",
+        "credentials",
+    ];
 
     /// The names that `links` may give addresses to.
-    pub const LINK_NAMES: [&'static str; 3] = ["escalation", "customerSupport", "adminRelationships"];
+    pub const LINK_NAMES: [&'static str; 10] = [
+        "escalation",
+        "customerSupport",
+        "adminRelationships",
+        "partnerCenterAccount",
+        "customerSelfSupport",
+        "technicalSupport",
+        "billingSupport",
+        "serviceHealth",
+        "programGuide",
+        "programAgreement",
+    ];
 
     /// Reads a configuration; the warnings are for developers, in English.
     pub fn read(value: &Value) -> (Self, Vec<String>) {
@@ -48,6 +66,8 @@ impl PageConfig {
     }
 }
 
+const HOURS: &str = r#"{ "timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "24:00" }"#;
+
 #[derive(Default)]
 struct Reader {
     warnings: Vec<String>,
@@ -57,9 +77,17 @@ impl Reader {
     fn read(&mut self, object: &Map<String, Value>, config: &mut PageConfig) {
         for (key, value) in object {
             match key.as_str() {
-                "categories" => config.categories = self.items(key, value, r#"a list of { "id": "…" }"#),
-                "severities" => config.severities = self.items(key, value, r#"a list of { "id": "minimal" }"#),
-                "limits" => config.limits = self.expected(key, Limits::read(value), "an object of numbers"),
+                "categories" => config.rules.categories = self.items(key, value, r#"a list of { "id": "…" }"#),
+                "severities" => config.rules.severities = self.items(key, value, r#"a list of { "id": "minimal" }"#),
+                "limits" => config.rules.limits = self.expected(key, Limits::read(value), "an object of numbers"),
+                "steps" => config.rules.steps = self.items(key, value, r#"a list of { "id": "…" }"#),
+                "escalationGate" => {
+                    let gate = value.as_str().and_then(EscalationGate::parse);
+                    config.rules.gate = self.expected(key, gate, r#""advise" or "enforce""#);
+                }
+                "operatorHours" => {
+                    config.rules.hours = self.expected(key, OperatorHours::read(value), HOURS);
+                }
                 "links" => config.links = self.links(value),
                 "messages" => config.messages = self.texts(key, value),
                 "contact" => config.contact = value.as_str().and_then(|address| self.link(key, address)),
@@ -143,6 +171,9 @@ mod tests {
             "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
             "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
             "limits": { "titleLength": 60 },
+            "steps": [{ "id": "licence" }, { "id": "vpn", "name": "Tried without the VPN" }],
+            "escalationGate": "enforce",
+            "operatorHours": { "timeZone": "Europe/Berlin", "opens": "08:30", "closes": "17:00" },
             "links": { "escalation": "https://portal.example/escalation" },
             "messages": { "en-US": "home-title = Hello" },
             "contact": "mailto:support@contoso.com",
@@ -150,9 +181,15 @@ mod tests {
             "credentials": "include",
         }));
         assert_eq!(warnings, Vec::<String>::new());
-        assert_eq!(config.categories[0].max_severity, Some(Severity::Minimal));
-        assert_eq!(config.limits.map(|limits| (limits.title_length, limits.description_length)), Some((60, 4_000)));
-        assert_eq!(config.severities.len() + config.links.len() + config.messages.len(), 3);
+        assert_eq!(config.rules.categories[0].max_severity, Some(Severity::Minimal));
+        assert_eq!(
+            config.rules.limits.map(|limits| (limits.title_length, limits.description_length)),
+            Some((60, 4_000))
+        );
+        assert_eq!(config.rules.severities.len() + config.links.len() + config.messages.len(), 3);
+        assert_eq!(config.rules.steps[1].name.as_deref(), Some("Tried without the VPN"));
+        assert_eq!(config.rules.gate, Some(EscalationGate::Enforce));
+        assert_eq!(config.rules.hours.map(|hours| hours.time_zone).as_deref(), Some("Europe/Berlin"));
         assert!(config.contact.is_some() && config.credentials);
         assert_eq!(config.partner.map(|partner| partner.channels.len()), Some(1));
     }
@@ -163,12 +200,13 @@ mod tests {
             "colour": "red",
             "links": { "escalation": "javascript:alert(1)", "careers": "https://contoso.com" },
             "limits": "many",
+            "operatorHours": { "timeZone": "Europe/Berlin", "opens": "17:00", "closes": "09:00" },
             "credentials": true,
             "contact": "mailto:support@contoso.com",
         }));
-        assert_eq!(warnings.len(), 5, "{warnings:?}");
+        assert_eq!(warnings.len(), 6, "{warnings:?}");
         assert!(warnings.iter().any(|warning| warning.contains("categories, severities")));
-        assert!(config.links.is_empty() && config.limits.is_none() && config.contact.is_some());
+        assert!(config.links.is_empty() && config.rules.limits.is_none() && config.contact.is_some());
     }
 
     fn any_json() -> impl Strategy<Value = Value> {

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::{
-    Article, Category, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory, HealthIssue,
-    HealthReport, HealthStatus, HistoryEntry, IssueClassification, Limits, Note, Page, Partner, Receipt, Recorded,
-    Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth, Severity,
-    SeverityLevel, Timestamp, WatchedIssue,
+    Article, Category, Conclusion, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory,
+    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, OperatorHours,
+    Page, Partner, Receipt, Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary,
+    Service, ServiceHealth, Severity, SeverityLevel, Step, TimeOfDay, Timestamp, WatchedIssue,
 };
 
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
@@ -47,6 +47,10 @@ fn word<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Option<T> 
     parse(value.get(key)?.as_str()?)
 }
 
+fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or_default()
+}
+
 fn count(value: &Value, key: &str, default: usize) -> usize {
     value.get(key).and_then(Value::as_u64).map_or(default, |count| count as usize)
 }
@@ -58,6 +62,7 @@ impl Read for Receipt {
             reference: text(value, "reference")?,
             status: word(value, "status", RequestStatus::parse)?,
             created_date: word(value, "createdDate", Timestamp::parse)?,
+            first_response_due: word(value, "firstResponseDue", Timestamp::parse),
         })
     }
 }
@@ -72,6 +77,8 @@ impl Read for RequestSummary {
             severity: word(value, "severity", Severity::parse)?,
             status: word(value, "status", RequestStatus::parse)?,
             status_label: text(value, "statusLabel"),
+            customer_to_notify: flag(value, "customerToNotify"),
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
             customer_name: text(value, "customerName"),
             customer_domain: text(value, "customerDomain"),
             service_name: text(value, "serviceName"),
@@ -90,6 +97,7 @@ impl Read for RequestDetails {
             problem_start_time: word(value, "problemStartTime", Timestamp::parse),
             primary_contact: value.get("primaryContact").and_then(Contact::read),
             escalation: value.get("escalation").and_then(Escalation::read),
+            first_response_due: word(value, "firstResponseDue", Timestamp::parse),
             history: list(value, "history")?,
             notes: list(value, "notes")?,
         })
@@ -216,14 +224,19 @@ impl Read for Contact {
 impl Read for Escalation {
     fn read(value: &Value) -> Option<Self> {
         value.as_object()?;
-        let flag = value.get("customerToNotify").and_then(Value::as_bool);
         Some(Self {
             health_checked_at: word(value, "healthCheckedAt", Timestamp::parse),
             health_status_seen: word(value, "healthStatusSeen", HealthStatus::parse),
             health_issue_id: text(value, "healthIssueId"),
+            differs_from_known_issue: flag(value, "differsFromKnownIssue"),
             steps_tried: texts(value, "stepsTried"),
             handoff_category: word(value, "handoffCategory", HandoffCategory::parse),
-            customer_to_notify: flag.unwrap_or_default(),
+            lacks: word(value, "lacks", Lack::parse),
+            conclusion: word(value, "conclusion", Conclusion::parse),
+            concluded_at: word(value, "concludedAt", Timestamp::parse),
+            reason: text(value, "reason"),
+            customer_to_notify: flag(value, "customerToNotify"),
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
         })
     }
 }
@@ -234,7 +247,9 @@ impl Read for WatchedIssue {
             id: text(value, "id")?,
             issue_id: text(value, "issueId")?,
             title: text(value, "title")?,
+            service_id: text(value, "serviceId")?,
             service_name: text(value, "serviceName")?,
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
             status: health_status(value, "status"),
             customer: value.get("customer").and_then(CustomerReference::read),
             created_date: word(value, "createdDate", Timestamp::parse)?,
@@ -256,6 +271,12 @@ impl Read for Partner {
     }
 }
 
+impl Read for Step {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")?, name: text(value, "name") })
+    }
+}
+
 impl Read for Category {
     fn read(value: &Value) -> Option<Self> {
         Some(Self {
@@ -273,6 +294,16 @@ impl Read for SeverityLevel {
             name: text(value, "name"),
             first_response: word(value, "firstResponse", FirstResponse::parse),
         })
+    }
+}
+
+impl Read for OperatorHours {
+    fn read(value: &Value) -> Option<Self> {
+        Self::new(
+            text(value, "timeZone")?,
+            word(value, "opens", TimeOfDay::parse)?,
+            word(value, "closes", TimeOfDay::parse)?,
+        )
     }
 }
 

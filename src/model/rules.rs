@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Cloud, FirstResponse, Severity};
+use super::{Category, Cloud, EscalationGate, FirstResponse, OperatorHours, Severity, Step};
 
 /// What may be filled in: defaults of the cloud, overridden by page and backend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,29 @@ pub struct Rules {
     pub severities: Vec<SeverityLevel>,
     /// How much fits.
     pub limits: Limits,
+    /// The steps to try before support is asked, in their order.
+    pub steps: Vec<Step>,
+    /// How those are held who want to hand off what is not handed off.
+    pub gate: EscalationGate,
+    /// When the operator counts business days.
+    pub hours: OperatorHours,
+}
+
+/// What somebody overrides; what they leave empty stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Categories to choose from.
+    pub categories: Vec<Category>,
+    /// Severities to choose from.
+    pub severities: Vec<SeverityLevel>,
+    /// How much fits.
+    pub limits: Option<Limits>,
+    /// The steps to try before support is asked.
+    pub steps: Vec<Step>,
+    /// How those are held who want to hand off what is not handed off.
+    pub gate: Option<EscalationGate>,
+    /// When the operator counts business days.
+    pub hours: Option<OperatorHours>,
 }
 
 impl Rules {
@@ -23,24 +46,37 @@ impl Rules {
             categories: Category::BUILT_IN.map(Category::new).to_vec(),
             severities: Severity::ALL.iter().map(|&id| SeverityLevel::of(cloud, id)).collect(),
             limits: Limits::default(),
+            steps: Step::BUILT_IN.map(Step::new).to_vec(),
+            gate: EscalationGate::Advise,
+            hours: OperatorHours::of(cloud),
         }
     }
 
-    /// These rules with what somebody overrides; what they leave empty stays.
-    pub fn overridden(mut self, categories: &[Category], severities: &[SeverityLevel], limits: Option<Limits>) -> Self {
-        if !categories.is_empty() {
-            self.categories = categories.to_vec();
+    /// These rules with what somebody overrides.
+    pub fn overridden(mut self, by: &Overrides) -> Self {
+        if !by.categories.is_empty() {
+            self.categories = by.categories.clone();
         }
-        if !severities.is_empty() {
-            self.severities = severities.to_vec();
+        if !by.severities.is_empty() {
+            self.severities = by.severities.clone();
         }
-        self.limits = limits.unwrap_or(self.limits);
+        if !by.steps.is_empty() {
+            self.steps = by.steps.clone();
+        }
+        self.limits = by.limits.unwrap_or(self.limits);
+        self.gate = by.gate.unwrap_or(self.gate);
+        self.hours = by.hours.clone().unwrap_or(self.hours);
         self
     }
 
     /// The category with this identifier.
     pub fn category(&self, id: &str) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == id)
+    }
+
+    /// When the operator promises to answer first, where it promises anything.
+    pub fn first_response(&self, severity: Severity) -> Option<FirstResponse> {
+        self.severities.iter().find(|level| level.id == severity)?.first_response
     }
 
     /// Whether a severity may be chosen for a category; an unknown category limits nothing.
@@ -99,7 +135,9 @@ mod tests {
         let page = [Category::new("billing"), Category::new("other")];
         let desk = [SeverityLevel { id: Severity::Minimal, name: None, first_response: None }];
         let limits = Limits { title_length: 10, ..Limits::default() };
-        let rules = Rules::of(Cloud::China).overridden(&page, &[], None).overridden(&[], &desk, Some(limits));
+        let of_page = Overrides { categories: page.to_vec(), ..Overrides::default() };
+        let of_desk = Overrides { severities: desk.to_vec(), limits: Some(limits), ..Overrides::default() };
+        let rules = Rules::of(Cloud::China).overridden(&of_page).overridden(&of_desk);
         assert_eq!(rules.categories, page);
         assert_eq!(rules.severities, desk);
         assert_eq!(rules.limits.title_length, 10);
@@ -109,7 +147,8 @@ mod tests {
     #[test]
     fn a_desk_may_cap_a_category_of_its_own() {
         let capped = Category { max_severity: Some(Severity::Minimal), ..Category::new("questions") };
-        let rules = Rules::of(Cloud::Global).overridden(&[capped], &[], None);
+        let capped = Overrides { categories: vec![capped], ..Overrides::default() };
+        let rules = Rules::of(Cloud::Global).overridden(&capped);
         assert!(rules.allows(Severity::Minimal, "questions") && !rules.allows(Severity::Moderate, "questions"));
     }
 }

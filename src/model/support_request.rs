@@ -17,6 +17,10 @@ pub struct Receipt {
     /// When it was stored.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_date: Timestamp,
+    /// When the operator answers first at the latest; without it, readers count for themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub first_response_due: Option<Timestamp>,
 }
 
 /// A request as it stands in a list.
@@ -48,12 +52,27 @@ pub struct RequestSummary {
     /// What people call the service that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service_name: Option<String>,
+    /// Whether the customer waits to be told how it ended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub customer_to_notify: bool,
+    /// When the customer was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub customer_notified_at: Option<Timestamp>,
     /// When it was stored.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_date: Timestamp,
     /// When it last changed.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub last_modified_date: Timestamp,
+}
+
+impl RequestSummary {
+    /// Whether it is over, and the customer has not been told.
+    pub fn awaits_notice(&self) -> bool {
+        let is_over = matches!(self.status, RequestStatus::Resolved | RequestStatus::Closed);
+        is_over && self.customer_to_notify && self.customer_notified_at.is_none()
+    }
 }
 
 /// One request with all that its page shows.
@@ -79,6 +98,10 @@ pub struct RequestDetails {
     /// What was looked at and tried before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escalation: Option<Escalation>,
+    /// When the operator answers first at the latest; without it, readers count for themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub first_response_due: Option<Timestamp>,
     /// What has happened to it, oldest first.
     #[serde(default)]
     pub history: Vec<HistoryEntry>,

@@ -11,18 +11,24 @@ pub enum View {
     Requests(RequestKind),
     /// The form for a new request of a kind.
     NewRequest(RequestKind),
+    /// Whether and how a partner hands a problem over.
+    Escalation,
+    /// What support a partner owes its customers.
+    CustomerSupport,
     /// One request, by the backend's identifier.
     Request(String),
 }
 
 impl View {
     /// Paths that can be asked for, as they are named to page owners.
-    pub const PATHS: [&'static str; 6] = [
+    pub const PATHS: [&'static str; 8] = [
         "home",
         "partner-center-requests",
         "partner-center-requests/new",
         "customer-requests",
         "customer-requests/new",
+        "escalation",
+        "customer-support",
         "request/{id}",
     ];
 
@@ -34,6 +40,8 @@ impl View {
             "partner-center-requests/new" => Self::NewRequest(RequestKind::PartnerCenter),
             "customer-requests" => Self::Requests(RequestKind::Customer),
             "customer-requests/new" => Self::NewRequest(RequestKind::Customer),
+            "escalation" => Self::Escalation,
+            "customer-support" => Self::CustomerSupport,
             _ => Self::Request(path.strip_prefix("request/").filter(|id| is_identifier(id))?.to_owned()),
         })
     }
@@ -45,6 +53,8 @@ impl fmt::Display for View {
             Self::Home => out.write_str("home"),
             Self::Requests(kind) => out.write_str(requests(*kind)),
             Self::NewRequest(kind) => write!(out, "{}/new", requests(*kind)),
+            Self::Escalation => out.write_str("escalation"),
+            Self::CustomerSupport => out.write_str("customer-support"),
             Self::Request(id) => write!(out, "request/{id}"),
         }
     }

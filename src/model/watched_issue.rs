@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{CustomerReference, HealthStatus, Timestamp};
+use super::{Condition, CustomerReference, HealthStatus, Timestamp};
 
 /// A known problem that somebody follows instead of reporting it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,9 @@ pub struct WatchedIssue {
     pub issue_id: String,
     /// The problem in a few words.
     pub title: String,
-    /// The service that has it.
+    /// Identifier of the service that has it.
+    pub service_id: String,
+    /// What people call that service.
     pub service_name: String,
     /// Where the operator stands with it now.
     pub status: HealthStatus,
@@ -23,10 +25,26 @@ pub struct WatchedIssue {
     /// Since when it is watched.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_date: Timestamp,
+    /// When the customer was told that it is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub customer_notified_at: Option<Timestamp>,
     /// When the operator last said something about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub last_modified_date_time: Option<Timestamp>,
+}
+
+impl WatchedIssue {
+    /// Whether the problem is over, and the customer who had it has not been told.
+    pub fn awaits_notice(&self) -> bool {
+        self.is_over() && self.customer.is_some() && self.customer_notified_at.is_none()
+    }
+
+    /// Whether the problem is over.
+    pub fn is_over(&self) -> bool {
+        self.status.condition() == Condition::Working
+    }
 }
 
 /// A wish to follow a known problem. Wishing twice makes one.

@@ -44,6 +44,8 @@ pub const ATTRIBUTES: &[Attribute] = &[
             "partner-center-requests/new",
             "customer-requests",
             "customer-requests/new",
+            "escalation",
+            "customer-support",
             "request/{id}",
         ],
         default: "home",

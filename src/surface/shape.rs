@@ -20,7 +20,18 @@ pub const SHAPES: &[Shape] = &[
             optional("categories", "Category[]", "Categories to choose from, where the backend names none."),
             optional("severities", "SeverityLevel[]", "Severities to choose from, where the backend names none."),
             optional("limits", "Limits", "How much fits, where the backend does not say."),
-            optional("links", "Links", "Addresses of further help; an entry without one is not shown."),
+            optional("steps", "Step[]", "Steps to try before support is asked, where the backend names none."),
+            optional(
+                "escalationGate",
+                r#""advise" | "enforce""#,
+                "Whether what is not handed over needs a reason (`advise`) or is not submitted; the backend has the last word.",
+            ),
+            optional(
+                "operatorHours",
+                "OperatorHours",
+                "When the operator counts business days, where the backend does not say.",
+            ),
+            optional("links", "Links", "Addresses of further help; without one, and without a view, there is no link."),
             optional("messages", "Record<string, string>", "Texts that replace ours, in Fluent's syntax by language."),
             optional(
                 "contact",
@@ -53,7 +64,6 @@ pub const SHAPES: &[Shape] = &[
             optional("partnerTenantId", "string", "The partner's own tenant, which is the right one."),
             optional("serviceId", "string", "Identifier of the service, where there are none to choose from."),
             optional("categoryId", "string", "Identifier of the category."),
-            optional("escalation", "EscalationContext", "What is known about handing the problem over."),
             optional("title", "string", "The problem in a few words."),
             optional("description", "string", "The problem in full."),
             optional("severity", r#""minimal" | "moderate" | "critical""#, "How much it hurts."),
@@ -85,6 +95,18 @@ pub const SHAPES: &[Shape] = &[
         ],
     },
     Shape {
+        name: "Step",
+        meaning: "A step to try before support is asked.",
+        members: &[
+            required(
+                "id",
+                "string",
+                "`adminCenter`, `reproduce`, `licence`, `permissions`, `settings`, `device`, or one of your own.",
+            ),
+            optional("name", "string", "What people read, worded as done; our own wording without it."),
+        ],
+    },
+    Shape {
         name: "Limits",
         meaning: "How much fits.",
         members: &[
@@ -93,12 +115,32 @@ pub const SHAPES: &[Shape] = &[
         ],
     },
     Shape {
+        name: "OperatorHours",
+        meaning: "When the operator counts business days: Monday to Friday.",
+        members: &[
+            required("timeZone", "string", "Its time zone, by IANA's name: `Asia/Shanghai`."),
+            required("opens", "`${number}:${number}`", "When it begins, by its own clocks: `09:00`."),
+            required("closes", "`${number}:${number}`", "When it ends on the same day: `24:00`."),
+        ],
+    },
+    Shape {
         name: "Links",
         meaning: "Addresses of further help.",
         members: &[
-            optional("escalation", "string", "What to check before handing a problem over."),
-            optional("customerSupport", "string", "What support a partner owes its customers."),
+            optional("escalation", "string", "What to check before handing a problem over, in place of our own view."),
+            optional(
+                "customerSupport",
+                "string",
+                "What support a partner owes its customers, in place of our own view.",
+            ),
             optional("adminRelationships", "string", "Where partners ask customers for an admin relationship."),
+            optional("partnerCenterAccount", "string", "How to manage the Partner Center account."),
+            optional("customerSelfSupport", "string", "Where customers help themselves."),
+            optional("technicalSupport", "string", "How a partner gives technical support."),
+            optional("billingSupport", "string", "How a partner gives billing support."),
+            optional("serviceHealth", "string", "Where the health of services is told."),
+            optional("programGuide", "string", "The operator's guide to its programme for resellers."),
+            optional("programAgreement", "string", "The agreement between operator and reseller."),
         ],
     },
     Shape {
@@ -135,14 +177,4 @@ pub const SHAPES: &[Shape] = &[
             ),
         ],
     },
-    Shape {
-        name: "EscalationContext",
-        meaning: "What is known about handing the problem over.",
-        members: &[optional("handoffCategory", HANDOFF_CATEGORIES, "Why it is handed over.")],
-    },
 ];
-
-const HANDOFF_CATEGORIES: &str = concat!(
-    r#""undocumentedServiceProblem" | "serviceUnavailable" | "bugOrIrregularity" | "#,
-    r#""largeScaleNetworkDisruption" | "regionalMultiTenant""#,
-);

@@ -38,6 +38,7 @@ pub const PARTS: &[Style] = &[
     part("articles", "The list of articles that may help."),
     part("article", "An article in that list."),
     part("checklist", "The steps to try."),
+    part("receipt", "What was checked before support was asked."),
     part("kind", "A link between the kinds of requests."),
     part("requests", "The list of requests."),
     part("request", "A request in the list."),

@@ -4,6 +4,7 @@ use super::copy_button::copy_button;
 use super::element::{Element, Live, all, button, element, live, when};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
+use super::response_time::response_time;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
 use crate::model::{Feature, Receipt, RequestKind, Severity, Stage, View, text};
@@ -72,15 +73,8 @@ fn leave(state: State, form: FormState, view: View) {
 }
 
 /// When the operator answers first, counted from when the backend stored the request.
-///
-/// A customer's request goes to the partner, who promises nothing of the operator's.
 fn promise(state: State, form: FormState, receipt: &Receipt, severity: Option<Severity>) -> Live<String> {
-    let created = receipt.created_date;
-    let severity = severity.filter(|_| form.kind != RequestKind::CustomerSelfService);
-    live(move || {
-        let level = state.rules().severities.into_iter().find(|level| Some(level.id) == severity);
-        let Some(promise) = level.and_then(|level| level.first_response) else { return String::new() };
-        let due = state.date(promise.due(created))();
-        state.localizer().text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
-    })
+    let (created, due) = (receipt.created_date, receipt.first_response_due);
+    let words = move || response_time(state, form.kind, severity?, created, due);
+    live(move || words().unwrap_or_default())
 }

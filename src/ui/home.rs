@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::element::{Element, all, element, switch, when};
+use super::element::{Element, all, element, live, switch, when};
 use super::heading::{heading, paragraph};
 use super::link::anchor;
 use super::state::State;
@@ -12,17 +12,19 @@ pub fn home(state: State) -> AnyView {
     let offers_requests = move || state.settings.get().has(Feature::Requests);
     let report = View::NewRequest(RequestKind::PartnerCenter);
     let report_customer = View::NewRequest(RequestKind::Customer);
-    let requests = View::Requests(RequestKind::PartnerCenter);
     let cards = element("ul")
         .class("cards")
         .attribute("role", "list")
         .child(inner(state, report, messages::HOME_REPORT_PARTNER_CENTER, messages::HOME_REPORT_PARTNER_CENTER_HINT))
         .child(inner(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
-        .child(when(offers_requests, move || {
-            inner(state, requests.clone(), messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT)
-        }))
-        .child(outer(state, "escalation", messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
-        .child(outer(state, "customerSupport", messages::HOME_CUSTOMER_SUPPORT, messages::HOME_CUSTOMER_SUPPORT_HINT));
+        .child(when(offers_requests, move || requests(state)))
+        .child(guidance(state, View::Escalation, messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
+        .child(guidance(
+            state,
+            View::CustomerSupport,
+            messages::HOME_CUSTOMER_SUPPORT,
+            messages::HOME_CUSTOMER_SUPPORT_HINT,
+        ));
     all([
         heading(state.text(messages::HOME_TITLE)).into(),
         paragraph("lead", state.text(messages::HOME_INTRO)).into(),
@@ -37,11 +39,26 @@ pub fn inner(state: State, view: View, title: &'static str, hint: &'static str) 
     element("li").child(worded(state, card, title, hint))
 }
 
-/// An entry that leads to a page that the owner has named; without one there is no entry.
-fn outer(state: State, name: &'static str, title: &'static str, hint: &'static str) -> AnyView {
+/// The way to the requests; to those of customers while a customer is still to be told how one ended.
+fn requests(state: State) -> Element {
+    let count = move || state.settings.get().customers_to_notify;
+    let kind = move || if count() > 0 { RequestKind::Customer } else { RequestKind::PartnerCenter };
+    let card = element("button")
+        .attribute("type", "button")
+        .part("card")
+        .on("click", move |_| state.go(View::Requests(kind())));
+    let card = worded(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
+    let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_TELL, count()));
+    element("li")
+        .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
+}
+
+/// An entry that leads to our own view, or to the page that the owner has named in its place.
+fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
+    let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
     let address = move || state.settings.get().link(name).unwrap_or_default();
     switch(address, move |address| {
-        let link = Link::parse(&address)?;
+        let Some(link) = Link::parse(&address) else { return Some(inner(state, view.clone(), title, hint).into()) };
         let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
         let card = worded(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())

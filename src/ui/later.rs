@@ -3,6 +3,8 @@ use leptos::prelude::AnyView;
 use super::customers::customer_requests::customer_requests;
 use super::customers::flow::flow;
 use super::customers::self_help::self_help;
+use super::guidance::customer_support::customer_support;
+use super::guidance::escalation::escalation;
 use super::request_list::request_list;
 use super::request_page::request_page;
 use super::state::State;
@@ -18,6 +20,10 @@ pub enum LaterView {
     Requests(RequestKind),
     /// One request.
     Request(String),
+    /// Whether and how a partner hands a problem over.
+    Escalation,
+    /// What support a partner owes its customers.
+    CustomerSupport,
     /// Where customers start.
     SelfHelp,
 }
@@ -29,6 +35,8 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::Requests(RequestKind::PartnerCenter) => request_list(state),
         LaterView::Requests(_) => customer_requests(state),
         LaterView::Request(id) => request_page(state, id),
+        LaterView::Escalation => escalation(state),
+        LaterView::CustomerSupport => customer_support(state),
         LaterView::SelfHelp => self_help(state),
     }
 }

@@ -4,8 +4,8 @@ use super::request_list::Query;
 use super::services::{Call, Later};
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewWatch, Page, Recorded, RequestDetails, RequestSummary, Service,
-    SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Recorded, RequestChange, RequestDetails,
+    RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
 /// What the views that are fetched later cannot do themselves. These effects are apart from those of
@@ -15,6 +15,8 @@ pub trait LaterServices {
     fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
     /// Fetches one of the person's own requests.
     fn request(&self, id: String) -> Call<RequestDetails>;
+    /// Changes one of the person's own requests.
+    fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails>;
     /// Searches for customers; without words those that were used lately.
     fn customers(&self, words: &str) -> Call<Page<Customer>>;
     /// The services of a customer, or one's own.
@@ -27,14 +29,22 @@ pub trait LaterServices {
     fn watch(&self, watch: NewWatch) -> Call<WatchedIssue>;
     /// The known problems that are followed.
     fn watched(&self) -> Call<Page<WatchedIssue>>;
+    /// Notes whether the customer of a known problem that is followed has been told that it is over.
+    fn note_notice(&self, id: &str, notice: Notice) -> Call<WatchedIssue>;
     /// Follows a known problem no longer.
     fn unwatch(&self, id: &str) -> Call<()>;
     /// Takes note of a problem that was solved without support.
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
     /// An address that the backend gave, which may be relative to its own; `None` for one that may not be opened.
     fn address(&self, given: &str) -> Option<Link>;
+    /// Prints the element with this id, and nothing else.
+    fn print(&self, id: &str);
     /// Brings a part of a list into sight, without moving the focus.
     fn reveal(&self, id: &str);
+    /// What was remembered under a name for as long as the visit lasts.
+    fn recall(&self, name: &'static str) -> Option<String>;
+    /// Remembers something under a name for as long as the visit lasts.
+    fn remember(&self, name: &'static str, value: String);
     /// The texts in another language than the one shown; `None` where they cannot be fetched.
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
 }

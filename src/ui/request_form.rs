@@ -15,9 +15,7 @@ use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{
-    Audience, Category, ContactMethod, Field, Flaw, HandoffCategory, NewRequest, RequestKind, Stage, View, text,
-};
+use crate::model::{Audience, Category, ContactMethod, Field, Flaw, NewRequest, RequestKind, Stage, View, text};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -93,9 +91,7 @@ fn check(state: State, form: FormState) {
         let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
         checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
     }
-    let handoff = HandoffCategory::parse(form.draft.peek().get(Field::HandoffCategory))
-        .filter(|_| Field::HandoffCategory.is_part_of(form.kind));
-    let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation(handoff));
+    let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation());
     let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
     form.progress.change(|form| match checked {
         Ok(request) => {
@@ -144,22 +140,11 @@ fn problem(state: State, form: FormState) -> Element {
     let text = |field| text_control(Control { state, form, field });
     section(state, messages::FORM_PROBLEM_SECTION)
         .child(categories(state, form))
-        .children((form.kind == RequestKind::Customer).then(|| handoff(state, form)))
         .child(text(Field::Title))
         .child(text(Field::Description))
         .child(severity_control(state, form))
         .child(text(Field::ProblemStartTime))
         .child(consent(state, form))
-}
-
-/// Why the problem is handed off: the categories that an operator takes over.
-fn handoff(state: State, form: FormState) -> Element {
-    let choices = move || {
-        let choice =
-            |&category: &HandoffCategory| Choice::new(category.as_str(), state.text(wording::handoff(category)));
-        HandoffCategory::ALL.iter().map(choice).collect()
-    };
-    select_control(Control { state, form, field: Field::HandoffCategory }, String::new, choices)
 }
 
 fn contact(state: State, form: FormState) -> Element {

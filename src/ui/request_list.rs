@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::closing::notice_line::notice_line;
 use super::element::{Element, Live, all, button, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph};
@@ -33,7 +34,7 @@ pub fn title_row(state: State, kind: RequestKind) -> AnyView {
 pub fn rows(state: State, list: Shared<List>) -> AnyView {
     load(state, list);
     let rows = switch(
-        move || format!("{} {}", list.get().turn, list.get().items.len()),
+        move || format!("{} {} {}", list.get().turn, list.get().changes, list.get().items.len()),
         move |_| {
             let items = list.peek().items.clone();
             let rows = items.iter().enumerate().map(|(index, item)| row(state, index, item));
@@ -52,6 +53,8 @@ pub struct Filter {
     pub status: Option<RequestStatus>,
     /// Only those for the customer with this identifier.
     pub customer: Option<String>,
+    /// Only those that are over, and whose customer has not been told.
+    pub awaits_notice: bool,
 }
 
 /// A part of a list to ask for.
@@ -71,6 +74,7 @@ pub struct List {
     kind: RequestKind,
     filter: Filter,
     turn: u32,
+    changes: u32,
     items: Vec<RequestSummary>,
     cursor: Option<String>,
     failure: Option<Failure>,
@@ -81,7 +85,7 @@ impl List {
     /// A list of a kind, of which nothing is loaded yet.
     pub fn new(kind: RequestKind) -> Self {
         let (items, cursor, failure) = (Vec::new(), None, None);
-        Self { kind, filter: Filter::default(), turn: 0, items, cursor, failure, is_loading: false }
+        Self { kind, filter: Filter::default(), turn: 0, changes: 0, items, cursor, failure, is_loading: false }
     }
 
     /// What it shows.
@@ -94,6 +98,14 @@ impl List {
         let (kind, turn) = (list.peek().kind, list.peek().turn + 1);
         list.set(Self { filter, turn, ..Self::new(kind) });
         load(state, list);
+    }
+
+    /// Shows a request as it is now, if it is among them.
+    pub fn amend(list: Shared<Self>, request: &RequestSummary) {
+        list.change(|list| {
+            list.items.iter_mut().filter(|item| item.id == request.id).for_each(|item| item.clone_from(request));
+            list.changes += 1;
+        });
     }
 
     /// What stands below the rows, as a word that changes with it.
@@ -189,7 +201,12 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && item.kind == RequestKind::CustomerSelfService)
         .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)));
-    element("li").part("request").child(head).children(asked).child(facts(state, item))
+    element("li")
+        .part("request")
+        .child(head)
+        .children(asked)
+        .child(facts(state, item))
+        .children(notice_line(state, item))
 }
 
 fn facts(state: State, item: &RequestSummary) -> Element {

@@ -1,17 +1,20 @@
 use leptos::prelude::*;
 
-use super::element::{Element, Live, all, element, live, switch};
-use super::escalation_facts::escalation_facts;
+use super::closing::notice_box::notice_box;
+use super::element::{Element, Live, all, element, live, switch, when};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph, subheading};
 use super::link::new_tab;
+use super::receipt::receipt;
+use super::receipt_facts::ReceiptFacts;
 use super::request_form::category_name;
 use super::request_list::{customer_name, fact, fixed};
+use super::response_time::response_time;
 use super::shared::Shared;
 use super::state::State;
 use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
-use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, text};
+use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
 
 /// One request with its status and history.
 pub fn request_page(state: State, id: String) -> AnyView {
@@ -21,7 +24,7 @@ pub fn request_page(state: State, id: String) -> AnyView {
     let body = switch(
         move || loaded.get().count.to_string(),
         move |_| match loaded.peek().answer.clone()? {
-            Ok(details) => Some(page(state, &details)),
+            Ok(details) => Some(page(state, &details, loaded)),
             Err(failure) => {
                 let advice = state.text(wording::load_failure(&failure));
                 let retry = move || load(state, id, loaded);
@@ -60,12 +63,16 @@ fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
     state.services().spawn(Box::pin(async move {
         let answer = call.await;
         if !loaded.is_gone() {
-            loaded.set(Loaded { answer: Some(answer), count: loaded.peek().count + 1 });
+            arrived(loaded, answer);
         }
     }));
 }
 
-fn page(state: State, details: &RequestDetails) -> AnyView {
+fn arrived(loaded: Shared<Loaded>, answer: Result<RequestDetails, Failure>) {
+    loaded.set(Loaded { answer: Some(answer), count: loaded.peek().count + 1 });
+}
+
+fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyView {
     let head = element("div")
         .class("request-head")
         .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
@@ -78,7 +85,9 @@ fn page(state: State, details: &RequestDetails) -> AnyView {
     all([
         head.into(),
         all(asked),
+        promise(state, details),
         facts(state, details).into(),
+        notice_box(state, details, move |changed| arrived(loaded, Ok(changed))),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
         contact(state, details),
@@ -86,6 +95,17 @@ fn page(state: State, details: &RequestDetails) -> AnyView {
         entries(state, messages::REQUEST_HISTORY, events),
         entries(state, messages::REQUEST_NOTES, notes),
     ])
+}
+
+/// When the operator answers first, while it has not.
+fn promise(state: State, details: &RequestDetails) -> AnyView {
+    let (summary, due) = (&details.summary, details.first_response_due);
+    if summary.status != RequestStatus::New {
+        return ().into_any();
+    }
+    let (kind, severity, created) = (summary.kind, summary.severity, summary.created_date);
+    let words = move || response_time(state, kind, severity, created, due);
+    when(move || words().is_some(), move || paragraph("hint", live(move || words().unwrap_or_default())))
 }
 
 fn facts(state: State, details: &RequestDetails) -> Element {
@@ -126,15 +146,11 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
     all([subheading(state.text(messages::REQUEST_CONTACT)).into(), facts.into()])
 }
 
-/// What was seen and tried before support was asked.
+/// What was seen and tried before support was asked, and what followed.
 fn record(state: State, details: &RequestDetails) -> AnyView {
-    let escalation = details.escalation.clone().unwrap_or_default();
-    let facts = escalation_facts(state, details.summary.kind, &escalation);
-    if facts.is_empty() {
-        return ().into_any();
-    }
-    let facts = element("dl").class("record").children(facts);
-    all([subheading(state.text(messages::RECORD_HEADING)).into(), facts.into()])
+    let receipt = receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
+    let title = || subheading(state.text(messages::RECEIPT_TITLE)).into();
+    receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
 }
 
 fn category(state: State, id: String) -> Live<String> {

@@ -9,7 +9,7 @@ use super::request_form::category_name;
 use super::send::{Slot, again, send};
 use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
-use crate::model::{Category, ContactMethod, Failure, Field, HandoffCategory, Severity, Stage, text};
+use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage, text};
 
 /// What is about to be sent, with a way back to each entry.
 pub fn review(state: State, form: FormState) -> AnyView {
@@ -95,7 +95,6 @@ fn shown(state: State, form: FormState, field: Field) -> String {
             Some(category_name(state, &known.unwrap_or_else(|| Category::new(&value))))
         }
         Field::Service => state.flow.get().service().map(|service| text::shown(&service.display_name, 80)),
-        Field::HandoffCategory => HandoffCategory::parse(&value).map(wording::handoff).map(worded),
         Field::Severity => Severity::parse(&value).map(|level| worded(wording::severity_of(form.kind, level))),
         Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
         Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),

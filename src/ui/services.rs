@@ -40,6 +40,10 @@ pub trait Services {
     fn list(&self, language: &str, names: &[String]) -> String;
     /// What one language calls another.
     fn language_name(&self, language: &str, named: &str) -> String;
+    /// How many seconds a time zone's clocks are ahead of UTC at an instant; none where there is no such zone.
+    fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64;
+    /// What a language calls a time zone.
+    fn zone_name(&self, language: &str, zone: &str) -> String;
     /// Copies plain text; false where the page or the person does not allow it.
     fn copy(&self, text: String) -> Later<bool>;
     /// Moves the focus to an element of the widget, once it has been drawn.

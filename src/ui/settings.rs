@@ -21,6 +21,8 @@ pub struct Settings {
     pub preset: Option<Customer>,
     /// The tenants that the page speaks of.
     pub tenants: Tenants,
+    /// How many requests are over without their customers having been told.
+    pub customers_to_notify: usize,
     /// The parts that the backend has; `None` until it has answered.
     pub features: Option<Features>,
     /// The parts that have turned out to be missing, whatever the backend says.

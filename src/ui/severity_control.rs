@@ -2,6 +2,7 @@ use super::choice_control::{Choice, choice_control};
 use super::control::Control;
 use super::element::{Element, Live, live};
 use super::form_state::FormState;
+use super::response_time::response_time;
 use super::state::State;
 use crate::i18n::{messages, wording};
 use crate::model::{Field, RequestKind, Severity, SeverityLevel, text};
@@ -27,11 +28,10 @@ fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
             return localizer.text(messages::SEVERITY_NOT_OFFERED);
         }
         let impact = localizer.text(wording::severity_impact(id));
-        let level = state.rules().severities.into_iter().find(|level| level.id == id);
-        let promise = level.filter(|_| form.kind != RequestKind::CustomerSelfService);
-        let Some(promise) = promise.and_then(|level| level.first_response) else { return impact };
-        let due = state.date(promise.due(state.services().now()))();
-        impact + "\n" + &localizer.text_with(messages::SEVERITY_RESPONSE, &[("time", due.into())])
+        match response_time(state, form.kind, id, state.services().now(), None) {
+            Some(promise) => impact + "\n" + &promise,
+            None => impact,
+        }
     });
     let (value, disabled) = (id.as_str().to_owned(), live(is_refused));
     Choice { value, label: severity_name(state, form.kind, id), detail: Some(detail), disabled }

@@ -42,13 +42,16 @@ pub fn shell(state: State) -> Element {
 fn current(state: State, view: View) -> AnyView {
     let is_customer = state.settings.peek().audience == Audience::Customer;
     match view {
-        View::Home if is_customer => later_part(state, LaterView::SelfHelp),
+        // What a partner owes, and to whom it turns, is nothing to its customers.
+        View::Home | View::Escalation | View::CustomerSupport if is_customer => later_part(state, LaterView::SelfHelp),
         View::Home => home(state),
         View::Requests(kind) => later_part(state, LaterView::Requests(state.kind(kind))),
         View::NewRequest(kind) => match state.kind(kind) {
             RequestKind::PartnerCenter => request_form(state, RequestKind::PartnerCenter),
             kind => later_part(state, LaterView::Flow(kind)),
         },
+        View::Escalation => later_part(state, LaterView::Escalation),
+        View::CustomerSupport => later_part(state, LaterView::CustomerSupport),
         View::Request(id) => later_part(state, LaterView::Request(id)),
     }
 }

@@ -52,6 +52,7 @@ impl State {
                 partner: Partner::default(),
                 preset: None,
                 tenants: Tenants::default(),
+                customers_to_notify: 0,
                 features: None,
                 missing: Features::NONE,
             }),

@@ -44,7 +44,7 @@ impl Answer {
             413 => Failure::TooLarge,
             422 if problem.kind == KEY_REUSED => Failure::KeyReused,
             429 | 503 => Failure::Busy(problem.retry_after.or_else(|| self.retry_after.as_ref()?.parse().ok())),
-            501 => Failure::Unsupported,
+            405 | 501 => Failure::Unsupported,
             400..=499 => Failure::Invalid(flaws(&problem, limits)),
             _ => Failure::Server,
         }
@@ -114,6 +114,7 @@ mod tests {
             (401, Failure::Unauthorized),
             (403, Failure::Forbidden),
             (404, Failure::NotFound),
+            (405, Failure::Unsupported),
             (409, Failure::InProgress),
             (413, Failure::TooLarge),
             (415, Failure::Invalid(vec![])),

@@ -12,8 +12,8 @@ pub use config::BackendConfig;
 pub use problem::{FieldProblem, Problem};
 
 pub use crate::model::{
-    Article, Customer, HealthReport, NewRequest, NewWatch, Page, Receipt, Recorded, RequestDetails, RequestSummary,
-    Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, NewRequest, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
 /// Media type of the errors of RFC 9457.

@@ -4,8 +4,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use support_widget::model::{
-    Audience, Category, Cloud, ContactMethod, Display, Failure, Field, HandoffCategory, Limits, Load, PageConfig,
-    Partner, Relationship, RequestKind, Severity, SeverityLevel, Tenants, Theme, View, Word, prefill, preset_customer,
+    Audience, Category, Cloud, ContactMethod, Display, EscalationGate, Failure, Field, Limits, Load, OperatorHours,
+    PageConfig, Partner, Relationship, RequestKind, Severity, SeverityLevel, Step, Tenants, Theme, View, Word, prefill,
+    preset_customer,
 };
 use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
 
@@ -34,7 +35,7 @@ fn unions_are_the_words_of_the_model() {
             "id" | "severity" | "maxSeverity" => Severity::words(),
             "preferredContactMethod" => ContactMethod::words(),
             "relationship" => Relationship::words(),
-            "handoffCategory" => HandoffCategory::words(),
+            "escalationGate" => EscalationGate::words(),
             "kind" => RequestKind::words(),
             "cloud" => Cloud::words(),
             "credentials" => vec!["same-origin", "include"],
@@ -88,9 +89,11 @@ fn a_configuration_as_the_table_describes_it_is_understood() {
     let (config, warnings) = PageConfig::read(&sample(shape("Config")));
     assert_eq!(warnings, Vec::<String>::new());
     let understood = [
-        !config.categories.is_empty(),
-        config.severities.iter().any(|level| level.first_response.is_some()),
-        config.limits.is_some(),
+        !config.rules.categories.is_empty(),
+        config.rules.severities.iter().any(|level| level.first_response.is_some()),
+        config.rules.limits.is_some(),
+        !config.rules.steps.is_empty(),
+        config.rules.gate.is_some(),
         config.links.len() == PageConfig::LINK_NAMES.len(),
         !config.messages.is_empty(),
         config.contact.is_some(),
@@ -104,7 +107,9 @@ fn objects_of_the_configuration_are_those_of_the_model() {
     assert_mirrored::<Category>("Category");
     assert_mirrored::<SeverityLevel>("SeverityLevel");
     assert_mirrored::<Limits>("Limits");
+    assert_mirrored::<Step>("Step");
     assert_mirrored::<Partner>("Partner");
+    assert_mirrored::<OperatorHours>("OperatorHours");
 }
 
 /// The model's type takes every member of the table, has no other, and cannot do without those that are required.
@@ -175,6 +180,8 @@ fn value(member: &Member) -> Value {
         "number" => json!(7),
         "Record<string, string>" => json!({ "en-US": "back = Back" }),
         "`PT${number}H` | `P${number}D`" => json!("PT2H"),
+        "`${number}:${number}`" if member.name == "opens" => json!("09:00"),
+        "`${number}:${number}`" => json!("24:00"),
         union if union.starts_with('"') => json!(words(union)[0]),
         "string[]" => json!(["https://portal.example/"]),
         list if list.ends_with("[]") => json!([sample(shape(list.trim_end_matches("[]")))]),

@@ -9,9 +9,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use support_widget::model::{
-    Category, Cloud, Contact, ContactMethod, CustomerReference, Escalation, FirstResponse, HandoffCategory,
-    HealthStatus, HistoryEntry, Limits, Note, PageContext, Partner, RequestKind, RequestStatus, Severity,
-    SeverityLevel, Timestamp,
+    Category, Cloud, Conclusion, Contact, ContactMethod, CustomerReference, Escalation, EscalationGate, FirstResponse,
+    HandoffCategory, HealthStatus, HistoryEntry, Lack, Limits, Note, OperatorHours, PageContext, Partner, RequestKind,
+    RequestStatus, Severity, SeverityLevel, Step, TimeOfDay, Timestamp,
 };
 use support_widget::wire::{
     BackendConfig, FieldProblem, NewRequest, Page, Problem, Receipt, RequestDetails, RequestSummary,
@@ -102,9 +102,15 @@ pub fn escalation() -> Escalation {
         health_checked_at: Some(at("2026-11-21T08:55:00Z")),
         health_status_seen: Some(HealthStatus::ServiceDegradation),
         health_issue_id: text("EX1284903"),
+        differs_from_known_issue: true,
         steps_tried: vec!["adminCenter".to_owned(), "reproduce".to_owned()],
         handoff_category: Some(HandoffCategory::ServiceUnavailable),
+        lacks: Some(Lack::Tools),
+        conclusion: Some(Conclusion::GoOn),
+        concluded_at: Some(at("2026-11-21T08:58:00Z")),
+        reason: text("Nobody but the operator sees these queues."),
         customer_to_notify: true,
+        customer_notified_at: None,
     }
 }
 
@@ -137,12 +143,13 @@ fn a_receipt() {
         reference: "SR-7F3K-92QD".to_owned(),
         status: RequestStatus::New,
         created_date: at("2026-11-21T08:00:00Z"),
+        first_response_due: Some(at("2026-11-21T10:00:00Z")),
     };
     hold("receipt.json", &receipt);
 }
 
 /// The customer's request, as a list shows it.
-fn for_customer(status: RequestStatus, label: &str, modified: &str) -> RequestSummary {
+fn for_customer(status: RequestStatus, label: &str, modified: &str, told: Option<Timestamp>) -> RequestSummary {
     RequestSummary {
         id: "0b9c5e2b".to_owned(),
         reference: "SR-2M4X-11TA".to_owned(),
@@ -154,6 +161,8 @@ fn for_customer(status: RequestStatus, label: &str, modified: &str) -> RequestSu
         customer_name: text("Fabrikam"),
         customer_domain: text("fabrikam.example"),
         service_name: text("Exchange Online"),
+        customer_to_notify: true,
+        customer_notified_at: told,
         created_date: at("2026-11-21T09:00:00Z"),
         last_modified_date: at(modified),
     }
@@ -172,23 +181,27 @@ fn a_part_of_a_list() {
         customer_name: None,
         customer_domain: None,
         service_name: None,
+        customer_to_notify: false,
+        customer_notified_at: None,
         created_date: at("2026-11-21T08:00:00Z"),
         last_modified_date: at("2026-11-21T08:00:00Z"),
     };
-    let other = for_customer(RequestStatus::AttentionNeeded, "Waiting for you", "2026-11-21T09:30:00Z");
+    let other = for_customer(RequestStatus::AttentionNeeded, "Waiting for you", "2026-11-21T09:30:00Z", None);
     hold("request-list.json", &Page { items: vec![other, own], next_cursor: text("41") });
 }
 
 #[test]
 fn a_request_in_full() {
     let contact = Contact { first_name: text("Ana"), email: "ana@contoso.example".to_owned(), ..Contact::default() };
+    let told = Some(at("2026-11-21T10:20:00Z"));
     let details = RequestDetails {
         primary_contact: Some(contact),
-        summary: for_customer(RequestStatus::Resolved, "Solved", "2026-11-21T10:00:00Z"),
+        summary: for_customer(RequestStatus::Resolved, "Solved", "2026-11-21T10:20:00Z", told),
         description: "Since this morning no mail arrives from outside.".to_owned(),
         category_id: text(Category::TECHNICAL),
         problem_start_time: Some(at("2026-11-21T06:00:00Z")),
-        escalation: Some(escalation()),
+        escalation: Some(Escalation { customer_notified_at: told, ..escalation() }),
+        first_response_due: Some(at("2026-11-21T11:00:00Z")),
         history: vec![
             HistoryEntry { status: RequestStatus::New, status_label: None, date: at("2026-11-21T09:00:00Z") },
             HistoryEntry {
@@ -221,6 +234,14 @@ fn what_a_backend_offers() {
             level(Severity::Critical, text("Standstill"), FirstResponse::Hours(2)),
         ],
         limits: Some(Limits { title_length: 80, description_length: 2_000 }),
+        steps: vec![Step::new(Step::LICENCE), Step { name: text("Ask in the channel"), ..Step::new("channel") }],
+        escalation_gate: Some(EscalationGate::Enforce),
+        customers_to_notify: Some(3),
+        operator_hours: Some(OperatorHours {
+            time_zone: "Europe/Berlin".to_owned(),
+            opens: TimeOfDay::hour(8),
+            closes: TimeOfDay::hour(18),
+        }),
         links: BTreeMap::from([("escalation".to_owned(), "https://portal.example/escalation".to_owned())]),
         partner: Some(Partner {
             name: text("Contoso"),

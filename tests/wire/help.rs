@@ -1,10 +1,12 @@
 //! The bodies around customers, services and help.
 
 use support_widget::model::{
-    Cloud, CustomerReference, HealthIssue, HealthStatus, IssueClassification, Relationship, RequestKind, ServiceHealth,
+    Cloud, CustomerReference, HealthIssue, HealthStatus, IssueClassification, Relationship, RequestKind, RequestStatus,
+    ServiceHealth,
 };
 use support_widget::wire::{
-    Article, Customer, HealthReport, NewWatch, Page, Recorded, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, NewWatch, Notice, Page, Recorded, RequestChange, Service, SolvedProblem,
+    WatchedIssue,
 };
 
 use crate::golden::{at, escalation, hold, text};
@@ -95,24 +97,28 @@ fn known_problems_that_are_watched() {
         id: "7c1f".to_owned(),
         issue_id: "EX1284903".to_owned(),
         title: "Mail is delivered late".to_owned(),
+        service_id: "exchange-online".to_owned(),
         service_name: "Exchange Online".to_owned(),
-        status: HealthStatus::RestoringService,
+        status: HealthStatus::ServiceRestored,
         customer: Some(CustomerReference {
             id: text("1001"),
             company_name: text("Fabrikam"),
             domain: text("fabrikam.example"),
         }),
         created_date: at("2026-11-21T08:56:00Z"),
+        customer_notified_at: Some(at("2026-11-21T09:10:00Z")),
         last_modified_date_time: Some(at("2026-11-21T08:30:00Z")),
     };
     let own = WatchedIssue {
         id: "7c20".to_owned(),
         issue_id: "TM1284555".to_owned(),
         title: "Meetings cannot be joined".to_owned(),
+        service_id: "microsoft-teams".to_owned(),
         service_name: "Microsoft Teams".to_owned(),
         status: HealthStatus::Unknown,
         customer: None,
         created_date: at("2026-11-21T08:57:00Z"),
+        customer_notified_at: None,
         last_modified_date_time: None,
     };
     hold("watched-issues.json", &Page { items: vec![of_customer, own], next_cursor: None });
@@ -140,4 +146,13 @@ fn a_problem_that_was_solved() {
     };
     hold("solved-problem.json", &solved);
     hold("recorded.json", &Recorded { id: "9d42".to_owned() });
+}
+
+#[test]
+fn what_a_person_changes() {
+    let notice = Notice { customer_notified_at: Some(at("2026-11-21T10:20:00Z")) };
+    hold("notice.json", &notice);
+    hold("notice-taken-back.json", &Notice { customer_notified_at: None });
+    let change = RequestChange { status: Some(RequestStatus::Closed), escalation: Some(notice) };
+    hold("request-change.json", &change);
 }

@@ -9,6 +9,7 @@ mod demo;
 mod dist;
 mod process;
 mod repository;
+mod resolve;
 mod seed;
 mod size;
 mod test;
@@ -38,6 +39,8 @@ enum Command {
     Size(size::SizeArguments),
     /// Fill a database with made-up customers, for measurements and for trying out large numbers.
     Seed(seed::SeedArguments),
+    /// Let a request of the demo be resolved, or a known problem of it be over, while it runs or not.
+    Resolve(resolve::ResolveArguments),
     /// Measure how fast the backend answers.
     #[command(subcommand)]
     Bench(bench::BenchCommand),
@@ -62,6 +65,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dist => drop(dist::build()?),
         Command::Size(arguments) => size::run(&arguments)?,
         Command::Seed(arguments) => seed::run(&arguments)?,
+        Command::Resolve(arguments) => resolve::run(&arguments)?,
         Command::Bench(command) => bench::run(&command)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
         Command::Assemble => assemble::run()?,

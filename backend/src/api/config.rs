@@ -26,7 +26,7 @@ pub(super) struct ConfigQuery {
 /// Tell what this backend offers
 ///
 /// The parts of the contract that it has for whoever calls, what to choose from, and how much fits. A customer is told
-/// how else its partner can be reached.
+/// how else its partner can be reached; a partner, how many customers wait to be told how their requests ended.
 #[utoipa::path(
     get,
     path = "/config",
@@ -50,10 +50,15 @@ pub(super) async fn config(
     let Query(query) = query.map_err(|_| Refusal::malformed("the query cannot be read"))?;
     let cloud = parameter("cloud", &query.cloud, Cloud::parse)?.unwrap_or(Cloud::Global);
     let rules = Rules::of(cloud);
-    let own = caller.user().ok().and_then(|user| user.customer);
+    let user = caller.user().ok();
+    let own = user.and_then(|user| user.customer);
     let features = Feature::ALL.iter().filter(|&&feature| own.is_none() || feature != Feature::Customers);
     let partner = match own {
         Some(own) => Some(state.store.partner(own.partner).await?),
+        None => None,
+    };
+    let customers_to_notify = match user.filter(|_| own.is_none()) {
+        Some(user) => Some(state.store.customers_to_notify(user.id).await?),
         None => None,
     };
     Ok(Json(BackendConfig {
@@ -62,6 +67,10 @@ pub(super) async fn config(
         categories: rules.categories,
         severities: rules.severities,
         limits: Some(rules.limits),
+        steps: state.settings.steps.clone(),
+        escalation_gate: state.settings.escalation_gate,
+        operator_hours: Some(state.settings.operator_hours.clone().unwrap_or(rules.hours)),
+        customers_to_notify,
         links: BTreeMap::new(),
         partner,
     }))

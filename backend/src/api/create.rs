@@ -7,6 +7,7 @@ use support_widget::wire::{FieldProblem, NewRequest, Problem, Receipt};
 use super::caller::Caller;
 use super::fingerprint::fingerprint;
 use super::flaws::{flaws, not_allowed, refuse};
+use super::gate::gate_flaw;
 use super::idempotency_key::IdempotencyKey;
 use super::in_progress::Turn;
 use super::mentioned::{Mentioned, mentioned};
@@ -14,6 +15,7 @@ use super::state::ApiState;
 use super::submitted::Submitted;
 use crate::clock::now;
 use crate::http::Refusal;
+use crate::operator_clock::first_response_due;
 use crate::store::{Key, NewEntry, Remembered, Stored, User};
 
 /// Says that an answer was given before and nothing was stored now.
@@ -77,7 +79,16 @@ pub(super) async fn create(
 }
 
 /// Answers from what is remembered under the key, or stores the request.
-async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, request: NewRequest) -> Result<Response, Refusal> {
+async fn store(
+    state: ApiState,
+    caller: Caller,
+    turn: Option<Turn>,
+    mut request: NewRequest,
+) -> Result<Response, Refusal> {
+    if let Some(escalation) = &mut request.escalation {
+        // Nobody has been told how a request ended that begins now: like any unknown member it is not read.
+        escalation.customer_notified_at = None;
+    }
     let fingerprint = fingerprint(&request).map_err(|_| Refusal::Internal)?;
     let key = turn.as_ref().map(Turn::key);
     // Before the rules, which may have changed since: what was accepted once stays accepted.
@@ -88,7 +99,8 @@ async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, request: New
     }
     let received = now();
     let mentioned = mentioned(&state, caller, request.customer.as_ref(), request.service_id.as_deref()).await?;
-    refuse(all_flaws(&request, caller, &mentioned, received))?;
+    let gate = gate_flaw(&request, state.settings.escalation_gate);
+    refuse(all_flaws(&request, caller, &mentioned, received).into_iter().chain(gate).collect())?;
     let _room = state.writes.try_acquire().map_err(|_| Refusal::Busy)?;
     let user = caller.user().ok();
     let is_customer = user.is_some_and(|user| user.customer.is_some());
@@ -98,6 +110,13 @@ async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, request: New
         author: user.filter(|_| is_customer).map(|user| user.id),
         customer: mentioned.customer.as_ref(),
         received,
+        first_response_due: first_response_due(
+            state.settings.operator_hours.as_ref(),
+            request.cloud,
+            request.kind,
+            request.severity,
+            received,
+        ),
         key: key.map(|key| (key, fingerprint)),
     };
     match state.store.insert(entry).await? {

@@ -32,5 +32,5 @@ pub(super) async fn details(
 ) -> Result<Json<RequestDetails>, Refusal> {
     let user = caller.user()?;
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
-    state.store.details(user.id, &id).await?.map(Json).ok_or(Refusal::NotFound)
+    state.store.details(user.id, &id, state.settings.operator_hours.as_ref()).await?.map(Json).ok_or(Refusal::NotFound)
 }

@@ -1,7 +1,8 @@
-use support_widget::model::{Escalation, Field, Flaw, Rules, Timestamp, validation};
+use support_widget::model::{Escalation, Field, Flaw, Notice, Rules, Timestamp, validation};
 use support_widget::wire::{FieldProblem, NewRequest};
 
 use crate::http::Refusal;
+use crate::store::User;
 
 /// How far another computer's clock may be ahead, in seconds, before what it calls the past is our future.
 const CLOCK_SKEW: i64 = 120;
@@ -22,7 +23,11 @@ const IDENTIFIER: usize = 254;
 /// What is too long in what was looked at and tried.
 pub(super) fn escalation_flaws(escalation: &Escalation) -> Vec<FieldProblem> {
     let issue = escalation.health_issue_id.as_deref().and_then(|id| identifier("/escalation/healthIssueId", id));
-    issue.into_iter().chain(identifiers("/escalation/stepsTried", &escalation.steps_tried)).collect()
+    let limit = Escalation::REASON_LENGTH;
+    let reason = escalation.reason.as_ref().filter(|reason| reason.chars().count() > limit);
+    let reason = reason.map(|_| too_long("/escalation/reason", limit, "characters"));
+    let steps = identifiers("/escalation/stepsTried", &escalation.steps_tried);
+    issue.into_iter().chain(steps).chain(reason).collect()
 }
 
 /// What is wrong with a list of identifiers.
@@ -42,6 +47,19 @@ pub(super) fn identifier(pointer: &str, id: &str) -> Option<FieldProblem> {
 /// Refuses what has flaws, naming all of them.
 pub(super) fn refuse(problems: Vec<FieldProblem>) -> Result<(), Refusal> {
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
+}
+
+/// What is wrong with what a caller says about telling a customer: it is the partner who tells, and not in advance.
+pub(super) fn notice_flaw(pointer: &str, notice: &Notice, user: User, now: Timestamp) -> Option<FieldProblem> {
+    if user.customer.is_some() {
+        return Some(not_allowed(pointer, "a customer is told by its partner"));
+    }
+    let told = notice.customer_notified_at.filter(|&told| told > now.plus_seconds(CLOCK_SKEW));
+    told.map(|_| FieldProblem {
+        pointer: pointer.to_owned(),
+        code: Flaw::InFuture.code().to_owned(),
+        detail: detail(Flaw::InFuture),
+    })
 }
 
 /// A choice that the caller does not have.

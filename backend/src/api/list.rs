@@ -26,6 +26,10 @@ pub(super) struct ListQuery {
     #[serde(rename = "customerId")]
     #[param(value_type = Option<String>)]
     customer_id: String,
+    /// `true` for those alone that are resolved or closed, and whose customer is to be told and has not been.
+    #[serde(rename = "awaitsNotice")]
+    #[param(value_type = Option<bool>)]
+    awaits_notice: String,
     /// The `nextCursor` of the part before.
     #[param(value_type = Option<String>)]
     cursor: String,
@@ -74,6 +78,7 @@ impl ListQuery {
             kind: parameter("kind", &self.kind, RequestKind::parse)?,
             status: parameter("status", &self.status, RequestStatus::parse)?,
             customer_id: Some(self.customer_id.clone()).filter(|id| !id.is_empty()),
+            awaits_notice: parameter("awaitsNotice", &self.awaits_notice, |text| text.parse().ok())?.unwrap_or(false),
             cursor: parameter("cursor", &self.cursor, Cursor::parse)?,
             limit: parameter("limit", &self.limit, |text| limit(text, MOST))?.unwrap_or(DEFAULT_LIMIT),
         })

@@ -4,6 +4,7 @@ mod accept_language;
 mod articles;
 mod asked;
 mod caller;
+mod change;
 mod config;
 mod create;
 mod customers;
@@ -11,12 +12,14 @@ mod details;
 mod document;
 mod fingerprint;
 mod flaws;
+mod gate;
 mod help;
 mod idempotency_key;
 mod in_progress;
 mod json_body;
 mod list;
 mod mentioned;
+mod notify;
 mod parse;
 mod service_health;
 mod services;
@@ -30,7 +33,7 @@ mod watches;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{any, delete, get, post};
+use axum::routing::{any, get, patch, post};
 
 pub use document::document;
 
@@ -49,7 +52,7 @@ pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
     let routes = Router::new()
         .route(&path("/config"), get(config::config))
         .route(&path("/requests"), get(list::list).post(create::create))
-        .route(&path("/requests/{id}"), get(details::details))
+        .route(&path("/requests/{id}"), get(details::details).patch(change::change))
         .route(&path("/customers"), get(customers::customers))
         .route(&path("/services"), get(services::services))
         .route(&path("/service-health"), get(service_health::service_health))
@@ -57,7 +60,7 @@ pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
         .route(&path("/help/{id}"), get(help::page))
         .route(&path("/help/article.css"), get(help::style))
         .route(&path("/watched-issues"), get(watches::watches).post(watch::watch))
-        .route(&path("/watched-issues/{id}"), delete(unwatch::unwatch))
+        .route(&path("/watched-issues/{id}"), patch(notify::notify).delete(unwatch::unwatch))
         .route(&path("/solved-problems"), post(solved_problems::record))
         .route(&path("/openapi.json"), get(document::serve))
         .route(BASE, unknown())

@@ -55,7 +55,7 @@ pub(super) async fn watch(
         received: now(),
     };
     let (watch, is_new) = state.store.watch(entry).await?;
-    Ok((if is_new { StatusCode::CREATED } else { StatusCode::OK }, Json(watch.issue)))
+    Ok((if is_new { StatusCode::CREATED } else { StatusCode::OK }, Json(watch)))
 }
 
 /// What the source of health does not speak of is no known problem; unless it says nothing at all, for then it is the
@@ -76,7 +76,7 @@ fn unknown(wish: &NewWatch) -> LastKnown {
 
 impl LastKnown {
     /// What is known of a problem now.
-    pub(super) fn of(issue: &HealthIssue) -> Self {
+    fn of(issue: &HealthIssue) -> Self {
         let title = issue.title.clone();
         Self { title, status: issue.status, last_modified: issue.last_modified_date_time }
     }

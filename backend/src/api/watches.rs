@@ -7,7 +7,7 @@ use super::caller::Caller;
 use super::state::ApiState;
 use crate::health::Snapshot;
 use crate::http::Refusal;
-use crate::store::{LastKnown, ServiceRow, Watch};
+use crate::store::ServiceRow;
 
 /// List the known problems that the caller watches
 ///
@@ -29,39 +29,39 @@ pub(super) async fn watches(
     caller: Caller,
 ) -> Result<Json<Page<WatchedIssue>>, Refusal> {
     let watches = state.store.watches(caller.user()?).await?;
+    Ok(Json(Page { items: current(&state, watches).await?, next_cursor: None }))
+}
+
+/// Watches with what is known of their problems now, which is kept for later.
+pub(super) async fn current(state: &ApiState, watches: Vec<WatchedIssue>) -> Result<Vec<WatchedIssue>, Refusal> {
     let services = state.store.services(None).await?;
     let snapshot = state.health.snapshot().await;
     let mut items = Vec::new();
     for watch in watches {
         let service = services.iter().find(|service| service.id == watch.service_id);
-        let last = last_known(&watch);
-        let known = service.map_or_else(|| last.clone(), |service| known_now(&watch, &last, service, &snapshot));
-        if known != last && state.store.update_watch(&watch.issue.id, &known).await.is_err() {
+        let mut current = service.map_or_else(|| watch.clone(), |service| known_now(&watch, service, &snapshot));
+        // A customer who was told of one end is told of the next one anew.
+        let forgets_notice = current.is_over() != watch.is_over();
+        current.customer_notified_at = current.customer_notified_at.filter(|_| !forgets_notice);
+        if current != watch && state.store.update_watch(&current, forgets_notice).await.is_err() {
             // It is shown all the same, and the next who asks tries again.
             tracing::warn!("what is known of a watched problem could not be kept");
         }
-        items.push(with(watch.issue, known));
+        items.push(current);
     }
-    Ok(Json(Page { items, next_cursor: None }))
-}
-
-fn last_known(watch: &Watch) -> LastKnown {
-    LastKnown {
-        title: watch.issue.title.clone(),
-        status: watch.issue.status,
-        last_modified: watch.issue.last_modified_date_time,
-    }
+    Ok(items)
 }
 
 /// Sources stop speaking of problems that are over.
-fn known_now(watch: &Watch, last: &LastKnown, service: &ServiceRow, snapshot: &Snapshot) -> LastKnown {
-    match snapshot.issue(service, &watch.issue.issue_id) {
-        Some(issue) => LastKnown::of(issue),
-        None if snapshot.covers(service) => LastKnown { status: HealthStatus::Resolved, ..last.clone() },
-        None => last.clone(),
+fn known_now(watch: &WatchedIssue, service: &ServiceRow, snapshot: &Snapshot) -> WatchedIssue {
+    match snapshot.issue(service, &watch.issue_id) {
+        Some(issue) => WatchedIssue {
+            title: issue.title.clone(),
+            status: issue.status,
+            last_modified_date_time: issue.last_modified_date_time,
+            ..watch.clone()
+        },
+        None if snapshot.covers(service) => WatchedIssue { status: HealthStatus::Resolved, ..watch.clone() },
+        None => watch.clone(),
     }
-}
-
-fn with(issue: WatchedIssue, known: LastKnown) -> WatchedIssue {
-    WatchedIssue { title: known.title, status: known.status, last_modified_date_time: known.last_modified, ..issue }
 }

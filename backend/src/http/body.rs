@@ -8,7 +8,7 @@ use super::Refusal;
 
 /// The most bytes that a body may have. The longest request that the rules allow needs less even when every
 /// character is escaped.
-const LIMIT: usize = 64 * 1024;
+const LIMIT: usize = 96 * 1024;
 
 /// The most bytes that are read of a body that is too large.
 ///

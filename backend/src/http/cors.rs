@@ -45,7 +45,7 @@ fn permit(headers: &mut HeaderMap, origin: HeaderValue) {
 
 /// What a preflight asks for. The same answer for every path, so that a browser can keep it.
 fn permit_calls(headers: &mut HeaderMap) {
-    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, DELETE"));
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, PATCH, DELETE"));
     let permitted = HeaderValue::from_static("authorization, content-type, idempotency-key, accept-language");
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, permitted);
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));

@@ -1,15 +1,18 @@
-use support_widget::model::{Contact, Escalation, HandoffCategory, HealthStatus, HistoryEntry, RequestStatus};
+use support_widget::model::{Cloud, Contact, HistoryEntry, OperatorHours, RequestStatus};
 use support_widget::wire::RequestDetails;
 
+use super::escalation_row::{ESCALATION_COLUMNS, EscalationRow};
 use super::summary_row::SummaryRow;
 use super::words::{instant, some_instant, word};
-use super::{Store, UserId, unreadable};
+use super::{Store, UserId};
+use crate::operator_clock::first_response_due;
 
 /// A request with what only its own page shows.
 #[derive(sqlx::FromRow)]
 struct DetailsRow {
     #[sqlx(flatten)]
     summary: SummaryRow,
+    cloud: String,
     description: String,
     category_id: Option<String>,
     problem_start_time: Option<String>,
@@ -22,20 +25,6 @@ struct DetailsRow {
 }
 
 #[derive(sqlx::FromRow)]
-struct EscalationRow {
-    health_checked_at: Option<String>,
-    health_status_seen: Option<String>,
-    health_issue_id: Option<String>,
-    /// A request has a list, an empty one at least, exactly when it tells what was tried.
-    steps_tried: Option<String>,
-    handoff_category: Option<String>,
-    customer_to_notify: Option<bool>,
-}
-
-const ESCALATION_COLUMNS: &str = "health_checked_at, health_status_seen, health_issue_id, steps_tried, \
-    handoff_category, customer_to_notify";
-
-#[derive(sqlx::FromRow)]
 struct HistoryRow {
     status: String,
     status_label: Option<String>,
@@ -44,13 +33,20 @@ struct HistoryRow {
 
 impl Store {
     /// One request that a user owns or wrote; `None` also when it is somebody else's.
-    pub(crate) async fn details(&self, user: UserId, id: &str) -> Result<Option<RequestDetails>, sqlx::Error> {
+    ///
+    /// `hours` are the operator's, where they differ from those of the request's cloud.
+    pub(crate) async fn details(
+        &self,
+        user: UserId,
+        id: &str,
+        hours: Option<&OperatorHours>,
+    ) -> Result<Option<RequestDetails>, sqlx::Error> {
         // Both parts are read at one point in time.
         let mut snapshot = self.readers.begin().await?;
-        let (columns, tables) = (SummaryRow::COLUMNS, SummaryRow::TABLES);
+        let (columns, services) = (SummaryRow::COLUMNS, SummaryRow::SERVICES);
         let sql = format!(
-            "SELECT {columns}, description, category_id, problem_start_time, contact_first_name, contact_last_name, \
-             contact_email, contact_phone_number, {ESCALATION_COLUMNS} FROM {tables} \
+            "SELECT {columns}, cloud, description, category_id, problem_start_time, contact_first_name, contact_last_name, \
+             contact_email, contact_phone_number, {ESCALATION_COLUMNS} FROM requests {services} \
              WHERE requests.id = ?1 AND (owner_id = ?2 OR author_id = ?2)"
         );
         let row: Option<DetailsRow> =
@@ -62,14 +58,20 @@ impl Store {
         .bind(row.summary.number)
         .fetch_all(&mut *snapshot)
         .await?;
-        row.into_details(history).map(Some)
+        row.into_details(history, hours).map(Some)
     }
 }
 
 impl DetailsRow {
-    fn into_details(self, history: Vec<HistoryRow>) -> Result<RequestDetails, sqlx::Error> {
+    fn into_details(
+        self,
+        history: Vec<HistoryRow>,
+        hours: Option<&OperatorHours>,
+    ) -> Result<RequestDetails, sqlx::Error> {
+        let (cloud, summary) = (word("cloud", &self.cloud, Cloud::parse)?, self.summary.into_summary()?);
+        let due = first_response_due(hours, cloud, summary.kind, summary.severity, summary.created_date);
         Ok(RequestDetails {
-            summary: self.summary.into_summary()?,
+            summary,
             description: self.description,
             category_id: self.category_id,
             problem_start_time: some_instant("problem_start_time", self.problem_start_time.as_deref())?,
@@ -82,25 +84,8 @@ impl DetailsRow {
             escalation: self.escalation.into_escalation()?,
             history: history.into_iter().map(HistoryRow::into_entry).collect::<Result<_, _>>()?,
             notes: Vec::new(),
+            first_response_due: due,
         })
-    }
-}
-
-impl EscalationRow {
-    fn into_escalation(self) -> Result<Option<Escalation>, sqlx::Error> {
-        let Some(steps) = self.steps_tried else { return Ok(None) };
-        let status = self.health_status_seen.as_deref();
-        let category = self.handoff_category.as_deref();
-        Ok(Some(Escalation {
-            health_checked_at: some_instant("health_checked_at", self.health_checked_at.as_deref())?,
-            health_status_seen: status.map(|seen| word("health_status_seen", seen, HealthStatus::parse)).transpose()?,
-            health_issue_id: self.health_issue_id,
-            steps_tried: serde_json::from_str(&steps).map_err(|_| unreadable("steps_tried"))?,
-            handoff_category: category
-                .map(|chosen| word("handoff_category", chosen, HandoffCategory::parse))
-                .transpose()?,
-            customer_to_notify: self.customer_to_notify.unwrap_or_default(),
-        }))
     }
 }
 

@@ -4,8 +4,8 @@ use support_widget::wire::{NewRequest, Receipt};
 use uuid::Uuid;
 
 use super::customers::KnownCustomer;
+use super::escalation_row::{ESCALATION_COLUMNS, ESCALATION_VALUES, bind_escalation};
 use super::reference::new_reference;
-use super::solved::list;
 use super::used::note_use;
 use super::{Key, Store, UserId};
 
@@ -21,6 +21,8 @@ pub(crate) struct NewEntry<'a> {
     pub(crate) customer: Option<&'a KnownCustomer>,
     /// When it arrived.
     pub(crate) received: Timestamp,
+    /// When it is answered first at the latest, where that was promised.
+    pub(crate) first_response_due: Option<Timestamp>,
     /// The key that it came with, and the fingerprint of its content.
     pub(crate) key: Option<(&'a Key, [u8; 32])>,
 }
@@ -45,6 +47,7 @@ impl Store {
             reference: free_reference(&mut transaction).await?,
             status: RequestStatus::New,
             created_date: entry.received,
+            first_response_due: entry.first_response_due,
         };
         let answer = serde_json::to_string(&receipt).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let number = insert_request(&mut transaction, &entry, &receipt).await?;
@@ -90,51 +93,46 @@ async fn insert_request(
     let escalation = request.escalation.as_ref();
     let context = request.context.clone().unwrap_or_default();
     let created = receipt.created_date.to_string();
-    let result = sqlx::query(
+    let sql = format!(
         "INSERT INTO requests (id, reference, owner_id, kind, cloud, status, title, description, severity, \
          category_id, problem_start_time, customer_id, customer_company_name, customer_domain, contact_first_name, \
          contact_last_name, contact_email, contact_phone_number, preferred_contact_method, \
          preferred_support_language, diagnostic_consent, page_url, page_locale, widget_version, created_date, \
-         last_modified_date, author_id, service_id, health_checked_at, health_status_seen, health_issue_id, \
-         steps_tried, handoff_category, customer_to_notify) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(&receipt.id)
-    .bind(&receipt.reference)
-    .bind(entry.owner.map(UserId::number))
-    .bind(request.kind.as_str())
-    .bind(request.cloud.as_str())
-    .bind(receipt.status.as_str())
-    .bind(&request.title)
-    .bind(&request.description)
-    .bind(request.severity.as_str())
-    .bind(&request.category_id)
-    .bind(request.problem_start_time.map(|start| start.to_string()))
-    .bind(customer.id)
-    .bind(customer.company_name)
-    .bind(customer.domain)
-    .bind(&contact.first_name)
-    .bind(&contact.last_name)
-    .bind(&contact.email)
-    .bind(&contact.phone_number)
-    .bind(request.preferred_contact_method.map(|method| method.as_str()))
-    .bind(&request.preferred_support_language)
-    .bind(request.diagnostic_consent)
-    .bind(context.page_url)
-    .bind(context.locale)
-    .bind(context.widget_version)
-    .bind(&created)
-    .bind(&created)
-    .bind(entry.author.map(UserId::number))
-    .bind(&request.service_id)
-    .bind(escalation.and_then(|escalation| escalation.health_checked_at).map(|date| date.to_string()))
-    .bind(escalation.and_then(|escalation| escalation.health_status_seen).map(|status| status.as_str()))
-    .bind(escalation.and_then(|escalation| escalation.health_issue_id.as_deref()))
-    .bind(escalation.map(|escalation| list(&escalation.steps_tried)))
-    .bind(escalation.and_then(|escalation| escalation.handoff_category).map(|category| category.as_str()))
-    .bind(escalation.map(|escalation| escalation.customer_to_notify))
-    .execute(&mut **transaction)
-    .await?;
+         last_modified_date, author_id, service_id, {ESCALATION_COLUMNS}, customer_to_notify) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+         {ESCALATION_VALUES}, ?)"
+    );
+    let insert = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(&receipt.id)
+        .bind(&receipt.reference)
+        .bind(entry.owner.map(UserId::number))
+        .bind(request.kind.as_str())
+        .bind(request.cloud.as_str())
+        .bind(receipt.status.as_str())
+        .bind(&request.title)
+        .bind(&request.description)
+        .bind(request.severity.as_str())
+        .bind(&request.category_id)
+        .bind(request.problem_start_time.map(|start| start.to_string()))
+        .bind(customer.id)
+        .bind(customer.company_name)
+        .bind(customer.domain)
+        .bind(&contact.first_name)
+        .bind(&contact.last_name)
+        .bind(&contact.email)
+        .bind(&contact.phone_number)
+        .bind(request.preferred_contact_method.map(|method| method.as_str()))
+        .bind(&request.preferred_support_language)
+        .bind(request.diagnostic_consent)
+        .bind(context.page_url)
+        .bind(context.locale)
+        .bind(context.widget_version)
+        .bind(&created)
+        .bind(&created)
+        .bind(entry.author.map(UserId::number))
+        .bind(&request.service_id);
+    let insert = bind_escalation(insert, escalation).bind(escalation.map(|escalation| escalation.customer_to_notify));
+    let result = insert.execute(&mut **transaction).await?;
     Ok(result.last_insert_rowid())
 }
 

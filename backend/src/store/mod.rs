@@ -1,9 +1,12 @@
 //! The database: the only part that knows SQL.
 
 mod articles;
+mod change;
 mod cursor;
 mod customers;
 mod details;
+mod escalation_row;
+mod health_end;
 mod health_table;
 mod insert;
 mod listing;
@@ -28,6 +31,7 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 pub(crate) use articles::{ArticleFilter, ArticleText};
+pub(crate) use change::Change;
 pub(crate) use cursor::Cursor;
 pub(crate) use customers::{CustomerCursor, KnownCustomer};
 pub(crate) use health_table::HealthTable;
@@ -39,7 +43,7 @@ pub(crate) use people::{User, UserId};
 pub(crate) use remembered::{Key, Remembered};
 pub(crate) use services::ServiceRow;
 pub(crate) use solved::SolvedEntry;
-pub(crate) use watches::{LastKnown, Watch, WatchEntry};
+pub(crate) use watches::{LastKnown, WatchEntry};
 use words::unreadable;
 
 use crate::Settings;
@@ -96,6 +100,11 @@ impl Store {
             store.plant(Seed::named(name)?).await?;
         }
         Ok(store)
+    }
+
+    /// Whether the settings' folder has a database.
+    pub(crate) fn exists(settings: &Settings) -> bool {
+        settings.data.join(FILE).is_file()
     }
 
     /// Moves everything into the one file and closes it. That it may fail loses nothing: what was committed is then

@@ -1,7 +1,9 @@
+use sqlx::Row;
 use support_widget::model::{SolvedProblem, Timestamp};
 use uuid::Uuid;
 
 use super::customers::KnownCustomer;
+use super::escalation_row::{ESCALATION_COLUMNS, ESCALATION_VALUES, bind_escalation};
 use super::{Key, Store, User};
 
 /// A problem that was solved without a request.
@@ -23,30 +25,25 @@ pub(crate) struct SolvedEntry<'a> {
 impl Store {
     /// Stores it and answers its identifier; a repetition of the call answers the same one.
     pub(crate) async fn record_solved(&self, entry: SolvedEntry<'_>) -> Result<String, sqlx::Error> {
-        let escalation = &entry.problem.escalation;
-        sqlx::query_scalar(
+        let sql = format!(
             "INSERT INTO solved_problems (id, scope, key, user_id, kind, cloud, customer_number, service_id, \
-             health_checked_at, health_status_seen, health_issue_id, steps_tried, handoff_category, articles, \
-             created_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
-             ON CONFLICT (scope, key) DO UPDATE SET scope = excluded.scope RETURNING id",
-        )
-        .bind(Uuid::new_v4().to_string())
-        .bind(entry.scope)
-        .bind(entry.key.map(|key| key.key.to_string()))
-        .bind(entry.user.map(|user| user.id.0))
-        .bind(entry.problem.kind.as_str())
-        .bind(entry.problem.cloud.as_str())
-        .bind(entry.customer.map(|customer| customer.number))
-        .bind(&entry.problem.service_id)
-        .bind(escalation.health_checked_at.map(|date| date.to_string()))
-        .bind(escalation.health_status_seen.map(|status| status.as_str()))
-        .bind(&escalation.health_issue_id)
-        .bind(list(&escalation.steps_tried))
-        .bind(escalation.handoff_category.map(|category| category.as_str()))
-        .bind(list(&entry.problem.articles))
-        .bind(entry.received.to_string())
-        .fetch_one(&self.writer)
-        .await
+             {ESCALATION_COLUMNS}, articles, created_date) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, {ESCALATION_VALUES}, ?, ?) \
+             ON CONFLICT (scope, key) DO UPDATE SET scope = excluded.scope RETURNING id"
+        );
+        let insert = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(Uuid::new_v4().to_string())
+            .bind(entry.scope)
+            .bind(entry.key.map(|key| key.key.to_string()))
+            .bind(entry.user.map(|user| user.id.0))
+            .bind(entry.problem.kind.as_str())
+            .bind(entry.problem.cloud.as_str())
+            .bind(entry.customer.map(|customer| customer.number))
+            .bind(&entry.problem.service_id);
+        let insert = bind_escalation(insert, Some(&entry.problem.escalation))
+            .bind(list(&entry.problem.articles))
+            .bind(entry.received.to_string());
+        insert.fetch_one(&self.writer).await?.try_get("id")
     }
 }
 

@@ -1,7 +1,7 @@
 use support_widget::model::{RequestKind, RequestStatus, Severity};
 use support_widget::wire::RequestSummary;
 
-use super::words::{instant, word};
+use super::words::{instant, some_instant, word};
 
 /// A row of a list, as it is stored.
 #[derive(sqlx::FromRow)]
@@ -17,6 +17,8 @@ pub(super) struct SummaryRow {
     customer_company_name: Option<String>,
     customer_domain: Option<String>,
     service_name: Option<String>,
+    customer_to_notify: Option<bool>,
+    customer_notified_at: Option<String>,
     created_date: String,
     last_modified_date: String,
 }
@@ -24,11 +26,11 @@ pub(super) struct SummaryRow {
 impl SummaryRow {
     /// The columns that make such a row.
     pub(super) const COLUMNS: &str = "requests.number, requests.id, reference, kind, title, severity, status, \
-        status_label, customer_company_name, customer_domain, display_name AS service_name, created_date, \
-        last_modified_date";
+        status_label, customer_company_name, customer_domain, display_name AS service_name, customer_to_notify, \
+        customer_notified_at, created_date, last_modified_date";
 
-    /// The tables that have them.
-    pub(super) const TABLES: &str = "requests LEFT JOIN services ON services.id = requests.service_id";
+    /// What joins the services to the requests, which have the other columns.
+    pub(super) const SERVICES: &str = "LEFT JOIN services ON services.id = requests.service_id";
 
     /// The row as callers see it.
     pub(super) fn into_summary(self) -> Result<RequestSummary, sqlx::Error> {
@@ -38,6 +40,7 @@ impl SummaryRow {
             status: word("status", &self.status, RequestStatus::parse)?,
             created_date: instant("created_date", &self.created_date)?,
             last_modified_date: instant("last_modified_date", &self.last_modified_date)?,
+            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
             id: self.id,
             reference: self.reference,
             title: self.title,
@@ -45,6 +48,7 @@ impl SummaryRow {
             customer_name: self.customer_company_name,
             customer_domain: self.customer_domain,
             service_name: self.service_name,
+            customer_to_notify: self.customer_to_notify.unwrap_or_default(),
         })
     }
 }

@@ -1,5 +1,5 @@
 use sqlx::{Sqlite, Transaction};
-use support_widget::model::{CustomerReference, HealthStatus, Timestamp, WatchedIssue};
+use support_widget::model::{CustomerReference, HealthStatus, Notice, Timestamp, WatchedIssue};
 use uuid::Uuid;
 
 use super::customers::{KnownCustomer, identifier};
@@ -34,15 +34,6 @@ pub(crate) struct LastKnown {
     pub(crate) last_modified: Option<Timestamp>,
 }
 
-/// A watch, and the identifier of its service.
-#[derive(Clone, Debug)]
-pub(crate) struct Watch {
-    /// What its owner sees, with what was last known.
-    pub(crate) issue: WatchedIssue,
-    /// The service that has the problem.
-    pub(crate) service_id: String,
-}
-
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
@@ -52,6 +43,7 @@ struct Row {
     status: String,
     last_modified_date_time: Option<String>,
     created_date: String,
+    customer_notified_at: Option<String>,
     service_name: Option<String>,
     customer_number: Option<i64>,
     company_name: Option<String>,
@@ -59,15 +51,16 @@ struct Row {
 }
 
 const SELECT: &str = "SELECT watched_issues.id, service_id, issue_id, title, status, last_modified_date_time, \
-    created_date, display_name AS service_name, customer_number, company_name, domain FROM watched_issues \
-    LEFT JOIN services ON services.id = service_id LEFT JOIN customers ON customers.number = customer_number";
+    created_date, customer_notified_at, display_name AS service_name, customer_number, company_name, domain \
+    FROM watched_issues LEFT JOIN services ON services.id = service_id \
+    LEFT JOIN customers ON customers.number = customer_number";
 
 /// How many watches are listed: far more than anybody can follow.
 const MOST: i64 = 200;
 
 impl Store {
     /// Stores a watch, and tells whether it is new; watching twice is watching once.
-    pub(crate) async fn watch(&self, entry: WatchEntry<'_>) -> Result<(Watch, bool), sqlx::Error> {
+    pub(crate) async fn watch(&self, entry: WatchEntry<'_>) -> Result<(WatchedIssue, bool), sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let is_new = insert(&mut transaction, &entry).await?;
         if let (Some(customer), None) = (entry.customer, entry.user.customer) {
@@ -84,26 +77,47 @@ impl Store {
             .fetch_one(&mut *transaction)
             .await?;
         transaction.commit().await?;
-        Ok((row.into_watch()?, is_new))
+        Ok((row.into_issue()?, is_new))
     }
 
-    /// What somebody watches, latest first.
-    pub(crate) async fn watches(&self, user: User) -> Result<Vec<Watch>, sqlx::Error> {
+    /// What somebody watches, latest first, with what was last known.
+    pub(crate) async fn watches(&self, user: User) -> Result<Vec<WatchedIssue>, sqlx::Error> {
         let sql = format!("{SELECT} WHERE user_id = ? ORDER BY watched_issues.number DESC LIMIT ?");
         let rows: Vec<Row> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(MOST).fetch_all(&self.readers).await?;
-        rows.into_iter().map(Row::into_watch).collect()
+        rows.into_iter().map(Row::into_issue).collect()
     }
 
-    /// Keeps what is known of a watched problem now.
-    pub(crate) async fn update_watch(&self, id: &str, known: &LastKnown) -> Result<(), sqlx::Error> {
-        sqlx::query("UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ? WHERE id = ?")
-            .bind(&known.title)
-            .bind(known.status.as_str())
-            .bind(known.last_modified.map(|date| date.to_string()))
+    /// One of what somebody watches; `None` when it is not the user's.
+    pub(crate) async fn watched(&self, user: User, id: &str) -> Result<Option<WatchedIssue>, sqlx::Error> {
+        let sql = format!("{SELECT} WHERE watched_issues.id = ? AND user_id = ?");
+        let row: Option<Row> =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).bind(user.id.0).fetch_optional(&self.readers).await?;
+        row.map(Row::into_issue).transpose()
+    }
+
+    /// Takes note that the customer of a watch has been told, or has not after all; false when it is not the user's.
+    pub(crate) async fn notify(&self, user: User, id: &str, notice: &Notice) -> Result<bool, sqlx::Error> {
+        let update = sqlx::query("UPDATE watched_issues SET customer_notified_at = ? WHERE id = ? AND user_id = ?")
+            .bind(notice.customer_notified_at.map(|told| told.to_string()))
             .bind(id)
-            .execute(&self.writer)
-            .await?;
+            .bind(user.id.0);
+        Ok(update.execute(&self.writer).await?.rows_affected() == 1)
+    }
+
+    /// Keeps what is known of a watched problem now, and may forget that its customer was told.
+    pub(crate) async fn update_watch(&self, issue: &WatchedIssue, forgets_notice: bool) -> Result<(), sqlx::Error> {
+        sqlx::query(
+            "UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ?, \
+             customer_notified_at = CASE WHEN ? THEN NULL ELSE customer_notified_at END WHERE id = ?",
+        )
+        .bind(&issue.title)
+        .bind(issue.status.as_str())
+        .bind(issue.last_modified_date_time.map(|date| date.to_string()))
+        .bind(forgets_notice)
+        .bind(&issue.id)
+        .execute(&self.writer)
+        .await?;
         Ok(())
     }
 
@@ -134,22 +148,23 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_
 }
 
 impl Row {
-    fn into_watch(self) -> Result<Watch, sqlx::Error> {
+    fn into_issue(self) -> Result<WatchedIssue, sqlx::Error> {
         let customer = self.customer_number.map(|number| CustomerReference {
             id: Some(identifier(number)),
             company_name: self.company_name,
             domain: self.domain,
         });
-        let issue = WatchedIssue {
+        Ok(WatchedIssue {
             status: word("status", &self.status, HealthStatus::parse)?,
             created_date: instant("created_date", &self.created_date)?,
             last_modified_date_time: some_instant("last_modified_date_time", self.last_modified_date_time.as_deref())?,
             id: self.id,
             issue_id: self.issue_id,
             title: self.title,
+            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
             service_name: self.service_name.unwrap_or_else(|| self.service_id.clone()),
+            service_id: self.service_id,
             customer,
-        };
-        Ok(Watch { issue, service_id: self.service_id })
+        })
     }
 }

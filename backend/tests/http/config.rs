@@ -1,3 +1,6 @@
+use serde_json::json;
+use support_widget::model::{Cloud, OperatorHours, Step};
+
 use crate::support::TestBackend;
 
 #[tokio::test]
@@ -26,4 +29,26 @@ async fn each_cloud_has_its_own_promises() {
 async fn the_operator_is_named_where_it_is_another_company() {
     let backend = TestBackend::start_with(|settings| settings.operator = Some("Contoso".to_owned())).await;
     assert_eq!(backend.get("/config").send().await.json()["operator"], "Contoso");
+}
+
+#[tokio::test]
+async fn what_nobody_has_chosen_is_left_to_the_page() {
+    let backend = TestBackend::start().await;
+    let config = backend.get("/config").send().await.json();
+    for name in ["escalationGate", "steps", "customersToNotify"] {
+        assert!(config.get(name).is_none(), "{name}: {config}");
+    }
+}
+
+#[tokio::test]
+async fn steps_and_hours_of_the_desks_own_are_told() {
+    let backend = TestBackend::start_with(|settings| {
+        settings.steps = vec![Step::new(Step::LICENCE), Step { name: Some("Ask Ana".to_owned()), ..Step::new("ask") }];
+        settings.operator_hours = Some(OperatorHours::of(Cloud::China));
+    })
+    .await;
+    let config = backend.get("/config").send().await.json();
+    assert_eq!(config["steps"], json!([{"id": "licence"}, {"id": "ask", "name": "Ask Ana"}]));
+    let hours = json!({"timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "24:00"});
+    assert_eq!(config["operatorHours"], hours);
 }

@@ -4,9 +4,12 @@
 mod support;
 
 mod articles;
+mod changes;
 mod config;
 mod cors;
 mod customers;
+mod escalation;
+mod first_response;
 mod forms;
 mod health;
 mod health_sources;
@@ -15,11 +18,13 @@ mod identity;
 mod imports;
 mod isolation;
 mod log;
+mod notices;
 mod on_behalf;
 mod openapi;
 mod paging;
 mod refusals;
 mod requests;
+mod resolve;
 mod self_service;
 mod services;
 mod shutdown;

@@ -93,11 +93,11 @@ async fn other_media_types_are_refused() {
 }
 
 #[tokio::test]
-async fn a_body_may_have_64_kibibytes() {
+async fn a_body_may_have_96_kibibytes() {
     let backend = TestBackend::start().await;
     let mut largest = request("A");
-    largest["unknown"] = json!("x".repeat(64 * 1024 - largest.to_string().len() - r#","unknown":"""#.len()));
-    assert_eq!(largest.to_string().len(), 64 * 1024);
+    largest["unknown"] = json!("x".repeat(96 * 1024 - largest.to_string().len() - r#","unknown":"""#.len()));
+    assert_eq!(largest.to_string().len(), 96 * 1024);
     assert_eq!(backend.post().json(&largest).send().await.status, 201);
     let larger = format!("{largest} ");
     backend.post().body("application/json", larger).send().await.problem(413);
@@ -130,7 +130,7 @@ async fn unknown_paths_and_methods_are_problems_and_never_redirects() {
     for (method, path) in [
         (Method::POST, "/config"),
         (Method::DELETE, "/requests"),
-        (Method::PATCH, "/requests/1"),
+        (Method::PUT, "/requests/1"),
         (Method::PUT, "/openapi.json"),
     ] {
         let answer = backend.call(method, path).send().await;

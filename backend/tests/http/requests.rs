@@ -44,7 +44,9 @@ async fn every_field_has_its_own_column() {
     full["serviceId"] = json!("exchange-online");
     full["escalation"] = json!({
         "healthCheckedAt": "2026-01-02T03:04:05Z", "healthStatusSeen": "serviceDegradation", "healthIssueId": "EX1",
-        "stepsTried": ["licence", "device"], "handoffCategory": "serviceUnavailable", "customerToNotify": true,
+        "differsFromKnownIssue": true, "stepsTried": ["licence", "device"], "handoffCategory": "serviceUnavailable",
+        "lacks": "tools", "conclusion": "goOn", "concludedAt": "2026-01-02T03:05:06Z", "reason": "因为 “¿?”\n😀",
+        "customerToNotify": true,
     });
     full["primaryContact"] =
         json!({"firstName": "A", "lastName": "B", "email": "a@contoso.com", "phoneNumber": "+34 91 555 01 00"});
@@ -74,6 +76,10 @@ async fn every_field_has_its_own_column() {
         ("health_issue_id", "EX1"),
         ("steps_tried", r#"["licence","device"]"#),
         ("handoff_category", "serviceUnavailable"),
+        ("lacks", "tools"),
+        ("conclusion", "goOn"),
+        ("concluded_at", "2026-01-02T03:05:06Z"),
+        ("reason", "因为 “¿?”\n😀"),
         ("contact_first_name", "A"),
         ("contact_last_name", "B"),
         ("contact_email", "a@contoso.com"),
@@ -87,7 +93,9 @@ async fn every_field_has_its_own_column() {
     for (column, value) in columns {
         assert_eq!(row.get::<String, _>(column), value, "{column}");
     }
-    assert!(row.get::<bool, _>("diagnostic_consent") && row.get::<bool, _>("customer_to_notify"));
+    for column in ["diagnostic_consent", "customer_to_notify", "differs_from_known_issue"] {
+        assert!(row.get::<bool, _>(column), "{column}");
+    }
 
     let id: String = row.get("id");
     let details = backend.get(&format!("/requests/{id}")).token(CONTOSO).send().await.json();

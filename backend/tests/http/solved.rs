@@ -11,7 +11,11 @@ async fn record(backend: &TestBackend, token: &str, key: &str, body: &Value) -> 
 fn solved(customer: &str) -> Value {
     json!({
         "kind": "customer", "cloud": "china", "customer": {"id": customer}, "serviceId": "exchange-online",
-        "escalation": {"healthStatusSeen": "serviceDegradation", "stepsTried": ["licence"]},
+        "escalation": {
+            "healthStatusSeen": "serviceDegradation", "stepsTried": ["licence"], "differsFromKnownIssue": true,
+            "conclusion": "solveYourself", "concludedAt": "2026-01-02T03:04:05Z", "lacks": "training",
+            "reason": "It is a setting.",
+        },
         "articles": ["exchange-online-mailbox-full"],
     })
 }
@@ -34,10 +38,15 @@ async fn what_helped_is_stored_once() {
         ("service_id", "exchange-online"),
         ("health_status_seen", "serviceDegradation"),
         ("steps_tried", r#"["licence"]"#),
+        ("conclusion", "solveYourself"),
+        ("concluded_at", "2026-01-02T03:04:05Z"),
+        ("lacks", "training"),
+        ("reason", "It is a setting."),
         ("articles", r#"["exchange-online-mailbox-full"]"#),
     ] {
         assert_eq!(row.get::<String, _>(column), value, "{column}");
     }
+    assert!(row.get::<bool, _>("differs_from_known_issue"));
 }
 
 #[tokio::test]
@@ -58,10 +67,11 @@ async fn what_is_too_much_is_refused() {
     let mut body = solved(&backend.customer("adatum.example").await);
     body["articles"] = json!(vec!["a"; 51]);
     body["escalation"]["healthIssueId"] = json!("x".repeat(255));
+    body["escalation"]["reason"] = json!("x".repeat(1_001));
     body["serviceId"] = json!("gardening");
     let flaws = record(&backend, CONTOSO, &new_key(), &body).await.flaws();
     let pointers: Vec<_> = flaws.iter().map(|(pointer, _)| pointer.as_str()).collect();
-    assert_eq!(pointers, ["/serviceId", "/escalation/healthIssueId", "/articles"]);
+    assert_eq!(pointers, ["/serviceId", "/escalation/healthIssueId", "/escalation/reason", "/articles"]);
     body["articles"] = json!(["\0"]);
     let nul = record(&backend, CONTOSO, &new_key(), &body).await.flaws();
     assert_eq!(nul, [("/articles/0".to_owned(), "invalid".to_owned())]);

@@ -128,3 +128,87 @@ async fn what_does_not_exist_cannot_be_watched() {
     let missing = watch(&backend, CONTOSO, &json!({"issueId": "EX1"})).await;
     assert_eq!(missing.flaws(), [("/serviceId".to_owned(), "required".to_owned())]);
 }
+
+async fn notify(backend: &TestBackend, token: &str, id: &str, notice: &Value) -> Answer {
+    backend.call(Method::PATCH, &format!("/watched-issues/{id}")).token(token).json(notice).send().await
+}
+
+fn told() -> Value {
+    json!({"customerNotifiedAt": "2026-01-02T11:04:05+08:00"})
+}
+
+/// The identifier of a watch for a customer.
+async fn watched(backend: &TestBackend) -> String {
+    let adatum = backend.customer("adatum.example").await;
+    let watch = watch(backend, CONTOSO, &mail(Some(&adatum))).await.json();
+    assert_eq!(watch["serviceId"], "exchange-online");
+    watch["id"].as_str().expect("an identifier").to_owned()
+}
+
+#[tokio::test]
+async fn that_a_customer_was_told_of_the_end_is_kept_and_can_be_taken_back() {
+    let backend = start().await;
+    let id = watched(&backend).await;
+    change(&backend, "UPDATE health_issues SET status = 'serviceRestored'").await;
+    let kept = notify(&backend, CONTOSO, &id, &told()).await;
+    assert_eq!(kept.status, 200, "{kept:?}");
+    assert_eq!(
+        (&kept.json()["customerNotifiedAt"], &kept.json()["status"]),
+        (&json!("2026-01-02T03:04:05Z"), &json!("serviceRestored")),
+        "with where the operator stands now"
+    );
+    assert_eq!(backend.read(CONTOSO, "/watched-issues").await["items"], json!([kept.json()]));
+    let back = notify(&backend, CONTOSO, &id, &json!({"customerNotifiedAt": null})).await;
+    assert_eq!((back.status, back.json().get("customerNotifiedAt")), (200, None));
+    assert_eq!(backend.read(CONTOSO, "/watched-issues").await["items"], json!([back.json()]));
+}
+
+#[tokio::test]
+async fn when_the_problem_comes_back_its_next_end_is_told_anew() {
+    let backend = start().await;
+    let id = watched(&backend).await;
+    for sql in
+        ["UPDATE health_issues SET status = 'serviceRestored'", "DELETE FROM health_issues WHERE id = 'EX1284903'"]
+    {
+        change(&backend, sql).await;
+        assert_eq!(notify(&backend, CONTOSO, &id, &told()).await.status, 200);
+        let over = backend.read(CONTOSO, "/watched-issues").await;
+        assert_eq!(over["items"][0]["customerNotifiedAt"], "2026-01-02T03:04:05Z");
+    }
+    let again = "INSERT INTO health_issues (id, service_number, title, classification, status) \
+        SELECT 'EX1284903', number, 'Mail is late', 'incident', 'serviceDegradation' FROM services \
+        WHERE id = 'exchange-online'";
+    change(&backend, again).await;
+    for _ in 0..2 {
+        let back = backend.read(CONTOSO, "/watched-issues").await;
+        assert!(back["items"][0].get("customerNotifiedAt").is_none(), "{back}");
+    }
+    change(&backend, "UPDATE health_issues SET status = 'serviceRestored'").await;
+    let over = backend.read(CONTOSO, "/watched-issues").await;
+    assert!(over["items"][0].get("customerNotifiedAt").is_none(), "{over}");
+}
+
+#[tokio::test]
+async fn only_the_partner_says_that_its_customer_was_told() {
+    let backend = start().await;
+    let id = watched(&backend).await;
+    let theirs = notify(&backend, FABRIKAM, &id, &told()).await;
+    assert_eq!(theirs.problem(404), notify(&backend, FABRIKAM, "missing", &told()).await.problem(404));
+    let path = format!("/watched-issues/{id}");
+    let call = || backend.call(Method::PATCH, &path);
+    call().json(&told()).send().await.problem(401);
+    call().token(CONTOSO).body("application/json", "{").send().await.problem(400);
+    call().token(CONTOSO).body("text/plain", "{}").send().await.problem(415);
+
+    let flaw = |code: &str| [("/customerNotifiedAt".to_owned(), code.to_owned())];
+    let own = watch(&backend, CUSTOMER, &mail(None)).await.json()["id"].as_str().expect("an identifier").to_owned();
+    assert_eq!(notify(&backend, CUSTOMER, &own, &told()).await.flaws(), flaw("notAllowed"));
+    let later = json!({"customerNotifiedAt": "9999-01-01T00:00:00Z"});
+    assert_eq!(notify(&backend, CONTOSO, &id, &later).await.flaws(), flaw("inFuture"));
+    let word = json!({"customerNotifiedAt": "yesterday"});
+    assert_eq!(notify(&backend, CONTOSO, &id, &word).await.flaws(), flaw("invalid"));
+    for token in [CONTOSO, CUSTOMER] {
+        let list = backend.read(token, "/watched-issues").await;
+        assert!(list["items"][0].get("customerNotifiedAt").is_none(), "{list}");
+    }
+}

@@ -77,7 +77,7 @@ step-device = Tried an updated app, another browser, and another network
 
 # What to tell the customer while the problem is worked on.
 message-title = Tell the customer
-message-hint = Choose the customer’s language, edit the message as you like, then copy it.
+message-hint = Choose the customer’s language, edit the message as you like, then copy it or open it in your mail app.
 message-language = Language of the message
 message-text = Message
 message-unavailable = The message is not available in that language right now.
@@ -93,9 +93,6 @@ message-body-known = Hello,
     The problem with { $service } that you reported is a known issue and is being worked on. You don’t need to do anything.
     We’ll let you know as soon as it is solved.
 
-record-title = Sent with your request
-# Names what was seen and tried before support was asked.
-record-heading = What was checked before the request
 record-tried = Steps tried
 
 solved-title = Good to hear!

@@ -72,7 +72,7 @@ step-settings = He revisado y deshecho los cambios recientes en la configuració
 step-device = He probado con la aplicación actualizada, con otro navegador y con otra red
 
 message-title = Informar al cliente
-message-hint = Seleccione el idioma del cliente, modifique el mensaje como quiera y cópielo.
+message-hint = Seleccione el idioma del cliente, modifique el mensaje como quiera y, después, cópielo o ábralo en su aplicación de correo.
 message-language = Idioma del mensaje
 message-text = Mensaje
 message-unavailable = El mensaje no está disponible en ese idioma en este momento.
@@ -87,9 +87,6 @@ message-body-known = Hola:
     El problema con { $service } que nos ha notificado ya se conoce y se está trabajando para resolverlo. No es necesario que haga nada.
     Le informaremos en cuanto se resuelva.
 
-record-title = Se envía junto con la solicitud
-# Names what was seen and tried before support was asked.
-record-heading = Antes de la solicitud
 record-tried = Pasos probados
 
 solved-title = ¡Nos alegra saberlo!

@@ -71,7 +71,7 @@ step-settings = 已检查并撤销最近对设置和策略的更改
 step-device = 已尝试更新应用，并换用其他浏览器和网络
 
 message-title = 告知客户
-message-hint = 请选择客户使用的语言，按需修改消息，然后复制。
+message-hint = 请选择客户使用的语言，按需修改消息，然后复制，或在邮件应用中打开。
 message-language = 消息语言
 message-text = 消息内容
 message-unavailable = 暂时无法提供该语言的消息。
@@ -87,9 +87,6 @@ message-body-known = 您好！
     您反馈的“{ $service }”问题是已知问题，目前正在处理中。您无需进行任何操作。
     问题解决后，我们会尽快告知您。
 
-record-title = 随请求一并提交的信息
-# Names what was seen and tried before support was asked.
-record-heading = 提交请求前的排查情况
 record-tried = 已尝试的步骤
 
 solved-title = 很高兴问题已解决！

@@ -71,7 +71,7 @@ step-settings = 已檢查並復原最近對設定和原則所做的變更
 step-device = 已嘗試更新應用程式，並改用其他瀏覽器和網路
 
 message-title = 通知客戶
-message-hint = 請選取客戶使用的語言，視需要修改訊息，然後複製。
+message-hint = 請選取客戶使用的語言，視需要修改訊息，然後複製，或在郵件應用程式中開啟。
 message-language = 訊息語言
 message-text = 訊息內容
 message-unavailable = 目前無法提供該語言的訊息。
@@ -86,9 +86,6 @@ message-body-known = 您好：
     您回報的「{ $service }」問題是已知問題，目前正在處理中。您不需要採取任何動作。
     問題解決後，我們會立即通知您。
 
-record-title = 隨要求一併提交的資訊
-# Names what was seen and tried before support was asked.
-record-heading = 提交要求前的處理記錄
 record-tried = 已嘗試的步驟
 
 solved-title = 太好了！

@@ -1,7 +1,7 @@
 // What the custom element takes and tells, for TypeScript. Written from src/surface.rs by
 // `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
 
-export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | `request/${string}`;
+export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | `request/${string}`;
 export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "noBackend";
 export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
 
@@ -13,7 +13,13 @@ export interface Config {
   severities?: SeverityLevel[];
   /** How much fits, where the backend does not say. */
   limits?: Limits;
-  /** Addresses of further help; an entry without one is not shown. */
+  /** Steps to try before support is asked, where the backend names none. */
+  steps?: Step[];
+  /** Whether what is not handed over needs a reason (`advise`) or is not submitted; the backend has the last word. */
+  escalationGate?: "advise" | "enforce";
+  /** When the operator counts business days, where the backend does not say. */
+  operatorHours?: OperatorHours;
+  /** Addresses of further help; without one, and without a view, there is no link. */
   links?: Links;
   /** Texts that replace ours, in Fluent's syntax by language. */
   messages?: Record<string, string>;
@@ -39,8 +45,6 @@ export interface Context {
   serviceId?: string;
   /** Identifier of the category. */
   categoryId?: string;
-  /** What is known about handing the problem over. */
-  escalation?: EscalationContext;
   /** The problem in a few words. */
   title?: string;
   /** The problem in full. */
@@ -75,6 +79,14 @@ export interface SeverityLevel {
   firstResponse?: `PT${number}H` | `P${number}D`;
 }
 
+/** A step to try before support is asked. */
+export interface Step {
+  /** `adminCenter`, `reproduce`, `licence`, `permissions`, `settings`, `device`, or one of your own. */
+  id: string;
+  /** What people read, worded as done; our own wording without it. */
+  name?: string;
+}
+
 /** How much fits. */
 export interface Limits {
   /** Characters in the title. */
@@ -83,14 +95,38 @@ export interface Limits {
   descriptionLength?: number;
 }
 
+/** When the operator counts business days: Monday to Friday. */
+export interface OperatorHours {
+  /** Its time zone, by IANA's name: `Asia/Shanghai`. */
+  timeZone: string;
+  /** When it begins, by its own clocks: `09:00`. */
+  opens: `${number}:${number}`;
+  /** When it ends on the same day: `24:00`. */
+  closes: `${number}:${number}`;
+}
+
 /** Addresses of further help. */
 export interface Links {
-  /** What to check before handing a problem over. */
+  /** What to check before handing a problem over, in place of our own view. */
   escalation?: string;
-  /** What support a partner owes its customers. */
+  /** What support a partner owes its customers, in place of our own view. */
   customerSupport?: string;
   /** Where partners ask customers for an admin relationship. */
   adminRelationships?: string;
+  /** How to manage the Partner Center account. */
+  partnerCenterAccount?: string;
+  /** Where customers help themselves. */
+  customerSelfSupport?: string;
+  /** How a partner gives technical support. */
+  technicalSupport?: string;
+  /** How a partner gives billing support. */
+  billingSupport?: string;
+  /** Where the health of services is told. */
+  serviceHealth?: string;
+  /** The operator's guide to its programme for resellers. */
+  programGuide?: string;
+  /** The agreement between operator and reseller. */
+  programAgreement?: string;
 }
 
 /** The partner whom customers ask. */
@@ -127,12 +163,6 @@ export interface CustomerContext {
   tenantId?: string;
   /** The admin relationship; `active` without it. */
   relationship?: "active" | "expired" | "none";
-}
-
-/** What is known about handing the problem over. */
-export interface EscalationContext {
-  /** Why it is handed over. */
-  handoffCategory?: "undocumentedServiceProblem" | "serviceUnavailable" | "bugOrIrregularity" | "largeScaleNetworkDisruption" | "regionalMultiTenant";
 }
 
 /** The element. Properties that mirror attributes are empty while the attribute is missing. */

@@ -9,7 +9,7 @@ use crate::browser::later_services::BrowserLaterServices;
 use crate::browser::locale::Catalogues;
 use crate::browser::styles;
 use crate::browser::texts::{PartTexts, Texts};
-use crate::i18n::compiled_part;
+use crate::i18n::{SOURCE, compiled_part};
 use crate::ui::{LaterServices, LaterView, LaterViews, State, later_view};
 
 /// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
@@ -30,6 +30,7 @@ type Brought = (fn(State, LaterView) -> AnyView, Rc<dyn LaterServices>, fn(&str)
 #[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
 fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, PartMissing> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
+    texts.check_overrides(compiled_part(SOURCE).unwrap_or_default());
     let services = Rc::new(BrowserLaterServices::new(backend, texts, root.clone()));
     Ok((later_view, services, compiled_part))
 }

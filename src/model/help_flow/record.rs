@@ -1,5 +1,5 @@
 use super::HelpFlow;
-use crate::model::{Escalation, HandoffCategory, HealthReport, HealthSeen, RequestKind, Step};
+use crate::model::{Claim, Condition, Escalation, Handoff, HealthReport, HealthSeen, RequestKind, text};
 
 /// What is seen and tried on the way.
 impl HelpFlow {
@@ -14,13 +14,24 @@ impl HelpFlow {
         });
     }
 
+    /// Whether the operator knows of a present problem with the service.
+    pub fn is_known(&self) -> bool {
+        self.seen.as_ref().is_some_and(|seen| {
+            seen.issue_id.is_some() && matches!(seen.status.condition(), Condition::Impaired | Condition::Down)
+        })
+    }
+
     /// Ticks a step, or takes the tick away.
-    pub fn set_tried(&mut self, step: Step, is_tried: bool) {
-        self.tried.retain(|&known| known != step);
+    pub fn set_tried(&mut self, step: &str, is_tried: bool) {
+        self.tried.retain(|known| known != step);
         if is_tried {
-            self.tried.push(step);
-            self.tried.sort_unstable();
+            self.tried.push(step.to_owned());
         }
+    }
+
+    /// Takes note of what was said at the gate.
+    pub fn set_handoff(&mut self, handoff: Handoff) {
+        self.handoff = handoff;
     }
 
     /// Takes note that an article was opened.
@@ -30,16 +41,29 @@ impl HelpFlow {
         }
     }
 
-    /// What was looked at and tried, for the record.
-    pub fn escalation(&self, handoff_category: Option<HandoffCategory>) -> Escalation {
-        let seen = self.seen.as_ref();
+    /// What was looked at and tried, and what followed, for the record.
+    pub fn escalation(&self) -> Escalation {
+        let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
+        let reason = text::prose(&handoff.reason);
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
             health_status_seen: seen.map(|seen| seen.status),
             health_issue_id: seen.and_then(|seen| seen.issue_id.clone()),
-            steps_tried: self.tried.iter().map(|step| step.as_str().to_owned()).collect(),
-            handoff_category,
+            differs_from_known_issue: handoff.differs && self.is_known(),
+            steps_tried: self.tried.clone(),
+            handoff_category: match handoff.claim {
+                Some(Claim::Category(category)) => Some(category),
+                _ => None,
+            },
+            lacks: match handoff.claim {
+                Some(Claim::Lacks(lack)) => Some(lack),
+                _ => None,
+            },
+            conclusion: handoff.concluded.map(|(conclusion, _)| conclusion),
+            concluded_at: handoff.concluded.map(|(_, at)| at),
+            reason: (!reason.is_empty()).then_some(reason),
             customer_to_notify: self.kind == RequestKind::Customer,
+            customer_notified_at: None,
         }
     }
 }

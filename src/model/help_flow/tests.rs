@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification, Relationship,
-    ServiceHealth, Timestamp,
+    Claim, Conclusion, Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification,
+    Relationship, ServiceHealth, Step, Timestamp,
 };
 
 fn customer(id: &str, relationship: Relationship) -> Customer {
@@ -69,22 +69,24 @@ fn the_way_leads_from_the_customer_to_the_form() {
     flow.choose(service("exchange-online"));
     assert_eq!(flow.stage(), HelpStage::Help);
     assert!(flow.go_on());
+    assert_eq!(flow.stage(), HelpStage::Gate);
+    assert!(flow.go_on());
     assert_eq!(flow.stage(), HelpStage::Details);
     assert!(!flow.go_on());
 }
 
 #[test]
 fn the_way_has_the_stages_that_the_backend_has() {
-    use HelpStage::{Customer, Details, Help, Service};
+    use HelpStage::{Customer, Details, Gate, Help, Service};
     let partner = RequestKind::Customer;
     let own = RequestKind::CustomerSelfService;
     for (kind, features, stages) in [
-        (partner, Features::ALL, vec![Customer, Service, Help, Details]),
+        (partner, Features::ALL, vec![Customer, Service, Help, Gate, Details]),
         (own, Features::ALL, vec![Service, Help, Details]),
-        (partner, Features::NONE, vec![Details]),
-        (partner, Features::NONE.with(Feature::Customers), vec![Customer, Details]),
-        (partner, Features::NONE.with(Feature::Articles), vec![Help, Details]),
-        (partner, Features::ALL.without(Features::NONE.with(Feature::Services)), vec![Customer, Help, Details]),
+        (partner, Features::NONE, vec![Gate, Details]),
+        (partner, Features::NONE.with(Feature::Customers), vec![Customer, Gate, Details]),
+        (partner, Features::NONE.with(Feature::Articles), vec![Help, Gate, Details]),
+        (partner, Features::ALL.without(Features::NONE.with(Feature::Services)), vec![Customer, Help, Gate, Details]),
     ] {
         assert_eq!(with(kind, features).stages(), stages, "{kind:?} {features:?}");
     }
@@ -106,9 +108,9 @@ fn who_names_the_customer_by_hand_is_not_sent_back_to_the_search() {
     flow.select(customer("a", Relationship::Active));
     flow.change_customer();
     flow.name_by_hand();
-    assert_eq!((flow.stage(), flow.customer()), (HelpStage::Details, None));
+    assert_eq!((flow.stage(), flow.customer()), (HelpStage::Gate, None));
     flow.set_features(Features::NONE.with(Feature::Customers));
-    assert_eq!(flow.stage(), HelpStage::Details);
+    assert_eq!(flow.stage(), HelpStage::Gate);
     flow.restart();
     assert_eq!(flow.stage(), HelpStage::Customer, "the next request begins with the search");
 }
@@ -126,10 +128,10 @@ fn a_problem_with_no_service_begins_the_checks_anew() {
     let mut flow = flow();
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
-    flow.set_tried(Step::Licence, true);
+    flow.set_tried(Step::LICENCE, true);
     flow.change_service();
     flow.go_without_service();
-    assert_eq!(flow.escalation(None), Escalation { customer_to_notify: true, ..Escalation::default() });
+    assert_eq!(flow.escalation(), Escalation { customer_to_notify: true, ..Escalation::default() });
 }
 
 #[test]
@@ -153,10 +155,10 @@ fn another_customer_keeps_the_service_and_the_steps_but_not_the_health() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
-    flow.set_tried(Step::Licence, true);
+    flow.set_tried(Step::LICENCE, true);
     flow.change_customer();
     flow.select(customer("b", Relationship::Active));
-    let record = flow.escalation(None);
+    let record = flow.escalation();
     assert_eq!(record.steps_tried, ["licence"]);
     assert_eq!(record.health_status_seen, None);
     assert_eq!(flow.service().map(|service| service.id.as_str()), Some("exchange-online"));
@@ -168,11 +170,11 @@ fn another_service_begins_the_checks_anew() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
-    flow.set_tried(Step::Licence, true);
+    flow.set_tried(Step::LICENCE, true);
     flow.opened("article");
     flow.change_service();
     flow.choose(service("microsoft-teams"));
-    assert_eq!(flow.escalation(None), Escalation { customer_to_notify: true, ..Escalation::default() });
+    assert_eq!(flow.escalation(), Escalation { customer_to_notify: true, ..Escalation::default() });
     assert!(flow.articles().is_empty());
 }
 
@@ -182,16 +184,26 @@ fn the_record_holds_what_was_seen_and_tried() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
-    flow.set_tried(Step::Device, true);
-    flow.set_tried(Step::AdminCenter, true);
-    flow.set_tried(Step::Licence, true);
-    flow.set_tried(Step::Licence, false);
-    let record = flow.escalation(Some(HandoffCategory::ServiceUnavailable));
+    flow.set_tried(Step::DEVICE, true);
+    flow.set_tried(Step::ADMIN_CENTER, true);
+    flow.set_tried(Step::LICENCE, true);
+    flow.set_tried(Step::LICENCE, false);
+    let at = Timestamp::from_seconds(120);
+    flow.set_handoff(Handoff {
+        claim: Some(Claim::Category(HandoffCategory::ServiceUnavailable)),
+        differs: true,
+        reason: " All of them wait. ".to_owned(),
+        concluded: Some((Conclusion::GoOn, at)),
+    });
+    let record = flow.escalation();
     assert_eq!(record.health_checked_at, Some(Timestamp::from_seconds(60)));
     assert_eq!(record.health_status_seen, Some(HealthStatus::ServiceDegradation));
     assert_eq!(record.health_issue_id.as_deref(), Some("EX1"));
-    assert_eq!(record.steps_tried, ["adminCenter", "device"]);
+    assert_eq!(record.steps_tried, ["device", "adminCenter"]);
     assert_eq!(record.handoff_category, Some(HandoffCategory::ServiceUnavailable));
+    assert!(record.differs_from_known_issue);
+    assert_eq!((record.conclusion, record.concluded_at), (Some(Conclusion::GoOn), Some(at)));
+    assert_eq!(record.reason.as_deref(), Some("All of them wait."));
 }
 
 #[test]
@@ -200,7 +212,7 @@ fn the_health_of_another_service_is_no_record() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("microsoft-teams", HealthStatus::ServiceInterruption));
-    assert_eq!(flow.escalation(None).health_status_seen, None);
+    assert_eq!(flow.escalation().health_status_seen, None);
 }
 
 #[derive(Clone, Debug)]
@@ -208,7 +220,7 @@ enum Act {
     Select(u8, Relationship),
     Choose(u8),
     Add(u8, Relationship),
-    Tick(Step, bool),
+    Tick(&'static str, bool),
     ChangeCustomer,
     ChangeService,
     WithoutService,
@@ -227,7 +239,7 @@ fn acts() -> impl Strategy<Value = Act> {
         (0..3u8, relationship()).prop_map(|(id, relationship)| Act::Select(id, relationship)),
         (0..2u8).prop_map(Act::Choose),
         (0..3u8, relationship()).prop_map(|(id, relationship)| Act::Add(id, relationship)),
-        (proptest::sample::select(Step::ALL), any::<bool>()).prop_map(|(step, tried)| Act::Tick(step, tried)),
+        (proptest::sample::select(&Step::BUILT_IN[..]), any::<bool>()).prop_map(|(step, tried)| Act::Tick(step, tried)),
         Just(Act::ChangeCustomer),
         Just(Act::ChangeService),
         Just(Act::WithoutService),

@@ -29,6 +29,7 @@ fn receipt() -> Receipt {
         reference: "SR-1".to_owned(),
         status: RequestStatus::New,
         created_date: Timestamp::from_seconds(0),
+        first_response_due: None,
     }
 }
 

@@ -32,6 +32,15 @@ impl<T: Clone + Send + Sync + 'static> Asked<T> {
         self.answer.as_ref()
     }
 
+    /// Changes what came: the person has changed it where it comes from. What is still on its way is older.
+    pub fn amend(&mut self, change: impl FnOnce(&mut T)) {
+        if let Some(Ok(answer)) = &mut self.answer {
+            change(answer);
+            self.turn += 1;
+            self.is_awaited = false;
+        }
+    }
+
     /// A word that changes whenever something has come.
     pub fn key(&self) -> String {
         let came = self.turn - u32::from(self.is_awaited);

@@ -1,41 +1,61 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::i18n::{messages, wording};
-use crate::model::{RequestKind, Step};
-use crate::ui::element::{Element, element, live};
+use crate::i18n::{Localizer, messages, wording};
+use crate::model::{RequestKind, Rules, Step, text};
+use crate::ui::element::{Element, Live, all, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::state::State;
 
 /// Steps to try, to be ticked: what was tried goes along with the request.
 pub fn checklist(state: State, kind: RequestKind) -> Element {
     let hint = if kind == RequestKind::Customer { messages::STEPS_HINT } else { messages::STEPS_HINT_OWN };
-    let steps = Step::ALL.iter().map(|&step| entry(state, kind, step));
     element("section")
         .class("steps-box")
         .child(subheading(state.text(messages::STEPS_TITLE)))
         .child(paragraph("hint", state.text(hint)))
-        .child(
-            element("ul")
-                .part("checklist")
-                .attribute("role", "list")
-                .worded("aria-label", state.text(messages::STEPS_TITLE))
-                .children(steps),
-        )
+        .child(steps(state, kind, live(|| None)))
 }
 
-fn entry(state: State, kind: RequestKind, step: Step) -> Element {
-    let id = format!("step-{}", step.as_str());
+/// The steps alone, the one to try next marked.
+pub fn steps(state: State, kind: RequestKind, next: Live<Option<String>>) -> Element {
+    let entries = switch(
+        move || state.rules().steps.iter().fold(String::new(), |key, step| key + &step.id + "\n"),
+        move |_| {
+            let steps = state.settings.peek().rules.steps.clone();
+            let entries = steps.into_iter().map(|step| entry(state, kind, step, next.clone()).into());
+            Some(all(entries))
+        },
+    );
+    element("ul")
+        .part("checklist")
+        .attribute("role", "list")
+        .worded("aria-label", state.text(messages::STEPS_TITLE))
+        .child(entries)
+}
+
+fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>) -> Element {
+    let id = format!("step-{}", step.id);
+    let (known, ticked, marked) = (step.id.clone(), step.id.clone(), step.id.clone());
     let input = element("input")
         .attribute("type", "checkbox")
         .given("id", id.clone())
         .attribute("name", "escalation.stepsTried")
-        .attribute("value", step.as_str())
-        .flag("checked", live(move || state.flow.get().has_tried(step)))
+        .given("value", step.id.clone())
+        .flag("checked", live(move || state.flow.get().tried().contains(&known)))
         .on("change", move |event: Event| {
             let is_tried = event_target_checked(&event);
-            state.flow.change(|flow| flow.set_tried(step, is_tried));
+            state.flow.change(|flow| flow.set_tried(&ticked, is_tried));
         });
-    let label = element("label").given("for", id).text(state.text(wording::step(step, kind)));
-    element("li").class("option").child(input).child(label)
+    let name = live(move || step_name(&state.localizer(), &state.rules(), kind, &step.id));
+    let current = live(move || next().filter(|next| *next == marked).map(|_| "step".to_owned()));
+    let label = element("label").given("for", id).text(name);
+    element("li").class("option").live_attribute("aria-current", current).child(input).child(label)
+}
+
+/// A step in words: the page's own, the built-in ones, or at least its identifier.
+pub fn step_name(localizer: &Localizer, rules: &Rules, kind: RequestKind, id: &str) -> String {
+    let own = rules.steps.iter().find(|step| step.id == id).and_then(|step| step.name.as_ref());
+    let built_in = || wording::step(id, kind).map(|id| localizer.text(id));
+    own.map(|name| text::shown(name, 200)).or_else(built_in).unwrap_or_else(|| text::shown(id, 80))
 }

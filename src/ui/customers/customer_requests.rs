@@ -5,6 +5,8 @@ use super::customer_picker::customer_picker;
 use super::watched::watched;
 use crate::i18n::{messages, wording};
 use crate::model::{Customer, Feature, RequestKind, RequestStatus};
+use crate::ui::closing::customers_to_tell::customers_to_tell;
+use crate::ui::closing::notices::Notices;
 use crate::ui::element::{Element, all, button, element, live, switch};
 use crate::ui::request_list::{Filter, List, rows, title_row, with_domain};
 use crate::ui::shared::Shared;
@@ -22,7 +24,10 @@ pub fn customer_requests(state: State) -> AnyView {
         .child(status_filter(state, list));
     let filters =
         if kind == RequestKind::Customer { filters.child(customer_filter(state, list, customer)) } else { filters };
-    all([title_row(state, kind), watched(state), filters.into(), rows(state, list)])
+    let notices = Notices::new(list);
+    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_tell(state, notices));
+    let below = [watched(state, notices.issues), filters.into(), rows(state, list)];
+    all([title_row(state, kind)].into_iter().chain(to_tell).chain(below))
 }
 
 fn status_filter(state: State, list: Shared<List>) -> Element {

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::companions::companions;
 use super::customer_step::customer_step;
+use super::gate_step::gate_step;
 use super::help_step::help_step;
 use super::on_behalf::on_behalf;
 use super::partner_channels::partner_channels;
@@ -34,6 +35,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
                 "customer" => customer_step(state),
                 "service" => service_step(state, kind),
                 "help" => help_step(state, kind),
+                "gate" => gate_step(state),
                 "solved" => solved(state, kind),
                 "details" => request_form(state, kind),
                 _ => all([
@@ -62,6 +64,7 @@ fn word(stage: HelpStage) -> &'static str {
         HelpStage::Customer => "customer",
         HelpStage::Service => "service",
         HelpStage::Help => "help",
+        HelpStage::Gate => "gate",
         HelpStage::Details => "details",
         HelpStage::Solved => "solved",
     }

@@ -89,7 +89,8 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
     all([status.into(), paragraph("hint", state.text(advice)).into()].into_iter().chain(list.map(Into::into)))
 }
 
-fn issue(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Element {
+/// A known problem of a service, with a way to follow it.
+pub fn issue(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Element {
     let title = text::shown(&issue.title, 200);
     let class = match issue.classification {
         IssueClassification::Incident => messages::ISSUE_INCIDENT,

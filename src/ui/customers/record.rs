@@ -1,26 +1,36 @@
 use leptos::prelude::*;
 
-use crate::i18n::messages;
-use crate::model::RequestKind;
+use crate::i18n::{messages, wording};
+use crate::model::{RequestKind, text};
 use crate::ui::element::{all, element, live};
-use crate::ui::escalation_facts::escalation_facts;
 use crate::ui::heading::paragraph;
+use crate::ui::receipt::receipt;
+use crate::ui::receipt_facts::ReceiptFacts;
 use crate::ui::request_list::with_domain;
 use crate::ui::state::State;
 
 /// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
 pub fn record(state: State, kind: RequestKind) -> AnyView {
-    all([seen_and_tried(state, kind), further_customers(state)])
+    all([further_customers(state), seen_and_tried(state, kind)])
 }
 
-/// What was seen and tried, which goes along. Why the problem is handed off stands among the entries.
+/// What was seen and tried, and what followed.
 fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
-    let facts = escalation_facts(state, kind, &state.flow.peek().escalation(None));
-    if facts.is_empty() {
-        return ().into_any();
-    }
-    let title = paragraph("on-behalf-label", state.text(messages::RECORD_TITLE));
-    all([title.into(), element("dl").class("record").children(facts).into()])
+    let flow = state.flow.peek();
+    let form = state.form(kind).progress.peek();
+    let Some(request) = form.submission.request() else { return ().into_any() };
+    let customer = request
+        .customer
+        .as_ref()
+        .and_then(|customer| Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref())));
+    let service = flow.service().map(|service| text::shown(&service.display_name, 80));
+    let conclusion = request.escalation.as_ref().and_then(|known| known.conclusion);
+    let Some(receipt) = receipt(state, ReceiptFacts::of_new(request, customer, service)) else { return ().into_any() };
+    // Whoever has just written it need not read it all again.
+    let summary = element("summary")
+        .text(state.text(messages::RECEIPT_TITLE))
+        .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
+    element("details").class("disclosure").child(summary).child(receipt).into()
 }
 
 /// For whom else a request is made.

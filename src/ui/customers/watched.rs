@@ -5,15 +5,14 @@ use super::health_tag::health_tag;
 use crate::i18n::messages;
 use crate::model::{Feature, Page, WatchedIssue, text};
 use crate::ui::element::{Element, button, element, live, switch};
-use crate::ui::heading::subheading;
+use crate::ui::heading::{paragraph, subheading};
 use crate::ui::request_list::{fact, fixed, with_domain};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
-/// The known problems that somebody follows. Where they cannot be loaded nothing is shown: the requests below matter
+/// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be loaded nothing is shown: the requests below matter
 /// more.
-pub fn watched(state: State) -> AnyView {
-    let found = Asked::nothing();
+pub fn watched(state: State, found: Found) -> AnyView {
     let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
     // The backend may say only later that it has this part.
     Effect::new(move |_| {
@@ -24,8 +23,12 @@ pub fn watched(state: State) -> AnyView {
     switch(
         move || found.get().key(),
         move |_| {
-            let page = found.peek().answer().cloned()?.ok().filter(|page| !page.items.is_empty())?;
-            let items = page.items.iter().map(|item| entry(state, item, found));
+            let page = found.peek().answer().cloned()?.ok()?;
+            let items = page.items.iter().filter(|item| !item.awaits_notice()).map(|item| entry(state, item, found));
+            let items: Vec<_> = items.collect();
+            if items.is_empty() {
+                return None;
+            }
             let list = element("ul").part("issues").attribute("role", "list").children(items);
             let title = subheading(state.text(messages::WATCHED_TITLE));
             Some(element("section").class("watched-box").child(title).child(list).into())
@@ -33,7 +36,8 @@ pub fn watched(state: State) -> AnyView {
     )
 }
 
-type Found = Shared<Asked<Page<WatchedIssue>>>;
+/// What came of asking for the known problems that are followed.
+pub type Found = Shared<Asked<Page<WatchedIssue>>>;
 
 fn load(state: State, found: Found) {
     let call = state.later_services().watched();
@@ -50,13 +54,20 @@ fn entry(state: State, item: &WatchedIssue, found: Found) -> Element {
         .child(fact(state, messages::WATCHED_SINCE, state.date(item.created_date)))
         .children(item.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
     let title = text::shown(&item.title, 200);
-    let (id, name) = (item.id.clone(), title.clone());
-    let label =
-        live(move || state.localizer().text_with(messages::WATCHED_STOP_ISSUE, &[("issue", name.clone().into())]));
-    let stop = button("link", state.text(messages::WATCHED_STOP), move || stop(state, &id, found));
+    let told = item.customer_notified_at;
+    let told = told.map(|date| paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))));
+    let stop = stop_button(state, item, found);
     let head =
         element("div").class("request-head").child(element("h4").literal(title)).child(health_tag(state, item.status));
-    element("li").part("issue").child(head).child(facts).child(stop.worded("aria-label", label))
+    element("li").part("issue").child(head).child(facts).children(told).child(stop)
+}
+
+/// A button that follows a known problem no longer.
+pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
+    let (id, name) = (item.id.clone(), text::shown(&item.title, 200));
+    let label =
+        live(move || state.localizer().text_with(messages::WATCHED_STOP_ISSUE, &[("issue", name.clone().into())]));
+    button("link", state.text(messages::WATCHED_STOP), move || stop(state, &id, found)).worded("aria-label", label)
 }
 
 fn stop(state: State, id: &str, found: Found) {

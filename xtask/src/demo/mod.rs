@@ -2,8 +2,8 @@
 
 mod child;
 
-use crate::{dist, process, repository};
-use anyhow::{Context, Result};
+use crate::{backend, dist, process, repository};
+use anyhow::Result;
 use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,13 +23,12 @@ pub(crate) struct DemoArguments {
     allow_origin: Vec<String>,
 }
 
+/// The folder of the demo's database in Cargo's target folder, where no other is named.
+pub(crate) const DATA: &str = "demo-data";
+
 /// Builds everything, then serves until the person presses Ctrl-C.
 pub(crate) fn run(arguments: &DemoArguments) -> Result<()> {
-    let data = match &arguments.data {
-        Some(data) => std::path::absolute(data)?,
-        None => repository::target()?.join("demo-data"),
-    };
-    fs::create_dir_all(&data).with_context(|| format!("could not create {}", data.display()))?;
+    let data = backend::data(arguments.data.as_deref(), DATA)?;
     println!("Building the widget.");
     let site = dist::build()?;
     println!("Building the backend.");

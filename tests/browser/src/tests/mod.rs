@@ -29,6 +29,7 @@ mod part;
 mod partner_center;
 mod reliability;
 mod removal;
+mod response_clock;
 mod self_service;
 mod self_service_home;
 mod several_customers;
@@ -74,6 +75,7 @@ pub(crate) fn all() -> Vec<Case> {
         self_service_home::cases(),
         customer_languages::cases(),
         typing::cases(),
+        response_clock::cases(),
         customer_search_failures::cases(),
         customer_relationships::cases(),
     ];

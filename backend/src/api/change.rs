@@ -1,0 +1,64 @@
+use axum::Json;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use support_widget::model::{RequestStatus, Timestamp};
+use support_widget::wire::{FieldProblem, Problem, RequestChange, RequestDetails};
+
+use super::caller::Caller;
+use super::flaws::{not_allowed, notice_flaw, refuse};
+use super::json_body::JsonBody;
+use super::state::ApiState;
+use crate::clock::now;
+use crate::http::Refusal;
+use crate::store::{Change, User};
+
+/// Change one of the caller's own requests
+///
+/// What is not said stays. A request is closed when it needs no more, and opened when it does after all; that its customer
+/// was told is then forgotten. A customer may close and open what it reported itself; that it was told, its partner says.
+#[utoipa::path(
+    patch,
+    path = "/requests/{id}",
+    operation_id = "changeRequest",
+    tag = "requests",
+    params(("id" = String, Path, description = "The identifier from the receipt or the list")),
+    request_body(content = RequestChange, content_type = "application/json"),
+    responses(
+        (status = 200, description = "The request as it is now", body = RequestDetails),
+        (status = 400, description = "The call cannot be read", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 401, description = "Nobody said who is calling, or the token is not known", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 404, description = "No such request, or not the caller's", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 415, description = "No JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The change breaks the rules", body = Problem,
+            content_type = "application/problem+json"),
+    ),
+    security(("bearer" = [])),
+)]
+pub(super) async fn change(
+    State(state): State<ApiState>,
+    caller: Caller,
+    id: Result<Path<String>, PathRejection>,
+    JsonBody(change): JsonBody<RequestChange>,
+) -> Result<Json<RequestDetails>, Refusal> {
+    let user = caller.user()?;
+    let Path(id) = id.map_err(|_| Refusal::NotFound)?;
+    let received = now();
+    refuse(flaws(&change, user, received))?;
+    let wanted = Change { id: &id, status: change.status, notice: change.escalation.as_ref(), received };
+    if !state.store.change(user.id, wanted).await? {
+        return Err(Refusal::NotFound);
+    }
+    state.store.details(user.id, &id, state.settings.operator_hours.as_ref()).await?.map(Json).ok_or(Refusal::NotFound)
+}
+
+/// They follow from the change and its sender alone, so they tell nothing about requests of others.
+fn flaws(change: &RequestChange, user: User, now: Timestamp) -> Vec<FieldProblem> {
+    let status = change.status.filter(|status| !matches!(status, RequestStatus::Open | RequestStatus::Closed));
+    let status = status.map(|_| not_allowed("/status", "a request can be opened or closed; the rest is the desk's"));
+    let notice = change.escalation.as_ref();
+    let notice = notice.and_then(|notice| notice_flaw("/escalation/customerNotifiedAt", notice, user, now));
+    status.into_iter().chain(notice).collect()
+}

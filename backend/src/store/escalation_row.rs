@@ -1,0 +1,78 @@
+use sqlx::Sqlite;
+use sqlx::query::Query;
+use sqlx::sqlite::SqliteArguments;
+use support_widget::model::{Conclusion, Escalation, HandoffCategory, HealthStatus, Lack};
+
+use super::solved::list;
+use super::unreadable;
+use super::words::{some_instant, some_word};
+
+/// What was looked at and tried before, as it is stored with a request.
+#[derive(sqlx::FromRow)]
+pub(super) struct EscalationRow {
+    health_checked_at: Option<String>,
+    health_status_seen: Option<String>,
+    health_issue_id: Option<String>,
+    differs_from_known_issue: Option<bool>,
+    /// A request has a list, an empty one at least, exactly when it tells what was tried.
+    steps_tried: Option<String>,
+    handoff_category: Option<String>,
+    lacks: Option<String>,
+    conclusion: Option<String>,
+    concluded_at: Option<String>,
+    reason: Option<String>,
+    customer_to_notify: Option<bool>,
+    customer_notified_at: Option<String>,
+}
+
+/// The columns that requests and solved problems have alike, in the order of [`bind_escalation`].
+pub(super) const ESCALATION_COLUMNS: &str = "health_checked_at, health_status_seen, health_issue_id, \
+    differs_from_known_issue, steps_tried, handoff_category, lacks, conclusion, concluded_at, reason";
+
+/// Placeholders for these columns.
+pub(super) const ESCALATION_VALUES: &str = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+/// Binds the values of [`ESCALATION_COLUMNS`].
+pub(super) fn bind_escalation<'q>(
+    query: Query<'q, Sqlite, SqliteArguments>,
+    escalation: Option<&Escalation>,
+) -> Query<'q, Sqlite, SqliteArguments> {
+    let tells = escalation.is_some();
+    let told = escalation.cloned().unwrap_or_default();
+    query
+        .bind(told.health_checked_at.map(|date| date.to_string()))
+        .bind(told.health_status_seen.map(HealthStatus::as_str))
+        .bind(told.health_issue_id)
+        .bind(tells.then_some(told.differs_from_known_issue))
+        .bind(tells.then(|| list(&told.steps_tried)))
+        .bind(told.handoff_category.map(HandoffCategory::as_str))
+        .bind(told.lacks.map(Lack::as_str))
+        .bind(told.conclusion.map(Conclusion::as_str))
+        .bind(told.concluded_at.map(|date| date.to_string()))
+        .bind(told.reason)
+}
+
+impl EscalationRow {
+    /// The row as callers see it; `None` where nothing was told.
+    pub(super) fn into_escalation(self) -> Result<Option<Escalation>, sqlx::Error> {
+        let Some(steps) = self.steps_tried else { return Ok(None) };
+        Ok(Some(Escalation {
+            health_checked_at: some_instant("health_checked_at", self.health_checked_at.as_deref())?,
+            health_status_seen: some_word(
+                "health_status_seen",
+                self.health_status_seen.as_deref(),
+                HealthStatus::parse,
+            )?,
+            health_issue_id: self.health_issue_id,
+            differs_from_known_issue: self.differs_from_known_issue.unwrap_or_default(),
+            steps_tried: serde_json::from_str(&steps).map_err(|_| unreadable("steps_tried"))?,
+            handoff_category: some_word("handoff_category", self.handoff_category.as_deref(), HandoffCategory::parse)?,
+            lacks: some_word("lacks", self.lacks.as_deref(), Lack::parse)?,
+            conclusion: some_word("conclusion", self.conclusion.as_deref(), Conclusion::parse)?,
+            concluded_at: some_instant("concluded_at", self.concluded_at.as_deref())?,
+            reason: self.reason,
+            customer_to_notify: self.customer_to_notify.unwrap_or_default(),
+            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
+        }))
+    }
+}

@@ -1,0 +1,98 @@
+guide-english = 同時顯示英文原文
+guide-see-also = 另請參閱
+
+# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+escalation-lead = 客戶遇到問題時會先找您，而大部分的問題您都能解決。透過以下三個步驟，即可判斷是否需要將問題呈報給支援團隊（{ $operator }）。
+escalation-health-title = 檢查服務健康情況
+escalation-health-text = 查看是否為已知問題。若是已知問題，追蹤即可，不必重複回報。
+escalation-health-absent = 這裡無法提供即時的服務健康情況。請先在客戶的系統管理中心查看，再繼續操作。
+escalation-health-problems = { $count ->
+   *[other] { $number } 個已知問題
+}
+escalation-health-working = { $count ->
+   *[other] 運作正常：{ $number } 項服務
+}
+escalation-try-title = 使用系統管理員權限排解問題
+escalation-try-text = 如果不是已知問題，請檢查軟體、設定和組態。
+escalation-hand-title = 移交問題
+escalation-hand-text = 問題仍未解決，而且屬於下列其中一類嗎？請代表客戶回報。您勾選的步驟會隨要求一併提交，支援團隊（{ $operator }）會與您連絡。
+escalation-close-text = 問題解決後，由您通知客戶。
+
+escalation-categories-title = 可移交給支援團隊（{ $operator }）的問題
+escalation-categories-text = 共有五類。每一類都附有一個範例，以及一個看似相同、其實應由您解決的範例。
+escalation-example = 移交
+escalation-counter-example = 自行解決
+handoff-undocumented-example = 信箱用量才到服務說明所承諾容量的一半，就開始拒收郵件，而且沒有文章說明原因。
+handoff-undocumented-counter = 信箱已達服務說明所載的容量上限。請向客戶說明此限制，或提供容量更大的方案。
+handoff-unavailable-example = 客戶的所有使用者都無法開啟服務，更換裝置或網路也一樣。
+handoff-unavailable-counter = 只有一位使用者無法開啟，其他同事都可以。請檢查該使用者的授權、角色和裝置。
+handoff-bug-example = 使用量報表的加總有誤，所有使用者在任何瀏覽器中看到的都一樣。
+handoff-bug-counter = 頁面只在一種瀏覽器中顯示異常。請更新該瀏覽器，或清除其快取。
+handoff-network-example = 使用不同網路業者的多個客戶同時無法連線到服務。
+handoff-network-counter = 只有一處辦公室無法連線。請與當地的網路業者一起排解。
+handoff-regional-example = 同一區域有多個客戶無法使用服務，而其他區域的客戶使用正常。
+handoff-regional-counter = 同一區域只有一個客戶遇到問題，其他客戶都正常。請比較這些客戶的設定。
+
+escalation-stays-title = 應由您處理的問題
+stays-known = 服務健康情況中已列出的問題
+stays-known-text = 請追蹤該問題。支援團隊（{ $operator }）已在處理。
+stays-how-to = 有關設定、使用和更新的疑問
+stays-how-to-text = 請自行解答，或提供操作說明文章。
+stays-settings = 授權、權限、設定和裝置
+stays-settings-text = 請依照上方「可嘗試的步驟」操作。
+stays-billing = 對您所開立帳單的疑問
+stays-billing-text = 向客戶收費的是您，因此請自行解答。如果支援團隊（{ $operator }）向您收費有誤，請提交合作夥伴中心要求。
+stays-partner-center = 合作夥伴中心本身的問題
+stays-partner-center-text = 請當作您自己的問題回報，而不是客戶的問題。
+
+escalation-support-title = 什麼是呈報支援
+escalation-support-text = 由於缺少下列一項或多項條件，您無法合理為客戶提供的支援：
+escalation-support-training = 訓練
+escalation-support-documentation = 文件
+escalation-support-tools = 支援工具
+misuse-title = 如果不當呈報
+misuse-text = 如果支援團隊（{ $operator }）認定您呈報問題的方式不當，可以要求與您會面。您已同意屆時出席，討論改善計畫。
+misuse-guide = 詳情請參閱轉銷商計畫指南。
+
+see-partner-center-account = 管理合作夥伴中心帳戶
+see-customer-self-support = 客戶自助支援
+see-technical-support = 提供技術支援
+see-billing-support = 提供帳單支援
+see-service-health = 檢查服務健康情況
+see-program-guide = CSP 計畫指南
+see-program-agreement = CSP 計畫合約
+
+support-lead = 對於您轉銷的所有服務，客戶都會找您。以下是客戶可以期待的支援。
+support-owe-title = 您對客戶的責任
+support-contact-title = 您是客戶的連絡窗口
+support-contact-text = 凡是與您轉銷的服務有關的營運、帳單和技術問題，客戶都會向您提出。
+support-hours-title = 您隨時提供支援
+support-hours-text = 每天 24 小時，全年 365 天。
+support-channels-title = 客戶知道如何找到您
+support-channels-text = 您會告知客戶支援流程和支援管道。
+support-examples-title = 支援範圍
+support-examples-text = 以下僅為範例，並非全部。
+support-example-setup = 帳戶設定
+support-example-billing = 帳戶和帳單
+support-example-articles = 操作說明文章和常見問題解答
+support-example-updates = 服務和軟體更新
+support-example-software = 軟體設定
+support-example-desktop = 用戶端連線和用戶端桌面
+support-example-availability = 您可掌控範圍內的效能和可用性
+support-own-title = 您的支援管道和服務時間
+support-own-none = 此頁面未列出支援管道和服務時間。請洽頁面的管理人員新增。
+
+promises-title = 您是否兌現承諾？
+promises-text = 請勾選目前已做到的項目。此檢查清單僅供您自行檢視：內容不會提交，離開頁面後即會清除。
+promise-contact = 客戶知道遇到問題時應連絡我們，而不是支援團隊（{ $operator }）。
+promise-hours = 任何時間都有人回覆，假日也不例外。
+promise-channels = 我們公布的每個管道都可使用，而且全部測試過。
+promise-process = 我們已告知客戶支援流程。
+promise-billing = 我們有人員可以解答帳單方面的疑問。
+promise-technical = 我們轉銷的每項服務，都有具備系統管理員權限的人員可以排解問題。
+promise-articles = 客戶很容易找到我們的操作說明文章和常見問題解答。
+promise-updates = 我們協助客戶處理服務和軟體更新。
+promise-health = 呈報問題前，我們會檢查服務健康情況。
+promise-close = 我們會告知客戶問題的處理結果。
+promises-kept = 已勾選：{ $number }/{ $total }
+promises-print = 列印此檢查清單

@@ -1,0 +1,89 @@
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+use super::{Argument, Catalogue};
+
+/// The messages of a page's owner that can never be shown: nothing asks for them, or they refer to something that is
+/// not there. Ours are shown in their place, so without a word of it the owner would look for the error for long.
+///
+/// `source` are our own texts in the source language, part by part; those of other languages have the same messages
+/// with the same arguments. Errors of syntax are found where the texts are read.
+pub fn unusable(overrides: &str, source: &[&str]) -> Vec<String> {
+    let errors = &mut Vec::new();
+    let known = Catalogue::read(source, errors);
+    let own = Catalogue::read(&[overrides], errors);
+    let both = Catalogue::read(&[source, &[overrides]].concat(), errors);
+    let is_usable = |id: &str| {
+        let mut names = vec!["operator", "partnerCenter", "partner"];
+        known.message(id).is_some_and(|ours| {
+            arguments(&known, ours, &mut names);
+            let arguments: Vec<_> = names.into_iter().map(|name| (name, Argument::from("1"))).collect();
+            both.format("", |_, _| String::new(), id, &arguments).is_some()
+        })
+    };
+    own.ids().filter(|id| !is_usable(id)).map(str::to_owned).collect()
+}
+
+/// The arguments that one of our own messages takes, and that those take to which it refers.
+fn arguments<'p>(known: &'p Catalogue, pattern: &'p Pattern<String>, found: &mut Vec<&'p str>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            arguments_of(known, expression, found);
+        }
+    }
+}
+
+fn arguments_of<'p>(known: &'p Catalogue, expression: &'p Expression<String>, found: &mut Vec<&'p str>) {
+    let inline = match expression {
+        Expression::Inline(inline) => inline,
+        Expression::Select { selector, variants } => {
+            variants.iter().for_each(|variant| arguments(known, &variant.value, found));
+            selector
+        }
+    };
+    match inline {
+        InlineExpression::VariableReference { id } => found.push(&id.name),
+        InlineExpression::Placeable { expression } => arguments_of(known, expression, found),
+        InlineExpression::MessageReference { id, .. } => {
+            known.message(&id.name).into_iter().for_each(|pattern| arguments(known, pattern, found));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{SOURCE, compiled, compiled_part};
+
+    fn unusable_beside_ours(overrides: &str) -> Vec<String> {
+        let source = [compiled(SOURCE).unwrap_or_default(), compiled_part(SOURCE).unwrap_or_default()];
+        unusable(overrides, &source)
+    }
+
+    #[test]
+    fn what_can_be_shown_is_not_complained_of() {
+        let overrides = "-desk = Contoso\n\
+            misuse-title = Ask { -desk }, not { $operator }\n\
+            escalation-health-problems = { $count ->\n    [one] one\n   *[other] { $number }\n }\n\
+            back = { close }\n";
+        assert_eq!(unusable_beside_ours(overrides), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_can_never_be_shown_is_named() {
+        let overrides = "misuse-title = { $nothing }\nmisuse-text = { BOOM() }\nmisuse-guide = { -nobody }\n\
+            misuse-titel = A slip of the pen\nsee-program-guide = { see-nothing }\nsupport-lead = { support-lead }\n";
+        let expected =
+            ["misuse-title", "misuse-text", "misuse-guide", "misuse-titel", "see-program-guide", "support-lead"];
+        assert_eq!(unusable_beside_ours(overrides), expected);
+    }
+
+    #[test]
+    fn our_own_texts_can_all_be_shown() {
+        for tag in crate::i18n::AVAILABLE {
+            for text in [compiled(tag), compiled_part(tag)].into_iter().flatten() {
+                assert_eq!(unusable_beside_ours(text), Vec::<String>::new(), "{tag}");
+            }
+        }
+    }
+}

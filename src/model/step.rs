@@ -1,0 +1,35 @@
+use serde::{Deserialize, Serialize};
+
+/// A step to try before support is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Step {
+    /// The identifier that is recorded.
+    pub id: String,
+    /// What people read; without it the built-in wording for the identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Step {
+    /// Look at it in the admin center, with admin rights.
+    pub const ADMIN_CENTER: &'static str = "adminCenter";
+    /// See whether it happens to others and on other devices.
+    pub const REPRODUCE: &'static str = "reproduce";
+    /// See whether the licence is there and valid.
+    pub const LICENCE: &'static str = "licence";
+    /// See whether rights and roles suffice.
+    pub const PERMISSIONS: &'static str = "permissions";
+    /// See what was changed last.
+    pub const SETTINGS: &'static str = "settings";
+    /// Update the program, empty its cache, take another browser or network.
+    pub const DEVICE: &'static str = "device";
+    /// The steps while nobody overrides them, in the order in which they are best tried.
+    pub const BUILT_IN: [&'static str; 6] =
+        [Self::ADMIN_CENTER, Self::REPRODUCE, Self::LICENCE, Self::PERMISSIONS, Self::SETTINGS, Self::DEVICE];
+
+    /// A step that leaves the wording to the defaults.
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), name: None }
+    }
+}

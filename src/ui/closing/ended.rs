@@ -1,0 +1,57 @@
+use super::situation::Situation;
+use crate::model::{RequestSummary, WatchedIssue, text};
+use crate::ui::request_list::{customer_name, with_domain};
+
+/// Something that is over, and of which a customer is told.
+#[derive(Clone, Debug)]
+pub enum Ended {
+    /// A request on behalf of the customer.
+    Request(RequestSummary),
+    /// A known problem that the customer had.
+    Issue(WatchedIssue),
+}
+
+impl Ended {
+    /// The backend's identifier.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Request(request) => &request.id,
+            Self::Issue(issue) => &issue.id,
+        }
+    }
+
+    /// The problem in a few words.
+    pub fn title(&self) -> String {
+        match self {
+            Self::Request(request) => text::shown(&request.title, 200),
+            Self::Issue(issue) => text::shown(&issue.title, 200),
+        }
+    }
+
+    /// The customer's name, with the domain that tells it from others of the same name.
+    pub fn customer(&self) -> Option<String> {
+        match self {
+            Self::Request(request) => customer_name(request),
+            Self::Issue(issue) => {
+                let customer = issue.customer.as_ref()?;
+                Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref()))
+            }
+        }
+    }
+
+    /// Whether the customer waits to be told.
+    pub fn awaits_notice(&self) -> bool {
+        match self {
+            Self::Request(request) => request.awaits_notice(),
+            Self::Issue(issue) => issue.awaits_notice(),
+        }
+    }
+
+    /// What a message tells the customer.
+    pub fn situation(&self) -> Situation {
+        match self {
+            Self::Request(request) => Situation::of_request(request),
+            Self::Issue(issue) => Situation::of_issue(issue),
+        }
+    }
+}

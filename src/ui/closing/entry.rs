@@ -1,0 +1,131 @@
+use leptos::prelude::*;
+
+use super::ended::Ended;
+use super::message_editor::message_editor;
+use super::notices::Notices;
+use super::report_again::report_again;
+use crate::i18n::messages;
+use crate::model::{RequestSummary, View, WatchedIssue, text};
+use crate::ui::customers::health_tag::health_tag;
+use crate::ui::customers::watched::stop_button;
+use crate::ui::element::{Element, all, button, element, live, when};
+use crate::ui::heading::paragraph;
+use crate::ui::request_list::{fact, fixed};
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+use crate::ui::status_tag::status_tag;
+
+/// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
+/// only hidden, so that what was written in it comes back with it.
+pub fn entry(state: State, notices: Notices, ended: Ended) -> Element {
+    let id = ended.id().to_owned();
+    let name = ended.customer();
+    let unnamed = live(move || state.localizer().text(messages::FORM_CUSTOMER_SECTION));
+    let (status, about, facts, more) = match &ended {
+        Ended::Request(request) => {
+            let status = status_tag(state, request.status, request.status_label.clone());
+            (status, link(state, request), request_facts(state, request), None)
+        }
+        Ended::Issue(issue) => {
+            let about = element("span").literal(ended.title());
+            (
+                health_tag(state, issue.status),
+                about,
+                issue_facts(state, issue),
+                Some(after_issue(state, notices, issue)),
+            )
+        }
+    };
+    let heading = element("h4").given("id", format!("tell-{id}-customer")).text(name.map_or(unnamed, fixed));
+    element("li")
+        .part("issue")
+        .live_attribute("hidden", live(move || (!notices.is_waiting(&id)).then(String::new)))
+        .child(element("div").class("request-head").child(heading).child(status))
+        .child(element("p").class("told-of").child(about))
+        .child(facts)
+        .child(message_and_note(state, notices, ended))
+        .children(more)
+}
+
+fn link(state: State, request: &RequestSummary) -> Element {
+    let (title, view) = (text::shown(&request.title, 200), View::parse(&("request/".to_owned() + &request.id)));
+    button("link", fixed(title), move || view.clone().into_iter().for_each(|view| state.go(view)))
+}
+
+fn request_facts(state: State, request: &RequestSummary) -> Element {
+    let service = request.service_name.as_ref().map(|name| fixed(text::shown(name, 80)));
+    element("dl")
+        .class("facts")
+        .child(fact(state, messages::REQUESTS_REFERENCE, fixed(text::shown(&request.reference, 80))))
+        .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
+        .child(fact(state, messages::REQUESTS_UPDATED, state.date(request.last_modified_date)))
+}
+
+fn issue_facts(state: State, issue: &WatchedIssue) -> Element {
+    element("dl")
+        .class("facts")
+        .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&issue.service_name, 80))))
+        .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))))
+}
+
+/// The message, which is opened where it stands, and the note that it has been passed on.
+fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
+    let id = ended.id().to_owned();
+    let (is_open, was_open) = (Shared::new(false), Shared::new(false));
+    let (is_saving, refusal) = (Shared::new(false), Shared::new(None));
+    let toggle = move || {
+        was_open.set(true);
+        is_open.set(!*is_open.peek());
+    };
+    let open = button("secondary", state.text(messages::TELL_MESSAGE), toggle)
+        .given("id", format!("tell-{id}"))
+        .given("aria-controls", format!("tell-{id}-message"))
+        .given("aria-describedby", format!("tell-{id}-customer"))
+        .live_attribute("aria-expanded", live(move || Some(is_open.get().to_string())));
+    let situation = ended.situation();
+    let tell = move || {
+        if *is_saving.peek() {
+            return;
+        }
+        is_saving.set(true);
+        notices.note(state, &ended, Some(state.services().now()), move |outcome| {
+            is_saving.set(false);
+            refusal.set(outcome);
+        });
+    };
+    let told = button("secondary", state.text(messages::TELL_TOLD), tell)
+        .given("aria-describedby", format!("tell-{id}-customer"));
+    let name = format!("tell-{id}");
+    let editor = when(
+        move || *was_open.get(),
+        move || {
+            let situation = situation.clone();
+            message_editor(state, &name, live(move || situation.clone()))
+        },
+    );
+    let message = element("div")
+        .given("id", format!("tell-{id}-message"))
+        .live_attribute("hidden", live(move || (!*is_open.get()).then(String::new)))
+        .child(editor);
+    all([element("div").class("actions").child(open).child(told).into(), refused(state, refusal), message.into()])
+}
+
+/// Why something could not be noted.
+pub fn refused(state: State, refusal: Shared<Option<&'static str>>) -> AnyView {
+    when(
+        move || refusal.get().is_some(),
+        move || {
+            let text = live(move || refusal.get().map(|id| state.localizer().text(id)).unwrap_or_default());
+            paragraph("refusal", text)
+        },
+    )
+}
+
+/// What else there is to do when a known problem is over.
+fn after_issue(state: State, notices: Notices, issue: &WatchedIssue) -> Element {
+    element("div").class("after-issue").child(report_again(state, issue)).child(stop_button(
+        state,
+        issue,
+        notices.issues,
+    ))
+}

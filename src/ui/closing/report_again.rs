@@ -1,0 +1,136 @@
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::entry::refused;
+use crate::i18n::{messages, wording};
+use crate::model::{
+    Customer, CustomerReference, Failure, Feature, Field, RequestKind, Service, View, WatchedIssue, text,
+};
+use crate::ui::element::{all, button, element, when};
+use crate::ui::heading::paragraph;
+use crate::ui::later_services::LaterServices;
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
+/// and title are filled in.
+pub fn report_again(state: State, issue: &WatchedIssue) -> AnyView {
+    let (asks, refusal) = (Shared::new(false), Shared::new(None));
+    let id = format!("tell-{}-replace", issue.id);
+    let (begun, replaced) = (issue.clone(), issue.clone());
+    let next = id.clone();
+    let still = button("link", state.text(messages::TELL_STILL_THERE), move || {
+        if has_begun(state) {
+            asks.set(true);
+            state.announcement.set(state.localizer().text(messages::TELL_REPLACES));
+            state.services().focus(&next);
+        } else {
+            begin(state, begun.clone(), refusal);
+        }
+    })
+    .given("aria-describedby", format!("tell-{}-customer", issue.id));
+    let question = when(
+        move || *asks.get(),
+        move || {
+            let replaced = replaced.clone();
+            let replace = button("secondary", state.text(messages::TELL_REPLACE), move || {
+                begin(state, replaced.clone(), refusal);
+            });
+            let keep = button("link", state.text(messages::TELL_KEEP), move || go(state));
+            element("div")
+                .child(paragraph("hint", state.text(messages::TELL_REPLACES)))
+                .child(element("div").class("actions").child(replace.given("id", id.clone())).child(keep))
+        },
+    );
+    all([still.into(), question, refused(state, refusal)])
+}
+
+/// Whether a request for a customer is half written: nobody loses that by a slip.
+fn has_begun(state: State) -> bool {
+    let form = state.form(RequestKind::Customer);
+    let is_written = [Field::Title, Field::Description].map(|field| !form.draft.peek().value(field).is_empty());
+    is_written.contains(&true) && !form.progress.peek().is_over()
+}
+
+fn go(state: State) {
+    state.go(View::NewRequest(RequestKind::Customer));
+}
+
+/// Finds out what the form must know of customer and service, and begins the request with it.
+fn begin(state: State, issue: WatchedIssue, refusal: Shared<Option<&'static str>>) {
+    if state.form(RequestKind::Customer).progress.peek().is_under_way() {
+        // What is being sent is shown there.
+        return go(state);
+    }
+    let services = state.later_services();
+    state.services().spawn(Box::pin(async move {
+        let reference = issue.customer.clone().unwrap_or_default();
+        let customer = customer(&services, &reference).await;
+        let service = service(&services, &issue).await;
+        if refusal.is_gone() {
+            return;
+        }
+        match customer {
+            Ok(customer) => {
+                restart(state, &issue);
+                state.select_customer(customer);
+            }
+            Err(Failure::Unsupported) => {
+                state.lacks(Feature::Customers);
+                restart(state, &issue);
+                name_by_hand(state, &reference);
+            }
+            Err(failure) => {
+                let advice = wording::load_failure(&failure);
+                state.announcement.set(state.localizer().text(advice));
+                return refusal.set(Some(advice));
+            }
+        }
+        if state.settings.peek().has(Feature::Services) {
+            state.form(RequestKind::Customer).set(Field::Service, service.id.clone());
+            state.flow.change(|flow| flow.choose(service));
+        }
+        go(state);
+    }));
+}
+
+fn restart(state: State, issue: &WatchedIssue) {
+    let form = state.form(RequestKind::Customer);
+    state.restart(form);
+    let title: String =
+        text::structured(&issue.title).chars().take(state.settings.peek().rules.limits.title_length).collect();
+    form.set(Field::Title, title);
+}
+
+/// The customer with the relationship that there is now, which is not known of those who are watched for.
+async fn customer(services: &Rc<dyn LaterServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
+    let words = reference.domain.as_ref().or(reference.company_name.as_ref()).cloned().unwrap_or_default();
+    let is_same = |found: &Customer| match &reference.id {
+        Some(id) => found.id == *id,
+        None => reference.domain.as_ref() == Some(&found.domain),
+    };
+    services.customers(&words).await?.items.into_iter().find(is_same).ok_or(Failure::NotFound)
+}
+
+/// The service as the customer has it; where that cannot be found out, as far as the known problem tells.
+async fn service(services: &Rc<dyn LaterServices>, issue: &WatchedIssue) -> Service {
+    let id = issue.customer.as_ref().and_then(|customer| customer.id.as_deref());
+    let found = services.services(id).await.ok();
+    let found = found.and_then(|page| page.items.into_iter().find(|service| service.id == issue.service_id));
+    found.unwrap_or_else(|| Service {
+        id: issue.service_id.clone(),
+        display_name: issue.service_name.clone(),
+        admin_center_url: None,
+    })
+}
+
+/// Where there is no search the form asks for the customer, and knows it already.
+fn name_by_hand(state: State, reference: &CustomerReference) {
+    state.flow.change(|flow| flow.name_by_hand());
+    state.form(RequestKind::Customer).draft.change(|draft| {
+        draft.set(Field::Customer, reference.id.clone().unwrap_or_default());
+        draft.set(Field::CustomerName, reference.company_name.clone().unwrap_or_default());
+        draft.set(Field::CustomerDomain, reference.domain.clone().unwrap_or_default());
+    });
+}

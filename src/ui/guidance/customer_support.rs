@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+
+use super::english_switch::english_switch;
+use super::guide::Guide;
+use super::owed::owed;
+use super::own_channels::own_channels;
+use super::promises::promises;
+use super::see_also::{Further, see_also};
+use crate::i18n::messages;
+use crate::model::View;
+use crate::ui::element::all;
+use crate::ui::state::State;
+
+/// What support a partner owes its customers, and whether it gives it.
+pub fn customer_support(state: State) -> AnyView {
+    let guide = Guide::new(state);
+    let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::SUPPORT_LEAD);
+    all(title.map(Into::into).into_iter().chain([
+        english_switch(guide),
+        owed(guide),
+        own_channels(guide).into(),
+        promises(guide).into(),
+        see_also(guide, further),
+    ]))
+}
+
+fn further() -> Vec<Further> {
+    vec![
+        Further::view("escalation", messages::HOME_ESCALATION, View::Escalation),
+        Further::page("partnerCenterAccount", messages::SEE_PARTNER_CENTER_ACCOUNT),
+        Further::page("customerSelfSupport", messages::SEE_CUSTOMER_SELF_SUPPORT),
+        Further::page("technicalSupport", messages::SEE_TECHNICAL_SUPPORT),
+        Further::page("billingSupport", messages::SEE_BILLING_SUPPORT),
+        Further::page("serviceHealth", messages::SEE_SERVICE_HEALTH),
+        Further::page("programGuide", messages::SEE_PROGRAM_GUIDE),
+        Further::page("programAgreement", messages::SEE_PROGRAM_AGREEMENT),
+    ]
+}

@@ -1,0 +1,23 @@
+use leptos::prelude::*;
+
+use super::guide::Guide;
+use crate::i18n::messages;
+use crate::ui::element::{element, live, when};
+
+/// A switch that shows the English beside each text; none where the texts are in English.
+pub fn english_switch(guide: Guide) -> AnyView {
+    when(
+        move || guide.is_translated(),
+        move || {
+            let is_on = move || if guide.is_on() { "true" } else { "false" };
+            element("button")
+                .attribute("type", "button")
+                .attribute("role", "switch")
+                .class("english-switch")
+                .live_attribute("aria-checked", live(move || Some(is_on().to_owned())))
+                .on("click", move |_| guide.turn())
+                .child(element("span").class("track").attribute("aria-hidden", "true"))
+                .child(element("span").text(guide.state.text(messages::GUIDE_ENGLISH)))
+        },
+    )
+}

@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+
+use super::english_switch::english_switch;
+use super::escalation_support::escalation_support;
+use super::guide::Guide;
+use super::handoffs::handoffs;
+use super::known_problems::known_problems;
+use super::see_also::{Further, see_also};
+use super::stays::stays;
+use crate::i18n::messages;
+use crate::model::{RequestKind, View};
+use crate::ui::customers::checklist::checklist;
+use crate::ui::element::{Element, all, button, element};
+use crate::ui::state::State;
+
+/// Whether and how a partner hands a problem over: what to do first, which problems the operator takes, and which stay.
+pub fn escalation(state: State) -> AnyView {
+    let guide = Guide::new(state);
+    let title = guide.title(messages::HOME_ESCALATION, messages::ESCALATION_LEAD);
+    all(title.map(Into::into).into_iter().chain([
+        english_switch(guide),
+        steps(guide).into(),
+        handoffs(guide).into(),
+        stays(guide).into(),
+        escalation_support(guide).into(),
+        see_also(guide, further),
+    ]))
+}
+
+/// The three steps, each as something to do here and now.
+fn steps(guide: Guide) -> Element {
+    let report = move || guide.state.go(View::NewRequest(RequestKind::Customer));
+    let report = button("primary", guide.state.text(messages::HOME_REPORT_CUSTOMER), report);
+    let health = step(guide, messages::ESCALATION_HEALTH_TITLE, messages::ESCALATION_HEALTH_TEXT);
+    let attempt = step(guide, messages::ESCALATION_TRY_TITLE, messages::ESCALATION_TRY_TEXT);
+    let hand = step(guide, messages::ESCALATION_HAND_TITLE, messages::ESCALATION_HAND_TEXT);
+    element("ol")
+        .class("guide-steps")
+        .attribute("role", "list")
+        .child(health.child(known_problems(guide)))
+        .child(attempt.child(checklist(guide.state, RequestKind::Customer)))
+        .child(
+            hand.child(element("div").class("actions").child(report))
+                .child(guide.paragraph("hint", messages::ESCALATION_CLOSE_TEXT)),
+        )
+}
+
+fn step(guide: Guide, title: &'static str, text: &'static str) -> Element {
+    element("li").class("guide-step").child(guide.subheading(title)).child(guide.text(text))
+}
+
+fn further() -> Vec<Further> {
+    vec![
+        Further::view("customerSupport", messages::HOME_CUSTOMER_SUPPORT, View::CustomerSupport),
+        Further::page("customerSelfSupport", messages::SEE_CUSTOMER_SELF_SUPPORT),
+        Further::page("technicalSupport", messages::SEE_TECHNICAL_SUPPORT),
+        Further::page("billingSupport", messages::SEE_BILLING_SUPPORT),
+        Further::page("serviceHealth", messages::SEE_SERVICE_HEALTH),
+    ]
+}

@@ -1,0 +1,40 @@
+use super::guide::Guide;
+use super::see_also::{Further, more};
+use crate::i18n::messages;
+use crate::ui::element::{Element, element};
+
+/// What the operator's support for partners is, and what follows from asking for it without need.
+pub fn escalation_support(guide: Guide) -> Element {
+    let misuse = element("div")
+        .attribute("class", "notice warning")
+        .attribute("part", "notice")
+        .child(guide.pair(element("h4").text(guide.state.text(messages::MISUSE_TITLE)), messages::MISUSE_TITLE))
+        .child(guide.text(messages::MISUSE_TEXT))
+        .child(guide.text(messages::MISUSE_GUIDE))
+        .child(more(guide, program));
+    element("section")
+        .child(guide.subheading(messages::ESCALATION_SUPPORT_TITLE))
+        .child(guide.text(messages::ESCALATION_SUPPORT_TEXT))
+        .child(bullets(guide, &LACKS))
+        .child(misuse)
+}
+
+/// What a partner may lack.
+const LACKS: [&str; 3] = [
+    messages::ESCALATION_SUPPORT_TRAINING,
+    messages::ESCALATION_SUPPORT_DOCUMENTATION,
+    messages::ESCALATION_SUPPORT_TOOLS,
+];
+
+/// Messages as a list.
+pub fn bullets(guide: Guide, items: &[&'static str]) -> Element {
+    element("ul").class("bullets").children(items.iter().map(|&id| element("li").child(guide.text(id))))
+}
+
+/// Where the operator writes its rules.
+pub fn program() -> Vec<Further> {
+    vec![
+        Further::page("programGuide", messages::SEE_PROGRAM_GUIDE),
+        Further::page("programAgreement", messages::SEE_PROGRAM_AGREEMENT),
+    ]
+}

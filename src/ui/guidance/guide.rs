@@ -1,0 +1,113 @@
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::i18n::{Localizer, SOURCE, messages};
+use crate::ui::element::{Element, Live, element, live, when};
+use crate::ui::heading::{heading, paragraph, subheading};
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// Writes the texts of a view of guidance, each with the English beside it where that is wanted. Copying it copies
+/// handles.
+#[derive(Clone, Copy)]
+pub struct Guide {
+    /// The state of the widget.
+    pub state: State,
+    is_on: Shared<bool>,
+    english: RwSignal<Rc<Localizer>, LocalStorage>,
+}
+
+impl Guide {
+    /// The guide of a view that is being drawn.
+    pub fn new(state: State) -> Self {
+        let is_on = state.later_services().recall(REMEMBERED).as_deref() == Some(ON);
+        let guide = Self { state, is_on: Shared::new(is_on), english: RwSignal::new_local(state.localizer()) };
+        // Names and the owner's own texts change with the localizer, in English as well.
+        Effect::new(move |_| {
+            if guide.is_wanted() {
+                guide.fetch();
+            }
+        });
+        guide
+    }
+
+    /// Whether the texts are in another language, so that the English may stand beside them.
+    pub fn is_translated(self) -> bool {
+        self.state.localizer().tag() != SOURCE
+    }
+
+    /// Whether somebody wants the English beside the texts.
+    pub fn is_on(self) -> bool {
+        *self.is_on.get()
+    }
+
+    /// Shows the English or hides it, for the rest of the visit.
+    pub fn turn(self) {
+        let is_on = !*self.is_on.peek();
+        self.is_on.set(is_on);
+        self.state.later_services().remember(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
+    }
+
+    /// The heading of the view, and for which Partner Center it is.
+    pub fn title(self, id: &'static str, lead: &'static str) -> [Element; 3] {
+        let applies = paragraph("applies-to", self.state.text(messages::APPLIES_TO));
+        [
+            self.pair(heading(self.state.text(id)), id),
+            self.pair(applies, messages::APPLIES_TO),
+            self.paragraph("lead", lead),
+        ]
+    }
+
+    /// The heading of a part.
+    pub fn subheading(self, id: &'static str) -> Element {
+        self.pair(subheading(self.state.text(id)), id)
+    }
+
+    /// A paragraph.
+    pub fn paragraph(self, class: &'static str, id: &'static str) -> Element {
+        self.pair(paragraph(class, self.state.text(id)), id)
+    }
+
+    /// Plain text.
+    pub fn text(self, id: &'static str) -> Element {
+        self.pair(element("p").text(self.state.text(id)), id)
+    }
+
+    /// Something that shows a message, with the English of that message beside it.
+    pub fn pair(self, own: Element, id: &'static str) -> Element {
+        element("div").class("beside").child(own).child(self.english(id))
+    }
+
+    /// The English of a message, while it is wanted.
+    pub fn english(self, id: &'static str) -> AnyView {
+        when(
+            // Until the English has come, there is none to show.
+            move || self.is_wanted() && self.english.get().tag() == SOURCE,
+            move || element("p").class("english").attribute("lang", SOURCE).text(self.english_text(id)),
+        )
+    }
+
+    fn english_text(self, id: &'static str) -> Live<String> {
+        live(move || self.english.get().text(id))
+    }
+
+    fn is_wanted(self) -> bool {
+        self.is_on() && self.is_translated()
+    }
+
+    fn fetch(self) {
+        let (state, texts) = (self.state, self.state.later_services().texts(SOURCE));
+        state.services().spawn(Box::pin(async move {
+            if let Some(texts) = texts.await.filter(|_| !self.is_on.is_gone()) {
+                self.english.set(texts);
+            }
+        }));
+    }
+}
+
+/// The name under which the choice is remembered.
+const REMEMBERED: &str = "side-by-side";
+
+/// What is remembered while the English is shown.
+const ON: &str = "on";

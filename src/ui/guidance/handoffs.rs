@@ -1,0 +1,51 @@
+use super::guide::Guide;
+use crate::i18n::{messages, wording};
+use crate::model::HandoffCategory;
+use crate::ui::element::{Element, element};
+
+/// The problems that the operator takes over, each with an example and with one that only looks like it.
+pub fn handoffs(guide: Guide) -> Element {
+    let entries = HandoffCategory::ALL.iter().map(|&category| entry(guide, category));
+    element("section")
+        .child(guide.subheading(messages::ESCALATION_CATEGORIES_TITLE))
+        .child(guide.text(messages::ESCALATION_CATEGORIES_TEXT))
+        .child(element("ul").class("handoffs").attribute("role", "list").children(entries))
+}
+
+fn entry(guide: Guide, category: HandoffCategory) -> Element {
+    let name = wording::handoff(category);
+    let (example, counter) = examples(category);
+    let title = element("h4").text(guide.state.text(name));
+    let verdicts = element("dl")
+        .class("verdicts")
+        .child(verdict(guide, "verdict", messages::ESCALATION_EXAMPLE, example))
+        .child(verdict(guide, "verdict stays", messages::ESCALATION_COUNTER_EXAMPLE, counter));
+    element("li").class("handoff").child(guide.pair(title, name)).child(verdicts)
+}
+
+/// What to do, and an example of when.
+fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'static str) -> Element {
+    let name = element("span").text(guide.state.text(label));
+    element("div")
+        .class(class)
+        .child(element("dt").child(guide.pair(name, label)))
+        .child(element("dd").child(guide.text(text)))
+}
+
+fn examples(category: HandoffCategory) -> (&'static str, &'static str) {
+    match category {
+        HandoffCategory::UndocumentedServiceProblem => {
+            (messages::HANDOFF_UNDOCUMENTED_EXAMPLE, messages::HANDOFF_UNDOCUMENTED_COUNTER)
+        }
+        HandoffCategory::ServiceUnavailable => {
+            (messages::HANDOFF_UNAVAILABLE_EXAMPLE, messages::HANDOFF_UNAVAILABLE_COUNTER)
+        }
+        HandoffCategory::BugOrIrregularity => (messages::HANDOFF_BUG_EXAMPLE, messages::HANDOFF_BUG_COUNTER),
+        HandoffCategory::LargeScaleNetworkDisruption => {
+            (messages::HANDOFF_NETWORK_EXAMPLE, messages::HANDOFF_NETWORK_COUNTER)
+        }
+        HandoffCategory::RegionalMultiTenant => {
+            (messages::HANDOFF_REGIONAL_EXAMPLE, messages::HANDOFF_REGIONAL_COUNTER)
+        }
+    }
+}

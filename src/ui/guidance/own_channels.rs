@@ -1,0 +1,19 @@
+use super::guide::Guide;
+use crate::i18n::messages;
+use crate::ui::customers::partner_channels::{channels, told};
+use crate::ui::element::{Element, element, switch};
+
+/// The channels and hours that the page's owner has named, or that there are none: customers are owed them.
+pub fn own_channels(guide: Guide) -> Element {
+    let state = guide.state;
+    let body = switch(
+        move || told(state),
+        move |told| {
+            Some(match told.is_empty() {
+                true => guide.text(messages::SUPPORT_OWN_NONE).into(),
+                false => channels(state),
+            })
+        },
+    );
+    element("section").child(guide.subheading(messages::SUPPORT_OWN_TITLE)).child(body)
+}

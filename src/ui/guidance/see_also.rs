@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+
+use super::guide::Guide;
+use crate::i18n::messages;
+use crate::model::View;
+use crate::ui::element::{Element, button, element, switch};
+use crate::ui::link::new_tab;
+
+/// Somewhere to read more: a page that the owner has named, or else a view of the widget where there is one.
+#[derive(Clone)]
+pub struct Further {
+    name: &'static str,
+    label: &'static str,
+    view: Option<View>,
+}
+
+impl Further {
+    /// A page that only its owner can name.
+    pub fn page(name: &'static str, label: &'static str) -> Self {
+        Self { name, label, view: None }
+    }
+
+    /// A view of the widget, in whose place the owner may name a page.
+    pub fn view(name: &'static str, label: &'static str, view: View) -> Self {
+        Self { name, label, view: Some(view) }
+    }
+
+    /// Leads there; `None` where nobody has named a page and there is no view, since a link that leads nowhere is worse
+    /// than none.
+    fn shown(self, guide: Guide) -> Option<Element> {
+        let (state, label) = (guide.state, guide.state.text(self.label));
+        let address = state.settings.peek().link(self.name);
+        let link = match (address.and_then(|address| new_tab(state, &address, label.clone())), self.view) {
+            (Some(link), _) => link,
+            (None, Some(view)) => button("link", label, move || state.go(view.clone())),
+            (None, None) => return None,
+        };
+        Some(element("li").child(guide.pair(link, self.label)))
+    }
+}
+
+/// Where to read more, as the end of a view; nothing where there is nothing more to read.
+pub fn see_also(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
+    listed(guide, further, || Some(messages::GUIDE_SEE_ALSO))
+}
+
+/// Where to read more about what has just been said.
+pub fn more(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
+    listed(guide, further, || None)
+}
+
+fn listed(guide: Guide, further: fn() -> Vec<Further>, title: fn() -> Option<&'static str>) -> AnyView {
+    let named = move || {
+        let settings = guide.state.settings.get();
+        further().into_iter().map(|further| settings.link(further.name).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    switch(
+        move || named().join("\n"),
+        move |_| {
+            let links: Vec<_> = further().into_iter().filter_map(|further| further.shown(guide)).collect();
+            let is_there = !links.is_empty();
+            let list = element("ul").class("further").attribute("role", "list").children(links);
+            let title = title().map(|id| guide.subheading(id));
+            is_there.then(|| element("section").children(title).child(list).into())
+        },
+    )
+}

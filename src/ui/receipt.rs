@@ -1,0 +1,117 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::copy_button::copy_live;
+use super::element::{Element, button, element, live, switch};
+use super::heading::paragraph;
+use super::receipt_facts::{Line, ReceiptFacts, as_text};
+use super::shared::Shared;
+use super::state::State;
+use crate::i18n::{AVAILABLE, Localizer, messages};
+
+/// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
+/// whoever asks for it need not read the language of the page.
+pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
+    if facts.is_empty() {
+        return None;
+    }
+    let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
+    let is_chosen = Shared::new(false);
+    let facts = Shared::new(facts);
+    Effect::new(move |_| {
+        let localizer = state.localizer();
+        if !*is_chosen.peek() {
+            shown.set(Shown::of(state, &facts.peek(), &localizer));
+        }
+    });
+    let paper = switch(move || shown.get().text(), move |_| Some(paper(&shown.peek()).into()));
+    let text = live(move || shown.get().text());
+    let receipt = element("div")
+        .part("receipt")
+        .child(paragraph("hint", state.text(messages::RECEIPT_HINT)))
+        .child(language(state, facts, shown, is_chosen))
+        .child(paper)
+        .child(element("div").class("actions").child(copy_live(state, messages::RECEIPT_COPY, text)).child(button(
+            "secondary",
+            state.text(messages::PRINT),
+            move || state.later_services().print(PAPER),
+        )));
+    Some(receipt)
+}
+
+/// Id of what is printed.
+const PAPER: &str = "receipt-paper";
+
+/// A receipt in words.
+#[derive(Clone, Debug)]
+struct Shown {
+    language: String,
+    title: String,
+    lines: Vec<Line>,
+}
+
+impl Shown {
+    fn of(state: State, facts: &ReceiptFacts, localizer: &Localizer) -> Self {
+        Self {
+            language: localizer.tag().to_owned(),
+            title: localizer.text(messages::RECEIPT_TITLE),
+            lines: facts.lines(state, localizer),
+        }
+    }
+
+    fn text(&self) -> String {
+        as_text(&self.title, &self.lines)
+    }
+}
+
+fn paper(shown: &Shown) -> Element {
+    let lines = shown.lines.iter().map(|(label, values)| {
+        let values = values.iter().map(|value| element("dd").literal(value.clone()));
+        element("div").class("fact").child(element("dt").literal(label.clone())).children(values)
+    });
+    element("div")
+        .attribute("id", PAPER)
+        .class("paper")
+        .given("lang", shown.language.clone())
+        .child(element("h4").literal(shown.title.clone()))
+        .child(element("dl").class("record").children(lines))
+}
+
+fn language(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, is_chosen: Shared<bool>) -> Element {
+    let options = AVAILABLE.iter().map(|&tag| {
+        element("option")
+            .attribute("value", tag)
+            .flag("selected", live(move || shown.get().language == tag))
+            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
+    });
+    let select = element("select")
+        .attribute("id", "receipt-language")
+        .on("change", move |event: Event| {
+            is_chosen.set(true);
+            translate(state, facts, shown, event_target_value(&event));
+        })
+        .children(options);
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", "receipt-language").text(state.text(messages::RECEIPT_LANGUAGE)))
+        .child(select)
+}
+
+/// Words the receipt in another language, once its texts are there. Where they cannot be fetched it stays as it is.
+fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, tag: String) {
+    let texts = state.later_services().texts(&tag);
+    state.services().spawn(Box::pin(async move {
+        let texts = texts.await;
+        if shown.is_gone() {
+            return;
+        }
+        match texts {
+            Some(texts) => shown.set(Shown::of(state, &facts.peek(), &texts)),
+            None => {
+                // The list goes back to the language that is shown.
+                shown.set((*shown.peek()).clone());
+                state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+            }
+        }
+    }));
+}
