@@ -9,8 +9,8 @@ home-requests = My requests
 home-requests-hint = See the status of your requests and the latest updates.
 # Requests are over, and their customers do not know it. $number is $count, written for the reader.
 home-customers-to-tell = { $count ->
-    [one] { $number } outcome to share with a customer
-   *[other] { $number } outcomes to share with customers
+    [one] Tell a customer how { $number } request ended
+   *[other] Tell customers how { $number } requests ended
 }
 home-escalation = Escalation guidance
 home-escalation-hint = What to check first, and which problems { $operator } takes over.

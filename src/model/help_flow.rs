@@ -158,9 +158,9 @@ impl HelpFlow {
         self.others.retain(|other| other.id != id);
     }
 
-    /// Chooses the service. What was seen and tried belongs to the service.
+    /// Chooses the service. What was seen and tried belongs to the service; what was tried before one was chosen, to any.
     pub fn choose(&mut self, service: Service) {
-        if self.service.as_ref().map(|known| &known.id) != Some(&service.id) {
+        if self.service.as_ref().is_some_and(|known| known.id != service.id) {
             self.forget_checks();
         }
         self.is_returning = false;
@@ -173,8 +173,9 @@ impl HelpFlow {
     /// Goes on with a problem that is with none of the services.
     pub fn go_without_service(&mut self) {
         if self.stage == HelpStage::Service {
-            self.service = None;
-            self.forget_checks();
+            if self.service.take().is_some() {
+                self.forget_checks();
+            }
             self.stage = self.next().unwrap_or(self.stage);
         }
     }

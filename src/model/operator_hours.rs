@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text};
 use super::{Cloud, TimeOfDay};
 
 /// When an operator counts business days: from Monday to Friday, between two times of its own wall clock.
@@ -38,6 +40,13 @@ impl OperatorHours {
     }
 }
 
+impl Read for OperatorHours {
+    fn read(value: &Value) -> Option<Self> {
+        let time = |key| TimeOfDay::parse(value.get(key)?.as_str()?);
+        Self::new(text(value, "timeZone")?, time("opens")?, time("closes")?)
+    }
+}
+
 /// Hours as they were written.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -60,7 +69,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::model::read::Read;
 
     #[test]
     fn hours_are_read_and_written() {

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::{
     Article, Category, Conclusion, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory,
-    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, OperatorHours,
-    Page, Partner, Receipt, Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary,
-    Service, ServiceHealth, Severity, SeverityLevel, Step, TimeOfDay, Timestamp, WatchedIssue,
+    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, Page, Partner,
+    Receipt, Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service,
+    ServiceHealth, Severity, SeverityLevel, Step, Timestamp, WatchedIssue,
 };
 
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
@@ -294,16 +294,6 @@ impl Read for SeverityLevel {
             name: text(value, "name"),
             first_response: word(value, "firstResponse", FirstResponse::parse),
         })
-    }
-}
-
-impl Read for OperatorHours {
-    fn read(value: &Value) -> Option<Self> {
-        Self::new(
-            text(value, "timeZone")?,
-            word(value, "opens", TimeOfDay::parse)?,
-            word(value, "closes", TimeOfDay::parse)?,
-        )
     }
 }
 

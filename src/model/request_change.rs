@@ -20,8 +20,8 @@ pub struct RequestChange {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// When; `null` takes it back.
-    #[serde(default)]
+    /// When; `null` takes it back. It has to be said: forgetting it takes nothing back.
+    #[serde(deserialize_with = "Option::deserialize")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub customer_notified_at: Option<Timestamp>,
 }

@@ -25,14 +25,14 @@ message-subject-any = 关于您反馈的问题
 message-subject-solved = 已解决：{ $title }
 message-subject-closed = 已关闭：{ $title }
 message-solved = 您好！
-    您反馈的“{ $service }”问题已经解决：{ $title }。
+    您反馈的“{ $service }”问题已经解决：“{ $title }”。
     如果仍有异常，请告诉我们。我们的参考编号为 { $reference }。
 message-solved-any = 您好！
-    您反馈的问题已经解决：{ $title }。
+    您反馈的问题“{ $title }”已经解决。
     如果仍有异常，请告诉我们。我们的参考编号为 { $reference }。
 message-closed = 您好！
-    我们为您提交的支持请求已关闭：{ $title }。
+    我们为您提交的支持请求“{ $title }”已关闭。
     如果您仍需要帮助，请告诉我们。我们的参考编号为 { $reference }。
 message-ended = 您好！
-    “{ $service }”的已知问题已经结束：{ $title }。您现在应该可以照常使用该服务。
+    “{ $service }”的已知问题已经结束：“{ $title }”。您现在应该可以照常使用该服务。
     如果问题仍然存在，请告诉我们。

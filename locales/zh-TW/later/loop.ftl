@@ -24,14 +24,14 @@ message-subject-any = 關於您回報的問題
 message-subject-solved = 已解決：{ $title }
 message-subject-closed = 已關閉：{ $title }
 message-solved = 您好：
-    您回報的「{ $service }」問題已經解決：{ $title }。
+    您回報的「{ $service }」問題已經解決：「{ $title }」。
     如果仍有異常，請告訴我們。我們的參考編號為 { $reference }。
 message-solved-any = 您好：
-    您回報的問題已經解決：{ $title }。
+    您回報的問題「{ $title }」已經解決。
     如果仍有異常，請告訴我們。我們的參考編號為 { $reference }。
 message-closed = 您好：
-    我們為您提交的支援要求已關閉：{ $title }。
+    我們為您提交的支援要求「{ $title }」已關閉。
     如果您仍需要協助，請告訴我們。我們的參考編號為 { $reference }。
 message-ended = 您好：
-    「{ $service }」的已知問題已經結束：{ $title }。您現在應該可以照常使用該服務。
+    「{ $service }」的已知問題已經結束：「{ $title }」。您現在應該可以照常使用該服務。
     如果問題仍然存在，請告訴我們。

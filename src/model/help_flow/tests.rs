@@ -135,6 +135,15 @@ fn a_problem_with_no_service_begins_the_checks_anew() {
 }
 
 #[test]
+fn what_was_tried_before_a_service_was_chosen_stays() {
+    let mut flow = flow();
+    flow.set_tried(Step::LICENCE, true);
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    assert_eq!(flow.tried(), [Step::LICENCE]);
+}
+
+#[test]
 fn a_further_customer_is_added_once_and_only_if_it_may_be_served() {
     let mut flow = flow();
     flow.select(customer("a", Relationship::Active));

@@ -107,7 +107,9 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         .given("id", format!("tell-{id}-message"))
         .live_attribute("hidden", live(move || (!*is_open.get()).then(String::new)))
         .child(editor);
-    all([element("div").class("actions").child(open).child(told).into(), refused(state, refusal), message.into()])
+    // While the message is open, what comes after it stands after it.
+    let steps = element("div").class("tell-steps").child(open).child(message).child(told);
+    all([steps.into(), refused(state, refusal)])
 }
 
 /// Why something could not be noted.
@@ -123,9 +125,5 @@ pub fn refused(state: State, refusal: Shared<Option<&'static str>>) -> AnyView {
 
 /// What else there is to do when a known problem is over.
 fn after_issue(state: State, notices: Notices, issue: &WatchedIssue) -> Element {
-    element("div").class("after-issue").child(report_again(state, issue)).child(stop_button(
-        state,
-        issue,
-        notices.issues,
-    ))
+    report_again(state, issue, stop_button(state, issue, notices.issues))
 }

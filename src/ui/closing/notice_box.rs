@@ -37,7 +37,7 @@ fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails)
     let situation = Situation::of_request(summary);
     let refusal = Shared::new(None);
     let id = summary.id.clone();
-    let note = button("secondary", state.text(messages::TELL_TOLD), move || {
+    let note = button("primary", state.text(messages::TELL_TOLD), move || {
         save(state, &id, Some(state.services().now()), refusal, changed.clone());
     });
     all([
@@ -66,6 +66,8 @@ fn save(
     changed: impl Fn(RequestDetails) + 'static,
 ) {
     let call = note_request(state, id, at);
+    // The same words said twice are heard once: silence comes between.
+    state.announcement.set(String::new());
     state.services().spawn(Box::pin(async move {
         let answer = call.await;
         if refused.is_gone() {

@@ -81,6 +81,8 @@ impl Notices {
         refused: impl Fn(Option<&'static str>) + 'static,
     ) {
         let call = note(state, ended, told);
+        // The same words said twice are heard once: silence comes between.
+        state.announcement.set(String::new());
         state.services().spawn(Box::pin(async move {
             let answer = call.await;
             if self.last.is_gone() {

@@ -1,27 +1,25 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::entry::refused;
 use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerReference, Failure, Feature, Field, RequestKind, Service, View, WatchedIssue, text,
 };
-use crate::ui::element::{all, button, element, when};
+use crate::ui::element::{Element, button, element, when};
 use crate::ui::heading::paragraph;
 use crate::ui::later_services::LaterServices;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
 /// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
-/// and title are filled in.
-pub fn report_again(state: State, issue: &WatchedIssue) -> AnyView {
+/// and title are filled in. Another button stands beside it.
+pub fn report_again(state: State, issue: &WatchedIssue, beside: Element) -> Element {
     let (asks, refusal) = (Shared::new(false), Shared::new(None));
     let id = format!("tell-{}-replace", issue.id);
     let (begun, replaced) = (issue.clone(), issue.clone());
     let next = id.clone();
     let still = button("link", state.text(messages::TELL_STILL_THERE), move || {
-        if has_begun(state) {
+        if has_begun(state, &begun) {
             asks.set(true);
             state.announcement.set(state.localizer().text(messages::TELL_REPLACES));
             state.services().focus(&next);
@@ -43,14 +41,30 @@ pub fn report_again(state: State, issue: &WatchedIssue) -> AnyView {
                 .child(element("div").class("actions").child(replace.given("id", id.clone())).child(keep))
         },
     );
-    all([still.into(), question, refused(state, refusal)])
+    let ways = element("div").class("after-issue").child(still).child(beside);
+    element("div").child(ways).child(question).child(refused(state, refusal))
 }
 
-/// Whether a request for a customer is half written: nobody loses that by a slip.
-fn has_begun(state: State) -> bool {
+/// Whether a request about something else is half written: nobody loses that by a slip.
+fn has_begun(state: State, issue: &WatchedIssue) -> bool {
     let form = state.form(RequestKind::Customer);
-    let is_written = [Field::Title, Field::Description].map(|field| !form.draft.peek().value(field).is_empty());
-    is_written.contains(&true) && !form.progress.peek().is_over()
+    let draft = form.draft.peek();
+    let is_written = [Field::Title, Field::Description].iter().any(|&field| !draft.value(field).is_empty());
+    is_written && !form.progress.peek().is_over() && !is_about(state, issue)
+}
+
+/// Whether the request that has been begun is about this very problem of this customer.
+fn is_about(state: State, issue: &WatchedIssue) -> bool {
+    let form = state.form(RequestKind::Customer);
+    let draft = form.draft.peek();
+    let customer = issue.customer.as_ref().and_then(|customer| customer.id.clone()).unwrap_or_default();
+    let is_same = draft.value(Field::Customer) == customer && draft.value(Field::Title) == title(state, issue);
+    is_same && !form.progress.peek().is_over()
+}
+
+fn title(state: State, issue: &WatchedIssue) -> String {
+    let longest = state.settings.peek().rules.limits.title_length;
+    text::structured(&issue.title).chars().take(longest).collect()
 }
 
 fn go(state: State) {
@@ -59,8 +73,10 @@ fn go(state: State) {
 
 /// Finds out what the form must know of customer and service, and begins the request with it.
 fn begin(state: State, issue: WatchedIssue, refusal: Shared<Option<&'static str>>) {
-    if state.form(RequestKind::Customer).progress.peek().is_under_way() {
-        // What is being sent is shown there.
+    let form = state.form(RequestKind::Customer);
+    let is_described = !form.draft.peek().value(Field::Description).is_empty();
+    if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
+        // What is being sent, or has been written of this before, is there.
         return go(state);
     }
     let services = state.later_services();
@@ -98,9 +114,7 @@ fn begin(state: State, issue: WatchedIssue, refusal: Shared<Option<&'static str>
 fn restart(state: State, issue: &WatchedIssue) {
     let form = state.form(RequestKind::Customer);
     state.restart(form);
-    let title: String =
-        text::structured(&issue.title).chars().take(state.settings.peek().rules.limits.title_length).collect();
-    form.set(Field::Title, title);
+    form.set(Field::Title, title(state, issue));
 }
 
 /// The customer with the relationship that there is now, which is not known of those who are watched for.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::asked::{Asked, ask};
 use super::health_tag::health_tag;
 use crate::i18n::messages;
-use crate::model::{Feature, Page, WatchedIssue, text};
+use crate::model::{Audience, Feature, Page, WatchedIssue, text};
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::request_list::{fact, fixed, with_domain};
@@ -24,7 +24,12 @@ pub fn watched(state: State, found: Found) -> AnyView {
         move || found.get().key(),
         move |_| {
             let page = found.peek().answer().cloned()?.ok()?;
-            let items = page.items.iter().filter(|item| !item.awaits_notice()).map(|item| entry(state, item, found));
+            let is_partner = state.settings.peek().audience == Audience::Partner;
+            let items = page
+                .items
+                .iter()
+                .filter(|item| !(is_partner && item.awaits_notice()))
+                .map(|item| entry(state, item, found));
             let items: Vec<_> = items.collect();
             if items.is_empty() {
                 return None;

@@ -1,10 +1,10 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::widget::Widget;
+use crate::widget::{REQUEST, Widget};
 use crate::wording::Wording;
 
 /// Somebody on the way from a customer's problem to a request, by pointer, in English.
@@ -23,7 +23,11 @@ pub(crate) const NEW: &str = "customer-requests/new";
 pub(crate) const REPORT: &str = "Report a customer’s problem";
 /// The heading where the service is chosen.
 pub(crate) const SERVICES: &str = "Which service does the customer need help with?";
-/// The way on from the help to the form.
+/// What the gate asks: whether it is another problem than the known one, or what kind of problem it is.
+const CLAIMS: &str = "[id=differs], [id=claim-0]";
+/// The heading of the gate.
+pub(crate) const GATE: &str = "Does Microsoft take this over?";
+/// The way on from the help to the gate.
 pub(crate) const NEED_HELP: &str = "No, I still need help";
 /// A customer in good standing that has all services.
 pub(crate) const CUSTOMER: &str = "citypower.example";
@@ -36,10 +40,14 @@ impl CustomerWay {
 
     /// A partner of the demo who begins to report a customer's problem.
     pub(crate) async fn begin(stage: &Stage) -> Self {
-        let page = stage.page("plain").attribute("view", NEW).signed_in("demo-contoso").open().await;
-        let way = Self::new(page);
+        let way = Self::at(stage).await;
         way.widget.wait_for(REPORT).await;
         way
+    }
+
+    /// A partner of the demo where the way begins, which depends on what the backend has.
+    pub(crate) async fn at(stage: &Stage) -> Self {
+        Self::new(stage.page("plain").attribute("view", NEW).signed_in("demo-contoso").open().await)
     }
 
     /// A partner of the demo who stands before the help for a service of a customer.
@@ -55,6 +63,29 @@ impl CustomerWay {
     pub(crate) async fn details(stage: &Stage, domain: &str, service: &str) -> Self {
         let way = Self::help(stage, domain, service).await;
         way.go_on().await;
+        way
+    }
+
+    /// A partner of the demo at the gate, for a service of a customer. The page has named both, and fills in all that the
+    /// form asks for; a script may change how it is opened.
+    pub(crate) async fn gate(stage: &Stage, service: &str, script: &str) -> Self {
+        let way = Self::preset(stage, service, script).await;
+        way.go_to_the_gate().await;
+        way
+    }
+
+    /// A partner of the demo before the help for a service of a customer, both named by the page as with [`Self::gate`].
+    pub(crate) async fn preset(stage: &Stage, service: &str, script: &str) -> Self {
+        let id = stage.server.customer(CUSTOMER).await;
+        let [title, description, email] = REQUEST.map(|(_, text)| text);
+        let context = json!({
+            "customer": { "id": id, "companyName": "City Power & Light", "domain": CUSTOMER }, "serviceId": service,
+            "title": title, "description": description, "contact": { "email": email }, "categoryId": "technical",
+            "severity": "moderate",
+        });
+        let builder = stage.page("plain").attribute("view", NEW).script(&format!("widget.context = {context};"));
+        let way = Self::new(builder.script(script).signed_in("demo-contoso").open().await);
+        way.widget.element(".decision").await;
         way
     }
 
@@ -109,13 +140,47 @@ impl CustomerWay {
 
     /// Goes on from the help to the form.
     pub(crate) async fn go_on(&self) {
-        self.widget.click(NEED_HELP).await;
+        self.go_to_the_gate().await;
+        self.pass_the_gate().await;
+    }
+
+    /// Goes on from the help to the gate, once the help has shown what there is to know.
+    pub(crate) async fn go_to_the_gate(&self) {
+        until("health to be known, or not", async || {
+            if self.widget.finds(".health-box .loading").await { Err("it is asked for") } else { Ok(()) }
+        })
+        .await;
+        let way_on = self.widget.element(".decision .secondary").await;
+        way_on.click().await.unwrap_or_else(|error| panic!("there is no way on: {error}"));
+        self.widget.element(CLAIMS).await;
+    }
+
+    /// Goes on from the gate to the form: it is another problem than the known one, such as the operator takes over, and
+    /// what that asks for has been tried. It does so in any language.
+    pub(crate) async fn pass_the_gate(&self) {
+        self.widget.element(CLAIMS).await;
+        self.widget.tick("[id=differs]").await;
+        self.widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
+        self.widget.element(".gate-advice .notice").await;
+        for step in ["adminCenter", "reproduce"] {
+            self.widget.tick(&format!(".gate-advice [value={step}]")).await;
+        }
+        let way_on = self.widget.element(".actions > .primary").await;
+        way_on.click().await.unwrap_or_else(|error| panic!("there is no way on: {error}"));
         self.widget.field("description").await;
+    }
+
+    /// Opens the escalation record in the review.
+    pub(crate) async fn open_record(&self) {
+        let summary = self.widget.element(".disclosure > summary").await;
+        summary.click().await.unwrap_or_else(|error| panic!("the record cannot be opened: {error}"));
+        self.widget.element("[id=receipt-paper]").await;
     }
 
     /// What screen readers say, or have said last.
     pub(crate) async fn said(&self) -> String {
-        self.widget.texts("[role=status]").await.join(" ")
+        let said = self.widget.texts("[role=status]").await;
+        said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// Waits for screen readers to say something.

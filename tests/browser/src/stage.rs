@@ -63,6 +63,12 @@ impl Stage {
         TestServer::start(&self.world.site, change).await
     }
 
+    /// The same stage with a backend whose settings differ.
+    pub(crate) async fn with_server(self, change: impl FnOnce(&mut support_backend::Settings)) -> Self {
+        let server = self.another_server(change).await;
+        Self { server, ..self }
+    }
+
     /// A page of `tests/pages`, by the name of its folder, to be opened.
     pub(crate) fn page(&self, condition: &str) -> PageBuilder<'_> {
         PageBuilder::new(self, condition)

@@ -114,6 +114,15 @@ impl Widget {
         option.click().await.unwrap_or_else(|error| panic!("{value} cannot be chosen: {error}"));
     }
 
+    /// Ticks a box, if it is there and has no tick.
+    pub(crate) async fn tick(&self, selector: &str) {
+        let unticked = format!("{selector}:not(:checked)");
+        if self.finds(&unticked).await {
+            let control = self.element(&unticked).await;
+            control.click().await.unwrap_or_else(|error| panic!("{selector} cannot be ticked: {error}"));
+        }
+    }
+
     /// What stands in a field.
     pub(crate) async fn value(&self, name: &str) -> String {
         self.ask("value", vec![name.into()]).await

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::fs;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -13,8 +14,10 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use support_backend::{Backend, Settings};
+use support_widget::model::RequestStatus;
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::OnceCell;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::call::{Call, Ending};
@@ -37,6 +40,21 @@ pub(crate) struct TestServer {
     accepting: JoinHandle<()>,
 }
 
+/// The demo's database, which is filled once: each test gets a copy.
+static TEMPLATE: OnceCell<TempDir> = OnceCell::const_new();
+
+/// The file that holds all of it once nobody serves from it.
+const DATABASE: &str = "support.sqlite3";
+
+async fn seeded() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let backend = Backend::open(Settings::demo(folder.path())).await.expect("a database");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    // Ending is what brings everything into one file.
+    backend.serve(listener, std::future::ready(())).await.expect("a server that ends");
+    folder
+}
+
 struct Inner {
     routes: Routes,
     calls: Mutex<Vec<Call>>,
@@ -56,7 +74,9 @@ impl TestServer {
     /// A backend as in the demo, but for some settings, on a free port.
     pub(crate) async fn start(built: &Path, change: impl FnOnce(&mut Settings)) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
-        let mut settings = Settings::demo(data.path());
+        let template = TEMPLATE.get_or_init(seeded).await;
+        fs::copy(template.path().join(DATABASE), data.path().join(DATABASE)).expect("a database to copy");
+        let mut settings = Settings { seed: None, ..Settings::demo(data.path()) };
         change(&mut settings);
         let backend = Backend::open(settings).await.expect("an open database");
         let routes = Routes::new(&backend, built);
@@ -137,6 +157,18 @@ impl TestServer {
     /// Changes what is stored, behind the backend's back.
     pub(crate) async fn change(&self, statement: &'static str) {
         Stored::change(self.data.path(), statement).await;
+    }
+
+    /// Has the desk set the status of a request.
+    pub(crate) async fn resolve(&self, reference: &str, status: RequestStatus) {
+        let settings = Settings::demo(self.data.path());
+        support_backend::resolve(settings, reference, status).await.expect("a request that is there");
+    }
+
+    /// Has the operator end a known problem.
+    pub(crate) async fn end_issue(&self, issue: &str) {
+        let settings = Settings::demo(self.data.path());
+        support_backend::end_issue(settings, issue).await.expect("a problem that is there");
     }
 
     /// The identifier of the customer with a domain.

@@ -32,6 +32,10 @@ struct Typed {
     service: (&'static str, &'static str),
     health: &'static str,
     handoff: &'static str,
+    /// Whether the gate asks for all steps, and all are tried.
+    tries_all: bool,
+    /// Why somebody goes on although there are steps left.
+    reason: Option<&'static str>,
     title: &'static str,
     description: &'static str,
     first_name: &'static str,
@@ -45,6 +49,8 @@ const ENGLISH: Typed = Typed {
     service: ("exchange-online", "Exchange Online"),
     health: "serviceDegradation",
     handoff: "bugOrIrregularity",
+    tries_all: true,
+    reason: None,
     title: "Mail from \"Fabrikam\" & Sons <EU> is late",
     description: "It comes after an hour.\nNothing else happens: 100% of the time.",
     first_name: "Ana",
@@ -58,6 +64,8 @@ const SIMPLIFIED_CHINESE: Typed = Typed {
     service: ("microsoft-teams", "Microsoft Teams"),
     health: "serviceInterruption",
     handoff: "serviceUnavailable",
+    tries_all: false,
+    reason: None,
     title: "无法加入１月的会议",
     description: "点击加入后页面空白。\n预期：进入会议。",
     first_name: "小明",
@@ -71,6 +79,8 @@ const TRADITIONAL_CHINESE: Typed = Typed {
     service: ("onedrive", "OneDrive"),
     health: "investigating",
     handoff: "undocumentedServiceProblem",
+    tries_all: false,
+    reason: Some("授權與權限都沒有問題。"),
     title: "檔案無法同步",
     description: "系統顯示錯誤。\n大小：１２３。",
     first_name: "怡君",
@@ -84,6 +94,8 @@ const SPANISH: Typed = Typed {
     service: ("sharepoint-online", "SharePoint Online"),
     health: "serviceOperational",
     handoff: "regionalMultiTenant",
+    tries_all: false,
+    reason: None,
     title: "¿Por qué no se abre la página de año nuevo?",
     description: "La página queda vacía.\nEsperaba el archivo «factura».",
     first_name: "Íñigo",
@@ -91,6 +103,9 @@ const SPANISH: Typed = Typed {
 };
 
 const EMAIL: &str = "ana@contoso.example";
+
+/// The steps that are ticked while somebody looks for help.
+const TRIED: &str = r#"["adminCenter","reproduce"]"#;
 
 async fn the_keyboard_alone_files_a_customers_request_in_english(stage: Stage) {
     report(stage, ENGLISH).await;
@@ -182,14 +197,34 @@ impl<'a> Desk<'a> {
         self.page.press("\u{e004} ").await;
     }
 
+    /// Says at the gate what kind of problem it is, tries what is left to try, and goes on.
+    async fn pass_the_gate(&mut self) {
+        self.arrive(&self.wording.with("gate-title", "operator", "Microsoft")).await;
+        if self.widget.finds("[id=differs]").await {
+            self.typist.tab_to("escalation.differsFromKnownIssue").await;
+            self.page.press(" ").await;
+        }
+        self.typist.choose("escalation.handoffCategory", self.typed.handoff).await;
+        self.widget.element(".gate-advice .notice").await;
+        if let Some(reason) = self.typed.reason {
+            self.typist.type_into("escalation.reason", reason).await;
+            return self.press("gate-go-on-anyway").await;
+        }
+        if self.widget.finds(".gate-advice .checklist").await {
+            // The first two are ticked already.
+            self.typist.tab_to("escalation.stepsTried").await;
+            self.page.press("\u{e004}").await;
+            self.page.press(&"\u{e004} ".repeat(4)).await;
+            self.widget.element(".gate-advice .success").await;
+        }
+        self.press("form-continue").await;
+    }
+
     /// Fills in what is still empty, and submits after the review.
-    async fn submit(&mut self, is_partner: bool) {
+    async fn submit(&mut self) {
         let typed = self.typed;
         assert_eq!(self.widget.value("title").await, typed.title, "nothing is asked twice");
         self.typist.choose("categoryId", "technical").await;
-        if is_partner {
-            self.typist.select("escalation.handoffCategory", typed.handoff).await;
-        }
         self.typist.type_into("description", typed.description).await;
         self.typist.choose("severity", "moderate").await;
         self.typist.type_into("primaryContact.firstName", typed.first_name).await;
@@ -199,7 +234,7 @@ impl<'a> Desk<'a> {
         self.typist.select("preferredSupportLanguage", typed.tag).await;
         self.press("form-continue").await;
         self.arrive(self.text("review-title")).await;
-        self.widget.wait_for_text(self.text("record-title")).await;
+        self.widget.wait_for_text(self.text("receipt-title")).await;
         assert_eq!(self.stage.server.submissions().len(), 0, "nothing is sent before the review");
         self.press("review-submit").await;
         self.arrive(self.text("sent-title")).await;
@@ -213,7 +248,6 @@ impl<'a> Desk<'a> {
             ("cloud", "global"),
             ("service_id", self.typed.service.0),
             ("health_status_seen", self.typed.health),
-            ("steps_tried", r#"["adminCenter","reproduce"]"#),
             ("title", self.typed.title),
             ("description", self.typed.description),
             ("contact_first_name", self.typed.first_name),
@@ -240,19 +274,28 @@ async fn report(stage: Stage, typed: Typed) {
     desk.typist.press(typed.service.1).await;
     desk.look_for_help().await;
     desk.press("help-need-more").await;
+    desk.pass_the_gate().await;
     desk.arrive(desk.text("form-customer")).await;
-    desk.submit(true).await;
+    desk.submit().await;
     let stored = desk.stored().await;
     let customer = stage.server.customer(typed.domain).await;
+    let steps = if typed.tries_all {
+        r#"["adminCenter","reproduce","licence","permissions","settings","device"]"#
+    } else {
+        TRIED
+    };
     for (column, value) in [
         ("kind", "customer"),
         ("customer_id", customer.as_str()),
         ("customer_domain", typed.domain),
         ("handoff_category", typed.handoff),
+        ("steps_tried", steps),
+        ("conclusion", if typed.reason.is_some() { "solveYourself" } else { "goOn" }),
         ("customer_to_notify", "1"),
     ] {
         assert_eq!(stored.get(column), Some(value), "{column}");
     }
+    assert_eq!(stored.get("reason"), typed.reason);
     desk.page.assert_clean().await;
 }
 
@@ -263,11 +306,12 @@ async fn ask(stage: Stage, typed: Typed) {
     desk.look_for_help().await;
     desk.typist.press(&desk.wording.with("help-need-partner", "partner", "Contoso")).await;
     desk.arrive(&desk.of_partner("form-self-service")).await;
-    desk.submit(false).await;
+    desk.submit().await;
     desk.widget.wait_for_text(&desk.of_partner("sent-next-partner")).await;
     let stored = desk.stored().await;
     assert_eq!(stored.get("kind"), Some("customerSelfService"));
     assert_eq!(stored.get("customer_domain"), Some("fourth-coffee.example"));
     assert_eq!(stored.get("handoff_category"), None);
+    assert_eq!(stored.get("steps_tried"), Some(TRIED));
     desk.page.assert_clean().await;
 }

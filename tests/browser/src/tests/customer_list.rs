@@ -168,7 +168,7 @@ async fn a_request_shows_what_was_seen_and_tried(stage: Stage) {
     way.widget.wait_for_text("A. Datum Corporation (adatum.example)").await;
     for part in [
         "Service Exchange Online",
-        way.text("record-heading"),
+        way.text("receipt-title"),
         way.text("step-licence"),
         way.text("health-degradation"),
         way.text("handoff-bug-or-irregularity"),

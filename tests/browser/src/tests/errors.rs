@@ -200,7 +200,11 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
         one,
         "Proseware added",
     ];
-    assert_eq!(spoken, expected);
+    let [left, open] = ["Something is left to try", "Microsoft takes over problems like this"];
+    let of_the_gate: Vec<_> = spoken.iter().filter(|said| said.starts_with(left) || said.starts_with(open)).collect();
+    assert_eq!(of_the_gate.len(), 2, "{of_the_gate:?}");
+    let others: Vec<_> = spoken.iter().filter(|said| !of_the_gate.contains(said)).collect();
+    assert_eq!(others, expected);
 }
 
 /// Presses Enter in a field as an input method does, and then tells whether the browser would submit.

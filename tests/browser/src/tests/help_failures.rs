@@ -49,7 +49,8 @@ async fn expect_a_way_on(stage: &Stage, fault: Fault) {
 }
 
 async fn submit_without_health(way: &CustomerWay, stage: &Stage) {
-    way.go_on().await;
+    way.widget.click(NEED_HELP).await;
+    way.pass_the_gate().await;
     way.widget.wait_for(REPORT).await;
     way.widget.submit().await;
     way.widget.wait_for("Request submitted").await;

@@ -15,6 +15,10 @@ mod errors;
 mod every_language;
 mod failures;
 mod flow;
+mod gate;
+mod gate_keys;
+mod gate_rules;
+mod gate_steps;
 mod help_ends;
 mod help_failures;
 mod help_first;
@@ -27,6 +31,8 @@ mod loading;
 mod names;
 mod part;
 mod partner_center;
+mod print;
+mod receipt;
 mod reliability;
 mod removal;
 mod response_clock;
@@ -66,6 +72,12 @@ pub(crate) fn all() -> Vec<Case> {
         customer_search_keys::cases(),
         customer_flow::cases(),
         customer_steps::cases(),
+        gate::cases(),
+        gate_steps::cases(),
+        gate_rules::cases(),
+        gate_keys::cases(),
+        receipt::cases(),
+        print::cases(),
         help_first::cases(),
         help_ends::cases(),
         help_failures::cases(),

@@ -35,6 +35,7 @@ async fn controls_have_their_roles_and_localized_names(stage: Stage) {
         let wording = Wording::of(tag);
         let page = stage.page("plain").attribute("lang", tag).attribute("view", FORM).open().await;
         let widget = page.widget();
+        CustomerWay::new(page.clone()).pass_the_gate().await;
         widget.wait_for(wording.get("form-customer")).await;
         let list = list_role(&stage);
         let optional = |id| wording.optional(id);
@@ -52,7 +53,6 @@ async fn controls_have_their_roles_and_localized_names(stage: Stage) {
             ("[name='primaryContact.email']", "textbox", required("field-email")),
             ("[name='primaryContact.phoneNumber']", "textbox", optional("field-phone-number")),
             ("[value=phone]", "radio", required("contact-method-phone")),
-            ("[name='escalation.handoffCategory']", list, optional("field-handoff-category")),
             ("[name=preferredSupportLanguage]", list, optional("field-preferred-support-language")),
             ("[type=submit]", "button", required("form-continue")),
             ("[id=heading]", "heading", required("form-customer")),
@@ -71,6 +71,7 @@ async fn groups_and_regions_have_localized_names(stage: Stage) {
         let wording = Wording::of(tag);
         let page = stage.page("plain").attribute("lang", tag).attribute("view", FORM).open().await;
         let widget = page.widget();
+        CustomerWay::new(page.clone()).pass_the_gate().await;
         widget.click(wording.get("form-continue")).await;
         widget.wait_for_focus("errors").await;
         let expected = [
@@ -223,7 +224,7 @@ async fn the_filters_of_customers_requests_have_their_roles_and_localized_names(
 async fn fields_have_tokens_for_filling_them_in(stage: Stage) {
     stage.server.offer(&["requests"]);
     let page = stage.open(FORM).await;
-    page.widget().field("description").await;
+    CustomerWay::new(page.clone()).pass_the_gate().await;
     let tokens = "
         const root = document.querySelector('support-widget').shadowRoot;
         return Object.fromEntries([...root.querySelectorAll('[name][autocomplete]')].map((field) => [field.name, field.autocomplete]));
@@ -232,7 +233,6 @@ async fn fields_have_tokens_for_filling_them_in(stage: Stage) {
     let expected = json!({
         "customer.companyName": "off",
         "customer.domain": "off",
-        "escalation.handoffCategory": "off",
         "title": "off",
         "description": "off",
         "problemStartTime": "off",
@@ -249,7 +249,7 @@ async fn fields_have_tokens_for_filling_them_in(stage: Stage) {
 async fn nothing_is_asked_twice(stage: Stage) {
     stage.server.offer(&["requests"]);
     let page = stage.open(FORM).await;
-    page.widget().field("description").await;
+    CustomerWay::new(page.clone()).pass_the_gate().await;
     let names = page.widget().texts("label, legend").await;
     assert!(names.len() > 20, "{names:?}");
     let mut asked = names.clone();

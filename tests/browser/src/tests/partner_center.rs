@@ -1,6 +1,7 @@
 //! The rest of a Partner Center request: by pointer, for a customer, and in each cloud (domain S1, S2, S3, S14).
 
 use crate::case::{Case, cases};
+use crate::customer_way::CustomerWay;
 use crate::stage::Stage;
 use crate::widget::REQUEST;
 
@@ -79,6 +80,7 @@ async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed(stage: St
     widget.fill_in().await;
     widget.wait_for_text("Does a customer have the problem, and you can’t solve it for them?").await;
     widget.click("Report it on the customer’s behalf").await;
+    CustomerWay::new(page.clone()).pass_the_gate().await;
     widget.wait_for(REPORT_CUSTOMER).await;
     for (field, typed) in REQUEST {
         assert_eq!(widget.value(field).await, typed);
@@ -102,6 +104,7 @@ async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed(stage: St
 async fn a_request_for_a_customer_names_the_customer(stage: Stage) {
     stage.server.offer(&["requests"]);
     let page = stage.open("customer-requests/new").await;
+    CustomerWay::new(page.clone()).pass_the_gate().await;
     let widget = page.widget();
     widget.wait_for_text("Support contacts you, not your customer.").await;
     widget.click("Continue").await;

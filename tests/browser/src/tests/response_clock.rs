@@ -29,7 +29,7 @@ const WRITTEN: &str = "
     const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
     const [due, zone] = arguments;
     const names = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
-    const name = names.find((part) => part.type === 'timeZoneName').value;
+    const name = zone === 'Asia/Shanghai' ? 'Beijing time' : names.find((part) => part.type === 'timeZoneName').value;
     return [new Date(due).toLocaleString('en-US', parts), name].map((text) => text.replace(/\\s+/g, ' '));
 ";
 
@@ -70,7 +70,7 @@ async fn instants_of_the_table_are_due_as_expected(stage: Stage) {
         let [time, name] = written(&page, due, zone).await;
         let hours = told("en-US", &format!("{opens}–{closes}"), &name);
         let hours = if promise.starts_with("PT") { String::new() } else { format!(" Microsoft{hours}") };
-        page.widget().wait_for_text(&(promised(&time) + &hours)).await;
+        page.widget().wait_for_text(&format!("{}{hours}", promised(&time))).await;
     }
     page.assert_clean().await;
 }
@@ -97,8 +97,8 @@ async fn a_time_zone_that_nobody_knows_is_left_out_with_a_warning(stage: Stage) 
 const ASKED: &str = "
     const headers = { authorization: 'Bearer demo-contoso', 'content-type': 'application/json' };
     const ask = async (path, init) => (await fetch('/support/v1/requests' + path, { headers, ...init })).json();
-    const { items: [{ id }] } = await ask('');
-    return await ask('/' + id, arguments[0] ? { method: 'PATCH', body: JSON.stringify(arguments[0]) } : {});
+    const change = arguments[0] ? { method: 'PATCH', body: JSON.stringify(arguments[0]) } : {};
+    return ask('').then(({ items: [{ id }] }) => ask('/' + id, change));
 ";
 
 async fn the_confirmation_and_the_request_tell_what_the_backend_has_told(stage: Stage) {
@@ -110,7 +110,7 @@ async fn the_confirmation_and_the_request_tell_what_the_backend_has_told(stage: 
     let details: Value = page.execute(ASKED, vec![Value::Null]).await;
     let due = details["firstResponseDue"].as_str().unwrap_or_else(|| panic!("{details} tells an instant"));
     let [time, _] = written(&page, due, "Asia/Shanghai").await;
-    let promised = promised(&time) + " 21Vianet" + &told("en-US", "09:00–24:00", "Beijing time");
+    let promised = format!("{} 21Vianet{}", promised(&time), told("en-US", "09:00–24:00", "Beijing time"));
     widget.wait_for_text(&promised).await;
     widget.click("View this request").await;
     widget.wait_for(&format!("Request {}", details["reference"].as_str().expect("a reference"))).await;

@@ -1,3 +1,6 @@
+mod closing;
+mod gate;
+mod guidance;
 mod help;
 mod report;
 mod requests;
@@ -63,8 +66,11 @@ impl<'a> Tour<'a> {
         self.search(&way, look).await;
         self.choose(&way, look).await;
         self.help(&way, look).await;
+        self.gate(&way, look).await;
         self.several(&way, look).await;
         self.requests(&way, look).await;
+        self.closing(&way, look).await;
+        self.guidance(&way, look).await;
     }
 
     fn server(&self) -> &TestServer {

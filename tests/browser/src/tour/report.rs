@@ -1,7 +1,7 @@
 use axum::http::Method;
 
 use super::{PREFILL, Tour};
-use crate::customer_way::NEW;
+use crate::customer_way::{CustomerWay, NEW};
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
 use crate::wording::Wording;
@@ -27,6 +27,7 @@ impl<'a> Tour<'a> {
         self.afterwards(&page, look).await;
         self.server().offer(&["requests"]);
         let page = open().attribute("view", NEW).open().await;
+        CustomerWay::new(page.clone()).pass_the_gate().await;
         page.widget().click(self.text("form-continue")).await;
         page.widget().wait_for_focus("errors").await;
         look(&page, "form that asks for the customer, with errors").await;

@@ -9,9 +9,6 @@ use crate::server::Fault;
 impl Tour<'_> {
     pub(super) async fn several(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget, server) = (&way.page, &way.widget, self.server());
-        widget.choose("escalation.stepsTried", "device").await;
-        widget.click(self.text("help-need-more")).await;
-        widget.field("description").await;
         for (count, domain) in [(1, "northwind-traders.example"), (2, "proseware.example")] {
             widget.click(self.text("others-add")).await;
             way.find(domain).await;
@@ -31,10 +28,9 @@ impl Tour<'_> {
             "severity": "moderate", "contact": { "email": "ana@contoso.example" },
         });
         super::set_context(page, context).await;
-        widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
         widget.click(self.text("form-continue")).await;
         widget.wait_for(self.text("review-title")).await;
-        widget.wait_for_text(self.text("record-title")).await;
+        way.open_record().await;
         look(page, "review with what goes along").await;
         server.fail_submissions_with("proseware.example", Fault::Status(403));
         widget.click(self.text("review-submit")).await;

@@ -1,0 +1,48 @@
+use serde_json::Value;
+
+use super::Tour;
+use crate::customer_way::{CustomerWay, NEW};
+use crate::page::Page;
+use crate::server::Fault;
+
+/// What the desk does with all that the tour has filed for customers.
+const RESOLVED: &str = "UPDATE requests SET status = 'resolved' WHERE customer_domain IS NOT NULL";
+
+/// Customers who are to hear how it ended.
+impl Tour<'_> {
+    pub(super) async fn closing(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let (page, widget) = (&way.page, &way.widget);
+        self.server().change(RESOLVED).await;
+        self.end_what_is_watched(way).await;
+        // A request is half written, with what the page knows.
+        self.set_view(page, NEW).await;
+        widget.wait_for_text(self.text("customers-label")).await;
+        self.set_view(page, "customer-requests").await;
+        widget.element(".tell-box .issue").await;
+        widget.click(self.text("tell-still-there")).await;
+        widget.wait_for_text(self.text("tell-replaces")).await;
+        widget.click(self.text("tell-message")).await;
+        widget.element(".message-editor textarea").await;
+        look(page, "customers to tell, with a message and a question").await;
+        widget.click(self.text("tell-told")).await;
+        widget.element(".told-last").await;
+        look(page, "a customer told").await;
+        widget.element(".told-of .link").await.click().await.expect("a click");
+        widget.wait_for_text(self.text("request-history")).await;
+        widget.element(".message-editor textarea").await;
+        look(page, "request whose customer is to be told").await;
+        self.set_view(page, "home").await;
+        widget.element(".card strong").await;
+        look(page, "home with customers to tell").await;
+        self.server().repair();
+    }
+
+    /// Lets the source of health say from now on that the problems are over.
+    async fn end_what_is_watched(&self, way: &CustomerWay) {
+        let (_, mut watched) = way.call("demo-contoso", "watched-issues", Value::Null).await;
+        for issue in watched["items"].as_array_mut().expect("a list") {
+            issue["status"] = "serviceRestored".into();
+        }
+        self.server().fail("/watched-issues", Fault::Answer(200, "application/json", watched.to_string()));
+    }
+}
