@@ -1,7 +1,10 @@
 // Looks at a widget through its open shadow root; the tests call these functions by name.
 const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-/** Entries of a list are there while the list is. */
-const isShown = (element) => (element.closest("select") ?? element).getClientRects().length > 0;
+/** Entries of a list are there while the list is. What is folded away has a place, but cannot be seen. */
+const isShown = (element) => {
+  const shown = element.closest("select") ?? element;
+  return shown.getClientRects().length > 0 && shown.checkVisibility();
+};
 
 /** Before the element is defined it has no root, and shows nothing. */
 const root = (selector) => document.querySelector(selector)?.shadowRoot ?? document.createDocumentFragment();

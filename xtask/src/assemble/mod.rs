@@ -20,6 +20,7 @@ mod minify;
 mod part;
 mod profile;
 mod program;
+mod short_names;
 mod sources;
 mod split;
 mod strict_page;

@@ -6,7 +6,7 @@ use super::glue::{self, Bound};
 use super::part::{self, PART, Part};
 use super::profile::Profile;
 use super::sources::Sources;
-use super::{digest, split, wasm_sections};
+use super::{digest, short_names, split, wasm_sections};
 use anyhow::Result;
 use std::path::Path;
 
@@ -45,7 +45,7 @@ impl Program {
             Some(part) => part::connected(&self.glue, &sources.part()?, part)?,
             None => self.glue,
         };
-        let glue = glue::shipped(&glue)?;
+        let (glue, wasm) = short_names::shorten(&glue::shipped(&glue)?, &wasm)?;
         let name = format!("program-{}", digest::short_hash(&[glue.as_bytes(), &wasm].concat()));
         if let Some(part) = part {
             bundle.add(&format!("{version}/{}", part::file_name(&name)), part.wasm);

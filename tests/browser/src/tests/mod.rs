@@ -1,6 +1,8 @@
 //! The tests, one file a theme.
 
 mod accessibility;
+mod closing;
+mod closing_watches;
 mod customer_flow;
 mod customer_languages;
 mod customer_list;
@@ -9,6 +11,7 @@ mod customer_search;
 mod customer_search_failures;
 mod customer_search_keys;
 mod customer_steps;
+mod customer_support;
 mod delivery;
 mod embedding;
 mod errors;
@@ -19,6 +22,7 @@ mod gate;
 mod gate_keys;
 mod gate_rules;
 mod gate_steps;
+mod guidance;
 mod help_ends;
 mod help_failures;
 mod help_first;
@@ -39,6 +43,7 @@ mod response_clock;
 mod self_service;
 mod self_service_home;
 mod several_customers;
+mod side_by_side;
 mod surface;
 mod trap;
 mod typing;
@@ -78,6 +83,11 @@ pub(crate) fn all() -> Vec<Case> {
         gate_keys::cases(),
         receipt::cases(),
         print::cases(),
+        guidance::cases(),
+        side_by_side::cases(),
+        customer_support::cases(),
+        closing::cases(),
+        closing_watches::cases(),
         help_first::cases(),
         help_ends::cases(),
         help_failures::cases(),

@@ -1,0 +1,209 @@
+//! The English beside guidance in another language, since its wording has contractual weight (domain S15), and texts that
+//! the page's owner has replaced.
+
+use serde_json::{Value, json};
+
+use super::guidance::{VIEW, guidance, turn_to};
+use crate::case::{Case, cases};
+use crate::page::Page;
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::typist::Typist;
+use crate::wait::until;
+use crate::wording::Wording;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        the_english_stands_beside_each_text_and_is_marked_as_english,
+        the_switch_works_by_keyboard_and_says_how_it_stands,
+        nobody_who_reads_english_is_offered_english,
+        the_choice_is_remembered_for_the_visit_and_no_longer,
+        english_that_cannot_be_fetched_leaves_the_guidance,
+        a_text_of_the_owner_stands_in_place_of_ours,
+        a_text_of_the_owner_with_an_error_falls_back_and_is_told,
+        the_english_stands_below_where_there_is_no_room_beside,
+    ]
+}
+
+/// What stands beside what: the text in the page's language, and the English with the language that it is marked with.
+const PAIRS: &str = "
+    const clean = (element) => element?.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim() ?? '';
+    const root = document.querySelector('support-widget').shadowRoot;
+    return [...root.querySelectorAll('.beside')].map((pair) => {
+        const english = pair.querySelector('.english');
+        return [clean(pair.firstElementChild), clean(english), english?.lang ?? ''];
+    });
+";
+
+async fn pairs(page: &Page) -> Vec<(String, String, String)> {
+    page.execute(PAIRS, Vec::new()).await
+}
+
+/// Waits for the English to stand beside every text, and returns both.
+async fn translated(page: &Page) -> Vec<(String, String, String)> {
+    until("the English beside every text", async || {
+        let pairs = pairs(page).await;
+        if pairs.iter().all(|(_, english, _)| !english.is_empty()) { Ok(pairs) } else { Err(format!("{pairs:?}")) }
+    })
+    .await
+}
+
+/// Domain S15.
+async fn the_english_stands_beside_each_text_and_is_marked_as_english(stage: Stage) {
+    let english = Wording::of("en-US");
+    for (view, title, samples) in [
+        (VIEW, "home-escalation", ["escalation-lead", "handoff-network-counter", "misuse-text"]),
+        ("customer-support", "home-customer-support", ["support-lead", "support-hours-text", "promise-contact"]),
+    ] {
+        let page = guidance(&stage, view, "es-ES").open().await;
+        for tag in ["zh-CN", "zh-TW", "es-ES"] {
+            let wording = Wording::of(tag);
+            turn_to(&page, tag, wording.get(title)).await;
+            page.widget().element("[role=switch]").await;
+            assert!(!page.widget().finds(".english").await, "{tag}: it is off by default");
+            page.widget().click(wording.get("guide-english")).await;
+            let pairs = translated(&page).await;
+            assert!(pairs.len() > 20, "{tag}: {pairs:?}");
+            assert!(pairs.iter().all(|(own, _, lang)| !own.is_empty() && lang == "en-US"), "{tag}: {pairs:?}");
+            let operator = |wording: &Wording, id: &str| wording.with(id, "operator", "Microsoft");
+            for id in samples {
+                let pair = (operator(&wording, id), operator(&english, id), "en-US".to_owned());
+                assert!(pairs.contains(&pair), "{tag}: {pair:?} is not in {pairs:?}");
+            }
+            page.widget().click(wording.get("guide-english")).await;
+            until(
+                "the English to go",
+                async || if page.widget().finds(".english").await { Err("there") } else { Ok(()) },
+            )
+            .await;
+        }
+        page.assert_clean().await;
+    }
+}
+
+/// Domain S15. Quality 17, 18.
+async fn the_switch_works_by_keyboard_and_says_how_it_stands(stage: Stage) {
+    let wording = Wording::of("zh-TW");
+    let page = guidance(&stage, VIEW, "zh-TW").open().await;
+    page.widget().wait_for(wording.get("home-escalation")).await;
+    let mut typist = Typist::new(&page, stage.engine());
+    for (key, stands) in [(" ", "true"), ("\u{e007}", "false"), (" ", "true")] {
+        typist.tab_to(wording.get("guide-english")).await;
+        page.press(key).await;
+        page.widget().element(&format!("[role=switch][aria-checked={stands}]")).await;
+        assert!(
+            page.widget().focused_names().await.contains(&wording.get("guide-english").to_owned()),
+            "it keeps the focus"
+        );
+    }
+    translated(&page).await;
+}
+
+/// Domain S15.
+async fn nobody_who_reads_english_is_offered_english(stage: Stage) {
+    let page = guidance(&stage, VIEW, "zh-CN").open().await;
+    page.widget().click(Wording::of("zh-CN").get("guide-english")).await;
+    translated(&page).await;
+    turn_to(&page, "en-US", Wording::of("en-US").get("home-escalation")).await;
+    assert!(!page.widget().finds("[role=switch], .english").await);
+    turn_to(&page, "zh-TW", Wording::of("zh-TW").get("home-escalation")).await;
+    translated(&page).await;
+}
+
+/// Domain S15. Nothing is stored with the browser.
+async fn the_choice_is_remembered_for_the_visit_and_no_longer(stage: Stage) {
+    let wording = Wording::of("es-ES");
+    let page = guidance(&stage, VIEW, "es-ES").open().await;
+    page.widget().click(wording.get("guide-english")).await;
+    translated(&page).await;
+    for view in ["home", "customer-support"] {
+        page.run(&format!("document.querySelector('support-widget').view = '{view}';")).await;
+        page.widget().wait_for(wording.get(if view == "home" { "home-title" } else { "home-customer-support" })).await;
+    }
+    translated(&page).await;
+    let stored: usize = page.execute("return localStorage.length + sessionStorage.length;", Vec::new()).await;
+    assert_eq!(stored, 0);
+    page.window().refresh().await.expect("the page loads again");
+    page.widget().element("[role=switch][aria-checked=false]").await;
+    assert!(!page.widget().finds(".english").await);
+}
+
+/// Domain S15. Quality 36.
+async fn english_that_cannot_be_fetched_leaves_the_guidance(stage: Stage) {
+    let wording = Wording::of("zh-TW");
+    stage.server.fail("/en-US", Fault::Status(500));
+    let page = guidance(&stage, VIEW, "zh-TW").open().await;
+    page.widget().click(wording.get("guide-english")).await;
+    page.settle().await;
+    page.widget().wait_for(wording.get("home-escalation")).await;
+    page.widget().wait_for_text(wording.get("escalation-close-text")).await;
+    assert!(!page.widget().finds(".failure").await);
+}
+
+/// Replaces texts of a language.
+fn replacing(messages: Value) -> String {
+    format!("widget.config = {};", json!({ "messages": messages }))
+}
+
+/// Domain S8, S15. No rebuild is needed.
+async fn a_text_of_the_owner_stands_in_place_of_ours(stage: Stage) {
+    let own = "escalation-lead = 本公司的說明：{ $operator }。\nstays-settings-text = 請洽本公司。";
+    let script =
+        replacing(json!({ "zh-TW": own, "en-US": "escalation-lead = As our company does it: { $operator }." }));
+    let page = guidance(&stage, VIEW, "zh-TW").script(&script).open().await;
+    page.widget().wait_for_text("本公司的說明：Microsoft。").await;
+    page.widget().click(Wording::of("zh-TW").get("guide-english")).await;
+    let (pairs, english) = (translated(&page).await, Wording::of("en-US"));
+    let expected = [
+        ("本公司的說明：Microsoft。", "As our company does it: Microsoft."),
+        ("請洽本公司。", english.get("stays-settings-text")),
+    ];
+    for (own, english) in expected {
+        assert!(pairs.iter().any(|pair| pair.0 == own && pair.1 == english), "{own:?} is not in {pairs:?}");
+    }
+    page.assert_clean().await;
+}
+
+/// Domain S15. What is wrong costs nothing but itself.
+async fn a_text_of_the_owner_with_an_error_falls_back_and_is_told(stage: Stage) {
+    let wording = Wording::of("zh-TW");
+    let own =
+        "escalation-lead = 少了括號 { $operator\nsupport-lead = 沒有人叫 { $nobody }\nmisuse-title = 本公司的標題";
+    let page = guidance(&stage, VIEW, "zh-TW").script(&replacing(json!({ "zh-TW": own }))).open().await;
+    page.widget().wait_for_text(&wording.with("escalation-lead", "operator", "Microsoft")).await;
+    page.widget().wait_for_text("本公司的標題").await;
+    page.wait_for_console("escalation-lead").await;
+    page.run("document.querySelector('support-widget').view = 'customer-support';").await;
+    page.widget().wait_for(wording.get("home-customer-support")).await;
+    page.widget().wait_for_text(wording.get("support-lead")).await;
+    page.wait_for_console("support-lead").await;
+    assert_eq!(page.errors().await, [""; 0]);
+}
+
+/// Whether each English text begins to the right of what it stands for, or below it.
+const PLACES: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    const pairs = [...root.querySelectorAll('.beside:has(> .english)')].map(({ children: [own, english] }) =>
+        [own.getBoundingClientRect(), english.getBoundingClientRect()]);
+    return [pairs.filter(([own, english]) => english.left >= own.right - 1).length,
+        pairs.filter(([own, english]) => english.top >= own.bottom - 1).length, pairs.length];
+";
+
+/// Domain S15. Quality 23.
+async fn the_english_stands_below_where_there_is_no_room_beside(stage: Stage) {
+    stage.server.set_policy(&format!("{}; frame-src 'self'", crate::server::POLICY));
+    let wording = Wording::of("es-ES");
+    for (width, is_wide) in [(1200, true), (360, false)] {
+        let page = guidance(&stage, VIEW, "es-ES").in_a_window_of(width).open().await;
+        page.widget().click(wording.get("guide-english")).await;
+        translated(&page).await;
+        let (beside, below, all): (usize, usize, usize) = page.execute(PLACES, Vec::new()).await;
+        assert!(all > 20);
+        if is_wide {
+            assert!(beside > all / 2, "{beside} of {all} stand beside at {width}");
+        } else {
+            assert_eq!((beside, below), (0, all), "at {width}");
+        }
+    }
+}

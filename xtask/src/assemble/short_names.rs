@@ -1,0 +1,149 @@
+//! Short names for what a program and its JavaScript know of each other.
+//!
+//! wasm-bindgen ends these names with a hash, which tells versions of crates apart. Once everything is linked nobody reads them
+//! any more; but they stand in both files, and hashes are what no compression makes smaller: they came to 4 KB.
+
+use anyhow::{Context, Result, ensure};
+use wasmparser::{BinaryReader, Parser, Payload};
+
+const HEADER: usize = 8;
+const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
+
+/// The two files with names of a few letters.
+pub(crate) fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
+    let names: Vec<_> = hashed_names(wasm)?.into_iter().enumerate().map(|(at, name)| (name, short(at))).collect();
+    let mut shortened = glue.to_owned();
+    for (name, short) in &names {
+        ensure!(shortened.contains(name.as_str()), "the JavaScript does not know {name}");
+        shortened = shortened.replace(name.as_str(), short);
+    }
+    Ok((shortened, with_names(wasm, &names)?))
+}
+
+/// The names that end with a hash, of imports and of exports.
+fn hashed_names(wasm: &[u8]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    names.push(import?.name.to_owned());
+                }
+            }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    names.push(export?.name.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+    names.retain(|name| is_hashed(name));
+    Ok(names)
+}
+
+fn is_hashed(name: &str) -> bool {
+    const LENGTH: usize = 16;
+    let hash = name.rsplit('_').next().unwrap_or_default().trim_start_matches('h');
+    hash.len() == LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// A name that no other import or export has: theirs have no dollar.
+fn short(mut at: usize) -> String {
+    const LETTERS: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
+    let mut name = String::from("$");
+    loop {
+        name.push(char::from(LETTERS[at % LETTERS.len()]));
+        at /= LETTERS.len();
+        if at == 0 {
+            return name;
+        }
+    }
+}
+
+/// The program with other names in its lists of imports and exports; all else is copied byte for byte.
+fn with_names(wasm: &[u8], names: &[(String, String)]) -> Result<Vec<u8>> {
+    let mut written = wasm.get(..HEADER).context("this is no WebAssembly module")?.to_vec();
+    let mut reader = BinaryReader::new(wasm, 0);
+    reader.read_bytes(HEADER)?;
+    while !reader.eof() {
+        let section = reader.read_u8()?;
+        let length = reader.read_var_u32()?;
+        let mut content = reader.read_bytes(length.try_into()?)?.to_vec();
+        if section == IMPORTS || section == EXPORTS {
+            content =
+                names.iter().fold(content, |content, (name, short)| replaced(&content, &text(name), &text(short)));
+        }
+        written.push(section);
+        written.extend(number(content.len()));
+        written.extend(content);
+    }
+    Ok(written)
+}
+
+/// Replaces the only occurrence, if there is one: a name with a hash stands nowhere by chance.
+fn replaced(content: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
+    match content.windows(old.len()).position(|window| window == old) {
+        Some(at) => [&content[..at], new, &content[at + old.len()..]].concat(),
+        None => content.to_vec(),
+    }
+}
+
+/// A text as WebAssembly writes it: after its length.
+fn text(text: &str) -> Vec<u8> {
+    [number(text.len()).as_slice(), text.as_bytes()].concat()
+}
+
+/// A number as WebAssembly writes it: seven bits a byte, the lowest first.
+fn number(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = u8::try_from(number & 0x7f).unwrap_or_default();
+        number >>= 7;
+        bytes.push(if number == 0 { low } else { low | 0x80 });
+        if number == 0 {
+            return bytes;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAME: &str = "__wbg_now_0123456789abcdef";
+
+    /// A module that imports a memory under this name, and exports it as `memory`.
+    fn module(name: &str) -> Vec<u8> {
+        let import = [&[1], text("./a.js").as_slice(), &text(name), &[2, 0, 1]].concat();
+        let import = [&[IMPORTS], number(import.len()).as_slice(), &import].concat();
+        [b"\0asm\x01\0\0\0".as_slice(), &import, b"\x07\x0a\x01\x06memory\x02\0"].concat()
+    }
+
+    #[test]
+    fn names_with_a_hash_are_shortened_in_both_files_and_all_else_stays() {
+        let glue = format!("const imports={{{NAME}:()=>now()}};memory");
+        let (glue, wasm) = shorten(&glue, &module(NAME)).expect("both know the name");
+        assert_eq!(glue, "const imports={$a:()=>now()};memory");
+        assert_eq!(wasm, module("$a"));
+    }
+
+    #[test]
+    fn a_name_that_the_javascript_does_not_know_is_an_error() {
+        let error = shorten("nothing", &module(NAME)).expect_err("it is not there");
+        assert!(error.to_string().contains(NAME), "{error}");
+    }
+
+    #[test]
+    fn only_hashes_are_hashes() {
+        assert!(is_hashed(NAME) && is_hashed("invoke__h0123456789abcdef"));
+        assert!(!is_hashed("memory") && !is_hashed("__wbindgen_malloc") && !is_hashed("__wbg_now_0123"));
+    }
+
+    #[test]
+    fn short_names_differ() {
+        let names: std::collections::BTreeSet<_> = (0..1000).map(short).collect();
+        assert_eq!(names.len(), 1000);
+    }
+}
