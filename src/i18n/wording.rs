@@ -188,11 +188,11 @@ pub fn handoff(category: HandoffCategory) -> &'static str {
 /// An example of such a problem.
 pub fn handoff_example(category: HandoffCategory) -> &'static str {
     match category {
-        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_SERVICE_PROBLEM_EXAMPLE,
-        HandoffCategory::ServiceUnavailable => messages::HANDOFF_SERVICE_UNAVAILABLE_EXAMPLE,
-        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_OR_IRREGULARITY_EXAMPLE,
-        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_LARGE_SCALE_NETWORK_DISRUPTION_EXAMPLE,
-        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_MULTI_TENANT_EXAMPLE,
+        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_EXAMPLE,
+        HandoffCategory::ServiceUnavailable => messages::HANDOFF_UNAVAILABLE_EXAMPLE,
+        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_EXAMPLE,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_NETWORK_EXAMPLE,
+        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_EXAMPLE,
     }
 }
 

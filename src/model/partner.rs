@@ -1,4 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::{Read, text, texts};
 
 /// The partner who answers a customer: its name, and how else it can be reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,4 +17,11 @@ pub struct Partner {
     /// Addresses where it can be reached: `mailto`, `tel` or `https`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<String>,
+}
+
+impl Read for Partner {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        Some(Self { name: text(value, "name"), hours: text(value, "hours"), channels: texts(value, "channels") })
+    }
 }

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::{
     Article, Category, Conclusion, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory,
-    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, Page, Partner,
-    Receipt, Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service,
-    ServiceHealth, Severity, SeverityLevel, Step, Timestamp, WatchedIssue,
+    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, Page, Receipt,
+    Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth,
+    Severity, SeverityLevel, Timestamp, WatchedIssue,
 };
 
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
@@ -261,19 +261,6 @@ impl Read for WatchedIssue {
 impl Read for Recorded {
     fn read(value: &Value) -> Option<Self> {
         Some(Self { id: text(value, "id")? })
-    }
-}
-
-impl Read for Partner {
-    fn read(value: &Value) -> Option<Self> {
-        value.as_object()?;
-        Some(Self { name: text(value, "name"), hours: text(value, "hours"), channels: texts(value, "channels") })
-    }
-}
-
-impl Read for Step {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self { id: text(value, "id")?, name: text(value, "name") })
     }
 }
 

@@ -1,4 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::{Read, text};
 
 /// A step to try before support is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,5 +34,11 @@ impl Step {
     /// A step that leaves the wording to the defaults.
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), name: None }
+    }
+}
+
+impl Read for Step {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")?, name: text(value, "name") })
     }
 }

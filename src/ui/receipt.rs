@@ -8,6 +8,7 @@ use super::receipt_facts::{Line, ReceiptFacts, as_text};
 use super::shared::Shared;
 use super::state::State;
 use crate::i18n::{AVAILABLE, Localizer, messages};
+use crate::model::RequestKind;
 
 /// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
 /// whoever asks for it need not read the language of the page.
@@ -15,6 +16,7 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     if facts.is_empty() {
         return None;
     }
+    let hint = if is_own(facts.kind) { messages::RECEIPT_HINT_OWN } else { messages::RECEIPT_HINT };
     let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
     let is_chosen = Shared::new(false);
     let facts = Shared::new(facts);
@@ -28,7 +30,7 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     let text = live(move || shown.get().text());
     let receipt = element("div")
         .part("receipt")
-        .child(paragraph("hint", state.text(messages::RECEIPT_HINT)))
+        .child(paragraph("hint", state.text(hint)))
         .child(language(state, facts, shown, is_chosen))
         .child(paper)
         .child(element("div").class("actions").child(copy_live(state, messages::RECEIPT_COPY, text)).child(button(
@@ -37,6 +39,15 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
             move || state.later_services().print(PAPER),
         )));
     Some(receipt)
+}
+
+/// What a receipt is called. Customers escalate nothing: they ask their partner.
+pub fn title(kind: RequestKind) -> &'static str {
+    if is_own(kind) { messages::RECEIPT_TITLE_OWN } else { messages::RECEIPT_TITLE }
+}
+
+fn is_own(kind: RequestKind) -> bool {
+    kind == RequestKind::CustomerSelfService
 }
 
 /// Id of what is printed.
@@ -54,7 +65,7 @@ impl Shown {
     fn of(state: State, facts: &ReceiptFacts, localizer: &Localizer) -> Self {
         Self {
             language: localizer.tag().to_owned(),
-            title: localizer.text(messages::RECEIPT_TITLE),
+            title: localizer.text(title(facts.kind)),
             lines: facts.lines(state, localizer),
         }
     }

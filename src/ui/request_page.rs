@@ -5,7 +5,7 @@ use super::element::{Element, Live, all, element, live, switch, when};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph, subheading};
 use super::link::new_tab;
-use super::receipt::receipt;
+use super::receipt;
 use super::receipt_facts::ReceiptFacts;
 use super::request_form::category_name;
 use super::request_list::{customer_name, fact, fixed};
@@ -148,8 +148,8 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
 
 /// What was seen and tried before support was asked, and what followed.
 fn record(state: State, details: &RequestDetails) -> AnyView {
-    let receipt = receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
-    let title = || subheading(state.text(messages::RECEIPT_TITLE)).into();
+    let receipt = receipt::receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
+    let title = || subheading(state.text(receipt::title(details.summary.kind))).into();
     receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
 }
 

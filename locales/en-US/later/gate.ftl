@@ -40,6 +40,9 @@ conclusion-escalation-support = Escalation support
 # The proof of what was checked before a problem was handed over.
 receipt-title = Escalation record
 receipt-hint = What you checked before you asked for support. It’s part of the request.
+# The same for customers who help themselves.
+receipt-title-own = What was checked
+receipt-hint-own = What you checked before you asked for help. It’s part of the request.
 receipt-language = Language of the record
 receipt-copy = Copy record
 receipt-by = Checked by

@@ -54,12 +54,7 @@ watched-not-stopped = This couldn’t be saved. Try again.
 
 # Why a problem is handed off.
 handoff-undocumented-service-problem = The service doesn’t work as described, and the problem isn’t documented
-handoff-undocumented-service-problem-example = For example: a mailbox rule stops working, although the documentation says that it should work.
 handoff-service-unavailable = The service is unavailable
-handoff-service-unavailable-example = For example: nobody at the customer can sign in, from any device.
 handoff-bug-or-irregularity = Something in the service looks wrong or doesn’t work correctly
-handoff-bug-or-irregularity-example = For example: a page in the admin center stays empty in every browser.
 handoff-large-scale-network-disruption = There’s a large-scale network disruption
-handoff-large-scale-network-disruption-example = For example: connections fail at many sites and with several internet providers.
 handoff-regional-multi-tenant = A regional problem affects several customers
-handoff-regional-multi-tenant-example = For example: several of your customers in one region have the same outage.

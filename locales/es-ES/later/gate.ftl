@@ -35,6 +35,8 @@ conclusion-escalation-support = Soporte técnico de escalado
 
 receipt-title = Registro de remisión
 receipt-hint = Lo que ha comprobado antes de pedir soporte técnico. Forma parte de la solicitud.
+receipt-title-own = Comprobaciones realizadas
+receipt-hint-own = Lo que ha comprobado antes de pedir ayuda. Forma parte de la solicitud.
 receipt-language = Idioma del registro
 receipt-copy = Copiar el registro
 receipt-by = Comprobado por

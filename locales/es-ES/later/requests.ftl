@@ -49,12 +49,7 @@ watched-stopped = Ha dejado de seguir este problema.
 watched-not-stopped = No se ha podido guardar el cambio. Vuelva a intentarlo.
 
 handoff-undocumented-service-problem = El servicio no funciona según su descripción y el problema no está documentado
-handoff-undocumented-service-problem-example = Por ejemplo: una regla del buzón deja de funcionar, aunque la documentación dice que debería hacerlo.
 handoff-service-unavailable = El servicio no está disponible
-handoff-service-unavailable-example = Por ejemplo: nadie de la empresa del cliente puede iniciar sesión desde ningún dispositivo.
 handoff-bug-or-irregularity = El servicio presenta anomalías en su aspecto o en su funcionamiento
-handoff-bug-or-irregularity-example = Por ejemplo: una página del centro de administración aparece vacía en todos los navegadores.
 handoff-large-scale-network-disruption = Hay una interrupción de la red a gran escala
-handoff-large-scale-network-disruption-example = Por ejemplo: fallan las conexiones en muchas ubicaciones y con varios proveedores de Internet.
 handoff-regional-multi-tenant = Un problema regional afecta a varios clientes
-handoff-regional-multi-tenant-example = Por ejemplo: varios de sus clientes de una misma región sufren la misma interrupción.

@@ -35,6 +35,8 @@ conclusion-escalation-support = 上报支持
 
 receipt-title = 上报记录
 receipt-hint = 提交支持请求前的排查情况，属于请求的一部分。
+receipt-title-own = 排查记录
+receipt-hint-own = 寻求帮助前的排查情况，属于请求的一部分。
 receipt-language = 记录的语言
 receipt-copy = 复制记录
 receipt-by = 排查人

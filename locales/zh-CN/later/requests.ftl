@@ -47,12 +47,7 @@ watched-stopped = 你已取消关注此问题。
 watched-not-stopped = 未能取消关注此问题。请重试。
 
 handoff-undocumented-service-problem = 服务未按说明运行，且没有文档提及此问题
-handoff-undocumented-service-problem-example = 例如：文档说明邮箱规则应当有效，但规则却不再起作用。
 handoff-service-unavailable = 服务不可用
-handoff-service-unavailable-example = 例如：客户的所有用户在任何设备上都无法登录。
 handoff-bug-or-irregularity = 服务的界面或功能出现异常
-handoff-bug-or-irregularity-example = 例如：管理中心的某个页面在所有浏览器中都显示为空白。
 handoff-large-scale-network-disruption = 发生大规模网络中断
-handoff-large-scale-network-disruption-example = 例如：多个地点、多家网络提供商的连接均失败。
 handoff-regional-multi-tenant = 某个区域出现故障，影响多个客户
-handoff-regional-multi-tenant-example = 例如：同一区域的多个客户遇到相同的服务中断。

@@ -35,6 +35,8 @@ conclusion-escalation-support = 呈報支援
 
 receipt-title = 呈報記錄
 receipt-hint = 提出支援要求前檢查的項目，屬於要求的一部分。
+receipt-title-own = 檢查記錄
+receipt-hint-own = 尋求協助前檢查的項目，屬於要求的一部分。
 receipt-language = 記錄的語言
 receipt-copy = 複製記錄
 receipt-by = 檢查者

@@ -47,12 +47,7 @@ watched-stopped = 您已停止追蹤此問題。
 watched-not-stopped = 無法停止追蹤此問題。請再試一次。
 
 handoff-undocumented-service-problem = 服務運作與說明不符，且沒有文件記載此問題
-handoff-undocumented-service-problem-example = 例如：文件說明信箱規則應該有效，規則卻不再運作。
 handoff-service-unavailable = 服務無法使用
-handoff-service-unavailable-example = 例如：客戶的所有使用者在任何裝置上都無法登入。
 handoff-bug-or-irregularity = 服務的介面或運作出現異常
-handoff-bug-or-irregularity-example = 例如：系統管理中心的某個頁面在所有瀏覽器中都顯示空白。
 handoff-large-scale-network-disruption = 發生大規模網路中斷
-handoff-large-scale-network-disruption-example = 例如：多個地點、多家網路供應商的連線都失敗。
 handoff-regional-multi-tenant = 某個區域發生問題，影響多個客戶
-handoff-regional-multi-tenant-example = 例如：同一區域的多個客戶遇到相同的服務中斷。

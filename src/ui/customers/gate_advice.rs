@@ -4,7 +4,7 @@ use super::checklist::steps;
 use super::gate_step::ask;
 use crate::i18n::{messages, wording};
 use crate::model::{Advice, Claim, RequestKind};
-use crate::ui::element::{Element, element, live, switch};
+use crate::ui::element::{Element, all, element, live, switch, when};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::link::new_tab;
 use crate::ui::state::State;
@@ -32,7 +32,25 @@ pub fn gate_advice(state: State) -> AnyView {
         },
     );
     // The frame was there before it has something to say; a notice that is born speaking may not be heard.
-    element("div").class("gate-advice").attribute("role", "status").child(body).into()
+    let said = element("div").class("gate-advice").attribute("role", "status").child(body);
+    all([said.into(), left_to_try(state)])
+}
+
+/// The steps, the next one marked. They stay when the last has been tried: whoever ticks it is still there.
+fn left_to_try(state: State) -> AnyView {
+    let matter = move || {
+        ask(state, |advice, _| match advice {
+            Advice::GoOn | Advice::SolveYourself(_) => true,
+            Advice::SayWhy | Advice::WatchKnownIssue | Advice::EscalationSupport => false,
+        })
+    };
+    let next = live(move || {
+        ask(state, |advice, _| match advice {
+            Advice::SolveYourself(Some(step)) => Some(step.id.clone()),
+            _ => None,
+        })
+    });
+    when(matter, move || steps(state, RequestKind::Customer, next.clone()))
 }
 
 /// A notice with a heading.
@@ -63,16 +81,7 @@ fn solve(state: State) -> AnyView {
         let id = if is_other() { messages::GATE_SOLVE_OTHER } else { messages::GATE_SOLVE_TEXT };
         state.localizer().text(id)
     });
-    let next = live(move || {
-        ask(state, |advice, _| match advice {
-            Advice::SolveYourself(Some(step)) => Some(step.id.clone()),
-            _ => None,
-        })
-    });
-    titled(state, "notice warning", messages::GATE_SOLVE_TITLE)
-        .child(paragraph("advice", text))
-        .child(steps(state, RequestKind::Customer, next))
-        .into()
+    titled(state, "notice warning", messages::GATE_SOLVE_TITLE).child(paragraph("advice", text)).into()
 }
 
 fn support(state: State) -> AnyView {

@@ -4,7 +4,7 @@ use crate::i18n::{messages, wording};
 use crate::model::{RequestKind, text};
 use crate::ui::element::{all, element, live};
 use crate::ui::heading::paragraph;
-use crate::ui::receipt::receipt;
+use crate::ui::receipt::{receipt, title};
 use crate::ui::receipt_facts::ReceiptFacts;
 use crate::ui::request_list::with_domain;
 use crate::ui::state::State;
@@ -28,7 +28,7 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     let Some(receipt) = receipt(state, ReceiptFacts::of_new(request, customer, service)) else { return ().into_any() };
     // Whoever has just written it need not read it all again.
     let summary = element("summary")
-        .text(state.text(messages::RECEIPT_TITLE))
+        .text(state.text(title(kind)))
         .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
     element("details").class("disclosure").child(summary).child(receipt).into()
 }

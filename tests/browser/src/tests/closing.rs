@@ -235,13 +235,13 @@ async fn a_note_that_cannot_be_stored_says_so(stage: Stage) {
         stage.server.fail_next(9, axum::http::Method::PATCH, "/requests/", fault);
         way.widget.click(way.text("tell-told")).await;
         way.widget.wait_for_text(way.text(words)).await;
-        assert!(way.widget.finds(".tell-box .issue").await, "nobody was told");
-        wait_until_told(&stage, false).await;
+        assert!(way.widget.finds(".tell-box .issue").await, "nobody knows whether it is stored");
         stage.server.repair();
     }
     way.widget.click(way.text("tell-told")).await;
     way.widget.wait_for_text(way.text("tell-all-done")).await;
     assert!(!way.widget.finds(".refusal").await);
+    wait_until_told(&stage, true).await;
 }
 
 /// Quality 18. Domain S10.

@@ -135,10 +135,11 @@ async fn english_that_cannot_be_fetched_leaves_the_guidance(stage: Stage) {
     stage.server.fail("/en-US", Fault::Status(500));
     let page = guidance(&stage, VIEW, "zh-TW").open().await;
     page.widget().click(wording.get("guide-english")).await;
+    stage.server.wait_for_calls("/en-US", 1).await;
     page.settle().await;
-    page.widget().wait_for(wording.get("home-escalation")).await;
     page.widget().wait_for_text(wording.get("escalation-close-text")).await;
-    assert!(!page.widget().finds(".failure").await);
+    assert!(page.widget().finds("[role=switch]").await && !page.widget().finds(".english, .failure").await);
+    assert_eq!(page.errors().await, [""; 0]);
 }
 
 /// Replaces texts of a language.
