@@ -1,6 +1,7 @@
 //! A customer's problem in each language by keyboard alone, as its partner reports it and as the customer asks about it
-//! (quality 18; domain S4 to S8).
+//! (quality 18; domain S4 to S9).
 
+use super::customer_problems::{ENGLISH, SIMPLIFIED_CHINESE, SPANISH, TRADITIONAL_CHINESE, Typed};
 use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::server::Stored;
@@ -23,118 +24,47 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-/// What somebody types and chooses, and what the database must hold then.
-struct Typed {
-    tag: &'static str,
-    /// What finds the customer, as the first of those found.
-    words: &'static str,
-    domain: &'static str,
-    service: (&'static str, &'static str),
-    health: &'static str,
-    handoff: &'static str,
-    /// Whether the gate asks for all steps, and all are tried.
-    tries_all: bool,
-    /// Why somebody goes on although there are steps left.
-    reason: Option<&'static str>,
-    title: &'static str,
-    description: &'static str,
-    first_name: &'static str,
-    last_name: &'static str,
-}
-
-const ENGLISH: Typed = Typed {
-    tag: "en-US",
-    words: "fourth",
-    domain: "fourth-coffee.example",
-    service: ("exchange-online", "Exchange Online"),
-    health: "serviceDegradation",
-    handoff: "bugOrIrregularity",
-    tries_all: true,
-    reason: None,
-    title: "Mail from \"Fabrikam\" & Sons <EU> is late",
-    description: "It comes after an hour.\nNothing else happens: 100% of the time.",
-    first_name: "Ana",
-    last_name: "O'Neill-Smith",
-};
-
-const SIMPLIFIED_CHINESE: Typed = Typed {
-    tag: "zh-CN",
-    words: "科技",
-    domain: "yunshan-keji.example",
-    service: ("microsoft-teams", "Microsoft Teams"),
-    health: "serviceInterruption",
-    handoff: "serviceUnavailable",
-    tries_all: false,
-    reason: None,
-    title: "无法加入１月的会议",
-    description: "点击加入后页面空白。\n预期：进入会议。",
-    first_name: "小明",
-    last_name: "王",
-};
-
-const TRADITIONAL_CHINESE: Typed = Typed {
-    tag: "zh-TW",
-    words: "文化",
-    domain: "qinglan.example",
-    service: ("onedrive", "OneDrive"),
-    health: "investigating",
-    handoff: "undocumentedServiceProblem",
-    tries_all: false,
-    reason: Some("授權與權限都沒有問題。"),
-    title: "檔案無法同步",
-    description: "系統顯示錯誤。\n大小：１２３。",
-    first_name: "怡君",
-    last_name: "陳",
-};
-
-const SPANISH: Typed = Typed {
-    tag: "es-ES",
-    words: "étoile",
-    domain: "etoile-du-nord.example",
-    service: ("sharepoint-online", "SharePoint Online"),
-    health: "serviceOperational",
-    handoff: "regionalMultiTenant",
-    tries_all: false,
-    reason: None,
-    title: "¿Por qué no se abre la página de año nuevo?",
-    description: "La página queda vacía.\nEsperaba el archivo «factura».",
-    first_name: "Íñigo",
-    last_name: "Núñez",
-};
-
 const EMAIL: &str = "ana@contoso.example";
 
 /// The steps that are ticked while somebody looks for help.
 const TRIED: &str = r#"["adminCenter","reproduce"]"#;
 
+/// Domain S4 to S9.
 async fn the_keyboard_alone_files_a_customers_request_in_english(stage: Stage) {
     report(stage, ENGLISH).await;
 }
 
+/// Domain S4 to S9.
 async fn the_keyboard_alone_files_a_customers_request_in_simplified_chinese(stage: Stage) {
     report(stage, SIMPLIFIED_CHINESE).await;
 }
 
+/// Domain S4 to S9.
 async fn the_keyboard_alone_files_a_customers_request_in_traditional_chinese(stage: Stage) {
     report(stage, TRADITIONAL_CHINESE).await;
 }
 
+/// Domain S4 to S9.
 async fn the_keyboard_alone_files_a_customers_request_in_spanish(stage: Stage) {
     report(stage, SPANISH).await;
 }
 
+/// Domain S5 to S7.
 async fn the_keyboard_alone_asks_the_partner_in_english(stage: Stage) {
     ask(stage, ENGLISH).await;
 }
 
+/// Domain S5 to S7.
 async fn the_keyboard_alone_asks_the_partner_in_simplified_chinese(stage: Stage) {
     ask(stage, SIMPLIFIED_CHINESE).await;
 }
 
+/// Domain S5 to S7.
 async fn the_keyboard_alone_asks_the_partner_in_traditional_chinese(stage: Stage) {
     ask(stage, TRADITIONAL_CHINESE).await;
 }
 
+/// Domain S5 to S7.
 async fn the_keyboard_alone_asks_the_partner_in_spanish(stage: Stage) {
     ask(stage, SPANISH).await;
 }

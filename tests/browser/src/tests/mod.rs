@@ -6,6 +6,7 @@ mod closing_watches;
 mod customer_flow;
 mod customer_languages;
 mod customer_list;
+mod customer_problems;
 mod customer_relationships;
 mod customer_search;
 mod customer_search_failures;

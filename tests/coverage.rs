@@ -1,0 +1,146 @@
+//! The page that maps what the product is for to the browser tests that show it.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::{env, fs};
+
+use support::{File, files, path};
+
+/// The variable that, when set, writes the page anew instead of comparing.
+const UPDATE: &str = "UPDATE_COVERAGE";
+
+/// The page.
+const PAGE: &str = "docs/coverage.md";
+
+/// Where the browser tests are, one file a theme.
+const TESTS: &str = "tests/browser/src/tests";
+
+/// The rows of the domain, in their order, each in a few words.
+const ROWS: [&str; 15] = [
+    "Two kinds of support requests, each with a list and a way to a new one",
+    "A partner's own request about Partner Center, and who answers it",
+    "Notes that lead from either kind of request to the other",
+    "A request on behalf of a customer, who is searched for and shown with a domain",
+    "The service that has the problem, and the way into its admin center",
+    "Help before a request: known problems, articles, steps, and a message to the customer",
+    "The request itself, with all that was chosen, seen and tried",
+    "Before a problem is handed off: service health first, then troubleshooting, and a record of both",
+    "The five kinds of problems that may be handed off, and the gate that asks for them",
+    "Closing the loop: the customer hears how it ended",
+    "Escalation support for what is lacking, and what follows from misusing it",
+    "What a partner owes its customers, and whether it keeps its promises",
+    "Links to what else there is to read, without a dead one",
+    "For which cloud something is said",
+    "The English beside guidance in another language, and texts that a page's owner replaces",
+];
+
+#[test]
+fn the_page_of_coverage_names_the_tests_of_every_row() {
+    let expected = page(&found());
+    if env::var_os(UPDATE).is_some() {
+        fs::write(path(PAGE), &expected).expect("a writable repository");
+    }
+    let text = fs::read_to_string(path(PAGE)).unwrap_or_default();
+    let lines = text.lines().chain([""]).zip(expected.lines().chain([""]));
+    let difference = lines.enumerate().find(|(_, (is, should))| is != should);
+    assert!(
+        text == expected,
+        "{PAGE} does not say what the browser tests say. The first difference, by line (from 0), in the page and in the \
+         tests: {difference:?}. Write the page anew:\n{UPDATE}=1 cargo test --test coverage"
+    );
+}
+
+#[test]
+fn every_row_has_a_browser_test_that_names_it() {
+    let found = found();
+    let without: Vec<_> = (1..=ROWS.len()).filter(|row| !found.contains_key(row)).collect();
+    assert!(without.is_empty(), "no browser test names the rows {without:?}");
+    let unknown: Vec<_> = found.keys().filter(|row| !(1..=ROWS.len()).contains(*row)).collect();
+    assert!(unknown.is_empty(), "there are no such rows: {unknown:?}, named by {found:?}");
+}
+
+#[test]
+fn rows_are_read_from_comments_as_people_write_them() {
+    assert_eq!(rows("Domain S9."), [9]);
+    assert_eq!(rows("Domain S4 to S7. Customers can have the same name."), [4, 5, 6, 7]);
+    assert_eq!(rows("Quality 10, domain S6."), [6]);
+    assert_eq!(rows("Domain S8, S15. Quality 2, 17."), [8, 15]);
+    assert_eq!(rows("Domain S8 and S11."), [8, 11]);
+    assert_eq!(rows("Quality 8. Nobody has asked for S9."), [0; 0]);
+}
+
+/// The tests of each row, by theme and name.
+fn found() -> BTreeMap<usize, Vec<String>> {
+    let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for file in files(TESTS, "rs") {
+        for (name, comment) in tests(&file) {
+            for row in rows(&comment) {
+                found.entry(row).or_default().push(name.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The tests in a file, each with its comment.
+fn tests(file: &File) -> Vec<(String, String)> {
+    let theme = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".rs")).unwrap_or_default();
+    let (mut tests, mut comment) = (Vec::new(), String::new());
+    for line in file.text.lines() {
+        if let Some(further) = line.strip_prefix("///") {
+            comment.push_str(further);
+            continue;
+        }
+        let test = line.strip_prefix("async fn ").and_then(|rest| rest.split_once("(stage: Stage)"));
+        tests.extend(test.map(|(name, _)| (format!("{theme}::{name}"), comment.clone())));
+        comment.clear();
+    }
+    // Somebody who names a test without running it would prove nothing.
+    tests.retain(|(name, _)| file.text.matches(name.rsplit("::").next().unwrap_or_default()).count() > 1);
+    tests
+}
+
+/// The rows that a comment names.
+fn rows(comment: &str) -> Vec<usize> {
+    let lists = comment.split("omain S").skip(1);
+    lists.flat_map(list).collect()
+}
+
+/// The rows of a list that begins with a number, such as `4 to S7` or `8, S15 and S2`.
+fn list(text: &str) -> Vec<usize> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    let Ok(first) = number.parse() else { return Vec::new() };
+    if let Some(last) = rest.strip_prefix(" to S") {
+        let rows = list(last);
+        let through = rows.first().copied().unwrap_or(first);
+        return (first..through).chain(rows).collect();
+    }
+    let further = [", S", " and S"].iter().find_map(|between| rest.strip_prefix(between));
+    [first].into_iter().chain(further.map(list).unwrap_or_default()).collect()
+}
+
+fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
+    let mut page = INTRODUCTION.to_owned();
+    for (index, words) in ROWS.iter().enumerate() {
+        let row = index + 1;
+        page += &format!("\n## S{row}: {words}\n\n");
+        for test in found.get(&row).into_iter().flatten() {
+            page += &format!("- `{test}`\n");
+        }
+    }
+    page
+}
+
+const INTRODUCTION: &str = "\
+# What the browser tests cover
+
+The product does fifteen things for the people it is made for, S1 to S15. Below each stand the tests that show it in a
+real browser, against the real backend; `cargo xtask test` runs them all in three engines. A test names its rows in its
+comment, and this page is written from there:
+
+```
+UPDATE_COVERAGE=1 cargo test --test coverage
+```
+";
