@@ -50,7 +50,7 @@ severity-moderate-impact = 工作受到影响，但有替代办法。
 severity-critical = 严重（A 级）
 severity-critical-impact = 工作已中断，且没有替代办法。
 severity-response = 预计在 { $time }（你的本地时间）之前首次响应。
-severity-response-hours = { severity-response }{ $operator }服务时间：周一至周五 { $hours }（{ $zone }）。
+severity-response-hours = { severity-response }服务时间（{ $operator }）：周一至周五 { $hours }（{ $zone }）。
 zone-beijing = 北京时间
 severity-not-offered = 不适用于此类问题。
 

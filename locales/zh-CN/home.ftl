@@ -11,6 +11,6 @@ home-customers-to-tell = { $count ->
    *[other] { $number } 个请求的处理结果待告知客户
 }
 home-escalation = 问题上报指南
-home-escalation-hint = 了解应先检查什么，以及哪些问题可交由支持团队（{ $operator }）处理。
+home-escalation-hint = 了解应先检查什么，以及哪些问题可移交给支持团队（{ $operator }）。
 home-customer-support = 客户支持
 home-customer-support-hint = 了解客户可以从你这里获得哪些支持，以及从何处获取帮助。

@@ -9,9 +9,9 @@ home-report-customer-hint = 適用於您無法自行解決的客戶問題。
 home-requests = 我的要求
 home-requests-hint = 檢視要求的處理進度和最新動態。
 home-customers-to-tell = { $count ->
-   *[other] { $number } 項要求的處理結果待通知客戶
+   *[other] { $number } 個要求的處理結果待通知客戶
 }
 home-escalation = 問題呈報指南
-home-escalation-hint = 了解應先檢查哪些項目，以及哪些問題可交由支援團隊（{ $operator }）處理。
+home-escalation-hint = 了解應先檢查哪些項目，以及哪些問題可移交給支援團隊（{ $operator }）。
 home-customer-support = 客戶支援
 home-customer-support-hint = 了解客戶可期待您提供哪些支援，以及可從何處取得協助。

@@ -77,7 +77,7 @@ step-device = Tried an updated app, another browser, and another network
 
 # What to tell the customer while the problem is worked on.
 message-title = Tell the customer
-message-hint = Choose the customer’s language, edit the message as you like, then copy it or open it in your mail app.
+message-hint = Choose the customer’s language, edit the message as you like, then copy it or open it in your email app.
 message-language = Language of the message
 message-text = Message
 message-unavailable = The message is not available in that language right now.

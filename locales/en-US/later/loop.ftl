@@ -22,9 +22,9 @@ tell-keep = Continue the request I started
 told-on = Customer told { $date }
 told-not-yet = Customer not told yet
 
-# A message to the customer is also opened in a mail program, with a subject.
-message-mail = Open in your mail app
-message-too-long = This message is too long to open in a mail app from here. Copy it instead.
+# A message to the customer is also opened in an email program, with a subject.
+message-mail = Open in your email app
+message-too-long = This message is too long to open in an email app from here. Copy it instead.
 # $service is the name of a service.
 message-subject = The problem with { $service }
 message-subject-any = The problem that you reported
@@ -39,7 +39,7 @@ message-solved-any = Hello,
     The problem that you reported has been solved: “{ $title }”.
     If something still isn’t working, please let us know. Our reference is { $reference }.
 message-closed = Hello,
-    We’ve closed the support request that we opened for you: “{ $title }”.
+    The support request that we opened for you is now closed: “{ $title }”.
     If you still need help, please let us know. Our reference is { $reference }.
 message-ended = Hello,
     The known problem with { $service } is over: “{ $title }”. You should be able to use the service as usual again.

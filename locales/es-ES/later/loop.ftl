@@ -1,11 +1,11 @@
 tell-title = Clientes a los que falta informar
-tell-hint = Estos problemas han terminado. Informe a los clientes y déjelo anotado aquí.
+tell-hint = Estos problemas ya se han dado por cerrados. Informe a los clientes y déjelo anotado aquí.
 tell-all-done = Ya se ha informado a todos los clientes.
 tell-more = Falta informar a más clientes. Los verá aquí después de estos.
 tell-message = Mensaje para el cliente
 tell-told = Ya he informado al cliente
 tell-noted = Se ha informado a { $customer }: { $title }
-tell-saved = Se ha guardado que el cliente está informado.
+tell-saved = Se ha guardado. El cliente ya está informado.
 tell-undo = Deshacer
 tell-undone = Se ha deshecho. Todavía no se ha informado al cliente.
 tell-not-saved = No se ha podido guardar. Vuelva a intentarlo.
@@ -31,8 +31,8 @@ message-solved-any = Hola:
     El problema que nos notificó se ha resuelto: «{ $title }».
     Si algo sigue sin funcionar, le rogamos que nos lo comunique. Nuestra referencia es { $reference }.
 message-closed = Hola:
-    Hemos cerrado la solicitud de soporte técnico que abrimos para usted: «{ $title }».
+    La solicitud de soporte técnico que abrimos para usted se ha cerrado: «{ $title }».
     Si todavía necesita ayuda, le rogamos que nos lo comunique. Nuestra referencia es { $reference }.
 message-ended = Hola:
-    El problema conocido de { $service } ha terminado: «{ $title }». Ya debería poder usar el servicio con normalidad.
+    El problema conocido de { $service } ya se ha resuelto: «{ $title }». Ya debería poder usar el servicio con normalidad.
     Si el problema continúa, le rogamos que nos lo comunique.

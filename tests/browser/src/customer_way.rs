@@ -163,7 +163,7 @@ impl CustomerWay {
         self.widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
         self.widget.element(".gate-advice .notice").await;
         for step in ["adminCenter", "reproduce"] {
-            self.widget.tick(&format!(".gate-advice [value={step}]")).await;
+            self.widget.tick(&format!(".checklist [value={step}]")).await;
         }
         let way_on = self.widget.element(".actions > .primary").await;
         way_on.click().await.unwrap_or_else(|error| panic!("there is no way on: {error}"));

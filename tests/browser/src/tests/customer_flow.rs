@@ -88,7 +88,7 @@ async fn assert_stored(stage: &Stage, way: &CustomerWay) {
         ("health_checked_at", checked),
         ("health_status_seen", "serviceDegradation"),
         ("health_issue_id", "EX1284903"),
-        ("steps_tried", r#"["adminCenter","licence","reproduce"]"#),
+        ("steps_tried", r#"["licence","adminCenter","reproduce"]"#),
         ("handoff_category", "serviceUnavailable"),
         ("customer_to_notify", "1"),
         ("title", REQUEST[0].1),

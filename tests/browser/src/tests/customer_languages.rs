@@ -140,7 +140,7 @@ impl<'a> Desk<'a> {
             self.typist.type_into("escalation.reason", reason).await;
             return self.press("gate-go-on-anyway").await;
         }
-        if self.widget.finds(".gate-advice .checklist").await {
+        if self.widget.finds(".gate-advice .warning").await {
             // The first two are ticked already.
             self.typist.tab_to("escalation.stepsTried").await;
             self.page.press("\u{e004}").await;

@@ -57,7 +57,7 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
 }
 
 pub(super) const OPEN: &str = "Microsoft takes over problems like this";
-pub(super) const LEFT: &str = "Something is left to try";
+pub(super) const LEFT: &str = "First, try to solve it yourself";
 
 /// Domain S9. Quality 19.
 async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is(stage: Stage) {
@@ -100,10 +100,10 @@ async fn a_problem_that_the_operator_takes_over_goes_on(stage: Stage) {
     claim(&way, "regionalMultiTenant").await;
     wait_for_advice(&way, LEFT).await;
     for step in ["reproduce", "adminCenter"] {
-        way.widget.tick(&format!(".gate-advice [value={step}]")).await;
+        way.widget.tick(&format!(".checklist [value={step}]")).await;
     }
     wait_for_advice(&way, OPEN).await;
-    assert!(!way.widget.finds(".checklist, textarea").await, "nothing is left to try or to explain");
+    assert!(!way.widget.finds("textarea, [aria-current=step]").await, "nothing is left to try or to explain");
     way.widget.click("Continue").await;
     send(&way).await;
     assert_stored(
@@ -127,7 +127,7 @@ async fn a_problem_that_the_operator_takes_over_goes_on(stage: Stage) {
 async fn a_known_problem_is_watched_in_place_of_a_request(stage: Stage) {
     let way = CustomerWay::gate(&stage, IMPAIRED, "").await;
     let widget = &way.widget;
-    widget.wait_for_text("Microsoft already knows of a problem with this service").await;
+    widget.wait_for_text("Microsoft already knows about a problem with this service").await;
     widget.wait_for_text("EX1284903").await;
     assert!(!widget.finds("fieldset").await, "why it is handed off matters to nobody");
     widget.click(way.text("issue-watch")).await;
@@ -196,7 +196,7 @@ async fn what_is_lacking_leads_to_escalation_support_with_a_reason(stage: Stage)
     for lack in ["training", "documentation", "tools"] {
         claim(&way, lack).await;
         wait_for_advice(&way, way.text("gate-support-title")).await;
-        widget.wait_for_text("Microsoft can ask for a meeting about a plan to improve your support").await;
+        widget.wait_for_text("Microsoft can ask for a meeting about a remediation plan").await;
     }
     assert!(widget.finds(".gate-advice a[href='https://partner.example/guide'][target=_blank]").await);
     widget.click("Continue").await;

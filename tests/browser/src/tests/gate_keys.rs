@@ -60,19 +60,19 @@ async fn the_gate_has_its_roles_and_localized_names(stage: Stage) {
     }
 }
 
-/// Quality 18. The list of steps goes with the last of them.
+/// Quality 18. What follows changes with the last of them.
 async fn the_last_step_that_is_ticked_leaves_the_focus_in_the_gate(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     let mut typist = Typist::new(&way.page, stage.engine());
     typist.choose("escalation.handoffCategory", "serviceUnavailable").await;
-    way.widget.element(".gate-advice .checklist").await;
+    way.widget.element(".checklist").await;
     typist.tab_to("escalation.stepsTried").await;
     way.page.press(" \u{e004} ").await;
     wait_for_advice(&way, OPEN).await;
     way.page.settle().await;
     let is_inside = "return document.activeElement?.localName === 'support-widget'
         && document.activeElement.shadowRoot.activeElement !== null;";
-    assert!(way.page.execute::<bool>(is_inside, Vec::new()).await, "the focus is lost with the list");
+    assert!(way.page.execute::<bool>(is_inside, Vec::new()).await, "the focus is lost");
     typist.press("Continue").await;
     way.widget.field("description").await;
     way.widget.wait_for_focus("heading").await;
@@ -118,7 +118,7 @@ async fn advice_is_said_in_a_region_that_was_there_before(stage: Stage) {
     }
     way.pass_the_gate().await;
     let said: Vec<String> = way.page.execute("return recorder.advice;", Vec::new()).await;
-    let [left, support] = ["Something is left to try", way.text("gate-support-title")];
+    let [left, support] = ["First, try to solve it yourself", way.text("gate-support-title")];
     assert_eq!(said[..5], ["", left, support, left, OPEN], "each is said once: {said:?}");
 }
 
@@ -126,7 +126,7 @@ async fn advice_is_said_in_a_region_that_was_there_before(stage: Stage) {
 async fn another_language_keeps_what_was_said_at_the_gate(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     way.widget.choose("escalation.handoffCategory", "bugOrIrregularity").await;
-    way.widget.tick(".gate-advice [value=device]").await;
+    way.widget.tick(".checklist [value=device]").await;
     way.widget.type_into("escalation.reason", "A reason").await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);

@@ -45,9 +45,9 @@ async fn a_gate_that_enforces_has_no_way_on_until_all_is_tried(stage: Stage) {
     claim(&way, "serviceUnavailable").await;
     wait_for_advice(&way, LEFT).await;
     assert!(!has_way_on(&way).await && !way.widget.finds("textarea").await);
-    way.widget.tick(".gate-advice [value=adminCenter]").await;
+    way.widget.tick(".checklist [value=adminCenter]").await;
     assert!(!has_way_on(&way).await);
-    way.widget.tick(".gate-advice [value=reproduce]").await;
+    way.widget.tick(".checklist [value=reproduce]").await;
     wait_for_advice(&way, OPEN).await;
     way.widget.click("Continue").await;
     send(&way).await;
@@ -93,7 +93,7 @@ async fn a_page_may_name_the_steps_to_try(stage: Stage) {
     wait_for_advice(&way, LEFT).await;
     assert_eq!(way.widget.texts(".checklist li").await, ["Tried without the VPN", way.text("step-licence")]);
     for step in ["vpn", "licence"] {
-        way.widget.tick(&format!(".gate-advice [value={step}]")).await;
+        way.widget.tick(&format!(".checklist [value={step}]")).await;
     }
     wait_for_advice(&way, OPEN).await;
     way.widget.click("Continue").await;

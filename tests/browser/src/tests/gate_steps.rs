@@ -25,7 +25,7 @@ const STEPS: [&str; 6] = ["adminCenter", "reproduce", "licence", "permissions", 
 async fn next_steps(way: &CustomerWay) -> Vec<String> {
     let next = "
         const root = document.querySelector('support-widget').shadowRoot;
-        return [...root.querySelectorAll('.gate-advice [aria-current=step] input')].map((box) => box.value);
+        return [...root.querySelectorAll('.checklist [aria-current=step] input')].map((box) => box.value);
     ";
     way.page.execute(next, Vec::new()).await
 }
@@ -61,7 +61,7 @@ async fn of_the_steps_that_are_left_the_next_one_is_marked(stage: Stage) {
 async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     claim(&way, "bugOrIrregularity").await;
-    way.widget.tick(".gate-advice [value=licence]").await;
+    way.widget.tick(".checklist [value=licence]").await;
     wait_for_next(&way, &STEPS[..1]).await;
     go_on_anyway(&way, "Nobody may sign in today").await;
     send(&way).await;
@@ -82,7 +82,7 @@ async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded(stage: Stage) 
 async fn a_question_is_not_handed_over(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     claim(&way, "other").await;
-    way.widget.wait_for_text("Questions and settings aren’t handed over.").await;
+    way.widget.wait_for_text("Questions and settings aren’t escalated.").await;
     for step in STEPS {
         way.widget.choose("escalation.stepsTried", step).await;
     }
@@ -95,7 +95,7 @@ async fn a_question_is_not_handed_over(stage: Stage) {
 async fn a_problem_can_be_solved_at_the_gate(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     claim(&way, "bugOrIrregularity").await;
-    way.widget.tick(".gate-advice [value=device]").await;
+    way.widget.tick(".checklist [value=device]").await;
     way.widget.click(way.text("help-solved")).await;
     way.widget.wait_for(way.text("solved-title")).await;
     let rows = until("the record", async || {

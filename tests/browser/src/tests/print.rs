@@ -107,6 +107,7 @@ async fn the_checklist_of_promises_is_printed_with_its_ticks(stage: Stage) {
     let page = stage.page("plain").attribute("view", "customer-support").attribute("lang", "zh-TW").script(PRINTER);
     let page = page.signed_in("demo-contoso").open().await;
     let (widget, wording) = (page.widget(), Wording::of("zh-TW"));
+    widget.wait_for(wording.get("home-customer-support")).await;
     for promise in ["hours", "close"] {
         widget.tick(&format!("[id=promise-{promise}]")).await;
     }

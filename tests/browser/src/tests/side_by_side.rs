@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use super::guidance::{VIEW, guidance, turn_to};
 use crate::case::{Case, cases};
 use crate::page::Page;
-use crate::server::Fault;
 use crate::stage::Stage;
 use crate::typist::Typist;
 use crate::wait::until;
@@ -19,7 +18,7 @@ pub(crate) fn cases() -> Vec<Case> {
         the_switch_works_by_keyboard_and_says_how_it_stands,
         nobody_who_reads_english_is_offered_english,
         the_choice_is_remembered_for_the_visit_and_no_longer,
-        english_that_cannot_be_fetched_leaves_the_guidance,
+        the_choice_holds_where_nothing_can_be_stored,
         a_text_of_the_owner_stands_in_place_of_ours,
         a_text_of_the_owner_with_an_error_falls_back_and_is_told,
         the_english_stands_below_where_there_is_no_room_beside,
@@ -111,7 +110,7 @@ async fn nobody_who_reads_english_is_offered_english(stage: Stage) {
     translated(&page).await;
 }
 
-/// Domain S15. Nothing is stored with the browser.
+/// Domain S15. Another page of the same visit shows it as well; nothing else is stored with the browser.
 async fn the_choice_is_remembered_for_the_visit_and_no_longer(stage: Stage) {
     let wording = Wording::of("es-ES");
     let page = guidance(&stage, VIEW, "es-ES").open().await;
@@ -122,24 +121,29 @@ async fn the_choice_is_remembered_for_the_visit_and_no_longer(stage: Stage) {
         page.widget().wait_for(wording.get(if view == "home" { "home-title" } else { "home-customer-support" })).await;
     }
     translated(&page).await;
-    let stored: usize = page.execute("return localStorage.length + sessionStorage.length;", Vec::new()).await;
-    assert_eq!(stored, 0);
+    page.window().refresh().await.expect("the page loads again");
+    page.widget().element("[role=switch][aria-checked=true]").await;
+    translated(&page).await;
+    let stored = "return [localStorage.length, ...Object.keys(sessionStorage)];";
+    let stored: Value = page.execute(stored, Vec::new()).await;
+    assert_eq!(stored, json!([0, "support-widget:side-by-side"]));
+    // A visit ends with its tab.
+    page.run("sessionStorage.clear();").await;
     page.window().refresh().await.expect("the page loads again");
     page.widget().element("[role=switch][aria-checked=false]").await;
     assert!(!page.widget().finds(".english").await);
 }
 
 /// Domain S15. Quality 36.
-async fn english_that_cannot_be_fetched_leaves_the_guidance(stage: Stage) {
-    let wording = Wording::of("zh-TW");
-    stage.server.fail("/en-US", Fault::Status(500));
-    let page = guidance(&stage, VIEW, "zh-TW").open().await;
-    page.widget().click(wording.get("guide-english")).await;
-    stage.server.wait_for_calls("/en-US", 1).await;
-    page.settle().await;
-    page.widget().wait_for_text(wording.get("escalation-close-text")).await;
-    assert!(page.widget().finds("[role=switch]").await && !page.widget().finds(".english, .failure").await);
-    assert_eq!(page.errors().await, [""; 0]);
+async fn the_choice_holds_where_nothing_can_be_stored(stage: Stage) {
+    let forbidden = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
+    let page = guidance(&stage, VIEW, "zh-TW").script(forbidden).open().await;
+    page.widget().click(Wording::of("zh-TW").get("guide-english")).await;
+    translated(&page).await;
+    page.run("document.querySelector('support-widget').view = 'customer-support';").await;
+    page.widget().wait_for(Wording::of("zh-TW").get("home-customer-support")).await;
+    translated(&page).await;
+    page.assert_clean().await;
 }
 
 /// Replaces texts of a language.
@@ -174,7 +178,7 @@ async fn a_text_of_the_owner_with_an_error_falls_back_and_is_told(stage: Stage) 
     let page = guidance(&stage, VIEW, "zh-TW").script(&replacing(json!({ "zh-TW": own }))).open().await;
     page.widget().wait_for_text(&wording.with("escalation-lead", "operator", "Microsoft")).await;
     page.widget().wait_for_text("本公司的標題").await;
-    page.wait_for_console("escalation-lead").await;
+    page.wait_for_console("messages for zh-TW have an error").await;
     page.run("document.querySelector('support-widget').view = 'customer-support';").await;
     page.widget().wait_for(wording.get("home-customer-support")).await;
     page.widget().wait_for_text(wording.get("support-lead")).await;
@@ -194,10 +198,10 @@ const PLACES: &str = "
 /// Domain S15. Quality 23.
 async fn the_english_stands_below_where_there_is_no_room_beside(stage: Stage) {
     stage.server.set_policy(&format!("{}; frame-src 'self'", crate::server::POLICY));
-    let wording = Wording::of("es-ES");
+    let remembered = "sessionStorage.setItem('support-widget:side-by-side', 'on');";
     for (width, is_wide) in [(1200, true), (360, false)] {
-        let page = guidance(&stage, VIEW, "es-ES").in_a_window_of(width).open().await;
-        page.widget().click(wording.get("guide-english")).await;
+        let page = guidance(&stage, VIEW, "es-ES").script(remembered).in_a_window_of(width).open().await;
+        page.widget().element("[role=switch][aria-checked=true]").await;
         translated(&page).await;
         let (beside, below, all): (usize, usize, usize) = page.execute(PLACES, Vec::new()).await;
         assert!(all > 20);

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Tour;
 use crate::customer_way::{CustomerWay, NEW};
@@ -14,9 +14,12 @@ impl Tour<'_> {
         let (page, widget) = (&way.page, &way.widget);
         self.server().change(RESOLVED).await;
         self.end_what_is_watched(way).await;
-        // A request is half written, with what the page knows.
+        // A request is half written, with what the page knows: the one before has been left out in part.
         self.set_view(page, NEW).await;
+        widget.click(self.text("companion-leave-out")).await;
+        widget.click(self.text("sent-another")).await;
         widget.wait_for_text(self.text("customers-label")).await;
+        super::set_context(page, json!({ "title": "Half written" })).await;
         self.set_view(page, "customer-requests").await;
         widget.element(".tell-box .issue").await;
         widget.click(self.text("tell-still-there")).await;

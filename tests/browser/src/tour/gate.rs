@@ -34,7 +34,7 @@ impl Tour<'_> {
         look(page, "gate without a way on").await;
         self.hold(page, "advise").await;
         for step in ["adminCenter", "reproduce"] {
-            widget.tick(&format!(".gate-advice [value={step}]")).await;
+            widget.tick(&format!(".checklist [value={step}]")).await;
         }
         widget.element(".gate-advice .success").await;
         look(page, "gate that is open").await;
