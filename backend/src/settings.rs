@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use support_widget::model::{EscalationGate, OperatorHours, Step};
+use support_widget::model::{Cloud, EscalationGate, OperatorHours, Overrides, Rules, Step};
 
 use crate::{HealthSource, Origin, SeedName};
 
@@ -20,7 +20,7 @@ pub struct Settings {
     pub operator: Option<String>,
     /// How those are held who want to hand off what is not handed off; `None` leaves it to the page.
     pub escalation_gate: Option<EscalationGate>,
-    /// The steps to try before support is asked; empty leaves them to the page.
+    /// The steps to try before support is asked; empty leaves them to the page, unless the gate holds.
     pub steps: Vec<Step>,
     /// When the operator counts business days; `None` stands for the hours that the cloud's operator publishes.
     pub operator_hours: Option<OperatorHours>,
@@ -63,6 +63,18 @@ impl Settings {
             busy_timeout: Duration::from_secs(5),
             shutdown_grace: Duration::from_secs(10),
         }
+    }
+
+    /// The steps that are counted where the gate holds: the same that a page shows of them.
+    pub(crate) fn counted_steps(&self) -> Vec<Step> {
+        let own = Overrides { steps: self.steps.clone(), ..Overrides::default() };
+        Rules::of(Cloud::Global).overridden(&own).steps
+    }
+
+    /// The steps that pages are told of: their own ones cannot be counted, so a gate that holds names those that are.
+    pub(crate) fn told_steps(&self) -> Vec<Step> {
+        let is_closed = self.escalation_gate == Some(EscalationGate::Enforce);
+        if is_closed { self.counted_steps() } else { self.steps.clone() }
     }
 
     /// As for trying the product out: the demo's companies exist, and nobody needs to be one of them.

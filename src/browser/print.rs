@@ -16,6 +16,8 @@ pub fn print(root: &ShadowRoot, id: &str) {
     let Some(frame) = frame(root) else { return };
     let filled = frame.clone();
     let fill = Closure::once_into_js(move || {
+        // A frame that is moved loads again.
+        filled.set_onload(None);
         // Where something is missing, nothing is printed: there is nobody to tell but the person, who sees it.
         let _ = filled.content_window().and_then(|window| fill(&window, &part));
     });
@@ -43,6 +45,11 @@ fn fill(window: &Window, part: &Element) -> Option<()> {
     document.set_title(&title.unwrap_or_default());
     let copy = document.import_node_with_deep(part, true).ok()?;
     document.body()?.append_child(&copy).ok()?;
+    let frame = window.frame_element().ok()??;
+    let over = Closure::once_into_js(move || frame.remove());
+    window.add_event_listener_with_callback("afterprint", over.unchecked_ref()).ok()?;
+    // WebKit prints what has the focus.
+    window.focus().ok()?;
     window.print().ok()
 }
 

@@ -107,9 +107,14 @@ impl Texts {
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.fetch_part(language).await;
-        let is_there = first.language == language;
-        is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.as_deref()).0)
+        let part = self.0.part.borrow().clone();
+        let part = match part {
+            Some(part) => locale::fetch(&self.0.host, language, &part.addresses).await,
+            None => Catalogue::compiled(language),
+        };
+        // Half of them would be in the source language, and be taken for the other.
+        let is_there = first.language == language && part.language == language;
+        is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
     }
 
     async fn fetch_part(&self, language: &'static str) -> Option<String> {

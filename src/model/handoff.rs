@@ -1,4 +1,4 @@
-use super::{Claim, Conclusion, Timestamp};
+use super::{Claim, Conclusion, Severity, Timestamp};
 
 /// What somebody has said at the gate, and what followed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Handoff {
     pub differs: bool,
     /// Why all the same, or what exactly is lacking, as typed.
     pub reason: String,
+    /// The severity that was proposed, which the next proposal may replace.
+    pub proposed: Option<Severity>,
     /// What followed, and when.
     pub concluded: Option<(Conclusion, Timestamp)>,
 }

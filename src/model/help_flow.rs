@@ -20,6 +20,7 @@ pub struct HelpFlow {
     tried: Vec<String>,
     handoff: Handoff,
     articles: Vec<String>,
+    solved_at: HelpStage,
 }
 
 impl HelpFlow {
@@ -38,6 +39,7 @@ impl HelpFlow {
             tried: Vec::new(),
             handoff: Handoff::default(),
             articles: Vec::new(),
+            solved_at: HelpStage::Help,
         }
     }
 
@@ -103,7 +105,7 @@ impl HelpFlow {
     /// Chooses the customer. What is known of the problem stays; the health that was seen was another customer's.
     pub fn select(&mut self, customer: Customer) {
         if self.customer.as_ref().map(|known| &known.id) != Some(&customer.id) {
-            self.seen = None;
+            self.forget_health();
         }
         self.is_by_hand = false;
         self.others.retain(|other| other.id != customer.id);
@@ -137,7 +139,7 @@ impl HelpFlow {
     pub fn name_by_hand(&mut self) {
         self.is_by_hand = true;
         self.customer = None;
-        self.seen = None;
+        self.forget_health();
         self.settle();
     }
 
@@ -201,9 +203,7 @@ impl HelpFlow {
         let stages = self.stages();
         let before = match self.stage {
             // The good end is reached from the help or the gate, past the form.
-            HelpStage::Solved => {
-                stages.into_iter().rfind(|&stage| stage <= HelpStage::Help).or(Some(HelpStage::Details))
-            }
+            HelpStage::Solved => stages.into_iter().find(|&stage| stage >= self.solved_at),
             present => stages.into_iter().rfind(|&stage| stage < present),
         };
         if let Some(before) = before {
@@ -221,6 +221,7 @@ impl HelpFlow {
     /// Ends without support: what was tried has helped.
     pub fn solved(&mut self) {
         if matches!(self.stage, HelpStage::Help | HelpStage::Gate) {
+            self.solved_at = self.stage;
             self.stage = HelpStage::Solved;
         }
     }
@@ -231,70 +232,10 @@ impl HelpFlow {
         *self = Self::new(self.kind);
         features.into_iter().for_each(|features| self.set_features(features));
     }
-
-    /// The stages of this way, which depend on what the backend has. Without a search the form asks for the customer.
-    fn stages(&self) -> Vec<HelpStage> {
-        let Some(features) = self.features else { return vec![HelpStage::Customer] };
-        let has = |feature| features.has(feature);
-        let helps = has(Feature::Services) || has(Feature::ServiceHealth) || has(Feature::Articles);
-        let is_searched = self.kind == RequestKind::Customer && has(Feature::Customers) && !self.is_by_hand;
-        let all = [
-            (HelpStage::Customer, is_searched),
-            (HelpStage::Service, has(Feature::Services)),
-            (HelpStage::Help, helps),
-            // What customers ask goes to their partner, who hands nothing off by that.
-            (HelpStage::Gate, self.kind == RequestKind::Customer),
-            (HelpStage::Details, true),
-        ];
-        all.into_iter().filter(|&(_, is_there)| is_there).map(|(stage, _)| stage).collect()
-    }
-
-    fn next(&self) -> Option<HelpStage> {
-        self.stages().into_iter().find(|&stage| stage > self.stage)
-    }
-
-    fn lacks_choice(&self) -> bool {
-        match self.stage {
-            HelpStage::Customer => self.customer.is_none(),
-            HelpStage::Service => self.service.is_none(),
-            _ => false,
-        }
-    }
-
-    fn go_to(&mut self, stage: HelpStage) -> bool {
-        let is_there = self.stages().contains(&stage);
-        if is_there {
-            self.stage = stage;
-            self.settle();
-        }
-        is_there
-    }
-
-    fn forget_checks(&mut self) {
-        self.seen = None;
-        self.tried = Vec::new();
-        self.handoff = Handoff::default();
-        self.articles = Vec::new();
-    }
-
-    /// Keeps the person where they may be: a stage that is not there is passed over, and nobody gets past a customer
-    /// that is missing or cannot be served.
-    fn settle(&mut self) {
-        let stages = self.stages();
-        if self.stage == HelpStage::Solved || self.features.is_none() {
-            return;
-        }
-        if !stages.contains(&self.stage) {
-            self.stage = stages.iter().copied().find(|&stage| stage > self.stage).unwrap_or(HelpStage::Details);
-        }
-        let needs_customer = stages.contains(&HelpStage::Customer);
-        if needs_customer && (self.customer.is_none() || self.is_blocked()) {
-            self.stage = HelpStage::Customer;
-        }
-    }
 }
 
 mod record;
+mod stages;
 
 #[cfg(test)]
 mod tests;

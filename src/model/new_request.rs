@@ -107,6 +107,20 @@ pub struct Contact {
     pub phone_number: Option<String>,
 }
 
+impl Contact {
+    /// The person's whole name as a language writes it; empty where none was given. Chinese readers expect names in Chinese
+    /// characters with the family name first, and no space.
+    pub fn full_name(&self, tag: &str) -> String {
+        let [first, last] = [&self.first_name, &self.last_name].map(|name| name.as_deref().unwrap_or_default());
+        let is_chinese =
+            |name: &str| !name.is_empty() && name.chars().all(|it| ('\u{3400}'..='\u{9fff}').contains(&it));
+        if tag.starts_with("zh") && is_chinese(first) && is_chinese(last) {
+            return [last, first].concat();
+        }
+        [first, last].join(" ").trim().to_owned()
+    }
+}
+
 /// Where a request was written; nothing in it tells who wrote it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -121,4 +135,25 @@ pub struct PageContext {
     /// Version of the widget.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub widget_version: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_written_as_the_reader_expects() {
+        for (first, last, tag, whole) in [
+            ("Ana", "Ruiz", "es-ES", "Ana Ruiz"),
+            ("Ana", "Ruiz", "zh-CN", "Ana Ruiz"),
+            ("小明", "王", "zh-TW", "王小明"),
+            ("小明", "王", "en-US", "小明 王"),
+            ("", "王", "zh-CN", "王"),
+            ("", "", "en-US", ""),
+        ] {
+            let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+            let contact = Contact { first_name: name(first), last_name: name(last), ..Contact::default() };
+            assert_eq!(contact.full_name(tag), whole, "{tag}");
+        }
+    }
 }

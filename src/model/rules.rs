@@ -61,7 +61,10 @@ impl Rules {
             self.severities = by.severities.clone();
         }
         if !by.steps.is_empty() {
-            self.steps = by.steps.clone();
+            // Two of the same identifier would tick each other.
+            let is_first = |(at, step): &(usize, &Step)| by.steps[..*at].iter().all(|known| known.id != step.id);
+            let first = by.steps.iter().enumerate().filter(is_first).map(|(_, step)| step.clone());
+            self.steps = first.take(Step::MOST).collect();
         }
         self.limits = by.limits.unwrap_or(self.limits);
         self.gate = by.gate.unwrap_or(self.gate);

@@ -31,6 +31,11 @@ impl Step {
     pub const BUILT_IN: [&'static str; 6] =
         [Self::ADMIN_CENTER, Self::REPRODUCE, Self::LICENCE, Self::PERMISSIONS, Self::SETTINGS, Self::DEVICE];
 
+    /// Bytes that an identifier may have: as many as every backend keeps.
+    const LONGEST_ID: usize = 128;
+    /// Steps that anybody goes through.
+    pub const MOST: usize = 50;
+
     /// A step that leaves the wording to the defaults.
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), name: None }
@@ -39,6 +44,8 @@ impl Step {
 
 impl Read for Step {
     fn read(value: &Value) -> Option<Self> {
-        Some(Self { id: text(value, "id")?, name: text(value, "name") })
+        let id = text(value, "id")?;
+        let is_usable = (1..=Self::LONGEST_ID).contains(&id.len()) && !id.chars().any(char::is_control);
+        is_usable.then(|| Self { id, name: text(value, "name") })
     }
 }

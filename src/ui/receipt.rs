@@ -18,20 +18,21 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     }
     let hint = if is_own(facts.kind) { messages::RECEIPT_HINT_OWN } else { messages::RECEIPT_HINT };
     let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
-    let is_chosen = Shared::new(false);
+    // The language that was chosen last, once one was.
+    let chosen = Shared::new(None::<String>);
     let facts = Shared::new(facts);
     Effect::new(move |_| {
         let localizer = state.localizer();
-        if !*is_chosen.peek() {
+        if chosen.peek().is_none() {
             shown.set(Shown::of(state, &facts.peek(), &localizer));
         }
     });
-    let paper = switch(move || shown.get().text(), move |_| Some(paper(&shown.peek()).into()));
-    let text = live(move || shown.get().text());
+    let paper = switch(move || shown.get().text.clone(), move |_| Some(paper(&shown.peek()).into()));
+    let text = live(move || shown.get().text.clone());
     let receipt = element("div")
         .part("receipt")
         .child(paragraph("hint", state.text(hint)))
-        .child(language(state, facts, shown, is_chosen))
+        .child(language(state, facts, shown, chosen))
         .child(paper)
         .child(element("div").class("actions").child(copy_live(state, messages::RECEIPT_COPY, text)).child(button(
             "secondary",
@@ -59,19 +60,14 @@ struct Shown {
     language: String,
     title: String,
     lines: Vec<Line>,
+    text: String,
 }
 
 impl Shown {
     fn of(state: State, facts: &ReceiptFacts, localizer: &Localizer) -> Self {
-        Self {
-            language: localizer.tag().to_owned(),
-            title: localizer.text(title(facts.kind)),
-            lines: facts.lines(state, localizer),
-        }
-    }
-
-    fn text(&self) -> String {
-        as_text(&self.title, &self.lines)
+        let (title, lines) = (localizer.text(title(facts.kind)), facts.lines(state, localizer));
+        let text = as_text(&title, &lines, localizer);
+        Self { language: localizer.tag().to_owned(), title, lines, text }
     }
 }
 
@@ -88,7 +84,12 @@ fn paper(shown: &Shown) -> Element {
         .child(element("dl").class("record").children(lines))
 }
 
-fn language(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, is_chosen: Shared<bool>) -> Element {
+fn language(
+    state: State,
+    facts: Shared<ReceiptFacts>,
+    shown: Shared<Shown>,
+    chosen: Shared<Option<String>>,
+) -> Element {
     let options = AVAILABLE.iter().map(|&tag| {
         element("option")
             .attribute("value", tag)
@@ -98,8 +99,8 @@ fn language(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, is_
     let select = element("select")
         .attribute("id", "receipt-language")
         .on("change", move |event: Event| {
-            is_chosen.set(true);
-            translate(state, facts, shown, event_target_value(&event));
+            chosen.set(Some(event_target_value(&event)));
+            translate(state, facts, shown, chosen);
         })
         .children(options);
     element("div")
@@ -108,17 +109,21 @@ fn language(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, is_
         .child(select)
 }
 
-/// Words the receipt in another language, once its texts are there. Where they cannot be fetched it stays as it is.
-fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, tag: String) {
-    let texts = state.later_services().texts(&tag);
+/// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as
+/// it is; and texts that come when another has been chosen are of no use.
+fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
+    let Some(wanted) = (*chosen.peek()).clone() else { return };
+    let texts = state.later_services().texts(&wanted);
     state.services().spawn(Box::pin(async move {
         let texts = texts.await;
-        if shown.is_gone() {
+        if shown.is_gone() || chosen.peek().as_deref() != Some(wanted.as_str()) {
             return;
         }
         match texts {
             Some(texts) => shown.set(Shown::of(state, &facts.peek(), &texts)),
             None => {
+                let present = shown.peek().language.clone();
+                chosen.set((present != state.localizer().tag()).then_some(present));
                 // The list goes back to the language that is shown.
                 shown.set((*shown.peek()).clone());
                 state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));

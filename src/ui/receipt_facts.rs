@@ -1,7 +1,7 @@
 use super::customers::step_name;
 use super::state::State;
 use crate::i18n::{Localizer, messages, wording};
-use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Severity, Timestamp, text};
+use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Rules, Severity, Timestamp, text};
 
 /// What an escalation receipt tells: what was checked, by whom, for whom, and what followed.
 #[derive(Clone, Debug)]
@@ -67,6 +67,13 @@ impl ReceiptFacts {
         known.health_status_seen.is_none() && known.steps_tried.is_empty() && known.conclusion.is_none()
     }
 
+    /// What the severity is called: the desk's own word where it has one.
+    fn severity_name(&self, rules: &Rules, localizer: &Localizer) -> String {
+        let own = rules.severities.iter().find(|level| level.id == self.severity).and_then(|level| level.name.as_ref());
+        let built_in = || localizer.text(wording::severity_of(self.kind, self.severity));
+        own.map_or_else(built_in, |name| text::shown(name, 80))
+    }
+
     /// The receipt in the language of a localizer.
     pub fn lines(&self, state: State, localizer: &Localizer) -> Vec<Line> {
         let date = |instant: Timestamp| state.services().date_time(localizer.tag(), instant);
@@ -81,7 +88,7 @@ impl ReceiptFacts {
             (messages::REQUESTS_REFERENCE, self.reference.as_ref().map(short).into_iter().collect()),
             (messages::REQUESTS_CREATED, self.created.map(date).into_iter().collect()),
             (messages::FIELD_TITLE, vec![short(&self.title)]),
-            (messages::RECEIPT_BY, self.by.iter().map(person).collect()),
+            (messages::RECEIPT_BY, self.by.iter().map(|by| person(by, localizer.tag())).collect()),
             (messages::ON_BEHALF, self.customer.clone().into_iter().collect()),
             (messages::FIELD_SERVICE, self.service.as_ref().map(short).into_iter().collect()),
             (messages::HEALTH_TITLE, health(known, localizer, date)),
@@ -91,7 +98,7 @@ impl ReceiptFacts {
             ),
             (messages::RECORD_TRIED, steps),
             (messages::GATE_WHY, claim.map(word).into_iter().collect()),
-            (messages::REQUESTS_SEVERITY, vec![word(wording::severity_of(self.kind, self.severity))]),
+            (messages::REQUESTS_SEVERITY, vec![self.severity_name(&rules, localizer)]),
             (messages::RECEIPT_CONCLUSION, conclusion(known, localizer, date)),
             (messages::RECEIPT_REASON, known.reason.iter().map(|reason| text::shown(reason, 2_000)).collect()),
         ];
@@ -100,20 +107,22 @@ impl ReceiptFacts {
     }
 }
 
-/// A receipt as plain text.
-pub fn as_text(title: &str, lines: &[Line]) -> String {
-    let said = lines.iter().map(|(label, values)| match &values[..] {
-        [value] => format!("{label}: {value}"),
-        values => values.iter().fold(format!("{label}:"), |text, value| text + "\n- " + value),
+/// A receipt as plain text, in the language of a localizer.
+pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
+    let said = lines.iter().map(|(label, values)| {
+        let value = match &values[..] {
+            [value] => value.clone(),
+            values => values.iter().fold(String::new(), |text, value| text + "\n- " + value),
+        };
+        localizer.text_with(messages::RECEIPT_LINE, &[("label", label.clone().into()), ("value", value.into())])
     });
     let all: Vec<_> = [title.to_owned(), String::new()].into_iter().chain(said).collect();
     text::without_isolates(&all.join("\n"))
 }
 
-fn person(contact: &Contact) -> String {
-    let names: Vec<_> = [&contact.first_name, &contact.last_name].into_iter().flatten().map(String::as_str).collect();
-    let address = text::shown(&contact.email, 254);
-    if names.is_empty() { address } else { format!("{} <{address}>", text::shown(&names.join(" "), 254)) }
+fn person(contact: &Contact, tag: &str) -> String {
+    let (name, address) = (contact.full_name(tag), text::shown(&contact.email, 254));
+    if name.is_empty() { address } else { format!("{} <{address}>", text::shown(&name, 254)) }
 }
 
 fn health(known: &Escalation, localizer: &Localizer, date: impl Fn(Timestamp) -> String) -> Vec<String> {

@@ -130,7 +130,8 @@ fn facts(state: State, details: &RequestDetails) -> Element {
 /// Whom to answer, for who works on it.
 fn contact(state: State, details: &RequestDetails) -> AnyView {
     let Some(contact) = &details.primary_contact else { return ().into_any() };
-    let names: Vec<_> = [&contact.first_name, &contact.last_name].into_iter().flatten().cloned().collect();
+    let known = contact.clone();
+    let is_named = !contact.full_name("").is_empty();
     let shown = |text: &str| text::shown(text, 254);
     let address = shown(&contact.email);
     let email = new_tab(state, &("mailto:".to_owned() + &contact.email), fixed(address.clone()));
@@ -139,7 +140,8 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
         .class("fact")
         .child(element("dt").text(state.text(messages::FIELD_EMAIL)))
         .child(element("dd").child(email));
-    let name = (!names.is_empty()).then(|| fact(state, messages::REQUEST_CONTACT_NAME, fixed(shown(&names.join(" ")))));
+    let name = live(move || text::shown(&known.full_name(state.localizer().tag()), 254));
+    let name = is_named.then(|| fact(state, messages::REQUEST_CONTACT_NAME, name));
     let phone = contact.phone_number.as_ref();
     let phone = phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(shown(number))));
     let facts = element("dl").class("facts").children(name).child(email).children(phone);

@@ -5,17 +5,19 @@ use support_widget::model::{RequestStatus, Timestamp};
 use support_widget::wire::{FieldProblem, Problem, RequestChange, RequestDetails};
 
 use super::caller::Caller;
+use super::dates::settled;
 use super::flaws::{not_allowed, notice_flaw, refuse};
 use super::json_body::JsonBody;
 use super::state::ApiState;
 use crate::clock::now;
 use crate::http::Refusal;
-use crate::store::{Change, User};
+use crate::store::{Change, Changed, User};
 
 /// Change one of the caller's own requests
 ///
 /// What is not said stays. A request is closed when it needs no more, and opened when it does after all; that its customer
-/// was told is then forgotten. A customer may close and open what it reported itself; that it was told, its partner says.
+/// was told is then forgotten. A customer may close and open what it reported itself; that it was told, its partner says:
+/// of what is over and to be told alone. What a fast clock dates ahead counts as told when the call arrived.
 #[utoipa::path(
     patch,
     path = "/requests/{id}",
@@ -47,18 +49,26 @@ pub(super) async fn change(
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
     let received = now();
     refuse(flaws(&change, user, received))?;
-    let wanted = Change { id: &id, status: change.status, notice: change.escalation.as_ref(), received };
-    if !state.store.change(user.id, wanted).await? {
-        return Err(Refusal::NotFound);
+    let notice = change.escalation.as_ref().map(|notice| settled(notice, received));
+    let wanted = Change { id: &id, status: change.status, notice: notice.as_ref(), received };
+    match state.store.change(user.id, wanted).await? {
+        Changed::AsWanted => {}
+        Changed::NotFound => return Err(Refusal::NotFound),
+        Changed::NothingToTell => {
+            refuse(vec![not_allowed(NOTICE, "it is not over, or its customer is not to be told")])?;
+        }
     }
     state.store.details(user.id, &id, state.settings.operator_hours.as_ref()).await?.map(Json).ok_or(Refusal::NotFound)
 }
+
+/// Where a change says what has become of telling the customer.
+const NOTICE: &str = "/escalation/customerNotifiedAt";
 
 /// They follow from the change and its sender alone, so they tell nothing about requests of others.
 fn flaws(change: &RequestChange, user: User, now: Timestamp) -> Vec<FieldProblem> {
     let status = change.status.filter(|status| !matches!(status, RequestStatus::Open | RequestStatus::Closed));
     let status = status.map(|_| not_allowed("/status", "a request can be opened or closed; the rest is the desk's"));
     let notice = change.escalation.as_ref();
-    let notice = notice.and_then(|notice| notice_flaw("/escalation/customerNotifiedAt", notice, user, now));
+    let notice = notice.and_then(|notice| notice_flaw(NOTICE, notice, user, now));
     status.into_iter().chain(notice).collect()
 }

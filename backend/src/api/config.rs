@@ -67,7 +67,7 @@ pub(super) async fn config(
         categories: rules.categories,
         severities: rules.severities,
         limits: Some(rules.limits),
-        steps: state.settings.steps.clone(),
+        steps: state.settings.told_steps(),
         escalation_gate: state.settings.escalation_gate,
         operator_hours: Some(state.settings.operator_hours.clone().unwrap_or(rules.hours)),
         customers_to_notify,

@@ -5,6 +5,7 @@ use support_widget::model::{Relationship, RequestKind, Timestamp};
 use support_widget::wire::{FieldProblem, NewRequest, Problem, Receipt};
 
 use super::caller::Caller;
+use super::dates::settle_dates;
 use super::fingerprint::fingerprint;
 use super::flaws::{flaws, not_allowed, refuse};
 use super::gate::gate_flaw;
@@ -99,8 +100,10 @@ async fn store(
     }
     let received = now();
     let mentioned = mentioned(&state, caller, request.customer.as_ref(), request.service_id.as_deref()).await?;
-    let gate = gate_flaw(&request, state.settings.escalation_gate);
+    let gate = gate_flaw(&request, &state.settings);
     refuse(all_flaws(&request, caller, &mentioned, received).into_iter().chain(gate).collect())?;
+    // After the fingerprint: the same content is the same content whenever it arrives.
+    request.escalation.iter_mut().for_each(|escalation| settle_dates(escalation, received));
     let _room = state.writes.try_acquire().map_err(|_| Refusal::Busy)?;
     let user = caller.user().ok();
     let is_customer = user.is_some_and(|user| user.customer.is_some());

@@ -1,16 +1,25 @@
-use support_widget::model::{Conclusion, Escalation, EscalationGate, RequestKind};
+use support_widget::model::{Case, Claim, Conclusion, Condition, Escalation, EscalationGate, RequestKind, Step};
 use support_widget::wire::{FieldProblem, NewRequest};
 
 use super::flaws::not_allowed;
+use crate::Settings;
 
-/// What speaks against handing a problem off, by what the request itself says followed from what was seen and tried.
-pub(super) fn gate_flaw(request: &NewRequest, gate: Option<EscalationGate>) -> Option<FieldProblem> {
-    let is_closed = gate == Some(EscalationGate::Enforce) && request.kind == RequestKind::Customer;
+/// What speaks against handing a problem off: a conclusion that contradicts its own record and, where the gate holds, one
+/// that does not follow from the record by the same table as in the widget.
+///
+/// What is left to trust is the record itself: which health was seen, what was ticked, and what the person says of the
+/// problem. Nobody but the caller knows these; that they were said, and by whom, is what is kept.
+pub(super) fn gate_flaw(request: &NewRequest, settings: &Settings) -> Option<FieldProblem> {
+    let holds = settings.escalation_gate == Some(EscalationGate::Enforce) && request.kind == RequestKind::Customer;
     let escalation = request.escalation.as_ref();
     let detail = match escalation.and_then(|escalation| escalation.conclusion) {
-        None if is_closed => "what followed from what was seen and tried is not said",
-        Some(Conclusion::WatchKnownIssue | Conclusion::SolveYourself) if is_closed => "this is not handed off",
-        _ => contradiction(escalation?)?,
+        None if holds => "what followed from what was seen and tried is not said",
+        Some(Conclusion::WatchKnownIssue | Conclusion::SolveYourself) if holds => "this is not handed off",
+        _ => {
+            let escalation = escalation?;
+            let unfounded = || holds.then(|| unfounded(escalation, &settings.counted_steps())).flatten();
+            contradiction(escalation).or_else(unfounded)?
+        }
     };
     Some(not_allowed("/escalation/conclusion", detail))
 }
@@ -27,56 +36,32 @@ fn contradiction(escalation: &Escalation) -> Option<&'static str> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
+/// A conclusion other than what follows from the record.
+fn unfounded(escalation: &Escalation, steps: &[Step]) -> Option<&'static str> {
+    let case = Case {
+        is_known: is_known(escalation),
+        differs: escalation.differs_from_known_issue,
+        steps,
+        tried: &escalation.steps_tried,
+        claim: claim(escalation),
+    };
+    (case.advice().conclusion() != escalation.conclusion).then_some("it does not follow from what was seen and tried")
+}
 
-    use super::*;
+/// Whether the person saw that the operator knows of a present problem with the service.
+fn is_known(escalation: &Escalation) -> bool {
+    let condition = escalation.health_status_seen.map(|status| status.condition());
+    escalation.health_issue_id.is_some() && matches!(condition, Some(Condition::Impaired | Condition::Down))
+}
 
-    fn is_refused(kind: &str, escalation: &Value, gate: Option<EscalationGate>) -> bool {
-        let request = json!({
-            "kind": kind, "cloud": "global", "title": "A", "description": "B", "severity": "minimal",
-            "primaryContact": {"email": "a@contoso.com"}, "escalation": escalation,
-        });
-        gate_flaw(&serde_json::from_value(request).expect("a request"), gate).is_some()
-    }
-
-    #[test]
-    fn a_closed_gate_lets_through_what_is_handed_off_alone() {
-        let (advise, enforce) = (Some(EscalationGate::Advise), Some(EscalationGate::Enforce));
-        let support = json!({"conclusion": "escalationSupport", "lacks": "tools", "reason": "no console"});
-        for (escalation, is_handed_off) in [
-            (json!(null), false),
-            (json!({}), false),
-            (json!({"conclusion": "watchKnownIssue", "reason": "all the same"}), false),
-            (json!({"conclusion": "solveYourself", "reason": "all the same"}), false),
-            (json!({"conclusion": "goOn", "handoffCategory": "serviceUnavailable"}), true),
-            (support, true),
-        ] {
-            assert_eq!(is_refused("customer", &escalation, enforce), !is_handed_off, "{escalation}");
-            assert!(!is_refused("customer", &escalation, advise), "{escalation}");
-            assert!(!is_refused("customer", &escalation, None), "{escalation}");
-            for kind in ["partnerCenter", "customerSelfService"] {
-                assert!(!is_refused(kind, &escalation, enforce), "{kind} {escalation}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_conclusion_is_nothing_without_what_it_follows_from() {
-        for escalation in [
-            json!({"conclusion": "goOn"}),
-            json!({"conclusion": "goOn", "lacks": "tools", "reason": "no console"}),
-            json!({"conclusion": "escalationSupport"}),
-            json!({"conclusion": "escalationSupport", "lacks": "tools"}),
-            json!({"conclusion": "escalationSupport", "lacks": "tools", "reason": " "}),
-            json!({"conclusion": "escalationSupport", "reason": "no console"}),
-        ] {
-            for kind in ["partnerCenter", "customer", "customerSelfService"] {
-                for gate in [None, Some(EscalationGate::Advise), Some(EscalationGate::Enforce)] {
-                    assert!(is_refused(kind, &escalation, gate), "{kind} {gate:?} {escalation}");
-                }
-            }
-        }
+/// Why it is to be handed off. There is one reason: where two are told, none of them is the one.
+fn claim(escalation: &Escalation) -> Option<Claim> {
+    match (escalation.handoff_category, escalation.lacks) {
+        (Some(category), None) => Some(Claim::Category(category)),
+        (None, Some(lack)) => Some(Claim::Lacks(lack)),
+        _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ mod change;
 mod config;
 mod create;
 mod customers;
+mod dates;
 mod details;
 mod document;
 mod fingerprint;

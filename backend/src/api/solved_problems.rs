@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use support_widget::wire::{Problem, Recorded, SolvedProblem};
 
 use super::caller::Caller;
+use super::dates::settle_dates;
 use super::flaws::{escalation_flaws, identifiers, refuse};
 use super::idempotency_key::IdempotencyKey;
 use super::json_body::JsonBody;
@@ -41,7 +42,7 @@ pub(super) async fn record(
     State(state): State<ApiState>,
     caller: Caller,
     IdempotencyKey(key): IdempotencyKey,
-    JsonBody(problem): JsonBody<SolvedProblem>,
+    JsonBody(mut problem): JsonBody<SolvedProblem>,
 ) -> Result<(StatusCode, Json<Recorded>), Refusal> {
     if !state.settings.anonymous_create {
         caller.user()?;
@@ -49,6 +50,8 @@ pub(super) async fn record(
     let mentioned = mentioned(&state, caller, problem.customer.as_ref(), problem.service_id.as_deref()).await?;
     let too_long = escalation_flaws(&problem.escalation).into_iter().chain(identifiers("/articles", &problem.articles));
     refuse(mentioned.problems.into_iter().chain(too_long).collect())?;
+    let received = now();
+    settle_dates(&mut problem.escalation, received);
     let key = key.map(|key| Key { scope: caller.scope(), key });
     let entry = SolvedEntry {
         problem: &problem,
@@ -56,7 +59,7 @@ pub(super) async fn record(
         scope: caller.scope(),
         key: key.as_ref(),
         customer: mentioned.customer.as_ref(),
-        received: now(),
+        received,
     };
     let id = state.store.record_solved(entry).await?;
     Ok((StatusCode::CREATED, Json(Recorded { id })))

@@ -43,7 +43,7 @@ pub(super) async fn current(state: &ApiState, watches: Vec<WatchedIssue>) -> Res
         // A customer who was told of one end is told of the next one anew.
         let forgets_notice = current.is_over() != watch.is_over();
         current.customer_notified_at = current.customer_notified_at.filter(|_| !forgets_notice);
-        if current != watch && state.store.update_watch(&current, forgets_notice).await.is_err() {
+        if current != watch && state.store.update_watch(&current, watch.status, forgets_notice).await.is_err() {
             // It is shown all the same, and the next who asks tries again.
             tracing::warn!("what is known of a watched problem could not be kept");
         }

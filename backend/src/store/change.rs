@@ -16,26 +16,42 @@ pub(crate) struct Change<'a> {
     pub(crate) received: Timestamp,
 }
 
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Changed {
+    /// The request is as it was to be.
+    AsWanted,
+    /// It is somebody else's, or there is none.
+    NotFound,
+    /// Nobody can have been told how it ended: it is not over, or its customer is not to be told. Nothing has changed.
+    NothingToTell,
+}
+
 impl Store {
-    /// Changes a request that a user owns or wrote; false when it is somebody else's, or there is none.
-    pub(crate) async fn change(&self, user: UserId, change: Change<'_>) -> Result<bool, sqlx::Error> {
+    /// Changes a request that a user owns or wrote.
+    pub(crate) async fn change(&self, user: UserId, change: Change<'_>) -> Result<Changed, sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let request: Option<(i64, String)> =
-            sqlx::query_as("SELECT number, status FROM requests WHERE id = ?1 AND (owner_id = ?2 OR author_id = ?2)")
-                .bind(change.id)
-                .bind(user.0)
-                .fetch_optional(&mut *transaction)
-                .await?;
-        let Some((number, status)) = request else { return Ok(false) };
+        let request: Option<(i64, String, Option<bool>)> = sqlx::query_as(
+            "SELECT number, status, customer_to_notify FROM requests WHERE id = ?1 AND (owner_id = ?2 OR author_id = ?2)",
+        )
+        .bind(change.id)
+        .bind(user.0)
+        .fetch_optional(&mut *transaction)
+        .await?;
+        let Some((number, status, to_notify)) = request else { return Ok(Changed::NotFound) };
+        let present = word("status", &status, RequestStatus::parse)?;
+        let is_to_tell = to_notify == Some(true) && is_over(change.status.unwrap_or(present));
+        if change.tells() && !is_to_tell {
+            return Ok(Changed::NothingToTell);
+        }
         if let Some(wanted) = change.status {
-            let present = word("status", &status, RequestStatus::parse)?;
             set_status(&mut transaction, number, present, wanted, change.received).await?;
         }
         if let Some(notice) = change.notice {
             set_notice(&mut transaction, number, notice, change.received).await?;
         }
         transaction.commit().await?;
-        Ok(true)
+        Ok(Changed::AsWanted)
     }
 
     /// Lets a request stand elsewhere, whoever owns it, by its identifier or its reference; answers the reference, or
@@ -58,6 +74,13 @@ impl Store {
         set_status(&mut transaction, number, present, wanted, date).await?;
         transaction.commit().await?;
         Ok(Some(reference))
+    }
+}
+
+impl Change<'_> {
+    /// Whether it says that the customer was told; taking that back is always possible.
+    fn tells(&self) -> bool {
+        self.notice.is_some_and(|notice| notice.customer_notified_at.is_some())
     }
 }
 

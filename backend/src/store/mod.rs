@@ -31,7 +31,7 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 pub(crate) use articles::{ArticleFilter, ArticleText};
-pub(crate) use change::Change;
+pub(crate) use change::{Change, Changed};
 pub(crate) use cursor::Cursor;
 pub(crate) use customers::{CustomerCursor, KnownCustomer};
 pub(crate) use health_table::HealthTable;

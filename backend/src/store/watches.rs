@@ -105,17 +105,24 @@ impl Store {
         Ok(update.execute(&self.writer).await?.rows_affected() == 1)
     }
 
-    /// Keeps what is known of a watched problem now, and may forget that its customer was told.
-    pub(crate) async fn update_watch(&self, issue: &WatchedIssue, forgets_notice: bool) -> Result<(), sqlx::Error> {
+    /// Keeps what is known of a watched problem now, and may forget that its customer was told. Where somebody else has
+    /// brought it to another status than the `before` that was read, what follows from that is theirs to keep.
+    pub(crate) async fn update_watch(
+        &self,
+        issue: &WatchedIssue,
+        before: HealthStatus,
+        forgets_notice: bool,
+    ) -> Result<(), sqlx::Error> {
         sqlx::query(
             "UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ?, \
-             customer_notified_at = CASE WHEN ? THEN NULL ELSE customer_notified_at END WHERE id = ?",
+             customer_notified_at = CASE WHEN ? THEN NULL ELSE customer_notified_at END WHERE id = ? AND status = ?",
         )
         .bind(&issue.title)
         .bind(issue.status.as_str())
         .bind(issue.last_modified_date_time.map(|date| date.to_string()))
         .bind(forgets_notice)
         .bind(&issue.id)
+        .bind(before.as_str())
         .execute(&self.writer)
         .await?;
         Ok(())

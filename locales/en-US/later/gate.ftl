@@ -45,6 +45,8 @@ receipt-title-own = What was checked
 receipt-hint-own = What you checked before you asked for help. It’s part of the request.
 receipt-language = Language of the record
 receipt-copy = Copy record
+# A line of the record as it is copied: what it is about, and what it says.
+receipt-line = { $label }: { $value }
 receipt-by = Checked by
 receipt-known-issue = Known issue
 receipt-conclusion = Result

@@ -80,7 +80,7 @@ message-title = Tell the customer
 message-hint = Choose the customer’s language, edit the message as you like, then copy it or open it in your email app.
 message-language = Language of the message
 message-text = Message
-message-unavailable = The message is not available in that language right now.
+message-unavailable = This text isn’t available in that language right now.
 message-copy = Copy message
 # $service is the name of a service. The text is copied without any formatting.
 message-body = Hello,

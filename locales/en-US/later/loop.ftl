@@ -30,6 +30,7 @@ message-subject = The problem with { $service }
 message-subject-any = The problem that you reported
 # $title is the problem in a few words.
 message-subject-solved = Solved: { $title }
+message-subject-ended = Over: { $title }
 message-subject-closed = Closed: { $title }
 # $reference is what people quote, like SR-7F3K-92QD.
 message-solved = Hello,

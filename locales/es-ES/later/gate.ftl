@@ -39,6 +39,7 @@ receipt-title-own = Comprobaciones realizadas
 receipt-hint-own = Lo que ha comprobado antes de pedir ayuda. Forma parte de la solicitud.
 receipt-language = Idioma del registro
 receipt-copy = Copiar el registro
+receipt-line = { $label }: { $value }
 receipt-by = Comprobado por
 receipt-known-issue = Problema conocido
 receipt-conclusion = Resultado

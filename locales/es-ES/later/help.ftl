@@ -75,7 +75,7 @@ message-title = Informar al cliente
 message-hint = Seleccione el idioma del cliente, modifique el mensaje como quiera y, después, cópielo o ábralo en su aplicación de correo.
 message-language = Idioma del mensaje
 message-text = Mensaje
-message-unavailable = El mensaje no está disponible en ese idioma en este momento.
+message-unavailable = Este texto no está disponible en ese idioma en este momento.
 message-copy = Copiar el mensaje
 message-body = Hola:
     Estamos investigando el problema con { $service } que nos ha notificado. Mientras se resuelve, le pedimos que se asegure de usar la versión más reciente de la aplicación y que, después, cierre la sesión y vuelva a iniciarla.

@@ -23,6 +23,7 @@ message-subject = El problema con { $service }
 message-subject-any = El problema que nos ha notificado
 # Agrees with “problema”, and with “solicitud”.
 message-subject-solved = Resuelto: { $title }
+message-subject-ended = Finalizado: { $title }
 message-subject-closed = Solicitud cerrada: { $title }
 message-solved = Hola:
     El problema con { $service } que nos notificó se ha resuelto: «{ $title }».

@@ -13,7 +13,7 @@ gate-go-on-text = 你的排查情况会随请求一并提交。此类问题的�
 gate-watch-title = 支持团队（{ $operator }）已知晓此服务存在问题
 gate-watch-text = 请关注该问题，无需再次报告。问题解决后，你会在“我的请求”中看到。
 gate-differs = 客户遇到的是另一个问题
-gate-solve-title = 还有步骤可以尝试
+gate-solve-title = 请先尝试自行解决
 gate-solve-text = 请先尝试以下步骤，再将问题移交给支持团队（{ $operator }）。请勾选已尝试的步骤。
 gate-solve-other = 使用问题和设置问题不属于移交范围。请尝试以下步骤并查阅帮助文章。如果缺少解决问题所需的条件，请在上方选择缺少哪一项。
 
@@ -30,7 +30,7 @@ gate-go-on-anyway = 仍要继续
 
 conclusion-go-on = 可以移交
 conclusion-watch-known-issue = 已知问题，关注即可
-conclusion-solve-yourself = 还有步骤未尝试
+conclusion-solve-yourself = 应自行解决，无需上报
 conclusion-escalation-support = 上报支持
 
 receipt-title = 上报记录
@@ -39,6 +39,7 @@ receipt-title-own = 排查记录
 receipt-hint-own = 寻求帮助前的排查情况，属于请求的一部分。
 receipt-language = 记录的语言
 receipt-copy = 复制记录
+receipt-line = { $label }：{ $value }
 receipt-by = 排查人
 receipt-known-issue = 已知问题
 receipt-conclusion = 结论

@@ -74,7 +74,7 @@ message-title = 告知客户
 message-hint = 请选择客户使用的语言，按需修改消息，然后复制，或在邮件应用中打开。
 message-language = 消息语言
 message-text = 消息内容
-message-unavailable = 暂时无法提供该语言的消息。
+message-unavailable = 暂时无法提供该语言的文本。
 message-copy = 复制消息
 # Customers are addressed as 您 here, in a letter; the widget itself says 你.
 message-body = 您好！

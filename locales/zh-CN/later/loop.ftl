@@ -23,6 +23,7 @@ message-too-long = 消息过长，无法从此处在邮件应用中打开。请�
 message-subject = 关于您反馈的“{ $service }”问题
 message-subject-any = 关于您反馈的问题
 message-subject-solved = 已解决：{ $title }
+message-subject-ended = 已结束：{ $title }
 message-subject-closed = 已关闭：{ $title }
 message-solved = 您好！
     您反馈的“{ $service }”问题已经解决：“{ $title }”。

@@ -13,7 +13,7 @@ gate-go-on-text = 您檢查過的項目會隨要求一併提交。這類問題�
 gate-watch-title = 支援團隊（{ $operator }）已得知此服務發生問題
 gate-watch-text = 請追蹤該問題，不必重複回報。問題解決後，您會在「我的要求」中看到。
 gate-differs = 客戶遇到的是另一個問題
-gate-solve-title = 還有步驟可以嘗試
+gate-solve-title = 請先嘗試自行解決
 gate-solve-text = 請先嘗試下列步驟，再將問題移交給支援團隊（{ $operator }）。請勾選已嘗試的步驟。
 gate-solve-other = 使用上的疑問和設定問題不在移交範圍內。請嘗試下列步驟並參閱說明文章。如果缺乏解決問題所需的條件，請在上方選取缺乏的項目。
 
@@ -30,7 +30,7 @@ gate-go-on-anyway = 仍要繼續
 
 conclusion-go-on = 可以移交
 conclusion-watch-known-issue = 已知問題，追蹤即可
-conclusion-solve-yourself = 還有步驟未嘗試
+conclusion-solve-yourself = 應自行解決，無須呈報
 conclusion-escalation-support = 呈報支援
 
 receipt-title = 呈報記錄
@@ -39,6 +39,7 @@ receipt-title-own = 檢查記錄
 receipt-hint-own = 尋求協助前檢查的項目，屬於要求的一部分。
 receipt-language = 記錄的語言
 receipt-copy = 複製記錄
+receipt-line = { $label }：{ $value }
 receipt-by = 檢查者
 receipt-known-issue = 已知問題
 receipt-conclusion = 結論

@@ -74,7 +74,7 @@ message-title = 通知客戶
 message-hint = 請選取客戶使用的語言，視需要修改訊息，然後複製，或在郵件應用程式中開啟。
 message-language = 訊息語言
 message-text = 訊息內容
-message-unavailable = 目前無法提供該語言的訊息。
+message-unavailable = 目前無法提供該語言的文字。
 message-copy = 複製訊息
 message-body = 您好：
     我們正在調查您回報的「{ $service }」問題。在問題解決之前，請確認您使用的是最新版本的應用程式，然後登出並重新登入。

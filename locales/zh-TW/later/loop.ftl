@@ -22,6 +22,7 @@ message-too-long = 訊息過長，無法從這裡在郵件應用程式中開啟�
 message-subject = 關於您回報的「{ $service }」問題
 message-subject-any = 關於您回報的問題
 message-subject-solved = 已解決：{ $title }
+message-subject-ended = 已結束：{ $title }
 message-subject-closed = 已關閉：{ $title }
 message-solved = 您好：
     您回報的「{ $service }」問題已經解決：「{ $title }」。

@@ -1,5 +1,8 @@
 use super::HelpFlow;
-use crate::model::{Claim, Condition, Escalation, Handoff, HealthReport, HealthSeen, RequestKind, text};
+use crate::model::{
+    Claim, Conclusion, Condition, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, Timestamp,
+    text,
+};
 
 /// What is seen and tried on the way.
 impl HelpFlow {
@@ -7,11 +10,16 @@ impl HelpFlow {
     pub fn saw(&mut self, report: &HealthReport) {
         let service = self.service.as_ref().map(|service| service.id.as_str());
         let health = report.items.iter().find(|health| Some(health.service_id.as_str()) == service);
-        self.seen = health.map(|health| HealthSeen {
+        let seen = health.map(|health| HealthSeen {
             checked_at: report.checked_at,
             status: health.status,
             issue_id: health.current_issues().next().map(|issue| issue.id.clone()),
         });
+        let was_known = self.is_known();
+        self.seen = seen;
+        if self.is_known() != was_known {
+            self.reconsider();
+        }
     }
 
     /// Whether the operator knows of a present problem with the service.
@@ -27,11 +35,21 @@ impl HelpFlow {
         if is_tried {
             self.tried.push(step.to_owned());
         }
+        self.reconsider();
     }
 
     /// Takes note of what was said at the gate.
     pub fn set_handoff(&mut self, handoff: Handoff) {
         self.handoff = handoff;
+        self.reconsider();
+    }
+
+    /// Takes note of what follows from all that, and goes on to the form.
+    pub fn conclude(&mut self, conclusion: Conclusion, now: Timestamp) {
+        if self.stage == HelpStage::Gate {
+            self.handoff.concluded = Some((conclusion, now));
+            self.go_on();
+        }
     }
 
     /// Takes note that an article was opened.
@@ -45,21 +63,24 @@ impl HelpFlow {
     pub fn escalation(&self) -> Escalation {
         let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
         let reason = text::prose(&handoff.reason);
+        let conclusion = handoff.concluded.map(|(conclusion, _)| conclusion);
+        // With a known problem nobody is asked what kind it is.
+        let claim = handoff.claim.filter(|_| conclusion.is_some_and(|it| it != Conclusion::WatchKnownIssue));
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
             health_status_seen: seen.map(|seen| seen.status),
             health_issue_id: seen.and_then(|seen| seen.issue_id.clone()),
             differs_from_known_issue: handoff.differs && self.is_known(),
             steps_tried: self.tried.clone(),
-            handoff_category: match handoff.claim {
+            handoff_category: match claim {
                 Some(Claim::Category(category)) => Some(category),
                 _ => None,
             },
-            lacks: match handoff.claim {
+            lacks: match claim {
                 Some(Claim::Lacks(lack)) => Some(lack),
                 _ => None,
             },
-            conclusion: handoff.concluded.map(|(conclusion, _)| conclusion),
+            conclusion,
             concluded_at: handoff.concluded.map(|(_, at)| at),
             reason: (!reason.is_empty()).then_some(reason),
             customer_to_notify: self.kind == RequestKind::Customer,

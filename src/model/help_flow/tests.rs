@@ -68,9 +68,48 @@ fn the_way_leads_from_the_customer_to_the_form() {
     assert_eq!(flow.stage(), HelpStage::Help);
     assert!(flow.go_on());
     assert_eq!(flow.stage(), HelpStage::Gate);
-    assert!(flow.go_on());
+    assert!(!flow.go_on(), "nothing has been concluded");
+    flow.conclude(Conclusion::GoOn, Timestamp::from_seconds(0));
     assert_eq!(flow.stage(), HelpStage::Details);
     assert!(!flow.go_on());
+}
+
+#[test]
+fn a_conclusion_holds_while_what_it_followed_from_does() {
+    let concluded = || {
+        let mut flow = with(RequestKind::Customer, Features::NONE);
+        flow.conclude(Conclusion::GoOn, Timestamp::from_seconds(0));
+        assert_eq!(flow.stage(), HelpStage::Details);
+        flow
+    };
+    let changes: [fn(&mut HelpFlow); 3] = [
+        |flow| flow.set_tried(Step::LICENCE, true),
+        |flow| flow.set_handoff(Handoff { claim: Some(Claim::Other), ..flow.handoff().clone() }),
+        |flow| flow.select(customer("b", Relationship::Active)),
+    ];
+    for change in changes {
+        let mut flow = concluded();
+        change(&mut flow);
+        assert_eq!((flow.stage(), flow.escalation().conclusion), (HelpStage::Gate, None));
+    }
+}
+
+#[test]
+fn what_is_not_solved_after_all_leads_back_to_where_it_was_said() {
+    let mut flow = with(RequestKind::Customer, Features::NONE);
+    flow.solved();
+    assert_eq!(flow.stage(), HelpStage::Solved);
+    flow.back();
+    assert_eq!(flow.stage(), HelpStage::Gate);
+}
+
+#[test]
+fn of_a_known_problem_no_kind_is_recorded() {
+    let mut flow = with(RequestKind::Customer, Features::NONE);
+    let claim = Some(Claim::Category(HandoffCategory::BugOrIrregularity));
+    flow.set_handoff(Handoff { claim, ..Handoff::default() });
+    flow.conclude(Conclusion::WatchKnownIssue, Timestamp::from_seconds(0));
+    assert_eq!(flow.escalation().handoff_category, None);
 }
 
 #[test]
@@ -200,8 +239,10 @@ fn the_record_holds_what_was_seen_and_tried() {
         claim: Some(Claim::Category(HandoffCategory::ServiceUnavailable)),
         differs: true,
         reason: " All of them wait. ".to_owned(),
-        concluded: Some((Conclusion::GoOn, at)),
+        ..Handoff::default()
     });
+    flow.go_on();
+    flow.conclude(Conclusion::GoOn, at);
     let record = flow.escalation();
     assert_eq!(record.health_checked_at, Some(Timestamp::from_seconds(60)));
     assert_eq!(record.health_status_seen, Some(HealthStatus::ServiceDegradation));

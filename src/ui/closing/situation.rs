@@ -39,7 +39,7 @@ impl Situation {
     pub fn of_issue(issue: &WatchedIssue) -> Self {
         let title = text::shown(&issue.title, 200);
         let service = Some(issue.service_name.as_str());
-        Self { title, ..Self::new(messages::MESSAGE_SUBJECT_SOLVED, messages::MESSAGE_ENDED, service) }
+        Self { title, ..Self::new(messages::MESSAGE_SUBJECT_ENDED, messages::MESSAGE_ENDED, service) }
     }
 
     /// Subject and text in a language, for programs that know nothing of Fluent's isolates.

@@ -32,10 +32,11 @@ pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
 const ERROR: &str = "error-claim";
 
 fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Claim) -> Element {
-    let id = format!("{}{index}", FIRST_CLAIM.trim_end_matches('0'));
+    let id = if index == 0 { FIRST_CLAIM.to_owned() } else { format!("{FIRST_CLAIM}-{index}") };
     let input = element("input")
         .attribute("type", "radio")
         .given("id", id.clone())
+        // One answer, and so one name: what is lacking, or nothing of all this, stands in place of a category.
         .attribute("name", "escalation.handoffCategory")
         .attribute("value", value(claim))
         .flag("checked", live(move || state.flow.get().handoff().claim == Some(claim)))

@@ -5,7 +5,10 @@ use super::claims::claims;
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
-use crate::model::{Advice, Case, Claim, EscalationGate, Field, Handoff, RequestKind, text};
+use crate::model::{
+    Advice, Case, Claim, Conclusion, Escalation, EscalationGate, Field, Handoff, HandoffCategory, RequestKind,
+    Severity, text,
+};
 use crate::ui::element::{Element, all, button, element, live, switch, when};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::shared::Shared;
@@ -63,7 +66,7 @@ pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
 const REASON: &str = "escalation-reason";
 
 /// Id of the first way to answer what kind of problem it is.
-pub const FIRST_CLAIM: &str = "claim-0";
+pub const FIRST_CLAIM: &str = "claim";
 
 /// Words that the way on asks for: why all the same, or what is lacking.
 fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
@@ -77,6 +80,8 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     switch(
         move || key().to_owned(),
         move |key| {
+            // What was wrong was said of another question.
+            flaw.set(None);
             let label = match key.as_str() {
                 "lacks" => messages::GATE_SUPPORT_REASON,
                 "anyway" => messages::GATE_REASON,
@@ -166,9 +171,6 @@ fn go_on(state: State, flaw: Shared<Option<Missing>>) {
         Some(_) => state.services().focus(REASON),
         None => {
             conclude(state);
-            state.flow.change(|flow| {
-                flow.go_on();
-            });
             state.services().focus(HEADING);
         }
     }
@@ -181,26 +183,37 @@ fn missing(state: State) -> Option<Missing> {
         Advice::SayWhy => Some(Missing::Claim),
         _ if !advice.asks_for_reason() => None,
         _ if length == 0 => Some(Missing::Reason),
-        _ if length > crate::model::Escalation::REASON_LENGTH => Some(Missing::Brevity),
+        _ if length > Escalation::REASON_LENGTH => Some(Missing::Brevity),
         _ => None,
     })
 }
 
-/// Records what followed and when, and proposes the severity that such problems have.
+/// Records what followed and when, proposes the severity that such problems have, and goes on.
 fn conclude(state: State) {
     let now = state.services().now();
-    let conclusion = ask(state, |advice, _| advice.conclusion());
-    let asks = ask(state, |advice, _| advice.asks_for_reason());
-    say(state, |handoff| {
-        handoff.concluded = conclusion.map(|conclusion| (conclusion, now));
-        if !asks {
-            // What was written for another answer explains nothing now.
-            handoff.reason = String::new();
-        }
-    });
-    let claim = state.flow.peek().handoff().claim;
-    if let Some(Claim::Category(category)) = claim {
-        let severity = category.severity(state.settings.peek().rules.cloud);
-        state.form(RequestKind::Customer).draft.change(|draft| draft.prefill(Field::Severity, severity.as_str()));
+    let (conclusion, asks) = ask(state, |advice, _| (advice.conclusion(), advice.asks_for_reason()));
+    if !asks {
+        // What was written for another answer explains nothing now.
+        say(state, |handoff| handoff.reason = String::new());
+    }
+    if let (Some(Conclusion::GoOn | Conclusion::SolveYourself), Some(Claim::Category(category))) =
+        (conclusion, state.flow.peek().handoff().claim)
+    {
+        propose(state, category);
+    }
+    conclusion.into_iter().for_each(|conclusion| state.flow.change(|flow| flow.conclude(conclusion, now)));
+}
+
+/// Proposes a severity, in place of the one that was proposed before; what the person has chosen stays.
+fn propose(state: State, category: HandoffCategory) {
+    let rules = state.rules();
+    let usual = category.severity(rules.cloud);
+    let offered = rules.severities.iter().map(|level| level.id).filter(|&level| level <= usual).max();
+    let Some(severity) = offered else { return };
+    let draft = state.form(RequestKind::Customer).draft;
+    let present = Severity::parse(draft.peek().get(Field::Severity));
+    if present.is_none() || present == state.flow.peek().handoff().proposed {
+        say(state, |handoff| handoff.proposed = Some(severity));
+        draft.change(|draft| draft.set(Field::Severity, severity.as_str().to_owned()));
     }
 }

@@ -94,6 +94,11 @@ impl CustomerWay {
         self.wording.get(id)
     }
 
+    /// A text of one line that names the operator.
+    pub(crate) fn of_operator(&self, id: &str) -> String {
+        self.wording.with(id, "operator", "Microsoft")
+    }
+
     /// Types into the field that searches for customers, in place of what stood there.
     pub(crate) async fn search(&self, words: &str) {
         let field = self.widget.field("customer").await;

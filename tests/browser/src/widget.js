@@ -28,6 +28,8 @@ const functions = {
   text: (selector) => clean([...root(selector).children].map((element) => element.innerText ?? "").join("\n")),
   texts: (selector, inner) => all(selector, inner).filter(isShown).map((element) => clean(element.innerText)),
   find: one,
+  // Firefox refuses to hand out an element that goes at that moment.
+  finds: (selector, inner) => one(selector, inner) !== null,
   control: (selector, name) => all(selector, "button, a[href], summary").find((element) => isShown(element) && called(element).includes(name)) ?? null,
   controls: (selector) => all(selector, "button, a[href], summary").filter(isShown).map((element) => called(element).find(Boolean)),
   value: (selector, name) => {

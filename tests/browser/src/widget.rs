@@ -72,7 +72,7 @@ impl Widget {
 
     /// Whether a CSS selector finds something that is shown inside the widget.
     pub(crate) async fn finds(&self, selector: &str) -> bool {
-        !self.ask::<Value>("find", vec![selector.into()]).await.is_null()
+        self.ask("finds", vec![selector.into()]).await
     }
 
     /// Waits for the element that a CSS selector finds inside the widget.

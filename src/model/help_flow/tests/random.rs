@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Case;
 
 #[derive(Clone, Debug)]
 enum Act {
@@ -17,6 +18,9 @@ enum Act {
     Gain,
     ByHand,
     Solve,
+    Say(Option<bool>, bool),
+    Conclude,
+    See(HealthStatus),
     Restart,
 }
 
@@ -36,6 +40,9 @@ fn acts() -> impl Strategy<Value = Act> {
         Just(Act::Gain),
         Just(Act::ByHand),
         Just(Act::Solve),
+        (any::<Option<bool>>(), any::<bool>()).prop_map(|(claim, differs)| Act::Say(claim, differs)),
+        Just(Act::Conclude),
+        proptest::sample::select(HealthStatus::ALL).prop_map(Act::See),
         Just(Act::Restart),
     ]
 }
@@ -57,8 +64,26 @@ fn apply(flow: &mut HelpFlow, act: Act) {
             flow.set_features(flow.features.unwrap_or(Features::ALL).without(Features::NONE.with(feature)));
         }
         Act::Solve => flow.solved(),
+        Act::Say(claim, differs) => {
+            let bug = Claim::Category(HandoffCategory::BugOrIrregularity);
+            let claim = claim.map(|is_bug| if is_bug { bug } else { Claim::Other });
+            flow.set_handoff(Handoff { claim, differs, ..Handoff::default() });
+        }
+        Act::Conclude => {
+            let conclusion = advised(flow);
+            conclusion.into_iter().for_each(|conclusion| flow.conclude(conclusion, Timestamp::from_seconds(0)));
+        }
+        Act::See(status) => flow.saw(&report("0", status)),
         Act::Restart => flow.restart(),
     }
+}
+
+/// What the gate says now.
+fn advised(flow: &HelpFlow) -> Option<Conclusion> {
+    let steps = Step::BUILT_IN.map(Step::new);
+    let Handoff { claim, differs, .. } = *flow.handoff();
+    let case = Case { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
+    case.advice().conclusion()
 }
 
 proptest! {
@@ -72,6 +97,10 @@ proptest! {
                 prop_assert!(flow.customer().is_some_and(Customer::may_be_served), "{flow:?}");
             }
             prop_assert!(flow.stage() == HelpStage::Solved || flow.stages().contains(&flow.stage()), "{flow:?}");
+            if flow.stage() == HelpStage::Details {
+                prop_assert!(flow.escalation().conclusion.is_some(), "{flow:?}");
+                prop_assert_eq!(flow.escalation().conclusion, advised(&flow), "{:?}", flow);
+            }
             let ids: Vec<_> = flow.customer.iter().chain(&flow.others).map(|customer| &customer.id).collect();
             prop_assert!(ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id)), "{flow:?}");
             prop_assert!(flow.others().iter().all(Customer::may_be_served), "{flow:?}");

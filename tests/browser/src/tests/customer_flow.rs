@@ -44,7 +44,7 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
     widget.wait_for_focus("heading").await;
     widget.tick("[id=differs]").await;
     widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
-    widget.wait_for_text("Microsoft takes over problems like this").await;
+    widget.wait_for_text(&way.of_operator("gate-go-on-title")).await;
     widget.click("Continue").await;
     widget.wait_for(REPORT).await;
     widget.wait_for_focus("heading").await;

@@ -28,10 +28,11 @@ pub(super) async fn claim(way: &CustomerWay, kind: &str) {
 }
 
 /// Waits for what the gate says, by its title.
-pub(super) async fn wait_for_advice(way: &CustomerWay, expected: &str) {
+pub(super) async fn wait_for_advice(way: &CustomerWay, title: &str) {
+    let expected = way.of_operator(title);
     until(&format!("the advice {expected:?}"), async || {
         let shown = way.widget.texts(".gate-advice .notice-title").await;
-        if shown == [expected] { Ok(()) } else { Err(format!("{shown:?}: {}", way.widget.text().await)) }
+        if shown == [expected.as_str()] { Ok(()) } else { Err(format!("{shown:?}: {}", way.widget.text().await)) }
     })
     .await;
 }
@@ -56,8 +57,10 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
     stored[0].clone()
 }
 
-pub(super) const OPEN: &str = "Microsoft takes over problems like this";
-pub(super) const LEFT: &str = "First, try to solve it yourself";
+/// Titles of what the gate says.
+pub(super) const OPEN: &str = "gate-go-on-title";
+pub(super) const LEFT: &str = "gate-solve-title";
+pub(super) const SUPPORT: &str = "gate-support-title";
 
 /// Domain S9. Quality 19.
 async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is(stage: Stage) {
@@ -127,7 +130,7 @@ async fn a_problem_that_the_operator_takes_over_goes_on(stage: Stage) {
 async fn a_known_problem_is_watched_in_place_of_a_request(stage: Stage) {
     let way = CustomerWay::gate(&stage, IMPAIRED, "").await;
     let widget = &way.widget;
-    widget.wait_for_text("Microsoft already knows about a problem with this service").await;
+    widget.wait_for_text(&way.of_operator("gate-watch-title")).await;
     widget.wait_for_text("EX1284903").await;
     assert!(!widget.finds("fieldset").await, "why it is handed off matters to nobody");
     widget.click(way.text("issue-watch")).await;
@@ -173,7 +176,7 @@ async fn another_problem_than_the_known_one_goes_its_own_way(stage: Stage) {
     let way = CustomerWay::gate(&stage, IMPAIRED, "").await;
     way.widget.tick("[id=differs]").await;
     way.widget.element("fieldset").await;
-    assert!(!way.widget.text().await.contains("Microsoft already knows"), "{}", way.widget.text().await);
+    assert!(!way.widget.text().await.contains(&way.of_operator("gate-watch-title")), "{}", way.widget.text().await);
     way.pass_the_gate().await;
     send(&way).await;
     assert_stored(
@@ -195,8 +198,8 @@ async fn what_is_lacking_leads_to_escalation_support_with_a_reason(stage: Stage)
     let widget = &way.widget;
     for lack in ["training", "documentation", "tools"] {
         claim(&way, lack).await;
-        wait_for_advice(&way, way.text("gate-support-title")).await;
-        widget.wait_for_text("Microsoft can ask for a meeting about a remediation plan").await;
+        wait_for_advice(&way, SUPPORT).await;
+        widget.wait_for_text(&way.of_operator("gate-support-text")).await;
     }
     assert!(widget.finds(".gate-advice a[href='https://partner.example/guide'][target=_blank]").await);
     widget.click("Continue").await;

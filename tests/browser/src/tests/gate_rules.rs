@@ -125,7 +125,7 @@ async fn the_severity_follows_the_kind_of_problem_and_the_cloud(stage: Stage) {
         claim(&way, kind).await;
         way.widget.element(".gate-advice .success").await;
         let name = way.text(&format!("severity-{severity}")).to_owned();
-        way.widget.wait_for_text(&format!("Problems like this usually have the severity “{name}”.")).await;
+        way.widget.wait_for_text(&way.text("gate-go-on-text").replace("{ $severity }", &name)).await;
         way.widget.click("Continue").await;
         way.widget.field("description").await;
         assert_eq!(way.widget.value("severity").await, severity, "{cloud} {kind}");

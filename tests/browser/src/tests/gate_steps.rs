@@ -82,7 +82,7 @@ async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded(stage: Stage) 
 async fn a_question_is_not_handed_over(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     claim(&way, "other").await;
-    way.widget.wait_for_text("Questions and settings aren’t escalated.").await;
+    way.widget.wait_for_text(&way.of_operator("gate-solve-other")).await;
     for step in STEPS {
         way.widget.choose("escalation.stepsTried", step).await;
     }
