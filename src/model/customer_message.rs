@@ -1,26 +1,29 @@
 /// A message to a customer while it is being written: in one language at a time, with what the person has changed in
 /// each.
+///
+/// The words of a language come some time after it was chosen, or never. Until then others stand there, in a language of
+/// their own: what the person changes belongs to that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerMessage {
     language: String,
-    language_before: String,
+    words: Words,
+    is_edited: bool,
+    edited: Vec<Words>,
+}
+
+/// Words in a language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Words {
+    language: String,
     subject: String,
     text: String,
-    is_edited: bool,
-    edited: Vec<(String, String)>,
 }
 
 impl CustomerMessage {
     /// Nothing written yet in a language.
     pub fn new(language: &str) -> Self {
-        Self {
-            language: language.to_owned(),
-            language_before: language.to_owned(),
-            subject: String::new(),
-            text: String::new(),
-            is_edited: false,
-            edited: Vec::new(),
-        }
+        let words = Words { language: language.to_owned(), ..Words::default() };
+        Self { language: language.to_owned(), words, is_edited: false, edited: Vec::new() }
     }
 
     /// The language that it is to be in.
@@ -28,57 +31,72 @@ impl CustomerMessage {
         &self.language
     }
 
+    /// The language that it is in now.
+    pub fn text_language(&self) -> &str {
+        &self.words.language
+    }
+
     /// What it is about, in a few words.
     pub fn subject(&self) -> &str {
-        &self.subject
+        &self.words.subject
     }
 
     /// The message.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.words.text
     }
 
     /// Takes what the person has written.
     pub fn edit(&mut self, text: String) {
-        self.text = text;
+        self.words.text = text;
         self.is_edited = true;
     }
 
     /// Turns to another language; what the person wrote in it before comes back. Until the words of the language are
     /// there, what stands there stays.
     pub fn turn_to(&mut self, language: &str) {
-        if self.is_edited {
-            self.edited.retain(|(known, _)| *known != self.language);
-            self.edited.push((self.language.clone(), self.text.clone()));
-        }
-        self.language_before = std::mem::replace(&mut self.language, language.to_owned());
-        let own = self.edited.iter().find(|(known, _)| known == language);
-        self.is_edited = own.is_some();
-        if let Some((_, text)) = own {
-            self.text = text.clone();
+        language.clone_into(&mut self.language);
+        self.file();
+        if let Some(own) = self.own() {
+            self.words = own;
+            self.is_edited = true;
         }
     }
 
     /// Takes the words of a language: the subject, and the text unless the person has written one. They are of no use
     /// where another language has been chosen meanwhile.
     pub fn word(&mut self, language: &str, subject: String, text: String) {
-        if language == self.language {
-            self.subject = subject;
-            if !self.is_edited {
-                self.text = text;
-            }
+        if language != self.language {
+            return;
         }
+        self.file();
+        let own = self.own();
+        self.is_edited = own.is_some();
+        let text = own.map_or(text, |own| own.text);
+        self.words = Words { language: language.to_owned(), subject, text };
     }
 
-    /// Goes back to the language before, since the words of this one cannot be had; false where another language has
-    /// been chosen meanwhile.
+    /// Goes back to the language of what stands there, since the words of this one cannot be had; false where another
+    /// language has been chosen meanwhile.
     pub fn do_without(&mut self, language: &str) -> bool {
         let is_wanted = language == self.language;
         if is_wanted {
-            let before = self.language_before.clone();
-            self.turn_to(&before);
+            self.language.clone_from(&self.words.language);
         }
         is_wanted
+    }
+
+    /// Keeps what the person has written for when its language is chosen again.
+    fn file(&mut self) {
+        if self.is_edited {
+            self.edited.retain(|known| known.language != self.words.language);
+            self.edited.push(self.words.clone());
+        }
+    }
+
+    /// What the person has written in the language that is wanted.
+    fn own(&self) -> Option<Words> {
+        self.edited.iter().find(|known| known.language == self.language).cloned()
     }
 }
 
@@ -129,5 +147,69 @@ mod tests {
         message.turn_to("es-ES");
         assert!(!message.do_without("zh-CN"));
         assert_eq!(message.language(), "es-ES");
+    }
+
+    /// What happens to a message.
+    enum Act {
+        TurnTo(&'static str),
+        Come(&'static str),
+        Fail(&'static str),
+        Write(&'static str),
+    }
+
+    use Act::{Come, Fail, TurnTo, Write};
+
+    /// What follows: the language that it is to be in, the one that it is in, and the text.
+    fn after(acts: &[Act]) -> (String, String, String) {
+        let mut message = CustomerMessage::new("en-US");
+        worded(&mut message, "en-US");
+        for act in acts {
+            match *act {
+                TurnTo(language) => message.turn_to(language),
+                Come(language) => worded(&mut message, language),
+                Fail(language) => drop(message.do_without(language)),
+                Write(text) => message.edit(text.to_owned()),
+            }
+        }
+        let subject = format!("subject {}", message.text_language());
+        assert_eq!(message.subject(), subject, "the subject is in the language of the text");
+        (message.language().to_owned(), message.text_language().to_owned(), message.text().to_owned())
+    }
+
+    #[test]
+    fn what_stands_there_is_in_the_language_that_it_says() {
+        let table: [(&[Act], [&str; 3]); 13] = [
+            (&[TurnTo("zh-CN")], ["zh-CN", "en-US", "text en-US"]),
+            (&[TurnTo("zh-CN"), Fail("zh-CN")], ["en-US", "en-US", "text en-US"]),
+            // Both fail, in either order: what was there is there.
+            (&[TurnTo("zh-CN"), TurnTo("es-ES"), Fail("zh-CN"), Fail("es-ES")], ["en-US", "en-US", "text en-US"]),
+            (&[TurnTo("zh-CN"), TurnTo("es-ES"), Fail("es-ES"), Fail("zh-CN")], ["en-US", "en-US", "text en-US"]),
+            // The first comes when nobody wants it any more.
+            (&[TurnTo("zh-CN"), TurnTo("es-ES"), Come("zh-CN"), Fail("es-ES")], ["en-US", "en-US", "text en-US"]),
+            (&[TurnTo("zh-CN"), Come("zh-CN"), TurnTo("es-ES"), Fail("es-ES")], ["zh-CN", "zh-CN", "text zh-CN"]),
+            // What is written before the words have come is in the language of what stands there.
+            (&[TurnTo("zh-CN"), Write("mine")], ["zh-CN", "en-US", "mine"]),
+            (&[TurnTo("zh-CN"), Write("mine"), Come("zh-CN")], ["zh-CN", "zh-CN", "text zh-CN"]),
+            (&[TurnTo("zh-CN"), Write("mine"), Fail("zh-CN")], ["en-US", "en-US", "mine"]),
+            (
+                &[TurnTo("zh-CN"), Write("mine"), Come("zh-CN"), TurnTo("en-US"), Come("en-US")],
+                ["en-US", "en-US", "mine"],
+            ),
+            // Back before the words have come: the message is what it was.
+            (&[Write("mine"), TurnTo("zh-CN"), TurnTo("en-US"), Come("zh-CN")], ["en-US", "en-US", "mine"]),
+            // What was written in a language is there before its words, and without them.
+            (
+                &[TurnTo("zh-CN"), Come("zh-CN"), Write("我的"), TurnTo("en-US"), Come("en-US"), TurnTo("zh-CN")],
+                ["zh-CN", "zh-CN", "我的"],
+            ),
+            (
+                &[TurnTo("zh-CN"), Come("zh-CN"), Write("我的"), TurnTo("en-US"), TurnTo("zh-CN"), Fail("zh-CN")],
+                ["zh-CN", "zh-CN", "我的"],
+            ),
+        ];
+        for (index, (acts, [language, standing, text])) in table.into_iter().enumerate() {
+            let expected = (language.to_owned(), standing.to_owned(), text.to_owned());
+            assert_eq!(after(acts), expected, "row {index}");
+        }
     }
 }

@@ -46,6 +46,7 @@ impl Read for Step {
     fn read(value: &Value) -> Option<Self> {
         let id = text(value, "id")?;
         let is_usable = (1..=Self::LONGEST_ID).contains(&id.len()) && !id.chars().any(char::is_control);
-        is_usable.then(|| Self { id, name: text(value, "name") })
+        let name = text(value, "name").filter(|name| !name.trim().is_empty());
+        is_usable.then_some(Self { id, name })
     }
 }

@@ -117,7 +117,8 @@ pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
         localizer.text_with(messages::RECEIPT_LINE, &[("label", label.clone().into()), ("value", value.into())])
     });
     let all: Vec<_> = [title.to_owned(), String::new()].into_iter().chain(said).collect();
-    text::without_isolates(&all.join("\n"))
+    // The list below a label begins on a line of its own.
+    text::without_isolates(&all.join("\n")).replace(" \n", "\n")
 }
 
 fn person(contact: &Contact, tag: &str) -> String {

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
-use support_widget::model::{Escalation, EscalationGate};
+use support_widget::model::{Escalation, EscalationGate, Step};
 
-use crate::support::{CONTOSO, CUSTOMER, TestBackend, customer_request, new_key, request};
+use crate::support::{CONTOSO, CUSTOMER, TestBackend, customer_request, in_seconds, new_key, request};
 
 type Flaws = Vec<(String, String)>;
 
@@ -34,10 +34,68 @@ async fn a_closed_gate_refuses_what_is_not_handed_off() {
         assert_eq!(file(&backend, escalation.clone()).await, not_handed_off(), "{escalation:?}");
     }
     assert_eq!(backend.count("requests").await, 0);
-    let go_on = json!({"conclusion": "goOn", "handoffCategory": "bugOrIrregularity"});
+    let go_on = json!({"conclusion": "goOn", "handoffCategory": "bugOrIrregularity", "stepsTried": Step::BUILT_IN});
     assert_eq!(file(&backend, Some(go_on)).await, []);
     let support = json!({"conclusion": "escalationSupport", "lacks": "documentation", "reason": "Nothing is written."});
     assert_eq!(file(&backend, Some(support)).await, []);
+}
+
+#[tokio::test]
+async fn a_closed_gate_takes_no_word_for_what_the_record_does_not_bear() {
+    let backend = start(Some(EscalationGate::Enforce)).await;
+    let mut record = json!({"conclusion": "goOn", "handoffCategory": "serviceUnavailable"});
+    assert_eq!(file(&backend, Some(record.clone())).await, not_handed_off(), "nothing was tried");
+    record["stepsTried"] = json!(["adminCenter", "reproduce"]);
+    assert_eq!(file(&backend, Some(record.clone())).await, []);
+    record["healthStatusSeen"] = json!("serviceInterruption");
+    record["healthIssueId"] = json!("EX1284903");
+    assert_eq!(file(&backend, Some(record.clone())).await, not_handed_off(), "it is known");
+    record["differsFromKnownIssue"] = json!(true);
+    assert_eq!(file(&backend, Some(record)).await, []);
+    assert_eq!(backend.count("requests").await, 2);
+}
+
+#[tokio::test]
+async fn steps_of_the_desks_own_are_those_that_count() {
+    let backend = TestBackend::start_with(|settings| {
+        settings.escalation_gate = Some(EscalationGate::Enforce);
+        settings.steps = vec![Step::new("ask")];
+    })
+    .await;
+    let tried =
+        |steps: Value| json!({"conclusion": "goOn", "handoffCategory": "bugOrIrregularity", "stepsTried": steps});
+    assert_eq!(file(&backend, Some(tried(json!(["ask"])))).await, []);
+    assert_eq!(file(&backend, Some(tried(json!(Step::BUILT_IN)))).await, not_handed_off());
+}
+
+#[tokio::test]
+async fn a_closed_gate_names_the_steps_that_it_counts() {
+    let backend = start(Some(EscalationGate::Enforce)).await;
+    let config = backend.get("/config").send().await.json();
+    assert_eq!(config["steps"], json!(Step::BUILT_IN.map(Step::new)));
+}
+
+#[tokio::test]
+async fn no_record_is_dated_after_its_arrival() {
+    let backend = TestBackend::start().await;
+    let (key, mut body) = (new_key(), customer_request(&backend.customer("adatum.example").await));
+    body["escalation"] = json!({"healthCheckedAt": "2026-01-02T03:04:05Z", "concludedAt": in_seconds(300).to_string()});
+    let stored = backend.post().token(CONTOSO).key(&key).json(&body).send().await;
+    let id = stored.json()["id"].as_str().expect("an identifier").to_owned();
+    let details = backend.read(CONTOSO, &format!("/requests/{id}")).await;
+    assert_eq!(details["escalation"]["healthCheckedAt"], "2026-01-02T03:04:05Z", "what has been is what was");
+    assert_eq!(details["escalation"]["concludedAt"], details["createdDate"]);
+
+    let again = backend.post().token(CONTOSO).key(&key).json(&body).send().await;
+    assert_eq!((again.is_replayed(), again.text), (true, stored.text), "the key stands for what was sent");
+    body["escalation"]["concludedAt"] = json!("9999-01-01T00:00:00Z");
+    body["escalation"]["healthCheckedAt"] = json!("9999-01-01T00:00:00Z");
+    backend.post().token(CONTOSO).key(&key).json(&body).send().await.problem(422);
+    let stored = backend.post().token(CONTOSO).json(&body).send().await.json();
+    let details = backend.read(CONTOSO, &format!("/requests/{}", stored["id"].as_str().expect("an identifier"))).await;
+    for name in ["healthCheckedAt", "concludedAt"] {
+        assert_eq!(details["escalation"][name], details["createdDate"], "{name}");
+    }
 }
 
 #[tokio::test]

@@ -31,3 +31,4 @@ mod shutdown;
 mod site;
 mod solved;
 mod watches;
+mod watches_at_once;

@@ -50,6 +50,20 @@ async fn what_helped_is_stored_once() {
 }
 
 #[tokio::test]
+async fn what_helped_is_not_dated_after_its_arrival() {
+    let backend = TestBackend::start().await;
+    let mut body = solved(&backend.customer("adatum.example").await);
+    body["escalation"]["healthCheckedAt"] = json!("9999-01-01T00:00:00Z");
+    body["escalation"]["concludedAt"] = json!("9999-01-01T00:00:00Z");
+    assert_eq!(record(&backend, CONTOSO, &new_key(), &body).await.status, 201);
+    let mut database = backend.database().await;
+    let row = sqlx::query("SELECT * FROM solved_problems").fetch_one(&mut database).await.expect("a row");
+    for column in ["health_checked_at", "concluded_at"] {
+        assert_eq!(row.get::<String, _>(column), row.get::<String, _>("created_date"), "{column}");
+    }
+}
+
+#[tokio::test]
 async fn anybody_who_may_send_requests_may_tell_what_helped() {
     let backend = TestBackend::start().await;
     let body = json!({"kind": "partnerCenter", "cloud": "global"});

@@ -2,8 +2,9 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::Connection;
 use std::time::Duration;
+use support_widget::model::Timestamp;
 
-use crate::support::{Answer, CONTOSO, CUSTOMER, FABRIKAM, TestBackend};
+use crate::support::{Answer, CONTOSO, CUSTOMER, FABRIKAM, TestBackend, in_seconds};
 
 async fn watch(backend: &TestBackend, token: &str, body: &Value) -> Answer {
     backend.call(Method::POST, "/watched-issues").token(token).json(body).send().await
@@ -161,6 +162,33 @@ async fn that_a_customer_was_told_of_the_end_is_kept_and_can_be_taken_back() {
     let back = notify(&backend, CONTOSO, &id, &json!({"customerNotifiedAt": null})).await;
     assert_eq!((back.status, back.json().get("customerNotifiedAt")), (200, None));
     assert_eq!(backend.read(CONTOSO, "/watched-issues").await["items"], json!([back.json()]));
+}
+
+#[tokio::test]
+async fn a_customer_is_told_of_an_end_and_one_who_has_none_is_not_told() {
+    let backend = start().await;
+    let id = watched(&backend).await;
+    let own = watch(&backend, CONTOSO, &mail(None)).await.json()["id"].as_str().expect("an identifier").to_owned();
+    let refused = [("/customerNotifiedAt".to_owned(), "notAllowed".to_owned())];
+    assert_eq!(notify(&backend, CONTOSO, &id, &told()).await.flaws(), refused, "it is not over");
+    let back = notify(&backend, CONTOSO, &id, &json!({"customerNotifiedAt": null})).await;
+    assert_eq!(back.status, 200, "taking back is always possible");
+    change(&backend, "UPDATE health_issues SET status = 'serviceRestored'").await;
+    assert_eq!(notify(&backend, CONTOSO, &own, &told()).await.flaws(), refused, "it is one's own");
+    assert_eq!(notify(&backend, CONTOSO, &id, &told()).await.status, 200);
+}
+
+#[tokio::test]
+async fn what_a_fast_clock_notes_was_told_when_the_note_arrived() {
+    let backend = start().await;
+    let id = watched(&backend).await;
+    change(&backend, "UPDATE health_issues SET status = 'serviceRestored'").await;
+    let before = in_seconds(0);
+    let notice = json!({"customerNotifiedAt": in_seconds(200).to_string()});
+    let kept = notify(&backend, CONTOSO, &id, &notice).await.json();
+    let at = kept["customerNotifiedAt"].as_str().and_then(Timestamp::parse).expect("an instant");
+    assert!(before <= at && at <= in_seconds(0), "{kept}");
+    assert_eq!(backend.read(CONTOSO, "/watched-issues").await["items"], json!([kept]));
 }
 
 #[tokio::test]

@@ -6,11 +6,13 @@
 mod answer;
 mod call;
 mod health_source;
+mod instant;
 mod process;
 mod test_backend;
 
 pub(crate) use answer::Answer;
 pub(crate) use call::{CONTOSO, CUSTOMER, Call, FABRIKAM, customer_request, new_key, request};
 pub(crate) use health_source::{HealthServer, Says};
+pub(crate) use instant::in_seconds;
 pub(crate) use process::{Process, log_of};
 pub(crate) use test_backend::{TestBackend, import};

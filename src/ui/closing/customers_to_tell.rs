@@ -1,12 +1,13 @@
+use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 
+use super::attempt::Attempt;
 use super::ended::Ended;
-use super::entry::{entry, refused};
+use super::entry::entry;
 use super::notices::{CUSTOMERS_TO_TELL, Notices, said};
 use crate::i18n::messages;
 use crate::ui::element::{Element, button, element, live, switch, when};
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
 /// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
@@ -32,20 +33,35 @@ fn section(state: State, notices: Notices) -> Element {
         // What is over already stays drawn while others are told, and with it the messages that were begun.
         .child(switch(
             move || notices.found_requests().iter().fold(String::new(), |key, ended| key + ended.id() + "\n"),
-            move |_| list(state, notices, notices.found_requests()),
+            move |_| requests(state, notices),
         ))
-        .child(switch(
-            move || (!notices.found_issues().is_empty()).to_string(),
-            move |_| list(state, notices, notices.found_issues()),
-        ))
+        .child(when(move || !issues_over(notices).is_empty(), move || issues(state, notices)))
         .child(more)
 }
 
-fn list(state: State, notices: Notices, found: Vec<Ended>) -> Option<AnyView> {
-    let entries: Vec<_> =
-        found.into_iter().filter(Ended::awaits_notice).map(|ended| entry(state, notices, ended)).collect();
-    let list = || element("ul").part("issues").attribute("role", "list");
+fn requests(state: State, notices: Notices) -> Option<AnyView> {
+    let waiting = notices.found_requests().into_iter().filter(Ended::awaits_notice);
+    let entries: Vec<_> = waiting.map(|ended| entry(state, notices, ended)).collect();
     (!entries.is_empty()).then(|| list().children(entries).into())
+}
+
+/// The known problems that are over. Others may end, or be watched no longer, while the list is open: the entries that
+/// stay keep what is written in them.
+fn issues(state: State, notices: Notices) -> Element {
+    let entries = For(ForProps {
+        each: move || issues_over(notices),
+        key: |ended: &Ended| ended.id().to_owned(),
+        children: move |ended| AnyView::from(entry(state, notices, ended)),
+    });
+    list().child(entries.into_any())
+}
+
+fn issues_over(notices: Notices) -> Vec<Ended> {
+    notices.found_issues().into_iter().filter(Ended::has_customer_to_tell).collect()
+}
+
+fn list() -> Element {
+    element("ul").part("issues").attribute("role", "list")
 }
 
 /// The customer who was told last, with a way to take it back.
@@ -53,16 +69,14 @@ fn last(state: State, notices: Notices) -> AnyView {
     let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned()).unwrap_or_default();
     switch(key, move |_| {
         let ended = (*notices.last.peek()).clone()?;
-        let (told, refusal) = (ended.clone(), Shared::new(None));
+        let (told, attempt) = (ended.clone(), Attempt::idle());
         let undo = button("link", state.text(messages::TELL_UNDO), move || {
-            notices.note(state, &told, None, move |outcome| {
-                if !refusal.is_gone() {
-                    refusal.set(outcome);
-                }
-            });
+            if attempt.begins() {
+                notices.note(state, &told, None, move |outcome| attempt.ends(outcome));
+            }
         });
         let said = live(move || said(state, &ended));
         let line = element("p").class("told-last").child(element("span").text(said)).child(undo);
-        Some(element("div").child(line).child(refused(state, refusal)).into())
+        Some(element("div").child(line).child(attempt.refused(state)).into())
     })
 }

@@ -47,6 +47,14 @@ impl Ended {
         }
     }
 
+    /// Whether it is over and has a customer, who may have been told.
+    pub fn has_customer_to_tell(&self) -> bool {
+        match self {
+            Self::Request(request) => request.awaits_notice() || request.customer_notified_at.is_some(),
+            Self::Issue(issue) => issue.is_over() && issue.customer.is_some(),
+        }
+    }
+
     /// What a message tells the customer.
     pub fn situation(&self) -> Situation {
         match self {

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::attempt::Attempt;
 use super::ended::Ended;
 use super::message_editor::message_editor;
 use super::notices::Notices;
@@ -9,7 +10,6 @@ use crate::model::{RequestSummary, View, WatchedIssue, text};
 use crate::ui::customers::health_tag::health_tag;
 use crate::ui::customers::watched::stop_button;
 use crate::ui::element::{Element, all, button, element, live, when};
-use crate::ui::heading::paragraph;
 use crate::ui::request_list::{fact, fixed};
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
@@ -72,7 +72,7 @@ fn issue_facts(state: State, issue: &WatchedIssue) -> Element {
 fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
     let id = ended.id().to_owned();
     let (is_open, was_open) = (Shared::new(false), Shared::new(false));
-    let (is_saving, refusal) = (Shared::new(false), Shared::new(None));
+    let attempt = Attempt::idle();
     let toggle = move || {
         was_open.set(true);
         is_open.set(!*is_open.peek());
@@ -84,14 +84,9 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         .live_attribute("aria-expanded", live(move || Some(is_open.get().to_string())));
     let situation = ended.situation();
     let tell = move || {
-        if *is_saving.peek() {
-            return;
+        if attempt.begins() {
+            notices.note(state, &ended, Some(state.services().now()), move |outcome| attempt.ends(outcome));
         }
-        is_saving.set(true);
-        notices.note(state, &ended, Some(state.services().now()), move |outcome| {
-            is_saving.set(false);
-            refusal.set(outcome);
-        });
     };
     let told = button("secondary", state.text(messages::TELL_TOLD), tell)
         .given("aria-describedby", format!("tell-{id}-customer"));
@@ -109,21 +104,11 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         .child(editor);
     // While the message is open, what comes after it stands after it.
     let steps = element("div").class("tell-steps").child(open).child(message).child(told);
-    all([steps.into(), refused(state, refusal)])
-}
-
-/// Why something could not be noted.
-pub fn refused(state: State, refusal: Shared<Option<&'static str>>) -> AnyView {
-    when(
-        move || refusal.get().is_some(),
-        move || {
-            let text = live(move || refusal.get().map(|id| state.localizer().text(id)).unwrap_or_default());
-            paragraph("refusal", text)
-        },
-    )
+    all([steps.into(), attempt.refused(state)])
 }
 
 /// What else there is to do when a known problem is over.
 fn after_issue(state: State, notices: Notices, issue: &WatchedIssue) -> Element {
-    report_again(state, issue, stop_button(state, issue, notices.issues))
+    let heading = format!("tell-{}-customer", issue.id);
+    report_again(state, issue, heading, stop_button(state, issue, notices.issues))
 }

@@ -34,7 +34,7 @@ pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> E
     let language = element("select").on("change", turn).children(options);
     let text = element("textarea")
         .attribute("rows", "7")
-        .live_attribute("lang", live(move || Some(message.get().language().to_owned())))
+        .live_attribute("lang", live(move || Some(message.get().text_language().to_owned())))
         .value(live(move || message.get().text().to_owned()))
         .on("input", move |event: Event| edit(state, message, event_target_value(&event)));
     element("div")

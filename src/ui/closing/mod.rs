@@ -2,6 +2,7 @@
 //!
 //! These views belong to what is fetched later.
 
+mod attempt;
 pub mod customers_to_tell;
 mod ended;
 mod entry;
@@ -10,5 +11,5 @@ mod note;
 pub mod notice_box;
 pub mod notice_line;
 pub mod notices;
-mod report_again;
+pub mod report_again;
 pub mod situation;

@@ -1,6 +1,6 @@
 use super::ended::Ended;
 use crate::i18n::messages;
-use crate::model::{Failure, Notice, RequestChange, RequestDetails, Timestamp};
+use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::services::Call;
 use crate::ui::state::State;
 
@@ -8,7 +8,7 @@ use crate::ui::state::State;
 pub fn note(state: State, ended: &Ended, told: Option<Timestamp>) -> Call<Ended> {
     match ended {
         Ended::Request(request) => {
-            let call = note_request(state, &request.id, told);
+            let call = note_request(state, request, told);
             Box::pin(async move { Ok(Ended::Request(call.await?.summary)) })
         }
         Ended::Issue(issue) => {
@@ -18,15 +18,20 @@ pub fn note(state: State, ended: &Ended, told: Option<Timestamp>) -> Call<Ended>
     }
 }
 
-/// The same for a request. What is left to do is counted, since the start view shows it.
-pub fn note_request(state: State, id: &str, told: Option<Timestamp>) -> Call<RequestDetails> {
+/// The same for a request. What is left to do is counted, since the start view shows it, and counted by the answer: what
+/// was noted before need not change anything.
+pub fn note_request(state: State, request: &RequestSummary, told: Option<Timestamp>) -> Call<RequestDetails> {
     let change = RequestChange { status: None, escalation: Some(Notice { customer_notified_at: told }) };
-    let call = state.later_services().change_request(id, change);
+    let (was_waiting, call) = (request.awaits_notice(), state.later_services().change_request(&request.id, change));
     Box::pin(async move {
         let details = call.await?;
         state.settings.change(|settings| {
             let count = settings.customers_to_notify;
-            settings.customers_to_notify = if told.is_some() { count.saturating_sub(1) } else { count + 1 };
+            settings.customers_to_notify = match (was_waiting, details.summary.awaits_notice()) {
+                (true, false) => count.saturating_sub(1),
+                (false, true) => count + 1,
+                _ => count,
+            };
         });
         Ok(details)
     })

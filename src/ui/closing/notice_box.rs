@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::entry::refused;
+use super::attempt::Attempt;
 use super::message_editor::message_editor;
 use super::note::{note_request, refusal};
 use super::notice_line::notice_line;
@@ -9,7 +9,6 @@ use crate::i18n::messages;
 use crate::model::{Audience, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::element::{all, button, element, live};
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
 /// The id of the heading, which takes the focus when what stands below it has been replaced.
@@ -35,42 +34,45 @@ pub fn notice_box(
 
 fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
     let situation = Situation::of_request(summary);
-    let refusal = Shared::new(None);
-    let id = summary.id.clone();
+    let attempt = Attempt::idle();
+    let request = summary.clone();
     let note = button("primary", state.text(messages::TELL_TOLD), move || {
-        save(state, &id, Some(state.services().now()), refusal, changed.clone());
+        save(state, &request, Some(state.services().now()), attempt, changed.clone());
     });
     all([
         paragraph("hint", state.text(messages::MESSAGE_HINT)).into(),
         message_editor(state, "message", live(move || situation.clone())).into(),
         element("div").class("actions").child(note).into(),
-        refused(state, refusal),
+        attempt.refused(state),
     ])
 }
 
 fn told(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
-    let refusal = Shared::new(None);
-    let id = summary.id.clone();
+    let attempt = Attempt::idle();
+    let request = summary.clone();
     let undo = button("link", state.text(messages::TELL_UNDO), move || {
-        save(state, &id, None, refusal, changed.clone());
+        save(state, &request, None, attempt, changed.clone());
     });
     let line = element("div").class("told-last").children(notice_line(state, summary)).child(undo);
-    all([line.into(), refused(state, refusal)])
+    all([line.into(), attempt.refused(state)])
 }
 
 fn save(
     state: State,
-    id: &str,
+    request: &RequestSummary,
     at: Option<Timestamp>,
-    refused: Shared<Option<&'static str>>,
+    attempt: Attempt,
     changed: impl Fn(RequestDetails) + 'static,
 ) {
-    let call = note_request(state, id, at);
+    if !attempt.begins() {
+        return;
+    }
+    let call = note_request(state, request, at);
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
     state.services().spawn(Box::pin(async move {
         let answer = call.await;
-        if refused.is_gone() {
+        if attempt.is_gone() {
             return;
         }
         let said = match &answer {
@@ -79,7 +81,7 @@ fn save(
             Err(failure) => refusal(failure),
         };
         state.announcement.set(state.localizer().text(said));
-        refused.set(answer.is_err().then_some(said));
+        attempt.ends(answer.is_err().then_some(said));
         if let Ok(details) = answer {
             changed(details);
             state.services().focus(TITLE);

@@ -19,24 +19,36 @@ pub struct Notices {
     pub issues: Shared<Asked<Page<WatchedIssue>>>,
     /// The customer who was told last, which can be taken back.
     pub last: Shared<Option<Ended>>,
+    has_more: Shared<bool>,
     list: Shared<List>,
 }
 
 impl Notices {
     /// Nothing known yet. What is noted here is shown in the list below as well.
     pub fn new(list: Shared<List>) -> Self {
-        Self { requests: Asked::nothing(), issues: Asked::nothing(), last: Shared::new(None), list }
+        let (requests, issues) = (Asked::nothing(), Asked::nothing());
+        Self { requests, issues, last: Shared::new(None), has_more: Shared::new(false), list }
     }
 
     /// Asks for the requests whose customers wait. Where they cannot be loaded nothing is shown: they stand in the list
     /// as well.
     pub fn load(self, state: State) {
+        self.load_part(state, None, FURTHER_PARTS);
+    }
+
+    /// Loads a part of them. A backend that does not know the wish sends all requests: there is a part after this one
+    /// that matters only where somebody in this one waits, and where nobody does, the next one is asked for.
+    fn load_part(self, state: State, cursor: Option<String>, further: u32) {
         let filter = Filter { awaits_notice: true, ..Filter::default() };
-        let query = Query { kind: RequestKind::Customer, filter, cursor: None };
+        let query = Query { kind: RequestKind::Customer, filter, cursor };
         ask(state, self.requests, state.later_services().requests(query), move |answer| {
-            if let Ok(Page { items, next_cursor: None }) = answer {
-                let count = items.iter().filter(|item| item.awaits_notice()).count();
-                state.settings.change(|settings| settings.customers_to_notify = count);
+            let Ok(Page { items, next_cursor }) = answer else { return };
+            let count = items.iter().filter(|item| item.awaits_notice()).count();
+            self.has_more.set(count > 0 && next_cursor.is_some());
+            match next_cursor {
+                None => state.settings.change(|settings| settings.customers_to_notify = count),
+                Some(_) if count == 0 && further > 0 => self.load_part(state, next_cursor.clone(), further - 1),
+                Some(_) => {}
             }
         });
     }
@@ -69,7 +81,7 @@ impl Notices {
 
     /// Whether there are more than were loaded.
     pub fn has_more(self) -> bool {
-        matches!(self.requests.get().answer(), Some(Ok(Page { next_cursor: Some(_), .. })))
+        *self.has_more.get()
     }
 
     /// Notes that a customer was told, or was not after all. `refused` hears what to say when that failed.
@@ -128,6 +140,9 @@ impl Notices {
         }
     }
 }
+
+/// How many parts of a list are looked through for somebody who waits, after the first.
+const FURTHER_PARTS: u32 = 4;
 
 /// That a customer has been told.
 pub fn said(state: State, ended: &Ended) -> String {

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use super::entry::refused;
+use super::attempt::Attempt;
 use crate::i18n::{messages, wording};
 use crate::model::{
-    Customer, CustomerReference, Failure, Feature, Field, RequestKind, Service, View, WatchedIssue, text,
+    Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue, text,
 };
 use crate::ui::element::{Element, button, element, when};
 use crate::ui::heading::paragraph;
@@ -12,10 +12,10 @@ use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
 /// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
-/// and title are filled in. Another button stands beside it.
-pub fn report_again(state: State, issue: &WatchedIssue, beside: Element) -> Element {
-    let (asks, refusal) = (Shared::new(false), Shared::new(None));
-    let id = format!("tell-{}-replace", issue.id);
+/// and title are filled in. Another button stands beside it; `heading` is the id of what says whose problem it is.
+pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside: Element) -> Element {
+    let (asks, attempt) = (Shared::new(false), Attempt::idle());
+    let id = format!("{heading}-replace");
     let (begun, replaced) = (issue.clone(), issue.clone());
     let next = id.clone();
     let still = button("link", state.text(messages::TELL_STILL_THERE), move || {
@@ -24,16 +24,16 @@ pub fn report_again(state: State, issue: &WatchedIssue, beside: Element) -> Elem
             state.announcement.set(state.localizer().text(messages::TELL_REPLACES));
             state.services().focus(&next);
         } else {
-            begin(state, begun.clone(), refusal);
+            begin(state, begun.clone(), attempt);
         }
     })
-    .given("aria-describedby", format!("tell-{}-customer", issue.id));
+    .given("aria-describedby", heading);
     let question = when(
         move || *asks.get(),
         move || {
             let replaced = replaced.clone();
             let replace = button("secondary", state.text(messages::TELL_REPLACE), move || {
-                begin(state, replaced.clone(), refusal);
+                begin(state, replaced.clone(), attempt);
             });
             let keep = button("link", state.text(messages::TELL_KEEP), move || go(state));
             element("div")
@@ -42,7 +42,7 @@ pub fn report_again(state: State, issue: &WatchedIssue, beside: Element) -> Elem
         },
     );
     let ways = element("div").class("after-issue").child(still).child(beside);
-    element("div").child(ways).child(question).child(refused(state, refusal))
+    element("div").child(ways).child(question).child(attempt.refused(state))
 }
 
 /// Whether a request about something else is half written: nobody loses that by a slip.
@@ -72,43 +72,57 @@ fn go(state: State) {
 }
 
 /// Finds out what the form must know of customer and service, and begins the request with it.
-fn begin(state: State, issue: WatchedIssue, refusal: Shared<Option<&'static str>>) {
+fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
     let form = state.form(RequestKind::Customer);
     let is_described = !form.draft.peek().value(Field::Description).is_empty();
     if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
         // What is being sent, or has been written of this before, is there.
         return go(state);
     }
+    if !attempt.begins() {
+        return;
+    }
     let services = state.later_services();
     state.services().spawn(Box::pin(async move {
-        let reference = issue.customer.clone().unwrap_or_default();
-        let customer = customer(&services, &reference).await;
+        let customer = match &issue.customer {
+            Some(reference) => customer(&services, reference).await.map(Some),
+            None => Ok(None),
+        };
         let service = service(&services, &issue).await;
-        if refusal.is_gone() {
+        if attempt.is_gone() {
             return;
         }
         match customer {
             Ok(customer) => {
                 restart(state, &issue);
-                state.select_customer(customer);
+                customer.into_iter().for_each(|customer| state.select_customer(customer));
             }
             Err(Failure::Unsupported) => {
                 state.lacks(Feature::Customers);
                 restart(state, &issue);
-                name_by_hand(state, &reference);
+                name_by_hand(state, &issue.customer.unwrap_or_default());
             }
             Err(failure) => {
                 let advice = wording::load_failure(&failure);
                 state.announcement.set(state.localizer().text(advice));
-                return refusal.set(Some(advice));
+                return attempt.ends(Some(advice));
             }
         }
-        if state.settings.peek().has(Feature::Services) {
-            state.form(RequestKind::Customer).set(Field::Service, service.id.clone());
-            state.flow.change(|flow| flow.choose(service));
-        }
+        attempt.ends(None);
+        choose(state, service);
         go(state);
     }));
+}
+
+/// Chooses the service. Where the customer is still to be found, the form alone knows it, until it is seen whether that
+/// customer has it.
+fn choose(state: State, service: Service) {
+    if state.settings.peek().has(Feature::Services) {
+        state.form(RequestKind::Customer).set(Field::Service, service.id.clone());
+        if state.flow.peek().stage() != HelpStage::Customer {
+            state.flow.change(|flow| flow.choose(service));
+        }
+    }
 }
 
 fn restart(state: State, issue: &WatchedIssue) {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -7,23 +9,37 @@ use crate::ui::element::{Element, Live, all, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::state::State;
 
+/// Puts something beside an element that shows a message.
+pub type Wrap = Arc<dyn Fn(Element, &'static str) -> Element + Send + Sync>;
+
 /// Steps to try, to be ticked: what was tried goes along with the request.
 pub fn checklist(state: State, kind: RequestKind) -> Element {
+    wrapped_checklist(state, kind, Arc::new(|own, _| own))
+}
+
+/// The same, with something beside each of our own texts.
+pub fn wrapped_checklist(state: State, kind: RequestKind, wrap: Wrap) -> Element {
     let hint = if kind == RequestKind::Customer { messages::STEPS_HINT } else { messages::STEPS_HINT_OWN };
     element("section")
         .class("steps-box")
-        .child(subheading(state.text(messages::STEPS_TITLE)))
-        .child(paragraph("hint", state.text(hint)))
-        .child(steps(state, kind, live(|| None)))
+        .child(wrap(subheading(state.text(messages::STEPS_TITLE)), messages::STEPS_TITLE))
+        .child(wrap(paragraph("hint", state.text(hint)), hint))
+        .child(list(state, kind, live(|| None), wrap))
 }
 
 /// The steps alone, the one to try next marked.
 pub fn steps(state: State, kind: RequestKind, next: Live<Option<String>>) -> Element {
+    list(state, kind, next, Arc::new(|own, _| own))
+}
+
+fn list(state: State, kind: RequestKind, next: Live<Option<String>>, wrap: Wrap) -> Element {
+    // A step is drawn anew where the page gives it a name: what stands beside ours does not belong to that.
+    let key = |step: &Step| format!("{} {}\n", step.id, step.name.is_some());
     let entries = switch(
-        move || state.rules().steps.iter().fold(String::new(), |key, step| key + &step.id + "\n"),
+        move || state.rules().steps.iter().map(key).collect(),
         move |_| {
             let steps = state.settings.peek().rules.steps.clone();
-            let entries = steps.into_iter().map(|step| entry(state, kind, step, next.clone()).into());
+            let entries = steps.into_iter().map(|step| entry(state, kind, step, next.clone(), &wrap).into());
             Some(all(entries))
         },
     );
@@ -34,7 +50,7 @@ pub fn steps(state: State, kind: RequestKind, next: Live<Option<String>>) -> Ele
         .child(entries)
 }
 
-fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>) -> Element {
+fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>, wrap: &Wrap) -> Element {
     let id = format!("step-{}", step.id);
     let (known, ticked, marked) = (step.id.clone(), step.id.clone(), step.id.clone());
     let input = element("input")
@@ -47,9 +63,14 @@ fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>
             let is_tried = event_target_checked(&event);
             state.flow.change(|flow| flow.set_tried(&ticked, is_tried));
         });
+    let built_in = if step.name.is_none() { wording::step(&step.id, kind) } else { None };
     let name = live(move || step_name(&state.localizer(), &state.rules(), kind, &step.id));
     let current = live(move || next().filter(|next| *next == marked).map(|_| "step".to_owned()));
     let label = element("label").given("for", id).text(name);
+    let label = match built_in {
+        Some(message) => wrap(label, message),
+        None => label,
+    };
     element("li").class("option").live_attribute("aria-current", current).child(input).child(label)
 }
 

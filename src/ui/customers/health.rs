@@ -4,8 +4,8 @@ use super::asked::{Asked, ask};
 use super::health_tag::health_tag;
 use crate::i18n::messages;
 use crate::model::{
-    Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind, ServiceHealth, View,
-    text,
+    CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
+    ServiceHealth, View, text,
 };
 use crate::ui::element::{Element, all, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
@@ -79,7 +79,8 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
         .class("health-line")
         .child(health_tag(state, health.status))
         .child(element("span").class("date").text(checked));
-    let issues: Vec<_> = health.current_issues().map(|found| issue(state, health, found)).collect();
+    let customer = state.flow.peek().customer().map(|customer| customer.reference());
+    let issues: Vec<_> = health.current_issues().map(|found| issue(state, health, found, customer.clone())).collect();
     let advice = match (health.status, issues.is_empty()) {
         (HealthStatus::Unknown, _) => messages::HEALTH_UNAVAILABLE,
         (_, true) => messages::HEALTH_NOTHING_KNOWN,
@@ -89,8 +90,14 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
     all([status.into(), paragraph("hint", state.text(advice)).into()].into_iter().chain(list.map(Into::into)))
 }
 
-/// A known problem of a service, with a way to follow it.
-pub fn issue(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Element {
+/// A known problem of a service, with a way to follow it for a customer. Who that is depends on where it is read: a
+/// customer that the person cannot see there is nobody's choice.
+pub fn issue(
+    state: State,
+    health: &ServiceHealth,
+    issue: &HealthIssue,
+    customer: Option<CustomerReference>,
+) -> Element {
     let title = text::shown(&issue.title, 200);
     let class = match issue.classification {
         IssueClassification::Incident => messages::ISSUE_INCIDENT,
@@ -112,20 +119,21 @@ pub fn issue(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Eleme
         .child(head)
         .child(element("h4").literal(title))
         .child(facts)
-        .child(element("div").class("actions").children(watch(state, health, issue)).children(more))
+        .child(element("div").class("actions").children(watch(state, health, issue, customer)).children(more))
 }
 
 /// A button that follows a known problem, in place of a request that nobody needs.
-fn watch(state: State, health: &ServiceHealth, issue: &HealthIssue) -> Option<AnyView> {
+fn watch(
+    state: State,
+    health: &ServiceHealth,
+    issue: &HealthIssue,
+    customer: Option<CustomerReference>,
+) -> Option<AnyView> {
     if !state.settings.peek().has(Feature::WatchedIssues) {
         return None;
     }
     let watched = Asked::nothing();
-    let watch = NewWatch {
-        issue_id: issue.id.clone(),
-        service_id: health.service_id.clone(),
-        customer: state.flow.peek().customer().map(|customer| customer.reference()),
-    };
+    let watch = NewWatch { issue_id: issue.id.clone(), service_id: health.service_id.clone(), customer };
     let (next, id) = (format!("watched-{}", issue.id), format!("watched-{}", issue.id));
     let act = move || {
         let call = state.later_services().watch(watch.clone());

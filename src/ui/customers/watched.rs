@@ -4,14 +4,15 @@ use super::asked::{Asked, ask};
 use super::health_tag::health_tag;
 use crate::i18n::messages;
 use crate::model::{Audience, Feature, Page, WatchedIssue, text};
+use crate::ui::closing::report_again::report_again;
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::request_list::{fact, fixed, with_domain};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
-/// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be loaded nothing is shown: the requests below matter
-/// more.
+/// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be
+/// loaded nothing is shown: the requests below matter more.
 pub fn watched(state: State, found: Found) -> AnyView {
     let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
     // The backend may say only later that it has this part.
@@ -29,7 +30,7 @@ pub fn watched(state: State, found: Found) -> AnyView {
                 .items
                 .iter()
                 .filter(|item| !(is_partner && item.awaits_notice()))
-                .map(|item| entry(state, item, found));
+                .map(|item| entry(state, item, found, is_partner));
             let items: Vec<_> = items.collect();
             if items.is_empty() {
                 return None;
@@ -49,7 +50,7 @@ fn load(state: State, found: Found) {
     ask(state, found, call, |_| ());
 }
 
-fn entry(state: State, item: &WatchedIssue, found: Found) -> Element {
+fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> Element {
     let customer = item.customer.as_ref();
     let customer = customer.and_then(|known| Some(with_domain(known.company_name.as_ref()?, known.domain.as_deref())));
     let facts = element("dl")
@@ -62,9 +63,12 @@ fn entry(state: State, item: &WatchedIssue, found: Found) -> Element {
     let told = item.customer_notified_at;
     let told = told.map(|date| paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))));
     let stop = stop_button(state, item, found);
-    let head =
-        element("div").class("request-head").child(element("h4").literal(title)).child(health_tag(state, item.status));
-    element("li").part("issue").child(head).child(facts).children(told).child(stop)
+    let heading = format!("watch-{}-title", item.id);
+    let name = element("h4").given("id", heading.clone()).literal(title);
+    let head = element("div").class("request-head").child(name).child(health_tag(state, item.status));
+    // Customers answer after they were told, and may still have the problem.
+    let ways = if is_partner && item.is_over() { report_again(state, item, heading, stop) } else { stop };
+    element("li").part("issue").child(head).child(facts).children(told).child(ways)
 }
 
 /// A button that follows a known problem no longer.

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::english_switch::english_switch;
@@ -9,7 +11,7 @@ use super::see_also::{Further, see_also};
 use super::stays::stays;
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
-use crate::ui::customers::checklist::checklist;
+use crate::ui::customers::checklist::wrapped_checklist;
 use crate::ui::element::{Element, all, button, element};
 use crate::ui::state::State;
 
@@ -34,11 +36,12 @@ fn steps(guide: Guide) -> Element {
     let health = step(guide, messages::ESCALATION_HEALTH_TITLE, messages::ESCALATION_HEALTH_TEXT);
     let attempt = step(guide, messages::ESCALATION_TRY_TITLE, messages::ESCALATION_TRY_TEXT);
     let hand = step(guide, messages::ESCALATION_HAND_TITLE, messages::ESCALATION_HAND_TEXT);
+    let steps = wrapped_checklist(guide.state, RequestKind::Customer, Arc::new(move |own, id| guide.pair(own, id)));
     element("ol")
         .class("guide-steps")
         .attribute("role", "list")
         .child(health.child(known_problems(guide)))
-        .child(attempt.child(checklist(guide.state, RequestKind::Customer)))
+        .child(attempt.child(steps))
         .child(
             hand.child(element("div").class("actions").child(report))
                 .child(guide.paragraph("hint", messages::ESCALATION_CLOSE_TEXT)),

@@ -25,19 +25,56 @@ pub fn known_problems(guide: Guide) -> Element {
             load(state, found);
         }
     });
-    let is_known = move || state.settings.get().features.is_some();
     let body = switch(
-        move || format!("{} {} {}", is_known(), has_health(), found.get().key()),
-        move |_| {
-            Some(match found.peek().answer() {
-                Some(Ok(report)) => shown(state, report),
-                _ if is_known() && !has_health() => guide.text(messages::ESCALATION_HEALTH_ABSENT).into(),
-                Some(Err(_)) => unavailable(state, found).into(),
-                None => paragraph("loading", state.text(messages::HEALTH_LOADING)).into(),
-            })
+        move || format!("{} {}", has_health(), found.get().key()),
+        move |_| match found.peek().answer()? {
+            Ok(report) => Some(shown(state, report)),
+            Err(_) => has_health().then(|| again(state, found).into()),
         },
     );
-    element("div").class("known").attribute("id", BOX).attribute("tabindex", "-1").child(body)
+    let known = element("div").class("known").attribute("id", BOX).attribute("tabindex", "-1");
+    known.child(advice(guide, found)).child(body)
+}
+
+/// What to make of the health. It is there before the health has come, so that what comes, or fails to, is heard.
+fn advice(guide: Guide, found: Found) -> Element {
+    let state = guide.state;
+    let message = move || message(state, found);
+    let said = switch(
+        move || found.get().key() + message(),
+        move |_| Some(paragraph(class(message()), state.text(message())).into()),
+    );
+    let own = element("div").attribute("role", "status").child(said);
+    // The English is for the eye: what is heard is heard once.
+    let english = switch(move || message().to_owned(), move |_| Some(guide.english(message())));
+    element("div").class("beside").child(own).child(english)
+}
+
+fn message(state: State, found: Found) -> &'static str {
+    let settings = state.settings.get();
+    match found.get().answer() {
+        Some(Ok(report)) if has_problems(report) => messages::HEALTH_KNOWN,
+        Some(Ok(_)) => messages::HEALTH_NOTHING_KNOWN,
+        _ if settings.features.is_some() && !settings.has(Feature::ServiceHealth) => messages::ESCALATION_HEALTH_ABSENT,
+        Some(Err(_)) => messages::HEALTH_UNAVAILABLE,
+        None => messages::HEALTH_LOADING,
+    }
+}
+
+fn class(message: &'static str) -> &'static str {
+    match message {
+        messages::HEALTH_LOADING => "loading",
+        messages::HEALTH_UNAVAILABLE => "hint",
+        _ => "advice",
+    }
+}
+
+fn has_problems(report: &HealthReport) -> bool {
+    report.items.iter().filter(|service| !is_working(service)).any(|service| service.current_issues().next().is_some())
+}
+
+fn is_working(service: &ServiceHealth) -> bool {
+    service.status.condition() == Condition::Working
 }
 
 /// Id of what holds the health, which takes the focus of a button that goes.
@@ -52,33 +89,30 @@ fn load(state: State, found: Found) {
     });
 }
 
-fn unavailable(state: State, found: Found) -> Element {
+fn again(state: State, found: Found) -> Element {
     let again = button("link", state.text(messages::TRY_AGAIN), move || {
         load(state, found);
         state.announcement.set(state.localizer().text(messages::HEALTH_LOADING));
         state.services().focus(BOX);
     });
-    element("p").class("hint").text(state.text(messages::HEALTH_UNAVAILABLE)).literal(" ").child(again)
+    element("p").class("hint").child(again)
 }
 
 fn shown(state: State, report: &HealthReport) -> AnyView {
-    let is_working = |service: &&ServiceHealth| service.status.condition() == Condition::Working;
-    let (working, impaired): (Vec<_>, Vec<_>) = report.items.iter().partition(is_working);
-    let is_known = impaired.iter().any(|service| service.current_issues().next().is_some());
-    let advice = if is_known { messages::HEALTH_KNOWN } else { messages::HEALTH_NOTHING_KNOWN };
+    let (working, impaired): (Vec<_>, Vec<_>) = report.items.iter().partition(|service| is_working(service));
     let checked = state.text_with(messages::HEALTH_CHECKED, "time", state.date(report.checked_at));
     let impaired: Vec<_> = impaired.into_iter().map(|service| entry(state, service)).collect();
     let list =
         (!impaired.is_empty()).then(|| element("ul").class("known-list").attribute("role", "list").children(impaired));
     let working = (!working.is_empty()).then(|| others(state, &working));
-    let advice = paragraph("advice", state.text(advice)).into();
     let parts = list.into_iter().chain(working).chain([paragraph("hint", checked)]);
-    all([advice].into_iter().chain(parts.map(Into::into)))
+    all(parts.map(Into::into))
 }
 
 /// A service that does not work as it should, with what is known to be wrong.
 fn entry(state: State, service: &ServiceHealth) -> Element {
-    let issues: Vec<_> = service.current_issues().map(|found| issue(state, service, found)).collect();
+    // Nobody has chosen a customer here.
+    let issues: Vec<_> = service.current_issues().map(|found| issue(state, service, found, None)).collect();
     let name = element("span").class("known-name").literal(text::shown(&service.display_name, 80));
     let line = element("p").class("health-line").child(name).child(health_tag(state, service.status));
     let count = issues.len();

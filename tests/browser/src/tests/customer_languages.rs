@@ -151,7 +151,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Fills in what is still empty, and submits after the review.
-    async fn submit(&mut self) {
+    async fn submit(&mut self, is_partner: bool) {
         let typed = self.typed;
         assert_eq!(self.widget.value("title").await, typed.title, "nothing is asked twice");
         self.typist.choose("categoryId", "technical").await;
@@ -164,7 +164,8 @@ impl<'a> Desk<'a> {
         self.typist.select("preferredSupportLanguage", typed.tag).await;
         self.press("form-continue").await;
         self.arrive(self.text("review-title")).await;
-        self.widget.wait_for_text(self.text("receipt-title")).await;
+        let record = if is_partner { "receipt-title" } else { "receipt-title-own" };
+        self.widget.wait_for_text(self.text(record)).await;
         assert_eq!(self.stage.server.submissions().len(), 0, "nothing is sent before the review");
         self.press("review-submit").await;
         self.arrive(self.text("sent-title")).await;
@@ -206,7 +207,7 @@ async fn report(stage: Stage, typed: Typed) {
     desk.press("help-need-more").await;
     desk.pass_the_gate().await;
     desk.arrive(desk.text("form-customer")).await;
-    desk.submit().await;
+    desk.submit(true).await;
     let stored = desk.stored().await;
     let customer = stage.server.customer(typed.domain).await;
     let steps = if typed.tries_all {
@@ -236,7 +237,7 @@ async fn ask(stage: Stage, typed: Typed) {
     desk.look_for_help().await;
     desk.typist.press(&desk.wording.with("help-need-partner", "partner", "Contoso")).await;
     desk.arrive(&desk.of_partner("form-self-service")).await;
-    desk.submit().await;
+    desk.submit(false).await;
     desk.widget.wait_for_text(&desk.of_partner("sent-next-partner")).await;
     let stored = desk.stored().await;
     assert_eq!(stored.get("kind"), Some("customerSelfService"));

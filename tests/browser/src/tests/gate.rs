@@ -88,7 +88,7 @@ async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is(stage: 
     assert_eq!(widget.texts(".gate-advice").await.join(""), "");
     widget.click("Continue").await;
     widget.wait_for_focus("claim-0").await;
-    assert_eq!(widget.texts(".error").await, [format!("Error: {}", way.text("gate-why-required"))]);
+    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-why-required")]);
     assert!(widget.finds("fieldset[aria-describedby=error-claim]").await, "the error is tied to its question");
     assert_eq!(widget.heading().await, GATE);
     claim(&way, "bugOrIrregularity").await;
@@ -146,7 +146,7 @@ pub(super) async fn go_on_anyway(way: &CustomerWay, reason: &str) {
     let widget = &way.widget;
     widget.click(way.text("gate-go-on-anyway")).await;
     widget.wait_for_focus("escalation-reason").await;
-    assert_eq!(widget.texts(".error").await, [format!("Error: {}", way.text("gate-reason-required"))]);
+    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-reason-required")]);
     assert!(widget.finds("textarea[aria-invalid=true][aria-describedby~=error-reason]").await);
     way.page.press(reason).await;
     widget.click(way.text("gate-go-on-anyway")).await;

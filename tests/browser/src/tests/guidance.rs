@@ -75,6 +75,7 @@ async fn health_that_is_missing_leaves_the_guidance(stage: Stage) {
 async fn what_is_ticked_in_the_guidance_goes_along_with_the_request(stage: Stage) {
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
     let widget = &way.widget;
+    widget.element(".checklist [value=licence]").await;
     for step in ["adminCenter", "licence"] {
         widget.tick(&format!("[value={step}]")).await;
     }
@@ -119,9 +120,9 @@ async fn five_kinds_of_problems_come_with_an_example_and_a_counter_example(stage
 /// Domain S3, S9.
 async fn what_stays_with_the_partner_leads_elsewhere(stage: Stage) {
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
+    way.widget.wait_for_text(way.text("stays-partner-center-text")).await;
     let stays = way.widget.texts(".terms dt").await;
     assert_eq!(stays.len(), 5, "{stays:?}");
-    way.widget.wait_for_text(way.text("stays-partner-center-text")).await;
     way.widget.click("Report a problem with Partner Center").await;
     way.widget.wait_for("Report a problem with Partner Center").await;
     way.widget.click("Back").await;

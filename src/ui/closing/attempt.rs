@@ -1,0 +1,52 @@
+use leptos::prelude::*;
+
+use crate::ui::element::{live, when};
+use crate::ui::heading::paragraph;
+use crate::ui::shared::Shared;
+use crate::ui::state::State;
+
+/// Something that is stored by a click: one at a time, since two clicks mean one thing, with what there is to say where
+/// it failed. Copying it copies handles.
+#[derive(Clone, Copy)]
+pub struct Attempt {
+    is_under_way: Shared<bool>,
+    refusal: Shared<Option<&'static str>>,
+}
+
+impl Attempt {
+    /// Nothing tried yet.
+    pub fn idle() -> Self {
+        Self { is_under_way: Shared::new(false), refusal: Shared::new(None) }
+    }
+
+    /// Begins; false while the one before is under way.
+    pub fn begins(self) -> bool {
+        let may_begin = !*self.is_under_way.peek();
+        self.is_under_way.set(true);
+        may_begin
+    }
+
+    /// Ends, and shows what there is to say where it failed; nothing where the view is gone.
+    pub fn ends(self, refusal: Option<&'static str>) {
+        if !self.is_gone() {
+            self.is_under_way.set(false);
+            self.refusal.set(refusal);
+        }
+    }
+
+    /// Whether the view that it belongs to is gone.
+    pub fn is_gone(self) -> bool {
+        self.refusal.is_gone()
+    }
+
+    /// Why it failed.
+    pub fn refused(self, state: State) -> AnyView {
+        when(
+            move || self.refusal.get().is_some(),
+            move || {
+                let text = live(move || self.refusal.get().map(|id| state.localizer().text(id)).unwrap_or_default());
+                paragraph("refusal", text)
+            },
+        )
+    }
+}
