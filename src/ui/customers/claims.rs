@@ -1,4 +1,4 @@
-use super::gate_step::{FIRST_CLAIM, Missing, error, say};
+use super::gate_step::{Missing, error, say};
 use crate::i18n::{messages, wording};
 use crate::model::{Claim, HandoffCategory, Lack};
 use crate::ui::element::{Element, element, live, when};
@@ -32,7 +32,7 @@ pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
 const ERROR: &str = "error-claim";
 
 fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Claim) -> Element {
-    let id = if index == 0 { FIRST_CLAIM.to_owned() } else { format!("{FIRST_CLAIM}-{index}") };
+    let id = format!("claim-{index}");
     let input = element("input")
         .attribute("type", "radio")
         .given("id", id.clone())

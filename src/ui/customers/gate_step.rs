@@ -66,7 +66,7 @@ pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
 const REASON: &str = "escalation-reason";
 
 /// Id of the first way to answer what kind of problem it is.
-pub const FIRST_CLAIM: &str = "claim";
+pub const FIRST_CLAIM: &str = "claim-0";
 
 /// Words that the way on asks for: why all the same, or what is lacking.
 fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
