@@ -85,11 +85,17 @@ impl Typist {
     }
 
     async fn move_to(&self, field: &str, value: &str) {
+        let mut key = Key::Down;
         for _ in 0..MOST_STOPS {
-            if self.widget.value(field).await == value {
+            let present = self.widget.value(field).await;
+            if present == value {
                 return;
             }
-            self.page.press(&Key::Down.value().to_string()).await;
+            self.page.press(&key.value().to_string()).await;
+            if self.widget.value(field).await == present {
+                // WebKit stays at the last one, where other engines go on with the first.
+                key = Key::Up;
+            }
         }
         panic!("no key leads to {value:?} of {field:?}");
     }
