@@ -62,7 +62,9 @@ impl Rules {
         }
         if !by.steps.is_empty() {
             // Two of the same identifier would tick each other.
-            let is_first = |(at, step): &(usize, &Step)| by.steps[..*at].iter().all(|known| known.id != step.id);
+            let is_first = |(at, step): &(usize, &Step)| {
+                step.is_usable() && by.steps[..*at].iter().all(|known| known.id != step.id)
+            };
             let first = by.steps.iter().enumerate().filter(is_first).map(|(_, step)| step.clone());
             self.steps = first.take(Step::MOST).collect();
         }
@@ -145,6 +147,15 @@ mod tests {
         assert_eq!(rules.severities, desk);
         assert_eq!(rules.limits.title_length, 10);
         assert!(rules.allows(Severity::Minimal, "other") && !rules.allows(Severity::Moderate, "other"));
+    }
+
+    #[test]
+    fn steps_that_cannot_be_told_apart_or_recorded_are_left_out() {
+        let ids = ["vpn", "", "vpn", "a\nb", "licence"];
+        let steps = ids.iter().map(|id| Step::new(id)).chain((0..100).map(|id| Step::new(&id.to_string())));
+        let rules = Rules::of(Cloud::Global).overridden(&Overrides { steps: steps.collect(), ..Overrides::default() });
+        let kept: Vec<_> = rules.steps.iter().map(|step| step.id.as_str()).collect();
+        assert_eq!((kept.len(), &kept[..3]), (Step::MOST, &["vpn", "licence", "0"][..]));
     }
 
     #[test]

@@ -36,6 +36,11 @@ impl Step {
     /// Steps that anybody goes through.
     pub const MOST: usize = 50;
 
+    /// Whether it can be ticked and recorded.
+    pub fn is_usable(&self) -> bool {
+        (1..=Self::LONGEST_ID).contains(&self.id.len()) && !self.id.chars().any(char::is_control)
+    }
+
     /// A step that leaves the wording to the defaults.
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), name: None }
@@ -44,9 +49,6 @@ impl Step {
 
 impl Read for Step {
     fn read(value: &Value) -> Option<Self> {
-        let id = text(value, "id")?;
-        let is_usable = (1..=Self::LONGEST_ID).contains(&id.len()) && !id.chars().any(char::is_control);
-        let name = text(value, "name").filter(|name| !name.trim().is_empty());
-        is_usable.then_some(Self { id, name })
+        Some(Self { id: text(value, "id")?, name: text(value, "name") })
     }
 }

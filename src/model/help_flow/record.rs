@@ -63,9 +63,8 @@ impl HelpFlow {
     pub fn escalation(&self) -> Escalation {
         let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
         let reason = text::prose(&handoff.reason);
-        let conclusion = handoff.concluded.map(|(conclusion, _)| conclusion);
-        // With a known problem nobody is asked what kind it is.
-        let claim = handoff.claim.filter(|_| conclusion.is_some_and(|it| it != Conclusion::WatchKnownIssue));
+        // Of a known problem nobody is asked what kind it is.
+        let claim = handoff.claim.filter(|_| handoff.differs || !self.is_known());
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
             health_status_seen: seen.map(|seen| seen.status),
@@ -80,7 +79,7 @@ impl HelpFlow {
                 Some(Claim::Lacks(lack)) => Some(lack),
                 _ => None,
             },
-            conclusion,
+            conclusion: handoff.concluded.map(|(conclusion, _)| conclusion),
             concluded_at: handoff.concluded.map(|(_, at)| at),
             reason: (!reason.is_empty()).then_some(reason),
             customer_to_notify: self.kind == RequestKind::Customer,

@@ -105,11 +105,15 @@ fn what_is_not_solved_after_all_leads_back_to_where_it_was_said() {
 
 #[test]
 fn of_a_known_problem_no_kind_is_recorded() {
-    let mut flow = with(RequestKind::Customer, Features::NONE);
-    let claim = Some(Claim::Category(HandoffCategory::BugOrIrregularity));
-    flow.set_handoff(Handoff { claim, ..Handoff::default() });
-    flow.conclude(Conclusion::WatchKnownIssue, Timestamp::from_seconds(0));
-    assert_eq!(flow.escalation().handoff_category, None);
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
+    let bug = HandoffCategory::BugOrIrregularity;
+    for (differs, recorded) in [(false, None), (true, Some(bug))] {
+        flow.set_handoff(Handoff { claim: Some(Claim::Category(bug)), differs, ..Handoff::default() });
+        assert_eq!(flow.escalation().handoff_category, recorded, "{differs}");
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(crate) const REPORT: &str = "Report a customer’s problem";
 /// The heading where the service is chosen.
 pub(crate) const SERVICES: &str = "Which service does the customer need help with?";
 /// What the gate asks: whether it is another problem than the known one, or what kind of problem it is.
-const CLAIMS: &str = "[id=differs], [id=claim-0]";
+const CLAIMS: &str = "[id=differs], [name='escalation.handoffCategory']";
 /// The heading of the gate.
 pub(crate) const GATE: &str = "Does Microsoft take this over?";
 /// The way on from the help to the gate.
