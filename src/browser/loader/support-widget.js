@@ -64,7 +64,9 @@ const stop = (/** @type {unknown} */ reason) => {
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
-  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
+  // What a program that has stopped had still begun may trap later, and is no fault of the one after it.
+  const isPast = trace.includes(files.program + ".js") && !trace.includes(glue() + ":");
+  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program) && !isPast;
   const isOverflow = /RangeError|InternalError/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
   if (isTrap || isOverflow) stop(error);
 };

@@ -50,7 +50,7 @@ async fn what_is_known_now_stands_where_it_is_to_be_looked_at(stage: Stage) {
     widget.click("2 known problems").await;
     widget.wait_for_text("EX1284903").await;
     widget.click(way.text("issue-watch")).await;
-    way.wait_until_said(way.text("issue-watched")).await;
+    widget.wait_for_text(way.text("issue-watched")).await;
     let rows = stage.server.rows("watched_issues").await;
     assert_eq!(rows.len(), 1);
     way.page.assert_clean().await;
