@@ -30,14 +30,15 @@ const start = async () => {
   const [module, response] = await Promise.all([
     import(address(glue())),
     fetch(address(files.program + ".wasm"), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
-      throw Error(files.program + ".wasm is missing or not the one that was built: " + error);
+      throw Error(files.program + ".wasm is missing or not the one built: " + error);
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";
-  if (!response.ok) throw Error("program: status " + response.status);
-  if (!type.startsWith("application/wasm")) throw Error("program: " + type + " is not application/wasm");
+  const isProgram = response.ok && type.startsWith("application/wasm");
+  if (!isProgram) throw Error("program: " + response.status + " " + type);
   await module.default({ module_or_path: response });
-  module.onPanic(stop);
+  const own = generation;
+  module.onPanic((/** @type {string} */ reason) => own === generation && stop(reason));
   return module;
 };
 
@@ -122,7 +123,7 @@ class SupportWidget extends HTMLElement {
     try {
       return text ? JSON.parse(text) : null;
     } catch (error) {
-      console.warn("support-widget: config is not JSON:", error);
+      console.warn("support-widget: config:", error);
       return null;
     }
   }
