@@ -15,9 +15,11 @@ pub fn on_panic(listener: js_sys::Function) {
     LISTENER.set(Some(listener));
     std::panic::set_hook(Box::new(|info| {
         let reason = JsValue::from_str(&info.to_string());
-        // Nothing may be borrowed here that the panicking code could hold, so the listener is taken out.
+        // Nothing may be borrowed here that the panicking code could hold, so the listener is taken out; and put back,
+        // since what had been begun may panic as well.
         if let Some(listener) = LISTENER.take() {
             let _ = listener.call1(&JsValue::NULL, &reason);
+            LISTENER.set(Some(listener));
         }
     }));
 }

@@ -15,6 +15,9 @@ const shown = new Set();
 let card = /** @type {any} */ (null);
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
+// What a program that has stopped had still begun may panic later. That is no fault of the program after it, and neither
+// is the trap that follows.
+let isPast = false;
 
 // A module keeps its state for good, and Firefox even its absence: what has failed or stopped is loaded anew under
 // another query.
@@ -30,7 +33,7 @@ const start = async () => {
   const [module, response] = await Promise.all([
     import(address(glue())),
     fetch(address(files.program + ".wasm"), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
-      throw Error(files.program + ".wasm is missing or not the one built: " + error);
+      throw Error(files.program + ".wasm is missing or altered: " + error);
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";
@@ -38,7 +41,7 @@ const start = async () => {
   if (!isProgram) throw Error("program: " + response.status + " " + type);
   await module.default({ module_or_path: response });
   const own = generation;
-  module.onPanic((/** @type {string} */ reason) => own === generation && stop(reason));
+  module.onPanic((/** @type {string} */ reason) => (own === generation ? stop(reason) : (isPast = true)));
   return module;
 };
 
@@ -65,11 +68,9 @@ const stop = (/** @type {unknown} */ reason) => {
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
-  // What a program that has stopped had still begun may trap later, and is no fault of the one after it.
-  const isPast = trace.includes(files.program + ".js") && !trace.includes(glue() + ":");
-  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program) && !isPast;
+  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
   const isOverflow = /RangeError|InternalError/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
-  if (isTrap || isOverflow) stop(error);
+  if (isTrap || isOverflow) isPast ? (isPast = false) : stop(error);
 };
 
 class SupportWidget extends HTMLElement {
