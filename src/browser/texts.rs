@@ -71,7 +71,7 @@ impl Texts {
         is_wanted().then(|| {
             self.0.language.set(first.language);
             self.0.own.replace(first.text);
-            self.0.part_own.replace(part);
+            self.0.part_own.replace(part.text);
             first.language
         })
     }
@@ -82,7 +82,7 @@ impl Texts {
         let language = self.language();
         let own = self.fetch_part(language).await;
         if self.language() == language {
-            self.0.part_own.replace(own);
+            self.0.part_own.replace(own.text);
         }
     }
 
@@ -107,19 +107,18 @@ impl Texts {
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.0.part.borrow().clone();
-        let part = match part {
-            Some(part) => locale::fetch(&self.0.host, language, &part.addresses).await,
-            None => Catalogue::compiled(language),
-        };
+        let part = self.fetch_part(language).await;
         // Half of them would be in the source language, and be taken for the other.
         let is_there = first.language == language && part.language == language;
         is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
     }
 
-    async fn fetch_part(&self, language: &'static str) -> Option<String> {
-        let part = self.0.part.borrow().clone()?;
-        locale::fetch(&self.0.host, language, &part.addresses).await.text
+    async fn fetch_part(&self, language: &'static str) -> Catalogue {
+        let part = self.0.part.borrow().clone();
+        match part {
+            Some(part) => locale::fetch(&self.0.host, language, &part.addresses).await,
+            None => Catalogue::compiled(language),
+        }
     }
 
     fn localizer_of(&self, tag: &str, own: Option<&str>, part_own: Option<&str>) -> (Localizer, Vec<CatalogueError>) {

@@ -111,6 +111,11 @@ string_enum! {
 }
 
 impl HealthStatus {
+    /// Whether the operator says that something is wrong.
+    pub fn is_trouble(self) -> bool {
+        matches!(self.condition(), Condition::Impaired | Condition::Down)
+    }
+
     /// What it means for somebody who needs the service.
     pub fn condition(self) -> Condition {
         match self {

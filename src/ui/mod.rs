@@ -19,6 +19,7 @@ mod guidance;
 mod heading;
 mod home;
 mod keys;
+mod language_list;
 mod later;
 mod later_services;
 mod link;

@@ -1,13 +1,13 @@
-use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::copy_button::copy_live;
 use super::element::{Element, button, element, live, switch};
 use super::heading::paragraph;
+use super::language_list::language_list;
 use super::receipt_facts::{Line, ReceiptFacts, as_text};
 use super::shared::Shared;
 use super::state::State;
-use crate::i18n::{AVAILABLE, Localizer, messages};
+use crate::i18n::{Localizer, messages};
 use crate::model::RequestKind;
 
 /// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
@@ -90,23 +90,11 @@ fn language(
     shown: Shared<Shown>,
     chosen: Shared<Option<String>>,
 ) -> Element {
-    let options = AVAILABLE.iter().map(|&tag| {
-        element("option")
-            .attribute("value", tag)
-            .flag("selected", live(move || shown.get().language == tag))
-            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
-    });
-    let select = element("select")
-        .attribute("id", "receipt-language")
-        .on("change", move |event: Event| {
-            chosen.set(Some(event_target_value(&event)));
-            translate(state, facts, shown, chosen);
-        })
-        .children(options);
-    element("div")
-        .part("field")
-        .child(element("label").attribute("for", "receipt-language").text(state.text(messages::RECEIPT_LANGUAGE)))
-        .child(select)
+    let present = live(move || shown.get().language.clone());
+    language_list(state, "receipt-language".to_owned(), messages::RECEIPT_LANGUAGE, present, move |tag| {
+        chosen.set(Some(tag));
+        translate(state, facts, shown, chosen);
+    })
 }
 
 /// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as

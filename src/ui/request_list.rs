@@ -8,7 +8,9 @@ use super::shared::Shared;
 use super::state::State;
 use super::status_tag::status_tag;
 use crate::i18n::{messages, wording};
-use crate::model::{Audience, Failure, Feature, Page, RequestKind, RequestStatus, RequestSummary, View, text};
+use crate::model::{
+    Audience, CustomerReference, Failure, Feature, Page, RequestKind, RequestStatus, RequestSummary, View, text,
+};
 
 /// The person's own requests about Partner Center.
 pub fn request_list(state: State) -> AnyView {
@@ -225,6 +227,11 @@ fn facts(state: State, item: &RequestSummary) -> Element {
 /// The customer of a request, with the domain that tells it from others of the same name.
 pub fn customer_name(item: &RequestSummary) -> Option<String> {
     Some(with_domain(item.customer_name.as_ref()?, item.customer_domain.as_deref()))
+}
+
+/// The same of a customer that is referred to; none where its name is not known.
+pub fn reference_name(customer: &CustomerReference) -> Option<String> {
+    Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref()))
 }
 
 /// A customer's name with the domain that tells it from others of the same name.

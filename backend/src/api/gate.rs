@@ -1,4 +1,4 @@
-use support_widget::model::{Case, Claim, Conclusion, Condition, Escalation, EscalationGate, RequestKind, Step};
+use support_widget::model::{Case, Claim, Conclusion, Escalation, EscalationGate, HealthStatus, RequestKind, Step};
 use support_widget::wire::{FieldProblem, NewRequest};
 
 use super::flaws::not_allowed;
@@ -50,8 +50,7 @@ fn unfounded(escalation: &Escalation, steps: &[Step]) -> Option<&'static str> {
 
 /// Whether the person saw that the operator knows of a present problem with the service.
 fn is_known(escalation: &Escalation) -> bool {
-    let condition = escalation.health_status_seen.map(|status| status.condition());
-    escalation.health_issue_id.is_some() && matches!(condition, Some(Condition::Impaired | Condition::Down))
+    escalation.health_issue_id.is_some() && escalation.health_status_seen.is_some_and(HealthStatus::is_trouble)
 }
 
 /// Why it is to be handed off. There is one reason: where two are told, none of them is the one.

@@ -1,7 +1,6 @@
 use super::HelpFlow;
 use crate::model::{
-    Claim, Conclusion, Condition, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, Timestamp,
-    text,
+    Claim, Conclusion, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, Timestamp, text,
 };
 
 /// What is seen and tried on the way.
@@ -24,9 +23,7 @@ impl HelpFlow {
 
     /// Whether the operator knows of a present problem with the service.
     pub fn is_known(&self) -> bool {
-        self.seen.as_ref().is_some_and(|seen| {
-            seen.issue_id.is_some() && matches!(seen.status.condition(), Condition::Impaired | Condition::Down)
-        })
+        self.seen.as_ref().is_some_and(|seen| seen.issue_id.is_some() && seen.status.is_trouble())
     }
 
     /// Ticks a step, or takes the tick away.

@@ -1,6 +1,6 @@
 use super::situation::Situation;
 use crate::model::{RequestSummary, WatchedIssue, text};
-use crate::ui::request_list::{customer_name, with_domain};
+use crate::ui::request_list::{customer_name, reference_name};
 
 /// Something that is over, and of which a customer is told.
 #[derive(Clone, Debug)]
@@ -32,10 +32,7 @@ impl Ended {
     pub fn customer(&self) -> Option<String> {
         match self {
             Self::Request(request) => customer_name(request),
-            Self::Issue(issue) => {
-                let customer = issue.customer.as_ref()?;
-                Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref()))
-            }
+            Self::Issue(issue) => issue.customer.as_ref().and_then(reference_name),
         }
     }
 

@@ -2,11 +2,12 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::situation::Situation;
-use crate::i18n::{AVAILABLE, messages};
+use crate::i18n::messages;
 use crate::model::{CustomerMessage, mail_link};
 use crate::ui::copy_button::copy_live;
 use crate::ui::element::{Element, Live, all, element, live, when};
 use crate::ui::heading::paragraph;
+use crate::ui::language_list::{labelled, language_list};
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
@@ -21,17 +22,13 @@ pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> E
         situation.get();
         write(state, message, situation);
     });
-    let turn = move |event: Event| {
-        message.change(|message| message.turn_to(&event_target_value(&event)));
+    let turn = move |tag: String| {
+        message.change(|message| message.turn_to(&tag));
         write(state, message, situation);
     };
-    let options = AVAILABLE.iter().map(|&tag| {
-        element("option")
-            .attribute("value", tag)
-            .flag("selected", live(move || message.get().language() == tag))
-            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
-    });
-    let language = element("select").on("change", turn).children(options);
+    let present = live(move || message.get().language().to_owned());
+    let language = language_list(state, format!("{name}-language"), messages::MESSAGE_LANGUAGE, present, turn);
+    let text_id = format!("{name}-text");
     let text = element("textarea")
         .attribute("rows", "7")
         .live_attribute("lang", live(move || Some(message.get().text_language().to_owned())))
@@ -39,14 +36,9 @@ pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> E
         .on("input", move |event: Event| edit(state, message, event_target_value(&event)));
     element("div")
         .class("message-editor")
-        .child(labelled(state, format!("{name}-language"), messages::MESSAGE_LANGUAGE, language))
-        .child(labelled(state, format!("{name}-text"), messages::MESSAGE_TEXT, text))
+        .child(language)
+        .child(labelled(state, text_id.clone(), messages::MESSAGE_TEXT, text.given("id", text_id)))
         .child(ways(state, message))
-}
-
-fn labelled(state: State, id: String, label: &'static str, control: Element) -> Element {
-    let label = element("label").given("for", id.clone()).text(state.text(label));
-    element("div").part("field").child(label).child(control.given("id", id))
 }
 
 fn edit(state: State, message: Shared<CustomerMessage>, text: String) {

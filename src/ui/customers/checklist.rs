@@ -36,7 +36,7 @@ fn list(state: State, kind: RequestKind, next: Live<Option<String>>, wrap: Wrap)
     // A step is drawn anew where the page gives it a name: what stands beside ours does not belong to that.
     let key = |step: &Step| format!("{} {}\n", step.id, step.name.is_some());
     let entries = switch(
-        move || state.rules().steps.iter().map(key).collect(),
+        move || state.settings.get().rules.steps.iter().map(key).collect(),
         move |_| {
             let steps = state.settings.peek().rules.steps.clone();
             let entries = steps.into_iter().map(|step| entry(state, kind, step, next.clone(), &wrap).into());
@@ -64,7 +64,7 @@ fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>
             state.flow.change(|flow| flow.set_tried(&ticked, is_tried));
         });
     let built_in = if step.name.is_none() { wording::step(&step.id, kind) } else { None };
-    let name = live(move || step_name(&state.localizer(), &state.rules(), kind, &step.id));
+    let name = live(move || step_name(&state.localizer(), &state.settings.get().rules, kind, &step.id));
     let current = live(move || next().filter(|next| *next == marked).map(|_| "step".to_owned()));
     let label = element("label").given("for", id).text(name);
     let label = match built_in {

@@ -43,8 +43,8 @@ pub enum Missing {
 
 /// Asks the gate, with what is known at this moment; what reads it is drawn again when that changes.
 pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T) -> T {
-    let (flow, rules) = (state.flow.get(), state.rules());
-    let handoff = flow.handoff();
+    let (flow, settings) = (state.flow.get(), state.settings.get());
+    let (handoff, rules) = (flow.handoff(), &settings.rules);
     let case = Case {
         is_known: flow.is_known(),
         differs: handoff.differs,
@@ -93,21 +93,14 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
 }
 
 fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
-    let is_wrong = move || matches!(*flaw.get(), Some(Missing::Reason | Missing::Brevity));
+    let wrong = move || match *flaw.get() {
+        Some(Missing::Reason) => Some(messages::GATE_REASON_REQUIRED),
+        Some(Missing::Brevity) => Some(messages::GATE_REASON_TOO_LONG),
+        Some(Missing::Claim) | None => None,
+    };
     let error = switch(
-        move || match *flaw.get() {
-            Some(Missing::Reason) => messages::GATE_REASON_REQUIRED.to_owned(),
-            Some(Missing::Brevity) => messages::GATE_REASON_TOO_LONG.to_owned(),
-            _ => String::new(),
-        },
-        move |id| {
-            let text = match id.as_str() {
-                messages::GATE_REASON_REQUIRED => messages::GATE_REASON_REQUIRED,
-                messages::GATE_REASON_TOO_LONG => messages::GATE_REASON_TOO_LONG,
-                _ => return None,
-            };
-            Some(error(state, "error-reason", text).into())
-        },
+        move || wrong().unwrap_or_default().to_owned(),
+        move |_| Some(error(state, "error-reason", wrong()?).into()),
     );
     let field = element("textarea")
         .attribute("id", REASON)
@@ -115,7 +108,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         .attribute("rows", "3")
         .attribute("autocomplete", "off")
         .attribute("aria-describedby", "hint-reason error-reason")
-        .live_attribute("aria-invalid", live(move || is_wrong().then(|| "true".to_owned())))
+        .live_attribute("aria-invalid", live(move || wrong().map(|_| "true".to_owned())))
         .value(live(move || state.flow.get().handoff().reason.clone()))
         .on("input", move |event: Event| say(state, |handoff| handoff.reason = event_target_value(&event)));
     element("div")

@@ -6,7 +6,7 @@ use crate::ui::element::{all, element, live};
 use crate::ui::heading::paragraph;
 use crate::ui::receipt::{receipt, title};
 use crate::ui::receipt_facts::ReceiptFacts;
-use crate::ui::request_list::with_domain;
+use crate::ui::request_list::{reference_name, with_domain};
 use crate::ui::state::State;
 
 /// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
@@ -19,10 +19,7 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     let flow = state.flow.peek();
     let form = state.form(kind).progress.peek();
     let Some(request) = form.submission.request() else { return ().into_any() };
-    let customer = request
-        .customer
-        .as_ref()
-        .and_then(|customer| Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref())));
+    let customer = request.customer.as_ref().and_then(reference_name);
     let service = flow.service().map(|service| text::shown(&service.display_name, 80));
     let conclusion = request.escalation.as_ref().and_then(|known| known.conclusion);
     let Some(receipt) = receipt(state, ReceiptFacts::of_new(request, customer, service)) else { return ().into_any() };

@@ -7,7 +7,7 @@ use crate::model::{Audience, Feature, Page, WatchedIssue, text};
 use crate::ui::closing::report_again::report_again;
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::request_list::{fact, fixed, with_domain};
+use crate::ui::request_list::{fact, fixed, reference_name};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
@@ -51,8 +51,7 @@ fn load(state: State, found: Found) {
 }
 
 fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> Element {
-    let customer = item.customer.as_ref();
-    let customer = customer.and_then(|known| Some(with_domain(known.company_name.as_ref()?, known.domain.as_deref())));
+    let customer = item.customer.as_ref().and_then(reference_name);
     let facts = element("dl")
         .class("facts")
         .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))

@@ -14,7 +14,7 @@ pub fn handoffs(guide: Guide) -> Element {
 
 fn entry(guide: Guide, category: HandoffCategory) -> Element {
     let name = wording::handoff(category);
-    let (example, counter) = examples(category);
+    let (example, counter) = (wording::handoff_example(category), counter_example(category));
     let title = element("h4").text(guide.state.text(name));
     let verdicts = element("dl")
         .class("verdicts")
@@ -32,20 +32,12 @@ fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'stati
         .child(element("dd").child(guide.text(text)))
 }
 
-fn examples(category: HandoffCategory) -> (&'static str, &'static str) {
+fn counter_example(category: HandoffCategory) -> &'static str {
     match category {
-        HandoffCategory::UndocumentedServiceProblem => {
-            (messages::HANDOFF_UNDOCUMENTED_EXAMPLE, messages::HANDOFF_UNDOCUMENTED_COUNTER)
-        }
-        HandoffCategory::ServiceUnavailable => {
-            (messages::HANDOFF_UNAVAILABLE_EXAMPLE, messages::HANDOFF_UNAVAILABLE_COUNTER)
-        }
-        HandoffCategory::BugOrIrregularity => (messages::HANDOFF_BUG_EXAMPLE, messages::HANDOFF_BUG_COUNTER),
-        HandoffCategory::LargeScaleNetworkDisruption => {
-            (messages::HANDOFF_NETWORK_EXAMPLE, messages::HANDOFF_NETWORK_COUNTER)
-        }
-        HandoffCategory::RegionalMultiTenant => {
-            (messages::HANDOFF_REGIONAL_EXAMPLE, messages::HANDOFF_REGIONAL_COUNTER)
-        }
+        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_COUNTER,
+        HandoffCategory::ServiceUnavailable => messages::HANDOFF_UNAVAILABLE_COUNTER,
+        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_COUNTER,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_NETWORK_COUNTER,
+        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_COUNTER,
     }
 }

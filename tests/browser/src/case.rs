@@ -30,6 +30,11 @@ impl Case {
     }
 }
 
+/// The same tests in Chromium alone, which can tell for all engines.
+pub(crate) fn in_chromium(cases: Vec<Case>) -> impl Iterator<Item = Case> {
+    cases.into_iter().map(|case| case.only(Engine::Chromium))
+}
+
 /// Lists asynchronous functions as tests, with their names as they stand.
 macro_rules! cases {
     ($($name:ident),* $(,)?) => {

@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::axe;
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, in_chromium};
 use crate::customer_way::{CUSTOMER, NEW};
-use crate::engine::Engine;
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::tour::Tour;
@@ -24,7 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
         axe_finds_nothing_and_targets_are_large_in_traditional_chinese,
         axe_finds_nothing_and_targets_are_large_in_spanish,
     ];
-    everywhere.into_iter().chain(chromium.into_iter().map(|case| case.only(Engine::Chromium))).collect()
+    everywhere.into_iter().chain(in_chromium(chromium)).collect()
 }
 
 async fn axe_finds_nothing_and_targets_are_large_in_english(stage: Stage) {

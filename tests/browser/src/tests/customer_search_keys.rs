@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use super::customer_search::{DOWN, ENTER, FIELD, TWINS, UP, found_twins, wait_for_state};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, in_chromium};
 use crate::customer_way::{CustomerWay, SERVICES};
-use crate::engine::Engine;
 use crate::stage::Stage;
 
 /// The tests of this theme.
@@ -16,7 +15,7 @@ pub(crate) fn cases() -> Vec<Case> {
         keys_of_the_list_are_not_the_pages,
     ];
     let composed = cases![a_name_that_is_composed_is_searched_for];
-    everywhere.into_iter().chain(composed.into_iter().map(|case| case.only(Engine::Chromium))).collect()
+    everywhere.into_iter().chain(in_chromium(composed)).collect()
 }
 
 /// Presses a key in the field as an input method does; whether the browser would go on with it.

@@ -49,12 +49,11 @@ mod surface;
 mod trap;
 mod typing;
 
-use crate::case::Case;
-use crate::engine::Engine;
+use crate::case::{Case, in_chromium};
 
 /// All tests.
 pub(crate) fn all() -> Vec<Case> {
-    let once = in_one_engine().into_iter().flatten().map(|case| case.only(Engine::Chromium));
+    let once = in_one_engine().into_iter().flat_map(in_chromium);
     in_every_engine().into_iter().flatten().chain(once).collect()
 }
 

@@ -1,7 +1,6 @@
 //! The part of the program for customers' problems, a file of its own (quality 2, 3, 6, 39, 41).
 
-use crate::case::{Case, cases};
-use crate::engine::Engine;
+use crate::case::{Case, cases, in_chromium};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -17,7 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart,
     ];
     let traced = cases![a_trap_is_told_by_the_name_of_the_part_alone];
-    everywhere.into_iter().chain(traced.into_iter().map(|case| case.only(Engine::Chromium))).collect()
+    everywhere.into_iter().chain(in_chromium(traced)).collect()
 }
 
 /// Any file of the part.

@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, in_chromium};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
-use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::{Ending, Fault, Gate};
 use crate::stage::Stage;
@@ -27,7 +26,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_hundred_mounts_leave_nothing_behind,
         a_hundred_mounts_in_the_midst_of_a_customers_way_leave_nothing_behind,
     ];
-    everywhere.into_iter().chain(leaks.into_iter().map(|case| case.only(Engine::Chromium))).collect()
+    everywhere.into_iter().chain(in_chromium(leaks)).collect()
 }
 
 const FORM: &str = "partner-center-requests/new";

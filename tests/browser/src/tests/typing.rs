@@ -4,9 +4,8 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, in_chromium};
 use crate::customer_way::CustomerWay;
-use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
@@ -14,7 +13,7 @@ use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![keys_typed_in_the_search_are_timed].into_iter().map(|case| case.only(Engine::Chromium)).collect()
+    in_chromium(cases![keys_typed_in_the_search_are_timed]).collect()
 }
 
 /// Notes for each key how long the program worked on it, and how long until that could be seen; for each answer the
