@@ -17,6 +17,8 @@ string_enum! {
         WatchedIssues = "watchedIssues",
         /// Taking note of problems that were solved without support.
         SolvedProblems = "solvedProblems",
+        /// Files that come with a request.
+        Attachments = "attachments",
     }
 }
 

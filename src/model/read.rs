@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::{
     Article, Category, Conclusion, Contact, Customer, CustomerReference, Escalation, FirstResponse, HandoffCategory,
-    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Limits, Note, Page, Receipt,
-    Recorded, Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth,
-    Severity, SeverityLevel, Timestamp, WatchedIssue,
+    HealthIssue, HealthReport, HealthStatus, HistoryEntry, IssueClassification, Lack, Note, Page, Receipt, Recorded,
+    Relationship, RequestDetails, RequestKind, RequestStatus, RequestSummary, Service, ServiceHealth, Severity,
+    SeverityLevel, Timestamp, WatchedIssue,
 };
 
 /// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
@@ -43,7 +43,8 @@ pub fn texts(value: &Value, key: &str) -> Vec<String> {
     items.filter_map(|item| Some(item.as_str()?.to_owned())).collect()
 }
 
-fn word<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
+/// Reads a word of a known list.
+pub fn word<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
     parse(value.get(key)?.as_str()?)
 }
 
@@ -51,7 +52,8 @@ fn flag(value: &Value, key: &str) -> bool {
     value.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
-fn count(value: &Value, key: &str, default: usize) -> usize {
+/// Reads a number that counts something.
+pub fn count(value: &Value, key: &str, default: usize) -> usize {
     value.get(key).and_then(Value::as_u64).map_or(default, |count| count as usize)
 }
 
@@ -63,6 +65,7 @@ impl Read for Receipt {
             status: word(value, "status", RequestStatus::parse)?,
             created_date: word(value, "createdDate", Timestamp::parse)?,
             first_response_due: word(value, "firstResponseDue", Timestamp::parse),
+            attachments: list(value, "attachments")?,
         })
     }
 }
@@ -100,6 +103,7 @@ impl Read for RequestDetails {
             first_response_due: word(value, "firstResponseDue", Timestamp::parse),
             history: list(value, "history")?,
             notes: list(value, "notes")?,
+            attachments: list(value, "attachments")?,
         })
     }
 }
@@ -280,17 +284,6 @@ impl Read for SeverityLevel {
             id: word(value, "id", Severity::parse)?,
             name: text(value, "name"),
             first_response: word(value, "firstResponse", FirstResponse::parse),
-        })
-    }
-}
-
-impl Read for Limits {
-    fn read(value: &Value) -> Option<Self> {
-        let default = Self::default();
-        value.as_object()?;
-        Some(Self {
-            title_length: count(value, "titleLength", default.title_length),
-            description_length: count(value, "descriptionLength", default.description_length),
         })
     }
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Category, Cloud, EscalationGate, FirstResponse, OperatorHours, Severity, Step};
+use super::{Category, Cloud, EscalationGate, FirstResponse, Limits, OperatorHours, Severity, Step};
 
 /// What may be filled in: defaults of the cloud, overridden by page and backend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,23 +111,6 @@ impl SeverityLevel {
     /// A severity with the promise that a cloud's operator publishes for it.
     pub fn of(cloud: Cloud, id: Severity) -> Self {
         Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
-    }
-}
-
-/// How much a request may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase", default)]
-pub struct Limits {
-    /// Characters in the title.
-    pub title_length: usize,
-    /// Characters in the description.
-    pub description_length: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { title_length: 120, description_length: 4_000 }
     }
 }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{Contact, Escalation, RequestKind, Severity, Timestamp};
+use super::{AttachmentReceipt, Contact, Escalation, RequestKind, Severity, StoredAttachment, Timestamp};
 
 /// What a backend answers when it has stored a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct Receipt {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub first_response_due: Option<Timestamp>,
+    /// What became of the files that came with it, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<AttachmentReceipt>,
 }
 
 /// A request as it stands in a list.
@@ -108,6 +111,9 @@ pub struct RequestDetails {
     /// What has been said about it, oldest first.
     #[serde(default)]
     pub notes: Vec<Note>,
+    /// The files that came with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<StoredAttachment>,
 }
 
 /// A change of status.

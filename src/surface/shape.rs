@@ -112,6 +112,10 @@ pub const SHAPES: &[Shape] = &[
         members: &[
             optional("titleLength", "number", "Characters in the title."),
             optional("descriptionLength", "number", "Characters in the description."),
+            optional("files", "number", "How many files may be attached."),
+            optional("fileBytes", "number", "Bytes in each file."),
+            optional("totalBytes", "number", "Bytes in all files together."),
+            optional("accept", "`.${string}`[]", "Which files are taken: `.png`, `.pdf`, …"),
         ],
     },
     Shape {

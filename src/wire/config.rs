@@ -35,6 +35,10 @@ pub struct BackendConfig {
     /// How many of the caller's requests are over, and their customers not told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customers_to_notify: Option<usize>,
+    /// Who calls, as an opaque identifier that is the same at every call of the same person; absent for nobody. What one person has
+    /// left on a device is not shown to the next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caller_id: Option<String>,
     /// Addresses of further help, by name.
     pub links: BTreeMap<String, String>,
     /// The partner who answers, for its customers.
@@ -70,6 +74,7 @@ impl Read for BackendConfig {
             escalation_gate: text(value, "escalationGate").and_then(|word| EscalationGate::parse(&word)),
             operator_hours: value.get("operatorHours").and_then(OperatorHours::read),
             customers_to_notify: value.get("customersToNotify").and_then(Value::as_u64).map(|count| count as usize),
+            caller_id: text(value, "callerId"),
             links: links.iter().filter_map(|(name, link)| Some((name.clone(), link.as_str()?.to_owned()))).collect(),
             partner: value.get("partner").and_then(Partner::read),
         })

@@ -183,6 +183,7 @@ fn value(member: &Member) -> Value {
         "`${number}:${number}`" if member.name == "opens" => json!("09:00"),
         "`${number}:${number}`" => json!("24:00"),
         union if union.starts_with('"') => json!(words(union)[0]),
+        "`.${string}`[]" => json!([".pdf"]),
         "string[]" => json!(["https://portal.example/"]),
         list if list.ends_with("[]") => json!([sample(shape(list.trim_end_matches("[]")))]),
         object => sample(shape(object)),

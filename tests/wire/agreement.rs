@@ -54,6 +54,7 @@ const DETAILS: &[&str] = &[
     "/history?",
     "/history/*/statusLabel",
     "/notes?",
+    "/attachments?",
 ];
 const CONFIG: &[&str] = &[
     "/features",
@@ -68,10 +69,16 @@ const CONFIG: &[&str] = &[
     "/limits",
     "/limits/titleLength",
     "/limits/descriptionLength",
+    "/limits/files",
+    "/limits/fileBytes",
+    "/limits/totalBytes",
+    "/limits/accept",
+    "/limits/accept/*",
     "/steps?",
     "/steps/*/name",
     "/escalationGate",
     "/customersToNotify",
+    "/callerId",
     "/operatorHours",
     "/links",
     "/links/*",
@@ -110,7 +117,7 @@ const WATCHES: &[&str] = &[
 
 #[test]
 fn receipts_are_read_alike() {
-    hold::<Receipt>("receipt.json", &["/firstResponseDue"]);
+    hold::<Receipt>("receipt.json", &["/firstResponseDue", "/attachments?", "/attachments/*/reason"]);
 }
 
 #[test]

@@ -9,9 +9,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use support_widget::model::{
-    Category, Cloud, Conclusion, Contact, ContactMethod, CustomerReference, Escalation, EscalationGate, FirstResponse,
-    HandoffCategory, HealthStatus, HistoryEntry, Lack, Limits, Note, OperatorHours, PageContext, Partner, RequestKind,
-    RequestStatus, Severity, SeverityLevel, Step, TimeOfDay, Timestamp,
+    AttachmentReceipt, AttachmentStatus, Category, Cloud, Conclusion, Contact, ContactMethod, CustomerReference,
+    Escalation, EscalationGate, FileTypes, FirstResponse, HandoffCategory, HealthStatus, HistoryEntry, Lack, Limits,
+    Note, OperatorHours, PageContext, Partner, RequestKind, RequestStatus, Severity, SeverityLevel, Step,
+    StoredAttachment, TimeOfDay, Timestamp,
 };
 use support_widget::wire::{
     BackendConfig, FieldProblem, NewRequest, Page, Problem, Receipt, RequestDetails, RequestSummary,
@@ -144,6 +145,14 @@ fn a_receipt() {
         status: RequestStatus::New,
         created_date: at("2026-11-21T08:00:00Z"),
         first_response_due: Some(at("2026-11-21T10:00:00Z")),
+        attachments: vec![
+            AttachmentReceipt { name: "screen.png".to_owned(), status: AttachmentStatus::Stored, reason: None },
+            AttachmentReceipt {
+                name: "trace.har".to_owned(),
+                status: AttachmentStatus::Rejected,
+                reason: text("contentMismatch"),
+            },
+        ],
     };
     hold("receipt.json", &receipt);
 }
@@ -215,6 +224,12 @@ fn a_request_in_full() {
             text: "A certificate had expired.".to_owned(),
             created_date: at("2026-11-21T10:00:00Z"),
         }],
+        attachments: vec![StoredAttachment {
+            id: "3f0c".to_owned(),
+            name: "screen.png".to_owned(),
+            size: 48_213,
+            url: "requests/0b9c5e2a/attachments/3f0c".to_owned(),
+        }],
     };
     hold("request-details.json", &details);
 }
@@ -233,7 +248,14 @@ fn what_a_backend_offers() {
             level(Severity::Minimal, None, FirstResponse::BusinessDays(1)),
             level(Severity::Critical, text("Standstill"), FirstResponse::Hours(2)),
         ],
-        limits: Some(Limits { title_length: 80, description_length: 2_000 }),
+        limits: Some(Limits {
+            title_length: 80,
+            description_length: 2_000,
+            files: 5,
+            file_bytes: 1_000_000,
+            total_bytes: 4_000_000,
+            accept: FileTypes::read([".png", ".jpg", ".pdf"]),
+        }),
         steps: vec![Step::new(Step::LICENCE), Step { name: text("Ask in the channel"), ..Step::new("channel") }],
         escalation_gate: Some(EscalationGate::Enforce),
         customers_to_notify: Some(3),
@@ -242,6 +264,7 @@ fn what_a_backend_offers() {
             opens: TimeOfDay::hour(8),
             closes: TimeOfDay::hour(18),
         }),
+        caller_id: text("5e0d1c"),
         links: BTreeMap::from([("escalation".to_owned(), "https://portal.example/escalation".to_owned())]),
         partner: Some(Partner {
             name: text("Contoso"),

@@ -71,6 +71,7 @@ pub(super) async fn config(
         escalation_gate: state.settings.escalation_gate,
         operator_hours: Some(state.settings.operator_hours.clone().unwrap_or(rules.hours)),
         customers_to_notify,
+        caller_id: None,
         links: BTreeMap::new(),
         partner,
     }))

@@ -84,6 +84,7 @@ impl DetailsRow {
             escalation: self.escalation.into_escalation()?,
             history: history.into_iter().map(HistoryRow::into_entry).collect::<Result<_, _>>()?,
             notes: Vec::new(),
+            attachments: Vec::new(),
             first_response_due: due,
         })
     }

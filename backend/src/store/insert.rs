@@ -48,6 +48,7 @@ impl Store {
             status: RequestStatus::New,
             created_date: entry.received,
             first_response_due: entry.first_response_due,
+            attachments: Vec::new(),
         };
         let answer = serde_json::to_string(&receipt).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let number = insert_request(&mut transaction, &entry, &receipt).await?;

@@ -93,6 +93,14 @@ export interface Limits {
   titleLength?: number;
   /** Characters in the description. */
   descriptionLength?: number;
+  /** How many files may be attached. */
+  files?: number;
+  /** Bytes in each file. */
+  fileBytes?: number;
+  /** Bytes in all files together. */
+  totalBytes?: number;
+  /** Which files are taken: `.png`, `.pdf`, … */
+  accept?: `.${string}`[];
 }
 
 /** When the operator counts business days: Monday to Friday. */

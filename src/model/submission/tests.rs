@@ -30,6 +30,7 @@ fn receipt() -> Receipt {
         status: RequestStatus::New,
         created_date: Timestamp::from_seconds(0),
         first_response_due: None,
+        attachments: Vec::new(),
     }
 }
 
