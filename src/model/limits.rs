@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::FileTypes;
-use super::read::{Read, count, texts};
+use super::read::{Read, count};
 
 /// How much a request may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,15 +43,15 @@ impl Read for Limits {
     fn read(value: &Value) -> Option<Self> {
         let default = Self::default();
         value.as_object()?;
-        let accept = texts(value, "accept");
-        let is_said = value.get("accept").is_some_and(Value::is_array);
+        let words = value.get("accept").and_then(Value::as_array);
+        let words: Option<Vec<_>> = words.and_then(|words| words.iter().map(Value::as_str).collect());
         Some(Self {
             title_length: count(value, "titleLength", default.title_length),
             description_length: count(value, "descriptionLength", default.description_length),
             files: count(value, "files", default.files),
             file_bytes: count(value, "fileBytes", default.file_bytes),
             total_bytes: count(value, "totalBytes", default.total_bytes),
-            accept: if is_said { FileTypes::read(accept.iter().map(String::as_str)) } else { default.accept },
+            accept: words.map_or(default.accept, FileTypes::read),
         })
     }
 }

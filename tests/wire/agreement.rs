@@ -73,7 +73,6 @@ const CONFIG: &[&str] = &[
     "/limits/fileBytes",
     "/limits/totalBytes",
     "/limits/accept",
-    "/limits/accept/*",
     "/steps?",
     "/steps/*/name",
     "/escalationGate",
