@@ -235,6 +235,7 @@ impl HelpFlow {
 }
 
 mod record;
+mod saved;
 mod stages;
 
 #[cfg(test)]

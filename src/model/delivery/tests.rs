@@ -1,0 +1,77 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_seconds(seconds)
+}
+
+#[test]
+fn what_may_pass_is_tried_again_and_the_rest_waits_for_a_person() {
+    let mut delivery = Delivery::new();
+    assert_eq!(delivery.remaining(at(0)), Some(0));
+    delivery.failed(&Failure::Busy(Some(30)), at(100), 1.0);
+    assert_eq!(delivery.remaining(at(100)), Some(32_000));
+    assert_eq!(delivery.remaining(at(120)), Some(12_000));
+    assert_eq!(delivery.remaining(at(132)), Some(0));
+    delivery.failed(&Failure::Forbidden, at(132), 1.0);
+    assert_eq!((delivery.attempts(), delivery.remaining(at(9_999))), (2, None));
+    delivery.wake();
+    assert!(delivery.needs_attention(), "a connection does not undo a refusal");
+    delivery.ask();
+    assert_eq!(delivery.remaining(at(132)), Some(0));
+}
+
+#[test]
+fn a_clock_that_was_set_back_holds_nothing_up() {
+    let mut delivery = Delivery::new();
+    delivery.failed(&Failure::UnknownOutcome, at(1_000_000), 1.0);
+    assert_eq!(delivery.remaining(at(5)), Some(0));
+}
+
+#[test]
+fn a_pause_that_no_program_could_have_kept_is_cut() {
+    let state = DeliveryState::Pausing { since: at(0), milliseconds: u32::MAX };
+    let delivery = Delivery::resumed(3, state);
+    assert_eq!(delivery.remaining(at(0)), Some(backoff::LONGEST_PAUSE));
+}
+
+fn failure(number: u8) -> Failure {
+    match number {
+        0 => Failure::UnknownOutcome,
+        1 => Failure::Busy(Some(u32::MAX)),
+        2 => Failure::Busy(None),
+        3 => Failure::Server,
+        4 => Failure::Unauthorized,
+        _ => Failure::Invalid(Vec::new()),
+    }
+}
+
+proptest! {
+    /// Whatever fails and however the clock jumps, a delivery that waits for no person is due within the longest pause, and
+    /// one that waits for a person goes on for nobody else.
+    #[test]
+    fn it_is_never_held_up_by_a_clock(steps in proptest::collection::vec((0..8u8, any::<i32>(), 0.0..1.0f64), 1..40)) {
+        let mut delivery = Delivery::new();
+        for (step, clock, jitter) in steps {
+            let now = at(i64::from(clock));
+            let before = delivery.clone();
+            match step {
+                6 => delivery.wake(),
+                7 => delivery.ask(),
+                number => delivery.failed(&failure(number), now, jitter),
+            }
+            match delivery.remaining(now) {
+                Some(milliseconds) => prop_assert!(milliseconds <= backoff::LONGEST_PAUSE),
+                None => prop_assert!(delivery.needs_attention()),
+            }
+            if step == 6 && before.needs_attention() {
+                prop_assert_eq!(&before, &delivery);
+            }
+            if step < 4 {
+                let later = at(i64::from(clock) + i64::from(backoff::LONGEST_PAUSE) / 1_000 + 1);
+                prop_assert_eq!(delivery.remaining(later), Some(0));
+            }
+        }
+    }
+}

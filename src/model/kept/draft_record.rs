@@ -1,0 +1,48 @@
+use serde_json::{Value, json};
+
+use super::{FORMAT, Kept, SavedForm, record};
+use crate::model::Timestamp;
+use crate::model::read::{Read, text, word};
+
+/// An unfinished request on the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRecord {
+    /// What was written.
+    pub form: SavedForm,
+    /// When it was saved last, by the clock of the device.
+    pub saved: Timestamp,
+    /// Since when it seems too old.
+    pub overdue_since: Option<Timestamp>,
+    /// Who wrote it, as the backend calls them; `None` for somebody whom it does not know.
+    pub owner: Option<String>,
+    /// The address of the backend that it is for.
+    pub backend: String,
+}
+
+impl DraftRecord {
+    /// Reads a record.
+    pub fn read(json: &str) -> Kept<Self> {
+        record(json, |value| {
+            Some(Self {
+                form: SavedForm::read(value.get("form")?)?,
+                saved: word(value, "saved", Timestamp::parse)?,
+                overdue_since: word(value, "overdueSince", Timestamp::parse),
+                owner: text(value, "owner"),
+                backend: text(value, "backend")?,
+            })
+        })
+    }
+
+    /// Writes a record.
+    pub fn to_json(&self) -> String {
+        let value: Value = json!({
+            "format": FORMAT,
+            "form": self.form.to_json(),
+            "saved": self.saved.to_string(),
+            "overdueSince": self.overdue_since.map(|since| since.to_string()),
+            "owner": self.owner,
+            "backend": self.backend,
+        });
+        value.to_string()
+    }
+}

@@ -1,0 +1,132 @@
+use serde_json::json;
+
+use super::*;
+use crate::model::{
+    Claim, Conclusion, Customer, Delivery, Draft, Failure, Feature, Features, Field, Handoff, HandoffCategory,
+    HelpFlow, HelpStage, Relationship, RequestKind, Service, Timestamp,
+};
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_seconds(seconds)
+}
+
+fn flow() -> HelpFlow {
+    let mut flow = HelpFlow::new(RequestKind::Customer);
+    flow.set_features(Features::ALL);
+    flow.select(Customer {
+        id: "c1".to_owned(),
+        company_name: "Fabrikam".to_owned(),
+        domain: "fabrikam.example".to_owned(),
+        tenant_id: None,
+        relationship: Relationship::Active,
+        last_used_date: None,
+    });
+    flow.choose(Service {
+        id: "exchange".to_owned(),
+        display_name: "Exchange Online".to_owned(),
+        admin_center_url: None,
+    });
+    flow.set_tried("licence", true);
+    flow.opened("articles/7");
+    flow.go_on();
+    flow.set_handoff(Handoff {
+        claim: Some(Claim::Category(HandoffCategory::BugOrIrregularity)),
+        reason: "Seen twice.".to_owned(),
+        ..Handoff::default()
+    });
+    flow.conclude(Conclusion::GoOn, at(100));
+    assert_eq!(flow.stage(), HelpStage::Details);
+    // What the backend has is not kept.
+    HelpFlow::from_json(RequestKind::Customer, &flow.to_json())
+}
+
+fn form() -> SavedForm {
+    let mut draft = Draft::new();
+    draft.set(Field::Title, "郵件無法送達".to_owned());
+    draft.set(Field::Description, "自今日上午起\n".to_owned());
+    let file = SavedFile { id: "f1".to_owned(), name: "screen.png".to_owned(), size: 7, digest: "ab".to_owned() };
+    SavedForm { kind: RequestKind::Customer, draft, flow: Some(flow()), files: vec![file] }
+}
+
+fn entry() -> OutboxEntry {
+    let mut delivery = Delivery::new();
+    delivery.failed(&Failure::Busy(Some(9)), at(2_000), 0.5);
+    OutboxEntry {
+        key: "k".to_owned(),
+        form: form(),
+        body: r#"{"title":"郵件無法送達"}"#.to_owned(),
+        customer: None,
+        after: Some("j".to_owned()),
+        submitted: at(1_990),
+        owner: Some("me".to_owned()),
+        backend: "https://portal.example/support/v1/".to_owned(),
+        delivery,
+    }
+}
+
+fn draft() -> DraftRecord {
+    let backend = "https://portal.example/support/v1/".to_owned();
+    DraftRecord { form: form(), saved: at(1_000), overdue_since: None, owner: None, backend }
+}
+
+#[test]
+fn what_was_written_is_read_again_in_full() {
+    assert_eq!(DraftRecord::read(&draft().to_json()), Kept::Known(draft()));
+    assert_eq!(OutboxEntry::read("k", &entry().to_json()), Kept::Known(entry()));
+    let mut stopped = entry();
+    stopped.delivery.stop();
+    assert_eq!(OutboxEntry::read("k", &stopped.to_json()), Kept::Known(stopped));
+}
+
+/// Every build must read what this one has written: the text here is never changed, only added to.
+#[test]
+fn records_of_the_first_format_are_read() {
+    let draft = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A","description":"B"},"flow":null,
+        "files":[{"id":"f","name":"a.png","size":3,"digest":"00"}]},"saved":"2026-11-21T08:00:00Z","overdueSince":null,
+        "owner":"5e0d","backend":"https://portal.example/support/v1/"}"#;
+    let Kept::Known(draft) = DraftRecord::read(draft) else { panic!("not read") };
+    assert_eq!(
+        (draft.form.draft.get(Field::Title), draft.form.files.len(), draft.owner.as_deref()),
+        ("A", 1, Some("5e0d"))
+    );
+    let entry = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A"},"flow":null,"files":[]},"body":"{}",
+        "customer":null,"after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
+        "backend":"https://portal.example/support/v1/","attempts":2,"since":null,"milliseconds":null,"attention":"forbidden"}"#;
+    let Kept::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
+    assert!(entry.delivery.needs_attention() && entry.delivery.attempts() == 2 && entry.body == "{}");
+}
+
+#[test]
+fn newer_records_are_left_alone_and_damaged_ones_told_apart() {
+    let mut newer: serde_json::Value = serde_json::from_str(&draft().to_json()).expect("JSON");
+    newer["format"] = json!(FORMAT + 1);
+    newer["form"] = json!("something else altogether");
+    assert_eq!(DraftRecord::read(&newer.to_string()), Kept::Newer);
+    for damaged in ["", "{", "[]", "{}", r#"{"format":0}"#, r#"{"format":1}"#, r#"{"format":"1"}"#] {
+        assert_eq!(DraftRecord::read(damaged), Kept::Unreadable, "{damaged}");
+        assert_eq!(OutboxEntry::read("k", damaged), Kept::Unreadable, "{damaged}");
+    }
+}
+
+#[test]
+fn a_flow_goes_on_where_it_was_as_far_as_the_backend_still_allows() {
+    let json = flow().to_json();
+    let mut same = HelpFlow::from_json(RequestKind::Customer, &json);
+    same.set_features(Features::ALL);
+    assert_eq!((same.stage(), same.to_json()), (HelpStage::Details, json.clone()));
+    let mut without = HelpFlow::from_json(RequestKind::Customer, &json);
+    without.set_features(Features::ALL.without(Features::NONE.with(Feature::Services)));
+    assert_eq!(without.stage(), HelpStage::Details, "what it no longer has is passed over");
+    let mut nonsense = HelpFlow::from_json(RequestKind::Customer, &json!({"stage": "details", "customer": 7}));
+    nonsense.set_features(Features::ALL);
+    assert_eq!(nonsense.stage(), HelpStage::Customer, "nobody gets past a choice that is missing");
+}
+
+#[test]
+fn what_only_the_page_has_filled_in_is_not_worth_keeping() {
+    let mut saved = SavedForm { files: Vec::new(), draft: Draft::new(), ..form() };
+    saved.draft.set(Field::Email, "ana@contoso.example".to_owned());
+    assert!(!saved.is_worth_keeping());
+    saved.draft.set(Field::Description, "x".to_owned());
+    assert!(saved.is_worth_keeping() && form().is_worth_keeping());
+}

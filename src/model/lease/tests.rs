@@ -1,0 +1,62 @@
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn one_holds_and_the_other_waits_until_no_sign_of_life_comes() {
+    let (mut first, mut second) = (LeaseWatch::new("first"), LeaseWatch::new("second"));
+    let mut stored = None;
+    let mut look = |watch: &mut LeaseWatch, now| {
+        let step = watch.look(stored.clone(), now);
+        if let LeaseStep::Hold(lease) = &step {
+            stored = Some(lease.clone());
+        }
+        matches!(step, LeaseStep::Hold(_))
+    };
+    assert!(look(&mut first, 0));
+    assert!(!look(&mut second, 10));
+    assert!(look(&mut first, 60_000), "still alive");
+    assert!(!look(&mut second, 70_000), "it has counted since");
+    assert!(!look(&mut second, 70_000 + ABANDONED - 1));
+    assert!(look(&mut second, 70_000 + ABANDONED));
+    assert!(!look(&mut first, 70_000 + ABANDONED + 1), "who was taken for dead does not come back");
+}
+
+proptest! {
+    /// Tabs with clocks of their own look in any order, live and die. At no moment has a living tab that shows signs of life
+    /// lost its lease, and as long as somebody lives somebody gets it.
+    #[test]
+    fn the_living_keep_it_and_the_dead_lose_it(
+        offsets in proptest::collection::vec(any::<u32>(), 3),
+        steps in proptest::collection::vec((0..3usize, 0..2_000u64, 0..20u8), 1..200),
+    ) {
+        let mut tabs: Vec<_> = ["a", "b", "c"].into_iter().map(|name| Some(LeaseWatch::new(name))).collect();
+        let mut last_look = [0u64; 3];
+        let mut stored: Option<Lease> = None;
+        let mut now = 0u64;
+        for (tab, passed, fate) in steps {
+            now += passed;
+            if fate == 0 && tabs.iter().flatten().count() > 1 {
+                tabs[tab] = None;
+            }
+            let holder = stored.as_ref().map(|lease| lease.holder.clone());
+            if let Some(watch) = &mut tabs[tab] {
+                let clock = now + u64::from(offsets[tab]);
+                if let LeaseStep::Hold(lease) = watch.look(stored.clone(), clock) {
+                    if let Some(before) = holder.filter(|before| *before != lease.holder) {
+                        let index = ["a", "b", "c"].iter().position(|name| *name == before).expect("a known tab");
+                        let is_silent = now - last_look[index] >= ABANDONED;
+                        prop_assert!(tabs[index].is_none() || is_silent, "taken from the living");
+                    }
+                    stored = Some(lease);
+                }
+                last_look[tab] = now;
+            }
+        }
+        // Whoever is left gets it in the end.
+        let (tab, watch) = tabs.iter_mut().enumerate().find_map(|(tab, watch)| Some((tab, watch.as_mut()?))).expect("one lives");
+        let clock = now + u64::from(offsets[tab]);
+        let looks = [clock, clock + ABANDONED].map(|clock| watch.look(stored.clone(), clock));
+        prop_assert!(looks.iter().any(|step| matches!(step, LeaseStep::Hold(_))));
+    }
+}
