@@ -11,8 +11,8 @@ use super::{print, random};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
-    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Recorded, RequestChange, RequestDetails,
-    RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, Failure, HealthReport, Link, NewRequest, NewWatch, Notice, Page, Receipt, Recorded,
+    RequestChange, RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use crate::ui::{Call, Later, LaterServices, Query};
 
@@ -58,6 +58,13 @@ impl BrowserLaterServices {
 }
 
 impl LaterServices for BrowserLaterServices {
+    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt> {
+        match serde_json::to_string(&request) {
+            Ok(json) => self.backend.call(Method::POST, "requests".to_owned(), Some(Body { json, key })),
+            Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
+        }
+    }
+
     fn requests(&self, Query { kind, filter, cursor }: Query) -> Call<Page<RequestSummary>> {
         let query = [
             ("kind", Some(kind.as_str())),

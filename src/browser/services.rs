@@ -1,15 +1,14 @@
-use gloo_net::http::Method;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
-use super::backend::{Backend, Body};
+use super::backend::Backend;
 use super::host::Host;
 use super::part::{self, PartMissing};
 use super::texts::Texts;
 use super::{environment, intl, random};
-use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp};
+use crate::model::{Failure, PageContext, Timestamp};
 use crate::ui::{Call, HostEvent, Later, LaterViews, Services};
 
 /// The effects that views ask for, done by the browser for one element.
@@ -33,13 +32,6 @@ impl BrowserServices {
 }
 
 impl Services for BrowserServices {
-    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt> {
-        match serde_json::to_string(&request) {
-            Ok(json) => self.backend.call(Method::POST, "requests".to_owned(), Some(Body { json, key })),
-            Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
-        }
-    }
-
     fn later_views(&self) -> Call<LaterViews> {
         let call = part::later(self.backend.clone(), self.texts.clone(), self.root.clone());
         Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })

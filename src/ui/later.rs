@@ -1,5 +1,6 @@
 use leptos::prelude::AnyView;
 
+use super::confirmation::confirmation;
 use super::customers::customer_requests::customer_requests;
 use super::customers::flow::flow;
 use super::customers::self_help::self_help;
@@ -7,6 +8,7 @@ use super::guidance::customer_support::customer_support;
 use super::guidance::escalation::escalation;
 use super::request_list::request_list;
 use super::request_page::request_page;
+use super::review::review;
 use super::state::State;
 use crate::model::RequestKind;
 
@@ -26,6 +28,10 @@ pub enum LaterView {
     CustomerSupport,
     /// Where customers start.
     SelfHelp,
+    /// What is about to be sent with a form of a kind, until it is.
+    Review(RequestKind),
+    /// The end of a form of a kind.
+    Confirmation(RequestKind),
 }
 
 /// Draws a view of the part that is fetched later.
@@ -38,5 +44,7 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::Escalation => escalation(state),
         LaterView::CustomerSupport => customer_support(state),
         LaterView::SelfHelp => self_help(state),
+        LaterView::Review(kind) => review(state, state.form(kind)),
+        LaterView::Confirmation(kind) => confirmation(state, state.form(kind)),
     }
 }

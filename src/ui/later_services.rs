@@ -4,13 +4,15 @@ use super::request_list::Query;
 use super::services::{Call, Later};
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Recorded, RequestChange, RequestDetails,
-    RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, Link, NewRequest, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
 /// What the views that are fetched later cannot do themselves. These effects are apart from those of
 /// [`Services`](super::Services), so that they travel with the views that need them.
 pub trait LaterServices {
+    /// Sends a request with its idempotency key.
+    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt>;
     /// Fetches a part of the person's own requests.
     fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
     /// Fetches one of the person's own requests.

@@ -36,6 +36,13 @@ pub enum Part {
     Missing(Failure),
 }
 
+/// Has the part fetched that will be needed soon.
+pub fn prefetch(state: State) {
+    if matches!(*state.part.peek(), Part::Unneeded) {
+        fetch(state);
+    }
+}
+
 /// A view that is fetched later. The first fetches what draws them all.
 pub fn later_part(state: State, view: LaterView) -> AnyView {
     if matches!(*state.part.peek(), Part::Unneeded | Part::Missing(_)) {

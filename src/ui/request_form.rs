@@ -3,14 +3,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::choice_control::{Choice, choice_control, select_control};
-use super::confirmation::confirmation;
 use super::control::{Control, control_id};
 use super::element::{Element, all, button, element, live, switch};
 use super::error_summary::{ERROR_SUMMARY, error_summary};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph, subheading};
 use super::keys::is_composing;
-use super::review::review;
+use super::later::LaterView;
+use super::part::{later_part, prefetch};
 use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
@@ -28,8 +28,8 @@ pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     switch(page, move |page| {
         Some(match page.as_str() {
             EDIT => fields(state, form),
-            REVIEW => review(state, form),
-            _ => confirmation(state, form),
+            REVIEW => later_part(state, LaterView::Review(form.kind)),
+            _ => later_part(state, LaterView::Confirmation(form.kind)),
         })
     })
 }
@@ -50,6 +50,8 @@ fn page(stage: &Stage) -> &'static str {
 /// The form itself. Its method is `dialog`, so that even a browser left alone with it never puts what was typed
 /// into an address.
 fn fields(state: State, form: FormState) -> AnyView {
+    // Whoever fills it in will need the rest.
+    prefetch(state);
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     let controls = element("form")
         .attribute("method", "dialog")

@@ -62,7 +62,7 @@ async fn attempts(state: State, slot: Slot, services: Rc<dyn Services>) {
         }
         let Some(submission) = slot.submission() else { return };
         let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
-        let outcome = services.submit(request.clone(), key.to_owned()).await;
+        let outcome = state.later_services().submit(request.clone(), key.to_owned()).await;
         if slot.form.progress.is_gone() {
             return;
         }

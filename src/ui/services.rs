@@ -12,8 +12,6 @@ pub type Call<T> = Later<Result<T, Failure>>;
 
 /// Everything that views cannot do themselves: they draw, and ask for effects here.
 pub trait Services {
-    /// Sends a request with its idempotency key.
-    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt>;
     /// Fetches the part of the program that draws all but the first form.
     fn later_views(&self) -> Call<LaterViews>;
     /// Where a request is written.
