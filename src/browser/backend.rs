@@ -2,10 +2,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder};
-use web_sys::{AbortController, RequestCache, RequestCredentials};
+use web_sys::{AbortController, AbortSignal, Blob, RequestCache, RequestCredentials};
 
 use super::host::Host;
 use super::transport::{self, Deadlines, NoAnswer};
+use super::upload::Upload;
 use crate::model::read::Read;
 use crate::model::{Cloud, Failure, Limits};
 use crate::ui::Call;
@@ -30,6 +31,18 @@ pub struct Body {
     pub json: String,
     /// The key that makes a repetition the same submission.
     pub key: String,
+}
+
+/// A request that is submitted, with its files.
+pub struct Submission {
+    /// The request as JSON.
+    pub json: String,
+    /// The key that makes a repetition the same submission.
+    pub key: String,
+    /// The files with their names, in their order.
+    pub files: Vec<(String, Blob)>,
+    /// Called with the bytes that have gone and those that there are.
+    pub progress: Rc<dyn Fn(u64, u64)>,
 }
 
 impl Backend {
@@ -90,6 +103,19 @@ impl Backend {
         self.call(Method::GET, path, None)
     }
 
+    /// Submits a request: with files as a form, which says how far it has come, and without as JSON. Calling it off ends it, and
+    /// nobody knows then what has become of it.
+    pub fn submit<T: Read + 'static>(&self, submission: Submission, stop: AbortSignal) -> Call<T> {
+        let inner = self.0.clone();
+        Box::pin(async move {
+            let outcome = inner.submitted(&submission, &stop).await;
+            if stop.aborted() && !matches!(outcome, Ok(Answer { status: 200..=299, .. })) {
+                return Err(Failure::Stopped);
+            }
+            outcome?.read(&inner.limits.get())
+        })
+    }
+
     /// Makes a call; a body makes it a submission.
     pub fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
         let inner = self.0.clone();
@@ -111,6 +137,48 @@ impl Inner {
             Some(token) => self.attempt(method, &address, body, Some(&token)).await,
             None => Ok(answer),
         }
+    }
+
+    /// Submits; after a 401 the page is asked once more for a token.
+    async fn submitted(&self, submission: &Submission, stop: &AbortSignal) -> Result<Answer, Failure> {
+        let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
+        let address = base + "requests";
+        let token = self.token().await?;
+        let answer = self.upload(submission, &address, token.as_deref(), stop).await?;
+        if answer.status != 401 {
+            return Ok(answer);
+        }
+        match self.token().await? {
+            Some(token) => self.upload(submission, &address, Some(&token), stop).await,
+            None => Ok(answer),
+        }
+    }
+
+    async fn upload(
+        &self,
+        submission: &Submission,
+        address: &str,
+        token: Option<&str>,
+        stop: &AbortSignal,
+    ) -> Result<Answer, Failure> {
+        if submission.files.is_empty() {
+            let body = Body { json: submission.json.clone(), key: submission.key.clone() };
+            return self.attempt(Method::POST, address, Some(&body), token).await;
+        }
+        let language = self.language.get().to_owned();
+        let mut headers = vec![("accept", "application/json".to_owned()), ("accept-language", language)];
+        headers.push((IDEMPOTENCY_KEY, submission.key.clone()));
+        headers.extend(token.map(|token| ("authorization", format!("Bearer {token}"))));
+        let upload = Upload {
+            address: address.to_owned(),
+            sends_cookies: self.sends_cookies.get(),
+            headers,
+            json: submission.json.clone(),
+            files: submission.files.clone(),
+            progress: submission.progress.clone(),
+        };
+        let answer = upload.send(&[self.removal.signal(), stop.clone()]).await;
+        answer.map_err(|NoAnswer| Failure::UnknownOutcome)
     }
 
     async fn token(&self) -> Result<Option<String>, Failure> {

@@ -69,6 +69,7 @@ impl Host {
                 let reference = text::without_isolates(&receipt.reference);
                 self.dispatch("sent", false, &[("id", &receipt.id), ("reference", &reference)])
             }
+            HostEvent::Queued => self.dispatch("queued", false, &[]),
             HostEvent::Failed(failure) => self.dispatch("failed", false, &[("code", failure.code())]),
         }
     }

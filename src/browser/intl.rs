@@ -1,9 +1,10 @@
 //! Dates, numbers and names of languages, as the browser writes them.
 
 use js_sys::{Array, Date, Object, Reflect};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
+use super::object::{call, get};
 use crate::model::Timestamp;
 
 #[wasm_bindgen]
@@ -60,6 +61,18 @@ pub fn date_time(language: &str, instant: Timestamp) -> String {
         ("minute", "2-digit"),
     ];
     date(instant).to_locale_string(language, &options(&parts)).into()
+}
+
+/// How long ago something was, in the largest unit that fits.
+pub fn ago(language: &str, seconds: i64) -> String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
+    let (length, unit) = units.into_iter().find(|(length, _)| seconds >= *length).unwrap_or((1, "second"));
+    let class = get(&get(&js_sys::global(), "Intl"), "RelativeTimeFormat");
+    let arguments = Array::of2(&language.into(), &options(&[("numeric", "auto")]));
+    let format = class.dyn_into().ok().and_then(|class| Reflect::construct(&class, &arguments).ok());
+    let count = JsValue::from_f64(-(seconds / length) as f64);
+    let worded = format.and_then(|format| call(&format, "format", &[count, unit.into()]).ok()?.as_string());
+    worded.unwrap_or_default()
 }
 
 /// How many seconds a time zone's clocks are ahead of UTC at an instant; `None` where the browser knows no such zone.

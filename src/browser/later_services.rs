@@ -22,6 +22,9 @@ pub struct BrowserLaterServices {
     texts: Texts,
     root: ShadowRoot,
     memory: Memory,
+    files: Files,
+    device: Rc<dyn Device>,
+    stopping: Rc<RefCell<Vec<(String, AbortController)>>>,
 }
 
 impl BrowserLaterServices {
@@ -58,11 +61,41 @@ impl BrowserLaterServices {
 }
 
 impl LaterServices for BrowserLaterServices {
-    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt> {
-        match serde_json::to_string(&request) {
-            Ok(json) => self.backend.call(Method::POST, "requests".to_owned(), Some(Body { json, key })),
-            Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
-        }
+    fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt> {
+        let stopping = self.stopping.clone();
+        let controller = AbortController::new().expect("browsers have AbortController");
+        stopping.borrow_mut().push((outgoing.key.clone(), controller.clone()));
+        let (backend, device) = (self.backend.clone(), self.device.clone());
+        let files = self.files.clone();
+        Box::pin(async move {
+            let key = outgoing.key.clone();
+            let outcome = match taken_up(&files, &device, &outgoing.files).await {
+                Some(files) => {
+                    let submission = Submission { json: outgoing.body, key: outgoing.key, files, progress };
+                    backend.submit(submission, controller.signal()).await
+                }
+                None => Err(Failure::FilesGone),
+            };
+            stopping.borrow_mut().retain(|(known, _)| *known != key);
+            outcome
+        })
+    }
+
+    fn stop(&self, key: &str) {
+        self.stopping.borrow().iter().filter(|(known, _)| known == key).for_each(|(_, controller)| controller.abort());
+    }
+
+    fn caller(&self) -> Call<Option<String>> {
+        let call = self.backend.get::<BackendConfig>("config".to_owned());
+        Box::pin(async { Ok(call.await?.caller_id) })
+    }
+
+    fn device(&self) -> Rc<dyn Device> {
+        self.device.clone()
+    }
+
+    fn ago(&self, language: &str, seconds: i64) -> String {
+        intl::ago(language, seconds)
     }
 
     fn requests(&self, Query { kind, filter, cursor }: Query) -> Call<Page<RequestSummary>> {

@@ -77,6 +77,8 @@ pub fn send_failure(failure: &Failure) -> &'static str {
         Failure::Busy(None) => messages::SEND_FAILED_BUSY,
         Failure::Server => messages::SEND_FAILED_SERVER,
         Failure::Invalid(_) | Failure::KeyReused => messages::SEND_FAILED_INVALID,
+        Failure::Stopped => messages::SEND_FAILED_STOPPED,
+        Failure::FilesGone => messages::SEND_FAILED_FILES_GONE,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
     }
 }
@@ -91,9 +93,8 @@ pub fn load_failure(failure: &Failure) -> &'static str {
         Failure::Busy(_) => messages::LOAD_FAILED_BUSY,
         Failure::Server | Failure::Invalid(_) => messages::LOAD_FAILED_SERVER,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
-        Failure::UnknownOutcome | Failure::InProgress | Failure::KeyReused | Failure::TooLarge => {
-            messages::LOAD_FAILED_UNKNOWN_OUTCOME
-        }
+        // The others are about what is sent.
+        _ => messages::LOAD_FAILED_UNKNOWN_OUTCOME,
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Failure, Timestamp, backoff};
+use super::{Failure, Receipt, Timestamp, backoff};
 
 /// How far the delivery of a kept request has come. It outlives the page: what is known of it is kept with the request.
 ///
@@ -21,9 +21,18 @@ pub enum DeliveryState {
         since: Timestamp,
         /// How long it is, in milliseconds.
         milliseconds: u32,
+        /// Whether the backend has asked for it, so that nothing but a person cuts it short.
+        is_asked: bool,
     },
     /// Nothing happens until a person does something: the code of the failure.
     Attention(String),
+    /// It is delivered, and nobody has seen it happen: the backend's identifier and reference are kept until somebody has.
+    Delivered {
+        /// The backend's identifier.
+        id: String,
+        /// What people quote to each other.
+        reference: String,
+    },
 }
 
 impl Delivery {
@@ -36,8 +45,8 @@ impl Delivery {
     pub fn resumed(attempts: u32, state: DeliveryState) -> Self {
         let milliseconds = |milliseconds: u32| milliseconds.min(backoff::LONGEST_PAUSE);
         let state = match state {
-            DeliveryState::Pausing { since, milliseconds: longest } => {
-                DeliveryState::Pausing { since, milliseconds: milliseconds(longest) }
+            DeliveryState::Pausing { since, milliseconds: longest, is_asked } => {
+                DeliveryState::Pausing { since, milliseconds: milliseconds(longest), is_asked }
             }
             other => other,
         };
@@ -54,9 +63,12 @@ impl Delivery {
         &self.state
     }
 
-    /// Whether it waits for a person.
-    pub fn needs_attention(&self) -> bool {
-        matches!(self.state, DeliveryState::Attention(_))
+    /// The code of the failure that a person must do something about.
+    pub fn attention(&self) -> Option<&str> {
+        match &self.state {
+            DeliveryState::Attention(code) => Some(code),
+            _ => None,
+        }
     }
 
     /// Milliseconds until the next attempt; `None` where only a person can go on.
@@ -66,8 +78,8 @@ impl Delivery {
     pub fn remaining(&self, now: Timestamp) -> Option<u32> {
         match &self.state {
             DeliveryState::Due => Some(0),
-            DeliveryState::Attention(_) => None,
-            DeliveryState::Pausing { since, milliseconds } => {
+            DeliveryState::Attention(_) | DeliveryState::Delivered { .. } => None,
+            DeliveryState::Pausing { since, milliseconds, .. } => {
                 let over = now.seconds().saturating_sub(since.seconds()).saturating_mul(1_000);
                 let is_over = over < 0 || over >= i64::from(*milliseconds);
                 Some(if is_over { 0 } else { milliseconds - over as u32 })
@@ -84,27 +96,26 @@ impl Delivery {
                 _ => None,
             };
             let milliseconds = backoff::pause(self.attempts, asked, jitter);
-            DeliveryState::Pausing { since: now, milliseconds }
+            DeliveryState::Pausing { since: now, milliseconds, is_asked: asked.is_some() }
         } else {
             DeliveryState::Attention(failure.code().to_owned())
         };
     }
 
-    /// A person has stopped it.
-    pub fn stop(&mut self) {
-        self.state = DeliveryState::Attention(STOPPED.to_owned());
+    /// Whether a network that is back, or a page that is seen again, makes an attempt worth while before its time.
+    pub fn may_be_woken(&self) -> bool {
+        matches!(self.state, DeliveryState::Pausing { is_asked: false, .. })
     }
 
-    /// Something has changed that makes an attempt worth while: a connection, a person who looks again, or one who asks.
-    pub fn wake(&mut self) {
-        if !self.needs_attention() {
-            self.state = DeliveryState::Due;
-        }
+    /// The backend has it.
+    pub fn delivered(&mut self, receipt: &Receipt) {
+        let (id, reference) = (receipt.id.clone(), receipt.reference.clone());
+        self.state = DeliveryState::Delivered { id, reference };
     }
 
-    /// A person asks for an attempt, whatever stood against it.
-    pub fn ask(&mut self) {
-        self.state = DeliveryState::Due;
+    /// Whether the backend has it.
+    pub fn is_delivered(&self) -> bool {
+        matches!(self.state, DeliveryState::Delivered { .. })
     }
 }
 
@@ -113,9 +124,6 @@ impl Default for Delivery {
         Self::new()
     }
 }
-
-/// Stands for the code of a failure where a person has stopped the delivery.
-pub const STOPPED: &str = "stopped";
 
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,10 @@ pub enum Failure {
     Busy(Option<u32>),
     /// The backend could not do it, for a reason of its own.
     Server,
+    /// The person has stopped it.
+    Stopped,
+    /// A file that belongs to it cannot be read any more.
+    FilesGone,
     /// The page names no backend that may be called.
     NoBackend,
 }
@@ -44,6 +48,8 @@ impl Failure {
             Self::TooLarge => "tooLarge",
             Self::Busy(_) => "busy",
             Self::Server => "server",
+            Self::Stopped => "stopped",
+            Self::FilesGone => "filesGone",
             Self::NoBackend => "noBackend",
         }
     }

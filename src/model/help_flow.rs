@@ -43,6 +43,11 @@ impl HelpFlow {
         }
     }
 
+    /// What kind of request it leads to.
+    pub fn kind(&self) -> RequestKind {
+        self.kind
+    }
+
     /// Where the person stands.
     pub fn stage(&self) -> HelpStage {
         self.stage

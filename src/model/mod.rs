@@ -67,7 +67,7 @@ pub use companion::Companion;
 pub use customer::{Customer, Relationship};
 pub use customer_message::CustomerMessage;
 pub use customer_search::{CustomerSearch, Found, Outcome, SearchKey};
-pub use delivery::{Delivery, DeliveryState, STOPPED};
+pub use delivery::{Delivery, DeliveryState};
 pub use draft::Draft;
 pub use escalation::{Escalation, HandoffCategory, Lack};
 pub use failure::Failure;

@@ -55,6 +55,11 @@ impl Saving {
         }
     }
 
+    /// What was kept before is written on: it is on the device as it stands.
+    pub fn taken_up(&mut self) {
+        *self = Self { typed: 1, saved: 1, ..Self::default() };
+    }
+
     /// It is over: there is nothing to keep any more.
     pub fn forget(&mut self) {
         *self = Self::default();

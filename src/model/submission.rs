@@ -1,4 +1,7 @@
-use super::{Failure, NewRequest, Receipt};
+use serde_json::Value;
+
+use super::read::text;
+use super::{Failure, NewRequest, PageContext, Receipt};
 
 /// The way of one request from the form to the backend: what may happen next, and nothing else.
 ///
@@ -9,6 +12,8 @@ pub struct Submission {
     stage: Stage,
     request: Option<NewRequest>,
     key: Option<String>,
+    /// What was submitted before, with its key, while nobody has reviewed it anew.
+    resumed: Option<(Value, String)>,
 }
 
 /// Where a submission stands.
@@ -39,7 +44,7 @@ pub enum Stage {
 impl Submission {
     /// Nothing filled in yet.
     pub fn new() -> Self {
-        Self { stage: Stage::Editing, request: None, key: None }
+        Self { stage: Stage::Editing, request: None, key: None, resumed: None }
     }
 
     /// Where it stands.
@@ -61,6 +66,9 @@ impl Submission {
     /// and language that it was first written in: they are sent along, and the key stands for all that is sent.
     pub fn review(&mut self, mut request: NewRequest) {
         if self.is_under_way() {
+            return;
+        }
+        if self.request.is_none() && self.takes_up(&mut request) {
             return;
         }
         let context = request.context.take();
@@ -92,29 +100,68 @@ impl Submission {
         may_begin
     }
 
-    /// A call has ended. `jitter`, from 0 to 1, spreads the attempts of many people over the pause.
-    pub fn ended(&mut self, outcome: Result<Receipt, Failure>, jitter: f64) {
-        let Stage::Sending { attempt } = self.stage else { return };
+    /// Gives the content a key before it is sent, so that it can be kept under it.
+    pub fn prepare(&mut self, new_key: impl FnOnce() -> String) {
+        self.key.get_or_insert_with(new_key);
+    }
+
+    /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
+    /// key. `content` is the request as it was sent.
+    pub fn resume(&mut self, content: &Value, key: String) {
+        if !self.is_under_way() {
+            self.resumed = Some((content.clone(), key));
+        }
+    }
+
+    /// Another attempt begins after a pause. What the person sees of a failure stays, since nobody has asked for this one.
+    pub fn attempting(&mut self) {
+        if let Stage::Waiting { attempt, .. } = self.stage {
+            self.stage = Stage::Sending { attempt };
+        }
+    }
+
+    /// An attempt has ended; the next comes after a pause of so many milliseconds, if one comes. What was delivered is
+    /// delivered, even if somebody has gone back to edit it.
+    pub fn ended(&mut self, outcome: Result<Receipt, Failure>, pause: Option<u32>) {
+        let attempt = match self.stage {
+            Stage::Sending { attempt } => attempt,
+            Stage::Failed(_) => ATTEMPTS,
+            Stage::Editing | Stage::Reviewing if outcome.is_ok() && self.key.is_some() => ATTEMPTS,
+            _ => return,
+        };
         self.stage = match outcome {
             Ok(receipt) => Stage::Sent(receipt),
             Err(Failure::Invalid(flaws)) => self.refused(Failure::Invalid(flaws)),
-            Err(failure) => match pause(&failure, attempt, jitter) {
+            Err(failure) => match pause.filter(|&pause| attempt < ATTEMPTS && pause <= LONGEST_PAUSE) {
                 Some(milliseconds) => Stage::Waiting { attempt: attempt + 1, milliseconds },
                 None => Stage::Failed(failure),
             },
         };
     }
 
-    /// The pause is over; true if a call shall be made now.
-    pub fn pause_over(&mut self) -> bool {
-        let Stage::Waiting { attempt, .. } = self.stage else { return false };
-        self.stage = Stage::Sending { attempt };
-        true
-    }
-
     /// Whether a call is being made or will be made without anybody's doing.
     pub fn is_under_way(&self) -> bool {
         matches!(self.stage, Stage::Sending { .. } | Stage::Waiting { .. })
+    }
+
+    /// Takes up what was submitted before, if nobody has changed it since.
+    fn takes_up(&mut self, request: &mut NewRequest) -> bool {
+        let Some((mut content, key)) = self.resumed.take() else { return false };
+        let context = content.as_object_mut().and_then(|content| content.remove("context"));
+        let written = NewRequest { context: None, ..request.clone() };
+        let is_same =
+            serde_json::to_string(&written).ok().and_then(|json| serde_json::from_str(&json).ok()) == Some(content);
+        if is_same {
+            request.context = context.map(|context| PageContext {
+                page_url: text(&context, "pageUrl"),
+                locale: text(&context, "locale"),
+                widget_version: text(&context, "widgetVersion"),
+            });
+            self.request = Some(request.clone());
+            self.key = Some(key);
+            self.stage = Stage::Reviewing;
+        }
+        is_same
     }
 
     /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next
@@ -136,25 +183,11 @@ impl Default for Submission {
     }
 }
 
-/// Attempts that are made without asking the person.
+/// Attempts after which a person is told that it takes longer.
 pub const ATTEMPTS: u32 = 4;
 
-/// Longest pause that a backend may ask for while the person watches; beyond it the choice is theirs.
-const LONGEST_PAUSE: u32 = 20;
-
-/// Milliseconds until the next attempt; `None` where another attempt is not ours to make.
-fn pause(failure: &Failure, attempt: u32, jitter: f64) -> Option<u32> {
-    if attempt >= ATTEMPTS || !failure.is_passing() {
-        return None;
-    }
-    let asked = match failure {
-        Failure::Busy(Some(seconds)) => *seconds,
-        _ => 0,
-    };
-    let doubled = 500u32 << attempt;
-    let spread = (f64::from(doubled) * jitter.clamp(0.0, 1.0)) as u32;
-    (asked <= LONGEST_PAUSE).then(|| asked * 1000 + doubled / 2 + spread)
-}
+/// Milliseconds of the longest pause that a person watches without being told.
+const LONGEST_PAUSE: u32 = 20_000;
 
 #[cfg(test)]
 mod tests;

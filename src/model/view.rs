@@ -15,13 +15,15 @@ pub enum View {
     Escalation,
     /// What support a partner owes its customers.
     CustomerSupport,
+    /// What was submitted and is not delivered.
+    Outbox,
     /// One request, by the backend's identifier.
     Request(String),
 }
 
 impl View {
     /// Paths that can be asked for, as they are named to page owners.
-    pub const PATHS: [&'static str; 8] = [
+    pub const PATHS: [&'static str; 9] = [
         "home",
         "partner-center-requests",
         "partner-center-requests/new",
@@ -29,6 +31,7 @@ impl View {
         "customer-requests/new",
         "escalation",
         "customer-support",
+        "outbox",
         "request/{id}",
     ];
 
@@ -42,6 +45,7 @@ impl View {
             "customer-requests/new" => Self::NewRequest(RequestKind::Customer),
             "escalation" => Self::Escalation,
             "customer-support" => Self::CustomerSupport,
+            "outbox" => Self::Outbox,
             _ => Self::Request(path.strip_prefix("request/").filter(|id| is_identifier(id))?.to_owned()),
         })
     }
@@ -55,6 +59,7 @@ impl fmt::Display for View {
             Self::NewRequest(kind) => write!(out, "{}/new", requests(*kind)),
             Self::Escalation => out.write_str("escalation"),
             Self::CustomerSupport => out.write_str("customer-support"),
+            Self::Outbox => out.write_str("outbox"),
             Self::Request(id) => write!(out, "request/{id}"),
         }
     }

@@ -43,6 +43,12 @@ pub const EVENTS: &[Event] = &[
         meaning: "The backend has stored a request.",
     },
     Event {
+        name: "queued",
+        is_cancelable: false,
+        detail: &[],
+        meaning: "A request could not be sent yet. It is kept on the device, and sent as soon as that is possible.",
+    },
+    Event {
         name: "failed",
         is_cancelable: false,
         detail: &[required("code", "FailureCode", "why")],
@@ -69,6 +75,8 @@ pub const FAILURE_CODES: &[&str] = &[
     "tooLarge",
     "busy",
     "server",
+    "stopped",
+    "filesGone",
     "noBackend",
 ];
 

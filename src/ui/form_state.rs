@@ -1,3 +1,4 @@
+use super::kept::SavingNote;
 use super::shared::Shared;
 use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
@@ -10,6 +11,8 @@ pub struct FormState {
     pub draft: Shared<Draft>,
     /// How far it has come.
     pub progress: Shared<Progress>,
+    /// How far what was typed is kept on the device.
+    pub saving: Shared<SavingNote>,
 }
 
 /// How far a form has come.
@@ -39,7 +42,7 @@ impl Progress {
 impl FormState {
     /// An empty form.
     pub fn new(kind: RequestKind) -> Self {
-        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()) }
+        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()), saving: Shared::new(SavingNote::default()) }
     }
 
     /// What stands in a field.

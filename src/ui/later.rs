@@ -4,8 +4,10 @@ use super::confirmation::confirmation;
 use super::customers::customer_requests::customer_requests;
 use super::customers::flow::flow;
 use super::customers::self_help::self_help;
+use super::element::all;
 use super::guidance::customer_support::customer_support;
 use super::guidance::escalation::escalation;
+use super::kept::{draft_offers, lack_notice, outbox, saved_note, waiting};
 use super::request_list::request_list;
 use super::request_page::request_page;
 use super::review::review;
@@ -32,6 +34,14 @@ pub enum LaterView {
     Review(RequestKind),
     /// The end of a form of a kind.
     Confirmation(RequestKind),
+    /// What was submitted and is not delivered.
+    Outbox,
+    /// What waits for the person, where they start.
+    Waiting,
+    /// What was begun before and fits a form of a kind, and whether it can be kept.
+    Drafts(RequestKind),
+    /// Whether what is written into a form of a kind is kept.
+    Saved(RequestKind),
 }
 
 /// Draws a view of the part that is fetched later.
@@ -45,6 +55,10 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::CustomerSupport => customer_support(state),
         LaterView::SelfHelp => self_help(state),
         LaterView::Review(kind) => review(state, state.form(kind)),
+        LaterView::Outbox => outbox(state),
+        LaterView::Waiting => waiting(state),
+        LaterView::Drafts(kind) => all([lack_notice(state).into(), draft_offers(state, Some(kind))]),
+        LaterView::Saved(kind) => saved_note(state, state.form(kind)),
         LaterView::Confirmation(kind) => confirmation(state, state.form(kind)),
     }
 }

@@ -1,18 +1,38 @@
 use std::rc::Rc;
 
+use super::kept::device::Device;
 use super::request_list::Query;
 use super::services::{Call, Later};
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewRequest, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
+
+/// A request on its way.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// The request as JSON.
+    pub body: String,
+    /// The key that makes a repetition the same submission.
+    pub key: String,
+    /// The files by their identifiers, with their names.
+    pub files: Vec<(String, String)>,
+}
 
 /// What the views that are fetched later cannot do themselves. These effects are apart from those of
 /// [`Services`](super::Services), so that they travel with the views that need them.
 pub trait LaterServices {
-    /// Sends a request with its idempotency key.
-    fn submit(&self, request: NewRequest, key: String) -> Call<Receipt>;
+    /// Submits a request; `progress` is called with the bytes that have gone and those that there are.
+    fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt>;
+    /// Ends the submission of a request that is under way.
+    fn stop(&self, key: &str);
+    /// Asks the backend who calls, as it calls them; `None` for nobody whom it knows.
+    fn caller(&self) -> Call<Option<String>>;
+    /// What the person's device does.
+    fn device(&self) -> Rc<dyn Device>;
+    /// How long ago something was, in a language.
+    fn ago(&self, language: &str, seconds: i64) -> String;
     /// Fetches a part of the person's own requests.
     fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
     /// Fetches one of the person's own requests.

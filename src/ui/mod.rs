@@ -31,7 +31,7 @@ mod request_list;
 mod request_page;
 mod response_time;
 mod review;
-mod send;
+mod slot;
 mod services;
 mod settings;
 mod severity_control;

@@ -63,6 +63,8 @@ pub enum HostEvent {
     Submit(Box<NewRequest>),
     /// A request has been stored.
     Sent(Receipt),
+    /// A request is kept on the device, and will be sent as soon as that is possible.
+    Queued,
     /// A request could not be sent.
     Failed(Failure),
 }

@@ -27,6 +27,21 @@ pub struct Settings {
     pub features: Option<Features>,
     /// The parts that have turned out to be missing, whatever the backend says.
     pub missing: Features,
+    /// Who calls the backend.
+    pub caller: Caller,
+    /// The backend's address.
+    pub backend: String,
+    /// Whether what is written is kept on the device before it is submitted.
+    pub drafts: bool,
+}
+
+/// Who calls the backend, as far as it has said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// It could not be asked yet.
+    Unknown,
+    /// Somebody, as the backend calls them, or nobody whom it knows.
+    Known(Option<String>),
 }
 
 impl Settings {

@@ -52,6 +52,7 @@ fn current(state: State, view: View) -> AnyView {
         },
         View::Escalation => later_part(state, LaterView::Escalation),
         View::CustomerSupport => later_part(state, LaterView::CustomerSupport),
+        View::Outbox => later_part(state, LaterView::Outbox),
         View::Request(id) => later_part(state, LaterView::Request(id)),
     }
 }

@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use super::element::{Live, live};
 use super::form_state::FormState;
+use super::kept::Keeping;
 use super::later_services::LaterServices;
 use super::part::Part;
 use super::services::{HostEvent, Services};
-use super::settings::Settings;
+use super::settings::{Caller, Settings};
 use super::shared::Shared;
 use crate::i18n::Localizer;
 use crate::model::{
     Audience, Cloud, Display, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Stage, Tenants, Theme,
-    Timestamp, View,
+    Timestamp, Upload, View,
 };
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
@@ -36,6 +37,10 @@ pub struct State {
     pub flow: Shared<HelpFlow>,
     /// The part of the program that is fetched later.
     pub part: Shared<Part>,
+    /// What is kept on the person's device.
+    pub kept: Shared<Keeping>,
+    /// How far the bytes of the request have gone that is being sent.
+    pub upload: Shared<Option<Upload>>,
 }
 
 impl State {
@@ -55,6 +60,9 @@ impl State {
                 customers_to_notify: 0,
                 features: None,
                 missing: Features::NONE,
+                caller: Caller::Unknown,
+                backend: String::new(),
+                drafts: true,
             }),
             navigation: Shared::new(Navigation::new(start)),
             open: Shared::new(false),
@@ -67,6 +75,8 @@ impl State {
             self_service: FormState::new(RequestKind::CustomerSelfService),
             flow: Shared::new(HelpFlow::new(RequestKind::Customer)),
             part: Shared::new(Part::default()),
+            kept: Shared::new(Keeping::default()),
+            upload: Shared::new(None),
         }
     }
 

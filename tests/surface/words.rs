@@ -63,6 +63,8 @@ fn the_codes_of_failures_are_those_of_the_model() {
         Failure::TooLarge,
         Failure::Busy(None),
         Failure::Server,
+        Failure::Stopped,
+        Failure::FilesGone,
         Failure::NoBackend,
     ];
     failures.iter().for_each(listed);
@@ -75,6 +77,7 @@ fn listed(failure: &Failure) {
         Failure::UnknownOutcome | Failure::Unauthorized | Failure::Forbidden | Failure::NotFound => {}
         Failure::Unsupported | Failure::InProgress | Failure::KeyReused | Failure::Invalid(_) => {}
         Failure::TooLarge | Failure::Busy(_) | Failure::Server | Failure::NoBackend => {}
+        Failure::Stopped | Failure::FilesGone => {}
     }
 }
 

@@ -50,11 +50,6 @@ impl OutboxEntry {
         let customer = self.customer.as_ref().map(
             |customer| json!({ "id": customer.id, "companyName": customer.company_name, "domain": customer.domain }),
         );
-        let (since, milliseconds, attention) = match self.delivery.state() {
-            DeliveryState::Due => (None, None, None),
-            DeliveryState::Pausing { since, milliseconds } => (Some(since.to_string()), Some(*milliseconds), None),
-            DeliveryState::Attention(code) => (None, None, Some(code.as_str())),
-        };
         let value: Value = json!({
             "format": FORMAT,
             "form": self.form.to_json(),
@@ -65,22 +60,34 @@ impl OutboxEntry {
             "owner": self.owner,
             "backend": self.backend,
             "attempts": self.delivery.attempts(),
-            "since": since,
-            "milliseconds": milliseconds,
-            "attention": attention,
+            "delivery": state(self.delivery.state()),
         });
         value.to_string()
     }
 }
 
+fn state(state: &DeliveryState) -> Value {
+    match state {
+        DeliveryState::Due => Value::Null,
+        DeliveryState::Pausing { since, milliseconds, is_asked } => {
+            json!({ "since": since.to_string(), "milliseconds": milliseconds, "isAsked": is_asked })
+        }
+        DeliveryState::Attention(code) => json!({ "attention": code }),
+        DeliveryState::Delivered { id, reference } => json!({ "id": id, "reference": reference }),
+    }
+}
+
 /// How far it has come; what cannot be read is due, since sending once more harms nobody.
 fn delivery(value: &Value) -> Delivery {
-    let number = |key: &str| value.get(key).and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
-    let pausing = || Some((word(value, "since", Timestamp::parse)?, number("milliseconds")?));
-    let state = match (text(value, "attention"), pausing()) {
-        (Some(code), _) => DeliveryState::Attention(code),
-        (None, Some((since, milliseconds))) => DeliveryState::Pausing { since, milliseconds },
-        (None, None) => DeliveryState::Due,
+    let number = |value: &Value, key: &str| u32::try_from(value.get(key)?.as_u64()?).ok();
+    let part = value.get("delivery").unwrap_or(&Value::Null);
+    let is_asked = part.get("isAsked").and_then(Value::as_bool).unwrap_or_default();
+    let pausing = || {
+        let (since, milliseconds) = (word(part, "since", Timestamp::parse)?, number(part, "milliseconds")?);
+        Some(DeliveryState::Pausing { since, milliseconds, is_asked })
     };
-    Delivery::resumed(number("attempts").unwrap_or_default(), state)
+    let delivered = || Some(DeliveryState::Delivered { id: text(part, "id")?, reference: text(part, "reference")? });
+    let attention = text(part, "attention").map(DeliveryState::Attention);
+    let state = attention.or_else(pausing).or_else(delivered).unwrap_or(DeliveryState::Due);
+    Delivery::resumed(number(value, "attempts").unwrap_or_default(), state)
 }

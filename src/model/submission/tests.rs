@@ -44,7 +44,7 @@ fn sending(title: &str, key: &str) -> Submission {
 #[test]
 fn a_request_is_reviewed_sent_and_done() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Ok(receipt()), 0.0);
+    submission.ended(Ok(receipt()), None);
     assert_eq!(submission.stage(), &Stage::Sent(receipt()));
     assert!(!submission.submit(|| "key-2".to_owned()), "what is sent is not sent again");
 }
@@ -58,9 +58,10 @@ fn a_second_click_makes_no_second_call() {
 #[test]
 fn a_lost_answer_is_asked_for_again_with_the_same_key() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::UnknownOutcome), 0.5);
-    assert!(matches!(submission.stage(), Stage::Waiting { attempt: 2, .. }));
-    assert!(submission.pause_over());
+    submission.ended(Err(Failure::UnknownOutcome), Some(1_500));
+    assert_eq!(submission.stage(), &Stage::Waiting { attempt: 2, milliseconds: 1_500 });
+    submission.attempting();
+    assert_eq!(submission.stage(), &Stage::Sending { attempt: 2 });
     assert_eq!(submission.key(), Some("key-1"));
 }
 
@@ -68,16 +69,16 @@ fn a_lost_answer_is_asked_for_again_with_the_same_key() {
 fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
     let mut submission = sending("a", "key-1");
     for _ in 1..ATTEMPTS {
-        submission.ended(Err(Failure::UnknownOutcome), 1.0);
-        assert!(submission.pause_over());
+        submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
+        submission.attempting();
     }
-    submission.ended(Err(Failure::UnknownOutcome), 1.0);
+    submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
     assert_eq!(submission.stage(), &Stage::Failed(Failure::UnknownOutcome));
     submission.edit();
     submission.review(request("a"));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"), "unchanged content keeps its key");
-    submission.ended(Err(Failure::Forbidden), 0.0);
+    submission.ended(Err(Failure::Forbidden), None);
     submission.edit();
     submission.review(request("b"));
     assert!(submission.submit(|| "key-2".to_owned()));
@@ -87,14 +88,14 @@ fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
 #[test]
 fn a_refusal_leads_back_to_the_form() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])), 0.0);
+    submission.ended(Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])), None);
     assert_eq!(submission.stage(), &Stage::Editing);
 }
 
 #[test]
 fn a_refusal_without_a_field_can_be_tried_again_under_another_key() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Invalid(Vec::new())), 0.0);
+    submission.ended(Err(Failure::Invalid(Vec::new())), None);
     assert_eq!(submission.stage(), &Stage::Failed(Failure::Invalid(Vec::new())));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-2"));
@@ -103,7 +104,7 @@ fn a_refusal_without_a_field_can_be_tried_again_under_another_key() {
 #[test]
 fn a_key_that_stands_for_something_stored_is_not_changed_without_an_edit() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::KeyReused), 0.0);
+    submission.ended(Err(Failure::KeyReused), None);
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"));
 }
@@ -117,7 +118,7 @@ fn another_page_or_language_does_not_make_it_another_request() {
     let mut submission = Submission::new();
     submission.review(written_in("zh-TW"));
     assert!(submission.submit(|| "key-1".to_owned()));
-    submission.ended(Err(Failure::Forbidden), 0.0);
+    submission.ended(Err(Failure::Forbidden), None);
     submission.edit();
     submission.review(written_in("es-ES"));
     assert!(submission.submit(|| "key-2".to_owned()));
@@ -126,13 +127,45 @@ fn another_page_or_language_does_not_make_it_another_request() {
 }
 
 #[test]
-fn a_long_pause_is_the_persons_choice() {
+fn a_person_is_told_of_a_long_pause() {
     let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Busy(Some(3))), 0.0);
+    submission.ended(Err(Failure::Busy(Some(3))), Some(3_500));
     assert!(matches!(submission.stage(), Stage::Waiting { milliseconds: 3_500, .. }));
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Busy(Some(3_600))), 0.0);
+    submission.attempting();
+    submission.ended(Err(Failure::Busy(Some(3_600))), Some(3_600_000));
     assert_eq!(submission.stage(), &Stage::Failed(Failure::Busy(Some(3_600))));
+}
+
+#[test]
+fn what_is_delivered_behind_a_notice_or_an_edit_is_sent() {
+    let mut submission = sending("a", "key-1");
+    submission.ended(Err(Failure::UnknownOutcome), None);
+    submission.attempting();
+    submission.ended(Err(Failure::Server), Some(1_000));
+    assert_eq!(submission.stage(), &Stage::Failed(Failure::Server), "the notice stays");
+    submission.edit();
+    submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
+    assert_eq!(submission.stage(), &Stage::Editing, "whoever edits is not disturbed");
+    submission.ended(Ok(receipt()), None);
+    assert_eq!(submission.stage(), &Stage::Sent(receipt()));
+}
+
+#[test]
+fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
+    let context = PageContext { locale: Some("zh-TW".to_owned()), ..PageContext::default() };
+    let sent = NewRequest { context: Some(context.clone()), ..request("a") };
+    let content = serde_json::to_value(&sent).expect("JSON");
+    let mut submission = Submission::new();
+    submission.resume(&content, "key-1".to_owned());
+    submission.review(NewRequest { context: Some(PageContext::default()), ..request("a") });
+    assert_eq!((submission.key(), submission.request()), (Some("key-1"), Some(&sent)));
+    let mut changed = Submission::new();
+    changed.resume(&content, "key-1".to_owned());
+    changed.review(request("b"));
+    assert_eq!(changed.key(), None);
+    changed.edit();
+    changed.review(request("a"));
+    assert_eq!(changed.key(), None, "what was given up once is another request");
 }
 
 #[derive(Clone, Debug)]
@@ -184,10 +217,14 @@ proptest! {
                 Step::Submit => submission.submit(|| format!("key-{number}")),
                 Step::End(number) => {
                     open_calls = 0;
-                    submission.ended(outcome(number), 0.5);
+                    submission.ended(outcome(number), Some(1_000));
                     false
                 }
-                Step::PauseOver => submission.pause_over(),
+                Step::PauseOver => {
+                    let was_waiting = matches!(submission.stage(), Stage::Waiting { .. });
+                    submission.attempting();
+                    was_waiting
+                }
             };
             if began {
                 prop_assert_eq!(open_calls, 0, "a call while another is under way");

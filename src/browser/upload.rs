@@ -1,0 +1,116 @@
+//! Sending a request with its files, which says how far it has come: `fetch` cannot.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Interval;
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, Blob};
+
+use super::device::clock;
+use super::object::{call, get, number, set};
+use super::transport::NoAnswer;
+use crate::wire::Answer;
+
+/// A request with its files, on its way to an address.
+pub struct Upload {
+    /// Where it goes.
+    pub address: String,
+    /// Whether cookies go along to another origin.
+    pub sends_cookies: bool,
+    /// Headers by their names.
+    pub headers: Vec<(&'static str, String)>,
+    /// The request as JSON.
+    pub json: String,
+    /// The files with their names, in their order.
+    pub files: Vec<(String, Blob)>,
+    /// Called with the bytes that have gone and those that there are.
+    pub progress: Rc<dyn Fn(u64, u64)>,
+}
+
+/// Milliseconds without a byte in either direction after which nothing is expected any more.
+const STALLED: u64 = 45_000;
+
+impl Upload {
+    /// Sends it. A redirect is followed by the browser, and told by the address that has answered: then there is no answer.
+    pub async fn send(self, signals: &[AbortSignal]) -> Result<Answer, NoAnswer> {
+        let request = made("XMLHttpRequest")?;
+        call(&request, "open", &["POST".into(), self.address.as_str().into()]).map_err(no_answer)?;
+        set(&request, "withCredentials", self.sends_cookies);
+        for (name, value) in &self.headers {
+            call(&request, "setRequestHeader", &[(*name).into(), value.as_str().into()]).map_err(no_answer)?;
+        }
+        let moved = Rc::new(Cell::new(clock()));
+        let progress = on_progress(self.progress.clone(), moved.clone());
+        set(&get(&request, "upload"), "onprogress", progress.as_ref().clone());
+        let (ended, _watch) = (ended(&request), watched(&request, moved, signals));
+        call(&request, "send", &[self.form()?]).map_err(no_answer)?;
+        JsFuture::from(ended).await.map_err(no_answer)?;
+        answer(&request, &self.address)
+    }
+
+    /// The request first, so that a backend knows what the files belong to before the first of their bytes. It is text: as a part
+    /// with a type of its own it would be taken for a file.
+    fn form(&self) -> Result<JsValue, NoAnswer> {
+        let form = made("FormData")?;
+        call(&form, "append", &["request".into(), self.json.as_str().into()]).map_err(no_answer)?;
+        for (name, file) in &self.files {
+            call(&form, "append", &["files".into(), file.clone().into(), name.as_str().into()]).map_err(no_answer)?;
+        }
+        Ok(form)
+    }
+}
+
+fn made(class: &str) -> Result<JsValue, NoAnswer> {
+    let class = get(&web_sys::window().into(), class).dyn_into().map_err(no_answer)?;
+    Reflect::construct(&class, &Array::new()).map_err(no_answer)
+}
+
+fn on_progress(progress: Rc<dyn Fn(u64, u64)>, moved: Rc<Cell<u64>>) -> Closure<dyn Fn(JsValue)> {
+    Closure::new(move |event: JsValue| {
+        moved.set(clock());
+        let bytes = |name| number(&event, name).unwrap_or_default() as u64;
+        progress(bytes("loaded"), bytes("total"));
+    })
+}
+
+/// Ends with the call, however that ends.
+fn ended(request: &JsValue) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        set(request, "onload", resolve);
+        ["onerror", "onabort"].iter().for_each(|name| set(request, name, reject.clone()));
+    })
+}
+
+/// Ends the call when nothing moves any more, or somebody ends it.
+fn watched(request: &JsValue, moved: Rc<Cell<u64>>, signals: &[AbortSignal]) -> Interval {
+    let (request, signals) = (request.clone(), signals.to_vec());
+    Interval::new(250, move || {
+        let is_stalled = clock().saturating_sub(moved.get()) >= STALLED;
+        if is_stalled || signals.iter().any(AbortSignal::aborted) {
+            // The call says so itself when it has ended.
+            let _ = call(&request, "abort", &[]);
+        }
+    })
+}
+
+fn answer(request: &JsValue, address: &str) -> Result<Answer, NoAnswer> {
+    let text = |name| get(request, name).as_string().unwrap_or_default();
+    let header = |name: &str| call(request, "getResponseHeader", &[name.into()]).ok()?.as_string();
+    if text("responseURL") != address {
+        return Err(NoAnswer);
+    }
+    Ok(Answer {
+        status: number(request, "status").unwrap_or_default() as u16,
+        content_type: header("content-type").unwrap_or_default(),
+        retry_after: header("retry-after"),
+        body: text("responseText"),
+    })
+}
+
+fn no_answer(_: JsValue) -> NoAnswer {
+    NoAnswer
+}

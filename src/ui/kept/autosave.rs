@@ -1,0 +1,158 @@
+use leptos::prelude::*;
+
+use super::device::{Change, Device, StorageLack};
+use super::load::note_lack;
+use crate::model::kept::{DraftRecord, SavedForm};
+use crate::model::{RequestKind, Stage};
+use crate::ui::form_state::FormState;
+use crate::ui::state::State;
+
+/// Keeps what is written into a form on the device while it is written.
+pub fn keep(state: State, form: FormState) {
+    Effect::new(move |before: Option<Option<SavedForm>>| {
+        form.draft.get();
+        form.files.get();
+        form.progress.get();
+        if form.kind != RequestKind::PartnerCenter {
+            state.flow.get();
+        }
+        let present = is_being_written(state, form).then(|| state.saved_form(form));
+        // What was there when the widget came is the page's, and no change.
+        if before.as_ref().is_some_and(|before| *before != present) {
+            note(state, form, present.as_ref());
+        }
+        present
+    });
+}
+
+/// Writes now what waits to be written: the page may never be seen again.
+pub fn flush(state: State, form: FormState) {
+    if form.saving.peek().machine.would_be_lost() {
+        state.services().spawn(Box::pin(write(state, form)));
+    }
+}
+
+/// Whether what stands in a form is an unfinished request: the audience has this form, and nothing of it has been submitted.
+fn is_being_written(state: State, form: FormState) -> bool {
+    let is_this = form.kind == RequestKind::PartnerCenter || state.flow.peek().kind() == form.kind;
+    let submission = form.progress.peek().submission.clone();
+    is_this && matches!(submission.stage(), Stage::Editing | Stage::Reviewing)
+}
+
+fn note(state: State, form: FormState, present: Option<&SavedForm>) {
+    let clock = state.device().clock();
+    match present {
+        Some(present) if present.is_worth_keeping() => form.saving.change(|saving| saving.machine.changed(clock)),
+        // It was emptied.
+        Some(_) => return discard(state, form),
+        None => return,
+    }
+    if !form.saving.peek().is_scheduled && state.kept.peek().keeps() && state.settings.peek().drafts {
+        form.saving.change(|saving| saving.is_scheduled = true);
+        state.services().spawn(Box::pin(write_when_due(state, form)));
+    }
+}
+
+/// Forgets what is kept of a form.
+pub fn discard(state: State, form: FormState) {
+    let id = form.saving.peek().id.clone();
+    form.saving.change(|saving| {
+        saving.machine.forget();
+        saving.id = None;
+    });
+    if let Some(id) = id {
+        let device = state.device();
+        let form = state.saved_form(form);
+        let changes = [Change::DeleteDraft(id.clone())].into_iter().chain(state.kept.peek().freed_files(&form, &[&id]));
+        let changes = changes.collect();
+        state.kept.change(|kept| kept.drafts.retain(|(key, _)| *key != id));
+        state.services().spawn(Box::pin(async move {
+            // What could not be forgotten now is offered once more, and can be forgotten then.
+            let _ = device.write(changes).await;
+        }));
+    }
+}
+
+async fn write_when_due(state: State, form: FormState) {
+    let device = state.device();
+    loop {
+        if form.saving.is_gone() {
+            return;
+        }
+        match form.saving.peek().machine.due_in(device.clock()) {
+            None => break,
+            Some(0) => write(state, form).await,
+            Some(milliseconds) => state.services().pause(milliseconds as u32).await,
+        }
+    }
+    form.saving.change(|saving| saving.is_scheduled = false);
+}
+
+async fn write(state: State, form: FormState) {
+    let mut began = false;
+    form.saving.change(|saving| began = saving.machine.begin());
+    if !began {
+        return;
+    }
+    let (id, changes) = changes(state, form);
+    let device = state.device();
+    let answer = device.write(changes.clone()).await;
+    if form.saving.is_gone() {
+        return;
+    }
+    if form.saving.peek().id.as_ref() != Some(&id) {
+        // It was submitted or discarded meanwhile, and so is what has just been written.
+        let _ = device.write(vec![Change::DeleteDraft(id)]).await;
+        return;
+    }
+    form.saving.change(|saving| saving.machine.ended(answer.is_ok(), device.clock()));
+    match answer {
+        Ok(()) => note_files(state, &changes),
+        // There may be room again later; without a storage there never will.
+        Err(StorageLack::Full) => {}
+        Err(lack) => state.kept.change(|kept| note_lack(kept, lack)),
+    }
+}
+
+/// Takes note of files that are on the device now.
+pub fn note_files(state: State, changes: &[Change]) {
+    let files: Vec<_> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::PutFile(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    if !files.is_empty() {
+        state.kept.change(|kept| kept.files.extend(files));
+    }
+}
+
+/// The changes that keep a form as it stands, and the key that it is kept under.
+fn changes(state: State, form: FormState) -> (String, Vec<Change>) {
+    let id = form.saving.peek().id.clone().unwrap_or_else(|| state.services().new_key());
+    form.saving.change(|saving| saving.id = Some(id.clone()));
+    let saved = state.saved_form(form);
+    let files = new_files(state, &saved);
+    let record = DraftRecord {
+        form: saved,
+        saved: state.services().now(),
+        overdue_since: None,
+        owner: state.owner(),
+        backend: state.settings.peek().backend.clone(),
+    };
+    let changes = files.into_iter().chain([Change::PutDraft(id.clone(), record.to_json())]).collect();
+    (id, changes)
+}
+
+/// The changes that keep a form together with others; none where drafts are not kept.
+pub fn draft_changes(state: State, form: FormState) -> Vec<Change> {
+    if state.settings.peek().drafts { changes(state, form).1 } else { Vec::new() }
+}
+
+/// The files of a form that are not on the device yet.
+pub fn new_files(state: State, form: &SavedForm) -> Vec<Change> {
+    let kept = state.kept.peek();
+    let new = form.files.iter().filter(|file| !kept.files.contains(&file.id));
+    new.map(|file| Change::PutFile(file.id.clone())).collect()
+}

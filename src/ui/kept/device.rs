@@ -1,0 +1,75 @@
+use std::any::Any;
+use std::rc::Rc;
+
+use crate::ui::services::Later;
+
+/// What a person's device does for what is kept on it: it stores, it says when looking again is worth while, and it lets one of
+/// several tabs do something at a time.
+pub trait Device {
+    /// All that is kept.
+    fn records(&self) -> Later<Result<Records, StorageLack>>;
+    /// One submitted request, as it is kept now; `None` where it is not kept any more.
+    fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>>;
+    /// Makes all changes or none of them, and says so only when they are on the device.
+    fn write(&self, changes: Vec<Change>) -> Later<Result<(), StorageLack>>;
+    /// Takes a kept file up again under its name; false where it is not there any more.
+    fn take_up(&self, file: &str, name: &str) -> Later<bool>;
+    /// Waits until this tab alone may do something; letting the value go lets the next one do it.
+    fn claim(&self, name: &str) -> Later<Box<dyn Any>>;
+    /// Has a handler called for signals, until the value is let go.
+    fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any>;
+    /// Tells the other tabs that something has changed.
+    fn tell_others(&self);
+    /// Has the browser ask before the page is left, or no longer: only while something would be lost.
+    fn ask_before_leaving(&self, shall_ask: bool);
+    /// Milliseconds by a clock that never jumps.
+    fn clock(&self) -> u64;
+}
+
+/// All that is kept: records by their keys, and the names of files.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// Unfinished requests.
+    pub drafts: Vec<(String, String)>,
+    /// Submitted requests.
+    pub outbox: Vec<(String, String)>,
+    /// Files.
+    pub files: Vec<String>,
+}
+
+/// A change of what is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Keeps an unfinished request.
+    PutDraft(String, String),
+    /// Forgets an unfinished request.
+    DeleteDraft(String),
+    /// Keeps a submitted request.
+    PutEntry(String, String),
+    /// Forgets a submitted request.
+    DeleteEntry(String),
+    /// Keeps a file that was chosen.
+    PutFile(String),
+    /// Forgets a file.
+    DeleteFile(String),
+}
+
+/// Why nothing can be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageLack {
+    /// The browser has no storage for this page, or may not use it: a private window, a frame without an origin, a setting.
+    Missing,
+    /// There is no room left.
+    Full,
+}
+
+/// Something has happened that may make it worth while to look again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// The network is back, or the page is seen again.
+    Awake,
+    /// The page is about to be hidden, and may never be seen again.
+    Hiding,
+    /// Another tab has changed something.
+    Changed,
+}

@@ -1,0 +1,123 @@
+use leptos::prelude::*;
+
+use super::draft_offers::title;
+use super::take_back::withdraw;
+use crate::i18n::{messages, wording};
+use crate::model::kept::OutboxEntry;
+use crate::model::{DeliveryState, Field, RequestKind, View, text};
+use crate::ui::element::{Element, button, element, live, switch};
+use crate::ui::heading::paragraph;
+use crate::ui::slot::Slot;
+use crate::ui::state::{HEADING, State};
+
+/// A submitted request that is not known to be delivered.
+pub fn entry(state: State, key: &str) -> Element {
+    let key = key.to_owned();
+    let known = state.kept.peek().entry(&key).cloned();
+    let Some(known) = known else { return element("li") };
+    let customer = match &known.customer {
+        Some(customer) => customer.company_name.clone().unwrap_or_default(),
+        None => known.form.draft.value(Field::CustomerName),
+    };
+    let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
+    let heading_id = format!("outbox-{key}");
+    let shown = key.clone();
+    let (kind, submitted) = (known.form.kind, known.submitted);
+    let when = live(move || {
+        let date = state.services().date_time(state.localizer().tag(), submitted);
+        state.localizer().text_with(messages::QUEUE_SUBMITTED, &[("date", date.into())])
+    });
+    let condition = switch(
+        move || condition(state, &key),
+        move |_| state.kept.peek().entry(&shown).map(|entry| standing(state, entry).into()),
+    );
+    element("li")
+        .part("outbox-entry")
+        .given("aria-labelledby", heading_id.clone())
+        .child(element("strong").given("id", heading_id).text(title(state, known.form.draft.get(Field::Title))))
+        .children(name)
+        .child(paragraph("hint", state.text(wording::form(kind))))
+        .child(paragraph("hint", when))
+        .child(condition)
+}
+
+/// What the state of an entry is drawn anew for.
+fn condition(state: State, key: &str) -> String {
+    let kept = state.kept.get();
+    let Some(entry) = kept.entry(key) else { return String::new() };
+    let state = match entry.delivery.state() {
+        DeliveryState::Due => "due",
+        DeliveryState::Pausing { .. } => "pausing",
+        DeliveryState::Attention(code) => code.as_str(),
+        DeliveryState::Delivered { .. } => "delivered",
+    };
+    state.to_owned()
+}
+
+fn standing(state: State, entry: &OutboxEntry) -> Element {
+    let (going, edited, asked) = (entry.clone(), entry.clone(), entry.key.clone());
+    if let DeliveryState::Delivered { id, reference } = entry.delivery.state() {
+        return delivered(state, going, id, reference);
+    }
+    let words = match entry.delivery.state() {
+        DeliveryState::Attention(code) => {
+            element("div").child(paragraph("error", state.text(wording::refusal(code))))
+        }
+        DeliveryState::Pausing { .. } => element("div").child(paragraph("hint", state.text(messages::QUEUE_PAUSING))),
+        _ => element("div").child(paragraph("hint", state.text(messages::QUEUE_DUE))),
+    };
+    let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
+        state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+        state.ask_for(&asked);
+    });
+    let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
+    let delete = button("link", state.text(messages::QUEUE_DELETE), move || delete(state, going.clone()));
+    words.child(element("div").class("actions").child(send).child(edit).child(delete))
+}
+
+fn delivered(state: State, entry: OutboxEntry, id: &str, reference: &str) -> Element {
+    let reference = text::shown(reference, 80);
+    let words = live(move || {
+        state.localizer().text_with(messages::QUEUE_DELIVERED, &[("reference", reference.clone().into())])
+    });
+    let view = View::parse(&("request/".to_owned() + id));
+    let show = view.map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
+    let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, entry.clone()));
+    element("div")
+        .child(paragraph("success", words))
+        .child(element("div").class("actions").child(seen).children(show))
+}
+
+/// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
+fn edit(state: State, entry: &OutboxEntry) {
+    let form = state.form(entry.form.kind);
+    if form.progress.peek().is_under_way() {
+        return;
+    }
+    if let Some(slot) = Slot::find(state, &entry.key).filter(|slot| slot.companion.is_none()) {
+        super::take_back::take_back(state, slot.form);
+    } else {
+        super::autosave::flush(state, form);
+        form.saving.set(Default::default());
+        state.put_back(&entry.form);
+        if let (Some(customer), RequestKind::Customer) = (&entry.customer, entry.form.kind) {
+            state.name_customer(customer);
+        }
+        if let Ok(content) = serde_json::from_str(&entry.body) {
+            form.progress.change(|progress| progress.submission.resume(&content, entry.key.clone()));
+        }
+        state.take_up_files(form, &entry.form);
+        let entry = entry.clone();
+        state.services().spawn(Box::pin(async move { withdraw(state, &entry, Some(form)).await }));
+    }
+    state.go(View::NewRequest(entry.form.kind));
+    state.services().focus(HEADING);
+}
+
+fn delete(state: State, entry: OutboxEntry) {
+    state.services().spawn(Box::pin(async move {
+        withdraw(state, &entry, None).await;
+        state.announcement.set(state.localizer().text(messages::QUEUE_DELETED));
+        state.services().focus(HEADING);
+    }));
+}

@@ -1,0 +1,63 @@
+use super::device::{Change, StorageLack};
+use crate::model::kept::{DraftRecord, OutboxEntry, SavedForm};
+
+/// What is known of what is kept on the device, as far as the person who looks may see it.
+#[derive(Clone, Debug, Default)]
+pub struct Keeping {
+    /// Whether the device has been looked at.
+    pub is_known: bool,
+    /// Unfinished requests that are offered, the latest first, by their keys.
+    pub drafts: Vec<(String, DraftRecord)>,
+    /// Submitted requests, the first first.
+    pub outbox: Vec<OutboxEntry>,
+    /// Files that are on the device.
+    pub files: Vec<String>,
+    /// Why nothing can be kept.
+    pub lack: Option<StorageLack>,
+    /// Whether a newer build has kept something that this one cannot read.
+    pub has_newer: bool,
+    /// Keys of submitted requests that could not be written to the device: they live as long as this page.
+    pub in_memory: Vec<String>,
+    /// Keys of submitted requests that this tab is seeing to.
+    pub tended: Vec<String>,
+    /// Counts what makes an attempt worth while before its time.
+    pub wakes: u64,
+    /// Keys of submitted requests that a person wants to be sent at once.
+    pub asked: Vec<String>,
+}
+
+impl Keeping {
+    /// A submitted request.
+    pub fn entry(&self, key: &str) -> Option<&OutboxEntry> {
+        self.outbox.iter().find(|entry| entry.key == key)
+    }
+
+    /// Takes note of a submitted request as it is now.
+    pub fn put(&mut self, entry: OutboxEntry) {
+        match self.outbox.iter_mut().find(|known| known.key == entry.key) {
+            Some(known) => *known = entry,
+            None => self.outbox.push(entry),
+        }
+    }
+
+    /// Forgets a submitted request.
+    pub fn remove(&mut self, key: &str) {
+        self.outbox.retain(|entry| entry.key != key);
+        self.in_memory.retain(|known| known != key);
+    }
+
+    /// Whether submitted requests are on the device, and not in this page's memory alone.
+    pub fn keeps(&self) -> bool {
+        self.is_known && self.lack.is_none()
+    }
+
+    /// The files of a record that is going, as far as no other record has them.
+    pub fn freed_files(&self, going: &SavedForm, keys: &[&str]) -> Vec<Change> {
+        let stays = |key: &str| !keys.contains(&key);
+        let drafts = self.drafts.iter().filter(|(key, _)| stays(key)).map(|(_, draft)| &draft.form);
+        let entries = self.outbox.iter().filter(|entry| stays(&entry.key)).map(|entry| &entry.form);
+        let others: Vec<_> = drafts.chain(entries).flat_map(|form| &form.files).map(|file| file.id.as_str()).collect();
+        let freed = going.files.iter().filter(|file| !others.contains(&file.id.as_str()));
+        freed.map(|file| Change::DeleteFile(file.id.clone())).collect()
+    }
+}

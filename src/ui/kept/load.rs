@@ -1,0 +1,121 @@
+use super::device::{Change, Device, Records, StorageLack};
+use super::keeping::Keeping;
+use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
+use crate::model::Timestamp;
+use crate::ui::settings::Caller;
+use crate::ui::state::State;
+
+/// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
+/// are too old, are forgotten; so are files that nothing refers to.
+pub async fn load(state: State) {
+    let device = state.device();
+    let answer = device.records().await;
+    if state.kept.is_gone() {
+        return;
+    }
+    let changes = match answer {
+        Ok(records) => taken(state, &records),
+        Err(lack) => {
+            state.kept.change(|kept| note_lack(kept, lack));
+            return;
+        }
+    };
+    if !changes.is_empty() {
+        // What could not be forgotten now is found again the next time.
+        let _ = device.write(changes).await;
+    }
+}
+
+/// Takes note that nothing can be kept.
+pub fn note_lack(kept: &mut Keeping, lack: StorageLack) {
+    kept.is_known = true;
+    kept.lack = Some(lack);
+}
+
+fn taken(state: State, records: &Records) -> Vec<Change> {
+    let look = Look { state, now: state.services().now(), changes: Vec::new(), used: Vec::new(), has_newer: false };
+    look.take(records)
+}
+
+/// One look at the device.
+struct Look {
+    state: State,
+    now: Timestamp,
+    changes: Vec<Change>,
+    used: Vec<String>,
+    has_newer: bool,
+}
+
+impl Look {
+    fn take(mut self, records: &Records) -> Vec<Change> {
+        let mut drafts: Vec<_> = records.drafts.iter().filter_map(|(key, json)| self.draft(key, json)).collect();
+        drafts.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.saved));
+        let mut outbox: Vec<_> = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
+        outbox.sort_by_key(|entry| entry.submitted);
+        if !self.has_newer {
+            // All records were read, in one transaction with the names of the files: what none of them has, nobody has.
+            let unused = records.files.iter().filter(|file| !self.used.contains(file));
+            self.changes.extend(unused.map(|file| Change::DeleteFile(file.clone())));
+        }
+        let (files, has_newer) = (records.files.clone(), self.has_newer);
+        self.state.kept.change(|kept| {
+            kept.is_known = true;
+            kept.lack = None;
+            kept.drafts = drafts;
+            // What is in memory alone is nowhere else.
+            let in_memory = kept.outbox.iter().filter(|entry| kept.in_memory.contains(&entry.key)).cloned();
+            kept.outbox = in_memory.chain(outbox).collect();
+            kept.files = files;
+            kept.has_newer = has_newer;
+        });
+        self.changes
+    }
+
+    fn draft(&mut self, key: &str, json: &str) -> Option<(String, DraftRecord)> {
+        let mut draft = self.known(DraftRecord::read(json))?;
+        let is_for_here = draft.backend == self.state.settings.peek().backend;
+        let owner = self.ownership(draft.owner.as_deref());
+        let age = retention(draft.saved, draft.overdue_since, self.now);
+        if age == Retention::Discard || owner == Ownership::Foreign && is_for_here {
+            self.changes.push(Change::DeleteDraft(key.to_owned()));
+            return None;
+        }
+        self.used.extend(draft.form.files.iter().map(|file| file.id.clone()));
+        let overdue_since = match age {
+            Retention::Hold(since) => Some(since),
+            _ => None,
+        };
+        if overdue_since != draft.overdue_since {
+            draft.overdue_since = overdue_since;
+            self.changes.push(Change::PutDraft(key.to_owned(), draft.to_json()));
+        }
+        let is_offered = overdue_since.is_none() && owner == Ownership::Own && is_for_here;
+        is_offered.then(|| (key.to_owned(), draft))
+    }
+
+    fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
+        let entry = self.known(OutboxEntry::read(key, json))?;
+        self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
+        let is_for_here = entry.backend == self.state.settings.peek().backend;
+        (is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own).then_some(entry)
+    }
+
+    fn known<T>(&mut self, record: Kept<T>) -> Option<T> {
+        match record {
+            Kept::Known(record) => Some(record),
+            Kept::Newer => {
+                self.has_newer = true;
+                None
+            }
+            Kept::Unreadable => None,
+        }
+    }
+
+    /// Whose a record is. While it is not known who looks, nobody sees what somebody has left.
+    fn ownership(&self, left_by: Option<&str>) -> Ownership {
+        match &self.state.settings.peek().caller {
+            Caller::Unknown => ownership(left_by, None),
+            Caller::Known(caller) => ownership(left_by, caller.as_deref()),
+        }
+    }
+}

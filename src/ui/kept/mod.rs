@@ -1,0 +1,33 @@
+//! What is kept on a person's device: unfinished requests, and requests that are still to be delivered.
+
+mod autosave;
+mod begin;
+mod companions;
+mod delivered;
+pub mod device;
+mod draft_offers;
+mod entry;
+mod keeping;
+mod lack_notice;
+mod load;
+mod outbox;
+mod saved_form;
+mod saved_note;
+mod saving_note;
+mod state;
+mod submit;
+mod take_back;
+mod tend;
+mod waiting;
+
+pub use begin::begin;
+pub use companions::submit_companion;
+pub use draft_offers::draft_offers;
+pub use keeping::Keeping;
+pub use lack_notice::lack_notice;
+pub use outbox::outbox;
+pub use saved_note::saved_note;
+pub use saving_note::SavingNote;
+pub use submit::submit;
+pub use take_back::take_back;
+pub use waiting::waiting;

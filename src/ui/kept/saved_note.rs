@@ -1,0 +1,37 @@
+use leptos::prelude::AnyView;
+
+use super::autosave::discard;
+use crate::i18n::messages;
+use crate::ui::element::{button, element, live, when};
+use crate::ui::form_state::FormState;
+use crate::ui::heading::paragraph;
+use crate::ui::state::{HEADING, State};
+
+/// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
+/// of it is.
+pub fn saved_note(state: State, form: FormState) -> AnyView {
+    let text = live(move || {
+        let saving = form.saving.get();
+        let message = if saving.machine.is_saved() {
+            messages::KEPT_SAVED
+        } else if saving.machine.has_failed() {
+            messages::KEPT_NOT_SAVED
+        } else {
+            return String::new();
+        };
+        state.localizer().text(message)
+    });
+    let forget = move || {
+        button("link", state.text(messages::KEPT_DISCARD), move || {
+            discard(state, form);
+            state.forget(form);
+            state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
+            state.services().focus(HEADING);
+        })
+    };
+    element("div")
+        .class("saved")
+        .child(paragraph("hint", text))
+        .child(when(move || form.saving.get().id.is_some(), forget))
+        .into()
+}

@@ -1,0 +1,114 @@
+use super::autosave::{new_files, note_files};
+use super::device::Change;
+use super::load::note_lack;
+use super::tend::tend;
+use crate::i18n::messages;
+use crate::model::kept::OutboxEntry;
+use crate::model::{Companion, CustomerReference, Delivery, NewRequest};
+use crate::ui::form_state::FormState;
+use crate::ui::services::HostEvent;
+use crate::ui::state::State;
+
+/// Submits what was reviewed, unless the page forbids it or it is under way already: first it is kept on the device, with its
+/// files and its key, and only then does the first byte leave.
+pub fn submit(state: State, form: FormState) {
+    let submission = form.progress.peek().submission.clone();
+    let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
+    if !state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+        return;
+    }
+    let services = state.services();
+    let mut began = false;
+    form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
+    let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
+    state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+    if state.kept.peek().entry(&key).is_some() {
+        return state.ask_for(&key);
+    }
+    prepare_companions(state, form, request);
+    let entries = entries(state, form, &key, request);
+    state.services().spawn(Box::pin(async move {
+        keep(state, form, entries).await;
+        if !state.kept.is_gone() {
+            tend(state, key);
+        }
+    }));
+}
+
+/// The requests for further customers with the same problem get their keys together with the first.
+fn prepare_companions(state: State, form: FormState, reviewed: &NewRequest) {
+    let services = state.services();
+    let others = state.flow.peek().others().to_vec();
+    let companions = others.into_iter().map(|customer| {
+        let mut companion = Companion::new(customer, reviewed);
+        companion.submission.prepare(|| services.new_key());
+        companion
+    });
+    form.progress.change(|progress| progress.companions = companions.collect());
+}
+
+fn entries(state: State, form: FormState, key: &str, request: &NewRequest) -> Vec<OutboxEntry> {
+    let first = entry(state, form, key, request, None);
+    let companions = form.progress.peek().companions.clone();
+    let further = companions.iter().filter_map(|companion| {
+        let (request, customer) = (companion.submission.request()?, companion.customer.reference());
+        let entry = entry(state, form, companion.submission.key()?, request, Some(customer));
+        Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
+    });
+    [first].into_iter().chain(further).collect()
+}
+
+fn entry(
+    state: State,
+    form: FormState,
+    key: &str,
+    request: &NewRequest,
+    customer: Option<CustomerReference>,
+) -> OutboxEntry {
+    OutboxEntry {
+        key: key.to_owned(),
+        form: state.saved_form(form),
+        // A request is made of texts, numbers and lists, which JSON has.
+        body: serde_json::to_string(request).unwrap_or_default(),
+        customer,
+        after: None,
+        submitted: state.services().now(),
+        owner: state.owner(),
+        backend: state.settings.peek().backend.clone(),
+        delivery: Delivery::new(),
+    }
+}
+
+/// Writes what was submitted to the device, in place of the draft that it was. Where that cannot be done it stays in memory, and
+/// the person is told.
+async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
+    let draft = form.saving.peek().id.clone();
+    let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
+    let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
+    let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.map(Change::DeleteDraft)).collect();
+    form.saving.change(|saving| {
+        saving.machine.forget();
+        saving.id = None;
+    });
+    let device = state.device();
+    let answer = device.write(changes.clone()).await;
+    if state.kept.is_gone() {
+        return;
+    }
+    match answer {
+        Ok(()) => {
+            note_files(state, &changes);
+            device.tell_others();
+        }
+        Err(lack) => state.kept.change(|kept| note_lack(kept, lack)),
+    }
+    let is_kept = answer.is_ok();
+    state.kept.change(|kept| {
+        for entry in entries {
+            if !is_kept {
+                kept.in_memory.push(entry.key.clone());
+            }
+            kept.put(entry);
+        }
+    });
+}

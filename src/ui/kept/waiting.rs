@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use super::draft_offers::draft_offers;
+use super::lack_notice::lack_notice;
+use crate::i18n::messages;
+use crate::model::View;
+use crate::ui::element::{Element, all, button, element, live, when};
+use crate::ui::heading::paragraph;
+use crate::ui::state::State;
+
+/// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
+pub fn waiting(state: State) -> AnyView {
+    let count = move || state.kept.get().outbox.len();
+    let has_memory = move || !state.kept.get().in_memory.is_empty();
+    all([
+        when(has_memory, move || element("div").child(lack_notice(state))),
+        when(move || state.kept.get().has_newer, move || newer(state)),
+        when(move || count() > 0, move || outbox_card(state)),
+        draft_offers(state, None),
+    ])
+}
+
+fn outbox_card(state: State) -> Element {
+    let count = live(move || state.counted(messages::QUEUE_COUNT, state.kept.get().outbox.len()));
+    let needs_attention = move || {
+        let kept = state.kept.get();
+        let needs = kept.outbox.iter().any(|entry| entry.delivery.attention().is_some());
+        state.localizer().text(if needs { messages::QUEUE_ATTENTION } else { messages::QUEUE_ON_ITS_WAY })
+    };
+    element("div")
+        .attribute("class", "notice")
+        .attribute("part", "notice")
+        .child(paragraph("notice-title", count))
+        .child(paragraph("advice", live(needs_attention)))
+        .child(button("secondary", state.text(messages::QUEUE_SHOW), move || state.go(View::Outbox)))
+}
+
+fn newer(state: State) -> Element {
+    let notice = element("div").attribute("class", "notice").attribute("part", "notice");
+    notice.child(paragraph("advice", state.text(messages::KEPT_NEWER)))
+}
