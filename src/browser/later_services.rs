@@ -4,6 +4,7 @@ use gloo_net::http::Method;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::backend::{Backend, Body};
+use super::files::Files;
 use super::memory::Memory;
 use super::services::{by_id, encoded};
 use super::texts::Texts;
@@ -14,7 +15,7 @@ use crate::model::{
     Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Recorded, RequestChange, RequestDetails,
     RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::{Call, Later, LaterServices, Query};
+use crate::ui::{Call, FileServices, Later, LaterServices, Query};
 
 /// The effects that the views that are fetched later ask for, done by the browser for one element.
 pub struct BrowserLaterServices {
@@ -22,12 +23,14 @@ pub struct BrowserLaterServices {
     texts: Texts,
     root: ShadowRoot,
     memory: Memory,
+    files: Files,
 }
 
 impl BrowserLaterServices {
     /// Services for the element of a backend and a shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
-        Self { backend, texts, root, memory: Memory::default() }
+        let files = Files::new(root.clone());
+        Self { backend, texts, root, memory: Memory::default(), files }
     }
 
     fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
@@ -134,6 +137,10 @@ impl LaterServices for BrowserLaterServices {
 
     fn remember(&self, name: &'static str, value: String) {
         self.memory.remember(name, value);
+    }
+
+    fn files(&self) -> Rc<dyn FileServices> {
+        Rc::new(self.files.clone())
     }
 
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {

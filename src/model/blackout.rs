@@ -41,12 +41,17 @@ impl Blackout {
         &self.areas
     }
 
-    /// Where an area is, in hundredths of the picture: left, top, width and height.
-    pub fn hundredths(&self, index: usize) -> Option<[f64; 4]> {
+    /// Where an area is, in ten-thousandths of the picture: left, top, width and height.
+    pub fn ten_thousandths(&self, index: usize) -> Option<[u64; 4]> {
         let area = self.areas.get(index)?;
-        let part = |pixels: u32, whole: u32| f64::from(pixels) * 100.0 / f64::from(whole.max(1));
+        let part = |pixels: u32, whole: u32| u64::from(pixels) * 10_000 / u64::from(whole.max(1));
         let (left, top) = (part(area.left, self.width), part(area.top, self.height));
         Some([left, top, part(area.width, self.width), part(area.height, self.height)])
+    }
+
+    /// Whether a pointer is down.
+    pub fn is_dragged(&self) -> bool {
+        self.drag.is_some()
     }
 
     /// A pointer goes down at a point, given in parts of the picture's width and height: 0 is left or above, 1 right or

@@ -1,5 +1,5 @@
 use super::shared::Shared;
-use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
+use crate::model::{Attachments, Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -10,6 +10,8 @@ pub struct FormState {
     pub draft: Shared<Draft>,
     /// How far it has come.
     pub progress: Shared<Progress>,
+    /// The files that go with it.
+    pub files: Shared<Attachments>,
 }
 
 /// How far a form has come.
@@ -39,7 +41,8 @@ impl Progress {
 impl FormState {
     /// An empty form.
     pub fn new(kind: RequestKind) -> Self {
-        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()) }
+        let files = Shared::new(Attachments::default());
+        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()), files }
     }
 
     /// What stands in a field.
@@ -66,6 +69,7 @@ impl FormState {
     /// Begins the next request after one was sent; the person stays the same.
     pub fn restart(self) {
         self.progress.set(Progress::default());
+        self.files.set(Attachments::default());
         self.draft.change(|draft| {
             let sent = std::mem::take(draft);
             for field in CONTACT {

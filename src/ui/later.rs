@@ -1,5 +1,6 @@
 use leptos::prelude::AnyView;
 
+use super::attachments::{attached, attachments};
 use super::customers::customer_requests::customer_requests;
 use super::customers::flow::flow;
 use super::customers::self_help::self_help;
@@ -26,6 +27,10 @@ pub enum LaterView {
     CustomerSupport,
     /// Where customers start.
     SelfHelp,
+    /// The files of a form.
+    Attachments(RequestKind),
+    /// The same in the review.
+    Attached(RequestKind),
 }
 
 /// Draws a view of the part that is fetched later.
@@ -38,5 +43,7 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::Escalation => escalation(state),
         LaterView::CustomerSupport => customer_support(state),
         LaterView::SelfHelp => self_help(state),
+        LaterView::Attachments(kind) => attachments(state, state.form(kind)),
+        LaterView::Attached(kind) => attached(state, state.form(kind)),
     }
 }

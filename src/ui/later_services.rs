@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::attachments::FileServices;
 use super::request_list::Query;
 use super::services::{Call, Later};
 use crate::i18n::Localizer;
@@ -45,6 +46,8 @@ pub trait LaterServices {
     fn recall(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.
     fn remember(&self, name: &'static str, value: String);
+    /// What is done with files.
+    fn files(&self) -> Rc<dyn FileServices>;
     /// The texts in another language than the one shown; `None` where they cannot be fetched.
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
 }

@@ -3,6 +3,7 @@
 //! They know no network, no storage and no page; what they need done, they ask of [`Services`].
 
 mod app;
+mod attachments;
 mod attributes;
 mod choice_control;
 mod choices;
@@ -42,6 +43,7 @@ mod status_tag;
 mod text_control;
 
 pub use app::app;
+pub use attachments::{ChosenFile, FileContent, FileServices};
 pub use form_state::FormState;
 pub use later::{LaterView, later_view};
 pub use later_services::LaterServices;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::switch;
 use super::failure_notice::failure_notice;
-use super::heading::heading;
+use super::heading::{heading, paragraph};
 use super::later::LaterView;
 use super::later_services::LaterServices;
 use super::state::State;
@@ -57,6 +57,38 @@ pub fn later_part(state: State, view: LaterView) -> AnyView {
             Part::Unneeded | Part::Awaited => heading(state.text(messages::LOADING)).into(),
         })
     })
+}
+
+/// A place in a view of the first file for something that is fetched later: the view is there before it, and without it.
+pub fn later_slot(state: State, view: LaterView) -> AnyView {
+    let key = move || match &*state.part.get() {
+        Part::Unneeded => "",
+        Part::Awaited => "awaited",
+        Part::There(_) => "there",
+        Part::Missing(_) => "missing",
+    };
+    switch(
+        move || key().to_owned(),
+        move |_| match &*state.part.peek() {
+            Part::There(draw) => Some(draw(state, view.clone())),
+            Part::Missing(failure) => {
+                let advice = state.text(wording::load_failure(failure));
+                Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || fetch(state)).into())
+            }
+            Part::Awaited => Some(paragraph("loading", state.text(messages::LOADING)).into()),
+            Part::Unneeded => {
+                // What is around the slot is drawn first.
+                let pause = state.services().pause(0);
+                state.services().spawn(Box::pin(async move {
+                    pause.await;
+                    if !state.part.is_gone() && matches!(*state.part.peek(), Part::Unneeded) {
+                        fetch(state);
+                    }
+                }));
+                None
+            }
+        },
+    )
 }
 
 fn fetch(state: State) {

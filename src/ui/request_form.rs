@@ -10,12 +10,16 @@ use super::error_summary::{ERROR_SUMMARY, error_summary};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph, subheading};
 use super::keys::is_composing;
+use super::later::LaterView;
+use super::part::later_slot;
 use super::review::review;
 use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Audience, Category, ContactMethod, Field, Flaw, NewRequest, RequestKind, Stage, View, text};
+use crate::model::{
+    Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View, text,
+};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -62,6 +66,7 @@ fn fields(state: State, form: FormState) -> AnyView {
         .child(error_summary(state, form))
         .children(asks_for_customer(state, form).then(|| customer(state, form)))
         .child(problem(state, form))
+        .child(files(state, form))
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on));
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), controls.into()])
@@ -145,6 +150,14 @@ fn problem(state: State, form: FormState) -> Element {
         .child(severity_control(state, form))
         .child(text(Field::ProblemStartTime))
         .child(consent(state, form))
+}
+
+/// The files, where the backend takes any.
+fn files(state: State, form: FormState) -> AnyView {
+    switch(
+        move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
+        move |key| (!key.is_empty()).then(|| later_slot(state, LaterView::Attachments(form.kind))),
+    )
 }
 
 fn contact(state: State, form: FormState) -> Element {

@@ -5,6 +5,8 @@ use super::element::{Element, Live, all, button, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
+use super::later::LaterView;
+use super::part::later_slot;
 use super::request_form::category_name;
 use super::send::{Slot, again, send};
 use super::state::{HEADING, State};
@@ -19,6 +21,9 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
     let fields = fields.filter(|&&field| field != Field::Service || has_service);
     let entries = fields.map(|&field| entry(state, form, field));
+    // Whoever has chosen files has what shows them.
+    let has_files = !form.files.peek().items().is_empty();
+    let files = has_files.then(|| later_slot(state, LaterView::Attached(form.kind)));
     let failure = switch(
         move || match stage() {
             Stage::Failed(failure) => failure.code().to_owned(),
@@ -36,7 +41,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
         paragraph("lead", state.text(messages::REVIEW_INTRO)).into(),
-        element("dl").part("review").children(entries).into(),
+        element("dl").part("review").children(entries).children(files).into(),
         failure,
         element("div").class("actions").child(submit).child(progress).into(),
     ])

@@ -72,8 +72,8 @@ fn keys_move_resize_and_remove() {
 #[test]
 fn an_area_is_shown_where_it_is() {
     let blackout = drawn((0.1, 0.2), (0.3, 0.6));
-    assert_eq!(blackout.hundredths(0), Some([10.0, 20.0, 20.0, 40.0]));
-    assert_eq!(blackout.hundredths(1), None);
+    assert_eq!(blackout.ten_thousandths(0), Some([1_000, 2_000, 2_000, 4_000]));
+    assert_eq!(blackout.ten_thousandths(1), None);
 }
 
 proptest! {
