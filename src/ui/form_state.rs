@@ -88,8 +88,13 @@ impl FormState {
         });
     }
 
-    /// Takes over what was typed into another form, which is what the person wrote last.
+    /// Takes over what was typed into another form, which is what the person wrote last. Files go along, unless there
+    /// are some: each belongs to one form, so that taking it away there takes it from nobody else.
     pub fn take_over(self, other: FormState) {
+        if self.files.peek().items().is_empty() {
+            self.files.set((*other.files.peek()).clone());
+            other.files.set(Attachments::default());
+        }
         let typed = other.draft.peek();
         self.draft.change(|draft| {
             for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {

@@ -46,10 +46,12 @@ pub const ADD: &str = "blackout-add";
 const LONGEST_SIDE: u32 = 1_600;
 
 fn load(editing: Editing, id: String) {
-    let desk = editing.desk;
-    desk.state.services().spawn(Box::pin(async move {
-        desk.state.services().pause(0).await;
-        let size = desk.services().draw(&id, CANVAS, LONGEST_SIDE).await;
+    let (files, services) = (editing.desk.services(), editing.desk.state.services());
+    let drawn = services.pause(0);
+    services.spawn(Box::pin(async move {
+        // The canvas comes into the page once what has asked for it is over.
+        drawn.await;
+        let size = files.draw(&id, CANVAS, LONGEST_SIDE).await;
         if let Some((width, height)) = size {
             editing.blackout.change(|blackout| *blackout = Blackout::new(width, height));
         }

@@ -1,19 +1,24 @@
+use std::collections::VecDeque;
+
 use super::desk::Desk;
 use super::same_file::SameFile;
 use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Examined};
 
-/// Reads files one after another and takes note of what they are. It goes on when the view is left: the form keeps its files.
+/// Reads files one after another and takes note of what they are; returns those that were left out. It goes on when the
+/// view is left, since the form keeps its files, and ends when the widget is gone.
 pub async fn examine(desk: Desk, ids: Vec<String>) -> Vec<SameFile> {
     let services = desk.services();
-    let (mut waiting, mut same) = (std::collections::VecDeque::from(ids), Vec::new());
+    let (mut waiting, mut same) = (VecDeque::from(ids), Vec::new());
     while let Some(id) = waiting.pop_front() {
-        let is_awaited = |desk: Desk| desk.form.files.peek().find(&id).map(|item| item.state);
-        if desk.form.files.is_gone() || is_awaited(desk) != Some(AttachmentState::Reading) {
+        if !is_awaited(desk, &id) {
             continue;
         }
         let content = services.read(&id).await;
+        if desk.form.files.is_gone() {
+            return same;
+        }
         let mut examined = Examined::Unawaited;
         waiting.extend(desk.change(|files, _| match content {
             Some(content) => examined = files.read(&id, &content.head, content.digest),
@@ -25,6 +30,10 @@ pub async fn examine(desk: Desk, ids: Vec<String>) -> Vec<SameFile> {
         }
     }
     same
+}
+
+fn is_awaited(desk: Desk, id: &str) -> bool {
+    desk.form.files.peek().find(id).is_some_and(|item| item.state == AttachmentState::Reading)
 }
 
 /// Reads files, and says once for all of them what became of them.

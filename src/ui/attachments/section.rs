@@ -9,7 +9,7 @@ use super::examination::examine_and_say;
 use super::file_row::file_row;
 use super::words;
 use crate::i18n::messages;
-use crate::model::text;
+use crate::model::{AttachmentState, text};
 use crate::ui::element::{Element, element, live, switch};
 use crate::ui::form_state::FormState;
 use crate::ui::heading::subheading;
@@ -23,6 +23,10 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
     let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(desk, &event));
     // What it returns is kept as long as the view is there.
     Effect::new(move |_| services.on_paste(SECTION, pasted.clone()));
+    // Those that were being read for another form, or come from an earlier visit.
+    let files = form.files.peek();
+    let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading);
+    examine_and_say(desk, unread.map(|item| item.id.clone()).collect());
     element("section")
         .class("section")
         .attribute("id", SECTION)
