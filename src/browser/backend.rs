@@ -67,6 +67,11 @@ impl Backend {
         is_another
     }
 
+    /// Where the backend is.
+    pub fn address(&self) -> Option<String> {
+        self.0.address.borrow().clone()
+    }
+
     /// An address that the backend gave, taken as relative to its own.
     pub fn resolved(&self, given: &str) -> Option<String> {
         let base = self.0.address.borrow().clone()?;

@@ -10,16 +10,16 @@ use super::attributes::Attributes;
 use super::backend::Backend;
 use super::environment;
 use super::host::Host;
-use super::intl;
 use super::locale::{Catalogue, Catalogues};
 use super::services::BrowserServices;
 use super::texts::Texts;
+use super::{intl, kept_mark};
 use crate::i18n::{CatalogueError, Names};
 use crate::model::{
     Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, OperatorHours, PageConfig,
     RequestKind, Rules, Theme, View,
 };
-use crate::ui::State;
+use crate::ui::{Caller, State};
 use crate::wire::BackendConfig;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
@@ -65,6 +65,9 @@ impl Instance {
     pub fn start(self: &Rc<Self>, restored: &Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
+        if kept_mark::is_set() {
+            self.state.fetch_part();
+        }
         for name in ["audience", "display", "config", "context"] {
             self.clone().follow(name);
         }
@@ -81,6 +84,8 @@ impl Instance {
         match name {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
+            // Somebody else may be signed in now.
+            "tokenProvider" => self.ask_backend(),
             "display" | "theme" => self.present(),
             "audience" => self.turn_to_audience(),
             "lang" => self.follow_language(),
@@ -168,6 +173,14 @@ impl Instance {
             // One that could not be asked now is what it was, or may have all.
             Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
         };
+        let caller = match &answer {
+            Ok(config) => Some(config.caller_id.clone()),
+            Err(Failure::NotFound | Failure::Unsupported) => Some(None),
+            Err(_) => None,
+        };
+        if let Some(caller) = caller.map(Caller::Known) {
+            self.state.settings.change(|settings| settings.caller = caller);
+        }
         if let Ok(mut config) = answer {
             self.check_zone(&mut config.operator_hours);
             self.offered.replace(config);
@@ -198,11 +211,15 @@ impl Instance {
         let offered = known.filter_map(|(name, address)| Some((name.clone(), Link::parse(address)?)));
         let links = page.links.iter().cloned().chain(offered).collect();
         let contact = page.contact.clone();
+        let drafts = page.drafts;
+        let address = self.backend.address().unwrap_or_default();
         let partner = page.partner.clone().or_else(|| backend.partner.clone()).unwrap_or_default();
         self.state.settings.change(|settings| {
             settings.rules = rules;
             settings.links = links;
             settings.contact = contact;
+            settings.drafts = drafts;
+            settings.backend = address;
             settings.partner = partner;
             settings.customers_to_notify = backend.customers_to_notify.unwrap_or_default();
         });

@@ -1,10 +1,10 @@
 //! Dates, numbers and names of languages, as the browser writes them.
 
 use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::object::{call, get};
+use super::object::{self, call, get, made};
 use crate::model::Timestamp;
 
 #[wasm_bindgen]
@@ -68,8 +68,7 @@ pub fn ago(language: &str, seconds: i64) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
     let (length, unit) = units.into_iter().find(|(length, _)| seconds >= *length).unwrap_or((1, "second"));
     let class = get(&get(&js_sys::global(), "Intl"), "RelativeTimeFormat");
-    let arguments = Array::of2(&language.into(), &options(&[("numeric", "auto")]));
-    let format = class.dyn_into().ok().and_then(|class| Reflect::construct(&class, &arguments).ok());
+    let format = made(&class, &[language.into(), options(&[("numeric", "auto")]).into()]).ok();
     let count = JsValue::from_f64(-(seconds / length) as f64);
     let worded = format.and_then(|format| call(&format, "format", &[count, unit.into()]).ok()?.as_string());
     worded.unwrap_or_default()
@@ -95,6 +94,27 @@ pub fn zone_name(language: &str, zone: &str) -> String {
 /// A whole number.
 pub fn number(language: &str, number: usize) -> String {
     js_sys::Number::from(number as f64).to_locale_string(language).into()
+}
+
+/// So many bytes with the unit that fits, counted as devices do: 1,024 make the next. One digit after the point, rounded up,
+/// so that a file that is too large never looks as large as is allowed.
+pub fn size(language: &str, bytes: usize) -> String {
+    const UNITS: [&str; 3] = ["kilobyte", "megabyte", "gigabyte"];
+    let (mut amount, mut at) = (bytes as f64 / 1024.0, 0);
+    while amount >= 1024.0 && at + 1 < UNITS.len() {
+        (amount, at) = (amount / 1024.0, at + 1);
+    }
+    let rounded = JsValue::from_f64((amount * 10.0).ceil() / 10.0);
+    let options = options(&[("style", "unit"), ("unit", UNITS[at])]);
+    let text = object::call(&rounded, "toLocaleString", &[JsValue::from_str(language), options.into()]);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
+}
+
+/// The present local time like `2026-11-21 09.30.05`, without what file systems forbid.
+pub fn time_for_name() -> String {
+    // Sweden writes dates and times as ISO 8601 does.
+    let local = date_to_locale_string(&date(now()), "sv-SE", &Object::new()).unwrap_or_default();
+    local.replace(':', ".")
 }
 
 /// The plural category of a number.

@@ -1,20 +1,24 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_net::http::Method;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use super::backend::{Backend, Body};
+use super::backend::{Backend, Body, Submission};
+use super::device::BrowserDevice;
+use super::files::Files;
 use super::memory::Memory;
 use super::services::{by_id, encoded};
 use super::texts::Texts;
-use super::{print, random};
+use super::{intl, print, random};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
-    Article, Customer, Failure, HealthReport, Link, NewRequest, NewWatch, Notice, Page, Receipt, Recorded,
-    RequestChange, RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::{Call, Later, LaterServices, Query};
+use crate::ui::{Call, Device, FileServices, Later, LaterServices, Outgoing, Query};
+use crate::wire::BackendConfig;
 
 /// The effects that the views that are fetched later ask for, done by the browser for one element.
 pub struct BrowserLaterServices {
@@ -24,13 +28,16 @@ pub struct BrowserLaterServices {
     memory: Memory,
     files: Files,
     device: Rc<dyn Device>,
+    /// What ends the submissions that are under way, by their keys.
     stopping: Rc<RefCell<Vec<(String, AbortController)>>>,
 }
 
 impl BrowserLaterServices {
     /// Services for the element of a backend and a shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
-        Self { backend, texts, root, memory: Memory::default() }
+        let files = Files::new(root.clone());
+        let device = Rc::new(BrowserDevice::new(files.clone()));
+        Self { backend, texts, root, memory: Memory::default(), files, device, stopping: Rc::default() }
     }
 
     fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
@@ -176,8 +183,25 @@ impl LaterServices for BrowserLaterServices {
         self.memory.remember(name, value);
     }
 
+    fn files(&self) -> Rc<dyn FileServices> {
+        Rc::new(self.files.clone())
+    }
+
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {
         let (texts, language) = (self.texts.clone(), language.to_owned());
         Box::pin(async move { texts.localizer_in(&language).await.map(Rc::new) })
     }
+}
+
+/// The files of a request with their names; those that this page does not have are taken up from the device. `None` where one
+/// is nowhere: a request is not sent without what belongs to it.
+async fn taken_up(files: &Files, device: &Rc<dyn Device>, wanted: &[(String, String)]) -> Option<Vec<(String, Blob)>> {
+    let mut found = Vec::new();
+    for (id, name) in wanted {
+        if files.blob(id).is_none() {
+            device.take_up(id, name).await;
+        }
+        found.push((name.clone(), files.blob(id)?));
+    }
+    Some(found)
 }

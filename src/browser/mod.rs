@@ -8,6 +8,7 @@ mod backend_address;
 mod component;
 mod device;
 mod environment;
+mod files;
 mod host;
 mod instance;
 mod intl;

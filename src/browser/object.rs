@@ -28,6 +28,12 @@ pub fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsVal
     Reflect::apply(&method, target, &arguments.iter().cloned().collect::<Array>())
 }
 
+/// Makes an object of a class that the page has by a name.
+pub fn made(class: &JsValue, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let class: Function = class.clone().dyn_into()?;
+    Reflect::construct(&class, &arguments.iter().cloned().collect::<Array>())
+}
+
 /// Calls a method that answers later.
 pub async fn wait_for(target: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&call(target, name, arguments)?)).await

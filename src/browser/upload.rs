@@ -4,14 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
-use js_sys::{Array, Promise, Reflect};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Blob};
 
 use super::device::clock;
-use super::object::{call, get, number, set};
+use super::object::{call, get, made, number, set};
 use super::transport::NoAnswer;
 use crate::wire::Answer;
 
@@ -37,7 +37,7 @@ const STALLED: u64 = 45_000;
 impl Upload {
     /// Sends it. A redirect is followed by the browser, and told by the address that has answered: then there is no answer.
     pub async fn send(self, signals: &[AbortSignal]) -> Result<Answer, NoAnswer> {
-        let request = made("XMLHttpRequest")?;
+        let request = page_object("XMLHttpRequest")?;
         call(&request, "open", &["POST".into(), self.address.as_str().into()]).map_err(no_answer)?;
         set(&request, "withCredentials", self.sends_cookies);
         for (name, value) in &self.headers {
@@ -55,7 +55,7 @@ impl Upload {
     /// The request first, so that a backend knows what the files belong to before the first of their bytes. It is text: as a part
     /// with a type of its own it would be taken for a file.
     fn form(&self) -> Result<JsValue, NoAnswer> {
-        let form = made("FormData")?;
+        let form = page_object("FormData")?;
         call(&form, "append", &["request".into(), self.json.as_str().into()]).map_err(no_answer)?;
         for (name, file) in &self.files {
             call(&form, "append", &["files".into(), file.clone().into(), name.as_str().into()]).map_err(no_answer)?;
@@ -64,9 +64,8 @@ impl Upload {
     }
 }
 
-fn made(class: &str) -> Result<JsValue, NoAnswer> {
-    let class = get(&web_sys::window().into(), class).dyn_into().map_err(no_answer)?;
-    Reflect::construct(&class, &Array::new()).map_err(no_answer)
+fn page_object(class: &str) -> Result<JsValue, NoAnswer> {
+    made(&get(&web_sys::window().into(), class), &[]).map_err(no_answer)
 }
 
 fn on_progress(progress: Rc<dyn Fn(u64, u64)>, moved: Rc<Cell<u64>>) -> Closure<dyn Fn(JsValue)> {

@@ -2,8 +2,8 @@
 
 use super::messages;
 use crate::model::{
-    Category, Claim, Conclusion, ContactMethod, Failure, Field, Flaw, HandoffCategory, HealthStatus, Lack, RequestKind,
-    RequestStatus, Severity, Step,
+    Category, Claim, Conclusion, ContactMethod, Failure, Field, FileFlaw, Flaw, HandoffCategory, HealthStatus, Lack,
+    RequestKind, RequestStatus, Severity, Step,
 };
 
 /// The label of a field.
@@ -81,6 +81,22 @@ pub fn send_failure(failure: &Failure) -> &'static str {
         Failure::FilesGone => messages::SEND_FAILED_FILES_GONE,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
     }
+}
+
+/// The same by the code of a failure, as far as it waits for a person.
+pub fn refusal(code: &str) -> &'static str {
+    let failures = [
+        Failure::Unauthorized,
+        Failure::Forbidden,
+        Failure::NotFound,
+        Failure::Unsupported,
+        Failure::TooLarge,
+        Failure::Stopped,
+        Failure::FilesGone,
+        Failure::NoBackend,
+    ];
+    let known = failures.iter().find(|failure| failure.code() == code);
+    known.map_or(messages::SEND_FAILED_INVALID, send_failure)
 }
 
 /// Why something could not be shown, and what to do next.
@@ -260,4 +276,18 @@ pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
         Step::DEVICE => messages::STEP_DEVICE,
         _ => return None,
     })
+}
+
+/// Why a file is not attached, and what to do about it. `TooMany` takes `$count` and `$number`; those that are about bytes
+/// take `$size`.
+pub fn file_flaw(flaw: FileFlaw) -> &'static str {
+    match flaw {
+        FileFlaw::TooMany { .. } => messages::FILES_TOO_MANY,
+        FileFlaw::TooLarge { .. } => messages::FILES_TOO_LARGE,
+        FileFlaw::TotalTooLarge { .. } => messages::FILES_TOTAL_TOO_LARGE,
+        FileFlaw::Empty => messages::FILES_EMPTY,
+        FileFlaw::NotAllowed => messages::FILES_NOT_ALLOWED,
+        FileFlaw::ContentMismatch => messages::FILES_CONTENT_MISMATCH,
+        FileFlaw::Unreadable => messages::FILES_UNREADABLE,
+    }
 }

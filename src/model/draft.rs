@@ -1,6 +1,6 @@
 use super::{
-    Contact, ContactMethod, CustomerReference, Field, Flaw, NewRequest, RequestKind, Rules, Severity, Timestamp, text,
-    validation,
+    Contact, ContactMethod, Customer, CustomerReference, Field, Flaw, NewRequest, RequestKind, Rules, Severity,
+    Timestamp, text, validation,
 };
 
 /// What a person has typed so far, field by field, exactly as typed.
@@ -30,6 +30,13 @@ impl Draft {
         if self.get(field).is_empty() {
             self.set(field, value.to_owned());
         }
+    }
+
+    /// Writes whose problem it is.
+    pub fn set_customer(&mut self, customer: &Customer) {
+        self.set(Field::Customer, customer.id.clone());
+        self.set(Field::CustomerName, customer.company_name.clone());
+        self.set(Field::CustomerDomain, customer.domain.clone());
     }
 
     /// The value as it will be sent.

@@ -121,6 +121,12 @@ impl HelpFlow {
         self.settle();
     }
 
+    /// Makes it the way of another customer with the same problem, alone.
+    pub fn give_to(&mut self, customer: Customer) {
+        self.select(customer);
+        self.others = Vec::new();
+    }
+
     /// Goes back to choose another customer; everything else stays. False where there is no search to choose with.
     pub fn change_customer(&mut self) -> bool {
         self.is_by_hand = false;

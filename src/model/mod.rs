@@ -2,9 +2,14 @@
 //!
 //! Nothing here knows of a browser, a network or a language; everything is tested natively.
 
+mod area;
+mod area_key;
 mod article;
+mod attachment;
 mod attachment_record;
+mod attachments;
 mod backoff;
+mod blackout;
 mod category;
 mod cloud;
 mod companion;
@@ -14,6 +19,7 @@ mod customer_search;
 mod delivery;
 mod draft;
 mod escalation;
+mod examined;
 mod failure;
 mod features;
 mod field;
@@ -59,8 +65,13 @@ pub mod validation;
 mod view;
 mod watched_issue;
 
+pub use area::Area;
+pub use area_key::AreaKey;
 pub use article::Article;
+pub use attachment::{Attachment, AttachmentState};
 pub use attachment_record::{AttachmentReceipt, AttachmentStatus, StoredAttachment};
+pub use attachments::Attachments;
+pub use blackout::{Blackout, Grip};
 pub use category::Category;
 pub use cloud::Cloud;
 pub use companion::Companion;
@@ -70,6 +81,7 @@ pub use customer_search::{CustomerSearch, Found, Outcome, SearchKey};
 pub use delivery::{Delivery, DeliveryState};
 pub use draft::Draft;
 pub use escalation::{Escalation, HandoffCategory, Lack};
+pub use examined::Examined;
 pub use failure::Failure;
 pub use features::{Feature, Features};
 pub use field::Field;

@@ -21,11 +21,13 @@ pub struct PageConfig {
     pub partner: Option<Partner>,
     /// Whether cookies go along to a backend of another origin.
     pub credentials: bool,
+    /// Whether what is written is kept on the device before it is submitted.
+    pub drafts: bool,
 }
 
 impl PageConfig {
     /// The keys that are understood.
-    pub const KEYS: [&'static str; 11] = [
+    pub const KEYS: [&'static str; 12] = [
         "categories",
         "severities",
         "limits",
@@ -37,6 +39,7 @@ impl PageConfig {
         "contact",
         "partner",
         "credentials",
+        "drafts",
     ];
 
     /// The names that `links` may give addresses to.
@@ -56,7 +59,7 @@ impl PageConfig {
     /// Reads a configuration; the warnings are for developers, in English.
     pub fn read(value: &Value) -> (Self, Vec<String>) {
         let mut reader = Reader::default();
-        let mut config = Self::default();
+        let mut config = Self { drafts: true, ..Self::default() };
         match value {
             Value::Null => {}
             Value::Object(object) => reader.read(object, &mut config),
@@ -95,6 +98,7 @@ impl Reader {
                     config.partner = self.expected(key, Partner::read(value), "an object with name, hours, channels");
                 }
                 "credentials" => config.credentials = self.credentials(value),
+                "drafts" => config.drafts = self.expected(key, value.as_bool(), "true or false").unwrap_or(true),
                 _ => self.unknown("config", key, &PageConfig::KEYS),
             }
         }
@@ -179,6 +183,7 @@ mod tests {
             "contact": "mailto:support@contoso.com",
             "partner": { "name": "Contoso", "hours": "09:00–18:00", "channels": ["tel:+14255550100"] },
             "credentials": "include",
+            "drafts": false,
         }));
         assert_eq!(warnings, Vec::<String>::new());
         assert_eq!(config.rules.categories[0].max_severity, Some(Severity::Minimal));
@@ -190,7 +195,7 @@ mod tests {
         assert_eq!(config.rules.steps[1].name.as_deref(), Some("Tried without the VPN"));
         assert_eq!(config.rules.gate, Some(EscalationGate::Enforce));
         assert_eq!(config.rules.hours.map(|hours| hours.time_zone).as_deref(), Some("Europe/Berlin"));
-        assert!(config.contact.is_some() && config.credentials);
+        assert!(config.contact.is_some() && config.credentials && !config.drafts);
         assert_eq!(config.partner.map(|partner| partner.channels.len()), Some(1));
     }
 

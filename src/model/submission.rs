@@ -11,6 +11,8 @@ use super::{Failure, NewRequest, PageContext, Receipt};
 pub struct Submission {
     stage: Stage,
     request: Option<NewRequest>,
+    /// What tells the contents of its files, in their order.
+    files: Vec<String>,
     key: Option<String>,
     /// What was submitted before, with its key, while nobody has reviewed it anew.
     resumed: Option<(Value, String)>,
@@ -44,7 +46,7 @@ pub enum Stage {
 impl Submission {
     /// Nothing filled in yet.
     pub fn new() -> Self {
-        Self { stage: Stage::Editing, request: None, key: None, resumed: None }
+        Self { stage: Stage::Editing, request: None, files: Vec::new(), key: None, resumed: None }
     }
 
     /// Where it stands.
@@ -82,6 +84,15 @@ impl Submission {
         self.stage = Stage::Reviewing;
     }
 
+    /// Takes the files that go with what is reviewed next, by what tells their contents. Others make it another content.
+    pub fn attach(&mut self, files: Vec<String>) {
+        if !self.is_under_way() && self.files != files {
+            self.key = None;
+            self.resumed = None;
+            self.files = files;
+        }
+    }
+
     /// Goes back to the form; not while a call is under way, since its end would be lost.
     pub fn edit(&mut self) {
         if !self.is_under_way() {
@@ -107,9 +118,17 @@ impl Submission {
 
     /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
     /// key. `content` is the request as it was sent.
-    pub fn resume(&mut self, content: &Value, key: String) {
+    pub fn resume(&mut self, content: &Value, files: Vec<String>, key: String) {
         if !self.is_under_way() {
+            self.files = files;
             self.resumed = Some((content.clone(), key));
+        }
+    }
+
+    /// Goes back to the form before anything was sent.
+    pub fn call_off(&mut self) {
+        if matches!(self.stage, Stage::Sending { attempt: 1 }) {
+            self.stage = Stage::Editing;
         }
     }
 

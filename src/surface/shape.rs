@@ -48,6 +48,11 @@ pub const SHAPES: &[Shape] = &[
                 r#""same-origin" | "include""#,
                 "Whether cookies go to a backend of another origin.",
             ),
+            optional(
+                "drafts",
+                "boolean",
+                "Whether what is written is kept on the device until it is submitted; `true` unless it says otherwise.",
+            ),
         ],
     },
     Shape {

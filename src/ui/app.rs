@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::element::{Element, all, button, element, live, switch};
+use super::part::begin_when_there;
 use super::shell::shell;
 use super::state::State;
 use crate::i18n::messages;
@@ -10,6 +11,7 @@ use crate::model::Display;
 
 /// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
 pub fn app(state: State) -> AnyView {
+    begin_when_there(state);
     let display = move || state.settings.get().display;
     let body = switch(
         move || display().as_str().to_owned(),

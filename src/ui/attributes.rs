@@ -24,8 +24,8 @@ pub enum Item {
     Fixed(&'static str, Cow<'static, str>),
     /// An attribute that follows a value.
     Live(&'static str, Live<Option<String>>),
-    /// What stands in a control.
-    Value(Live<String>),
+    /// A property that is text, such as what stands in a control.
+    Text(&'static str, Live<String>),
     /// A property that is true or false.
     Flag(&'static str, Live<bool>),
     /// A handler of an event.
@@ -37,8 +37,8 @@ pub enum Item {
 pub enum Kept {
     /// An attribute or property that follows a value.
     Effect(RenderEffect<()>),
-    /// What stands in a control.
-    Value(RenderEffect<String>),
+    /// A property that is text.
+    Text(RenderEffect<String>),
     /// A handler, which is taken off when this is dropped.
     Listener(RemoveEventHandler<types::Element>),
 }
@@ -65,7 +65,7 @@ impl Item {
                 Some(value) => Rndr::set_attribute(&target, name, &value),
                 None => Rndr::remove_attribute(&target, name),
             }),
-            Self::Value(value) => return Some(Kept::Value(keep_value(target, value))),
+            Self::Text(name, value) => return Some(Kept::Text(keep_text(target, name, value))),
             Self::Flag(name, value) => RenderEffect::new(move |_| {
                 Rndr::set_property(&target, name, &JsValue::from_bool(value()));
             }),
@@ -74,11 +74,11 @@ impl Item {
 }
 
 /// Writes only what has changed: writing an unchanged value would wipe out half a date.
-fn keep_value(target: types::Element, value: Live<String>) -> RenderEffect<String> {
+fn keep_text(target: types::Element, name: &'static str, value: Live<String>) -> RenderEffect<String> {
     RenderEffect::new(move |written: Option<String>| {
         let value = value();
         if written.as_ref() != Some(&value) {
-            Rndr::set_property(&target, "value", &JsValue::from_str(&value));
+            Rndr::set_property(&target, name, &JsValue::from_str(&value));
         }
         value
     })

@@ -35,11 +35,7 @@ impl State {
 
     /// Chooses the customer of a request, in the flow and in the form.
     pub fn select_customer(self, customer: Customer) {
-        self.form(RequestKind::Customer).draft.change(|draft| {
-            draft.set(Field::Customer, customer.id.clone());
-            draft.set(Field::CustomerName, customer.company_name.clone());
-            draft.set(Field::CustomerDomain, customer.domain.clone());
-        });
+        self.form(RequestKind::Customer).draft.change(|draft| draft.set_customer(&customer));
         self.flow.change(|flow| flow.select(customer));
     }
 

@@ -58,7 +58,12 @@ impl Element {
 
     /// Keeps what stands in a control at a value.
     pub fn value(self, value: Live<String>) -> Self {
-        self.with(Item::Value(value))
+        self.with(Item::Text("value", value))
+    }
+
+    /// Keeps the element's own style at some declarations: as a property, since a strict page forbids the attribute.
+    pub fn style(self, declarations: Live<String>) -> Self {
+        self.with(Item::Text("style", declarations))
     }
 
     /// Keeps a property of a control (`checked`, `selected`) at a value.

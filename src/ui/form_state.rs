@@ -1,6 +1,6 @@
 use super::kept::SavingNote;
 use super::shared::Shared;
-use crate::model::{Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
+use crate::model::{Attachments, Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub struct FormState {
     pub progress: Shared<Progress>,
     /// How far what was typed is kept on the device.
     pub saving: Shared<SavingNote>,
+    /// The files that go with it.
+    pub files: Shared<Attachments>,
 }
 
 /// How far a form has come.
@@ -42,7 +44,13 @@ impl Progress {
 impl FormState {
     /// An empty form.
     pub fn new(kind: RequestKind) -> Self {
-        Self { kind, draft: Shared::new(Draft::new()), progress: Shared::new(Progress::default()), saving: Shared::new(SavingNote::default()) }
+        Self {
+            kind,
+            draft: Shared::new(Draft::new()),
+            progress: Shared::new(Progress::default()),
+            saving: Shared::new(SavingNote::default()),
+            files: Shared::new(Attachments::default()),
+        }
     }
 
     /// What stands in a field.
@@ -69,6 +77,7 @@ impl FormState {
     /// Begins the next request after one was sent; the person stays the same.
     pub fn restart(self) {
         self.progress.set(Progress::default());
+        self.files.set(Attachments::default());
         self.draft.change(|draft| {
             let sent = std::mem::take(draft);
             for field in CONTACT {
@@ -87,8 +96,13 @@ impl FormState {
         });
     }
 
-    /// Takes over what was typed into another form, which is what the person wrote last.
+    /// Takes over what was typed into another form, which is what the person wrote last. Files go along, unless there
+    /// are some: each belongs to one form, so that taking it away there takes it from nobody else.
     pub fn take_over(self, other: FormState) {
+        if self.files.peek().items().is_empty() {
+            self.files.set((*other.files.peek()).clone());
+            other.files.set(Attachments::default());
+        }
         let typed = other.draft.peek();
         self.draft.change(|draft| {
             for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {

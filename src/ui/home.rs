@@ -2,7 +2,9 @@ use leptos::prelude::*;
 
 use super::element::{Element, all, element, live, switch, when};
 use super::heading::{heading, paragraph};
+use super::later::LaterView;
 use super::link::anchor;
+use super::part::when_there;
 use super::state::State;
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
@@ -28,6 +30,7 @@ pub fn home(state: State) -> AnyView {
     all([
         heading(state.text(messages::HOME_TITLE)).into(),
         paragraph("lead", state.text(messages::HOME_INTRO)).into(),
+        when_there(state, LaterView::Waiting),
         cards.into(),
         paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
     ])

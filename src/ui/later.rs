@@ -1,5 +1,6 @@
 use leptos::prelude::AnyView;
 
+use super::attachments::attachments;
 use super::confirmation::confirmation;
 use super::customers::customer_requests::customer_requests;
 use super::customers::flow::flow;
@@ -42,6 +43,8 @@ pub enum LaterView {
     Drafts(RequestKind),
     /// Whether what is written into a form of a kind is kept.
     Saved(RequestKind),
+    /// The files of a form.
+    Attachments(RequestKind),
 }
 
 /// Draws a view of the part that is fetched later.
@@ -57,8 +60,9 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::Review(kind) => review(state, state.form(kind)),
         LaterView::Outbox => outbox(state),
         LaterView::Waiting => waiting(state),
-        LaterView::Drafts(kind) => all([lack_notice(state).into(), draft_offers(state, Some(kind))]),
+        LaterView::Drafts(kind) => all([lack_notice(state), draft_offers(state, Some(kind))]),
         LaterView::Saved(kind) => saved_note(state, state.form(kind)),
         LaterView::Confirmation(kind) => confirmation(state, state.form(kind)),
+        LaterView::Attachments(kind) => attachments(state, state.form(kind)),
     }
 }

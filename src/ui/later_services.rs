@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
+use super::attachments::FileServices;
 use super::kept::device::Device;
 use super::request_list::Query;
 use super::services::{Call, Later};
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
-    RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange, RequestDetails,
+    RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
 /// A request on its way.
@@ -67,6 +68,8 @@ pub trait LaterServices {
     fn recall(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.
     fn remember(&self, name: &'static str, value: String);
+    /// What is done with files.
+    fn files(&self) -> Rc<dyn FileServices>;
     /// The texts in another language than the one shown; `None` where they cannot be fetched.
     fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
 }

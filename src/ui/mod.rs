@@ -3,6 +3,7 @@
 //! They know no network, no storage and no page; what they need done, they ask of [`Services`].
 
 mod app;
+mod attachments;
 mod attributes;
 mod choice_control;
 mod choices;
@@ -18,6 +19,7 @@ mod form_state;
 mod guidance;
 mod heading;
 mod home;
+mod kept;
 mod keys;
 mod language_list;
 mod later;
@@ -31,22 +33,25 @@ mod request_list;
 mod request_page;
 mod response_time;
 mod review;
-mod slot;
 mod services;
 mod settings;
 mod severity_control;
 mod shared;
 mod shell;
+mod slot;
 mod state;
 mod status_tag;
 mod text_control;
 
 pub use app::app;
+pub use attachments::{ChosenFile, FileContent, FileServices};
 pub use form_state::FormState;
+pub use kept::begin as begin_keeping;
+pub use kept::device::{Change, Device, Records, Signal, StorageLack};
 pub use later::{LaterView, later_view};
-pub use later_services::LaterServices;
+pub use later_services::{LaterServices, Outgoing};
 pub use part::LaterViews;
 pub use request_list::Query;
 pub use services::{Call, HostEvent, Later, Services};
-pub use settings::Settings;
+pub use settings::{Caller, Settings};
 pub use state::{HEADING, State};

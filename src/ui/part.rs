@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::switch;
 use super::failure_notice::failure_notice;
-use super::heading::heading;
+use super::heading::{heading, paragraph};
 use super::later::LaterView;
 use super::later_services::LaterServices;
 use super::state::State;
@@ -16,6 +16,8 @@ use crate::model::Failure;
 pub struct LaterViews {
     /// Draws a view.
     pub draw: fn(State, LaterView) -> AnyView,
+    /// Begins what goes on while the widget is there, whatever is shown.
+    pub begin: fn(State),
     /// What the views cannot do themselves.
     pub services: Rc<dyn LaterServices>,
     /// All texts, with those of the views.
@@ -31,15 +33,22 @@ pub enum Part {
     /// It is being fetched.
     Awaited,
     /// It is there.
-    There(fn(State, LaterView) -> AnyView),
+    There {
+        /// Draws a view.
+        draw: fn(State, LaterView) -> AnyView,
+        /// Begins what goes on while the widget is there.
+        begin: fn(State),
+    },
     /// It could not be fetched.
     Missing(Failure),
 }
 
-/// Has the part fetched that will be needed soon.
-pub fn prefetch(state: State) {
-    if matches!(*state.part.peek(), Part::Unneeded) {
-        fetch(state);
+impl State {
+    /// Has the part fetched that will be needed soon.
+    pub fn fetch_part(self) {
+        if matches!(*self.part.peek(), Part::Unneeded) {
+            fetch(self);
+        }
     }
 }
 
@@ -50,13 +59,13 @@ pub fn later_part(state: State, view: LaterView) -> AnyView {
     }
     let key = move || match &*state.part.get() {
         Part::Unneeded | Part::Awaited => "awaited".to_owned(),
-        Part::There(_) => "there".to_owned(),
+        Part::There { .. } => "there".to_owned(),
         Part::Missing(failure) => failure.code().to_owned(),
     };
     switch(key, move |_| {
         state.keep_focus();
         Some(match &*state.part.peek() {
-            Part::There(draw) => draw(state, view.clone()),
+            Part::There { draw, .. } => draw(state, view.clone()),
             Part::Missing(failure) => {
                 let advice = state.text(wording::load_failure(failure));
                 failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || fetch(state)).into()
@@ -66,6 +75,59 @@ pub fn later_part(state: State, view: LaterView) -> AnyView {
     })
 }
 
+/// A place in a view of the first file for something that is fetched later: the view is there before it, and without it.
+pub fn later_slot(state: State, view: LaterView) -> AnyView {
+    let key = move || match &*state.part.get() {
+        Part::Unneeded => "",
+        Part::Awaited => "awaited",
+        Part::There { .. } => "there",
+        Part::Missing(_) => "missing",
+    };
+    switch(
+        move || key().to_owned(),
+        move |_| match &*state.part.peek() {
+            Part::There { draw, .. } => Some(draw(state, view.clone())),
+            Part::Missing(failure) => {
+                let advice = state.text(wording::load_failure(failure));
+                Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || fetch(state)).into())
+            }
+            Part::Awaited => Some(paragraph("loading", state.text(messages::LOADING)).into()),
+            Part::Unneeded => {
+                // What is around the slot is drawn first.
+                let pause = state.services().pause(0);
+                state.services().spawn(Box::pin(async move {
+                    pause.await;
+                    if !state.part.is_gone() && matches!(*state.part.peek(), Part::Unneeded) {
+                        fetch(state);
+                    }
+                }));
+                None
+            }
+        },
+    )
+}
+
+/// A place in a view of the first file for something that is drawn once the part is there, and not missed before.
+pub fn when_there(state: State, view: LaterView) -> AnyView {
+    let is_there = move || matches!(*state.part.get(), Part::There { .. });
+    switch(
+        move || if is_there() { "there".to_owned() } else { String::new() },
+        move |_| match &*state.part.peek() {
+            Part::There { draw, .. } => Some(draw(state, view.clone())),
+            _ => None,
+        },
+    )
+}
+
+/// Has the part begin what goes on while the widget is there, as soon as it has come.
+pub fn begin_when_there(state: State) {
+    Effect::new(move |_| {
+        if let Part::There { begin, .. } = &*state.part.get() {
+            begin(state);
+        }
+    });
+}
+
 fn fetch(state: State) {
     state.part.set(Part::Awaited);
     let call = state.services().later_views();
@@ -73,10 +135,10 @@ fn fetch(state: State) {
         let answer = call.await;
         if !state.part.is_gone() {
             state.part.set(match answer {
-                Ok(LaterViews { draw, services, localizer }) => {
+                Ok(LaterViews { draw, begin, services, localizer }) => {
                     state.set_later_services(services);
                     state.set_localizer(localizer);
-                    Part::There(draw)
+                    Part::There { draw, begin }
                 }
                 Err(failure) => Part::Missing(failure),
             });

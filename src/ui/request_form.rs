@@ -2,6 +2,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::attachments::FILES;
 use super::choice_control::{Choice, choice_control, select_control};
 use super::control::{Control, control_id};
 use super::element::{Element, all, button, element, live, switch};
@@ -10,12 +11,14 @@ use super::form_state::FormState;
 use super::heading::{heading, paragraph, subheading};
 use super::keys::is_composing;
 use super::later::LaterView;
-use super::part::{later_part, prefetch};
+use super::part::{later_part, later_slot, when_there};
 use super::severity_control::severity_control;
 use super::state::{HEADING, State};
 use super::text_control::text_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Audience, Category, ContactMethod, Field, Flaw, NewRequest, RequestKind, Stage, View, text};
+use crate::model::{
+    Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View, text,
+};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -51,7 +54,7 @@ fn page(stage: &Stage) -> &'static str {
 /// into an address.
 fn fields(state: State, form: FormState) -> AnyView {
     // Whoever fills it in will need the rest.
-    prefetch(state);
+    state.fetch_part();
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     let controls = element("form")
         .attribute("method", "dialog")
@@ -64,9 +67,12 @@ fn fields(state: State, form: FormState) -> AnyView {
         .child(error_summary(state, form))
         .children(asks_for_customer(state, form).then(|| customer(state, form)))
         .child(problem(state, form))
+        .child(files(state, form))
         .child(contact(state, form))
-        .child(element("div").class("actions").child(go_on));
-    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), controls.into()])
+        .child(element("div").class("actions").child(go_on))
+        .child(when_there(state, LaterView::Saved(form.kind)));
+    let begun = when_there(state, LaterView::Drafts(form.kind));
+    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
 }
 
 /// Whom the form is for. Customers, and those who have chosen one, know.
@@ -93,12 +99,18 @@ fn check(state: State, form: FormState) {
         let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
         checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
     }
+    if checked.is_ok() && form.files.peek().blocks_sending() {
+        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
+        return services.focus(FILES);
+    }
+    let files = form.files.peek().digests();
     let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation());
     let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
     form.progress.change(|form| match checked {
         Ok(request) => {
             form.flaws = Vec::new();
             let (context, escalation) = (Some(services.context()), escalation);
+            form.submission.attach(files);
             form.submission.review(NewRequest { context, escalation, ..request });
         }
         Err(flaws) => form.flaws = flaws,
@@ -147,6 +159,14 @@ fn problem(state: State, form: FormState) -> Element {
         .child(severity_control(state, form))
         .child(text(Field::ProblemStartTime))
         .child(consent(state, form))
+}
+
+/// The files, where the backend takes any.
+fn files(state: State, form: FormState) -> AnyView {
+    switch(
+        move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
+        move |key| (!key.is_empty()).then(|| later_slot(state, LaterView::Attachments(form.kind))),
+    )
 }
 
 fn contact(state: State, form: FormState) -> Element {

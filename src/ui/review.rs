@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 
+use super::attachments::attached;
 use super::control::control_id;
 use super::element::{Element, Live, all, button, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
+use super::kept::{again, submit, take_back, upload_progress};
 use super::request_form::category_name;
-use super::send::{Slot, again, send};
 use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage, text};
@@ -19,6 +20,9 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
     let fields = fields.filter(|&&field| field != Field::Service || has_service);
     let entries = fields.map(|&field| entry(state, form, field));
+    // Whoever has chosen files has what shows them.
+    let has_files = !form.files.peek().items().is_empty();
+    let files = has_files.then(|| attached(state, form));
     let failure = switch(
         move || match stage() {
             Stage::Failed(failure) => failure.code().to_owned(),
@@ -29,15 +33,15 @@ pub fn review(state: State, form: FormState) -> AnyView {
             _ => None,
         },
     );
-    let submit =
-        button("primary", state.text(messages::REVIEW_SUBMIT), move || send(state, Slot { form, companion: None }))
-            .live_attribute("aria-disabled", is_busy(form));
+    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || submit(state, form))
+        .live_attribute("aria-disabled", is_busy(form));
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
         paragraph("lead", state.text(messages::REVIEW_INTRO)).into(),
-        element("dl").part("review").children(entries).into(),
+        element("dl").part("review").children(entries).children(files).into(),
         failure,
+        upload_progress(state, form),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
 }
@@ -58,7 +62,7 @@ fn progress(state: State, stage: &Stage) -> String {
 fn entry(state: State, form: FormState, field: Field) -> Element {
     let label = state.text(wording::label(field));
     let change = move || {
-        form.progress.change(|form| form.submission.edit());
+        take_back(state, form);
         if *form.progress.peek().submission.stage() == Stage::Editing {
             let is_chosen = state.change_choice(field);
             state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
@@ -105,15 +109,18 @@ fn shown(state: State, form: FormState, field: Field) -> String {
 }
 
 fn failed(state: State, form: FormState, failure: &Failure) -> Element {
-    let title = match failure {
-        Failure::UnknownOutcome | Failure::InProgress => messages::SEND_UNCONFIRMED_TITLE,
-        _ => messages::SEND_FAILED_TITLE,
+    let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
+    let (title, promise) = match failure {
+        _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_KEPT),
+        _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
+        Failure::UnknownOutcome | Failure::InProgress => (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_OPEN),
+        _ => (messages::SEND_FAILED_TITLE, messages::SEND_OPEN),
     };
     let seconds = match failure {
         Failure::Busy(Some(seconds)) => *seconds as usize,
         _ => 0,
     };
     let reason = wording::send_failure(failure);
-    let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(messages::SEND_KEPT));
-    failure_notice(state, title, advice, move || send(state, Slot { form, companion: None }))
+    let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
+    failure_notice(state, title, advice, move || submit(state, form))
 }

@@ -1,6 +1,6 @@
 use js_sys::{Array, Object, Promise};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 
 use crate::browser::object::{call, get, set};
 use crate::browser::patience::in_time;

@@ -9,7 +9,10 @@ use crate::browser::object::{call, set};
 /// Has the browser ask before the page is left, for as long as something would be lost. A page that listens all the time could
 /// not be kept alive when somebody goes back to it.
 #[derive(Default)]
-pub struct Leaving(RefCell<Option<Closure<dyn Fn(Event)>>>);
+pub struct Leaving(RefCell<Option<Asking>>);
+
+/// What the browser calls.
+type Asking = Closure<dyn Fn(Event)>;
 
 impl Leaving {
     /// Has the browser ask, or no longer.
@@ -35,7 +38,7 @@ impl Drop for Leaving {
     }
 }
 
-fn change(method: &str, ask: &Closure<dyn Fn(Event)>) {
+fn change(method: &str, ask: &Asking) {
     let window: JsValue = web_sys::window().into();
     let _ = call(&window, method, &["beforeunload".into(), ask.as_ref().clone()]);
 }

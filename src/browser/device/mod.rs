@@ -117,7 +117,8 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<(), StorageLack> {
     }
     let database = Database::open().await?;
     let transaction = database.transaction(true)?;
-    let asked: Result<Vec<()>, _> = changes.iter().zip(contents).map(|(change, bytes)| ask(&transaction, change, bytes)).collect();
+    let asked: Result<Vec<()>, _> =
+        changes.iter().zip(contents).map(|(change, bytes)| ask(&transaction, change, bytes)).collect();
     if let Err(lack) = asked {
         transaction.undo();
         return Err(lack);

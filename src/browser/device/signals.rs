@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
-use crate::browser::object::{call, get, set};
+use crate::browser::object::{call, get, made, set};
 use crate::ui::Signal;
 
 /// Listens for what makes it worth while to look again, until it is dropped.
@@ -58,8 +58,7 @@ pub fn tell_others() {
 }
 
 fn channel() -> Option<JsValue> {
-    let class = get(&web_sys::window()?.into(), "BroadcastChannel");
-    js_sys::Reflect::construct(class.dyn_ref()?, &js_sys::Array::of1(&CHANNEL.into())).ok()
+    made(&get(&web_sys::window()?.into(), "BroadcastChannel"), &[CHANNEL.into()]).ok()
 }
 
 fn listen(method: &str, target: &str, name: &str, listener: &JsValue) {

@@ -2,7 +2,7 @@
 // `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
 
 export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | `request/${string}`;
-export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "noBackend";
+export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "stopped" | "filesGone" | "noBackend";
 export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
 
 /** What a page configures. */
@@ -29,6 +29,8 @@ export interface Config {
   partner?: Partner;
   /** Whether cookies go to a backend of another origin. */
   credentials?: "same-origin" | "include";
+  /** Whether what is written is kept on the device until it is submitted; `true` unless it says otherwise. */
+  drafts?: boolean;
 }
 
 /** What a page fills in beforehand. */
@@ -218,6 +220,8 @@ declare global {
     "support-request-submit": CustomEvent<{ kind: "partnerCenter" | "customer" | "customerSelfService"; cloud: "global" | "china" | "us-government" | "germany"; severity: "minimal" | "moderate" | "critical"; categoryId: string }>;
     /** The backend has stored a request. */
     "support-request-sent": CustomEvent<{ id: string; reference: string }>;
+    /** A request could not be sent yet. It is kept on the device, and sent as soon as that is possible. */
+    "support-request-queued": CustomEvent<null>;
     /** A request could not be sent; everything typed is kept. */
     "support-request-failed": CustomEvent<{ code: FailureCode }>;
     /** The element is used wrongly, or the program cannot run. The console tells the same. */

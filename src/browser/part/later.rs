@@ -10,21 +10,21 @@ use crate::browser::locale::Catalogues;
 use crate::browser::styles;
 use crate::browser::texts::{PartTexts, Texts};
 use crate::i18n::{SOURCE, compiled_part};
-use crate::ui::{LaterServices, LaterView, LaterViews, State, later_view};
+use crate::ui::{LaterServices, LaterView, LaterViews, State, begin_keeping, later_view};
 
 /// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
 pub async fn later(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
     #[cfg(feature = "parts")]
-    let (draw, services, compiled) = fetched(backend, texts.clone(), &root).await?;
+    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
     #[cfg(not(feature = "parts"))]
-    let (draw, services, compiled) = fetched(backend, texts.clone(), &root)?;
+    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root)?;
     texts.add_part(PartTexts { compiled, addresses: catalogues() }).await;
     let localizer = Rc::new(texts.localizer().0);
-    Ok(LaterViews { draw, services, localizer })
+    Ok(LaterViews { draw, begin, services, localizer })
 }
 
 /// What the part brings along: what draws its views, their effects, and its texts as far as they are compiled in.
-type Brought = (fn(State, LaterView) -> AnyView, Rc<dyn LaterServices>, fn(&str) -> Option<&'static str>);
+type Brought = (fn(State, LaterView) -> AnyView, fn(State), Rc<dyn LaterServices>, fn(&str) -> Option<&'static str>);
 
 /// Here the program is cut in two.
 #[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
@@ -32,7 +32,7 @@ fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought,
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
     texts.check_overrides(compiled_part(SOURCE).unwrap_or_default());
     let services = Rc::new(BrowserLaterServices::new(backend, texts, root.clone()));
-    Ok((later_view, services, compiled_part))
+    Ok((later_view, begin_keeping, services, compiled_part))
 }
 
 /// Where the part's messages in other languages are, by tag.

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::{FORMAT, Kept, SavedForm, record};
 use crate::model::read::{Read, text, word};
-use crate::model::{CustomerReference, Delivery, DeliveryState, Timestamp};
+use crate::model::{Delivery, DeliveryState, Timestamp};
 
 /// A request that was submitted, and that the backend is not known to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,6 @@ pub struct OutboxEntry {
     pub form: SavedForm,
     /// The request as it is sent, as JSON.
     pub body: String,
-    /// The customer, where it is not the form's: the same problem of a further customer.
-    pub customer: Option<CustomerReference>,
     /// The key of the request that must be delivered before this one.
     pub after: Option<String>,
     /// When it was submitted, by the clock of the device.
@@ -35,7 +33,6 @@ impl OutboxEntry {
                 key: key.to_owned(),
                 form: SavedForm::read(value.get("form")?)?,
                 body: text(value, "body")?,
-                customer: value.get("customer").and_then(CustomerReference::read),
                 after: text(value, "after"),
                 submitted: word(value, "submitted", Timestamp::parse)?,
                 owner: text(value, "owner"),
@@ -47,14 +44,10 @@ impl OutboxEntry {
 
     /// Writes a record.
     pub fn to_json(&self) -> String {
-        let customer = self.customer.as_ref().map(
-            |customer| json!({ "id": customer.id, "companyName": customer.company_name, "domain": customer.domain }),
-        );
         let value: Value = json!({
             "format": FORMAT,
             "form": self.form.to_json(),
             "body": self.body,
-            "customer": customer,
             "after": self.after,
             "submitted": self.submitted.to_string(),
             "owner": self.owner,

@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::read::{Read, list, text, word};
-use crate::model::{Draft, Field, HelpFlow, RequestKind};
+use crate::model::{Customer, Draft, Field, HelpFlow, RequestKind};
 
 /// A form as it is kept: what was typed and chosen, and which files belong to it. Never a token, and nothing that the person
 /// has not written or chosen.
@@ -39,6 +39,15 @@ impl SavedForm {
         let files: Vec<_> = self.files.iter().map(SavedFile::to_json).collect();
         let flow = self.flow.as_ref().map(HelpFlow::to_json);
         json!({ "kind": self.kind.as_str(), "values": values, "flow": flow, "files": files })
+    }
+
+    /// The same problem of another customer.
+    pub fn for_customer(mut self, customer: &Customer) -> Self {
+        self.draft.set_customer(customer);
+        if let Some(flow) = &mut self.flow {
+            flow.give_to(customer.clone());
+        }
+        self
     }
 
     /// Whether somebody has written or chosen something that is worth keeping: what the page fills in is not.

@@ -55,7 +55,6 @@ fn entry() -> OutboxEntry {
         key: "k".to_owned(),
         form: form(),
         body: r#"{"title":"郵件無法送達"}"#.to_owned(),
-        customer: None,
         after: Some("j".to_owned()),
         submitted: at(1_990),
         owner: Some("me".to_owned()),
@@ -94,7 +93,7 @@ fn records_of_the_first_format_are_read() {
         ("A", 1, Some("5e0d"))
     );
     let entry = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A"},"flow":null,"files":[]},"body":"{}",
-        "customer":null,"after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
+        "after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
         "backend":"https://portal.example/support/v1/","attempts":2,"delivery":{"attention":"forbidden"}}"#;
     let Kept::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
     assert!(entry.delivery.attention().is_some() && entry.delivery.attempts() == 2 && entry.body == "{}");

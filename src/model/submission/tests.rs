@@ -156,16 +156,33 @@ fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     let sent = NewRequest { context: Some(context.clone()), ..request("a") };
     let content = serde_json::to_value(&sent).expect("JSON");
     let mut submission = Submission::new();
-    submission.resume(&content, "key-1".to_owned());
+    submission.resume(&content, Vec::new(), "key-1".to_owned());
     submission.review(NewRequest { context: Some(PageContext::default()), ..request("a") });
     assert_eq!((submission.key(), submission.request()), (Some("key-1"), Some(&sent)));
     let mut changed = Submission::new();
-    changed.resume(&content, "key-1".to_owned());
+    changed.resume(&content, Vec::new(), "key-1".to_owned());
     changed.review(request("b"));
     assert_eq!(changed.key(), None);
     changed.edit();
     changed.review(request("a"));
     assert_eq!(changed.key(), None, "what was given up once is another request");
+}
+
+#[test]
+fn other_files_are_another_content() {
+    let mut submission = Submission::new();
+    submission.attach(vec!["ab".to_owned()]);
+    submission.review(request("a"));
+    assert!(submission.submit(|| "key-1".to_owned()));
+    submission.ended(Err(Failure::Forbidden), None);
+    submission.edit();
+    submission.attach(vec!["ab".to_owned()]);
+    submission.review(request("a"));
+    assert_eq!(submission.key(), Some("key-1"));
+    submission.edit();
+    submission.attach(Vec::new());
+    submission.review(request("a"));
+    assert_eq!(submission.key(), None);
 }
 
 #[derive(Clone, Debug)]

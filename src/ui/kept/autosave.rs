@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::device::{Change, Device, StorageLack};
+use super::device::{Change, StorageLack};
 use super::load::note_lack;
 use crate::model::kept::{DraftRecord, SavedForm};
 use crate::model::{RequestKind, Stage};

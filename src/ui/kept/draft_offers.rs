@@ -1,10 +1,11 @@
 use leptos::prelude::AnyView;
 
 use super::device::Change;
+use super::sure::sure;
 use crate::i18n::{messages, wording};
 use crate::model::kept::DraftRecord;
 use crate::model::{Field, RequestKind, View, text};
-use crate::ui::element::{Element, button, element, live, switch};
+use crate::ui::element::{Element, Live, button, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
 use crate::ui::state::{HEADING, State};
 
@@ -52,8 +53,9 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
     let (taken, going) = ((key.to_owned(), draft.clone()), key.to_owned());
     let go_on = button("secondary", state.text(messages::DRAFTS_CONTINUE), move || go_on(state, &taken.0, &taken.1))
         .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title.clone()));
-    let forget = button("link", state.text(messages::DRAFTS_DISCARD), move || forget(state, &going))
-        .worded("aria-label", state.text_with(messages::DRAFTS_DISCARD_ENTRY, "title", title.clone()));
+    let id = format!("discard-{key}");
+    let question = messages::KEPT_DISCARD_QUESTION;
+    let forget = sure(state, messages::DRAFTS_DISCARD, question, id, move || forget(state, &going));
     let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
     element("li")
         .part("draft")
@@ -65,9 +67,11 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
 }
 
 /// A title as people read it; one that has not been written yet says so.
-pub fn title(state: State, written: &str) -> crate::ui::element::Live<String> {
+pub fn title(state: State, written: &str) -> Live<String> {
     let shown = text::shown(written, 120);
-    live(move || if shown.trim().is_empty() { state.localizer().text(messages::DRAFTS_UNTITLED) } else { shown.clone() })
+    live(
+        move || if shown.trim().is_empty() { state.localizer().text(messages::DRAFTS_UNTITLED) } else { shown.clone() },
+    )
 }
 
 /// Puts what was written back into its form. What stands there now is kept as a draft of its own.
@@ -76,18 +80,13 @@ fn go_on(state: State, key: &str, draft: &DraftRecord) {
     if form.progress.peek().is_under_way() {
         return;
     }
-    let left = form.saving.peek().id.clone();
-    super::autosave::flush(state, form);
-    form.saving.set(Default::default());
+    state.leave(form);
     state.put_back(&draft.form);
     form.saving.change(|saving| {
         saving.id = Some(key.to_owned());
         saving.machine.taken_up();
     });
     state.take_up_files(form, &draft.form);
-    if left.is_some() {
-        state.look_at_device();
-    }
     state.go(View::NewRequest(draft.form.kind));
     state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
     state.services().focus(HEADING);

@@ -1,10 +1,9 @@
-use leptos::prelude::*;
-
 use super::draft_offers::title;
+use super::sure::sure;
 use super::take_back::withdraw;
 use crate::i18n::{messages, wording};
-use crate::model::kept::OutboxEntry;
-use crate::model::{DeliveryState, Field, RequestKind, View, text};
+use crate::model::kept::{OutboxEntry, SavedForm};
+use crate::model::{DeliveryState, Field, View, text};
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::paragraph;
 use crate::ui::slot::Slot;
@@ -15,10 +14,7 @@ pub fn entry(state: State, key: &str) -> Element {
     let key = key.to_owned();
     let known = state.kept.peek().entry(&key).cloned();
     let Some(known) = known else { return element("li") };
-    let customer = match &known.customer {
-        Some(customer) => customer.company_name.clone().unwrap_or_default(),
-        None => known.form.draft.value(Field::CustomerName),
-    };
+    let customer = known.form.draft.value(Field::CustomerName);
     let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
     let heading_id = format!("outbox-{key}");
     let shown = key.clone();
@@ -46,8 +42,7 @@ fn condition(state: State, key: &str) -> String {
     let kept = state.kept.get();
     let Some(entry) = kept.entry(key) else { return String::new() };
     let state = match entry.delivery.state() {
-        DeliveryState::Due => "due",
-        DeliveryState::Pausing { .. } => "pausing",
+        DeliveryState::Due | DeliveryState::Pausing { .. } => "waiting",
         DeliveryState::Attention(code) => code.as_str(),
         DeliveryState::Delivered { .. } => "delivered",
     };
@@ -60,18 +55,17 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
         return delivered(state, going, id, reference);
     }
     let words = match entry.delivery.state() {
-        DeliveryState::Attention(code) => {
-            element("div").child(paragraph("error", state.text(wording::refusal(code))))
-        }
-        DeliveryState::Pausing { .. } => element("div").child(paragraph("hint", state.text(messages::QUEUE_PAUSING))),
-        _ => element("div").child(paragraph("hint", state.text(messages::QUEUE_DUE))),
+        DeliveryState::Attention(code) => element("div").child(paragraph("error", state.text(wording::refusal(code)))),
+        _ => element("div").child(paragraph("hint", state.text(messages::QUEUE_WAITING))),
     };
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.ask_for(&asked);
     });
     let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
-    let delete = button("link", state.text(messages::QUEUE_DELETE), move || delete(state, going.clone()));
+    let id = format!("delete-{}", entry.key);
+    let question = messages::QUEUE_DELETE_QUESTION;
+    let delete = sure(state, messages::QUEUE_DELETE, question, id, move || delete(state, going.clone()));
     words.child(element("div").class("actions").child(send).child(edit).child(delete))
 }
 
@@ -83,9 +77,7 @@ fn delivered(state: State, entry: OutboxEntry, id: &str, reference: &str) -> Ele
     let view = View::parse(&("request/".to_owned() + id));
     let show = view.map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
     let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, entry.clone()));
-    element("div")
-        .child(paragraph("success", words))
-        .child(element("div").class("actions").child(seen).children(show))
+    element("div").child(paragraph("success", words)).child(element("div").class("actions").child(seen).children(show))
 }
 
 /// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
@@ -97,14 +89,11 @@ fn edit(state: State, entry: &OutboxEntry) {
     if let Some(slot) = Slot::find(state, &entry.key).filter(|slot| slot.companion.is_none()) {
         super::take_back::take_back(state, slot.form);
     } else {
-        super::autosave::flush(state, form);
-        form.saving.set(Default::default());
+        state.leave(form);
         state.put_back(&entry.form);
-        if let (Some(customer), RequestKind::Customer) = (&entry.customer, entry.form.kind) {
-            state.name_customer(customer);
-        }
         if let Ok(content) = serde_json::from_str(&entry.body) {
-            form.progress.change(|progress| progress.submission.resume(&content, entry.key.clone()));
+            form.progress
+                .change(|progress| progress.submission.resume(&content, digests(&entry.form), entry.key.clone()));
         }
         state.take_up_files(form, &entry.form);
         let entry = entry.clone();
@@ -112,6 +101,10 @@ fn edit(state: State, entry: &OutboxEntry) {
     }
     state.go(View::NewRequest(entry.form.kind));
     state.services().focus(HEADING);
+}
+
+fn digests(form: &SavedForm) -> Vec<String> {
+    form.files.iter().map(|file| file.digest.clone()).collect()
 }
 
 fn delete(state: State, entry: OutboxEntry) {

@@ -1,7 +1,7 @@
-use super::device::{Change, Device, Records, StorageLack};
+use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
-use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
 use crate::model::Timestamp;
+use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
 

@@ -16,8 +16,10 @@ mod saved_note;
 mod saving_note;
 mod state;
 mod submit;
+mod sure;
 mod take_back;
 mod tend;
+mod upload_progress;
 mod waiting;
 
 pub use begin::begin;
@@ -30,4 +32,6 @@ pub use saved_note::saved_note;
 pub use saving_note::SavingNote;
 pub use submit::submit;
 pub use take_back::take_back;
+pub use tend::again;
+pub use upload_progress::upload_progress;
 pub use waiting::waiting;

@@ -1,7 +1,7 @@
 //! Between a form on the screen and a form as it is kept.
 
-use crate::model::kept::SavedForm;
-use crate::model::{HelpFlow, RequestKind, Stage};
+use crate::model::kept::{SavedFile, SavedForm};
+use crate::model::{Attachment, HelpFlow, RequestKind};
 use crate::ui::form_state::FormState;
 use crate::ui::state::State;
 
@@ -9,7 +9,12 @@ impl State {
     /// A form as it stands.
     pub fn saved_form(self, form: FormState) -> SavedForm {
         let flow = (form.kind != RequestKind::PartnerCenter).then(|| (*self.flow.peek()).clone());
-        SavedForm { kind: form.kind, draft: (*form.draft.peek()).clone(), flow, files: Vec::new() }
+        SavedForm {
+            kind: form.kind,
+            draft: (*form.draft.peek()).clone(),
+            flow,
+            files: form.files.peek().ready().map(saved_file).collect(),
+        }
     }
 
     /// Puts back what was kept, in place of what stands in the form. The customer that was chosen counts as far as the backend
@@ -27,9 +32,31 @@ impl State {
         form
     }
 
-    /// Whether a form holds nothing that somebody has written, or only what was sent.
-    pub fn is_untouched(self, form: FormState) -> bool {
-        let is_sent = matches!(form.progress.peek().submission.stage(), Stage::Sent(_));
-        is_sent || !self.saved_form(form).is_worth_keeping()
+    /// Takes the files of a kept form up again; one that is not there any more is listed, and says so.
+    pub fn take_up_files(self, form: FormState, saved: &SavedForm) {
+        let (device, files) = (self.device(), saved.files.clone());
+        self.services().spawn(Box::pin(async move {
+            for file in files {
+                let is_there = device.take_up(&file.id, &file.name).await;
+                form.files.change(|files| {
+                    files.restore(&file.id, &file.name, file.size, digest(&file.digest));
+                    if !is_there {
+                        files.changed(&file.id);
+                    }
+                });
+            }
+        }));
     }
+}
+
+fn saved_file(item: &Attachment) -> SavedFile {
+    let digest = item.digest_text();
+    SavedFile { id: item.id.clone(), name: item.name.clone(), size: item.size, digest }
+}
+
+fn digest(hexadecimal: &str) -> [u8; 32] {
+    std::array::from_fn(|at| {
+        let digits = hexadecimal.get(2 * at..2 * at + 2);
+        digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
+    })
 }

@@ -1,8 +1,8 @@
 use leptos::prelude::AnyView;
 
-use super::autosave::discard;
+use super::sure::sure;
 use crate::i18n::messages;
-use crate::ui::element::{button, element, live, when};
+use crate::ui::element::{element, live, when};
 use crate::ui::form_state::FormState;
 use crate::ui::heading::paragraph;
 use crate::ui::state::{HEADING, State};
@@ -22,12 +22,12 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
         state.localizer().text(message)
     });
     let forget = move || {
-        button("link", state.text(messages::KEPT_DISCARD), move || {
-            discard(state, form);
+        let act = move || {
             state.forget(form);
             state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
             state.services().focus(HEADING);
-        })
+        };
+        sure(state, messages::KEPT_DISCARD, messages::KEPT_DISCARD_QUESTION, "discard-draft".to_owned(), act)
     };
     element("div")
         .class("saved")

@@ -1,7 +1,9 @@
 use std::rc::Rc;
 
-use super::autosave::discard;
+use super::autosave::{discard, draft_changes};
 use super::device::Device;
+use super::load::load;
+use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::model::Upload;
 use crate::ui::form_state::FormState;
@@ -44,6 +46,20 @@ impl State {
     pub fn uploaded(self, sent: u64, total: u64) {
         let now = self.device().clock();
         self.upload.change(|upload| upload.get_or_insert_with(|| Upload::begin(now)).advanced(sent, total, now));
+    }
+
+    /// Leaves what stands in a form as a draft of its own, since something else is about to take its place.
+    pub fn leave(self, form: FormState) {
+        let (id, changes) = (form.saving.peek().id.clone(), draft_changes(self, form));
+        let is_worth_keeping = self.saved_form(form).is_worth_keeping() && form.saving.peek().machine.would_be_lost();
+        form.saving.set(SavingNote::default());
+        if id.is_some() || is_worth_keeping {
+            self.services().spawn(Box::pin(async move {
+                // Whether that worked is seen by what is offered next.
+                let _ = self.device().write(changes).await;
+                load(self).await;
+            }));
+        }
     }
 
     /// Empties a form, and forgets what is kept of it.

@@ -3,8 +3,9 @@ use super::device::Change;
 use super::load::note_lack;
 use super::tend::tend;
 use crate::i18n::messages;
-use crate::model::kept::OutboxEntry;
-use crate::model::{Companion, CustomerReference, Delivery, NewRequest};
+use crate::model::kept::{OutboxEntry, SavedForm};
+use crate::model::{Companion, Delivery, NewRequest};
+use crate::ui::attachments::FILES;
 use crate::ui::form_state::FormState;
 use crate::ui::services::HostEvent;
 use crate::ui::state::State;
@@ -28,11 +29,38 @@ pub fn submit(state: State, form: FormState) {
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
     state.services().spawn(Box::pin(async move {
-        keep(state, form, entries).await;
-        if !state.kept.is_gone() {
-            tend(state, key);
+        if are_unchanged(state, form).await {
+            keep(state, form, entries).await;
+            if !state.kept.is_gone() {
+                tend(state, key);
+            }
         }
     }));
+}
+
+/// Whether all files are what they were when they were chosen. If not, the form says which is not, and nothing is sent.
+async fn are_unchanged(state: State, form: FormState) -> bool {
+    let services = state.later_services().files();
+    let files = form.files.peek();
+    for item in files.ready() {
+        let is_unchanged = services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await;
+        if form.files.is_gone() {
+            return false;
+        }
+        if !is_unchanged {
+            form.files.change(|files| files.changed(&item.id));
+        }
+    }
+    let is_fit = !form.files.peek().blocks_sending();
+    if !is_fit {
+        form.progress.change(|progress| {
+            progress.companions = Vec::new();
+            progress.submission.call_off();
+        });
+        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
+        state.services().focus(FILES);
+    }
+    is_fit
 }
 
 /// The requests for further customers with the same problem get their keys together with the first.
@@ -48,29 +76,23 @@ fn prepare_companions(state: State, form: FormState, reviewed: &NewRequest) {
 }
 
 fn entries(state: State, form: FormState, key: &str, request: &NewRequest) -> Vec<OutboxEntry> {
-    let first = entry(state, form, key, request, None);
+    let saved = state.saved_form(form);
+    let first = entry(state, saved.clone(), key, request);
     let companions = form.progress.peek().companions.clone();
     let further = companions.iter().filter_map(|companion| {
-        let (request, customer) = (companion.submission.request()?, companion.customer.reference());
-        let entry = entry(state, form, companion.submission.key()?, request, Some(customer));
+        let form = saved.clone().for_customer(&companion.customer);
+        let entry = entry(state, form, companion.submission.key()?, companion.submission.request()?);
         Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
     });
     [first].into_iter().chain(further).collect()
 }
 
-fn entry(
-    state: State,
-    form: FormState,
-    key: &str,
-    request: &NewRequest,
-    customer: Option<CustomerReference>,
-) -> OutboxEntry {
+fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> OutboxEntry {
     OutboxEntry {
         key: key.to_owned(),
-        form: state.saved_form(form),
+        form,
         // A request is made of texts, numbers and lists, which JSON has.
         body: serde_json::to_string(request).unwrap_or_default(),
-        customer,
         after: None,
         submitted: state.services().now(),
         owner: state.owner(),

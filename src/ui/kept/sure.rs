@@ -1,11 +1,17 @@
+use crate::i18n::messages;
 use crate::ui::element::{Element, button, element, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
-use crate::i18n::messages;
 
 /// A button for what cannot be undone: it asks once more before it acts. `name` is what it is about.
-pub fn sure(state: State, label: &'static str, question: &'static str, id: String, act: impl Fn() + Clone + Send + Sync + 'static) -> Element {
+pub fn sure(
+    state: State,
+    label: &'static str,
+    question: &'static str,
+    id: String,
+    act: impl Fn() + Clone + Send + Sync + 'static,
+) -> Element {
     let asks = Shared::new(false);
     let (yes_id, next) = (id.clone(), id.clone());
     let ask = button("link", state.text(label), move || {

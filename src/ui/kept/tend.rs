@@ -141,7 +141,8 @@ async fn attempt(state: State, entry: OutboxEntry) -> bool {
         key: entry.key.clone(),
         files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
     };
-    let outcome = state.later_services().submit(outgoing, Rc::new(move |sent, total| state.uploaded(sent, total))).await;
+    let outcome =
+        state.later_services().submit(outgoing, Rc::new(move |sent, total| state.uploaded(sent, total))).await;
     if state.kept.is_gone() {
         return true;
     }

@@ -1,0 +1,66 @@
+# Files that go with a request.
+files-title = Files
+files-label = Screenshots and other files
+# $number is $count, written for the reader. $size and $total are like 10 MB.
+files-limits = { $count ->
+    [one] You can attach { $number } file of up to { $size }.
+   *[other] You can attach up to { $number } files: up to { $size } each, and { $total } in all.
+}
+# $types names extensions, like PNG, JPG, and PDF.
+files-types = File types: { $types }.
+files-hint = You can black out parts of a picture before it’s sent.
+# Said by a button that opens the device’s own list of files, and by the words after it.
+files-choose = Choose files
+files-drop = or drag them here, or paste a screenshot
+# Names a picture from the clipboard, without its extension. $time is like 2026-11-21 09.30.05.
+files-unnamed = Screenshot { $time }
+files-list = Files you chose
+
+files-reading = Checking…
+files-ready = Ready to send
+files-changed = This file has been changed, moved, or deleted since you chose it. Remove it, then choose it again.
+# Why a file is not attached, and what to do. $size is like 10 MB; $number is $count, written for the reader.
+files-too-many = { $count ->
+    [one] Not attached: only { $number } file is allowed. Remove the other one to make room.
+   *[other] Not attached: only { $number } files are allowed. Remove another one to make room.
+}
+files-too-large = Not attached: the file is larger than { $size }. Attach a smaller version, or only the part that matters.
+files-total-too-large = Not attached: with it, your files would come to more than { $size }. Remove another one to make room.
+files-empty = Not attached: the file is empty. Check it on your device, then choose it again.
+files-not-allowed = Not attached: this type of file can’t be sent. Save it as one of the types listed above.
+files-content-mismatch = Not attached: what’s in the file doesn’t match its extension. Save it again in the app it comes from, then choose it again.
+files-unreadable = Not attached: it can’t be read. If it’s a folder, choose the files inside. If it’s a file, check that it’s still there, then choose it again.
+# $name and $kept are names of files.
+files-same = “{ $name }” has the same content as “{ $kept }”, which is already attached.
+# Said to screen readers. $number is $count, written for the reader.
+files-attached = { $count ->
+    [one] { $number } file attached.
+   *[other] { $number } files attached.
+}
+files-refused = { $count ->
+    [one] { $number } file not attached. The reason is in the list.
+   *[other] { $number } files not attached. The reasons are in the list.
+}
+files-not-ready = A file isn’t ready. Wait until it has been checked, or remove it.
+files-remove = Remove
+files-remove-file = Remove: { $name }
+files-removed = Removed: { $name }
+
+# Areas of a picture are blacked out before it is sent. $name is the name of its file.
+blackout-open = Black out parts
+blackout-open-file = Black out parts: { $name }
+blackout-hint = Drag across what nobody should see.
+blackout-keys = With the keyboard, add an area, then use the arrow keys to move it, Shift and the arrow keys to resize it, and Delete to remove it.
+blackout-promise = This happens on your device. What you black out is gone from the file that’s sent and can’t be brought back.
+blackout-stage = Areas to black out
+# $number and $total are small numbers.
+blackout-area = Area { $number } of { $total }
+blackout-add = Add an area
+blackout-remove = Remove area
+blackout-apply = Black out
+blackout-cancel = Cancel
+blackout-working = Blacking out…
+blackout-done = Blacked out: { $name }
+blackout-none = Mark at least one area first.
+blackout-unshown = This picture can’t be shown here. Black out parts of it in an image editor, then attach the new file.
+blackout-failed = Nothing has been blacked out: this browser can’t do it with this picture. Use an image editor, then attach the new file.

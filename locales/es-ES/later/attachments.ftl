@@ -1,0 +1,57 @@
+files-title = Archivos
+files-label = Capturas de pantalla y otros archivos
+files-limits = { $count ->
+    [one] Puede adjuntar { $number } archivo de { $size } como máximo.
+   *[other] Puede adjuntar hasta { $number } archivos: { $size } por archivo y { $total } en total como máximo.
+}
+files-types = Tipos de archivo: { $types }.
+files-hint = Antes de enviar una imagen, puede tachar partes de ella.
+files-choose = Elegir archivos
+files-drop = o arrástrelos hasta aquí, o pegue una captura de pantalla
+files-unnamed = Captura de pantalla { $time }
+files-list = Archivos elegidos
+
+files-reading = Comprobando…
+files-ready = Listo para enviar
+files-changed = Este archivo se ha modificado, movido o eliminado desde que lo eligió. Quítelo y vuelva a elegirlo.
+files-too-many = { $count ->
+    [one] No se ha adjuntado: solo se admite { $number } archivo. Quite el otro para hacer sitio.
+   *[other] No se ha adjuntado: solo se admiten { $number } archivos. Quite otro para hacer sitio.
+}
+files-too-large = No se ha adjuntado: el archivo supera los { $size }. Adjunte una versión más pequeña o solo la parte que importa.
+files-total-too-large = No se ha adjuntado: con este archivo se superarían los { $size } en total. Quite otro para hacer sitio.
+files-empty = No se ha adjuntado: el archivo está vacío. Compruébelo en su dispositivo y vuelva a elegirlo.
+files-not-allowed = No se ha adjuntado: este tipo de archivo no se puede enviar. Guárdelo como uno de los tipos indicados arriba.
+files-content-mismatch = No se ha adjuntado: el contenido del archivo no corresponde a su extensión. Vuelva a guardarlo en la aplicación de la que procede y elíjalo de nuevo.
+files-unreadable = No se ha adjuntado: no se puede leer. Si es una carpeta, elija los archivos que contiene. Si es un archivo, compruebe que sigue en su sitio y vuelva a elegirlo.
+files-same = «{ $name }» tiene el mismo contenido que «{ $kept }», que ya está adjunto.
+files-attached = { $count ->
+    [one] Se ha adjuntado { $number } archivo.
+   *[other] Se han adjuntado { $number } archivos.
+}
+files-refused = { $count ->
+    [one] No se ha adjuntado { $number } archivo. El motivo está en la lista.
+   *[other] No se han adjuntado { $number } archivos. Los motivos están en la lista.
+}
+files-not-ready = Hay un archivo que no está listo. Espere a que se compruebe o quítelo.
+files-remove = Quitar
+files-remove-file = Quitar: { $name }
+files-removed = Se ha quitado: { $name }
+
+# “Tachar”, as documents are redacted in Spain.
+blackout-open = Tachar partes
+blackout-open-file = Tachar partes: { $name }
+blackout-hint = Arrastre por encima de lo que nadie deba ver.
+blackout-keys = Con el teclado, añada un área, muévala con las teclas de dirección, cambie su tamaño con Mayús y las teclas de dirección y quítela con Supr.
+blackout-promise = Esto se hace en su dispositivo. Lo que tache desaparece del archivo que se envía y no se puede recuperar.
+blackout-stage = Áreas que se van a tachar
+blackout-area = Área { $number } de { $total }
+blackout-add = Añadir un área
+blackout-remove = Quitar el área
+blackout-apply = Tachar
+blackout-cancel = Cancelar
+blackout-working = Tachando…
+blackout-done = Se ha tachado: { $name }
+blackout-none = Marque antes al menos un área.
+blackout-unshown = Esta imagen no se puede mostrar aquí. Tache las partes que desee en un editor de imágenes y adjunte el archivo nuevo.
+blackout-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Use un editor de imágenes y adjunte el archivo nuevo.

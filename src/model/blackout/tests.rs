@@ -1,0 +1,107 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
+    Area { left, top, width, height }
+}
+
+fn drawn(from: (f64, f64), to: (f64, f64)) -> Blackout {
+    let mut blackout = Blackout::new(1_000, 500);
+    blackout.press(Grip::Picture, from);
+    blackout.drag(to);
+    blackout.release();
+    blackout
+}
+
+#[test]
+fn a_drag_over_the_picture_draws_an_area_in_its_pixels() {
+    for (from, to, expected) in [
+        ((0.1, 0.2), (0.3, 0.6), vec![area(100, 100, 200, 200)]),
+        ((0.3, 0.6), (0.1, 0.2), vec![area(100, 100, 200, 200)]),
+        ((0.5, 0.5), (7.0, -3.0), vec![area(500, 0, 500, 250)]),
+        ((0.0, 0.0), (1.0, 1.0), vec![area(0, 0, 1_000, 500)]),
+        ((0.5, 0.5), (0.5, 0.5), vec![]),
+        ((0.5, 0.5), (0.9, 0.5), vec![]),
+        ((f64::NAN, 0.0), (1.0, 1.0), vec![area(0, 0, 1_000, 500)]),
+    ] {
+        assert_eq!(drawn(from, to).areas(), expected, "{from:?} to {to:?}");
+    }
+}
+
+#[test]
+fn areas_and_their_corners_follow_the_pointer_and_stop_at_the_edge() {
+    let at_start = drawn((0.1, 0.2), (0.3, 0.6));
+    for (grip, to, expected) in [
+        (Grip::Area(0), (0.3, 0.4), area(200, 100, 200, 200)),
+        (Grip::Area(0), (9.0, 9.0), area(800, 300, 200, 200)),
+        (Grip::Area(0), (-9.0, -9.0), area(0, 0, 200, 200)),
+        (Grip::Corner(0), (0.3, 0.5), area(100, 100, 300, 250)),
+        (Grip::Corner(0), (9.0, 9.0), area(100, 100, 900, 400)),
+        (Grip::Corner(0), (-9.0, -9.0), area(100, 100, 10, 10)),
+        (Grip::Area(7), (0.9, 0.9), area(100, 100, 200, 200)),
+    ] {
+        let mut blackout = at_start.clone();
+        blackout.press(grip, (0.2, 0.4));
+        blackout.drag(to);
+        assert_eq!(blackout.release().is_some(), grip != Grip::Area(7));
+        blackout.drag((0.5, 0.5));
+        assert_eq!(blackout.areas(), [expected], "{grip:?} to {to:?}");
+    }
+}
+
+#[test]
+fn keys_move_resize_and_remove() {
+    for (keys, expected) in [
+        (vec![], vec![area(375, 188, 250, 125)]),
+        (vec!["ArrowRight", "ArrowDown"], vec![area(385, 198, 250, 125)]),
+        (vec!["ArrowLeft", "ArrowUp"], vec![area(365, 178, 250, 125)]),
+        (vec!["+ArrowRight", "+ArrowUp"], vec![area(375, 188, 260, 115)]),
+        (vec!["Delete", "ArrowUp"], vec![]),
+        (vec!["Backspace"], vec![]),
+        (vec!["Enter", "a"], vec![area(375, 188, 250, 125)]),
+    ] {
+        let mut blackout = Blackout::new(1_000, 501);
+        let index = blackout.add();
+        let named = |key: &&str| AreaKey::named(key.trim_start_matches('+'), key.starts_with('+'));
+        keys.iter().filter_map(named).for_each(|key| blackout.key(index, key));
+        assert_eq!(blackout.areas(), expected, "{keys:?}");
+    }
+}
+
+#[test]
+fn an_area_is_shown_where_it_is() {
+    let blackout = drawn((0.1, 0.2), (0.3, 0.6));
+    assert_eq!(blackout.ten_thousandths(0), Some([1_000, 2_000, 2_000, 4_000]));
+    assert_eq!(blackout.ten_thousandths(1), None);
+}
+
+proptest! {
+    #[test]
+    fn areas_stay_inside_the_picture_and_never_vanish(
+        (width, height) in (1..5_000u32, 1..5_000u32),
+        steps in proptest::collection::vec((0..8u8, 0..4usize, -0.5..1.5f64, -0.5..1.5f64), 0..40),
+    ) {
+        let mut blackout = Blackout::new(width, height);
+        for (step, index, x, y) in steps {
+            let sign = if x < 0.5 { -1 } else { 1 };
+            match step {
+                0 => drop(blackout.add()),
+                1 => blackout.press(Grip::Picture, (x, y)),
+                2 => blackout.press(Grip::Area(index), (x, y)),
+                3 => blackout.press(Grip::Corner(index), (x, y)),
+                4 => blackout.key(index, AreaKey::Move(sign, -sign)),
+                5 => blackout.key(index, AreaKey::Resize(-sign, sign)),
+                6 if x > 1.2 => blackout.key(index, AreaKey::Remove),
+                _ => blackout.drag((x, y)),
+            }
+            for area in blackout.areas() {
+                prop_assert!(area.left + area.width <= width && area.top + area.height <= height, "{:?}", area);
+            }
+            if step == 7 {
+                blackout.release();
+                prop_assert!(blackout.areas().iter().all(|area| area.width > 0 && area.height > 0));
+            }
+        }
+    }
+}
