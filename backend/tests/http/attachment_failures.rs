@@ -1,8 +1,10 @@
 use std::time::Duration;
 
 use reqwest::Client;
+use support_backend::{Backend, Settings};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::time::timeout;
 
 use crate::support::{Answer, CONTOSO, Process, TestBackend, content, file, folders, form, new_key, request, until};
 
@@ -23,6 +25,13 @@ async fn half_sent(backend: &TestBackend, key: &str) -> TcpStream {
     connection
 }
 
+async fn read_to_end(mut connection: TcpStream) -> String {
+    let mut answer = String::new();
+    let reading = connection.read_to_string(&mut answer);
+    timeout(Duration::from_secs(20), reading).await.expect("it does not wait for ever").expect("an answer");
+    answer
+}
+
 async fn nothing_staged(backend: &TestBackend) {
     let data = backend.data.path();
     until("nothing is staged", || async { folders(data, "staging").is_empty() }).await;
@@ -31,17 +40,15 @@ async fn nothing_staged(backend: &TestBackend) {
 #[tokio::test]
 async fn a_body_that_pauses_for_too_long_is_given_up() {
     let backend = TestBackend::start_with(|settings| settings.body_pause = Duration::from_millis(100)).await;
-    let mut connection = half_sent(&backend, &new_key()).await;
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).await.expect("an answer, and then the end");
+    let connection = half_sent(&backend, &new_key()).await;
+    let answer = read_to_end(connection).await;
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
     nothing_staged(&backend).await;
     let mut json = TcpStream::connect(backend.address).await.expect("a connection");
     let head = "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
         Content-Length: 100\r\n\r\n{";
     json.write_all(head.as_bytes()).await.expect("sent");
-    let mut answer = String::new();
-    json.read_to_string(&mut answer).await.expect("an answer, and then the end");
+    let answer = read_to_end(json).await;
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
     assert_eq!(backend.count("requests").await, 0);
 }
@@ -84,7 +91,7 @@ async fn a_busy_database_leaves_no_files() {
 
 #[tokio::test]
 async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up() {
-    let backend = TestBackend::start_with(|settings| settings.sweep_grace = Duration::ZERO).await;
+    let backend = TestBackend::start().await;
     let mut database = backend.database().await;
     let spoil = "ALTER TABLE attachments RENAME COLUMN sha256 TO elsewhere";
     sqlx::query(spoil).execute(&mut database).await.expect("another name");
@@ -93,11 +100,8 @@ async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up(
     for table in ["requests", "request_history", "attachments"] {
         assert_eq!(backend.count(table).await, 0, "{table}");
     }
-    let settings = support_backend::Settings {
-        sweep_grace: Duration::ZERO,
-        ..support_backend::Settings::new(backend.data.path())
-    };
-    let sweeper = support_backend::Backend::open(settings).await.expect("a backend");
+    let settings = Settings { sweep_grace: Duration::ZERO, ..Settings::new(backend.data.path()) };
+    let sweeper = Backend::open(settings).await.expect("a backend");
     assert_eq!(sweeper.sweep().await.expect("swept"), 1);
     assert_eq!(folders(backend.data.path(), "attachments"), [""; 0]);
 }
