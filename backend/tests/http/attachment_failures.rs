@@ -6,20 +6,13 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::support::{Answer, CONTOSO, Process, TestBackend, content, file, folders, form, new_key, request, until};
+use crate::support::{Answer, CONTOSO, Process, TestBackend, begun_call, content, file, folders, form, new_key, until};
 
 /// A connection on which a submission with a file has been sent by half.
 async fn half_sent(backend: &TestBackend, key: &str) -> TcpStream {
-    let head = format!(
-        "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {CONTOSO}\r\n\
-         Idempotency-Key: {key}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n\
-         --x\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--x\r\n\
-         Content-Disposition: form-data; name=\"files\"; filename=\"a.log\"\r\n\r\n{}",
-        request("A"),
-        "x".repeat(20_000)
-    );
+    let head = begun_call(key, "a.log", 100_000);
     let mut connection = TcpStream::connect(backend.address).await.expect("a connection");
-    connection.write_all(head.as_bytes()).await.expect("sent");
+    connection.write_all(format!("{head}{}", "x".repeat(20_000)).as_bytes()).await.expect("sent");
     let data = backend.data.path();
     until("the file has begun", || async { folders(data, "staging").len() == 1 }).await;
     connection

@@ -1,7 +1,9 @@
 use reqwest::multipart::{Form, Part};
 use support_widget::model::{FileTypes, Limits};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
-use crate::support::{PNG, TestBackend, content, file, folders, form};
+use crate::support::{PNG, TestBackend, begun_call, content, file, folders, form, new_key};
 
 /// Small limits: three files, 10 000 bytes each, 15 000 together.
 async fn start() -> TestBackend {
@@ -84,14 +86,37 @@ async fn who_is_not_signed_in_sends_no_files_where_nobody_else_may() {
     assert_nothing_stored(&backend).await;
 }
 
+/// Sends a file to its end, whatever is answered meanwhile, and then reads the answer.
+async fn send_all(backend: &TestBackend, name: &str, content: &[u8]) -> String {
+    let key = new_key();
+    let begun = begun_call(&key, name, 0);
+    let (_, before) = begun.split_once("\r\n\r\n").expect("a head");
+    let head = begun_call(&key, name, before.len() + content.len());
+    let mut connection = TcpStream::connect(backend.address).await.expect("a connection");
+    connection.write_all(head.as_bytes()).await.expect("sent");
+    connection.write_all(content).await.expect("sent to the end");
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).await.expect("an answer");
+    answer
+}
+
 #[tokio::test]
 async fn a_refusal_arrives_however_much_is_still_being_sent() {
     let backend = TestBackend::start().await;
-    for (name, bytes, code) in [("a.exe", 20_000_000, "notAllowed"), ("a.log", 20_000_000, "tooLarge")] {
-        let form = form("A").part("files", file(name, content(1, bytes)));
-        assert_eq!(backend.post().form(form).send().await.flaws(), [("/files/0".to_owned(), code.to_owned())]);
+    let content = content(1, 20_000_000);
+    for (name, code) in [("a.exe", "notAllowed"), ("a.png", "contentMismatch"), ("a.log", "tooLarge")] {
+        let answer = send_all(&backend, name, &content).await;
+        assert!(answer.starts_with("HTTP/1.1 422 ") && answer.contains(code), "{name}: {answer}");
     }
-    backend.post().token("nobody").form(form("A").part("files", log(20_000_000))).send().await.problem(401);
+    backend.post().token("nobody").form(form("A").part("files", file("a.log", content))).send().await.problem(401);
+    assert_nothing_stored(&backend).await;
+}
+
+#[tokio::test]
+async fn a_body_that_ends_in_the_middle_leaves_nothing() {
+    let backend = start().await;
+    let answer = send_all(&backend, "a.log", b"half").await;
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
     assert_nothing_stored(&backend).await;
 }
 

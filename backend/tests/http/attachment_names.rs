@@ -1,6 +1,4 @@
 use serde_json::json;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
 
 use crate::support::{CONTOSO, TestBackend, file, folders, form, request};
 
@@ -67,26 +65,4 @@ async fn controls_in_a_name_reach_no_header() {
         let name = answer.json()["attachments"][0]["name"].as_str().unwrap_or_default().to_owned();
         assert!(!name.contains(char::is_control), "{name:?}");
     }
-}
-
-#[tokio::test]
-async fn a_body_that_ends_in_the_middle_leaves_nothing() {
-    let backend = TestBackend::start().await;
-    let body = format!(
-        "--x\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n--x\r\n\
-         Content-Disposition: form-data; name=\"files\"; filename=\"a.log\"\r\n\r\nhalf",
-        request("A")
-    );
-    let head = format!(
-        "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n\
-         Content-Length: {}\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
-    let mut connection = TcpStream::connect(backend.address).await.expect("a connection");
-    connection.write_all(format!("{head}{body}").as_bytes()).await.expect("sent");
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).await.expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
-    assert_eq!(folders(backend.data.path(), "staging"), [""; 0]);
-    assert_eq!(backend.count("requests").await, 0);
 }

@@ -17,4 +17,4 @@ pub(crate) use health_source::{HealthServer, Says};
 pub(crate) use instant::in_seconds;
 pub(crate) use process::{Process, log_of};
 pub(crate) use test_backend::{TestBackend, import};
-pub(crate) use upload::{PNG, content, file, folders, form, sha256, until};
+pub(crate) use upload::{PNG, begun_call, content, file, folders, form, sha256, until};

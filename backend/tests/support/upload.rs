@@ -7,7 +7,7 @@ use reqwest::multipart::{Form, Part};
 use sha2::{Digest, Sha256};
 use tokio::time::timeout;
 
-use super::request;
+use super::{CONTOSO, request};
 
 /// What every picture of this kind begins with.
 pub(crate) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -28,6 +28,18 @@ pub(crate) fn content(seed: usize, length: usize) -> Vec<u8> {
     let mut content = lines.repeat(length / lines.len() + 1).into_bytes();
     content.truncate(length);
     content
+}
+
+/// The beginning of a call of Contoso that sends a file of this name, as far as the file's content; so many bytes are announced.
+pub(crate) fn begun_call(key: &str, name: &str, length: usize) -> String {
+    format!(
+        "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+         Authorization: Bearer {CONTOSO}\r\nIdempotency-Key: {key}\r\n\
+         Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n{}\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n",
+        request("A")
+    )
 }
 
 pub(crate) fn sha256(content: &[u8]) -> Vec<u8> {
