@@ -6,26 +6,37 @@ use axum::Router;
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tokio::task::JoinSet;
 
+use crate::files::FileStore;
 use crate::store::{OpenError, Store};
+use crate::sweeper::{SweepError, keep_sweeping, sweep};
 use crate::{Settings, api, page_policy, site};
 
 /// A backend with its database open, ready to serve.
 pub struct Backend {
     settings: Arc<Settings>,
     store: Store,
+    files: FileStore,
 }
 
 impl Backend {
     /// Opens the database, creating or migrating it as needed.
     pub async fn open(settings: Settings) -> Result<Self, OpenError> {
         let store = Store::open(&settings).await?;
-        Ok(Self { settings: Arc::new(settings), store })
+        let files = FileStore::open(&settings.data)?;
+        Ok(Self { settings: Arc::new(settings), store, files })
+    }
+
+    /// Removes what crashes and failures left behind of files, and answers how many uploads that were. While a backend
+    /// serves, it does so by itself.
+    pub async fn sweep(&self) -> Result<usize, SweepError> {
+        sweep(&self.files, &self.store, self.settings.sweep_grace).await
     }
 
     /// Everything that is served: the API under `/support/v1/`, and the site where there is one.
     pub fn router(&self) -> Router {
-        let api = api::router(self.store.clone(), self.settings.clone());
+        let api = api::router(self.store.clone(), self.files.clone(), self.settings.clone());
         match &self.settings.site {
             Some(folder) => api.merge(site(folder, &page_policy(&self.settings.connect_origins))),
             None => api,
@@ -49,6 +60,9 @@ impl Backend {
             // Without it answers are the same, only slower.
             connection.set_nodelay(true).ok();
         });
+        let mut sweeping = JoinSet::new();
+        let (every, grace) = (self.settings.sweep_every, self.settings.sweep_grace);
+        sweeping.spawn(keep_sweeping(self.files.clone(), self.store.clone(), every, grace));
         let serving = axum::serve(listener, self.router()).with_graceful_shutdown(shutdown).into_future();
         let result = tokio::select! {
             result = serving => result,
@@ -58,6 +72,7 @@ impl Backend {
                 return Ok(());
             }
         };
+        sweeping.shutdown().await;
         self.store.close().await;
         result
     }

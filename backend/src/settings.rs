@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use support_widget::model::{Cloud, EscalationGate, OperatorHours, Overrides, Rules, Step};
+use support_widget::model::{Cloud, EscalationGate, Limits, OperatorHours, Overrides, Rules, Step};
 
 use crate::{HealthSource, Origin, SeedName};
 
@@ -24,6 +24,8 @@ pub struct Settings {
     pub steps: Vec<Step>,
     /// When the operator counts business days; `None` stands for the hours that the cloud's operator publishes.
     pub operator_hours: Option<OperatorHours>,
+    /// How much a request may hold, files included; `None` stands for what the contract takes for usual.
+    pub limits: Option<Limits>,
     /// Whether a request may come from somebody who is not signed in.
     pub anonymous_create: bool,
     /// What to fill the database with, where it is missing.
@@ -38,6 +40,12 @@ pub struct Settings {
     pub concurrent_writes: usize,
     /// How long a call waits for a locked database before its caller is asked to come back later.
     pub busy_timeout: Duration,
+    /// How long a body may pause on its way before its sender is told that it came too slowly.
+    pub body_pause: Duration,
+    /// How long to wait between two sweeps for files that belong to no request.
+    pub sweep_every: Duration,
+    /// How long a file is left alone although it belongs to no request: far longer than storing one takes.
+    pub sweep_grace: Duration,
     /// How long calls in flight may take to end once the backend is told to stop.
     pub shutdown_grace: Duration,
 }
@@ -54,6 +62,7 @@ impl Settings {
             escalation_gate: None,
             steps: Vec::new(),
             operator_hours: None,
+            limits: None,
             anonymous_create: false,
             seed: None,
             health: HealthSource::Table,
@@ -61,8 +70,21 @@ impl Settings {
             health_keep: Duration::from_secs(60),
             concurrent_writes: 64,
             busy_timeout: Duration::from_secs(5),
+            body_pause: Duration::from_secs(60),
+            sweep_every: Duration::from_secs(3_600),
+            sweep_grace: Duration::from_secs(3_600),
             shutdown_grace: Duration::from_secs(10),
         }
+    }
+
+    /// The rules of a cloud, as far as this backend has no others.
+    pub(crate) fn rules(&self, cloud: Cloud) -> Rules {
+        Rules::of(cloud).overridden(&Overrides { limits: self.limits, ..Overrides::default() })
+    }
+
+    /// How much a request may hold, whatever its cloud.
+    pub(crate) fn limits(&self) -> Limits {
+        self.limits.unwrap_or_default()
     }
 
     /// The steps that are counted where the gate holds: the same that a page shows of them.

@@ -30,9 +30,10 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
-    /// JSON pointer to the field in the request.
+    /// JSON pointer to the field in the request; `/files/0` is the first file of a form.
     pub pointer: String,
-    /// One of `required`, `tooLong`, `invalid`, `inFuture`, `notAllowed`.
+    /// One of `required`, `tooLong`, `invalid`, `inFuture`, `notAllowed`; of a file `tooMany`, `tooLarge`, `totalTooLarge`,
+    /// `empty`, `notAllowed`, `contentMismatch`.
     pub code: String,
     /// The same for developers, in English.
     #[serde(default)]

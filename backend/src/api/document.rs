@@ -34,6 +34,8 @@ pub(super) async fn serve() -> Json<utoipa::openapi::OpenApi> {
         super::list::list,
         super::details::details,
         super::change::change,
+        super::add_note::add_note,
+        super::attachment::attachment,
         super::customers::customers,
         super::services::services,
         super::service_health::service_health,
@@ -65,4 +67,16 @@ pub(super) struct RequestForm {
     /// The request as JSON, without a file name.
     #[schema(content_media_type = "application/json")]
     request: String,
+    /// Files, each with its name; as many as there are parts of this name.
+    #[schema(value_type = Vec<String>, format = Binary, required = false)]
+    files: Vec<Vec<u8>>,
 }
+
+/// What is in a file, byte by byte.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(
+    dead_code,
+    reason = "it describes a download to readers of the document; the file is sent as it lies on the disk"
+)]
+pub(super) struct FileContent(Vec<u8>);

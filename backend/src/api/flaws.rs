@@ -11,8 +11,8 @@ const CLOCK_SKEW: i64 = 120;
 const DAY: i64 = 86_400;
 
 /// All that breaks the rules of a request's cloud.
-pub(super) fn flaws(request: &NewRequest, now: Timestamp) -> Vec<FieldProblem> {
-    let flaws = validation::flaws(request, &Rules::of(request.cloud), now.plus_seconds(CLOCK_SKEW));
+pub(super) fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<FieldProblem> {
+    let flaws = validation::flaws(request, rules, now.plus_seconds(CLOCK_SKEW));
     let tried = request.escalation.as_ref().map(escalation_flaws).unwrap_or_default();
     flaws.into_iter().map(problem).chain(tried).collect()
 }
@@ -71,7 +71,8 @@ pub(super) fn not_allowed(pointer: &str, detail: &str) -> FieldProblem {
     FieldProblem { pointer: pointer.to_owned(), code: Flaw::NotAllowed.code().to_owned(), detail: detail.to_owned() }
 }
 
-fn too_long(pointer: &str, limit: usize, what: &str) -> FieldProblem {
+/// What is longer than it may be.
+pub(super) fn too_long(pointer: &str, limit: usize, what: &str) -> FieldProblem {
     let code = Flaw::TooLong { limit }.code().to_owned();
     FieldProblem { pointer: pointer.to_owned(), code, detail: format!("at most {limit} {what}") }
 }

@@ -1,8 +1,10 @@
 //! The calls of the contract, version 1.
 
 mod accept_language;
+mod add_note;
 mod articles;
 mod asked;
+mod attachment;
 mod caller;
 mod change;
 mod config;
@@ -10,9 +12,12 @@ mod create;
 mod customers;
 mod dates;
 mod details;
+mod disposition;
 mod document;
+mod file_name;
 mod fingerprint;
 mod flaws;
+mod form;
 mod gate;
 mod help;
 mod idempotency_key;
@@ -28,6 +33,7 @@ mod solved_problems;
 mod state;
 mod submitted;
 mod unwatch;
+mod upload_body;
 mod watch;
 mod watches;
 
@@ -39,6 +45,7 @@ use axum::routing::{any, get, patch, post};
 pub use document::document;
 
 use crate::Settings;
+use crate::files::FileStore;
 use crate::http::{Refusal, layered};
 use crate::store::Store;
 use state::ApiState;
@@ -46,14 +53,19 @@ use state::ApiState;
 /// Where the calls live.
 const BASE: &str = "/support/v1";
 
+/// Where requests are sent to, also as forms with files.
+const REQUESTS: &str = "/support/v1/requests";
+
 /// The API, ready to be merged with a site.
-pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
-    let state = ApiState::new(store, settings.clone());
+pub(crate) fn router(store: Store, files: FileStore, settings: Arc<Settings>) -> Router {
+    let state = ApiState::new(store, files, settings.clone());
     let unknown = || any(|| async { Refusal::NotFound });
     let routes = Router::new()
         .route(&path("/config"), get(config::config))
-        .route(&path("/requests"), get(list::list).post(create::create))
+        .route(REQUESTS, get(list::list).post(create::create))
         .route(&path("/requests/{id}"), get(details::details).patch(change::change))
+        .route(&path("/requests/{id}/notes"), post(add_note::add_note))
+        .route(&path("/requests/{id}/attachments/{attachment}"), get(attachment::attachment))
         .route(&path("/customers"), get(customers::customers))
         .route(&path("/services"), get(services::services))
         .route(&path("/service-health"), get(service_health::service_health))
@@ -71,7 +83,7 @@ pub(crate) fn router(store: Store, settings: Arc<Settings>) -> Router {
         .with_state(state);
     // A site answers whatever lies outside the API; without one, nothing is there.
     let routes = if settings.site.is_some() { routes } else { routes.fallback(|| async { Refusal::NotFound }) };
-    layered(routes, &settings)
+    layered(routes, REQUESTS, &settings)
 }
 
 fn path(rest: &str) -> String {

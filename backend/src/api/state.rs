@@ -4,6 +4,7 @@ use tokio::sync::Semaphore;
 
 use super::in_progress::InProgress;
 use crate::Settings;
+use crate::files::FileStore;
 use crate::health::Health;
 use crate::store::Store;
 
@@ -12,6 +13,8 @@ use crate::store::Store;
 pub(super) struct ApiState {
     /// The database.
     pub(super) store: Store,
+    /// The files of requests.
+    pub(super) files: FileStore,
     /// How services are.
     pub(super) health: Health,
     /// What was chosen.
@@ -23,9 +26,9 @@ pub(super) struct ApiState {
 }
 
 impl ApiState {
-    pub(super) fn new(store: Store, settings: Arc<Settings>) -> Self {
+    pub(super) fn new(store: Store, files: FileStore, settings: Arc<Settings>) -> Self {
         let writes = Arc::new(Semaphore::new(settings.concurrent_writes));
         let health = Health::new(&settings, store.clone());
-        Self { store, health, settings, in_progress: InProgress::default(), writes }
+        Self { store, files, health, settings, in_progress: InProgress::default(), writes }
     }
 }

@@ -1,24 +1,48 @@
-use axum::body::Bytes;
-use axum::extract::multipart::Field;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use support_widget::wire::NewRequest;
 
-use super::parse::{parse, step};
+use super::form::Form;
+use super::parse::parse;
 use super::state::ApiState;
+use super::upload_body::UploadBody;
+use crate::files::Upload;
 use crate::http::Refusal;
 
-/// A request as it was submitted: JSON, or a form with the same JSON in a text field.
-pub(super) struct Submitted(pub(super) NewRequest);
+/// A request as it was submitted: JSON, or a form with the same JSON in a text field, and with files.
+pub(super) struct Submitted {
+    /// What was filled in.
+    pub(super) request: NewRequest,
+    /// The files, on the disk but not in their place yet; `None` where there are none.
+    pub(super) upload: Option<Upload>,
+}
 
-impl FromRequest<ApiState> for Submitted {
-    type Rejection = Refusal;
+impl Submitted {
+    /// Reads a submission from whoever may make one; otherwise repeats why not. A body that is refused is read to its end all
+    /// the same, so that the refusal arrives, but no more of it is kept.
+    pub(super) async fn read<Sender>(
+        state: &ApiState,
+        sender: Result<Sender, Refusal>,
+        request: Request,
+    ) -> Result<(Sender, Self), Refusal> {
+        let (parts, body) = request.into_parts();
+        let limits = state.settings.limits();
+        let mut body = UploadBody::new(body, &limits, state.settings.body_pause);
+        let read = match sender {
+            Ok(sender) => Self::from_body(state, &parts.headers, &mut body).await.map(|submitted| (sender, submitted)),
+            Err(refusal) => Err(refusal),
+        };
+        if read.as_ref().is_err_and(|refusal| *refusal != Refusal::TooSlow) {
+            body.drain().await;
+        }
+        read
+    }
 
-    async fn from_request(request: Request, state: &ApiState) -> Result<Self, Refusal> {
-        match media_type(request.headers()).as_deref() {
-            Some("application/json") => from_json(request, state).await,
-            Some("multipart/form-data") => from_form(request, state).await,
+    async fn from_body(state: &ApiState, headers: &HeaderMap, body: &mut UploadBody) -> Result<Self, Refusal> {
+        match media_type(headers).as_deref() {
+            Some("application/json") => Ok(Self { request: parse(&body.whole().await?)?, upload: None }),
+            Some("multipart/form-data") => Form::read(&state.files, state.settings.limits(), headers, body).await,
             _ => Err(Refusal::UnsupportedMediaType),
         }
     }
@@ -27,34 +51,6 @@ impl FromRequest<ApiState> for Submitted {
 pub(super) fn media_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
     value.split(';').next().map(|essence| essence.trim().to_ascii_lowercase())
-}
-
-async fn from_json(request: Request, state: &ApiState) -> Result<Submitted, Refusal> {
-    let body = Bytes::from_request(request, state).await.map_err(|_| unreadable())?;
-    parse(&body).map(Submitted)
-}
-
-async fn from_form(request: Request, state: &ApiState) -> Result<Submitted, Refusal> {
-    let mut form = Multipart::from_request(request, state).await.map_err(|_| unreadable())?;
-    let mut submitted = None;
-    while let Some(field) = form.next_field().await.map_err(|_| unreadable())? {
-        check_part(&field)?;
-        let json = field.bytes().await.map_err(|_| unreadable())?;
-        if submitted.replace(json).is_some() {
-            return Err(Refusal::malformed("the form has more than one field named request"));
-        }
-    }
-    let json = submitted.ok_or_else(|| Refusal::malformed("the form has no field named request"))?;
-    parse(&json).map(Submitted)
-}
-
-/// Anything but the one text field is refused and not dropped, so that nobody believes a file arrived.
-fn check_part(field: &Field<'_>) -> Result<(), Refusal> {
-    match field.name().unwrap_or_default() {
-        "request" if field.file_name().is_none() => Ok(()),
-        "request" => Err(Refusal::malformed("the field named request is text, without a file name")),
-        name => Err(Refusal::field(step(name), "notAllowed", "this backend takes no such part")),
-    }
 }
 
 pub(super) fn unreadable() -> Refusal {

@@ -1,4 +1,6 @@
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use std::io;
+
+use axum::http::header::{CONNECTION, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use support_widget::wire::{FieldProblem, KEY_REUSED, PROBLEM_JSON, Problem};
@@ -21,6 +23,8 @@ pub(crate) enum Refusal {
         /// How many are allowed.
         limit: usize,
     },
+    /// The body paused for too long on its way.
+    TooSlow,
     /// The body is of a type that this call does not take.
     UnsupportedMediaType,
     /// The request breaks rules, field by field.
@@ -55,6 +59,7 @@ impl Refusal {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::InProgress => StatusCode::CONFLICT,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -70,6 +75,7 @@ impl Refusal {
             Self::MethodNotAllowed => "this path has other methods, named in Allow".to_owned(),
             Self::InProgress => "a request with this Idempotency-Key is being stored; ask again".to_owned(),
             Self::TooLarge { limit } => format!("a body may have at most {limit} bytes"),
+            Self::TooSlow => "the rest of the body did not come in time".to_owned(),
             Self::UnsupportedMediaType => "send application/json; a request may also be multipart/form-data".to_owned(),
             Self::Invalid(_) => "the request breaks the rules named in errors".to_owned(),
             Self::KeyReused => "this Idempotency-Key was used for another content; take a new one".to_owned(),
@@ -100,6 +106,9 @@ impl IntoResponse for Refusal {
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
+        if status == StatusCode::REQUEST_TIMEOUT {
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         if status == StatusCode::SERVICE_UNAVAILABLE {
             headers.insert(RETRY_AFTER, HeaderValue::from(RETRY_SECONDS));
         }
@@ -107,12 +116,20 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A database that is locked for too long is busy; anything else is a failure for the log. The messages of SQLite
+/// A disk that takes no more is busy, too: there may be room later. What failed is told to the log, without names.
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        tracing::error!(error = %error, "a file cannot be stored");
+        Self::Busy
+    }
+}
+
+/// A database that is locked for too long is busy, and one whose disk is full as well; anything else is a failure for the log. The messages of SQLite
 /// name tables and columns, never values.
 impl From<sqlx::Error> for Refusal {
     fn from(error: sqlx::Error) -> Self {
         if is_busy(&error) {
-            tracing::warn!("the database was busy for too long");
+            tracing::warn!(error = %error, "the database can take nothing now");
             return Self::Busy;
         }
         tracing::error!(error = %error, "the database failed");
@@ -121,8 +138,8 @@ impl From<sqlx::Error> for Refusal {
 }
 
 fn is_busy(error: &sqlx::Error) -> bool {
-    // SQLITE_BUSY and SQLITE_LOCKED, whose extended codes carry the reason in higher bits.
-    let is_lock = |code: &str| code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6));
+    // SQLITE_BUSY, SQLITE_LOCKED and SQLITE_FULL, whose extended codes carry the reason in higher bits.
+    let is_lock = |code: &str| code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 13));
     match error {
         sqlx::Error::PoolTimedOut => true,
         sqlx::Error::Database(error) => error.code().is_some_and(|code| is_lock(&code)),

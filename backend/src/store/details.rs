@@ -1,7 +1,9 @@
 use support_widget::model::{Cloud, Contact, HistoryEntry, OperatorHours, RequestStatus};
 use support_widget::wire::RequestDetails;
 
+use super::attachments::attachments_of;
 use super::escalation_row::{ESCALATION_COLUMNS, EscalationRow};
+use super::notes::notes_of;
 use super::summary_row::SummaryRow;
 use super::words::{instant, some_instant, word};
 use super::{Store, UserId};
@@ -41,7 +43,7 @@ impl Store {
         id: &str,
         hours: Option<&OperatorHours>,
     ) -> Result<Option<RequestDetails>, sqlx::Error> {
-        // Both parts are read at one point in time.
+        // All parts are read at one point in time.
         let mut snapshot = self.readers.begin().await?;
         let (columns, services) = (SummaryRow::COLUMNS, SummaryRow::SERVICES);
         let sql = format!(
@@ -58,7 +60,10 @@ impl Store {
         .bind(row.summary.number)
         .fetch_all(&mut *snapshot)
         .await?;
-        row.into_details(history, hours).map(Some)
+        let notes = notes_of(&mut snapshot, row.summary.number).await?;
+        let attachments = attachments_of(&mut snapshot, row.summary.number, id).await?;
+        let details = row.into_details(history, hours)?;
+        Ok(Some(RequestDetails { notes, attachments, ..details }))
     }
 }
 

@@ -3,11 +3,13 @@ use support_widget::model::{RequestStatus, Timestamp};
 use support_widget::wire::{NewRequest, Receipt};
 use uuid::Uuid;
 
+use super::attachments::{insert_attachments, receipts};
 use super::customers::KnownCustomer;
 use super::escalation_row::{ESCALATION_COLUMNS, ESCALATION_VALUES, bind_escalation};
 use super::reference::new_reference;
 use super::used::note_use;
 use super::{Key, Store, UserId};
+use crate::files::Published;
 
 /// A request that may be stored.
 pub(crate) struct NewEntry<'a> {
@@ -25,6 +27,8 @@ pub(crate) struct NewEntry<'a> {
     pub(crate) first_response_due: Option<Timestamp>,
     /// The key that it came with, and the fingerprint of its content.
     pub(crate) key: Option<(&'a Key, [u8; 32])>,
+    /// Its files, which are in their place.
+    pub(crate) files: Option<&'a Published>,
 }
 
 /// What became of a request.
@@ -39,7 +43,7 @@ pub(crate) enum Stored {
 }
 
 impl Store {
-    /// Stores a request with its history and its key: all of it or, after any failure or crash, nothing.
+    /// Stores a request with its history, its key and what is known of its files: all of it or, after any failure or crash, nothing.
     pub(crate) async fn insert(&self, entry: NewEntry<'_>) -> Result<Stored, sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let receipt = Receipt {
@@ -48,11 +52,14 @@ impl Store {
             status: RequestStatus::New,
             created_date: entry.received,
             first_response_due: entry.first_response_due,
-            attachments: Vec::new(),
+            attachments: entry.files.map(receipts).unwrap_or_default(),
         };
         let answer = serde_json::to_string(&receipt).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let number = insert_request(&mut transaction, &entry, &receipt).await?;
         insert_history(&mut transaction, number, &receipt).await?;
+        if let Some(files) = entry.files {
+            insert_attachments(&mut transaction, number, files).await?;
+        }
         if let (Some(owner), Some(customer), None) = (entry.owner, entry.customer, entry.author) {
             note_use(&mut transaction, owner, customer.number, entry.received).await?;
         }

@@ -1,6 +1,7 @@
 //! The database: the only part that knows SQL.
 
 mod articles;
+mod attachments;
 mod change;
 mod cursor;
 mod customers;
@@ -10,6 +11,7 @@ mod health_end;
 mod health_table;
 mod insert;
 mod listing;
+mod notes;
 mod people;
 mod reference;
 mod remembered;
@@ -37,6 +39,7 @@ pub(crate) use customers::{CustomerCursor, KnownCustomer};
 pub(crate) use health_table::HealthTable;
 pub(crate) use insert::{NewEntry, Stored};
 pub(crate) use listing::Filter;
+pub(crate) use notes::{NoteEntry, Noted};
 #[cfg(test)]
 use people::OwnCustomer;
 pub(crate) use people::{User, UserId};

@@ -15,11 +15,14 @@ async fn a_form_stores_what_json_stores() {
 }
 
 #[tokio::test]
-async fn files_are_refused_and_not_dropped() {
+async fn parts_that_nobody_reads_are_refused_and_not_dropped() {
     let backend = TestBackend::start().await;
-    let file = Part::bytes(b"screenshot".to_vec()).file_name("screenshot.png");
-    let answer = backend.post().form(Form::new().part("request", text("A")).part("files", file)).send().await;
-    assert_eq!(answer.flaws(), [("/files".to_owned(), "notAllowed".to_owned())]);
+    for (name, pointer) in [("attachments", "/attachments"), ("files[]", "/files[]"), ("", "/")] {
+        let file = Part::bytes(b"screenshot".to_vec()).file_name("screenshot.txt");
+        let form = Form::new().part("request", text("A")).part(name, file);
+        let answer = backend.post().form(form).send().await;
+        assert_eq!(answer.flaws(), [(pointer.to_owned(), "notAllowed".to_owned())]);
+    }
     assert_eq!(backend.count("requests").await, 0);
 }
 

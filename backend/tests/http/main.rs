@@ -4,6 +4,11 @@
 mod support;
 
 mod articles;
+mod attachment_failures;
+mod attachment_limits;
+mod attachment_names;
+mod attachment_replay;
+mod attachments;
 mod changes;
 mod config;
 mod cors;
@@ -18,6 +23,7 @@ mod identity;
 mod imports;
 mod isolation;
 mod log;
+mod notes;
 mod notices;
 mod on_behalf;
 mod openapi;
@@ -30,5 +36,6 @@ mod services;
 mod shutdown;
 mod site;
 mod solved;
+mod sweeping;
 mod watches;
 mod watches_at_once;

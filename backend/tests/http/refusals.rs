@@ -122,7 +122,16 @@ async fn who_sends_too_much_can_send_it_all_and_read_why_it_is_refused() {
 #[tokio::test]
 async fn unknown_paths_and_methods_are_problems_and_never_redirects() {
     let backend = TestBackend::start().await;
-    for path in ["", "/", "/requests/", "/requests/1/notes", "/config/", "/../../etc/passwd", "/%FF"] {
+    for path in [
+        "",
+        "/",
+        "/requests/",
+        "/requests/1/attachments",
+        "/requests/1/attachments/1/",
+        "/config/",
+        "/../../etc/passwd",
+        "/%FF",
+    ] {
         backend.get(path).token(CONTOSO).send().await.problem(404);
     }
     backend.get("/requests/%FF").token(CONTOSO).send().await.problem(404);

@@ -43,6 +43,13 @@ impl Call {
         Answer::read(self.0.send().await?).await
     }
 
+    /// What is in a file, after checking that it is there.
+    pub(crate) async fn download(self) -> Vec<u8> {
+        let response = self.0.send().await.expect("an answer");
+        assert_eq!(response.status(), 200);
+        response.bytes().await.expect("all of it").to_vec()
+    }
+
     pub(crate) async fn send(self) -> Answer {
         self.try_send().await.expect("an answer")
     }

@@ -9,6 +9,7 @@ mod health_source;
 mod instant;
 mod process;
 mod test_backend;
+mod upload;
 
 pub(crate) use answer::Answer;
 pub(crate) use call::{CONTOSO, CUSTOMER, Call, FABRIKAM, customer_request, new_key, request};
@@ -16,3 +17,4 @@ pub(crate) use health_source::{HealthServer, Says};
 pub(crate) use instant::in_seconds;
 pub(crate) use process::{Process, log_of};
 pub(crate) use test_backend::{TestBackend, import};
+pub(crate) use upload::{PNG, begun_call, content, file, folders, form, sha256, until};

@@ -10,11 +10,26 @@ pub(crate) struct Process {
     child: Child,
 }
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_support-backend");
+
 impl Process {
     /// Starts it in a folder on a port and waits until it listens; its log is added to `log.txt` in the folder.
     pub(crate) fn start(folder: &Path, port: u16) -> Self {
+        Self::run(Command::new(PROGRAM), folder, port)
+    }
+
+    /// The same where no file can become larger than that, as on a disk that is full: writing more fails.
+    pub(crate) fn start_limited(folder: &Path, mebibytes: usize) -> Self {
+        let mut shell = Command::new("sh");
+        // Blocks of 512 bytes, as POSIX counts them. The signal would end the program before it learns of the failure.
+        let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", mebibytes * 2_048);
+        shell.args(["-c", &limit, PROGRAM]);
+        Self::run(shell, folder, 0)
+    }
+
+    fn run(mut command: Command, folder: &Path, port: u16) -> Self {
         let log = File::options().create(true).append(true).open(folder.join("log.txt")).expect("a log");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_support-backend"))
+        let mut child = command
             .args(["serve", "--demo", "--port", &port.to_string(), "--data"])
             .arg(folder)
             .stdout(Stdio::piped())

@@ -1,0 +1,56 @@
+use support_widget::model::text;
+
+/// Characters that a stored name may have.
+const LENGTH: usize = 200;
+
+/// Characters of an extension that stays when a name is cut.
+const EXTENSION: usize = 10;
+
+/// A file's name as it is stored and shown: without folders, without what cannot be seen, and cut visibly where it is too
+/// long, before its extension. It is data: nothing on the disk is named after it.
+pub(super) fn cleaned(sent: &str) -> String {
+    let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
+    // Line breaks are seen in text; in a name they are not.
+    let name = text::shown(name, usize::MAX).replace('\n', "");
+    let name = name.trim();
+    if name.chars().count() <= LENGTH { name.to_owned() } else { cut(name) }
+}
+
+fn cut(name: &str) -> String {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    let extension = extension.filter(|extension| extension.chars().count() <= EXTENSION);
+    let ending = extension.map_or_else(|| "…".to_owned(), |extension| format!("….{extension}"));
+    let room = LENGTH - ending.chars().count();
+    name.chars().take(room).chain(ending.chars()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_no_path_and_hides_nothing() {
+        for (sent, stored) in [
+            ("screen.png", "screen.png"),
+            ("../../etc/passwd.txt", "passwd.txt"),
+            ("C:\\Users\\ana\\trace.har", "trace.har"),
+            ("/", ""),
+            ("..", ".."),
+            ("invoice\u{202E}gnp.exe", "invoicegnp.exe"),
+            ("a\0b\r\nc\u{7}.png", "abc.png"),
+            (" 屏幕 截图.png ", "屏幕 截图.png"),
+        ] {
+            assert_eq!(cleaned(sent), stored, "{sent:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_name_is_cut_visibly_and_keeps_its_extension() {
+        let long = cleaned(&format!("{}.png", "x".repeat(1_000_000)));
+        assert_eq!(long, format!("{}….png", "x".repeat(195)));
+        let endless = cleaned(&format!("a.{}", "é".repeat(1_000)));
+        assert_eq!((endless.chars().count(), endless.ends_with("é…")), (200, true));
+        let fitting = format!("{}.png", "é".repeat(196));
+        assert_eq!(cleaned(&fitting), fitting);
+    }
+}

@@ -1,0 +1,18 @@
+//! The files that come with requests: the only part that knows where they lie.
+//!
+//! An upload has a folder of its own with a random name, and each file in it another. It is written in `staging`, and
+//! moved to `attachments` in one step when all of it is on the disk; only then may rows of the database name it. So a
+//! crash can leave files that nobody knows, which are swept up, and never a row whose file is missing.
+
+mod file_store;
+mod file_writer;
+mod live;
+mod published;
+mod staged_file;
+mod upload;
+
+pub(crate) use file_store::FileStore;
+pub(crate) use file_writer::FileWriter;
+pub(crate) use published::Published;
+pub(crate) use staged_file::StagedFile;
+pub(crate) use upload::Upload;
