@@ -1,34 +1,37 @@
+use std::any::Any;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 /// A piece of state that views share. Copying it copies a handle, not the data.
 ///
-/// A signal's own methods take closures, and each closure brings a copy of their code; these three do not.
-pub struct Shared<T: 'static>(RwSignal<Arc<T>>);
+/// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each type of
+/// data bring a copy of the signal's code: all signals hold one type, which is any.
+pub struct Shared<T: 'static>(RwSignal<Held>, PhantomData<fn() -> T>);
+
+/// What all signals hold: data whose type its handle knows.
+type Held = Arc<dyn Any + Send + Sync>;
 
 impl<T: Clone + Send + Sync + 'static> Shared<T> {
     /// State that begins with a value.
     pub fn new(value: T) -> Self {
-        Self(RwSignal::new(Arc::new(value)))
+        Self(begin(Arc::new(value)), PhantomData)
     }
 
     /// The present value; what reads it is drawn again when it changes.
-    #[inline(never)]
     pub fn get(self) -> Arc<T> {
-        self.0.get()
+        known(get(self.0))
     }
 
     /// The present value, for those who need it once.
-    #[inline(never)]
     pub fn peek(self) -> Arc<T> {
-        self.0.get_untracked()
+        known(peek(self.0))
     }
 
     /// Replaces the value.
-    #[inline(never)]
     pub fn set(self, value: T) {
-        self.0.set(Arc::new(value));
+        set(self.0, Arc::new(value));
     }
 
     /// Changes the value; nothing where it is gone. A field that has the focus when its view goes still loses it, and
@@ -44,8 +47,37 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
 
     /// Whether the widget that it belongs to is gone.
     pub fn is_gone(self) -> bool {
-        self.0.is_disposed()
+        is_gone(self.0)
     }
+}
+
+#[inline(never)]
+fn begin(value: Held) -> RwSignal<Held> {
+    RwSignal::new(value)
+}
+
+#[inline(never)]
+fn get(signal: RwSignal<Held>) -> Held {
+    signal.get()
+}
+
+#[inline(never)]
+fn peek(signal: RwSignal<Held>) -> Held {
+    signal.get_untracked()
+}
+
+#[inline(never)]
+fn set(signal: RwSignal<Held>, value: Held) {
+    signal.set(value);
+}
+
+#[inline(never)]
+fn is_gone(signal: RwSignal<Held>) -> bool {
+    signal.is_disposed()
+}
+
+fn known<T: Send + Sync + 'static>(value: Held) -> Arc<T> {
+    value.downcast().expect("a handle knows the type that it began with")
 }
 
 impl<T> Clone for Shared<T> {
