@@ -6,7 +6,6 @@ mod pointer;
 mod services;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -22,7 +21,14 @@ use crate::ui::FileContent;
 #[derive(Clone)]
 pub struct Files {
     root: ShadowRoot,
-    held: Rc<RefCell<BTreeMap<String, (String, Blob)>>>,
+    held: Rc<RefCell<Vec<HeldFile>>>,
+}
+
+/// A file with its identifier and its name.
+struct HeldFile {
+    id: String,
+    name: String,
+    blob: Blob,
 }
 
 impl Files {
@@ -33,20 +39,21 @@ impl Files {
 
     /// Holds a file under an identifier, with its name.
     pub fn hold(&self, id: String, name: String, blob: Blob) {
-        self.held.borrow_mut().insert(id, (name, blob));
+        self.let_go(&id);
+        self.held.borrow_mut().push(HeldFile { id, name, blob });
     }
 
     /// The file with an identifier.
     pub fn blob(&self, id: &str) -> Option<Blob> {
-        self.held.borrow().get(id).map(|(_, blob)| blob.clone())
+        self.held.borrow().iter().find(|held| held.id == id).map(|held| held.blob.clone())
     }
 
     fn name(&self, id: &str) -> String {
-        self.held.borrow().get(id).map(|(name, _)| name.clone()).unwrap_or_default()
+        self.held.borrow().iter().find(|held| held.id == id).map(|held| held.name.clone()).unwrap_or_default()
     }
 
     fn let_go(&self, id: &str) {
-        self.held.borrow_mut().remove(id);
+        self.held.borrow_mut().retain(|held| held.id != id);
     }
 }
 

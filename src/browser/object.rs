@@ -24,7 +24,17 @@ pub fn set(target: &JsValue, name: &str, value: impl Into<JsValue>) {
 
 /// Calls a method; what it throws, and that there is none, are errors.
 pub fn call(target: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let method: Function = get(target, name).dyn_into()?;
+    apply(get(target, name), target, arguments)
+}
+
+/// Calls a method of a type on a value that is no object, such as a number, and so has none of its own.
+pub fn call_of(type_name: &str, target: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let global: JsValue = js_sys::global().into();
+    apply(get(&get(&get(&global, type_name), "prototype"), name), target, arguments)
+}
+
+fn apply(method: JsValue, target: &JsValue, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = method.dyn_into()?;
     Reflect::apply(&method, target, &arguments.iter().cloned().collect::<Array>())
 }
 

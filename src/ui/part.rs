@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::element::switch;
+use super::element::{Element, Live, switch};
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph};
 use super::later::LaterView;
@@ -54,6 +54,15 @@ impl State {
 
 /// A view that is fetched later. The first fetches what draws them all.
 pub fn later_part(state: State, view: LaterView) -> AnyView {
+    later(state, view, heading)
+}
+
+/// A place in a view of the first file for something that is fetched later: the view is there before it, and without it.
+pub fn later_slot(state: State, view: LaterView) -> AnyView {
+    later(state, view, |text| paragraph("loading", text))
+}
+
+fn later(state: State, view: LaterView, awaited: fn(Live<String>) -> Element) -> AnyView {
     if matches!(*state.part.peek(), Part::Unneeded | Part::Missing(_)) {
         fetch(state);
     }
@@ -70,41 +79,9 @@ pub fn later_part(state: State, view: LaterView) -> AnyView {
                 let advice = state.text(wording::load_failure(failure));
                 failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || fetch(state)).into()
             }
-            Part::Unneeded | Part::Awaited => heading(state.text(messages::LOADING)).into(),
+            Part::Unneeded | Part::Awaited => awaited(state.text(messages::LOADING)).into(),
         })
     })
-}
-
-/// A place in a view of the first file for something that is fetched later: the view is there before it, and without it.
-pub fn later_slot(state: State, view: LaterView) -> AnyView {
-    let key = move || match &*state.part.get() {
-        Part::Unneeded => "",
-        Part::Awaited => "awaited",
-        Part::There { .. } => "there",
-        Part::Missing(_) => "missing",
-    };
-    switch(
-        move || key().to_owned(),
-        move |_| match &*state.part.peek() {
-            Part::There { draw, .. } => Some(draw(state, view.clone())),
-            Part::Missing(failure) => {
-                let advice = state.text(wording::load_failure(failure));
-                Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || fetch(state)).into())
-            }
-            Part::Awaited => Some(paragraph("loading", state.text(messages::LOADING)).into()),
-            Part::Unneeded => {
-                // What is around the slot is drawn first.
-                let pause = state.services().pause(0);
-                state.services().spawn(Box::pin(async move {
-                    pause.await;
-                    if !state.part.is_gone() && matches!(*state.part.peek(), Part::Unneeded) {
-                        fetch(state);
-                    }
-                }));
-                None
-            }
-        },
-    )
 }
 
 /// A place in a view of the first file for something that is drawn once the part is there, and not missed before.

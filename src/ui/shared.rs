@@ -6,34 +6,32 @@ use leptos::prelude::*;
 
 /// A piece of state that views share. Copying it copies a handle, not the data.
 ///
-/// A signal's own methods take closures, and each closure brings a copy of their code; these three do not. And each type of
-/// signal brings its own copy of Leptos' code, so that all of these are of one type inside, which does not know the value's.
-pub struct Shared<T: 'static> {
-    signal: RwSignal<Value>,
-    of: PhantomData<fn() -> T>,
-}
+/// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each type of
+/// data bring a copy of the signal's code: all signals hold one type, which is any.
+pub struct Shared<T: 'static>(RwSignal<Held>, PhantomData<fn() -> T>);
 
-type Value = Arc<dyn Any + Send + Sync>;
+/// What all signals hold: data whose type its handle knows.
+type Held = Arc<dyn Any + Send + Sync>;
 
 impl<T: Clone + Send + Sync + 'static> Shared<T> {
     /// State that begins with a value.
     pub fn new(value: T) -> Self {
-        Self { signal: RwSignal::new(Arc::new(value)), of: PhantomData }
+        Self(begin(Arc::new(value)), PhantomData)
     }
 
     /// The present value; what reads it is drawn again when it changes.
     pub fn get(self) -> Arc<T> {
-        known(tracked(self.signal))
+        known(get(self.0))
     }
 
     /// The present value, for those who need it once.
     pub fn peek(self) -> Arc<T> {
-        known(untracked(self.signal))
+        known(peek(self.0))
     }
 
     /// Replaces the value.
     pub fn set(self, value: T) {
-        replace(self.signal, Arc::new(value));
+        set(self.0, Arc::new(value));
     }
 
     /// Changes the value; nothing where it is gone. A field that has the focus when its view goes still loses it, and
@@ -49,32 +47,37 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
 
     /// Whether the widget that it belongs to is gone.
     pub fn is_gone(self) -> bool {
-        is_disposed(self.signal)
+        is_gone(self.0)
     }
 }
 
 #[inline(never)]
-fn tracked(signal: RwSignal<Value>) -> Value {
+fn begin(value: Held) -> RwSignal<Held> {
+    RwSignal::new(value)
+}
+
+#[inline(never)]
+fn get(signal: RwSignal<Held>) -> Held {
     signal.get()
 }
 
 #[inline(never)]
-fn untracked(signal: RwSignal<Value>) -> Value {
+fn peek(signal: RwSignal<Held>) -> Held {
     signal.get_untracked()
 }
 
 #[inline(never)]
-fn replace(signal: RwSignal<Value>, value: Value) {
+fn set(signal: RwSignal<Held>, value: Held) {
     signal.set(value);
 }
 
 #[inline(never)]
-fn is_disposed(signal: RwSignal<Value>) -> bool {
+fn is_gone(signal: RwSignal<Held>) -> bool {
     signal.is_disposed()
 }
 
-fn known<T: Send + Sync + 'static>(value: Value) -> Arc<T> {
-    value.downcast().expect("nothing else is ever put there")
+fn known<T: Send + Sync + 'static>(value: Held) -> Arc<T> {
+    value.downcast().expect("a handle knows the type that it began with")
 }
 
 impl<T> Clone for Shared<T> {

@@ -62,10 +62,10 @@ pub fn types(desk: Desk) -> String {
 
 /// What a file's type is called: its extension, as most people know it; the name's own end where the type is unknown.
 pub fn kind(item: &Attachment) -> String {
-    let own = || item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_uppercase());
+    let own = || item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_ascii_uppercase());
     item.file_type.map(type_name).or_else(own).unwrap_or_else(|| "?".to_owned())
 }
 
 fn type_name(known: FileType) -> String {
-    known.extensions().first().copied().unwrap_or_default().to_uppercase()
+    known.extensions().first().copied().unwrap_or_default().to_ascii_uppercase()
 }
