@@ -46,6 +46,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
             "customer-requests/new",
             "escalation",
             "customer-support",
+            "outbox",
             "request/{id}",
         ],
         default: "home",

@@ -101,6 +101,7 @@ fn a_configuration_as_the_table_describes_it_is_understood() {
         !config.messages.is_empty(),
         config.contact.is_some(),
         config.partner.is_some(),
+        !config.drafts,
     ];
     assert!(understood.iter().all(|is_understood| *is_understood), "{config:?}");
 }
@@ -181,6 +182,7 @@ fn value(member: &Member) -> Value {
     match member.kind {
         "string" => json!("https://portal.example/"),
         "number" => json!(7),
+        "boolean" => json!(false),
         "Record<string, string>" => json!({ "en-US": "back = Back" }),
         "`PT${number}H` | `P${number}D`" => json!("PT2H"),
         "`${number}:${number}`" if member.name == "opens" => json!("09:00"),

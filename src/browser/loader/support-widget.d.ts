@@ -1,7 +1,7 @@
 // What the custom element takes and tells, for TypeScript. Written from src/surface.rs by
 // `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
 
-export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | `request/${string}`;
+export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | "outbox" | `request/${string}`;
 export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "stopped" | "filesGone" | "noBackend";
 export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
 
