@@ -7,8 +7,8 @@ use crate::store::Store;
 /// Why the folders with files cannot be swept.
 #[derive(Debug, thiserror::Error)]
 pub enum SweepError {
-    /// A folder cannot be read, or something in it cannot be removed.
-    #[error("the folders with files cannot be swept: {0}")]
+    /// A folder cannot be read.
+    #[error("the folders with files cannot be read: {0}")]
     Folder(#[from] io::Error),
     /// The database failed.
     #[error("the database failed: {0}")]
@@ -20,17 +20,24 @@ pub enum SweepError {
 pub(crate) async fn sweep(files: &FileStore, store: &Store, grace: Duration) -> Result<usize, SweepError> {
     // The order matters: what is in its place and not worked on any more either has its row by now, or never will.
     let idle = files.idle(grace).await?;
-    let mut removed = idle.staged.len();
+    let mut removed = 0;
     for upload in idle.staged {
-        files.remove_staged(upload).await?;
+        removed += usize::from(is_removed(files.remove_staged(upload).await));
     }
     for upload in idle.published {
         if !store.has_upload(upload).await? {
-            files.remove_published(upload).await?;
-            removed += 1;
+            removed += usize::from(is_removed(files.remove_published(upload).await));
         }
     }
     Ok(removed)
+}
+
+/// What cannot be removed holds nothing else up; somebody else may have been faster.
+fn is_removed(result: io::Result<()>) -> bool {
+    if let Err(error) = &result {
+        tracing::warn!(error = %error, "an upload that belongs to no request cannot be removed");
+    }
+    result.is_ok()
 }
 
 /// Sweeps now and then, for ever. A failure is for the log; the next time may go better.

@@ -10,8 +10,8 @@ const EXTENSION: usize = 10;
 /// long, before its extension. It is data: nothing on the disk is named after it.
 pub(super) fn cleaned(sent: &str) -> String {
     let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
-    // Line breaks are seen in text; in a name they are not.
-    let name = text::shown(name, usize::MAX).replace('\n', "");
+    // Line breaks are seen in text; in a name they are not. Nor is the mark for Arabic letters.
+    let name = text::shown(name, usize::MAX).replace(['\n', '\u{2028}', '\u{2029}', '\u{061C}'], "");
     let name = name.trim();
     if name.chars().count() <= LENGTH { name.to_owned() } else { cut(name) }
 }
@@ -38,6 +38,7 @@ mod tests {
             ("..", ".."),
             ("invoice\u{202E}gnp.exe", "invoicegnp.exe"),
             ("a\0b\r\nc\u{7}.png", "abc.png"),
+            ("a\u{2028}b\u{2029}\u{061C}c.png", "abc.png"),
             (" 屏幕 截图.png ", "屏幕 截图.png"),
         ] {
             assert_eq!(cleaned(sent), stored, "{sent:?}");

@@ -65,8 +65,8 @@ pub(crate) struct Store {
 /// Why a database cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// The folder cannot be created.
-    #[error("the folder for the database cannot be created: {0}")]
+    /// The folder, or those for files in it, cannot be created.
+    #[error("the folder for the database and the files cannot be created: {0}")]
     Folder(#[from] io::Error),
     /// The file cannot be opened, or is no database.
     #[error("the database cannot be opened: {0}")]

@@ -13,9 +13,12 @@ async fn half_sent(backend: &TestBackend, key: &str) -> TcpStream {
     let head = begun_call(key, "a.log", 100_000);
     let mut connection = TcpStream::connect(backend.address).await.expect("a connection");
     connection.write_all(format!("{head}{}", "x".repeat(20_000)).as_bytes()).await.expect("sent");
-    let data = backend.data.path();
-    until("the file has begun", || async { folders(data, "staging").len() == 1 }).await;
     connection
+}
+
+async fn staged(backend: &TestBackend, count: usize) {
+    let data = backend.data.path();
+    until("so many uploads are on their way", || async { folders(data, "staging").len() == count }).await;
 }
 
 async fn read_to_end(mut connection: TcpStream) -> String {
@@ -25,18 +28,13 @@ async fn read_to_end(mut connection: TcpStream) -> String {
     answer
 }
 
-async fn nothing_staged(backend: &TestBackend) {
-    let data = backend.data.path();
-    until("nothing is staged", || async { folders(data, "staging").is_empty() }).await;
-}
-
 #[tokio::test]
 async fn a_body_that_pauses_for_too_long_is_given_up() {
     let backend = TestBackend::start_with(|settings| settings.body_pause = Duration::from_millis(100)).await;
     let connection = half_sent(&backend, &new_key()).await;
     let answer = read_to_end(connection).await;
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
-    nothing_staged(&backend).await;
+    staged(&backend, 0).await;
     let mut json = TcpStream::connect(backend.address).await.expect("a connection");
     let head = "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
         Content-Length: 100\r\n\r\n{";
@@ -51,11 +49,12 @@ async fn who_hangs_up_in_the_middle_leaves_nothing_and_can_begin_anew_at_once() 
     let backend = TestBackend::start().await;
     let key = new_key();
     let stalled = half_sent(&backend, &key).await;
+    staged(&backend, 1).await;
     let anew = || backend.post().token(CONTOSO).key(&key).form(form("A").part("files", file("a.log", "all of it")));
     let answer = anew().send().await;
     assert_eq!((answer.status, answer.is_replayed()), (201, false), "{answer:?}");
     drop(stalled);
-    nothing_staged(&backend).await;
+    staged(&backend, 0).await;
     assert!(anew().send().await.is_replayed());
     assert_eq!(backend.count("requests").await, 1);
 }
@@ -64,6 +63,7 @@ async fn who_hangs_up_in_the_middle_leaves_nothing_and_can_begin_anew_at_once() 
 async fn slow_senders_hold_no_writer() {
     let backend = TestBackend::start_with(|settings| settings.concurrent_writes = 1).await;
     let _slow = half_sent(&backend, &new_key()).await;
+    staged(&backend, 1).await;
     backend.store("B").await;
     let form = form("C").part("files", file("c.log", "c"));
     assert_eq!(backend.post().token(CONTOSO).form(form).send().await.status, 201);

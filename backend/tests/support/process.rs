@@ -58,6 +58,14 @@ impl Process {
     }
 }
 
+/// A test that fails leaves no program behind.
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
 /// What was logged in a folder.
 pub(crate) fn log_of(folder: &Path) -> String {
     fs::read_to_string(folder.join("log.txt")).expect("a log")
