@@ -1,9 +1,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
 
 use crate::engine::Engine;
+use crate::killable_browser::KillableBrowser;
 use crate::page::{Page, PageBuilder};
 use crate::server::TestServer;
 
@@ -67,6 +69,16 @@ impl Stage {
     pub(crate) async fn with_server(self, change: impl FnOnce(&mut support_backend::Settings)) -> Self {
         let server = self.another_server(change).await;
         Self { server, ..self }
+    }
+
+    /// A proxy in front of the backend, for pages that are opened [`PageBuilder::through`] it.
+    pub(crate) async fn proxy(&self) -> Proxy {
+        Proxy::start(self.server.address()).await
+    }
+
+    /// A browser of its own, which can be killed.
+    pub(crate) async fn killable_browser(&self) -> KillableBrowser {
+        KillableBrowser::start(self.engine(), self.world.evidence_folder().join("killable-driver.log")).await
     }
 
     /// A page of `tests/pages`, by the name of its folder, to be opened.
