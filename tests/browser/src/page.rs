@@ -112,6 +112,11 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// Whatever page a window shows.
+    pub(crate) fn in_window(window: &WebDriver) -> Self {
+        Self { window: window.clone() }
+    }
+
     /// The only or first widget of the page.
     pub(crate) fn widget(&self) -> Widget {
         self.widget_at("support-widget")

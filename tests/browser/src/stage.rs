@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
@@ -15,14 +16,11 @@ pub(crate) struct World {
     pub(crate) engine: Engine,
     /// Folder of the built widget.
     pub(crate) site: PathBuf,
+    /// How long the soak submits requests, and what its order follows from.
+    pub(crate) soak: (Duration, u64),
 }
 
 impl World {
-    /// Tests of a built widget in an engine.
-    pub(crate) fn new(engine: Engine, site: PathBuf) -> Self {
-        Self { engine, site }
-    }
-
     /// Where pictures of failed tests go.
     pub(crate) fn evidence_folder(&self) -> PathBuf {
         repository().join("target/browser-tests").join(self.engine.name())
@@ -58,6 +56,11 @@ impl Stage {
     /// Folder of the built widget.
     pub(crate) fn site(&self) -> &Path {
         &self.world.site
+    }
+
+    /// How long the soak submits requests, and what its order follows from.
+    pub(crate) fn soak(&self) -> (Duration, u64) {
+        self.world.soak
     }
 
     /// Another origin with a backend of its own, whose settings may differ.

@@ -1,5 +1,6 @@
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use http_body_util::BodyExt;
 use hyper::body::Bytes;
@@ -7,6 +8,7 @@ use hyper::http::{request, response};
 use hyper::{Request, Response};
 
 use crate::answers::{self, AnswerBody};
+use crate::counters::Counters;
 use crate::network_fault::NetworkFault;
 use crate::upload::Upload;
 use crate::upstream::pass_on;
@@ -19,6 +21,8 @@ pub(crate) struct Call {
     pub(crate) upload: Upload,
     /// Where it goes; `None` when nobody is there.
     pub(crate) upstream: Option<SocketAddr>,
+    /// Where the backend's answers are counted.
+    pub(crate) counters: Arc<Counters>,
 }
 
 impl Call {
@@ -65,8 +69,9 @@ impl Call {
     }
 
     async fn unharmed(self) -> io::Result<Response<AnswerBody>> {
-        let Self { parts, upload, upstream } = self;
+        let Self { parts, upload, upstream, counters } = self;
         let answer = pass_on(upstream, Request::from_parts(parts, upload.into_body())).await?;
+        counters.answered(answer.headers());
         Ok(answer.map(|body| body.map_err(io::Error::other).boxed_unsync()))
     }
 

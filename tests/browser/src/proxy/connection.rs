@@ -32,8 +32,8 @@ pub(crate) async fn serve(stream: TcpStream, shared: Arc<Shared>) {
 
 /// An error ends the connection without an answer.
 async fn answer(call: Request<Incoming>, shared: &Shared, socket: &Socket) -> io::Result<Response<AnswerBody>> {
-    let open = shared.counters.begin();
     let (parts, body) = call.into_parts();
+    let open = shared.counters.begin(&parts.method);
     let path = parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default();
     let plan = shared.plan(&parts.method, &path);
     if !plan.latency.is_zero() {
@@ -41,7 +41,8 @@ async fn answer(call: Request<Incoming>, shared: &Shared, socket: &Socket) -> io
     }
     let upload = Upload::new(body, plan.uplink, shared.counters.clone());
     let is_reset = plan.outcome != Some(NetworkFault::Refused);
-    let answer = Call { parts, upload, upstream: shared.upstream() }.end(plan.outcome).await;
+    let call = Call { parts, upload, upstream: shared.upstream(), counters: shared.counters.clone() };
+    let answer = call.end(plan.outcome).await;
     if answer.is_err() && is_reset {
         // A socket that does not linger sends a reset when it is closed.
         socket.set_linger(Some(Duration::ZERO))?;

@@ -1,5 +1,7 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use hyper::{HeaderMap, Method};
+
 use crate::figures::Figures;
 use crate::network_fault::NetworkFault;
 
@@ -18,12 +20,19 @@ impl Counters {
     }
 
     /// A call has come in.
-    pub(crate) fn begin(self: &Arc<Self>) -> Open {
+    pub(crate) fn begin(self: &Arc<Self>, method: &Method) -> Open {
         let mut figures = self.lock();
         figures.calls += 1;
+        figures.posts += u64::from(method == Method::POST);
         figures.open += 1;
         figures.most_open = figures.most_open.max(figures.open);
         Open(self.clone())
+    }
+
+    /// The backend has answered.
+    pub(crate) fn answered(&self, headers: &HeaderMap) {
+        let is_repetition = headers.get("idempotency-replayed").is_some_and(|value| value == "true");
+        self.lock().replayed += u64::from(is_repetition);
     }
 
     /// Bytes of a body have come in.

@@ -48,6 +48,7 @@ mod self_service;
 mod self_service_home;
 mod several_customers;
 mod side_by_side;
+mod soak;
 mod surface;
 mod tabs;
 mod trap;
@@ -103,6 +104,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         killing::cases(),
         network::cases(),
         tabs::cases(),
+        soak::cases(),
     ]
 }
 
