@@ -83,7 +83,7 @@ impl Check {
             }
             Step::Dist => site.folder().map(drop),
             Step::Size => size::check(&site.folder()?),
-            Step::Browser => browser::run(self.engine.context("no engine was chosen")?, &site.folder()?),
+            Step::Browser => browser::run(self.engine.context("no engine was chosen")?, &site.folder()?, &[]),
         }
     }
 }
