@@ -14,6 +14,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![
         a_request_meets_one_fault_after_the_other_and_is_stored_once,
         a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back,
+        an_upload_over_a_slow_line_is_slow_for_the_page_too,
     ]
 }
 
@@ -63,4 +64,37 @@ async fn a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back
     page.widget().wait_for_text("Try again in 40 seconds.").await;
     assert_eq!(stage.server.stored().await.len(), 0);
     proxy.repair();
+}
+
+/// Uploads so many bytes, and tells when how many were sent, in milliseconds; the last is the end.
+const UPLOAD: &str = "
+    return new Promise((done) => {
+        const call = new XMLHttpRequest();
+        const told = [];
+        call.open('POST', '/slow');
+        const start = performance.now();
+        call.upload.onprogress = ({ loaded }) => told.push([performance.now() - start, loaded]);
+        call.onloadend = () => done([...told, [performance.now() - start, arguments[0]]]);
+        call.send(new Uint8Array(arguments[0]));
+    });
+";
+
+/// Bytes, and bytes per second.
+const LONG: u32 = 3_000_000;
+const SLOW: u32 = 1_500_000;
+
+/// What a browser and its system take ahead: about 400 KB, and all of it if the proxy let them.
+const AHEAD: f64 = 1_000_000.0;
+
+async fn an_upload_over_a_slow_line_is_slow_for_the_page_too(stage: Stage) {
+    let proxy = stage.proxy().await;
+    let page = stage.page("plain").through(&proxy).open().await;
+    proxy.strike(Target::any("/slow"), NetworkFault::Uplink(SLOW.into()));
+    let told: Vec<(f64, f64)> = page.execute(UPLOAD, vec![LONG.into()]).await;
+    let took = told.last().expect("the end").0;
+    assert!(took > 1_950.0, "{LONG} bytes at {SLOW} a second took {took} ms");
+    for (time, sent) in told {
+        let possible = time / 1000.0 * f64::from(SLOW);
+        assert!(sent < possible + AHEAD, "after {time} ms {sent} bytes are told as sent, where {possible} can be");
+    }
 }

@@ -43,6 +43,20 @@ async fn without_a_fault_calls_and_answers_pass_as_they_are() {
 }
 
 #[tokio::test]
+async fn attempts_and_repetitions_are_counted_apart_from_other_calls() {
+    let backend = NotingBackend::start().await;
+    let proxy = Proxy::start(backend.address).await;
+    proxy.strike_next(1, Target::of(Method::POST, "/requests"), NetworkFault::CommitThenDrop);
+    ask(proxy.address(), &submission(1)).await;
+    ask(proxy.address(), &submission(1)).await;
+    proxy.strike(Target::any("/"), NetworkFault::Refused);
+    ask(proxy.address(), &submission(1)).await;
+    ask(proxy.address(), &reading("/config")).await;
+    let figures = proxy.figures();
+    assert_eq!((figures.calls, figures.posts, figures.replayed), (4, 3, 1));
+}
+
+#[tokio::test]
 async fn faults_strike_only_calls_of_their_method_and_path() {
     let backend = NotingBackend::start().await;
     let proxy = Proxy::start(backend.address).await;

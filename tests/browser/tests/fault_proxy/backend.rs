@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 /// What the backend answers.
 pub(crate) const ANSWER: &str = "{\"reference\":\"SR-0000-0001\"}";
 
-/// A backend that notes what it gets. It ends with this value.
+/// A backend that notes what it gets, and takes all calls but the first for repetitions. It ends with this value.
 pub(crate) struct NotingBackend {
     pub(crate) address: SocketAddr,
     seen: Arc<Mutex<Vec<Seen>>>,
@@ -66,7 +66,7 @@ impl Drop for NotingBackend {
 async fn take(
     State(seen): State<Arc<Mutex<Vec<Seen>>>>,
     request: Request<Body>,
-) -> (StatusCode, [(HeaderName, &'static str); 1], &'static str) {
+) -> (StatusCode, [(HeaderName, &'static str); 2], &'static str) {
     let index = {
         let mut seen = seen.lock().expect("no test panics here");
         seen.push(Seen::default());
@@ -83,5 +83,7 @@ async fn take(
         }
     }
     seen.lock().expect("no test panics here")[index].is_whole = Some(is_whole);
-    (StatusCode::CREATED, [(CONTENT_TYPE, "application/json")], ANSWER)
+    let is_repetition = if index == 0 { "false" } else { "true" };
+    let replayed = HeaderName::from_static("idempotency-replayed");
+    (StatusCode::CREATED, [(CONTENT_TYPE, "application/json"), (replayed, is_repetition)], ANSWER)
 }
