@@ -23,11 +23,11 @@ impl Disturbance {
     /// One at random, of those that an engine has commands for.
     pub(crate) fn random(dice: &mut Rng, engine: Engine) -> Self {
         match dice.u8(..20) {
-            0..6 => Self::None,
-            6..12 => Self::Turned,
-            12..15 => Self::Reloaded,
-            15 if engine == Engine::Chromium => Self::Crashed,
-            15..17 => Self::Closed,
+            0..4 => Self::None,
+            4..9 => Self::Turned,
+            9..13 => Self::Reloaded,
+            13..15 if engine == Engine::Chromium => Self::Crashed,
+            13..17 => Self::Closed,
             _ => Self::BackendKilled,
         }
     }

@@ -109,8 +109,9 @@ impl<'a> Soak<'a> {
 
     async fn disturb(&mut self, index: usize) {
         let disturbance = Disturbance::random(&mut self.dice, self.stage.engine());
-        // Something happens at any moment of a submission: this is no wait for anything.
-        tokio::time::sleep(Duration::from_millis(self.dice.u64(..400))).await;
+        // It happens at any moment of a submission, and mostly at an early one: this is no wait for anything.
+        let pause = self.dice.u64(..20).pow(2);
+        tokio::time::sleep(Duration::from_millis(pause)).await;
         match disturbance {
             Disturbance::None => self.wait_for_acceptance(index).await,
             Disturbance::Turned => {}
