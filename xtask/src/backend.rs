@@ -17,6 +17,16 @@ pub(crate) fn build() -> Result<PathBuf> {
     Ok(repository::target()?.join("release/support-backend"))
 }
 
+/// Builds the backend as the tests run it, in seconds, and returns the program.
+pub(crate) fn build_for_tests() -> Result<PathBuf> {
+    process::run(Command::new("cargo").current_dir(repository::root()).args([
+        "build",
+        "--package",
+        "support-backend",
+    ]))?;
+    Ok(repository::target()?.join("debug/support-backend"))
+}
+
 /// A folder for a database: the one that was named or, without one, one of this name in Cargo's target folder.
 pub(crate) fn data(named: Option<&Path>, name: &str) -> Result<PathBuf> {
     let data = match named {

@@ -12,6 +12,7 @@ mod repository;
 mod resolve;
 mod seed;
 mod size;
+mod soak;
 mod test;
 mod tools;
 
@@ -44,6 +45,8 @@ enum Command {
     /// Measure how fast the backend answers.
     #[command(subcommand)]
     Bench(bench::BenchCommand),
+    /// Submit requests for some minutes while network, tabs and backend fail, and tell what has become of each.
+    Soak(soak::SoakArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
     Trunk(dist::TrunkArguments),
     /// Lay out the files to embed. Trunk calls this at the end of a build.
@@ -67,6 +70,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Seed(arguments) => seed::run(&arguments)?,
         Command::Resolve(arguments) => resolve::run(&arguments)?,
         Command::Bench(command) => bench::run(&command)?,
+        Command::Soak(arguments) => soak::run(&arguments)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
         Command::Assemble => assemble::run()?,
     }

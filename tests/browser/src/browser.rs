@@ -3,6 +3,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -60,7 +61,21 @@ impl Browser {
 }
 
 async fn is_usable(window: &WebDriver) -> bool {
-    window.goto("about:blank").await.is_ok()
+    close_further_tabs(window).await.is_ok() && window.goto("about:blank").await.is_ok()
+}
+
+/// Leaves the first tab alone.
+async fn close_further_tabs(window: &WebDriver) -> WebDriverResult<()> {
+    let mut tabs = window.windows().await?;
+    let further = tabs.split_off(tabs.len().min(1));
+    for tab in further {
+        window.switch_to_window(tab).await?;
+        window.close_window().await?;
+    }
+    match tabs.pop() {
+        Some(first) => window.switch_to_window(first).await,
+        None => window.new_tab().await.map(drop),
+    }
 }
 
 /// Saves what the window shows, as a picture and as text.

@@ -14,6 +14,12 @@ pub(crate) struct CommandLine {
     /// The browser to test in.
     #[arg(long)]
     pub(crate) engine: Engine,
+    /// How long the soak submits requests.
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    pub(crate) soak_seconds: u64,
+    /// What the order of events in the soak follows from.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) soak_seed: u64,
     /// What every test program takes: a filter, `--list`, `--exact`.
     #[command(flatten)]
     pub(crate) harness: libtest_mimic::Arguments,

@@ -51,8 +51,22 @@ impl Engine {
                 json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] } })
             }
         };
-        let Value::Object(wanted) = wanted else { unreachable!("capabilities are objects") };
-        Capabilities::from(wanted)
+        as_capabilities(wanted)
+    }
+
+    /// The same, for a browser that keeps its profile when it ends.
+    ///
+    /// # Panics
+    ///
+    /// For WebKit: what its driver starts is always private.
+    pub(crate) fn lasting_capabilities(self, profile: &Path) -> Capabilities {
+        match self {
+            Self::Chromium => self.capabilities(profile),
+            Self::Firefox => as_capabilities(json!({ "moz:firefoxOptions": {
+                "args": ["-headless", "-profile", profile], "prefs": firefox_preferences(),
+            } })),
+            Self::Webkit => panic!("what WebKit's driver starts keeps no profile"),
+        }
     }
 
     fn program(self) -> PathBuf {
@@ -63,6 +77,11 @@ impl Engine {
         };
         env::var_os(variable).map_or(default, PathBuf::from)
     }
+}
+
+fn as_capabilities(wanted: Value) -> Capabilities {
+    let Value::Object(wanted) = wanted else { unreachable!("capabilities are objects") };
+    Capabilities::from(wanted)
 }
 
 fn chromium(profile: &Path) -> Value {

@@ -8,6 +8,7 @@
 //! `tests/pages`. Nothing is mocked but what goes wrong on purpose, which a test installs as a [`server::Fault`].
 
 mod axe;
+mod backend_process;
 mod browser;
 mod case;
 mod command_line;
@@ -16,10 +17,16 @@ mod customer_way;
 mod driver;
 mod engine;
 mod evidence;
+mod given_file;
+mod giving_files;
+mod killable_browser;
 mod page;
+mod process_tree;
 mod runner;
 mod server;
+mod soak;
 mod stage;
+mod tab;
 mod tests;
 mod tour;
 mod typist;

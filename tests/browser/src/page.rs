@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use fault_proxy::Proxy;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::action_chain::ActionChain;
@@ -15,12 +16,15 @@ pub(crate) struct PageBuilder<'a> {
     condition: String,
     script: String,
     width: Option<u32>,
+    origin: String,
+    window: WebDriver,
 }
 
 impl<'a> PageBuilder<'a> {
     /// The page in a folder of `tests/pages`.
     pub(crate) fn new(stage: &'a Stage, condition: &str) -> Self {
-        Self { stage, condition: condition.to_owned(), script: String::new(), width: None }
+        let (origin, window) = (stage.server.origin(), stage.window().clone());
+        Self { stage, condition: condition.to_owned(), script: String::new(), width: None, origin, window }
     }
 
     /// Gives the first widget of the page an attribute.
@@ -44,6 +48,16 @@ impl<'a> PageBuilder<'a> {
     /// Signs the page in as one of the demo's companies.
     pub(crate) fn signed_in(self, token: &str) -> Self {
         self.script(&format!("widget.tokenProvider = async () => {};", Value::from(token)))
+    }
+
+    /// Has all that the page asks for go through a proxy.
+    pub(crate) fn through(self, proxy: &Proxy) -> Self {
+        Self { origin: proxy.origin(), ..self }
+    }
+
+    /// Opens the page in a window of another browser.
+    pub(crate) fn shown_in(self, window: &WebDriver) -> Self {
+        Self { window: window.clone(), ..self }
     }
 
     /// Opens the page in a frame of this width, which is to it what a window is. The page's policy must allow frames.
@@ -77,12 +91,11 @@ impl<'a> PageBuilder<'a> {
 
     /// Opens the page, and waits for nothing.
     pub(crate) async fn visit(self) -> Page {
-        let Self { stage, condition, script, width } = self;
+        let Self { stage, condition, script, width, origin, window } = self;
         let script = format!("{{\nconst widget = document.querySelector('support-widget');\n{script}}}\n");
         stage.server.set_script(script);
-        let window = stage.window().clone();
         let shown = if width.is_some() { "narrow" } else { &condition };
-        let address = format!("{}/{shown}/", stage.server.origin());
+        let address = format!("{origin}/{shown}/");
         window.goto(&address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         let page = Page { window };
         if let Some(width) = width {
@@ -99,6 +112,11 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// Whatever page a window shows.
+    pub(crate) fn in_window(window: &WebDriver) -> Self {
+        Self { window: window.clone() }
+    }
+
     /// The only or first widget of the page.
     pub(crate) fn widget(&self) -> Widget {
         self.widget_at("support-widget")

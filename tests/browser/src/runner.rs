@@ -15,7 +15,7 @@ use crate::evidence::Evidence;
 use crate::stage::{Stage, World};
 use crate::tests;
 
-/// How long one test may take before it counts as hanging.
+/// How long one test may take before it counts as hanging, besides the time that the soak is given.
 const DEADLINE: Duration = Duration::from_secs(180);
 
 /// What the last panic said, and where: the reason why a test has failed.
@@ -23,9 +23,9 @@ static PANIC: Plain<String> = Plain::new(String::new());
 
 /// Runs the tests one after the other: they share one window, since only one can have the keyboard.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
-    let CommandLine { site, engine, harness } = line;
+    let CommandLine { site, engine, soak_seconds, soak_seed, harness } = line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
-    let world = Arc::new(World::new(engine, site));
+    let world = Arc::new(World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed) });
     let runtime = Arc::new(Runtime::new().expect("a runtime"));
     let browser = Arc::new(Mutex::new(None));
     let cases = tests::all().into_iter().filter(|case| case.only.is_none_or(|only| only == engine));
@@ -48,10 +48,11 @@ async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>)
     let window = browser.window().await;
     let stage = Stage::new(world.clone(), window.clone()).await;
     let playing = AssertUnwindSafe((case.play)(stage)).catch_unwind();
-    let reason = match tokio::time::timeout(DEADLINE, playing).await {
+    let deadline = DEADLINE + world.soak.0;
+    let reason = match tokio::time::timeout(deadline, playing).await {
         Ok(Ok(())) => return Ok(()),
         Ok(Err(_)) => lock(&PANIC).clone(),
-        Err(_) => format!("it did not end within {DEADLINE:?}"),
+        Err(_) => format!("it did not end within {deadline:?}"),
     };
     let evidence = Evidence::gather(&window, &world.evidence_folder(), &case.name).await;
     browser.discard().await;

@@ -1,9 +1,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
+use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
 
 use crate::engine::Engine;
+use crate::killable_browser::KillableBrowser;
 use crate::page::{Page, PageBuilder};
 use crate::server::TestServer;
 
@@ -13,14 +16,11 @@ pub(crate) struct World {
     pub(crate) engine: Engine,
     /// Folder of the built widget.
     pub(crate) site: PathBuf,
+    /// How long the soak submits requests, and what its order follows from.
+    pub(crate) soak: (Duration, u64),
 }
 
 impl World {
-    /// Tests of a built widget in an engine.
-    pub(crate) fn new(engine: Engine, site: PathBuf) -> Self {
-        Self { engine, site }
-    }
-
     /// Where pictures of failed tests go.
     pub(crate) fn evidence_folder(&self) -> PathBuf {
         repository().join("target/browser-tests").join(self.engine.name())
@@ -58,6 +58,11 @@ impl Stage {
         &self.world.site
     }
 
+    /// How long the soak submits requests, and what its order follows from.
+    pub(crate) fn soak(&self) -> (Duration, u64) {
+        self.world.soak
+    }
+
     /// Another origin with a backend of its own, whose settings may differ.
     pub(crate) async fn another_server(&self, change: impl FnOnce(&mut support_backend::Settings)) -> TestServer {
         TestServer::start(&self.world.site, change).await
@@ -67,6 +72,16 @@ impl Stage {
     pub(crate) async fn with_server(self, change: impl FnOnce(&mut support_backend::Settings)) -> Self {
         let server = self.another_server(change).await;
         Self { server, ..self }
+    }
+
+    /// A proxy in front of the backend, for pages that are opened [`PageBuilder::through`] it.
+    pub(crate) async fn proxy(&self) -> Proxy {
+        Proxy::start(self.server.address()).await
+    }
+
+    /// A browser of its own, which can be killed.
+    pub(crate) async fn killable_browser(&self) -> KillableBrowser {
+        KillableBrowser::start(self.engine(), self.world.evidence_folder().join("killable-driver.log")).await
     }
 
     /// A page of `tests/pages`, by the name of its folder, to be opened.

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::tools::{self, Tool};
-use crate::{debian, process, repository};
+use crate::{backend, debian, process, repository};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,14 +10,15 @@ use std::process::Command;
 /// The size of the screen that nobody sees: wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
-/// Runs the browser tests in one engine, after making sure that the engine and its driver are there.
-pub(crate) fn run(engine: Engine, site: &Path) -> Result<()> {
+/// Runs the browser tests in one engine, after making sure that the engine and its driver are there. The further arguments
+/// are the test program's own.
+pub(crate) fn run(engine: Engine, site: &Path, arguments: &[String]) -> Result<()> {
     debian::ensure(engine.packages())?;
     let (variable, driver) = driver(engine)?;
     let mut command = command(engine);
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
-    command.env("SITE", site).env("REPO", repository::root());
-    process::run(&mut command)
+    command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::build_for_tests()?);
+    process::run(command.args(arguments))
 }
 
 /// The variable in which the test program looks for the driver, and the driver.

@@ -6,8 +6,10 @@ mod outcome;
 mod site;
 mod step;
 
+pub(crate) use browser::run as run_in_browser;
+pub(crate) use engine::Engine;
+
 use clap::Args;
-use engine::Engine;
 use outcome::{Outcome, summary};
 use site::Site;
 use std::process::ExitCode;

@@ -20,7 +20,7 @@ pub(crate) enum Step {
     LintHost,
     /// Lints of what runs in the browser.
     LintWasm,
-    /// Tests that need no browser, the backend's among them.
+    /// Tests that need no browser, the backend's and the fault proxy's among them.
     Native,
     /// The release widget.
     Dist,
@@ -73,7 +73,7 @@ impl Check {
                 // As Trunk builds it.
                 cargo(&["clippy", WASM, "--lib", "--features=parts", "--", "--deny=warnings"])
             }
-            Step::Native => cargo(&["test", "--workspace", "--exclude=browser-tests"]),
+            Step::Native => cargo(&["test", "--workspace"]),
             Step::Examples => {
                 tools::ensure_wasm_target()?;
                 // As the widget itself is built, so that its dependencies need no second build, but with the feature
@@ -83,7 +83,7 @@ impl Check {
             }
             Step::Dist => site.folder().map(drop),
             Step::Size => size::check(&site.folder()?),
-            Step::Browser => browser::run(self.engine.context("no engine was chosen")?, &site.folder()?),
+            Step::Browser => browser::run(self.engine.context("no engine was chosen")?, &site.folder()?, &[]),
         }
     }
 }

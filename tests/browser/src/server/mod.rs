@@ -5,10 +5,12 @@ mod fault;
 mod gate;
 mod routes;
 mod stored;
+mod template;
 mod test_server;
 
 pub(crate) use call::{Call, Ending};
 pub(crate) use fault::Fault;
 pub(crate) use gate::Gate;
 pub(crate) use stored::Stored;
+pub(crate) use template::copy_demo_to;
 pub(crate) use test_server::{POLICY, TestServer};

@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -17,13 +16,13 @@ use support_backend::{Backend, Settings};
 use support_widget::model::RequestStatus;
 use tempfile::TempDir;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::OnceCell;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::call::{Call, Ending};
 use super::fault::Fault;
 use super::routes::Routes;
 use super::stored::Stored;
+use super::template::copy_demo_to;
 use crate::wait::until;
 
 /// The strictest policy that the widget promises to run under.
@@ -38,21 +37,6 @@ pub(crate) struct TestServer {
     data: TempDir,
     inner: Arc<Inner>,
     accepting: JoinHandle<()>,
-}
-
-/// The demo's database, which is filled once: each test gets a copy.
-static TEMPLATE: OnceCell<TempDir> = OnceCell::const_new();
-
-/// The file that holds all of it once nobody serves from it.
-const DATABASE: &str = "support.sqlite3";
-
-async fn seeded() -> TempDir {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let backend = Backend::open(Settings::demo(folder.path())).await.expect("a database");
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-    // Ending is what brings everything into one file.
-    backend.serve(listener, std::future::ready(())).await.expect("a server that ends");
-    folder
 }
 
 struct Inner {
@@ -74,8 +58,7 @@ impl TestServer {
     /// A backend as in the demo, but for some settings, on a free port.
     pub(crate) async fn start(built: &Path, change: impl FnOnce(&mut Settings)) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
-        let template = TEMPLATE.get_or_init(seeded).await;
-        fs::copy(template.path().join(DATABASE), data.path().join(DATABASE)).expect("a database to copy");
+        copy_demo_to(data.path()).await;
         let mut settings = Settings { seed: None, ..Settings::demo(data.path()) };
         change(&mut settings);
         let backend = Backend::open(settings).await.expect("an open database");
@@ -85,6 +68,11 @@ impl TestServer {
         let address = listener.local_addr().expect("an address");
         let accepting = tokio::spawn(accept(listener, inner.clone()));
         Self { address, data, inner, accepting }
+    }
+
+    /// Where it listens.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// The origin, without a slash at its end.

@@ -18,6 +18,7 @@ mod embedding;
 mod errors;
 mod every_language;
 mod failures;
+mod files;
 mod flow;
 mod gate;
 mod gate_keys;
@@ -30,10 +31,12 @@ mod help_first;
 mod hostile;
 mod identity;
 mod keyboard;
+mod killing;
 mod language;
 mod layout;
 mod loading;
 mod names;
+mod network;
 mod part;
 mod partner_center;
 mod print;
@@ -45,7 +48,9 @@ mod self_service;
 mod self_service_home;
 mod several_customers;
 mod side_by_side;
+mod soak;
 mod surface;
+mod tabs;
 mod trap;
 mod typing;
 
@@ -95,6 +100,11 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         customer_languages::cases(),
         typing::cases(),
         response_clock::cases(),
+        files::cases(),
+        killing::cases(),
+        network::cases(),
+        tabs::cases(),
+        soak::cases(),
     ]
 }
 

@@ -1,0 +1,89 @@
+use std::path::PathBuf;
+use std::process::Command;
+
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::process_tree::{descendants, is_running};
+use crate::wait::until;
+
+/// A browser with a profile that outlives it: it is killed as by a power cut, and started again on the same profile.
+///
+/// Not for WebKit: under its driver the small browser keeps nothing, whatever folder it is given.
+pub(crate) struct KillableBrowser {
+    engine: Engine,
+    log: PathBuf,
+    profile: TempDir,
+    running: Running,
+}
+
+struct Running {
+    // The session ends before its driver.
+    window: WebDriver,
+    _driver: Driver,
+}
+
+impl KillableBrowser {
+    /// Starts with an empty profile.
+    pub(crate) async fn start(engine: Engine, log: PathBuf) -> Self {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let running = Running::start(engine, &profile, &log).await;
+        Self { engine, log, profile, running }
+    }
+
+    /// Its window.
+    pub(crate) fn window(&self) -> &WebDriver {
+        &self.running.window
+    }
+
+    /// Kills it at once, with nothing saved that is not saved yet, and starts it again on the same profile.
+    pub(crate) async fn kill_and_start_again(&mut self) {
+        self.kill().await;
+        self.running = Running::start(self.engine, &self.profile, &self.log).await;
+    }
+
+    /// Ends it for good.
+    pub(crate) async fn quit(self) {
+        self.running.window.quit().await.ok();
+    }
+
+    async fn kill(&self) {
+        let process = self.process();
+        let mut all = descendants(process);
+        all.push(process);
+        let killed = Command::new("kill").args(["-9", &process.to_string()]).status();
+        assert!(killed.expect("a program that kills").success(), "the browser was not running");
+        // What it had started ends by itself when it is gone, and holds the profile until then.
+        until("the browser to be gone", async || {
+            let left: Vec<_> = all.iter().filter(|process| is_running(**process)).collect();
+            if left.is_empty() { Ok(()) } else { Err(format!("{left:?} are running")) }
+        })
+        .await;
+        // Nobody is left who could end the session.
+        self.running.window.clone().leak().ok();
+    }
+
+    /// The process that all others of the browser come from.
+    fn process(&self) -> u32 {
+        let capabilities = self.running.window.handle().capabilities();
+        if let Some(process) = capabilities.get("moz:processID").and_then(|value| value.as_u64()) {
+            return u32::try_from(process).expect("numbers of processes are small");
+        }
+        // Chromium's lock is a link to nothing, named after the computer and the process.
+        let lock =
+            std::fs::read_link(self.profile.path().join("SingletonLock")).expect("a running Chromium has a lock");
+        let process = lock.to_string_lossy().rsplit('-').next().and_then(|number| number.parse().ok());
+        process.unwrap_or_else(|| panic!("no process in {}", lock.display()))
+    }
+}
+
+impl Running {
+    async fn start(engine: Engine, profile: &TempDir, log: &std::path::Path) -> Self {
+        let driver = Driver::start(engine, log).await;
+        let window = WebDriver::new(driver.address(), engine.lasting_capabilities(profile.path())).await;
+        let window = window.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        Self { window, _driver: driver }
+    }
+}

@@ -1,0 +1,47 @@
+use hyper::Method;
+
+use crate::mix::Mix;
+use crate::network_fault::NetworkFault;
+use crate::target::Target;
+
+/// Faults, where they strike, and how often they still do.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    target: Target,
+    source: Source,
+    times: usize,
+}
+
+#[derive(Debug)]
+enum Source {
+    One(NetworkFault),
+    Mixed(Mix),
+}
+
+impl Rule {
+    /// One fault, this many times.
+    pub(crate) fn one(target: Target, fault: NetworkFault, times: usize) -> Self {
+        Self { target, source: Source::One(fault), times }
+    }
+
+    /// A mix of faults, for good.
+    pub(crate) fn mixed(target: Target, mix: Mix) -> Self {
+        Self { target, source: Source::Mixed(mix), times: usize::MAX }
+    }
+
+    /// What it would do to a call.
+    pub(crate) fn fault_for(&mut self, method: &Method, path: &str) -> Option<NetworkFault> {
+        if self.times == 0 || !self.target.is_hit(method, path) {
+            return None;
+        }
+        match &mut self.source {
+            Source::One(fault) => Some(fault.clone()),
+            Source::Mixed(mix) => mix.draw(),
+        }
+    }
+
+    /// Notes that what it would do has been done.
+    pub(crate) fn struck(&mut self) {
+        self.times -= 1;
+    }
+}

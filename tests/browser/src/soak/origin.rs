@@ -1,0 +1,79 @@
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::time::Duration;
+
+use axum::http::Method;
+use fault_proxy::{Mix, NetworkFault, Proxy, Target};
+use tempfile::TempDir;
+
+use crate::backend_process::BackendProcess;
+use crate::server::copy_demo_to;
+use crate::stage::repository;
+
+/// Where all comes from in a soak: the backend as a program, with a proxy before it.
+pub(crate) struct SoakOrigin {
+    /// The proxy.
+    pub(crate) proxy: Proxy,
+    backend: Option<BackendProcess>,
+    data: TempDir,
+    site: TempDir,
+}
+
+impl SoakOrigin {
+    /// Starts with the demo's data, the pages of the tests, and a built widget.
+    pub(crate) async fn start(built: &Path) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        copy_demo_to(data.path()).await;
+        let site = site(built);
+        let backend = BackendProcess::start(data.path(), site.path());
+        let proxy = Proxy::start(backend.address()).await;
+        Self { proxy, backend: Some(backend), data, site }
+    }
+
+    /// Has faults strike submissions from now on, in an order that follows from a seed.
+    pub(crate) fn trouble(&self, seed: u64) {
+        let mix = Mix::new(seed, 30)
+            .with(10, NetworkFault::CommitThenDrop)
+            .with(8, NetworkFault::ResetMidUpload { after: 20_000 })
+            .with(8, NetworkFault::Uplink(100_000))
+            .with(5, NetworkFault::Truncated)
+            .with(5, NetworkFault::WrongType)
+            .with(5, NetworkFault::Refused)
+            .with(4, NetworkFault::TooManyRequests { retry_after: 2 })
+            .with(3, NetworkFault::StallAfterHeaders)
+            .with(3, NetworkFault::Redirect { after_commit: true })
+            .with(3, NetworkFault::Redirect { after_commit: false });
+        self.proxy.strike(Target::any("/support/"), NetworkFault::Latency(Duration::from_millis(10)));
+        self.proxy.mix(Target::of(Method::POST, "/requests"), mix);
+    }
+
+    /// Kills the backend, and starts it again over the same data, elsewhere.
+    pub(crate) fn kill_backend(&mut self) {
+        self.proxy.set_upstream(None);
+        self.backend = None;
+        let backend = BackendProcess::start(self.data.path(), self.site.path());
+        self.proxy.set_upstream(Some(backend.address()));
+        self.backend = Some(backend);
+    }
+
+    /// The folder of what is stored.
+    pub(crate) fn data(&self) -> &Path {
+        self.data.path()
+    }
+}
+
+/// A folder with links to the pages and the widget.
+fn site(built: &Path) -> TempDir {
+    let site = tempfile::tempdir().expect("a temporary folder");
+    let pages = repository().join("tests/pages");
+    let built = std::path::absolute(built).expect("the folder of the widget has a path");
+    for (name, target) in [
+        ("recorder.js", pages.join("recorder.js")),
+        ("soak", pages.join("soak")),
+        ("support-widget", built.join("support-widget")),
+    ] {
+        symlink(&target, site.path().join(name))
+            .unwrap_or_else(|error| panic!("no link to {}: {error}", target.display()));
+    }
+    site
+}
