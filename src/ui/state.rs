@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use super::element::{Live, live};
 use super::form_state::FormState;
@@ -27,9 +27,8 @@ pub struct State {
     pub open: Shared<bool>,
     /// What screen readers say next.
     pub announcement: Shared<String>,
-    localizer: RwSignal<Rc<Localizer>, LocalStorage>,
-    services: StoredValue<Rc<dyn Services>, LocalStorage>,
-    later_services: StoredValue<Option<Rc<dyn LaterServices>>, LocalStorage>,
+    localizer: Shared<SendWrapper<Rc<Localizer>>>,
+    effects: Shared<SendWrapper<Effects>>,
     partner_center: FormState,
     customer: FormState,
     self_service: FormState,
@@ -41,6 +40,13 @@ pub struct State {
     pub kept: Shared<Keeping>,
     /// How far the bytes of the request have gone that is being sent.
     pub upload: Shared<Option<Upload>>,
+}
+
+/// What views cannot do themselves: what the first file can do, and what the part that is fetched later adds.
+#[derive(Clone)]
+struct Effects {
+    first: Rc<dyn Services>,
+    later: Option<Rc<dyn LaterServices>>,
 }
 
 impl State {
@@ -67,9 +73,8 @@ impl State {
             navigation: Shared::new(Navigation::new(start)),
             open: Shared::new(false),
             announcement: Shared::new(String::new()),
-            localizer: RwSignal::new_local(localizer),
-            services: StoredValue::new_local(services),
-            later_services: StoredValue::new_local(None),
+            localizer: Shared::new(SendWrapper::new(localizer)),
+            effects: Shared::new(SendWrapper::new(Effects { first: services, later: None })),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
             self_service: FormState::new(RequestKind::CustomerSelfService),
@@ -96,7 +101,7 @@ impl State {
 
     /// The effects that views ask for.
     pub fn services(self) -> Rc<dyn Services> {
-        self.services.get_value()
+        self.effects.peek().first.clone()
     }
 
     /// The effects that the views that are fetched later ask for.
@@ -105,24 +110,24 @@ impl State {
     ///
     /// Before that part of the program is there: nothing but its own views asks.
     pub fn later_services(self) -> Rc<dyn LaterServices> {
-        self.later_services.get_value().expect("the part brings its services along")
+        self.effects.peek().later.clone().expect("the part brings its services along")
     }
 
     /// Takes the effects that the views that are fetched later ask for.
     pub fn set_later_services(self, services: Rc<dyn LaterServices>) {
-        self.later_services.set_value(Some(services));
+        self.effects.set(SendWrapper::new(Effects { first: self.services(), later: Some(services) }));
     }
 
     /// Shows texts in another language, or other texts.
     pub fn set_localizer(self, localizer: Rc<Localizer>) {
         // What was said was said in other words.
         self.announcement.set(String::new());
-        self.localizer.set(localizer);
+        self.localizer.set(SendWrapper::new(localizer));
     }
 
     /// The texts that are shown now; what reads them is drawn again when they change.
     pub fn localizer(self) -> Rc<Localizer> {
-        self.localizer.get()
+        (**self.localizer.get()).clone()
     }
 
     /// A message that follows the language.

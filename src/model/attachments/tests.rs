@@ -10,7 +10,10 @@ fn limits() -> Limits {
     Limits { files: 3, file_bytes: 100, total_bytes: 200, accept, ..Limits::default() }
 }
 
-fn with(files: &[(&str, usize)]) -> Attachments {
+/// Names and sizes.
+type Files<'a> = &'a [(&'a str, usize)];
+
+fn with(files: Files<'_>) -> Attachments {
     let mut attachments = Attachments::default();
     for (name, size) in files {
         attachments.add(name, name, *size, &limits());
@@ -30,7 +33,7 @@ fn read(attachments: &mut Attachments, id: &str, content: u8) -> Examined {
 fn a_file_is_refused_for_the_first_thing_that_is_wrong_with_it() {
     use FileFlaw::*;
     let three = [("1.png", 10), ("2.png", 10), ("3.png", 10)];
-    let cases: [(&[(&str, usize)], &str, usize, Option<FileFlaw>); 9] = [
+    let cases: [(Files<'_>, &str, usize, Option<FileFlaw>); 9] = [
         (&[], "a.png", 100, None),
         (&[], "a.TXT", 1, None),
         (&three, "a.exe", 1_000, Some(TooMany { limit: 3 })),

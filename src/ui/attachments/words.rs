@@ -60,10 +60,10 @@ pub fn types(desk: Desk) -> String {
     localizer.text_with(messages::FILES_TYPES, &[("types", list.into())])
 }
 
-/// What a file's type is called: its extension, as most people know it; the name's own end where the type is unknown.
+/// What a file's type is called: the end of its name, as most people know it.
 pub fn kind(item: &Attachment) -> String {
-    let own = || item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_ascii_uppercase());
-    item.file_type.map(type_name).or_else(own).unwrap_or_else(|| "?".to_owned())
+    let own = item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_ascii_uppercase());
+    own.unwrap_or_else(|| "?".to_owned())
 }
 
 fn type_name(known: FileType) -> String {
