@@ -121,6 +121,24 @@ impl Backend {
         })
     }
 
+    /// Downloads a file whose address the backend gave. An address outside of the backend is not called: the token is for the
+    /// backend alone.
+    pub fn file(&self, url: &str) -> Call<Blob> {
+        let (inner, address, base) = (self.0.clone(), self.resolved(url), self.address());
+        Box::pin(async move {
+            let own = address.filter(|address| base.is_some_and(|base| address.starts_with(&base)));
+            let address = own.ok_or(Failure::NotFound)?;
+            let token = inner.token().await?;
+            let builder = inner.builder(Method::GET, &address, token.as_deref());
+            let answer = transport::fetch_file(builder, Some(&inner.removal.signal())).await;
+            answer.map_err(|NoAnswer| Failure::UnknownOutcome)?.map_err(|status| match status {
+                401 => Failure::Unauthorized,
+                404 => Failure::NotFound,
+                _ => Failure::Server,
+            })
+        })
+    }
+
     /// Makes a call; a body makes it a submission.
     pub fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
         let inner = self.0.clone();
@@ -190,13 +208,8 @@ impl Inner {
         self.host.token().await.map_err(|_| Failure::Unauthorized)
     }
 
-    async fn attempt(
-        &self,
-        method: Method,
-        address: &str,
-        body: Option<&Body>,
-        token: Option<&str>,
-    ) -> Result<Answer, Failure> {
+    /// What all calls have in common.
+    fn builder(&self, method: Method, address: &str, token: Option<&str>) -> RequestBuilder {
         let credentials =
             if self.sends_cookies.get() { RequestCredentials::Include } else { RequestCredentials::SameOrigin };
         let mut builder = RequestBuilder::new(address)
@@ -208,6 +221,17 @@ impl Inner {
         if let Some(token) = token {
             builder = builder.header("authorization", &format!("Bearer {token}"));
         }
+        builder
+    }
+
+    async fn attempt(
+        &self,
+        method: Method,
+        address: &str,
+        body: Option<&Body>,
+        token: Option<&str>,
+    ) -> Result<Answer, Failure> {
+        let mut builder = self.builder(method, address, token);
         if let Some(body) = body {
             builder = builder.header("content-type", "application/json").header(IDEMPOTENCY_KEY, &body.key);
         }

@@ -10,7 +10,7 @@ use super::files::Files;
 use super::memory::Memory;
 use super::services::{by_id, encoded};
 use super::texts::Texts;
-use super::{intl, print, random};
+use super::{download, intl, print, random};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
@@ -118,6 +118,14 @@ impl LaterServices for BrowserLaterServices {
 
     fn request(&self, id: String) -> Call<RequestDetails> {
         self.backend.get(format!("requests/{}", encoded(&id)))
+    }
+
+    fn download(&self, url: &str, name: &str) -> Call<()> {
+        let (call, name, root) = (self.backend.file(url), name.to_owned(), self.root.clone());
+        Box::pin(async move {
+            let file = call.await?;
+            download::save(&root, &file, &name).ok_or(Failure::UnknownOutcome)
+        })
     }
 
     fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {

@@ -7,6 +7,7 @@ mod backend;
 mod backend_address;
 mod component;
 mod device;
+mod download;
 mod environment;
 mod files;
 mod host;

@@ -4,8 +4,9 @@ use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, RequestRedirect, Response};
+use web_sys::{AbortController, AbortSignal, Blob, RequestInit, RequestRedirect, Response};
 
+use super::object::wait_for;
 use crate::wire::Answer;
 
 /// How long a call may take.
@@ -20,6 +21,8 @@ pub struct Deadlines {
 impl Deadlines {
     /// For calls to a backend: patient enough for a slow network.
     pub const CALL: Self = Self { headers: 15_000, body: 15_000 };
+    /// For files of a request, which may be large.
+    const FILE: Self = Self { headers: 15_000, body: 600_000 };
     /// For the widget's own files, which nobody waits long for.
     pub const ASSET: Self = Self { headers: 5_000, body: 5_000 };
 }
@@ -38,19 +41,8 @@ pub async fn fetch(
     deadlines: Deadlines,
     removal: Option<&AbortSignal>,
 ) -> Result<Answer, NoAnswer> {
-    let call = AbortController::new().map_err(no_answer)?;
-    let signals: js_sys::Array = removal.into_iter().chain([&call.signal()]).collect();
-    let signal = AbortSignal::any(&signals);
-    let builder = builder.redirect(RequestRedirect::Error).abort_signal(Some(&signal));
-    let request: web_sys::Request = finish(builder).map_err(|_| NoAnswer)?.into();
-    let window = web_sys::window().ok_or(NoAnswer)?;
-
-    let headers_in_time = abort_after(&call, deadlines.headers);
-    let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(no_answer)?;
-    let response: Response = response.dyn_into().map_err(no_answer)?;
-    drop(headers_in_time);
-
-    let _body_in_time = abort_after(&call, deadlines.body);
+    let request = finish(builder.redirect(RequestRedirect::Error));
+    let (response, _in_time) = begun(request, deadlines, removal).await?;
     let body = JsFuture::from(response.text().map_err(no_answer)?).await.map_err(no_answer)?;
     let header = |name| response.headers().get(name).ok().flatten();
     Ok(Answer {
@@ -59,6 +51,39 @@ pub async fn fetch(
         retry_after: header("retry-after"),
         body: body.as_string().unwrap_or_default(),
     })
+}
+
+/// Makes a call whose answer is a file; with another status than 200 there is none, but the status.
+pub async fn fetch_file(builder: RequestBuilder, removal: Option<&AbortSignal>) -> Result<Result<Blob, u16>, NoAnswer> {
+    let request = builder.redirect(RequestRedirect::Error).build();
+    let (response, _in_time) = begun(request, Deadlines::FILE, removal).await?;
+    if response.status() != 200 {
+        return Ok(Err(response.status()));
+    }
+    let file = wait_for(&response, "blob", &[]).await.map_err(no_answer)?;
+    Ok(Ok(file.unchecked_into()))
+}
+
+/// The beginning of an answer, and what ends the call if the rest takes too long.
+async fn begun(
+    request: Result<Request, gloo_net::Error>,
+    deadlines: Deadlines,
+    removal: Option<&AbortSignal>,
+) -> Result<(Response, Timeout), NoAnswer> {
+    let call = AbortController::new().map_err(no_answer)?;
+    let signals: js_sys::Array = removal.into_iter().chain([&call.signal()]).collect();
+    let signal = AbortSignal::any(&signals);
+    let request: web_sys::Request = request.map_err(|_| NoAnswer)?.into();
+    // The signal is given here and not to the request, which is made before.
+    let init = RequestInit::new();
+    init.set_signal(Some(&signal));
+    let window = web_sys::window().ok_or(NoAnswer)?;
+
+    let headers_in_time = abort_after(&call, deadlines.headers);
+    let response = window.fetch_with_request_and_init(&request, &init);
+    let response: Response = JsFuture::from(response).await.map_err(no_answer)?.dyn_into().map_err(no_answer)?;
+    drop(headers_in_time);
+    Ok((response, abort_after(&call, deadlines.body)))
 }
 
 fn abort_after(call: &AbortController, milliseconds: u32) -> Timeout {

@@ -79,6 +79,7 @@ pub fn send_failure(failure: &Failure) -> &'static str {
         Failure::Invalid(_) | Failure::KeyReused => messages::SEND_FAILED_INVALID,
         Failure::Stopped => messages::SEND_FAILED_STOPPED,
         Failure::FilesGone => messages::SEND_FAILED_FILES_GONE,
+        Failure::FilesRefused(_) => messages::SEND_FAILED_FILES_REFUSED,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
     }
 }
@@ -93,6 +94,7 @@ pub fn refusal(code: &str) -> &'static str {
         Failure::TooLarge,
         Failure::Stopped,
         Failure::FilesGone,
+        Failure::FilesRefused(Vec::new()),
         Failure::NoBackend,
     ];
     let known = failures.iter().find(|failure| failure.code() == code);

@@ -82,6 +82,14 @@ impl Attachments {
         }
     }
 
+    /// Takes note that the backend has refused files, which are told by their places among those that were sent.
+    pub fn refused(&mut self, flaws: &[(usize, FileFlaw)]) {
+        let sent: Vec<_> = self.ready().map(|item| item.id.clone()).collect();
+        for (place, flaw) in flaws {
+            sent.get(*place).into_iter().for_each(|id| self.set_state(id, AttachmentState::Refused(*flaw)));
+        }
+    }
+
     /// Takes a file off the list.
     pub fn remove(&mut self, id: &str) {
         self.items.retain(|item| item.id != id);

@@ -1,4 +1,4 @@
-use super::{Field, Flaw};
+use super::{Field, FileFlaw, Flaw};
 
 /// Why a call to the backend did not do what was asked: data only, the wording is in Fluent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Failure {
     Stopped,
     /// A file that belongs to it cannot be read any more.
     FilesGone,
+    /// The backend refuses files, which are told by their places among those that were sent.
+    FilesRefused(Vec<(usize, FileFlaw)>),
     /// The page names no backend that may be called.
     NoBackend,
 }
@@ -50,6 +52,7 @@ impl Failure {
             Self::Server => "server",
             Self::Stopped => "stopped",
             Self::FilesGone => "filesGone",
+            Self::FilesRefused(_) => "filesRefused",
             Self::NoBackend => "noBackend",
         }
     }

@@ -150,7 +150,7 @@ impl Submission {
         };
         self.stage = match outcome {
             Ok(receipt) => Stage::Sent(receipt),
-            Err(Failure::Invalid(flaws)) => self.refused(Failure::Invalid(flaws)),
+            Err(failure @ (Failure::Invalid(_) | Failure::FilesRefused(_))) => self.refused(failure),
             Err(failure) => match pause.filter(|&pause| attempt < ATTEMPTS && pause <= LONGEST_PAUSE) {
                 Some(milliseconds) => Stage::Waiting { attempt: attempt + 1, milliseconds },
                 None => Stage::Failed(failure),
@@ -191,6 +191,7 @@ impl Submission {
         match failure {
             // Without a field to correct, the person is told on the spot; with one, in the form.
             Failure::Invalid(flaws) if !flaws.is_empty() => Stage::Editing,
+            Failure::FilesRefused(_) => Stage::Editing,
             other => Stage::Failed(other),
         }
     }

@@ -77,6 +77,7 @@ pub const FAILURE_CODES: &[&str] = &[
     "server",
     "stopped",
     "filesGone",
+    "filesRefused",
     "noBackend",
 ];
 

@@ -7,7 +7,7 @@ use super::heading::{heading, paragraph};
 use super::response_time::response_time;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
-use crate::model::{Feature, Receipt, RequestKind, Severity, Stage, View, text};
+use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View, text};
 
 /// The end of a form: the reference to keep, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {
@@ -22,6 +22,7 @@ pub fn confirmation(state: State, form: FormState) -> AnyView {
         reference(state, &receipt.reference).into(),
         element("p").text(state.text(next)).into(),
         element("p").text(promise(state, form, receipt, severity)).into(),
+        rejected(state, receipt),
         ways_on(state, form, &receipt.id).into(),
     ])
 }
@@ -35,6 +36,21 @@ fn reference(state: State, reference: &str) -> Element {
         .child(paragraph("reference-label", state.text(messages::SENT_REFERENCE)))
         .child(element("p").part("reference").literal(reference.clone()))
         .child(copy_button(state, messages::SENT_COPY, reference))
+}
+
+/// Which files the backend has not taken though it has taken the request: nobody shall believe that they arrived.
+fn rejected(state: State, receipt: &Receipt) -> AnyView {
+    let rejected = receipt.attachments.iter().filter(|file| file.status == AttachmentStatus::Rejected);
+    let names: Vec<_> = rejected.map(|file| text::shown(&file.name, 120)).collect();
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let words = live(move || {
+        let localizer = state.localizer();
+        let list = state.services().list(localizer.tag(), &names);
+        localizer.text_with(messages::SENT_WITHOUT_FILES, &[("files", list.into())])
+    });
+    paragraph("error", words).into()
 }
 
 fn ways_on(state: State, form: FormState, id: &str) -> Element {

@@ -38,6 +38,8 @@ pub trait LaterServices {
     fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
     /// Fetches one of the person's own requests.
     fn request(&self, id: String) -> Call<RequestDetails>;
+    /// Downloads a file of a request to the person's device, under a name.
+    fn download(&self, url: &str, name: &str) -> Call<()>;
     /// Changes one of the person's own requests.
     fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails>;
     /// Searches for customers; without words those that were used lately.

@@ -41,6 +41,7 @@ mod shell;
 mod slot;
 mod state;
 mod status_tag;
+mod stored_files;
 mod text_control;
 
 pub use app::app;

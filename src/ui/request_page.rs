@@ -13,6 +13,7 @@ use super::response_time::response_time;
 use super::shared::Shared;
 use super::state::State;
 use super::status_tag::status_tag;
+use super::stored_files::stored_files;
 use crate::i18n::{messages, wording};
 use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
 
@@ -90,6 +91,7 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
         notice_box(state, details, move |changed| arrived(loaded, Ok(changed))),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
+        stored_files(state, &details.attachments),
         contact(state, details),
         record(state, details),
         entries(state, messages::REQUEST_HISTORY, events),

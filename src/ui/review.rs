@@ -6,7 +6,7 @@ use super::element::{Element, Live, all, button, element, live, switch};
 use super::failure_notice::failure_notice;
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
-use super::kept::{again, submit, take_back, upload_progress};
+use super::kept::{again, queued_notice, submit, take_back, upload_progress};
 use super::request_form::category_name;
 use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
@@ -110,9 +110,11 @@ fn shown(state: State, form: FormState, field: Field) -> String {
 
 fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
+    if failure.is_passing() && is_kept {
+        return queued_notice(state, move || submit(state, form));
+    }
     let (title, promise) = match failure {
         _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_KEPT),
-        _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
         Failure::UnknownOutcome | Failure::InProgress => (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_OPEN),
         _ => (messages::SEND_FAILED_TITLE, messages::SEND_OPEN),
     };

@@ -1,3 +1,4 @@
+use super::attachments::FILES;
 use super::error_summary::ERROR_SUMMARY;
 use super::form_state::{FormState, Progress};
 use super::services::HostEvent;
@@ -88,6 +89,10 @@ impl Slot {
                 form.progress.change(|form| form.flaws = flaws.clone());
                 ERROR_SUMMARY
             }
+            Err(Failure::FilesRefused(flaws)) => {
+                form.files.change(|files| files.refused(flaws));
+                FILES
+            }
             Err(_) => return,
         };
         if is_shown {
@@ -99,7 +104,7 @@ impl Slot {
 /// A further customer's request has no form of its own in which a field could be corrected.
 fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure> {
     outcome.map_err(|failure| match failure {
-        Failure::Invalid(_) => Failure::Invalid(Vec::new()),
+        Failure::Invalid(_) | Failure::FilesRefused(_) => Failure::Invalid(Vec::new()),
         other => other,
     })
 }

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::Problem;
 use crate::model::read::Read;
-use crate::model::{Failure, Field, Flaw, Limits};
+use crate::model::{Failure, Field, FileFlaw, Flaw, Limits};
 
 /// An HTTP answer as far as its meaning goes.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ impl Answer {
             422 if problem.kind == KEY_REUSED => Failure::KeyReused,
             429 | 503 => Failure::Busy(problem.retry_after.or_else(|| self.retry_after.as_ref()?.parse().ok())),
             405 | 501 => Failure::Unsupported,
-            400..=499 => Failure::Invalid(flaws(&problem, limits)),
+            400..=499 => refused(&problem, limits),
             _ => Failure::Server,
         }
     }
@@ -62,6 +62,20 @@ impl Answer {
         let media_type = self.content_type.split(';').next().unwrap_or_default().trim();
         media_type.eq_ignore_ascii_case("application/json")
     }
+}
+
+/// What is wrong with fields comes first: a person corrects it in the form, and hears of the files when it is sent again.
+fn refused(problem: &Problem, limits: &Limits) -> Failure {
+    let (fields, files) = (flaws(problem, limits), file_flaws(problem, limits));
+    if fields.is_empty() && !files.is_empty() { Failure::FilesRefused(files) } else { Failure::Invalid(fields) }
+}
+
+fn file_flaws(problem: &Problem, limits: &Limits) -> Vec<(usize, FileFlaw)> {
+    let known = problem.errors.iter().filter_map(|error| {
+        let place = error.pointer.strip_prefix("/files/")?.parse().ok()?;
+        Some((place, FileFlaw::from_code(&error.code, limits)))
+    });
+    known.collect()
 }
 
 fn flaws(problem: &Problem, limits: &Limits) -> Vec<(Field, Flaw)> {
@@ -144,6 +158,14 @@ mod tests {
         assert_eq!(waiting, Err(Failure::Busy(Some(30))));
         let reused = read(422, "application/problem+json", &format!(r#"{{"type":"{KEY_REUSED}"}}"#));
         assert_eq!(reused, Err(Failure::KeyReused));
+    }
+
+    #[test]
+    fn refused_files_are_told_by_their_places() {
+        let body =
+            r#"{"errors":[{"pointer":"/files/2","code":"contentMismatch"},{"pointer":"/files/x","code":"empty"}]}"#;
+        let expected = Failure::FilesRefused(vec![(2, FileFlaw::ContentMismatch)]);
+        assert_eq!(read(422, "application/problem+json", body), Err(expected));
     }
 
     #[test]

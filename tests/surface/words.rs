@@ -65,6 +65,7 @@ fn the_codes_of_failures_are_those_of_the_model() {
         Failure::Server,
         Failure::Stopped,
         Failure::FilesGone,
+        Failure::FilesRefused(Vec::new()),
         Failure::NoBackend,
     ];
     failures.iter().for_each(listed);
@@ -77,7 +78,7 @@ fn listed(failure: &Failure) {
         Failure::UnknownOutcome | Failure::Unauthorized | Failure::Forbidden | Failure::NotFound => {}
         Failure::Unsupported | Failure::InProgress | Failure::KeyReused | Failure::Invalid(_) => {}
         Failure::TooLarge | Failure::Busy(_) | Failure::Server | Failure::NoBackend => {}
-        Failure::Stopped | Failure::FilesGone => {}
+        Failure::Stopped | Failure::FilesGone | Failure::FilesRefused(_) => {}
     }
 }
 

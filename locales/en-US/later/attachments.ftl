@@ -64,3 +64,9 @@ blackout-done = Blacked out: { $name }
 blackout-none = Mark at least one area first.
 blackout-unshown = This picture can’t be shown here. Black out parts of it in an image editor, then attach the new file.
 blackout-failed = Nothing has been blacked out: this browser can’t do it with this picture. Use an image editor, then attach the new file.
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = Download
+files-download-file = Download: { $name }
+files-not-downloaded = The file couldn’t be downloaded. Try again.
+sent-without-files = The request has arrived, but these files were not accepted: { $files }

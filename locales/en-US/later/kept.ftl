@@ -48,6 +48,7 @@ send-queued-title = Your request hasn’t been sent yet
 send-queued = We’re keeping it on this device and will send it as soon as we get through. You can close this page; we’ll continue when you come back.
 send-open = Leave this page open: this browser can’t keep your request. We’ll keep trying.
 send-failed-stopped = You stopped sending. Nothing more is sent until you ask for it.
+send-failed-files-refused = The support desk can’t accept one of the files. Remove it or choose another, then submit the request again.
 send-failed-files-gone = A file can no longer be read on this device. Remove it or choose it again, then submit the request.
 
 # $sent and $total are sizes with their units.

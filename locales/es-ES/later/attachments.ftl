@@ -55,3 +55,9 @@ blackout-done = Se ha tachado: { $name }
 blackout-none = Marque antes al menos un área.
 blackout-unshown = Esta imagen no se puede mostrar aquí. Tache las partes que desee en un editor de imágenes y adjunte el archivo nuevo.
 blackout-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Use un editor de imágenes y adjunte el archivo nuevo.
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = Descargar
+files-download-file = Descargar: { $name }
+files-not-downloaded = No se ha podido descargar el archivo. Vuelva a intentarlo.
+sent-without-files = La solicitud ha llegado, pero no se han aceptado estos archivos: { $files }

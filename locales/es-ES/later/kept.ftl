@@ -42,6 +42,7 @@ send-queued-title = Su solicitud aún no se ha enviado
 send-queued = La guardamos en este dispositivo y la enviaremos en cuanto haya conexión. Puede cerrar esta página; continuaremos cuando vuelva.
 send-open = No cierre esta página: este navegador no puede guardar la solicitud. Seguiremos intentándolo.
 send-failed-stopped = Ha detenido el envío. No se enviará nada más hasta que lo pida.
+send-failed-files-refused = El equipo de soporte no puede aceptar uno de los archivos. Quítelo o elija otro y vuelva a enviar la solicitud.
 send-failed-files-gone = Ya no se puede leer uno de los archivos en este dispositivo. Quítelo o vuelva a elegirlo y envíe después la solicitud.
 
 upload-progress = Enviados { $sent } de { $total }

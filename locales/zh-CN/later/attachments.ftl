@@ -50,3 +50,9 @@ blackout-done = 已涂黑：{ $name }
 blackout-none = 请先标出至少一个区域。
 blackout-unshown = 此处无法显示这张图片。请在图片编辑器中涂黑，然后添加新文件。
 blackout-failed = 未涂黑任何内容：此浏览器无法处理这张图片。请使用图片编辑器，然后添加新文件。
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = 下载
+files-download-file = 下载：{ $name }
+files-not-downloaded = 无法下载该文件。请重试。
+sent-without-files = 请求已送达，但以下文件未被接受：{ $files }

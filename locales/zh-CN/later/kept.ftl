@@ -41,6 +41,7 @@ send-queued-title = 你的请求尚未发送
 send-queued = 请求已保存在此设备上，一旦连接成功就会发送。你可以关闭此页面，下次打开时会继续发送。
 send-open = 请不要关闭此页面：此浏览器无法保存你的请求。我们会继续尝试发送。
 send-failed-stopped = 你已停止发送。在你要求之前，不会再发送任何内容。
+send-failed-files-refused = 支持人员无法接受其中一个文件。请移除该文件或选择其他文件，然后重新提交请求。
 send-failed-files-gone = 此设备上的某个文件已无法读取。请移除该文件或重新选择，然后提交请求。
 
 upload-progress = 已发送 { $sent }，共 { $total }

@@ -50,3 +50,9 @@ blackout-done = 已塗黑：{ $name }
 blackout-none = 請先標出至少一個區域。
 blackout-unshown = 這裡無法顯示這張圖片。請在圖片編輯器中塗黑，然後附加新檔案。
 blackout-failed = 未塗黑任何內容：這個瀏覽器無法處理這張圖片。請使用圖片編輯器，然後附加新檔案。
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = 下載
+files-download-file = 下載：{ $name }
+files-not-downloaded = 無法下載該檔案。請再試一次。
+sent-without-files = 要求已送達，但下列檔案未被接受：{ $files }

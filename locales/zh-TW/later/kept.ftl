@@ -41,6 +41,7 @@ send-queued-title = 您的要求尚未傳送
 send-queued = 要求已保留在這部裝置上，連線成功後就會傳送。您可以關閉此頁面，下次開啟時會繼續傳送。
 send-open = 請勿關閉此頁面：此瀏覽器無法保留您的要求。我們會繼續嘗試傳送。
 send-failed-stopped = 您已停止傳送。在您要求之前，不會再傳送任何內容。
+send-failed-files-refused = 支援人員無法接受其中一個檔案。請移除該檔案或選擇其他檔案，然後重新提交要求。
 send-failed-files-gone = 這部裝置上的某個檔案已無法讀取。請移除該檔案或重新選擇，然後提交要求。
 
 upload-progress = 已傳送 { $sent }，共 { $total }

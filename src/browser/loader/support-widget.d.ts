@@ -2,7 +2,7 @@
 // `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
 
 export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | "outbox" | `request/${string}`;
-export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "stopped" | "filesGone" | "noBackend";
+export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "stopped" | "filesGone" | "filesRefused" | "noBackend";
 export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
 
 /** What a page configures. */

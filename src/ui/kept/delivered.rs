@@ -7,6 +7,15 @@ use crate::ui::state::State;
 /// somebody has seen them.
 pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
     let freed = state.kept.peek().freed_files(&entry.form, &[&entry.key]);
+    if state.is_on_device(&entry.key) {
+        // Nobody needs their bytes any more.
+        let files = state.later_services().files();
+        freed.iter().for_each(|change| {
+            if let Change::DeleteFile(id) = change {
+                files.forget(id);
+            }
+        });
+    }
     let change = if is_shown {
         state.kept.change(|kept| kept.remove(&entry.key));
         Change::DeleteEntry(entry.key.clone())

@@ -20,7 +20,7 @@ pub fn draft_offers(state: State, kind: Option<RequestKind>) -> AnyView {
         let items: Vec<_> = offered.iter().map(|(key, draft)| offer(state, key, draft)).collect();
         let list = element("ul").part("drafts").attribute("role", "list").children(items);
         let title = subheading(state.text(messages::DRAFTS_TITLE));
-        (!offered.is_empty()).then(|| element("section").class("section").child(title).child(list).into())
+        (!offered.is_empty()).then(|| element("section").class("begun").child(title).child(list).into())
     })
 }
 

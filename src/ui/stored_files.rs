@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use super::element::{Element, all, button, element, live};
+use super::heading::subheading;
+use super::state::State;
+use crate::i18n::messages;
+use crate::model::{StoredAttachment, text};
+
+/// The files that came with a request, each to be downloaded: what is in them is never shown in place.
+pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {
+    if files.is_empty() {
+        return ().into_any();
+    }
+    let rows = files.iter().map(|file| row(state, file));
+    let list = element("ul").class("stored-files").attribute("role", "list").children(rows);
+    all([subheading(state.text(messages::FILES_TITLE)).into(), list.into()])
+}
+
+fn row(state: State, file: &StoredAttachment) -> Element {
+    let (name, size) = (text::shown(&file.name, 120), file.size);
+    let (url, shown) = (file.url.clone(), name.clone());
+    let size = live(move || state.later_services().files().size(state.localizer().tag(), size));
+    let label =
+        live(move || state.localizer().text_with(messages::FILES_DOWNLOAD_FILE, &[("name", shown.clone().into())]));
+    let saved_as = name.clone();
+    let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
+        let call = state.later_services().download(&url, &saved_as);
+        state.services().spawn(Box::pin(async move {
+            let outcome = call.await;
+            if outcome.is_err() && !state.announcement.is_gone() {
+                state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
+            }
+        }));
+    });
+    element("li")
+        .child(element("bdi").literal(name))
+        .literal(" ")
+        .child(element("span").class("file-facts").text(size))
+        .literal(" ")
+        .child(download.worded("aria-label", label))
+}
