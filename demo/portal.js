@@ -13,6 +13,7 @@ const choices = {
     "customer-requests/new",
     "escalation",
     "customer-support",
+    "outbox",
   ],
   display: ["inline", "dialog", "launcher"],
   theme: ["auto", "light", "dark"],
