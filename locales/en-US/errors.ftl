@@ -25,24 +25,7 @@ error-too-long = { $limit ->
 }
 error-refused = “{ $label }”: change this entry; the support desk can’t accept it
 
-# Why a request was not sent, and what to do next. Everything typed is kept.
-send-failed-title = Your request has not been submitted
-send-unconfirmed-title = We don’t know whether your request arrived
-send-failed-unknown-outcome = We didn’t get a clear answer. Try again; your request won’t be submitted twice.
-send-failed-unauthorized = You’re not signed in, or your session has ended. Sign in again in another tab, then try again here.
-send-failed-forbidden = You don’t have permission to submit this request. Ask an administrator in your organization for access.
-send-failed-not-found = The support desk can’t be reached at the address that this page uses. Use the contact below.
-send-failed-too-large = The request is too large. Shorten the description, then submit the request again.
-# $number is how many seconds to wait, written for the reader; $count is the same as a number.
-send-failed-busy-for = { $count ->
-    [one] The support desk is busy. Try again in { $number } second.
-   *[other] The support desk is busy. Try again in { $number } seconds.
-}
-send-failed-busy = The support desk is busy. Wait a moment, then try again.
-send-failed-server = Something went wrong at the support desk. Try again in a few minutes.
-send-failed-invalid = The support desk can’t accept this request. Change it, then try again. If that doesn’t help, use the contact below.
 send-failed-no-backend = This page isn’t connected to a support desk. Use the contact below.
-send-kept = Nothing you typed is lost.
 
 # Why something could not be shown, and what to do next.
 load-failed-title = This couldn’t be loaded
@@ -53,3 +36,4 @@ load-failed-not-found = This request doesn’t exist, or it belongs to someone e
 load-failed-unsupported = Requests can’t be viewed here. You can still report a problem. To ask about an earlier request, use the contact below.
 load-failed-busy = The support desk is busy. Wait a moment, then try again.
 load-failed-server = Something went wrong at the support desk. Try again in a few minutes.
+files-not-ready = A file isn’t ready. Wait until it has been checked, or remove it.

@@ -66,21 +66,3 @@ characters-over = { $count ->
     [one] { $number } character too many
    *[other] { $number } characters too many
 }
-
-review-title = Check your request
-review-intro = Nothing has been sent yet. If everything is correct, submit your request.
-# Said to screen readers for the button beside each entry. $label names the entry.
-review-change = Change
-review-change-entry = Change: { $label }
-review-submit = Submit
-review-sending = Sending your request…
-# $attempt and $attempts are small numbers.
-review-sending-again = No confirmation yet. Trying again: attempt { $attempt } of { $attempts }…
-
-sent-title = Request submitted
-sent-reference = Your reference
-sent-copy = Copy reference
-sent-next = A support representative of { $operator } will contact you directly.
-sent-view = View this request
-sent-another = Report another problem
-sent-home = Back to start

@@ -23,23 +23,7 @@ error-too-long = { $limit ->
 }
 error-refused = «{ $label }»: cambie este dato; el servicio de soporte técnico no lo acepta
 
-# “The support desk” is the system that takes requests, “servicio”; the people behind it are the “equipo”.
-send-failed-title = Su solicitud no se ha enviado
-send-unconfirmed-title = No sabemos si su solicitud ha llegado
-send-failed-unknown-outcome = No se ha recibido una respuesta clara. Vuelva a intentarlo: su solicitud no se registrará dos veces.
-send-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.
-send-failed-forbidden = No tiene permiso para enviar esta solicitud. Pida acceso al equipo de administración de su organización.
-send-failed-not-found = No se puede acceder al servicio de soporte técnico en la dirección que usa esta página. Use el contacto que aparece más abajo.
-send-failed-too-large = La solicitud es demasiado grande. Acorte la descripción y vuelva a enviar la solicitud.
-send-failed-busy-for = { $count ->
-    [one] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundo.
-   *[other] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundos.
-}
-send-failed-busy = El servicio de soporte técnico está saturado. Espere un momento y vuelva a intentarlo.
-send-failed-server = Se ha producido un error en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
-send-failed-invalid = El servicio de soporte técnico no acepta esta solicitud. Modifíquela y vuelva a intentarlo. Si el problema persiste, use el contacto que aparece más abajo.
 send-failed-no-backend = Esta página no está conectada a un servicio de soporte técnico. Use el contacto que aparece más abajo.
-send-kept = Se conserva todo lo que ha escrito.
 
 load-failed-title = No se ha podido cargar el contenido
 load-failed-unknown-outcome = No se ha recibido respuesta. Compruebe la conexión y vuelva a intentarlo.
@@ -49,3 +33,4 @@ load-failed-not-found = La solicitud no existe o pertenece a otra persona. Compr
 load-failed-unsupported = Aquí no se pueden consultar las solicitudes. Puede seguir notificando problemas. Para preguntar por una solicitud anterior, use el contacto que aparece más abajo.
 load-failed-busy = El servicio de soporte técnico está saturado. Espere un momento y vuelva a intentarlo.
 load-failed-server = Se ha producido un error en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
+files-not-ready = Hay un archivo que no está listo. Espere a que se compruebe o quítelo.

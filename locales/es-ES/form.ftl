@@ -61,20 +61,3 @@ characters-over = { $count ->
     [one] Sobra { $number } carácter
    *[other] Sobran { $number } caracteres
 }
-
-review-title = Revise su solicitud
-review-intro = Todavía no se ha enviado nada. Si todo es correcto, envíe la solicitud.
-review-change = Cambiar
-review-change-entry = Cambiar: { $label }
-review-submit = Enviar
-review-sending = Enviando su solicitud…
-review-sending-again = Todavía no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
-
-sent-title = Solicitud enviada
-sent-reference = Su referencia
-sent-copy = Copiar la referencia
-# “Su” avoids “un”, which would name one gender.
-sent-next = Su representante de soporte técnico de { $operator } se pondrá en contacto directamente con usted.
-sent-view = Ver esta solicitud
-sent-another = Notificar otro problema
-sent-home = Volver al inicio

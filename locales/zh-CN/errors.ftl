@@ -22,22 +22,7 @@ error-too-long = { $limit ->
 }
 error-refused = “{ $label }”：支持系统不接受此内容，请修改
 
-# “The support desk” is the system that takes requests, 支持系统; the people behind it are 支持团队.
-send-failed-title = 你的请求尚未提交
-send-unconfirmed-title = 无法确认你的请求是否已送达
-send-failed-unknown-outcome = 未收到明确答复。请重试，你的请求不会重复提交。
-send-failed-unauthorized = 你尚未登录，或会话已结束。请在另一个标签页中重新登录，然后返回此处重试。
-send-failed-forbidden = 你无权提交此请求。请联系你所在组织的管理员获取权限。
-send-failed-not-found = 无法通过此页面所用的地址访问支持系统。请使用下方的联系方式。
-send-failed-too-large = 请求内容过大。请缩短问题描述，然后重新提交请求。
-send-failed-busy-for = { $count ->
-   *[other] 支持系统繁忙。请在 { $number } 秒后重试。
-}
-send-failed-busy = 支持系统繁忙。请稍后重试。
-send-failed-server = 支持系统出现故障。请在几分钟后重试。
-send-failed-invalid = 支持系统不接受此请求。请修改后重试。如果仍不成功，请使用下方的联系方式。
 send-failed-no-backend = 此页面未连接到支持系统。请使用下方的联系方式。
-send-kept = 你输入的内容已全部保留。
 
 load-failed-title = 无法加载此内容
 load-failed-unknown-outcome = 未收到答复。请检查网络连接，然后重试。
@@ -47,3 +32,4 @@ load-failed-not-found = 此请求不存在，或属于其他人。请确认登�
 load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需了解先前请求的情况，请使用下方的联系方式。
 load-failed-busy = 支持系统繁忙。请稍后重试。
 load-failed-server = 支持系统出现故障。请在几分钟后重试。
+files-not-ready = 有文件尚未就绪。请等待检查完成，或移除该文件。

@@ -60,20 +60,3 @@ characters-left = { $count ->
 characters-over = { $count ->
    *[other] 超出 { $number } 个字符
 }
-
-review-title = 核对你的请求
-review-intro = 目前尚未发送任何内容。核对无误后，请提交请求。
-review-change = 更改
-review-change-entry = 更改：{ $label }
-review-submit = 提交
-review-sending = 正在提交你的请求…
-review-sending-again = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
-
-sent-title = 请求已提交
-sent-reference = 你的请求编号
-sent-copy = 复制编号
-# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
-sent-next = 支持代表（{ $operator }）将直接与你联系。
-sent-view = 查看此请求
-sent-another = 报告其他问题
-sent-home = 返回首页

@@ -60,20 +60,3 @@ characters-left = { $count ->
 characters-over = { $count ->
    *[other] 超出 { $number } 個字元
 }
-
-review-title = 確認您的要求
-review-intro = 目前尚未傳送任何內容。確認無誤後，請提交要求。
-review-change = 變更
-review-change-entry = 變更：{ $label }
-review-submit = 提交
-review-sending = 正在提交您的要求…
-review-sending-again = 尚未收到確認。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
-
-sent-title = 要求已提交
-sent-reference = 您的要求編號
-sent-copy = 複製編號
-# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
-sent-next = 支援人員（{ $operator }）會直接與您連絡。
-sent-view = 檢視此要求
-sent-another = 回報其他問題
-sent-home = 返回首頁

@@ -41,7 +41,6 @@ files-refused = { $count ->
     [one] { $number } file not attached. The reason is in the list.
    *[other] { $number } files not attached. The reasons are in the list.
 }
-files-not-ready = A file isn’t ready. Wait until it has been checked, or remove it.
 files-remove = Remove
 files-remove-file = Remove: { $name }
 files-removed = Removed: { $name }

@@ -33,7 +33,6 @@ files-refused = { $count ->
     [one] No se ha adjuntado { $number } archivo. El motivo está en la lista.
    *[other] No se han adjuntado { $number } archivos. Los motivos están en la lista.
 }
-files-not-ready = Hay un archivo que no está listo. Espere a que se compruebe o quítelo.
 files-remove = Quitar
 files-remove-file = Quitar: { $name }
 files-removed = Se ha quitado: { $name }

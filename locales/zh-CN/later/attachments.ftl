@@ -29,7 +29,6 @@ files-attached = { $count ->
 files-refused = { $count ->
    *[other] { $number } 个文件未添加。原因见列表。
 }
-files-not-ready = 有文件尚未就绪。请等待检查完成，或移除该文件。
 files-remove = 移除
 files-remove-file = 移除：{ $name }
 files-removed = 已移除：{ $name }

@@ -29,7 +29,6 @@ files-attached = { $count ->
 files-refused = { $count ->
    *[other] { $number } 個檔案未附加。原因請見清單。
 }
-files-not-ready = 有檔案尚未就緒。請等待檢查完成，或移除該檔案。
 files-remove = 移除
 files-remove-file = 移除：{ $name }
 files-removed = 已移除：{ $name }

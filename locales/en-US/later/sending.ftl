@@ -1,0 +1,33 @@
+review-title = Check your request
+review-intro = Nothing has been sent yet. If everything is correct, submit your request.
+# Said to screen readers for the button beside each entry. $label names the entry.
+review-change = Change
+review-change-entry = Change: { $label }
+review-submit = Submit
+review-sending = Sending your request…
+# $attempt and $attempts are small numbers.
+review-sending-again = No confirmation yet. Trying again: attempt { $attempt } of { $attempts }…
+sent-title = Request submitted
+sent-reference = Your reference
+sent-copy = Copy reference
+sent-next = A support representative of { $operator } will contact you directly.
+sent-view = View this request
+sent-another = Report another problem
+sent-home = Back to start
+# Why a request was not sent, and what to do next. Everything typed is kept.
+send-failed-title = Your request has not been submitted
+send-unconfirmed-title = We don’t know whether your request arrived
+send-failed-unknown-outcome = We didn’t get a clear answer. Try again; your request won’t be submitted twice.
+send-failed-unauthorized = You’re not signed in, or your session has ended. Sign in again in another tab, then try again here.
+send-failed-forbidden = You don’t have permission to submit this request. Ask an administrator in your organization for access.
+send-failed-not-found = The support desk can’t be reached at the address that this page uses. Use the contact below.
+send-failed-too-large = The request is too large. Shorten the description, then submit the request again.
+# $number is how many seconds to wait, written for the reader; $count is the same as a number.
+send-failed-busy-for = { $count ->
+    [one] The support desk is busy. Try again in { $number } second.
+   *[other] The support desk is busy. Try again in { $number } seconds.
+}
+send-failed-busy = The support desk is busy. Wait a moment, then try again.
+send-failed-server = Something went wrong at the support desk. Try again in a few minutes.
+send-failed-invalid = The support desk can’t accept this request. Change it, then try again. If that doesn’t help, use the contact below.
+send-kept = Nothing you typed is lost.

@@ -1,0 +1,30 @@
+review-title = 核对你的请求
+review-intro = 目前尚未发送任何内容。核对无误后，请提交请求。
+review-change = 更改
+review-change-entry = 更改：{ $label }
+review-submit = 提交
+review-sending = 正在提交你的请求…
+review-sending-again = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
+sent-title = 请求已提交
+sent-reference = 你的请求编号
+sent-copy = 复制编号
+# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
+sent-next = 支持代表（{ $operator }）将直接与你联系。
+sent-view = 查看此请求
+sent-another = 报告其他问题
+sent-home = 返回首页
+# “The support desk” is the system that takes requests, 支持系统; the people behind it are 支持团队.
+send-failed-title = 你的请求尚未提交
+send-unconfirmed-title = 无法确认你的请求是否已送达
+send-failed-unknown-outcome = 未收到明确答复。请重试，你的请求不会重复提交。
+send-failed-unauthorized = 你尚未登录，或会话已结束。请在另一个标签页中重新登录，然后返回此处重试。
+send-failed-forbidden = 你无权提交此请求。请联系你所在组织的管理员获取权限。
+send-failed-not-found = 无法通过此页面所用的地址访问支持系统。请使用下方的联系方式。
+send-failed-too-large = 请求内容过大。请缩短问题描述，然后重新提交请求。
+send-failed-busy-for = { $count ->
+   *[other] 支持系统繁忙。请在 { $number } 秒后重试。
+}
+send-failed-busy = 支持系统繁忙。请稍后重试。
+send-failed-server = 支持系统出现故障。请在几分钟后重试。
+send-failed-invalid = 支持系统不接受此请求。请修改后重试。如果仍不成功，请使用下方的联系方式。
+send-kept = 你输入的内容已全部保留。
