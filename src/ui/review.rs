@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::attachments::attached;
 use super::control::control_id;
-use super::element::{Element, Live, all, button, element, live, switch};
+use super::element::{Element, Live, all, button, element, live, switch, when};
 use super::failure_notice::failure_notice;
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
@@ -38,7 +38,10 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
-        paragraph("lead", state.text(messages::REVIEW_INTRO)).into(),
+        when(
+            move || *form.progress.get().submission.stage() == Stage::Reviewing,
+            move || paragraph("lead", state.text(messages::REVIEW_INTRO)),
+        ),
         element("dl").part("review").children(entries).children(files).into(),
         failure,
         upload_progress(state, form),

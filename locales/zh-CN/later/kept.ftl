@@ -10,7 +10,7 @@ kept-full = 此设备上已没有空间保存草稿。在提交请求之前，�
 kept-newer = 此页面的较新版本在这里保存了一些内容，当前版本无法显示。请刷新页面后查看。
 
 drafts-title = 未完成的请求
-drafts-saved = 保存于{ $ago }
+drafts-saved = { $ago }保存
 drafts-untitled = 尚无标题
 drafts-continue = 继续填写
 drafts-continue-entry = 继续填写：{ $title }

@@ -10,7 +10,7 @@ kept-full = 這部裝置已沒有空間可儲存草稿。提交要求之前，�
 kept-newer = 此頁面的較新版本在這裡保留了一些內容，目前的版本無法顯示。請重新整理頁面後查看。
 
 drafts-title = 未完成的要求
-drafts-saved = 儲存於{ $ago }
+drafts-saved = { $ago }儲存
 drafts-untitled = 尚無標題
 drafts-continue = 繼續填寫
 drafts-continue-entry = 繼續填寫：{ $title }

@@ -77,7 +77,9 @@ fn delivered(state: State, entry: OutboxEntry, id: &str, reference: &str) -> Ele
     let view = View::parse(&("request/".to_owned() + id));
     let show = view.map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
     let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, entry.clone()));
-    element("div").child(paragraph("success", words)).child(element("div").class("actions").child(seen).children(show))
+    element("div")
+        .child(paragraph("delivered", words))
+        .child(element("div").class("actions").child(seen).children(show))
 }
 
 /// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.

@@ -14,13 +14,20 @@ pub fn sure(
 ) -> Element {
     let asks = Shared::new(false);
     let (yes_id, next) = (id.clone(), id.clone());
-    let ask = button("link", state.text(label), move || {
-        asks.set(true);
-        state.announcement.set(state.localizer().text(question));
-        state.services().focus(&next);
-    });
     let back = format!("{id}-ask");
-    let ask = ask.given("id", back.clone());
+    let first = back.clone();
+    let ask = when(
+        move || !*asks.get(),
+        move || {
+            let next = next.clone();
+            let ask = button("link", state.text(label), move || {
+                asks.set(true);
+                state.announcement.set(state.localizer().text(question));
+                state.services().focus(&next);
+            });
+            ask.given("id", first.clone())
+        },
+    );
     let question = when(
         move || *asks.get(),
         move || {
@@ -36,5 +43,5 @@ pub fn sure(
                 .child(element("div").class("actions").child(yes).child(no))
         },
     );
-    element("div").child(ask).child(question)
+    element("div").class("once-more").child(ask).child(question)
 }
