@@ -1,5 +1,6 @@
 # What is kept on the person’s device: drafts, and requests that are still to be sent.
 kept-saved = Your draft is saved on this device.
+kept-saved-without-files = Your text is saved on this device, but there’s no room for the files. You’ll need to choose them again if you close this page.
 kept-not-saved = Your draft couldn’t be saved on this device. Leave this page open until you’ve submitted the request.
 kept-discard = Discard draft
 kept-discard-question = The draft and everything in it will be deleted from this device.

@@ -1,5 +1,6 @@
 # Lo que se guarda en el dispositivo: borradores y solicitudes pendientes de envío.
 kept-saved = El borrador está guardado en este dispositivo.
+kept-saved-without-files = El texto está guardado en este dispositivo, pero no hay espacio para los archivos. Si cierra esta página, tendrá que volver a elegirlos.
 kept-not-saved = No se ha podido guardar el borrador en este dispositivo. No cierre esta página hasta haber enviado la solicitud.
 kept-discard = Descartar borrador
 kept-discard-question = El borrador y todo su contenido se eliminarán de este dispositivo.

@@ -1,5 +1,6 @@
 # 保存在用户设备上的内容：草稿，以及尚待发送的请求。
 kept-saved = 草稿已保存在此设备上。
+kept-saved-without-files = 文字内容已保存在此设备上，但没有空间保存文件。如果关闭此页面，需要重新选择文件。
 kept-not-saved = 无法在此设备上保存草稿。在提交请求之前，请不要关闭此页面。
 kept-discard = 放弃草稿
 kept-discard-question = 草稿及其全部内容将从此设备上删除。

@@ -1,5 +1,6 @@
 # 保留在使用者裝置上的內容：草稿，以及尚待傳送的要求。
 kept-saved = 草稿已儲存在這部裝置上。
+kept-saved-without-files = 文字內容已儲存在這部裝置上，但沒有空間儲存檔案。如果關閉此頁面，需要重新選擇檔案。
 kept-not-saved = 無法在這部裝置上儲存草稿。提交要求之前，請勿關閉此頁面。
 kept-discard = 捨棄草稿
 kept-discard-question = 草稿及其所有內容將從這部裝置刪除。

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::device::{Change, StorageLack};
 use super::load::note_lack;
+use super::saving_note::SavingNote;
 use crate::model::kept::{DraftRecord, SavedForm};
 use crate::model::{RequestKind, Stage};
 use crate::ui::form_state::FormState;
@@ -56,10 +57,7 @@ fn note(state: State, form: FormState, present: Option<&SavedForm>) {
 /// Forgets what is kept of a form.
 pub fn discard(state: State, form: FormState) {
     let id = form.saving.peek().id.clone();
-    form.saving.change(|saving| {
-        saving.machine.forget();
-        saving.id = None;
-    });
+    form.saving.change(SavingNote::forget);
     if let Some(id) = id {
         let device = state.device();
         let form = state.saved_form(form);
@@ -96,7 +94,13 @@ async fn write(state: State, form: FormState) {
     }
     let (id, changes) = changes(state, form);
     let device = state.device();
-    let answer = device.write(changes.clone()).await;
+    let mut answer = device.write(changes.clone()).await;
+    let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
+    let is_text_only = answer == Err(StorageLack::Full) && text.len() < changes.len();
+    if is_text_only {
+        // The words come before the files, which are still where they were chosen.
+        answer = device.write(text).await;
+    }
     if form.saving.is_gone() {
         return;
     }
@@ -105,8 +109,12 @@ async fn write(state: State, form: FormState) {
         let _ = device.write(vec![Change::DeleteDraft(id)]).await;
         return;
     }
-    form.saving.change(|saving| saving.machine.ended(answer.is_ok(), device.clock()));
+    form.saving.change(|saving| {
+        saving.machine.ended(answer.is_ok(), device.clock());
+        saving.lacks_files = is_text_only;
+    });
     match answer {
+        Ok(()) if is_text_only => {}
         Ok(()) => note_files(state, &changes),
         // There may be room again later; without a storage there never will.
         Err(StorageLack::Full) => {}

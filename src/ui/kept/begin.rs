@@ -16,16 +16,24 @@ pub fn begin(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
     let watching = state.device().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);
-    Effect::new(move |before: Option<Caller>| {
-        let caller = state.settings.get().caller.clone();
-        if before.as_ref() != Some(&caller) {
-            state.services().spawn(Box::pin(changed_hands(state, before, caller.clone())));
+    Effect::new(move |before: Option<(Caller, String)>| {
+        let settings = state.settings.get();
+        let present = (settings.caller.clone(), settings.backend.clone());
+        if before.as_ref() != Some(&present) {
+            let before = before.map(|(caller, _)| caller);
+            state.services().spawn(Box::pin(changed_hands(state, before, present.0.clone())));
         }
-        caller
+        present
     });
     Effect::new(move |_| {
-        let is_only_here = !state.kept.get().in_memory.is_empty();
-        let is_unsaved = |&kind: &RequestKind| state.form(kind).saving.get().machine.would_be_lost();
+        let kept = state.kept.get();
+        let is_only_here = !kept.in_memory.is_empty();
+        // What will be written in a moment is written when the page is hidden.
+        let is_written = kept.keeps() && state.settings.get().drafts;
+        let is_unsaved = |&kind: &RequestKind| {
+            let saving = state.form(kind).saving.get();
+            saving.machine.would_be_lost() && (!is_written || saving.machine.has_failed())
+        };
         let shall_ask = RequestKind::ALL.iter().any(is_unsaved) || is_only_here;
         state.device().ask_before_leaving(shall_ask);
     });
@@ -46,6 +54,9 @@ fn heard(state: State, signal: Signal) {
 }
 
 async fn look_again(state: State) {
+    if state.kept.is_gone() {
+        return;
+    }
     if state.settings.peek().caller == Caller::Unknown {
         ask_who_calls(state).await;
     }
@@ -70,6 +81,9 @@ async fn ask_who_calls(state: State) {
 
 /// Somebody else may look now: what the one before has written is neither shown nor kept for them.
 async fn changed_hands(state: State, before: Option<Caller>, now: Caller) {
+    if state.kept.is_gone() {
+        return;
+    }
     if let (Some(Caller::Known(Some(before))), Caller::Known(Some(now))) = (&before, &now)
         && before != now
     {

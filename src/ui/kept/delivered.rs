@@ -28,8 +28,9 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
     };
     if state.is_on_device(&entry.key) {
         // What could not be changed now is sent once more, and gets the same receipt.
-        let _ = state.device().write([change].into_iter().chain(freed).collect()).await;
-        state.device().tell_others();
+        let device = state.device();
+        let _ = device.write([change].into_iter().chain(freed).collect()).await;
+        device.tell_others();
     }
 }
 

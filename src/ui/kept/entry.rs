@@ -41,6 +41,9 @@ pub fn entry(state: State, key: &str) -> Element {
 fn condition(state: State, key: &str) -> String {
     let kept = state.kept.get();
     let Some(entry) = kept.entry(key) else { return String::new() };
+    if kept.sending.contains(&entry.key) {
+        return "sending".to_owned();
+    }
     let state = match entry.delivery.state() {
         DeliveryState::Due | DeliveryState::Pausing { .. } => "waiting",
         DeliveryState::Attention(code) => code.as_str(),
@@ -58,6 +61,10 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
         DeliveryState::Attention(code) => element("div").child(paragraph("error", state.text(wording::refusal(code)))),
         _ => element("div").child(paragraph("hint", state.text(messages::QUEUE_WAITING))),
     };
+    if state.kept.peek().sending.contains(&entry.key) {
+        // What is on its way can be neither changed nor deleted: nobody would know what has become of it.
+        return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING)));
+    }
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.ask_for(&asked);

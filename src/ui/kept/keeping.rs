@@ -18,6 +18,10 @@ pub struct Keeping {
     pub has_newer: bool,
     /// Keys of submitted requests that could not be written to the device: they live as long as this page.
     pub in_memory: Vec<String>,
+    /// Keys of submitted requests that are being taken back.
+    pub going: Vec<String>,
+    /// Keys of submitted requests that are on their way right now.
+    pub sending: Vec<String>,
     /// Keys of submitted requests that this tab is seeing to.
     pub tended: Vec<String>,
     /// Counts what makes an attempt worth while before its time.

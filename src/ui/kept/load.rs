@@ -8,6 +8,9 @@ use crate::ui::state::State;
 /// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
 /// are too old, are forgotten; so are files that nothing refers to.
 pub async fn load(state: State) {
+    if state.kept.is_gone() {
+        return;
+    }
     let device = state.device();
     let answer = device.records().await;
     if state.kept.is_gone() {
@@ -97,7 +100,9 @@ impl Look {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
         let is_for_here = entry.backend == self.state.settings.peek().backend;
-        (is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own).then_some(entry)
+        // What is being taken back is still there for a moment.
+        let is_going = self.state.kept.peek().going.contains(&entry.key);
+        (is_for_here && !is_going && self.ownership(entry.owner.as_deref()) == Ownership::Own).then_some(entry)
     }
 
     fn known<T>(&mut self, record: Kept<T>) -> Option<T> {

@@ -12,7 +12,9 @@ use crate::ui::state::{HEADING, State};
 pub fn saved_note(state: State, form: FormState) -> AnyView {
     let text = live(move || {
         let saving = form.saving.get();
-        let message = if saving.machine.is_saved() {
+        let message = if saving.machine.is_saved() && saving.lacks_files {
+            messages::KEPT_SAVED_WITHOUT_FILES
+        } else if saving.machine.is_saved() {
             messages::KEPT_SAVED
         } else if saving.machine.has_failed() {
             messages::KEPT_NOT_SAVED

@@ -7,6 +7,15 @@ pub struct SavingNote {
     pub machine: Saving,
     /// The key that it is kept under.
     pub id: Option<String>,
+    /// Whether there was no room for its files beside it.
+    pub lacks_files: bool,
     /// Whether somebody sees to its being written.
     pub is_scheduled: bool,
+}
+
+impl SavingNote {
+    /// There is nothing to keep any more.
+    pub fn forget(&mut self) {
+        *self = Self { is_scheduled: self.is_scheduled, ..Self::default() };
+    }
 }

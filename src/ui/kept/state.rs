@@ -44,6 +44,9 @@ impl State {
 
     /// Takes note of how many bytes of a request have gone.
     pub fn uploaded(self, sent: u64, total: u64) {
+        if self.upload.is_gone() {
+            return;
+        }
         let now = self.device().clock();
         self.upload.change(|upload| upload.get_or_insert_with(|| Upload::begin(now)).advanced(sent, total, now));
     }
@@ -52,11 +55,12 @@ impl State {
     pub fn leave(self, form: FormState) {
         let (id, changes) = (form.saving.peek().id.clone(), draft_changes(self, form));
         let is_worth_keeping = self.saved_form(form).is_worth_keeping() && form.saving.peek().machine.would_be_lost();
-        form.saving.set(SavingNote::default());
+        form.saving.change(SavingNote::forget);
         if id.is_some() || is_worth_keeping {
+            let device = self.device();
             self.services().spawn(Box::pin(async move {
                 // Whether that worked is seen by what is offered next.
-                let _ = self.device().write(changes).await;
+                let _ = device.write(changes).await;
                 load(self).await;
             }));
         }

@@ -1,6 +1,7 @@
 use super::autosave::{new_files, note_files};
 use super::device::Change;
 use super::load::note_lack;
+use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::i18n::messages;
 use crate::model::kept::{OutboxEntry, SavedForm};
@@ -29,7 +30,7 @@ pub fn submit(state: State, form: FormState) {
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
     state.services().spawn(Box::pin(async move {
-        if are_unchanged(state, form).await {
+        if are_unchanged(state, form).await && !state.kept.is_gone() {
             keep(state, form, entries).await;
             if !state.kept.is_gone() {
                 tend(state, key);
@@ -107,11 +108,9 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
     let draft = form.saving.peek().id.clone();
     let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
-    let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.map(Change::DeleteDraft)).collect();
-    form.saving.change(|saving| {
-        saving.machine.forget();
-        saving.id = None;
-    });
+    let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.clone().map(Change::DeleteDraft)).collect();
+    form.saving.change(SavingNote::forget);
+    state.kept.change(|kept| kept.drafts.retain(|(key, _)| Some(key) != draft.as_ref()));
     let device = state.device();
     let answer = device.write(changes.clone()).await;
     if state.kept.is_gone() {

@@ -26,8 +26,13 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
         None => kept.freed_files(&entry.form, &names),
     };
     let changes = keys.iter().map(|key| Change::DeleteEntry(key.clone())).chain(others).collect();
-    state.kept.change(|kept| keys.iter().for_each(|key| kept.remove(key)));
+    state.kept.change(|kept| {
+        keys.iter().for_each(|key| kept.remove(key));
+        kept.going.extend(keys.iter().cloned());
+    });
+    let device = state.device();
     // What could not be deleted is found again, and can be deleted then.
-    let _ = state.device().write(changes).await;
-    state.device().tell_others();
+    let _ = device.write(changes).await;
+    device.tell_others();
+    state.kept.change(|kept| kept.going.retain(|key| !keys.contains(key)));
 }

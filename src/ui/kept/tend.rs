@@ -20,8 +20,9 @@ pub fn tend(state: State, key: String) {
         return;
     }
     state.kept.change(|kept| kept.tended.push(key.clone()));
+    let claim = state.device().claim(&key);
     state.services().spawn(Box::pin(async move {
-        let claim = state.device().claim(&key).await;
+        let claim = claim.await;
         deliver(state, &key).await;
         drop(claim);
         state.kept.change(|kept| kept.tended.retain(|known| *known != key));
@@ -141,15 +142,20 @@ async fn attempt(state: State, entry: OutboxEntry) -> bool {
         key: entry.key.clone(),
         files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
     };
+    state.kept.change(|kept| kept.sending.push(entry.key.clone()));
     let outcome =
         state.later_services().submit(outgoing, Rc::new(move |sent, total| state.uploaded(sent, total))).await;
     if state.kept.is_gone() {
         return true;
     }
+    state.kept.change(|kept| kept.sending.retain(|key| *key != entry.key));
     state.upload.set(None);
     match &outcome {
         Ok(receipt) => {
             delivered(state, entry, receipt, slot.is_some()).await;
+            if state.kept.is_gone() {
+                return true;
+            }
             let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
             settle(state, slot, &outcome, None, true);
             form.into_iter().for_each(|form| submit_companions(state, form));
@@ -189,6 +195,9 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failur
         return true;
     }
     put(state, &entry).await;
+    if state.kept.is_gone() {
+        return true;
+    }
     if is_first && pause.is_some() && is_kept {
         services.tell(HostEvent::Queued);
     }
@@ -200,8 +209,9 @@ async fn put(state: State, entry: &OutboxEntry) {
     state.kept.change(|kept| kept.put(entry.clone()));
     if state.is_on_device(&entry.key) {
         // Without this the next attempt comes early, which harms nobody.
-        let _ = state.device().write(vec![Change::PutEntry(entry.key.clone(), entry.to_json())]).await;
-        state.device().tell_others();
+        let device = state.device();
+        let _ = device.write(vec![Change::PutEntry(entry.key.clone(), entry.to_json())]).await;
+        device.tell_others();
     }
 }
 
