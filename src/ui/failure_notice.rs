@@ -9,6 +9,21 @@ use crate::model::Link;
 ///
 /// The slot shows what the page put inside the element for the case that the widget cannot help.
 pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
+    notice(state, "notice failure", title, advice, Box::new(retry))
+}
+
+/// The same for what is only late, and happens with nobody's doing: it is no alarm.
+pub fn late_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
+    notice(state, "notice waiting", title, advice, Box::new(retry))
+}
+
+fn notice(
+    state: State,
+    class: &'static str,
+    title: &'static str,
+    advice: Live<String>,
+    retry: Box<dyn Fn()>,
+) -> Element {
     let address = move || {
         let settings = state.settings.get();
         settings.contact.as_ref().map(Link::as_str).unwrap_or_default().to_owned()
@@ -21,7 +36,7 @@ pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, r
     // The voice was there before it has something to say; a notice that is born speaking may not be heard.
     state.announcement.set(state.localizer().text(title) + "\n" + &advice());
     element("div")
-        .attribute("class", "notice failure")
+        .attribute("class", class)
         .attribute("part", "notice")
         .child(paragraph("notice-title", state.text(title)))
         .child(paragraph("advice", advice))

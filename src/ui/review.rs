@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use super::attachments::attached;
 use super::control::control_id;
 use super::element::{Element, Live, all, button, element, live, switch, when};
-use super::failure_notice::failure_notice;
+use super::failure_notice::{failure_notice, late_notice};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph};
-use super::kept::{again, queued_notice, submit, take_back, upload_progress};
+use super::kept::{again, submit, take_back, upload_progress};
 use super::request_form::category_name;
 use super::state::{HEADING, State};
 use crate::i18n::{messages, wording};
@@ -113,11 +113,10 @@ fn shown(state: State, form: FormState, field: Field) -> String {
 
 fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
-    if failure.is_passing() && is_kept {
-        return queued_notice(state, move || submit(state, form));
-    }
+    let is_late = failure.is_passing() && is_kept;
     let (title, promise) = match failure {
         _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_KEPT),
+        _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
         Failure::UnknownOutcome | Failure::InProgress => (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_OPEN),
         _ => (messages::SEND_FAILED_TITLE, messages::SEND_OPEN),
     };
@@ -127,5 +126,6 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     };
     let reason = wording::send_failure(failure);
     let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
-    failure_notice(state, title, advice, move || submit(state, form))
+    let again = move || submit(state, form);
+    if is_late { late_notice(state, title, advice, again) } else { failure_notice(state, title, advice, again) }
 }

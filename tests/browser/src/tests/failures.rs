@@ -39,9 +39,9 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-/// Titles of a failure: the request is known to be nowhere, or nothing is known.
+/// Titles of a failure: the request is known to be nowhere, or it is kept and sent again and again.
 const NOT_SENT: &str = "Your request has not been submitted";
-const UNKNOWN: &str = "We don’t know whether your request arrived";
+const LATE: &str = "Your request hasn’t been sent yet";
 /// What to do about an unknown outcome.
 const SAFE: &str = "Try again; your request won’t be submitted twice.";
 /// What a login page looks like to a program.
@@ -59,13 +59,13 @@ async fn reviewed(stage: &Stage) -> Page {
 }
 
 /// Submits while something goes wrong for good; then sends what was kept, once all is well again.
-async fn expect(stage: Stage, fault: Fault, title: &str, advice: &str, code: &str, calls: usize) {
+async fn expect(stage: Stage, fault: Fault, told: Told<'_>, calls: usize) {
     let page = reviewed(&stage).await;
     let widget = page.widget();
     stage.server.fail("/requests", fault);
     widget.click("Submit").await;
-    expect_failure(&page, title, advice, code).await;
-    // Browsers themselves repeat a call on a connection that broke before the answer began.
+    expect_notice(&page, &told).await;
+    // Browsers themselves repeat a call on a connection that broke before the answer began, and what is kept is sent again.
     let made = stage.server.submissions().len();
     assert!(made >= calls && (calls > 1 || made == 1), "{made} attempts, not {calls}");
     widget.click("Change: Title").await;
@@ -77,23 +77,41 @@ async fn expect(stage: Stage, fault: Fault, title: &str, advice: &str, code: &st
     widget.click("Submit").await;
     widget.wait_for("Request submitted").await;
     let calls = stage.server.submissions();
-    let is_refusal = code == "invalid";
+    let is_refusal = told.code == Some("invalid");
     let keys = calls.iter().map(|call| call.header("idempotency-key")).collect::<HashSet<_>>();
     assert!(is_refusal || keys.len() == 1, "the content stayed, and so does the key");
     assert!(is_refusal || stage.server.stored().await.len() == 1, "one request is stored");
 }
 
-/// The failure is shown with its next step, and nowhere is it said that something was sent.
-async fn expect_failure(page: &Page, title: &str, advice: &str, code: &str) {
+/// What a person and the page are told.
+struct Told<'a> {
+    title: &'a str,
+    advice: &'a str,
+    /// The code of the event `failed`; without one the page hears `queued`.
+    code: Option<&'a str>,
+}
+
+/// The notice says what has happened and what comes next, and nowhere is it said that something was sent.
+async fn expect_notice(page: &Page, told: &Told<'_>) {
     let widget = page.widget();
-    widget.wait_for_text(title).await;
-    let notice = widget.texts(".failure").await.join(" ");
-    for part in [title, advice, "Nothing you typed is lost.", "Try again", "support@contoso.example"] {
+    widget.wait_for_text(told.title).await;
+    let notice = widget.texts(".notice").await.join(" ");
+    let promise = match told.code {
+        Some(_) => "Nothing you typed is lost.",
+        None => "We’re keeping it on this device",
+    };
+    for part in [told.title, told.advice, promise, "Try again", "support@contoso.example"] {
         let slotted =
             page.execute::<String>("return document.querySelector('support-widget').innerText;", vec![]).await;
         assert!(notice.contains(part) || slotted.contains(part), "{part:?} is not in {notice:?}");
     }
-    assert_eq!(page.wait_for_event("failed").await["code"], code);
+    match told.code {
+        Some(code) => assert_eq!(page.wait_for_event("failed").await["code"], code),
+        None => {
+            page.wait_for_event("queued").await;
+            assert_eq!(page.events("failed").await.len(), 0, "what is only late has not failed");
+        }
+    }
     assert_eq!(page.events("sent").await.len(), 0);
     assert_eq!(widget.heading().await, "Check your request");
     assert!(!widget.text().await.contains("Request submitted"));
@@ -109,11 +127,15 @@ async fn expect_input(widget: &Widget) {
 }
 
 async fn unknown(stage: Stage, fault: Fault) {
-    expect(stage, fault, UNKNOWN, SAFE, "unknownOutcome", 4).await;
+    late(stage, fault, SAFE).await;
+}
+
+async fn late(stage: Stage, fault: Fault, advice: &str) {
+    expect(stage, fault, Told { title: LATE, advice, code: None }, 4).await;
 }
 
 async fn refused(stage: Stage, fault: Fault, advice: &str, code: &str) {
-    expect(stage, fault, NOT_SENT, advice, code, 1).await;
+    expect(stage, fault, Told { title: NOT_SENT, advice, code: Some(code) }, 1).await;
 }
 
 async fn a_connection_that_breaks_is_an_unknown_outcome(stage: Stage) {
@@ -159,7 +181,7 @@ async fn a_redirect_is_an_unknown_outcome(stage: Stage) {
 }
 
 async fn a_request_in_progress_elsewhere_is_an_unknown_outcome(stage: Stage) {
-    expect(stage, Fault::Status(409), UNKNOWN, SAFE, "inProgress", 4).await;
+    unknown(stage, Fault::Status(409)).await;
 }
 
 async fn who_is_not_signed_in_is_told_so(stage: Stage) {
@@ -185,7 +207,8 @@ async fn a_refused_type_is_told(stage: Stage) {
 /// Longer than anybody is kept waiting without being asked.
 async fn a_busy_desk_says_how_long_to_wait(stage: Stage) {
     let problem = r#"{"status":429,"retryAfter":90}"#.to_owned();
-    refused(stage, Fault::Answer(429, "application/problem+json", problem), "Try again in 90 seconds.", "busy").await;
+    let told = Told { title: LATE, advice: "Try again in 90 seconds.", code: None };
+    expect(stage, Fault::Answer(429, "application/problem+json", problem), told, 1).await;
 }
 
 async fn a_busy_desk_that_asks_for_a_moment_is_waited_for(stage: Stage) {
@@ -202,7 +225,7 @@ async fn a_busy_desk_that_asks_for_a_moment_is_waited_for(stage: Stage) {
 async fn a_desk_out_of_order_is_told(stage: Stage) {
     let html = "<h1>Internal Server Error</h1>".to_owned();
     let fault = Fault::Answer(500, "text/html", html);
-    expect(stage, fault, NOT_SENT, "Try again in a few minutes.", "server", 4).await;
+    late(stage, fault, "Try again in a few minutes.").await;
 }
 
 async fn a_page_that_forbids_keeps_the_review(stage: Stage) {
@@ -247,7 +270,8 @@ async fn a_refusal_without_fields_is_told(stage: Stage) {
     let page = reviewed(&stage).await;
     stage.server.fail("/requests", Fault::Answer(422, "application/problem+json", "{}".to_owned()));
     page.widget().click("Submit").await;
-    expect_failure(&page, NOT_SENT, "Change it, then try again.", "invalid").await;
+    let told = Told { title: NOT_SENT, advice: "Change it, then try again.", code: Some("invalid") };
+    expect_notice(&page, &told).await;
     stage.server.repair();
     page.widget().click("Try again").await;
     page.widget().wait_for("Request submitted").await;
@@ -257,5 +281,6 @@ async fn a_page_without_backend_names_the_contact(stage: Stage) {
     let builder = stage.page("plain").attribute("view", "partner-center-requests/new");
     let page = builder.without("backend").open().await;
     page.widget().submit().await;
-    expect_failure(&page, NOT_SENT, "Use the contact below.", "noBackend").await;
+    let told = Told { title: NOT_SENT, advice: "Use the contact below.", code: Some("noBackend") };
+    expect_notice(&page, &told).await;
 }
