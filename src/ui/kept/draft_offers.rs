@@ -13,7 +13,8 @@ use crate::ui::state::{HEADING, State};
 pub fn draft_offers(state: State, kind: Option<RequestKind>) -> AnyView {
     let keys = move || {
         let offered = offered(state, kind);
-        offered.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join("\n")
+        // What was written on since is offered as it is now.
+        offered.iter().map(|(key, draft)| key.to_owned() + &draft.to_json()).collect::<Vec<_>>().join("\n")
     };
     switch(keys, move |_| {
         let offered = offered(state, kind);

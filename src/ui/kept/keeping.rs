@@ -1,5 +1,5 @@
 use super::device::{Change, StorageLack};
-use crate::model::kept::{DraftRecord, OutboxEntry, SavedForm};
+use crate::model::kept::{DraftRecord, Kept, OutboxEntry, SavedForm};
 
 /// What is known of what is kept on the device, as far as the person who looks may see it.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +41,18 @@ impl Keeping {
         match self.outbox.iter_mut().find(|known| known.key == entry.key) {
             Some(known) => *known = entry,
             None => self.outbox.push(entry),
+        }
+    }
+
+    /// Takes note of unfinished requests that are about to be written: whoever goes on with one goes on with the very last of it.
+    pub fn note_drafts(&mut self, changes: &[Change]) {
+        for change in changes {
+            if let Change::PutDraft(key, json) = change
+                && let Kept::Known(draft) = DraftRecord::read(json)
+            {
+                self.drafts.retain(|(known, _)| known != key);
+                self.drafts.insert(0, (key.clone(), draft));
+            }
         }
     }
 

@@ -57,6 +57,7 @@ impl State {
         let is_worth_keeping = self.saved_form(form).is_worth_keeping() && form.saving.peek().machine.would_be_lost();
         form.saving.change(SavingNote::forget);
         if id.is_some() || is_worth_keeping {
+            self.kept.change(|kept| kept.note_drafts(&changes));
             let device = self.device();
             self.services().spawn(Box::pin(async move {
                 // Whether that worked is seen by what is offered next.

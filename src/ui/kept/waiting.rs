@@ -21,7 +21,12 @@ pub fn waiting(state: State) -> AnyView {
 }
 
 fn outbox_card(state: State) -> Element {
-    let count = live(move || state.counted(messages::QUEUE_COUNT, state.kept.get().outbox.len()));
+    let count = move || state.kept.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
+    let title = live(move || match count() {
+        // It was sent while nobody looked.
+        0 => state.localizer().text(messages::QUEUE_DELIVERED_TITLE),
+        count => state.counted(messages::QUEUE_COUNT, count),
+    });
     let needs_attention = move || {
         let kept = state.kept.get();
         let needs = kept.outbox.iter().any(|entry| entry.delivery.attention().is_some());
@@ -30,8 +35,8 @@ fn outbox_card(state: State) -> Element {
     element("div")
         .attribute("class", "notice")
         .attribute("part", "notice")
-        .child(paragraph("notice-title", count))
-        .child(paragraph("advice", live(needs_attention)))
+        .child(paragraph("notice-title", title))
+        .child(when(move || count() > 0, move || paragraph("advice", live(needs_attention))))
         .child(button("secondary", state.text(messages::QUEUE_SHOW), move || state.go(View::Outbox)))
 }
 
