@@ -12,16 +12,16 @@ files-list = 已選擇的檔案
 
 files-reading = 正在檢查…
 files-ready = 可以傳送
-files-changed = 選擇這個檔案後，檔案已被變更、移動或刪除。請將其移除，然後重新選擇。
+files-changed = 這個檔案在您選擇後已變更、移動或刪除。請將其移除，然後重新選擇。
 files-too-many = { $count ->
    *[other] 未附加：最多只能附加 { $number } 個檔案。請先移除其他檔案。
 }
 files-too-large = 未附加：檔案超過 { $size }。請附加較小的版本，或只附加重要的部分。
 files-total-too-large = 未附加：加上這個檔案後，總大小會超過 { $size }。請先移除其他檔案。
 files-empty = 未附加：檔案是空的。請在裝置上檢查該檔案，然後重新選擇。
-files-not-allowed = 未附加：無法傳送這種類型的檔案。請將其另存為上面列出的類型。
-files-content-mismatch = 未附加：檔案內容與副檔名不符。請在原來的應用程式中重新儲存，然後重新選擇。
-files-unreadable = 未附加：無法讀取。如果是資料夾，請選擇其中的檔案；如果是檔案，請確認檔案仍在原處，然後重新選擇。
+files-not-allowed = 未附加：無法傳送這種類型的檔案。請將其另存為上方列出的類型，然後重新選擇。
+files-content-mismatch = 未附加：檔案內容與副檔名不符。請使用原來的應用程式重新儲存，然後重新選擇。
+files-unreadable = 未附加：無法讀取這個項目。如果是資料夾，請選擇其中的檔案；如果是檔案，請確認檔案仍在原處，然後重新選擇。
 files-same = 「{ $name }」與已附加的「{ $kept }」內容相同，不會重複附加。
 files-attached = { $count ->
    *[other] 已附加 { $number } 個檔案。
@@ -35,9 +35,9 @@ files-removed = 已移除：{ $name }
 
 blackout-open = 塗黑部分內容
 blackout-open-file = 塗黑部分內容：{ $name }
-blackout-hint = 拖曳滑鼠或手指，框住不想讓人看到的內容。
+blackout-hint = 用滑鼠或手指拖曳，框住不想讓人看到的內容。
 blackout-keys = 使用鍵盤時，請先新增區域，再用方向鍵移動，用 Shift 加方向鍵調整大小，用 Delete 鍵移除。
-blackout-promise = 塗黑會在您的裝置上完成。塗黑的內容會從所傳送的檔案中徹底去除，無法復原。
+blackout-promise = 塗黑會在您的裝置上完成。塗黑的內容會從要傳送的檔案中徹底去除，無法復原。
 blackout-stage = 要塗黑的區域
 blackout-area = 第 { $number } 個區域，共 { $total } 個
 blackout-add = 新增區域
@@ -47,11 +47,11 @@ blackout-cancel = 取消
 blackout-working = 正在塗黑…
 blackout-done = 已塗黑：{ $name }
 blackout-none = 請先標出至少一個區域。
-blackout-unshown = 這裡無法顯示這張圖片。請在圖片編輯器中塗黑，然後附加新檔案。
-blackout-failed = 未塗黑任何內容：這個瀏覽器無法處理這張圖片。請使用圖片編輯器，然後附加新檔案。
+blackout-unshown = 這裡無法顯示這張圖片。請使用影像編輯軟體塗黑，然後移除這張圖片，改為附加新檔案。
+blackout-failed = 未塗黑任何內容：此瀏覽器無法處理這張圖片。請使用影像編輯軟體塗黑，然後移除這張圖片，改為附加新檔案。
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = 下載
 files-download-file = 下載：{ $name }
-files-not-downloaded = 無法下載該檔案。請再試一次。
-sent-without-files = 要求已送達，但下列檔案未被接受：{ $files }
+files-not-downloaded = 無法下載檔案。請再試一次。
+sent-without-files = 要求已送達，但支援系統不接受下列檔案：{ $files }

@@ -3,7 +3,7 @@ review-intro = 目前尚未傳送任何內容。確認無誤後，請提交要�
 review-change = 變更
 review-change-entry = 變更：{ $label }
 review-submit = 提交
-review-sending = 正在提交您的要求…
+review-sending = 正在傳送您的要求…
 review-sending-again = 尚未收到確認。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
 sent-title = 要求已提交
 sent-reference = 您的要求編號
@@ -20,7 +20,7 @@ send-failed-unknown-outcome = 未收到明確的回覆。請再試一次，您�
 send-failed-unauthorized = 您尚未登入，或工作階段已結束。請在另一個分頁中重新登入，再回到這裡重試。
 send-failed-forbidden = 您沒有權限提交此要求。請洽貴組織的系統管理員取得權限。
 send-failed-not-found = 無法透過此頁面所用的位址連線到支援系統。請使用下方的連絡方式。
-send-failed-too-large = 要求的內容過大。請縮短問題描述或減少檔案，然後重新提交要求。
+send-failed-too-large = 要求的內容過大。請縮短問題描述，或移除附加的檔案，然後重新提交要求。
 send-failed-busy-for = { $count ->
    *[other] 支援系統忙碌中。請在 { $number } 秒後再試一次。
 }
