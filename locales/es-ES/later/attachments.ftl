@@ -4,7 +4,7 @@ files-limits = { $count ->
     [one] Puede adjuntar { $number } archivo de { $size } como máximo.
    *[other] Puede adjuntar hasta { $number } archivos: { $size } por archivo y { $total } en total como máximo.
 }
-files-types = Tipos de archivo: { $types }.
+files-types = Tipos de archivo admitidos: { $types }.
 files-hint = Antes de enviar una imagen, puede tachar partes de ella.
 files-choose = Elegir archivos
 files-drop = o arrástrelos hasta aquí, o pegue una captura de pantalla
@@ -15,16 +15,16 @@ files-reading = Comprobando…
 files-ready = Listo para enviar
 files-changed = Este archivo se ha modificado, movido o eliminado desde que lo eligió. Quítelo y vuelva a elegirlo.
 files-too-many = { $count ->
-    [one] No se ha adjuntado: solo se admite { $number } archivo. Quite el otro para hacer sitio.
-   *[other] No se ha adjuntado: solo se admiten { $number } archivos. Quite otro para hacer sitio.
+    [one] No se ha adjuntado: solo se admite { $number } archivo. Quite el otro para adjuntar este.
+   *[other] No se ha adjuntado: solo se admiten { $number } archivos. Quite otro para adjuntar este.
 }
-files-too-large = No se ha adjuntado: el archivo supera los { $size }. Adjunte una versión más pequeña o solo la parte que importa.
-files-total-too-large = No se ha adjuntado: con este archivo se superarían los { $size } en total. Quite otro para hacer sitio.
+files-too-large = No se ha adjuntado: el archivo ocupa más de { $size }. Adjunte una versión que ocupe menos o solo la parte relevante.
+files-total-too-large = No se ha adjuntado: con este, los archivos ocuparían más de { $size } en total. Quite otro para adjuntar este.
 files-empty = No se ha adjuntado: el archivo está vacío. Compruébelo en su dispositivo y vuelva a elegirlo.
-files-not-allowed = No se ha adjuntado: este tipo de archivo no se puede enviar. Guárdelo como uno de los tipos indicados arriba.
-files-content-mismatch = No se ha adjuntado: el contenido del archivo no corresponde a su extensión. Vuelva a guardarlo en la aplicación de la que procede y elíjalo de nuevo.
+files-not-allowed = No se ha adjuntado: este tipo de archivo no se admite. Guárdelo como uno de los tipos indicados más arriba y elíjalo de nuevo.
+files-content-mismatch = No se ha adjuntado: el contenido del archivo no corresponde a su extensión. Guárdelo de nuevo desde la aplicación con la que se creó y vuelva a elegirlo.
 files-unreadable = No se ha adjuntado: no se puede leer. Si es una carpeta, elija los archivos que contiene. Si es un archivo, compruebe que sigue en su sitio y vuelva a elegirlo.
-files-same = «{ $name }» tiene el mismo contenido que «{ $kept }», que ya está adjunto.
+files-same = No se ha adjuntado «{ $name }»: tiene el mismo contenido que «{ $kept }», que ya está adjunto.
 files-attached = { $count ->
     [one] Se ha adjuntado { $number } archivo.
    *[other] Se han adjuntado { $number } archivos.
@@ -40,23 +40,23 @@ files-removed = Se ha quitado: { $name }
 # “Tachar”, as documents are redacted in Spain.
 blackout-open = Tachar partes
 blackout-open-file = Tachar partes: { $name }
-blackout-hint = Arrastre por encima de lo que nadie deba ver.
-blackout-keys = Con el teclado, añada un área, muévala con las teclas de dirección, cambie su tamaño con Mayús y las teclas de dirección y quítela con Supr.
-blackout-promise = Esto se hace en su dispositivo. Lo que tache desaparece del archivo que se envía y no se puede recuperar.
+blackout-hint = Arrastre el puntero o el dedo sobre lo que nadie deba ver.
+blackout-keys = Con el teclado, agregue un área, muévala con las teclas de dirección, cambie su tamaño con Mayús y las teclas de dirección y quítela con Supr.
+blackout-promise = Las partes se tachan en su dispositivo. Lo que tache desaparece del archivo que se envía y no se puede recuperar.
 blackout-stage = Áreas que se van a tachar
 blackout-area = Área { $number } de { $total }
-blackout-add = Añadir un área
+blackout-add = Agregar un área
 blackout-remove = Quitar el área
 blackout-apply = Tachar
 blackout-cancel = Cancelar
 blackout-working = Tachando…
-blackout-done = Se ha tachado: { $name }
+blackout-done = Partes tachadas: { $name }
 blackout-none = Marque antes al menos un área.
-blackout-unshown = Esta imagen no se puede mostrar aquí. Tache las partes que desee en un editor de imágenes y adjunte el archivo nuevo.
-blackout-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Use un editor de imágenes y adjunte el archivo nuevo.
+blackout-unshown = Esta imagen no se puede mostrar aquí. Quítela, tache las partes que desee en un editor de imágenes y adjunte el archivo nuevo.
+blackout-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Quítela, tache las partes en un editor de imágenes y adjunte el archivo nuevo.
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Descargar
 files-download-file = Descargar: { $name }
 files-not-downloaded = No se ha podido descargar el archivo. Vuelva a intentarlo.
-sent-without-files = La solicitud ha llegado, pero no se han aceptado estos archivos: { $files }
+sent-without-files = La solicitud ha llegado. Archivos que no se han aceptado: { $files }

@@ -57,5 +57,5 @@ review-others = { $count ->
 companions-title = Los demás clientes afectados
 companion-sent = Se ha enviado la solicitud en nombre de { $customer }
 companion-failed = No se ha enviado la solicitud en nombre de { $customer }
-companion-refused = El equipo de soporte técnico no acepta esta solicitud para este cliente. Omítala y notifique el problema de este cliente por separado.
+companion-refused = El servicio de soporte técnico no acepta esta solicitud para este cliente. Omítala y notifique el problema de este cliente por separado.
 companion-leave-out = Omitir

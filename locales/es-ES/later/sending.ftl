@@ -20,7 +20,7 @@ send-failed-unknown-outcome = No se ha recibido una respuesta clara. Vuelva a in
 send-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.
 send-failed-forbidden = No tiene permiso para enviar esta solicitud. Pida acceso al equipo de administración de su organización.
 send-failed-not-found = No se puede acceder al servicio de soporte técnico en la dirección que usa esta página. Use el contacto que aparece más abajo.
-send-failed-too-large = La solicitud es demasiado grande. Acorte la descripción o adjunte menos archivos y vuelva a enviar la solicitud.
+send-failed-too-large = La solicitud es demasiado grande. Acorte la descripción o, si ha adjuntado archivos, quite alguno y vuelva a enviar la solicitud.
 send-failed-busy-for = { $count ->
     [one] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundo.
    *[other] El servicio de soporte técnico está saturado. Vuelva a intentarlo dentro de { $number } segundos.
