@@ -1,15 +1,14 @@
 # What is kept on the person’s device: drafts, and requests that are still to be sent.
 kept-saved = Your draft is saved on this device.
-kept-saved-without-files = Your text is saved on this device, but there’s no room for the files. You’ll need to choose them again if you close this page.
-kept-not-saved = Your draft couldn’t be saved on this device. Leave this page open until you’ve submitted the request.
+kept-not-saved = Your latest changes couldn’t be saved: this device may be out of space. Keep this page open until your request has arrived.
 kept-discard = Discard draft
-kept-discard-question = The draft and everything in it will be deleted from this device.
+kept-discard-question = The draft will be deleted from this device, with everything you typed and attached. Your original files aren’t affected.
 kept-discarded = The draft has been deleted.
 kept-keep = Keep it
 # Private windows, embedded pages and settings can forbid a page to keep anything.
-kept-missing = This browser doesn’t let this page keep anything, so drafts can’t be saved. Leave the page open until you’ve submitted your request.
-kept-full = There’s no room left on this device to save drafts. Leave this page open until you’ve submitted your request, or free up some space.
-kept-newer = A newer version of this page has kept something here that this version can’t show. Reload the page to see it.
+kept-missing = This browser doesn’t let this page save anything on this device. Keep the page open until your request has arrived.
+kept-full = There’s no room left to save anything on this device. Keep this page open until your request has arrived, and free up some space so that drafts can be saved again.
+kept-newer = A newer version of this page has saved a request on this device that this version can’t show. Reload the page to see it.
 
 drafts-title = Unfinished requests
 # $ago is how long ago, as in “2 hours ago”.
@@ -23,39 +22,39 @@ drafts-taken-up = Your draft is open again.
 
 # Requests that were submitted and haven’t arrived yet.
 queue-title = Waiting to be sent
-queue-intro = You’ve submitted these requests, but we haven’t been able to confirm that they arrived. Each one is sent only once.
-queue-empty = Nothing is waiting. All your requests have arrived.
+queue-intro = Requests that you’ve submitted stay here until we know that they’ve arrived. However often we try, no request is submitted twice.
+queue-empty = Nothing is waiting to be sent.
 queue-count = { $count ->
     [one] { $number } request is waiting to be sent
    *[other] { $number } requests are waiting to be sent
 }
-queue-on-its-way = We’ll send it as soon as we get through. You don’t need to do anything.
-queue-attention = At least one of them needs your attention.
+queue-on-its-way = We’ll keep trying while this page is open. You don’t need to do anything.
+queue-attention = Before everything can be sent, something needs your attention.
 queue-show = Show what’s waiting
 # $date is a date and time.
 queue-submitted = Submitted { $date }
-queue-waiting = We’ll send it as soon as we get through.
+queue-waiting = We’ll send it as soon as possible.
 queue-send = Send now
 queue-edit = Edit
 queue-delete = Delete
-queue-delete-question = The request won’t be sent, and everything in it will be deleted from this device.
-queue-deleted = It has been removed from this list.
+queue-delete-question = The request will be deleted from this device, with everything you typed and attached, and we won’t try to send it again. If it has already arrived, it isn’t withdrawn. Your original files aren’t affected.
+queue-deleted = The request has been removed from this list.
 # $reference is the number that people quote.
-queue-delivered = Sent. Reference: { $reference }
-queue-delivered-title = A request that was waiting has been sent.
+queue-delivered = It has arrived. Reference: { $reference }
+queue-delivered-title = A request that was waiting has arrived.
 queue-seen = Remove from this list
 
-send-queued-title = Your request hasn’t been sent yet
-send-queued = We’re keeping it on this device and will send it as soon as we get through. You can close this page; we’ll continue when you come back.
-send-open = Leave this page open: this browser can’t keep your request. We’ll keep trying.
-send-failed-stopped = You stopped sending. Nothing more is sent until you ask for it.
-send-failed-files-refused = The support desk can’t accept one of the files. Remove it or choose another, then submit the request again.
-send-failed-files-gone = A file can no longer be read on this device. Remove it or choose it again, then submit the request.
+send-queued-title = We don’t have a confirmation for your request yet
+send-queued = It’s saved on this device, and we’ll keep trying while this page is open. If you close the page, we’ll continue when you come back.
+send-open = Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.
+send-failed-stopped = You stopped sending. The request isn’t sent until you try again.
+send-failed-files-refused = The support desk can’t accept at least one of the files. Edit the request to remove or replace files, then submit it again.
+send-failed-files-gone = At least one of the files can no longer be read on this device. Change the files: remove what can’t be read or attach it again, then submit the request.
 
 # $sent and $total are sizes with their units.
 upload-progress = { $sent } of { $total } sent
 # $speed is a size with its unit.
 upload-speed = { $speed } per second
 upload-label = Sending your request
-upload-confirming = Everything is sent. Waiting for the confirmation…
+upload-confirming = Everything has been sent. Waiting for confirmation…
 upload-stop = Stop sending

@@ -1,5 +1,5 @@
 review-title = Check your request
-review-intro = Nothing has been sent yet. If everything is correct, submit your request.
+review-intro = If everything is correct, submit your request. Nothing is sent until you do.
 # Said to screen readers for the button beside each entry. $label names the entry.
 review-change = Change
 review-change-entry = Change: { $label }
@@ -21,7 +21,7 @@ send-failed-unknown-outcome = We didn’t get a clear answer. Try again; your re
 send-failed-unauthorized = You’re not signed in, or your session has ended. Sign in again in another tab, then try again here.
 send-failed-forbidden = You don’t have permission to submit this request. Ask an administrator in your organization for access.
 send-failed-not-found = The support desk can’t be reached at the address that this page uses. Use the contact below.
-send-failed-too-large = The request is too large. Shorten the description or attach fewer files, then submit the request again.
+send-failed-too-large = The request is too large. Remove large files or shorten the description, then submit the request again.
 # $number is how many seconds to wait, written for the reader; $count is the same as a number.
 send-failed-busy-for = { $count ->
     [one] The support desk is busy. Try again in { $number } second.
