@@ -12,17 +12,17 @@ files-list = 已选择的文件
 
 files-reading = 正在检查…
 files-ready = 可以发送
-files-changed = 选择此文件后，它已被更改、移动或删除。请将其移除，然后重新选择。
+files-changed = 此文件已更改或无法读取。请将其移除，然后重新添加。
 files-too-many = { $count ->
-   *[other] 未添加：最多只能添加 { $number } 个文件。请先移除其他文件。
+   *[other] 未添加：最多只能添加 { $number } 个文件。请移除其他文件，为此文件腾出位置。
 }
 files-too-large = 未添加：文件超过 { $size }。请添加较小的版本，或只添加重要的部分。
-files-total-too-large = 未添加：加上此文件后，总大小将超过 { $size }。请先移除其他文件。
+files-total-too-large = 未添加：加上此文件后，总大小将超过 { $size }。请移除其他文件，为此文件腾出空间。
 files-empty = 未添加：文件为空。请在设备上检查该文件，然后重新选择。
-files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型。
-files-content-mismatch = 未添加：文件内容与扩展名不符。请在原来的应用中重新保存，然后重新选择。
+files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型，然后选择新文件。
+files-content-mismatch = 未添加：文件内容与扩展名不符。请在创建该文件的应用中重新保存，然后重新选择。
 files-unreadable = 未添加：无法读取。如果是文件夹，请选择其中的文件；如果是文件，请确认它仍在原处，然后重新选择。
-files-same = “{ $name }”与已添加的“{ $kept }”内容相同，不会重复添加。
+files-same = “{ $name }”与已添加的“{ $kept }”内容相同，未重复添加。
 files-attached = { $count ->
    *[other] 已添加 { $number } 个文件。
 }
@@ -36,7 +36,7 @@ files-removed = 已移除：{ $name }
 blackout-open = 涂黑部分内容
 blackout-open-file = 涂黑部分内容：{ $name }
 blackout-hint = 拖动鼠标或手指，框住不想让人看到的内容。
-blackout-keys = 使用键盘时，请先添加区域，再用方向键移动，用 Shift 加方向键调整大小，用 Delete 键移除。
+blackout-keys = 使用键盘时，请先添加区域，再用箭头键移动，用 Shift 加箭头键调整大小，用 Delete 键移除。
 blackout-promise = 涂黑在你的设备上完成。涂黑的内容会从所发送的文件中彻底去除，无法恢复。
 blackout-stage = 要涂黑的区域
 blackout-area = 第 { $number } 个区域，共 { $total } 个
@@ -47,11 +47,11 @@ blackout-cancel = 取消
 blackout-working = 正在涂黑…
 blackout-done = 已涂黑：{ $name }
 blackout-none = 请先标出至少一个区域。
-blackout-unshown = 此处无法显示这张图片。请在图片编辑器中涂黑，然后添加新文件。
-blackout-failed = 未涂黑任何内容：此浏览器无法处理这张图片。请使用图片编辑器，然后添加新文件。
+blackout-unshown = 此处无法显示这张图片。请将其移除，在图片编辑器中涂黑相关内容，然后添加新文件。
+blackout-failed = 未涂黑任何内容：此浏览器无法处理这张图片。请将其移除，改用图片编辑器涂黑，然后添加新文件。
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = 下载
 files-download-file = 下载：{ $name }
-files-not-downloaded = 无法下载该文件。请重试。
-sent-without-files = 请求已送达，但以下文件未被接受：{ $files }
+files-not-downloaded = 无法下载该文件。请检查网络连接并确认已登录，然后重试。
+sent-without-files = 请求已送达，但以下文件未被接受：{ $files }。支持团队与你联系时，你可以另行提供这些文件。

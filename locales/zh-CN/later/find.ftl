@@ -33,7 +33,7 @@ blocked-step-accept = 由客户的管理员打开链接并批准申请。
 blocked-step-return = 完成后，返回此处重新检查。
 blocked-link = 申请管理关系
 blocked-check = 重新检查
-blocked-still = 目前仍没有有效的管理关系。
+blocked-still = 目前仍没有有效的管理关系。请在客户批准申请后重新检查。
 
 wrong-tenant-title = 你登录的租户可能有误
 wrong-tenant-this-customers = 你当前登录的是此客户的租户。提交请求前，请登录你公司自己的租户。
@@ -58,5 +58,5 @@ review-others = { $count ->
 companions-title = 其他客户的请求
 companion-sent = “{ $customer }”的请求已提交
 companion-failed = “{ $customer }”的请求尚未提交
-companion-refused = 支持团队不接受为此客户提交的请求。请将其排除，然后单独为此客户报告问题。
+companion-refused = 支持系统不接受为此客户提交的请求。请将其排除，然后单独为此客户报告问题。
 companion-leave-out = 排除

@@ -1,9 +1,9 @@
 review-title = 核对你的请求
-review-intro = 目前尚未发送任何内容。核对无误后，请提交请求。
+review-intro = 核对无误后，请提交请求。提交之前不会发送任何内容。
 review-change = 更改
 review-change-entry = 更改：{ $label }
 review-submit = 提交
-review-sending = 正在提交你的请求…
+review-sending = 正在发送你的请求…
 review-sending-again = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
 sent-title = 请求已提交
 sent-reference = 你的请求编号
@@ -20,7 +20,7 @@ send-failed-unknown-outcome = 未收到明确答复。请重试，你的请求�
 send-failed-unauthorized = 你尚未登录，或会话已结束。请在另一个标签页中重新登录，然后返回此处重试。
 send-failed-forbidden = 你无权提交此请求。请联系你所在组织的管理员获取权限。
 send-failed-not-found = 无法通过此页面所用的地址访问支持系统。请使用下方的联系方式。
-send-failed-too-large = 请求内容过大。请缩短问题描述或减少文件，然后重新提交请求。
+send-failed-too-large = 请求内容过大。请移除较大的文件或缩短问题描述，然后重新提交请求。
 send-failed-busy-for = { $count ->
    *[other] 支持系统繁忙。请在 { $number } 秒后重试。
 }
