@@ -1,5 +1,6 @@
 # What is kept on the person’s device: drafts, and requests that are still to be sent.
 kept-saved = Your draft is saved on this device.
+kept-saved-without-files = Your text is saved on this device, but there’s no room for the files. If you close this page, you’ll need to choose them again.
 kept-not-saved = Your latest changes couldn’t be saved: this device may be out of space. Keep this page open until your request has arrived.
 kept-discard = Discard draft
 kept-discard-question = The draft will be deleted from this device, with everything you typed and attached. Your original files aren’t affected.
