@@ -12,6 +12,8 @@ pub(crate) struct Case {
     pub(crate) play: fn(Stage) -> Playing,
     /// The only engine that can tell, where not all can.
     pub(crate) only: Option<Engine>,
+    /// Whether it runs only when somebody asks for it: it takes minutes, and prints figures for people.
+    pub(crate) is_by_hand: bool,
 }
 
 /// A test under way.
@@ -21,7 +23,12 @@ impl Case {
     /// A test for all engines.
     pub(crate) fn new(module: &str, name: &str, play: fn(Stage) -> Playing) -> Self {
         let theme = module.rsplit("::").next().unwrap_or_default();
-        Self { name: format!("{theme}::{name}"), play, only: None }
+        Self { name: format!("{theme}::{name}"), play, only: None, is_by_hand: false }
+    }
+
+    /// The same test, only for those who ask for it.
+    pub(crate) fn by_hand(self) -> Self {
+        Self { is_by_hand: true, ..self }
     }
 
     /// The same test in one engine alone.

@@ -195,6 +195,15 @@ impl Page {
         until(&format!("{words:?} in the console"), line).await
     }
 
+    /// Drags the pointer across an element: between two places that are told from its middle, to the right and down.
+    pub(crate) async fn drag(&self, element: &WebElement, from: (i64, i64), to: (i64, i64)) {
+        self.bring_into_sight(element).await;
+        let chain = self.actions().move_to_element_with_offset(element, from.0, from.1).click_and_hold();
+        let chain = chain.move_by_offset((to.0 - from.0) / 2, (to.1 - from.1) / 2);
+        let chain = chain.move_to_element_with_offset(element, to.0, to.1).release();
+        chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
+    }
+
     /// Clicks the middle of an element with the pointer, whatever may lie above it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
         self.bring_into_sight(element).await;

@@ -31,7 +31,9 @@ pub(crate) fn run(line: CommandLine) -> ExitCode {
     let cases = tests::all().into_iter().filter(|case| case.only.is_none_or(|only| only == engine));
     let trials = cases.map(|case| {
         let (world, runtime, browser) = (world.clone(), runtime.clone(), browser.clone());
-        Trial::test(case.name.clone(), move || runtime.block_on(play(&case, &world, &browser)))
+        let is_by_hand = case.is_by_hand;
+        let trial = Trial::test(case.name.clone(), move || runtime.block_on(play(&case, &world, &browser)));
+        trial.with_ignored_flag(is_by_hand)
     });
     let one_by_one = libtest_mimic::Arguments { test_threads: Some(1), ..harness };
     let conclusion = libtest_mimic::run(&one_by_one, trials.collect());
@@ -48,7 +50,7 @@ async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>)
     let window = browser.window().await;
     let stage = Stage::new(world.clone(), window.clone()).await;
     let playing = AssertUnwindSafe((case.play)(stage)).catch_unwind();
-    let deadline = DEADLINE + world.soak.0;
+    let deadline = if case.is_by_hand { DEADLINE * 5 } else { DEADLINE + world.soak.0 };
     let reason = match tokio::time::timeout(deadline, playing).await {
         Ok(Ok(())) => return Ok(()),
         Ok(Err(_)) => lock(&PANIC).clone(),

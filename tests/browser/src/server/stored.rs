@@ -4,7 +4,7 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteRow};
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection, Row, TypeInfo, ValueRef};
 
-/// A stored request, or another row: its columns, as text.
+/// A stored request, or another row: its columns, as text; bytes in hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stored(BTreeMap<String, Option<String>>);
 
@@ -37,6 +37,7 @@ impl Stored {
             match value.type_info().name() {
                 _ if value.is_null() => None,
                 "INTEGER" => Some(row.get::<i64, _>(index).to_string()),
+                "BLOB" => Some(row.get::<Vec<u8>, _>(index).iter().map(|byte| format!("{byte:02x}")).collect()),
                 _ => Some(row.get::<String, _>(index)),
             }
         };

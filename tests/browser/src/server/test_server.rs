@@ -22,6 +22,7 @@ use super::call::{Call, Ending};
 use super::fault::Fault;
 use super::routes::Routes;
 use super::stored::Stored;
+use super::stored_file::StoredFile;
 use super::template::copy_demo_to;
 use crate::wait::until;
 
@@ -140,6 +141,11 @@ impl TestServer {
     /// The rows that a table of the database holds, in their order.
     pub(crate) async fn rows(&self, table: &str) -> Vec<Stored> {
         Stored::all(self.data.path(), table).await
+    }
+
+    /// The files of all stored requests, in the order in which they came.
+    pub(crate) async fn stored_files(&self) -> Vec<StoredFile> {
+        StoredFile::all(self.data.path()).await
     }
 
     /// Changes what is stored, behind the backend's back.

@@ -147,6 +147,7 @@ fn assert_order(typist: &Typist, wording: &Wording) {
         "severity",
         "problemStartTime",
         "diagnosticConsent",
+        "files",
         "primaryContact.firstName",
         "primaryContact.lastName",
         "primaryContact.email",

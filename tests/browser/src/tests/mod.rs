@@ -1,6 +1,8 @@
 //! The tests, one file a theme.
 
 mod accessibility;
+mod blacking_out;
+mod choosing_files;
 mod closing;
 mod closing_watches;
 mod customer_flow;
@@ -20,6 +22,7 @@ mod every_language;
 mod failures;
 mod files;
 mod flow;
+mod full_line;
 mod gate;
 mod gate_keys;
 mod gate_rules;
@@ -36,16 +39,19 @@ mod language;
 mod layout;
 mod loading;
 mod names;
+mod names_of_files;
 mod network;
 mod part;
 mod partner_center;
 mod print;
 mod receipt;
+mod refused_files;
 mod reliability;
 mod removal;
 mod response_clock;
 mod self_service;
 mod self_service_home;
+mod sending_files;
 mod several_customers;
 mod side_by_side;
 mod soak;
@@ -101,6 +107,11 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         typing::cases(),
         response_clock::cases(),
         files::cases(),
+        choosing_files::cases(),
+        sending_files::cases(),
+        full_line::cases(),
+        blacking_out::cases(),
+        names_of_files::cases(),
         killing::cases(),
         network::cases(),
         tabs::cases(),
@@ -113,6 +124,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
 fn in_one_engine() -> Vec<Vec<Case>> {
     vec![
         failures::cases(),
+        refused_files::cases(),
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),

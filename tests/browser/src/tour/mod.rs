@@ -1,4 +1,5 @@
 mod closing;
+mod files;
 mod gate;
 mod guidance;
 mod help;
@@ -8,6 +9,7 @@ mod search;
 mod self_help;
 mod several;
 
+pub(crate) use files::STILL;
 use serde_json::Value;
 
 use crate::customer_way::CustomerWay;
@@ -56,6 +58,7 @@ impl<'a> Tour<'a> {
             page.assert_clean().await;
         };
         self.report(&open, &mut look).await;
+        self.files(open(), &mut look).await;
         self.serve_a_customer(open(), &mut look).await;
         self.help_oneself(open(), &mut look).await;
     }

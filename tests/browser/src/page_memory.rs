@@ -1,0 +1,61 @@
+use std::fmt;
+use std::fs;
+
+use crate::page::Page;
+use crate::process_tree::descendants;
+
+/// How much memory a page takes at a moment, as far as a browser tells.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageMemory {
+    /// Bytes of the program's own memory, which never shrinks.
+    program: f64,
+    /// Bytes that the page's scripts hold; 0 where the browser does not tell.
+    scripts: f64,
+    /// Kibibytes in use by the process that shows the page.
+    process: u64,
+}
+
+/// Has a page remember the memory of the program that it is about to run.
+pub(crate) const REMEMBER: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const instantiate = WebAssembly[name];
+        WebAssembly[name] = async (...given) => {
+            const result = await instantiate.apply(WebAssembly, given);
+            recorder.memory ??= (result.instance ?? result).exports.memory;
+            return result;
+        };
+    }
+";
+
+const ASK: &str = "return [recorder.memory?.buffer.byteLength ?? 0, performance.memory?.usedJSHeapSize ?? 0];";
+
+impl PageMemory {
+    /// What a page takes now. It is to be the only one that browsers started from here show.
+    pub(crate) async fn of(page: &Page) -> Self {
+        let [program, scripts]: [f64; 2] = page.execute(ASK, Vec::new()).await;
+        let shown = descendants(std::process::id()).into_iter().filter(|&process| shows_pages(process));
+        Self { program, scripts, process: shown.map(resident).max().unwrap_or_default() }
+    }
+}
+
+impl fmt::Display for PageMemory {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        let mebibytes = |bytes: f64| bytes / 1024.0 / 1024.0;
+        let [program, scripts] = [self.program, self.scripts].map(mebibytes);
+        write!(to, "program {program:.1}, scripts {scripts:.1}, process {:.1} MiB", self.process as f64 / 1024.0)
+    }
+}
+
+/// Whether a process is one of those in which browsers run pages.
+fn shows_pages(process: u32) -> bool {
+    let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+    let line = String::from_utf8_lossy(&line);
+    ["--type=renderer", "-contentproc", "WebKitWebProcess"].iter().any(|mark| line.contains(mark))
+}
+
+/// Kibibytes of a process that are in memory; 0 for one that is gone.
+fn resident(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok()).unwrap_or_default()
+}

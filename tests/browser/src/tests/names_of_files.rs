@@ -1,0 +1,126 @@
+//! What assistive technology is told of files, of the editor and of the bar (quality 17, 20).
+
+use crate::case::{Case, cases};
+use crate::computed::computed;
+use crate::file_form::FileForm;
+use crate::picture::painted;
+use crate::stage::Stage;
+use crate::tour::STILL;
+use crate::wording::{LANGUAGES, Wording};
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        files_and_the_editor_have_their_roles_and_localized_names,
+        the_bar_has_its_role_and_localized_name,
+        what_becomes_of_files_is_said_once,
+    ]
+}
+
+/// A control by its selector, with its role and name.
+type Named = (&'static str, &'static str, String);
+
+async fn assert_named(form: &FileForm, tag: &str, expected: &[Named]) {
+    for (selector, role, name) in expected {
+        let element = form.widget.element(selector).await;
+        assert_eq!(computed(&element, "role").await, *role, "{tag} {selector}");
+        assert_eq!(plain(&computed(&element, "label").await), plain(name), "{tag} {selector}");
+    }
+}
+
+/// Fluent isolates what it fills in, and browsers put more or less space between the parts of a name.
+fn plain(name: &str) -> String {
+    name.replace(['\u{2068}', '\u{2069}'], "").split_whitespace().collect()
+}
+
+async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage) {
+    let form = FileForm::open(&stage).await;
+    let picture = painted(&form.page, 400, 240, "image/png").await;
+    form.drop("screen.png", &picture).await;
+    form.widget.click("Black out parts: screen.png").await;
+    form.widget.click("Add an area").await;
+    form.widget.element("[id=area-0]").await;
+    for tag in LANGUAGES {
+        let wording = Wording::of(tag);
+        form.turn_to(tag).await;
+        let of_file = |id| wording.with(id, "name", "screen.png");
+        let text = |id| wording.get(id).to_owned();
+        let area = wording.with("blackout-area", "number", "1").replace("{ $total }", "1");
+        let expected = [
+            ("[part=files]", "list", text("files-list")),
+            ("[id^=black-out-]", "button", of_file("blackout-open-file")),
+            ("[id^=remove-]", "button", of_file("files-remove-file")),
+            (".blackout", "group", of_file("blackout-open-file")),
+            ("[id=blackout-stage]", "application", text("blackout-stage")),
+            ("[id=area-0]", "button", area),
+            ("[id=blackout-add]", "button", text("blackout-add")),
+            (".blackout .primary", "button", text("blackout-apply")),
+            (".blackout .link", "button", text("blackout-cancel")),
+        ];
+        assert_named(&form, tag, &expected).await;
+        // Engines name a field for files with the words of its own button as well.
+        let field = computed(&form.widget.element("[name=files]").await, "label").await;
+        assert!(plain(&field).contains(&plain(&wording.optional("files-label"))), "{tag} {field:?}");
+        let expanded = "return document.querySelector('support-widget').shadowRoot.querySelector('[id^=black-out-]').ariaExpanded;";
+        assert_eq!(form.page.execute::<String>(expanded, Vec::new()).await, "true");
+    }
+}
+
+async fn the_bar_has_its_role_and_localized_name(stage: Stage) {
+    let form = FileForm::on(&stage, stage.page("plain").script(STILL)).await;
+    form.drop("log.txt", b"text").await;
+    form.wait_for_files(&[("log.txt", "Ready to send")]).await;
+    form.review().await;
+    form.widget.click("Submit").await;
+    for tag in LANGUAGES {
+        let wording = Wording::of(tag);
+        form.page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
+        form.widget.wait_for(wording.get("review-title")).await;
+        let bar = [("progress", "progressbar", wording.get("upload-label").to_owned())];
+        assert_named(&form, tag, &bar).await;
+    }
+    assert_eq!(
+        form.page
+            .execute::<f64>(
+                "return document.querySelector('support-widget').shadowRoot.querySelector('progress').value;",
+                Vec::new()
+            )
+            .await,
+        42.0
+    );
+}
+
+/// Notes all that the live region says.
+const LISTEN: &str = "
+    recorder.said = [];
+    const region = document.querySelector('support-widget').shadowRoot.querySelector('[role=status]');
+    new MutationObserver(() => {
+        const text = region.textContent.replace(/[\\u2066-\\u2069]/g, '').trim();
+        if (text) recorder.said.push(text);
+    }).observe(region, { subtree: true, childList: true, characterData: true });
+";
+
+/// Quality 20.
+async fn what_becomes_of_files_is_said_once(stage: Stage) {
+    let form = FileForm::open(&stage).await;
+    form.page.run(LISTEN).await;
+    form.drop("a.txt", b"text").await;
+    form.widget.wait_for_text("1 file attached.").await;
+    form.drop("b.exe", b"MZ").await;
+    form.widget.wait_for_text("1 file not attached. The reason is in the list.").await;
+    form.drop("c.txt", b"text").await;
+    form.widget.wait_for_text("“c.txt” has the same content as “a.txt”, which is already attached.").await;
+    form.widget.click("Remove: a.txt").await;
+    form.widget.wait_for_text("Removed: a.txt").await;
+    let said: Vec<String> = form.page.execute("return recorder.said;", Vec::new()).await;
+    let expected = [
+        "1 file attached.",
+        "1 file not attached. The reason is in the list.",
+        "“c.txt” has the same content as “a.txt”, which is already attached.",
+        "Removed: a.txt",
+    ];
+    assert_eq!(
+        said.iter().filter(|words| words.contains("file") || words.contains("Removed")).collect::<Vec<_>>(),
+        expected.iter().collect::<Vec<_>>()
+    );
+}
