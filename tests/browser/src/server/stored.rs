@@ -4,7 +4,7 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteRow};
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection, Row, TypeInfo, ValueRef};
 
-/// A stored request, or another row: its columns, as text.
+/// A stored request, or another row: its columns, as text; bytes in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stored(BTreeMap<String, Option<String>>);
 
@@ -36,6 +36,7 @@ impl Stored {
             let value = row.try_get_raw(index).expect("a column");
             match value.type_info().name() {
                 _ if value.is_null() => None,
+                "BLOB" => Some(row.get::<Vec<u8>, _>(index).iter().map(|byte| format!("{byte:02x}")).collect()),
                 "INTEGER" => Some(row.get::<i64, _>(index).to_string()),
                 _ => Some(row.get::<String, _>(index)),
             }

@@ -2,6 +2,7 @@ mod closing;
 mod gate;
 mod guidance;
 mod help;
+mod kept;
 mod report;
 mod requests;
 mod search;
@@ -56,6 +57,7 @@ impl<'a> Tour<'a> {
             page.assert_clean().await;
         };
         self.report(&open, &mut look).await;
+        self.kept(&open, &mut look).await;
         self.serve_a_customer(open(), &mut look).await;
         self.help_oneself(open(), &mut look).await;
     }
