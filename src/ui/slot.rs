@@ -64,7 +64,7 @@ impl Slot {
             return;
         }
         match self.companion {
-            None => self.first_settled(state, &outcome),
+            None => self.first_settled(state, &outcome, is_kept),
             Some(_) => companion_settled(state, self.form),
         }
         match outcome {
@@ -74,14 +74,19 @@ impl Slot {
         };
     }
 
-    fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>) {
+    fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>, is_kept: bool) {
         let (form, services) = (self.form, state.services());
         // Who has gone on to another view is told, but not called back.
         let is_shown = match state.navigation.peek().current() {
             &View::NewRequest(kind) => state.kind(kind) == form.kind,
             _ => false,
         };
-        let title = if outcome.is_ok() { messages::SENT_TITLE } else { messages::SEND_FAILED_TITLE };
+        let title = match outcome {
+            Ok(_) => messages::SENT_TITLE,
+            Err(failure) if failure.is_passing() && is_kept => messages::SEND_QUEUED_TITLE,
+            Err(Failure::UnknownOutcome | Failure::InProgress) => messages::SEND_UNCONFIRMED_TITLE,
+            Err(_) => messages::SEND_FAILED_TITLE,
+        };
         state.announcement.set(if is_shown { String::new() } else { state.localizer().text(title) });
         let target = match outcome {
             Ok(_) => HEADING,

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::element::{Element, all, button, element, live};
+use super::element::{Element, all, button, element, live, when};
 use super::heading::subheading;
+use super::shared::Shared;
 use super::state::State;
 use crate::i18n::messages;
 use crate::model::{StoredAttachment, text};
@@ -22,13 +23,16 @@ fn row(state: State, file: &StoredAttachment) -> Element {
     let size = live(move || state.later_services().files().size(state.localizer().tag(), size));
     let label =
         live(move || state.localizer().text_with(messages::FILES_DOWNLOAD_FILE, &[("name", shown.clone().into())]));
-    let saved_as = name.clone();
+    let (saved_as, has_failed) = (name.clone(), Shared::new(false));
     let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
         let call = state.later_services().download(&url, &saved_as);
         state.services().spawn(Box::pin(async move {
             let outcome = call.await;
-            if outcome.is_err() && !state.announcement.is_gone() {
-                state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
+            if !has_failed.is_gone() {
+                has_failed.set(outcome.is_err());
+                if outcome.is_err() {
+                    state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
+                }
             }
         }));
     });
@@ -38,4 +42,8 @@ fn row(state: State, file: &StoredAttachment) -> Element {
         .child(element("span").class("file-facts").text(size))
         .literal(" ")
         .child(download.worded("aria-label", label))
+        .child(when(
+            move || *has_failed.get(),
+            move || element("span").class("error").text(state.text(messages::FILES_NOT_DOWNLOADED)),
+        ))
 }

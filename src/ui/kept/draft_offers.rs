@@ -56,12 +56,13 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
         .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title.clone()));
     let id = format!("discard-{key}");
     let question = messages::KEPT_DISCARD_QUESTION;
-    let forget = sure(state, messages::DRAFTS_DISCARD, question, id, move || forget(state, &going));
+    let forget =
+        sure(state, messages::DRAFTS_DISCARD, question, id, format!("draft-{key}"), move || forget(state, &going));
     let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
     element("li")
         .part("draft")
         .child(paragraph("hint", state.text(wording::form(kind))))
-        .child(element("strong").text(title))
+        .child(element("strong").given("id", format!("draft-{key}")).text(title))
         .children(name)
         .child(paragraph("hint", age))
         .child(element("div").class("actions").child(go_on).child(forget))

@@ -69,10 +69,13 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.ask_for(&asked);
     });
+    let about = format!("outbox-{}", entry.key);
+    let send = send.given("aria-describedby", about.clone());
     let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
+    let edit = edit.given("aria-describedby", about.clone());
     let id = format!("delete-{}", entry.key);
     let question = messages::QUEUE_DELETE_QUESTION;
-    let delete = sure(state, messages::QUEUE_DELETE, question, id, move || delete(state, going.clone()));
+    let delete = sure(state, messages::QUEUE_DELETE, question, id, about.clone(), move || delete(state, going.clone()));
     words.child(element("div").class("actions").child(send).child(edit).child(delete))
 }
 

@@ -12,10 +12,11 @@ pub fn lack_notice(state: State) -> AnyView {
         Some(StorageLack::Missing) => messages::KEPT_MISSING,
         None => "",
     };
+    let concerns_somebody = move || state.settings.get().drafts || !state.kept.get().in_memory.is_empty();
     switch(
-        move || if state.settings.get().drafts { message().to_owned() } else { String::new() },
-        move |_| {
-            let message = Some(message()).filter(|message| !message.is_empty() && state.settings.peek().drafts)?;
+        move || if concerns_somebody() { message().to_owned() } else { String::new() },
+        move |key| {
+            let message = Some(message()).filter(|_| !key.is_empty())?;
             let notice = element("div").attribute("class", "notice").attribute("part", "notice");
             Some(notice.child(paragraph("advice", state.text(message))).into())
         },

@@ -63,7 +63,9 @@ impl Look {
         let (files, has_newer) = (records.files.clone(), self.has_newer);
         self.state.kept.change(|kept| {
             kept.is_known = true;
-            kept.lack = None;
+            if kept.in_memory.is_empty() {
+                kept.lack = None;
+            }
             kept.drafts = drafts;
             // What is in memory alone is nowhere else.
             let in_memory = kept.outbox.iter().filter(|entry| kept.in_memory.contains(&entry.key)).cloned();

@@ -26,5 +26,6 @@ pub fn outbox(state: State) -> AnyView {
         paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
         lack_notice(state),
         list,
+        element("p").class("notice-contact").child(element("slot")).into(),
     ])
 }

@@ -29,7 +29,14 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
             state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
             state.services().focus(HEADING);
         };
-        sure(state, messages::KEPT_DISCARD, messages::KEPT_DISCARD_QUESTION, "discard-draft".to_owned(), act)
+        sure(
+            state,
+            messages::KEPT_DISCARD,
+            messages::KEPT_DISCARD_QUESTION,
+            "discard-draft".to_owned(),
+            HEADING.to_owned(),
+            act,
+        )
     };
     element("div")
         .class("saved")

@@ -4,12 +4,14 @@ use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
-/// A button for what cannot be undone: it asks once more before it acts. `name` is what it is about.
+/// A button for what cannot be undone: it asks once more before it acts. `id` is its own, `about` that of what
+/// names what is lost.
 pub fn sure(
     state: State,
     label: &'static str,
     question: &'static str,
     id: String,
+    about: String,
     act: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Element {
     let asks = Shared::new(false);
@@ -25,7 +27,7 @@ pub fn sure(
                 state.announcement.set(state.localizer().text(question));
                 state.services().focus(&next);
             });
-            ask.given("id", first.clone())
+            ask.given("id", first.clone()).given("aria-describedby", about.clone())
         },
     );
     let question = when(

@@ -14,11 +14,12 @@ pub fn take_back(state: State, form: FormState) {
     }
 }
 
-/// Takes a submitted request out of what is to be delivered, with those of further customers that wait for it. In the same
-/// transaction it becomes the draft of a form, if it goes back into one.
+/// Takes a submitted request out of what is to be delivered. In the same transaction it becomes the draft of a form, if it
+/// goes back into one.
 pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>) {
     let kept = state.kept.peek();
-    let after = kept.outbox.iter().filter(|known| known.after.as_ref() == Some(&entry.key));
+    // Those of further customers come back with it into the form, which makes them anew.
+    let after = kept.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let keys: Vec<_> = after.map(|known| known.key.clone()).chain([entry.key.clone()]).collect();
     let names: Vec<_> = keys.iter().map(String::as_str).collect();
     let others = match form {

@@ -146,6 +146,12 @@ impl Page {
         self.execute::<Value>(script, Vec::new()).await;
     }
 
+    /// Loads the page anew, and waits for its first widget to be ready.
+    pub(crate) async fn reload(&self) {
+        self.window.refresh().await.unwrap_or_else(|error| panic!("the page cannot be loaded anew: {error}"));
+        self.widget().wait_until_ready().await;
+    }
+
     /// Waits for the browser to have laid out and drawn what there is: whatever would begin by itself has begun then.
     pub(crate) async fn settle(&self) {
         self.run(

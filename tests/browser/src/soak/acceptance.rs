@@ -1,11 +1,15 @@
 use crate::page::Page;
 
-/// Whether a page has told that it keeps or has sent the one request that was submitted on it.
+/// Whether a page has told the person that it keeps or has sent the one request that was submitted on it.
 ///
-/// A page can also tell that an older request was sent, so that event alone says nothing.
+/// Its events can be about an older request, so they say nothing.
 pub(crate) async fn is_accepted(page: &Page) -> bool {
-    !page.events("queued").await.is_empty() || page.widget().heading().await == "Request submitted"
+    let text = page.widget().text().await;
+    PROMISES.iter().any(|promise| text.contains(promise))
 }
+
+/// What is said only when the request is on the device, or stored.
+const PROMISES: [&str; 2] = ["We’re keeping it on this device", "Request submitted"];
 
 /// Tries again, where the widget leaves that to the person.
 pub(crate) async fn persist(page: &Page) {

@@ -17,6 +17,7 @@ use crate::giving_files::GivingFiles;
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::tab::Tab;
+use crate::wait::until;
 
 /// How long the person waits for the widget to accept a request.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -101,10 +102,20 @@ impl<'a> Soak<'a> {
             let (name, bytes) = random_file(&mut self.dice, number);
             kept.push(person.attach(&name, &bytes).await);
             sent.push(SentFile::new(&name, &bytes));
+            self.wait_for_files(sent.len()).await;
         }
         self.tabs[index]._files = kept;
         sent.sort();
         sent
+    }
+
+    /// Waits until so many files are fit to be sent: before, nothing can be submitted.
+    async fn wait_for_files(&self, count: usize) {
+        until("files to be ready", async || {
+            let text = self.page.widget().text().await;
+            if text.matches("Ready to send").count() == count { Ok(()) } else { Err(text) }
+        })
+        .await;
     }
 
     async fn disturb(&mut self, index: usize) {

@@ -41,7 +41,7 @@ pub(crate) fn cases() -> Vec<Case> {
 
 /// Titles of a failure: the request is known to be nowhere, or it is kept and sent again and again.
 const NOT_SENT: &str = "Your request has not been submitted";
-const LATE: &str = "Your request hasn’t been sent yet";
+const LATE: &str = "We don’t have a confirmation for your request yet";
 /// What to do about an unknown outcome.
 const SAFE: &str = "Try again; your request won’t be submitted twice.";
 /// What a login page looks like to a program.
@@ -98,7 +98,7 @@ async fn expect_notice(page: &Page, told: &Told<'_>) {
     let notice = widget.texts(".notice").await.join(" ");
     let promise = match told.code {
         Some(_) => "Nothing you typed is lost.",
-        None => "We’re keeping it on this device",
+        None => "It’s saved on this device",
     };
     for part in [told.title, told.advice, promise, "Try again", "support@contoso.example"] {
         let slotted =

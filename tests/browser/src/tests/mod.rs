@@ -15,11 +15,15 @@ mod customer_search_failures;
 mod customer_search_keys;
 mod customer_steps;
 mod customer_support;
+mod degradation;
 mod delivery;
+mod drafts;
+mod drafts_kept;
 mod embedding;
 mod errors;
 mod every_language;
 mod failures;
+mod file_faults;
 mod files;
 mod flow;
 mod full_line;
@@ -33,6 +37,7 @@ mod help_failures;
 mod help_first;
 mod hostile;
 mod identity;
+mod kept_killed;
 mod keyboard;
 mod killing;
 mod language;
@@ -41,6 +46,10 @@ mod loading;
 mod names;
 mod names_of_files;
 mod network;
+mod outbox;
+mod outbox_refusals;
+mod outbox_tabs;
+mod outbox_view;
 mod part;
 mod partner_center;
 mod print;
@@ -73,6 +82,11 @@ pub(crate) fn all() -> Vec<Case> {
 fn in_every_engine() -> Vec<Vec<Case>> {
     vec![
         delivery::cases(),
+        drafts::cases(),
+        outbox::cases(),
+        outbox_tabs::cases(),
+        degradation::cases(),
+        file_faults::cases(),
         loading::cases(),
         embedding::cases(),
         surface::cases(),
@@ -113,6 +127,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         blacking_out::cases(),
         names_of_files::cases(),
         killing::cases(),
+        kept_killed::cases(),
         network::cases(),
         tabs::cases(),
         soak::cases(),
@@ -125,6 +140,9 @@ fn in_one_engine() -> Vec<Vec<Case>> {
     vec![
         failures::cases(),
         refused_files::cases(),
+        drafts_kept::cases(),
+        outbox_refusals::cases(),
+        outbox_view::cases(),
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),

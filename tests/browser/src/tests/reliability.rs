@@ -62,7 +62,7 @@ async fn answers_lost_again_and_again_leave_one_request_when_the_person_tries_ag
     let widget = page.widget();
     stage.server.fail("/requests", Fault::Dropped);
     widget.click("Submit").await;
-    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
     page.wait_for_event("queued").await;
     assert_eq!(stage.server.stored().await.len(), 1, "it has arrived, though nobody knows");
     stage.server.repair();

@@ -57,5 +57,5 @@ async fn what_is_accepted_is_stored_once_while_network_tabs_and_backend_fail(sta
     assert!(!figures.verdict.stored.is_empty(), "{figures}");
 }
 
-/// What a request can bring along as the widget is now.
-const MOST_FILES: usize = 0;
+/// What a request brings along.
+const MOST_FILES: usize = 3;

@@ -3,6 +3,7 @@ mod files;
 mod gate;
 mod guidance;
 mod help;
+mod kept;
 mod report;
 mod requests;
 mod search;
@@ -59,6 +60,7 @@ impl<'a> Tour<'a> {
         };
         self.report(&open, &mut look).await;
         self.files(open(), &mut look).await;
+        self.kept(&open, &mut look).await;
         self.serve_a_customer(open(), &mut look).await;
         self.help_oneself(open(), &mut look).await;
     }

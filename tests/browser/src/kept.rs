@@ -1,0 +1,86 @@
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::wait::until;
+
+/// What the origin of a page keeps on the device, seen past the widget.
+pub(crate) struct Kept(Page);
+
+impl Kept {
+    /// By the origin of a page, which may be one without a widget.
+    pub(crate) fn of(page: &Page) -> Self {
+        Self(page.clone())
+    }
+
+    /// The records of a store by their keys: `drafts`, `outbox`, or `files`, whose bytes are numbers.
+    pub(crate) async fn records(&self, store: &str) -> Vec<(String, Value)> {
+        self.0.execute(SCRIPT, vec!["records".into(), store.into()]).await
+    }
+
+    /// Waits until a store holds this many records, and returns them.
+    pub(crate) async fn wait_for(&self, store: &str, count: usize) -> Vec<(String, Value)> {
+        let enough = async || {
+            let found = self.records(store).await;
+            if found.len() == count { Ok(found) } else { Err(format!("{found:?}")) }
+        };
+        until(&format!("{count} records in {store}"), enough).await
+    }
+
+    /// Waits until an unfinished request with this title is kept, and returns its key and its record.
+    pub(crate) async fn draft(&self, title: &str) -> (String, Value) {
+        let titled = async || {
+            let found = self.records("drafts").await;
+            let draft = found.iter().find(|(_, draft)| draft["form"]["values"]["title"] == title).cloned();
+            draft.ok_or_else(|| format!("{found:?}"))
+        };
+        until(&format!("a draft {title:?}"), titled).await
+    }
+
+    /// Takes a record away, behind the widget's back.
+    pub(crate) async fn remove(&self, store: &str, key: &str) {
+        self.0.execute::<Value>(SCRIPT, vec!["remove".into(), store.into(), key.into()]).await;
+    }
+
+    /// Keeps a record, as another build or an earlier visit has left it.
+    pub(crate) async fn put(&self, store: &str, key: &str, record: &Value) {
+        self.0.execute::<Value>(SCRIPT, vec!["put".into(), store.into(), key.into(), record.clone()]).await;
+    }
+}
+
+/// The record of an unfinished Partner Center request that an earlier visit to an origin has left at an instant.
+pub(crate) fn draft_record(origin: &str, title: &str, saved: &str) -> Value {
+    json!({
+        "format": 1,
+        "form": { "kind": "partnerCenter", "values": { "title": title, "description": "The page stays empty." }, "flow": null, "files": [] },
+        "saved": saved,
+        "overdueSince": null,
+        "owner": null,
+        "backend": format!("{origin}/support/v1/"),
+    })
+}
+
+/// The record of a Partner Center request that was submitted on an earlier visit to an origin, and is due. This is what the
+/// first build has written: it is never changed.
+pub(crate) fn entry_record(origin: &str, title: &str) -> Value {
+    let body = json!({
+        "kind": "partnerCenter", "cloud": "global", "title": title, "description": "The page stays empty.", "severity": "moderate",
+        "categoryId": "technical", "primaryContact": { "email": "ana@contoso.example" }, "diagnosticConsent": false,
+    });
+    let values = json!({
+        "title": title, "description": "The page stays empty.", "severity": "moderate", "categoryId": "technical",
+        "primaryContact.email": "ana@contoso.example",
+    });
+    json!({
+        "format": 1,
+        "form": { "kind": "partnerCenter", "values": values, "flow": null, "files": [] },
+        "body": body.to_string(),
+        "after": null,
+        "submitted": "2026-11-21T08:00:00Z",
+        "owner": null,
+        "backend": format!("{origin}/support/v1/"),
+        "attempts": 2,
+        "delivery": null,
+    })
+}
+
+const SCRIPT: &str = include_str!("kept.js");

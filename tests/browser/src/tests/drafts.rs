@@ -1,0 +1,222 @@
+//! What somebody has begun to write is kept on the device, and comes back.
+
+use crate::case::{Case, cases};
+use crate::giving_files::GivingFiles;
+use crate::kept::Kept;
+use crate::page::Page;
+use crate::stage::Stage;
+use crate::tab::Tab;
+use crate::wait::until;
+use crate::widget::REQUEST;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        what_is_typed_is_on_the_device_within_a_second_of_the_last_key,
+        what_is_typed_is_written_when_the_page_is_hidden,
+        text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent,
+        a_second_draft_does_not_overwrite_the_first,
+        a_draft_is_discarded_only_when_the_person_has_said_so_twice,
+        nothing_is_called_saved_that_could_not_be_written,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+const SAVED: &str = "Your draft is saved on this device.";
+
+/// Notes when the last key was pressed, and when the last change was on the device.
+const MEASURE: &str = "
+    window.times = { key: 0, done: 0 };
+    addEventListener('keydown', () => { times.key = performance.now(); }, true);
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...parts) {
+        const transaction = begin.apply(this, parts);
+        if (parts[1] === 'readwrite') transaction.addEventListener('complete', () => { times.done = performance.now(); });
+        return transaction;
+    };
+";
+
+async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).script(MEASURE).open().await;
+    let kept = Kept::of(&page);
+    for (typed, whole) in [("Invoices", "Invoices"), (" cannot be downloaded", "Invoices cannot be downloaded")] {
+        page.widget().type_into("title", typed).await;
+        kept.draft(whole).await;
+        let took: f64 = page.execute("return times.done - times.key;", Vec::new()).await;
+        println!("saved {took:.0} ms after the last key");
+        assert!((0.0..1_000.0).contains(&took), "saved {took} ms after the last key");
+        page.widget().wait_for_text(SAVED).await;
+    }
+    assert_eq!(kept.records("drafts").await.len(), 1, "one draft, however often it is written");
+    page.assert_clean().await;
+}
+
+/// The timers that saving waits for never end; longer ones are deadlines, and do.
+const NO_QUIET: &str = "
+    const wait = setTimeout;
+    window.setTimeout = (act, time, ...rest) => (time > 0 && time <= 800 ? 0 : wait(act, time, ...rest));
+";
+
+async fn what_is_typed_is_written_when_the_page_is_hidden(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).script(NO_QUIET).open().await;
+    let first = Tab::shown(page.window()).await;
+    page.widget().wait_for_text("Choose files").await;
+    page.widget().type_into("title", "Hidden soon").await;
+    page.settle().await;
+    assert_eq!(Kept::of(&page).records("drafts").await.len(), 0, "it is not due yet");
+    let second = Tab::open(page.window(), stage.engine()).await;
+    let other = stage.open("home").await;
+    if stage.engine() == crate::engine::Engine::Webkit {
+        // A further window hides nothing there.
+        first.show().await;
+        page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
+    }
+    Kept::of(&other).draft("Hidden soon").await;
+    drop(second);
+}
+
+async fn text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    widget.fill_in().await;
+    let person = GivingFiles::to(&page, "support-widget", stage.engine());
+    let chosen = person.attach("steps.txt", b"First this, then that.").await;
+    widget.wait_for_text("Ready to send").await;
+    kept_as_written(&kept).await;
+    // What was chosen may be gone from the person's computer by then.
+    drop(chosen);
+    page.reload().await;
+    widget.wait_for_text("Unfinished requests").await;
+    assert_eq!(widget.value("title").await, "", "nothing is put back unasked");
+    widget.click("Continue: Invoices cannot be downloaded").await;
+    widget.wait_for_text("steps.txt").await;
+    widget.wait_for_text("Ready to send").await;
+    for (name, text) in REQUEST {
+        assert_eq!(widget.value(name).await, text, "{name}");
+    }
+    assert_eq!(widget.value("categoryId").await, "technical");
+    assert_eq!(widget.value("severity").await, "moderate");
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    for store in ["drafts", "outbox", "files"] {
+        kept.wait_for(store, 0).await;
+    }
+    let files = stage.server.rows("attachments").await;
+    assert_eq!(files.iter().map(|file| file.get("name")).collect::<Vec<_>>(), [Some("steps.txt")]);
+    page.assert_clean().await;
+}
+
+/// Waits until all that was filled in is kept, with the bytes of the file.
+async fn kept_as_written(kept: &Kept) {
+    until("all to be kept", async || {
+        let (drafts, files) = (kept.records("drafts").await, kept.records("files").await);
+        let [(_, draft)] = &drafts[..] else { return Err(format!("{drafts:?}")) };
+        let is_written = REQUEST.iter().all(|(name, text)| draft["form"]["values"][name] == *text);
+        let is_whole = is_written && draft["form"]["files"][0]["name"] == "steps.txt";
+        let [(id, bytes)] = &files[..] else { return Err(format!("{files:?}")) };
+        let is_there =
+            draft["form"]["files"][0]["id"] == **id && bytes.as_array().is_some_and(|bytes| bytes.len() == 22);
+        if is_whole && is_there { Ok(()) } else { Err(draft.to_string()) }
+    })
+    .await;
+}
+
+async fn a_second_draft_does_not_overwrite_the_first(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    for title in ["First", "Second"] {
+        widget.type_into("title", title).await;
+        kept.draft(title).await;
+        page.reload().await;
+        widget.wait_for_text("Unfinished requests").await;
+    }
+    let (first, _) = kept.draft("First").await;
+    widget.click("Continue: First").await;
+    wait_for_title(&page, "First").await;
+    widget.type_into("title", " of all").await;
+    assert_eq!(kept.draft("First of all").await.0, first);
+    // What stands in the form goes back to the others when another one is taken up.
+    widget.click("Continue: Second").await;
+    wait_for_title(&page, "Second").await;
+    widget.wait_for_text("First of all").await;
+    let titles: Vec<_> = kept
+        .wait_for("drafts", 2)
+        .await
+        .into_iter()
+        .map(|(_, draft)| draft["form"]["values"]["title"].clone())
+        .collect();
+    assert!(titles.contains(&"First of all".into()) && titles.contains(&"Second".into()), "{titles:?}");
+    page.assert_clean().await;
+}
+
+async fn wait_for_title(page: &Page, title: &str) {
+    until("the title", async || {
+        let present = page.widget().value("title").await;
+        if present == title { Ok(()) } else { Err(present) }
+    })
+    .await;
+}
+
+async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    widget.type_into("title", "Not needed").await;
+    kept.draft("Not needed").await;
+    // On the form that it stands in.
+    widget.click("Discard draft").await;
+    widget.wait_for_focus("discard-draft").await;
+    widget.wait_for_text("The draft and everything in it will be deleted from this device.").await;
+    widget.click("Keep it").await;
+    widget.wait_for_focus("discard-draft-ask").await;
+    assert_eq!((widget.value("title").await.as_str(), kept.records("drafts").await.len()), ("Not needed", 1));
+    page.reload().await;
+    // Where it is offered.
+    page.run("document.querySelector('support-widget').view = 'home';").await;
+    widget.wait_for_text("Saved").await;
+    widget.click("Discard").await;
+    widget.wait_for_text("The draft and everything in it will be deleted from this device.").await;
+    assert_eq!(kept.records("drafts").await.len(), 1, "asked is not done");
+    page.press(" ").await;
+    kept.wait_for("drafts", 0).await;
+    widget.wait_for_text("The draft has been deleted.").await;
+    widget.wait_for_focus("heading").await;
+    page.run("document.querySelector('support-widget').view = 'partner-center-requests/new';").await;
+    widget.type_into("title", "Nor this").await;
+    kept.draft("Nor this").await;
+    widget.click("Discard draft").await;
+    widget.wait_for_focus("discard-draft").await;
+    page.press(" ").await;
+    kept.wait_for("drafts", 0).await;
+    assert_eq!(widget.value("title").await, "");
+    page.assert_clean().await;
+}
+
+/// Has all changes fail from now on, after they were taken.
+const FAIL: &str = "
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...parts) {
+        const transaction = begin.apply(this, parts);
+        if (parts[1] === 'readwrite') {
+            Object.defineProperty(transaction, 'error', { value: new DOMException('', 'QuotaExceededError') });
+            Promise.resolve().then(() => transaction.abort());
+        }
+        return transaction;
+    };
+";
+
+async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    widget.type_into("title", "Saved").await;
+    kept.draft("Saved").await;
+    widget.wait_for_text(SAVED).await;
+    page.run(FAIL).await;
+    widget.type_into("title", " not").await;
+    widget.wait_for_text("Your draft couldn’t be saved on this device.").await;
+    assert!(!widget.text().await.contains(SAVED));
+    assert_eq!(kept.records("drafts").await[0].1["form"]["values"]["title"], "Saved");
+    page.assert_clean().await;
+}

@@ -1,0 +1,77 @@
+//! What outlives a browser that is killed in the midst of it.
+
+use std::time::{Duration, Instant};
+
+use crate::case::{Case, cases};
+use crate::engine::Engine;
+use crate::kept::Kept;
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::wait::until;
+
+/// The tests of this theme, in the engines whose drivers start them with a profile that lasts.
+pub(crate) fn cases() -> Vec<Case> {
+    let lasting = [Engine::Chromium, Engine::Firefox];
+    let cases = || {
+        cases![
+            at_most_two_seconds_of_typing_are_lost_with_the_browser,
+            a_request_that_waited_when_the_browser_was_killed_is_delivered,
+        ]
+    };
+    lasting.into_iter().flat_map(|engine| cases().into_iter().map(move |case| case.only(engine))).collect()
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+/// How long somebody types without a pause, and how much of that may be lost.
+const TYPING: Duration = Duration::from_secs(4);
+const LOSS: Duration = Duration::from_secs(2);
+
+async fn at_most_two_seconds_of_typing_are_lost_with_the_browser(stage: Stage) {
+    let mut browser = stage.killable_browser().await;
+    let page = stage.page("plain").attribute("view", FORM).shown_in(browser.window()).open().await;
+    page.widget().wait_for_text("Choose files").await;
+    page.widget().type_into("description", ".").await;
+    let start = Instant::now();
+    let mut typed = vec![(start, 1)];
+    while start.elapsed() < TYPING {
+        page.press("x").await;
+        typed.push((Instant::now(), typed.len() + 1));
+    }
+    let end = Instant::now();
+    browser.kill_and_start_again().await;
+    let page = stage.page("plain").attribute("view", FORM).shown_in(browser.window()).open().await;
+    page.widget().click("Continue: No title yet").await;
+    let came_back = until("what was typed", async || {
+        let description = page.widget().value("description").await;
+        if description.is_empty() { Err("nothing") } else { Ok(description.len()) }
+    })
+    .await;
+    let lost = typed.iter().find(|(_, length)| *length > came_back).map_or(Duration::ZERO, |(at, _)| end - *at);
+    println!("{came_back} of {} characters came back: the last {lost:.1?} are lost", typed.len());
+    assert!(lost <= LOSS, "the last {lost:?} are lost");
+    browser.quit().await;
+}
+
+async fn a_request_that_waited_when_the_browser_was_killed_is_delivered(stage: Stage) {
+    let mut browser = stage.killable_browser().await;
+    let builder = stage.page("plain").attribute("view", FORM).prefilled().impatient();
+    let page = builder.shown_in(browser.window()).open().await;
+    stage.server.fail("/requests", Fault::Dropped);
+    page.widget().click("Continue").await;
+    page.widget().wait_for("Check your request").await;
+    page.widget().click("Submit").await;
+    // At the first byte it is on the device already.
+    stage.server.wait_for_calls("/requests", 1).await;
+    browser.kill_and_start_again().await;
+    stage.server.repair();
+    let page = stage.page("plain").attribute("view", "outbox").shown_in(browser.window()).open().await;
+    page.widget().wait_for_text("Sent. Reference:").await;
+    assert_eq!(stage.server.stored().await.len(), 1, "what had arrived before is not stored again");
+    let calls = stage.server.submissions();
+    let keys: Vec<_> = calls.iter().map(|call| call.header("idempotency-key")).collect();
+    assert!(keys.len() > 1 && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
+    page.widget().click("Remove from this list").await;
+    Kept::of(&page).wait_for("outbox", 0).await;
+    browser.quit().await;
+}

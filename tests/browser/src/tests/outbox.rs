@@ -1,0 +1,210 @@
+//! What was submitted and could not be delivered at once is delivered later, exactly once.
+
+use fault_proxy::Proxy;
+use serde_json::json;
+
+use crate::case::{Case, cases};
+use crate::engine::Engine;
+use crate::kept::Kept;
+use crate::page::{Page, PageBuilder};
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::wait::until;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    let offline = Case::new(module_path!(), "what_was_submitted_offline_is_sent_when_the_network_is_back", |stage| {
+        Box::pin(what_was_submitted_offline_is_sent_when_the_network_is_back(stage))
+    });
+    let mut cases = cases![
+        whatever_says_that_the_network_may_be_back_cuts_a_pause_short,
+        what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen,
+        what_waits_is_delivered_when_somebody_comes_back_to_the_page,
+        a_failed_answer_after_the_commit_leaves_one_request_across_visits,
+        leaving_the_page_is_asked_about_only_while_something_is_not_saved,
+        leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else,
+    ];
+    cases.push(offline.only(Engine::Chromium));
+    cases
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+const QUEUED: &str = "Your request hasn’t been sent yet";
+
+fn builder(stage: &Stage) -> PageBuilder<'_> {
+    stage.page("plain").attribute("view", FORM).prefilled().impatient()
+}
+
+/// Submits what the page has filled in, and waits until it is told to wait.
+async fn queue(page: &Page) {
+    let widget = page.widget();
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.click("Submit").await;
+    widget.wait_for_text(QUEUED).await;
+    assert_eq!(page.events("queued").await.len(), 1);
+    assert_eq!(
+        (page.events("sent").await.len(), page.events("failed").await.len()),
+        (0, 0),
+        "neither sent nor refused"
+    );
+}
+
+/// Waits until the next attempt is far away.
+async fn wait_for_long_pause(page: &Page) {
+    page.run("dice = 1;").await;
+    until("a long pause", async || {
+        let entries = Kept::of(page).records("outbox").await;
+        let pause = entries.first().map(|(_, entry)| entry["delivery"]["milliseconds"].clone()).unwrap_or_default();
+        if pause.as_u64().is_some_and(|pause| pause >= 30_000) { Ok(()) } else { Err(pause) }
+    })
+    .await;
+}
+
+async fn whatever_says_that_the_network_may_be_back_cuts_a_pause_short(stage: Stage) {
+    for (count, signal) in [
+        "dispatchEvent(new Event('online'))",
+        "dispatchEvent(new Event('pageshow'))",
+        "document.dispatchEvent(new Event('visibilitychange'))",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let proxy: Proxy = stage.proxy().await;
+        let page = builder(&stage).through(&proxy).open().await;
+        proxy.set_upstream(None);
+        queue(&page).await;
+        wait_for_long_pause(&page).await;
+        proxy.set_upstream(Some(stage.server.address()));
+        page.run(signal).await;
+        page.widget().wait_for("Request submitted").await;
+        assert_eq!(stage.server.stored().await.len(), count + 1, "{signal}");
+        Kept::of(&page).wait_for("outbox", 0).await;
+        assert_eq!(page.events("sent").await.len(), 1, "{signal}");
+    }
+}
+
+/// With the browser's own switch, and so with its own event.
+async fn what_was_submitted_offline_is_sent_when_the_network_is_back(stage: Stage) {
+    let page = builder(&stage).open().await;
+    page.widget().wait_for_text("Choose files").await;
+    stage.window().cdp().send_raw("Network.enable", json!({})).await.expect("a network to change");
+    let switch = async |offline: bool| {
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        stage.window().cdp().send_raw("Network.emulateNetworkConditions", conditions).await.expect("another network");
+    };
+    switch(true).await;
+    queue(&page).await;
+    wait_for_long_pause(&page).await;
+    switch(false).await;
+    page.widget().wait_for("Request submitted").await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+    assert_eq!(stage.server.submissions().len(), 1);
+}
+
+async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(stage: Stage) {
+    let page = builder(&stage).open().await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    stage.server.fail("/requests", Fault::Status(503));
+    queue(&page).await;
+    let (key, _) = kept.wait_for("outbox", 1).await.remove(0);
+    // Nobody who looks for their requests overlooks it.
+    let page = stage.page("plain").open().await;
+    widget.wait_for_text("1 request is waiting to be sent").await;
+    widget.click("Show what’s waiting").await;
+    widget.wait_for("Waiting to be sent").await;
+    widget.wait_for_text("Invoices cannot be downloaded").await;
+    widget.wait_for_text("We’ll send it as soon as we get through.").await;
+    stage.server.repair();
+    page.run("dispatchEvent(new Event('online'));").await;
+    let sent = page.wait_for_event("sent").await;
+    let stored = stage.server.stored().await;
+    assert_eq!((stored.len(), sent["reference"].as_str()), (1, stored[0].get("reference")));
+    let said = format!("Sent. Reference: {}", stored[0].get("reference").expect("a reference"));
+    widget.wait_for_text(&said).await;
+    let keys = stage.server.submissions();
+    assert!(keys.iter().all(|call| call.header("idempotency-key") == Some(key.as_str())), "one key for all attempts");
+    // What it was made of is gone; that it was sent stays until somebody has seen it.
+    let (_, entry) = kept.wait_for("outbox", 1).await.remove(0);
+    assert!(!entry.to_string().contains("ana@contoso.example"), "{entry}");
+    page.reload().await;
+    widget.wait_for_text("A request that was waiting has been sent.").await;
+    assert!(!widget.text().await.contains("is waiting to be sent"), "what is sent does not wait");
+    widget.click("Show what’s waiting").await;
+    widget.wait_for_text(&said).await;
+    widget.click("Remove from this list").await;
+    widget.wait_for_text("Nothing is waiting. All your requests have arrived.").await;
+    kept.wait_for("outbox", 0).await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+    page.assert_clean().await;
+}
+
+/// Browsers that keep a page alive wake it up, others load it anew.
+async fn what_waits_is_delivered_when_somebody_comes_back_to_the_page(stage: Stage) {
+    let page = builder(&stage).open().await;
+    stage.server.fail("/requests", Fault::Status(503));
+    queue(&page).await;
+    wait_for_long_pause(&page).await;
+    page.run("document.body.append(Object.assign(document.createElement('a'), { href: '/files/', id: 'away' })); document.querySelector('#away').click();").await;
+    page.widget_at("file-box").element("input").await;
+    stage.server.repair();
+    stage.window().back().await.expect("the page before");
+    until("it to be stored", async || {
+        let stored = stage.server.stored().await;
+        if stored.len() == 1 { Ok(()) } else { Err("nothing is stored") }
+    })
+    .await;
+    page.widget().wait_until_ready().await;
+    let is_alive: bool =
+        page.execute("return recorder.events.some(({ name }) => name === 'queued');", Vec::new()).await;
+    println!("the page was {}", if is_alive { "kept alive" } else { "loaded anew" });
+}
+
+async fn a_failed_answer_after_the_commit_leaves_one_request_across_visits(stage: Stage) {
+    let page = builder(&stage).open().await;
+    stage.server.fail("/requests", Fault::Dropped);
+    queue(&page).await;
+    assert_eq!(stage.server.stored().await.len(), 1, "it has arrived, though nobody knows");
+    stage.server.repair();
+    page.reload().await;
+    page.wait_for_event("sent").await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+}
+
+/// Whether the browser would ask before the page is left.
+async fn asks(page: &Page) -> bool {
+    let leave = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented;";
+    page.execute(leave, Vec::new()).await
+}
+
+async fn leaving_the_page_is_asked_about_only_while_something_is_not_saved(stage: Stage) {
+    let page = stage.open(FORM).await;
+    let widget = page.widget();
+    widget.wait_for_text("Choose files").await;
+    assert!(!asks(&page).await, "nothing is written");
+    // Held at the browser's own timers, it is written and not saved.
+    page.run("window.wait = setTimeout; window.held = []; window.setTimeout = (...call) => void held.push(call);")
+        .await;
+    widget.type_into("title", "Almost").await;
+    assert!(asks(&page).await, "it is not saved");
+    page.run("window.setTimeout = wait; held.forEach((call) => wait(...call));").await;
+    widget.wait_for_text("Your draft is saved on this device.").await;
+    assert!(!asks(&page).await, "it is saved");
+}
+
+async fn leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else(stage: Stage) {
+    let page = builder(&stage).open().await;
+    stage.server.fail("/requests", Fault::Status(503));
+    queue(&page).await;
+    assert!(!asks(&page).await, "it is on the device");
+    let page = builder(&stage).script("Object.defineProperty(window, 'indexedDB', { value: undefined });").open().await;
+    page.widget().click("Continue").await;
+    page.widget().wait_for("Check your request").await;
+    page.widget().click("Submit").await;
+    page.widget().wait_for_text("Leave this page open").await;
+    assert!(asks(&page).await, "it is nowhere but here");
+    stage.server.repair();
+    page.widget().wait_for("Request submitted").await;
+    assert!(!asks(&page).await, "it is sent");
+}

@@ -1,0 +1,140 @@
+//! Requests that were refused while nobody looked: a person must do something about them.
+
+use serde_json::json;
+
+use crate::case::{Case, cases};
+use crate::giving_files::GivingFiles;
+use crate::kept::Kept;
+use crate::page::Page;
+use crate::server::Fault;
+use crate::stage::Stage;
+use crate::wait::until;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_its_text_and_files,
+        a_request_that_is_edited_gets_another_key,
+        a_flaw_of_a_field_needs_attention_too,
+        a_request_that_waits_is_taken_back_to_be_edited,
+        what_is_refused_for_want_of_a_sign_in_goes_out_with_it,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+/// A page that shows an outbox with one request, which an earlier visit has submitted with a file and the backend has refused
+/// meanwhile. With the key of the request.
+async fn refused(stage: &Stage, answer: Fault) -> (Page, String) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().impatient().open().await;
+    let widget = page.widget();
+    let person = GivingFiles::to(&page, "support-widget", stage.engine());
+    let _file = person.attach("steps.txt", b"First this, then that.").await;
+    widget.wait_for_text("Ready to send").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    stage.server.fail("/requests", Fault::Status(503));
+    widget.click("Submit").await;
+    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    let (key, _) = Kept::of(&page).wait_for("outbox", 1).await.remove(0);
+    stage.server.repair();
+    stage.server.fail("/requests", answer);
+    let page = stage.page("plain").attribute("view", "outbox").open().await;
+    until("the refusal to be noted", async || {
+        let entries = Kept::of(&page).records("outbox").await;
+        let is_noted = entries.first().is_some_and(|(_, entry)| entry["delivery"]["attention"].is_string());
+        if is_noted { Ok(()) } else { Err(format!("{entries:?}")) }
+    })
+    .await;
+    stage.server.repair();
+    (page, key)
+}
+
+/// Submits what stands in the form, and returns the key that it went with.
+async fn submitted_again(stage: &Stage, page: &Page) -> String {
+    let widget = page.widget();
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.wait_for_text("steps.txt").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    let calls = stage.server.submissions();
+    calls.last().and_then(|call| call.header("idempotency-key")).expect("a key").to_owned()
+}
+
+async fn what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_its_text_and_files(stage: Stage) {
+    let (page, key) = refused(&stage, Fault::Status(403)).await;
+    let widget = page.widget();
+    assert_eq!(page.wait_for_event("failed").await["code"], "forbidden");
+    widget.wait_for_text("You don’t have permission").await;
+    let before = stage.server.submissions().len();
+    page.run("dispatchEvent(new Event('online')); document.querySelector('support-widget').view = 'home';").await;
+    widget.wait_for_text("At least one of them needs your attention.").await;
+    page.settle().await;
+    assert_eq!(stage.server.submissions().len(), before, "nothing is sent unasked");
+    widget.click("Show what’s waiting").await;
+    widget.click("Edit").await;
+    widget.wait_for_text("steps.txt").await;
+    widget.wait_for_text("Ready to send").await;
+    assert_eq!(widget.value("title").await, "Invoices cannot be downloaded");
+    Kept::of(&page).wait_for("outbox", 0).await;
+    Kept::of(&page).wait_for("drafts", 1).await;
+    assert_eq!(submitted_again(&stage, &page).await, key, "the same content is the same request");
+    assert_eq!(stage.server.stored().await.len(), 1);
+    for store in ["outbox", "drafts", "files"] {
+        Kept::of(&page).wait_for(store, 0).await;
+    }
+}
+
+async fn a_request_that_is_edited_gets_another_key(stage: Stage) {
+    let (page, key) = refused(&stage, Fault::Status(403)).await;
+    let widget = page.widget();
+    widget.click("Edit").await;
+    widget.wait_for_text("Ready to send").await;
+    widget.type_into("title", " at all").await;
+    assert_ne!(submitted_again(&stage, &page).await, key);
+    let stored = stage.server.stored().await;
+    assert_eq!(stored.last().and_then(|row| row.get("title")), Some("Invoices cannot be downloaded at all"));
+}
+
+async fn a_flaw_of_a_field_needs_attention_too(stage: Stage) {
+    let problem = json!({
+        "type": "about:blank", "title": "Invalid", "status": 422,
+        "errors": [{ "pointer": "/title", "code": "tooLong", "detail": "too long" }],
+    });
+    let (page, _) = refused(&stage, Fault::Answer(422, "application/problem+json", problem.to_string())).await;
+    let widget = page.widget();
+    let text = widget.text().await;
+    assert!(text.contains("Invoices cannot be downloaded") && !text.contains("We’ll send it"), "{text}");
+    widget.click("Edit").await;
+    widget.wait_for_text("Ready to send").await;
+    assert_eq!(widget.value("title").await, "Invoices cannot be downloaded");
+}
+
+async fn a_request_that_waits_is_taken_back_to_be_edited(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().impatient().open().await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    stage.server.fail("/requests", Fault::Status(429));
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    widget.click("Submit").await;
+    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    widget.click("Change: Title").await;
+    kept.wait_for("outbox", 0).await;
+    kept.wait_for("drafts", 1).await;
+    let calls = stage.server.submissions().len();
+    widget.type_into("title", " now").await;
+    kept.draft("Invoices cannot be downloaded now").await;
+    assert_eq!(stage.server.submissions().len(), calls, "what is being edited is not sent");
+}
+
+async fn what_is_refused_for_want_of_a_sign_in_goes_out_with_it(stage: Stage) {
+    let (page, key) = refused(&stage, Fault::Status(401)).await;
+    let before = stage.server.submissions().len();
+    page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-contoso';").await;
+    page.widget().wait_for_text("Sent. Reference:").await;
+    let calls = stage.server.submissions();
+    assert_eq!(calls.len(), before + 1);
+    assert_eq!(calls[before].header("idempotency-key"), Some(key.as_str()));
+    assert_eq!(calls[before].header("authorization"), Some("Bearer demo-contoso"));
+}
