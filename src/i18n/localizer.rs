@@ -114,9 +114,9 @@ mod tests {
     #[test]
     fn texts_name_the_operator_of_the_cloud() {
         let text =
-            |cloud| crate::model::text::without_isolates(&localizer("en-US", None, cloud).text(messages::SENT_NEXT));
-        assert_eq!(text(Cloud::China), "A support representative of 21Vianet will contact you directly.");
-        assert_eq!(text(Cloud::Global), "A support representative of Microsoft will contact you directly.");
+            |cloud| crate::model::text::without_isolates(&localizer("en-US", None, cloud).text(messages::HOME_INTRO));
+        assert_eq!(text(Cloud::China), "Report a problem to 21Vianet and follow it until it’s solved.");
+        assert_eq!(text(Cloud::Global), "Report a problem to Microsoft and follow it until it’s solved.");
     }
 
     #[test]

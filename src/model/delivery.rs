@@ -1,4 +1,4 @@
-use super::{Failure, Receipt, Timestamp, backoff};
+use super::{Failure, Receipt, RequestStatus, Timestamp, backoff};
 
 /// How far the delivery of a kept request has come. It outlives the page: what is known of it is kept with the request.
 ///
@@ -111,6 +111,19 @@ impl Delivery {
     pub fn delivered(&mut self, receipt: &Receipt) {
         let (id, reference) = (receipt.id.clone(), receipt.reference.clone());
         self.state = DeliveryState::Delivered { id, reference };
+    }
+
+    /// What the backend has answered, as far as that is kept; `now` stands for when.
+    pub fn receipt(&self, now: Timestamp) -> Option<Receipt> {
+        let DeliveryState::Delivered { id, reference } = &self.state else { return None };
+        Some(Receipt {
+            id: id.clone(),
+            reference: reference.clone(),
+            status: RequestStatus::New,
+            created_date: now,
+            first_response_due: None,
+            attachments: Vec::new(),
+        })
     }
 
     /// Whether the backend has it.

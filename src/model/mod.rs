@@ -114,7 +114,7 @@ pub use severity::Severity;
 pub use solved_problem::{Recorded, SolvedProblem};
 pub use step::Step;
 pub use string_enum::Word;
-pub use submission::{ATTEMPTS, Stage, Submission};
+pub use submission::{ATTEMPTS, Stage, Submission, Submitted};
 pub use support_request::{HistoryEntry, Note, Page, Receipt, RequestDetails, RequestStatus, RequestSummary};
 pub use tenant::{Tenants, WrongTenant};
 pub use time_of_day::TimeOfDay;

@@ -18,6 +18,17 @@ pub struct Submission {
     resumed: Option<(Value, String)>,
 }
 
+/// What was submitted, and may have arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submitted {
+    /// The request as it was sent, as JSON.
+    pub body: String,
+    /// What tells the contents of its files, in their order.
+    pub files: Vec<String>,
+    /// The idempotency key.
+    pub key: String,
+}
+
 /// Where a submission stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -117,11 +128,12 @@ impl Submission {
     }
 
     /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
-    /// key. `content` is the request as it was sent.
-    pub fn resume(&mut self, content: &Value, files: Vec<String>, key: String) {
-        if !self.is_under_way() {
-            self.files = files;
-            self.resumed = Some((content.clone(), key));
+    /// key.
+    pub fn resume(&mut self, submitted: &Submitted) {
+        let content = serde_json::from_str(&submitted.body).ok();
+        if let Some(content) = content.filter(|_| !self.is_under_way()) {
+            self.files = submitted.files.clone();
+            self.resumed = Some((content, submitted.key.clone()));
         }
     }
 
@@ -129,6 +141,29 @@ impl Submission {
     pub fn call_off(&mut self) {
         if matches!(self.stage, Stage::Sending { attempt: 1 }) {
             self.stage = Stage::Editing;
+        }
+    }
+
+    /// What was submitted before and may have arrived, with the key that it keeps unless it is changed: for whoever keeps a draft
+    /// of it.
+    pub fn submitted_before(&self) -> Option<Submitted> {
+        let own = || {
+            let (request, key) = (self.request.as_ref()?, self.key.clone()?);
+            Some(Submitted { body: serde_json::to_string(request).ok()?, files: self.files.clone(), key })
+        };
+        let resumed = self.resumed.as_ref();
+        let resumed = resumed.map(|(content, key)| Submitted {
+            body: content.to_string(),
+            files: self.files.clone(),
+            key: key.clone(),
+        });
+        own().or(resumed)
+    }
+
+    /// Another tab has taken it back or delivered it: nobody here waits for it any more.
+    pub fn given_up(&mut self) {
+        if self.is_under_way() || matches!(self.stage, Stage::Failed(_)) {
+            self.stage = Stage::Reviewing;
         }
     }
 

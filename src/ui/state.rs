@@ -38,8 +38,8 @@ pub struct State {
     pub part: Shared<Part>,
     /// What is kept on the person's device.
     pub kept: Shared<Keeping>,
-    /// How far the bytes of the request have gone that is being sent.
-    pub upload: Shared<Option<Upload>>,
+    /// How far the bytes of requests have gone that are being sent, by their keys.
+    pub upload: Shared<Vec<(String, Upload)>>,
 }
 
 /// What views cannot do themselves: what the first file can do, and what the part that is fetched later adds.
@@ -81,7 +81,7 @@ impl State {
             flow: Shared::new(HelpFlow::new(RequestKind::Customer)),
             part: Shared::new(Part::default()),
             kept: Shared::new(Keeping::default()),
-            upload: Shared::new(None),
+            upload: Shared::new(Vec::new()),
         }
     }
 
@@ -206,7 +206,12 @@ impl State {
     fn leaves_review(self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let form = self.form(self.kind(kind));
-        let is_reviewing = matches!(form.progress.peek().submission.stage(), Stage::Reviewing | Stage::Failed(_));
+        let is_reviewing = match form.progress.peek().submission.stage() {
+            Stage::Reviewing => true,
+            // What is only late stays submitted, wherever the person goes.
+            Stage::Failed(failure) => !failure.is_passing(),
+            _ => false,
+        };
         if is_reviewing {
             form.progress.change(|progress| progress.submission.edit());
         }

@@ -34,7 +34,6 @@ impl Drop for Lock {
 
 /// The lock is held as long as the promise is pending that its callback returns.
 async fn lock(locks: &JsValue, name: &str) -> Option<Lock> {
-    let mut refused = None;
     let granted = Promise::new(&mut |resolve, reject| {
         let held = Closure::once_into_js(move || {
             Promise::new(&mut |release, _| {
@@ -44,7 +43,7 @@ async fn lock(locks: &JsValue, name: &str) -> Option<Lock> {
         let request = call(locks, "request", &[format!("support-widget:{name}").into(), held]);
         match request.map(JsCast::unchecked_into::<Promise>) {
             // Whoever may not use locks is told so by this promise.
-            Ok(over) => refused = Some(call(&over, "catch", &[reject.into()])),
+            Ok(over) => drop(call(&over, "catch", &[reject.into()])),
             Err(error) => drop(reject.call1(&JsValue::NULL, &error)),
         }
     });

@@ -76,6 +76,10 @@ impl Transaction {
     /// room: only this counts.
     pub async fn done(self) -> Result<(), StorageLack> {
         let done = in_time(DEADLINE, answered(&self.0, "oncomplete", &["onabort"])).await;
+        if done.is_err() {
+            // What is called failed must not be made later.
+            let _ = call(&self.0, "abort", &[]);
+        }
         done.map(|_| ()).map_err(|_| lack(get(&self.0, "error")))
     }
 

@@ -45,7 +45,7 @@ impl Device for BrowserDevice {
         Box::pin(async move { Ok(stored("outbox", &key).await?.as_string()) })
     }
 
-    fn write(&self, changes: Vec<Change>) -> Later<Result<(), StorageLack>> {
+    fn write(&self, changes: Vec<Change>) -> Later<Result<Vec<String>, StorageLack>> {
         let files = self.files.clone();
         Box::pin(async move { write(&files, changes).await })
     }
@@ -69,8 +69,8 @@ impl Device for BrowserDevice {
         Box::new(Signals::new(handler))
     }
 
-    fn tell_others(&self) {
-        signals::tell_others();
+    fn tell_others(&self, asked: Option<&str>) {
+        signals::tell_others(asked);
     }
 
     fn ask_before_leaving(&self, shall_ask: bool) {
@@ -106,28 +106,43 @@ async fn stored(store: &str, key: &str) -> Result<JsValue, StorageLack> {
     database.transaction(false)?.ask(store, "get", &[key.into()])?.answer().await
 }
 
-async fn write(files: &Files, changes: Vec<Change>) -> Result<(), StorageLack> {
-    let mut contents = Vec::new();
+async fn write(files: &Files, changes: Vec<Change>) -> Result<Vec<String>, StorageLack> {
+    let (mut contents, mut unread) = (Vec::new(), Vec::new());
     for change in &changes {
         // Bytes are read before: a transaction ends while it waits for anything else.
-        contents.push(match change {
-            Change::PutFile(id) => bytes(files, id).await,
-            _ => None,
-        });
+        let Change::PutFile(id) = change else {
+            contents.push(None);
+            continue;
+        };
+        contents.push(bytes(files, id).await);
+        unread.extend(contents.last().is_some_and(Option::is_none).then(|| id.clone()));
     }
     let database = Database::open().await?;
     let transaction = database.transaction(true)?;
-    let asked: Result<Vec<()>, _> =
-        changes.iter().zip(contents).map(|(change, bytes)| ask(&transaction, change, bytes)).collect();
-    if let Err(lack) = asked {
-        transaction.undo();
-        return Err(lack);
+    for (change, bytes) in changes.iter().zip(contents) {
+        if let Err(lack) = make(&transaction, change, bytes).await {
+            transaction.undo();
+            return Err(lack);
+        }
     }
     transaction.done().await?;
     if changes.iter().any(|change| matches!(change, Change::PutDraft(..) | Change::PutEntry(..))) {
         kept_mark::set(true);
     }
-    Ok(())
+    Ok(unread)
+}
+
+async fn make(transaction: &Transaction, change: &Change, bytes: Option<JsValue>) -> Result<(), StorageLack> {
+    let Change::Settle { key, record, files } = change else { return ask(transaction, change, bytes) };
+    if transaction.ask("outbox", "get", &[key.into()])?.answer().await?.is_undefined() {
+        return Ok(());
+    }
+    let entry = match record {
+        Some(json) => Change::PutEntry(key.clone(), json.clone()),
+        None => Change::DeleteEntry(key.clone()),
+    };
+    let files = files.iter().map(|id| Change::DeleteFile(id.clone()));
+    [entry].into_iter().chain(files).try_for_each(|change| ask(transaction, &change, None))
 }
 
 /// The bytes of a file. As bytes and not as a file they can be stored in private windows of Safari, too.
@@ -145,6 +160,7 @@ fn ask(transaction: &Transaction, change: &Change, bytes: Option<JsValue>) -> Re
         Change::PutFile(_) if bytes.is_none() => return Ok(()),
         Change::PutFile(id) => ("files", "put", vec![bytes.unwrap_or_default(), id.into()]),
         Change::DeleteFile(id) => ("files", "delete", vec![id.into()]),
+        Change::Settle { .. } => return Ok(()),
     };
     transaction.ask(store, method, &arguments).map(|_| ())
 }

@@ -49,10 +49,11 @@ impl Drop for Signals {
     }
 }
 
-/// Tells the other tabs that something has changed.
-pub fn tell_others() {
+/// Tells the other tabs that something has changed, or which request is to be sent at once.
+pub fn tell_others(asked: Option<&str>) {
     if let Some(channel) = channel() {
-        let _ = call(&channel, "postMessage", &[JsValue::NULL]);
+        let message = asked.map_or(JsValue::NULL, JsValue::from_str);
+        let _ = call(&channel, "postMessage", &[message]);
         let _ = call(&channel, "close", &[]);
     }
 }
@@ -70,7 +71,7 @@ fn listen(method: &str, target: &str, name: &str, listener: &JsValue) {
 fn signal(event: &Event) -> Option<Signal> {
     let is_hidden = || web_sys::window().is_some_and(|window| get(&get(&window, "document"), "hidden").is_truthy());
     match event.type_().as_str() {
-        "message" => Some(Signal::Changed),
+        "message" => Some(get(event, "data").as_string().map_or(Signal::Changed, Signal::Asked)),
         "pagehide" | "freeze" => Some(Signal::Hiding),
         "visibilitychange" if is_hidden() => Some(Signal::Hiding),
         _ => Some(Signal::Awake),

@@ -30,6 +30,10 @@ impl FileServices for Files {
         Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
     }
 
+    fn holds(&self, id: &str) -> bool {
+        self.blob(id).is_some()
+    }
+
     fn forget(&self, id: &str) {
         self.let_go(id);
     }

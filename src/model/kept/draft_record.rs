@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use super::{FORMAT, Kept, SavedForm, record};
-use crate::model::Timestamp;
-use crate::model::read::{Read, text, word};
+use crate::model::read::{Read, text, texts, word};
+use crate::model::{Submitted, Timestamp};
 
 /// An unfinished request on the device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct DraftRecord {
     pub overdue_since: Option<Timestamp>,
     /// Who wrote it, as the backend calls them; `None` for somebody whom it does not know.
     pub owner: Option<String>,
+    /// What was submitted of it before and may have arrived: unless it is changed, it keeps its key.
+    pub submitted: Option<Submitted>,
     /// The address of the backend that it is for.
     pub backend: String,
 }
@@ -28,6 +30,7 @@ impl DraftRecord {
                 saved: word(value, "saved", Timestamp::parse)?,
                 overdue_since: word(value, "overdueSince", Timestamp::parse),
                 owner: text(value, "owner"),
+                submitted: value.get("submitted").and_then(submitted),
                 backend: text(value, "backend")?,
             })
         })
@@ -41,8 +44,15 @@ impl DraftRecord {
             "saved": self.saved.to_string(),
             "overdueSince": self.overdue_since.map(|since| since.to_string()),
             "owner": self.owner,
+            "submitted": self.submitted.as_ref().map(|submitted| {
+                json!({ "body": submitted.body, "files": submitted.files, "key": submitted.key })
+            }),
             "backend": self.backend,
         });
         value.to_string()
     }
+}
+
+fn submitted(value: &Value) -> Option<Submitted> {
+    Some(Submitted { body: text(value, "body")?, files: texts(value, "files"), key: text(value, "key")? })
 }

@@ -11,7 +11,7 @@ mod saved_form;
 
 pub use draft_record::DraftRecord;
 pub use outbox_entry::OutboxEntry;
-pub use owner::{Ownership, ownership};
+pub use owner::{Ownership, UNKNOWN, ownership};
 pub use retention::{Retention, retention};
 pub use saved_form::{SavedFile, SavedForm};
 

@@ -3,7 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::model::{
     Claim, Conclusion, Customer, Delivery, DeliveryState, Draft, Failure, Feature, Features, Field, Handoff,
-    HandoffCategory, HelpFlow, HelpStage, Relationship, RequestKind, Service, Timestamp,
+    HandoffCategory, HelpFlow, HelpStage, Relationship, RequestKind, Service, Submitted, Timestamp,
 };
 
 fn at(seconds: i64) -> Timestamp {
@@ -65,7 +65,15 @@ fn entry() -> OutboxEntry {
 
 fn draft() -> DraftRecord {
     let backend = "https://portal.example/support/v1/".to_owned();
-    DraftRecord { form: form(), saved: at(1_000), overdue_since: None, owner: None, backend }
+    let submitted = Submitted { body: "{}".to_owned(), files: vec!["ab".to_owned()], key: "k".to_owned() };
+    DraftRecord {
+        form: form(),
+        saved: at(1_000),
+        overdue_since: None,
+        owner: None,
+        submitted: Some(submitted),
+        backend,
+    }
 }
 
 #[test]

@@ -154,13 +154,15 @@ fn what_is_delivered_behind_a_notice_or_an_edit_is_sent() {
 fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     let context = PageContext { locale: Some("zh-TW".to_owned()), ..PageContext::default() };
     let sent = NewRequest { context: Some(context.clone()), ..request("a") };
-    let content = serde_json::to_value(&sent).expect("JSON");
+    let body = serde_json::to_string(&sent).expect("JSON");
+    let before = Submitted { body, files: Vec::new(), key: "key-1".to_owned() };
     let mut submission = Submission::new();
-    submission.resume(&content, Vec::new(), "key-1".to_owned());
+    submission.resume(&before);
     submission.review(NewRequest { context: Some(PageContext::default()), ..request("a") });
     assert_eq!((submission.key(), submission.request()), (Some("key-1"), Some(&sent)));
+    assert_eq!(submission.submitted_before(), Some(before.clone()), "and is known to whoever keeps a draft of it");
     let mut changed = Submission::new();
-    changed.resume(&content, Vec::new(), "key-1".to_owned());
+    changed.resume(&before);
     changed.review(request("b"));
     assert_eq!(changed.key(), None);
     changed.edit();

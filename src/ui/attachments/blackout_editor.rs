@@ -114,6 +114,12 @@ fn apply(editing: Editing, id: &str) {
         let made = services.black_out(&id, areas).await;
         let is_wanted = !editing.phase.is_gone();
         match made {
+            // A picture that cannot be sent must not take the place of one that can.
+            Some(made) if is_wanted && made.size > desk.limits().file_bytes => {
+                services.forget(&made.id);
+                editing.phase.set(Phase::Failed);
+                desk.state.announcement.set(editing.problem()());
+            }
             Some(made) if is_wanted => replace(desk, &id, made).await,
             // Somebody has given it up meanwhile.
             Some(made) => services.forget(&made.id),

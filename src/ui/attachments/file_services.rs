@@ -24,6 +24,8 @@ pub trait FileServices {
     fn read(&self, id: &str) -> Later<Option<FileContent>>;
     /// Whether a file can still be read and is the same, which only reading all of it again can tell.
     fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> Later<bool>;
+    /// Whether a file is at hand.
+    fn holds(&self, id: &str) -> bool;
     /// Lets go of a file.
     fn forget(&self, id: &str);
     /// Draws a picture into the canvas with this id, made to fit a square with sides of so many pixels; returns how many

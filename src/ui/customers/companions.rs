@@ -6,7 +6,7 @@ use crate::ui::copy_button::copy_button;
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::form_state::FormState;
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::kept::submit_companion;
+use crate::ui::kept::{leave_out_companion, submit_companion};
 use crate::ui::state::{HEADING, State};
 
 /// What became of the requests for further customers, each with its own reference or its own way to try again.
@@ -75,7 +75,7 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         state.services().focus(HEADING);
     };
     let leave_out = move || {
-        form.leave_out(index);
+        leave_out_companion(state, form, index);
         state.services().focus(HEADING);
     };
     let actions = element("div")

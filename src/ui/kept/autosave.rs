@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::device::{Change, StorageLack};
 use super::load::note_lack;
 use super::saving_note::SavingNote;
+use super::take_back::take_back_what_is_edited;
 use crate::model::kept::{DraftRecord, SavedForm};
 use crate::model::{RequestKind, Stage};
 use crate::ui::form_state::FormState;
@@ -18,9 +19,16 @@ pub fn keep(state: State, form: FormState) {
             state.flow.get();
         }
         let present = is_being_written(state, form).then(|| state.saved_form(form));
-        // What was there when the widget came is the page's, and no change.
-        if before.as_ref().is_some_and(|before| *before != present) {
+        // What the page has filled in before anybody typed is no change.
+        let is_changed = match &before {
+            Some(before) => *before != present,
+            None => form.saving.peek().is_touched && present.as_ref().is_some_and(SavedForm::is_worth_keeping),
+        };
+        if is_changed {
             note(state, form, present.as_ref());
+        }
+        if present.is_some() {
+            take_back_what_is_edited(state, form);
         }
         present
     });
@@ -48,7 +56,14 @@ fn note(state: State, form: FormState, present: Option<&SavedForm>) {
         Some(_) => return discard(state, form),
         None => return,
     }
-    if !form.saving.peek().is_scheduled && state.kept.peek().keeps() && state.settings.peek().drafts {
+    schedule(state, form);
+}
+
+/// Has what waits to be written written when it is due, as soon as it is known that it can be.
+pub fn schedule(state: State, form: FormState) {
+    let saving = form.saving.peek();
+    let is_waiting = !saving.is_scheduled && saving.machine.would_be_lost();
+    if is_waiting && state.kept.peek().keeps() && state.settings.peek().drafts {
         form.saving.change(|saving| saving.is_scheduled = true);
         state.services().spawn(Box::pin(write_when_due(state, form)));
     }
@@ -96,7 +111,7 @@ async fn write(state: State, form: FormState) {
     let device = state.device();
     let mut answer = device.write(changes.clone()).await;
     let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
-    let is_text_only = answer == Err(StorageLack::Full) && text.len() < changes.len();
+    let is_text_only = answer.as_ref().err() == Some(&StorageLack::Full) && text.len() < changes.len();
     if is_text_only {
         // The words come before the files, which are still where they were chosen.
         answer = device.write(text).await;
@@ -105,8 +120,10 @@ async fn write(state: State, form: FormState) {
         return;
     }
     if form.saving.peek().id.as_ref() != Some(&id) {
-        // It was submitted or discarded meanwhile, and so is what has just been written.
-        let _ = device.write(vec![Change::DeleteDraft(id)]).await;
+        if form.saving.peek().gone.contains(&id) {
+            // It was submitted or discarded meanwhile, and so is what has just been written.
+            let _ = device.write(vec![Change::DeleteDraft(id)]).await;
+        }
         return;
     }
     form.saving.change(|saving| {
@@ -114,20 +131,20 @@ async fn write(state: State, form: FormState) {
         saving.lacks_files = is_text_only;
     });
     match answer {
-        Ok(()) if is_text_only => {}
-        Ok(()) => note_files(state, &changes),
+        Ok(_) if is_text_only => {}
+        Ok(unread) => note_files(state, &changes, &unread),
         // There may be room again later; without a storage there never will.
         Err(StorageLack::Full) => {}
         Err(lack) => state.kept.change(|kept| note_lack(kept, lack)),
     }
 }
 
-/// Takes note of files that are on the device now.
-pub fn note_files(state: State, changes: &[Change]) {
+/// Takes note of files that are on the device now, but for those that could not be read.
+pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
     let files: Vec<_> = changes
         .iter()
         .filter_map(|change| match change {
-            Change::PutFile(id) => Some(id.clone()),
+            Change::PutFile(id) => Some(id.clone()).filter(|id| !unread.contains(id)),
             _ => None,
         })
         .collect();
@@ -147,6 +164,7 @@ fn changes(state: State, form: FormState) -> (String, Vec<Change>) {
         saved: state.services().now(),
         overdue_since: None,
         owner: state.owner(),
+        submitted: form.progress.peek().submission.submitted_before(),
         backend: state.settings.peek().backend.clone(),
     };
     let changes = files.into_iter().chain([Change::PutDraft(id.clone(), record.to_json())]).collect();

@@ -2,12 +2,15 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::attempt::put;
 use super::autosave::{flush, keep};
 use super::device::Signal;
 use super::load::load;
 use super::tend::tend_all;
+use crate::model::kept::{OutboxEntry, UNKNOWN};
 use crate::model::{Failure, RequestKind};
 use crate::ui::settings::Caller;
+use crate::ui::slot::Slot;
 use crate::ui::state::State;
 
 /// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
@@ -20,8 +23,7 @@ pub fn begin(state: State) {
         let settings = state.settings.get();
         let present = (settings.caller.clone(), settings.backend.clone());
         if before.as_ref() != Some(&present) {
-            let before = before.map(|(caller, _)| caller);
-            state.services().spawn(Box::pin(changed_hands(state, before, present.0.clone())));
+            state.services().spawn(Box::pin(changed_hands(state, present.0.clone())));
         }
         present
     });
@@ -44,13 +46,16 @@ fn heard(state: State, signal: Signal) {
         return;
     }
     match signal {
-        Signal::Hiding => RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
+        Signal::Hiding => return RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
         Signal::Awake => state.kept.change(|kept| kept.wakes += 1),
         Signal::Changed => {}
+        Signal::Asked(key) => {
+            if state.kept.peek().entry(&key).is_some() {
+                state.ask_for(&key);
+            }
+        }
     }
-    if signal != Signal::Hiding {
-        state.services().spawn(Box::pin(look_again(state)));
-    }
+    state.services().spawn(Box::pin(look_again(state)));
 }
 
 async fn look_again(state: State) {
@@ -58,7 +63,7 @@ async fn look_again(state: State) {
         return;
     }
     if state.settings.peek().caller == Caller::Unknown {
-        ask_who_calls(state).await;
+        state.services().spawn(Box::pin(ask_who_calls(state)));
     }
     load(state).await;
     if !state.kept.is_gone() {
@@ -66,36 +71,64 @@ async fn look_again(state: State) {
     }
 }
 
-/// The backend could not be asked when the widget came; without it nothing can be delivered either.
+/// The backend could not be asked when the widget came; without it nothing can be delivered either. It is asked until it answers.
 async fn ask_who_calls(state: State) {
-    let answer = state.later_services().caller().await;
-    if state.kept.is_gone() {
+    const PAUSE: u32 = 30_000;
+    if state.kept.peek().is_asking {
         return;
     }
-    match answer {
-        Ok(caller) => state.set_caller(Caller::Known(caller)),
-        Err(Failure::NotFound | Failure::Unsupported) => state.set_caller(Caller::Known(None)),
-        Err(_) => {}
+    state.kept.change(|kept| kept.is_asking = true);
+    while state.settings.peek().caller == Caller::Unknown {
+        let answer = state.later_services().caller().await;
+        if state.kept.is_gone() {
+            return;
+        }
+        match answer {
+            Ok(caller) => state.set_caller(Caller::Known(caller)),
+            Err(Failure::NotFound | Failure::Unsupported) => state.set_caller(Caller::Known(None)),
+            Err(_) => state.services().pause(PAUSE).await,
+        }
+        if state.kept.is_gone() {
+            return;
+        }
     }
+    state.kept.change(|kept| kept.is_asking = false);
 }
 
 /// Somebody else may look now: what the one before has written is neither shown nor kept for them.
-async fn changed_hands(state: State, before: Option<Caller>, now: Caller) {
+async fn changed_hands(state: State, caller: Caller) {
     if state.kept.is_gone() {
         return;
     }
-    if let (Some(Caller::Known(Some(before))), Caller::Known(Some(now))) = (&before, &now)
-        && before != now
-    {
-        RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
+    if let Caller::Known(Some(person)) = &caller {
+        let before = state.kept.peek().person.clone();
+        if before.as_ref().is_some_and(|before| before != person) {
+            RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
+        }
+        state.kept.change(|kept| kept.person = Some(person.clone()));
+        claim_own(state, person).await;
     }
     load(state).await;
     if state.kept.is_gone() {
         return;
+    }
+    if caller == Caller::Unknown {
+        state.services().spawn(Box::pin(ask_who_calls(state)));
     }
     // Who was not signed in may be now.
     let kept = state.kept.peek();
     let refused = kept.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
     refused.for_each(|entry| state.ask_for(&entry.key));
     tend_all(state);
+}
+
+/// What was submitted in this page before the backend could say who it was is theirs who turn out to have been there.
+async fn claim_own(state: State, person: &str) {
+    let kept = state.kept.peek();
+    let unclaimed = kept.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));
+    let own = unclaimed.filter(|entry| Slot::find(state, &entry.key).is_some());
+    let own: Vec<_> = own.map(|entry| OutboxEntry { owner: Some(person.to_owned()), ..entry.clone() }).collect();
+    for entry in own {
+        put(state, &entry).await;
+    }
 }

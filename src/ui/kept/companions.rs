@@ -31,3 +31,17 @@ pub fn submit_companion(state: State, form: FormState, index: usize) {
         state.services().spawn(Box::pin(async move { withdraw(state, &entry, None).await }));
     }
 }
+
+/// Leaves out a further customer whose request is not on its way: it is not sent later either.
+pub fn leave_out_companion(state: State, form: FormState, index: usize) {
+    let companions = form.progress.peek().companions.clone();
+    let key = companions.get(index).and_then(|companion| companion.submission.key());
+    let entry = key.and_then(|key| state.kept.peek().entry(key).cloned());
+    if entry.as_ref().is_some_and(|entry| state.kept.peek().sending.contains(&entry.key)) {
+        return;
+    }
+    form.leave_out(index);
+    if let Some(entry) = entry {
+        state.services().spawn(Box::pin(async move { withdraw(state, &entry, None).await }));
+    }
+}

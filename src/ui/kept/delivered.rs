@@ -6,32 +6,48 @@ use crate::ui::state::State;
 /// A request is delivered. Where its form shows that, nothing of it stays on the device; otherwise title and reference do, until
 /// somebody has seen them.
 pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
-    let freed = state.kept.peek().freed_files(&entry.form, &[&entry.key]);
-    if state.is_on_device(&entry.key) {
-        // Nobody needs their bytes any more.
-        let files = state.later_services().files();
-        freed.iter().for_each(|change| {
-            if let Change::DeleteFile(id) = change {
-                files.forget(id);
-            }
-        });
-    }
-    let change = if is_shown {
-        state.kept.change(|kept| kept.remove(&entry.key));
-        Change::DeleteEntry(entry.key.clone())
-    } else {
+    let is_on_device = state.is_on_device(&entry.key);
+    let kept = state.kept.peek();
+    let leftovers = kept.leftovers.iter().filter(|(key, _)| *key == entry.key);
+    let leftovers: Vec<_> = leftovers.map(|(_, draft)| Change::DeleteDraft(draft.clone())).collect();
+    let files = freed(state, &entry);
+    let record = (!is_shown).then(|| {
         entry.delivery.delivered(receipt);
         entry.form = title_only(&entry.form);
         entry.body = String::new();
-        state.kept.change(|kept| kept.put(entry.clone()));
-        Change::PutEntry(entry.key.clone(), entry.to_json())
-    };
-    if state.is_on_device(&entry.key) {
-        // What could not be changed now is sent once more, and gets the same receipt.
+        entry.to_json()
+    });
+    state.kept.change(|kept| {
+        if is_shown {
+            kept.remove(&entry.key);
+        } else {
+            kept.put(entry.clone());
+        }
+        kept.drafts.retain(|(key, _)| !leftovers.contains(&Change::DeleteDraft(key.clone())));
+    });
+    let settled = is_on_device.then(|| Change::Settle { key: entry.key.clone(), record, files });
+    let changes: Vec<_> = settled.into_iter().chain(leftovers).collect();
+    if !changes.is_empty() {
         let device = state.device();
-        let _ = device.write([change].into_iter().chain(freed).collect()).await;
-        device.tell_others();
+        // What could not be changed now is sent once more, and gets the same receipt.
+        let _ = device.write(changes).await;
+        device.tell_others(None);
     }
+}
+
+/// The files that nothing else has; this page needs their bytes no more, unless they are nowhere else.
+fn freed(state: State, entry: &OutboxEntry) -> Vec<String> {
+    let freed = state.kept.peek().freed_files(&entry.form, &[&entry.key]);
+    let ids = freed.into_iter().filter_map(|change| match change {
+        Change::DeleteFile(id) => Some(id),
+        _ => None,
+    });
+    let ids: Vec<_> = ids.collect();
+    if state.is_on_device(&entry.key) {
+        let files = state.later_services().files();
+        ids.iter().for_each(|id| files.forget(id));
+    }
+    ids
 }
 
 fn title_only(form: &SavedForm) -> SavedForm {

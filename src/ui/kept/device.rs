@@ -10,16 +10,17 @@ pub trait Device {
     fn records(&self) -> Later<Result<Records, StorageLack>>;
     /// One submitted request, as it is kept now; `None` where it is not kept any more.
     fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>>;
-    /// Makes all changes or none of them, and says so only when they are on the device.
-    fn write(&self, changes: Vec<Change>) -> Later<Result<(), StorageLack>>;
+    /// Makes all changes or none of them, and says so only when they are on the device. What is returned are files that could
+    /// not be read, and so are not kept.
+    fn write(&self, changes: Vec<Change>) -> Later<Result<Vec<String>, StorageLack>>;
     /// Takes a kept file up again under its name; false where it is not there any more.
     fn take_up(&self, file: &str, name: &str) -> Later<bool>;
     /// Waits until this tab alone may do something; letting the value go lets the next one do it.
     fn claim(&self, name: &str) -> Later<Box<dyn Any>>;
     /// Has a handler called for signals, until the value is let go.
     fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any>;
-    /// Tells the other tabs that something has changed.
-    fn tell_others(&self);
+    /// Tells the other tabs that something has changed, or that a person wants a submitted request to be sent at once.
+    fn tell_others(&self, asked: Option<&str>);
     /// Has the browser ask before the page is left, or no longer: only while something would be lost.
     fn ask_before_leaving(&self, shall_ask: bool);
     /// Milliseconds by a clock that never jumps.
@@ -48,6 +49,16 @@ pub enum Change {
     PutEntry(String, String),
     /// Forgets a submitted request.
     DeleteEntry(String),
+    /// Takes note of what has become of a submitted request, unless it is not there any more: another tab may have taken it back,
+    /// and then it is that tab's.
+    Settle {
+        /// The request.
+        key: String,
+        /// What is kept of it; nothing where it is over.
+        record: Option<String>,
+        /// Its files that nothing else has.
+        files: Vec<String>,
+    },
     /// Keeps a file that was chosen.
     PutFile(String),
     /// Forgets a file.
@@ -64,7 +75,7 @@ pub enum StorageLack {
 }
 
 /// Something has happened that may make it worth while to look again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signal {
     /// The network is back, or the page is seen again.
     Awake,
@@ -72,4 +83,6 @@ pub enum Signal {
     Hiding,
     /// Another tab has changed something.
     Changed,
+    /// A person wants a submitted request to be sent at once, and another tab holds its claim.
+    Asked(String),
 }

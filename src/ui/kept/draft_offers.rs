@@ -82,16 +82,28 @@ fn go_on(state: State, key: &str, draft: &DraftRecord) {
     if form.progress.peek().is_under_way() {
         return;
     }
-    state.leave(form);
-    state.put_back(&draft.form);
-    form.saving.change(|saving| {
-        saving.id = Some(key.to_owned());
-        saving.machine.taken_up();
-    });
-    state.take_up_files(form, &draft.form);
-    state.go(View::NewRequest(draft.form.kind));
-    state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
-    state.services().focus(HEADING);
+    let (key, draft) = (key.to_owned(), draft.clone());
+    state.services().spawn(Box::pin(async move {
+        let is_left = state.leave(form).await;
+        if state.kept.is_gone() {
+            return;
+        }
+        if !is_left {
+            return state.show_in_the_way(form);
+        }
+        state.put_back(&draft.form);
+        form.saving.change(|saving| {
+            saving.id = Some(key);
+            saving.machine.taken_up();
+        });
+        if let Some(submitted) = &draft.submitted {
+            form.progress.change(|progress| progress.submission.resume(submitted));
+        }
+        state.take_up_files(form, &draft.form);
+        state.go(View::NewRequest(draft.form.kind));
+        state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
+        state.services().focus(HEADING);
+    }));
 }
 
 fn forget(state: State, key: &str) {

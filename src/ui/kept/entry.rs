@@ -1,9 +1,9 @@
 use super::draft_offers::title;
 use super::sure::sure;
-use super::take_back::withdraw;
+use super::take_back::{take_back, withdraw};
 use crate::i18n::{messages, wording};
-use crate::model::kept::{OutboxEntry, SavedForm};
-use crate::model::{DeliveryState, Field, View, text};
+use crate::model::kept::OutboxEntry;
+use crate::model::{DeliveryState, Field, Submitted, View, text};
 use crate::ui::element::{Element, button, element, live, switch};
 use crate::ui::heading::paragraph;
 use crate::ui::slot::Slot;
@@ -68,6 +68,8 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.ask_for(&asked);
+        // Another tab may hold its claim.
+        state.device().tell_others(Some(&asked));
     });
     let about = format!("outbox-{}", entry.key);
     let send = send.given("aria-describedby", about.clone());
@@ -95,28 +97,34 @@ fn delivered(state: State, entry: OutboxEntry, id: &str, reference: &str) -> Ele
 /// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
 fn edit(state: State, entry: &OutboxEntry) {
     let form = state.form(entry.form.kind);
-    if form.progress.peek().is_under_way() {
+    if form.progress.peek().is_under_way() || state.kept.peek().sending.contains(&entry.key) {
         return;
     }
     if let Some(slot) = Slot::find(state, &entry.key).filter(|slot| slot.companion.is_none()) {
-        super::take_back::take_back(state, slot.form);
-    } else {
-        state.leave(form);
-        state.put_back(&entry.form);
-        if let Ok(content) = serde_json::from_str(&entry.body) {
-            form.progress
-                .change(|progress| progress.submission.resume(&content, digests(&entry.form), entry.key.clone()));
-        }
-        state.take_up_files(form, &entry.form);
-        let entry = entry.clone();
-        state.services().spawn(Box::pin(async move { withdraw(state, &entry, Some(form)).await }));
+        take_back(state, slot.form);
+        state.go(View::NewRequest(entry.form.kind));
+        return state.services().focus(HEADING);
     }
-    state.go(View::NewRequest(entry.form.kind));
-    state.services().focus(HEADING);
-}
-
-fn digests(form: &SavedForm) -> Vec<String> {
-    form.files.iter().map(|file| file.digest.clone()).collect()
+    let entry = entry.clone();
+    state.services().spawn(Box::pin(async move {
+        let is_left = state.leave(form).await;
+        if state.kept.is_gone() {
+            return;
+        }
+        if !is_left {
+            return state.show_in_the_way(form);
+        }
+        state.put_back(&entry.form);
+        let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
+        let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
+        form.progress.change(|progress| progress.submission.resume(&submitted));
+        state.take_up_files(form, &entry.form);
+        withdraw(state, &entry, Some(form)).await;
+        if !state.kept.is_gone() {
+            state.go(View::NewRequest(entry.form.kind));
+            state.services().focus(HEADING);
+        }
+    }));
 }
 
 fn delete(state: State, entry: OutboxEntry) {

@@ -16,8 +16,15 @@ pub struct Keeping {
     pub lack: Option<StorageLack>,
     /// Whether a newer build has kept something that this one cannot read.
     pub has_newer: bool,
-    /// Keys of submitted requests that could not be written to the device: they live as long as this page.
-    pub in_memory: Vec<String>,
+    /// Submitted requests that could not be written to the device: they live as long as this page. Those of them that are the
+    /// person's own are in the outbox as well.
+    pub in_memory: Vec<OutboxEntry>,
+    /// Drafts of submitted requests that could not be deleted, by the requests' keys.
+    pub leftovers: Vec<(String, String)>,
+    /// Who was signed in last.
+    pub person: Option<String>,
+    /// Whether the backend is being asked who calls, again and again.
+    pub is_asking: bool,
     /// Keys of submitted requests that are being taken back.
     pub going: Vec<String>,
     /// Keys of submitted requests that are on their way right now.
@@ -38,6 +45,7 @@ impl Keeping {
 
     /// Takes note of a submitted request as it is now.
     pub fn put(&mut self, entry: OutboxEntry) {
+        self.in_memory.iter_mut().filter(|known| known.key == entry.key).for_each(|known| *known = entry.clone());
         match self.outbox.iter_mut().find(|known| known.key == entry.key) {
             Some(known) => *known = entry,
             None => self.outbox.push(entry),
@@ -59,7 +67,7 @@ impl Keeping {
     /// Forgets a submitted request.
     pub fn remove(&mut self, key: &str) {
         self.outbox.retain(|entry| entry.key != key);
-        self.in_memory.retain(|known| known != key);
+        self.in_memory.retain(|entry| entry.key != key);
     }
 
     /// Whether submitted requests are on the device, and not in this page's memory alone.

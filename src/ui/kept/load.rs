@@ -1,7 +1,9 @@
+use super::autosave::schedule;
 use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
-use crate::model::Timestamp;
 use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
+use crate::model::{RequestKind, Timestamp};
+use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
 
@@ -23,9 +25,25 @@ pub async fn load(state: State) {
             return;
         }
     };
+    for &kind in RequestKind::ALL {
+        let form = state.form(kind);
+        recognise(state, form);
+        schedule(state, form);
+    }
     if !changes.is_empty() {
         // What could not be forgotten now is found again the next time.
         let _ = device.write(changes).await;
+    }
+}
+
+/// A form that was put back as it was, after the program had stopped, goes on with the draft that it was.
+fn recognise(state: State, form: FormState) {
+    let present = form.draft.peek();
+    let kept = state.kept.peek();
+    let is_new = form.saving.peek().id.is_none() && form.saving.peek().is_touched;
+    let same = kept.drafts.iter().find(|(_, draft)| draft.form.kind == form.kind && draft.form.draft == *present);
+    if let Some((key, _)) = same.filter(|_| is_new) {
+        form.saving.change(|saving| saving.id = Some(key.clone()));
     }
 }
 
@@ -60,16 +78,18 @@ impl Look {
             let unused = records.files.iter().filter(|file| !self.used.contains(file));
             self.changes.extend(unused.map(|file| Change::DeleteFile(file.clone())));
         }
-        let (files, has_newer) = (records.files.clone(), self.has_newer);
+        let is_condemned = |file: &String| self.changes.contains(&Change::DeleteFile(file.clone()));
+        let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
+        let has_newer = self.has_newer;
+        let in_memory = self.state.kept.peek().in_memory.clone();
+        let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
         self.state.kept.change(|kept| {
             kept.is_known = true;
             if kept.in_memory.is_empty() {
                 kept.lack = None;
             }
             kept.drafts = drafts;
-            // What is in memory alone is nowhere else.
-            let in_memory = kept.outbox.iter().filter(|entry| kept.in_memory.contains(&entry.key)).cloned();
-            kept.outbox = in_memory.chain(outbox).collect();
+            kept.outbox = in_memory.into_iter().chain(outbox).collect();
             kept.files = files;
             kept.has_newer = has_newer;
         });
@@ -101,10 +121,14 @@ impl Look {
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
-        let is_for_here = entry.backend == self.state.settings.peek().backend;
         // What is being taken back is still there for a moment.
         let is_going = self.state.kept.peek().going.contains(&entry.key);
-        (is_for_here && !is_going && self.ownership(entry.owner.as_deref()) == Ownership::Own).then_some(entry)
+        (!is_going && self.is_own(&entry)).then_some(entry)
+    }
+
+    fn is_own(&self, entry: &OutboxEntry) -> bool {
+        let is_for_here = entry.backend == self.state.settings.peek().backend;
+        is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own
     }
 
     fn known<T>(&mut self, record: Kept<T>) -> Option<T> {

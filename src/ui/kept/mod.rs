@@ -1,5 +1,6 @@
 //! What is kept on a person's device: unfinished requests, and requests that are still to be delivered.
 
+mod attempt;
 mod autosave;
 mod begin;
 mod companions;
@@ -22,8 +23,9 @@ mod tend;
 mod upload_progress;
 mod waiting;
 
+pub use attempt::again;
 pub use begin::begin;
-pub use companions::submit_companion;
+pub use companions::{leave_out_companion, submit_companion};
 pub use draft_offers::draft_offers;
 pub use keeping::Keeping;
 pub use lack_notice::lack_notice;
@@ -32,6 +34,5 @@ pub use saved_note::saved_note;
 pub use saving_note::SavingNote;
 pub use submit::submit;
 pub use take_back::take_back;
-pub use tend::again;
 pub use upload_progress::upload_progress;
 pub use waiting::waiting;

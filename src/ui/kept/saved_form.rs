@@ -29,21 +29,22 @@ impl State {
             self.flow.set(flow);
         }
         form.draft.set(saved.draft.clone());
+        form.files.change(|files| {
+            for file in &saved.files {
+                files.restore(&file.id, &file.name, file.size, digest(&file.digest));
+            }
+        });
         form
     }
 
-    /// Takes the files of a kept form up again; one that is not there any more is listed, and says so.
+    /// Finds the files of a kept form on the device; one that is not there any more is listed, and says so.
     pub fn take_up_files(self, form: FormState, saved: &SavedForm) {
         let (device, files) = (self.device(), saved.files.clone());
         self.services().spawn(Box::pin(async move {
             for file in files {
-                let is_there = device.take_up(&file.id, &file.name).await;
-                form.files.change(|files| {
-                    files.restore(&file.id, &file.name, file.size, digest(&file.digest));
-                    if !is_there {
-                        files.changed(&file.id);
-                    }
-                });
+                if !device.take_up(&file.id, &file.name).await && !form.files.is_gone() {
+                    form.files.change(|files| files.changed(&file.id));
+                }
             }
         }));
     }

@@ -7,6 +7,10 @@ pub struct SavingNote {
     pub machine: Saving,
     /// The key that it is kept under.
     pub id: Option<String>,
+    /// Keys of what was submitted or discarded.
+    pub gone: Vec<String>,
+    /// Whether a person has typed or chosen something, and not the page alone.
+    pub is_touched: bool,
     /// Whether there was no room for its files beside it.
     pub lacks_files: bool,
     /// Whether somebody sees to its being written.
@@ -14,8 +18,15 @@ pub struct SavingNote {
 }
 
 impl SavingNote {
-    /// There is nothing to keep any more.
+    /// There is nothing to keep any more: what is kept, or just being written, is to go.
     pub fn forget(&mut self) {
-        *self = Self { is_scheduled: self.is_scheduled, ..Self::default() };
+        let (id, mut gone) = (self.id.take(), std::mem::take(&mut self.gone));
+        gone.extend(id);
+        *self = Self { is_scheduled: self.is_scheduled, gone, ..Self::default() };
+    }
+
+    /// Something else is written from now on; what is kept stays.
+    pub fn leave(&mut self) {
+        *self = Self { is_scheduled: self.is_scheduled, gone: std::mem::take(&mut self.gone), ..Self::default() };
     }
 }

@@ -2,10 +2,11 @@ use std::rc::Rc;
 
 use super::autosave::{discard, draft_changes};
 use super::device::Device;
-use super::load::load;
 use super::saving_note::SavingNote;
 use super::tend::tend;
-use crate::model::Upload;
+use crate::i18n::messages;
+use crate::model::kept::UNKNOWN;
+use crate::model::{Upload, View};
 use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
@@ -20,7 +21,7 @@ impl State {
     pub fn owner(self) -> Option<String> {
         match &self.settings.peek().caller {
             Caller::Known(caller) => caller.clone(),
-            Caller::Unknown => None,
+            Caller::Unknown => Some(UNKNOWN.to_owned()),
         }
     }
 
@@ -33,7 +34,7 @@ impl State {
 
     /// Whether a submitted request is on the device, and not in this page's memory alone.
     pub fn is_on_device(self, key: &str) -> bool {
-        !self.kept.peek().in_memory.iter().any(|known| known == key)
+        !self.kept.peek().in_memory.iter().any(|entry| entry.key == key)
     }
 
     /// Has a submitted request sent as soon as that is possible, whatever stood against it.
@@ -43,28 +44,41 @@ impl State {
     }
 
     /// Takes note of how many bytes of a request have gone.
-    pub fn uploaded(self, sent: u64, total: u64) {
+    pub fn uploaded(self, key: &str, sent: u64, total: u64) {
         if self.upload.is_gone() {
             return;
         }
         let now = self.device().clock();
-        self.upload.change(|upload| upload.get_or_insert_with(|| Upload::begin(now)).advanced(sent, total, now));
+        self.upload.change(|uploads| {
+            if !uploads.iter().any(|(known, _)| known == key) {
+                uploads.push((key.to_owned(), Upload::begin(now)));
+            }
+            let own = uploads.iter_mut().filter(|(known, _)| known == key);
+            own.for_each(|(_, upload)| upload.advanced(sent, total, now));
+        });
     }
 
-    /// Leaves what stands in a form as a draft of its own, since something else is about to take its place.
-    pub fn leave(self, form: FormState) {
-        let (id, changes) = (form.saving.peek().id.clone(), draft_changes(self, form));
-        let is_worth_keeping = self.saved_form(form).is_worth_keeping() && form.saving.peek().machine.would_be_lost();
-        form.saving.change(SavingNote::forget);
-        if id.is_some() || is_worth_keeping {
-            self.kept.change(|kept| kept.note_drafts(&changes));
-            let device = self.device();
-            self.services().spawn(Box::pin(async move {
-                // Whether that worked is seen by what is offered next.
-                let _ = device.write(changes).await;
-                load(self).await;
-            }));
+    /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
+    /// cannot be kept: then it must not be replaced.
+    pub async fn leave(self, form: FormState) -> bool {
+        let is_empty = !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over();
+        if is_empty || form.saving.peek().machine.is_saved() {
+            form.saving.change(SavingNote::leave);
+            return true;
         }
+        let changes = draft_changes(self, form);
+        let is_written = !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
+        if is_written && !self.kept.is_gone() {
+            self.kept.change(|kept| kept.note_drafts(&changes));
+            form.saving.change(SavingNote::leave);
+        }
+        is_written
+    }
+
+    /// Says that a form holds something that would be lost, and shows it.
+    pub fn show_in_the_way(self, form: FormState) {
+        self.go(View::NewRequest(form.kind));
+        self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
     }
 
     /// Empties a form, and forgets what is kept of it.

@@ -41,10 +41,12 @@ pub fn submit(state: State, form: FormState) {
 
 /// Whether all files are what they were when they were chosen. If not, the form says which is not, and nothing is sent.
 async fn are_unchanged(state: State, form: FormState) -> bool {
-    let services = state.later_services().files();
+    let (services, device) = (state.later_services().files(), state.device());
     let files = form.files.peek();
     for item in files.ready() {
-        let is_unchanged = services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await;
+        // What was put back from the device is what it was, as long as it is there.
+        let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
+        let is_unchanged = is_stored || services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await;
         if form.files.is_gone() {
             return false;
         }
@@ -116,18 +118,21 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
     if state.kept.is_gone() {
         return;
     }
-    match answer {
-        Ok(()) => {
-            note_files(state, &changes);
-            device.tell_others();
+    match &answer {
+        Ok(unread) => {
+            note_files(state, &changes, unread);
+            device.tell_others(None);
         }
-        Err(lack) => state.kept.change(|kept| note_lack(kept, lack)),
+        Err(lack) => state.kept.change(|kept| {
+            note_lack(kept, *lack);
+            kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
+        }),
     }
     let is_kept = answer.is_ok();
     state.kept.change(|kept| {
         for entry in entries {
             if !is_kept {
-                kept.in_memory.push(entry.key.clone());
+                kept.in_memory.push(entry.clone());
             }
             kept.put(entry);
         }

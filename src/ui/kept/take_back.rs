@@ -1,15 +1,28 @@
 use super::autosave::draft_changes;
 use super::device::Change;
+use crate::model::Stage;
 use crate::model::kept::OutboxEntry;
 use crate::ui::form_state::FormState;
 use crate::ui::state::State;
 
-/// Takes what a form has submitted back to edit it, if it was; what is kept of it becomes a draft again.
+/// Goes back to the form to edit what was submitted, unless it is on its way right now. What is kept of it becomes a draft again.
 pub fn take_back(state: State, form: FormState) {
-    let key = form.progress.peek().submission.key().map(str::to_owned);
-    form.progress.change(|progress| progress.submission.edit());
-    let entry = key.and_then(|key| state.kept.peek().entry(&key).cloned());
-    if let Some(entry) = entry {
+    let progress = form.progress.peek();
+    let is_sending =
+        progress.submission.key().is_some_and(|key| state.kept.peek().sending.iter().any(|known| known == key));
+    if !is_sending {
+        form.progress.change(|progress| progress.submission.edit());
+        take_back_what_is_edited(state, form);
+    }
+}
+
+/// Takes the request of a form that is being edited out of what is to be delivered, whichever way led back to the form.
+pub fn take_back_what_is_edited(state: State, form: FormState) {
+    let progress = form.progress.peek();
+    let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
+    let kept = state.kept.peek();
+    let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| kept.entry(key).cloned());
+    if let Some(entry) = entry.filter(|entry| !kept.sending.contains(&entry.key)) {
         state.services().spawn(Box::pin(async move { withdraw(state, &entry, Some(form)).await }));
     }
 }
@@ -34,6 +47,6 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
     let device = state.device();
     // What could not be deleted is found again, and can be deleted then.
     let _ = device.write(changes).await;
-    device.tell_others();
+    device.tell_others(None);
     state.kept.change(|kept| kept.going.retain(|key| !keys.contains(key)));
 }

@@ -1,14 +1,7 @@
-use std::rc::Rc;
-
-use super::companions::submit_companions;
+use super::attempt::attempt;
 use super::delivered::delivered;
-use super::device::Change;
-use super::take_back::withdraw;
-use crate::i18n::messages;
-use crate::model::kept::{Kept, OutboxEntry};
-use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
-use crate::ui::later_services::Outgoing;
-use crate::ui::services::HostEvent;
+use crate::model::kept::{Kept, OutboxEntry, UNKNOWN};
+use crate::model::{Failure, Stage, Submission};
 use crate::ui::settings::Caller;
 use crate::ui::slot::Slot;
 use crate::ui::state::State;
@@ -25,7 +18,10 @@ pub fn tend(state: State, key: String) {
         let claim = claim.await;
         deliver(state, &key).await;
         drop(claim);
-        state.kept.change(|kept| kept.tended.retain(|known| *known != key));
+        if !state.kept.is_gone() {
+            state.kept.change(|kept| kept.tended.retain(|known| *known != key));
+            released(state, &key);
+        }
     }));
 }
 
@@ -35,13 +31,34 @@ pub fn tend_all(state: State) {
     keys.into_iter().for_each(|key| tend(state, key));
 }
 
+/// Nobody here sees to a request any more. A form that waits for it shows what is known of it, and waits no longer.
+fn released(state: State, key: &str) {
+    let Some(slot) = Slot::find(state, key) else { return };
+    match state.kept.peek().entry(key).cloned() {
+        Some(entry) => {
+            if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
+                slot.ended(state, &Ok(receipt.clone()), None, true);
+                state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, true).await }));
+            } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
+                && entry.after.is_none()
+            {
+                // Somebody else is signed in, or nobody.
+                slot.ended(state, &Err(Failure::Unauthorized), None, true);
+            }
+        }
+        None => slot.change(Submission::given_up),
+    }
+}
+
 async fn deliver(state: State, key: &str) {
     loop {
         let Some(entry) = present(state, key).await else { return };
         if is_held_back(state, &entry) || !waited(state, &entry).await {
             return;
         }
-        if entry.delivery.attempts() > 0 && !is_still_theirs(state, &entry).await {
+        // What this page has just submitted is theirs who submitted it.
+        let is_new = entry.delivery.attempts() == 0 && Slot::find(state, key).is_some();
+        if !is_new && !is_still_theirs(state, &entry).await {
             return;
         }
         // Somebody may have taken it back meanwhile.
@@ -58,7 +75,7 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
         return None;
     }
     let known = state.kept.peek().entry(key).cloned()?;
-    if state.kept.peek().in_memory.iter().any(|held| held == key) {
+    if !state.is_on_device(key) {
         return Some(known);
     }
     let answer = state.device().entry(key).await;
@@ -87,8 +104,10 @@ fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
     let kept = state.kept.peek();
     let first = entry.after.as_deref().and_then(|first| kept.entry(first));
     let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
-    let is_refused = entry.delivery.attention().is_some() && !kept.asked.contains(&entry.key);
-    is_waiting || entry.delivery.is_delivered() || is_refused
+    // What nobody is known to have submitted goes out in nobody's name without their saying so.
+    let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && Slot::find(state, &entry.key).is_none();
+    let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
+    is_waiting || entry.delivery.is_delivered() || needs_person && !kept.asked.contains(&entry.key)
 }
 
 /// Waits until an attempt is due, or somebody or something makes it worth while before; false when the widget is gone.
@@ -114,7 +133,7 @@ async fn waited(state: State, entry: &OutboxEntry) -> bool {
 
 /// Whether the person who submitted it is still the one who is signed in: nobody's request goes out in another's name.
 async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
-    let Some(owner) = &entry.owner else { return true };
+    let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
     let answer = state.later_services().caller().await;
     if state.kept.is_gone() {
         return false;
@@ -127,105 +146,5 @@ async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
         }
         // Whoever cannot be asked takes no request either.
         Err(_) => true,
-    }
-}
-
-/// Makes an attempt; whether it was the last one for now.
-async fn attempt(state: State, entry: OutboxEntry) -> bool {
-    let slot = Slot::find(state, &entry.key);
-    if let Some(slot) = slot {
-        slot.change(|submission| submission.attempting());
-        announce(state, slot);
-    }
-    let outgoing = Outgoing {
-        body: entry.body.clone(),
-        key: entry.key.clone(),
-        files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
-    };
-    state.kept.change(|kept| kept.sending.push(entry.key.clone()));
-    let outcome =
-        state.later_services().submit(outgoing, Rc::new(move |sent, total| state.uploaded(sent, total))).await;
-    if state.kept.is_gone() {
-        return true;
-    }
-    state.kept.change(|kept| kept.sending.retain(|key| *key != entry.key));
-    state.upload.set(None);
-    match &outcome {
-        Ok(receipt) => {
-            delivered(state, entry, receipt, slot.is_some()).await;
-            if state.kept.is_gone() {
-                return true;
-            }
-            let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
-            settle(state, slot, &outcome, None, true);
-            form.into_iter().for_each(|form| submit_companions(state, form));
-            tend_all(state);
-            true
-        }
-        Err(failure) => failed(state, entry, slot, failure.clone()).await,
-    }
-}
-
-fn announce(state: State, slot: Slot) {
-    if let Some(Stage::Sending { attempt }) = slot.stage()
-        && attempt > 1
-    {
-        state.announcement.set(again(state, attempt));
-    }
-}
-
-/// What is said while another attempt is under way.
-pub fn again(state: State, attempt: u32) -> String {
-    let arguments =
-        [("attempt", state.number(attempt as usize).into()), ("attempts", state.number(ATTEMPTS as usize).into())];
-    state.localizer().text_with(messages::REVIEW_SENDING_AGAIN, &arguments)
-}
-
-async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> bool {
-    let services = state.services();
-    let is_first = entry.delivery.attempts() == 0;
-    entry.delivery.failed(&failure, services.now(), services.jitter());
-    let pause = entry.delivery.remaining(services.now());
-    let is_kept = state.is_on_device(&entry.key);
-    settle(state, slot, &Err(failure), pause, is_kept);
-    let form = slot.filter(|slot| slot.stage() == Some(Stage::Editing)).map(|slot| slot.form);
-    if form.is_some() {
-        // It lies open in the form again: with what must be changed, or since somebody has begun to edit it.
-        withdraw(state, &entry, form).await;
-        return true;
-    }
-    put(state, &entry).await;
-    if state.kept.is_gone() {
-        return true;
-    }
-    if is_first && pause.is_some() && is_kept {
-        services.tell(HostEvent::Queued);
-    }
-    pause.is_none()
-}
-
-/// Keeps how far a request has come.
-async fn put(state: State, entry: &OutboxEntry) {
-    state.kept.change(|kept| kept.put(entry.clone()));
-    if state.is_on_device(&entry.key) {
-        // Without this the next attempt comes early, which harms nobody.
-        let device = state.device();
-        let _ = device.write(vec![Change::PutEntry(entry.key.clone(), entry.to_json())]).await;
-        device.tell_others();
-    }
-}
-
-/// Shows the form, or the page alone, what has become of a request.
-fn settle(state: State, slot: Option<Slot>, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
-    match (slot, outcome) {
-        (Some(slot), _) => slot.ended(state, outcome, pause, is_kept),
-        (None, Ok(receipt)) => {
-            state.announcement.set(state.localizer().text(messages::QUEUE_DELIVERED_TITLE));
-            state.services().tell(HostEvent::Sent(receipt.clone()));
-        }
-        (None, Err(failure)) if pause.is_none() => {
-            state.services().tell(HostEvent::Failed(failure.clone()));
-        }
-        (None, Err(_)) => {}
     }
 }

@@ -10,11 +10,18 @@ use crate::ui::state::State;
 /// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible.
 pub fn upload_progress(state: State, form: FormState) -> AnyView {
     let is_sending = move || matches!(form.progress.get().submission.stage(), Stage::Sending { .. });
-    when(move || is_sending() && state.upload.get().is_some(), move || bar(state, form))
+    when(move || is_sending() && upload(state, form).is_some(), move || bar(state, form))
+}
+
+/// How far the form's request is.
+fn upload(state: State, form: FormState) -> Option<Upload> {
+    let (progress, uploads) = (form.progress.get(), state.upload.get());
+    let key = progress.submission.key()?;
+    uploads.iter().find(|(known, _)| known == key).map(|(_, upload)| upload.clone())
 }
 
 fn bar(state: State, form: FormState) -> Element {
-    let upload = move || (*state.upload.get()).clone().unwrap_or_default();
+    let upload = move || upload(state, form).unwrap_or_default();
     let words = live(move || words(state, &upload()));
     let progress = element("progress")
         .attribute("max", "100")
