@@ -22,7 +22,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// What does not fit: the page scrolls sideways, something lies outside, or text is cut where it cannot be scrolled.
-/// Fields scroll what is typed into them, and lists cut what their entries say.
+/// Fields scroll what is typed into them, lists cut what their entries say, and what areas are resized by lies on their corners.
 const LOST: &str = "
     const wide = document.documentElement.clientWidth;
     const lost = [];
@@ -33,7 +33,7 @@ const LOST: &str = "
         const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`;
         const { left, right } = element.getBoundingClientRect();
         if (left < -0.5 || right > wide + 0.5) lost.push(`${name} reaches from ${left} to ${right} of ${wide}`);
-        if (element.matches('input, textarea, select')) continue;
+        if (element.matches('input, textarea, select, .blackout-area')) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         if ((overflowX !== 'visible' || element.matches('button')) && element.scrollWidth > element.clientWidth + 1) {
             lost.push(`${name} is ${element.scrollWidth} wide, of which ${element.clientWidth} are shown`);

@@ -1,6 +1,6 @@
 //! Files that are not taken, each with its reason.
 
-use serde_json::json;
+use support_widget::model::{FileTypes, Limits};
 
 use super::choosing_files::PNG;
 use crate::case::{Case, cases};
@@ -25,15 +25,17 @@ const TOO_MANY: [(&str, &str); 4] = [
     ("es-ES", "No se ha adjuntado: solo se admiten 4 archivos. Quite otro para hacer sitio."),
 ];
 
-async fn limited(stage: &Stage) -> FileForm {
-    let limits = json!({ "limits": {
-        "files": 4, "fileBytes": 2_048, "totalBytes": 3_072, "accept": [".txt", ".png", ".pdf"],
-    } });
-    FileForm::on(stage, stage.page("plain").script(&format!("widget.config = {limits};"))).await
+/// The form at a backend that takes little.
+async fn limited(stage: Stage) -> (Stage, FileForm) {
+    let accept = FileTypes::read([".txt", ".png", ".pdf"]);
+    let limits = Limits { files: 4, file_bytes: 2_048, total_bytes: 3_072, accept, ..Limits::default() };
+    let stage = stage.with_server(|settings| settings.limits = Some(limits)).await;
+    let form = FileForm::open(&stage).await;
+    (stage, form)
 }
 
-async fn refused(stage: &Stage) -> FileForm {
-    let form = limited(stage).await;
+async fn refused(stage: Stage) -> (Stage, FileForm) {
+    let (stage, form) = limited(stage).await;
     for (name, bytes) in [
         ("first.txt", vec![b'1'; 2_048]),
         ("empty.txt", Vec::new()),
@@ -52,11 +54,11 @@ async fn refused(stage: &Stage) -> FileForm {
         form.drop(name, &bytes).await;
     }
     form.widget.wait_for_text("Not attached: only 4 files").await;
-    form
+    (stage, form)
 }
 
 async fn each_reason_for_not_taking_a_file_is_told_in_every_language(stage: Stage) {
-    let form = refused(&stage).await;
+    let (_stage, form) = refused(stage).await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         form.turn_to(tag).await;
@@ -96,7 +98,7 @@ async fn a_file_that_cannot_be_read_is_told(stage: Stage) {
 }
 
 async fn files_that_are_not_taken_are_never_sent(stage: Stage) {
-    let form = refused(&stage).await;
+    let (stage, form) = refused(stage).await;
     form.review().await;
     assert_eq!(form.widget.texts(".attached bdi").await, ["first.txt", "second.txt", "third.png", "fourth.pdf"]);
     form.submit().await;
