@@ -105,11 +105,12 @@ async fn emulate(stage: &Stage, features: Value) {
     stage.window().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("another medium");
 }
 
-/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline.
+/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline. The field
+/// for files is not seen: its label is.
 const UNBOUNDED: &str = "
     if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
     const root = document.querySelector('support-widget').shadowRoot;
-    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input, select, textarea')];
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
     return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
         const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
         const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
@@ -130,8 +131,9 @@ const MOVING: &str = "
 
 /// How the control with the focus shows that it has it.
 const OUTLINE: &str = "
-    const { activeElement } = document.querySelector('support-widget').shadowRoot;
-    return activeElement ? getComputedStyle(activeElement).outlineStyle : 'left';
+    const root = document.querySelector('support-widget').shadowRoot;
+    const shown = root.activeElement?.matches('[type=file]') ? root.querySelector('.choose') : root.activeElement;
+    return shown ? getComputedStyle(shown).outlineStyle : 'left';
 ";
 
 /// Quality 23.
