@@ -30,8 +30,9 @@ pub(super) fn check(text: &str) -> Result<(), Excess> {
     Ok(())
 }
 
-/// Bytes; all our own catalogues together are smaller.
-const LARGEST: usize = 64 * 1024;
+/// Bytes: twice as many as the largest of our own languages has, so that a page can word all of it in a script with two or
+/// three bytes to a letter.
+const LARGEST: usize = 128 * 1024;
 
 /// Levels of `{`; our own catalogues use two.
 const DEEPEST: usize = 16;
@@ -48,6 +49,6 @@ mod tests {
     #[test]
     fn what_could_overflow_the_stack_does_not_pass() {
         assert_eq!(check(&format!("a = {}", "{".repeat(17))), Err(Excess::Depth));
-        assert_eq!(check(&"a".repeat(64 * 1024 + 1)), Err(Excess::Size));
+        assert_eq!(check(&"a".repeat(LARGEST + 1)), Err(Excess::Size));
     }
 }

@@ -64,14 +64,15 @@ async fn turn_to(page: &Page, theme: &str) {
 }
 
 /// Controls that are smaller than 24 pixels. Links in a sentence may be, as WCAG 2.2 has it, and so may what the page
-/// itself put into the widget.
+/// itself put into the widget. The field for files is hit by its label.
 const SMALL: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const controls = [...root.querySelectorAll('button, input, select, textarea, summary, a[href]')];
     const shown = controls.filter((control) => control.getClientRects().length && !control.matches('p a'));
     if (!shown.length) return ['no control is shown'];
     return shown.flatMap((control) => {
-        const { width, height } = control.getBoundingClientRect();
+        const target = control.matches('[type=file]') ? root.querySelector('.choose') : control;
+        const { width, height } = target.getBoundingClientRect();
         const isSmall = width < 24 || height < 24;
         return isSmall ? [`${control.outerHTML.slice(0, 80)}: ${width} by ${height}`] : [];
     });
@@ -81,8 +82,10 @@ const SMALL: &str = "
 /// may have one name, so each has its number.
 const UNSEEN: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
-    const control = root.activeElement;
-    if (!control) return null;
+    const focused = root.activeElement;
+    if (!focused) return null;
+    // The field for files shows itself as its label.
+    const control = focused.matches('[type=file]') ? root.querySelector('.choose') : focused;
     const number = [...root.querySelectorAll('*')].indexOf(control);
     const name = `${number} ${control.name || control.textContent.slice(0, 40)}`;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);

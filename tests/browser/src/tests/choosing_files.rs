@@ -1,6 +1,6 @@
 //! Files that are chosen, dropped and pasted: what is shown of them, and what is asked of their names.
 
-use serde_json::json;
+use support_widget::model::Limits;
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;
@@ -88,8 +88,9 @@ async fn equal_files_are_attached_once(stage: Stage) {
 }
 
 async fn removing_a_file_makes_room_and_keeps_the_place(stage: Stage) {
-    let limits = json!({ "limits": { "files": 2, "totalBytes": 100 } });
-    let form = FileForm::on(&stage, stage.page("plain").script(&format!("widget.config = {limits};"))).await;
+    let limits = Limits { files: 2, total_bytes: 100, ..Limits::default() };
+    let stage = stage.with_server(|settings| settings.limits = Some(limits)).await;
+    let form = FileForm::open(&stage).await;
     for (name, size) in [("a.txt", 60), ("b.txt", 20), ("c.txt", 10)] {
         form.drop(name, &vec![name.as_bytes()[0]; size]).await;
     }
@@ -154,7 +155,7 @@ async fn is_told(stage: &Stage, change: fn(&std::path::Path)) {
     form.page.assert_clean().await;
 }
 
-/// Names as no honest person chooses them: as given, as shown, and as stored.
+/// Names as no honest person chooses them: as given, as shown, and as stored. Browsers send a quotation mark as `%22`.
 fn hostile() -> [(String, String, String); 6] {
     let endless = "x".repeat(10_000) + ".txt";
     let cut = "x".repeat(120) + "…";
@@ -168,7 +169,7 @@ fn hostile() -> [(String, String, String); 6] {
         ),
         named("invoice\u{202E}gnp.txt", "invoicegnp.txt", "invoicegnp.txt"),
         named("😀 \u{5D0}\u{5D1}.txt", "😀 \u{5D0}\u{5D1}.txt", "😀 \u{5D0}\u{5D1}.txt"),
-        named("a\";filename=\"b.txt", "a\";filename=\"b.txt", "a\";filename=\"b.txt"),
+        named("a\";filename=\"b.txt", "a\";filename=\"b.txt", "a%22;filename=%22b.txt"),
         named("..\\..\\windows\\system.txt", "..\\..\\windows\\system.txt", "system.txt"),
         (endless, cut, stored),
     ]

@@ -22,7 +22,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// What does not fit: the page scrolls sideways, something lies outside, or text is cut where it cannot be scrolled.
-/// Fields scroll what is typed into them, and lists cut what their entries say.
+/// Fields scroll what is typed into them, lists cut what their entries say, and what areas are resized by lies on their corners.
 const LOST: &str = "
     const wide = document.documentElement.clientWidth;
     const lost = [];
@@ -33,7 +33,7 @@ const LOST: &str = "
         const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`;
         const { left, right } = element.getBoundingClientRect();
         if (left < -0.5 || right > wide + 0.5) lost.push(`${name} reaches from ${left} to ${right} of ${wide}`);
-        if (element.matches('input, textarea, select')) continue;
+        if (element.matches('input, textarea, select, .blackout-area')) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         if ((overflowX !== 'visible' || element.matches('button')) && element.scrollWidth > element.clientWidth + 1) {
             lost.push(`${name} is ${element.scrollWidth} wide, of which ${element.clientWidth} are shown`);
@@ -105,11 +105,12 @@ async fn emulate(stage: &Stage, features: Value) {
     stage.window().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("another medium");
 }
 
-/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline.
+/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline. The field
+/// for files is not seen: its label is.
 const UNBOUNDED: &str = "
     if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
     const root = document.querySelector('support-widget').shadowRoot;
-    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input, select, textarea')];
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
     return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
         const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
         const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
@@ -130,8 +131,9 @@ const MOVING: &str = "
 
 /// How the control with the focus shows that it has it.
 const OUTLINE: &str = "
-    const { activeElement } = document.querySelector('support-widget').shadowRoot;
-    return activeElement ? getComputedStyle(activeElement).outlineStyle : 'left';
+    const root = document.querySelector('support-widget').shadowRoot;
+    const shown = root.activeElement?.matches('[type=file]') ? root.querySelector('.choose') : root.activeElement;
+    return shown ? getComputedStyle(shown).outlineStyle : 'left';
 ";
 
 /// Quality 23.

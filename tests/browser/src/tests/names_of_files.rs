@@ -119,8 +119,6 @@ async fn what_becomes_of_files_is_said_once(stage: Stage) {
         "“c.txt” has the same content as “a.txt”, which is already attached.",
         "Removed: a.txt",
     ];
-    assert_eq!(
-        said.iter().filter(|words| words.contains("file") || words.contains("Removed")).collect::<Vec<_>>(),
-        expected.iter().collect::<Vec<_>>()
-    );
+    let said: Vec<_> = said.iter().filter(|words| !words.contains("draft")).collect();
+    assert_eq!(said, expected.each_ref());
 }

@@ -1,6 +1,6 @@
 //! Files that are not taken, each with its reason.
 
-use serde_json::json;
+use support_widget::model::{FileTypes, Limits};
 
 use super::choosing_files::PNG;
 use crate::case::{Case, cases};
@@ -12,6 +12,7 @@ use crate::wording::{LANGUAGES, Wording};
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         each_reason_for_not_taking_a_file_is_told_in_every_language,
+        one_file_too_many_is_told_in_every_language,
         a_file_that_cannot_be_read_is_told,
         files_that_are_not_taken_are_never_sent,
     ]
@@ -19,71 +20,71 @@ pub(crate) fn cases() -> Vec<Case> {
 
 /// The only messages that choose between forms are written out here.
 const TOO_MANY: [(&str, &str); 4] = [
-    ("en-US", "Not attached: only 4 files are allowed. Remove another one to make room."),
-    ("zh-CN", "未添加：最多只能添加 4 个文件。请先移除其他文件。"),
-    ("zh-TW", "未附加：最多只能附加 4 個檔案。請先移除其他檔案。"),
-    ("es-ES", "No se ha adjuntado: solo se admiten 4 archivos. Quite otro para hacer sitio."),
+    ("en-US", "Not attached: only 3 files are allowed. Remove another one to make room."),
+    ("zh-CN", "未添加：最多只能添加 3 个文件。请先移除其他文件。"),
+    ("zh-TW", "未附加：最多只能附加 3 個檔案。請先移除其他檔案。"),
+    ("es-ES", "No se ha adjuntado: solo se admiten 3 archivos. Quite otro para hacer sitio."),
 ];
 
-async fn limited(stage: &Stage) -> FileForm {
-    let limits = json!({ "limits": {
-        "files": 4, "fileBytes": 2_048, "totalBytes": 3_072, "accept": [".txt", ".png", ".pdf"],
-    } });
-    FileForm::on(stage, stage.page("plain").script(&format!("widget.config = {limits};"))).await
+/// The form at a backend that takes little.
+async fn limited(stage: Stage) -> (Stage, FileForm) {
+    let accept = FileTypes::read([".txt", ".png", ".pdf"]);
+    let limits = Limits { files: 3, file_bytes: 2_048, total_bytes: 3_072, accept, ..Limits::default() };
+    let stage = stage.with_server(|settings| settings.limits = Some(limits)).await;
+    let form = FileForm::open(&stage).await;
+    (stage, form)
 }
 
-async fn refused(stage: &Stage) -> FileForm {
-    let form = limited(stage).await;
-    for (name, bytes) in [
-        ("first.txt", vec![b'1'; 2_048]),
-        ("empty.txt", Vec::new()),
-        ("setup.exe", b"MZ".to_vec()),
-        ("table.csv", b"a,b".to_vec()),
-        ("nameless", b"text".to_vec()),
-        ("large.txt", vec![b'l'; 2_049]),
-        ("total.txt", vec![b't'; 1_025]),
-        ("page.png", b"<script>alert(1)</script>".to_vec()),
-        ("program.txt", b"MZ\x90\0\x03".to_vec()),
-        ("second.txt", b"2".to_vec()),
-        ("third.png", PNG.to_vec()),
-        ("fourth.pdf", b"%PDF-1.7".to_vec()),
-        ("fifth.txt", b"5".to_vec()),
-    ] {
-        form.drop(name, &bytes).await;
+/// Files of which the first alone can be sent, each with the message that says why.
+async fn with_refused(stage: Stage) -> (Stage, FileForm, Vec<(&'static str, &'static str)>) {
+    let (stage, form) = limited(stage).await;
+    let files = [
+        ("first.txt", vec![b'1'; 2_048], "files-ready"),
+        ("empty.txt", Vec::new(), "files-empty"),
+        ("setup.exe", b"MZ".to_vec(), "files-not-allowed"),
+        ("table.csv", b"a,b".to_vec(), "files-not-allowed"),
+        ("nameless", b"text".to_vec(), "files-not-allowed"),
+        ("large.txt", vec![b'l'; 2_049], "files-too-large"),
+        ("total.txt", vec![b't'; 1_025], "files-total-too-large"),
+        ("page.png", b"<script>alert(1)</script>".to_vec(), "files-content-mismatch"),
+        ("program.txt", b"MZ\x90\0\x03".to_vec(), "files-content-mismatch"),
+    ];
+    for (name, bytes, _) in &files {
+        form.drop(name, bytes).await;
     }
-    form.widget.wait_for_text("Not attached: only 4 files").await;
-    form
+    (stage, form, files.map(|(name, _, message)| (name, message)).to_vec())
 }
+
+/// How a language writes the sizes that are allowed: by the browser's own knowledge.
+const SIZES: &str = "
+    return [2, 3].map((amount) => amount.toLocaleString(arguments[0], { style: 'unit', unit: 'kilobyte' }));
+";
 
 async fn each_reason_for_not_taking_a_file_is_told_in_every_language(stage: Stage) {
-    let form = refused(&stage).await;
+    let (_stage, form, files) = with_refused(stage).await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         form.turn_to(tag).await;
-        let sizes =
-            "return [2, 3].map((amount) => amount.toLocaleString(arguments[0], { style: 'unit', unit: 'kilobyte' }));";
-        let [two, three]: [String; 2] = form.page.execute(sizes, vec![tag.into()]).await;
-        let text = |id: &str| wording.get(id).to_owned();
-        let large = wording.with("files-too-large", "size", &two);
-        let total = wording.with("files-total-too-large", "size", &three);
-        let many = TOO_MANY.iter().find(|(known, _)| *known == tag).expect("a language of the product").1.to_owned();
-        let expected = [
-            ("first.txt", text("files-ready")),
-            ("empty.txt", text("files-empty")),
-            ("setup.exe", text("files-not-allowed")),
-            ("table.csv", text("files-not-allowed")),
-            ("nameless", text("files-not-allowed")),
-            ("large.txt", large),
-            ("total.txt", total),
-            ("page.png", text("files-content-mismatch")),
-            ("program.txt", text("files-content-mismatch")),
-            ("second.txt", text("files-ready")),
-            ("third.png", text("files-ready")),
-            ("fourth.pdf", text("files-ready")),
-            ("fifth.txt", many),
-        ];
-        let expected: Vec<_> = expected.iter().map(|(name, state)| (*name, state.as_str())).collect();
-        form.wait_for_files(&expected).await;
+        let [each, total]: [String; 2] = form.page.execute(SIZES, vec![tag.into()]).await;
+        let worded = |id| match id {
+            "files-too-large" => wording.with(id, "size", &each),
+            "files-total-too-large" => wording.with(id, "size", &total),
+            _ => wording.get(id).to_owned(),
+        };
+        let expected: Vec<_> = files.iter().map(|(name, id)| (*name, worded(id))).collect();
+        form.wait_for_files(&expected.iter().map(|(name, state)| (*name, state.as_str())).collect::<Vec<_>>()).await;
+    }
+}
+
+async fn one_file_too_many_is_told_in_every_language(stage: Stage) {
+    let (_stage, form) = limited(stage).await;
+    for name in ["a.txt", "b.txt", "c.txt", "d.txt"] {
+        form.drop(name, name.as_bytes()).await;
+    }
+    for (tag, too_many) in TOO_MANY {
+        let ready = Wording::of(tag).get("files-ready").to_owned();
+        form.turn_to(tag).await;
+        form.wait_for_files(&[("a.txt", &ready), ("b.txt", &ready), ("c.txt", &ready), ("d.txt", too_many)]).await;
     }
 }
 
@@ -96,11 +97,15 @@ async fn a_file_that_cannot_be_read_is_told(stage: Stage) {
 }
 
 async fn files_that_are_not_taken_are_never_sent(stage: Stage) {
-    let form = refused(&stage).await;
+    let (stage, form, _) = with_refused(stage).await;
+    form.drop("third.png", PNG).await;
+    form.drop("fourth.pdf", b"%PDF-1.7").await;
+    form.drop("fifth.txt", b"5").await;
+    form.widget.wait_for_text("Not attached: only 3 files").await;
     form.review().await;
-    assert_eq!(form.widget.texts(".attached bdi").await, ["first.txt", "second.txt", "third.png", "fourth.pdf"]);
+    assert_eq!(form.widget.texts(".attached bdi").await, ["first.txt", "third.png", "fourth.pdf"]);
     form.submit().await;
     let stored = stage.server.stored_files().await;
     let names: Vec<_> = stored.iter().map(|file| file.name.as_str()).collect();
-    assert_eq!(names, ["first.txt", "second.txt", "third.png", "fourth.pdf"]);
+    assert_eq!(names, ["first.txt", "third.png", "fourth.pdf"]);
 }
