@@ -60,6 +60,9 @@ impl FormState {
 
     /// Writes what a person typed.
     pub fn set(self, field: Field, typed: String) {
+        if !self.saving.peek().is_touched {
+            self.saving.change(|saving| saving.is_touched = true);
+        }
         self.draft.change(|draft| {
             draft.set(field, typed);
             if matches!(field, Field::CustomerName | Field::CustomerDomain) {

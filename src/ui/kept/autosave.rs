@@ -17,8 +17,12 @@ pub fn keep(state: State, form: FormState) {
             state.flow.get();
         }
         let present = is_being_written(state, form).then(|| state.saved_form(form));
-        // What was there when the widget came is the page's, and no change.
-        if before.as_ref().is_some_and(|before| *before != present) {
+        let is_news = match &before {
+            Some(before) => *before != present,
+            // What was there at the beginning is the page's, unless the person was quicker than the part that looks here.
+            None => form.saving.peek().is_touched,
+        };
+        if is_news {
             note(state, form, present.as_ref());
         }
         present
@@ -47,9 +51,25 @@ fn note(state: State, form: FormState, present: Option<&SavedForm>) {
         Some(_) => return discard(state, form),
         None => return,
     }
-    if !form.saving.peek().is_scheduled && state.kept.peek().keeps() && state.settings.peek().drafts {
+    schedule(state, form);
+}
+
+/// Sees to it that what waits to be written is written, once it is known where.
+pub fn schedule(state: State, form: FormState) {
+    let saving = form.saving.peek();
+    let is_waiting = saving.machine.would_be_lost() && !saving.is_scheduled;
+    if is_waiting && state.kept.peek().keeps() && state.settings.peek().drafts {
         form.saving.change(|saving| saving.is_scheduled = true);
         state.services().spawn(Box::pin(write_when_due(state, form)));
+    }
+}
+
+/// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
+pub fn sign(state: State, form: FormState) {
+    if form.saving.peek().id.is_some() {
+        let clock = state.device().clock();
+        form.saving.change(|saving| saving.machine.changed(clock));
+        schedule(state, form);
     }
 }
 

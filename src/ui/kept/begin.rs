@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::autosave::{flush, keep};
+use super::autosave::{flush, keep, sign};
 use super::device::Signal;
 use super::load::load;
 use super::tend::tend_all;
@@ -74,6 +74,9 @@ async fn changed_hands(state: State, before: Option<Caller>, now: Caller) {
         && before != now
     {
         RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
+    }
+    if let (Some(Caller::Unknown), Caller::Known(Some(_))) = (&before, &now) {
+        RequestKind::ALL.iter().for_each(|&kind| sign(state, state.form(kind)));
     }
     load(state).await;
     if state.kept.is_gone() {

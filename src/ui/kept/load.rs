@@ -1,7 +1,8 @@
+use super::autosave::schedule;
 use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
-use crate::model::Timestamp;
 use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
+use crate::model::{RequestKind, Timestamp};
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
 
@@ -14,7 +15,12 @@ pub async fn load(state: State) {
         return;
     }
     let changes = match answer {
-        Ok(records) => taken(state, &records),
+        Ok(records) => {
+            let changes = taken(state, &records);
+            // What was typed before it was known that there is room.
+            RequestKind::ALL.iter().for_each(|&kind| schedule(state, state.form(kind)));
+            changes
+        }
         Err(lack) => {
             state.kept.change(|kept| note_lack(kept, lack));
             return;

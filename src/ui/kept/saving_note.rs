@@ -7,6 +7,8 @@ pub struct SavingNote {
     pub machine: Saving,
     /// The key that it is kept under.
     pub id: Option<String>,
+    /// Whether the person has written something, be it before what keeps it was there.
+    pub is_touched: bool,
     /// Whether somebody sees to its being written.
     pub is_scheduled: bool,
 }
