@@ -69,6 +69,15 @@ pub fn schedule(state: State, form: FormState) {
     }
 }
 
+/// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
+pub fn sign(state: State, form: FormState) {
+    if form.saving.peek().id.is_some() {
+        let clock = state.device().clock();
+        form.saving.change(|saving| saving.machine.changed(clock));
+        schedule(state, form);
+    }
+}
+
 /// Forgets what is kept of a form.
 pub fn discard(state: State, form: FormState) {
     let id = form.saving.peek().id.clone();

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::attempt::put;
-use super::autosave::{flush, keep};
+use super::autosave::{flush, keep, sign};
 use super::device::Signal;
 use super::load::load;
 use super::tend::tend_all;
@@ -106,6 +106,9 @@ async fn changed_hands(state: State, caller: Caller) {
             RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
         }
         state.kept.change(|kept| kept.person = Some(person.clone()));
+        if before.is_none() {
+            RequestKind::ALL.iter().for_each(|&kind| sign(state, state.form(kind)));
+        }
         claim_own(state, person).await;
     }
     load(state).await;

@@ -28,6 +28,7 @@ pub async fn load(state: State) {
     for &kind in RequestKind::ALL {
         let form = state.form(kind);
         recognise(state, form);
+        // What was typed before it was known that there is room.
         schedule(state, form);
     }
     if !changes.is_empty() {

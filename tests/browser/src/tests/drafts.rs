@@ -4,6 +4,7 @@ use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
 use crate::kept::Kept;
 use crate::page::Page;
+use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::tab::Tab;
 use crate::wait::until;
@@ -13,6 +14,7 @@ use crate::widget::REQUEST;
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         what_is_typed_is_on_the_device_within_a_second_of_the_last_key,
+        what_is_typed_before_all_of_the_program_is_there_is_kept_too,
         what_is_typed_is_written_when_the_page_is_hidden,
         text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent,
         a_second_draft_does_not_overwrite_the_first,
@@ -50,6 +52,24 @@ async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: S
     }
     assert_eq!(kept.records("drafts").await.len(), 1, "one draft, however often it is written");
     page.assert_clean().await;
+}
+
+async fn what_is_typed_before_all_of_the_program_is_there_is_kept_too(stage: Stage) {
+    let [part, config] = [Gate::closed(), Gate::closed()];
+    stage.server.fail("/later-program", Fault::Held(part.clone()));
+    stage.server.fail("/config", Fault::Held(config.clone()));
+    let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").open().await;
+    page.widget().type_into("title", "Quick").await;
+    part.open();
+    let (_, draft) = Kept::of(&page).draft("Quick").await;
+    assert!(draft["owner"].is_null(), "nobody knows yet who that is");
+    config.open();
+    until("the draft to be in its owner’s name", async || {
+        let (_, draft) = Kept::of(&page).draft("Quick").await;
+        if draft["owner"].is_string() { Ok(()) } else { Err(draft.to_string()) }
+    })
+    .await;
+    stage.server.repair();
 }
 
 /// The timers that saving waits for never end; longer ones are deadlines, and do.
@@ -194,12 +214,13 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     page.assert_clean().await;
 }
 
-/// Has all changes fail from now on, after they were taken.
-const FAIL: &str = "
+/// Has all changes fail while that is wanted, after they were taken.
+const FULL: &str = "
+    window.isFull = false;
     const begin = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...parts) {
         const transaction = begin.apply(this, parts);
-        if (parts[1] === 'readwrite') {
+        if (isFull && parts[1] === 'readwrite') {
             Object.defineProperty(transaction, 'error', { value: new DOMException('', 'QuotaExceededError') });
             Promise.resolve().then(() => transaction.abort());
         }
@@ -208,12 +229,12 @@ const FAIL: &str = "
 ";
 
 async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
-    let page = stage.open(FORM).await;
+    let page = stage.page("plain").attribute("view", FORM).script(FULL).open().await;
     let (widget, kept) = (page.widget(), Kept::of(&page));
     widget.type_into("title", "Saved").await;
     kept.draft("Saved").await;
     widget.wait_for_text(SAVED).await;
-    page.run(FAIL).await;
+    page.run("window.isFull = true;").await;
     widget.type_into("title", " not").await;
     widget.wait_for_text("Your draft couldn’t be saved on this device.").await;
     assert!(!widget.text().await.contains(SAVED));

@@ -53,7 +53,7 @@ async fn queue(page: &Page) {
 
 /// Waits until the next attempt is far away.
 async fn wait_for_long_pause(page: &Page) {
-    page.run("dice = 1;").await;
+    page.run("window.dice = 1;").await;
     until("a long pause", async || {
         let entries = Kept::of(page).records("outbox").await;
         let pause = entries.first().map(|(_, entry)| entry["delivery"]["milliseconds"].clone()).unwrap_or_default();
@@ -178,17 +178,25 @@ async fn asks(page: &Page) -> bool {
     page.execute(leave, Vec::new()).await
 }
 
+/// Holds all timers that are set while it is wanted.
+const HOLD: &str = "
+    const wait = setTimeout;
+    const held = [];
+    window.hold = false;
+    window.setTimeout = (...call) => (hold ? void held.push(call) : wait(...call));
+    window.release = () => { hold = false; held.forEach((call) => wait(...call)); };
+";
+
 async fn leaving_the_page_is_asked_about_only_while_something_is_not_saved(stage: Stage) {
-    let page = stage.open(FORM).await;
+    let page = stage.page("plain").attribute("view", FORM).script(HOLD).open().await;
     let widget = page.widget();
     widget.wait_for_text("Choose files").await;
     assert!(!asks(&page).await, "nothing is written");
     // Held at the browser's own timers, it is written and not saved.
-    page.run("window.wait = setTimeout; window.held = []; window.setTimeout = (...call) => void held.push(call);")
-        .await;
+    page.run("window.hold = true;").await;
     widget.type_into("title", "Almost").await;
     assert!(asks(&page).await, "it is not saved");
-    page.run("window.setTimeout = wait; held.forEach((call) => wait(...call));").await;
+    page.run("window.release();").await;
     widget.wait_for_text("Your draft is saved on this device.").await;
     assert!(!asks(&page).await, "it is saved");
 }

@@ -132,7 +132,7 @@ async fn another_tab_sends_when_the_one_that_was_sending_is_closed_where_a_brows
     looked(2).await;
     assert_eq!(stage.server.submissions().len(), 1, "a tab that is silent for a moment may be busy");
     // A minute and a half goes by.
-    tabs.page.run("ahead = 90_000;").await;
+    tabs.page.run("window.ahead = 90_000;").await;
     taken_over(&stage, &tabs.page).await;
     tabs.gate.open();
 }

@@ -77,10 +77,10 @@ async fn a_pause_that_the_backend_asks_for_is_kept_until_a_person_cuts_it_short(
 
 async fn a_pause_that_the_backend_asks_for_ends_by_itself(stage: Stage) {
     let page = asked_to_wait(&stage, 3_000).await;
-    page.run("ahead = 2_900_000;").await;
+    page.run("window.ahead = 2_900_000;").await;
     some_time(&page).await;
     assert_eq!(stage.server.submissions().len(), 0, "it is not over yet");
-    page.run("ahead = 3_001_000;").await;
+    page.run("window.ahead = 3_001_000;").await;
     page.widget().wait_for_text("Sent. Reference:").await;
     let busy = json!({ "type": "about:blank", "title": "Too many requests", "status": 429, "retryAfter": 70 });
     stage.server.fail("/requests", Fault::Answer(429, "application/problem+json", busy.to_string()));
@@ -103,10 +103,10 @@ async fn a_storm_of_failures_is_met_with_longer_and_longer_pauses(stage: Stage) 
     let mut record = entry_record(&stage.server.origin(), "In a storm");
     record["attempts"] = json!(0);
     let page = left(&stage, &record).await;
-    page.run("dice = 1;").await;
+    page.run("window.dice = 1;").await;
     let mut pauses = Vec::new();
     for attempt in 2..10 {
-        page.run("ahead += 400_000;").await;
+        page.run("window.ahead += 400_000;").await;
         let pause = until("the next attempt", async || {
             let entries = Kept::of(&page).records("outbox").await;
             let entry = entries.first().map(|(_, entry)| entry.clone()).unwrap_or_default();

@@ -9,14 +9,14 @@ use crate::server::{Fault, Gate};
 /// What is kept on the device: unfinished requests, and those that are still to be delivered.
 impl<'a> Tour<'a> {
     pub(super) async fn kept(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
-        self.drafts(open(), look).await;
+        self.drafts(open, look).await;
         self.outbox(open(), look).await;
         self.waiting(open().prefilled().impatient(), look).await;
         self.nothing_kept(open().script(NO_STORAGE), look).await;
     }
 
-    async fn drafts(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
-        let page = builder.open().await;
+    async fn drafts(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
+        let page = open().open().await;
         let (widget, kept, origin) = (page.widget(), Kept::of(&page), self.server().origin());
         let saved: String = page.execute(SAVED, Vec::new()).await;
         let mut customers = draft_record(&origin, LONG, &saved);
@@ -24,11 +24,7 @@ impl<'a> Tour<'a> {
         customers["form"]["values"]["customer.companyName"] = json!("City Power & Light");
         kept.put("drafts", "one", &draft_record(&origin, "A title of ordinary length", &saved)).await;
         kept.put("drafts", "two", &customers).await;
-        // The part of the program that looks at the device comes with another view.
-        self.set_view(&page, "partner-center-requests").await;
-        widget.wait_for_text(self.text("requests-empty")).await;
-        self.set_view(&page, "home").await;
-        Self::wake(&page).await;
+        let page = open().open().await;
         widget.wait_for_text("A title of ordinary length").await;
         look(&page, "home with drafts").await;
         widget.click(self.text("drafts-discard")).await;
