@@ -9,7 +9,7 @@ pub(crate) async fn is_accepted(page: &Page) -> bool {
 }
 
 /// What is said only when the request is on the device, or stored.
-const PROMISES: [&str; 2] = ["We’re keeping it on this device", "Request submitted"];
+const PROMISES: [&str; 2] = ["It’s saved on this device", "Request submitted"];
 
 /// Tries again, where the widget leaves that to the person.
 pub(crate) async fn persist(page: &Page) {

@@ -20,7 +20,7 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-const MISSING: &str = "This browser doesn’t let this page keep anything, so drafts can’t be saved.";
+const MISSING: &str = "This browser doesn’t let this page save anything on this device.";
 
 const FULL: &str = "There’s no room left on this device to save drafts.";
 
@@ -87,14 +87,14 @@ async fn sent_from_memory(stage: &Stage, script: &str, notice: &str) -> Page {
         assert_eq!(widget.text().await.matches(notice).count(), 1, "told once");
     } else {
         // That there is no room is seen when something is to be written.
-        widget.wait_for_text("Your draft couldn’t be saved on this device.").await;
+        widget.wait_for_text("Your latest changes couldn’t be saved").await;
     }
     assert!(!widget.text().await.contains("is saved on this device"));
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     stage.server.fail("/requests", Fault::Status(503));
     widget.click("Submit").await;
-    widget.wait_for_text("Leave this page open: this browser can’t keep your request. We’ll keep trying.").await;
+    widget.wait_for_text("Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.").await;
     assert_eq!(page.events("queued").await.len(), 0, "nobody is promised that it is kept");
     stage.server.repair();
     widget.wait_for("Request submitted").await;

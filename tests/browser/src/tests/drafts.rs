@@ -236,7 +236,7 @@ async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     widget.wait_for_text(SAVED).await;
     page.run("window.isFull = true;").await;
     widget.type_into("title", " not").await;
-    widget.wait_for_text("Your draft couldn’t be saved on this device.").await;
+    widget.wait_for_text("Your latest changes couldn’t be saved").await;
     assert!(!widget.text().await.contains(SAVED));
     assert_eq!(kept.records("drafts").await[0].1["form"]["values"]["title"], "Saved");
     page.assert_clean().await;

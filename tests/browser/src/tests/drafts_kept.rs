@@ -173,7 +173,7 @@ async fn no_token_is_ever_kept(stage: Stage) {
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     widget.click("Submit").await;
-    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
     look("\"attempts\":4").await;
 }
 

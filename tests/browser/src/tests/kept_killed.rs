@@ -66,7 +66,7 @@ async fn a_request_that_waited_when_the_browser_was_killed_is_delivered(stage: S
     browser.kill_and_start_again().await;
     stage.server.repair();
     let page = stage.page("plain").attribute("view", "outbox").shown_in(browser.window()).open().await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.stored().await.len(), 1, "what had arrived before is not stored again");
     let calls = stage.server.submissions();
     let keys: Vec<_> = calls.iter().map(|call| call.header("idempotency-key")).collect();

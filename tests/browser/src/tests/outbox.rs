@@ -30,7 +30,7 @@ pub(crate) fn cases() -> Vec<Case> {
 
 const FORM: &str = "partner-center-requests/new";
 
-const QUEUED: &str = "Your request hasn’t been sent yet";
+const QUEUED: &str = "We don’t have a confirmation for your request yet";
 
 fn builder(stage: &Stage) -> PageBuilder<'_> {
     stage.page("plain").attribute("view", FORM).prefilled().impatient()
@@ -121,7 +121,7 @@ async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(
     let sent = page.wait_for_event("sent").await;
     let stored = stage.server.stored().await;
     assert_eq!((stored.len(), sent["reference"].as_str()), (1, stored[0].get("reference")));
-    let said = format!("Sent. Reference: {}", stored[0].get("reference").expect("a reference"));
+    let said = format!("It has arrived. Reference: {}", stored[0].get("reference").expect("a reference"));
     widget.wait_for_text(&said).await;
     let keys = stage.server.submissions();
     assert!(keys.iter().all(|call| call.header("idempotency-key") == Some(key.as_str())), "one key for all attempts");
@@ -129,12 +129,12 @@ async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(
     let (_, entry) = kept.wait_for("outbox", 1).await.remove(0);
     assert!(!entry.to_string().contains("ana@contoso.example"), "{entry}");
     page.reload().await;
-    widget.wait_for_text("A request that was waiting has been sent.").await;
+    widget.wait_for_text("A request that was waiting has arrived.").await;
     assert!(!widget.text().await.contains("is waiting to be sent"), "what is sent does not wait");
     widget.click("Show what’s waiting").await;
     widget.wait_for_text(&said).await;
     widget.click("Remove from this list").await;
-    widget.wait_for_text("Nothing is waiting. All your requests have arrived.").await;
+    widget.wait_for_text("Nothing is waiting to be sent.").await;
     kept.wait_for("outbox", 0).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     page.assert_clean().await;
@@ -210,7 +210,7 @@ async fn leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else(st
     page.widget().click("Continue").await;
     page.widget().wait_for("Check your request").await;
     page.widget().click("Submit").await;
-    page.widget().wait_for_text("Leave this page open").await;
+    page.widget().wait_for_text("Keep this page open").await;
     assert!(asks(&page).await, "it is nowhere but here");
     stage.server.repair();
     page.widget().wait_for("Request submitted").await;

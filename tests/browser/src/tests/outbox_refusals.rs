@@ -35,7 +35,7 @@ async fn refused(stage: &Stage, answer: Fault) -> (Page, String) {
     widget.wait_for("Check your request").await;
     stage.server.fail("/requests", Fault::Status(503));
     widget.click("Submit").await;
-    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
     let (key, _) = Kept::of(&page).wait_for("outbox", 1).await.remove(0);
     stage.server.repair();
     stage.server.fail("/requests", answer);
@@ -118,7 +118,7 @@ async fn a_request_that_waits_is_taken_back_to_be_edited(stage: Stage) {
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     widget.click("Submit").await;
-    widget.wait_for_text("Your request hasn’t been sent yet").await;
+    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
     widget.click("Change: Title").await;
     kept.wait_for("outbox", 0).await;
     kept.wait_for("drafts", 1).await;
@@ -132,7 +132,7 @@ async fn what_is_refused_for_want_of_a_sign_in_goes_out_with_it(stage: Stage) {
     let (page, key) = refused(&stage, Fault::Status(401)).await;
     let before = stage.server.submissions().len();
     page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-contoso';").await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     let calls = stage.server.submissions();
     assert_eq!(calls.len(), before + 1);
     assert_eq!(calls[before].header("idempotency-key"), Some(key.as_str()));

@@ -88,15 +88,15 @@ async fn send_once(stage: Stage, script: &str) {
     tabs.urge().await;
     tabs.gate.open();
     let widget = tabs.page.widget();
-    widget.wait_for_text("Sent. Reference:").await;
+    widget.wait_for_text("It has arrived. Reference:").await;
     tabs.first.show().await;
-    widget.wait_for_text("Sent. Reference:").await;
+    widget.wait_for_text("It has arrived. Reference:").await;
     assert_eq!((stage.server.submissions().len(), stage.server.stored().await.len()), (1, 1));
     // Seen in one tab is seen in all.
     widget.click("Remove from this list").await;
-    widget.wait_for_text("Nothing is waiting.").await;
+    widget.wait_for_text("Nothing is waiting to be sent.").await;
     tabs.second.show().await;
-    widget.wait_for_text("Nothing is waiting.").await;
+    widget.wait_for_text("Nothing is waiting to be sent.").await;
     tabs.page.assert_clean().await;
 }
 
@@ -138,7 +138,7 @@ async fn another_tab_sends_when_the_one_that_was_sending_is_closed_where_a_brows
 }
 
 async fn taken_over(stage: &Stage, page: &Page) {
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     let calls = stage.server.submissions();
     assert_eq!(calls.len(), 2);
     assert_eq!(calls[0].header("idempotency-key"), calls[1].header("idempotency-key"));

@@ -39,7 +39,7 @@ fn builder(stage: &Stage) -> PageBuilder<'_> {
 
 async fn what_the_first_build_has_left_is_delivered(stage: Stage) {
     let page = left(&stage, &entry_record(&stage.server.origin(), "Left by the first build")).await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.submissions()[0].header("idempotency-key"), Some(KEY));
     assert_eq!(stage.server.stored().await[0].get("title"), Some("Left by the first build"));
 }
@@ -71,7 +71,7 @@ async fn a_pause_that_the_backend_asks_for_is_kept_until_a_person_cuts_it_short(
     some_time(&page).await;
     assert_eq!(stage.server.submissions().len(), 0, "the backend has asked to wait");
     page.widget().click("Send now").await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.stored().await.len(), 1);
 }
 
@@ -81,7 +81,7 @@ async fn a_pause_that_the_backend_asks_for_ends_by_itself(stage: Stage) {
     some_time(&page).await;
     assert_eq!(stage.server.submissions().len(), 0, "it is not over yet");
     page.run("window.ahead = 3_001_000;").await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     let busy = json!({ "type": "about:blank", "title": "Too many requests", "status": 429, "retryAfter": 70 });
     stage.server.fail("/requests", Fault::Answer(429, "application/problem+json", busy.to_string()));
     // What the backend asks for is kept with the request.
@@ -134,9 +134,9 @@ async fn a_request_is_deleted_only_when_the_person_has_said_so_twice(stage: Stag
     widget.click("Delete").await;
     widget.wait_for_focus(&format!("delete-{KEY}")).await;
     page.press(" ").await;
-    widget.wait_for_text("Nothing is waiting. All your requests have arrived.").await;
+    widget.wait_for_text("Nothing is waiting to be sent.").await;
     kept.wait_for("outbox", 0).await;
-    widget.wait_for_text("It has been removed from this list.").await;
+    widget.wait_for_text("The request has been removed from this list.").await;
     widget.wait_for_focus("heading").await;
     assert_eq!(stage.server.submissions().len(), 0);
 }
@@ -155,7 +155,7 @@ async fn what_another_person_has_submitted_is_neither_shown_nor_sent(stage: Stag
             None => builder(&stage),
         };
         let page = page.open().await;
-        page.widget().wait_for_text("Nothing is waiting.").await;
+        page.widget().wait_for_text("Nothing is waiting to be sent.").await;
         page.run("dispatchEvent(new Event('online'));").await;
         some_time(&page).await;
         assert!(!page.widget().text().await.contains("Contoso’s own"), "{token:?}");
@@ -163,7 +163,7 @@ async fn what_another_person_has_submitted_is_neither_shown_nor_sent(stage: Stag
         assert_eq!(Kept::of(&page).records("outbox").await[0].1, record, "{token:?}");
     }
     let page = builder(&stage).signed_in("demo-contoso").open().await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.submissions()[0].header("authorization"), Some("Bearer demo-contoso"));
 }
 
@@ -197,7 +197,7 @@ async fn what_is_damaged_harms_nothing(stage: Stage) {
         Kept::of(&blank).put(store, damaged, &json!(damaged)).await;
     }
     let page = left(&stage, &entry_record(&stage.server.origin(), "Whole")).await;
-    page.widget().wait_for_text("Sent. Reference:").await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.stored().await.len(), 1);
     page.assert_clean().await;
 }
