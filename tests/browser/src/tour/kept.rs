@@ -9,10 +9,21 @@ use crate::server::{Fault, Gate};
 /// What is kept on the device: unfinished requests, and those that are still to be delivered.
 impl<'a> Tour<'a> {
     pub(super) async fn kept(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
+        self.clear().await;
         self.drafts(open, look).await;
         self.outbox(open(), look).await;
         self.waiting(open().prefilled().impatient(), look).await;
         self.nothing_kept(open().script(NO_STORAGE), look).await;
+    }
+
+    /// Takes away what the ways before have left.
+    async fn clear(&self) {
+        let kept = Kept::of(&self.stage.page("files").visit().await);
+        for store in ["drafts", "outbox"] {
+            for (key, _) in kept.records(store).await {
+                kept.remove(store, &key).await;
+            }
+        }
     }
 
     async fn drafts(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {

@@ -63,6 +63,7 @@ impl<'a> Tour<'a> {
         self.kept(&open, &mut look).await;
         self.serve_a_customer(open(), &mut look).await;
         self.help_oneself(open(), &mut look).await;
+        self.kept(&open, &mut look).await;
     }
 
     /// From a customer's problem to the requests for it and for others.
