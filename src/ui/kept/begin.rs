@@ -28,14 +28,9 @@ pub fn begin(state: State) {
         present
     });
     Effect::new(move |_| {
-        let kept = state.kept.get();
-        let is_only_here = !kept.in_memory.is_empty();
-        // What will be written in a moment is written when the page is hidden.
-        let is_written = kept.keeps() && state.settings.get().drafts;
-        let is_unsaved = |&kind: &RequestKind| {
-            let saving = state.form(kind).saving.get();
-            saving.machine.would_be_lost() && (!is_written || saving.machine.has_failed())
-        };
+        let is_only_here = !state.kept.get().in_memory.is_empty();
+        // A page that is left can begin to write, but nothing says that it comes to an end.
+        let is_unsaved = |&kind: &RequestKind| state.form(kind).saving.get().machine.would_be_lost();
         let shall_ask = RequestKind::ALL.iter().any(is_unsaved) || is_only_here;
         state.device().ask_before_leaving(shall_ask);
     });

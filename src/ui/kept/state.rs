@@ -61,13 +61,12 @@ impl State {
     /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
     /// cannot be kept: then it must not be replaced.
     pub async fn leave(self, form: FormState) -> bool {
-        let is_empty = !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over();
-        if is_empty || form.saving.peek().machine.is_saved() {
+        if !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
             form.saving.change(SavingNote::leave);
             return true;
         }
-        let changes = draft_changes(self, form);
-        let is_written = !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
+        let (is_saved, changes) = (form.saving.peek().machine.is_saved(), draft_changes(self, form));
+        let is_written = is_saved || !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
         if is_written && !self.kept.is_gone() {
             self.kept.change(|kept| kept.note_drafts(&changes));
             form.saving.change(SavingNote::leave);

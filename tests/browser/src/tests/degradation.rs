@@ -94,7 +94,9 @@ async fn sent_from_memory(stage: &Stage, script: &str, notice: &str) -> Page {
     widget.wait_for("Check your request").await;
     stage.server.fail("/requests", Fault::Status(503));
     widget.click("Submit").await;
-    widget.wait_for_text("Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.").await;
+    widget
+        .wait_for_text("Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.")
+        .await;
     assert_eq!(page.events("queued").await.len(), 0, "nobody is promised that it is kept");
     stage.server.repair();
     widget.wait_for("Request submitted").await;

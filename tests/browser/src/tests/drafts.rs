@@ -62,7 +62,7 @@ async fn what_is_typed_before_all_of_the_program_is_there_is_kept_too(stage: Sta
     page.widget().type_into("title", "Quick").await;
     part.open();
     let (_, draft) = Kept::of(&page).draft("Quick").await;
-    assert!(draft["owner"].is_null(), "nobody knows yet who that is");
+    assert_eq!(draft["owner"], "unknown", "nobody knows yet who that is");
     config.open();
     until("the draft to be in its owner’s name", async || {
         let (_, draft) = Kept::of(&page).draft("Quick").await;
@@ -188,7 +188,7 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     // On the form that it stands in.
     widget.click("Discard draft").await;
     widget.wait_for_focus("discard-draft").await;
-    widget.wait_for_text("The draft and everything in it will be deleted from this device.").await;
+    widget.wait_for_text("The draft will be deleted from this device, with everything you typed and attached.").await;
     widget.click("Keep it").await;
     widget.wait_for_focus("discard-draft-ask").await;
     assert_eq!((widget.value("title").await.as_str(), kept.records("drafts").await.len()), ("Not needed", 1));
@@ -197,7 +197,7 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     page.run("document.querySelector('support-widget').view = 'home';").await;
     widget.wait_for_text("Saved").await;
     widget.click("Discard").await;
-    widget.wait_for_text("The draft and everything in it will be deleted from this device.").await;
+    widget.wait_for_text("The draft will be deleted from this device, with everything you typed and attached.").await;
     assert_eq!(kept.records("drafts").await.len(), 1, "asked is not done");
     page.press(" ").await;
     kept.wait_for("drafts", 0).await;

@@ -115,7 +115,7 @@ async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(
     widget.click("Show what’s waiting").await;
     widget.wait_for("Waiting to be sent").await;
     widget.wait_for_text("Invoices cannot be downloaded").await;
-    widget.wait_for_text("We’ll send it as soon as we get through.").await;
+    widget.wait_for_text("We’ll send it as soon as possible.").await;
     stage.server.repair();
     page.run("dispatchEvent(new Event('online'));").await;
     let sent = page.wait_for_event("sent").await;

@@ -69,7 +69,7 @@ async fn what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_it
     widget.wait_for_text("You don’t have permission").await;
     let before = stage.server.submissions().len();
     page.run("dispatchEvent(new Event('online')); document.querySelector('support-widget').view = 'home';").await;
-    widget.wait_for_text("At least one of them needs your attention.").await;
+    widget.wait_for_text("Before everything can be sent, something needs your attention.").await;
     page.settle().await;
     assert_eq!(stage.server.submissions().len(), before, "nothing is sent unasked");
     widget.click("Show what’s waiting").await;

@@ -63,7 +63,7 @@ impl TwoTabs {
         let second = Tab::open(page.window(), stage.engine()).await;
         let page = open().open().await;
         page.widget().wait_for_text("Sent by one of us").await;
-        page.widget().wait_for_text("We’ll send it as soon as we get through.").await;
+        page.widget().wait_for_text("We’ll send it as soon as possible.").await;
         Self { first, second, page, gate }
     }
 

@@ -126,7 +126,7 @@ async fn a_request_is_deleted_only_when_the_person_has_said_so_twice(stage: Stag
     let page = asked_to_wait(&stage, 3_000).await;
     let (widget, kept) = (page.widget(), Kept::of(&page));
     widget.click("Delete").await;
-    widget.wait_for_text("The request won’t be sent, and everything in it will be deleted from this device.").await;
+    widget.wait_for_text("we won’t try to send it again").await;
     widget.wait_for_focus(&format!("delete-{KEY}")).await;
     widget.click("Keep it").await;
     widget.wait_for_focus(&format!("delete-{KEY}-ask")).await;

@@ -60,7 +60,6 @@ impl<'a> Tour<'a> {
         };
         self.report(&open, &mut look).await;
         self.files(open(), &mut look).await;
-        self.kept(&open, &mut look).await;
         self.serve_a_customer(open(), &mut look).await;
         self.help_oneself(open(), &mut look).await;
         self.kept(&open, &mut look).await;
