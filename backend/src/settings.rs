@@ -38,6 +38,9 @@ pub struct Settings {
     pub health_keep: Duration,
     /// How many submissions may wait for the database at a time; more are asked to come back later.
     pub concurrent_writes: usize,
+    /// How many submissions with files may be on their way at a time; more are asked to come back later. Slow senders hold a
+    /// place on the disk for as long as they take.
+    pub concurrent_uploads: usize,
     /// How long a call waits for a locked database before its caller is asked to come back later.
     pub busy_timeout: Duration,
     /// How long a body may pause on its way before its sender is told that it came too slowly.
@@ -69,6 +72,7 @@ impl Settings {
             health_deadline: Duration::from_secs(2),
             health_keep: Duration::from_secs(60),
             concurrent_writes: 64,
+            concurrent_uploads: 256,
             busy_timeout: Duration::from_secs(5),
             body_pause: Duration::from_secs(60),
             sweep_every: Duration::from_secs(3_600),

@@ -23,12 +23,15 @@ pub(super) struct ApiState {
     pub(super) in_progress: InProgress,
     /// Room for submissions that wait for the database.
     pub(super) writes: Arc<Semaphore>,
+    /// Room for submissions with files.
+    pub(super) uploads: Arc<Semaphore>,
 }
 
 impl ApiState {
     pub(super) fn new(store: Store, files: FileStore, settings: Arc<Settings>) -> Self {
         let writes = Arc::new(Semaphore::new(settings.concurrent_writes));
+        let uploads = Arc::new(Semaphore::new(settings.concurrent_uploads));
         let health = Health::new(&settings, store.clone());
-        Self { store, files, health, settings, in_progress: InProgress::default(), writes }
+        Self { store, files, health, settings, in_progress: InProgress::default(), writes, uploads }
     }
 }

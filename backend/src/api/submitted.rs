@@ -42,7 +42,10 @@ impl Submitted {
     async fn from_body(state: &ApiState, headers: &HeaderMap, body: &mut UploadBody) -> Result<Self, Refusal> {
         match media_type(headers).as_deref() {
             Some("application/json") => Ok(Self { request: parse(&body.whole().await?)?, upload: None }),
-            Some("multipart/form-data") => Form::read(&state.files, state.settings.limits(), headers, body).await,
+            Some("multipart/form-data") => {
+                let _room = state.uploads.try_acquire().map_err(|_| Refusal::Busy)?;
+                Form::read(&state.files, state.settings.limits(), headers, body).await
+            }
             _ => Err(Refusal::UnsupportedMediaType),
         }
     }

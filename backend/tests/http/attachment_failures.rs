@@ -119,3 +119,16 @@ async fn a_disk_that_is_full_asks_to_come_back_and_keeps_no_part() {
     assert_eq!(smaller.status(), 201, "the key was left free, and the backend goes on");
     assert_eq!(process.terminate().code(), Some(0));
 }
+
+#[tokio::test]
+async fn who_comes_while_too_many_send_files_is_asked_to_come_back() {
+    let backend = TestBackend::start_with(|settings| settings.concurrent_uploads = 1).await;
+    let slow = half_sent(&backend, &new_key()).await;
+    staged(&backend, 1).await;
+    let with_file = || backend.post().token(CONTOSO).form(form("A").part("files", file("a.log", "all of it")));
+    let answer = with_file().send().await;
+    assert_eq!((answer.status, answer.text.contains("retryAfter")), (503, true), "{answer:?}");
+    drop(slow);
+    staged(&backend, 0).await;
+    assert_eq!(with_file().send().await.status, 201);
+}
