@@ -14,6 +14,7 @@ use crate::ui::StorageLack;
 /// A lease that shows signs of life until it is dropped.
 pub struct Held {
     name: String,
+    me: String,
     is_held: Rc<Cell<bool>>,
 }
 
@@ -22,19 +23,20 @@ const LOOK: u32 = 1_000;
 
 /// Waits for a lease. Without a storage there is nobody to share with, and it is had at once.
 pub async fn held(name: String) -> Held {
-    let mut watch = LeaseWatch::new(&random::uuid());
+    let me = random::uuid();
+    let mut watch = LeaseWatch::new(&me);
     while look(&mut watch, &name).await == Ok(false) {
         TimeoutFuture::new(LOOK).await;
     }
     let is_held = Rc::new(Cell::new(true));
     spawn_local(live(watch, name.clone(), is_held.clone()));
-    Held { name, is_held }
+    Held { name, me, is_held }
 }
 
 impl Drop for Held {
     fn drop(&mut self) {
         self.is_held.set(false);
-        spawn_local(let_go(self.name.clone()));
+        spawn_local(let_go(self.name.clone(), self.me.clone()));
     }
 }
 
@@ -60,10 +62,14 @@ async fn look(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageLack> {
     Ok(matches!(step, LeaseStep::Hold(_)))
 }
 
-async fn let_go(name: String) {
+/// Lets a lease go, unless somebody has taken it over.
+async fn let_go(name: String, me: String) {
     let deleted = async {
         let transaction = Database::open().await?.transaction(true)?;
-        transaction.ask("leases", "delete", &[name.into()])?;
+        let stored = transaction.ask("leases", "get", &[name.as_str().into()])?.answer().await?;
+        if read(&stored).is_some_and(|lease| lease.holder == me) {
+            transaction.ask("leases", "delete", &[name.into()])?;
+        }
         transaction.done().await
     };
     // One that stays is taken for abandoned in the end.
