@@ -36,4 +36,4 @@ load-failed-not-found = This request doesn’t exist, or it belongs to someone e
 load-failed-unsupported = Requests can’t be viewed here. You can still report a problem. To ask about an earlier request, use the contact below.
 load-failed-busy = The support desk is busy. Wait a moment, then try again.
 load-failed-server = Something went wrong at the support desk. Try again in a few minutes.
-files-not-ready = A file isn’t ready to be sent. The list of files says what to do.
+files-not-ready = One of the files isn’t ready. Wait until it has been checked, finish or cancel blacking out, or remove the file.

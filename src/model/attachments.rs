@@ -7,6 +7,7 @@ use super::{Attachment, AttachmentState, Examined, FileFlaw, FileType, Limits};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attachments {
     items: Vec<Attachment>,
+    is_open: bool,
 }
 
 impl Attachments {
@@ -37,7 +38,13 @@ impl Attachments {
 
     /// Whether something has to end, or to be mended, before the files can be sent.
     pub fn blocks_sending(&self) -> bool {
-        self.items.iter().any(|item| matches!(item.state, AttachmentState::Reading | AttachmentState::Changed))
+        self.is_open
+            || self.items.iter().any(|item| matches!(item.state, AttachmentState::Reading | AttachmentState::Changed))
+    }
+
+    /// Takes note whether somebody is blacking out parts of a picture: what they have marked is not in the file yet.
+    pub fn set_open(&mut self, is_open: bool) {
+        self.is_open = is_open;
     }
 
     /// Lists a file again that was read and taken on an earlier visit.

@@ -22,6 +22,8 @@ pub struct FormState {
 pub struct Progress {
     /// What was wrong when the person last went on.
     pub flaws: Vec<(Field, Flaw)>,
+    /// Whether the person last wanted to go on while a file was not ready.
+    pub is_held_by_files: bool,
     /// What became of it.
     pub submission: Submission,
     /// The same for further customers.

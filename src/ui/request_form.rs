@@ -100,6 +100,7 @@ fn check(state: State, form: FormState) {
         checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
     }
     if checked.is_ok() && form.files.peek().blocks_sending() {
+        form.progress.change(|progress| progress.is_held_by_files = true);
         state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
         return services.focus(FILES);
     }

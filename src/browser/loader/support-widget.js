@@ -204,7 +204,9 @@ class SupportWidget extends HTMLElement {
   }
 
   #onSight() {
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load());
+    // Who reloads a page further down has been here before.
+    const options = { rootMargin: "99999px 0px 0px" };
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), options);
     observer.observe(this);
     this.#due = () => observer.disconnect();
   }

@@ -3,7 +3,7 @@ use super::chosen_file::ChosenFile;
 use super::desk::Desk;
 use super::editing::{Editing, Phase};
 use super::examination::{examine, examine_and_say};
-use super::file_row::{black_out_id, remove_id};
+use super::file_row::black_out_id;
 use super::words;
 use crate::i18n::messages;
 use crate::model::Blackout;
@@ -87,7 +87,7 @@ fn ends(editing: Editing, id: String) -> Element {
         editing.desk.state.localizer().text(id)
     });
     let cancel = move || {
-        editing.desk.editing.set(None);
+        editing.desk.edit(None);
         editing.desk.state.services().focus(&black_out_id(&cancelled));
     };
     element("div")
@@ -137,7 +137,7 @@ async fn replace(desk: Desk, old: &str, new: ChosenFile) {
         files.replace(old, &new.id, &new.name, new.size, limits);
     });
     desk.services().forget(old);
-    desk.editing.change(|editing| *editing = None);
+    desk.edit(None);
     let said = [("name", words::name(&new.name).into())];
     let same = examine(desk, vec![new.id.clone()]).await;
     if desk.form.files.is_gone() {
@@ -145,6 +145,6 @@ async fn replace(desk: Desk, old: &str, new: ChosenFile) {
     }
     desk.same.change(|shown| *shown = same);
     desk.state.announcement.set(desk.state.localizer().text_with(messages::BLACKOUT_DONE, &said));
-    desk.state.services().focus(&remove_id(&new.id));
+    desk.state.services().focus(&black_out_id(&new.id));
     examine_and_say(desk, admitted);
 }

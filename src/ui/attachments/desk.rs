@@ -30,6 +30,12 @@ impl Desk {
         Self { state, form, same, editing, undrawn }
     }
 
+    /// Opens the picture with this identifier to have parts of it blacked out, or none.
+    pub fn edit(self, id: Option<String>) {
+        self.form.files.change(|files| files.set_open(id.is_some()));
+        self.editing.set(id);
+    }
+
     /// What is done with files.
     pub fn services(self) -> Rc<dyn FileServices> {
         self.state.later_services().files()

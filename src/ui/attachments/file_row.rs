@@ -97,7 +97,7 @@ fn actions(desk: Desk, id: &str, name: Live<String>) -> Element {
 
 fn toggle(desk: Desk, id: &str) {
     let is_open = desk.editing.peek().as_deref() == Some(id);
-    desk.editing.set((!is_open).then(|| id.to_owned()));
+    desk.edit((!is_open).then(|| id.to_owned()));
 }
 
 /// Takes a file away, with the focus on the next one's button, which is the same place on the screen.
@@ -108,7 +108,7 @@ fn remove(desk: Desk, id: &str) {
     let admitted = desk.change(|files, _| files.remove(id));
     desk.services().forget(id);
     if desk.editing.peek().as_deref() == Some(id) {
-        desk.editing.set(None);
+        desk.edit(None);
     }
     let left = desk.form.files.peek();
     let next = left.items().get(at).or(left.items().last());

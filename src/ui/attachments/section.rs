@@ -10,15 +10,17 @@ use super::file_row::file_row;
 use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, text};
-use crate::ui::element::{Element, element, live, switch};
+use crate::ui::element::{Element, element, live, switch, when};
 use crate::ui::form_state::FormState;
-use crate::ui::heading::subheading;
+use crate::ui::heading::{paragraph, subheading};
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
 /// The files of a form: what may be attached, the ways to choose, and what was chosen.
 pub fn attachments(state: State, form: FormState) -> AnyView {
     let desk = Desk::new(state, form);
+    // Whatever was open in another view is not any more.
+    desk.edit(None);
     let services = desk.services();
     let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(desk, &event));
     // What it returns is kept as long as the view is there.
@@ -56,7 +58,16 @@ fn field(desk: Desk) -> Element {
                 .child(hint(live(move || words::types(desk))))
                 .child(hint(desk.state.text(messages::FILES_HINT))),
         )
+        .child(when(
+            move || is_refused(desk),
+            move || paragraph("error", desk.state.text(messages::FILES_NOT_READY)).attribute("id", "error-files"),
+        ))
         .child(drop_zone(desk))
+}
+
+/// Whether somebody wanted to go on while a file was not ready, and it still is not.
+fn is_refused(desk: Desk) -> bool {
+    desk.form.progress.get().is_held_by_files && desk.form.files.get().blocks_sending()
 }
 
 /// The input with its button, and the ground that files can be dropped on. What is dropped beside it is the page's.

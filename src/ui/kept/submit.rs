@@ -58,6 +58,7 @@ async fn are_unchanged(state: State, form: FormState) -> bool {
     if !is_fit {
         form.progress.change(|progress| {
             progress.companions = Vec::new();
+            progress.is_held_by_files = true;
             progress.submission.call_off();
         });
         state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
