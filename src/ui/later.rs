@@ -8,7 +8,7 @@ use super::customers::self_help::self_help;
 use super::element::all;
 use super::guidance::customer_support::customer_support;
 use super::guidance::escalation::escalation;
-use super::kept::{draft_offers, lack_notice, outbox, saved_note, waiting};
+use super::kept::{draft_offers, form_notice, lack_notice, outbox, saved_note, waiting};
 use super::request_list::request_list;
 use super::request_page::request_page;
 use super::review::review;
@@ -60,7 +60,10 @@ pub fn later_view(state: State, view: LaterView) -> AnyView {
         LaterView::Review(kind) => review(state, state.form(kind)),
         LaterView::Outbox => outbox(state),
         LaterView::Waiting => waiting(state),
-        LaterView::Drafts(kind) => all([lack_notice(state), draft_offers(state, Some(kind))]),
+        LaterView::Drafts(kind) => {
+            let form = state.form(kind);
+            all([lack_notice(state), form_notice(state, form), draft_offers(state, Some(kind))])
+        }
         LaterView::Saved(kind) => saved_note(state, state.form(kind)),
         LaterView::Confirmation(kind) => confirmation(state, state.form(kind)),
         LaterView::Attachments(kind) => attachments(state, state.form(kind)),

@@ -74,13 +74,18 @@ impl Slot {
         };
     }
 
+    /// Whether the person is where its end is shown.
+    pub fn is_shown(self, state: State) -> bool {
+        match state.navigation.peek().current() {
+            &View::NewRequest(kind) => state.kind(kind) == self.form.kind,
+            _ => false,
+        }
+    }
+
     fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>, is_kept: bool) {
         let (form, services) = (self.form, state.services());
         // Who has gone on to another view is told, but not called back.
-        let is_shown = match state.navigation.peek().current() {
-            &View::NewRequest(kind) => state.kind(kind) == form.kind,
-            _ => false,
-        };
+        let is_shown = self.is_shown(state);
         let title = match outcome {
             Ok(_) => messages::SENT_TITLE,
             Err(failure) if failure.is_passing() && is_kept => messages::SEND_QUEUED_TITLE,

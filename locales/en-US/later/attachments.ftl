@@ -41,6 +41,7 @@ files-refused = { $count ->
     [one] { $number } file not attached. The reason is in the list.
    *[other] { $number } files not attached. The reasons are in the list.
 }
+files-left-out = Not attached: { $files }
 files-remove = Remove
 files-remove-file = Remove: { $name }
 files-removed = Removed: { $name }

@@ -33,6 +33,7 @@ files-refused = { $count ->
     [one] No se ha adjuntado { $number } archivo. El motivo está en la lista.
    *[other] No se han adjuntado { $number } archivos. Los motivos están en la lista.
 }
+files-left-out = Sin adjuntar: { $files }
 files-remove = Quitar
 files-remove-file = Quitar: { $name }
 files-removed = Se ha quitado: { $name }

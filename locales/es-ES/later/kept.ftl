@@ -9,6 +9,8 @@ kept-keep = Conservar
 kept-missing = Este navegador no permite que la página guarde nada en el dispositivo: ni borradores ni solicitudes pendientes de envío. No cierre esta página hasta que se confirme el envío de la solicitud.
 kept-full = No queda espacio en este dispositivo para guardar borradores ni solicitudes pendientes de envío. Libere espacio o no cierre esta página hasta que se confirme el envío de la solicitud.
 kept-in-the-way = Termine o descarte primero esta solicitud. No se puede guardar en este dispositivo para más tarde.
+kept-elsewhere = Este borrador se ha enviado o eliminado en otra pestaña. Si lo envía aquí, será una segunda solicitud.
+kept-may-have-arrived = Es posible que esta solicitud ya haya llegado. Si la modifica, se enviará como una segunda solicitud.
 kept-newer = Una versión más reciente de esta página ha guardado en este dispositivo datos que esta versión no puede mostrar. Vuelva a cargar la página para verlos.
 
 drafts-title = Solicitudes sin terminar

@@ -29,6 +29,7 @@ files-attached = { $count ->
 files-refused = { $count ->
    *[other] { $number } 个文件未添加。原因见列表。
 }
+files-left-out = 未添加：{ $files }
 files-remove = 移除
 files-remove-file = 移除：{ $name }
 files-removed = 已移除：{ $name }

@@ -29,6 +29,7 @@ files-attached = { $count ->
 files-refused = { $count ->
    *[other] { $number } 個檔案未附加。原因請見清單。
 }
+files-left-out = 未附加：{ $files }
 files-remove = 移除
 files-remove-file = 移除：{ $name }
 files-removed = 已移除：{ $name }

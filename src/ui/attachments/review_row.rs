@@ -4,9 +4,10 @@ use super::desk::Desk;
 use super::section::INPUT;
 use super::words;
 use crate::i18n::messages;
-use crate::model::Stage;
-use crate::ui::element::{Element, button, element, live, switch};
+use crate::model::{AttachmentState, Stage};
+use crate::ui::element::{Element, Live, button, element, live, switch};
 use crate::ui::form_state::FormState;
+use crate::ui::heading::paragraph;
 use crate::ui::kept::take_back;
 use crate::ui::state::State;
 
@@ -37,10 +38,25 @@ fn names(desk: Desk) -> AnyView {
     switch(ids, move |_| {
         let files = desk.form.files.peek();
         let rows: Vec<_> = files.ready().map(|item| row(desk, &item.name, item.size)).collect();
+        let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
+        let left_out: Vec<_> = left_out.map(|item| words::name(&item.name)).collect();
+        if !left_out.is_empty() {
+            let list = element("ul").class("attached").attribute("role", "list").children(rows);
+            return Some(element("div").child(list).child(paragraph("error", without(desk, left_out))).into());
+        }
         Some(match rows.is_empty() {
             true => element("span").text(desk.state.text(messages::NOT_GIVEN)).into(),
             false => element("ul").class("attached").attribute("role", "list").children(rows).into(),
         })
+    })
+}
+
+/// Says which files were refused, so that nobody believes that they go along.
+fn without(desk: Desk, names: Vec<String>) -> Live<String> {
+    live(move || {
+        let localizer = desk.state.localizer();
+        let list = desk.state.services().list(localizer.tag(), &names);
+        localizer.text_with(messages::FILES_LEFT_OUT, &[("files", list.into())])
     })
 }
 

@@ -24,7 +24,10 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
         key: entry.key.clone(),
         files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
     };
-    state.kept.change(|kept| kept.sending.push(entry.key.clone()));
+    state.kept.change(|kept| {
+        kept.sending.push(entry.key.clone());
+        kept.attempted.push(entry.key.clone());
+    });
     let key = entry.key.clone();
     let progress = Rc::new(move |sent, total| state.uploaded(&key, sent, total));
     let outcome = state.later_services().submit(outgoing, progress).await;
@@ -37,7 +40,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
     let slot = Slot::find(state, &entry.key);
     match &outcome {
         Ok(receipt) => {
-            delivered(state, entry, receipt, slot.is_some()).await;
+            delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
             if state.kept.is_gone() {
                 return true;
             }

@@ -29,6 +29,8 @@ pub struct Keeping {
     pub going: Vec<String>,
     /// Keys of submitted requests that are on their way right now.
     pub sending: Vec<String>,
+    /// Keys of submitted requests that this page has tried to send.
+    pub attempted: Vec<String>,
     /// Keys of submitted requests that this tab is seeing to.
     pub tended: Vec<String>,
     /// Counts what makes an attempt worth while before its time.

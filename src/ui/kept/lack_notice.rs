@@ -1,9 +1,31 @@
 use super::device::StorageLack;
 use crate::i18n::messages;
+use crate::model::Stage;
 use crate::ui::element::{element, switch};
+use crate::ui::form_state::FormState;
 use crate::ui::heading::paragraph;
 use crate::ui::state::State;
 use leptos::prelude::AnyView;
+
+/// Says what a person must know who goes on with a form: that it may have arrived as it was, or that another tab has dealt with it.
+pub fn form_notice(state: State, form: FormState) -> AnyView {
+    let message = move || {
+        let submission = form.progress.get().submission.clone();
+        let may_have_arrived = submission.submitted_before().is_some() && *submission.stage() == Stage::Editing;
+        match form.saving.get().is_elsewhere {
+            true => messages::KEPT_ELSEWHERE,
+            false if may_have_arrived => messages::KEPT_MAY_HAVE_ARRIVED,
+            false => "",
+        }
+    };
+    switch(
+        move || message().to_owned(),
+        move |key| {
+            let notice = element("div").attribute("class", "notice waiting").attribute("part", "notice");
+            (!key.is_empty()).then(|| notice.child(paragraph("advice", state.text(message()))).into())
+        },
+    )
+}
 
 /// Says, once and calmly, that nothing can be kept on this device, and what that means.
 pub fn lack_notice(state: State) -> AnyView {

@@ -1,6 +1,7 @@
 use super::autosave::schedule;
 use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
+use crate::i18n::messages;
 use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
 use crate::model::{RequestKind, Timestamp};
 use crate::ui::form_state::FormState;
@@ -19,7 +20,10 @@ pub async fn load(state: State) {
         return;
     }
     let changes = match answer {
-        Ok(records) => taken(state, &records),
+        Ok(records) => {
+            RequestKind::ALL.iter().for_each(|&kind| miss(state, state.form(kind), &records));
+            taken(state, &records)
+        }
         Err(lack) => {
             state.kept.change(|kept| note_lack(kept, lack));
             return;
@@ -34,6 +38,17 @@ pub async fn load(state: State) {
     if !changes.is_empty() {
         // What could not be forgotten now is found again the next time.
         let _ = device.write(changes).await;
+    }
+}
+
+/// A draft that is not there any more was submitted or discarded in another tab: whoever goes on here is told.
+fn miss(state: State, form: FormState, records: &Records) {
+    let saving = form.saving.peek();
+    let is_missing = saving.machine.is_saved()
+        && saving.id.as_ref().is_some_and(|id| records.drafts.iter().all(|(known, _)| known != id));
+    if is_missing && !saving.is_elsewhere {
+        form.saving.change(|saving| saving.is_elsewhere = true);
+        state.announcement.set(state.localizer().text(messages::KEPT_ELSEWHERE));
     }
 }
 

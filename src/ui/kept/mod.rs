@@ -28,7 +28,7 @@ pub use begin::begin;
 pub use companions::{leave_out_companion, submit_companion};
 pub use draft_offers::draft_offers;
 pub use keeping::Keeping;
-pub use lack_notice::lack_notice;
+pub use lack_notice::{form_notice, lack_notice};
 pub use outbox::outbox;
 pub use saved_note::saved_note;
 pub use saving_note::SavingNote;

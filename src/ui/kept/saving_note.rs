@@ -11,6 +11,8 @@ pub struct SavingNote {
     pub gone: Vec<String>,
     /// Whether a person has typed or chosen something, and not the page alone.
     pub is_touched: bool,
+    /// Whether another tab has submitted or discarded it.
+    pub is_elsewhere: bool,
     /// Whether there was no room for its files beside it.
     pub lacks_files: bool,
     /// Whether somebody sees to its being written.

@@ -120,7 +120,9 @@ async fn waited(state: State, entry: &OutboxEntry) -> bool {
         }
         let kept = state.kept.peek();
         let is_asked = kept.asked.contains(&entry.key);
-        let is_awake = kept.wakes != wakes && entry.delivery.may_be_woken();
+        // A page that is opened is a person who is back.
+        let is_news = kept.wakes != wakes || !kept.attempted.contains(&entry.key);
+        let is_awake = is_news && entry.delivery.may_be_woken();
         let remaining = entry.delivery.remaining(state.services().now()).unwrap_or_default();
         if is_asked || is_awake || remaining == 0 {
             break;
