@@ -3,7 +3,7 @@ use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
 use crate::i18n::messages;
 use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
-use crate::model::{RequestKind, Timestamp};
+use crate::model::{Draft, Field, RequestKind, Timestamp};
 use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
@@ -57,7 +57,10 @@ fn recognise(state: State, form: FormState) {
     let present = form.draft.peek();
     let kept = state.kept.peek();
     let is_new = form.saving.peek().id.is_none() && form.saving.peek().is_touched;
-    let same = kept.drafts.iter().find(|(_, draft)| draft.form.kind == form.kind && draft.form.draft == *present);
+    // The customer may still be to be chosen anew.
+    let is_same =
+        |draft: &Draft| [Field::Title, Field::Description].iter().all(|&field| draft.get(field) == present.get(field));
+    let same = kept.drafts.iter().find(|(_, draft)| draft.form.kind == form.kind && is_same(&draft.form.draft));
     if let Some((key, _)) = same.filter(|_| is_new) {
         form.saving.change(|saving| saving.id = Some(key.clone()));
     }
