@@ -51,11 +51,17 @@ fn released(state: State, key: &str) {
 }
 
 async fn deliver(state: State, key: &str) {
+    if state.kept.is_gone() {
+        return;
+    }
+    // Counted from before each attempt, so that no wake is missed that comes while it ends.
+    let mut wakes = state.kept.peek().wakes;
     loop {
         let Some(entry) = present(state, key).await else { return };
-        if is_held_back(state, &entry) || !waited(state, &entry).await {
+        if is_held_back(state, &entry) || !waited(state, &entry, wakes).await {
             return;
         }
+        wakes = state.kept.peek().wakes;
         // What this page has just submitted is theirs who submitted it.
         let is_new = entry.delivery.attempts() == 0 && Slot::find(state, key).is_some();
         if !is_new && !is_still_theirs(state, &entry).await {
@@ -111,9 +117,8 @@ fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
 }
 
 /// Waits until an attempt is due, or somebody or something makes it worth while before; false when the widget is gone.
-async fn waited(state: State, entry: &OutboxEntry) -> bool {
+async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
     const LOOK: u32 = 1_000;
-    let wakes = state.kept.peek().wakes;
     loop {
         if state.kept.is_gone() {
             return false;

@@ -78,7 +78,7 @@ async fn equal_files_are_attached_once(stage: Stage) {
     form.drop("a.txt", b"the same").await;
     form.wait_for_files(&[("a.txt", READY)]).await;
     form.drop("b.txt", b"the same").await;
-    form.widget.wait_for_text("“b.txt” has the same content as “a.txt”, which is already attached.").await;
+    form.widget.wait_for_text("“b.txt” wasn’t attached, because it has the same content as “a.txt”.").await;
     form.drop("c.txt", b"another!").await;
     form.wait_for_files(&[("a.txt", READY), ("c.txt", READY)]).await;
     form.review().await;
@@ -101,7 +101,8 @@ async fn removing_a_file_makes_room_and_keeps_the_place(stage: Stage) {
     assert!(form.widget.focused_names().await.contains(&"Remove: b.txt".to_owned()), "the next one has the focus");
     form.drop("d.txt", &[b'd'; 90]).await;
     form.widget.click("Remove: c.txt").await;
-    let heavy = "Not attached: with it, your files would come to more than 0.1 kB. Remove another one to make room.";
+    let heavy =
+        "Not attached: with this file, your files would exceed 0.1 kB in total. Remove another one to make room.";
     form.wait_for_files(&[("b.txt", READY), ("d.txt", heavy)]).await;
     form.widget.click("Remove: b.txt").await;
     form.wait_for_files(&[("d.txt", READY)]).await;
@@ -111,8 +112,7 @@ async fn removing_a_file_makes_room_and_keeps_the_place(stage: Stage) {
 }
 
 /// What is said of a file that is no longer what it was.
-const CHANGED: &str =
-    "This file has been changed, moved, or deleted since you chose it. Remove it, then choose it again.";
+const CHANGED: &str = "This file has changed or can’t be read anymore. Remove it, then attach it again.";
 
 async fn a_file_that_changed_after_it_was_chosen_is_told_before_anything_is_sent(stage: Stage) {
     is_told(&stage, |path| std::fs::write(path, b"other text").expect("a file that can be written")).await;

@@ -109,14 +109,14 @@ async fn what_becomes_of_files_is_said_once(stage: Stage) {
     form.drop("b.exe", b"MZ").await;
     form.widget.wait_for_text("1 file not attached. The reason is in the list.").await;
     form.drop("c.txt", b"text").await;
-    form.widget.wait_for_text("“c.txt” has the same content as “a.txt”, which is already attached.").await;
+    form.widget.wait_for_text("“c.txt” wasn’t attached, because it has the same content as “a.txt”.").await;
     form.widget.click("Remove: a.txt").await;
     form.widget.wait_for_text("Removed: a.txt").await;
     let said: Vec<String> = form.page.execute("return recorder.said;", Vec::new()).await;
     let expected = [
         "1 file attached.",
         "1 file not attached. The reason is in the list.",
-        "“c.txt” has the same content as “a.txt”, which is already attached.",
+        "“c.txt” wasn’t attached, because it has the same content as “a.txt”.",
         "Removed: a.txt",
     ];
     let said: Vec<_> = said.iter().filter(|words| !words.contains("draft")).collect();

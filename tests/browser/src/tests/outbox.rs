@@ -147,7 +147,11 @@ async fn what_waits_is_delivered_when_somebody_comes_back_to_the_page(stage: Sta
     queue(&page).await;
     wait_for_long_pause(&page).await;
     page.run("document.body.append(Object.assign(document.createElement('a'), { href: '/files/', id: 'away' })); document.querySelector('#away').click();").await;
-    page.widget_at("file-box").element("input").await;
+    until("the other page", async || {
+        let address = stage.window().current_url().await.expect("an address");
+        if address.path() == "/files/" { Ok(()) } else { Err(address) }
+    })
+    .await;
     stage.server.repair();
     stage.window().back().await.expect("the page before");
     until("it to be stored", async || {

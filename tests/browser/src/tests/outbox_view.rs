@@ -180,7 +180,7 @@ async fn what_a_newer_build_has_left_is_told_and_left_alone(stage: Stage) {
     Kept::of(&blank).put("files", "file", &json!([1, 2, 3])).await;
     Kept::of(&blank).put("outbox", KEY, &entry).await;
     let page = stage.page("plain").open().await;
-    page.widget().wait_for_text("A newer version of this page has kept something here").await;
+    page.widget().wait_for_text("A newer version of this page has saved a request on this device").await;
     page.run("dispatchEvent(new Event('online'));").await;
     some_time(&page).await;
     assert!(!page.widget().text().await.contains("From the future"));
