@@ -14,6 +14,8 @@ pub struct Submission {
     /// What tells the contents of its files, in their order.
     files: Vec<String>,
     key: Option<String>,
+    /// Whether the backend may have it, though nobody knows.
+    is_in_doubt: bool,
     /// What was submitted before, with its key, while nobody has reviewed it anew.
     resumed: Option<(Value, String)>,
 }
@@ -57,7 +59,7 @@ pub enum Stage {
 impl Submission {
     /// Nothing filled in yet.
     pub fn new() -> Self {
-        Self { stage: Stage::Editing, request: None, files: Vec::new(), key: None, resumed: None }
+        Self { stage: Stage::Editing, request: None, files: Vec::new(), key: None, is_in_doubt: false, resumed: None }
     }
 
     /// Where it stands.
@@ -90,6 +92,7 @@ impl Submission {
         request.context = if is_known { known.and_then(|(context, _)| context) } else { context };
         if !is_known {
             self.key = None;
+            self.is_in_doubt = false;
         }
         self.request = Some(request);
         self.stage = Stage::Reviewing;
@@ -99,6 +102,7 @@ impl Submission {
     pub fn attach(&mut self, files: Vec<String>) {
         if !self.is_under_way() && self.files != files {
             self.key = None;
+            self.is_in_doubt = false;
             self.resumed = None;
             self.files = files;
         }
@@ -160,6 +164,11 @@ impl Submission {
         own().or(resumed)
     }
 
+    /// Whether what is being edited may have arrived as it was: then a change makes it a second request.
+    pub fn may_have_arrived(&self) -> bool {
+        self.is_in_doubt || self.resumed.is_some()
+    }
+
     /// Another tab has taken it back or delivered it: nobody here waits for it any more.
     pub fn given_up(&mut self) {
         if self.is_under_way() || matches!(self.stage, Stage::Failed(_)) {
@@ -183,6 +192,7 @@ impl Submission {
             Stage::Editing | Stage::Reviewing if outcome.is_ok() && self.key.is_some() => ATTEMPTS,
             _ => return,
         };
+        self.is_in_doubt |= matches!(&outcome, Err(failure) if failure.is_passing() || *failure == Failure::Stopped);
         self.stage = match outcome {
             Ok(receipt) => Stage::Sent(receipt),
             Err(failure @ (Failure::Invalid(_) | Failure::FilesRefused(_))) => self.refused(failure),
@@ -213,6 +223,7 @@ impl Submission {
             });
             self.request = Some(request.clone());
             self.key = Some(key);
+            self.is_in_doubt = true;
             self.stage = Stage::Reviewing;
         }
         is_same
@@ -223,6 +234,7 @@ impl Submission {
     /// nothing but an edit may take another.)
     fn refused(&mut self, failure: Failure) -> Stage {
         self.key = None;
+        self.is_in_doubt = false;
         match failure {
             // Without a field to correct, the person is told on the spot; with one, in the form.
             Failure::Invalid(flaws) if !flaws.is_empty() => Stage::Editing,

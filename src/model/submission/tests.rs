@@ -78,11 +78,13 @@ fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
     submission.review(request("a"));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"), "unchanged content keeps its key");
+    assert!(submission.may_have_arrived());
     submission.ended(Err(Failure::Forbidden), None);
     submission.edit();
     submission.review(request("b"));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-2"), "an edit takes a new key");
+    assert!(!submission.may_have_arrived(), "and is another request");
 }
 
 #[test]

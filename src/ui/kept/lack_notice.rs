@@ -11,7 +11,7 @@ use leptos::prelude::AnyView;
 pub fn form_notice(state: State, form: FormState) -> AnyView {
     let message = move || {
         let submission = form.progress.get().submission.clone();
-        let may_have_arrived = submission.submitted_before().is_some() && *submission.stage() == Stage::Editing;
+        let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
         match form.saving.get().is_elsewhere {
             true => messages::KEPT_ELSEWHERE,
             false if may_have_arrived => messages::KEPT_MAY_HAVE_ARRIVED,

@@ -142,7 +142,7 @@ async fn is_told(stage: &Stage, change: fn(&std::path::Path)) {
     form.widget.wait_for("Report a problem with Partner Center").await;
     let other = if stage.engine() == Engine::Webkit { CHANGED } else { READY };
     form.wait_for_files(&[("trace.txt", CHANGED), ("other.txt", other)]).await;
-    form.widget.wait_for_text("A file isn’t ready.").await;
+    form.widget.wait_for_text("One of the files isn’t ready.").await;
     form.widget.click("Continue").await;
     form.widget.wait_for_focus("field-files").await;
     assert_eq!(stage.server.submissions().len(), 0);
