@@ -112,7 +112,10 @@ async fn keys_black_out_an_area_to_the_pixel(stage: Stage) {
     typist.press("Black out").await;
     form.widget.wait_for_text("Blacked out: screen.png").await;
     form.wait_for_files(&[("screen.png", READY)]).await;
-    assert!(form.widget.focused_names().await.contains(&"Remove: screen.png".to_owned()), "the focus is on its row");
+    assert!(
+        form.widget.focused_names().await.contains(&"Black out parts: screen.png".to_owned()),
+        "the focus is on its row"
+    );
     let (_, bytes) = sent(&stage, &form).await;
     let expected = Picture { size: [400, 240], black: [158, 86, 96, 64], blacks: 96 * 64, altered: 0 };
     assert_eq!(Picture::of(&form.page, &bytes).await, expected);
