@@ -53,6 +53,8 @@ async fn reviewed(stage: &Stage) -> Page {
     let page = builder.open().await;
     let widget = page.widget();
     widget.type_into("primaryContact.lastName", "Núñez").await;
+    // What is fetched later moves the button down.
+    widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     page

@@ -39,6 +39,8 @@ fn builder(stage: &Stage) -> PageBuilder<'_> {
 /// Submits what the page has filled in, and waits until it is told to wait.
 async fn queue(page: &Page) {
     let widget = page.widget();
+    // What is fetched later moves the button down.
+    widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     widget.click("Submit").await;

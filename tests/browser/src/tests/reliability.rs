@@ -31,6 +31,8 @@ const FORM: &str = "partner-center-requests/new";
 async fn reviewed(stage: &Stage) -> Page {
     let page = stage.page("plain").attribute("view", FORM).prefilled().hastened().open().await;
     let widget = page.widget();
+    // What is fetched later moves the button down.
+    widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     page
