@@ -2,7 +2,6 @@ use super::autosave::{new_files, note_files};
 use super::device::Change;
 use super::load::note_lack;
 use super::saving_note::SavingNote;
-use super::tend::tend;
 use crate::i18n::messages;
 use crate::model::kept::{OutboxEntry, SavedForm};
 use crate::model::{Companion, Delivery, NewRequest};
@@ -33,7 +32,8 @@ pub fn submit(state: State, form: FormState) {
         if are_unchanged(state, form).await && !state.kept.is_gone() {
             keep(state, form, entries).await;
             if !state.kept.is_gone() {
-                tend(state, key);
+                // Whoever still sees to it from before does not wait for a pause that is over with the edit.
+                state.ask_for(&key);
             }
         }
     }));
