@@ -8,6 +8,7 @@ use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::wait::until;
 use crate::widget::{REQUEST, Widget};
 
 /// The tests of this theme.
@@ -70,6 +71,11 @@ async fn expect(stage: Stage, fault: Fault, told: Told<'_>, calls: usize) {
     // Browsers themselves repeat a call on a connection that broke before the answer began, and what is kept is sent again.
     let made = stage.server.submissions().len();
     assert!(made >= calls && (calls > 1 || made == 1), "{made} attempts, not {calls}");
+    // While an attempt is on its way nothing can be changed.
+    until("nothing to be on its way", async || {
+        if widget.finds(".entry-change [aria-disabled=true]").await { Err("an attempt") } else { Ok(()) }
+    })
+    .await;
     widget.click("Change: Title").await;
     widget.wait_for_focus("field-title").await;
     expect_input(&widget).await;
