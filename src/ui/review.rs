@@ -53,7 +53,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
 fn is_busy(state: State, form: FormState) -> Live<Option<String>> {
     live(move || {
         let (progress, kept) = (form.progress.get(), state.kept.get());
-        let is_sending = progress.submission.key().is_some_and(|key| kept.sending.iter().any(|known| known == key));
+        let is_sending = progress.submission.key().is_some_and(|key| kept.is_sending(key));
         (progress.submission.is_under_way() || is_sending).then(|| "true".to_owned())
     })
 }

@@ -83,16 +83,20 @@ pub fn discard(state: State, form: FormState) {
     let id = form.saving.peek().id.clone();
     form.saving.change(SavingNote::forget);
     if let Some(id) = id {
-        let device = state.device();
-        let form = state.saved_form(form);
-        let changes = [Change::DeleteDraft(id.clone())].into_iter().chain(state.kept.peek().freed_files(&form, &[&id]));
-        let changes = changes.collect();
-        state.kept.change(|kept| kept.drafts.retain(|(key, _)| *key != id));
-        state.services().spawn(Box::pin(async move {
-            // What could not be forgotten now is offered once more, and can be forgotten then.
-            let _ = device.write(changes).await;
-        }));
+        forget_draft(state, &id, &state.saved_form(form));
     }
+}
+
+/// Deletes a draft, with those of its files that nothing else has.
+pub fn forget_draft(state: State, key: &str, form: &SavedForm) {
+    let freed = state.kept.peek().freed_files(form, &[key]);
+    let changes = [Change::DeleteDraft(key.to_owned())].into_iter().chain(freed).collect();
+    state.kept.change(|kept| kept.drafts.retain(|(known, _)| known != key));
+    let device = state.device();
+    state.services().spawn(Box::pin(async move {
+        // What could not be forgotten now is offered once more, and can be forgotten then.
+        let _ = device.write(changes).await;
+    }));
 }
 
 async fn write_when_due(state: State, form: FormState) {

@@ -1,6 +1,6 @@
 use leptos::prelude::AnyView;
 
-use super::device::Change;
+use super::autosave::forget_draft;
 use super::sure::sure;
 use crate::i18n::{messages, wording};
 use crate::model::kept::DraftRecord;
@@ -84,22 +84,13 @@ fn go_on(state: State, key: &str, draft: &DraftRecord) {
     }
     let (key, draft) = (key.to_owned(), draft.clone());
     state.services().spawn(Box::pin(async move {
-        let is_left = state.leave(form).await;
-        if state.kept.is_gone() {
+        if !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
             return;
         }
-        if !is_left {
-            return state.show_in_the_way(form);
-        }
-        state.put_back(&draft.form);
         form.saving.change(|saving| {
             saving.id = Some(key);
             saving.machine.taken_up();
         });
-        if let Some(submitted) = &draft.submitted {
-            form.progress.change(|progress| progress.submission.resume(submitted));
-        }
-        state.take_up_files(form, &draft.form);
         state.go(View::NewRequest(draft.form.kind));
         state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
         state.services().focus(HEADING);
@@ -108,14 +99,7 @@ fn go_on(state: State, key: &str, draft: &DraftRecord) {
 
 fn forget(state: State, key: &str) {
     let Some((_, draft)) = state.kept.peek().drafts.iter().find(|(known, _)| known == key).cloned() else { return };
-    let freed = state.kept.peek().freed_files(&draft.form, &[key]);
-    let changes = [Change::DeleteDraft(key.to_owned())].into_iter().chain(freed).collect();
-    state.kept.change(|kept| kept.drafts.retain(|(known, _)| known != key));
-    let device = state.device();
-    state.services().spawn(Box::pin(async move {
-        // What could not be forgotten now is offered once more.
-        let _ = device.write(changes).await;
-    }));
+    forget_draft(state, key, &draft.form);
     state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
     state.services().focus(HEADING);
 }

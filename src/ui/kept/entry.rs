@@ -41,7 +41,7 @@ pub fn entry(state: State, key: &str) -> Element {
 fn condition(state: State, key: &str) -> String {
     let kept = state.kept.get();
     let Some(entry) = kept.entry(key) else { return String::new() };
-    if kept.sending.contains(&entry.key) {
+    if kept.is_sending(&entry.key) {
         return "sending".to_owned();
     }
     let state = match entry.delivery.state() {
@@ -61,7 +61,7 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
         DeliveryState::Attention(code) => element("div").child(paragraph("error", state.text(wording::refusal(code)))),
         _ => element("div").child(paragraph("hint", state.text(messages::QUEUE_WAITING))),
     };
-    if state.kept.peek().sending.contains(&entry.key) {
+    if state.kept.peek().is_sending(&entry.key) {
         // What is on its way can be neither changed nor deleted: nobody would know what has become of it.
         return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING)));
     }
@@ -97,7 +97,7 @@ fn delivered(state: State, entry: OutboxEntry, id: &str, reference: &str) -> Ele
 /// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
 fn edit(state: State, entry: &OutboxEntry) {
     let form = state.form(entry.form.kind);
-    if form.progress.peek().is_under_way() || state.kept.peek().sending.contains(&entry.key) {
+    if form.progress.peek().is_under_way() || state.kept.peek().is_sending(&entry.key) {
         return;
     }
     if let Some(slot) = Slot::find(state, &entry.key).filter(|slot| slot.companion.is_none()) {
@@ -107,18 +107,11 @@ fn edit(state: State, entry: &OutboxEntry) {
     }
     let entry = entry.clone();
     state.services().spawn(Box::pin(async move {
-        let is_left = state.leave(form).await;
-        if state.kept.is_gone() {
-            return;
-        }
-        if !is_left {
-            return state.show_in_the_way(form);
-        }
-        state.put_back(&entry.form);
         let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
         let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
-        form.progress.change(|progress| progress.submission.resume(&submitted));
-        state.take_up_files(form, &entry.form);
+        if !state.open_in_place(&entry.form, Some(&submitted)).await {
+            return;
+        }
         withdraw(state, &entry, Some(form)).await;
         if !state.kept.is_gone() {
             state.go(View::NewRequest(entry.form.kind));

@@ -45,6 +45,11 @@ impl Keeping {
         self.outbox.iter().find(|entry| entry.key == key)
     }
 
+    /// Whether a submitted request is on its way right now, so that nobody may change it.
+    pub fn is_sending(&self, key: &str) -> bool {
+        self.sending.iter().any(|known| known == key)
+    }
+
     /// Takes note of a submitted request as it is now.
     pub fn put(&mut self, entry: OutboxEntry) {
         self.in_memory.iter_mut().filter(|known| known.key == entry.key).for_each(|known| *known = entry.clone());

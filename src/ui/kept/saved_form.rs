@@ -19,7 +19,7 @@ impl State {
 
     /// Puts back what was kept, in place of what stands in the form. The customer that was chosen counts as far as the backend
     /// still has such a choice.
-    pub fn put_back(self, saved: &SavedForm) -> FormState {
+    pub fn put_back(self, saved: &SavedForm) {
         let form = self.form(saved.kind);
         self.restart(form);
         if saved.kind != RequestKind::PartnerCenter {
@@ -34,7 +34,6 @@ impl State {
                 files.restore(&file.id, &file.name, file.size, digest(&file.digest));
             }
         });
-        form
     }
 
     /// Finds the files of a kept form on the device; one that is not there any more is listed, and says so.

@@ -5,8 +5,8 @@ use super::device::Device;
 use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::i18n::messages;
-use crate::model::kept::UNKNOWN;
-use crate::model::{Upload, View};
+use crate::model::kept::{SavedForm, UNKNOWN};
+use crate::model::{Submitted, Upload, View};
 use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
@@ -60,7 +60,7 @@ impl State {
 
     /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
     /// cannot be kept: then it must not be replaced.
-    pub async fn leave(self, form: FormState) -> bool {
+    async fn leave(self, form: FormState) -> bool {
         if !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
             form.saving.change(SavingNote::leave);
             return true;
@@ -74,10 +74,25 @@ impl State {
         is_written
     }
 
-    /// Says that a form holds something that would be lost, and shows it.
-    pub fn show_in_the_way(self, form: FormState) {
-        self.go(View::NewRequest(form.kind));
-        self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
+    /// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
+    /// kept it stays and is shown, and nothing takes its place: then, and when the widget is gone, the answer is false.
+    pub async fn open_in_place(self, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
+        let form = self.form(saved.kind);
+        let is_left = self.leave(form).await;
+        if self.kept.is_gone() {
+            return false;
+        }
+        if is_left {
+            self.put_back(saved);
+            submitted
+                .into_iter()
+                .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
+            self.take_up_files(form, saved);
+        } else {
+            self.go(View::NewRequest(form.kind));
+            self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
+        }
+        is_left
     }
 
     /// Empties a form, and forgets what is kept of it.

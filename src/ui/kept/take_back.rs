@@ -8,8 +8,7 @@ use crate::ui::state::State;
 /// Goes back to the form to edit what was submitted, unless it is on its way right now. What is kept of it becomes a draft again.
 pub fn take_back(state: State, form: FormState) {
     let progress = form.progress.peek();
-    let is_sending =
-        progress.submission.key().is_some_and(|key| state.kept.peek().sending.iter().any(|known| known == key));
+    let is_sending = progress.submission.key().is_some_and(|key| state.kept.peek().is_sending(key));
     if !is_sending {
         form.progress.change(|progress| progress.submission.edit());
         take_back_what_is_edited(state, form);
@@ -22,7 +21,7 @@ pub fn take_back_what_is_edited(state: State, form: FormState) {
     let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
     let kept = state.kept.peek();
     let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| kept.entry(key).cloned());
-    if let Some(entry) = entry.filter(|entry| !kept.sending.contains(&entry.key)) {
+    if let Some(entry) = entry.filter(|entry| !kept.is_sending(&entry.key)) {
         state.services().spawn(Box::pin(async move { withdraw(state, &entry, Some(form)).await }));
     }
 }
