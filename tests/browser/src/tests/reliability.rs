@@ -29,7 +29,7 @@ const FORM: &str = "partner-center-requests/new";
 
 /// The form, filled in and reviewed, on a page whose clock is twenty times as fast.
 async fn reviewed(stage: &Stage) -> Page {
-    let page = stage.page("plain").attribute("view", FORM).prefilled().hastened().open().await;
+    let page = stage.page("plain").attribute("view", FORM).prefilled().hastened().impatient().open().await;
     let widget = page.widget();
     // What is fetched later moves the button down.
     widget.wait_for_text("Choose files").await;
