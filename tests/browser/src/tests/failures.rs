@@ -209,7 +209,7 @@ async fn a_wrong_address_is_told(stage: Stage) {
 }
 
 async fn a_request_that_is_too_large_is_told(stage: Stage) {
-    refused(stage, Fault::Status(413), "Shorten the description", "tooLarge").await;
+    refused(stage, Fault::Status(413), "Remove large files or shorten the description", "tooLarge").await;
 }
 
 async fn a_refused_type_is_told(stage: Stage) {
