@@ -62,9 +62,7 @@ impl FormState {
 
     /// Writes what a person typed.
     pub fn set(self, field: Field, typed: String) {
-        if !self.saving.is_gone() && !self.saving.peek().is_touched {
-            self.saving.change(|saving| saving.is_touched = true);
-        }
+        self.touch();
         self.draft.change(|draft| {
             draft.set(field, typed);
             if matches!(field, Field::CustomerName | Field::CustomerDomain) {
@@ -72,6 +70,19 @@ impl FormState {
                 draft.set(Field::Customer, String::new());
             }
         });
+    }
+
+    /// Takes note that a person has typed or chosen something.
+    pub fn touch(self) {
+        if !self.saving.is_gone() && !self.saving.peek().is_touched {
+            self.saving.change(|saving| saving.is_touched = true);
+        }
+    }
+
+    /// Whether a person has written something: what the page fills in, and what follows from the backend, is no draft of theirs.
+    pub fn is_by_person(self) -> bool {
+        let saving = self.saving.peek();
+        saving.is_touched || saving.id.is_some() || !self.files.peek().items().is_empty()
     }
 
     /// What is wrong with a field, as far as it was looked at.
@@ -107,6 +118,9 @@ impl FormState {
         if self.files.peek().items().is_empty() {
             self.files.set((*other.files.peek()).clone());
             other.files.set(Attachments::default());
+        }
+        if other.is_by_person() {
+            self.touch();
         }
         let typed = other.draft.peek();
         self.draft.change(|draft| {

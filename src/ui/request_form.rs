@@ -162,11 +162,16 @@ fn problem(state: State, form: FormState) -> Element {
         .child(consent(state, form))
 }
 
-/// The files, where the backend takes any.
+/// The files, where the backend takes any. Their room is kept until they come, so that nothing below moves under a pointer.
 fn files(state: State, form: FormState) -> AnyView {
     switch(
         move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
-        move |key| (!key.is_empty()).then(|| later_slot(state, LaterView::Attachments(form.kind))),
+        move |key| {
+            let slot = || {
+                element("div").class("section files-room").child(later_slot(state, LaterView::Attachments(form.kind)))
+            };
+            (!key.is_empty()).then(|| slot().into())
+        },
     )
 }
 

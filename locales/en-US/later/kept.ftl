@@ -18,9 +18,9 @@ drafts-title = Unfinished requests
 # $ago is how long ago, as in “2 hours ago”.
 drafts-saved = Saved { $ago }
 drafts-untitled = No title yet
-drafts-continue = Continue
-# Read by screen readers instead of “Continue”. $title is the problem in a few words.
-drafts-continue-entry = Continue: { $title }
+drafts-continue = Continue draft
+# Read by screen readers instead of “Continue draft”. $title is the problem in a few words.
+drafts-continue-entry = Continue draft: { $title }
 drafts-discard = Discard
 drafts-taken-up = Your draft is open again.
 

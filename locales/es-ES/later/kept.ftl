@@ -16,8 +16,8 @@ kept-newer = Una versión más reciente de esta página ha guardado en este disp
 drafts-title = Solicitudes sin terminar
 drafts-saved = Borrador guardado { $ago }
 drafts-untitled = Sin título
-drafts-continue = Continuar
-drafts-continue-entry = Continuar: { $title }
+drafts-continue = Continuar el borrador
+drafts-continue-entry = Continuar el borrador: { $title }
 drafts-discard = Descartar
 drafts-taken-up = Se ha recuperado el borrador.
 

@@ -23,6 +23,8 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
         move || editing.problem()(),
         move |problem| (!problem.is_empty()).then(|| element("p").part("error").literal(problem).into()),
     );
+    // Before its picture has its size, an area would have no place, and a button no rest.
+    let is_shown = move || !matches!(*editing.phase.get(), Phase::Loading | Phase::Unshown);
     element("div")
         .class("blackout")
         .attribute("role", "group")
@@ -32,7 +34,7 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
         .child(paragraph("hint", text(messages::BLACKOUT_KEYS)).attribute("id", KEYS))
         .child(paragraph("hint", text(messages::BLACKOUT_PROMISE)))
         .child(problem)
-        .child(tools(editing))
+        .child(when(is_shown, move || tools(editing)))
         .child(ends(editing, id.to_owned()))
 }
 

@@ -61,6 +61,7 @@ fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>
         .flag("checked", live(move || state.flow.get().tried().contains(&known)))
         .on("change", move |event: Event| {
             let is_tried = event_target_checked(&event);
+            state.form(kind).touch();
             state.flow.change(|flow| flow.set_tried(&ticked, is_tried));
         });
     let built_in = if step.name.is_none() { wording::step(&step.id, kind) } else { None };

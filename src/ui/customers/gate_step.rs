@@ -110,7 +110,10 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         .attribute("aria-describedby", "hint-reason error-reason")
         .live_attribute("aria-invalid", live(move || wrong().map(|_| "true".to_owned())))
         .value(live(move || state.flow.get().handoff().reason.clone()))
-        .on("input", move |event: Event| say(state, |handoff| handoff.reason = event_target_value(&event)));
+        .on("input", move |event: Event| {
+            state.form(RequestKind::Customer).touch();
+            say(state, |handoff| handoff.reason = event_target_value(&event));
+        });
     element("div")
         .part("field")
         .child(element("label").attribute("for", REASON).text(state.text(label)))

@@ -19,9 +19,8 @@ pub fn keep(state: State, form: FormState) {
             state.flow.get();
         }
         let present = is_being_written(state, form).then(|| state.saved_form(form));
-        // What the page has filled in before anybody typed is no change.
         let is_changed = match &before {
-            Some(before) => *before != present,
+            Some(before) => *before != present && form.is_by_person(),
             None => form.saving.peek().is_touched && present.as_ref().is_some_and(SavedForm::is_worth_keeping),
         };
         if is_changed {

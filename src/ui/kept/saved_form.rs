@@ -28,6 +28,7 @@ impl State {
             features.into_iter().for_each(|features| flow.set_features(features));
             self.flow.set(flow);
         }
+        form.touch();
         form.draft.set(saved.draft.clone());
         form.files.change(|files| {
             for file in &saved.files {

@@ -61,7 +61,7 @@ impl State {
     /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
     /// cannot be kept: then it must not be replaced.
     async fn leave(self, form: FormState) -> bool {
-        if !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
+        if !form.is_by_person() || !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
             form.saving.change(SavingNote::leave);
             return true;
         }

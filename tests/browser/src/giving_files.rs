@@ -60,8 +60,11 @@ impl GivingFiles {
         let content: String = bytes.iter().map(|byte| char::from(*byte)).collect();
         let arguments = [self.selector.as_str(), target, way, name, media_type(name), &content];
         let arguments = arguments.map(Value::from).to_vec();
-        let given: bool = self.page.execute(SCRIPT, arguments).await;
-        assert!(given, "nothing takes {name} where {target} is");
+        until(&format!("{target}, which takes {name}"), async || {
+            let is_given: bool = self.page.execute(SCRIPT, arguments.clone()).await;
+            if is_given { Ok(()) } else { Err("it is not there") }
+        })
+        .await;
     }
 }
 

@@ -26,6 +26,7 @@ mod pace;
 mod page;
 mod page_memory;
 mod picture;
+mod pointer;
 mod process_tree;
 mod runner;
 mod server;

@@ -201,45 +201,6 @@ impl Page {
         until(&format!("{words:?} in the console"), line).await
     }
 
-    /// Drags the pointer across an element: between two places that are told from its middle, to the right and down.
-    pub(crate) async fn drag(&self, element: &WebElement, from: (i64, i64), to: (i64, i64)) {
-        self.bring_into_sight(element).await;
-        let chain = self.actions().move_to_element_with_offset(element, from.0, from.1).click_and_hold();
-        let chain = chain.move_by_offset((to.0 - from.0) / 2, (to.1 - from.1) / 2);
-        let chain = chain.move_to_element_with_offset(element, to.0, to.1).release();
-        chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
-    }
-
-    /// Clicks the middle of an element with the pointer, whatever may lie above it.
-    pub(crate) async fn point_at(&self, element: &WebElement) {
-        self.bring_into_sight(element).await;
-        let chain = self.actions().move_to_element_center(element).click();
-        chain.perform().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
-    }
-
-    /// Points at a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
-    /// scroll to the caret of the field before, between the look at the page and the click.
-    pub(crate) async fn point_until_focused(&self, field: &WebElement) {
-        let target = field.to_json().expect("an element has a reference");
-        until("the field to have the focus", async || {
-            self.point_at(field).await;
-            let focused = "return arguments[0].getRootNode().activeElement === arguments[0];";
-            let is_focused: bool = self.execute(focused, vec![target.clone()]).await;
-            if is_focused { Ok(()) } else { Err("something else was hit") }
-        })
-        .await;
-    }
-
-    /// Scrolls until an element stays in sight. Firefox scrolls back to the caret some frames after a key was pressed.
-    async fn bring_into_sight(&self, element: &WebElement) {
-        let target = element.to_json().expect("an element has a reference");
-        until("an element to stay in sight", async || {
-            let is_in_sight: bool = self.execute(INTO_SIGHT, vec![target.clone()]).await;
-            if is_in_sight { Ok(()) } else { Err("it has moved away") }
-        })
-        .await;
-    }
-
     /// Presses and releases keys, one after the other, wherever the focus is.
     pub(crate) async fn press(&self, keys: &str) {
         let chain = self.actions().send_keys(keys);
@@ -274,7 +235,8 @@ impl Page {
         self.window.enter_frame(0).await.unwrap_or_else(|error| panic!("the frame cannot be entered: {error}"));
     }
 
-    fn actions(&self) -> ActionChain {
+    /// What the pointer and the keys do in one go, without pauses.
+    pub(crate) fn actions(&self) -> ActionChain {
         self.window.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
@@ -282,17 +244,6 @@ impl Page {
         self.execute("return window.recorder[arguments[0]];", vec![list.into()]).await
     }
 }
-
-/// Scrolls an element to the middle, and tells whether it is in sight two frames later.
-const INTO_SIGHT: &str = "
-    const [target] = arguments;
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
-        const { top, height } = target.getBoundingClientRect();
-        const middle = top + height / 2;
-        done(middle > 0 && middle < innerHeight);
-    })));
-";
 
 /// Enough of a script to know it by.
 fn beginning(script: &str) -> String {

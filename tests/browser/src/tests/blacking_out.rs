@@ -37,6 +37,10 @@ async fn with_picture(stage: &Stage, width: u32, height: u32) -> (FileForm, Vec<
 /// Opens the editor, which shows the picture.
 async fn open(form: &FileForm) {
     form.widget.click(OPEN).await;
+    wait_for_picture(form).await;
+}
+
+async fn wait_for_picture(form: &FileForm) {
     let shown = "return document.querySelector('support-widget').shadowRoot.querySelector('[id=blackout-picture]')?.width ?? 0;";
     crate::wait::until("the picture to be drawn", async || {
         let width: u32 = form.page.execute(shown, Vec::new()).await;
@@ -143,6 +147,7 @@ async fn a_photograph_stays_one_and_what_moves_becomes_a_still_picture(stage: St
     {
         form.drop(name, bytes).await;
         form.widget.click(&format!("Black out parts: {name}")).await;
+        wait_for_picture(&form).await;
         form.widget.click("Add an area").await;
         form.widget.wait_for_focus("area-0").await;
         form.widget.click("Black out").await;
@@ -156,7 +161,8 @@ async fn a_photograph_stays_one_and_what_moves_becomes_a_still_picture(stage: St
     assert_eq!(names, ["photo.jpeg", "tiny.png"]);
     assert!(stored[0].bytes.starts_with(b"\xff\xd8\xff") && stored[1].bytes.starts_with(b"\x89PNG"));
     let photo = Picture::of(&form.page, &stored[0].bytes).await;
-    assert!(photo.size == [320, 200] && photo.blacks >= 70 * 40, "{photo:?}");
+    // The area begins at 120, 75 and is 80 by 50. Of the blocks of 16 pixels that a JPEG is made of, these lie inside.
+    assert!(photo.size == [320, 200] && photo.blacks >= 64 * 32, "{photo:?}");
     let tiny = Picture::of(&form.page, &stored[1].bytes).await;
     assert_eq!((tiny.size, tiny.blacks), ([1, 1], 1));
 }
@@ -180,7 +186,7 @@ async fn what_no_browser_can_show_is_told(stage: Stage) {
     form.drop("screen.png", super::choosing_files::PNG).await;
     form.widget.click(OPEN).await;
     form.widget.wait_for_text("This picture can’t be shown here.").await;
-    form.widget.click("Add an area").await;
+    assert!(!form.widget.text().await.contains("Add an area"));
     form.widget.click("Black out").await;
     assert!(!form.widget.finds(".blackout-area").await, "nothing can be marked");
     form.wait_for_files(&[("screen.png", READY)]).await;

@@ -109,7 +109,7 @@ async fn text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent(s
     page.reload().await;
     widget.wait_for_text("Unfinished requests").await;
     assert_eq!(widget.value("title").await, "", "nothing is put back unasked");
-    widget.click("Continue: Invoices cannot be downloaded").await;
+    widget.click("Continue draft: Invoices cannot be downloaded").await;
     widget.wait_for_text("steps.txt").await;
     widget.wait_for_text("Ready to send").await;
     for (name, text) in REQUEST {
@@ -154,12 +154,12 @@ async fn a_second_draft_does_not_overwrite_the_first(stage: Stage) {
         widget.wait_for_text("Unfinished requests").await;
     }
     let (first, _) = kept.draft("First").await;
-    widget.click("Continue: First").await;
+    widget.click("Continue draft: First").await;
     wait_for_title(&page, "First").await;
     widget.type_into("title", " of all").await;
     assert_eq!(kept.draft("First of all").await.0, first);
     // What stands in the form goes back to the others when another one is taken up.
-    widget.click("Continue: Second").await;
+    widget.click("Continue draft: Second").await;
     wait_for_title(&page, "Second").await;
     widget.wait_for_text("First of all").await;
     let titles: Vec<_> = kept

@@ -20,6 +20,7 @@ pub(crate) fn cases() -> Vec<Case> {
         the_age_of_a_draft_is_told,
         a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look,
         a_clock_that_was_set_back_loses_nothing,
+        what_a_page_fills_in_is_no_draft_until_somebody_writes,
         no_token_is_ever_kept,
         a_customers_problem_comes_back_where_it_was,
     ]
@@ -154,6 +155,26 @@ const EVERYTHING: &str = "
     return look();
 ";
 
+async fn what_a_page_fills_in_is_no_draft_until_somebody_writes(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).open().await;
+    let widget = page.widget();
+    widget.wait_for_text("Choose files").await;
+    page.run("document.querySelector('support-widget').context = { title: 'By the page', description: 'It fails.' };")
+        .await;
+    until("the title of the page", async || {
+        let present = widget.value("title").await;
+        if present == "By the page" { Ok(()) } else { Err(present) }
+    })
+    .await;
+    // What waits to be written is written now, before anything that is asked of the device afterwards.
+    page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
+    page.settle().await;
+    Kept::of(&page).wait_for("drafts", 0).await;
+    widget.type_into("title", ", and by a person").await;
+    Kept::of(&page).draft("By the page, and by a person").await;
+    Kept::of(&page).wait_for("drafts", 1).await;
+}
+
 /// Quality 12.
 async fn no_token_is_ever_kept(stage: Stage) {
     let page =
@@ -186,7 +207,7 @@ async fn a_customers_problem_comes_back_where_it_was(stage: Stage) {
     way.page.reload().await;
     way.page.run("document.querySelector('support-widget').view = 'home';").await;
     way.widget.wait_for_text("City Power & Light").await;
-    way.widget.click("Continue: Mail is late").await;
+    way.widget.click("Continue draft: Mail is late").await;
     until("the form of the customer", async || {
         if way.widget.finds("[name=title]").await { Ok(()) } else { Err(way.widget.text().await) }
     })

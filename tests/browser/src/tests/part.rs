@@ -2,7 +2,7 @@
 
 use crate::case::{Case, cases, in_chromium};
 use crate::page::Page;
-use crate::server::Fault;
+use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::wording::Wording;
 
@@ -10,6 +10,10 @@ use crate::wording::Wording;
 pub(crate) fn cases() -> Vec<Case> {
     let everywhere = cases![
         nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_shown,
+        nothing_below_the_files_moves_when_they_come_in_english,
+        nothing_below_the_files_moves_when_they_come_in_simplified_chinese,
+        nothing_below_the_files_moves_when_they_come_in_traditional_chinese,
+        nothing_below_the_files_moves_when_they_come_in_spanish,
         several_widgets_share_one_part,
         a_part_that_cannot_be_fetched_can_be_asked_for_again,
         a_part_that_was_altered_is_not_run,
@@ -43,6 +47,44 @@ async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_sho
     shows_the_list(&page).await;
     assert_eq!(stage.server.calls(PART).len(), 1, "once, and English comes with it");
     page.assert_clean().await;
+}
+
+async fn nothing_below_the_files_moves_when_they_come_in_english(stage: Stage) {
+    nothing_moves(&stage, "en-US").await;
+}
+
+async fn nothing_below_the_files_moves_when_they_come_in_simplified_chinese(stage: Stage) {
+    nothing_moves(&stage, "zh-CN").await;
+}
+
+async fn nothing_below_the_files_moves_when_they_come_in_traditional_chinese(stage: Stage) {
+    nothing_moves(&stage, "zh-TW").await;
+}
+
+async fn nothing_below_the_files_moves_when_they_come_in_spanish(stage: Stage) {
+    nothing_moves(&stage, "es-ES").await;
+}
+
+/// What somebody points at while the part is on its way is still there when it has come, however wide the page is.
+async fn nothing_moves(stage: &Stage, tag: &str) {
+    const PLACES: &str = "
+        const widget = document.querySelector('support-widget');
+        const button = widget.shadowRoot.querySelector('button[type=submit]');
+        return [328, 400, 500, 720].map((width) => {
+            widget.style.inlineSize = `${width}px`;
+            return Math.round(button.getBoundingClientRect().top + scrollY);
+        });
+    ";
+    let (gate, wording) = (Gate::closed(), Wording::of(tag));
+    stage.server.fail("/later-program", Fault::Held(gate.clone()));
+    let form = "partner-center-requests/new";
+    let page = stage.page("plain").attribute("lang", tag).attribute("view", form).open().await;
+    page.widget().wait_for_text(wording.get("loading")).await;
+    let before: Vec<i64> = page.execute(PLACES, Vec::new()).await;
+    gate.open();
+    page.widget().wait_for_text(wording.get("files-choose")).await;
+    let after: Vec<i64> = page.execute(PLACES, Vec::new()).await;
+    assert_eq!(before, after);
 }
 
 /// Quality 6.

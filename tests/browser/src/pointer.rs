@@ -1,0 +1,64 @@
+use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+use crate::wait::until;
+
+/// What is done with the pointer.
+impl Page {
+    /// Drags the pointer across an element: between two places that are told from its middle, to the right and down.
+    pub(crate) async fn drag(&self, element: &WebElement, from: (i64, i64), to: (i64, i64)) {
+        self.bring_into_sight(element).await;
+        let chain = self.actions().move_to_element_with_offset(element, from.0, from.1).click_and_hold();
+        let chain = chain.move_by_offset((to.0 - from.0) / 2, (to.1 - from.1) / 2);
+        let chain = chain.move_to_element_with_offset(element, to.0, to.1).release();
+        chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
+    }
+
+    /// Clicks the middle of an element with the pointer, whatever may lie above it.
+    pub(crate) async fn point_at(&self, element: &WebElement) {
+        until("an element that can be pointed at", async || {
+            self.bring_into_sight(element).await;
+            match self.actions().move_to_element_center(element).click().perform().await {
+                // It was scrolled away since the look: the pointer has not moved, and nothing was clicked.
+                Err(error) if matches!(*error, WebDriverErrorInner::MoveTargetOutOfBounds(_)) => Err(error.to_string()),
+                result => Ok(result.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"))),
+            }
+        })
+        .await;
+    }
+
+    /// Points at a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
+    /// scroll to the caret of the field before, between the look at the page and the click.
+    pub(crate) async fn point_until_focused(&self, field: &WebElement) {
+        let target = field.to_json().expect("an element has a reference");
+        until("the field to have the focus", async || {
+            self.point_at(field).await;
+            let focused = "return arguments[0].getRootNode().activeElement === arguments[0];";
+            let is_focused: bool = self.execute(focused, vec![target.clone()]).await;
+            if is_focused { Ok(()) } else { Err("something else was hit") }
+        })
+        .await;
+    }
+
+    /// Scrolls until an element stays in sight. Firefox scrolls back to the caret some frames after a key was pressed.
+    async fn bring_into_sight(&self, element: &WebElement) {
+        let target = element.to_json().expect("an element has a reference");
+        until("an element to stay in sight", async || {
+            let is_in_sight: bool = self.execute(INTO_SIGHT, vec![target.clone()]).await;
+            if is_in_sight { Ok(()) } else { Err("it has moved away") }
+        })
+        .await;
+    }
+}
+
+/// Scrolls an element to the middle, and tells whether it is in sight two frames later.
+const INTO_SIGHT: &str = "
+    const [target] = arguments;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+        const { top, height } = target.getBoundingClientRect();
+        const middle = top + height / 2;
+        done(middle > 0 && middle < innerHeight);
+    })));
+";
