@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use std::env;
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Runs a command that writes to the person's terminal, and fails unless it succeeds.
@@ -10,6 +11,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start `{}`", describe(command)))?;
     ensure!(status.success(), "`{}` failed ({status})", describe(command));
     Ok(())
+}
+
+/// Runs a command whose lines must not get between those of others: they go to a file, and to the person's terminal in one
+/// piece when it has ended.
+pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
+    println!("What it writes goes to {} until it ends.", file.display());
+    let output = File::create(file).with_context(|| format!("could not write {}", file.display()))?;
+    let result = run(command.stdout(output.try_clone()?).stderr(output));
+    let written = std::fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
+    print!("{}", String::from_utf8_lossy(&written));
+    result
 }
 
 /// Runs a command and returns what it wrote to its standard output; its errors go to the person's terminal.
@@ -41,6 +53,15 @@ mod tests {
     fn a_failing_command_is_named_in_the_error() {
         let error = run(Command::new("false").arg("--now")).expect_err("`false` always fails");
         assert!(error.to_string().starts_with("`false --now` failed"), "{error}");
+    }
+
+    #[test]
+    fn what_is_written_aside_is_kept_in_the_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("words.log");
+        run_aside(Command::new("sh").args(["-c", "echo out; echo error >&2"]), &file).expect("it succeeds");
+        assert_eq!(std::fs::read_to_string(&file).expect("it was written"), "out\nerror\n");
+        run_aside(&mut Command::new("false"), &file).expect_err("`false` always fails");
     }
 
     #[test]

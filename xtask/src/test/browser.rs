@@ -10,15 +10,21 @@ use std::process::Command;
 /// The size of the screen that nobody sees: wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
-/// Runs the browser tests in one engine, after making sure that the engine and its driver are there. The further arguments
-/// are the test program's own.
-pub(crate) fn run(engine: Engine, site: &Path, arguments: &[String]) -> Result<()> {
+/// The command that runs the browser tests in one engine; the engine, its driver and the backend are there then. The further
+/// arguments are the test program's own.
+pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     debian::ensure(engine.packages())?;
     let (variable, driver) = driver(engine)?;
     let mut command = command(engine);
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
     command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::build_for_tests()?);
-    process::run(command.args(arguments))
+    command.args(arguments);
+    Ok(command)
+}
+
+/// Runs the browser tests in one engine.
+pub(crate) fn run(engine: Engine, site: &Path, arguments: &[String]) -> Result<()> {
+    process::run(&mut prepare(engine, site, arguments)?)
 }
 
 /// The variable in which the test program looks for the driver, and the driver.

@@ -19,6 +19,11 @@ impl Engine {
     /// All engines, in the order of the tests.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
+    /// The chosen ones, in the order of the tests; nothing chosen means all.
+    pub(crate) fn chosen(chosen: &[Self]) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|engine| chosen.is_empty() || chosen.contains(engine)).collect()
+    }
+
     /// The name that the test program takes.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -45,5 +50,16 @@ impl Display for Engine {
             Self::Firefox => "Firefox",
             Self::Webkit => "WebKit",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chosen_engines_keep_the_usual_order_and_no_choice_means_all() {
+        assert_eq!(Engine::chosen(&[]), Engine::ALL);
+        assert_eq!(Engine::chosen(&[Engine::Webkit, Engine::Chromium]), [Engine::Chromium, Engine::Webkit]);
     }
 }

@@ -1,7 +1,8 @@
-//! Every check, one after the other. A step that fails does not keep the others from running.
+//! Every check, one after the other, but for the browser tests. A step that fails does not keep the others from running.
 
 mod browser;
 mod engine;
+mod lanes;
 mod outcome;
 mod site;
 mod step;
@@ -9,12 +10,14 @@ mod step;
 pub(crate) use browser::run as run_in_browser;
 pub(crate) use engine::Engine;
 
+use crate::{process, repository};
+use anyhow::Result;
 use clap::Args;
 use outcome::{Outcome, summary};
 use site::Site;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
-use step::{Check, Step};
+use step::Step;
 
 /// Which checks to run; all, unless some are chosen.
 #[derive(Debug, Args)]
@@ -27,24 +30,49 @@ pub(crate) struct TestArguments {
     engine: Vec<Engine>,
 }
 
-/// Runs the checks, one after the other, and reports all that failed at the end.
+/// Runs the checks, and reports all that failed at the end.
 pub(crate) fn run(arguments: &TestArguments) -> ExitCode {
     let mut site = Site::default();
-    let checks = step::checks(&arguments.only, &arguments.engine);
-    let outcomes: Vec<Outcome> = checks.into_iter().map(|check| run_check(check, &mut site)).collect();
+    let steps = step::chosen(&arguments.only, &arguments.engine);
+    let engines = Engine::chosen(&arguments.engine);
+    let outcomes: Vec<Outcome> = steps.into_iter().flat_map(|step| run_step(step, &engines, &mut site)).collect();
     print!("{}", summary(&outcomes));
     let passed = outcomes.iter().all(|outcome| outcome.failure.is_none());
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run_check(check: Check, site: &mut Site) -> Outcome {
-    println!("\n==> {check}");
+fn run_step(step: Step, engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
+    match step.action() {
+        Some(action) => vec![timed(&step.to_string(), || action(site))],
+        None => run_in_browsers(engines, site),
+    }
+}
+
+/// What must be installed and built is, one engine after the other; then the engines run at once, as far as the machine can:
+/// a browser under test keeps hardly more than one processor busy.
+fn run_in_browsers(engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
+    let is_alone = engines.len() == 1;
+    let prepared =
+        engines.iter().map(|&engine| (engine, site.folder().and_then(|site| browser::prepare(engine, &site, &[]))));
+    let run = |(engine, command): (Engine, Result<Command>)| {
+        timed(&format!("Browser tests in {engine}"), || match (command?, is_alone) {
+            (mut command, true) => process::run(&mut command),
+            (mut command, false) => {
+                process::run_aside(&mut command, &repository::target()?.join(format!("{}.log", engine.name())))
+            }
+        })
+    };
+    lanes::run(lanes::processors(), prepared.collect(), run)
+}
+
+fn timed(title: &str, run: impl FnOnce() -> Result<()>) -> Outcome {
+    println!("\n==> {title}");
     let start = Instant::now();
-    let result = check.run(site);
+    let result = run();
     if let Err(error) = &result {
         println!("Failed: {error:#}");
     }
-    let outcome = Outcome { check, elapsed: start.elapsed(), failure: result.err() };
+    let outcome = Outcome { title: title.to_owned(), elapsed: start.elapsed(), failure: result.err() };
     println!("    {:.1} s", outcome.elapsed.as_secs_f64());
     outcome
 }

@@ -1,6 +1,5 @@
 //! How the checks ended.
 
-use super::step::Check;
 use anyhow::Error;
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(crate) struct Outcome {
     /// What was checked.
-    pub(crate) check: Check,
+    pub(crate) title: String,
     /// How long it took.
     pub(crate) elapsed: Duration,
     /// Why it failed, if it did.
@@ -19,10 +18,10 @@ pub(crate) struct Outcome {
 /// All outcomes for people; the last line counts them.
 pub(crate) fn summary(outcomes: &[Outcome]) -> String {
     let mut text = String::from("\nSummary\n");
-    for Outcome { check, elapsed, failure } in outcomes {
+    for Outcome { title, elapsed, failure } in outcomes {
         let verdict = if failure.is_some() { "FAILED" } else { "passed" };
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "  {verdict}  {:>7.1} s  {check}", elapsed.as_secs_f64());
+        let _ = writeln!(text, "  {verdict}  {:>7.1} s  {title}", elapsed.as_secs_f64());
         if let Some(error) = failure {
             let _ = writeln!(text, "          {}", format!("{error:#}").replace('\n', "\n          "));
         }
@@ -34,20 +33,19 @@ pub(crate) fn summary(outcomes: &[Outcome]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::step::Step;
     use super::*;
 
-    fn outcome(step: Step, failure: Option<&str>) -> Outcome {
+    fn outcome(title: &str, failure: Option<&str>) -> Outcome {
         let failure = failure.map(|reason| Error::msg(reason.to_owned()));
-        Outcome { check: Check { step, engine: None }, elapsed: Duration::from_millis(1500), failure }
+        Outcome { title: title.to_owned(), elapsed: Duration::from_millis(1500), failure }
     }
 
     #[test]
     fn every_failed_step_is_named_with_its_reason_and_the_last_line_counts() {
         let outcomes = [
-            outcome(Step::Format, Some("one file differs")),
-            outcome(Step::LintHost, None),
-            outcome(Step::Native, Some("two tests failed")),
+            outcome("Formatting", Some("one file differs")),
+            outcome("Lints", None),
+            outcome("Tests", Some("two tests failed")),
         ];
         let text = summary(&outcomes);
         assert!(text.contains("one file differs") && text.contains("two tests failed"), "{text}");

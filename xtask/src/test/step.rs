@@ -1,10 +1,9 @@
 //! The steps, in their order: what is quick comes first.
 
-use super::browser;
 use super::engine::Engine;
 use super::site::Site;
 use crate::{dist, process, repository, size, tools};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::ValueEnum;
 use std::fmt::{self, Display, Formatter};
 use std::process::Command;
@@ -32,65 +31,49 @@ pub(crate) enum Step {
     Browser,
 }
 
-/// A step as it is run: the browser tests run once for each engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Check {
-    /// The step.
-    pub(crate) step: Step,
-    /// The engine, for the browser tests.
-    pub(crate) engine: Option<Engine>,
-}
-
-/// What to run for the chosen steps and engines; nothing chosen means all. Choosing an engine alone means its browser
-/// tests.
-pub(crate) fn checks(only: &[Step], engines: &[Engine]) -> Vec<Check> {
-    let chosen = |step: &Step| match (only, engines) {
+/// The steps to run, in their usual order; nothing chosen means all. Choosing an engine alone means its browser tests.
+pub(crate) fn chosen(only: &[Step], engines: &[Engine]) -> Vec<Step> {
+    let is_chosen = |step: &Step| match (only, engines) {
         ([], []) => true,
         ([], _) => *step == Step::Browser,
         _ => only.contains(step),
     };
-    let steps = Step::value_variants().iter().filter(|step| chosen(step));
-    steps.flat_map(|step| checks_of(*step, engines)).collect()
+    Step::value_variants().iter().copied().filter(is_chosen).collect()
 }
 
-fn checks_of(step: Step, engines: &[Engine]) -> Vec<Check> {
-    if step != Step::Browser {
-        return vec![Check { step, engine: None }];
-    }
-    let chosen = Engine::ALL.into_iter().filter(|engine| engines.is_empty() || engines.contains(engine));
-    chosen.map(|engine| Check { step, engine: Some(engine) }).collect()
-}
+/// What a step does.
+pub(crate) type Action = fn(&mut Site) -> Result<()>;
 
-impl Check {
-    /// Runs the step.
-    pub(crate) fn run(self, site: &mut Site) -> Result<()> {
-        match self.step {
-            Step::Format => cargo(&["fmt", "--all", "--check"]),
-            Step::LintHost => cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
-            Step::LintWasm => {
+impl Step {
+    /// What the step does; the browser tests have no single action, since each engine runs them on its own.
+    pub(crate) fn action(self) -> Option<Action> {
+        Some(match self {
+            Step::Format => |_| cargo(&["fmt", "--all", "--check"]),
+            Step::LintHost => |_| cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
+            Step::LintWasm => |_| {
                 tools::ensure_wasm_target()?;
                 cargo(&["clippy", WASM, "--lib", "--examples", "--", "--deny=warnings"])?;
                 // As Trunk builds it.
                 cargo(&["clippy", WASM, "--lib", "--features=parts", "--", "--deny=warnings"])
-            }
-            Step::Native => cargo(&["test", "--workspace"]),
-            Step::Examples => {
+            },
+            Step::Native => |_| cargo(&["test", "--workspace"]),
+            Step::Examples => |_| {
                 tools::ensure_wasm_target()?;
                 // As the widget itself is built, so that its dependencies need no second build, but with the feature
                 // that is made for such applications.
                 let arguments = ["build", "--release", WASM, "--examples", "--features=all-languages"];
                 process::run(dist::with_short_paths(&mut command(&arguments)))
-            }
-            Step::Dist => site.folder().map(drop),
-            Step::Size => size::check(&site.folder()?),
-            Step::Browser => browser::run(self.engine.context("no engine was chosen")?, &site.folder()?, &[]),
-        }
+            },
+            Step::Dist => |site| site.folder().map(drop),
+            Step::Size => |site| size::check(&site.folder()?),
+            Step::Browser => return None,
+        })
     }
 }
 
-impl Display for Check {
+impl Display for Step {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let title = match self.step {
+        formatter.write_str(match self {
             Step::Format => "Formatting",
             Step::LintHost => "Lints of what runs on this machine",
             Step::LintWasm => "Lints of what runs in the browser",
@@ -99,9 +82,7 @@ impl Display for Check {
             Step::Dist => "Release widget",
             Step::Size => "Size",
             Step::Browser => "Browser tests",
-        };
-        formatter.write_str(title)?;
-        self.engine.map_or(Ok(()), |engine| write!(formatter, " in {engine}"))
+        })
     }
 }
 
@@ -119,26 +100,26 @@ fn command(arguments: &[&str]) -> Command {
 mod tests {
     use super::*;
 
-    fn steps(only: &[Step], engines: &[Engine]) -> Vec<String> {
-        checks(only, engines).iter().map(Check::to_string).collect()
-    }
-
     #[test]
-    fn nothing_chosen_means_all_steps_with_all_engines() {
-        let all = steps(&[], &[]);
-        assert_eq!(all.len(), Step::value_variants().len() - 1 + Engine::ALL.len());
-        assert_eq!(all.first().map(String::as_str), Some("Formatting"));
-        assert_eq!(all.last().map(String::as_str), Some("Browser tests in WebKit"));
+    fn nothing_chosen_means_all_steps_and_the_browser_tests_come_last() {
+        let all = chosen(&[], &[]);
+        assert_eq!(all, Step::value_variants());
+        assert_eq!((all.first(), all.last()), (Some(&Step::Format), Some(&Step::Browser)));
     }
 
     #[test]
     fn chosen_steps_run_in_their_usual_order() {
-        assert_eq!(steps(&[Step::Size, Step::Format], &[]), ["Formatting", "Size"]);
+        assert_eq!(chosen(&[Step::Size, Step::Format], &[]), [Step::Format, Step::Size]);
     }
 
     #[test]
     fn a_chosen_engine_means_its_browser_tests() {
-        assert_eq!(steps(&[], &[Engine::Firefox]), ["Browser tests in Firefox"]);
-        assert_eq!(steps(&[Step::Browser, Step::Format], &[Engine::Webkit]), ["Formatting", "Browser tests in WebKit"]);
+        assert_eq!(chosen(&[], &[Engine::Firefox]), [Step::Browser]);
+        assert_eq!(chosen(&[Step::Browser, Step::Format], &[Engine::Webkit]), [Step::Format, Step::Browser]);
+    }
+
+    #[test]
+    fn only_the_browser_tests_are_run_by_engines() {
+        assert!(Step::value_variants().iter().all(|step| step.action().is_none() == (*step == Step::Browser)));
     }
 }
