@@ -15,6 +15,7 @@ mod customers;
 mod element;
 mod error_summary;
 mod failure_notice;
+mod file_line;
 mod form_state;
 mod guidance;
 mod heading;

@@ -44,9 +44,16 @@ pub fn review(state: State, form: FormState) -> AnyView {
         ),
         element("dl").part("review").children(entries).children(files).into(),
         failure,
-        upload_progress(state, form),
+        upload_progress(state, move || sent_key(form)),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
+}
+
+/// The key of the request that is being sent.
+fn sent_key(form: FormState) -> Option<String> {
+    let progress = form.progress.get();
+    let is_sending = matches!(progress.submission.stage(), Stage::Sending { .. });
+    progress.submission.key().filter(|_| is_sending).map(str::to_owned)
 }
 
 /// `true` while nothing may be changed.

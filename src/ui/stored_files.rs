@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
 use super::element::{Element, all, button, element, live, when};
+use super::file_line::{file_line, file_name};
 use super::heading::subheading;
 use super::shared::Shared;
 use super::state::State;
 use crate::i18n::messages;
-use crate::model::{StoredAttachment, text};
+use crate::model::StoredAttachment;
 
 /// The files that came with a request, each to be downloaded: what is in them is never shown in place.
 pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {
@@ -18,12 +19,11 @@ pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {
 }
 
 fn row(state: State, file: &StoredAttachment) -> Element {
-    let (name, size) = (text::shown(&file.name, 120), file.size);
+    let name = file_name(&file.name);
     let (url, shown) = (file.url.clone(), name.clone());
-    let size = live(move || state.later_services().files().size(state.localizer().tag(), size));
     let label =
         live(move || state.localizer().text_with(messages::FILES_DOWNLOAD_FILE, &[("name", shown.clone().into())]));
-    let (saved_as, has_failed) = (name.clone(), Shared::new(false));
+    let (saved_as, has_failed) = (name, Shared::new(false));
     let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
         let call = state.later_services().download(&url, &saved_as);
         state.services().spawn(Box::pin(async move {
@@ -36,14 +36,8 @@ fn row(state: State, file: &StoredAttachment) -> Element {
             }
         }));
     });
-    element("li")
-        .child(element("bdi").literal(name))
-        .literal(" ")
-        .child(element("span").class("file-facts").text(size))
-        .literal(" ")
-        .child(download.worded("aria-label", label))
-        .child(when(
-            move || *has_failed.get(),
-            move || element("span").class("error").text(state.text(messages::FILES_NOT_DOWNLOADED)),
-        ))
+    file_line(state, &file.name, file.size).literal(" ").child(download.worded("aria-label", label)).child(when(
+        move || *has_failed.get(),
+        move || element("span").class("error").text(state.text(messages::FILES_NOT_DOWNLOADED)),
+    ))
 }

@@ -4,10 +4,10 @@ use super::desk::Desk;
 use super::editing::{Editing, Phase};
 use super::examination::{examine, examine_and_say};
 use super::file_row::black_out_id;
-use super::words;
 use crate::i18n::messages;
 use crate::model::Blackout;
 use crate::ui::element::{Element, button, element, live, switch, when};
+use crate::ui::file_line::file_name;
 use crate::ui::heading::paragraph;
 
 /// Where parts of a picture are blacked out, below its row.
@@ -16,7 +16,7 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
     load(editing, id.to_owned());
     let name = live({
         let id = id.to_owned();
-        move || words::name(&desk.name(&id))
+        move || file_name(&desk.name(&id))
     });
     let text = |message| desk.state.text(message);
     let problem = switch(
@@ -140,7 +140,7 @@ async fn replace(desk: Desk, old: &str, new: ChosenFile) {
     });
     desk.services().forget(old);
     desk.edit(None);
-    let said = [("name", words::name(&new.name).into())];
+    let said = [("name", file_name(&new.name).into())];
     let same = examine(desk, vec![new.id.clone()]).await;
     if desk.form.files.is_gone() {
         return;

@@ -9,13 +9,14 @@ use super::words;
 use crate::i18n::messages;
 use crate::model::{Attachment, AttachmentState};
 use crate::ui::element::{Element, Live, button, element, live, when};
+use crate::ui::file_line::file_name;
 
 /// One file: what it looks like, what is known of it, and what can be done with it.
 pub fn file_row(desk: Desk, id: &str) -> AnyView {
     let id = id.to_owned();
     let name = live({
         let id = id.clone();
-        move || words::name(&desk.name(&id))
+        move || file_name(&desk.name(&id))
     });
     let editor = {
         let (id, edited) = (id.clone(), id.clone());
@@ -102,7 +103,7 @@ fn toggle(desk: Desk, id: &str) {
 
 /// Takes a file away, with the focus on the next one's button, which is the same place on the screen.
 fn remove(desk: Desk, id: &str) {
-    let name = words::name(&desk.name(id));
+    let name = file_name(&desk.name(id));
     let items = desk.form.files.peek();
     let at = items.items().iter().position(|item| item.id == id).unwrap_or_default();
     let admitted = desk.change(|files, _| files.remove(id));

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::section::INPUT;
-use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
-use crate::ui::element::{Element, Live, button, element, live, switch};
+use crate::ui::element::{Live, button, element, live, switch};
+use crate::ui::file_line::{file_line, file_name};
 use crate::ui::form_state::FormState;
 use crate::ui::heading::paragraph;
 use crate::ui::kept::take_back;
@@ -37,9 +37,9 @@ fn names(desk: Desk) -> AnyView {
     let ids = move || desk.form.files.get().ready().fold(String::new(), |key, item| key + &item.id + "\n");
     switch(ids, move |_| {
         let files = desk.form.files.peek();
-        let rows: Vec<_> = files.ready().map(|item| row(desk, &item.name, item.size)).collect();
+        let rows: Vec<_> = files.ready().map(|item| file_line(desk.state, &item.name, item.size)).collect();
         let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
-        let left_out: Vec<_> = left_out.map(|item| words::name(&item.name)).collect();
+        let left_out: Vec<_> = left_out.map(|item| file_name(&item.name)).collect();
         if !left_out.is_empty() {
             let list = element("ul").class("attached").attribute("role", "list").children(rows);
             return Some(element("div").child(list).child(paragraph("error", without(desk, left_out))).into());
@@ -58,11 +58,4 @@ fn without(desk: Desk, names: Vec<String>) -> Live<String> {
         let list = desk.state.services().list(localizer.tag(), &names);
         localizer.text_with(messages::FILES_LEFT_OUT, &[("files", list.into())])
     })
-}
-
-fn row(desk: Desk, name: &str, size: usize) -> Element {
-    element("li")
-        .child(element("bdi").literal(words::name(name)))
-        .literal(" ")
-        .child(element("span").class("file-facts").text(live(move || desk.size(size))))
 }

@@ -2,14 +2,7 @@ use super::desk::Desk;
 use super::same_file::SameFile;
 use crate::i18n::{messages, wording};
 use crate::model::{Attachment, AttachmentState, FileFlaw, FileType, text};
-
-/// Characters of a file's name that are shown: more than people write, and less than what could harm.
-const LONGEST_NAME: usize = 120;
-
-/// A file's name as it is shown.
-pub fn name(name: &str) -> String {
-    text::shown(name, LONGEST_NAME)
-}
+use crate::ui::file_line::file_name;
 
 /// Whether a file can be sent, and if not, why and what to do.
 pub fn state(desk: Desk, state: AttachmentState) -> String {
@@ -35,7 +28,7 @@ fn reason(desk: Desk, flaw: FileFlaw) -> String {
 
 /// That a file was left out.
 pub fn same(desk: Desk, file: &SameFile) -> String {
-    let names = [("name", name(&file.name).into()), ("kept", name(&file.kept).into())];
+    let names = [("name", file_name(&file.name).into()), ("kept", file_name(&file.kept).into())];
     desk.state.localizer().text_with(messages::FILES_SAME, &names)
 }
 

@@ -1,10 +1,12 @@
 use super::draft_offers::title;
 use super::sure::sure;
 use super::take_back::{take_back, withdraw};
+use super::upload_progress::upload_progress;
 use crate::i18n::{messages, wording};
-use crate::model::kept::OutboxEntry;
+use crate::model::kept::{OutboxEntry, SavedFile};
 use crate::model::{DeliveryState, Field, Submitted, View, text};
 use crate::ui::element::{Element, button, element, live, switch};
+use crate::ui::file_line::file_line;
 use crate::ui::heading::paragraph;
 use crate::ui::slot::Slot;
 use crate::ui::state::{HEADING, State};
@@ -34,7 +36,15 @@ pub fn entry(state: State, key: &str) -> Element {
         .children(name)
         .child(paragraph("hint", state.text(wording::form(kind))))
         .child(paragraph("hint", when))
+        .children(files(state, &known.form.files))
         .child(condition)
+}
+
+/// The files that go along, if there are any.
+fn files(state: State, files: &[SavedFile]) -> Option<Element> {
+    let rows: Vec<_> = files.iter().map(|file| file_line(state, &file.name, file.size)).collect();
+    let list = element("ul").class("attached").attribute("role", "list");
+    (!rows.is_empty()).then(|| list.worded("aria-label", state.text(messages::FILES_TITLE)).children(rows))
 }
 
 /// What the state of an entry is drawn anew for.
@@ -63,7 +73,9 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
     };
     if state.kept.peek().is_sending(&entry.key) {
         // What is on its way can be neither changed nor deleted: nobody would know what has become of it.
-        return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING)));
+        let key = entry.key.clone();
+        let progress = upload_progress(state, move || Some(key.clone()));
+        return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING))).child(progress);
     }
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));

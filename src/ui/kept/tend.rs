@@ -38,7 +38,8 @@ fn released(state: State, key: &str) {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
                 slot.ended(state, &Ok(receipt.clone()), None, true);
-                state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, true).await }));
+                let is_shown = slot.is_shown(state);
+                state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, is_shown).await }));
             } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
             {

@@ -1,36 +1,36 @@
 use leptos::prelude::AnyView;
 
 use crate::i18n::messages;
-use crate::model::{Stage, Upload};
+use crate::model::Upload;
 use crate::ui::element::{Element, button, element, live, when};
-use crate::ui::form_state::FormState;
 use crate::ui::heading::paragraph;
 use crate::ui::state::State;
 
-/// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible.
-pub fn upload_progress(state: State, form: FormState) -> AnyView {
-    let is_sending = move || matches!(form.progress.get().submission.stage(), Stage::Sending { .. });
-    when(move || is_sending() && upload(state, form).is_some(), move || bar(state, form))
+/// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible. `key` tells
+/// which request is meant, as long as one is.
+pub fn upload_progress(state: State, key: impl Fn() -> Option<String> + Clone + Send + Sync + 'static) -> AnyView {
+    let sending = key.clone();
+    when(move || upload(state, sending()).is_some(), move || bar(state, key.clone()))
 }
 
-/// How far the form's request is.
-fn upload(state: State, form: FormState) -> Option<Upload> {
-    let (progress, uploads) = (form.progress.get(), state.upload.get());
-    let key = progress.submission.key()?;
-    uploads.iter().find(|(known, _)| known == key).map(|(_, upload)| upload.clone())
+fn upload(state: State, key: Option<String>) -> Option<Upload> {
+    let key = key?;
+    state.upload.get().iter().find(|(known, _)| *known == key).map(|(_, upload)| upload.clone())
 }
 
-fn bar(state: State, form: FormState) -> Element {
-    let upload = move || upload(state, form).unwrap_or_default();
-    let words = live(move || words(state, &upload()));
+fn bar(state: State, key: impl Fn() -> Option<String> + Clone + Send + Sync + 'static) -> Element {
+    let stopped = key.clone();
+    let upload = move || upload(state, key()).unwrap_or_default();
+    let (percent, told) = (upload.clone(), upload.clone());
+    let words = live(move || words(state, &told()));
     let progress = element("progress")
         .attribute("max", "100")
         .worded("aria-label", state.text(messages::UPLOAD_LABEL))
-        .live_attribute("value", live(move || Some(upload().percent().to_string())));
+        .live_attribute("value", live(move || Some(percent().percent().to_string())));
     let stop = move || {
+        let stopped = stopped.clone();
         button("link", state.text(messages::UPLOAD_STOP), move || {
-            let key = form.progress.peek().submission.key().map(str::to_owned);
-            key.iter().for_each(|key| state.later_services().stop(key));
+            stopped().iter().for_each(|key| state.later_services().stop(key));
         })
     };
     element("div")

@@ -25,7 +25,7 @@ fn submissions() -> Target {
 /// The form, filled in and reviewed, on a page that comes through a proxy.
 async fn reviewed(stage: &Stage, proxy: &Proxy) -> Page {
     let page = stage.page("plain").through(proxy).attribute("view", "partner-center-requests/new");
-    let page = page.prefilled().hastened().open().await;
+    let page = page.prefilled().hastened().impatient().open().await;
     page.widget().click("Continue").await;
     page.widget().wait_for("Check your request").await;
     page

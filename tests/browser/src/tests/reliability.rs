@@ -81,8 +81,7 @@ async fn a_double_click_makes_one_request(stage: Stage) {
     let gate = Gate::closed();
     stage.server.fail("/requests", Fault::Held(gate.clone()));
     let submit = page.widget().element(".primary").await;
-    let chain = page.window().action_chain().double_click_element(&submit);
-    chain.perform().await.expect("a double click");
+    page.point_twice_at(&submit).await;
     page.run("document.querySelector('support-widget').shadowRoot.querySelector('.primary').click();").await;
     stage.server.wait_for_calls("/requests", 1).await;
     gate.open();

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::choosing_files::{PNG, READY};
 use crate::case::{Case, cases};
 use crate::file_form::FileForm;
+use crate::kept::Kept;
 use crate::server::sha256;
 use crate::stage::Stage;
 use crate::wait::until;
@@ -19,6 +20,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_request_without_files_is_json,
         the_bytes_that_have_gone_are_told_in_every_language,
         whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key,
+        the_outbox_shows_what_is_on_its_way_and_stops_it,
         an_upload_that_breaks_off_is_sent_again_and_stored_once,
         what_the_backend_does_not_take_is_told_and_can_be_mended,
     ]
@@ -174,9 +176,29 @@ async fn whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key(stage: S
     form.page.assert_clean().await;
 }
 
+async fn the_outbox_shows_what_is_on_its_way_and_stops_it(stage: Stage) {
+    let proxy = stage.proxy().await;
+    let form = sending(&stage, &proxy).await;
+    form.page.run("document.querySelector('support-widget').view = 'outbox';").await;
+    form.widget.wait_for("Waiting to be sent").await;
+    bar(&form, |value| value > 0.0 && value < 100.0).await;
+    assert_eq!(form.widget.texts(".attached bdi").await, ["log.txt"]);
+    form.widget.click("Stop sending").await;
+    form.widget.wait_for_text("You stopped sending.").await;
+    assert!(!form.widget.finds("[part=upload]").await);
+    proxy.repair();
+    form.widget.click("Send now").await;
+    form.widget.wait_for_text("It has arrived. Reference:").await;
+    assert_eq!(stage.server.stored().await.len(), 1);
+    assert_eq!(stage.server.stored_files().await[0].sha256(), sha256(&noise(FILE)));
+    form.widget.click("Remove from this list").await;
+    Kept::of(&form.page).wait_for("outbox", 0).await;
+    form.page.assert_clean().await;
+}
+
 async fn an_upload_that_breaks_off_is_sent_again_and_stored_once(stage: Stage) {
     let proxy = stage.proxy().await;
-    let form = FileForm::on(&stage, stage.page("plain").through(&proxy).hastened()).await;
+    let form = FileForm::on(&stage, stage.page("plain").through(&proxy).hastened().impatient()).await;
     form.drop("log.txt", &noise(FILE)).await;
     form.wait_for_files(&[("log.txt", READY)]).await;
     form.review().await;

@@ -46,7 +46,8 @@ async fn wait_for_others(way: &CustomerWay, expected: &[&str]) {
 
 /// The form of three customers' problem, filled in and reviewed.
 async fn reviewed(stage: &Stage) -> CustomerWay {
-    let page = stage.page("plain").hastened().attribute("view", crate::customer_way::NEW).signed_in("demo-contoso");
+    let page = stage.page("plain").hastened().impatient();
+    let page = page.attribute("view", crate::customer_way::NEW).signed_in("demo-contoso");
     let way = CustomerWay::new(page.open().await);
     way.find(CUSTOMER).await;
     way.choose_service(EXCHANGE).await;
