@@ -82,7 +82,9 @@ impl FormState {
     /// Whether a person has written something: what the page fills in, and what follows from the backend, is no draft of theirs.
     pub fn is_by_person(self) -> bool {
         let saving = self.saving.peek();
-        saving.is_touched || saving.id.is_some() || !self.files.peek().items().is_empty()
+        // Whoever has reviewed what the page filled in has made it their own.
+        let is_reviewed = self.progress.peek().submission.request().is_some();
+        saving.is_touched || saving.id.is_some() || is_reviewed || !self.files.peek().items().is_empty()
     }
 
     /// What is wrong with a field, as far as it was looked at.

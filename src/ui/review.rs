@@ -44,7 +44,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
         ),
         element("dl").part("review").children(entries).children(files).into(),
         failure,
-        upload_progress(state, move || sent_key(form)),
+        upload_progress(state, live(move || sent_key(form)), None),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
 }

@@ -64,6 +64,7 @@ pub const PICKER: &str = "customer";
 pub fn select(state: State, customer: Customer) {
     let is_served = customer.may_be_served();
     if state.edit(state.form(RequestKind::Customer)) {
+        state.form(RequestKind::Customer).touch();
         state.select_customer(customer);
     }
     state.services().focus(if is_served { HEADING } else { super::blocked::BLOCKED });

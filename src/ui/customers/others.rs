@@ -1,6 +1,6 @@
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Addition, Customer, Feature, text};
+use crate::model::{Addition, Customer, Feature, RequestKind, text};
 use crate::ui::element::{Element, button, element, live, switch, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
@@ -56,6 +56,7 @@ const ADD: &str = "add-other-customer";
 fn add_customer(state: State, customer: Customer) -> String {
     let name = text::shown(&customer.company_name, 120);
     let mut addition = Addition::Known;
+    state.form(RequestKind::Customer).touch();
     state.flow.change(|flow| addition = flow.add_other(customer));
     let id = match addition {
         Addition::Added => messages::OTHERS_ADDED,
@@ -74,6 +75,7 @@ fn line(state: State, other: &Customer) -> Element {
         state.localizer().text_with(messages::OTHERS_REMOVE_CUSTOMER, &[("customer", name.clone().into())])
     });
     let remove = button("link", state.text(messages::OTHERS_REMOVE), move || {
+        state.form(RequestKind::Customer).touch();
         state.flow.change(|flow| flow.remove_other(&id));
         state.services().focus(ADD);
     });

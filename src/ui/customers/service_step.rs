@@ -169,6 +169,7 @@ fn entry(
 
 /// Chooses the service, and goes on.
 fn choose(state: State, kind: RequestKind, service: Service) {
+    state.form(kind).touch();
     take(state, kind, service);
     state.services().focus(HEADING);
 }
@@ -178,7 +179,7 @@ fn take(state: State, kind: RequestKind, service: Service) {
     if !state.edit(state.form(kind)) {
         return;
     }
-    state.form(kind).set(Field::Service, service.id.clone());
+    state.form(kind).draft.change(|draft| draft.set(Field::Service, service.id.clone()));
     state.flow.change(|flow| {
         // From the start view one may come back from anywhere on the way.
         flow.change_service();

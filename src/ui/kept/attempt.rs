@@ -117,6 +117,7 @@ fn settle(state: State, slot: Option<Slot>, outcome: &Result<Receipt, Failure>, 
             state.services().tell(HostEvent::Sent(receipt.clone()));
         }
         (None, Err(failure)) if pause.is_none() => {
+            state.announcement.set(state.localizer().text(messages::QUEUE_ATTENTION));
             state.services().tell(HostEvent::Failed(failure.clone()));
         }
         (None, Err(_)) => {}

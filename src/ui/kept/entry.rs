@@ -74,7 +74,7 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
     if state.kept.peek().is_sending(&entry.key) {
         // What is on its way can be neither changed nor deleted: nobody would know what has become of it.
         let key = entry.key.clone();
-        let progress = upload_progress(state, move || Some(key.clone()));
+        let progress = upload_progress(state, live(move || Some(key.clone())), Some(format!("outbox-{}", entry.key)));
         return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING))).child(progress);
     }
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
@@ -135,6 +135,9 @@ fn edit(state: State, entry: &OutboxEntry) {
 fn delete(state: State, entry: OutboxEntry) {
     state.services().spawn(Box::pin(async move {
         withdraw(state, &entry, None).await;
+        if state.kept.is_gone() {
+            return;
+        }
         state.announcement.set(state.localizer().text(messages::QUEUE_DELETED));
         state.services().focus(HEADING);
     }));

@@ -38,8 +38,10 @@ fn released(state: State, key: &str) {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
                 slot.ended(state, &Ok(receipt.clone()), None, true);
-                let is_shown = slot.is_shown(state);
-                state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, is_shown).await }));
+                // Where nobody looks, what is kept of it says so until somebody does.
+                if slot.is_shown(state) {
+                    state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, true).await }));
+                }
             } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
             {

@@ -2,15 +2,15 @@ use leptos::prelude::AnyView;
 
 use crate::i18n::messages;
 use crate::model::Upload;
-use crate::ui::element::{Element, button, element, live, when};
+use crate::ui::element::{Element, Live, button, element, live, when};
 use crate::ui::heading::paragraph;
-use crate::ui::state::State;
+use crate::ui::state::{HEADING, State};
 
 /// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible. `key` tells
-/// which request is meant, as long as one is.
-pub fn upload_progress(state: State, key: impl Fn() -> Option<String> + Clone + Send + Sync + 'static) -> AnyView {
+/// which request is meant, as long as one is; `about` is the id of what names it, where there are several.
+pub fn upload_progress(state: State, key: Live<Option<String>>, about: Option<String>) -> AnyView {
     let sending = key.clone();
-    when(move || upload(state, sending()).is_some(), move || bar(state, key.clone()))
+    when(move || upload(state, sending()).is_some(), move || bar(state, key.clone(), about.clone()))
 }
 
 fn upload(state: State, key: Option<String>) -> Option<Upload> {
@@ -18,27 +18,31 @@ fn upload(state: State, key: Option<String>) -> Option<Upload> {
     state.upload.get().iter().find(|(known, _)| *known == key).map(|(_, upload)| upload.clone())
 }
 
-fn bar(state: State, key: impl Fn() -> Option<String> + Clone + Send + Sync + 'static) -> Element {
+fn bar(state: State, key: Live<Option<String>>, about: Option<String>) -> Element {
     let stopped = key.clone();
-    let upload = move || upload(state, key()).unwrap_or_default();
+    let upload = live(move || upload(state, key()).unwrap_or_default());
     let (percent, told) = (upload.clone(), upload.clone());
+    // What has gone as a whole may be stored already.
+    let is_over = live(move || upload().is_complete());
+    let disabled = is_over.clone();
     let words = live(move || words(state, &told()));
+    let described = live(move || about.clone());
     let progress = element("progress")
         .attribute("max", "100")
         .worded("aria-label", state.text(messages::UPLOAD_LABEL))
+        .live_attribute("aria-describedby", described.clone())
         .live_attribute("value", live(move || Some(percent().percent().to_string())));
-    let stop = move || {
-        let stopped = stopped.clone();
-        button("link", state.text(messages::UPLOAD_STOP), move || {
-            stopped().iter().for_each(|key| state.later_services().stop(key));
-        })
-    };
-    element("div")
-        .part("upload")
-        .child(progress)
-        .child(paragraph("hint", words))
-        // What has gone as a whole may be stored already.
-        .child(when(move || !upload().is_complete(), stop))
+    let stop = button("link", state.text(messages::UPLOAD_STOP), move || {
+        if let Some(key) = stopped().filter(|_| !is_over()) {
+            state.later_services().stop(&key);
+            // The button goes.
+            state.services().focus(HEADING);
+        }
+    });
+    let stop = stop
+        .live_attribute("aria-describedby", described)
+        .live_attribute("aria-disabled", live(move || disabled().then(|| "true".to_owned())));
+    element("div").part("upload").child(progress).child(paragraph("hint", words)).child(stop)
 }
 
 fn words(state: State, upload: &Upload) -> String {

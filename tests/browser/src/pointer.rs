@@ -32,7 +32,8 @@ impl Page {
             match then(self.actions().move_to_element_center(element)).perform().await {
                 // It was scrolled away since the look: the pointer has not moved, and nothing was clicked.
                 Err(error) if matches!(*error, WebDriverErrorInner::MoveTargetOutOfBounds(_)) => Err(error.to_string()),
-                result => Ok(result.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"))),
+                Err(error) => panic!("it cannot be pointed at: {error}"),
+                Ok(()) => Ok(()),
             }
         })
         .await;

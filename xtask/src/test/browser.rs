@@ -14,6 +14,7 @@ const SCREEN: &str = "-screen 0 1600x1200x24";
 /// arguments are the test program's own.
 pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     debian::ensure(engine.packages())?;
+    process::run(Command::new("cargo").current_dir(repository::root()).args(["build", "--package", "browser-tests"]))?;
     let (variable, driver) = driver(engine)?;
     let mut command = command(engine);
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);

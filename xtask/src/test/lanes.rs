@@ -28,7 +28,8 @@ pub(crate) fn run<T: Send, R: Send>(lanes: usize, tasks: Vec<T>, run: impl Fn(T)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Barrier;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
 
     #[test]
     fn results_keep_the_order_of_their_tasks() {
@@ -40,7 +41,11 @@ mod tests {
 
     #[test]
     fn as_many_run_at_once_as_there_are_lanes() {
-        let both_are_here = Barrier::new(2);
-        run(2, vec![(), ()], |()| both_are_here.wait());
+        const PATIENCE: Duration = Duration::from_secs(10);
+        let ((to_second, from_first), (to_first, from_second)) = (channel(), channel());
+        let greeted = run(2, vec![(to_second, from_second), (to_first, from_first)], |(there, here)| {
+            there.send(()).is_ok() && here.recv_timeout(PATIENCE).is_ok()
+        });
+        assert_eq!(greeted, [true, true]);
     }
 }

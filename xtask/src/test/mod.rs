@@ -51,18 +51,18 @@ fn run_step(step: Step, engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
 /// What must be installed and built is, one engine after the other; then the engines run at once, as far as the machine can:
 /// a browser under test keeps hardly more than one processor busy.
 fn run_in_browsers(engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
-    let is_alone = engines.len() == 1;
+    let lanes = lanes::processors().min(engines.len());
     let prepared =
         engines.iter().map(|&engine| (engine, site.folder().and_then(|site| browser::prepare(engine, &site, &[]))));
     let run = |(engine, command): (Engine, Result<Command>)| {
-        timed(&format!("Browser tests in {engine}"), || match (command?, is_alone) {
-            (mut command, true) => process::run(&mut command),
-            (mut command, false) => {
+        timed(&format!("Browser tests in {engine}"), || match (command?, lanes) {
+            (mut command, 0 | 1) => process::run(&mut command),
+            (mut command, _) => {
                 process::run_aside(&mut command, &repository::target()?.join(format!("{}.log", engine.name())))
             }
         })
     };
-    lanes::run(lanes::processors(), prepared.collect(), run)
+    lanes::run(lanes, prepared.collect(), run)
 }
 
 fn timed(title: &str, run: impl FnOnce() -> Result<()>) -> Outcome {

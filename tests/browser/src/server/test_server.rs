@@ -1,13 +1,15 @@
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::http::header::ACCEPT_ENCODING;
 use axum::http::{Method, Response};
+use futures_util::stream;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -222,13 +224,19 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
         // A compressed answer may lose its last byte unnoticed; faults are to strike what is in it.
         parts.headers.remove(ACCEPT_ENCODING);
     }
-    let answer = inner.routes.answer(Request::from_parts(parts, Body::from(body))).await;
+    let answer = inner.routes.answer(Request::from_parts(parts, pieces(body))).await;
     let answer = match fault {
         Some(fault) => fault.apply(answer).await,
         None => Some(answer),
     };
     noted.answered(answer.as_ref().map_or(0, |answer| answer.status().as_u16()));
     answer.ok_or_else(|| io::Error::other("the connection breaks on purpose"))
+}
+
+/// A body as a network hands it on, which is never as a whole.
+fn pieces(mut body: Bytes) -> Body {
+    let next = move || (!body.is_empty()).then(|| body.split_to(body.len().min(64 * 1024)));
+    Body::from_stream(stream::iter(std::iter::from_fn(next).map(Ok::<_, Infallible>)))
 }
 
 impl Inner {

@@ -21,6 +21,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look,
         a_clock_that_was_set_back_loses_nothing,
         what_a_page_fills_in_is_no_draft_until_somebody_writes,
+        what_a_page_chooses_is_no_draft_until_somebody_ticks_a_step,
         no_token_is_ever_kept,
         a_customers_problem_comes_back_where_it_was,
     ]
@@ -166,13 +167,24 @@ async fn what_a_page_fills_in_is_no_draft_until_somebody_writes(stage: Stage) {
         if present == "By the page" { Ok(()) } else { Err(present) }
     })
     .await;
-    // What waits to be written is written now, before anything that is asked of the device afterwards.
-    page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
-    page.settle().await;
-    Kept::of(&page).wait_for("drafts", 0).await;
+    nothing_is_written(&page).await;
     widget.type_into("title", ", and by a person").await;
     Kept::of(&page).draft("By the page, and by a person").await;
     Kept::of(&page).wait_for("drafts", 1).await;
+}
+
+async fn what_a_page_chooses_is_no_draft_until_somebody_ticks_a_step(stage: Stage) {
+    let way = CustomerWay::preset(&stage, "exchange-online", "").await;
+    nothing_is_written(&way.page).await;
+    way.widget.choose("escalation.stepsTried", "device").await;
+    Kept::of(&way.page).wait_for("drafts", 1).await;
+}
+
+/// What waits to be written is written when the page is hidden, before anything that is asked of the device afterwards.
+async fn nothing_is_written(page: &Page) {
+    page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
+    page.settle().await;
+    assert_eq!(Kept::of(page).records("drafts").await, []);
 }
 
 /// Quality 12.

@@ -70,7 +70,7 @@ async fn nothing_moves(stage: &Stage, tag: &str) {
     const PLACES: &str = "
         const widget = document.querySelector('support-widget');
         const button = widget.shadowRoot.querySelector('button[type=submit]');
-        return [328, 400, 500, 720].map((width) => {
+        return [328, 384, 392, 472, 480, 720].map((width) => {
             widget.style.inlineSize = `${width}px`;
             return Math.round(button.getBoundingClientRect().top + scrollY);
         });
