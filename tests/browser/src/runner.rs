@@ -16,7 +16,7 @@ use crate::stage::{Stage, World};
 use crate::tests;
 
 /// How long one test may take before it counts as hanging, besides the time that the soak is given.
-const DEADLINE: Duration = Duration::from_secs(180);
+const DEADLINE: Duration = Duration::from_secs(600);
 
 /// What the last panic said, and where: the reason why a test has failed.
 static PANIC: Plain<String> = Plain::new(String::new());
@@ -50,7 +50,7 @@ async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>)
     let window = browser.window().await;
     let stage = Stage::new(world.clone(), window.clone()).await;
     let playing = AssertUnwindSafe((case.play)(stage)).catch_unwind();
-    let deadline = if case.is_by_hand { DEADLINE * 5 } else { DEADLINE + world.soak.0 };
+    let deadline = if case.is_by_hand { DEADLINE * 2 } else { DEADLINE + world.soak.0 };
     let reason = match tokio::time::timeout(deadline, playing).await {
         Ok(Ok(())) => return Ok(()),
         Ok(Err(_)) => lock(&PANIC).clone(),

@@ -3,8 +3,9 @@
 use std::fmt::Display;
 use std::time::{Duration, Instant};
 
-/// How long a condition may take: far longer than any should, so that a slow computer fails nothing.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a condition may take: far longer than any should, so that a computer that is slow, or busy
+/// with other engines, fails nothing.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a condition is looked at.
 const INTERVAL: Duration = Duration::from_millis(20);
