@@ -1,6 +1,6 @@
 use super::gate_step::{Missing, error, say};
 use crate::i18n::{messages, wording};
-use crate::model::{Claim, HandoffCategory, Lack, RequestKind};
+use crate::model::{Claim, HandoffCategory, Lack};
 use crate::ui::element::{Element, element, live, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
@@ -41,7 +41,6 @@ fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Clai
         .attribute("value", value(claim))
         .flag("checked", live(move || state.flow.get().handoff().claim == Some(claim)))
         .on("change", move |_| {
-            state.form(RequestKind::Customer).touch();
             say(state, |handoff| handoff.claim = Some(claim));
             flaw.set(None);
         });

@@ -55,8 +55,9 @@ pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T
     answer(case.advice(), rules.gate)
 }
 
-/// Changes what was said at the gate.
+/// Changes what was said at the gate, where nothing changes unless a person does something.
 pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
+    state.form(RequestKind::Customer).touch();
     let mut handoff = state.flow.peek().handoff().clone();
     change(&mut handoff);
     state.flow.change(|flow| flow.set_handoff(handoff));
@@ -110,10 +111,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         .attribute("aria-describedby", "hint-reason error-reason")
         .live_attribute("aria-invalid", live(move || wrong().map(|_| "true".to_owned())))
         .value(live(move || state.flow.get().handoff().reason.clone()))
-        .on("input", move |event: Event| {
-            state.form(RequestKind::Customer).touch();
-            say(state, |handoff| handoff.reason = event_target_value(&event));
-        });
+        .on("input", move |event: Event| say(state, |handoff| handoff.reason = event_target_value(&event)));
     element("div")
         .part("field")
         .child(element("label").attribute("for", REASON).text(state.text(label)))

@@ -5,7 +5,6 @@ use super::gate_advice::titled;
 use super::gate_step::say;
 use super::health::health;
 use crate::i18n::messages;
-use crate::model::RequestKind;
 use crate::ui::element::{all, element, live, when};
 use crate::ui::heading::paragraph;
 use crate::ui::state::State;
@@ -31,7 +30,6 @@ pub fn known_problem(state: State) -> AnyView {
             .flag("checked", live(differs))
             .on("change", move |event: Event| {
                 let differs = event_target_checked(&event);
-                state.form(RequestKind::Customer).touch();
                 say(state, |handoff| handoff.differs = differs);
             });
         let label = element("label").attribute("for", "differs").text(state.text(messages::GATE_DIFFERS));

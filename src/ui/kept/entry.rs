@@ -18,7 +18,7 @@ pub fn entry(state: State, key: &str) -> Element {
     let Some(known) = known else { return element("li") };
     let customer = known.form.draft.value(Field::CustomerName);
     let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
-    let heading_id = format!("outbox-{key}");
+    let heading_id = heading_id(&key);
     let shown = key.clone();
     let (kind, submitted) = (known.form.kind, known.submitted);
     let when = live(move || {
@@ -38,6 +38,11 @@ pub fn entry(state: State, key: &str) -> Element {
         .child(paragraph("hint", when))
         .children(files(state, &known.form.files))
         .child(condition)
+}
+
+/// Id of what names an entry, and describes its controls.
+fn heading_id(key: &str) -> String {
+    format!("outbox-{key}")
 }
 
 /// The files that go along, if there are any.
@@ -74,7 +79,7 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
     if state.kept.peek().is_sending(&entry.key) {
         // What is on its way can be neither changed nor deleted: nobody would know what has become of it.
         let key = entry.key.clone();
-        let progress = upload_progress(state, live(move || Some(key.clone())), Some(format!("outbox-{}", entry.key)));
+        let progress = upload_progress(state, live(move || Some(key.clone())), Some(heading_id(&entry.key)));
         return element("div").child(paragraph("hint", state.text(messages::REVIEW_SENDING))).child(progress);
     }
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || {
@@ -83,7 +88,7 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
         // Another tab may hold its claim.
         state.device().tell_others(Some(&asked));
     });
-    let about = format!("outbox-{}", entry.key);
+    let about = heading_id(&entry.key);
     let send = send.given("aria-describedby", about.clone());
     let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
     let edit = edit.given("aria-describedby", about.clone());
