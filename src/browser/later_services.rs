@@ -183,6 +183,10 @@ impl LaterServices for BrowserLaterServices {
         found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
     }
 
+    fn has_focus(&self, id: &str) -> bool {
+        self.root.active_element().is_some_and(|element| element.closest(&by_id(id)).is_ok_and(|found| found.is_some()))
+    }
+
     fn recall(&self, name: &'static str) -> Option<String> {
         self.memory.recall(name)
     }

@@ -66,6 +66,8 @@ pub trait LaterServices {
     fn print(&self, id: &str);
     /// Brings a part of a list into sight, without moving the focus.
     fn reveal(&self, id: &str);
+    /// Whether the focus is on an element or inside it.
+    fn has_focus(&self, id: &str) -> bool;
     /// What was remembered under a name for as long as the visit lasts.
     fn recall(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.

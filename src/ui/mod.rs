@@ -21,6 +21,7 @@ mod guidance;
 mod heading;
 mod home;
 mod kept;
+mod keyed;
 mod keys;
 mod language_list;
 mod later;

@@ -13,6 +13,7 @@ use crate::model::{AttachmentState, text};
 use crate::ui::element::{Element, element, live, switch, when};
 use crate::ui::form_state::FormState;
 use crate::ui::heading::{paragraph, subheading};
+use crate::ui::keyed::keyed;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
@@ -160,12 +161,11 @@ fn list(desk: Desk) -> AnyView {
         let files = desk.form.files.get();
         files.items().iter().map(|item| item.id.clone()).collect::<Vec<_>>()
     };
-    let rows = ForProps::builder().each(ids).key(String::clone).children(move |id| file_row(desk, &id)).build();
-    let rows = element("ul")
+    element("ul")
         .part("files")
         .attribute("role", "list")
         .worded("aria-label", desk.state.text(messages::FILES_LIST))
         .live_attribute("hidden", live(move || desk.form.files.get().items().is_empty().then(String::new)))
-        .child(For(rows).into_any());
-    rows.into()
+        .child(keyed(ids, move |id| file_row(desk, &id)))
+        .into()
 }

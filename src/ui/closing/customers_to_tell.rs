@@ -1,4 +1,3 @@
-use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 
 use super::attempt::Attempt;
@@ -6,8 +5,9 @@ use super::ended::Ended;
 use super::entry::entry;
 use super::notices::{CUSTOMERS_TO_TELL, Notices, said};
 use crate::i18n::messages;
-use crate::ui::element::{Element, button, element, live, switch, when};
+use crate::ui::element::{Element, all, button, element, live, switch, when};
 use crate::ui::heading::{paragraph, subheading};
+use crate::ui::keyed::keyed;
 use crate::ui::state::State;
 
 /// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
@@ -48,12 +48,12 @@ fn requests(state: State, notices: Notices) -> Option<AnyView> {
 /// The known problems that are over. Others may end, or be watched no longer, while the list is open: the entries that
 /// stay keep what is written in them.
 fn issues(state: State, notices: Notices) -> Element {
-    let entries = For(ForProps {
-        each: move || issues_over(notices),
-        key: |ended: &Ended| ended.id().to_owned(),
-        children: move |ended| AnyView::from(entry(state, notices, ended)),
-    });
-    list().child(entries.into_any())
+    let ids = move || issues_over(notices).iter().map(|ended| ended.id().to_owned()).collect();
+    let row = move |id: String| {
+        let ended = issues_over(notices).into_iter().find(|ended| ended.id() == id);
+        all(ended.map(|ended| entry(state, notices, ended).into()))
+    };
+    list().child(keyed(ids, row))
 }
 
 fn issues_over(notices: Notices) -> Vec<Ended> {

@@ -40,6 +40,11 @@ pub struct Keeping {
 }
 
 impl Keeping {
+    /// An unfinished request.
+    pub fn draft(&self, key: &str) -> Option<&DraftRecord> {
+        self.drafts.iter().find(|(known, _)| known == key).map(|(_, draft)| draft)
+    }
+
     /// A submitted request.
     pub fn entry(&self, key: &str) -> Option<&OutboxEntry> {
         self.outbox.iter().find(|entry| entry.key == key)

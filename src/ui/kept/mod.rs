@@ -12,6 +12,7 @@ mod keeping;
 mod lack_notice;
 mod load;
 mod outbox;
+mod rescue_focus;
 mod saved_form;
 mod saved_note;
 mod saving_note;

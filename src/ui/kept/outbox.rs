@@ -2,34 +2,27 @@ use leptos::prelude::*;
 
 use super::entry::entry;
 use super::lack_notice::lack_notice;
+use super::rescue_focus::rescue_focus;
 use crate::i18n::messages;
 use crate::ui::element::{all, element, switch};
 use crate::ui::heading::{heading, paragraph};
+use crate::ui::keyed::keyed;
 use crate::ui::settings::Caller;
-use crate::ui::state::State;
+use crate::ui::state::{HEADING, State};
 
 /// What was submitted and is not known to be delivered, each with its state and what can be done about it.
 pub fn outbox(state: State) -> AnyView {
-    let keys = move || {
-        let kept = state.kept.get();
-        let is_known = kept.is_known && state.settings.get().caller != Caller::Unknown;
-        kept.outbox.iter().fold(format!("{is_known} {}", kept.has_newer), |keys, entry| keys + "\n" + &entry.key)
-    };
-    let list = switch(keys, move |_| {
-        let kept = state.kept.peek();
-        if kept.outbox.is_empty() {
-            let is_known = kept.is_known && state.settings.peek().caller != Caller::Unknown;
-            let words = match is_known {
-                true if kept.has_newer => messages::KEPT_NEWER,
-                true => messages::QUEUE_EMPTY,
-                // What somebody has submitted is shown when it is known who looks.
-                false => messages::LOADING,
-            };
-            return Some(paragraph("empty", state.text(words)).into());
-        }
-        let entries = kept.outbox.iter().map(|known| entry(state, &known.key));
-        Some(element("ul").part("outbox").attribute("role", "list").children(entries).into())
-    });
+    let list = switch(
+        move || {
+            // An entry may go while it has the focus, for instance when another tab has delivered it.
+            rescue_focus(state, LIST, HEADING);
+            instead_of_list(state).unwrap_or_default().to_owned()
+        },
+        move |_| match instead_of_list(state) {
+            Some(words) => Some(paragraph("empty", state.text(words)).into()),
+            None => Some(list(state)),
+        },
+    );
     all([
         heading(state.text(messages::QUEUE_TITLE)).into(),
         paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
@@ -38,3 +31,27 @@ pub fn outbox(state: State) -> AnyView {
         element("p").class("notice-contact").child(element("slot")).into(),
     ])
 }
+
+/// What is said where there is nothing to list.
+fn instead_of_list(state: State) -> Option<&'static str> {
+    let kept = state.kept.get();
+    if !kept.outbox.is_empty() {
+        return None;
+    }
+    let is_known = kept.is_known && state.settings.get().caller != Caller::Unknown;
+    Some(match is_known {
+        true if kept.has_newer => messages::KEPT_NEWER,
+        true => messages::QUEUE_EMPTY,
+        // What somebody has submitted is shown when it is known who looks.
+        false => messages::LOADING,
+    })
+}
+
+fn list(state: State) -> AnyView {
+    let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
+    let entries = keyed(keys, move |key| entry(state, &key).into());
+    element("ul").part("outbox").attribute("id", LIST).attribute("role", "list").child(entries).into()
+}
+
+/// Id of the list.
+const LIST: &str = "outbox-list";

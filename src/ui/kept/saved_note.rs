@@ -1,6 +1,6 @@
 use leptos::prelude::AnyView;
 
-use super::sure::sure;
+use super::sure::{Sure, sure};
 use crate::i18n::messages;
 use crate::ui::element::{element, live, when};
 use crate::ui::form_state::FormState;
@@ -24,19 +24,19 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
         state.localizer().text(message)
     });
     let forget = move || {
-        let act = move || {
+        let act = live(move || {
             state.forget(form);
             state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
             state.services().focus(HEADING);
+        });
+        let what = Sure {
+            label: messages::KEPT_DISCARD,
+            question: messages::KEPT_DISCARD_QUESTION,
+            id: "discard-draft".to_owned(),
+            about: HEADING.to_owned(),
+            is_disabled: live(|| None),
         };
-        sure(
-            state,
-            messages::KEPT_DISCARD,
-            messages::KEPT_DISCARD_QUESTION,
-            "discard-draft".to_owned(),
-            HEADING.to_owned(),
-            act,
-        )
+        sure(state, what, act)
     };
     element("div")
         .class("saved")

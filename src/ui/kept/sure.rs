@@ -1,49 +1,66 @@
 use crate::i18n::messages;
-use crate::ui::element::{Element, button, element, when};
+use crate::ui::element::{Element, Live, button, element, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
 
-/// A button for what cannot be undone: it asks once more before it acts. `id` is its own, `about` that of what
-/// names what is lost.
-pub fn sure(
-    state: State,
-    label: &'static str,
-    question: &'static str,
-    id: String,
-    about: String,
-    act: impl Fn() + Clone + Send + Sync + 'static,
-) -> Element {
+/// What cannot be undone.
+#[derive(Clone)]
+pub struct Sure {
+    /// What the button says.
+    pub label: &'static str,
+    /// What is asked before.
+    pub question: &'static str,
+    /// The id of the button.
+    pub id: String,
+    /// The id of what names what is lost.
+    pub about: String,
+    /// `true` while it cannot be done.
+    pub is_disabled: Live<Option<String>>,
+}
+
+/// A button for what cannot be undone: it asks once more before it acts.
+pub fn sure(state: State, what: Sure, act: Live<()>) -> Element {
     let asks = Shared::new(false);
-    let (yes_id, next) = (id.clone(), id.clone());
-    let back = format!("{id}-ask");
-    let first = back.clone();
-    let ask = when(
-        move || !*asks.get(),
-        move || {
-            let next = next.clone();
-            let ask = button("link", state.text(label), move || {
-                asks.set(true);
-                state.announcement.set(state.localizer().text(question));
-                state.services().focus(&next);
-            });
-            ask.given("id", first.clone()).given("aria-describedby", about.clone())
-        },
-    );
-    let question = when(
-        move || *asks.get(),
-        move || {
-            let (act, back) = (act.clone(), back.clone());
-            let yes = button("secondary", state.text(label), act).given("id", yes_id.clone());
-            let no = button("link", state.text(messages::KEPT_KEEP), move || {
-                asks.set(false);
-                state.services().focus(&back);
-            });
-            element("div")
-                .class("sure")
-                .child(paragraph("hint", state.text(question)))
-                .child(element("div").class("actions").child(yes).child(no))
-        },
-    );
+    let first = what.clone();
+    let ask = when(move || !*asks.get(), move || ask(state, &first, asks));
+    let question = when(move || *asks.get(), move || question(state, &what, asks, act.clone()));
     element("div").class("once-more").child(ask).child(question)
+}
+
+fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
+    let (is_disabled, question, next) = (what.is_disabled.clone(), what.question, what.id.clone());
+    let ask = button("link", state.text(what.label), move || {
+        if is_disabled().is_none() {
+            asks.set(true);
+            state.announcement.set(state.localizer().text(question));
+            state.services().focus(&next);
+        }
+    });
+    ask.given("id", ask_id(&what.id))
+        .given("aria-describedby", what.about.clone())
+        .live_attribute("aria-disabled", what.is_disabled.clone())
+}
+
+fn question(state: State, what: &Sure, asks: Shared<bool>, act: Live<()>) -> Element {
+    let (is_disabled, back) = (what.is_disabled.clone(), ask_id(&what.id));
+    let yes = button("secondary", state.text(what.label), move || {
+        if is_disabled().is_none() {
+            act();
+        }
+    });
+    let no = button("link", state.text(messages::KEPT_KEEP), move || {
+        asks.set(false);
+        state.services().focus(&back);
+    });
+    let yes = yes.given("id", what.id.clone()).live_attribute("aria-disabled", what.is_disabled.clone());
+    element("div")
+        .class("sure")
+        .child(paragraph("hint", state.text(what.question)))
+        .child(element("div").class("actions").child(yes).child(no))
+}
+
+/// Id of the button that asks first.
+fn ask_id(id: &str) -> String {
+    format!("{id}-ask")
 }

@@ -155,8 +155,7 @@ impl CustomerWay {
             if self.widget.finds(".health-box .loading").await { Err("it is asked for") } else { Ok(()) }
         })
         .await;
-        let way_on = self.widget.element(".decision .secondary").await;
-        way_on.click().await.unwrap_or_else(|error| panic!("there is no way on: {error}"));
+        self.widget.click_at(".decision .secondary").await;
         self.widget.element(CLAIMS).await;
     }
 
@@ -170,15 +169,13 @@ impl CustomerWay {
         for step in ["adminCenter", "reproduce"] {
             self.widget.tick(&format!(".checklist [value={step}]")).await;
         }
-        let way_on = self.widget.element(".actions > .primary").await;
-        way_on.click().await.unwrap_or_else(|error| panic!("there is no way on: {error}"));
+        self.widget.click_at(".actions > .primary").await;
         self.widget.field("description").await;
     }
 
     /// Opens the escalation record in the review.
     pub(crate) async fn open_record(&self) {
-        let summary = self.widget.element(".disclosure > summary").await;
-        summary.click().await.unwrap_or_else(|error| panic!("the record cannot be opened: {error}"));
+        self.widget.click_at(".disclosure > summary").await;
         self.widget.element("[id=receipt-paper]").await;
     }
 

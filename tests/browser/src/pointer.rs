@@ -16,14 +16,49 @@ impl Page {
         chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
     }
 
+    /// Has the browser click an element, as its driver does: never one that something else covers. The error tells what would have
+    /// been hit instead, since the page was scrolled or changed between the look and the click: nothing was.
+    pub(crate) async fn click(&self, element: &WebElement) -> Result<(), String> {
+        self.aim_at(element).await?;
+        match element.click().await {
+            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => Err(error.to_string()),
+            Err(error) => panic!("it cannot be clicked: {error}"),
+            Ok(()) => self.hit().await,
+        }
+    }
+
     /// Clicks the middle of an element with the pointer, whatever may lie above it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
-        self.move_to(element, ActionChain::click).await;
+        until("a click where it was aimed", async || {
+            self.aim_at(element).await?;
+            self.move_to(element, ActionChain::click).await;
+            self.hit().await
+        })
+        .await;
     }
 
     /// Clicks the middle of an element twice, as fast as a double click.
     pub(crate) async fn point_twice_at(&self, element: &WebElement) {
         self.move_to(element, ActionChain::double_click).await;
+    }
+
+    /// Has the next click do nothing, should it hit something else than this. Firefox and WebKit scroll late, to show the caret of
+    /// a field, and what is above may still be on its way: a person sees that, and aims again. What must not move while it comes
+    /// has tests of its own.
+    async fn aim_at(&self, element: &WebElement) -> Result<(), String> {
+        let target = element.to_json().expect("an element has a reference");
+        let aimed = self.window().execute(AIM, vec![target]).await;
+        aimed.map(drop).map_err(|error| error.to_string())
+    }
+
+    async fn hit(&self) -> Result<(), String> {
+        // Where the click has led to another page, nobody is left who could say what was hit.
+        let missed = self.window().execute(MISSED, Vec::new()).await;
+        let missed: Option<String> = missed.ok().and_then(|missed| missed.convert().ok()).flatten();
+        missed.map_or(Ok(()), |hit| {
+            println!("missed, and aimed again: {hit}");
+            Err(hit)
+        })
     }
 
     async fn move_to(&self, element: &WebElement, then: fn(ActionChain) -> ActionChain) {
@@ -62,6 +97,37 @@ impl Page {
         .await;
     }
 }
+
+/// Watches for the next click, and takes it from whatever else it hits.
+const AIM: &str = "
+    const [element] = arguments;
+    const target = element.closest('select') ?? element;
+    const stop = new AbortController();
+    const aim = { stop, missed: null };
+    recorder.aim = aim;
+    let isDown = false;
+    let isHit = false;
+    for (const name of ['pointerdown', 'mousedown', 'click']) {
+        addEventListener(name, (event) => {
+            // What a click does may come as a further click, on the control of a label.
+            if (isHit) return;
+            const hit = event.composedPath();
+            if (hit.includes(target)) {
+                isDown = true;
+                isHit = name === 'click';
+            } else if (!isDown || target.isConnected) {
+                event.preventDefault();
+                event.stopImmediatePropagation();
+                aim.missed ??= `${name} on ${hit[0].outerHTML?.slice(0, 200)}`;
+            }
+        }, { capture: true, signal: stop.signal });
+    }
+";
+
+const MISSED: &str = "
+    recorder.aim.stop.abort();
+    return recorder.aim.missed;
+";
 
 /// Scrolls an element to the middle, and tells whether it is in sight two frames later.
 const INTO_SIGHT: &str = "

@@ -87,8 +87,12 @@ impl Widget {
 
     /// Waits for a button or link of this name, and clicks it.
     pub(crate) async fn click(&self, name: &str) {
-        let control = self.wait_for_element("control", name).await;
-        control.click().await.unwrap_or_else(|error| panic!("{name:?} cannot be clicked: {error}"));
+        self.click_on("control", name).await;
+    }
+
+    /// Waits for what a CSS selector finds inside the widget, and clicks it.
+    pub(crate) async fn click_at(&self, selector: &str) {
+        self.click_on("find", selector).await;
     }
 
     /// The control of a field, by the field's name.
@@ -109,17 +113,14 @@ impl Widget {
 
     /// Chooses one of the values of a field: a radio button, a box to tick, or an entry of a list.
     pub(crate) async fn choose(&self, name: &str, value: &str) {
-        let option = format!("[name='{name}'][value='{value}'], [name='{name}'] > option[value='{value}']");
-        let option = self.element(&option).await;
-        option.click().await.unwrap_or_else(|error| panic!("{value} cannot be chosen: {error}"));
+        self.click_at(&format!("[name='{name}'][value='{value}'], [name='{name}'] > option[value='{value}']")).await;
     }
 
     /// Ticks a box, if it is there and has no tick.
     pub(crate) async fn tick(&self, selector: &str) {
         let unticked = format!("{selector}:not(:checked)");
         if self.finds(&unticked).await {
-            let control = self.element(&unticked).await;
-            control.click().await.unwrap_or_else(|error| panic!("{selector} cannot be ticked: {error}"));
+            self.click_at(&unticked).await;
         }
     }
 
@@ -180,6 +181,11 @@ impl Widget {
             found.element().map_err(|error| error.to_string())
         })
         .await
+    }
+
+    async fn click_on(&self, function: &str, name: &str) {
+        let click = async || self.page.click(&self.wait_for_element(function, name).await).await;
+        until(&format!("a click on {name:?}"), click).await;
     }
 
     async fn ask<T: DeserializeOwned>(&self, function: &str, arguments: Vec<Value>) -> T {

@@ -73,8 +73,7 @@ async fn wait_for_message(way: &CustomerWay, expected: &str) {
 }
 
 async fn write_in(way: &CustomerWay, tag: &str) {
-    let option = way.widget.element(&format!(".message-editor option[value='{tag}']")).await;
-    option.click().await.expect("a click");
+    way.widget.click_at(&format!(".message-editor option[value='{tag}']")).await;
 }
 
 /// The message about the request that was solved.

@@ -65,8 +65,7 @@ async fn a_known_problem_that_is_over_asks_to_tell_the_customer(stage: Stage) {
     }
     assert!(!way.widget.finds(".watched-box").await, "it stands in one place");
     way.widget.click(spanish.get("tell-message")).await;
-    let option = way.widget.element(".message-editor option[value='zh-TW']").await;
-    option.click().await.expect("a click");
+    way.widget.click_at(".message-editor option[value='zh-TW']").await;
     let expected =
         Wording::of("zh-TW").with("message-ended", "service", "Exchange Online").replace("{ $title }", ISSUE);
     let message =

@@ -26,7 +26,7 @@ async fn what_was_solved_is_recorded_and_ends_well(stage: Stage) {
     widget.wait_for_text("EX1284903").await;
     widget.choose("escalation.stepsTried", "permissions").await;
     way.page.run(STAY).await;
-    widget.element(".article:nth-child(2) a").await.click().await.expect("a click");
+    widget.click_at(".article:nth-child(2) a").await;
     widget.click(way.text("help-solved")).await;
     widget.wait_for(way.text("solved-title")).await;
     widget.wait_for_focus("heading").await;

@@ -218,8 +218,7 @@ pub(super) async fn wait_for_message(way: &CustomerWay, expected: &str) {
 }
 
 async fn choose_language(way: &CustomerWay, tag: &str) {
-    let option = way.widget.element(&format!("[id=message-language] > option[value='{tag}']")).await;
-    option.click().await.expect("a click");
+    way.widget.click_at(&format!("[id=message-language] > option[value='{tag}']")).await;
 }
 
 async fn copied(way: &CustomerWay) -> String {

@@ -31,7 +31,7 @@ async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage)
     let widget = page.widget();
     widget.click(REPORT).await;
     widget.wait_for(REPORT).await;
-    widget.field("diagnosticConsent").await.click().await.expect("a click");
+    widget.click_at("[name=diagnosticConsent]").await;
     widget.choose("preferredContactMethod", "email").await;
     widget.choose("preferredSupportLanguage", "es-ES").await;
     widget.submit().await;

@@ -46,8 +46,7 @@ pub(super) async fn reviewed(stage: &Stage, script: &str) -> CustomerWay {
     way.widget.choose("escalation.handoffCategory", "tools").await;
     way.widget.type_into("escalation.reason", "A tool to read traces").await;
     for _ in 0..2 {
-        let way_on = way.widget.element(".actions > .primary, .actions > [type=submit]").await;
-        way_on.click().await.expect("a click");
+        way.widget.click_at(".actions > .primary, .actions > [type=submit]").await;
         way.page.settle().await;
     }
     way.widget.element(".review").await;
@@ -114,8 +113,7 @@ async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
 
 /// Chooses the language of the record.
 pub(super) async fn word_in(way: &CustomerWay, tag: &str) {
-    let option = way.widget.element(&format!("[id=receipt-language] > option[value='{tag}']")).await;
-    option.click().await.expect("a click");
+    way.widget.click_at(&format!("[id=receipt-language] > option[value='{tag}']")).await;
     way.widget.element(&format!("[id=receipt-paper][lang='{tag}']")).await;
 }
 
@@ -165,8 +163,7 @@ async fn the_record_follows_the_page_until_a_language_is_chosen(stage: Stage) {
 async fn a_language_that_cannot_be_fetched_leaves_the_record_as_it_is(stage: Stage) {
     let way = reviewed(&stage, "").await;
     stage.server.fail("/zh-TW", crate::server::Fault::Status(500));
-    let option = way.widget.element("[id=receipt-language] > option[value='zh-TW']").await;
-    option.click().await.expect("a click");
+    way.widget.click_at("[id=receipt-language] > option[value='zh-TW']").await;
     way.wait_until_said(way.text("message-unavailable")).await;
     assert!(way.widget.finds("[id=receipt-paper][lang='en-US']").await);
     let language =

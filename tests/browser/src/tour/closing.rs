@@ -30,7 +30,7 @@ impl Tour<'_> {
         widget.click(self.text("tell-told")).await;
         widget.element(".told-last").await;
         look(page, "a customer told").await;
-        widget.element(".told-of .link").await.click().await.expect("a click");
+        widget.click_at(".told-of .link").await;
         widget.wait_for_text(self.text("request-history")).await;
         widget.element(".message-editor textarea").await;
         look(page, "request whose customer is to be told").await;

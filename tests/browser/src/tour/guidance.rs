@@ -13,7 +13,7 @@ impl Tour<'_> {
             widget.click(self.text("guide-english")).await;
             widget.element(".english").await;
         }
-        widget.element(".known-list summary").await.click().await.expect("a click");
+        widget.click_at(".known-list summary").await;
         widget.element(".known-list .issue").await;
         look(page, "escalation guidance").await;
         self.set_view(page, "customer-support").await;

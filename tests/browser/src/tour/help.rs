@@ -60,7 +60,7 @@ impl Tour<'_> {
         server.fail_next(1, Method::POST, "/watched-issues", Fault::Status(500));
         widget.click(self.text("issue-watch")).await;
         widget.wait_for_text(self.text("issue-not-watched")).await;
-        widget.element(".issue:nth-child(2) .secondary").await.click().await.expect("a click");
+        widget.click_at(".issue:nth-child(2) .secondary").await;
         widget.wait_for_text(self.text("issue-watched")).await;
         widget.choose("escalation.stepsTried", "licence").await;
         widget.wait_for_text(self.text("admin-center-title")).await;

@@ -74,8 +74,9 @@ impl<'a> Tour<'a> {
         }
         Self::wake(&page).await;
         widget.wait_for_text("SR-7777-7777").await;
+        widget.wait_for_text(self.text("review-sending")).await;
         look(&page, "outbox").await;
-        widget.click(self.text("queue-delete")).await;
+        widget.click_at("[id=delete-two-ask]").await;
         widget.wait_for_text(self.text("queue-delete-question")).await;
         look(&page, "outbox that asks whether to delete").await;
         self.set_view(&page, "home").await;
