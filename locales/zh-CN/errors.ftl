@@ -32,4 +32,4 @@ load-failed-not-found = 此请求不存在，或属于其他人。请确认登�
 load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需了解先前请求的情况，请使用下方的联系方式。
 load-failed-busy = 支持系统繁忙。请稍后重试。
 load-failed-server = 支持系统出现故障。请在几分钟后重试。
-files-not-ready = 有文件尚未就绪。请等待检查完成，完成或取消涂黑，或移除该文件。
+files-not-ready = 有文件尚未就绪。请等待检查结束；如果正在涂黑图片，请先完成或取消；也可以移除该文件。

@@ -32,4 +32,4 @@ load-failed-not-found = 此要求不存在，或屬於其他人。請確認登�
 load-failed-unsupported = 這裡無法檢視要求，但您仍可回報問題。如需詢問先前的要求，請使用下方的連絡方式。
 load-failed-busy = 支援系統忙碌中。請稍候片刻，再試一次。
 load-failed-server = 支援系統發生問題。請在幾分鐘後再試一次。
-files-not-ready = 有檔案尚未就緒。請等待檢查完成、完成或取消塗黑，或移除該檔案。
+files-not-ready = 有檔案尚未就緒。請等待檢查結束；如果正在塗黑圖片，請先完成或取消；也可以移除該檔案。

@@ -181,6 +181,8 @@ impl HelpFlow {
         if self.stage == HelpStage::Service {
             self.go_on();
         }
+        // What was concluded about another service sends nobody's request off.
+        self.settle();
     }
 
     /// Goes on with a problem that is with none of the services.

@@ -9,7 +9,7 @@ kept-keep = Keep it
 # Private windows, embedded pages and settings can forbid a page to keep anything.
 kept-missing = This browser doesn’t let this page save anything on this device. Keep the page open until your request has arrived.
 kept-full = There’s no room left to save anything on this device. Keep this page open until your request has arrived, and free up some space so that drafts can be saved again.
-kept-in-the-way = Finish this request or discard it first. It can’t be saved for later on this device.
+kept-in-the-way = Submit or discard the request in this form first. It can’t be saved on this device, so another one can’t be opened in its place.
 kept-elsewhere = This draft has been submitted or deleted in another tab. If you submit it here, it will be a second request.
 kept-may-have-arrived = This request may already have arrived. If you change it, it will be submitted as a second request.
 kept-newer = A newer version of this page has saved a request on this device that this version can’t show. Reload the page to see it.
@@ -33,7 +33,7 @@ queue-count = { $count ->
    *[other] { $number } requests are waiting to be sent
 }
 queue-on-its-way = We’ll keep trying while this page is open. You don’t need to do anything.
-queue-attention = Before everything can be sent, something needs your attention.
+queue-attention = At least one waiting request needs your attention before it can be sent.
 queue-show = Show what’s waiting
 # $date is a date and time.
 queue-submitted = Submitted { $date }
@@ -51,9 +51,9 @@ queue-seen = Remove from this list
 send-queued-title = We don’t have a confirmation for your request yet
 send-queued = It’s saved on this device, and we’ll keep trying while this page is open. If you close the page, we’ll continue when you come back.
 send-open = Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.
-send-failed-stopped = You stopped sending. The request isn’t sent until you try again.
+send-failed-stopped = You stopped sending. The request won’t be sent until you try again.
 send-failed-files-refused = The support desk can’t accept at least one of the files. Edit the request to remove or replace files, then submit it again.
-send-failed-files-gone = At least one of the files can no longer be read on this device. Change the files: remove what can’t be read or attach it again, then submit the request.
+send-failed-files-gone = At least one of the files can no longer be read on this device. Change the files: remove any that can’t be read, attach them again if they’re needed, then submit the request.
 
 # $sent and $total are sizes with their units.
 upload-progress = { $sent } of { $total } sent

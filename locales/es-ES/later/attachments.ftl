@@ -13,7 +13,7 @@ files-list = Archivos elegidos
 
 files-reading = Comprobando…
 files-ready = Listo para enviar
-files-changed = Este archivo se ha modificado, movido o eliminado desde que lo eligió. Quítelo y vuelva a elegirlo.
+files-changed = Este archivo ha cambiado o ya no se puede leer. Quítelo y vuelva a adjuntarlo.
 files-too-many = { $count ->
     [one] No se ha adjuntado: solo se admite { $number } archivo. Quite el otro para adjuntar este.
    *[other] No se ha adjuntado: solo se admiten { $number } archivos. Quite otro para adjuntar este.
@@ -21,7 +21,7 @@ files-too-many = { $count ->
 files-too-large = No se ha adjuntado: el archivo ocupa más de { $size }. Adjunte una versión que ocupe menos o solo la parte relevante.
 files-total-too-large = No se ha adjuntado: con este, los archivos ocuparían más de { $size } en total. Quite otro para adjuntar este.
 files-empty = No se ha adjuntado: el archivo está vacío. Compruébelo en su dispositivo y vuelva a elegirlo.
-files-not-allowed = No se ha adjuntado: este tipo de archivo no se admite. Guárdelo como uno de los tipos indicados más arriba y elíjalo de nuevo.
+files-not-allowed = No se ha adjuntado: este tipo de archivo no se admite. Guárdelo como uno de los tipos indicados más arriba y elija el archivo nuevo.
 files-content-mismatch = No se ha adjuntado: el contenido del archivo no corresponde a su extensión. Guárdelo de nuevo desde la aplicación con la que se creó y vuelva a elegirlo.
 files-unreadable = No se ha adjuntado: no se puede leer. Si es una carpeta, elija los archivos que contiene. Si es un archivo, compruebe que sigue en su sitio y vuelva a elegirlo.
 files-same = No se ha adjuntado «{ $name }»: tiene el mismo contenido que «{ $kept }», que ya está adjunto.
@@ -59,5 +59,5 @@ blackout-failed = No se ha tachado nada: este navegador no puede hacerlo con est
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Descargar
 files-download-file = Descargar: { $name }
-files-not-downloaded = No se ha podido descargar el archivo. Vuelva a intentarlo.
-sent-without-files = La solicitud ha llegado. Archivos que no se han aceptado: { $files }
+files-not-downloaded = No se ha podido descargar el archivo. Compruebe la conexión y que ha iniciado sesión, y vuelva a intentarlo.
+sent-without-files = La solicitud ha llegado, pero no se han aceptado estos archivos: { $files }. Podrá facilitarlos cuando se pongan en contacto con usted.

@@ -1,6 +1,7 @@
 files-title = 文件
 files-label = 屏幕截图和其他文件
 files-limits = { $count ->
+    [1] 只能添加 { $number } 个文件，大小不超过 { $size }。
    *[other] 最多可添加 { $number } 个文件，每个文件不超过 { $size }，总大小不超过 { $total }。
 }
 files-types = 文件类型：{ $types }。
@@ -14,10 +15,11 @@ files-reading = 正在检查…
 files-ready = 可以发送
 files-changed = 此文件已更改或无法读取。请将其移除，然后重新添加。
 files-too-many = { $count ->
-   *[other] 未添加：最多只能添加 { $number } 个文件。请移除其他文件，为此文件腾出位置。
+    [1] 未添加：只能添加 { $number } 个文件。请移除已添加的文件，为此文件腾出位置。
+   *[other] 未添加：最多只能添加 { $number } 个文件。请移除一个已添加的文件，为此文件腾出位置。
 }
 files-too-large = 未添加：文件超过 { $size }。请添加较小的版本，或只添加重要的部分。
-files-total-too-large = 未添加：加上此文件后，总大小将超过 { $size }。请移除其他文件，为此文件腾出空间。
+files-total-too-large = 未添加：加上此文件后，总大小将超过 { $size }。请移除一个已添加的文件，为此文件腾出空间。
 files-empty = 未添加：文件为空。请在设备上检查该文件，然后重新选择。
 files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型，然后选择新文件。
 files-content-mismatch = 未添加：文件内容与扩展名不符。请在创建该文件的应用中重新保存，然后重新选择。

@@ -1,6 +1,7 @@
 files-title = 檔案
 files-label = 螢幕擷取畫面和其他檔案
 files-limits = { $count ->
+    [1] 只能附加 { $number } 個檔案，大小不超過 { $size }。
    *[other] 最多可附加 { $number } 個檔案，每個檔案不超過 { $size }，總大小不超過 { $total }。
 }
 files-types = 檔案類型：{ $types }。
@@ -12,14 +13,15 @@ files-list = 已選擇的檔案
 
 files-reading = 正在檢查…
 files-ready = 可以傳送
-files-changed = 這個檔案在您選擇後已變更、移動或刪除。請將其移除，然後重新選擇。
+files-changed = 這個檔案已變更或無法讀取。請將其移除，然後重新附加。
 files-too-many = { $count ->
-   *[other] 未附加：最多只能附加 { $number } 個檔案。請先移除其他檔案。
+    [1] 未附加：只能附加 { $number } 個檔案。請移除已附加的檔案，為這個檔案騰出位置。
+   *[other] 未附加：最多只能附加 { $number } 個檔案。請移除一個已附加的檔案，為這個檔案騰出位置。
 }
 files-too-large = 未附加：檔案超過 { $size }。請附加較小的版本，或只附加重要的部分。
-files-total-too-large = 未附加：加上這個檔案後，總大小會超過 { $size }。請先移除其他檔案。
+files-total-too-large = 未附加：加上這個檔案後，總大小會超過 { $size }。請移除一個已附加的檔案，為這個檔案騰出空間。
 files-empty = 未附加：檔案是空的。請在裝置上檢查該檔案，然後重新選擇。
-files-not-allowed = 未附加：無法傳送這種類型的檔案。請將其另存為上方列出的類型，然後重新選擇。
+files-not-allowed = 未附加：無法傳送這種類型的檔案。請將其另存為上方列出的類型，然後選擇新檔案。
 files-content-mismatch = 未附加：檔案內容與副檔名不符。請使用原來的應用程式重新儲存，然後重新選擇。
 files-unreadable = 未附加：無法讀取這個項目。如果是資料夾，請選擇其中的檔案；如果是檔案，請確認檔案仍在原處，然後重新選擇。
 files-same = 「{ $name }」與已附加的「{ $kept }」內容相同，不會重複附加。
@@ -54,5 +56,5 @@ blackout-failed = 未塗黑任何內容：此瀏覽器無法處理這張圖片�
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = 下載
 files-download-file = 下載：{ $name }
-files-not-downloaded = 無法下載檔案。請再試一次。
-sent-without-files = 要求已送達，但支援系統不接受下列檔案：{ $files }
+files-not-downloaded = 無法下載檔案。請檢查網路連線並確認已登入，然後再試一次。
+sent-without-files = 要求已送達，但下列檔案未被接受：{ $files }。支援團隊與您連絡時，您可以另行提供這些檔案。

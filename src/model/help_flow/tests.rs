@@ -78,11 +78,13 @@ fn the_way_leads_from_the_customer_to_the_form() {
 fn a_conclusion_holds_while_what_it_followed_from_does() {
     let concluded = || {
         let mut flow = with(RequestKind::Customer, Features::NONE);
+        flow.choose(service("a"));
         flow.conclude(Conclusion::GoOn, Timestamp::from_seconds(0));
         assert_eq!(flow.stage(), HelpStage::Details);
         flow
     };
-    let changes: [fn(&mut HelpFlow); 3] = [
+    let changes: [fn(&mut HelpFlow); 4] = [
+        |flow| flow.choose(service("b")),
         |flow| flow.set_tried(Step::LICENCE, true),
         |flow| flow.set_handoff(Handoff { claim: Some(Claim::Other), ..flow.handoff().clone() }),
         |flow| flow.select(customer("b", Relationship::Active)),

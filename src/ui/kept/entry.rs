@@ -102,17 +102,19 @@ fn standing(state: State, entry: &OutboxEntry) -> Element {
 }
 
 fn actions(state: State, entry: &OutboxEntry) -> Element {
-    let actions = element("div").class("actions");
+    let (actions, about) = (element("div").class("actions"), heading_id(&entry.key));
     if let DeliveryState::Delivered { id, .. } = entry.delivery.state() {
         let view = View::parse(&("request/".to_owned() + id));
-        let show = view.map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
+        let show = view.map(|view| {
+            let show = button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone()));
+            show.given("aria-describedby", about.clone())
+        });
         let going = entry.key.clone();
         let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, &going));
-        return actions.child(seen).children(show);
+        return actions.child(seen.given("aria-describedby", about.clone())).children(show);
     }
     let (asked, edited, going) = (entry.key.clone(), entry.key.clone(), entry.key.clone());
     let is_disabled = is_sending(state, &entry.key);
-    let about = heading_id(&entry.key);
     let send = button("secondary", state.text(messages::QUEUE_SEND), move || send(state, &asked));
     let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
     let [send, edit] = [send, edit].map(|button| {
@@ -122,7 +124,7 @@ fn actions(state: State, entry: &OutboxEntry) -> Element {
         label: messages::QUEUE_DELETE,
         question: messages::QUEUE_DELETE_QUESTION,
         id: format!("delete-{}", entry.key),
-        about: about.clone(),
+        about,
         is_disabled,
     };
     actions.child(send).child(edit).child(sure(state, what, live(move || delete(state, &going))))

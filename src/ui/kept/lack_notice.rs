@@ -7,15 +7,21 @@ use crate::ui::heading::paragraph;
 use crate::ui::state::State;
 use leptos::prelude::AnyView;
 
-/// Says what a person must know who goes on with a form: that it may have arrived as it was, or that another tab has dealt with it.
+/// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it, or
+/// that nothing else can be opened while it is there.
 pub fn form_notice(state: State, form: FormState) -> AnyView {
     let message = move || {
         let submission = form.progress.get().submission.clone();
         let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
-        match form.saving.get().is_elsewhere {
-            true => messages::KEPT_ELSEWHERE,
-            false if may_have_arrived => messages::KEPT_MAY_HAVE_ARRIVED,
-            false => "",
+        let saving = form.saving.get();
+        if saving.is_elsewhere {
+            messages::KEPT_ELSEWHERE
+        } else if saving.is_in_the_way && !saving.machine.is_saved() {
+            messages::KEPT_IN_THE_WAY
+        } else if may_have_arrived {
+            messages::KEPT_MAY_HAVE_ARRIVED
+        } else {
+            ""
         }
     };
     switch(

@@ -90,6 +90,7 @@ impl State {
             self.take_up_files(form, saved);
         } else {
             self.go(View::NewRequest(form.kind));
+            form.saving.change(|saving| saving.is_in_the_way = true);
             self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
         }
         is_left

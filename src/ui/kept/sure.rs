@@ -53,7 +53,11 @@ fn question(state: State, what: &Sure, asks: Shared<bool>, act: Live<()>) -> Ele
         asks.set(false);
         state.services().focus(&back);
     });
-    let yes = yes.given("id", what.id.clone()).live_attribute("aria-disabled", what.is_disabled.clone());
+    let no = no.given("aria-describedby", what.about.clone());
+    let yes = yes
+        .given("id", what.id.clone())
+        .given("aria-describedby", what.about.clone())
+        .live_attribute("aria-disabled", what.is_disabled.clone());
     element("div")
         .class("sure")
         .child(paragraph("hint", state.text(what.question)))
