@@ -10,7 +10,7 @@ use super::files::Files;
 use super::memory::Memory;
 use super::services::{by_id, encoded};
 use super::texts::Texts;
-use super::{download, intl, print, random};
+use super::{download, focus_keeper, intl, print, random};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
@@ -183,8 +183,8 @@ impl LaterServices for BrowserLaterServices {
         found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
     }
 
-    fn has_focus(&self, id: &str) -> bool {
-        self.root.active_element().is_some_and(|element| element.closest(&by_id(id)).is_ok_and(|found| found.is_some()))
+    fn keep_focus(&self, list: &str) {
+        focus_keeper::keep_focus(&self.root, list);
     }
 
     fn recall(&self, name: &'static str) -> Option<String> {

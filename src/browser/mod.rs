@@ -10,6 +10,7 @@ mod device;
 mod download;
 mod environment;
 mod files;
+mod focus_keeper;
 mod host;
 mod instance;
 mod intl;

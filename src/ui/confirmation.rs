@@ -63,9 +63,8 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
             state.services().focus(HEADING);
         }
     };
-    let is_busy = live(move || (!form.progress.get().is_over()).then(|| "true".to_owned()));
-    let another =
-        button("secondary", state.text(messages::SENT_ANOTHER), another).live_attribute("aria-disabled", is_busy);
+    let is_busy = live(move || !form.progress.get().is_over());
+    let another = button("secondary", state.text(messages::SENT_ANOTHER), another).disabled_while(is_busy);
     element("div")
         .class("actions")
         .child(when(

@@ -23,6 +23,9 @@ pub fn live<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Live<T> {
     Arc::new(compute)
 }
 
+/// What a control does.
+pub type Action = Arc<dyn Fn() + Send + Sync>;
+
 /// An element under construction.
 pub struct Element {
     tag: &'static str,
@@ -69,6 +72,11 @@ impl Element {
     /// Keeps a property of a control (`checked`, `selected`) at a value.
     pub fn flag(self, name: &'static str, value: Live<bool>) -> Self {
         self.with(Item::Flag(name, value))
+    }
+
+    /// Tells that a button does nothing at this moment. It keeps the focus, which `disabled` would take from it.
+    pub fn disabled_while(self, is_disabled: Live<bool>) -> Self {
+        self.live_attribute("aria-disabled", live(move || is_disabled().then(|| "true".to_owned())))
     }
 
     /// Sets the class, which is also the name by which a page may style the element.

@@ -66,8 +66,9 @@ pub trait LaterServices {
     fn print(&self, id: &str);
     /// Brings a part of a list into sight, without moving the focus.
     fn reveal(&self, id: &str);
-    /// Whether the focus is on an element or inside it.
-    fn has_focus(&self, id: &str) -> bool;
+    /// Called before a list is drawn anew: where that takes the focus from one of its rows and nothing else has got it, it goes
+    /// to what had it, else to the name of the row, else to the heading of the view.
+    fn keep_focus(&self, list: &str);
     /// What was remembered under a name for as long as the visit lasts.
     fn recall(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.

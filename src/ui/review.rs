@@ -34,7 +34,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
         },
     );
     let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || submit(state, form))
-        .live_attribute("aria-disabled", is_busy(state, form));
+        .disabled_while(is_busy(state, form));
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
@@ -56,12 +56,12 @@ fn sent_key(form: FormState) -> Option<String> {
     progress.submission.key().filter(|_| is_sending).map(str::to_owned)
 }
 
-/// `true` while nothing may be changed.
-fn is_busy(state: State, form: FormState) -> Live<Option<String>> {
+/// Whether nothing may be changed now.
+fn is_busy(state: State, form: FormState) -> Live<bool> {
     live(move || {
         let (progress, kept) = (form.progress.get(), state.kept.get());
         let is_sending = progress.submission.key().is_some_and(|key| kept.is_sending(key));
-        (progress.submission.is_under_way() || is_sending).then(|| "true".to_owned())
+        progress.submission.is_under_way() || is_sending
     })
 }
 
@@ -84,7 +84,7 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
     };
     let change = button("link", state.text(messages::REVIEW_CHANGE), change)
         .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
-        .live_attribute("aria-disabled", is_busy(state, form));
+        .disabled_while(is_busy(state, form));
     element("div")
         .class("entry")
         .child(element("dt").text(label))

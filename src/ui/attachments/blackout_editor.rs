@@ -82,10 +82,10 @@ fn tools(editing: Editing) -> Element {
 /// The two ways out.
 fn ends(editing: Editing, id: String) -> Element {
     let (applied, cancelled) = (id.clone(), id);
-    let is_busy = live(move || (*editing.phase.get() == Phase::Working).then(|| "true".to_owned()));
+    let is_busy = live(move || *editing.phase.get() == Phase::Working);
+    let is_working = is_busy.clone();
     let label = live(move || {
-        let is_busy = *editing.phase.get() == Phase::Working;
-        let id = if is_busy { messages::BLACKOUT_WORKING } else { messages::BLACKOUT_APPLY };
+        let id = if is_working() { messages::BLACKOUT_WORKING } else { messages::BLACKOUT_APPLY };
         editing.desk.state.localizer().text(id)
     });
     let cancel = move || {
@@ -94,7 +94,7 @@ fn ends(editing: Editing, id: String) -> Element {
     };
     element("div")
         .class("actions")
-        .child(button("primary", label, move || apply(editing, &applied)).live_attribute("aria-disabled", is_busy))
+        .child(button("primary", label, move || apply(editing, &applied)).disabled_while(is_busy))
         .child(button("link", editing.desk.state.text(messages::BLACKOUT_CANCEL), cancel))
 }
 

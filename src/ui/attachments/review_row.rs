@@ -21,10 +21,10 @@ pub fn attached(state: State, form: FormState) -> AnyView {
             state.services().focus(INPUT);
         }
     };
-    let is_busy = live(move || form.progress.get().submission.is_under_way().then(|| "true".to_owned()));
+    let is_busy = live(move || form.progress.get().submission.is_under_way());
     let change = button("link", state.text(messages::REVIEW_CHANGE), change)
         .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
-        .live_attribute("aria-disabled", is_busy);
+        .disabled_while(is_busy);
     element("div")
         .class("entry")
         .child(element("dt").text(label))

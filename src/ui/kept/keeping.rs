@@ -35,8 +35,9 @@ pub struct Keeping {
     pub tended: Vec<String>,
     /// Counts what makes an attempt worth while before its time.
     pub wakes: u64,
-    /// Keys of submitted requests that a person wants to be sent at once.
-    pub asked: Vec<String>,
+    /// Keys of submitted requests that a person wants to be sent at once, each with the attempts that there had been by then:
+    /// another one, by whichever tab, does what was wanted.
+    pub asked: Vec<(String, u32)>,
 }
 
 impl Keeping {
@@ -53,6 +54,11 @@ impl Keeping {
     /// Whether a submitted request is on its way right now, so that nobody may change it.
     pub fn is_sending(&self, key: &str) -> bool {
         self.sending.iter().any(|known| known == key)
+    }
+
+    /// Whether a person wants a submitted request to be sent at once, and nobody has tried since.
+    pub fn is_asked(&self, entry: &OutboxEntry) -> bool {
+        self.asked.iter().any(|(key, attempts)| *key == entry.key && *attempts == entry.delivery.attempts())
     }
 
     /// Takes note of a submitted request as it is now.

@@ -102,6 +102,8 @@ impl Look {
         let has_newer = self.has_newer;
         let in_memory = self.state.kept.peek().in_memory.clone();
         let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
+        // What could not be deleted from the device, and could not be written anew either, is one request.
+        outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
         self.state.kept.change(|kept| {
             kept.is_known = true;
             if kept.in_memory.is_empty() {

@@ -1,23 +1,20 @@
 use leptos::prelude::*;
 
 use super::entry::entry;
+use super::keep_focus::keep_focus;
 use super::lack_notice::lack_notice;
-use super::rescue_focus::rescue_focus;
 use crate::i18n::messages;
 use crate::ui::element::{all, element, switch};
 use crate::ui::heading::{heading, paragraph};
 use crate::ui::keyed::keyed;
 use crate::ui::settings::Caller;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::State;
 
 /// What was submitted and is not known to be delivered, each with its state and what can be done about it.
 pub fn outbox(state: State) -> AnyView {
+    let keeper = keep_focus(state, LIST);
     let list = switch(
-        move || {
-            // An entry may go while it has the focus, for instance when another tab has delivered it.
-            rescue_focus(state, LIST, HEADING);
-            instead_of_list(state).unwrap_or_default().to_owned()
-        },
+        move || instead_of_list(state).unwrap_or_default().to_owned(),
         move |_| match instead_of_list(state) {
             Some(words) => Some(paragraph("empty", state.text(words)).into()),
             None => Some(list(state)),
@@ -27,6 +24,7 @@ pub fn outbox(state: State) -> AnyView {
         heading(state.text(messages::QUEUE_TITLE)).into(),
         paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
         lack_notice(state),
+        keeper,
         list,
         element("p").class("notice-contact").child(element("slot")).into(),
     ])
@@ -49,7 +47,7 @@ fn instead_of_list(state: State) -> Option<&'static str> {
 
 fn list(state: State) -> AnyView {
     let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
-    let entries = keyed(keys, move |key| entry(state, &key).into());
+    let entries = keyed(keys, move |key| entry(state, &key));
     element("ul").part("outbox").attribute("id", LIST).attribute("role", "list").child(entries).into()
 }
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::prelude::AnyView;
 
 use super::sure::{Sure, sure};
@@ -24,7 +26,7 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
         state.localizer().text(message)
     });
     let forget = move || {
-        let act = live(move || {
+        let act = Arc::new(move || {
             state.forget(form);
             state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
             state.services().focus(HEADING);
@@ -34,7 +36,7 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
             question: messages::KEPT_DISCARD_QUESTION,
             id: "discard-draft".to_owned(),
             about: HEADING.to_owned(),
-            is_disabled: live(|| None),
+            is_disabled: live(|| false),
         };
         sure(state, what, act)
     };

@@ -37,10 +37,17 @@ impl State {
         !self.kept.peek().in_memory.iter().any(|entry| entry.key == key)
     }
 
-    /// Has a submitted request sent as soon as that is possible, whatever stood against it.
+    /// Has a submitted request sent as soon as that is possible, whatever stood against it, and before it the one that it comes
+    /// after.
     pub fn ask_for(self, key: &str) {
-        self.kept.change(|kept| kept.asked.push(key.to_owned()));
-        tend(self, key.to_owned());
+        let kept = self.kept.peek();
+        let Some(entry) = kept.entry(key) else { return };
+        let first = entry.after.as_deref().and_then(|first| kept.entry(first));
+        for entry in first.into_iter().chain([entry]) {
+            let asked = (entry.key.clone(), entry.delivery.attempts());
+            self.kept.change(|kept| kept.asked.push(asked));
+            tend(self, entry.key.clone());
+        }
     }
 
     /// Takes note of how many bytes of a request have gone.

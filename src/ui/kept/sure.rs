@@ -1,5 +1,5 @@
 use crate::i18n::messages;
-use crate::ui::element::{Element, Live, button, element, when};
+use crate::ui::element::{Action, Element, Live, button, element, when};
 use crate::ui::heading::paragraph;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
@@ -11,16 +11,16 @@ pub struct Sure {
     pub label: &'static str,
     /// What is asked before.
     pub question: &'static str,
-    /// The id of the button.
+    /// The id of the button that does it; that of the one which asks before ends in `-ask`.
     pub id: String,
-    /// The id of what names what is lost.
+    /// The ids of what names what is lost.
     pub about: String,
-    /// `true` while it cannot be done.
-    pub is_disabled: Live<Option<String>>,
+    /// Whether it cannot be done at this moment.
+    pub is_disabled: Live<bool>,
 }
 
 /// A button for what cannot be undone: it asks once more before it acts.
-pub fn sure(state: State, what: Sure, act: Live<()>) -> Element {
+pub fn sure(state: State, what: Sure, act: Action) -> Element {
     let asks = Shared::new(false);
     let first = what.clone();
     let ask = when(move || !*asks.get(), move || ask(state, &first, asks));
@@ -31,7 +31,7 @@ pub fn sure(state: State, what: Sure, act: Live<()>) -> Element {
 fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
     let (is_disabled, question, next) = (what.is_disabled.clone(), what.question, what.id.clone());
     let ask = button("link", state.text(what.label), move || {
-        if is_disabled().is_none() {
+        if !is_disabled() {
             asks.set(true);
             state.announcement.set(state.localizer().text(question));
             state.services().focus(&next);
@@ -39,13 +39,13 @@ fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
     });
     ask.given("id", ask_id(&what.id))
         .given("aria-describedby", what.about.clone())
-        .live_attribute("aria-disabled", what.is_disabled.clone())
+        .disabled_while(what.is_disabled.clone())
 }
 
-fn question(state: State, what: &Sure, asks: Shared<bool>, act: Live<()>) -> Element {
+fn question(state: State, what: &Sure, asks: Shared<bool>, act: Action) -> Element {
     let (is_disabled, back) = (what.is_disabled.clone(), ask_id(&what.id));
     let yes = button("secondary", state.text(what.label), move || {
-        if is_disabled().is_none() {
+        if !is_disabled() {
             act();
         }
     });
@@ -57,7 +57,7 @@ fn question(state: State, what: &Sure, asks: Shared<bool>, act: Live<()>) -> Ele
     let yes = yes
         .given("id", what.id.clone())
         .given("aria-describedby", what.about.clone())
-        .live_attribute("aria-disabled", what.is_disabled.clone());
+        .disabled_while(what.is_disabled.clone());
     element("div")
         .class("sure")
         .child(paragraph("hint", state.text(what.question)))

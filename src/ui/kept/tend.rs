@@ -116,7 +116,7 @@ fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
     // What nobody is known to have submitted goes out in nobody's name without their saying so.
     let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && Slot::find(state, &entry.key).is_none();
     let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
-    is_waiting || entry.delivery.is_delivered() || needs_person && !kept.asked.contains(&entry.key)
+    is_waiting || entry.delivery.is_delivered() || needs_person && !kept.is_asked(entry)
 }
 
 /// Waits until an attempt is due, or somebody or something makes it worth while before; false when the widget is gone.
@@ -127,7 +127,7 @@ async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
             return false;
         }
         let kept = state.kept.peek();
-        let is_asked = kept.asked.contains(&entry.key);
+        let is_asked = kept.is_asked(entry);
         // A page that is opened is a person who is back.
         let is_news = kept.wakes != wakes || !kept.attempted.contains(&entry.key);
         let is_awake = is_news && entry.delivery.may_be_woken();
@@ -137,7 +137,7 @@ async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
         }
         state.services().pause(remaining.min(LOOK)).await;
     }
-    state.kept.change(|kept| kept.asked.retain(|key| *key != entry.key));
+    state.kept.change(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
     true
 }
 

@@ -39,9 +39,7 @@ fn bar(state: State, key: Live<Option<String>>, about: Option<String>) -> Elemen
             state.services().focus(HEADING);
         }
     });
-    let stop = stop
-        .live_attribute("aria-describedby", described)
-        .live_attribute("aria-disabled", live(move || disabled().then(|| "true".to_owned())));
+    let stop = stop.live_attribute("aria-describedby", described).disabled_while(disabled);
     element("div").part("upload").child(progress).child(paragraph("hint", words)).child(stop)
 }
 

@@ -27,7 +27,7 @@ impl Page {
         }
     }
 
-    /// Clicks the middle of an element with the pointer, whatever may lie above it.
+    /// Clicks the middle of an element with the pointer, as soon as nothing lies above it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
         until("a click where it was aimed", async || {
             self.aim_at(element).await?;
@@ -104,6 +104,8 @@ const AIM: &str = "
     const target = element.closest('select') ?? element;
     const stop = new AbortController();
     const aim = { stop, missed: null };
+    // One that nobody has asked about: the element had gone before it could be clicked.
+    recorder.aim?.stop.abort();
     recorder.aim = aim;
     let isDown = false;
     let isHit = false;

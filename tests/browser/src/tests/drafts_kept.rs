@@ -18,7 +18,6 @@ pub(crate) fn cases() -> Vec<Case> {
         what_one_person_wrote_is_gone_when_another_opens_the_page,
         what_one_person_wrote_waits_while_nobody_is_signed_in,
         the_age_of_a_draft_is_told,
-        what_another_tab_writes_takes_neither_the_question_nor_the_focus_away,
         a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look,
         a_clock_that_was_set_back_loses_nothing,
         what_a_page_fills_in_is_no_draft_until_somebody_writes,
@@ -111,35 +110,6 @@ async fn the_age_of_a_draft_is_told(stage: Stage) {
     let page = left(&stage, &saved, None).await;
     page.widget().wait_for_text("Left behind").await;
     page.widget().wait_for_text("Saved 2 days ago").await;
-}
-
-/// Quality 19.
-async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(stage: Stage) {
-    const AWAKE: &str = "dispatchEvent(new Event('pageshow'));";
-    let (saved, just_now) = (ago(&stage, 50).await, ago(&stage, 0).await);
-    let page = left(&stage, &saved, None).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
-    widget.click("Discard").await;
-    widget.wait_for_focus("discard-left").await;
-    let changed = draft_record(&stage.server.origin(), "Written on", &just_now);
-    kept.put("drafts", "left", &changed).await;
-    kept.put("drafts", "other", &draft_record(&stage.server.origin(), "Begun there", &just_now)).await;
-    page.run(AWAKE).await;
-    widget.wait_for_text("Written on").await;
-    widget.wait_for_text("Begun there").await;
-    assert!(!widget.text().await.contains("2 days ago"));
-    assert_eq!(widget.focused().await, "discard-left");
-    for (key, shown) in [("left", "Begun there"), ("other", "My requests")] {
-        kept.remove("drafts", key).await;
-        page.run(AWAKE).await;
-        until("it to be offered no longer", async || {
-            if widget.finds(&format!("[id=draft-{key}]")).await { Err("it is still there") } else { Ok(()) }
-        })
-        .await;
-        widget.wait_for_text(shown).await;
-        widget.wait_for_focus("heading").await;
-        page.run("document.querySelector('support-widget').shadowRoot.querySelector('.draft button')?.focus();").await;
-    }
 }
 
 async fn a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look(stage: Stage) {

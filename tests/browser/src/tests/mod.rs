@@ -37,6 +37,7 @@ mod help_failures;
 mod help_first;
 mod hostile;
 mod identity;
+mod kept_focus;
 mod kept_killed;
 mod keyboard;
 mod killing;
@@ -83,6 +84,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
     vec![
         delivery::cases(),
         drafts::cases(),
+        kept_focus::cases(),
         outbox::cases(),
         outbox_tabs::cases(),
         degradation::cases(),

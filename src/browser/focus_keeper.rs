@@ -1,0 +1,48 @@
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use super::services::by_id;
+use crate::ui::HEADING;
+
+/// Has the focus stay in a list that is about to be drawn anew, if that takes it away: on what has it, else on what names its
+/// row, else on the heading of the view.
+pub fn keep_focus(root: &ShadowRoot, list: &str) {
+    let Some(holder) = root.active_element() else { return };
+    if closest(&holder, &by_id(list)).is_none() {
+        return;
+    }
+    let row = closest(&holder, "li");
+    let root = root.clone();
+    spawn_local(async move {
+        // Views are drawn in microtasks; after a timer all of them are there.
+        TimeoutFuture::new(0).await;
+        if !is_anywhere(&root) {
+            let targets = [Some(holder), row.and_then(|row| name(&root, &row)), find(&root, HEADING)];
+            let target = targets.into_iter().flatten().find(|target| target.is_connected());
+            if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+                let _ = target.focus();
+            }
+        }
+    });
+}
+
+/// Whether something has the focus, in the widget or elsewhere on the page: nobody is called back from there.
+fn is_anywhere(root: &ShadowRoot) -> bool {
+    let page = root.owner_document().and_then(|page| page.active_element());
+    root.active_element().is_some() || page.is_some_and(|active| active.tag_name() != "BODY" && active != root.host())
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// What names a row of a list.
+fn name(root: &ShadowRoot, row: &Element) -> Option<Element> {
+    find(root, &row.get_attribute("aria-labelledby")?)
+}
+
+fn find(root: &ShadowRoot, id: &str) -> Option<Element> {
+    root.query_selector(&by_id(id)).ok().flatten()
+}

@@ -1,0 +1,147 @@
+//! Where the focus stays when what is kept on the device changes by itself (quality 19): whoever works with the keyboard never
+//! has to begin at the top of the page again.
+
+use axum::http::Method;
+use serde_json::json;
+
+use crate::case::{Case, cases};
+use crate::kept::{Kept, draft_record, entry_record};
+use crate::page::Page;
+use crate::server::{Fault, Gate};
+use crate::stage::Stage;
+use crate::widget::Widget;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about,
+        a_request_that_another_tab_takes_away_leaves_the_focus_on_the_heading,
+        a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_its_title,
+        what_another_tab_writes_takes_neither_the_question_nor_the_focus_away,
+    ]
+}
+
+const ONE: &str = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11";
+const TWO: &str = "0d3c8e6e-3c0f-4b93-9d6e-2f2b6f0c1a12";
+
+/// A pause of the outbox that is not over for hours.
+const LONG: u32 = 9_000_000;
+
+/// An outbox with requests that wait, by their keys.
+async fn waiting(stage: &Stage, keys: &[&str]) -> Page {
+    let page = stage.page("files").visit().await;
+    let now = ago(&page, 0).await;
+    for key in keys {
+        let mut record = entry_record(&stage.server.origin(), key);
+        record["delivery"] = json!({ "since": now, "milliseconds": LONG, "isAsked": true });
+        Kept::of(&page).put("outbox", key, &record).await;
+    }
+    stage.page("plain").attribute("view", "outbox").brisk().impatient().open().await
+}
+
+/// An instant so many hours ago, as records have it.
+async fn ago(page: &Page, hours: i64) -> String {
+    let script = "return new Date(Date.now() - arguments[0] * 3_600_000).toISOString().slice(0, 19) + 'Z';";
+    page.execute(script, vec![hours.into()]).await
+}
+
+/// Has the page look at what another tab has changed on the device.
+async fn look_again(page: &Page) {
+    page.run("dispatchEvent(new Event('pageshow'));").await;
+}
+
+/// What a CSS selector finds in the entry of a request.
+fn in_entry(key: &str, selector: &str) -> String {
+    format!("[aria-labelledby=outbox-{key}] {selector}")
+}
+
+/// Puts the focus on what a CSS selector finds in the widget.
+async fn focus(page: &Page, selector: &str) {
+    let focus = "document.querySelector('support-widget').shadowRoot.querySelector(arguments[0]).focus();";
+    page.execute::<serde_json::Value>(focus, vec![selector.into()]).await;
+}
+
+async fn assert_on_send(widget: &Widget, when: &str) {
+    let names = widget.focused_names().await;
+    assert!(names.contains(&"Send now".to_owned()), "{when}: {names:?}");
+}
+
+async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(stage: Stage) {
+    let page = waiting(&stage, &[ONE]).await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    widget.wait_for_text("Send now").await;
+    focus(&page, &in_entry(ONE, ".secondary")).await;
+    let other = kept.records("outbox").await.remove(0).1;
+    kept.put("outbox", TWO, &other).await;
+    look_again(&page).await;
+    widget.element(&in_entry(TWO, ".secondary")).await;
+    assert_on_send(&widget, "another request has come, before this one").await;
+    let gate = Gate::closed();
+    stage.server.fail_next(1, Method::POST, "/requests", Fault::Held(gate.clone()));
+    page.press("\u{e007}").await;
+    widget.element(&in_entry(ONE, "[aria-disabled=true]")).await;
+    assert_on_send(&widget, "it is being sent").await;
+    let disabled = widget.texts(&in_entry(ONE, "[aria-disabled=true]")).await;
+    assert_eq!(disabled, ["Send now", "Edit", "Delete"]);
+    page.press("\u{e007}").await;
+    gate.open();
+    widget.wait_for_focus(&format!("outbox-{ONE}")).await;
+    assert!(widget.text().await.contains("It has arrived. Reference:"), "{}", widget.text().await);
+    assert_eq!(stage.server.submissions().len(), 1, "what is being sent is not sent again");
+}
+
+async fn a_request_that_another_tab_takes_away_leaves_the_focus_on_the_heading(stage: Stage) {
+    let page = waiting(&stage, &[ONE, TWO]).await;
+    let widget = page.widget();
+    for (key, shown) in [(ONE, TWO), (TWO, "Nothing is waiting to be sent.")] {
+        widget.wait_for_text("Send now").await;
+        focus(&page, &in_entry(key, ".secondary")).await;
+        Kept::of(&page).remove("outbox", key).await;
+        look_again(&page).await;
+        widget.wait_for_focus("heading").await;
+        widget.wait_for_text(shown).await;
+        assert!(!widget.finds(&in_entry(key, "strong")).await);
+    }
+}
+
+async fn a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_its_title(stage: Stage) {
+    let page = waiting(&stage, &[ONE]).await;
+    let widget = page.widget();
+    let gate = Gate::closed();
+    stage.server.fail_next(1, Method::POST, "/requests", Fault::Held(gate.clone()));
+    widget.click("Delete").await;
+    widget.wait_for_focus(&format!("delete-{ONE}")).await;
+    // The same person has it sent in another tab, which leaves it to this one.
+    page.run(&format!("new BroadcastChannel('support-widget').postMessage('{ONE}');")).await;
+    widget.element(&in_entry(ONE, "[aria-disabled=true]")).await;
+    assert_eq!(widget.focused().await, format!("delete-{ONE}"));
+    page.press(" ").await;
+    gate.open();
+    widget.wait_for_focus(&format!("outbox-{ONE}")).await;
+    assert!(widget.text().await.contains("It has arrived. Reference:"), "what is being sent is not deleted");
+}
+
+async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(stage: Stage) {
+    let page = stage.open("home").await;
+    let (widget, kept, origin) = (page.widget(), Kept::of(&page), stage.server.origin());
+    for (key, title, hours) in [("first", "Begun first", 50), ("second", "Begun second", 49)] {
+        kept.put("drafts", key, &draft_record(&origin, title, &ago(&page, hours).await)).await;
+    }
+    page.reload().await;
+    widget.wait_for_text("Begun first").await;
+    widget.click_at("[aria-labelledby=draft-first] .link").await;
+    widget.wait_for_focus("discard-first").await;
+    // The latest stands first: both change places, and one that is new comes before them.
+    kept.put("drafts", "first", &draft_record(&origin, "Written on", &ago(&page, 1).await)).await;
+    kept.put("drafts", "third", &draft_record(&origin, "Begun there", &ago(&page, 0).await)).await;
+    look_again(&page).await;
+    widget.wait_for_text("Written on").await;
+    widget.wait_for_text("Begun there").await;
+    widget.wait_for_focus("discard-first").await;
+    let titles = widget.texts(".draft strong").await;
+    assert_eq!(titles, ["Begun there", "Written on", "Begun second"]);
+    kept.remove("drafts", "first").await;
+    look_again(&page).await;
+    widget.wait_for_focus("heading").await;
+    assert_eq!(widget.texts(".draft strong").await, ["Begun there", "Begun second"]);
+}
