@@ -1,7 +1,7 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
 use super::services::by_id;
 use crate::ui::HEADING;
@@ -19,16 +19,19 @@ pub fn keep_focus(root: &ShadowRoot, list: &str) {
         // Views are drawn in microtasks; after a timer all of them are there.
         TimeoutFuture::new(0).await;
         if !is_anywhere(&root) {
+            let options = FocusOptions::new();
+            // What has only changed its place is not what the person is looking at now.
+            options.set_prevent_scroll(holder.is_connected());
             let targets = [Some(holder), row.and_then(|row| name(&root, &row)), find(&root, HEADING)];
             let target = targets.into_iter().flatten().find(|target| target.is_connected());
             if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-                let _ = target.focus();
+                let _ = target.focus_with_options(&options);
             }
         }
     });
 }
 
-/// Whether something has the focus, in the widget or elsewhere on the page: nobody is called back from there.
+/// Whether something has the focus, in the widget or elsewhere in its document: nobody is called back from there.
 fn is_anywhere(root: &ShadowRoot) -> bool {
     let page = root.owner_document().and_then(|page| page.active_element());
     root.active_element().is_some() || page.is_some_and(|active| active.tag_name() != "BODY" && active != root.host())

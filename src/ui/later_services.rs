@@ -66,7 +66,8 @@ pub trait LaterServices {
     fn print(&self, id: &str);
     /// Brings a part of a list into sight, without moving the focus.
     fn reveal(&self, id: &str);
-    /// Called before a list is drawn anew: where that takes the focus from one of its rows and nothing else has got it, it goes
+    /// Called before something happens that draws a list anew by itself: another tab, or an attempt that begins or ends, takes rows
+    /// and buttons away, or moves them. Where that takes the focus from one of its rows and nothing else has got it, it goes
     /// to what had it, else to the name of the row, else to the heading of the view.
     fn keep_focus(&self, list: &str);
     /// What was remembered under a name for as long as the visit lasts.

@@ -9,7 +9,7 @@ kept-keep = Keep it
 # Private windows, embedded pages and settings can forbid a page to keep anything.
 kept-missing = This browser doesn’t let this page save anything on this device. Keep the page open until your request has arrived.
 kept-full = There’s no room left to save anything on this device. Keep this page open until your request has arrived, and free up some space so that drafts can be saved again.
-kept-in-the-way = Submit or discard the request in this form first. It can’t be saved on this device, so another one can’t be opened in its place.
+kept-in-the-way = Submit or discard the request in this form first. It can’t be saved, so another one can’t be opened in its place.
 kept-elsewhere = This draft has been submitted or deleted in another tab. If you submit it here, it will be a second request.
 kept-may-have-arrived = This request may already have arrived. If you change it, it will be submitted as a second request.
 kept-newer = A newer version of this page has saved a request on this device that this version can’t show. Reload the page to see it.

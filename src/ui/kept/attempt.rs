@@ -24,7 +24,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
         key: entry.key.clone(),
         files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
     };
-    state.kept.change(|kept| {
+    state.change_kept(|kept| {
         kept.sending.push(entry.key.clone());
         kept.attempted.push(entry.key.clone());
     });
@@ -34,7 +34,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
     if state.kept.is_gone() {
         return true;
     }
-    state.kept.change(|kept| kept.sending.retain(|key| *key != entry.key));
+    state.change_kept(|kept| kept.sending.retain(|key| *key != entry.key));
     state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
     // The form may have gone on to something else meanwhile.
     let slot = Slot::find(state, &entry.key);
@@ -98,7 +98,7 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failur
 
 /// Keeps how far a request has come.
 pub async fn put(state: State, entry: &OutboxEntry) {
-    state.kept.change(|kept| kept.put(entry.clone()));
+    state.change_kept(|kept| kept.put(entry.clone()));
     if state.is_on_device(&entry.key) {
         // Without this the next attempt comes early, which harms nobody.
         let device = state.device();

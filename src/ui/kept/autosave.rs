@@ -90,7 +90,7 @@ pub fn discard(state: State, form: FormState) {
 pub fn forget_draft(state: State, key: &str, form: &SavedForm) {
     let freed = state.kept.peek().freed_files(form, &[key]);
     let changes = [Change::DeleteDraft(key.to_owned())].into_iter().chain(freed).collect();
-    state.kept.change(|kept| kept.drafts.retain(|(known, _)| known != key));
+    state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != key));
     let device = state.device();
     state.services().spawn(Box::pin(async move {
         // What could not be forgotten now is offered once more, and can be forgotten then.
@@ -141,13 +141,14 @@ async fn write(state: State, form: FormState) {
     form.saving.change(|saving| {
         saving.machine.ended(answer.is_ok(), device.clock());
         saving.lacks_files = is_text_only;
+        saving.is_in_the_way &= answer.is_err();
     });
     match answer {
         Ok(_) if is_text_only => {}
         Ok(unread) => note_files(state, &changes, &unread),
         // There may be room again later; without a storage there never will.
         Err(StorageLack::Full) => {}
-        Err(lack) => state.kept.change(|kept| note_lack(kept, lack)),
+        Err(lack) => state.change_kept(|kept| note_lack(kept, lack)),
     }
 }
 
@@ -161,7 +162,7 @@ pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
         })
         .collect();
     if !files.is_empty() {
-        state.kept.change(|kept| kept.files.extend(files));
+        state.change_kept(|kept| kept.files.extend(files));
     }
 }
 

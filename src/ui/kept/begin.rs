@@ -42,7 +42,7 @@ fn heard(state: State, signal: Signal) {
     }
     match signal {
         Signal::Hiding => return RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
-        Signal::Awake => state.kept.change(|kept| kept.wakes += 1),
+        Signal::Awake => state.change_kept(|kept| kept.wakes += 1),
         Signal::Changed => {}
         Signal::Asked(key) => {
             if state.kept.peek().entry(&key).is_some() {
@@ -72,7 +72,7 @@ async fn ask_who_calls(state: State) {
     if state.kept.peek().is_asking {
         return;
     }
-    state.kept.change(|kept| kept.is_asking = true);
+    state.change_kept(|kept| kept.is_asking = true);
     while state.settings.peek().caller == Caller::Unknown {
         let answer = state.later_services().caller().await;
         if state.kept.is_gone() {
@@ -87,7 +87,7 @@ async fn ask_who_calls(state: State) {
             return;
         }
     }
-    state.kept.change(|kept| kept.is_asking = false);
+    state.change_kept(|kept| kept.is_asking = false);
 }
 
 /// Somebody else may look now: what the one before has written is neither shown nor kept for them.
@@ -100,7 +100,7 @@ async fn changed_hands(state: State, caller: Caller) {
         if before.as_ref().is_some_and(|before| before != person) {
             RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
         }
-        state.kept.change(|kept| kept.person = Some(person.clone()));
+        state.change_kept(|kept| kept.person = Some(person.clone()));
         if before.is_none() {
             RequestKind::ALL.iter().for_each(|&kind| sign(state, state.form(kind)));
         }

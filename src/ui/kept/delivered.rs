@@ -17,7 +17,7 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
         entry.body = String::new();
         entry.to_json()
     });
-    state.kept.change(|kept| {
+    state.change_kept(|kept| {
         if is_shown {
             kept.remove(&entry.key);
         } else {

@@ -1,19 +1,17 @@
 use leptos::prelude::AnyView;
 
 use super::draft_offer::draft_offer;
-use super::keep_focus::keep_focus;
 use crate::i18n::messages;
 use crate::model::RequestKind;
 use crate::model::kept::DraftRecord;
-use crate::ui::element::{Element, all, element, when};
+use crate::ui::element::{Element, element, when};
 use crate::ui::heading::subheading;
 use crate::ui::keyed::keyed;
 use crate::ui::state::State;
 
 /// What was begun on an earlier visit, each with its age and the choice to go on with it or to forget it. Of a kind, or all.
 pub fn draft_offers(state: State, kind: Option<RequestKind>) -> AnyView {
-    let keeper = keep_focus(state, OFFERS);
-    all([keeper, when(move || !offered(state, kind).is_empty(), move || section(state, kind))])
+    when(move || !offered(state, kind).is_empty(), move || section(state, kind))
 }
 
 fn section(state: State, kind: Option<RequestKind>) -> Element {
@@ -24,7 +22,7 @@ fn section(state: State, kind: Option<RequestKind>) -> Element {
 }
 
 /// Id of the list.
-const OFFERS: &str = "drafts-offered";
+pub const OFFERS: &str = "drafts-offered";
 
 /// Those that no form of this page is writing.
 fn offered(state: State, kind: Option<RequestKind>) -> Vec<(String, DraftRecord)> {

@@ -16,7 +16,7 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
         let saving = form.saving.get();
         if saving.is_elsewhere {
             messages::KEPT_ELSEWHERE
-        } else if saving.is_in_the_way && !saving.machine.is_saved() {
+        } else if saving.is_in_the_way {
             messages::KEPT_IN_THE_WAY
         } else if may_have_arrived {
             messages::KEPT_MAY_HAVE_ARRIVED

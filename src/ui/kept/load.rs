@@ -25,7 +25,7 @@ pub async fn load(state: State) {
             taken(state, &records)
         }
         Err(lack) => {
-            state.kept.change(|kept| note_lack(kept, lack));
+            state.change_kept(|kept| note_lack(kept, lack));
             return;
         }
     };
@@ -104,7 +104,7 @@ impl Look {
         let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
         // What could not be deleted from the device, and could not be written anew either, is one request.
         outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
-        self.state.kept.change(|kept| {
+        self.state.change_kept(|kept| {
             kept.is_known = true;
             if kept.in_memory.is_empty() {
                 kept.lack = None;

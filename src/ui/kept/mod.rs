@@ -10,7 +10,6 @@ mod draft_offer;
 mod draft_offers;
 mod entry;
 mod entry_actions;
-mod keep_focus;
 mod keeping;
 mod lack_notice;
 mod load;

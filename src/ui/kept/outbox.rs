@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use super::entry::entry;
-use super::keep_focus::keep_focus;
 use super::lack_notice::lack_notice;
 use crate::i18n::messages;
 use crate::ui::element::{all, element, switch};
@@ -12,7 +11,6 @@ use crate::ui::state::State;
 
 /// What was submitted and is not known to be delivered, each with its state and what can be done about it.
 pub fn outbox(state: State) -> AnyView {
-    let keeper = keep_focus(state, LIST);
     let list = switch(
         move || instead_of_list(state).unwrap_or_default().to_owned(),
         move |_| match instead_of_list(state) {
@@ -24,7 +22,6 @@ pub fn outbox(state: State) -> AnyView {
         heading(state.text(messages::QUEUE_TITLE)).into(),
         paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
         lack_notice(state),
-        keeper,
         list,
         element("p").class("notice-contact").child(element("slot")).into(),
     ])
@@ -48,8 +45,8 @@ fn instead_of_list(state: State) -> Option<&'static str> {
 fn list(state: State) -> AnyView {
     let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
     let entries = keyed(keys, move |key| entry(state, &key));
-    element("ul").part("outbox").attribute("id", LIST).attribute("role", "list").child(entries).into()
+    element("ul").part("outbox").attribute("id", OUTBOX).attribute("role", "list").child(entries).into()
 }
 
 /// Id of the list.
-const LIST: &str = "outbox-list";
+pub const OUTBOX: &str = "outbox-list";

@@ -40,9 +40,9 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
         };
         sure(state, what, act)
     };
-    element("div")
-        .class("saved")
-        .child(paragraph("hint", text))
-        .child(when(move || form.saving.get().id.is_some(), forget))
-        .into()
+    let can_be_forgotten = move || {
+        let saving = form.saving.get();
+        saving.id.is_some() || saving.is_in_the_way
+    };
+    element("div").class("saved").child(paragraph("hint", text)).child(when(can_be_forgotten, forget)).into()
 }

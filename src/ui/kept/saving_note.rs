@@ -13,7 +13,7 @@ pub struct SavingNote {
     pub is_touched: bool,
     /// Whether another tab has submitted or discarded it.
     pub is_elsewhere: bool,
-    /// Whether something else was to take its place, which cannot be as long as it is not on the device.
+    /// Whether something else was to take its place, which it cannot as long as this is kept nowhere.
     pub is_in_the_way: bool,
     /// Whether there was no room for its files beside it.
     pub lacks_files: bool,

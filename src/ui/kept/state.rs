@@ -2,6 +2,9 @@ use std::rc::Rc;
 
 use super::autosave::{discard, draft_changes};
 use super::device::Device;
+use super::draft_offers::OFFERS;
+use super::keeping::Keeping;
+use super::outbox::OUTBOX;
 use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::i18n::messages;
@@ -32,6 +35,14 @@ impl State {
         }
     }
 
+    /// Changes what is known of what is kept. All that is drawn of it is drawn later, so that the focus can be kept where it is.
+    pub fn change_kept(self, change: impl FnOnce(&mut Keeping)) {
+        if !self.kept.is_gone() {
+            [OUTBOX, OFFERS].iter().for_each(|list| self.later_services().keep_focus(list));
+            self.kept.change(change);
+        }
+    }
+
     /// Whether a submitted request is on the device, and not in this page's memory alone.
     pub fn is_on_device(self, key: &str) -> bool {
         !self.kept.peek().in_memory.iter().any(|entry| entry.key == key)
@@ -45,7 +56,7 @@ impl State {
         let first = entry.after.as_deref().and_then(|first| kept.entry(first));
         for entry in first.into_iter().chain([entry]) {
             let asked = (entry.key.clone(), entry.delivery.attempts());
-            self.kept.change(|kept| kept.asked.push(asked));
+            self.change_kept(|kept| kept.asked.push(asked));
             tend(self, entry.key.clone());
         }
     }
@@ -75,7 +86,7 @@ impl State {
         let (is_saved, changes) = (form.saving.peek().machine.is_saved(), draft_changes(self, form));
         let is_written = is_saved || !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
         if is_written && !self.kept.is_gone() {
-            self.kept.change(|kept| kept.note_drafts(&changes));
+            self.change_kept(|kept| kept.note_drafts(&changes));
             form.saving.change(SavingNote::leave);
         }
         is_written

@@ -113,7 +113,7 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
     let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.clone().map(Change::DeleteDraft)).collect();
     form.saving.change(SavingNote::forget);
-    state.kept.change(|kept| kept.drafts.retain(|(key, _)| Some(key) != draft.as_ref()));
+    state.change_kept(|kept| kept.drafts.retain(|(key, _)| Some(key) != draft.as_ref()));
     let device = state.device();
     let answer = device.write(changes.clone()).await;
     if state.kept.is_gone() {
@@ -124,13 +124,13 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
             note_files(state, &changes, unread);
             device.tell_others(None);
         }
-        Err(lack) => state.kept.change(|kept| {
+        Err(lack) => state.change_kept(|kept| {
             note_lack(kept, *lack);
             kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
         }),
     }
     let is_kept = answer.is_ok();
-    state.kept.change(|kept| {
+    state.change_kept(|kept| {
         for entry in entries {
             if !is_kept {
                 kept.in_memory.push(entry.clone());

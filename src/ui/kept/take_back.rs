@@ -39,7 +39,7 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
         None => kept.freed_files(&entry.form, &names),
     };
     let changes = keys.iter().map(|key| Change::DeleteEntry(key.clone())).chain(others).collect();
-    state.kept.change(|kept| {
+    state.change_kept(|kept| {
         keys.iter().for_each(|key| kept.remove(key));
         kept.going.extend(keys.iter().cloned());
     });
@@ -47,5 +47,5 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
     // What could not be deleted is found again, and can be deleted then.
     let _ = device.write(changes).await;
     device.tell_others(None);
-    state.kept.change(|kept| kept.going.retain(|key| !keys.contains(key)));
+    state.change_kept(|kept| kept.going.retain(|key| !keys.contains(key)));
 }

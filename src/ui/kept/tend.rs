@@ -12,14 +12,14 @@ pub fn tend(state: State, key: String) {
     if state.kept.peek().tended.contains(&key) {
         return;
     }
-    state.kept.change(|kept| kept.tended.push(key.clone()));
+    state.change_kept(|kept| kept.tended.push(key.clone()));
     let claim = state.device().claim(&key);
     state.services().spawn(Box::pin(async move {
         let claim = claim.await;
         deliver(state, &key).await;
         drop(claim);
         if !state.kept.is_gone() {
-            state.kept.change(|kept| kept.tended.retain(|known| *known != key));
+            state.change_kept(|kept| kept.tended.retain(|known| *known != key));
             released(state, &key);
         }
     }));
@@ -94,13 +94,13 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
             Kept::Known(entry) => {
-                state.kept.change(|kept| kept.put(entry.clone()));
+                state.change_kept(|kept| kept.put(entry.clone()));
                 Some(entry)
             }
             _ => None,
         },
         Ok(None) => {
-            state.kept.change(|kept| kept.remove(key));
+            state.change_kept(|kept| kept.remove(key));
             None
         }
         // A device that does not answer now knows nothing better.
@@ -127,7 +127,8 @@ async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
             return false;
         }
         let kept = state.kept.peek();
-        let is_asked = kept.is_asked(entry);
+        // What was submitted anew meanwhile, as it was, has begun to count its attempts anew.
+        let is_asked = kept.is_asked(kept.entry(&entry.key).unwrap_or(entry));
         // A page that is opened is a person who is back.
         let is_news = kept.wakes != wakes || !kept.attempted.contains(&entry.key);
         let is_awake = is_news && entry.delivery.may_be_woken();
@@ -137,7 +138,7 @@ async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
         }
         state.services().pause(remaining.min(LOOK)).await;
     }
-    state.kept.change(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
+    state.change_kept(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
     true
 }
 

@@ -103,7 +103,8 @@ const AIM: &str = "
     const [element] = arguments;
     const target = element.closest('select') ?? element;
     const stop = new AbortController();
-    const aim = { stop, missed: null };
+    // What happens to an entry of a list is nobody's click.
+    const aim = { stop, missed: null, isSeen: target !== element };
     // One that nobody has asked about: the element had gone before it could be clicked.
     recorder.aim?.stop.abort();
     recorder.aim = aim;
@@ -111,6 +112,7 @@ const AIM: &str = "
     let isHit = false;
     for (const name of ['pointerdown', 'mousedown', 'click']) {
         addEventListener(name, (event) => {
+            aim.isSeen = true;
             // What a click does may come as a further click, on the control of a label.
             if (isHit) return;
             const hit = event.composedPath();
@@ -126,9 +128,20 @@ const AIM: &str = "
     }
 ";
 
+/// What the click has missed. A click that nobody has seen after two seconds was none: WebKit loses one now and then in a frame
+/// that has just been laid out anew.
 const MISSED: &str = "
-    recorder.aim.stop.abort();
-    return recorder.aim.missed;
+    const { aim } = recorder;
+    const start = performance.now();
+    return new Promise((done) => {
+        const look = () => {
+            const isOver = aim.isSeen || performance.now() - start > 2_000;
+            if (!isOver) return requestAnimationFrame(look);
+            aim.stop.abort();
+            done(aim.missed ?? (aim.isSeen ? null : 'nothing at all'));
+        };
+        look();
+    });
 ";
 
 /// Scrolls an element to the middle, and tells whether it is in sight two frames later.

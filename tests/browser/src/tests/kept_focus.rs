@@ -124,7 +124,7 @@ async fn a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_i
 async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(stage: Stage) {
     let page = stage.open("home").await;
     let (widget, kept, origin) = (page.widget(), Kept::of(&page), stage.server.origin());
-    for (key, title, hours) in [("first", "Begun first", 50), ("second", "Begun second", 49)] {
+    for (key, title, hours) in [("first", "Begun first", 50), ("second", "Begun second", 30)] {
         kept.put("drafts", key, &draft_record(&origin, title, &ago(&page, hours).await)).await;
     }
     page.reload().await;
@@ -138,6 +138,7 @@ async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(s
     widget.wait_for_text("Written on").await;
     widget.wait_for_text("Begun there").await;
     widget.wait_for_focus("discard-first").await;
+    assert!(!widget.text().await.contains("Saved 2 days ago"), "its age is that of what was written on");
     let titles = widget.texts(".draft strong").await;
     assert_eq!(titles, ["Begun there", "Written on", "Begun second"]);
     kept.remove("drafts", "first").await;

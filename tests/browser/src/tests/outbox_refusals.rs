@@ -1,5 +1,6 @@
 //! Requests that were refused while nobody looked: a person must do something about them.
 
+use axum::http::Method;
 use serde_json::json;
 
 use crate::case::{Case, cases};
@@ -17,6 +18,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_request_that_is_edited_gets_another_key,
         a_flaw_of_a_field_needs_attention_too,
         a_request_that_waits_is_taken_back_to_be_edited,
+        what_is_submitted_anew_as_it_was_does_not_wait_for_the_pause_before,
         what_is_refused_for_want_of_a_sign_in_goes_out_with_it,
     ]
 }
@@ -56,8 +58,13 @@ async fn submitted_again(stage: &Stage, page: &Page) -> String {
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
     widget.wait_for_text("steps.txt").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    sent(stage, page).await
+}
+
+/// Submits what is shown in the review, and returns the key that it went with.
+async fn sent(stage: &Stage, page: &Page) -> String {
+    page.widget().click("Submit").await;
+    page.widget().wait_for("Request submitted").await;
     let calls = stage.server.submissions();
     calls.last().and_then(|call| call.header("idempotency-key")).expect("a key").to_owned()
 }
@@ -69,7 +76,7 @@ async fn what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_it
     widget.wait_for_text("You don’t have permission").await;
     let before = stage.server.submissions().len();
     page.run("dispatchEvent(new Event('online')); document.querySelector('support-widget').view = 'home';").await;
-    widget.wait_for_text("Before everything can be sent, something needs your attention.").await;
+    widget.wait_for_text("At least one waiting request needs your attention before it can be sent.").await;
     page.settle().await;
     assert_eq!(stage.server.submissions().len(), before, "nothing is sent unasked");
     widget.click("Show what’s waiting").await;
@@ -126,6 +133,25 @@ async fn a_request_that_waits_is_taken_back_to_be_edited(stage: Stage) {
     widget.type_into("title", " now").await;
     kept.draft("Invoices cannot be downloaded now").await;
     assert_eq!(stage.server.submissions().len(), calls, "what is being edited is not sent");
+}
+
+async fn what_is_submitted_anew_as_it_was_does_not_wait_for_the_pause_before(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().impatient().open().await;
+    let widget = page.widget();
+    widget.wait_for_text("Choose files").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    let busy = r#"{"status":429,"retryAfter":3000}"#.to_owned();
+    stage.server.fail_next(1, Method::POST, "/requests", Fault::Answer(429, "application/problem+json", busy));
+    widget.click("Submit").await;
+    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
+    let (key, _) = Kept::of(&page).wait_for("outbox", 1).await.remove(0);
+    widget.click_at(".entry-change button").await;
+    widget.wait_for_text("Choose files").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    assert_eq!(sent(&stage, &page).await, key);
+    assert_eq!(stage.server.stored().await.len(), 1);
 }
 
 async fn what_is_refused_for_want_of_a_sign_in_goes_out_with_it(stage: Stage) {

@@ -21,8 +21,8 @@ pub(crate) fn cases() -> Vec<Case> {
 /// The only messages that choose between forms are written out here.
 const TOO_MANY: [(&str, &str); 4] = [
     ("en-US", "Not attached: only 3 files are allowed. Remove another one to make room."),
-    ("zh-CN", "未添加：最多只能添加 3 个文件。请移除其他文件，为此文件腾出位置。"),
-    ("zh-TW", "未附加：最多只能附加 3 個檔案。請先移除其他檔案。"),
+    ("zh-CN", "未添加：最多只能添加 3 个文件。请移除一个已添加的文件，为此文件腾出位置。"),
+    ("zh-TW", "未附加：最多只能附加 3 個檔案。請移除一個已附加的檔案，為這個檔案騰出位置。"),
     ("es-ES", "No se ha adjuntado: solo se admiten 3 archivos. Quite otro para adjuntar este."),
 ];
 
