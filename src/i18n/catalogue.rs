@@ -8,7 +8,7 @@ use super::resolver::{Arguments, Resolver};
 ///
 /// Project Fluent's parser reads them. Its resolver, `fluent-bundle`, is not used: it brings the plural rules of all
 /// languages and floating-point numbers along, whose tables and code were 22 KB of code and 11 KB of tables that do not
-/// compress, against a budget of 150 KB for everything. Ours, in [`super::resolver`], does without: browsers know plural
+/// compress, against a budget of 150 KB for everything. Ours, in `resolver`, does without: browsers know plural
 /// rules and write numbers themselves.
 #[derive(Default)]
 pub struct Catalogue {

@@ -3,7 +3,7 @@ use super::member::required;
 
 /// An event; all of them bubble and leave shadow roots.
 pub struct Event {
-    /// Its name without [`EVENT_PREFIX`].
+    /// Its name without [`EVENT_PREFIX`](super::EVENT_PREFIX).
     pub name: &'static str,
     /// Whether `preventDefault` keeps what it announces from happening.
     pub is_cancelable: bool,
