@@ -128,8 +128,7 @@ const AIM: &str = "
     }
 ";
 
-/// What the click has missed. A click that nobody has seen after two seconds was none: WebKit loses one now and then in a frame
-/// that has just been laid out anew.
+/// What the click has missed. One that nobody has seen after two seconds has gone past the page, and is told as well.
 const MISSED: &str = "
     const { aim } = recorder;
     const start = performance.now();
