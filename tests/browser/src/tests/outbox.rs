@@ -75,6 +75,7 @@ async fn whatever_says_that_the_network_may_be_back_cuts_a_pause_short(stage: St
     {
         let proxy: Proxy = stage.proxy().await;
         let page = builder(&stage).through(&proxy).open().await;
+        page.widget().wait_for_text("Choose files").await;
         proxy.set_upstream(None);
         queue(&page).await;
         wait_for_long_pause(&page).await;
