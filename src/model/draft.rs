@@ -3,16 +3,17 @@ use super::{
     Timestamp, text, validation,
 };
 
-/// What a person has typed so far, field by field, exactly as typed.
+/// What stands in the fields of a form, exactly as typed, and which of it a person has typed or chosen there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     values: [String; Field::ALL.len()],
+    is_by_person: [bool; Field::ALL.len()],
 }
 
 impl Draft {
     /// Nothing typed yet.
     pub fn new() -> Self {
-        Self { values: [const { String::new() }; Field::ALL.len()] }
+        Self { values: [const { String::new() }; Field::ALL.len()], is_by_person: [false; Field::ALL.len()] }
     }
 
     /// What stands in a field.
@@ -20,23 +21,40 @@ impl Draft {
         &self.values[field as usize]
     }
 
-    /// Writes what a person typed.
+    /// Whether a person has typed or chosen what stands in a field, or has emptied it.
+    pub fn is_by_person(&self, field: Field) -> bool {
+        self.is_by_person[field as usize]
+    }
+
+    /// Writes what a person typed. What is put back as it stands already is not theirs by that.
     pub fn set(&mut self, field: Field, typed: String) {
-        self.values[field as usize] = typed;
+        let is_by_person = self.is_by_person(field) || self.get(field) != typed;
+        self.put(field, typed, is_by_person);
+    }
+
+    /// Writes what follows from something else: from the page, from the backend, or from a choice outside the form.
+    pub fn fill(&mut self, field: Field, value: String) {
+        self.put(field, value, false);
+    }
+
+    /// Writes a value, and whether a person has typed or chosen it.
+    pub fn put(&mut self, field: Field, value: String, is_by_person: bool) {
+        self.values[field as usize] = value;
+        self.is_by_person[field as usize] = is_by_person;
     }
 
     /// Fills a field that is still empty; never overwrites what a person typed.
     pub fn prefill(&mut self, field: Field, value: &str) {
         if self.get(field).is_empty() {
-            self.set(field, value.to_owned());
+            self.fill(field, value.to_owned());
         }
     }
 
     /// Writes whose problem it is.
     pub fn set_customer(&mut self, customer: &Customer) {
-        self.set(Field::Customer, customer.id.clone());
-        self.set(Field::CustomerName, customer.company_name.clone());
-        self.set(Field::CustomerDomain, customer.domain.clone());
+        self.fill(Field::Customer, customer.id.clone());
+        self.fill(Field::CustomerName, customer.company_name.clone());
+        self.fill(Field::CustomerDomain, customer.domain.clone());
     }
 
     /// The value as it will be sent.

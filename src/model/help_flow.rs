@@ -88,6 +88,19 @@ impl HelpFlow {
         &self.handoff
     }
 
+    /// Whether a person has said or noted something on the way that they would have to think of anew. Whom and what it is
+    /// about is chosen from lists, by people who only look around as well.
+    pub fn has_words(&self) -> bool {
+        let is_told = !self.handoff.reason.is_empty() || self.handoff.claim.is_some() || self.handoff.differs;
+        is_told || !self.tried.is_empty() || !self.others.is_empty()
+    }
+
+    /// Whether the other way says all that was said on this one.
+    pub fn is_told_by(&self, other: &Self) -> bool {
+        let told = |flow: &Self| (flow.handoff.reason.clone(), flow.handoff.claim, flow.handoff.differs);
+        !self.has_words() || told(self) == told(other) && self.tried == other.tried && self.others == other.others
+    }
+
     /// Whether the customer that was chosen cannot be served, since there is no admin relationship. That is a partner's
     /// matter: customers serve themselves.
     pub fn is_blocked(&self) -> bool {

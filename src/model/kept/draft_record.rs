@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{FORMAT, Kept, SavedForm, record};
+use super::{FORMAT, Kept, SavedForm, Version, record};
 use crate::model::read::{Read, text, texts, word};
 use crate::model::{Submitted, Timestamp};
 
@@ -9,6 +9,8 @@ use crate::model::{Submitted, Timestamp};
 pub struct DraftRecord {
     /// What was written.
     pub form: SavedForm,
+    /// Who has written it, and how often; `None` in records of builds that did not say.
+    pub version: Option<Version>,
     /// When it was saved last, by the clock of the device.
     pub saved: Timestamp,
     /// Since when it seems too old.
@@ -27,6 +29,7 @@ impl DraftRecord {
         record(json, |value| {
             Some(Self {
                 form: SavedForm::read(value.get("form")?)?,
+                version: value.get("version").and_then(Version::read),
                 saved: word(value, "saved", Timestamp::parse)?,
                 overdue_since: word(value, "overdueSince", Timestamp::parse),
                 owner: text(value, "owner"),
@@ -41,6 +44,7 @@ impl DraftRecord {
         let value: Value = json!({
             "format": FORMAT,
             "form": self.form.to_json(),
+            "version": self.version.as_ref().map(Version::to_json),
             "saved": self.saved.to_string(),
             "overdueSince": self.overdue_since.map(|since| since.to_string()),
             "owner": self.owner,

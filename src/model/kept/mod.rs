@@ -4,16 +4,22 @@
 //! older build of the widget after a newer one.
 
 mod draft_record;
+mod open_draft;
 mod outbox_entry;
 mod owner;
 mod retention;
 mod saved_form;
+mod version;
+mod withdrawn;
 
 pub use draft_record::DraftRecord;
+pub use open_draft::{OpenDraft, Standing};
 pub use outbox_entry::OutboxEntry;
 pub use owner::{Ownership, UNKNOWN, ownership};
 pub use retention::{Retention, retention};
-pub use saved_form::{SavedFile, SavedForm};
+pub use saved_form::{KnownBy, SavedFile, SavedForm};
+pub use version::Version;
+pub use withdrawn::Withdrawn;
 
 use serde_json::Value;
 
@@ -43,3 +49,5 @@ fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod two_tabs;

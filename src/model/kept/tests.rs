@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::*;
+use crate::model::read::Read;
 use crate::model::{
     Claim, Conclusion, Customer, Delivery, DeliveryState, Draft, Failure, Feature, Features, Field, Handoff,
     HandoffCategory, HelpFlow, HelpStage, Relationship, RequestKind, Service, Submitted, Timestamp,
@@ -68,6 +69,7 @@ fn draft() -> DraftRecord {
     let submitted = Submitted { body: "{}".to_owned(), files: vec!["ab".to_owned()], key: "k".to_owned() };
     DraftRecord {
         form: form(),
+        version: Some(Version { writer: "w".to_owned(), count: 2 }),
         saved: at(1_000),
         overdue_since: None,
         owner: None,
@@ -134,10 +136,142 @@ fn a_flow_goes_on_where_it_was_as_far_as_the_backend_still_allows() {
 }
 
 #[test]
-fn what_only_the_page_has_filled_in_is_not_worth_keeping() {
-    let mut saved = SavedForm { files: Vec::new(), draft: Draft::new(), ..form() };
+fn what_a_person_has_typed_or_chosen_is_worth_keeping_and_what_the_page_fills_in_is_not() {
+    let empty = || SavedForm { files: Vec::new(), draft: Draft::new(), flow: None, ..form() };
+    for &field in Field::ALL {
+        let mut filled = empty();
+        filled.draft.prefill(field, "by the page");
+        let is_problem = matches!(field, Field::Title | Field::Description);
+        assert_eq!(filled.is_worth_keeping(), is_problem, "{field:?} by the page");
+        filled.draft.set(field, "by the page".to_owned());
+        assert_eq!(filled.is_worth_keeping(), is_problem, "{field:?} put back as it stood");
+        filled.draft.set(field, "by a person".to_owned());
+        assert!(filled.is_worth_keeping(), "{field:?} by a person");
+        filled.draft.set(field, " ".to_owned());
+        assert!(!filled.is_worth_keeping(), "{field:?} emptied");
+    }
+}
+
+#[test]
+fn what_is_said_on_the_way_to_the_form_is_worth_keeping_and_what_is_chosen_from_lists_is_not() {
+    let on_the_way = |change: &dyn Fn(&mut HelpFlow)| {
+        let mut chosen = HelpFlow::new(RequestKind::Customer);
+        chosen.set_features(Features::ALL);
+        flow().customer().into_iter().for_each(|customer| chosen.select(customer.clone()));
+        flow().service().into_iter().for_each(|service| chosen.choose(service.clone()));
+        change(&mut chosen);
+        let mut draft = Draft::new();
+        flow().customer().into_iter().for_each(|customer| draft.set_customer(customer));
+        SavedForm { files: Vec::new(), draft, flow: Some(chosen), ..form() }.is_worth_keeping()
+    };
+    assert!(!on_the_way(&|_| {}), "a customer and a service");
+    assert!(!on_the_way(&|flow| flow.opened("articles/7")), "an article that was read");
+    assert!(on_the_way(&|flow| flow.set_tried("licence", true)), "a step that was tried");
+    let reason = || Handoff { reason: "Seen twice.".to_owned(), ..Handoff::default() };
+    assert!(on_the_way(&|flow| flow.set_handoff(reason())), "a reason at the gate");
+    let claim = || Handoff { claim: Some(Claim::Other), ..Handoff::default() };
+    assert!(on_the_way(&|flow| flow.set_handoff(claim())), "an answer at the gate");
+}
+
+#[test]
+fn who_wrote_a_field_is_kept_and_older_records_count_as_typed() {
+    let mut saved = SavedForm { files: Vec::new(), flow: None, ..form() };
+    saved.draft.prefill(Field::Email, "ana@contoso.example");
+    saved.draft.set(Field::Title, String::new());
+    let read = SavedForm::read(&saved.to_json()).expect("readable");
+    assert_eq!(read, saved);
+    assert!(read.draft.is_by_person(Field::Title) && !read.draft.is_by_person(Field::Email), "emptied by a person");
+    let before = json!({ "kind": "partnerCenter", "values": { "primaryContact.email": "a@b.example" }, "files": [] });
+    assert!(SavedForm::read(&before).expect("readable").is_worth_keeping());
+}
+
+#[test]
+fn a_form_goes_on_with_a_draft_only_if_nothing_of_it_would_be_lost() {
+    let saved = SavedForm { flow: None, kind: RequestKind::PartnerCenter, ..form() };
+    let same = SavedForm { files: Vec::new(), ..saved.clone() };
+    assert!(saved.is_continued_by(&same), "as after a stop: the files are still to be taken up");
+    assert!(saved.is_continued_by(&saved));
+    let changed = |change: &dyn Fn(&mut SavedForm)| {
+        let mut form = same.clone();
+        change(&mut form);
+        saved.is_continued_by(&form)
+    };
+    let with = |field, value: &'static str| changed(&move |form| form.draft.set(field, value.to_owned()));
+    assert!(with(Field::Email, "a@b.example"), "what is more");
+    assert!(!with(Field::Title, "x") && !with(Field::Description, ""), "other words");
+    assert!(!changed(&|form| form.kind = RequestKind::CustomerSelfService), "another form");
+    let other = SavedFile { id: "f2".to_owned(), name: "b.png".to_owned(), size: 1, digest: "cd".to_owned() };
+    assert!(!changed(&|form| form.files = vec![other.clone()]), "other files");
+    let files_alone = SavedForm { draft: Draft::new(), ..saved.clone() };
+    let mut chosen = SavedForm { files: Vec::new(), ..files_alone.clone() };
+    chosen.draft.set(Field::Category, "billing".to_owned());
+    assert!(!files_alone.is_continued_by(&chosen), "nothing in common is no sign");
+    let mut contact = saved.clone();
+    contact.draft.set(Field::Email, "a@b.example".to_owned());
+    assert!(!contact.is_continued_by(&same), "an address that was typed would be lost");
+    contact.draft.fill(Field::Email, "a@b.example".to_owned());
+    assert!(contact.is_continued_by(&same), "what the page fills in comes again");
+    contact.flow = Some(flow());
+    assert!(!contact.is_continued_by(&same), "what was said at the gate would be lost");
+}
+
+#[test]
+fn a_draft_without_a_title_is_known_by_what_there_is() {
+    let mut saved = SavedForm { files: Vec::new(), draft: Draft::new(), flow: None, ..form() };
+    assert_eq!(saved.known_by(), None);
+    let words = |text: &str| Some(KnownBy::Words(text.to_owned()));
     saved.draft.set(Field::Email, "ana@contoso.example".to_owned());
-    assert!(!saved.is_worth_keeping());
-    saved.draft.set(Field::Description, "x".to_owned());
-    assert!(saved.is_worth_keeping() && form().is_worth_keeping());
+    assert_eq!(saved.known_by(), words("ana@contoso.example"));
+    saved.draft.set(Field::CustomerName, "Fabrikam".to_owned());
+    assert_eq!(saved.known_by(), words("Fabrikam"));
+    saved.draft.set(Field::Category, "billing".to_owned());
+    assert_eq!(saved.known_by(), Some(KnownBy::Category("billing".to_owned())));
+    saved.flow = Some(flow());
+    assert_eq!(saved.known_by(), words("Seen twice."));
+    saved.draft.set(Field::Description, "It fails.".to_owned());
+    assert_eq!(saved.known_by(), words("It fails."));
+}
+
+#[test]
+fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
+    let (taken, mut withdrawn) = (entry(), Withdrawn::default());
+    assert!(!withdrawn.has(&taken));
+    withdrawn.take_back(&taken.key, taken.submitted, true);
+    assert!(withdrawn.has(&taken) && withdrawn.is_to_go(&taken));
+    // The key belongs to the content: submitted anew as it was, it has the same.
+    let anew = OutboxEntry { submitted: at(2_500), ..entry() };
+    assert!(!withdrawn.has(&anew), "another tab must deliver it, should this one be closed");
+    withdrawn.clear(&taken.key);
+    assert!(!withdrawn.has(&taken));
+    withdrawn.take_back(&taken.key, taken.submitted, false);
+    assert!(withdrawn.has(&taken) && !withdrawn.is_to_go(&taken), "whoever took it back has it deleted");
+}
+
+/// Older builds in other tabs know no versions, newer ones have formats of their own.
+#[test]
+fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
+    let read = |json: &str| match DraftRecord::read(json) {
+        Kept::Known(record) => record,
+        other => panic!("{other:?}"),
+    };
+    let found = draft().to_json();
+    let mut open = OpenDraft::taken_up("d".to_owned(), &read(&found), "me".to_owned());
+    assert_eq!(open.standing(Some(&found)), Standing::Known);
+    assert_eq!((open.standing(None), open.place(None, None)), (Standing::Absent, Some("d")));
+    let by = |version| DraftRecord { version, ..draft() }.to_json();
+    for version in [None, Some(Version { writer: "w".to_owned(), count: 3 })] {
+        let changed = by(version);
+        assert_eq!(open.standing(Some(&changed)), Standing::WrittenElsewhere, "{changed}");
+        assert_eq!((open.place(Some(&changed), Some("e")), open.place(Some(&changed), None)), (Some("e"), None));
+    }
+    assert_eq!(open.standing(Some(r#"{"format":99}"#)), Standing::WrittenElsewhere, "a newer build");
+    let own = by(Some(open.next()));
+    assert!(open.is_being_taken() && open.is_written_here());
+    open.next();
+    assert_eq!(open.standing(Some(&own)), Standing::Known, "an end that nobody has told is known all the same");
+    let before = by(None);
+    let old = OpenDraft::taken_up("d".to_owned(), &read(&before), "me".to_owned());
+    assert_eq!(old.standing(Some(&before)), Standing::Known, "a draft from before");
+    let begun = OpenDraft::begun("d".to_owned(), "me".to_owned());
+    assert_eq!(begun.standing(Some(&before)), Standing::WrittenElsewhere);
 }
