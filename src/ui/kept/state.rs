@@ -2,9 +2,7 @@ use std::rc::Rc;
 
 use super::autosave::{discard, draft_changes};
 use super::device::Device;
-use super::draft_offers::OFFERS;
 use super::keeping::Keeping;
-use super::outbox::OUTBOX;
 use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::i18n::messages;
@@ -38,7 +36,7 @@ impl State {
     /// Changes what is known of what is kept. All that is drawn of it is drawn later, so that the focus can be kept where it is.
     pub fn change_kept(self, change: impl FnOnce(&mut Keeping)) {
         if !self.kept.is_gone() {
-            [OUTBOX, OFFERS].iter().for_each(|list| self.later_services().keep_focus(list));
+            self.later_services().keep_focus();
             self.kept.change(change);
         }
     }
