@@ -66,7 +66,7 @@ impl Services for BrowserServices {
         intl::local_to_utc(local)
     }
 
-    fn spawn(&self, task: Later<()>) {
+    fn run(&self, task: Later<()>) {
         spawn_local(task);
     }
 
@@ -107,7 +107,7 @@ impl Services for BrowserServices {
 
     fn focus(&self, id: &str) {
         let (services, selector) = (self.clone(), by_id(id));
-        self.spawn(Box::pin(async move {
+        self.run(Box::pin(async move {
             // Views are drawn in microtasks; after a timer all of them are there.
             TimeoutFuture::new(0).await;
             if let Some(element) = services.find::<HtmlElement>(&selector) {
