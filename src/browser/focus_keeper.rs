@@ -3,17 +3,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
-use super::services::by_id;
+use super::services::element;
 use crate::ui::HEADING;
 
-/// Has the focus stay in a list that is about to be drawn anew, if that takes it away: on what has it, else on what names its
-/// row, else on the heading of the view.
-pub fn keep_focus(root: &ShadowRoot, list: &str) {
+/// Has the focus stay in a row that has a name and is about to be drawn anew, if that takes it away: on what has it, else on
+/// the name, else on the heading of the view.
+pub fn keep_focus(root: &ShadowRoot) {
     let Some(holder) = root.active_element() else { return };
-    if closest(&holder, &by_id(list)).is_none() {
-        return;
-    }
-    let row = closest(&holder, "li");
+    let Some(row) = holder.closest("li[aria-labelledby]").ok().flatten() else { return };
     let root = root.clone();
     spawn_local(async move {
         // Views are drawn in microtasks; after a timer all of them are there.
@@ -22,7 +19,7 @@ pub fn keep_focus(root: &ShadowRoot, list: &str) {
             let options = FocusOptions::new();
             // What has only changed its place is not what the person is looking at now.
             options.set_prevent_scroll(holder.is_connected());
-            let targets = [Some(holder), row.and_then(|row| name(&root, &row)), find(&root, HEADING)];
+            let targets = [Some(holder), name(&root, &row), element(&root, HEADING)];
             let target = targets.into_iter().flatten().find(|target| target.is_connected());
             if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
                 let _ = target.focus_with_options(&options);
@@ -37,15 +34,7 @@ fn is_anywhere(root: &ShadowRoot) -> bool {
     root.active_element().is_some() || page.is_some_and(|active| active.tag_name() != "BODY" && active != root.host())
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
-}
-
 /// What names a row of a list.
 fn name(root: &ShadowRoot, row: &Element) -> Option<Element> {
-    find(root, &row.get_attribute("aria-labelledby")?)
-}
-
-fn find(root: &ShadowRoot, id: &str) -> Option<Element> {
-    root.query_selector(&by_id(id)).ok().flatten()
+    element(root, &row.get_attribute("aria-labelledby")?)
 }

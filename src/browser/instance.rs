@@ -144,12 +144,12 @@ impl Instance {
         let question = self.questions.get() + 1;
         self.questions.set(question);
         self.go_on_without_answer();
-        self.state.services().spawn(Box::pin(async move {
+        self.state.spawn(async move {
             let answer = call.await;
-            if !instance.state.settings.is_gone() && instance.questions.get() == question {
+            if instance.questions.get() == question {
                 instance.backend_answered(answer);
             }
-        }));
+        });
     }
 
     /// A backend that is slow to say what it has blocks nobody: after a while it is taken to have all, and each part
@@ -157,12 +157,12 @@ impl Instance {
     fn go_on_without_answer(&self) {
         const PATIENCE: u32 = 3_000;
         let (state, pause) = (self.state, self.state.services().pause(PATIENCE));
-        state.services().spawn(Box::pin(async move {
+        state.spawn(async move {
             pause.await;
-            if !state.settings.is_gone() && state.settings.peek().features.is_none() {
+            if state.settings.peek().features.is_none() {
                 state.set_features(Features::ALL);
             }
-        }));
+        });
     }
 
     /// A backend that has no `config` has nothing but `POST requests`. One that could not be asked may have all.
@@ -259,16 +259,15 @@ impl Instance {
     fn follow_language(self: &Rc<Self>) {
         let language = environment::language(self.host.element());
         let instance = self.clone();
-        self.state.services().spawn(Box::pin(async move {
+        self.state.spawn(async move {
             let element = instance.host.element().clone();
-            let state = instance.state;
-            let is_wanted = move || environment::language(&element) == language && !state.settings.is_gone();
+            let is_wanted = move || environment::language(&element) == language;
             if let Some(shown) = instance.texts.show(language, is_wanted).await {
                 instance.backend.set_language(shown);
                 instance.localize();
                 instance.ask_backend();
             }
-        }));
+        });
     }
 
     fn shown_kind(&self) -> RequestKind {

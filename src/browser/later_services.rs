@@ -8,7 +8,7 @@ use super::backend::{Backend, Body, Submission};
 use super::device::BrowserDevice;
 use super::files::Files;
 use super::memory::Memory;
-use super::services::{by_id, encoded};
+use super::services::{element, encoded};
 use super::texts::Texts;
 use super::{download, focus_keeper, intl, print, random};
 use crate::i18n::Localizer;
@@ -177,14 +177,14 @@ impl LaterServices for BrowserLaterServices {
     }
 
     fn reveal(&self, id: &str) {
-        let found = self.root.query_selector(&by_id(id)).ok().flatten();
+        let found = element(&self.root, id);
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
     }
 
-    fn keep_focus(&self, list: &str) {
-        focus_keeper::keep_focus(&self.root, list);
+    fn keep_focus(&self) {
+        focus_keeper::keep_focus(&self.root);
     }
 
     fn recall(&self, name: &'static str) -> Option<String> {

@@ -3,14 +3,14 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlIFrameElement, ShadowRoot, Window};
 
-use super::services::by_id;
+use super::services::element;
 
 /// Prints one part of the widget, and nothing of the page around it.
 ///
 /// A page's own print view is the page owner's. So the part is copied into an empty frame inside the shadow root, and the
 /// frame is printed. It is filled when it has loaded: Firefox replaces the document that it has before.
 pub fn print(root: &ShadowRoot, id: &str) {
-    let Some(part) = root.query_selector(&by_id(id)).ok().flatten() else { return };
+    let Some(part) = element(root, id) else { return };
     // The frame of the time before, whatever became of that.
     root.query_selector(FRAME).ok().flatten().into_iter().for_each(|frame| frame.remove());
     let Some(frame) = frame(root) else { return };

@@ -1,7 +1,7 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::backend::Backend;
 use super::host::Host;
@@ -66,7 +66,7 @@ impl Services for BrowserServices {
         intl::local_to_utc(local)
     }
 
-    fn spawn(&self, task: Later<()>) {
+    fn run(&self, task: Later<()>) {
         spawn_local(task);
     }
 
@@ -107,7 +107,7 @@ impl Services for BrowserServices {
 
     fn focus(&self, id: &str) {
         let (services, selector) = (self.clone(), by_id(id));
-        self.spawn(Box::pin(async move {
+        self.run(Box::pin(async move {
             // Views are drawn in microtasks; after a timer all of them are there.
             TimeoutFuture::new(0).await;
             if let Some(element) = services.find::<HtmlElement>(&selector) {
@@ -135,8 +135,13 @@ impl Services for BrowserServices {
     }
 }
 
+/// The element of a widget with this id.
+pub fn element(root: &ShadowRoot, id: &str) -> Option<Element> {
+    root.query_selector(&by_id(id)).ok().flatten()
+}
+
 /// Ids hold dots, which a selector of the short form would take for classes.
-pub fn by_id(id: &str) -> String {
+fn by_id(id: &str) -> String {
     format!("[id=\"{id}\"]")
 }
 

@@ -46,6 +46,7 @@ impl Upload {
         let moved = Rc::new(Cell::new(clock()));
         let progress = on_progress(self.progress.clone(), moved.clone());
         set(&get(&request, "upload"), "onprogress", progress.as_ref().clone());
+        let _aborted = AbortOnDrop(&request);
         let (ended, _watch) = (ended(&request), watched(&request, moved, signals));
         call(&request, "send", &[self.form()?]).map_err(no_answer)?;
         JsFuture::from(ended).await.map_err(no_answer)?;
@@ -74,6 +75,17 @@ fn on_progress(progress: Rc<dyn Fn(u64, u64)>, moved: Rc<Cell<u64>>) -> Closure<
         let bytes = |name| number(&event, name).unwrap_or_default() as u64;
         progress(bytes("loaded"), bytes("total"));
     })
+}
+
+/// Aborts a call that is dropped before its end, since its widget was removed. One that has ended does not mind.
+struct AbortOnDrop<'a>(&'a JsValue);
+
+impl Drop for AbortOnDrop<'_> {
+    fn drop(&mut self) {
+        // What it called is about to be dropped, too.
+        set(&get(self.0, "upload"), "onprogress", JsValue::NULL);
+        let _ = call(self.0, "abort", &[]);
+    }
 }
 
 /// Ends with the call, however that ends.

@@ -16,12 +16,12 @@ pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Eleme
         move || {
             let text = text();
             let done = state.services().copy(text.clone());
-            state.services().spawn(Box::pin(async move {
-                if done.await && !copied.is_gone() {
+            copied.receive(state, done, move |is_done| {
+                if is_done {
                     copied.set(Some(text));
                     state.announcement.set(state.localizer().text(messages::COPIED));
                 }
-            }));
+            });
         }
     };
     // Text that has changed since has not been copied.

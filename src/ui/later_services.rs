@@ -69,7 +69,7 @@ pub trait LaterServices {
     /// Called before something happens that draws a list anew by itself: another tab, or an attempt that begins or ends, takes rows
     /// and buttons away, or moves them. Where that takes the focus from one of its rows and nothing else has got it, it goes
     /// to what had it, else to the name of the row, else to the heading of the view.
-    fn keep_focus(&self, list: &str);
+    fn keep_focus(&self);
     /// What was remembered under a name for as long as the visit lasts.
     fn recall(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.

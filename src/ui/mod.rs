@@ -44,6 +44,7 @@ mod slot;
 mod state;
 mod status_tag;
 mod stored_files;
+mod tasks;
 mod text_control;
 
 pub use app::app;

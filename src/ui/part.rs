@@ -108,17 +108,14 @@ pub fn begin_when_there(state: State) {
 fn fetch(state: State) {
     state.part.set(Part::Awaited);
     let call = state.services().later_views();
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if !state.part.is_gone() {
-            state.part.set(match answer {
-                Ok(LaterViews { draw, begin, services, localizer }) => {
-                    state.set_later_services(services);
-                    state.set_localizer(localizer);
-                    Part::There { draw, begin }
-                }
-                Err(failure) => Part::Missing(failure),
-            });
-        }
-    }));
+    state.spawn(async move {
+        state.part.set(match call.await {
+            Ok(LaterViews { draw, begin, services, localizer }) => {
+                state.set_later_services(services);
+                state.set_localizer(localizer);
+                Part::There { draw, begin }
+            }
+            Err(failure) => Part::Missing(failure),
+        });
+    });
 }

@@ -102,9 +102,8 @@ fn language(
 fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
     let Some(wanted) = (*chosen.peek()).clone() else { return };
     let texts = state.later_services().texts(&wanted);
-    state.services().spawn(Box::pin(async move {
-        let texts = texts.await;
-        if shown.is_gone() || chosen.peek().as_deref() != Some(wanted.as_str()) {
+    shown.receive(state, texts, move |texts| {
+        if chosen.peek().as_deref() != Some(wanted.as_str()) {
             return;
         }
         match texts {
@@ -117,5 +116,5 @@ fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, ch
                 state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
             }
         }
-    }));
+    });
 }

@@ -143,12 +143,11 @@ fn load(state: State, list: Shared<List>) {
     let present = list.peek();
     let query = Query { kind: present.kind, filter: present.filter.clone(), cursor: present.cursor.clone() };
     let (call, turn) = (state.later_services().requests(query), present.turn);
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if !list.is_gone() && list.peek().turn == turn {
+    list.receive(state, call, move |answer| {
+        if list.peek().turn == turn {
             arrived(state, list, answer);
         }
-    }));
+    });
 }
 
 fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>, Failure>) {

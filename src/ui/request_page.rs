@@ -61,12 +61,7 @@ struct Loaded {
 /// Loads the request. When it arrives the view may be gone: then it is of no use.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
     let call = state.later_services().request((*id.peek()).clone());
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if !loaded.is_gone() {
-            arrived(loaded, answer);
-        }
-    }));
+    loaded.receive(state, call, move |answer| arrived(loaded, answer));
 }
 
 fn arrived(loaded: Shared<Loaded>, answer: Result<RequestDetails, Failure>) {

@@ -26,8 +26,8 @@ pub trait Services {
     fn now(&self) -> Timestamp;
     /// The instant of a local date and time, as a browser's control writes it.
     fn local_to_utc(&self, local: &str) -> Option<Timestamp>;
-    /// Has something done in its own time.
-    fn spawn(&self, task: Later<()>);
+    /// Runs a task to its end, whatever becomes of the widget. Views spawn by [`State::spawn`](super::State::spawn).
+    fn run(&self, task: Later<()>);
     /// Waits.
     fn pause(&self, milliseconds: u32) -> Later<()>;
     /// A date and time in a language, in the person's time zone.

@@ -1,3 +1,4 @@
+use std::future::Future;
 use std::rc::Rc;
 
 use send_wrapper::SendWrapper;
@@ -7,9 +8,10 @@ use super::form_state::FormState;
 use super::kept::Keeping;
 use super::later_services::LaterServices;
 use super::part::Part;
-use super::services::{HostEvent, Services};
+use super::services::{HostEvent, Later, Services};
 use super::settings::{Caller, Settings};
 use super::shared::Shared;
+use super::tasks::Tasks;
 use crate::i18n::Localizer;
 use crate::model::{
     Audience, Cloud, Display, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Stage, Tenants, Theme,
@@ -46,6 +48,7 @@ pub struct State {
 #[derive(Clone)]
 struct Effects {
     first: Rc<dyn Services>,
+    tasks: Tasks,
     later: Option<Rc<dyn LaterServices>>,
 }
 
@@ -74,7 +77,7 @@ impl State {
             open: Shared::new(false),
             announcement: Shared::new(String::new()),
             localizer: Shared::new(SendWrapper::new(localizer)),
-            effects: Shared::new(SendWrapper::new(Effects { first: services, later: None })),
+            effects: Shared::new(SendWrapper::new(Effects { first: services, tasks: Tasks::of_mount(), later: None })),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
             self_service: FormState::new(RequestKind::CustomerSelfService),
@@ -104,6 +107,20 @@ impl State {
         self.effects.peek().first.clone()
     }
 
+    /// Runs a task until it ends or the widget is unmounted: from there on it is never polled again, so that it may use
+    /// the state after each wait. What must go on after that is begun by [`Services::run`], and may not.
+    pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
+        self.spawn_boxed(Box::pin(task));
+    }
+
+    #[inline(never)]
+    fn spawn_boxed(self, task: Later<()>) {
+        if !self.effects.is_gone() {
+            let effects = self.effects.peek();
+            effects.tasks.spawn(&*effects.first, task);
+        }
+    }
+
     /// The effects that the views that are fetched later ask for.
     ///
     /// # Panics
@@ -115,7 +132,7 @@ impl State {
 
     /// Takes the effects that the views that are fetched later ask for.
     pub fn set_later_services(self, services: Rc<dyn LaterServices>) {
-        self.effects.set(SendWrapper::new(Effects { first: self.services(), later: Some(services) }));
+        self.effects.change(|effects| effects.later = Some(services));
     }
 
     /// Shows texts in another language, or other texts.

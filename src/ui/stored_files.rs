@@ -26,15 +26,12 @@ fn row(state: State, file: &StoredAttachment) -> Element {
     let (saved_as, has_failed) = (name, Shared::new(false));
     let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
         let call = state.later_services().download(&url, &saved_as);
-        state.services().spawn(Box::pin(async move {
-            let outcome = call.await;
-            if !has_failed.is_gone() {
-                has_failed.set(outcome.is_err());
-                if outcome.is_err() {
-                    state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
-                }
+        has_failed.receive(state, call, move |outcome| {
+            has_failed.set(outcome.is_err());
+            if outcome.is_err() {
+                state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
             }
-        }));
+        });
     });
     file_line(state, &file.name, file.size).literal(" ").child(download.worded("aria-label", label)).child(when(
         move || *has_failed.get(),

@@ -30,14 +30,14 @@ impl Database {
         let factory = get(&window, "indexedDB");
         let request = call(&factory, "open", &[NAME.into()]).map_err(missing)?;
         let making = request.clone();
-        let make = Closure::once(move || {
+        let make = Closure::once_into_js(move || {
             let database = get(&making, "result");
             STORES.iter().for_each(|store| {
                 // Where one cannot be made, using it says so.
                 let _ = call(&database, "createObjectStore", &[(*store).into()]);
             });
         });
-        set(&request, "onupgradeneeded", make.as_ref().clone());
+        set(&request, "onupgradeneeded", make);
         let opened = in_time(DEADLINE, answered(&request, "onsuccess", &["onerror", "onblocked"])).await;
         opened.map_err(missing)?;
         Ok(Self(get(&request, "result")))

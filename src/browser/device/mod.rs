@@ -7,10 +7,13 @@ mod leaving;
 mod signals;
 
 use std::any::Any;
+use std::future::Future;
 use std::rc::Rc;
 
+use futures_channel::oneshot;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::files::Files;
@@ -47,7 +50,7 @@ impl Device for BrowserDevice {
 
     fn write(&self, changes: Vec<Change>) -> Later<Result<Vec<String>, StorageLack>> {
         let files = self.files.clone();
-        Box::pin(async move { write(&files, changes).await })
+        complete(async move { write(&files, changes).await })
     }
 
     fn take_up(&self, file: &str, name: &str) -> Later<bool> {
@@ -80,6 +83,16 @@ impl Device for BrowserDevice {
     fn clock(&self) -> u64 {
         lease::now()
     }
+}
+
+/// Carries something out whose result may be dropped: what a person typed is written though the widget is removed meanwhile.
+fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> Later<T> {
+    let (done, result) = oneshot::channel();
+    spawn_local(async move {
+        // Nobody waits for it any more.
+        let _ = done.send(work.await);
+    });
+    Box::pin(async { result.await.expect("the work is never dropped") })
 }
 
 async fn records() -> Result<Records, StorageLack> {

@@ -6,7 +6,7 @@ use web_sys::Blob;
 use super::{Files, as_blob};
 use crate::browser::object::{call, get, number, set, wait_for};
 use crate::browser::random;
-use crate::browser::services::by_id;
+use crate::browser::services::element;
 use crate::model::{Area, FileType};
 use crate::ui::ChosenFile;
 
@@ -49,7 +49,7 @@ impl Drop for Picture {
 pub async fn draw(files: Files, id: String, canvas: String, longest_side: u32) -> Option<(u32, u32)> {
     let picture = Picture::of(files.blob(&id)?).await?;
     // What was to show it may be gone by now.
-    let canvas = files.root.query_selector(&by_id(&canvas)).ok()??;
+    let canvas = element(&files.root, &canvas)?;
     let scale = (f64::from(longest_side) / picture.width.max(picture.height)).min(1.0);
     let fitted = |side: f64| (side * scale).round().max(1.0);
     picture.fill(&canvas, fitted(picture.width), fitted(picture.height))?;

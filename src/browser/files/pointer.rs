@@ -7,12 +7,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
 
 use crate::browser::object::{call, get, number};
-use crate::browser::services::by_id;
+use crate::browser::services::element;
 
 /// Where a pointer is within an element, in parts of its width and height. One that goes down belongs to the element until
 /// it goes up, wherever it is moved.
 pub fn pointed(root: &ShadowRoot, event: &JsValue, id: &str) -> Option<(f64, f64)> {
-    let element = root.query_selector(&by_id(id)).ok()??;
+    let element = element(root, id)?;
     if get(event, "type") == "pointerdown" {
         let _ = call(&element, "setPointerCapture", &[get(event, "pointerId")]);
     }
@@ -23,7 +23,7 @@ pub fn pointed(root: &ShadowRoot, event: &JsValue, id: &str) -> Option<(f64, f64
 
 /// Listens for what is pasted anywhere in the form around an element.
 pub fn on_paste(root: &ShadowRoot, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any> {
-    let form = root.query_selector(&by_id(id)).ok().flatten().and_then(|inside| inside.closest("form").ok()?);
+    let form = element(root, id).and_then(|inside| inside.closest("form").ok()?);
     let handler: Box<dyn FnMut(JsValue)> = Box::new(move |event| handler(event.unchecked_into()));
     Box::new(form.map(|form| Listener::new(form, Closure::wrap(handler))))
 }

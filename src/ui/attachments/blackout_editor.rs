@@ -50,7 +50,7 @@ const LONGEST_SIDE: u32 = 1_600;
 fn load(editing: Editing, id: String) {
     let (files, services) = (editing.desk.services(), editing.desk.state.services());
     let drawn = services.pause(0);
-    services.spawn(Box::pin(async move {
+    editing.desk.state.spawn(async move {
         // The canvas comes into the page once what has asked for it is over.
         drawn.await;
         let size = files.draw(&id, CANVAS, LONGEST_SIDE).await;
@@ -58,7 +58,7 @@ fn load(editing: Editing, id: String) {
             editing.blackout.change(|blackout| *blackout = Blackout::new(width, height));
         }
         editing.phase.change(|phase| *phase = if size.is_some() { Phase::Drawing } else { Phase::Unshown });
-    }));
+    });
 }
 
 /// What adds areas without a pointer, and takes them away without a keyboard.
@@ -112,7 +112,7 @@ fn apply(editing: Editing, id: &str) {
     }
     editing.phase.set(Phase::Working);
     let services = desk.services();
-    desk.state.services().spawn(Box::pin(async move {
+    desk.state.spawn(async move {
         let made = services.black_out(&id, areas).await;
         let is_wanted = !editing.phase.is_gone();
         match made {
@@ -131,7 +131,7 @@ fn apply(editing: Editing, id: &str) {
             }
             None => {}
         }
-    }));
+    });
 }
 
 async fn replace(desk: Desk, old: &str, new: ChosenFile) {
@@ -142,9 +142,6 @@ async fn replace(desk: Desk, old: &str, new: ChosenFile) {
     desk.edit(None);
     let said = [("name", file_name(&new.name).into())];
     let same = examine(desk, vec![new.id.clone()]).await;
-    if desk.form.files.is_gone() {
-        return;
-    }
     desk.same.change(|shown| *shown = same);
     desk.state.announcement.set(desk.state.localizer().text_with(messages::BLACKOUT_DONE, &said));
     desk.state.services().focus(&black_out_id(&new.id));

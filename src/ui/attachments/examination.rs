@@ -16,9 +16,6 @@ pub async fn examine(desk: Desk, ids: Vec<String>) -> Vec<SameFile> {
             continue;
         }
         let content = services.read(&id).await;
-        if desk.form.files.is_gone() {
-            return same;
-        }
         let mut examined = Examined::Unawaited;
         waiting.extend(desk.change(|files, _| match content {
             Some(content) => examined = files.read(&id, &content.head, content.digest),
@@ -41,15 +38,12 @@ pub fn examine_and_say(desk: Desk, ids: Vec<String>) {
     if ids.is_empty() {
         return;
     }
-    desk.state.services().spawn(Box::pin(async move {
+    desk.state.spawn(async move {
         let same = examine(desk, ids.clone()).await;
-        if desk.form.files.is_gone() {
-            return;
-        }
         let said = said(desk, &ids, &same);
         desk.same.change(|shown| *shown = same);
         desk.state.announcement.set(said);
-    }));
+    });
 }
 
 fn said(desk: Desk, ids: &[String], same: &[SameFile]) -> String {

@@ -38,7 +38,7 @@ fn draw(desk: Desk, id: String, is_broken: Shared<bool>) {
     let is_at_work = !desk.undrawn.peek().is_empty();
     desk.undrawn.change(|undrawn| undrawn.push((id, is_broken)));
     if !is_at_work {
-        desk.state.services().spawn(Box::pin(draw_all(desk)));
+        desk.state.spawn(draw_all(desk));
     }
 }
 

@@ -1,3 +1,5 @@
+use std::future::Future;
+
 use leptos::prelude::*;
 
 use crate::ui::element::{live, when};
@@ -26,17 +28,20 @@ impl Attempt {
         may_begin
     }
 
-    /// Ends, and shows what there is to say where it failed; nothing where the view is gone.
-    pub fn ends(self, refusal: Option<&'static str>) {
-        if !self.is_gone() {
-            self.is_under_way.set(false);
-            self.refusal.set(refusal);
-        }
+    /// Waits for the answer and hands it on, unless the view is gone by then.
+    pub fn receive<A: 'static>(
+        self,
+        state: State,
+        answer: impl Future<Output = A> + 'static,
+        then: impl FnOnce(A) + 'static,
+    ) {
+        self.refusal.receive(state, answer, then);
     }
 
-    /// Whether the view that it belongs to is gone.
-    pub fn is_gone(self) -> bool {
-        self.refusal.is_gone()
+    /// Ends, and shows what there is to say where it failed.
+    pub fn ends(self, refusal: Option<&'static str>) {
+        self.is_under_way.change(|is_under_way| *is_under_way = false);
+        self.refusal.change(|shown| *shown = refusal);
     }
 
     /// Why it failed.

@@ -76,9 +76,8 @@ fn mail_address(message: &CustomerMessage) -> Option<String> {
 fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situation>) {
     let wanted = message.peek().language().to_owned();
     let texts = state.later_services().texts(&wanted);
-    state.services().spawn(Box::pin(async move {
-        let texts = texts.await;
-        let Some(situation) = situation.try_get_untracked().filter(|_| !message.is_gone()) else { return };
+    message.receive(state, texts, move |texts| {
+        let Some(situation) = situation.try_get_untracked() else { return };
         match texts {
             Some(texts) => {
                 let (subject, text) = situation.worded(&texts);
@@ -92,5 +91,5 @@ fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situati
                 }
             }
         }
-    }));
+    });
 }

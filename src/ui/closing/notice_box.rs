@@ -70,11 +70,7 @@ fn save(
     let call = note_request(state, request, at);
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if attempt.is_gone() {
-            return;
-        }
+    attempt.receive(state, call, move |answer| {
         let said = match &answer {
             Ok(_) if at.is_some() => messages::TELL_SAVED,
             Ok(_) => messages::TELL_UNDONE,
@@ -86,5 +82,5 @@ fn save(
             changed(details);
             state.services().focus(TITLE);
         }
-    }));
+    });
 }

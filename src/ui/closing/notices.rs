@@ -95,11 +95,7 @@ impl Notices {
         let call = note(state, ended, told);
         // The same words said twice are heard once: silence comes between.
         state.announcement.set(String::new());
-        state.services().spawn(Box::pin(async move {
-            let answer = call.await;
-            if self.last.is_gone() {
-                return;
-            }
+        self.last.receive(state, call, move |answer| {
             let outcome = match answer {
                 Ok(changed) => {
                     self.noted(state, changed);
@@ -111,7 +107,7 @@ impl Notices {
                 state.announcement.set(state.localizer().text(id));
             }
             refused(outcome);
-        }));
+        });
     }
 
     /// Shows what was noted everywhere in the view, with the focus where the next thing to do begins.

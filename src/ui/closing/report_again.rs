@@ -82,16 +82,8 @@ fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
     if !attempt.begins() {
         return;
     }
-    let services = state.later_services();
-    state.services().spawn(Box::pin(async move {
-        let customer = match &issue.customer {
-            Some(reference) => customer(&services, reference).await.map(Some),
-            None => Ok(None),
-        };
-        let service = service(&services, &issue).await;
-        if attempt.is_gone() {
-            return;
-        }
+    let found = found(state.later_services(), issue.clone());
+    attempt.receive(state, found, move |(customer, service)| {
         match customer {
             Ok(customer) => {
                 restart(state, &issue);
@@ -111,7 +103,15 @@ fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
         attempt.ends(None);
         choose(state, service);
         go(state);
-    }));
+    });
+}
+
+async fn found(services: Rc<dyn LaterServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
+    let customer = match &issue.customer {
+        Some(reference) => customer(&services, reference).await.map(Some),
+        None => Ok(None),
+    };
+    (customer, service(&services, &issue).await)
 }
 
 /// Chooses the service. Where the customer is still to be found, the form alone knows it, until it is seen whether that

@@ -86,12 +86,11 @@ fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>
     let form = state.form(kind);
     let typed = form.draft.peek().get(Field::Title).to_owned();
     let pause = state.services().pause(DEBOUNCE);
-    state.services().spawn(Box::pin(async move {
-        pause.await;
-        if !found.is_gone() && form.draft.peek().get(Field::Title) == typed {
+    found.receive(state, pause, move |()| {
+        if form.draft.peek().get(Field::Title) == typed {
             load(state, kind, found);
         }
-    }));
+    });
 }
 
 fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {

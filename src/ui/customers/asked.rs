@@ -62,9 +62,8 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
         asked.is_awaited = true;
     });
     let turn = asked.peek().turn;
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if asked.is_gone() || asked.peek().turn != turn {
+    asked.receive(state, call, move |answer| {
+        if asked.peek().turn != turn {
             return;
         }
         came(&answer);
@@ -72,5 +71,5 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
             asked.is_awaited = false;
             asked.answer = Some(answer);
         });
-    }));
+    });
 }

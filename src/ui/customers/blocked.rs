@@ -42,19 +42,16 @@ pub fn blocked(state: State, customer: &Customer) -> Element {
 
 /// Looks again: the customer may have accepted meanwhile.
 fn check(state: State, customer: &Customer, outcome: Shared<String>) {
-    let (id, domain) = (customer.id.clone(), customer.domain.clone());
-    state.services().spawn(Box::pin(async move {
-        let answer = state.later_services().customers(&domain).await;
-        if outcome.is_gone() {
-            return;
-        }
+    let (id, domain) = (customer.id.clone(), &customer.domain);
+    let call = state.later_services().customers(domain);
+    outcome.receive(state, call, move |answer| {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
             Ok(Some(customer)) if customer.may_be_served() => super::customer_step::select(state, customer),
             Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::BLOCKED_STILL),
             Err(failure) => say(state, outcome, advice(&failure)),
         }
-    }));
+    });
 }
 
 fn advice(failure: &Failure) -> &'static str {

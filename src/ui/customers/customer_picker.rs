@@ -90,19 +90,20 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
         });
     }
     let turn = search.peek().turn();
-    let (pause, services) = (state.services().pause(rest), state.later_services());
+    let pause = state.services().pause(rest);
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
-    state.services().spawn(Box::pin(async move {
-        pause.await;
-        if search.is_gone() || search.peek().turn() != turn {
-            return;
+    search.receive(state, pause, move |()| {
+        if search.peek().turn() == turn {
+            find(state, search, turn);
         }
-        let query = search.peek().query().trim().to_owned();
-        let answer = services.customers(&query).await;
-        if search.is_gone() {
-            return;
-        }
+    });
+}
+
+fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
+    let query = search.peek().query().trim().to_owned();
+    let call = state.later_services().customers(&query);
+    search.receive(state, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             // The way goes on without a search; there is nothing to say about it.
             state.lacks(Feature::Customers);
@@ -113,7 +114,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
         if is_ours && (answer.is_err() || !query.is_empty()) {
             state.announcement.set(said(state, &search.peek()));
         }
-    }));
+    });
 }
 
 /// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what

@@ -82,7 +82,7 @@ pub fn solve(state: State, kind: RequestKind) {
             articles: flow.articles().to_vec(),
         };
         let call = state.later_services().solved(solved);
-        state.services().spawn(Box::pin(async move { drop(call.await) }));
+        state.spawn(async move { drop(call.await) });
     }
     state.flow.change(|flow| flow.solved());
     state.services().focus(HEADING);

@@ -80,14 +80,10 @@ pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
 
 fn stop(state: State, id: &str, found: Found) {
     let call = state.later_services().unwatch(id);
-    state.services().spawn(Box::pin(async move {
-        let answer = call.await;
-        if found.is_gone() {
-            return;
-        }
+    found.receive(state, call, move |answer| {
         let said = if answer.is_ok() { messages::WATCHED_STOPPED } else { messages::WATCHED_NOT_STOPPED };
         state.announcement.set(state.localizer().text(said));
         load(state, found);
         state.services().focus(HEADING);
-    }));
+    });
 }

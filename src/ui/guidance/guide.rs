@@ -98,11 +98,11 @@ impl Guide {
 
     fn fetch(self) {
         let (state, texts) = (self.state, self.state.later_services().texts(SOURCE));
-        state.services().spawn(Box::pin(async move {
-            if let Some(texts) = texts.await.filter(|_| !self.is_on.is_gone()) {
+        self.is_on.receive(state, texts, move |texts| {
+            if let Some(texts) = texts {
                 self.english.set(texts);
             }
-        }));
+        });
     }
 }
 

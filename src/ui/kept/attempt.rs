@@ -31,9 +31,6 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
     let key = entry.key.clone();
     let progress = Rc::new(move |sent, total| state.uploaded(&key, sent, total));
     let outcome = state.later_services().submit(outgoing, progress).await;
-    if state.kept.is_gone() {
-        return true;
-    }
     state.change_kept(|kept| kept.sending.retain(|key| *key != entry.key));
     state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
     // The form may have gone on to something else meanwhile.
@@ -41,9 +38,6 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
     match &outcome {
         Ok(receipt) => {
             delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
-            if state.kept.is_gone() {
-                return true;
-            }
             let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
             settle(state, slot, &outcome, None, true);
             form.into_iter().for_each(|form| submit_companions(state, form));
@@ -87,9 +81,6 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failur
         return true;
     }
     put(state, &entry).await;
-    if state.kept.is_gone() {
-        return true;
-    }
     if is_first && pause.is_some() && is_kept {
         services.tell(HostEvent::Queued);
     }

@@ -36,7 +36,7 @@ pub fn keep(state: State, form: FormState) {
 /// Writes now what waits to be written: the page may never be seen again.
 pub fn flush(state: State, form: FormState) {
     if form.saving.peek().machine.would_be_lost() {
-        state.services().spawn(Box::pin(write(state, form)));
+        state.spawn(write(state, form));
     }
 }
 
@@ -64,7 +64,7 @@ pub fn schedule(state: State, form: FormState) {
     let is_waiting = !saving.is_scheduled && saving.machine.would_be_lost();
     if is_waiting && state.kept.peek().keeps() && state.settings.peek().drafts {
         form.saving.change(|saving| saving.is_scheduled = true);
-        state.services().spawn(Box::pin(write_when_due(state, form)));
+        state.spawn(write_when_due(state, form));
     }
 }
 
@@ -92,18 +92,15 @@ pub fn forget_draft(state: State, key: &str, form: &SavedForm) {
     let changes = [Change::DeleteDraft(key.to_owned())].into_iter().chain(freed).collect();
     state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != key));
     let device = state.device();
-    state.services().spawn(Box::pin(async move {
+    state.spawn(async move {
         // What could not be forgotten now is offered once more, and can be forgotten then.
         let _ = device.write(changes).await;
-    }));
+    });
 }
 
 async fn write_when_due(state: State, form: FormState) {
     let device = state.device();
     loop {
-        if form.saving.is_gone() {
-            return;
-        }
         match form.saving.peek().machine.due_in(device.clock()) {
             None => break,
             Some(0) => write(state, form).await,
@@ -127,9 +124,6 @@ async fn write(state: State, form: FormState) {
     if is_text_only {
         // The words come before the files, which are still where they were chosen.
         answer = device.write(text).await;
-    }
-    if form.saving.is_gone() {
-        return;
     }
     if form.saving.peek().id.as_ref() != Some(&id) {
         if form.saving.peek().gone.contains(&id) {

@@ -23,7 +23,7 @@ pub fn begin(state: State) {
         let settings = state.settings.get();
         let present = (settings.caller.clone(), settings.backend.clone());
         if before.as_ref() != Some(&present) {
-            state.services().spawn(Box::pin(changed_hands(state, present.0.clone())));
+            state.spawn(changed_hands(state, present.0.clone()));
         }
         present
     });
@@ -37,9 +37,6 @@ pub fn begin(state: State) {
 }
 
 fn heard(state: State, signal: Signal) {
-    if state.kept.is_gone() {
-        return;
-    }
     match signal {
         Signal::Hiding => return RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
         Signal::Awake => state.change_kept(|kept| kept.wakes += 1),
@@ -50,20 +47,15 @@ fn heard(state: State, signal: Signal) {
             }
         }
     }
-    state.services().spawn(Box::pin(look_again(state)));
+    state.spawn(look_again(state));
 }
 
 async fn look_again(state: State) {
-    if state.kept.is_gone() {
-        return;
-    }
     if state.settings.peek().caller == Caller::Unknown {
-        state.services().spawn(Box::pin(ask_who_calls(state)));
+        state.spawn(ask_who_calls(state));
     }
     load(state).await;
-    if !state.kept.is_gone() {
-        tend_all(state);
-    }
+    tend_all(state);
 }
 
 /// The backend could not be asked when the widget came; without it nothing can be delivered either. It is asked until it answers.
@@ -74,17 +66,10 @@ async fn ask_who_calls(state: State) {
     }
     state.change_kept(|kept| kept.is_asking = true);
     while state.settings.peek().caller == Caller::Unknown {
-        let answer = state.later_services().caller().await;
-        if state.kept.is_gone() {
-            return;
-        }
-        match answer {
+        match state.later_services().caller().await {
             Ok(caller) => state.set_caller(Caller::Known(caller)),
             Err(Failure::NotFound | Failure::Unsupported) => state.set_caller(Caller::Known(None)),
             Err(_) => state.services().pause(PAUSE).await,
-        }
-        if state.kept.is_gone() {
-            return;
         }
     }
     state.change_kept(|kept| kept.is_asking = false);
@@ -92,9 +77,6 @@ async fn ask_who_calls(state: State) {
 
 /// Somebody else may look now: what the one before has written is neither shown nor kept for them.
 async fn changed_hands(state: State, caller: Caller) {
-    if state.kept.is_gone() {
-        return;
-    }
     if let Caller::Known(Some(person)) = &caller {
         let before = state.kept.peek().person.clone();
         if before.as_ref().is_some_and(|before| before != person) {
@@ -107,11 +89,8 @@ async fn changed_hands(state: State, caller: Caller) {
         claim_own(state, person).await;
     }
     load(state).await;
-    if state.kept.is_gone() {
-        return;
-    }
     if caller == Caller::Unknown {
-        state.services().spawn(Box::pin(ask_who_calls(state)));
+        state.spawn(ask_who_calls(state));
     }
     // Who was not signed in may be now.
     let kept = state.kept.peek();

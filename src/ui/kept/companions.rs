@@ -28,7 +28,7 @@ pub fn submit_companion(state: State, form: FormState, index: usize) {
         tend(state, key.to_owned());
     } else if let Some(entry) = state.kept.peek().entry(key).cloned() {
         // It is not to be sent behind the page's back either.
-        state.services().spawn(Box::pin(async move { withdraw(state, &entry, None).await }));
+        state.spawn(async move { withdraw(state, &entry, None).await });
     }
 }
 
@@ -42,6 +42,6 @@ pub fn leave_out_companion(state: State, form: FormState, index: usize) {
     }
     form.leave_out(index);
     if let Some(entry) = entry {
-        state.services().spawn(Box::pin(async move { withdraw(state, &entry, None).await }));
+        state.spawn(async move { withdraw(state, &entry, None).await });
     }
 }

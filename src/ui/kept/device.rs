@@ -11,7 +11,7 @@ pub trait Device {
     /// One submitted request, as it is kept now; `None` where it is not kept any more.
     fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>>;
     /// Makes all changes or none of them, and says so only when they are on the device. What is returned are files that could
-    /// not be read, and so are not kept.
+    /// not be read, and so are not kept. A write that was called for goes on when its future is dropped.
     fn write(&self, changes: Vec<Change>) -> Later<Result<Vec<String>, StorageLack>>;
     /// Takes a kept file up again under its name; false where it is not there any more.
     fn take_up(&self, file: &str, name: &str) -> Later<bool>;

@@ -70,7 +70,7 @@ fn go_on(state: State, key: &str) {
         return;
     }
     let key = key.to_owned();
-    state.services().spawn(Box::pin(async move {
+    state.spawn(async move {
         if !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
             return;
         }
@@ -81,7 +81,7 @@ fn go_on(state: State, key: &str) {
         state.go(View::NewRequest(draft.form.kind));
         state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
         state.services().focus(HEADING);
-    }));
+    });
 }
 
 fn forget(state: State, key: &str) {

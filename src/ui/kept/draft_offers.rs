@@ -15,17 +15,14 @@ pub fn draft_offers(state: State, kind: Option<RequestKind>) -> AnyView {
 }
 
 fn section(state: State, kind: Option<RequestKind>) -> Element {
-    let keys = move || offered(state, kind).into_iter().map(|(key, _)| key).collect();
+    let keys = move || offered(state, kind);
     let items = keyed(keys, move |key| draft_offer(state, &key));
-    let list = element("ul").part("drafts").attribute("id", OFFERS).attribute("role", "list").child(items);
+    let list = element("ul").part("drafts").attribute("role", "list").child(items);
     element("section").class("begun").child(subheading(state.text(messages::DRAFTS_TITLE))).child(list)
 }
 
-/// Id of the list.
-pub const OFFERS: &str = "drafts-offered";
-
-/// Those that no form of this page is writing.
-fn offered(state: State, kind: Option<RequestKind>) -> Vec<(String, DraftRecord)> {
+/// The keys of those that no form of this page is writing.
+fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
     let is_written = |key: &str| {
         let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id.clone());
         ids.flatten().any(|id| id == key)
@@ -37,5 +34,5 @@ fn offered(state: State, kind: Option<RequestKind>) -> Vec<(String, DraftRecord)
         None => state.kind(draft.form.kind) == draft.form.kind,
     };
     let fits = |(key, draft): &&(String, DraftRecord)| is_of_kind(draft) && !is_written(key);
-    kept.drafts.iter().filter(fits).cloned().collect()
+    kept.drafts.iter().filter(fits).map(|(key, _)| key.clone()).collect()
 }

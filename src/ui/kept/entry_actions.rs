@@ -89,28 +89,23 @@ fn edit(state: State, key: &str) {
         state.go(View::NewRequest(entry.form.kind));
         return state.services().focus(HEADING);
     }
-    state.services().spawn(Box::pin(async move {
+    state.spawn(async move {
         let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
         let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
         if !state.open_in_place(&entry.form, Some(&submitted)).await {
             return;
         }
         withdraw(state, &entry, Some(form)).await;
-        if !state.kept.is_gone() {
-            state.go(View::NewRequest(entry.form.kind));
-            state.services().focus(HEADING);
-        }
-    }));
+        state.go(View::NewRequest(entry.form.kind));
+        state.services().focus(HEADING);
+    });
 }
 
 fn delete(state: State, key: &str) {
     let Some(entry) = at_rest(state, key) else { return };
-    state.services().spawn(Box::pin(async move {
+    state.spawn(async move {
         withdraw(state, &entry, None).await;
-        if state.kept.is_gone() {
-            return;
-        }
         state.announcement.set(state.localizer().text(messages::QUEUE_DELETED));
         state.services().focus(HEADING);
-    }));
+    });
 }

@@ -11,15 +11,8 @@ use crate::ui::state::State;
 /// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
 /// are too old, are forgotten; so are files that nothing refers to.
 pub async fn load(state: State) {
-    if state.kept.is_gone() {
-        return;
-    }
     let device = state.device();
-    let answer = device.records().await;
-    if state.kept.is_gone() {
-        return;
-    }
-    let changes = match answer {
+    let changes = match device.records().await {
         Ok(records) => {
             RequestKind::ALL.iter().for_each(|&kind| miss(state, state.form(kind), &records));
             taken(state, &records)

@@ -45,8 +45,5 @@ fn instead_of_list(state: State) -> Option<&'static str> {
 fn list(state: State) -> AnyView {
     let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
     let entries = keyed(keys, move |key| entry(state, &key));
-    element("ul").part("outbox").attribute("id", OUTBOX).attribute("role", "list").child(entries).into()
+    element("ul").part("outbox").attribute("role", "list").child(entries).into()
 }
-
-/// Id of the list.
-pub const OUTBOX: &str = "outbox-list";

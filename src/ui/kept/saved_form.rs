@@ -40,13 +40,13 @@ impl State {
     /// Finds the files of a kept form on the device; one that is not there any more is listed, and says so.
     pub fn take_up_files(self, form: FormState, saved: &SavedForm) {
         let (device, files) = (self.device(), saved.files.clone());
-        self.services().spawn(Box::pin(async move {
+        self.spawn(async move {
             for file in files {
-                if !device.take_up(&file.id, &file.name).await && !form.files.is_gone() {
+                if !device.take_up(&file.id, &file.name).await {
                     form.files.change(|files| files.changed(&file.id));
                 }
             }
-        }));
+        });
     }
 }
 

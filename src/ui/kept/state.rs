@@ -2,9 +2,7 @@ use std::rc::Rc;
 
 use super::autosave::{discard, draft_changes};
 use super::device::Device;
-use super::draft_offers::OFFERS;
 use super::keeping::Keeping;
-use super::outbox::OUTBOX;
 use super::saving_note::SavingNote;
 use super::tend::tend;
 use crate::i18n::messages;
@@ -37,10 +35,8 @@ impl State {
 
     /// Changes what is known of what is kept. All that is drawn of it is drawn later, so that the focus can be kept where it is.
     pub fn change_kept(self, change: impl FnOnce(&mut Keeping)) {
-        if !self.kept.is_gone() {
-            [OUTBOX, OFFERS].iter().for_each(|list| self.later_services().keep_focus(list));
-            self.kept.change(change);
-        }
+        self.later_services().keep_focus();
+        self.kept.change(change);
     }
 
     /// Whether a submitted request is on the device, and not in this page's memory alone.
@@ -85,7 +81,7 @@ impl State {
         }
         let (is_saved, changes) = (form.saving.peek().machine.is_saved(), draft_changes(self, form));
         let is_written = is_saved || !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
-        if is_written && !self.kept.is_gone() {
+        if is_written {
             self.change_kept(|kept| kept.note_drafts(&changes));
             form.saving.change(SavingNote::leave);
         }
@@ -93,13 +89,10 @@ impl State {
     }
 
     /// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
-    /// kept it stays and is shown, and nothing takes its place: then, and when the widget is gone, the answer is false.
+    /// kept it stays and is shown, nothing takes its place, and the answer is false.
     pub async fn open_in_place(self, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
         let form = self.form(saved.kind);
         let is_left = self.leave(form).await;
-        if self.kept.is_gone() {
-            return false;
-        }
         if is_left {
             self.put_back(saved);
             submitted

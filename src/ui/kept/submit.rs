@@ -28,15 +28,13 @@ pub fn submit(state: State, form: FormState) {
     }
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
-    state.services().spawn(Box::pin(async move {
-        if are_unchanged(state, form).await && !state.kept.is_gone() {
+    state.spawn(async move {
+        if are_unchanged(state, form).await {
             keep(state, form, entries).await;
-            if !state.kept.is_gone() {
-                // Whoever still sees to it from before does not wait for a pause that is over with the edit.
-                state.ask_for(&key);
-            }
+            // Whoever still sees to it from before does not wait for a pause that is over with the edit.
+            state.ask_for(&key);
         }
-    }));
+    });
 }
 
 /// Whether all files are what they were when they were chosen. If not, the form says which is not, and nothing is sent.
@@ -47,9 +45,6 @@ async fn are_unchanged(state: State, form: FormState) -> bool {
         // What was put back from the device is what it was, as long as it is there.
         let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
         let is_unchanged = is_stored || services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await;
-        if form.files.is_gone() {
-            return false;
-        }
         if !is_unchanged {
             form.files.change(|files| files.changed(&item.id));
         }
@@ -116,9 +111,6 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
     state.change_kept(|kept| kept.drafts.retain(|(key, _)| Some(key) != draft.as_ref()));
     let device = state.device();
     let answer = device.write(changes.clone()).await;
-    if state.kept.is_gone() {
-        return;
-    }
     match &answer {
         Ok(unread) => {
             note_files(state, &changes, unread);

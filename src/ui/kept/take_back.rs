@@ -22,7 +22,7 @@ pub fn take_back_what_is_edited(state: State, form: FormState) {
     let kept = state.kept.peek();
     let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| kept.entry(key).cloned());
     if let Some(entry) = entry.filter(|entry| !kept.is_sending(&entry.key)) {
-        state.services().spawn(Box::pin(async move { withdraw(state, &entry, Some(form)).await }));
+        state.spawn(async move { withdraw(state, &entry, Some(form)).await });
     }
 }
 

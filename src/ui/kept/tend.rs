@@ -14,15 +14,13 @@ pub fn tend(state: State, key: String) {
     }
     state.change_kept(|kept| kept.tended.push(key.clone()));
     let claim = state.device().claim(&key);
-    state.services().spawn(Box::pin(async move {
+    state.spawn(async move {
         let claim = claim.await;
         deliver(state, &key).await;
         drop(claim);
-        if !state.kept.is_gone() {
-            state.change_kept(|kept| kept.tended.retain(|known| *known != key));
-            released(state, &key);
-        }
-    }));
+        state.change_kept(|kept| kept.tended.retain(|known| *known != key));
+        released(state, &key);
+    });
 }
 
 /// Sees to all that is kept.
@@ -40,7 +38,7 @@ fn released(state: State, key: &str) {
                 slot.ended(state, &Ok(receipt.clone()), None, true);
                 // Where nobody looks, what is kept of it says so until somebody does.
                 if slot.is_shown(state) {
-                    state.services().spawn(Box::pin(async move { delivered(state, entry, &receipt, true).await }));
+                    state.spawn(async move { delivered(state, entry, &receipt, true).await });
                 }
             } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
@@ -54,16 +52,14 @@ fn released(state: State, key: &str) {
 }
 
 async fn deliver(state: State, key: &str) {
-    if state.kept.is_gone() {
-        return;
-    }
     // Counted from before each attempt, so that no wake is missed that comes while it ends.
     let mut wakes = state.kept.peek().wakes;
     loop {
         let Some(entry) = present(state, key).await else { return };
-        if is_held_back(state, &entry) || !waited(state, &entry, wakes).await {
+        if is_held_back(state, &entry) {
             return;
         }
+        wait(state, &entry, wakes).await;
         wakes = state.kept.peek().wakes;
         // What this page has just submitted is theirs who submitted it.
         let is_new = entry.delivery.attempts() == 0 && Slot::find(state, key).is_some();
@@ -80,17 +76,11 @@ async fn deliver(state: State, key: &str) {
 
 /// The request as it is kept now: another tab may have delivered, changed or deleted it.
 async fn present(state: State, key: &str) -> Option<OutboxEntry> {
-    if state.kept.is_gone() {
-        return None;
-    }
     let known = state.kept.peek().entry(key).cloned()?;
     if !state.is_on_device(key) {
         return Some(known);
     }
     let answer = state.device().entry(key).await;
-    if state.kept.is_gone() {
-        return None;
-    }
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
             Kept::Known(entry) => {
@@ -119,13 +109,10 @@ fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
     is_waiting || entry.delivery.is_delivered() || needs_person && !kept.is_asked(entry)
 }
 
-/// Waits until an attempt is due, or somebody or something makes it worth while before; false when the widget is gone.
-async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
+/// Waits until an attempt is due, or somebody or something makes it worth while before.
+async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
     const LOOK: u32 = 1_000;
     loop {
-        if state.kept.is_gone() {
-            return false;
-        }
         let kept = state.kept.peek();
         // What was submitted anew meanwhile, as it was, has begun to count its attempts anew.
         let is_asked = kept.is_asked(kept.entry(&entry.key).unwrap_or(entry));
@@ -139,16 +126,12 @@ async fn waited(state: State, entry: &OutboxEntry, wakes: u64) -> bool {
         state.services().pause(remaining.min(LOOK)).await;
     }
     state.change_kept(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
-    true
 }
 
 /// Whether the person who submitted it is still the one who is signed in: nobody's request goes out in another's name.
 async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
     let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
     let answer = state.later_services().caller().await;
-    if state.kept.is_gone() {
-        return false;
-    }
     match answer {
         Ok(caller) => {
             let is_theirs = caller.as_ref() == Some(owner);

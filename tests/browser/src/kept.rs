@@ -36,6 +36,17 @@ impl Kept {
         until(&format!("a draft {title:?}"), titled).await
     }
 
+    /// An instant so many hours ago, as records have it.
+    pub(crate) async fn ago(&self, hours: i64) -> String {
+        let script = "return new Date(Date.now() - arguments[0] * 3_600_000).toISOString().slice(0, 19) + 'Z';";
+        self.0.execute(script, vec![hours.into()]).await
+    }
+
+    /// Has the page look at what another tab has changed.
+    pub(crate) async fn look_again(&self) {
+        self.0.run("dispatchEvent(new Event('pageshow'));").await;
+    }
+
     /// Takes a record away, behind the widget's back.
     pub(crate) async fn remove(&self, store: &str, key: &str) {
         self.0.execute::<Value>(SCRIPT, vec!["remove".into(), store.into(), key.into()]).await;

@@ -100,9 +100,7 @@ async fn left(stage: &Stage, saved: &str, overdue_since: Option<&str>) -> Page {
 
 /// An instant so many hours ago, as records have it.
 async fn ago(stage: &Stage, hours: i64) -> String {
-    let page = stage.open("home").await;
-    let script = "return new Date(Date.now() - arguments[0] * 3_600_000).toISOString().slice(0, 19) + 'Z';";
-    page.execute(script, vec![hours.into()]).await
+    Kept::of(&stage.open("home").await).ago(hours).await
 }
 
 async fn the_age_of_a_draft_is_told(stage: Stage) {

@@ -30,24 +30,14 @@ const LONG: u32 = 9_000_000;
 /// An outbox with requests that wait, by their keys.
 async fn waiting(stage: &Stage, keys: &[&str]) -> Page {
     let page = stage.page("files").visit().await;
-    let now = ago(&page, 0).await;
+    let kept = Kept::of(&page);
+    let now = kept.ago(0).await;
     for key in keys {
         let mut record = entry_record(&stage.server.origin(), key);
         record["delivery"] = json!({ "since": now, "milliseconds": LONG, "isAsked": true });
-        Kept::of(&page).put("outbox", key, &record).await;
+        kept.put("outbox", key, &record).await;
     }
     stage.page("plain").attribute("view", "outbox").brisk().impatient().open().await
-}
-
-/// An instant so many hours ago, as records have it.
-async fn ago(page: &Page, hours: i64) -> String {
-    let script = "return new Date(Date.now() - arguments[0] * 3_600_000).toISOString().slice(0, 19) + 'Z';";
-    page.execute(script, vec![hours.into()]).await
-}
-
-/// Has the page look at what another tab has changed on the device.
-async fn look_again(page: &Page) {
-    page.run("dispatchEvent(new Event('pageshow'));").await;
 }
 
 /// What a CSS selector finds in the entry of a request.
@@ -73,7 +63,7 @@ async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(st
     focus(&page, &in_entry(ONE, ".secondary")).await;
     let other = kept.records("outbox").await.remove(0).1;
     kept.put("outbox", TWO, &other).await;
-    look_again(&page).await;
+    kept.look_again().await;
     widget.element(&in_entry(TWO, ".secondary")).await;
     assert_on_send(&widget, "another request has come, before this one").await;
     let gate = Gate::closed();
@@ -92,12 +82,12 @@ async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(st
 
 async fn a_request_that_another_tab_takes_away_leaves_the_focus_on_the_heading(stage: Stage) {
     let page = waiting(&stage, &[ONE, TWO]).await;
-    let widget = page.widget();
+    let (widget, kept) = (page.widget(), Kept::of(&page));
     for (key, shown) in [(ONE, TWO), (TWO, "Nothing is waiting to be sent.")] {
         widget.wait_for_text("Send now").await;
         focus(&page, &in_entry(key, ".secondary")).await;
-        Kept::of(&page).remove("outbox", key).await;
-        look_again(&page).await;
+        kept.remove("outbox", key).await;
+        kept.look_again().await;
         widget.wait_for_focus("heading").await;
         widget.wait_for_text(shown).await;
         assert!(!widget.finds(&in_entry(key, "strong")).await);
@@ -125,16 +115,16 @@ async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(s
     let page = stage.open("home").await;
     let (widget, kept, origin) = (page.widget(), Kept::of(&page), stage.server.origin());
     for (key, title, hours) in [("first", "Begun first", 50), ("second", "Begun second", 30)] {
-        kept.put("drafts", key, &draft_record(&origin, title, &ago(&page, hours).await)).await;
+        kept.put("drafts", key, &draft_record(&origin, title, &kept.ago(hours).await)).await;
     }
     page.reload().await;
     widget.wait_for_text("Begun first").await;
     widget.click_at("[aria-labelledby=draft-first] .link").await;
     widget.wait_for_focus("discard-first").await;
     // The latest stands first: both change places, and one that is new comes before them.
-    kept.put("drafts", "first", &draft_record(&origin, "Written on", &ago(&page, 1).await)).await;
-    kept.put("drafts", "third", &draft_record(&origin, "Begun there", &ago(&page, 0).await)).await;
-    look_again(&page).await;
+    kept.put("drafts", "first", &draft_record(&origin, "Written on", &kept.ago(1).await)).await;
+    kept.put("drafts", "third", &draft_record(&origin, "Begun there", &kept.ago(0).await)).await;
+    kept.look_again().await;
     widget.wait_for_text("Written on").await;
     widget.wait_for_text("Begun there").await;
     widget.wait_for_focus("discard-first").await;
@@ -142,7 +132,7 @@ async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(s
     let titles = widget.texts(".draft strong").await;
     assert_eq!(titles, ["Begun there", "Written on", "Begun second"]);
     kept.remove("drafts", "first").await;
-    look_again(&page).await;
+    kept.look_again().await;
     widget.wait_for_focus("heading").await;
     assert_eq!(widget.texts(".draft strong").await, ["Begun there", "Begun second"]);
 }

@@ -48,7 +48,7 @@ async fn what_the_first_build_has_left_is_delivered(stage: Stage) {
 /// A request whose pause the backend has asked for a moment ago.
 async fn asked_to_wait(stage: &Stage, seconds: u32) -> Page {
     let page = stage.page("files").visit().await;
-    let now: String = page.execute("return new Date().toISOString().slice(0, 19) + 'Z';", Vec::new()).await;
+    let now = Kept::of(&page).ago(0).await;
     let mut record = entry_record(&stage.server.origin(), "One too many");
     record["delivery"] = json!({ "since": now, "milliseconds": seconds * 1_000, "isAsked": true });
     let page = left(stage, &record).await;

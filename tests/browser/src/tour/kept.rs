@@ -29,7 +29,8 @@ impl<'a> Tour<'a> {
     async fn drafts(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let page = open().open().await;
         let (widget, kept, origin) = (page.widget(), Kept::of(&page), self.server().origin());
-        let saved: String = page.execute(SAVED, Vec::new()).await;
+        // Two days ago, whenever that is.
+        let saved = kept.ago(48).await;
         let mut customers = draft_record(&origin, LONG, &saved);
         customers["form"]["kind"] = json!("customer");
         customers["form"]["values"]["customer.companyName"] = json!("City Power & Light");
@@ -72,7 +73,7 @@ impl<'a> Tour<'a> {
             entry["delivery"] = delivery;
             kept.put("outbox", key, &entry).await;
         }
-        Self::wake(&page).await;
+        kept.look_again().await;
         widget.wait_for_text("SR-7777-7777").await;
         widget.wait_for_text(self.text("review-sending")).await;
         look(&page, "outbox").await;
@@ -106,17 +107,9 @@ impl<'a> Tour<'a> {
         page.widget().wait_for_text(self.text("kept-missing")).await;
         look(&page, "form where nothing can be kept").await;
     }
-
-    /// Has the page look at the device again.
-    async fn wake(page: &Page) {
-        page.run("dispatchEvent(new Event('pageshow'));").await;
-    }
 }
 
 const NO_STORAGE: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
-
-/// When that was: two days ago, whenever that is.
-const SAVED: &str = "return new Date(Date.now() - 172_800_000).toISOString().slice(0, 19) + 'Z';";
 
 /// As long as a title can be, with a word that fits nowhere.
 const LONG: &str = "Rechnungsbeträge in der Kostenübersicht stimmen nicht: Abonnementverlängerungsbenachrichtigungseinstellungen fehlen ganz";

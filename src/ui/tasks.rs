@@ -1,0 +1,47 @@
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::{Rc, Weak};
+
+use futures_util::future::{AbortHandle, Abortable};
+use leptos::prelude::{Owner, on_cleanup};
+use send_wrapper::SendWrapper;
+
+use super::services::{Later, Services};
+
+/// The tasks of one widget, which are aborted when it is unmounted: a task that is polled later would read signals that
+/// no longer exist, and the panic would stop every widget of the page.
+#[derive(Clone, Default)]
+pub struct Tasks(Rc<RefCell<Vec<Task>>>);
+
+/// What aborts a task, and whether it still runs.
+type Task = (AbortHandle, Weak<()>);
+
+impl Tasks {
+    /// The tasks of the widget that is being mounted.
+    pub fn of_mount() -> Self {
+        let tasks = Self::default();
+        let ended = SendWrapper::new(tasks.clone());
+        debug_assert!(Owner::current().is_some(), "a widget's state belongs to its mount");
+        on_cleanup(move || ended.abort());
+        tasks
+    }
+
+    /// Runs a task until it ends or the widget does. It is dropped then, with the locks and calls that it holds.
+    pub fn spawn(&self, services: &dyn Services, task: Later<()>) {
+        let (handle, registration) = AbortHandle::new_pair();
+        let running = Rc::new(());
+        let mut tasks = self.0.borrow_mut();
+        tasks.retain(|(_, running)| running.strong_count() > 0);
+        tasks.push((handle, Rc::downgrade(&running)));
+        services.run(Box::pin(until_aborted(Abortable::new(task, registration), running)));
+    }
+
+    fn abort(&self) {
+        self.0.take().iter().for_each(|(handle, _)| handle.abort());
+    }
+}
+
+async fn until_aborted(task: Abortable<impl Future<Output = ()>>, running: Rc<()>) {
+    let _ = task.await;
+    drop(running);
+}
