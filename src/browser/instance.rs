@@ -179,7 +179,7 @@ impl Instance {
             Err(_) => None,
         };
         if let Some(caller) = caller.map(Caller::Known) {
-            self.state.settings.change(|settings| settings.caller = caller);
+            self.state.set_caller(caller);
         }
         if let Ok(mut config) = answer {
             self.check_zone(&mut config.operator_hours);

@@ -3,8 +3,8 @@ use super::{AVAILABLE, SOURCE};
 /// The best available language for what was asked for, most wanted first.
 ///
 /// Script comes before region, because a reader of one Chinese script is not served by the other: `zh-HK` and
-/// `zh-Hant-CN` are shown `zh-TW`, `zh-Hans-TW` is shown `zh-CN`. Extensions (`-u-…`) are ignored. Without any
-/// match it is the source language.
+/// `zh-Hant-CN` are shown `zh-TW`, `zh-Hans-TW` is shown `zh-CN`; `cmn`, Mandarin by its own name, is as `zh`. Extensions
+/// (`-u-…`) are ignored. Without any match it is the source language.
 pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
     wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
 }
@@ -43,7 +43,7 @@ impl Language {
     /// Adds the script that goes without saying, where a language is written in more than one.
     fn completed(mut self) -> Self {
         let is_cantonese = self.language == "yue";
-        if is_cantonese {
+        if is_cantonese || self.language == "cmn" {
             self.language = "zh".to_owned();
         }
         if self.language == "zh" && self.script.is_none() {
@@ -97,6 +97,17 @@ mod tests {
             ("yue-HK", "zh-TW"),
             ("yue-Hans", "zh-CN"),
             ("yue-CN", "zh-CN"),
+            ("cmn", "zh-CN"),
+            ("cmn-CN", "zh-CN"),
+            ("cmn-SG", "zh-CN"),
+            ("cmn-Hans", "zh-CN"),
+            ("cmn-Hans-TW", "zh-CN"),
+            ("CMN_hans", "zh-CN"),
+            ("cmn-TW", "zh-TW"),
+            ("cmn-HK", "zh-TW"),
+            ("cmn-Hant", "zh-TW"),
+            ("cmn-Hant-HK", "zh-TW"),
+            ("cmn-Hant-CN-u-nu-latn", "zh-TW"),
             ("zh-TW-u-ca-roc", "zh-TW"),
             ("es", "es-ES"),
             ("es-MX", "es-ES"),

@@ -75,6 +75,11 @@ impl Saving {
         self.saved != self.typed
     }
 
+    /// Whether something is being written.
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
     /// Whether the last try to write has failed.
     pub fn has_failed(&self) -> bool {
         self.has_failed

@@ -1,8 +1,9 @@
 //! What is chosen before and beside the fields of a form, and what becomes of it.
 
 use super::form_state::FormState;
+use super::settings::Caller;
 use super::state::State;
-use crate::model::{Audience, Customer, Feature, Features, Field, RequestKind, Stage};
+use crate::model::{Audience, Customer, Draft, Feature, Features, Field, RequestKind, Stage};
 
 impl State {
     /// Begins the next request after one was sent or needed no more; the person stays the same, and so does the customer
@@ -17,6 +18,37 @@ impl State {
             });
             self.take_preset();
         }
+    }
+
+    /// Takes note of who calls the backend. What somebody else has typed before is not shown to them, and all views are drawn
+    /// anew; what is kept of it goes as soon as the part of the program is there that keeps it.
+    pub fn set_caller(self, caller: Caller) {
+        let before = self.settings.peek();
+        if before.caller == caller {
+            return;
+        }
+        let person = if let Caller::Known(Some(person)) = &caller { Some(person) } else { before.person.as_ref() };
+        let is_another = before.person.is_some() && before.person.as_ref() != person;
+        if is_another {
+            self.empty_forms();
+        }
+        self.settings.change(|settings| {
+            settings.person = person.cloned();
+            settings.turn += u32::from(is_another);
+            settings.caller = caller.clone();
+        });
+    }
+
+    fn empty_forms(self) {
+        for &kind in RequestKind::ALL {
+            let form = self.form(kind);
+            form.draft.set(Draft::new());
+            form.saving.change(|saving| saving.is_touched = false);
+            form.restart();
+        }
+        // The flow is one for all kinds.
+        self.restart(self.form(RequestKind::Customer));
+        self.announcement.set(String::new());
     }
 
     /// Makes ready to change what a form will send; false while it is being sent. What was reviewed must be reviewed

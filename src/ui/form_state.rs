@@ -84,7 +84,7 @@ impl FormState {
         let saving = self.saving.peek();
         // Whoever has reviewed what the page filled in has made it their own.
         let is_reviewed = self.progress.peek().submission.request().is_some();
-        saving.is_touched || saving.id.is_some() || is_reviewed || !self.files.peek().items().is_empty()
+        saving.is_touched || saving.open.is_some() || is_reviewed || !self.files.peek().items().is_empty()
     }
 
     /// What is wrong with a field, as far as it was looked at.
@@ -99,7 +99,7 @@ impl FormState {
         self.draft.change(|draft| {
             let sent = std::mem::take(draft);
             for field in CONTACT {
-                draft.set(field, sent.get(field).to_owned());
+                draft.fill(field, sent.get(field).to_owned());
             }
         });
     }
@@ -128,7 +128,7 @@ impl FormState {
         self.draft.change(|draft| {
             for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
                 if !typed.get(field).is_empty() {
-                    draft.set(field, typed.get(field).to_owned());
+                    draft.put(field, typed.get(field).to_owned(), typed.is_by_person(field));
                 }
             }
         });

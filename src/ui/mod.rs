@@ -51,7 +51,7 @@ pub use app::app;
 pub use attachments::{ChosenFile, FileContent, FileServices};
 pub use form_state::FormState;
 pub use kept::begin as begin_keeping;
-pub use kept::device::{Change, Device, Records, Signal, StorageLack};
+pub use kept::device::{Change, Device, Records, Signal, StorageLack, Written};
 pub use later::{LaterView, later_view};
 pub use later_services::{LaterServices, Outgoing};
 pub use part::LaterViews;

@@ -29,6 +29,10 @@ pub struct Settings {
     pub missing: Features,
     /// Who calls the backend.
     pub caller: Caller,
+    /// Who was signed in last.
+    pub person: Option<String>,
+    /// How often somebody else has taken over from them.
+    pub turn: u32,
     /// The backend's address.
     pub backend: String,
     /// Whether what is written is kept on the device before it is submitted.

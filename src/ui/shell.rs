@@ -15,7 +15,8 @@ pub fn shell(state: State) -> Element {
     let audience = move || state.settings.get().audience;
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(
-        move || format!("{} {}", audience().as_str(), state.navigation.get().current()),
+        // Nothing that one person has left in a view is there for the next.
+        move || format!("{}{} {}", audience().as_str(), state.settings.get().turn, state.navigation.get().current()),
         move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
     );
     element("div")

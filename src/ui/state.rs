@@ -70,6 +70,8 @@ impl State {
                 features: None,
                 missing: Features::NONE,
                 caller: Caller::Unknown,
+                person: None,
+                turn: 0,
                 backend: String::new(),
                 drafts: true,
             }),

@@ -11,6 +11,7 @@ kept-missing = This browser doesn’t let this page save anything on this device
 kept-full = There’s no room left to save anything on this device. Keep this page open until your request has arrived, and free up some space so that drafts can be saved again.
 kept-in-the-way = Submit or discard the request in this form first. It can’t be saved, so another one can’t be opened in its place.
 kept-elsewhere = This draft has been submitted or deleted in another tab. If you submit it here, it will be a second request.
+kept-apart = This draft has also been changed in another tab. What you write here is saved as a draft of its own.
 kept-may-have-arrived = This request may already have arrived. If you change it, it will be submitted as a second request.
 kept-newer = A newer version of this page has saved a request on this device that this version can’t show. Reload the page to see it.
 
@@ -18,6 +19,8 @@ drafts-title = Unfinished requests
 # $ago is how long ago, as in “2 hours ago”.
 drafts-saved = Saved { $ago }
 drafts-untitled = No title yet
+# $about is what a draft without a title is known by: its first words, its category, or an email address.
+drafts-untitled-about = No title yet: { $about }
 drafts-continue = Continue draft
 # Read by screen readers instead of “Continue draft”. $title is the problem in a few words.
 drafts-continue-entry = Continue draft: { $title }

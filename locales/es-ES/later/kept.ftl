@@ -10,12 +10,14 @@ kept-missing = Este navegador no permite que la página guarde nada en el dispos
 kept-full = No queda espacio en este dispositivo para guardar nada. No cierre esta página hasta que se confirme el envío de la solicitud, y libere espacio para que se puedan volver a guardar borradores.
 kept-in-the-way = Envíe o descarte primero la solicitud de este formulario. No se puede guardar, por lo que no se puede abrir otra en su lugar.
 kept-elsewhere = Este borrador se ha enviado o eliminado en otra pestaña. Si lo envía aquí, será una segunda solicitud.
+kept-apart = Este borrador también se ha modificado en otra pestaña. Lo que escriba aquí se guarda como un borrador aparte.
 kept-may-have-arrived = Es posible que esta solicitud ya haya llegado. Si la modifica, se enviará como una segunda solicitud.
 kept-newer = Una versión más reciente de esta página ha guardado en este dispositivo una solicitud que esta versión no puede mostrar. Vuelva a cargar la página para verla.
 
 drafts-title = Solicitudes sin terminar
 drafts-saved = Borrador guardado { $ago }
 drafts-untitled = Sin título
+drafts-untitled-about = Sin título: { $about }
 drafts-continue = Continuar el borrador
 drafts-continue-entry = Continuar el borrador: { $title }
 drafts-discard = Descartar

@@ -10,12 +10,14 @@ kept-missing = 此浏览器不允许此页面在设备上保存任何内容。�
 kept-full = 此设备上已没有可用的存储空间，无法保存任何内容。在请求送达之前，请不要关闭此页面；释放一些空间后，即可重新保存草稿。
 kept-in-the-way = 请先提交或放弃此表单中的请求。该请求无法保存，因此不能在此打开其他请求。
 kept-elsewhere = 此草稿已在其他标签页中提交或删除。如果在此处提交，它将成为第二个请求。
+kept-apart = 此草稿在其他标签页中也有更改。你在此处填写的内容会另存为一份草稿。
 kept-may-have-arrived = 此请求可能已送达。如果更改其内容，它将作为第二个请求提交。
 kept-newer = 此页面的较新版本在此设备上保存了一个请求，当前版本无法显示。请刷新页面后查看。
 
 drafts-title = 未完成的请求
 drafts-saved = 保存时间：{ $ago }
 drafts-untitled = 尚无标题
+drafts-untitled-about = 尚无标题：{ $about }
 drafts-continue = 继续填写
 drafts-continue-entry = 继续填写：{ $title }
 drafts-discard = 放弃

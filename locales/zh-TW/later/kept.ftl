@@ -10,12 +10,14 @@ kept-missing = 此瀏覽器不允許此頁面保留任何內容，因此無法�
 kept-full = 這部裝置已沒有可用的儲存空間，無法儲存任何內容。確認要求已送達之前，請勿關閉此頁面；釋出一些空間後，即可再次儲存草稿。
 kept-in-the-way = 請先提交或捨棄此表單中的要求。該要求無法儲存，因此無法在這裡開啟其他要求。
 kept-elsewhere = 這份草稿已在其他分頁提交或刪除。如果在這裡提交，它會成為第二個要求。
+kept-apart = 這份草稿在其他分頁也有變更。您在這裡填寫的內容會另存為一份草稿。
 kept-may-have-arrived = 這個要求可能已經送達。如果變更內容，它會作為第二個要求提交。
 kept-newer = 此頁面的較新版本在這部裝置上儲存了一個要求，目前的版本無法顯示。請重新整理頁面後檢視。
 
 drafts-title = 未完成的要求
 drafts-saved = 上次儲存：{ $ago }
 drafts-untitled = 尚無標題
+drafts-untitled-about = 尚無標題：{ $about }
 drafts-continue = 繼續填寫
 drafts-continue-entry = 繼續填寫：{ $title }
 drafts-discard = 捨棄

@@ -19,7 +19,8 @@ use web_sys::Blob;
 use super::files::Files;
 use super::kept_mark;
 use super::object::wait_for;
-use crate::ui::{Change, Device, Later, Records, Signal, StorageLack};
+use crate::model::kept::{Kept, OutboxEntry};
+use crate::ui::{Change, Device, Later, Records, Signal, StorageLack, Written};
 use database::{Database, Transaction};
 pub use lease::now as clock;
 use leaving::Leaving;
@@ -48,7 +49,7 @@ impl Device for BrowserDevice {
         Box::pin(async move { Ok(stored("outbox", &key).await?.as_string()) })
     }
 
-    fn write(&self, changes: Vec<Change>) -> Later<Result<Vec<String>, StorageLack>> {
+    fn write(&self, changes: Vec<Change>) -> Later<Result<Written, StorageLack>> {
         let files = self.files.clone();
         complete(async move { write(&files, changes).await })
     }
@@ -72,8 +73,8 @@ impl Device for BrowserDevice {
         Box::new(Signals::new(handler))
     }
 
-    fn tell_others(&self, asked: Option<&str>) {
-        signals::tell_others(asked);
+    fn tell_others(&self, signal: &Signal) {
+        signals::tell_others(signal);
     }
 
     fn ask_before_leaving(&self, shall_ask: bool) {
@@ -119,8 +120,8 @@ async fn stored(store: &str, key: &str) -> Result<JsValue, StorageLack> {
     database.transaction(false)?.ask(store, "get", &[key.into()])?.answer().await
 }
 
-async fn write(files: &Files, changes: Vec<Change>) -> Result<Vec<String>, StorageLack> {
-    let (mut contents, mut unread) = (Vec::new(), Vec::new());
+async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageLack> {
+    let (mut contents, mut written) = (Vec::new(), Written::default());
     for change in &changes {
         // Bytes are read before: a transaction ends while it waits for anything else.
         let Change::PutFile(id) = change else {
@@ -128,54 +129,92 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<Vec<String>, Stora
             continue;
         };
         contents.push(bytes(files, id).await);
-        unread.extend(contents.last().is_some_and(Option::is_none).then(|| id.clone()));
+        written.unread.extend(contents.last().is_some_and(Option::is_none).then(|| id.clone()));
     }
     let database = Database::open().await?;
     let transaction = database.transaction(true)?;
     for (change, bytes) in changes.iter().zip(contents) {
-        if let Err(lack) = make(&transaction, change, bytes).await {
-            transaction.undo();
-            return Err(lack);
+        match make(&transaction, change, bytes).await {
+            Ok(apart) => written.apart = apart.or(written.apart),
+            Err(lack) => {
+                transaction.undo();
+                return Err(lack);
+            }
         }
     }
     transaction.done().await?;
-    if changes.iter().any(|change| matches!(change, Change::PutDraft(..) | Change::PutEntry(..))) {
+    if changes.iter().any(|change| matches!(change, Change::PutDraft { .. } | Change::PutEntry(..))) {
         kept_mark::set(true);
     }
-    Ok(unread)
+    Ok(written)
 }
 
-async fn make(transaction: &Transaction, change: &Change, bytes: Option<JsValue>) -> Result<(), StorageLack> {
-    let Change::Settle { key, record, files } = change else { return ask(transaction, change, bytes) };
-    if transaction.ask("outbox", "get", &[key.into()])?.answer().await?.is_undefined() {
-        return Ok(());
+/// Makes a change against what is kept at that moment. The answer is the key of a draft that is kept apart.
+async fn make(
+    transaction: &Transaction,
+    change: &Change,
+    bytes: Option<JsValue>,
+) -> Result<Option<String>, StorageLack> {
+    match change {
+        Change::PutDraft { open, record, apart } => {
+            let stored = found(transaction, "drafts", open.key()).await?;
+            let place = open.place(stored.as_deref(), apart.as_deref());
+            if let Some(key) = place {
+                transaction.ask("drafts", "put", &[record.into(), key.into()])?;
+            }
+            return Ok(place.filter(|&key| key != open.key()).map(str::to_owned));
+        }
+        Change::DeleteDraft(open) => {
+            let stored = found(transaction, "drafts", open.key()).await?;
+            let key = open.place(stored.as_deref(), None);
+            key.map(|key| transaction.ask("drafts", "delete", &[key.into()])).transpose()?;
+        }
+        Change::PutEntry(key, json) => drop(transaction.ask("outbox", "put", &[json.into(), key.into()])?),
+        Change::DeleteEntry(key, submitted) => {
+            let stored = found(transaction, "outbox", key).await?.map(|json| OutboxEntry::read(key, &json));
+            if matches!(stored, Some(Kept::Known(entry)) if entry.submitted == *submitted) {
+                transaction.ask("outbox", "delete", &[key.into()])?;
+            }
+        }
+        Change::Settle { key, record, files } => {
+            if found(transaction, "outbox", key).await?.is_none() {
+                return Ok(None);
+            }
+            match record {
+                Some(json) => transaction.ask("outbox", "put", &[json.into(), key.into()])?,
+                None => transaction.ask("outbox", "delete", &[key.into()])?,
+            };
+            for id in files {
+                delete_file(transaction, id).await?;
+            }
+        }
+        // A file that can no longer be read is not kept; sending says so.
+        Change::PutFile(id) => {
+            bytes.map(|bytes| transaction.ask("files", "put", &[bytes, id.into()])).transpose()?;
+        }
+        Change::DeleteFile(id) => delete_file(transaction, id).await?,
     }
-    let entry = match record {
-        Some(json) => Change::PutEntry(key.clone(), json.clone()),
-        None => Change::DeleteEntry(key.clone()),
-    };
-    let files = files.iter().map(|id| Change::DeleteFile(id.clone()));
-    [entry].into_iter().chain(files).try_for_each(|change| ask(transaction, &change, None))
+    Ok(None)
+}
+
+/// Deletes a file unless something refers to it, which another tab may have written a moment ago.
+async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageLack> {
+    for store in ["drafts", "outbox"] {
+        let records = texts(&transaction.ask(store, "getAll", &[])?.answer().await?);
+        if records.iter().any(|record| record.contains(id)) {
+            return Ok(());
+        }
+    }
+    transaction.ask("files", "delete", &[id.into()]).map(|_| ())
+}
+
+async fn found(transaction: &Transaction, store: &str, key: &str) -> Result<Option<String>, StorageLack> {
+    Ok(transaction.ask(store, "get", &[key.into()])?.answer().await?.as_string())
 }
 
 /// The bytes of a file. As bytes and not as a file they can be stored in private windows of Safari, too.
 async fn bytes(files: &Files, id: &str) -> Option<JsValue> {
     wait_for(&files.blob(id)?.into(), "arrayBuffer", &[]).await.ok()
-}
-
-fn ask(transaction: &Transaction, change: &Change, bytes: Option<JsValue>) -> Result<(), StorageLack> {
-    let (store, method, arguments) = match change {
-        Change::PutDraft(key, json) => ("drafts", "put", vec![json.into(), key.into()]),
-        Change::DeleteDraft(key) => ("drafts", "delete", vec![key.into()]),
-        Change::PutEntry(key, json) => ("outbox", "put", vec![json.into(), key.into()]),
-        Change::DeleteEntry(key) => ("outbox", "delete", vec![key.into()]),
-        // A file that can no longer be read is not kept; sending says so.
-        Change::PutFile(_) if bytes.is_none() => return Ok(()),
-        Change::PutFile(id) => ("files", "put", vec![bytes.unwrap_or_default(), id.into()]),
-        Change::DeleteFile(id) => ("files", "delete", vec![id.into()]),
-        Change::Settle { .. } => return Ok(()),
-    };
-    transaction.ask(store, method, &arguments).map(|_| ())
 }
 
 fn texts(list: &JsValue) -> Vec<String> {

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::Event;
 
 use crate::browser::object::{call, get, made, set};
+use crate::model::Timestamp;
 use crate::ui::Signal;
 
 /// Listens for what makes it worth while to look again, until it is dropped.
@@ -49,10 +50,15 @@ impl Drop for Signals {
     }
 }
 
-/// Tells the other tabs that something has changed, or which request is to be sent at once.
-pub fn tell_others(asked: Option<&str>) {
+/// Tells the other tabs what has happened.
+pub fn tell_others(signal: &Signal) {
     if let Some(channel) = channel() {
-        let message = asked.map_or(JsValue::NULL, JsValue::from_str);
+        let message = match signal {
+            Signal::Asked(key) => key.into(),
+            // Older builds look for a request with this key, and find none.
+            Signal::Withdrawn(key, submitted) => format!("{key} {submitted}").into(),
+            Signal::Changed | Signal::Awake | Signal::Hiding => JsValue::NULL,
+        };
         let _ = call(&channel, "postMessage", &[message]);
         let _ = call(&channel, "close", &[]);
     }
@@ -71,9 +77,14 @@ fn listen(method: &str, target: &str, name: &str, listener: &JsValue) {
 fn signal(event: &Event) -> Option<Signal> {
     let is_hidden = || web_sys::window().is_some_and(|window| get(&get(&window, "document"), "hidden").is_truthy());
     match event.type_().as_str() {
-        "message" => Some(get(event, "data").as_string().map_or(Signal::Changed, Signal::Asked)),
+        "message" => Some(get(event, "data").as_string().map_or(Signal::Changed, told)),
         "pagehide" | "freeze" => Some(Signal::Hiding),
         "visibilitychange" if is_hidden() => Some(Signal::Hiding),
         _ => Some(Signal::Awake),
     }
+}
+
+fn told(message: String) -> Signal {
+    let withdrawn = message.split_once(' ').and_then(|(key, at)| Some((key.to_owned(), Timestamp::parse(at)?)));
+    withdrawn.map_or_else(|| Signal::Asked(message.clone()), |(key, submitted)| Signal::Withdrawn(key, submitted))
 }

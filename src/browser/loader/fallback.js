@@ -50,8 +50,10 @@ export function show(host, root, code, typed, restart) {
 
 /** The texts of the language that the host asks for: the whole tag, then its script, then its language. */
 function wording(/** @type {HTMLElement} */ host) {
-  const tag = (declared(host) || navigator.language).toLowerCase();
-  const wanted = /^(zh-(hant|tw|hk|mo)|yue)/.test(tag) && !/hans/.test(tag) ? "zh-tw" : tag;
+  const asked = (declared(host) || navigator.language).toLowerCase();
+  // Cantonese is written in traditional characters unless it says otherwise; Mandarin by its own name is as `zh`.
+  const tag = asked.replace(/^yue(?!-(hans|cn))/, "zh-hant").replace(/^(cmn|yue)/, "zh");
+  const wanted = /^zh-(hant|tw|hk|mo)/.test(tag) ? "zh-tw" : tag;
   const tags = Object.keys(messages);
   const found = tags.find((known) => known.toLowerCase() === wanted)
     ?? tags.find((known) => known.slice(0, 2).toLowerCase() === wanted.slice(0, 2));

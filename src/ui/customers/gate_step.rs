@@ -208,6 +208,6 @@ fn propose(state: State, category: HandoffCategory) {
     let present = Severity::parse(draft.peek().get(Field::Severity));
     if present.is_none() || present == state.flow.peek().handoff().proposed {
         say(state, |handoff| handoff.proposed = Some(severity));
-        draft.change(|draft| draft.set(Field::Severity, severity.as_str().to_owned()));
+        draft.change(|draft| draft.fill(Field::Severity, severity.as_str().to_owned()));
     }
 }

@@ -179,7 +179,7 @@ fn take(state: State, kind: RequestKind, service: Service) {
     if !state.edit(state.form(kind)) {
         return;
     }
-    state.form(kind).draft.change(|draft| draft.set(Field::Service, service.id.clone()));
+    state.form(kind).draft.change(|draft| draft.fill(Field::Service, service.id.clone()));
     state.flow.change(|flow| {
         // From the start view one may come back from anywhere on the way.
         flow.change_service();

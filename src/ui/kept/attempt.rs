@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::companions::submit_companions;
 use super::delivered::delivered;
-use super::device::Change;
+use super::device::{Change, Signal};
 use super::take_back::withdraw;
 use super::tend::tend_all;
 use crate::i18n::messages;
@@ -95,7 +95,7 @@ pub async fn put(state: State, entry: &OutboxEntry) {
         let device = state.device();
         let (key, record) = (entry.key.clone(), Some(entry.to_json()));
         let _ = device.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
-        device.tell_others(None);
+        device.tell_others(&Signal::Changed);
     }
 }
 

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use super::device::{Change, StorageLack};
+use super::draft_write::{changes, note_written};
 use super::load::note_lack;
 use super::saving_note::SavingNote;
 use super::take_back::take_back_what_is_edited;
-use crate::model::kept::{DraftRecord, SavedForm};
+use crate::model::kept::{OpenDraft, SavedForm};
 use crate::model::{RequestKind, Stage};
 use crate::ui::form_state::FormState;
 use crate::ui::state::State;
@@ -20,10 +21,11 @@ pub fn keep(state: State, form: FormState) {
         }
         let present = is_being_written(state, form).then(|| state.saved_form(form));
         let is_changed = match &before {
-            Some(before) => *before != present && form.is_by_person(),
+            Some(before) => *before != present && form.is_by_person() && !is_as_taken_up(form, present.as_ref()),
             None => form.saving.peek().is_touched && present.as_ref().is_some_and(SavedForm::is_worth_keeping),
         };
         if is_changed {
+            form.saving.change(|saving| saving.taken_up = None);
             note(state, form, present.as_ref());
         }
         if present.is_some() {
@@ -31,6 +33,12 @@ pub fn keep(state: State, form: FormState) {
         }
         present
     });
+}
+
+/// Whether a form stands as it is kept: what was taken up is not written anew before somebody changes it.
+fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
+    let saving = form.saving.peek();
+    present.is_some_and(|present| saving.taken_up.as_ref().is_some_and(|kept| *kept == present.to_json().to_string()))
 }
 
 /// Writes now what waits to be written: the page may never be seen again.
@@ -70,7 +78,7 @@ pub fn schedule(state: State, form: FormState) {
 
 /// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
 pub fn sign(state: State, form: FormState) {
-    if form.saving.peek().id.is_some() {
+    if form.saving.peek().open.is_some() {
         let clock = state.device().clock();
         form.saving.change(|saving| saving.machine.changed(clock));
         schedule(state, form);
@@ -79,18 +87,18 @@ pub fn sign(state: State, form: FormState) {
 
 /// Forgets what is kept of a form.
 pub fn discard(state: State, form: FormState) {
-    let id = form.saving.peek().id.clone();
+    let open = form.saving.peek().open.clone();
     form.saving.change(SavingNote::forget);
-    if let Some(id) = id {
-        forget_draft(state, &id, &state.saved_form(form));
+    if let Some(open) = open {
+        forget_draft(state, open, &state.saved_form(form));
     }
 }
 
 /// Deletes a draft, with those of its files that nothing else has.
-pub fn forget_draft(state: State, key: &str, form: &SavedForm) {
-    let freed = state.kept.peek().freed_files(form, &[key]);
-    let changes = [Change::DeleteDraft(key.to_owned())].into_iter().chain(freed).collect();
-    state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != key));
+pub fn forget_draft(state: State, open: OpenDraft, form: &SavedForm) {
+    let freed = state.kept.peek().freed_files(form, &[open.key()]);
+    state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != open.key()));
+    let changes = [Change::DeleteDraft(open)].into_iter().chain(freed).collect();
     let device = state.device();
     state.spawn(async move {
         // What could not be forgotten now is offered once more, and can be forgotten then.
@@ -116,7 +124,7 @@ async fn write(state: State, form: FormState) {
     if !began {
         return;
     }
-    let (id, changes) = changes(state, form);
+    let (mut open, changes) = changes(state, form);
     let device = state.device();
     let mut answer = device.write(changes.clone()).await;
     let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
@@ -125,10 +133,12 @@ async fn write(state: State, form: FormState) {
         // The words come before the files, which are still where they were chosen.
         answer = device.write(text).await;
     }
-    if form.saving.peek().id.as_ref() != Some(&id) {
-        if form.saving.peek().gone.contains(&id) {
+    let saving = form.saving.peek();
+    if saving.id() != Some(open.key()) {
+        if saving.gone.iter().any(|gone| gone == open.key()) {
             // It was submitted or discarded meanwhile, and so is what has just been written.
-            let _ = device.write(vec![Change::DeleteDraft(id)]).await;
+            answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
+            let _ = device.write(vec![Change::DeleteDraft(open)]).await;
         }
         return;
     }
@@ -138,54 +148,11 @@ async fn write(state: State, form: FormState) {
         saving.is_in_the_way &= answer.is_err();
     });
     match answer {
-        Ok(_) if is_text_only => {}
-        Ok(unread) => note_files(state, &changes, &unread),
+        // The files are nowhere but where they were chosen.
+        Ok(written) if is_text_only => note_written(state, form, &open, &[], &written),
+        Ok(written) => note_written(state, form, &open, &changes, &written),
         // There may be room again later; without a storage there never will.
         Err(StorageLack::Full) => {}
         Err(lack) => state.change_kept(|kept| note_lack(kept, lack)),
     }
-}
-
-/// Takes note of files that are on the device now, but for those that could not be read.
-pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
-    let files: Vec<_> = changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::PutFile(id) => Some(id.clone()).filter(|id| !unread.contains(id)),
-            _ => None,
-        })
-        .collect();
-    if !files.is_empty() {
-        state.change_kept(|kept| kept.files.extend(files));
-    }
-}
-
-/// The changes that keep a form as it stands, and the key that it is kept under.
-fn changes(state: State, form: FormState) -> (String, Vec<Change>) {
-    let id = form.saving.peek().id.clone().unwrap_or_else(|| state.services().new_key());
-    form.saving.change(|saving| saving.id = Some(id.clone()));
-    let saved = state.saved_form(form);
-    let files = new_files(state, &saved);
-    let record = DraftRecord {
-        form: saved,
-        saved: state.services().now(),
-        overdue_since: None,
-        owner: state.owner(),
-        submitted: form.progress.peek().submission.submitted_before(),
-        backend: state.settings.peek().backend.clone(),
-    };
-    let changes = files.into_iter().chain([Change::PutDraft(id.clone(), record.to_json())]).collect();
-    (id, changes)
-}
-
-/// The changes that keep a form together with others; none where drafts are not kept.
-pub fn draft_changes(state: State, form: FormState) -> Vec<Change> {
-    if state.settings.peek().drafts { changes(state, form).1 } else { Vec::new() }
-}
-
-/// The files of a form that are not on the device yet.
-pub fn new_files(state: State, form: &SavedForm) -> Vec<Change> {
-    let kept = state.kept.peek();
-    let new = form.files.iter().filter(|file| !kept.files.contains(&file.id));
-    new.map(|file| Change::PutFile(file.id.clone())).collect()
 }

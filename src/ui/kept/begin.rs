@@ -3,12 +3,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::attempt::put;
-use super::autosave::{flush, keep, sign};
+use super::autosave::{discard, flush, keep, sign};
 use super::device::Signal;
 use super::load::load;
 use super::tend::tend_all;
 use crate::model::kept::{OutboxEntry, UNKNOWN};
 use crate::model::{Failure, RequestKind};
+use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::slot::Slot;
 use crate::ui::state::State;
@@ -19,11 +20,12 @@ pub fn begin(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
     let watching = state.device().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);
-    Effect::new(move |before: Option<(Caller, String)>| {
+    Effect::new(move |before: Option<(Caller, String, u32)>| {
         let settings = state.settings.get();
-        let present = (settings.caller.clone(), settings.backend.clone());
+        let present = (settings.caller.clone(), settings.backend.clone(), settings.turn);
         if before.as_ref() != Some(&present) {
-            state.spawn(changed_hands(state, present.0.clone()));
+            let is_another = before.is_some_and(|(_, _, turn)| turn != settings.turn);
+            state.spawn(changed_hands(state, present.0.clone(), is_another));
         }
         present
     });
@@ -46,6 +48,10 @@ fn heard(state: State, signal: Signal) {
                 state.ask_for(&key);
             }
         }
+        Signal::Withdrawn(key, submitted) => state.change_kept(|kept| {
+            kept.withdrawn.take_back(&key, submitted, false);
+            kept.outbox.retain(|entry| !kept.withdrawn.has(entry));
+        }),
     }
     state.spawn(look_again(state));
 }
@@ -75,17 +81,11 @@ async fn ask_who_calls(state: State) {
     state.change_kept(|kept| kept.is_asking = false);
 }
 
-/// Somebody else may look now: what the one before has written is neither shown nor kept for them.
-async fn changed_hands(state: State, caller: Caller) {
+/// Somebody else may look now: what the one before has written is not shown any more, and not kept for them.
+async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     if let Caller::Known(Some(person)) = &caller {
-        let before = state.kept.peek().person.clone();
-        if before.as_ref().is_some_and(|before| before != person) {
-            RequestKind::ALL.iter().for_each(|&kind| state.forget(state.form(kind)));
-        }
-        state.change_kept(|kept| kept.person = Some(person.clone()));
-        if before.is_none() {
-            RequestKind::ALL.iter().for_each(|&kind| sign(state, state.form(kind)));
-        }
+        let keep: fn(State, FormState) = if is_another { discard } else { sign };
+        RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
         claim_own(state, person).await;
     }
     load(state).await;

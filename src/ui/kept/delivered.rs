@@ -1,4 +1,4 @@
-use super::device::Change;
+use super::device::{Change, Signal};
 use crate::model::kept::{OutboxEntry, SavedForm};
 use crate::model::{Draft, Field, Receipt};
 use crate::ui::state::State;
@@ -9,7 +9,7 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
     let is_on_device = state.is_on_device(&entry.key);
     let kept = state.kept.peek();
     let leftovers = kept.leftovers.iter().filter(|(key, _)| *key == entry.key);
-    let leftovers: Vec<_> = leftovers.map(|(_, draft)| Change::DeleteDraft(draft.clone())).collect();
+    let leftovers: Vec<_> = leftovers.map(|(_, draft)| draft.clone()).collect();
     let files = freed(state, &entry);
     let record = (!is_shown).then(|| {
         entry.delivery.delivered(receipt);
@@ -23,15 +23,15 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
         } else {
             kept.put(entry.clone());
         }
-        kept.drafts.retain(|(key, _)| !leftovers.contains(&Change::DeleteDraft(key.clone())));
+        kept.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
     });
     let settled = is_on_device.then(|| Change::Settle { key: entry.key.clone(), record, files });
-    let changes: Vec<_> = settled.into_iter().chain(leftovers).collect();
+    let changes: Vec<_> = settled.into_iter().chain(leftovers.into_iter().map(Change::DeleteDraft)).collect();
     if !changes.is_empty() {
         let device = state.device();
         // What could not be changed now is sent once more, and gets the same receipt.
         let _ = device.write(changes).await;
-        device.tell_others(None);
+        device.tell_others(&Signal::Changed);
     }
 }
 

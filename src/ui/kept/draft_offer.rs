@@ -3,10 +3,11 @@ use std::sync::Arc;
 use leptos::prelude::AnyView;
 
 use super::autosave::forget_draft;
+use super::load::load;
 use super::sure::{Sure, sure};
-use super::title::title;
+use super::title::draft_title;
 use crate::i18n::{messages, wording};
-use crate::model::kept::DraftRecord;
+use crate::model::kept::{DraftRecord, OpenDraft};
 use crate::model::{Field, View, text};
 use crate::ui::element::{Element, Live, all, button, element, live, when};
 use crate::ui::heading::paragraph;
@@ -21,7 +22,7 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
     let draft = present(state, key, draft);
     let (titled, named, timed) = (draft.clone(), draft.clone(), draft.clone());
     let kind = draft().form.kind;
-    let title = title(state, live(move || titled().form.draft.get(Field::Title).to_owned()));
+    let title = draft_title(state, live(move || titled().form));
     let customer = live(move || text::shown(&named().form.draft.value(Field::CustomerName), 120));
     let is_named = customer.clone();
     let name = when(move || !is_named().is_empty(), move || element("span").class("domain").text(customer.clone()));
@@ -64,20 +65,18 @@ fn actions(state: State, key: &str, about: String, title: Live<String>) -> Eleme
 
 /// Puts what was written back into its form. What stands there now is kept as a draft of its own.
 fn go_on(state: State, key: &str) {
-    let Some(draft) = state.kept.peek().draft(key).cloned() else { return };
-    let form = state.form(draft.form.kind);
-    if form.progress.peek().is_under_way() {
-        return;
-    }
     let key = key.to_owned();
     state.spawn(async move {
-        if !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
+        // Another tab may have written on in it.
+        load(state).await;
+        let Some(draft) = state.kept.peek().draft(&key).cloned() else { return };
+        let form = state.form(draft.form.kind);
+        let is_under_way = form.progress.peek().is_under_way();
+        if is_under_way || !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
             return;
         }
-        form.saving.change(|saving| {
-            saving.id = Some(key);
-            saving.machine.taken_up();
-        });
+        let open = OpenDraft::taken_up(key, &draft, state.services().new_key());
+        form.saving.change(|saving| saving.take_up(open, &draft.form));
         state.go(View::NewRequest(draft.form.kind));
         state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
         state.services().focus(HEADING);
@@ -86,7 +85,8 @@ fn go_on(state: State, key: &str) {
 
 fn forget(state: State, key: &str) {
     let Some(draft) = state.kept.peek().draft(key).cloned() else { return };
-    forget_draft(state, key, &draft.form);
+    let open = OpenDraft::taken_up(key.to_owned(), &draft, state.services().new_key());
+    forget_draft(state, open, &draft.form);
     state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
     state.services().focus(HEADING);
 }

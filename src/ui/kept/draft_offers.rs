@@ -24,7 +24,7 @@ fn section(state: State, kind: Option<RequestKind>) -> Element {
 /// The keys of those that no form of this page is writing.
 fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
     let is_written = |key: &str| {
-        let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id.clone());
+        let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id().map(str::to_owned));
         ids.flatten().any(|id| id == key)
     };
     let kept = state.kept.get();

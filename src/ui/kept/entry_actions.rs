@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
+use super::device::Signal;
 use super::sure::{Sure, sure};
 use super::take_back::{take_back, withdraw};
 use crate::i18n::messages;
@@ -73,7 +74,7 @@ fn send(state: State, key: &str) {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         state.ask_for(key);
         // Another tab may hold its claim.
-        state.device().tell_others(Some(key));
+        state.device().tell_others(&Signal::Asked(key.to_owned()));
     }
 }
 

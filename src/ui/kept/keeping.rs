@@ -1,5 +1,5 @@
-use super::device::{Change, StorageLack};
-use crate::model::kept::{DraftRecord, Kept, OutboxEntry, SavedForm};
+use super::device::{Change, StorageLack, Written};
+use crate::model::kept::{DraftRecord, Kept, OpenDraft, OutboxEntry, SavedForm, Withdrawn};
 
 /// What is known of what is kept on the device, as far as the person who looks may see it.
 #[derive(Clone, Debug, Default)]
@@ -20,13 +20,11 @@ pub struct Keeping {
     /// person's own are in the outbox as well.
     pub in_memory: Vec<OutboxEntry>,
     /// Drafts of submitted requests that could not be deleted, by the requests' keys.
-    pub leftovers: Vec<(String, String)>,
-    /// Who was signed in last.
-    pub person: Option<String>,
+    pub leftovers: Vec<(String, OpenDraft)>,
     /// Whether the backend is being asked who calls, again and again.
     pub is_asking: bool,
-    /// Keys of submitted requests that are being taken back.
-    pub going: Vec<String>,
+    /// Submitted requests that were taken back, which the device may still have.
+    pub withdrawn: Withdrawn,
     /// Keys of submitted requests that are on their way right now.
     pub sending: Vec<String>,
     /// Keys of submitted requests that this page has tried to send.
@@ -70,14 +68,15 @@ impl Keeping {
         }
     }
 
-    /// Takes note of unfinished requests that are about to be written: whoever goes on with one goes on with the very last of it.
-    pub fn note_drafts(&mut self, changes: &[Change]) {
+    /// Takes note of unfinished requests that were written: whoever goes on with one goes on with the very last of it.
+    pub fn note_drafts(&mut self, changes: &[Change], written: &Written) {
         for change in changes {
-            if let Change::PutDraft(key, json) = change
-                && let Kept::Known(draft) = DraftRecord::read(json)
+            if let Change::PutDraft { open, record, .. } = change
+                && let Kept::Known(draft) = DraftRecord::read(record)
             {
+                let key = written.apart.as_deref().unwrap_or(open.key());
                 self.drafts.retain(|(known, _)| known != key);
-                self.drafts.insert(0, (key.clone(), draft));
+                self.drafts.insert(0, (key.to_owned(), draft));
             }
         }
     }

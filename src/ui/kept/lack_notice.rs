@@ -7,7 +7,7 @@ use crate::ui::heading::paragraph;
 use crate::ui::state::State;
 use leptos::prelude::AnyView;
 
-/// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it, or
+/// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it or writes on in it, or
 /// that nothing else can be opened while it is there.
 pub fn form_notice(state: State, form: FormState) -> AnyView {
     let message = move || {
@@ -16,6 +16,8 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
         let saving = form.saving.get();
         if saving.is_elsewhere {
             messages::KEPT_ELSEWHERE
+        } else if saving.is_apart {
+            messages::KEPT_APART
         } else if saving.is_in_the_way {
             messages::KEPT_IN_THE_WAY
         } else if may_have_arrived {

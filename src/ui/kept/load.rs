@@ -2,8 +2,10 @@ use super::autosave::schedule;
 use super::device::{Change, Records, StorageLack};
 use super::keeping::Keeping;
 use crate::i18n::messages;
-use crate::model::kept::{DraftRecord, Kept, OutboxEntry, Ownership, Retention, ownership, retention};
-use crate::model::{Draft, Field, RequestKind, Timestamp};
+use crate::model::kept::{
+    DraftRecord, Kept, OpenDraft, OutboxEntry, Ownership, Retention, Standing, ownership, retention,
+};
+use crate::model::{RequestKind, Stage, Timestamp};
 use crate::ui::form_state::FormState;
 use crate::ui::settings::Caller;
 use crate::ui::state::State;
@@ -14,7 +16,7 @@ pub async fn load(state: State) {
     let device = state.device();
     let changes = match device.records().await {
         Ok(records) => {
-            RequestKind::ALL.iter().for_each(|&kind| miss(state, state.form(kind), &records));
+            RequestKind::ALL.iter().for_each(|&kind| compare(state, state.form(kind), &records));
             taken(state, &records)
         }
         Err(lack) => {
@@ -34,29 +36,52 @@ pub async fn load(state: State) {
     }
 }
 
-/// A draft that is not there any more was submitted or discarded in another tab: whoever goes on here is told.
-fn miss(state: State, form: FormState, records: &Records) {
+/// What other tabs have done to the draft of a form: whoever goes on here is told.
+fn compare(state: State, form: FormState, records: &Records) {
     let saving = form.saving.peek();
-    let is_missing = saving.machine.is_saved()
-        && saving.id.as_ref().is_some_and(|id| records.drafts.iter().all(|(known, _)| known != id));
-    if is_missing && !saving.is_elsewhere {
-        form.saving.change(|saving| saving.is_elsewhere = true);
-        state.announcement.set(state.localizer().text(messages::KEPT_ELSEWHERE));
-    }
+    let Some(open) = &saving.open else { return };
+    let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
+    let told = match open.standing(stored) {
+        // It was submitted or discarded there.
+        Standing::Absent if saving.machine.is_saved() && !saving.is_elsewhere => {
+            form.saving.change(|saving| saving.is_elsewhere = true);
+            messages::KEPT_ELSEWHERE
+        }
+        // What is being written finds that out by itself.
+        Standing::WrittenElsewhere if !saving.machine.is_writing() => {
+            let (key, clock) = (state.services().new_key(), state.device().clock());
+            form.saving.change(|saving| saving.part(key, clock));
+            messages::KEPT_APART
+        }
+        _ => return,
+    };
+    state.announcement.set(state.localizer().text(told));
 }
 
-/// A form that was put back as it was, after the program had stopped, goes on with the draft that it was.
+/// A form that was put back as it was, after the program had stopped, goes on with the draft that it was, and gets its files
+/// back.
 fn recognise(state: State, form: FormState) {
-    let present = form.draft.peek();
-    let kept = state.kept.peek();
-    let is_new = form.saving.peek().id.is_none() && form.saving.peek().is_touched;
-    // The customer may still be to be chosen anew.
-    let is_same =
-        |draft: &Draft| [Field::Title, Field::Description].iter().all(|&field| draft.get(field) == present.get(field));
-    let same = kept.drafts.iter().find(|(_, draft)| draft.form.kind == form.kind && is_same(&draft.form.draft));
-    if let Some((key, _)) = same.filter(|_| is_new) {
-        form.saving.change(|saving| saving.id = Some(key.clone()));
+    let (saving, kept) = (form.saving.peek(), state.kept.peek());
+    let is_new = saving.open.is_none() && saving.is_touched;
+    if !is_new || *form.progress.peek().submission.stage() != Stage::Editing {
+        return;
     }
+    let mut present = state.saved_form(form);
+    let is_same = |(_, draft): &&(String, DraftRecord)| draft.form.is_continued_by(&present);
+    let Some((key, draft)) = kept.drafts.iter().find(is_same) else { return };
+    let open = OpenDraft::taken_up(key.clone(), draft, state.services().new_key());
+    if present.files.is_empty() {
+        state.restore_files(form, &draft.form);
+        present.files = draft.form.files.clone();
+    }
+    form.saving.change(|saving| {
+        saving.take_up(open, &draft.form);
+        // What is more in the form than in the draft is still to be written.
+        if present != draft.form {
+            saving.taken_up = None;
+            saving.machine.changed(state.device().clock());
+        }
+    });
 }
 
 /// Takes note that nothing can be kept.
@@ -116,7 +141,7 @@ impl Look {
         let owner = self.ownership(draft.owner.as_deref());
         let age = retention(draft.saved, draft.overdue_since, self.now);
         if age == Retention::Discard || owner == Ownership::Foreign && is_for_here {
-            self.changes.push(Change::DeleteDraft(key.to_owned()));
+            self.changes.push(Change::DeleteDraft(self.found(key, &draft)));
             return None;
         }
         self.used.extend(draft.form.files.iter().map(|file| file.id.clone()));
@@ -126,18 +151,27 @@ impl Look {
         };
         if overdue_since != draft.overdue_since {
             draft.overdue_since = overdue_since;
-            self.changes.push(Change::PutDraft(key.to_owned(), draft.to_json()));
+            let (open, record) = (self.found(key, &draft), draft.to_json());
+            self.changes.push(Change::PutDraft { open, record, apart: None });
         }
         let is_offered = overdue_since.is_none() && owner == Ownership::Own && is_for_here;
         is_offered.then(|| (key.to_owned(), draft))
     }
 
+    /// A draft as it is found here; what is done about it is undone by whoever writes meanwhile.
+    fn found(&self, key: &str, draft: &DraftRecord) -> OpenDraft {
+        OpenDraft::taken_up(key.to_owned(), draft, self.state.services().new_key())
+    }
+
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
-        // What is being taken back is still there for a moment.
-        let is_going = self.state.kept.peek().going.contains(&entry.key);
-        (!is_going && self.is_own(&entry)).then_some(entry)
+        let kept = self.state.kept.peek();
+        if kept.withdrawn.is_to_go(&entry) {
+            // There was no room to forget it when it was taken back, or there is some in a moment.
+            self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
+        }
+        (!kept.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
     }
 
     fn is_own(&self, entry: &OutboxEntry) -> bool {

@@ -8,6 +8,7 @@ mod delivered;
 pub mod device;
 mod draft_offer;
 mod draft_offers;
+mod draft_write;
 mod entry;
 mod entry_actions;
 mod keeping;

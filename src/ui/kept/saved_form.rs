@@ -30,15 +30,15 @@ impl State {
         }
         form.touch();
         form.draft.set(saved.draft.clone());
+    }
+
+    /// Lists the files of a kept form, and finds them on the device; one that is not there any more says so.
+    pub fn restore_files(self, form: FormState, saved: &SavedForm) {
         form.files.change(|files| {
             for file in &saved.files {
                 files.restore(&file.id, &file.name, file.size, digest(&file.digest));
             }
         });
-    }
-
-    /// Finds the files of a kept form on the device; one that is not there any more is listed, and says so.
-    pub fn take_up_files(self, form: FormState, saved: &SavedForm) {
         let (device, files) = (self.device(), saved.files.clone());
         self.spawn(async move {
             for file in files {

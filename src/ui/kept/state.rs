@@ -1,7 +1,8 @@
 use std::rc::Rc;
 
-use super::autosave::{discard, draft_changes};
+use super::autosave::discard;
 use super::device::Device;
+use super::draft_write::write_draft;
 use super::keeping::Keeping;
 use super::saving_note::SavingNote;
 use super::tend::tend;
@@ -23,13 +24,6 @@ impl State {
         match &self.settings.peek().caller {
             Caller::Known(caller) => caller.clone(),
             Caller::Unknown => Some(UNKNOWN.to_owned()),
-        }
-    }
-
-    /// Takes note of who calls the backend.
-    pub fn set_caller(self, caller: Caller) {
-        if self.settings.peek().caller != caller {
-            self.settings.change(|settings| settings.caller = caller);
         }
     }
 
@@ -79,13 +73,15 @@ impl State {
             form.saving.change(SavingNote::leave);
             return true;
         }
-        let (is_saved, changes) = (form.saving.peek().machine.is_saved(), draft_changes(self, form));
-        let is_written = is_saved || !changes.is_empty() && self.device().write(changes.clone()).await.is_ok();
-        if is_written {
-            self.change_kept(|kept| kept.note_drafts(&changes));
+        let saving = form.saving.peek();
+        let is_as_found = saving.taken_up.is_some();
+        // What was written here is written once more, so that it is offered as it stands.
+        let is_written = is_as_found || write_draft(self, form, Vec::new()).await.is_ok();
+        let is_left = is_written || saving.machine.is_saved();
+        if is_left {
             form.saving.change(SavingNote::leave);
         }
-        is_written
+        is_left
     }
 
     /// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
@@ -98,7 +94,7 @@ impl State {
             submitted
                 .into_iter()
                 .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
-            self.take_up_files(form, saved);
+            self.restore_files(form, saved);
         } else {
             self.go(View::NewRequest(form.kind));
             form.saving.change(|saving| saving.is_in_the_way = true);
@@ -110,7 +106,7 @@ impl State {
     /// Empties a form, and forgets what is kept of it.
     pub fn forget(self, form: FormState) {
         discard(self, form);
-        self.restart(form);
         form.draft.set(Default::default());
+        self.restart(form);
     }
 }

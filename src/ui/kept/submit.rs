@@ -1,9 +1,9 @@
-use super::autosave::{new_files, note_files};
-use super::device::Change;
+use super::device::{Change, Signal};
+use super::draft_write::{new_files, note_files};
 use super::load::note_lack;
 use super::saving_note::SavingNote;
 use crate::i18n::messages;
-use crate::model::kept::{OutboxEntry, SavedForm};
+use crate::model::kept::{OpenDraft, OutboxEntry, SavedForm};
 use crate::model::{Companion, Delivery, NewRequest};
 use crate::ui::attachments::FILES;
 use crate::ui::form_state::FormState;
@@ -103,18 +103,22 @@ fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> Outb
 /// Writes what was submitted to the device, in place of the draft that it was. Where that cannot be done it stays in memory, and
 /// the person is told.
 async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
-    let draft = form.saving.peek().id.clone();
+    let draft = form.saving.peek().open.clone();
     let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
     let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.clone().map(Change::DeleteDraft)).collect();
     form.saving.change(SavingNote::forget);
-    state.change_kept(|kept| kept.drafts.retain(|(key, _)| Some(key) != draft.as_ref()));
+    state.change_kept(|kept| {
+        kept.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+        // What was taken back and is submitted anew as it was has its key again.
+        entries.iter().for_each(|entry| kept.withdrawn.clear(&entry.key));
+    });
     let device = state.device();
     let answer = device.write(changes.clone()).await;
     match &answer {
-        Ok(unread) => {
-            note_files(state, &changes, unread);
-            device.tell_others(None);
+        Ok(written) => {
+            note_files(state, &changes, &written.unread);
+            device.tell_others(&Signal::Changed);
         }
         Err(lack) => state.change_kept(|kept| {
             note_lack(kept, *lack);

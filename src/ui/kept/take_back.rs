@@ -1,5 +1,5 @@
-use super::autosave::draft_changes;
-use super::device::Change;
+use super::device::{Change, Signal, StorageLack};
+use super::draft_write::write_draft;
 use crate::model::Stage;
 use crate::model::kept::OutboxEntry;
 use crate::ui::form_state::FormState;
@@ -27,25 +27,37 @@ pub fn take_back_what_is_edited(state: State, form: FormState) {
 }
 
 /// Takes a submitted request out of what is to be delivered. In the same transaction it becomes the draft of a form, if it
-/// goes back into one.
+/// goes back into one; where there is no room for that it is at least deleted, and the form keeps what it has until there is
+/// room again. What cannot even be deleted is delivered by no tab that is open, and deleted as soon as that is possible.
 pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>) {
     let kept = state.kept.peek();
     // Those of further customers come back with it into the form, which makes them anew.
     let after = kept.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
-    let keys: Vec<_> = after.map(|known| known.key.clone()).chain([entry.key.clone()]).collect();
-    let names: Vec<_> = keys.iter().map(String::as_str).collect();
-    let others = match form {
-        Some(form) => draft_changes(state, form),
-        None => kept.freed_files(&entry.form, &names),
-    };
-    let changes = keys.iter().map(|key| Change::DeleteEntry(key.clone())).chain(others).collect();
+    let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
+    let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
+    let files = if form.is_none() { kept.freed_files(&entry.form, &keys) } else { Vec::new() };
+    let deletes: Vec<_> = going.iter().map(|(key, submitted)| Change::DeleteEntry(key.clone(), *submitted)).collect();
     state.change_kept(|kept| {
-        keys.iter().for_each(|key| kept.remove(key));
-        kept.going.extend(keys.iter().cloned());
+        for (key, submitted) in &going {
+            kept.remove(key);
+            kept.withdrawn.take_back(key, *submitted, true);
+        }
     });
     let device = state.device();
-    // What could not be deleted is found again, and can be deleted then.
-    let _ = device.write(changes).await;
-    device.tell_others(None);
-    state.change_kept(|kept| kept.going.retain(|key| !keys.contains(key)));
+    let changes = deletes.iter().cloned().chain(files).collect();
+    let answer = match form {
+        Some(form) => write_draft(state, form, changes).await,
+        None => device.write(changes).await.map(|_| ()),
+    };
+    if answer.is_err() && forget(state, deletes).await.is_err() {
+        let told = going.into_iter().map(|(key, submitted)| Signal::Withdrawn(key, submitted));
+        told.for_each(|signal| device.tell_others(&signal));
+    } else {
+        device.tell_others(&Signal::Changed);
+    }
+}
+
+/// Deletes alone, for which there is room on a full disk.
+async fn forget(state: State, deletes: Vec<Change>) -> Result<(), StorageLack> {
+    state.device().write(deletes).await.map(|_| ())
 }

@@ -83,7 +83,8 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
     let answer = state.device().entry(key).await;
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
-            Kept::Known(entry) => {
+            // Somebody may have taken it back while the device was asked.
+            Kept::Known(entry) if !state.kept.peek().withdrawn.has(&entry) => {
                 state.change_kept(|kept| kept.put(entry.clone()));
                 Some(entry)
             }
