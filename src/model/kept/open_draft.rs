@@ -51,7 +51,7 @@ impl OpenDraft {
     }
 
     /// The version that is written next.
-    pub fn next(&mut self) -> Version {
+    pub fn next_version(&mut self) -> Version {
         self.count += 1;
         Version { writer: self.writer.clone(), count: self.count }
     }

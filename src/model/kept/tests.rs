@@ -265,9 +265,9 @@ fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
         assert_eq!((open.place(Some(&changed), Some("e")), open.place(Some(&changed), None)), (Some("e"), None));
     }
     assert_eq!(open.standing(Some(r#"{"format":99}"#)), Standing::WrittenElsewhere, "a newer build");
-    let own = by(Some(open.next()));
+    let own = by(Some(open.next_version()));
     assert!(open.is_being_taken() && open.is_written_here());
-    open.next();
+    open.next_version();
     assert_eq!(open.standing(Some(&own)), Standing::Known, "an end that nobody has told is known all the same");
     let before = by(None);
     let old = OpenDraft::taken_up("d".to_owned(), &read(&before), "me".to_owned());

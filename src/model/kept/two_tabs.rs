@@ -121,7 +121,7 @@ impl World {
     fn write(&mut self, tab: &mut Tab) {
         let (key, writer, other) = (self.name(), self.name(), self.name());
         let open = tab.open.get_or_insert_with(|| OpenDraft::begun(key, writer));
-        let record = self.record(&tab.text, open.next());
+        let record = self.record(&tab.text, open.next_version());
         let place = open.place(self.drafts.get(open.key()).map(String::as_str), Some(&other)).map(str::to_owned);
         if let Some(place) = place {
             if place == other {

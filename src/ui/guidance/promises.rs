@@ -12,7 +12,10 @@ use crate::ui::state::State;
 /// sent nowhere, and stays in memory for the visit.
 pub fn promises(guide: Guide) -> Element {
     let state = guide.state;
-    let kept = Shared::new(state.later_services().recall(REMEMBERED).unwrap_or_default());
+    // What one person has ticked is not there for the next.
+    let turn = format!("turn-{}", state.settings.peek().turn);
+    let remembered = state.later_services().recall(REMEMBERED).filter(|kept| is_kept(kept, &turn));
+    let kept = Shared::new(remembered.unwrap_or(turn));
     let items = PROMISES.iter().map(|&(name, text)| entry(guide, kept, name, text));
     let list = element("ul")
         .class("checklist")
@@ -34,7 +37,7 @@ pub fn promises(guide: Guide) -> Element {
 /// Id of the part that is printed.
 const SECTION: &str = "promises";
 
-/// The name under which what is ticked is remembered, as names with a space between.
+/// The name under which what is ticked is remembered, as names with a space between: first the turn of the person.
 const REMEMBERED: &str = "promises";
 
 const PROMISES: [(&str, &str); 10] = [

@@ -38,7 +38,7 @@ pub fn keep(state: State, form: FormState) {
 /// Whether a form stands as it is kept: what was taken up is not written anew before somebody changes it.
 fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
     let saving = form.saving.peek();
-    present.is_some_and(|present| saving.taken_up.as_ref().is_some_and(|kept| *kept == present.to_json().to_string()))
+    present.is_some_and(|present| saving.taken_up.as_ref() == Some(&present.to_json()))
 }
 
 /// Writes now what waits to be written: the page may never be seen again.

@@ -15,7 +15,7 @@ pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
     let mut open = known.unwrap_or_else(|| OpenDraft::begun(services.new_key(), services.new_key()));
     let record = DraftRecord {
         form: saved,
-        version: Some(open.next()),
+        version: Some(open.next_version()),
         saved: services.now(),
         overdue_since: None,
         owner: state.owner(),

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use crate::model::Saving;
 use crate::model::kept::{OpenDraft, SavedForm};
 
@@ -9,7 +11,7 @@ pub struct SavingNote {
     /// The draft that it is kept as.
     pub open: Option<OpenDraft>,
     /// What it was taken up as, until that is changed: it is on the device already.
-    pub taken_up: Option<String>,
+    pub taken_up: Option<Value>,
     /// Keys of what was submitted or discarded.
     pub gone: Vec<String>,
     /// Whether a person has typed or chosen something, and not the page alone.
@@ -35,7 +37,7 @@ impl SavingNote {
     /// A draft that is kept is written on.
     pub fn take_up(&mut self, open: OpenDraft, form: &SavedForm) {
         self.open = Some(open);
-        self.taken_up = Some(form.to_json().to_string());
+        self.taken_up = Some(form.to_json());
         self.machine.taken_up();
     }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
-use crate::customer_way::{CUSTOMER, CustomerWay};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::kept::{Kept, draft_record};
 use crate::page::Page;
 use crate::server::Fault;
@@ -61,6 +61,17 @@ async fn what_one_person_wrote_is_gone_when_another_signs_in(stage: Stage) {
     until("the form to be empty", async || {
         let title = page.widget().value("title").await;
         if title.is_empty() { Ok(()) } else { Err(title) }
+    })
+    .await;
+    // What stands in a view, and in no form, is theirs as well.
+    page.run(&format!("document.querySelector('support-widget').view = '{NEW}';")).await;
+    let way = CustomerWay::new(page);
+    way.search("city").await;
+    way.wait_for_domains(&[CUSTOMER]).await;
+    way.page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-contoso';").await;
+    until("the search to be empty", async || {
+        let searched = way.widget.value("customer").await;
+        if searched.is_empty() { Ok(()) } else { Err(searched) }
     })
     .await;
 }

@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::server::{Fault, POLICY};
 use crate::stage::Stage;
 use crate::wait::until_within;
+use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -77,7 +78,13 @@ async fn a_page_that_forbids_webassembly_shows_the_card(stage: Stage) {
 /// Quality 3.
 async fn a_missing_program_shows_the_card(stage: Stage) {
     stage.server.fail(".wasm", Fault::Status(404));
-    expect_card(&stage, ".wasm").await;
+    let page = expect_card(&stage, ".wasm").await;
+    let read = [("cmn-TW", "zh-TW"), ("cmn", "zh-CN"), ("yue-Hans", "zh-CN"), ("zh-HK", "zh-TW")];
+    for (wanted, shown) in read {
+        page.run(&format!("document.querySelector('support-widget').lang = '{wanted}';")).await;
+        page.widget().click_at("button").await;
+        page.widget().wait_for(Wording::of(shown).get("fallback-title")).await;
+    }
 }
 
 /// Quality 3.

@@ -18,6 +18,7 @@ mod customer_support;
 mod degradation;
 mod delivery;
 mod drafts;
+mod drafts_apart;
 mod drafts_kept;
 mod embedding;
 mod errors;
@@ -67,6 +68,7 @@ mod side_by_side;
 mod soak;
 mod surface;
 mod tabs;
+mod taken_back;
 mod trap;
 mod typing;
 
@@ -143,6 +145,8 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         failures::cases(),
         refused_files::cases(),
         drafts_kept::cases(),
+        drafts_apart::cases(),
+        taken_back::cases(),
         outbox_refusals::cases(),
         outbox_view::cases(),
         customer_steps::cases(),

@@ -180,7 +180,7 @@ async fn a_failed_answer_after_the_commit_leaves_one_request_across_visits(stage
 }
 
 /// Whether the browser would ask before the page is left.
-async fn asks(page: &Page) -> bool {
+pub(super) async fn asks(page: &Page) -> bool {
     let leave = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented;";
     page.execute(leave, Vec::new()).await
 }
@@ -201,7 +201,7 @@ async fn leaving_the_page_is_asked_about_only_while_something_is_not_saved(stage
     assert!(!asks(&page).await, "nothing is written");
     // Held at the browser's own timers, it is written and not saved.
     page.run("window.hold = true;").await;
-    widget.type_into("title", "Almost").await;
+    widget.choose("severity", "minimal").await;
     assert!(asks(&page).await, "it is not saved");
     page.run("window.release();").await;
     widget.wait_for_text("Your draft is saved on this device.").await;
