@@ -50,7 +50,9 @@ fn has_begun(state: State, issue: &WatchedIssue) -> bool {
     let form = state.form(RequestKind::Customer);
     let draft = form.draft.peek();
     let is_written = [Field::Title, Field::Description].iter().any(|&field| !draft.value(field).is_empty());
-    is_written && !form.progress.peek().is_over() && !is_about(state, issue)
+    let is_explained = !state.flow.peek().handoff().reason.trim().is_empty();
+    let has_files = !form.files.peek().items().is_empty();
+    (is_written || is_explained || has_files) && !form.progress.peek().is_over() && !is_about(state, issue)
 }
 
 /// Whether the request that has been begun is about this very problem of this customer.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::device::{Change, StorageLack};
+use super::device::{Change, Signal, StorageLack};
 use super::draft_write::{changes, note_written};
 use super::load::note_lack;
 use super::saving_note::SavingNote;
@@ -103,6 +103,7 @@ pub fn forget_draft(state: State, open: OpenDraft, form: &SavedForm) {
     state.spawn(async move {
         // What could not be forgotten now is offered once more, and can be forgotten then.
         let _ = device.write(changes).await;
+        device.tell_others(&Signal::Changed);
     });
 }
 

@@ -20,7 +20,8 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
     state.change_kept(|kept| {
         if is_shown {
             kept.remove(&entry.key);
-        } else {
+        } else if kept.entry(&entry.key).is_some() {
+            // Whoever looks by now may be somebody else, to whom it is not listed.
             kept.put(entry.clone());
         }
         kept.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
