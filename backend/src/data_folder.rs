@@ -21,9 +21,8 @@ pub async fn init(settings: Settings) -> Result<(), OpenError> {
 /// Opens the database and the files. Only a seed makes them where they are missing: it is for trying out.
 pub(crate) async fn open(settings: &Settings) -> Result<(Store, FileStore), OpenError> {
     if let Some(site) = &settings.site {
-        // Each of them may be a link to somewhere else.
-        let inside = [DATABASE, ATTACHMENTS, STAGING, TRASH].map(|name| settings.data.join(name));
-        keep_apart(site, &[&[settings.data.clone()], inside.as_slice()].concat())?;
+        // The folder itself, and what is in it, as far as that is a link to somewhere else.
+        keep_apart(site, &["", DATABASE, ATTACHMENTS, STAGING, TRASH].map(|name| settings.data.join(name)))?;
     }
     if Store::exists(&settings.data) {
         return with_files(Store::open(settings).await?, &settings.data).await;
@@ -55,10 +54,20 @@ fn nothing_is_left(data: &Path) -> Result<(), OpenError> {
 }
 
 async fn with_files(store: Store, data: &Path) -> Result<(Store, FileStore), OpenError> {
+    match files_of(&store, data).await {
+        Ok(files) => Ok((store, files)),
+        Err(error) => {
+            // A write-ahead log must not stay behind: whoever puts another database in its place would get it in there.
+            store.close().await;
+            Err(error)
+        }
+    }
+}
+
+async fn files_of(store: &Store, data: &Path) -> Result<FileStore, OpenError> {
     let instance = store.instance().await?;
     if !belong_to(data, &instance)? {
         adopt(data, &instance, &store.uploads().await?)?;
     }
-    let files = FileStore::open(data)?;
-    Ok((store, files))
+    Ok(FileStore::open(data)?)
 }

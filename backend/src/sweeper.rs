@@ -71,6 +71,7 @@ impl Sweeper {
             tracing::warn!(error = %error, "the trash cannot be emptied");
             0
         });
+        self.tell(swept);
         Ok(swept)
     }
 
@@ -87,9 +88,8 @@ impl Sweeper {
     /// Sweeps now and then, for ever. A failure is for the log; the next time may go better.
     pub(crate) async fn keep_sweeping(mut self, every: Duration) {
         loop {
-            match self.sweep().await {
-                Ok(swept) => self.tell(swept),
-                Err(error) => tracing::warn!(error = %error, "what failures left behind stays for now"),
+            if let Err(error) = self.sweep().await {
+                tracing::warn!(error = %error, "what failures left behind stays for now");
             }
             tokio::time::sleep(every).await;
         }
@@ -101,11 +101,11 @@ impl Sweeper {
         if left > 0 {
             tracing::error!(
                 moved, left, %trash,
-                "many files belong to no request: is this an older copy of the database? They are moved to the trash \
-                 bit by bit and kept there for 30 days; moving them back restores them"
+                "many uploads belong to no request: is this an older copy of the database? They are moved to the trash \
+                 bit by bit and kept there for 30 days; moving them back to attachments restores them"
             );
         } else if moved > 0 {
-            tracing::warn!(moved, %trash, "files that belong to no request were moved to the trash for 30 days");
+            tracing::warn!(moved, %trash, "uploads that belong to no request were moved to the trash, where they are kept for 30 days");
         }
         if removed > 0 || emptied > 0 {
             tracing::info!(removed, emptied, "uploads without an end, and days of the trash, were removed");

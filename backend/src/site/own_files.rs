@@ -13,7 +13,8 @@ pub(super) struct OwnFiles(Arc<Path>);
 
 impl OwnFiles {
     pub(super) fn new(folder: &Path) -> Self {
-        Self(folder.into())
+        // As `ServeDir` begins its own paths.
+        Self(Path::new(".").join(folder).into())
     }
 
     /// Where a path really leads, when that is inside the folder.

@@ -106,6 +106,7 @@ impl Store {
         if let Some(name) = settings.seed
             && !store.plant(Seed::named(name)?).await?
         {
+            store.close().await;
             return Err(OpenError::NotTheDemo(settings.data.clone()));
         }
         Ok(store)

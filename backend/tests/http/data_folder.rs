@@ -101,6 +101,7 @@ async fn a_database_and_the_files_of_another_do_not_start() {
     fs::rename(other.path().join("attachments"), &files).expect("another's");
     let error = refused_by_both(one.path()).await;
     assert!(error.contains("are not those of this database") && error.contains("Put the database back"), "{error}");
+    assert!(!one.path().join("support.sqlite3-wal").exists(), "it would be taken for the log of what is put back");
 
     // Where the folder is not there at all, as when its disk is not mounted, none is made.
     fs::rename(&files, one.path().join("another's")).expect("moved away");

@@ -166,6 +166,12 @@ async fn links_lead_nowhere_outside_and_hidden_files_stay_hidden() {
 }
 
 #[tokio::test]
+async fn a_folder_may_be_named_from_where_the_program_runs() {
+    let backend = TestBackend::start_with(|settings| settings.site = Some("seed".into())).await;
+    assert_eq!(get(&backend, "/customers.toml").await.status, 200);
+}
+
+#[tokio::test]
 async fn a_site_that_shares_a_folder_with_the_data_is_refused() {
     let root = tempfile::tempdir().expect("a temporary folder");
     let path = |name: &str| root.path().join(name);

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use support_backend::{Backend, Settings, Swept, init};
 use tempfile::TempDir;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::support::{CONTOSO, TestBackend, file, folders, form, new_key, until};
 
@@ -68,8 +69,16 @@ async fn an_older_copy_of_the_database_loses_no_file() {
     let data = backend.stop().await;
     let newer = fs::read(&database).expect("the database");
     fs::copy(&copy, &database).expect("an older database");
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let told = tracing_subscriber::fmt().with_ansi(false).with_writer(log.reopen().expect("the file")).set_default();
     let first = sweep(data.path(), Duration::ZERO).await;
+    drop(told);
     assert_eq!(first, Swept { moved: 20, left: 5, ..Swept::default() });
+    let told = fs::read_to_string(log.path()).expect("a log");
+    let trash = data.path().join("trash");
+    for words in ["ERROR", "an older copy of the database?", "moved=20 left=5", &format!("trash={}", trash.display())] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
     assert_eq!(folders(data.path(), "attachments").len(), 5);
     assert_eq!(sweep(data.path(), Duration::ZERO).await, Swept { moved: 5, ..Swept::default() });
 
