@@ -54,3 +54,13 @@ impl Trash {
 fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sweep_takes_twenty_or_one_in_a_hundred() {
+        assert_eq!([0, 20, 2_000, 2_100, 1_000_000].map(sweep_limit), [20, 20, 20, 21, 10_000]);
+    }
+}
