@@ -13,6 +13,7 @@ pub async fn init(settings: Settings) -> Result<(), OpenError> {
     if Store::exists(&settings.data) {
         return Err(OpenError::Exists(settings.data));
     }
+    nothing_is_left(&settings.data)?;
     let (store, _) = create(&settings).await?;
     store.close().await;
     Ok(())
@@ -32,7 +33,6 @@ pub(crate) async fn open(settings: &Settings) -> Result<(Store, FileStore), Open
 }
 
 async fn create(settings: &Settings) -> Result<(Store, FileStore), OpenError> {
-    nothing_is_left(&settings.data)?;
     with_files(Store::create(settings).await?, &settings.data).await
 }
 
