@@ -121,7 +121,7 @@ mod tests {
     #[tokio::test]
     async fn every_way_of_listing_reads_an_index_in_order() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open(&Settings::new(folder.path())).await.expect("a database");
+        let store = Store::create(&Settings::new(folder.path())).await.expect("a database");
         for filter in filters() {
             let by = match filter.customer_id {
                 _ if filter.awaits_notice => "requests_awaiting_notice",
@@ -139,7 +139,7 @@ mod tests {
     #[tokio::test]
     async fn counting_reads_nothing_but_the_index_of_what_is_counted() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open(&Settings::new(folder.path())).await.expect("a database");
+        let store = Store::create(&Settings::new(folder.path())).await.expect("a database");
         let plan = plan(&store, count(PARTNER.id)).await;
         assert_eq!(plan, "SEARCH requests USING COVERING INDEX requests_awaiting_notice (owner_id=?)");
     }

@@ -1,5 +1,3 @@
-use reqwest::Method;
-
 use crate::support::{CONTOSO, FABRIKAM, TestBackend, request};
 
 #[tokio::test]
@@ -46,12 +44,6 @@ async fn no_parameter_changes_who_is_calling() {
     let list = backend.get(query).token(FABRIKAM).send().await.json();
     assert_eq!(list["items"], serde_json::json!([]));
     backend.get(query).send().await.problem(401);
-}
-
-#[tokio::test]
-async fn demo_tokens_open_nothing_outside_the_demo() {
-    let backend = TestBackend::start_with(|settings| settings.seed = None).await;
-    backend.call(Method::GET, "/requests").token(CONTOSO).send().await.problem(401);
 }
 
 #[tokio::test]

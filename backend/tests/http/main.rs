@@ -13,6 +13,8 @@ mod changes;
 mod config;
 mod cors;
 mod customers;
+mod data_folder;
+mod demo;
 mod escalation;
 mod first_response;
 mod forms;
