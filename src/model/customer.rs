@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{CustomerReference, Timestamp};
+use super::{CustomerReference, Timestamp, text};
 
 /// A customer of the partner, as a search finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +45,11 @@ impl Customer {
 
     /// What a request says about this customer.
     pub fn reference(&self) -> CustomerReference {
-        CustomerReference {
+        let reference = CustomerReference {
             id: Some(self.id.clone()).filter(|id| !id.is_empty()),
-            company_name: Some(self.company_name.clone()),
-            domain: Some(self.domain.clone()),
-        }
+            company_name: Some(text::line(&self.company_name)),
+            domain: Some(text::structured(&self.domain)),
+        };
+        reference.fitting()
     }
 }
