@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use support_widget::model::{RequestStatus, Timestamp};
 use support_widget::wire::{FieldProblem, Problem, RequestChange, RequestDetails};
 
-use super::caller::Caller;
+use super::caller::SignedIn;
 use super::dates::settled;
 use super::flaws::{not_allowed, notice_flaw, refuse};
 use super::json_body::JsonBody;
@@ -41,11 +41,10 @@ use crate::store::{Change, Changed, User};
 )]
 pub(super) async fn change(
     State(state): State<ApiState>,
-    caller: Caller,
+    SignedIn(user): SignedIn,
     id: Result<Path<String>, PathRejection>,
     JsonBody(change): JsonBody<RequestChange>,
 ) -> Result<Json<RequestDetails>, Refusal> {
-    let user = caller.user()?;
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
     let received = now();
     refuse(flaws(&change, user, received))?;
