@@ -50,14 +50,13 @@ pub(super) async fn change(
     refuse(flaws(&change, user, received))?;
     let notice = change.escalation.as_ref().map(|notice| settled(notice, received));
     let wanted = Change { id: &id, status: change.status, notice: notice.as_ref(), received };
-    match state.store.change(user.id, wanted).await? {
-        Changed::AsWanted => {}
-        Changed::NotFound => return Err(Refusal::NotFound),
+    match state.store.change(user.id, wanted, state.settings.operator_hours.as_ref()).await? {
+        Changed::AsWanted(details) => Ok(Json(*details)),
+        Changed::NotFound => Err(Refusal::NotFound),
         Changed::NothingToTell => {
-            refuse(vec![not_allowed(NOTICE, "it is not over, or its customer is not to be told")])?;
+            Err(Refusal::Invalid(vec![not_allowed(NOTICE, "it is not over, or its customer is not to be told")]))
         }
     }
-    state.store.details(user.id, &id, state.settings.operator_hours.as_ref()).await?.map(Json).ok_or(Refusal::NotFound)
 }
 
 /// Where a change says what has become of telling the customer.

@@ -12,6 +12,7 @@ mod health_table;
 mod insert;
 mod listing;
 mod notes;
+mod omissions;
 mod people;
 mod reference;
 mod remembered;

@@ -37,5 +37,7 @@ mod shutdown;
 mod site;
 mod solved;
 mod sweeping;
+mod unfit_texts;
+mod unreadable_rows;
 mod watches;
 mod watches_at_once;
