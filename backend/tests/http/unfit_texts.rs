@@ -74,7 +74,7 @@ async fn endless_texts_are_refused_whether_a_kind_uses_them_or_not() {
 #[tokio::test]
 async fn what_fits_exactly_is_stored() {
     let backend = TestBackend::start().await;
-    let texts = TEXTS.into_iter().filter(|&(pointer, most)| most > 0);
+    let texts = TEXTS.into_iter().filter(|&(_, most)| most > 0);
     let body = texts.fold(request("A"), |body, (pointer, most)| with(body, pointer, json!("漢".repeat(most))));
     let answer = backend.post().token(CONTOSO).json(&body).send().await;
     assert_eq!(answer.status, 201, "{answer:?}");

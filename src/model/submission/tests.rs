@@ -195,16 +195,6 @@ fn a_context_that_is_refused_for_good_is_not_sent_again() {
 }
 
 #[test]
-fn a_title_that_is_refused_for_good_becomes_another_request_when_it_is_opened() {
-    let old = NewRequest { title: "a\r\nBcc: b".to_owned(), ..request("a") };
-    let body = serde_json::to_string(&old).expect("JSON");
-    let mut submission = Submission::new();
-    submission.resume(&Submitted { body, files: Vec::new(), key: "key-1".to_owned() });
-    submission.review(request(&crate::model::text::line(&old.title)));
-    assert_eq!(submission.key(), None);
-}
-
-#[test]
 fn other_files_are_another_content() {
     let mut submission = Submission::new();
     submission.attach(vec!["ab".to_owned()]);
