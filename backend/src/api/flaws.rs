@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use support_widget::model::{
     CustomerReference, Escalation, Field, Flaw, Notice, PageContext, Rules, TextLimit, Timestamp, validation,
 };
@@ -64,8 +66,10 @@ pub(super) fn text(pointer: &str, limit: TextLimit, text: Option<&str>) -> Optio
     Some(FieldProblem { pointer: pointer.to_owned(), code: flaw.code().to_owned(), detail: detail(flaw) })
 }
 
-/// Refuses what has flaws, naming all of them.
-pub(super) fn refuse(problems: Vec<FieldProblem>) -> Result<(), Refusal> {
+/// Refuses what has flaws, naming all of them: of each value the first.
+pub(super) fn refuse(mut problems: Vec<FieldProblem>) -> Result<(), Refusal> {
+    let mut seen = HashSet::new();
+    problems.retain(|problem| seen.insert(problem.pointer.clone()));
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
