@@ -2,6 +2,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use support_widget::model::{RequestKind, RequestStatus};
 use support_widget::wire::{Page, RequestSummary};
 
+use super::omissions::Omissions;
 use super::summary_row::SummaryRow;
 use super::{Cursor, Store, User, UserId};
 
@@ -37,7 +38,8 @@ impl Store {
         let has_more = rows.len() > filter.limit;
         rows.truncate(filter.limit);
         let next_cursor = rows.last().filter(|_| has_more).map(|last| Cursor::after(last.number).to_text());
-        let items = rows.into_iter().map(SummaryRow::into_summary).collect::<Result<_, _>>()?;
+        let omissions = Omissions::of("requests");
+        let items = omissions.rows(rows, |row| row.into_summary(&omissions));
         Ok(Page { items, next_cursor })
     }
 

@@ -13,6 +13,7 @@ mod insert;
 mod instance;
 mod listing;
 mod notes;
+mod omissions;
 mod open_error;
 mod people;
 mod reference;

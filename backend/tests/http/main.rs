@@ -39,5 +39,7 @@ mod shutdown;
 mod site;
 mod solved;
 mod sweeping;
+mod unfit_texts;
+mod unreadable_rows;
 mod watches;
 mod watches_at_once;
