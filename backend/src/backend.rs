@@ -10,8 +10,8 @@ use tokio::task::JoinSet;
 
 use crate::files::FileStore;
 use crate::store::{OpenError, Store};
-use crate::sweeper::{SweepError, keep_sweeping, sweep};
-use crate::{Settings, api, page_policy, site};
+use crate::sweeper::{SweepError, Sweeper, Swept};
+use crate::{Settings, api, data_folder, page_policy, site};
 
 /// A backend with its database open, ready to serve.
 pub struct Backend {
@@ -21,17 +21,15 @@ pub struct Backend {
 }
 
 impl Backend {
-    /// Opens the database, creating or migrating it as needed.
+    /// Opens the database, migrating it as needed, and sees to it that its files are there and more can be stored.
     pub async fn open(settings: Settings) -> Result<Self, OpenError> {
-        let store = Store::open(&settings).await?;
-        let files = FileStore::open(&settings.data)?;
+        let (store, files) = data_folder::open(&settings).await?;
         Ok(Self { settings: Arc::new(settings), store, files })
     }
 
-    /// Removes what crashes and failures left behind of files, and answers how many uploads that were. While a backend
-    /// serves, it does so by itself.
-    pub async fn sweep(&self) -> Result<usize, SweepError> {
-        sweep(&self.files, &self.store, self.settings.sweep_grace).await
+    /// Takes away what crashes and failures left behind of files. While a backend serves, it does so by itself.
+    pub async fn sweep(&self) -> Result<Swept, SweepError> {
+        self.sweeper().sweep().await
     }
 
     /// Everything that is served: the API under `/support/v1/`, and the site where there is one.
@@ -61,8 +59,7 @@ impl Backend {
             connection.set_nodelay(true).ok();
         });
         let mut sweeping = JoinSet::new();
-        let (every, grace) = (self.settings.sweep_every, self.settings.sweep_grace);
-        sweeping.spawn(keep_sweeping(self.files.clone(), self.store.clone(), every, grace));
+        sweeping.spawn(self.sweeper().keep_sweeping(self.settings.sweep_every));
         let serving = axum::serve(listener, self.router()).with_graceful_shutdown(shutdown).into_future();
         let result = tokio::select! {
             result = serving => result,
@@ -75,6 +72,10 @@ impl Backend {
         sweeping.shutdown().await;
         self.store.close().await;
         result
+    }
+
+    fn sweeper(&self) -> Sweeper {
+        Sweeper::new(self.files.clone(), self.store.clone(), self.settings.sweep_grace)
     }
 
     /// Ends when calls in flight have had their time.

@@ -15,6 +15,8 @@ pub(crate) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a new data folder: a database, and folders for the files that come with requests.
+    Init(Init),
     /// Answer calls until told to stop by Ctrl-C or SIGTERM.
     Serve(Serve),
     /// Add customers from lines of JSON on the standard input, or change those with the same partner and domain.
@@ -27,6 +29,19 @@ pub(crate) enum Command {
     Resolve(Resolve),
     /// Show how SQLite goes about each statement of a search for customers.
     SearchPlan(SearchPlan),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Folder to make; it may be there already, without a database or files of one.
+    #[arg(long, value_name = "DIR", default_value = "support-data")]
+    data: PathBuf,
+}
+
+impl Init {
+    pub(crate) fn settings(self) -> Settings {
+        Settings::new(self.data)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -80,10 +95,10 @@ fn status(word: &str) -> Result<RequestStatus, String> {
 
 #[derive(Debug, Args)]
 pub(crate) struct ImportCustomers {
-    /// Folder of the database, created when it does not exist.
+    /// Folder of the database.
     #[arg(long, value_name = "DIR", default_value = "support-data")]
     data: PathBuf,
-    /// Fill the database with what it lacks of this first, published tokens included.
+    /// Fill the database with what it lacks of this first, published tokens included. It must be empty, or the demo's.
     #[arg(long, value_name = "NAME")]
     seed: Option<SeedArgument>,
 }
@@ -96,19 +111,17 @@ pub(crate) struct Serve {
     /// Address to listen on; by default nobody outside this computer can call.
     #[arg(long, default_value = "127.0.0.1")]
     pub(crate) host: IpAddr,
-    /// Folder of the database, created when it does not exist.
+    /// Folder of the database and the files; `init` makes it, and so does --demo.
     #[arg(long, value_name = "DIR", default_value = "support-data")]
     data: PathBuf,
-    /// Folder of files to serve at `/`.
+    /// Folder of files to serve at `/`, apart from the data.
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
     /// Origin whose pages may call from a browser; repeat for more.
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     allowed_origins: Vec<Origin>,
-    /// Fill the database with what it lacks of this, published tokens included.
-    #[arg(long, value_name = "NAME")]
-    seed: Option<SeedArgument>,
-    /// The seed of the demo, and requests without a token.
+    /// Fill the database with the demo, whose tokens are published and work only with this, and take requests without a
+    /// token. The database must be empty, or the demo's.
     #[arg(long)]
     demo: bool,
     /// Where the health of services is known: `table`, `statuspage:URL`, or `graph:URL` with a token in
@@ -165,10 +178,9 @@ impl GateArgument {
 impl Serve {
     pub(crate) fn settings(self) -> Result<Settings, InvalidHealthSource> {
         let settings = if self.demo { Settings::demo(self.data) } else { Settings::new(self.data) };
-        let seed = self.seed.map(SeedArgument::name).or(settings.seed);
         let health = HealthSource::parse(&self.health, std::env::var(HEALTH_TOKEN).ok())?;
         let escalation_gate = self.escalation_gate.map(GateArgument::gate);
         let allowed_origins = self.allowed_origins;
-        Ok(Settings { site: self.site, allowed_origins, seed, health, escalation_gate, ..settings })
+        Ok(Settings { site: self.site, allowed_origins, health, escalation_gate, ..settings })
     }
 }

@@ -1,7 +1,5 @@
 //! What a desk does behind the contract: ending requests and known problems, so that people hear of it.
 
-use std::path::PathBuf;
-
 use support_widget::model::RequestStatus;
 
 use crate::Settings;
@@ -11,9 +9,6 @@ use crate::store::{OpenError, Store};
 /// Why nothing was ended.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
-    /// Nobody wants a new database when something in an old one is meant.
-    #[error("there is no database in {}", .0.display())]
-    NoDatabase(PathBuf),
     /// The database cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -31,7 +26,7 @@ pub enum DeskError {
 /// Lets a request stand elsewhere, whoever owns it, by its identifier or its reference. Answers the reference. A backend
 /// may be serving from the same database.
 pub async fn resolve(settings: Settings, request: &str, status: RequestStatus) -> Result<String, DeskError> {
-    let store = open(settings).await?;
+    let store = Store::open(&settings).await?;
     let resolved = store.resolve(request, status, now()).await;
     store.close().await;
     resolved?.ok_or_else(|| DeskError::NoRequest(request.to_owned()))
@@ -40,12 +35,8 @@ pub async fn resolve(settings: Settings, request: &str, status: RequestStatus) -
 /// Ends a known problem where the database is the source of health, by the operator's identifier. Answers its title. A
 /// backend that serves from the same database tells of it as soon as it asks the source again.
 pub async fn end_issue(settings: Settings, issue: &str) -> Result<String, DeskError> {
-    let store = open(settings).await?;
+    let store = Store::open(&settings).await?;
     let ended = store.end_issue(issue, now()).await;
     store.close().await;
     ended?.ok_or_else(|| DeskError::NoIssue(issue.to_owned()))
-}
-
-async fn open(settings: Settings) -> Result<Store, DeskError> {
-    if Store::exists(&settings) { Ok(Store::open(&settings).await?) } else { Err(DeskError::NoDatabase(settings.data)) }
 }

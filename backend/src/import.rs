@@ -34,6 +34,12 @@ pub enum ImportError {
     /// The database cannot be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// Whoever is in the demo's database can be seen by everybody.
+    #[error(
+        "this is the demo's database, where published tokens may open what is filled in: say `--seed demo` if that is \
+         meant, or make a database for real customers with `support-backend init` in another folder"
+    )]
+    Demo,
     /// The lines cannot be read to their end.
     #[error("the customers cannot be read: {0}")]
     Read(#[from] io::Error),
@@ -54,6 +60,9 @@ pub enum ImportError {
 /// none. Answers how many lines there were.
 pub async fn import_customers(settings: Settings, lines: impl BufRead) -> Result<usize, ImportError> {
     let store = Store::open(&settings).await?;
+    if settings.seed.is_none() && store.is_demo().await? {
+        return Err(ImportError::Demo);
+    }
     let lines = lines.lines().enumerate().map(|(index, line)| {
         serde_json::from_str(&line?).map_err(|reason| ImportError::Line { line: index + 1, reason })
     });

@@ -5,7 +5,8 @@
 //! - `api` answers the calls of the contract, and writes its OpenAPI document from the code;
 //! - `http` is what every answer of the API has in common: CORS, problems, the log, the limit of a body;
 //! - `store` is the only part that knows the database;
-//! - `files` is the only part that knows where files lie, and `sweeper` removes those that belong to no request;
+//! - `files` is the only part that knows where files lie, and `sweeper` takes away those that belong to no request;
+//! - `data_folder` sees to it that a database and files belong together;
 //! - `search` is text as searches compare it, and the words of the search indexes;
 //! - `health` asks a source how services are;
 //! - `seed` is what the demo is filled with, and `import` what an operator fills in;
@@ -19,6 +20,7 @@
 mod api;
 mod backend;
 mod clock;
+mod data_folder;
 mod desk;
 mod files;
 mod health;
@@ -36,13 +38,15 @@ mod sweeper;
 
 pub use api::document as openapi_document;
 pub use backend::Backend;
+pub use data_folder::init;
 pub use desk::{DeskError, end_issue, resolve};
+pub use files::FilesError;
 pub use health::{HealthSource, InvalidHealthSource};
 pub use import::{CustomerLine, ImportError, import_customers};
 pub use origin::{InvalidOrigin, Origin};
 pub use search_plan::search_plan;
 pub use seed::{SeedError, SeedName};
 pub use settings::Settings;
-pub use site::{page_policy, site};
+pub use site::{SiteError, page_policy, site};
 pub use store::OpenError;
-pub use sweeper::SweepError;
+pub use sweeper::{SweepError, Swept};

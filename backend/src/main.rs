@@ -8,17 +8,21 @@ use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser;
-use support_backend::{Backend, end_issue, import_customers, resolve, search_plan};
+use nix::sys::stat::{Mode, umask};
+use support_backend::{Backend, end_issue, import_customers, init, resolve, search_plan};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use command_line::{Command, CommandLine, ImportCustomers, Resolve, SearchPlan, Serve};
+use command_line::{Command, CommandLine, ImportCustomers, Init, Resolve, SearchPlan, Serve};
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let CommandLine { command } = CommandLine::parse();
+    // What people entrust to us is for nobody else on this computer.
+    umask(Mode::S_IRWXG | Mode::S_IRWXO);
     start_log();
     let result = match command {
+        Command::Init(arguments) => make(arguments).await,
         Command::Serve(arguments) => serve(arguments).await,
         Command::ImportCustomers(arguments) => import(arguments).await,
         Command::Resolve(arguments) => end(arguments).await,
@@ -31,6 +35,13 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+async fn make(arguments: Init) -> Result<(), Box<dyn Error>> {
+    let settings = arguments.settings();
+    let data = settings.data.clone();
+    init(settings).await?;
+    Ok(writeln!(stdout(), "{} is ready: support-backend serve --data {}", data.display(), data.display())?)
 }
 
 async fn import(arguments: ImportCustomers) -> Result<(), Box<dyn Error>> {

@@ -8,7 +8,7 @@ use crate::{HealthSource, Origin, SeedName};
 /// All that can be chosen about a backend.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The folder of the database; it is created when it does not exist.
+    /// The folder of the database and the files. It is made by `init`, or by a backend that has a seed.
     pub data: PathBuf,
     /// A folder of files to serve at `/`, for the demo portal and the files that pages embed.
     pub site: Option<PathBuf>,
@@ -28,8 +28,11 @@ pub struct Settings {
     pub limits: Option<Limits>,
     /// Whether a request may come from somebody who is not signed in.
     pub anonymous_create: bool,
-    /// What to fill the database with, where it is missing.
+    /// What to fill the database with, where it is missing. Its tokens are published, so a database that holds anything
+    /// else takes none.
     pub seed: Option<SeedName>,
+    /// Whether the tokens that a seed publishes open anything.
+    pub published_tokens: bool,
     /// Where the health of services is known.
     pub health: HealthSource,
     /// How long the source of health may take to answer; nobody waits longer for it.
@@ -68,6 +71,7 @@ impl Settings {
             limits: None,
             anonymous_create: false,
             seed: None,
+            published_tokens: false,
             health: HealthSource::Table,
             health_deadline: Duration::from_secs(2),
             health_keep: Duration::from_secs(60),
@@ -105,6 +109,6 @@ impl Settings {
 
     /// As for trying the product out: the demo's companies exist, and nobody needs to be one of them.
     pub fn demo(data: impl Into<PathBuf>) -> Self {
-        Self { anonymous_create: true, seed: Some(SeedName::Demo), ..Self::new(data) }
+        Self { anonymous_create: true, seed: Some(SeedName::Demo), published_tokens: true, ..Self::new(data) }
     }
 }

@@ -1,3 +1,6 @@
+mod own_files;
+mod site_error;
+
 use std::path::Path;
 
 use axum::Router;
@@ -15,9 +18,13 @@ use tower_http::services::ServeDir;
 
 use crate::Origin;
 use crate::http::log_call;
+use own_files::OwnFiles;
+
+pub use site_error::SiteError;
+pub(crate) use site_error::keep_apart;
 
 /// Serves a folder: pages with the given content security policy, and the widget's files under `/support-widget/`
-/// so that pages of any origin can embed them.
+/// so that pages of any origin can embed them. Links that lead out of the folder lead nowhere, and hidden files stay hidden.
 ///
 /// # Panics
 ///
@@ -25,7 +32,7 @@ use crate::http::log_call;
 pub fn site(folder: &Path, policy: &str) -> Router {
     let policy = HeaderValue::from_str(policy).expect("a content security policy is one line of visible characters");
     Router::new()
-        .fallback_service(ServeDir::new(folder))
+        .fallback_service(ServeDir::with_backend(folder, OwnFiles::new(folder)))
         .layer(from_fn_with_state(policy, set_headers))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(|request, next| log_call("site", request, next)))

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{CustomerReference, Timestamp};
+use super::{CustomerReference, Timestamp, text};
 
 /// A customer of the partner, as a search finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +45,38 @@ impl Customer {
 
     /// What a request says about this customer.
     pub fn reference(&self) -> CustomerReference {
-        CustomerReference {
+        let reference = CustomerReference {
             id: Some(self.id.clone()).filter(|id| !id.is_empty()),
-            company_name: Some(self.company_name.clone()),
-            domain: Some(self.domain.clone()),
+            company_name: Some(text::line(&self.company_name)),
+            domain: Some(text::structured(&self.domain)),
+        };
+        reference.fitting()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_or_a_backend_calls_a_customer_stops_no_request() {
+        let customer = |name: &str, domain: &str| Customer {
+            id: "7".to_owned(),
+            company_name: name.to_owned(),
+            domain: domain.to_owned(),
+            tenant_id: None,
+            relationship: Relationship::Active,
+            last_used_date: None,
+        };
+        let long = "x".repeat(255);
+        for (name, domain, sent) in [
+            ("Fabrikam\r\nInc.", "fabrikam.example\u{7}", (Some("Fabrikam Inc."), Some("fabrikam.example"))),
+            (&long, "fabrikam.example", (None, Some("fabrikam.example"))),
+            ("Fabrikam", &long, (Some("Fabrikam"), None)),
+        ] {
+            let reference = customer(name, domain).reference();
+            assert_eq!((reference.company_name.as_deref(), reference.domain.as_deref()), sent);
+            assert_eq!(reference.id.as_deref(), Some("7"));
         }
     }
 }

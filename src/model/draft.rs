@@ -59,7 +59,12 @@ impl Draft {
 
     /// The value as it will be sent.
     pub fn value(&self, field: Field) -> String {
-        if field.is_prose() { text::prose(self.get(field)) } else { text::structured(self.get(field)) }
+        let typed = self.get(field);
+        match field {
+            Field::Description => text::prose(typed),
+            _ if field.is_prose() => text::line(typed),
+            _ => text::structured(typed),
+        }
     }
 
     /// The request that this draft makes, or all that is wrong with it in the order of the form.
@@ -123,11 +128,12 @@ impl Draft {
     }
 
     fn customer(&self, kind: RequestKind) -> Option<CustomerReference> {
-        (kind == RequestKind::Customer).then(|| CustomerReference {
+        let customer = || CustomerReference {
             id: self.optional(Field::Customer),
             company_name: self.optional(Field::CustomerName),
             domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_ascii_lowercase()),
-        })
+        };
+        (kind == RequestKind::Customer).then(|| customer().fitting())
     }
 
     fn contact(&self) -> Contact {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{Cloud, Conclusion, HealthStatus, Severity, Timestamp};
+use super::{Cloud, Conclusion, HealthStatus, Severity, TextLimit, Timestamp};
 
 /// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
 /// off with reason.
@@ -18,12 +18,14 @@ pub struct Escalation {
     pub health_status_seen: Option<HealthStatus>,
     /// The known problem that was seen, where there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub health_issue_id: Option<String>,
     /// Whether the person says that the customer's problem is another than the known one.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub differs_from_known_issue: bool,
     /// Identifiers of the steps that were tried, in the order in which they were ticked.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub steps_tried: Vec<String>,
     /// Why the problem is handed off.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,6 +42,7 @@ pub struct Escalation {
     pub concluded_at: Option<Timestamp>,
     /// Why the person goes on all the same, or what exactly is lacking, in their own words.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
     pub reason: Option<String>,
     /// Whether the customer waits to be told how it ended.
     pub customer_to_notify: bool,
@@ -51,7 +54,7 @@ pub struct Escalation {
 
 impl Escalation {
     /// Characters that a reason may have.
-    pub const REASON_LENGTH: usize = 1_000;
+    pub const REASON_LENGTH: usize = TextLimit::REASON.length;
 }
 
 string_enum! {

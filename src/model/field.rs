@@ -1,5 +1,5 @@
-use super::RequestKind;
 use super::string_enum::string_enum;
+use super::{Limits, RequestKind, TextLimit};
 
 string_enum! {
     /// A field that a person fills in, named as on the wire; the order is that of the form.
@@ -83,6 +83,18 @@ impl Field {
             Self::CustomerName | Self::CustomerDomain => kind == RequestKind::Customer,
             Self::Service => kind != RequestKind::PartnerCenter,
             _ => true,
+        }
+    }
+
+    /// What its text may hold.
+    pub fn limit(self, limits: &Limits) -> TextLimit {
+        match self {
+            Self::Title => TextLimit::line(limits.title_length),
+            Self::Description => TextLimit::lines(limits.description_length),
+            Self::PhoneNumber => TextLimit::PHONE_NUMBER,
+            Self::PreferredSupportLanguage => TextLimit::LANGUAGE,
+            Self::Customer | Self::Service | Self::Category => TextLimit::IDENTIFIER,
+            _ => TextLimit::NAME,
         }
     }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::string_enum::string_enum;
-use super::{Cloud, Escalation, Severity, Timestamp};
+use super::{Cloud, Escalation, Severity, TextLimit, Timestamp};
 
 /// A request as it is sent: every value has its final type, and the names are those of the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,9 +20,11 @@ pub struct NewRequest {
     pub severity: Severity,
     /// Identifier of one of the backend's categories.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub category_id: Option<String>,
     /// Identifier of the service that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub service_id: Option<String>,
     /// When it began; not in the future.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +40,7 @@ pub struct NewRequest {
     pub preferred_contact_method: Option<ContactMethod>,
     /// BCP 47 tag of the language to be answered in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub preferred_support_language: Option<String>,
     /// Whether support may read diagnostic data; never preselected.
     #[serde(default)]
@@ -80,13 +83,29 @@ string_enum! {
 pub struct CustomerReference {
     /// The backend's identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub id: Option<String>,
     /// The company's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub company_name: Option<String>,
     /// The company's domain: names can be shared, domains cannot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub domain: Option<String>,
+}
+
+impl CustomerReference {
+    /// Without what a backend would refuse: where it knows the customer by identifier, name and domain say nothing more,
+    /// and nobody could correct them.
+    pub fn fitting(mut self) -> Self {
+        if self.id.is_some() {
+            for part in [&mut self.company_name, &mut self.domain] {
+                *part = part.take().filter(|part| TextLimit::NAME.fits(part));
+            }
+        }
+        self
+    }
 }
 
 /// The person whom support contacts.
@@ -96,14 +115,18 @@ pub struct CustomerReference {
 pub struct Contact {
     /// Given name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub first_name: Option<String>,
     /// Family name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub last_name: Option<String>,
     /// Email address.
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub email: String,
     /// Telephone number; required when `phone` is the preferred method.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 50))]
     pub phone_number: Option<String>,
 }
 
@@ -128,13 +151,28 @@ impl Contact {
 pub struct PageContext {
     /// The page's address, without query and fragment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2048))]
     pub page_url: Option<String>,
     /// BCP 47 tag of the language shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub locale: Option<String>,
     /// Version of the widget.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub widget_version: Option<String>,
+}
+
+impl PageContext {
+    /// Without what a backend would refuse: nobody has written it, so nobody could correct it.
+    pub fn fitting(self) -> Self {
+        let fitting = |text: Option<String>, limit: TextLimit| text.filter(|text| limit.fits(text));
+        Self {
+            page_url: fitting(self.page_url, TextLimit::PAGE_URL),
+            locale: fitting(self.locale, TextLimit::LANGUAGE),
+            widget_version: fitting(self.widget_version, TextLimit::VERSION),
+        }
+    }
 }
 
 #[cfg(test)]

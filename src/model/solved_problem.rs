@@ -16,12 +16,14 @@ pub struct SolvedProblem {
     pub customer: Option<CustomerReference>,
     /// The service that it was about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub service_id: Option<String>,
     /// What was looked at and tried.
     #[serde(default)]
     pub escalation: Escalation,
     /// Identifiers of the articles that were opened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub articles: Vec<String>,
 }
 

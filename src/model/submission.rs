@@ -83,6 +83,7 @@ impl Submission {
         if self.is_under_way() {
             return;
         }
+        request.context = request.context.map(PageContext::fitting);
         if self.request.is_none() && self.takes_up(&mut request) {
             return;
         }
@@ -212,21 +213,24 @@ impl Submission {
     fn takes_up(&mut self, request: &mut NewRequest) -> bool {
         let Some((mut content, key)) = self.resumed.take() else { return false };
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
+        let context = context.map(|context| PageContext {
+            page_url: text(&context, "pageUrl"),
+            locale: text(&context, "locale"),
+            widget_version: text(&context, "widgetVersion"),
+        });
+        // What a backend refuses for good is not sent as it was.
+        let is_fit = context.clone().map(PageContext::fitting) == context;
         let written = NewRequest { context: None, ..request.clone() };
         let is_same =
             serde_json::to_string(&written).ok().and_then(|json| serde_json::from_str(&json).ok()) == Some(content);
-        if is_same {
-            request.context = context.map(|context| PageContext {
-                page_url: text(&context, "pageUrl"),
-                locale: text(&context, "locale"),
-                widget_version: text(&context, "widgetVersion"),
-            });
+        if is_same && is_fit {
+            request.context = context;
             self.request = Some(request.clone());
             self.key = Some(key);
             self.is_in_doubt = true;
             self.stage = Stage::Reviewing;
         }
-        is_same
+        is_same && is_fit
     }
 
     /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next

@@ -1,8 +1,30 @@
 //! What is done to text that people type before it is checked and sent.
 
-/// Prose as it is sent: as typed, without surrounding white space and without characters that cannot be stored.
+/// Prose as it is sent: as typed, without surrounding white space and without characters that are no text, and with one
+/// kind of line end.
 pub fn prose(typed: &str) -> String {
-    typed.trim().chars().filter(|&character| character != '\0').collect()
+    let lines = typed.replace("\r\n", "\n");
+    let lines = lines.chars().map(|character| if is_line_end(character) { '\n' } else { character });
+    let text: String = lines.filter(|&character| is_prose(character)).collect();
+    text.trim().to_owned()
+}
+
+/// Prose of a single line as it is sent. What is pasted may bring line ends and tabs along: they part words as spaces do.
+pub fn line(typed: &str) -> String {
+    let is_text = |&character: &char| is_break(character) || !character.is_control();
+    let text: String = typed.chars().filter(is_text).collect();
+    let parts: Vec<_> = text.split(is_break).map(str::trim).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// Whether prose may hold a character: controls are no text, but for tabs and line ends.
+pub fn is_prose(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r') || !character.is_control()
+}
+
+/// Whether a single line may hold a character. Marks that change the direction of writing are text.
+pub fn is_of_line(character: char) -> bool {
+    !is_break(character) && !character.is_control()
 }
 
 /// A structured value (address, number, date) as it is sent: input methods for Chinese type full-width digits,
@@ -28,6 +50,16 @@ pub fn without_isolates(text: &str) -> String {
     text.chars().filter(|character| !('\u{2066}'..='\u{2069}').contains(character)).collect()
 }
 
+/// The controls that end a line, here or there.
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n'..='\r' | '\u{85}')
+}
+
+/// What does not fit into one line.
+fn is_break(character: char) -> bool {
+    is_line_end(character) || matches!(character, '\t' | '\u{2028}' | '\u{2029}')
+}
+
 fn half_width(character: char) -> char {
     match character {
         '\u{3000}' => ' ',
@@ -37,7 +69,7 @@ fn half_width(character: char) -> char {
 }
 
 /// Controls, zero-width characters and the marks that change the direction of writing.
-fn is_invisible(character: char) -> bool {
+pub fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
@@ -55,6 +87,37 @@ mod tests {
     #[test]
     fn prose_keeps_its_characters() {
         assert_eq!(prose("  價格：１２３\n\0第二行 "), "價格：１２３\n第二行");
+        assert_eq!(prose("\u{202E}שלום\u{202C}\u{200D}👩‍💻"), "\u{202E}שלום\u{202C}\u{200D}👩‍💻", "marks are text");
+    }
+
+    #[test]
+    fn prose_has_one_kind_of_line_end_and_no_controls() {
+        for (typed, sent) in [
+            ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+            ("a\u{B}b\u{C}c\u{85}d", "a\nb\nc\nd"),
+            ("a\r\n\r\nb", "a\n\nb"),
+            ("a\tb", "a\tb"),
+            ("\u{1B}[31mred\u{7F}\u{9B}\0", "[31mred"),
+            ("\r\n", ""),
+        ] {
+            assert_eq!(prose(typed), sent, "{typed:?}");
+            assert!(sent.chars().all(is_prose), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_one_line_without_controls() {
+        for (typed, sent) in [
+            ("a\r\nBcc: all@x.example", "a Bcc: all@x.example"),
+            (" a \n\n b\tc\u{2028}d\u{2029}e\u{85}f\u{B}g\u{C}h ", "a b c d e f g h"),
+            ("two  spaces", "two  spaces"),
+            ("be\u{7}ll\u{1B}[0m\0\u{9C}", "bell[0m"),
+            ("\u{202E}價格：１２３", "\u{202E}價格：１２３"),
+            ("\t\r\n", ""),
+        ] {
+            assert_eq!(line(typed), sent, "{typed:?}");
+            assert!(sent.chars().all(is_of_line), "{typed:?}");
+        }
     }
 
     #[test]

@@ -5,15 +5,23 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An instant in whole seconds since 1970-01-01T00:00:00Z; on the wire an RFC 3339 string in UTC.
 ///
+/// There are none but those of the years 1970 to 9999, so that whatever is written can be read back.
+///
 /// The calendar arithmetic is our own: it is forty lines for two conversions, checked over ten thousand years, and no
 /// date library has to travel to the widget's visitors for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The instant that is this many seconds after 1970-01-01T00:00:00Z.
+    /// The first instant there is.
+    pub const FIRST: Self = Self(0);
+
+    /// The last one, a second before the year 10000.
+    pub const LAST: Self = Self(253_402_300_799);
+
+    /// The instant that is this many seconds after 1970-01-01T00:00:00Z, or the nearest one there is.
     pub fn from_seconds(seconds: i64) -> Self {
-        Self(seconds)
+        Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -21,21 +29,21 @@ impl Timestamp {
         self.0
     }
 
-    /// The instant that is `seconds` later.
+    /// The instant that is `seconds` later, or the nearest one there is.
     pub fn plus_seconds(self, seconds: i64) -> Self {
-        Self(self.0 + seconds)
+        Self::from_seconds(self.0.saturating_add(seconds))
     }
 
     /// Reads RFC 3339, with any offset and fraction; a date and time without an offset counts as UTC.
     ///
-    /// `None` for anything else, and for `0001-01-01T00:00:00`, which Microsoft's services send for "not set".
+    /// `None` for anything else, and for instants outside the years 1970 to 9999, whatever the offset makes of them:
+    /// among these is `0001-01-01T00:00:00`, which Microsoft's services send for "not set".
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.split_once(['T', 't', ' '])?;
         let zone_at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
         let (time, zone) = rest.split_at(zone_at);
-        let local = parse_date(date)? * SECONDS_A_DAY + parse_time(time)?;
-        let instant = local - parse_offset(zone)?;
-        (local != YEAR_ONE).then_some(Self(instant))
+        let instant = Self(parse_date(date)? * SECONDS_A_DAY + parse_time(time)? - parse_offset(zone)?);
+        (Self::FIRST..=Self::LAST).contains(&instant).then_some(instant)
     }
 }
 
@@ -64,9 +72,6 @@ impl<'de> Deserialize<'de> for Timestamp {
 /// Seconds in a day; Unix time knows no leap seconds.
 pub(super) const SECONDS_A_DAY: i64 = 86_400;
 
-/// `0001-01-01T00:00:00` in seconds since 1970.
-const YEAR_ONE: i64 = -719_162 * SECONDS_A_DAY;
-
 fn parse_date(text: &str) -> Option<i64> {
     let mut parts = text.split('-');
     let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
@@ -90,7 +95,8 @@ fn parse_offset(text: &str) -> Option<i64> {
         Some(_) => 1,
     };
     let (hour, minute) = text[1..].split_once(':')?;
-    Some(sign * (digits(hour, 2)? * 3600 + digits(minute, 2)? * 60))
+    let (hour, minute) = (digits(hour, 2)?, digits(minute, 2)?);
+    (hour < 24 && minute < 60).then_some(sign * (hour * 3600 + minute * 60))
 }
 
 fn digits(text: &str, count: usize) -> Option<i64> {
@@ -135,6 +141,8 @@ mod tests {
             ("2026-11-21T00:00:00.1234567Z", 1_795_219_200),
             ("2026-11-20T19:00:00-05:00", 1_795_219_200),
             ("2026-11-21T00:00", 1_795_219_200),
+            ("1969-12-31T00:01:00-23:59", 0),
+            ("9999-12-31T23:59:59Z", 253_402_300_799),
         ];
         for (text, seconds) in cases {
             assert_eq!(Timestamp::parse(text), Some(Timestamp(seconds)), "{text}");
@@ -154,6 +162,15 @@ mod tests {
             "26-1-1T00:00:00Z",
             "0001-01-01T00:00:00",
             "0001-01-01T00:00:00Z",
+            "0001-01-01T01:00:00+01:00",
+            "0000-01-01T00:00:00+01:00",
+            "1969-12-31T23:59:59Z",
+            "1970-01-01T00:00:00+00:01",
+            "9999-12-31T23:59:60Z",
+            "9999-12-31T23:59:59-00:01",
+            "2026-01-01T00:00:00+24:00",
+            "2026-01-01T00:00:00-99:99",
+            "2026-01-01T00:00:00+01:60",
         ] {
             assert_eq!(Timestamp::parse(text), None, "{text}");
         }
@@ -161,9 +178,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(seconds in -62_135_596_799_i64..253_402_300_800) {
-            let instant = Timestamp(seconds);
-            prop_assert_eq!(Timestamp::parse(&instant.to_string()), Some(instant));
+        fn what_is_written_is_read_back(seconds: i64, near in 0..253_402_300_800_i64) {
+            for instant in [Timestamp::from_seconds(seconds), Timestamp::from_seconds(near).plus_seconds(seconds)] {
+                prop_assert_eq!(Timestamp::parse(&instant.to_string()), Some(instant));
+            }
+            prop_assert_eq!(Timestamp::from_seconds(near).seconds(), near);
+        }
+
+        /// Whatever the offset makes of it: what is read is within the years that can be written.
+        #[test]
+        fn what_is_read_can_be_written_and_read_again(
+            text in "[019][09][067][0-9]-(01|12)-(01|31)[Tt ](00|01|23):(00|59)(:(00|59|60))?(\\.[0-9])?([Zz]|[+-][0-9]{2}:[0-9]{2})?",
+        ) {
+            if let Some(instant) = Timestamp::parse(&text) {
+                prop_assert!((Timestamp::FIRST..=Timestamp::LAST).contains(&instant), "{}", text);
+                prop_assert_eq!(Timestamp::parse(&instant.to_string()), Some(instant));
+            }
         }
 
         #[test]

@@ -1,6 +1,6 @@
 //! What is wrong with a request, if anything: the same rules before it is sent and after it has arrived.
 
-use super::{ContactMethod, Field, Flaw, NewRequest, RequestKind, Rules, Timestamp};
+use super::{ContactMethod, Field, Flaw, NewRequest, RequestKind, Rules, Timestamp, text};
 
 /// All that is wrong with a request, in the order of the form; at most one flaw a field.
 pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field, Flaw)> {
@@ -11,38 +11,38 @@ pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field,
     let checks = [
         (Field::CustomerName, customer_part(request, known_by_id, customer.company_name.as_deref(), |_| true)),
         (Field::CustomerDomain, customer_part(request, known_by_id, customer.domain.as_deref(), is_domain)),
-        (Field::Customer, short(customer.id.as_deref())),
-        (Field::Service, short(request.service_id.as_deref())),
         (Field::Category, category.filter(|id| rules.category(id).is_none()).map(|_| Flaw::NotAllowed)),
-        (Field::Title, prose(&request.title, rules.limits.title_length)),
-        (Field::Description, prose(&request.description, rules.limits.description_length)),
+        (Field::Title, missing(&request.title)),
+        (Field::Description, missing(&request.description)),
         (Field::Severity, (!rules.allows(request.severity, category.unwrap_or_default())).then_some(Flaw::NotAllowed)),
         (Field::ProblemStartTime, request.problem_start_time.filter(|&start| start > now).map(|_| Flaw::InFuture)),
-        (Field::FirstName, short(contact.first_name.as_deref())),
-        (Field::LastName, short(contact.last_name.as_deref())),
         (Field::Email, email(&contact.email).or_else(|| customers_own(request, &contact.email))),
         (Field::PhoneNumber, phone(contact.phone_number.as_deref(), request.preferred_contact_method)),
         (Field::PreferredSupportLanguage, language(request.preferred_support_language.as_deref())),
     ];
-    checks.into_iter().filter_map(|(field, flaw)| Some((field, flaw?))).collect()
+    // Whatever is stored has a limit, also where the kind of request has no use for it.
+    let texts = [
+        (Field::CustomerName, customer.company_name.as_deref()),
+        (Field::CustomerDomain, customer.domain.as_deref()),
+        (Field::Customer, customer.id.as_deref()),
+        (Field::Service, request.service_id.as_deref()),
+        (Field::Category, category),
+        (Field::Title, Some(request.title.as_str())),
+        (Field::Description, Some(request.description.as_str())),
+        (Field::FirstName, contact.first_name.as_deref()),
+        (Field::LastName, contact.last_name.as_deref()),
+        (Field::Email, Some(contact.email.as_str())),
+        (Field::PhoneNumber, contact.phone_number.as_deref()),
+        (Field::PreferredSupportLanguage, request.preferred_support_language.as_deref()),
+    ];
+    let unfit =
+        texts.into_iter().map(|(field, text)| (field, field.limit(&rules.limits).flaw(text.unwrap_or_default())));
+    let flaws: Vec<_> = checks.into_iter().chain(unfit).filter_map(|(field, flaw)| Some((field, flaw?))).collect();
+    Flaw::in_order(&flaws)
 }
 
-/// Characters in a name, an address or a number: far more than any real one has.
-const SHORT: usize = 254;
-
-fn prose(text: &str, limit: usize) -> Option<Flaw> {
-    if text.trim().is_empty() {
-        return Some(Flaw::Required);
-    }
-    too_long(text, limit)
-}
-
-fn short(text: Option<&str>) -> Option<Flaw> {
-    too_long(text?, SHORT)
-}
-
-fn too_long(text: &str, limit: usize) -> Option<Flaw> {
-    (text.chars().count() > limit).then_some(Flaw::TooLong { limit })
+fn missing(text: &str) -> Option<Flaw> {
+    text.trim().is_empty().then_some(Flaw::Required)
 }
 
 /// A customer's name and domain are asked for where a customer is needed and not known by identifier.
@@ -55,8 +55,7 @@ fn customer_part(
     match part {
         _ if request.kind != RequestKind::Customer || known_by_id => None,
         None => Some(Flaw::Required),
-        Some(part) if !is_valid(part) => Some(Flaw::Invalid),
-        Some(part) => too_long(part, SHORT),
+        Some(part) => (!is_valid(part)).then_some(Flaw::Invalid),
     }
 }
 
@@ -64,11 +63,23 @@ fn email(address: &str) -> Option<Flaw> {
     if address.is_empty() {
         return Some(Flaw::Required);
     }
-    let is_address = address
-        .rsplit_once('@')
-        .is_some_and(|(local, domain)| !local.is_empty() && !local.contains('@') && is_domain(domain));
-    let has_spaces = address.chars().any(|character| character.is_whitespace() || ",;<>".contains(character));
-    if !is_address || has_spaces { Some(Flaw::Invalid) } else { too_long(address, SHORT) }
+    let parts = address.rsplit_once('@');
+    let is_address = parts.is_some_and(|(local, domain)| local.split('.').all(is_atom) && is_domain(domain));
+    (!is_address).then_some(Flaw::Invalid)
+}
+
+/// What stands between the dots of an address without quotes (RFC 5322, `atext`). Brackets, quotes and spaces never do:
+/// whoever puts the address into a query or a header must not be surprised.
+fn is_atom(text: &str) -> bool {
+    let is_of_atom = |character: char| {
+        character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character) || is_international(character)
+    };
+    !text.is_empty() && text.chars().all(is_of_atom)
+}
+
+/// Addresses and domains of any script have its letters, and neither spaces nor what nobody sees.
+fn is_international(character: char) -> bool {
+    !character.is_ascii() && !character.is_whitespace() && !text::is_invisible(character)
 }
 
 /// On behalf of a customer, support answers the partner: the contact is the partner's person, never the customer's.
@@ -86,7 +97,7 @@ fn is_domain(text: &str) -> bool {
             && !label.ends_with('-')
             && label
                 .chars()
-                .all(|character| character.is_ascii_alphanumeric() || character == '-' || !character.is_ascii())
+                .all(|character| character.is_ascii_alphanumeric() || character == '-' || is_international(character))
     };
     text.contains('.') && text.split('.').all(is_label)
 }

@@ -53,8 +53,10 @@ impl WatchedIssue {
 #[serde(rename_all = "camelCase")]
 pub struct NewWatch {
     /// The operator's identifier of the problem.
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub issue_id: String,
     /// The service that has it.
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
     pub service_id: String,
     /// The customer who has it; absent for one's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]

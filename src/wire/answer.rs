@@ -81,12 +81,7 @@ fn file_flaws(problem: &Problem, limits: &Limits) -> Vec<(usize, FileFlaw)> {
 fn flaws(problem: &Problem, limits: &Limits) -> Vec<(Field, Flaw)> {
     let known = problem.errors.iter().filter_map(|error| {
         let field = Field::from_pointer(&error.pointer)?;
-        let limit = match field {
-            Field::Title => limits.title_length,
-            Field::Description => limits.description_length,
-            _ => 254,
-        };
-        Some((field, Flaw::from_code(&error.code, limit)))
+        Some((field, Flaw::from_code(&error.code, field.limit(limits).length)))
     });
     Flaw::in_order(&known.collect::<Vec<_>>())
 }

@@ -1,7 +1,7 @@
 //! The backend as it is shipped: built for release, started as a program.
 
 use crate::{process, repository};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -35,4 +35,35 @@ pub(crate) fn data(named: Option<&Path>, name: &str) -> Result<PathBuf> {
     };
     std::fs::create_dir_all(&data).with_context(|| format!("could not create {}", data.display()))?;
     Ok(data)
+}
+
+/// Makes a database in a folder, unless one is there.
+pub(crate) fn init(program: &Path, data: &Path) -> Result<()> {
+    if database(data).is_none() {
+        let status = Command::new(program).args(["init", "--data"]).arg(data).status()?;
+        ensure!(status.success(), "the backend made no database");
+    }
+    Ok(())
+}
+
+/// The database's file, whose name the backend chooses.
+pub(crate) fn database(data: &Path) -> Option<PathBuf> {
+    let mut files = std::fs::read_dir(data).into_iter().flatten().flatten().map(|entry| entry.path());
+    files.find(|path| {
+        path.extension().is_some_and(|extension| ["db", "sqlite", "sqlite3"].iter().any(|known| extension == *known))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_database_is_found_whatever_its_name_is() {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        assert_eq!(database(data.path()), None);
+        std::fs::write(data.path().join("requests.sqlite3"), "").expect("a writable folder");
+        std::fs::write(data.path().join("requests.sqlite3-wal"), "").expect("a writable folder");
+        assert_eq!(database(data.path()), Some(data.path().join("requests.sqlite3")));
+    }
 }

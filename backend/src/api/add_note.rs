@@ -4,13 +4,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use support_widget::model::{Flaw, Note, text};
+use support_widget::model::{Flaw, Note, TextLimit};
 use support_widget::wire::{FieldProblem, Problem};
 use utoipa::ToSchema;
 
-use super::caller::Caller;
+use super::caller::SignedIn;
 use super::create::REPLAYED;
-use super::flaws::{refuse, too_long};
+use super::flaws::{refuse, text};
 use super::idempotency_key::IdempotencyKey;
 use super::json_body::JsonBody;
 use super::state::ApiState;
@@ -58,16 +58,15 @@ pub(super) struct NewNote {
 )]
 pub(super) async fn add_note(
     State(state): State<ApiState>,
-    caller: Caller,
+    SignedIn(user): SignedIn,
     IdempotencyKey(key): IdempotencyKey,
     id: Result<Path<String>, PathRejection>,
     JsonBody(note): JsonBody<NewNote>,
 ) -> Result<Response, Refusal> {
-    let user = caller.user()?;
     let Path(request) = id.map_err(|_| Refusal::NotFound)?;
-    let text = text::prose(&note.text);
-    refuse(flaw(&text, state.settings.limits().description_length).into_iter().collect())?;
-    let entry = NoteEntry { request: &request, text: &text, received: now(), key };
+    let text = note.text.trim();
+    refuse(flaw(text, state.settings.limits().description_length).into_iter().collect())?;
+    let entry = NoteEntry { request: &request, text, received: now(), key };
     match state.store.add_note(user.id, entry).await? {
         Noted::Now(note) => Ok((StatusCode::CREATED, Json(note)).into_response()),
         Noted::Before(note) => Ok((StatusCode::CREATED, [(REPLAYED, "true")], Json(note)).into_response()),
@@ -78,10 +77,10 @@ pub(super) async fn add_note(
 
 const TEXT: &str = "/text";
 
-fn flaw(text: &str, limit: usize) -> Option<FieldProblem> {
-    if text.is_empty() {
+fn flaw(note: &str, limit: usize) -> Option<FieldProblem> {
+    if note.is_empty() {
         let code = Flaw::Required.code().to_owned();
         return Some(FieldProblem { pointer: TEXT.to_owned(), code, detail: "this field is needed".to_owned() });
     }
-    (text.chars().count() > limit).then(|| too_long(TEXT, limit, "characters"))
+    text(TEXT, TextLimit::lines(limit), Some(note))
 }

@@ -25,6 +25,11 @@ impl Caller {
         }
     }
 
+    /// Whoever may send something: everybody where settings say so, otherwise users.
+    pub(super) fn sender(self, state: &ApiState) -> Result<Self, Refusal> {
+        if state.settings.anonymous_create { Ok(self) } else { self.user().map(Self::User) }
+    }
+
     /// Whose idempotency keys are meant. Those who are not signed in share one scope: a key is random, and the
     /// answer to it tells no more than its sender knew.
     pub(super) fn scope(self) -> String {
@@ -43,6 +48,29 @@ impl FromRequestParts<ApiState> for Caller {
         let Some(token) = token(&parts.headers)? else { return Ok(Self::Anonymous) };
         let user = state.store.user_with_token(token).await?;
         user.map(Self::User).ok_or(Refusal::Unauthorized)
+    }
+}
+
+/// The user who calls, where only users may. It stands before the body of a call, which is then not even read for anybody
+/// else.
+pub(super) struct SignedIn(pub(super) User);
+
+impl FromRequestParts<ApiState> for SignedIn {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Refusal> {
+        Caller::from_request_parts(parts, state).await?.user().map(Self)
+    }
+}
+
+/// Whoever may send something, in the same place.
+pub(super) struct Sender(pub(super) Caller);
+
+impl FromRequestParts<ApiState> for Sender {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &ApiState) -> Result<Self, Refusal> {
+        Caller::from_request_parts(parts, state).await?.sender(state).map(Self)
     }
 }
 

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use support_widget::model::{RequestStatus, Timestamp};
 use support_widget::wire::{FieldProblem, Problem, RequestChange, RequestDetails};
 
-use super::caller::Caller;
+use super::caller::SignedIn;
 use super::dates::settled;
 use super::flaws::{not_allowed, notice_flaw, refuse};
 use super::json_body::JsonBody;
@@ -41,24 +41,22 @@ use crate::store::{Change, Changed, User};
 )]
 pub(super) async fn change(
     State(state): State<ApiState>,
-    caller: Caller,
+    SignedIn(user): SignedIn,
     id: Result<Path<String>, PathRejection>,
     JsonBody(change): JsonBody<RequestChange>,
 ) -> Result<Json<RequestDetails>, Refusal> {
-    let user = caller.user()?;
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
     let received = now();
     refuse(flaws(&change, user, received))?;
     let notice = change.escalation.as_ref().map(|notice| settled(notice, received));
     let wanted = Change { id: &id, status: change.status, notice: notice.as_ref(), received };
-    match state.store.change(user.id, wanted).await? {
-        Changed::AsWanted => {}
-        Changed::NotFound => return Err(Refusal::NotFound),
+    match state.store.change(user.id, wanted, state.settings.operator_hours.as_ref()).await? {
+        Changed::AsWanted(details) => Ok(Json(*details)),
+        Changed::NotFound => Err(Refusal::NotFound),
         Changed::NothingToTell => {
-            refuse(vec![not_allowed(NOTICE, "it is not over, or its customer is not to be told")])?;
+            Err(Refusal::Invalid(vec![not_allowed(NOTICE, "it is not over, or its customer is not to be told")]))
         }
     }
-    state.store.details(user.id, &id, state.settings.operator_hours.as_ref()).await?.map(Json).ok_or(Refusal::NotFound)
 }
 
 /// Where a change says what has become of telling the customer.

@@ -76,7 +76,7 @@ pub(super) async fn create(
     key: Result<IdempotencyKey, Refusal>,
     request: Request,
 ) -> Result<Response, Refusal> {
-    let sender = caller.and_then(|caller| sender(&state, caller, key?.0));
+    let sender = caller.and_then(|caller| Ok(keyed(caller.sender(&state)?, key?.0)));
     let ((caller, key), submitted) = Submitted::read(&state, sender, request).await?;
     if submitted.request.kind == RequestKind::CustomerSelfService {
         caller.user()?;
@@ -90,11 +90,8 @@ pub(super) async fn create(
 }
 
 /// Who sends a request, and under which key.
-fn sender(state: &ApiState, caller: Caller, key: Option<Uuid>) -> Result<(Caller, Option<Key>), Refusal> {
-    if !state.settings.anonymous_create {
-        caller.user()?;
-    }
-    Ok((caller, key.map(|key| Key { scope: caller.scope(), key })))
+fn keyed(caller: Caller, key: Option<Uuid>) -> (Caller, Option<Key>) {
+    (caller, key.map(|key| Key { scope: caller.scope(), key }))
 }
 
 /// Answers from what is remembered under the key, or stores the request.

@@ -1,4 +1,8 @@
-use support_widget::model::{Escalation, Field, Flaw, Notice, Rules, Timestamp, validation};
+use std::collections::HashSet;
+
+use support_widget::model::{
+    CustomerReference, Escalation, Field, Flaw, Notice, PageContext, Rules, TextLimit, Timestamp, validation,
+};
 use support_widget::wire::{FieldProblem, NewRequest};
 
 use crate::http::Refusal;
@@ -14,41 +18,58 @@ const DAY: i64 = 86_400;
 pub(super) fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<FieldProblem> {
     let flaws = validation::flaws(request, rules, now.plus_seconds(CLOCK_SKEW));
     let tried = request.escalation.as_ref().map(escalation_flaws).unwrap_or_default();
-    flaws.into_iter().map(problem).chain(tried).collect()
+    let written = request.context.as_ref().map(context_flaws).unwrap_or_default();
+    flaws.into_iter().map(problem).chain(tried).chain(written).collect()
 }
 
-/// Entries of a list that nobody writes by hand.
-const ENTRIES: usize = 50;
-
-/// Characters of an identifier.
-const IDENTIFIER: usize = 254;
-
-/// What is too long in what was looked at and tried.
+/// What is wrong with what was looked at and tried.
 pub(super) fn escalation_flaws(escalation: &Escalation) -> Vec<FieldProblem> {
-    let issue = escalation.health_issue_id.as_deref().and_then(|id| identifier("/escalation/healthIssueId", id));
-    let limit = Escalation::REASON_LENGTH;
-    let reason = escalation.reason.as_ref().filter(|reason| reason.chars().count() > limit);
-    let reason = reason.map(|_| too_long("/escalation/reason", limit, "characters"));
+    let issue = text("/escalation/healthIssueId", TextLimit::IDENTIFIER, escalation.health_issue_id.as_deref());
     let steps = identifiers("/escalation/stepsTried", &escalation.steps_tried);
+    let reason = text("/escalation/reason", TextLimit::REASON, escalation.reason.as_deref());
     issue.into_iter().chain(steps).chain(reason).collect()
+}
+
+/// What is wrong with what a page says about itself.
+fn context_flaws(context: &PageContext) -> Vec<FieldProblem> {
+    let texts = [
+        text("/context/pageUrl", TextLimit::PAGE_URL, context.page_url.as_deref()),
+        text("/context/locale", TextLimit::LANGUAGE, context.locale.as_deref()),
+        text("/context/widgetVersion", TextLimit::VERSION, context.widget_version.as_deref()),
+    ];
+    texts.into_iter().flatten().collect()
+}
+
+/// What is wrong with how a customer is spoken of, where no field of a form stands for it.
+pub(super) fn customer_flaws(customer: Option<&CustomerReference>) -> Vec<FieldProblem> {
+    let Some(customer) = customer else { return Vec::new() };
+    let texts = [
+        text("/customer/id", TextLimit::IDENTIFIER, customer.id.as_deref()),
+        text("/customer/companyName", TextLimit::NAME, customer.company_name.as_deref()),
+        text("/customer/domain", TextLimit::NAME, customer.domain.as_deref()),
+    ];
+    texts.into_iter().flatten().collect()
 }
 
 /// What is wrong with a list of identifiers.
 pub(super) fn identifiers(pointer: &str, ids: &[String]) -> Vec<FieldProblem> {
-    if ids.len() > ENTRIES {
-        return vec![too_long(pointer, ENTRIES, "entries")];
+    if ids.len() > TextLimit::ENTRIES {
+        return vec![too_long(pointer, TextLimit::ENTRIES, "entries")];
     }
-    let each = ids.iter().enumerate().filter_map(|(index, id)| identifier(&format!("{pointer}/{index}"), id));
-    each.collect()
+    let each = ids.iter().enumerate();
+    each.filter_map(|(index, id)| text(&format!("{pointer}/{index}"), TextLimit::IDENTIFIER, Some(id))).collect()
 }
 
-/// What is wrong with an identifier.
-pub(super) fn identifier(pointer: &str, id: &str) -> Option<FieldProblem> {
-    (id.chars().count() > IDENTIFIER).then(|| too_long(pointer, IDENTIFIER, "characters"))
+/// What is wrong with a text.
+pub(super) fn text(pointer: &str, limit: TextLimit, text: Option<&str>) -> Option<FieldProblem> {
+    let flaw = limit.flaw(text?)?;
+    Some(FieldProblem { pointer: pointer.to_owned(), code: flaw.code().to_owned(), detail: detail(flaw) })
 }
 
-/// Refuses what has flaws, naming all of them.
-pub(super) fn refuse(problems: Vec<FieldProblem>) -> Result<(), Refusal> {
+/// Refuses what has flaws, naming all of them: of each value the first.
+pub(super) fn refuse(mut problems: Vec<FieldProblem>) -> Result<(), Refusal> {
+    let mut seen = HashSet::new();
+    problems.retain(|problem| seen.insert(problem.pointer.clone()));
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
@@ -86,7 +107,7 @@ fn detail(flaw: Flaw) -> String {
     match flaw {
         Flaw::Required => "this field is needed".to_owned(),
         Flaw::TooLong { limit } => format!("at most {limit} characters"),
-        Flaw::Invalid => "not in the form that this field needs".to_owned(),
+        Flaw::Invalid => "not in the form that this field needs, or it holds controls".to_owned(),
         Flaw::InFuture => "this instant has not come yet".to_owned(),
         Flaw::NotAllowed => "the rules do not allow this choice together with the others".to_owned(),
     }

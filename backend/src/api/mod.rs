@@ -53,16 +53,13 @@ use state::ApiState;
 /// Where the calls live.
 const BASE: &str = "/support/v1";
 
-/// Where requests are sent to, also as forms with files.
-const REQUESTS: &str = "/support/v1/requests";
-
 /// The API, ready to be merged with a site.
 pub(crate) fn router(store: Store, files: FileStore, settings: Arc<Settings>) -> Router {
     let state = ApiState::new(store, files, settings.clone());
     let unknown = || any(|| async { Refusal::NotFound });
     let routes = Router::new()
         .route(&path("/config"), get(config::config))
-        .route(REQUESTS, get(list::list).post(create::create))
+        .route(&path("/requests"), get(list::list).post(create::create))
         .route(&path("/requests/{id}"), get(details::details).patch(change::change))
         .route(&path("/requests/{id}/notes"), post(add_note::add_note))
         .route(&path("/requests/{id}/attachments/{attachment}"), get(attachment::attachment))
@@ -83,7 +80,7 @@ pub(crate) fn router(store: Store, files: FileStore, settings: Arc<Settings>) ->
         .with_state(state);
     // A site answers whatever lies outside the API; without one, nothing is there.
     let routes = if settings.site.is_some() { routes } else { routes.fallback(|| async { Refusal::NotFound }) };
-    layered(routes, REQUESTS, &settings)
+    layered(routes, &settings)
 }
 
 fn path(rest: &str) -> String {

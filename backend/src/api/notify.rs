@@ -3,7 +3,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use support_widget::wire::{FieldProblem, Notice, Problem, WatchedIssue};
 
-use super::caller::Caller;
+use super::caller::SignedIn;
 use super::dates::settled;
 use super::flaws::{not_allowed, notice_flaw, refuse};
 use super::json_body::JsonBody;
@@ -39,11 +39,10 @@ use crate::http::Refusal;
 )]
 pub(super) async fn notify(
     State(state): State<ApiState>,
-    caller: Caller,
+    SignedIn(user): SignedIn,
     id: Result<Path<String>, PathRejection>,
     JsonBody(notice): JsonBody<Notice>,
 ) -> Result<Json<WatchedIssue>, Refusal> {
-    let user = caller.user()?;
     let Path(id) = id.map_err(|_| Refusal::NotFound)?;
     let received = now();
     refuse(notice_flaw(NOTICE, &notice, user, received).into_iter().collect())?;

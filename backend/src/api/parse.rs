@@ -12,8 +12,8 @@ pub(super) fn parse<Body: DeserializeOwned>(json: &[u8]) -> Result<Body, Refusal
     if !value.is_object() {
         return Err(Refusal::field("", "invalid", "a body is a JSON object"));
     }
-    if let Some(pointer) = find_nul(&value, "") {
-        return Err(Refusal::field(pointer, "invalid", "text cannot hold the character U+0000"));
+    if let Some(place) = Place::Whole.of_nul(&value) {
+        return Err(Refusal::field(place, "invalid", "text cannot hold the character U+0000"));
     }
     serde_path_to_error::deserialize(value).map_err(|error| {
         let message = error.inner().to_string();
@@ -25,18 +25,42 @@ pub(super) fn parse<Body: DeserializeOwned>(json: &[u8]) -> Result<Body, Refusal
     })
 }
 
-/// The first text with a NUL: programs that end text there, such as the database's own shell, would show less than
-/// was sent.
-fn find_nul(value: &Value, pointer: &str) -> Option<String> {
-    match value {
-        Value::String(text) => text.contains('\0').then(|| pointer.to_owned()),
-        Value::Array(items) => {
-            items.iter().enumerate().find_map(|(index, item)| find_nul(item, &format!("{pointer}/{index}")))
+/// Where a value stands in a body. Its pointer is written for the one value that somebody is told of, and not for every
+/// value that is looked at: names may be long, and lists too.
+#[derive(Clone, Copy)]
+enum Place<'a> {
+    /// The body.
+    Whole,
+    /// A member of what stands there.
+    Member(&'a Place<'a>, &'a str),
+    /// An item of what stands there.
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    /// The pointer to the first text with a NUL: programs that end text there, such as the database's own shell, would
+    /// show less than was sent.
+    fn of_nul(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => text.contains('\0').then(|| self.pointer()),
+            Value::Array(items) => {
+                items.iter().enumerate().find_map(|(index, item)| Place::Item(self, index).of_nul(item))
+            }
+            Value::Object(members) => {
+                members.iter().find_map(|(name, member)| Place::Member(self, name).of_nul(member))
+            }
+            _ => None,
         }
-        Value::Object(members) => {
-            members.iter().find_map(|(name, member)| find_nul(member, &format!("{pointer}{}", step(name))))
+    }
+
+    fn pointer(&self) -> String {
+        #[cfg(test)]
+        tests::WRITTEN.with(|written| written.set(written.get() + 1));
+        match self {
+            Self::Whole => String::new(),
+            Self::Member(of, name) => of.pointer() + &step(name),
+            Self::Item(of, index) => format!("{}/{index}", of.pointer()),
         }
-        _ => None,
     }
 }
 
@@ -73,10 +97,17 @@ fn missing_field(message: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use serde_json::json;
     use support_widget::wire::NewRequest;
 
     use super::*;
+
+    thread_local! {
+        /// How many pointers were written, one for each place on the way.
+        pub(super) static WRITTEN: Cell<usize> = const { Cell::new(0) };
+    }
 
     fn parse(json: &[u8]) -> Result<NewRequest, Refusal> {
         super::parse(json)
@@ -122,6 +153,22 @@ mod tests {
         assert_eq!(refusal(|value| *value = json!([1])), answer("", "invalid"));
         assert_eq!(refusal(|value| value["title"] = json!("a\0b")), answer("/title", "invalid"));
         assert_eq!(refusal(|value| value["a/b~"] = json!(["\0"])), answer("/a~1b~0/0", "invalid"));
+    }
+
+    /// A pointer for every value would make a body of 98 KB with a long name before a long list cost gigabytes of copying.
+    #[test]
+    fn a_pointer_is_written_for_nothing_but_what_is_refused() {
+        let written = |body: &Value| {
+            WRITTEN.with(|written| written.set(0));
+            let found = Place::Whole.of_nul(body);
+            (found, WRITTEN.with(Cell::get))
+        };
+        let name = "~".repeat(49_000);
+        let mut body = json!({ &*name: vec![json!("0"); 24_500] });
+        assert_eq!(written(&body), (None, 0));
+        body[&*name][24_499] = json!("\0");
+        let pointer = format!("/{}/24499", "~0".repeat(49_000));
+        assert_eq!(written(&body), (Some(pointer), 3), "the body, the list and the text");
     }
 
     #[test]

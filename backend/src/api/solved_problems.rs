@@ -3,9 +3,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use support_widget::wire::{Problem, Recorded, SolvedProblem};
 
-use super::caller::Caller;
+use super::caller::Sender;
 use super::dates::settle_dates;
-use super::flaws::{escalation_flaws, identifiers, refuse};
+use super::flaws::{customer_flaws, escalation_flaws, identifiers, refuse};
 use super::idempotency_key::IdempotencyKey;
 use super::json_body::JsonBody;
 use super::mentioned::mentioned;
@@ -40,16 +40,14 @@ use crate::store::{Key, SolvedEntry};
 )]
 pub(super) async fn record(
     State(state): State<ApiState>,
-    caller: Caller,
+    Sender(caller): Sender,
     IdempotencyKey(key): IdempotencyKey,
     JsonBody(mut problem): JsonBody<SolvedProblem>,
 ) -> Result<(StatusCode, Json<Recorded>), Refusal> {
-    if !state.settings.anonymous_create {
-        caller.user()?;
-    }
     let mentioned = mentioned(&state, caller, problem.customer.as_ref(), problem.service_id.as_deref()).await?;
-    let too_long = escalation_flaws(&problem.escalation).into_iter().chain(identifiers("/articles", &problem.articles));
-    refuse(mentioned.problems.into_iter().chain(too_long).collect())?;
+    let customer = customer_flaws(problem.customer.as_ref());
+    let unfit = escalation_flaws(&problem.escalation).into_iter().chain(identifiers("/articles", &problem.articles));
+    refuse(mentioned.problems.into_iter().chain(customer).chain(unfit).collect())?;
     let received = now();
     settle_dates(&mut problem.escalation, received);
     let key = key.map(|key| Key { scope: caller.scope(), key });

@@ -8,7 +8,7 @@ use super::parse::parse;
 use super::state::ApiState;
 use super::upload_body::UploadBody;
 use crate::files::Upload;
-use crate::http::Refusal;
+use crate::http::{BODY_LIMIT, Refusal};
 
 /// A request as it was submitted: JSON, or a form with the same JSON in a text field, and with files.
 pub(super) struct Submitted {
@@ -41,7 +41,7 @@ impl Submitted {
 
     async fn from_body(state: &ApiState, headers: &HeaderMap, body: &mut UploadBody) -> Result<Self, Refusal> {
         match media_type(headers).as_deref() {
-            Some("application/json") => Ok(Self { request: parse(&body.whole().await?)?, upload: None }),
+            Some("application/json") => Ok(Self { request: parse(&body.whole(BODY_LIMIT).await?)?, upload: None }),
             Some("multipart/form-data") => {
                 let _room = state.uploads.try_acquire().map_err(|_| Refusal::Busy)?;
                 Form::read(&state.files, state.settings.limits(), headers, body).await

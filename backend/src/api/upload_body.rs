@@ -63,11 +63,14 @@ impl UploadBody {
         self.of_files.clone()
     }
 
-    /// All of it, where it holds no files.
-    pub(super) async fn whole(&mut self) -> Result<Vec<u8>, Refusal> {
+    /// All of it, where it holds no files and is no longer than that.
+    pub(super) async fn whole(&mut self, limit: usize) -> Result<Vec<u8>, Refusal> {
         let mut whole = Vec::new();
         while let Some(bytes) = self.next().await {
             whole.extend_from_slice(&bytes.map_err(|broken| self.refusal(broken))?);
+            if whole.len() > limit {
+                return Err(Refusal::TooLarge { limit });
+            }
         }
         Ok(whole)
     }

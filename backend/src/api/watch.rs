@@ -1,11 +1,11 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use support_widget::model::{HealthIssue, HealthStatus};
+use support_widget::model::{HealthIssue, HealthStatus, TextLimit};
 use support_widget::wire::{FieldProblem, NewWatch, Problem, WatchedIssue};
 
-use super::caller::Caller;
-use super::flaws::{identifier, not_allowed, refuse};
+use super::caller::{Caller, SignedIn};
+use super::flaws::{customer_flaws, not_allowed, refuse, text};
 use super::json_body::JsonBody;
 use super::mentioned::{Mentioned, mentioned};
 use super::state::ApiState;
@@ -37,11 +37,10 @@ use crate::store::{LastKnown, WatchEntry};
 )]
 pub(super) async fn watch(
     State(state): State<ApiState>,
-    caller: Caller,
+    SignedIn(user): SignedIn,
     JsonBody(wish): JsonBody<NewWatch>,
 ) -> Result<(StatusCode, Json<WatchedIssue>), Refusal> {
-    let user = caller.user()?;
-    let mentioned = mentioned(&state, caller, wish.customer.as_ref(), Some(&wish.service_id)).await?;
+    let mentioned = mentioned(&state, Caller::User(user), wish.customer.as_ref(), Some(&wish.service_id)).await?;
     let snapshot = state.health.snapshot().await;
     refuse(flaws(&wish, &mentioned, &snapshot))?;
     let issue = mentioned.service.as_ref().and_then(|service| snapshot.issue(service, &wish.issue_id));
@@ -66,8 +65,9 @@ fn flaws(wish: &NewWatch, mentioned: &Mentioned, snapshot: &Snapshot) -> Vec<Fie
         .as_ref()
         .is_none_or(|service| !snapshot.covers(service) || snapshot.issue(service, &wish.issue_id).is_some());
     let unknown = (!is_known).then(|| not_allowed("/issueId", "the service has no such problem"));
-    let too_long = identifier("/issueId", &wish.issue_id);
-    mentioned.problems.iter().cloned().chain(unknown).chain(too_long).collect()
+    let unfit = text("/issueId", TextLimit::IDENTIFIER, Some(&wish.issue_id));
+    let customer = customer_flaws(wish.customer.as_ref());
+    mentioned.problems.iter().cloned().chain(unknown).chain(unfit).chain(customer).collect()
 }
 
 fn unknown(wish: &NewWatch) -> LastKnown {

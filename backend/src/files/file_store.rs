@@ -1,4 +1,4 @@
-use std::fs::{self, DirEntry, File};
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,14 +7,18 @@ use std::time::{Duration, SystemTime};
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use super::Upload;
+use super::folders::{ATTACHMENTS, STAGING, TRASH, sync_folder, uploads_in};
 use super::live::Live;
+use super::probe::probe;
+use super::trash::Trash;
+use super::{FilesError, Upload};
 
 /// The folders with the files of requests.
 #[derive(Clone, Debug)]
 pub(crate) struct FileStore {
     staging: Arc<Path>,
     attachments: Arc<Path>,
+    trash: Trash,
     live: Live,
 }
 
@@ -25,16 +29,22 @@ pub(crate) struct Idle {
     pub(crate) staged: Vec<Uuid>,
     /// Those whose files are in their place, whether or not a row of the database names them.
     pub(crate) published: Vec<Uuid>,
+    /// How many uploads are in their place, idle or not.
+    pub(crate) all: usize,
 }
 
 impl FileStore {
-    /// Makes the folders inside the settings' folder, where they are missing.
-    pub(crate) fn open(data: &Path) -> io::Result<Self> {
-        let [staging, attachments] = ["staging", "attachments"].map(|name| data.join(name));
-        fs::create_dir_all(&staging)?;
-        fs::create_dir_all(&attachments)?;
-        sync_folder(data)?;
-        Ok(Self { staging: staging.into(), attachments: attachments.into(), live: Live::default() })
+    /// Makes the folders inside the settings' folder, where they are missing, and tries whether files can be stored.
+    pub(crate) fn open(data: &Path) -> Result<Self, FilesError> {
+        let folders = [STAGING, ATTACHMENTS, TRASH].map(|name| data.join(name));
+        for folder in &folders {
+            fs::create_dir_all(folder).map_err(|reason| FilesError::Unusable { folder: folder.clone(), reason })?;
+        }
+        sync_folder(data).map_err(|reason| FilesError::Unusable { folder: data.to_owned(), reason })?;
+        probe(folders.each_ref().map(PathBuf::as_path))?;
+        let [staging, attachments, trash] = folders;
+        let live = Live::default();
+        Ok(Self { staging: staging.into(), attachments: attachments.into(), trash: Trash::new(trash), live })
     }
 
     /// Begins an upload.
@@ -55,10 +65,9 @@ impl FileStore {
     pub(crate) async fn idle(&self, grace: Duration) -> io::Result<Idle> {
         let files = self.clone();
         blocking(move || {
-            Ok(Idle {
-                staged: files.idle_in(&files.staging, grace)?,
-                published: files.idle_in(&files.attachments, grace)?,
-            })
+            let (staged, published) = (uploads_in(&files.staging)?, uploads_in(&files.attachments)?);
+            let all = published.len();
+            Ok(Idle { staged: files.idle_of(staged, grace), published: files.idle_of(published, grace), all })
         })
         .await
     }
@@ -68,33 +77,31 @@ impl FileStore {
         tokio::fs::remove_dir_all(self.staging.join(upload.to_string())).await
     }
 
-    /// Removes an upload that no row names.
-    pub(crate) async fn remove_published(&self, upload: Uuid) -> io::Result<()> {
-        tokio::fs::remove_dir_all(self.place(upload)).await
+    /// Moves an upload that no row names to the trash.
+    pub(crate) async fn discard(&self, upload: Uuid) -> io::Result<()> {
+        let (trash, place) = (self.trash.clone(), self.place(upload));
+        blocking(move || trash.take(upload, &place)).await
+    }
+
+    /// Removes what has been in the trash long enough, and answers how many days that were.
+    pub(crate) async fn empty_trash(&self) -> io::Result<usize> {
+        let trash = self.trash.clone();
+        blocking(move || trash.empty()).await
+    }
+
+    /// Where what is moved to the trash can be found.
+    pub(crate) fn trash(&self) -> &Path {
+        self.trash.folder()
     }
 
     fn place(&self, upload: Uuid) -> PathBuf {
         self.attachments.join(upload.to_string())
     }
 
-    /// What has no name of ours is not ours to remove.
-    fn idle_in(&self, folder: &Path, grace: Duration) -> io::Result<Vec<Uuid>> {
-        let mut idle = Vec::new();
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let upload = entry.file_name().to_str().and_then(|name| Uuid::try_parse(name).ok());
-            let Some(upload) = upload.filter(|&upload| !self.live.has(upload)) else { continue };
-            if is_older(&entry, grace) {
-                idle.push(upload);
-            }
-        }
-        Ok(idle)
+    fn idle_of(&self, uploads: Vec<(Uuid, DirEntry)>, grace: Duration) -> Vec<Uuid> {
+        let idle = uploads.into_iter().filter(|(upload, folder)| !self.live.has(*upload) && is_older(folder, grace));
+        idle.map(|(upload, _)| upload).collect()
     }
-}
-
-/// Waits until the names in a folder are on the disk.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
 }
 
 /// Does what waits for the disk where it holds up no other call.

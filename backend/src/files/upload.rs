@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::file_store::{blocking, sync_folder};
+use super::file_store::blocking;
+use super::folders::sync_folder;
 use super::live::Work;
 use super::{FileWriter, Published, StagedFile};
 

@@ -92,7 +92,7 @@ mod tests {
     async fn health(source: HealthSource) -> (tempfile::TempDir, Health) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let settings = Settings { health: source, ..Settings::new(folder.path()) };
-        let store = Store::open(&settings).await.expect("a database");
+        let store = Store::create(&settings).await.expect("a database");
         (folder, Health::new(&settings, store))
     }
 

@@ -1,11 +1,16 @@
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::Method;
-use axum::http::header::CONTENT_TYPE;
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
+use futures_core::Stream;
 use http_body_util::BodyExt;
 use tokio::time::timeout;
 
@@ -21,52 +26,71 @@ pub(crate) const BODY_LIMIT: usize = 96 * 1024;
 /// same again instead of learning that it is too much.
 pub(crate) const PATIENCE: usize = 4 * 1024 * 1024;
 
-/// How bodies are read.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reading {
-    /// The path that takes forms with files, and reads them itself: they are larger than what is held in memory.
-    pub(super) forms: &'static str,
-    /// How long a body may pause on its way.
-    pub(super) pause: Duration,
-}
-
-/// Reads the whole body before anything is decided, so that every answer arrives, also one that has nothing to do
-/// with the body.
-pub(super) async fn read_whole(State(reading): State<Reading>, request: Request, next: Next) -> Response {
-    if reading.leaves(&request) {
-        return next.run(request).await;
-    }
+/// Lets whoever answers the call read its body, and then throws the rest away, so that every answer arrives: also one that
+/// has nothing to do with the body, or that nobody had to read it for.
+pub(super) async fn drain_rest(State(pause): State<Duration>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    match read(body, reading.pause).await {
-        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Err(refusal) => refusal.into_response(),
+    let shared = SharedBody(Arc::new(Mutex::new(Counted { body: body.into_data_stream(), received: 0 })));
+    let mut response = next.run(Request::from_parts(parts, Body::from_stream(shared.clone()))).await;
+    // Whoever was too slow once is not waited for again.
+    if response.status() != StatusCode::REQUEST_TIMEOUT && shared.drain(pause).await.is_err() {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     }
+    response
 }
 
-impl Reading {
-    /// Whether a body is left to whoever answers the call.
-    fn leaves(&self, request: &Request) -> bool {
-        let path = request.extensions().get::<MatchedPath>();
-        let media_type = request.headers().get(CONTENT_TYPE).map(|value| value.as_bytes().to_ascii_lowercase());
-        request.method() == Method::POST
-            && path.is_some_and(|path| path.as_str() == self.forms)
-            && media_type.is_some_and(|media_type| media_type.starts_with(b"multipart/form-data"))
-    }
-}
-
-async fn read(mut body: Body, pause: Duration) -> Result<Bytes, Refusal> {
-    let mut kept = Vec::new();
-    let mut length = 0;
+/// Reads a whole body without files, which may pause that long.
+pub(crate) async fn read_whole(mut body: Body, pause: Duration) -> Result<Bytes, Refusal> {
+    let mut whole = Vec::new();
     while let Some(frame) = timeout(pause, body.frame()).await.map_err(|_| Refusal::TooSlow)? {
         let frame = frame.map_err(|_| Refusal::malformed("the body ended before its announced end"))?;
         let Ok(data) = frame.into_data() else { continue };
-        length += data.len();
-        if length > PATIENCE {
-            break;
+        if whole.len() + data.len() > BODY_LIMIT {
+            return Err(Refusal::TooLarge { limit: BODY_LIMIT });
         }
-        if length <= BODY_LIMIT {
-            kept.extend_from_slice(&data);
-        }
+        whole.extend_from_slice(&data);
     }
-    if length > BODY_LIMIT { Err(Refusal::TooLarge { limit: BODY_LIMIT }) } else { Ok(kept.into()) }
+    Ok(whole.into())
+}
+
+/// A body that is read by whoever answers the call, and afterwards by nobody.
+#[derive(Clone)]
+struct SharedBody(Arc<Mutex<Counted>>);
+
+struct Counted {
+    body: BodyDataStream,
+    received: usize,
+}
+
+/// The other side has stopped to send.
+struct Stalled;
+
+impl SharedBody {
+    async fn drain(mut self, pause: Duration) -> Result<(), Stalled> {
+        while self.lock().received <= PATIENCE {
+            let next = poll_fn(|context| Pin::new(&mut self).poll_next(context));
+            match timeout(pause, next).await {
+                Ok(Some(Ok(_))) => {}
+                Ok(Some(Err(_)) | None) => break,
+                Err(_) => return Err(Stalled),
+            }
+        }
+        Ok(())
+    }
+
+    /// Never held for longer than it takes to look for the next piece.
+    fn lock(&self) -> MutexGuard<'_, Counted> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Stream for SharedBody {
+    type Item = Result<Bytes, axum::Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let mut counted = self.lock();
+        let piece = ready!(Pin::new(&mut counted.body).poll_next(context));
+        counted.received += piece.as_ref().and_then(|piece| piece.as_ref().ok()).map_or(0, Bytes::len);
+        Poll::Ready(piece)
+    }
 }

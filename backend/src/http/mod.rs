@@ -14,18 +14,17 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use tower_http::catch_panic::CatchPanicLayer;
 
-pub(crate) use body::{BODY_LIMIT, PATIENCE};
+pub(crate) use body::{BODY_LIMIT, PATIENCE, read_whole};
 pub(crate) use call_log::log_call;
 pub(crate) use refusal::Refusal;
 
 use crate::Settings;
 
-/// Wraps the routes of the API, from the inside out: the body is read, panics become problems, origins are judged,
-/// common headers are set, and the call is logged. The path of `forms` reads its forms itself.
-pub(crate) fn layered(routes: Router, forms: &'static str, settings: &Settings) -> Router {
-    let reading = body::Reading { forms, pause: settings.body_pause };
+/// Wraps the routes of the API, from the inside out: what nobody reads of a body is thrown away, panics become problems,
+/// origins are judged, common headers are set, and the call is logged.
+pub(crate) fn layered(routes: Router, settings: &Settings) -> Router {
     routes
-        .layer(from_fn_with_state(reading, body::read_whole))
+        .layer(from_fn_with_state(settings.body_pause, body::drain_rest))
         .layer(CatchPanicLayer::custom(panic::answer))
         .layer(from_fn_with_state(settings.allowed_origins.clone().into(), cors::apply))
         .layer(from_fn(set_headers))
@@ -58,7 +57,7 @@ mod tests {
     async fn a_panic_is_answered_like_any_other_error() {
         let mut settings = Settings::new("unused");
         settings.allowed_origins = vec!["https://portal.example".parse().expect("an origin")];
-        let router = layered(Router::new().route("/", get(broken)), "/forms", &settings);
+        let router = layered(Router::new().route("/", get(broken)), &settings);
         let call = Request::builder().uri("/").header(header::ORIGIN, "https://portal.example");
         let answer = router.oneshot(call.body(Body::empty()).expect("a request")).await.expect("an answer");
         assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);

@@ -116,12 +116,21 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A disk that takes no more is busy, too: there may be room later. What failed is told to the log, without names.
+/// A disk that takes no more is busy, too: there may be room later. Whatever else keeps a file from being stored or read
+/// stays so until somebody mends it, and nobody is told to come back for it. What failed is told to the log, without names.
 impl From<io::Error> for Refusal {
     fn from(error: io::Error) -> Self {
-        tracing::error!(error = %error, "a file cannot be stored");
-        Self::Busy
+        tracing::error!(error = %error, "a file cannot be stored or read");
+        if is_passing(&error) { Self::Busy } else { Self::Internal }
     }
+}
+
+fn is_passing(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, OutOfMemory, QuotaExceeded, ResourceBusy, StorageFull, TimedOut};
+    // ENFILE and EMFILE have no kind of their own: too many files are open now.
+    let has_no_handle = matches!(error.raw_os_error(), Some(23 | 24));
+    has_no_handle
+        || matches!(error.kind(), FileTooLarge | OutOfMemory | QuotaExceeded | ResourceBusy | StorageFull | TimedOut)
 }
 
 /// A database that is locked for too long is busy, and one whose disk is full as well; anything else is a failure for the log. The messages of SQLite
@@ -144,5 +153,23 @@ fn is_busy(error: &sqlx::Error) -> bool {
         sqlx::Error::PoolTimedOut => true,
         sqlx::Error::Database(error) => error.code().is_some_and(|code| is_lock(&code)),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_may_pass_by_itself_asks_to_come_back() {
+        let refusal = |code| Refusal::from(io::Error::from_raw_os_error(code));
+        // ENOMEM, EBUSY, ENFILE, EMFILE, EFBIG, ENOSPC, EDQUOT.
+        for code in [12, 16, 23, 24, 27, 28, 122] {
+            assert_eq!(refusal(code), Refusal::Busy, "{code}");
+        }
+        // EPERM, ENOENT, EIO, EACCES, EXDEV, ENOTDIR, EROFS.
+        for code in [1, 2, 5, 13, 18, 20, 30] {
+            assert_eq!(refusal(code), Refusal::Internal, "{code}");
+        }
     }
 }

@@ -1,6 +1,8 @@
 use sqlx::{Sqlite, Transaction};
-use support_widget::model::{Notice, RequestStatus, Timestamp};
+use support_widget::model::{Notice, OperatorHours, RequestStatus, Timestamp};
+use support_widget::wire::RequestDetails;
 
+use super::details::details_of;
 use super::words::word;
 use super::{Store, UserId};
 
@@ -17,10 +19,10 @@ pub(crate) struct Change<'a> {
 }
 
 /// What became of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Changed {
-    /// The request is as it was to be.
-    AsWanted,
+    /// The request, as it was to be.
+    AsWanted(Box<RequestDetails>),
     /// It is somebody else's, or there is none.
     NotFound,
     /// Nobody can have been told how it ended: it is not over, or its customer is not to be told. Nothing has changed.
@@ -28,8 +30,16 @@ pub(crate) enum Changed {
 }
 
 impl Store {
-    /// Changes a request that a user owns or wrote.
-    pub(crate) async fn change(&self, user: UserId, change: Change<'_>) -> Result<Changed, sqlx::Error> {
+    /// Changes a request that a user owns or wrote. What cannot be shown afterwards is not changed either: there is one
+    /// answer to a call, and it holds.
+    ///
+    /// `hours` are the operator's, where they differ from those of the request's cloud.
+    pub(crate) async fn change(
+        &self,
+        user: UserId,
+        change: Change<'_>,
+        hours: Option<&OperatorHours>,
+    ) -> Result<Changed, sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let request: Option<(i64, String, Option<bool>)> = sqlx::query_as(
             "SELECT number, status, customer_to_notify FROM requests WHERE id = ?1 AND (owner_id = ?2 OR author_id = ?2)",
@@ -50,8 +60,11 @@ impl Store {
         if let Some(notice) = change.notice {
             set_notice(&mut transaction, number, notice, change.received).await?;
         }
+        let Some(details) = details_of(&mut transaction, user, change.id, hours).await? else {
+            return Ok(Changed::NotFound);
+        };
         transaction.commit().await?;
-        Ok(Changed::AsWanted)
+        Ok(Changed::AsWanted(Box::new(details)))
     }
 
     /// Lets a request stand elsewhere, whoever owns it, by its identifier or its reference; answers the reference, or

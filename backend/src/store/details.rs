@@ -1,11 +1,13 @@
+use sqlx::{Sqlite, Transaction};
 use support_widget::model::{Cloud, Contact, HistoryEntry, OperatorHours, RequestStatus};
 use support_widget::wire::RequestDetails;
 
 use super::attachments::attachments_of;
 use super::escalation_row::{ESCALATION_COLUMNS, EscalationRow};
 use super::notes::notes_of;
+use super::omissions::Omissions;
 use super::summary_row::SummaryRow;
-use super::words::{instant, some_instant, word};
+use super::words::{instant, word};
 use super::{Store, UserId};
 use crate::operator_clock::first_response_due;
 
@@ -44,27 +46,36 @@ impl Store {
         hours: Option<&OperatorHours>,
     ) -> Result<Option<RequestDetails>, sqlx::Error> {
         // All parts are read at one point in time.
-        let mut snapshot = self.readers.begin().await?;
-        let (columns, services) = (SummaryRow::COLUMNS, SummaryRow::SERVICES);
-        let sql = format!(
-            "SELECT {columns}, cloud, description, category_id, problem_start_time, contact_first_name, contact_last_name, \
+        details_of(&mut self.readers.begin().await?, user, id, hours).await
+    }
+}
+
+/// The same within a transaction.
+pub(super) async fn details_of(
+    snapshot: &mut Transaction<'_, Sqlite>,
+    user: UserId,
+    id: &str,
+    hours: Option<&OperatorHours>,
+) -> Result<Option<RequestDetails>, sqlx::Error> {
+    let (columns, services) = (SummaryRow::COLUMNS, SummaryRow::SERVICES);
+    let sql = format!(
+        "SELECT {columns}, cloud, description, category_id, problem_start_time, contact_first_name, contact_last_name, \
              contact_email, contact_phone_number, {ESCALATION_COLUMNS} FROM requests {services} \
              WHERE requests.id = ?1 AND (owner_id = ?2 OR author_id = ?2)"
-        );
-        let row: Option<DetailsRow> =
-            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).bind(user.0).fetch_optional(&mut *snapshot).await?;
-        let Some(row) = row else { return Ok(None) };
-        let history: Vec<HistoryRow> = sqlx::query_as(
-            "SELECT status, status_label, date FROM request_history WHERE request_number = ? ORDER BY number",
-        )
-        .bind(row.summary.number)
-        .fetch_all(&mut *snapshot)
-        .await?;
-        let notes = notes_of(&mut snapshot, row.summary.number).await?;
-        let attachments = attachments_of(&mut snapshot, row.summary.number, id).await?;
-        let details = row.into_details(history, hours)?;
-        Ok(Some(RequestDetails { notes, attachments, ..details }))
-    }
+    );
+    let row: Option<DetailsRow> =
+        sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).bind(user.0).fetch_optional(&mut **snapshot).await?;
+    let Some(row) = row else { return Ok(None) };
+    let history: Vec<HistoryRow> = sqlx::query_as(
+        "SELECT status, status_label, date FROM request_history WHERE request_number = ? ORDER BY number",
+    )
+    .bind(row.summary.number)
+    .fetch_all(&mut **snapshot)
+    .await?;
+    let notes = notes_of(snapshot, row.summary.number).await?;
+    let attachments = attachments_of(snapshot, row.summary.number, id).await?;
+    let details = row.into_details(history, hours)?;
+    Ok(Some(RequestDetails { notes, attachments, ..details }))
 }
 
 impl DetailsRow {
@@ -73,21 +84,22 @@ impl DetailsRow {
         history: Vec<HistoryRow>,
         hours: Option<&OperatorHours>,
     ) -> Result<RequestDetails, sqlx::Error> {
-        let (cloud, summary) = (word("cloud", &self.cloud, Cloud::parse)?, self.summary.into_summary()?);
+        let omissions = Omissions::of("requests");
+        let (cloud, summary) = (word("cloud", &self.cloud, Cloud::parse)?, self.summary.into_summary(&omissions)?);
         let due = first_response_due(hours, cloud, summary.kind, summary.severity, summary.created_date);
         Ok(RequestDetails {
             summary,
             description: self.description,
             category_id: self.category_id,
-            problem_start_time: some_instant("problem_start_time", self.problem_start_time.as_deref())?,
+            problem_start_time: omissions.instant(self.problem_start_time.as_deref()),
             primary_contact: Some(Contact {
                 first_name: self.contact_first_name,
                 last_name: self.contact_last_name,
                 email: self.contact_email,
                 phone_number: self.contact_phone_number,
             }),
-            escalation: self.escalation.into_escalation()?,
-            history: history.into_iter().map(HistoryRow::into_entry).collect::<Result<_, _>>()?,
+            escalation: self.escalation.into_escalation(&omissions),
+            history: Omissions::of("request_history").rows(history, HistoryRow::into_entry),
             notes: Vec::new(),
             attachments: Vec::new(),
             first_response_due: due,

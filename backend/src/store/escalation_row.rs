@@ -3,9 +3,8 @@ use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
 use support_widget::model::{Conclusion, Escalation, HandoffCategory, HealthStatus, Lack};
 
+use super::omissions::Omissions;
 use super::solved::list;
-use super::unreadable;
-use super::words::{some_instant, some_word};
 
 /// What was looked at and tried before, as it is stored with a request.
 #[derive(sqlx::FromRow)]
@@ -54,25 +53,21 @@ pub(super) fn bind_escalation<'q>(
 
 impl EscalationRow {
     /// The row as callers see it; `None` where nothing was told.
-    pub(super) fn into_escalation(self) -> Result<Option<Escalation>, sqlx::Error> {
-        let Some(steps) = self.steps_tried else { return Ok(None) };
-        Ok(Some(Escalation {
-            health_checked_at: some_instant("health_checked_at", self.health_checked_at.as_deref())?,
-            health_status_seen: some_word(
-                "health_status_seen",
-                self.health_status_seen.as_deref(),
-                HealthStatus::parse,
-            )?,
+    pub(super) fn into_escalation(self, omissions: &Omissions) -> Option<Escalation> {
+        let steps = self.steps_tried?;
+        Some(Escalation {
+            health_checked_at: omissions.instant(self.health_checked_at.as_deref()),
+            health_status_seen: omissions.some(self.health_status_seen.as_deref(), HealthStatus::parse),
             health_issue_id: self.health_issue_id,
             differs_from_known_issue: self.differs_from_known_issue.unwrap_or_default(),
-            steps_tried: serde_json::from_str(&steps).map_err(|_| unreadable("steps_tried"))?,
-            handoff_category: some_word("handoff_category", self.handoff_category.as_deref(), HandoffCategory::parse)?,
-            lacks: some_word("lacks", self.lacks.as_deref(), Lack::parse)?,
-            conclusion: some_word("conclusion", self.conclusion.as_deref(), Conclusion::parse)?,
-            concluded_at: some_instant("concluded_at", self.concluded_at.as_deref())?,
+            steps_tried: omissions.some(Some(&steps), |steps| serde_json::from_str(steps).ok()).unwrap_or_default(),
+            handoff_category: omissions.some(self.handoff_category.as_deref(), HandoffCategory::parse),
+            lacks: omissions.some(self.lacks.as_deref(), Lack::parse),
+            conclusion: omissions.some(self.conclusion.as_deref(), Conclusion::parse),
+            concluded_at: omissions.instant(self.concluded_at.as_deref()),
             reason: self.reason,
             customer_to_notify: self.customer_to_notify.unwrap_or_default(),
-            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
-        }))
+            customer_notified_at: omissions.instant(self.customer_notified_at.as_deref()),
+        })
     }
 }

@@ -3,7 +3,8 @@ use std::collections::HashMap;
 use support_widget::model::{HealthIssue, HealthStatus, IssueClassification};
 
 use super::Store;
-use super::words::{some_instant, word};
+use super::omissions::Omissions;
+use super::words::word;
 
 /// How the services of the catalogue are, by their identifiers, as the tables say.
 pub(crate) type HealthTable = HashMap<String, (HealthStatus, Vec<HealthIssue>)>;
@@ -37,13 +38,17 @@ impl Store {
         .fetch_all(&mut *snapshot)
         .await?;
         let mut table = HealthTable::new();
-        for (id, status) in statuses {
-            let status = status.as_deref().map(|status| word("status", status, HealthStatus::parse)).transpose()?;
-            table.insert(id, (status.unwrap_or(HealthStatus::ServiceOperational), Vec::new()));
+        let omissions = Omissions::of("service_health");
+        for (id, stored) in statuses {
+            let status = omissions.some(stored.as_deref(), HealthStatus::parse);
+            // What cannot be read says nothing, and not that all is well.
+            let otherwise = if stored.is_some() { HealthStatus::Unknown } else { HealthStatus::ServiceOperational };
+            table.insert(id, (status.unwrap_or(otherwise), Vec::new()));
         }
-        for row in issues {
-            if let Some((_, issues)) = table.get_mut(&row.service_id) {
-                issues.push(row.into_issue()?);
+        let omissions = Omissions::of("health_issues");
+        for (service, issue) in omissions.rows(issues, |row| row.into_issue(&omissions)) {
+            if let Some((_, issues)) = table.get_mut(&service) {
+                issues.push(issue);
             }
         }
         Ok(table)
@@ -51,15 +56,17 @@ impl Store {
 }
 
 impl IssueRow {
-    fn into_issue(self) -> Result<HealthIssue, sqlx::Error> {
-        Ok(HealthIssue {
+    /// The problem, with the service that has it.
+    fn into_issue(self, omissions: &Omissions) -> Result<(String, HealthIssue), sqlx::Error> {
+        let issue = HealthIssue {
             classification: word("classification", &self.classification, IssueClassification::parse)?,
             status: word("status", &self.status, HealthStatus::parse)?,
-            start_date_time: some_instant("start_date_time", self.start_date_time.as_deref())?,
-            last_modified_date_time: some_instant("last_modified_date_time", self.last_modified_date_time.as_deref())?,
+            start_date_time: omissions.instant(self.start_date_time.as_deref()),
+            last_modified_date_time: omissions.instant(self.last_modified_date_time.as_deref()),
             id: self.id,
             title: self.title,
             url: self.url,
-        })
+        };
+        Ok((self.service_id, issue))
     }
 }

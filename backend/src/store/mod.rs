@@ -10,8 +10,11 @@ mod escalation_row;
 mod health_end;
 mod health_table;
 mod insert;
+mod instance;
 mod listing;
 mod notes;
+mod omissions;
+mod open_error;
 mod people;
 mod reference;
 mod remembered;
@@ -23,14 +26,11 @@ mod used;
 mod watches;
 mod words;
 
-use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::ConnectOptions;
-use sqlx::SqlitePool;
-use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, SqlitePool};
 
 pub(crate) use articles::{ArticleFilter, ArticleText};
 pub(crate) use change::{Change, Changed};
@@ -40,6 +40,7 @@ pub(crate) use health_table::HealthTable;
 pub(crate) use insert::{NewEntry, Stored};
 pub(crate) use listing::Filter;
 pub(crate) use notes::{NoteEntry, Noted};
+pub use open_error::OpenError;
 #[cfg(test)]
 use people::OwnCustomer;
 pub(crate) use people::{User, UserId};
@@ -50,7 +51,7 @@ pub(crate) use watches::{LastKnown, WatchEntry};
 use words::unreadable;
 
 use crate::Settings;
-use crate::seed::{Seed, SeedError};
+use crate::seed::Seed;
 
 /// The open database.
 ///
@@ -60,27 +61,11 @@ use crate::seed::{Seed, SeedError};
 pub(crate) struct Store {
     writer: SqlitePool,
     readers: SqlitePool,
-}
-
-/// Why a database cannot be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// The folder, or those for files in it, cannot be created.
-    #[error("the folder for the database and the files cannot be created: {0}")]
-    Folder(#[from] io::Error),
-    /// The file cannot be opened, or is no database.
-    #[error("the database cannot be opened: {0}")]
-    Database(#[from] sqlx::Error),
-    /// The file has tables of another program, or of a later version of this one.
-    #[error("the database cannot be brought to this version: {0}")]
-    Migration(#[from] MigrateError),
-    /// The seed that is compiled in cannot be read.
-    #[error("the seed cannot be read: {0}")]
-    Seed(#[from] SeedError),
+    published_tokens: bool,
 }
 
 /// Name of the database's file in its folder.
-const FILE: &str = "support.sqlite3";
+pub(crate) const DATABASE: &str = "support.sqlite3";
 
 /// How long a call waits for its turn in this process. The writers before it hold theirs for some milliseconds each,
 /// or, when another program has locked the file, for the settings' time.
@@ -90,24 +75,42 @@ const TURN: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
 
 impl Store {
-    /// Opens the database of the settings' folder and brings it to this version.
+    /// Opens the database of the settings' folder, and brings it to this version.
     pub(crate) async fn open(settings: &Settings) -> Result<Self, OpenError> {
+        if Self::exists(&settings.data) {
+            Self::connect(settings).await
+        } else {
+            Err(OpenError::NoDatabase(settings.data.clone()))
+        }
+    }
+
+    /// Makes a database in the settings' folder, and opens it.
+    pub(crate) async fn create(settings: &Settings) -> Result<Self, OpenError> {
         tokio::fs::create_dir_all(&settings.data).await?;
-        let options = options(&settings.data.join(FILE), settings);
+        let options = options(&settings.data.join(DATABASE), settings).create_if_missing(true);
+        options.connect().await?.close().await?;
+        Self::connect(settings).await
+    }
+
+    /// Whether a folder has a database. A file without a byte is none: making one was interrupted, or it was lost.
+    pub(crate) fn exists(data: &Path) -> bool {
+        data.join(DATABASE).metadata().is_ok_and(|file| file.len() > 0)
+    }
+
+    async fn connect(settings: &Settings) -> Result<Self, OpenError> {
+        let options = options(&settings.data.join(DATABASE), settings);
         let pool = || SqlitePoolOptions::new().acquire_timeout(TURN).idle_timeout(None);
         let writer = pool().max_connections(1).connect_with(options.clone()).await?;
         sqlx::migrate!().run(&writer).await?;
         let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
-        let store = Self { writer, readers };
-        if let Some(name) = settings.seed {
-            store.plant(Seed::named(name)?).await?;
+        let store = Self { writer, readers, published_tokens: settings.published_tokens };
+        if let Some(name) = settings.seed
+            && !store.plant(Seed::named(name)?).await?
+        {
+            store.close().await;
+            return Err(OpenError::NotTheDemo(settings.data.clone()));
         }
         Ok(store)
-    }
-
-    /// Whether the settings' folder has a database.
-    pub(crate) fn exists(settings: &Settings) -> bool {
-        settings.data.join(FILE).is_file()
     }
 
     /// Moves everything into the one file and closes it. That it may fail loses nothing: what was committed is then
@@ -125,7 +128,6 @@ impl Store {
 fn options(file: &Path, settings: &Settings) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
-        .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)

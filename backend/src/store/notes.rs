@@ -2,6 +2,7 @@ use sqlx::{Sqlite, Transaction};
 use support_widget::model::{Note, Timestamp};
 use uuid::Uuid;
 
+use super::omissions::Omissions;
 use super::words::instant;
 use super::{Store, UserId};
 
@@ -110,7 +111,7 @@ pub(super) async fn notes_of(snapshot: &mut Transaction<'_, Sqlite>, number: i64
             .bind(number)
             .fetch_all(&mut **snapshot)
             .await?;
-    rows.into_iter().map(NoteRow::into_note).collect()
+    Ok(Omissions::of("notes").rows(rows, NoteRow::into_note))
 }
 
 impl NoteRow {

@@ -41,14 +41,16 @@ impl User {
 }
 
 impl Store {
-    /// The user whom a token belongs to.
+    /// The user whom a token belongs to. A token that a seed publishes is nobody's outside the demo.
     pub(crate) async fn user_with_token(&self, token: &str) -> Result<Option<User>, sqlx::Error> {
         let row: Option<(i64, Option<i64>, Option<i64>)> = sqlx::query_as(
             "SELECT user_id, customers.number, customers.partner_id FROM tokens \
              JOIN users ON users.id = tokens.user_id \
-             LEFT JOIN customers ON customers.number = users.customer_number WHERE hash = ?",
+             LEFT JOIN customers ON customers.number = users.customer_number \
+             WHERE hash = ? AND (? OR NOT is_published)",
         )
         .bind(hash(token))
+        .bind(self.published_tokens)
         .fetch_optional(&self.readers)
         .await?;
         Ok(row.map(|(id, number, partner)| User {
@@ -79,18 +81,25 @@ pub(super) async fn company(transaction: &mut Transaction<'_, Sqlite>, name: &st
     id.fetch_one(&mut **transaction).await.map(UserId)
 }
 
-/// Lets a token speak for a company, unless it speaks for one already.
-pub(super) async fn give_token(
+/// A company that a published token speaks for, added where it is missing. `None` when a company of this name was there
+/// before: it may be somebody's, and anybody may know the token.
+pub(super) async fn published_company(
     transaction: &mut Transaction<'_, Sqlite>,
-    user: UserId,
+    name: &str,
     token: &str,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("INSERT INTO tokens (hash, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .bind(hash(token))
-        .bind(user.0)
-        .execute(&mut **transaction)
-        .await?;
-    Ok(())
+) -> Result<Option<UserId>, sqlx::Error> {
+    let new = sqlx::query_scalar("INSERT INTO users (company_name) VALUES (?) ON CONFLICT DO NOTHING RETURNING id");
+    let new: Option<i64> = new.bind(name).fetch_optional(&mut **transaction).await?;
+    if let Some(id) = new {
+        sqlx::query("INSERT INTO tokens (hash, user_id, is_published) VALUES (?, ?, 1) ON CONFLICT DO NOTHING")
+            .bind(hash(token))
+            .bind(id)
+            .execute(&mut **transaction)
+            .await?;
+    }
+    let known =
+        sqlx::query_scalar("SELECT user_id FROM tokens JOIN users ON id = user_id WHERE hash = ? AND company_name = ?");
+    known.bind(hash(token)).bind(name).fetch_optional(&mut **transaction).await.map(|id| id.map(UserId))
 }
 
 fn hash(token: &str) -> Vec<u8> {

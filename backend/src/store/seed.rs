@@ -3,29 +3,41 @@ use support_widget::model::Timestamp;
 
 use super::Store;
 use super::customers::{CustomerEntry, put_customer};
-use super::people::{company, give_token};
+use super::instance::become_demo;
+use super::people::{UserId, company, published_company};
 use super::solved::list;
 use crate::clock::now;
 use crate::seed::{ArticleSeed, CompanySeed, CustomerSeed, IssueSeed, Seed, ServiceSeed};
 
 impl Store {
-    /// Adds what a seed holds and the database does not; whatever is there already stays as it is.
-    pub(super) async fn plant(&self, seed: &Seed) -> Result<(), sqlx::Error> {
+    /// Adds what a seed holds and the database does not; whatever is there already stays as it is. Answers whether it
+    /// may: only a database that was empty, or that a seed filled before, takes a seed.
+    pub(super) async fn plant(&self, seed: &Seed) -> Result<bool, sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
+        if !become_demo(&mut transaction).await? {
+            return Ok(false);
+        }
         for service in &seed.services {
             plant_service(&mut transaction, service).await?;
+        }
+        // Before the customers, who would bring companies that no token speaks for.
+        let mut companies = Vec::new();
+        for company in &seed.companies {
+            let id = published_company(&mut transaction, &company.name, &company.token).await?;
+            companies.extend(id.map(|id| (id, company)));
         }
         for customer in &seed.customers {
             plant_customer(&mut transaction, customer).await?;
         }
-        for company in &seed.companies {
-            plant_company(&mut transaction, company).await?;
+        for (id, company) in companies {
+            plant_company(&mut transaction, id, company).await?;
         }
         plant_health(&mut transaction, seed, now()).await?;
         for article in &seed.articles {
             plant_article(&mut transaction, article).await?;
         }
-        transaction.commit().await
+        transaction.commit().await?;
+        Ok(true)
     }
 }
 
@@ -72,9 +84,12 @@ async fn plant_customer(transaction: &mut Transaction<'_, Sqlite>, seed: &Custom
     Ok(())
 }
 
-async fn plant_company(transaction: &mut Transaction<'_, Sqlite>, seed: &CompanySeed) -> Result<(), sqlx::Error> {
-    let user = company(transaction, &seed.name).await?;
-    give_token(transaction, user, &seed.token).await?;
+/// What a company's customers read, and whose customer it is.
+async fn plant_company(
+    transaction: &mut Transaction<'_, Sqlite>,
+    user: UserId,
+    seed: &CompanySeed,
+) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE users SET hours = ?, channels = ? WHERE id = ? AND hours IS NULL AND channels = '[]'")
         .bind(&seed.hours)
         .bind(list(&seed.channels))

@@ -1,7 +1,8 @@
 use support_widget::model::{RequestKind, RequestStatus, Severity};
 use support_widget::wire::RequestSummary;
 
-use super::words::{instant, some_instant, word};
+use super::omissions::Omissions;
+use super::words::{instant, word};
 
 /// A row of a list, as it is stored.
 #[derive(sqlx::FromRow)]
@@ -33,14 +34,14 @@ impl SummaryRow {
     pub(super) const SERVICES: &str = "LEFT JOIN services ON services.id = requests.service_id";
 
     /// The row as callers see it.
-    pub(super) fn into_summary(self) -> Result<RequestSummary, sqlx::Error> {
+    pub(super) fn into_summary(self, omissions: &Omissions) -> Result<RequestSummary, sqlx::Error> {
         Ok(RequestSummary {
             kind: word("kind", &self.kind, RequestKind::parse)?,
             severity: word("severity", &self.severity, Severity::parse)?,
             status: word("status", &self.status, RequestStatus::parse)?,
             created_date: instant("created_date", &self.created_date)?,
             last_modified_date: instant("last_modified_date", &self.last_modified_date)?,
-            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
+            customer_notified_at: omissions.instant(self.customer_notified_at.as_deref()),
             id: self.id,
             reference: self.reference,
             title: self.title,

@@ -3,8 +3,9 @@ use support_widget::model::{CustomerReference, HealthStatus, Notice, Timestamp, 
 use uuid::Uuid;
 
 use super::customers::{KnownCustomer, identifier};
+use super::omissions::Omissions;
 use super::used::note_use;
-use super::words::{instant, some_instant, word};
+use super::words::{instant, word};
 use super::{Store, User};
 
 /// A known problem that somebody wants to follow.
@@ -55,6 +56,8 @@ const SELECT: &str = "SELECT watched_issues.id, service_id, issue_id, title, sta
     FROM watched_issues LEFT JOIN services ON services.id = service_id \
     LEFT JOIN customers ON customers.number = customer_number";
 
+const TABLE: &str = "watched_issues";
+
 /// How many watches are listed: far more than anybody can follow.
 const MOST: i64 = 200;
 
@@ -76,8 +79,9 @@ impl Store {
             .bind(entry.issue_id)
             .fetch_one(&mut *transaction)
             .await?;
+        let issue = row.into_issue(&Omissions::of(TABLE))?;
         transaction.commit().await?;
-        Ok((row.into_issue()?, is_new))
+        Ok((issue, is_new))
     }
 
     /// What somebody watches, latest first, with what was last known.
@@ -85,7 +89,8 @@ impl Store {
         let sql = format!("{SELECT} WHERE user_id = ? ORDER BY watched_issues.number DESC LIMIT ?");
         let rows: Vec<Row> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(MOST).fetch_all(&self.readers).await?;
-        rows.into_iter().map(Row::into_issue).collect()
+        let omissions = Omissions::of(TABLE);
+        Ok(omissions.rows(rows, |row| row.into_issue(&omissions)))
     }
 
     /// One of what somebody watches; `None` when it is not the user's.
@@ -93,7 +98,7 @@ impl Store {
         let sql = format!("{SELECT} WHERE watched_issues.id = ? AND user_id = ?");
         let row: Option<Row> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).bind(user.id.0).fetch_optional(&self.readers).await?;
-        row.map(Row::into_issue).transpose()
+        row.map(|row| row.into_issue(&Omissions::of(TABLE))).transpose()
     }
 
     /// Takes note that the customer of a watch has been told, or has not after all; false when it is not the user's.
@@ -155,7 +160,7 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_
 }
 
 impl Row {
-    fn into_issue(self) -> Result<WatchedIssue, sqlx::Error> {
+    fn into_issue(self, omissions: &Omissions) -> Result<WatchedIssue, sqlx::Error> {
         let customer = self.customer_number.map(|number| CustomerReference {
             id: Some(identifier(number)),
             company_name: self.company_name,
@@ -164,11 +169,11 @@ impl Row {
         Ok(WatchedIssue {
             status: word("status", &self.status, HealthStatus::parse)?,
             created_date: instant("created_date", &self.created_date)?,
-            last_modified_date_time: some_instant("last_modified_date_time", self.last_modified_date_time.as_deref())?,
+            last_modified_date_time: omissions.instant(self.last_modified_date_time.as_deref()),
             id: self.id,
             issue_id: self.issue_id,
             title: self.title,
-            customer_notified_at: some_instant("customer_notified_at", self.customer_notified_at.as_deref())?,
+            customer_notified_at: omissions.instant(self.customer_notified_at.as_deref()),
             service_name: self.service_name.unwrap_or_else(|| self.service_id.clone()),
             service_id: self.service_id,
             customer,

@@ -12,20 +12,6 @@ pub(super) fn instant(column: &str, text: &str) -> Result<Timestamp, sqlx::Error
     word(column, text, Timestamp::parse)
 }
 
-/// Reads a column that may hold an instant.
-pub(super) fn some_instant(column: &str, text: Option<&str>) -> Result<Option<Timestamp>, sqlx::Error> {
-    text.map(|text| instant(column, text)).transpose()
-}
-
-/// Reads a column that may hold one of a type's words.
-pub(super) fn some_word<Word>(
-    column: &str,
-    text: Option<&str>,
-    parse: impl Fn(&str) -> Option<Word>,
-) -> Result<Option<Word>, sqlx::Error> {
-    text.map(|text| word(column, text, parse)).transpose()
-}
-
 /// A column holds what this version cannot read.
 pub(super) fn unreadable(column: &str) -> sqlx::Error {
     sqlx::Error::ColumnDecode { index: column.to_owned(), source: unknown_word() }

@@ -1,3 +1,4 @@
+use std::fs;
 use std::time::Duration;
 
 use reqwest::Client;
@@ -95,8 +96,20 @@ async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up(
     }
     let settings = Settings { sweep_grace: Duration::ZERO, ..Settings::new(backend.data.path()) };
     let sweeper = Backend::open(settings).await.expect("a backend");
-    assert_eq!(sweeper.sweep().await.expect("swept"), 1);
+    assert_eq!(sweeper.sweep().await.expect("swept").moved, 1);
     assert_eq!(folders(backend.data.path(), "attachments"), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_is_a_failure_and_nothing_to_come_back_for() {
+    let backend = TestBackend::start().await;
+    let staging = backend.data.path().join("staging");
+    fs::remove_dir(&staging).expect("an empty folder");
+    fs::write(&staging, "no folder").expect("a file");
+    let form = form("A").part("files", file("a.log", "content"));
+    let answer = backend.post().token(CONTOSO).form(form).send().await;
+    assert_eq!(answer.problem(500).retry_after, None);
+    assert_eq!((answer.header("retry-after"), backend.count("requests").await), ("", 0));
 }
 
 /// Files larger than eight mebibytes cannot be written here, as if the disk were full.

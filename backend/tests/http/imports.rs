@@ -2,7 +2,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::json;
-use support_backend::{Settings, import_customers};
+use support_backend::{Settings, import_customers, init};
 
 use crate::support::{CONTOSO, FABRIKAM, TestBackend, import};
 
@@ -39,6 +39,7 @@ async fn thousands_of_customers_are_found_like_the_few_that_were_there() {
 #[tokio::test]
 async fn after_an_error_nothing_is_changed() {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    init(Settings::new(folder.path())).await.expect("a new folder");
     let good = json!({"partner": "Contoso", "companyName": "A", "domain": "a.example", "relationship": "active"});
     for bad in [
         "",
@@ -58,7 +59,10 @@ async fn after_an_error_nothing_is_changed() {
 #[tokio::test]
 async fn the_program_reads_customers_from_its_input() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_support-backend"))
+    let program = || Command::new(env!("CARGO_BIN_EXE_support-backend"));
+    let made = program().args(["init", "--data"]).arg(folder.path()).output().expect("the program runs");
+    assert!(made.status.success() && String::from_utf8_lossy(&made.stdout).contains(" is ready: "), "{made:?}");
+    let mut child = program()
         .args(["import-customers", "--seed", "demo", "--data"])
         .arg(folder.path())
         .stdin(Stdio::piped())
@@ -74,12 +78,10 @@ async fn the_program_reads_customers_from_its_input() {
 
 #[tokio::test]
 async fn seeding_again_neither_doubles_nor_resets() {
-    let mut backend = TestBackend::start().await;
+    let backend = TestBackend::start().await;
     import(backend.data.path(), "Contoso", &[("Renamed", "adatum.example", "")]).await;
-    backend.tell_to_stop();
-    let data = backend.stopped().await;
-    let folder = data.path().to_owned();
-    let backend = TestBackend::start_with(|settings| settings.data = folder).await;
+    let backend = TestBackend::start_in(backend.stop().await, |_| {}).await;
+    let data = &backend.data;
     assert_eq!(backend.read(CONTOSO, "/customers?q=adatum.example").await["items"][0]["companyName"], "Renamed");
     let mut database = sqlx_open(data.path()).await;
     for (table, count) in [("customers", 41), ("services", 12), ("articles", 240), ("health_issues", 5), ("users", 3)] {

@@ -109,7 +109,8 @@ async fn who_sends_too_much_can_send_it_all_and_read_why_it_is_refused() {
     let mut connection = TcpStream::connect(backend.address).await.expect("a connection");
     let body = vec![b'x'; 4 * 1024 * 1024];
     let head = format!(
-        "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
+        "POST /support/v1/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\n\r\n",
         body.len()
     );
     connection.write_all(head.as_bytes()).await.expect("sent");

@@ -1,7 +1,9 @@
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use reqwest::Method;
+use support_backend::{Backend, Settings};
 use tempfile::TempDir;
 
 use crate::support::{Answer, TestBackend};
@@ -128,6 +130,73 @@ async fn nothing_outside_the_folder_is_served() {
         let answer = get(&backend, path).await;
         assert!(answer.status == 404 && !answer.text.contains("secret"), "{path}: {answer:?}");
     }
+}
+
+#[tokio::test]
+async fn links_lead_nowhere_outside_and_hidden_files_stay_hidden() {
+    let folder = folder();
+    let site = folder.path().join("site");
+    for hidden in [".env", ".git/config", "support-widget/.htaccess"] {
+        fs::create_dir_all(site.join(hidden).parent().expect("a parent")).expect("a folder");
+        fs::write(site.join(hidden), "secret").expect("a file");
+    }
+    fs::create_dir(folder.path().join("outside")).expect("a folder");
+    fs::write(folder.path().join("outside/index.html"), "secret").expect("a file");
+    for (target, link) in
+        [("../secret.txt", "out.txt"), ("../outside", "outside"), (".env", "env.txt"), ("portal.css", "again.css")]
+    {
+        symlink(target, site.join(link)).expect("a link");
+    }
+    let backend = start(folder.path()).await;
+    for path in [
+        "/.env",
+        "/.git/config",
+        "/%2egit/config",
+        "/support-widget/.htaccess",
+        "/out.txt",
+        "/outside",
+        "/outside/",
+        "/outside/index.html",
+        "/env.txt",
+    ] {
+        let answer = get(&backend, path).await;
+        assert!(answer.status == 404 && !answer.text.contains("secret"), "{path}: {answer:?}");
+    }
+    assert_eq!(get(&backend, "/again.css").await.status, 200, "a link within the folder is as good as its file");
+}
+
+#[tokio::test]
+async fn a_folder_may_be_named_from_where_the_program_runs() {
+    let backend = TestBackend::start_with(|settings| settings.site = Some("seed".into())).await;
+    assert_eq!(get(&backend, "/customers.toml").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_site_that_shares_a_folder_with_the_data_is_refused() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| root.path().join(name);
+    for name in ["site/inside", "apart"] {
+        fs::create_dir_all(path(name)).expect("a folder");
+    }
+    symlink(path("site/inside"), path("link")).expect("a link");
+    symlink(path("site/inside"), path("apart/attachments")).expect("a link");
+    for (site, data) in [
+        ("site", "site"),
+        ("site", "site/inside"),
+        ("site", "site/new/data"),
+        ("site/inside", "site"),
+        ("site", "link"),
+        ("link", "site"),
+        ("site", "apart"),
+        ("nowhere", "data"),
+    ] {
+        let settings = Settings { site: Some(path(site)), ..Settings::demo(path(data)) };
+        let error = Backend::open(settings).await.err().unwrap_or_else(|| panic!("{site} with {data}")).to_string();
+        assert!(error.contains(&format!("the site {}", path(site).display())), "{error}");
+        assert!(!path(data).join("support.sqlite3").exists(), "nothing is made");
+    }
+    let settings = Settings { site: Some(path("site")), ..Settings::demo(path("sites-data")) };
+    Backend::open(settings).await.expect("folders that only begin alike are apart");
 }
 
 #[tokio::test]

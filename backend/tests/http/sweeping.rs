@@ -1,8 +1,10 @@
-use std::fs;
-use std::path::Path;
-use std::time::Duration;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
-use support_backend::{Backend, Settings};
+use support_backend::{Backend, Settings, Swept, init};
+use tempfile::TempDir;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::support::{CONTOSO, TestBackend, file, folders, form, new_key, until};
 
@@ -17,36 +19,111 @@ fn leave_behind(data: &Path) -> [String; 2] {
     })
 }
 
-async fn sweep(data: &Path, grace: Duration) -> usize {
+async fn sweep(data: &Path, grace: Duration) -> Swept {
     let settings = Settings { sweep_grace: grace, ..Settings::new(data) };
     Backend::open(settings).await.expect("a backend").sweep().await.expect("swept")
 }
 
+/// An empty folder of a backend.
+async fn new_folder() -> TempDir {
+    let data = tempfile::tempdir().expect("a temporary folder");
+    init(Settings::new(data.path())).await.expect("a new folder");
+    data
+}
+
+/// The only day in the trash.
+fn day_of_trash(data: &Path) -> PathBuf {
+    let days = folders(data, "trash");
+    assert_eq!(days.len(), 1, "{days:?}");
+    data.join("trash").join(&days[0])
+}
+
 #[tokio::test]
-async fn what_belongs_to_no_request_is_removed_and_nothing_else() {
+async fn what_belongs_to_no_request_goes_to_the_trash_and_nothing_else() {
     let backend = TestBackend::start().await;
-    let answer = backend.post().token(CONTOSO).form(form("A").part("files", file("a.log", "content"))).send().await;
+    let url = backend.store_file("content").await;
     let data = backend.data.path();
     let kept = folders(data, "attachments");
-    leave_behind(data);
+    let [_, stored] = leave_behind(data);
     fs::create_dir(data.join("attachments/of somebody else")).expect("a folder");
-    assert_eq!(sweep(data, Duration::ZERO).await, 2);
+    let swept = sweep(data, Duration::ZERO).await;
+    assert_eq!(swept, Swept { removed: 1, moved: 1, ..Swept::default() });
     assert_eq!(folders(data, "staging"), [""; 0]);
     let mut left = folders(data, "attachments");
     left.sort_unstable();
     assert_eq!(left, [kept[0].as_str(), "of somebody else"]);
-    let details = backend.read(CONTOSO, &format!("/requests/{}", answer.json()["id"].as_str().expect("one"))).await;
-    let url = format!("/{}", details["attachments"][0]["url"].as_str().expect("an address"));
+    assert_eq!(folders(&day_of_trash(data), &stored).len(), 1, "with its file");
     assert_eq!(backend.get(&url).token(CONTOSO).download().await, b"content");
 }
 
 #[tokio::test]
+async fn an_older_copy_of_the_database_loses_no_file() {
+    let data = TestBackend::start().await.stop().await;
+    let (database, copy) = (data.path().join("support.sqlite3"), data.path().join("copy"));
+    fs::copy(&database, &copy).expect("a copy");
+    let backend = TestBackend::start_in(data, |_| {}).await;
+    let mut urls = Vec::new();
+    for number in 0..25 {
+        urls.push(backend.store_file(&format!("file {number}")).await);
+    }
+    let data = backend.stop().await;
+    let newer = fs::read(&database).expect("the database");
+    fs::copy(&copy, &database).expect("an older database");
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let told = tracing_subscriber::fmt().with_ansi(false).with_writer(log.reopen().expect("the file")).set_default();
+    let first = sweep(data.path(), Duration::ZERO).await;
+    drop(told);
+    assert_eq!(first, Swept { moved: 20, left: 5, ..Swept::default() });
+    let told = fs::read_to_string(log.path()).expect("a log");
+    let trash = data.path().join("trash");
+    for words in ["ERROR", "an older copy of the database?", "moved=20 left=5", &format!("trash={}", trash.display())] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(folders(data.path(), "attachments").len(), 5);
+    assert_eq!(sweep(data.path(), Duration::ZERO).await, Swept { moved: 5, ..Swept::default() });
+
+    fs::write(&database, newer).expect("the newer database again");
+    let trash = day_of_trash(data.path());
+    for upload in folders(&trash, "") {
+        fs::rename(trash.join(&upload), data.path().join("attachments").join(upload)).expect("moved back");
+    }
+    let backend = TestBackend::start_in(data, |_| {}).await;
+    for (number, url) in urls.iter().enumerate() {
+        assert_eq!(backend.get(url).token(CONTOSO).download().await, format!("file {number}").into_bytes());
+    }
+}
+
+#[tokio::test]
+async fn the_trash_is_kept_for_thirty_days() {
+    let data = new_folder().await;
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let day = |ago: i64| today.checked_sub(jiff::Span::new().days(ago)).expect("a day").to_string();
+    for name in [&day(0), &day(29), &day(31), &day(400), "notes"] {
+        fs::create_dir_all(data.path().join("trash").join(name).join(new_key())).expect("a folder");
+    }
+    assert_eq!(sweep(data.path(), Duration::ZERO).await, Swept { emptied: 2, ..Swept::default() });
+    let mut left = folders(data.path(), "trash");
+    left.sort_unstable();
+    assert_eq!(left, [day(29), day(0), "notes".to_owned()]);
+}
+
+#[tokio::test]
 async fn what_is_new_may_still_find_its_row() {
-    let data = tempfile::tempdir().expect("a folder");
+    let data = new_folder().await;
     let [staged, stored] = leave_behind(data.path());
-    assert_eq!(sweep(data.path(), Duration::from_secs(60)).await, 0);
-    assert_eq!(folders(data.path(), "staging"), [staged]);
-    assert_eq!(folders(data.path(), "attachments"), [stored]);
+    assert_eq!(sweep(data.path(), Duration::from_secs(60)).await, Swept::default());
+    assert_eq!(folders(data.path(), "staging"), [staged.as_str()]);
+    assert_eq!(folders(data.path(), "attachments"), [stored.as_str()]);
+
+    // A clock that leaps ahead makes everything look old, also what another process works on.
+    for upload in [data.path().join("staging").join(staged), data.path().join("attachments").join(stored)] {
+        let long_ago = SystemTime::now() - Duration::from_secs(86_400);
+        for entry in fs::read_dir(&upload).expect("a folder").map(|entry| entry.expect("a file").path()) {
+            File::open(entry).and_then(|file| file.set_modified(long_ago)).expect("another date");
+        }
+        File::open(&upload).and_then(|folder| folder.set_modified(long_ago)).expect("another date");
+    }
+    assert_eq!(sweep(data.path(), Duration::from_secs(60)).await, Swept::default());
 }
 
 #[tokio::test]

@@ -7,15 +7,15 @@ use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
-use support_backend::{Backend, SeedName, Settings, import_customers};
+use support_backend::{Backend, SeedName, Settings, import_customers, init};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Answer, CONTOSO, Call, request};
+use super::{Answer, CONTOSO, Call, file, form, request};
 
-/// Fills customers into a folder: names with domains and tenants.
+/// Fills customers into a folder, which is made where it is missing: names with domains and tenants.
 pub(crate) async fn import(data: &Path, partner: &str, customers: &[(&str, &str, &str)]) {
     let line = |(name, domain, tenant): &(&str, &str, &str)| {
         let customer = json!({
@@ -26,6 +26,9 @@ pub(crate) async fn import(data: &Path, partner: &str, customers: &[(&str, &str,
     };
     let lines: String = customers.iter().map(line).collect();
     let settings = Settings { seed: Some(SeedName::Demo), ..Settings::new(data) };
+    if !data.join("support.sqlite3").exists() {
+        init(settings.clone()).await.expect("a new folder");
+    }
     let count = import_customers(settings, lines.as_bytes()).await.expect("an import");
     assert_eq!(count, customers.len());
 }
@@ -58,7 +61,7 @@ impl TestBackend {
     }
 
     /// With a database that may be there already.
-    async fn start_in(data: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
+    pub(crate) async fn start_in(data: TempDir, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = Settings::demo(data.path());
         change(&mut settings);
         let backend = Backend::open(settings).await.expect("an open database");
@@ -149,6 +152,23 @@ impl TestBackend {
     /// Tells the backend to stop, without waiting for it.
     pub(crate) fn tell_to_stop(&mut self) {
         self.stop.take().expect("it was not told yet").send(()).expect("it is serving");
+    }
+
+    /// Stops it, with everything in one file, and leaves the folder.
+    pub(crate) async fn stop(mut self) -> TempDir {
+        self.tell_to_stop();
+        self.stopped().await
+    }
+
+    /// Stores a request of Contoso with a file of this content, and answers where to read the file.
+    pub(crate) async fn store_file(&self, content: &str) -> String {
+        let form = form("A").part("files", file("a.log", content));
+        let answer = self.post().token(CONTOSO).form(form).send().await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+        let receipt = answer.json();
+        let path = format!("/requests/{}", receipt["id"].as_str().expect("an identifier"));
+        let details = self.read(CONTOSO, &path).await;
+        format!("/{}", details["attachments"][0]["url"].as_str().expect("an address"))
     }
 
     /// Waits for the backend to have stopped.

@@ -46,10 +46,11 @@ pub(crate) fn sha256(content: &[u8]) -> Vec<u8> {
     Sha256::digest(content).to_vec()
 }
 
-/// The names of the uploads in a folder of the backend's data.
+/// The names in a folder of the backend's data, but for the file that says whose they are.
 pub(crate) fn folders(data: &Path, name: &str) -> Vec<String> {
     let entries = fs::read_dir(data.join(name)).expect("the folder");
-    entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name")).collect()
+    let names = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+    names.filter(|name| name != "INSTANCE").collect()
 }
 
 /// Waits until something is so; what it waits for is said when it never is.

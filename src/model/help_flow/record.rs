@@ -1,6 +1,7 @@
 use super::HelpFlow;
 use crate::model::{
-    Claim, Conclusion, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, Timestamp, text,
+    Claim, Conclusion, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, TextLimit, Timestamp,
+    text,
 };
 
 /// What is seen and tried on the way.
@@ -49,9 +50,10 @@ impl HelpFlow {
         }
     }
 
-    /// Takes note that an article was opened.
+    /// Takes note that an article was opened, as far as a record of it is taken.
     pub fn opened(&mut self, article: &str) {
-        if !self.articles.iter().any(|known| known == article) {
+        let is_new = !self.articles.iter().any(|known| known == article);
+        if is_new && self.articles.len() < TextLimit::ENTRIES && TextLimit::IDENTIFIER.fits(article) {
             self.articles.push(article.to_owned());
         }
     }

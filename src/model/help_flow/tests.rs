@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
     Claim, Conclusion, Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification,
-    Relationship, ServiceHealth, Step, Timestamp,
+    Relationship, ServiceHealth, Step, TextLimit, Timestamp,
 };
 
 fn customer(id: &str, relationship: Relationship) -> Customer {
@@ -228,6 +228,16 @@ fn another_service_begins_the_checks_anew() {
     flow.choose(service("microsoft-teams"));
     assert_eq!(flow.escalation(), Escalation { customer_to_notify: true, ..Escalation::default() });
     assert!(flow.articles().is_empty());
+}
+
+/// A record that no backend takes would be lost, and nobody told.
+#[test]
+fn no_more_articles_are_recorded_than_are_taken() {
+    let mut flow = flow();
+    flow.opened(&"x".repeat(255));
+    flow.opened("a\nb");
+    (0..60).for_each(|number| flow.opened(&format!("articles/{number}")));
+    assert_eq!((flow.articles().len(), flow.articles()[0].as_str()), (TextLimit::ENTRIES, "articles/0"));
 }
 
 #[test]

@@ -3,8 +3,9 @@ use serde_json::json;
 use super::*;
 use crate::model::read::Read;
 use crate::model::{
-    Claim, Conclusion, Customer, Delivery, DeliveryState, Draft, Failure, Feature, Features, Field, Handoff,
-    HandoffCategory, HelpFlow, HelpStage, Relationship, RequestKind, Service, Submitted, Timestamp,
+    Claim, Cloud, Conclusion, Contact, Customer, CustomerReference, Delivery, DeliveryState, Draft, Failure, Feature,
+    Features, Field, Handoff, HandoffCategory, HelpFlow, HelpStage, NewRequest, PageContext, Relationship, RequestKind,
+    Rules, Service, Severity, Submission, Submitted, Timestamp, validation,
 };
 
 fn at(seconds: i64) -> Timestamp {
@@ -133,6 +134,71 @@ fn a_flow_goes_on_where_it_was_as_far_as_the_backend_still_allows() {
     let mut nonsense = HelpFlow::from_json(RequestKind::Customer, &json!({"stage": "details", "customer": 7}));
     nonsense.set_features(Features::ALL);
     assert_eq!(nonsense.stage(), HelpStage::Customer, "nobody gets past a choice that is missing");
+}
+
+/// An entry of an earlier build, whose body the backend refuses for good today: what it was made of makes a request that
+/// breaks no rule, and that is another one.
+#[test]
+fn what_is_refused_for_good_can_be_opened_and_sent() {
+    let typed = [
+        (Field::Title, "Mail is late\r\nBcc: all@x.example"),
+        (Field::Description, "First\r\nsecond\u{1B}[0m"),
+        (Field::Category, "technical"),
+        (Field::Severity, "moderate"),
+        (Field::CustomerName, "Fabri\u{7}kam\n"),
+        (Field::CustomerDomain, "fabrikam.example"),
+        (Field::FirstName, "Ana\tMaría"),
+        (Field::Email, "ana@contoso.example"),
+    ];
+    let mut draft = Draft::new();
+    typed.into_iter().for_each(|(field, value)| draft.set(field, value.to_owned()));
+    let rules = Rules::of(Cloud::Global);
+    let old = NewRequest {
+        kind: RequestKind::Customer,
+        cloud: Cloud::Global,
+        title: draft.get(Field::Title).to_owned(),
+        description: draft.get(Field::Description).to_owned(),
+        severity: Severity::Moderate,
+        category_id: Some("technical".to_owned()),
+        service_id: None,
+        problem_start_time: None,
+        customer: Some(CustomerReference {
+            id: None,
+            company_name: Some(draft.get(Field::CustomerName).to_owned()),
+            domain: Some("fabrikam.example".to_owned()),
+        }),
+        primary_contact: Contact {
+            first_name: Some(draft.get(Field::FirstName).to_owned()),
+            email: "ana@contoso.example".to_owned(),
+            ..Contact::default()
+        },
+        preferred_contact_method: None,
+        preferred_support_language: None,
+        diagnostic_consent: false,
+        escalation: None,
+        context: Some(PageContext { page_url: Some("x".repeat(90_000)), ..PageContext::default() }),
+    };
+    let refused = [Field::CustomerName, Field::Title, Field::Description, Field::FirstName];
+    let found: Vec<_> = validation::flaws(&old, &rules, at(0)).into_iter().map(|(field, _)| field).collect();
+    assert_eq!(found, refused);
+
+    let mut delivery = Delivery::new();
+    delivery.failed(&Failure::Invalid(Vec::new()), at(0), 0.5);
+    let body = serde_json::to_string(&old).expect("JSON");
+    let form = SavedForm { kind: RequestKind::Customer, draft, flow: None, files: Vec::new() };
+    let kept = OutboxEntry { form, body, delivery, ..entry() };
+    let Kept::Known(opened) = OutboxEntry::read("k", &kept.to_json()) else { panic!("unreadable") };
+    assert_eq!(opened.delivery.attention(), Some("invalid"));
+    let request = opened.form.draft.complete(RequestKind::Customer, &rules, at(0), &Timestamp::parse);
+    let request = NewRequest { context: old.context, ..request.expect("no flaw") };
+    let mut submission = Submission::new();
+    submission.resume(&Submitted { body: opened.body, files: Vec::new(), key: opened.key });
+    submission.review(request);
+    assert_eq!(submission.key(), None, "what is sent is another request");
+    let sent = submission.request().expect("a request");
+    assert_eq!(validation::flaws(sent, &rules, at(0)), []);
+    assert_eq!(sent.context, Some(PageContext::default()));
+    assert_eq!(sent.title, "Mail is late Bcc: all@x.example");
 }
 
 #[test]

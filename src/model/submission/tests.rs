@@ -172,6 +172,28 @@ fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     assert_eq!(changed.key(), None, "what was given up once is another request");
 }
 
+/// A content that was kept before there were limits is refused for good as it was: once somebody has opened it, it goes
+/// out without what nobody could correct, as another request.
+#[test]
+fn a_context_that_is_refused_for_good_is_not_sent_again() {
+    let url = |length: usize| format!("https://portal.example/{}", "x".repeat(length));
+    let context = PageContext { page_url: Some(url(90_000)), locale: Some("zh-TW".to_owned()), widget_version: None };
+    let old = NewRequest { context: Some(context.clone()), ..request("a") };
+    let body = serde_json::to_string(&old).expect("JSON");
+    let mut submission = Submission::new();
+    submission.resume(&Submitted { body, files: Vec::new(), key: "key-1".to_owned() });
+    submission.review(NewRequest {
+        context: Some(PageContext { page_url: Some(url(9)), ..context.clone() }),
+        ..request("a")
+    });
+    let sent = submission.request().and_then(|request| request.context.clone()).expect("a context");
+    assert_eq!((submission.key(), sent.page_url), (None, Some(url(9))));
+    let mut first = Submission::new();
+    first.review(old);
+    let sent = first.request().and_then(|request| request.context.clone()).expect("a context");
+    assert_eq!((sent.page_url, sent.locale.as_deref()), (None, Some("zh-TW")));
+}
+
 #[test]
 fn other_files_are_another_content() {
     let mut submission = Submission::new();

@@ -5,7 +5,6 @@ mod child;
 use crate::{backend, dist, process, repository};
 use anyhow::Result;
 use clap::Args;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -57,7 +56,7 @@ fn announce(line: &str, data: &Path) {
         println!("  Demo portal     {address}/");
         println!("  File to embed   {address}/support-widget/support-widget.js");
         println!("  Backend         {address}/support/v1/");
-        println!("  Database        {}", database(data).display());
+        println!("  Database        {}", backend::database(data).as_deref().unwrap_or(data).display());
         println!();
         println!("Press Ctrl-C to stop.");
     }
@@ -65,15 +64,6 @@ fn announce(line: &str, data: &Path) {
 
 fn listening_address(line: &str) -> Option<&str> {
     Some(line.strip_prefix("Listening on ")?.trim_end().trim_end_matches('/'))
-}
-
-/// The database's file: the backend chooses its name, so look for it; the folder says enough if it is not there yet.
-fn database(data: &Path) -> PathBuf {
-    let files = fs::read_dir(data).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut databases = files.filter(|path| {
-        path.extension().is_some_and(|extension| ["db", "sqlite", "sqlite3"].iter().any(|known| extension == *known))
-    });
-    databases.next().unwrap_or_else(|| data.to_path_buf())
 }
 
 #[cfg(test)]
@@ -84,15 +74,6 @@ mod tests {
     fn the_address_is_taken_from_the_line_that_names_it() {
         assert_eq!(listening_address("Listening on http://127.0.0.1:8080"), Some("http://127.0.0.1:8080"));
         assert_eq!(listening_address("Nobody is Listening on anything"), None);
-    }
-
-    #[test]
-    fn the_database_is_found_whatever_its_name_is() {
-        let data = tempfile::tempdir().expect("a temporary folder");
-        assert_eq!(database(data.path()), data.path());
-        fs::write(data.path().join("requests.sqlite3"), "").expect("a writable folder");
-        fs::write(data.path().join("requests.sqlite3-wal"), "").expect("a writable folder");
-        assert_eq!(database(data.path()), data.path().join("requests.sqlite3"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &SeedArguments) -> Result<()> {
 
 /// Pours made-up customers into the backend's own import, on top of the demo's companies and services.
 pub(crate) fn fill(program: &Path, data: &Path, customers: u64) -> Result<()> {
+    backend::init(program, data)?;
     println!("Filling {} with {customers} customers.", data.display());
     let started = Instant::now();
     let mut child = Command::new(program)

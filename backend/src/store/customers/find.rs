@@ -9,6 +9,7 @@ use super::place::range;
 use super::row::Row;
 use super::statements::{by_index, by_place, edge, rows_for};
 use crate::search::CustomerQuery;
+use crate::store::omissions::Omissions;
 use crate::store::{Store, UserId};
 
 impl Store {
@@ -23,8 +24,7 @@ impl Store {
         .bind(rows_for(limit))
         .fetch_all(&self.readers)
         .await?;
-        let items = rows.into_iter().take(limit).map(Row::into_customer).collect::<Result<_, _>>()?;
-        Ok(Page { items, next_cursor: None })
+        Ok(Page { items: customers(rows), next_cursor: None })
     }
 
     /// A part of the customers of a partner that fit what was typed: first those whose names begin with it, then all
@@ -56,9 +56,13 @@ impl Store {
         found.truncate(limit);
         let last = found.last().filter(|_| has_more);
         let next_cursor = last.map(|(part, row)| CustomerCursor { part: *part, number: row.number }.to_text());
-        let items = found.into_iter().map(|(_, row)| row.into_customer()).collect::<Result<_, _>>()?;
-        Ok(Page { items, next_cursor })
+        Ok(Page { items: customers(found.into_iter().map(|(_, row)| row).collect()), next_cursor })
     }
+}
+
+fn customers(rows: Vec<Row>) -> Vec<Customer> {
+    let omissions = Omissions::of("customers");
+    omissions.rows(rows, |row| row.into_customer(&omissions))
 }
 
 /// The places of each part. Without names that begin with what was typed, everything lies before them.

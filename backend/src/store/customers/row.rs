@@ -1,7 +1,8 @@
 use support_widget::model::{Customer, Relationship};
 
 use super::known::identifier;
-use crate::store::words::{some_instant, word};
+use crate::store::omissions::Omissions;
+use crate::store::words::word;
 
 /// A customer as a search reads it.
 #[derive(sqlx::FromRow)]
@@ -16,10 +17,10 @@ pub(super) struct Row {
 
 impl Row {
     /// The customer as callers see it.
-    pub(super) fn into_customer(self) -> Result<Customer, sqlx::Error> {
+    pub(super) fn into_customer(self, omissions: &Omissions) -> Result<Customer, sqlx::Error> {
         Ok(Customer {
             relationship: word("relationship", &self.relationship, Relationship::parse)?,
-            last_used_date: some_instant("used_date", self.used_date.as_deref())?,
+            last_used_date: omissions.instant(self.used_date.as_deref()),
             id: identifier(self.number),
             company_name: self.company_name,
             domain: self.domain,

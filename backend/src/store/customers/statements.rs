@@ -86,7 +86,7 @@ mod tests {
     #[tokio::test]
     async fn every_statement_reads_an_index_in_order() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open(&Settings::new(folder.path())).await.expect("a database");
+        let store = Store::create(&Settings::new(folder.path())).await.expect("a database");
         let plan = store.search_plan().await.expect("a plan");
         let expected = [
             "SEARCH customers USING INDEX customers_by_name (partner_id=? AND name_key>? AND name_key<?)",

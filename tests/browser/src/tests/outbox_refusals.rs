@@ -1,11 +1,11 @@
 //! Requests that were refused while nobody looked: a person must do something about them.
 
 use axum::http::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
-use crate::kept::Kept;
+use crate::kept::{Kept, entry_record};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![
         what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_its_text_and_files,
         a_request_that_is_edited_gets_another_key,
-        a_flaw_of_a_field_needs_attention_too,
+        what_an_earlier_build_has_submitted_and_no_backend_takes_is_opened_and_sent,
         a_request_that_waits_is_taken_back_to_be_edited,
         what_is_submitted_anew_as_it_was_does_not_wait_for_the_pause_before,
         what_is_refused_for_want_of_a_sign_in_goes_out_with_it,
@@ -104,18 +104,29 @@ async fn a_request_that_is_edited_gets_another_key(stage: Stage) {
     assert_eq!(stored.last().and_then(|row| row.get("title")), Some("Invoices cannot be downloaded at all"));
 }
 
-async fn a_flaw_of_a_field_needs_attention_too(stage: Stage) {
-    let problem = json!({
-        "type": "about:blank", "title": "Invalid", "status": 422,
-        "errors": [{ "pointer": "/title", "code": "tooLong", "detail": "too long" }],
-    });
-    let (page, _) = refused(&stage, Fault::Answer(422, "application/problem+json", problem.to_string())).await;
+/// The backend points at a field, and at a member that no form has.
+async fn what_an_earlier_build_has_submitted_and_no_backend_takes_is_opened_and_sent(stage: Stage) {
+    let mut record = entry_record(&stage.server.origin(), "Mail is late\r\nBcc: all@x.example");
+    let mut body: Value = serde_json::from_str(record["body"].as_str().expect("a body")).expect("JSON");
+    body["context"] = json!({ "pageUrl": format!("https://portal.example/{}", "x".repeat(3_000)) });
+    record["body"] = body.to_string().into();
+    let key = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a13";
+    let blank = stage.page("files").visit().await;
+    Kept::of(&blank).put("outbox", key, &record).await;
+    let page = stage.page("plain").attribute("view", "outbox").open().await;
     let widget = page.widget();
+    widget.wait_for_text("The support desk can’t accept this request.").await;
     let text = widget.text().await;
-    assert!(text.contains("Invoices cannot be downloaded") && !text.contains("We’ll send it"), "{text}");
+    assert!(text.contains("Mail is late") && !text.contains("We’ll send it"), "{text}");
+    assert_eq!(stage.server.stored().await.len(), 0);
     widget.click("Edit").await;
-    widget.wait_for_text("Ready to send").await;
-    assert_eq!(widget.value("title").await, "Invoices cannot be downloaded");
+    widget.wait_for_text("Choose files").await;
+    widget.click("Continue").await;
+    widget.wait_for("Check your request").await;
+    assert_ne!(sent(&stage, &page).await, key, "nothing is stored under the key, and this is another request");
+    let stored = stage.server.stored().await;
+    assert_eq!(stored[0].get("title"), Some("Mail is late Bcc: all@x.example"));
+    Kept::of(&page).wait_for("outbox", 0).await;
 }
 
 async fn a_request_that_waits_is_taken_back_to_be_edited(stage: Stage) {

@@ -1,0 +1,58 @@
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::folders::{ATTACHMENTS, sync_folder, uploads_in};
+use super::{FilesError, sweep_limit};
+
+/// The file beside the uploads that says which database they belong to: it moves with them.
+pub(super) const INSTANCE: &str = "INSTANCE";
+
+/// Whether the files of a data folder say that they belong to a database; `false` when they say nothing.
+pub(crate) fn belong_to(data: &Path, instance: &str) -> Result<bool, FilesError> {
+    let folder = data.join(ATTACHMENTS);
+    match fs::read_to_string(folder.join(INSTANCE)) {
+        Ok(found) if found.trim() == instance => Ok(true),
+        Ok(found) => {
+            let found = found.trim().chars().take(100).collect();
+            Err(FilesError::Foreign { folder, found, wanted: instance.to_owned() })
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(reason) => Err(FilesError::Unusable { folder, reason }),
+    }
+}
+
+/// Writes down that the files of a data folder belong to a database. They have to look so: all that the database names
+/// are there, and no more that it does not name than a sweep may take.
+pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Result<(), FilesError> {
+    let folder = data.join(ATTACHMENTS);
+    let unusable = |reason| FilesError::Unusable { folder: folder.clone(), reason };
+    let found: HashSet<Uuid> = match uploads_in(&folder) {
+        Ok(found) => found.into_iter().map(|(upload, _)| upload).collect(),
+        Err(error) if error.kind() == ErrorKind::NotFound => HashSet::new(),
+        Err(reason) => return Err(unusable(reason)),
+    };
+    let (missing, unknown) = (named.difference(&found).count(), found.difference(named).count());
+    let wanted = instance.to_owned();
+    if missing > 0 {
+        return Err(FilesError::Missing { folder, missing, named: named.len(), wanted });
+    }
+    if unknown > sweep_limit(found.len()) {
+        return Err(FilesError::Unknown { folder, unknown, wanted });
+    }
+    write(&folder, instance).map_err(unusable)
+}
+
+/// Whole or not at all, whatever ends the program meanwhile.
+fn write(folder: &Path, instance: &str) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let unfinished = folder.join("INSTANCE.new");
+    let mut file = File::create(&unfinished)?;
+    writeln!(file, "{instance}")?;
+    file.sync_all()?;
+    fs::rename(unfinished, folder.join(INSTANCE))?;
+    sync_folder(folder)
+}
