@@ -48,6 +48,8 @@ fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
 }
 
 #[cfg(test)]
+mod saved_form_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod two_tabs;
