@@ -7,12 +7,14 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     values: [String; Field::ALL.len()],
+    /// Which fields a person has left empty on purpose.
+    emptied: [bool; Field::ALL.len()],
 }
 
 impl Draft {
     /// Nothing typed yet.
     pub fn new() -> Self {
-        Self { values: [const { String::new() }; Field::ALL.len()] }
+        Self { values: [const { String::new() }; Field::ALL.len()], emptied: [false; Field::ALL.len()] }
     }
 
     /// What stands in a field.
@@ -20,16 +22,40 @@ impl Draft {
         &self.values[field as usize]
     }
 
-    /// Writes what a person typed.
-    pub fn set(&mut self, field: Field, typed: String) {
-        self.values[field as usize] = typed;
+    /// Writes a value, whoever it comes from.
+    pub fn set(&mut self, field: Field, value: String) {
+        self.values[field as usize] = value;
     }
 
-    /// Fills a field that is still empty; never overwrites what a person typed.
+    /// Writes what a person typed. A field that they empty stays empty until the request is over: no value of the page
+    /// fills it again.
+    pub fn write(&mut self, field: Field, typed: String) {
+        self.emptied[field as usize] = typed.is_empty();
+        self.set(field, typed);
+    }
+
+    /// Fills a field that is still empty; never overwrites what a person typed, nor fills what they emptied.
     pub fn prefill(&mut self, field: Field, value: &str) {
-        if self.get(field).is_empty() {
+        if self.get(field).is_empty() && !self.emptied[field as usize] {
             self.set(field, value.to_owned());
         }
+    }
+
+    /// Takes over what was written into another form, and which fields were emptied there. Consent is given for one
+    /// request alone.
+    pub fn take_over(&mut self, other: &Self) {
+        for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
+            self.emptied[field as usize] |= other.emptied[field as usize];
+            if !other.get(field).is_empty() {
+                self.set(field, other.get(field).to_owned());
+            }
+        }
+    }
+
+    /// The same as a person has left it, on an earlier visit: what is empty there was not to be filled in.
+    pub fn as_left(mut self) -> Self {
+        self.emptied = std::array::from_fn(|index| self.values[index].is_empty());
+        self
     }
 
     /// Writes whose problem it is.
@@ -135,5 +161,60 @@ impl Draft {
 impl Default for Draft {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_that_somebody_emptied_is_not_filled_in_again_by_the_page() {
+        let mut draft = Draft::new();
+        draft.prefill(Field::PhoneNumber, "555-0100");
+        draft.prefill(Field::Title, "Billing");
+        draft.write(Field::PhoneNumber, String::new());
+        for value in ["555-0100", "555-0199"] {
+            draft.prefill(Field::PhoneNumber, value);
+            assert_eq!(draft.get(Field::PhoneNumber), "", "another value does not count either");
+        }
+        draft.write(Field::PhoneNumber, "5".to_owned());
+        draft.prefill(Field::Email, "ana@contoso.example");
+        assert_eq!((draft.get(Field::Title), draft.get(Field::Email)), ("Billing", "ana@contoso.example"));
+    }
+
+    #[test]
+    fn what_was_emptied_stays_so_in_the_other_form_and_in_a_draft_that_is_taken_up() {
+        let mut written = Draft::new();
+        written.write(Field::Title, "Billing".to_owned());
+        written.write(Field::PhoneNumber, String::new());
+        let mut other = Draft::new();
+        other.prefill(Field::LastName, "Silva");
+        other.take_over(&written);
+        let mut kept = Draft::new();
+        kept.set(Field::Title, "Billing".to_owned());
+        for mut draft in [other, kept.as_left()] {
+            draft.prefill(Field::PhoneNumber, "555-0100");
+            assert_eq!((draft.get(Field::Title), draft.get(Field::PhoneNumber)), ("Billing", ""));
+        }
+    }
+
+    #[test]
+    fn the_next_request_is_filled_in_again() {
+        let mut draft = Draft::new();
+        draft.write(Field::PhoneNumber, String::new());
+        let mut next = Draft::new();
+        next.set(Field::PhoneNumber, draft.get(Field::PhoneNumber).to_owned());
+        next.prefill(Field::PhoneNumber, "555-0100");
+        assert_eq!(next.get(Field::PhoneNumber), "555-0100");
+    }
+
+    #[test]
+    fn consent_is_not_taken_over() {
+        let mut other = Draft::new();
+        other.write(Field::DiagnosticConsent, "true".to_owned());
+        let mut draft = Draft::new();
+        draft.take_over(&other);
+        assert_eq!(draft.get(Field::DiagnosticConsent), "");
     }
 }

@@ -64,7 +64,7 @@ impl FormState {
     pub fn set(self, field: Field, typed: String) {
         self.touch();
         self.draft.change(|draft| {
-            draft.set(field, typed);
+            draft.write(field, typed);
             if matches!(field, Field::CustomerName | Field::CustomerDomain) {
                 // Another name is another customer than the one that was known by its identifier.
                 draft.set(Field::Customer, String::new());
@@ -125,13 +125,7 @@ impl FormState {
             self.touch();
         }
         let typed = other.draft.peek();
-        self.draft.change(|draft| {
-            for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
-                if !typed.get(field).is_empty() {
-                    draft.set(field, typed.get(field).to_owned());
-                }
-            }
-        });
+        self.draft.change(|draft| draft.take_over(&typed));
     }
 }
 

@@ -29,7 +29,7 @@ impl State {
             self.flow.set(flow);
         }
         form.touch();
-        form.draft.set(saved.draft.clone());
+        form.draft.set(saved.draft.clone().as_left());
         form.files.change(|files| {
             for file in &saved.files {
                 files.restore(&file.id, &file.name, file.size, digest(&file.digest));
