@@ -42,6 +42,7 @@ mod kept_killed;
 mod keyboard;
 mod killing;
 mod language;
+mod language_of_ancestors;
 mod layout;
 mod loading;
 mod names;
@@ -51,6 +52,7 @@ mod outbox;
 mod outbox_refusals;
 mod outbox_tabs;
 mod outbox_view;
+mod page_faults;
 mod part;
 mod partner_center;
 mod print;
@@ -58,6 +60,7 @@ mod receipt;
 mod refused_files;
 mod reliability;
 mod removal;
+mod removal_in_events;
 mod response_clock;
 mod self_service;
 mod self_service_home;
@@ -101,11 +104,14 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         names::cases(),
         layout::cases(),
         language::cases(),
+        language_of_ancestors::cases(),
         keyboard::cases(),
         identity::cases(),
         hostile::cases(),
         removal::cases(),
+        removal_in_events::cases(),
         trap::cases(),
+        page_faults::cases(),
         part::cases(),
         customer_search::cases(),
         customer_search_keys::cases(),
