@@ -2,7 +2,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder};
-use web_sys::{AbortController, AbortSignal, Blob, RequestCache, RequestCredentials};
+use web_sys::{AbortSignal, Blob, RequestCache, RequestCredentials};
 
 use super::host::Host;
 use super::transport::{self, Deadlines, NoAnswer};
@@ -22,7 +22,6 @@ struct Inner {
     language: Cell<&'static str>,
     limits: Cell<Limits>,
     sends_cookies: Cell<bool>,
-    removal: AbortController,
 }
 
 /// A JSON body with the key of its submission.
@@ -54,7 +53,6 @@ impl Backend {
             language: Cell::new(language),
             limits: Cell::new(Limits::default()),
             sends_cookies: Cell::new(false),
-            removal: AbortController::new().expect("browsers have AbortController"),
         }))
     }
 
@@ -93,11 +91,6 @@ impl Backend {
         self.0.limits.set(limits);
     }
 
-    /// Ends all calls: the element is gone.
-    pub fn end(&self) {
-        self.0.removal.abort();
-    }
-
     /// What the backend offers.
     pub fn config(&self, cloud: Cloud) -> Call<BackendConfig> {
         self.get("config?cloud=".to_owned() + cloud.as_str())
@@ -130,7 +123,7 @@ impl Backend {
             let address = own.ok_or(Failure::NotFound)?;
             let token = inner.token().await?;
             let builder = inner.builder(Method::GET, &address, token.as_deref());
-            let answer = transport::fetch_file(builder, Some(&inner.removal.signal())).await;
+            let answer = transport::fetch_file(builder).await;
             answer.map_err(|NoAnswer| Failure::UnknownOutcome)?.map_err(|status| match status {
                 401 => Failure::Unauthorized,
                 404 => Failure::NotFound,
@@ -200,7 +193,7 @@ impl Inner {
             files: submission.files.clone(),
             progress: submission.progress.clone(),
         };
-        let answer = upload.send(&[self.removal.signal(), stop.clone()]).await;
+        let answer = upload.send(stop).await;
         answer.map_err(|NoAnswer| Failure::UnknownOutcome)
     }
 
@@ -239,7 +232,7 @@ impl Inner {
             Some(body) => builder.body(body.json.as_str()),
             None => builder.build(),
         };
-        let answer = transport::fetch(builder, finish, Deadlines::CALL, Some(&self.removal.signal())).await;
+        let answer = transport::fetch(builder, finish, Deadlines::CALL).await;
         answer.map_err(|NoAnswer| Failure::UnknownOutcome)
     }
 }

@@ -47,7 +47,7 @@ pub fn SupportWidget(
         let language = environment::language(&element);
         let catalogue = Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
         let host = Host::new(element.unchecked_into());
-        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, &serde_json::Value::Null);
+        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, serde_json::Value::Null);
         widget.set_value(Some(mounted));
     });
     on_cleanup(move || drop(widget.try_update_value(Option::take)));

@@ -1,10 +1,10 @@
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use super::patience::in_time;
 use crate::model::text;
 use crate::ui::HostEvent;
 
@@ -39,12 +39,7 @@ impl Host {
     /// become nobody's because of it.
     pub async fn token(&self) -> Result<Option<String>, JsValue> {
         let Ok(provider) = self.property("tokenProvider").dyn_into::<Function>() else { return Ok(None) };
-        let late = future_to_promise(async {
-            TimeoutFuture::new(TOKEN_DEADLINE).await;
-            Err(JsValue::NULL)
-        });
-        let answer = Promise::resolve(&provider.call0(&self.0)?);
-        let token = JsFuture::from(Promise::race(&Array::of2(&answer, &late))).await?;
+        let token = in_time(TOKEN_DEADLINE, Promise::resolve(&provider.call0(&self.0)?)).await?;
         match token.as_string() {
             Some(token) if !is_header_value(&token) => Err(JsValue::NULL),
             token => Ok(token.filter(|token| !token.is_empty())),
@@ -74,10 +69,14 @@ impl Host {
         }
     }
 
-    /// Tells the page's developers what is wrong with how the element is used.
-    pub fn complain(&self, code: &str, message: &str) {
+    /// Tells the page's developers what is wrong with how the element is used. The page hears of it a moment later, when
+    /// nothing is half done any more: it may answer by changing the element, or by removing it. This outlives the widget.
+    pub fn complain(&self, code: &'static str, message: &str) {
         web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
-        self.dispatch("error", false, &[("code", code), ("reason", message)]);
+        let (host, message) = (self.clone(), message.to_owned());
+        spawn_local(async move {
+            host.dispatch("error", false, &[("code", code), ("reason", &message)]);
+        });
     }
 
     fn dispatch(&self, name: &str, cancelable: bool, detail: &[(&str, &str)]) -> bool {

@@ -1,4 +1,6 @@
 mod context;
+mod language;
+mod restored;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,21 +12,24 @@ use super::attributes::Attributes;
 use super::backend::Backend;
 use super::environment;
 use super::host::Host;
+use super::language_watch::LanguageWatch;
 use super::locale::{Catalogue, Catalogues};
 use super::services::BrowserServices;
 use super::texts::Texts;
 use super::{intl, kept_mark};
 use crate::i18n::{CatalogueError, Names};
 use crate::model::{
-    Audience, Cloud, Display, Failure, Features, Field, HelpFlow, Link, Navigation, OperatorHours, PageConfig,
-    RequestKind, Rules, Theme, View,
+    Audience, Cloud, Display, Failure, Features, HelpFlow, Link, Navigation, OperatorHours, PageConfig, RequestKind,
+    Rules, Theme, View,
 };
 use crate::ui::{Caller, State};
 use crate::wire::BackendConfig;
+use restored::Restored;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
 pub struct Instance {
     host: Host,
+    root: ShadowRoot,
     attributes: Attributes,
     backend: Backend,
     state: State,
@@ -33,6 +38,10 @@ pub struct Instance {
     questions: Cell<u32>,
     page: RefCell<PageConfig>,
     offered: RefCell<BackendConfig>,
+    /// The language that the page asks for, whether its texts are there or not.
+    wanted: Cell<&'static str>,
+    watch: RefCell<Option<LanguageWatch>>,
+    restored: RefCell<Option<Restored>>,
 }
 
 impl Instance {
@@ -40,12 +49,14 @@ impl Instance {
     pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue) -> Self {
         let backend = Backend::new(host.clone(), catalogue.language);
         let texts = Texts::new(host.clone(), catalogues, catalogue);
-        let services = BrowserServices::new(host.clone(), root, backend.clone(), texts.clone());
+        let services = BrowserServices::new(host.clone(), root.clone(), backend.clone(), texts.clone());
         let (localizer, _) = texts.localizer();
         let state = State::new(Rc::new(services), Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             attributes: Attributes::new(host.clone()),
+            wanted: Cell::new(environment::language(host.element())),
             host,
+            root,
             backend,
             state,
             texts,
@@ -53,6 +64,8 @@ impl Instance {
             questions: Cell::new(0),
             page: RefCell::default(),
             offered: RefCell::default(),
+            watch: RefCell::default(),
+            restored: RefCell::default(),
         }
     }
 
@@ -62,21 +75,17 @@ impl Instance {
     }
 
     /// Reads all attributes and properties for the first time, and asks the backend what it offers.
-    pub fn start(self: &Rc<Self>, restored: &Value) {
+    pub fn start(self: &Rc<Self>, restored: Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
         if kept_mark::is_set() {
             self.state.fetch_part();
         }
+        self.watch_language();
         for name in ["audience", "display", "config", "context"] {
             self.clone().follow(name);
         }
-        let form = self.state.form(self.shown_kind());
-        for &field in Field::ALL {
-            if let Some(typed) = restored[field.as_str()].as_str() {
-                form.set(field, typed.to_owned());
-            }
-        }
+        self.restore(restored);
     }
 
     /// Follows a change of an attribute or property.
@@ -88,7 +97,10 @@ impl Instance {
             "tokenProvider" => self.ask_backend(),
             "display" | "theme" => self.present(),
             "audience" => self.turn_to_audience(),
-            "lang" => self.follow_language(),
+            "lang" => {
+                self.watch_language();
+                self.follow_language();
+            }
             "view" => self.state.go(self.attributes.view()),
             _ => {}
         }
@@ -109,7 +121,7 @@ impl Instance {
 
     /// Ends all calls: the element is gone.
     pub fn end(&self) {
-        self.backend.end();
+        self.watch.take();
     }
 
     fn present(&self) {
@@ -178,6 +190,7 @@ impl Instance {
             Err(Failure::NotFound | Failure::Unsupported) => Some(None),
             Err(_) => None,
         };
+        self.put_back(caller.as_ref().map(|caller| caller.as_deref().unwrap_or_default()));
         if let Some(caller) = caller.map(Caller::Known) {
             self.state.set_caller(caller);
         }
@@ -253,21 +266,6 @@ impl Instance {
         self.prefill();
         let features = self.state.settings.peek().features;
         features.into_iter().for_each(|features| self.state.set_features(features));
-    }
-
-    /// Shows another language as soon as its catalogue is there; what was typed and the focus stay.
-    fn follow_language(self: &Rc<Self>) {
-        let language = environment::language(self.host.element());
-        let instance = self.clone();
-        self.state.spawn(async move {
-            let element = instance.host.element().clone();
-            let is_wanted = move || environment::language(&element) == language;
-            if let Some(shown) = instance.texts.show(language, is_wanted).await {
-                instance.backend.set_language(shown);
-                instance.localize();
-                instance.ask_backend();
-            }
-        });
     }
 
     fn shown_kind(&self) -> RequestKind {

@@ -2,7 +2,7 @@ use gloo_net::http::Request;
 
 use super::host::Host;
 use super::transport::{self, Deadlines};
-use crate::i18n::SOURCE;
+use crate::i18n::{SOURCE, compiled};
 
 /// Where the catalogues of other languages are, by tag.
 pub type Catalogues = Vec<(String, String)>;
@@ -25,10 +25,10 @@ impl Catalogue {
 /// The catalogue of a language, or that of the source language, which is always there.
 pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Catalogue {
     let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
-        return Catalogue::compiled(language);
+        return Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
     };
     let request = Request::get(address);
-    match transport::fetch(request, |request| request.build(), Deadlines::ASSET, None).await {
+    match transport::fetch(request, |request| request.build(), Deadlines::ASSET).await {
         Ok(answer) if answer.status == 200 => Catalogue { language, text: Some(answer.body) },
         _ => {
             host.complain("messages", &format!("{address} could not be fetched; {SOURCE} is shown"));

@@ -15,6 +15,7 @@ mod host;
 mod instance;
 mod intl;
 mod kept_mark;
+mod language_watch;
 mod later_services;
 mod locale;
 mod memory;

@@ -1,13 +1,19 @@
-use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 
-/// Waits for a promise, but not longer than so many milliseconds: what does not answer in time has failed.
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Waits for a promise, but not longer than so many milliseconds: what does not answer in time has failed. The timer is our
+/// own, since what a page has replaced may ignore every signal, and ends with the answer.
 pub async fn in_time(milliseconds: u32, promise: Promise) -> Result<JsValue, JsValue> {
-    let late = future_to_promise(async move {
-        TimeoutFuture::new(milliseconds).await;
-        Err(JsValue::NULL)
-    });
-    JsFuture::from(Promise::race(&Array::of2(&promise, &late))).await
+    let (mut answer, mut deadline) = (pin!(JsFuture::from(promise)), pin!(TimeoutFuture::new(milliseconds)));
+    poll_fn(|context| match answer.as_mut().poll(context) {
+        Poll::Pending => deadline.as_mut().poll(context).map(|()| Err(JsValue::NULL)),
+        answered => answered,
+    })
+    .await
 }

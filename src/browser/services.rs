@@ -1,10 +1,11 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::backend::Backend;
 use super::host::Host;
+use super::object::{get, wait_for};
 use super::part::{self, PartMissing};
 use super::texts::Texts;
 use super::{environment, intl, random};
@@ -101,7 +102,7 @@ impl Services for BrowserServices {
     fn copy(&self, text: String) -> Later<bool> {
         Box::pin(async move {
             let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
-            JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+            wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()
         })
     }
 
@@ -128,6 +129,11 @@ impl Services for BrowserServices {
         } else if !open && dialog.open() {
             dialog.close();
         }
+    }
+
+    fn forget_typed(&self) {
+        // The loader remembers it, and listens on the root.
+        let _ = Event::new("reset").and_then(|event| self.root.dispatch_event(&event));
     }
 
     fn tell(&self, event: HostEvent) -> bool {

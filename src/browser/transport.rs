@@ -1,12 +1,12 @@
 //! Calls over HTTP that end in time, whatever the other side or the page does.
 
 use gloo_net::http::{Request, RequestBuilder};
-use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, Blob, RequestInit, RequestRedirect, Response};
+use web_sys::{AbortController, Blob, RequestInit, RequestRedirect};
 
-use super::object::wait_for;
+use super::object::{call, get, number};
+use super::patience::in_time;
 use crate::wire::Answer;
 
 /// How long a call may take.
@@ -31,64 +31,76 @@ impl Deadlines {
 #[derive(Clone, Copy, Debug)]
 pub struct NoAnswer;
 
-/// Makes a call. `finish` adds the body; `removal` ends the call when the widget is removed.
+/// Makes a call, which is aborted when nobody waits for it any more. `finish` adds the body.
 ///
-/// gloo builds the request, but does not send it: its `send` panics when a page has replaced `fetch` by something
-/// that fails with no `Error` or answers with a `Response` of another realm.
+/// gloo builds the request, but does not send it. Pages replace `fetch`, and what stands in its place may throw, answer
+/// with something else, or never: a binding that trusts it would let the exception through the program, and the call
+/// would hang for ever. So it is called by its name, what it answers is read by names, and both have to come in time.
 pub async fn fetch(
     builder: RequestBuilder,
     finish: impl FnOnce(RequestBuilder) -> Result<Request, gloo_net::Error>,
     deadlines: Deadlines,
-    removal: Option<&AbortSignal>,
 ) -> Result<Answer, NoAnswer> {
-    let request = finish(builder.redirect(RequestRedirect::Error));
-    let (response, _in_time) = begun(request, deadlines, removal).await?;
-    let body = JsFuture::from(response.text().map_err(no_answer)?).await.map_err(no_answer)?;
-    let header = |name| response.headers().get(name).ok().flatten();
+    let call = Call::new()?;
+    let response = call.begin(finish(builder.redirect(RequestRedirect::Error)))?;
+    let response = in_time(deadlines.headers, response).await.map_err(no_answer)?;
+    let body = in_time(deadlines.body, promised(&response, "text", &[])?).await.map_err(no_answer)?;
     Ok(Answer {
-        status: response.status(),
-        content_type: header("content-type").unwrap_or_default(),
-        retry_after: header("retry-after"),
+        status: status(&response)?,
+        content_type: header(&response, "content-type").unwrap_or_default(),
+        retry_after: header(&response, "retry-after"),
         body: body.as_string().unwrap_or_default(),
     })
 }
 
 /// Makes a call whose answer is a file; with another status than 200 there is none, but the status.
-pub async fn fetch_file(builder: RequestBuilder, removal: Option<&AbortSignal>) -> Result<Result<Blob, u16>, NoAnswer> {
-    let request = builder.redirect(RequestRedirect::Error).build();
-    let (response, _in_time) = begun(request, Deadlines::FILE, removal).await?;
-    if response.status() != 200 {
-        return Ok(Err(response.status()));
+pub async fn fetch_file(builder: RequestBuilder) -> Result<Result<Blob, u16>, NoAnswer> {
+    let call = Call::new()?;
+    let response = call.begin(builder.redirect(RequestRedirect::Error).build())?;
+    let response = in_time(Deadlines::FILE.headers, response).await.map_err(no_answer)?;
+    let status = status(&response)?;
+    if status != 200 {
+        return Ok(Err(status));
     }
-    let file = wait_for(&response, "blob", &[]).await.map_err(no_answer)?;
-    Ok(Ok(file.unchecked_into()))
+    let file = in_time(Deadlines::FILE.body, promised(&response, "blob", &[])?).await.map_err(no_answer)?;
+    file.dyn_into().map(Ok).map_err(no_answer)
 }
 
-/// The beginning of an answer, and what ends the call if the rest takes too long.
-async fn begun(
-    request: Result<Request, gloo_net::Error>,
-    deadlines: Deadlines,
-    removal: Option<&AbortSignal>,
-) -> Result<(Response, Timeout), NoAnswer> {
-    let call = AbortController::new().map_err(no_answer)?;
-    let signals: js_sys::Array = removal.into_iter().chain([&call.signal()]).collect();
-    let signal = AbortSignal::any(&signals);
-    let request: web_sys::Request = request.map_err(|_| NoAnswer)?.into();
-    // The signal is given here and not to the request, which is made before.
-    let init = RequestInit::new();
-    init.set_signal(Some(&signal));
-    let window = web_sys::window().ok_or(NoAnswer)?;
+/// A call, which is aborted when it is dropped.
+struct Call(AbortController);
 
-    let headers_in_time = abort_after(&call, deadlines.headers);
-    let response = window.fetch_with_request_and_init(&request, &init);
-    let response: Response = JsFuture::from(response).await.map_err(no_answer)?.dyn_into().map_err(no_answer)?;
-    drop(headers_in_time);
-    Ok((response, abort_after(&call, deadlines.body)))
+impl Call {
+    fn new() -> Result<Self, NoAnswer> {
+        AbortController::new().map(Self).map_err(no_answer)
+    }
+
+    /// The beginning of the answer.
+    fn begin(&self, request: Result<Request, gloo_net::Error>) -> Result<Promise, NoAnswer> {
+        let request: web_sys::Request = request.map_err(|_| NoAnswer)?.into();
+        // The signal is given here and not to the request, which is made before.
+        let init = RequestInit::new();
+        init.set_signal(Some(&self.0.signal()));
+        promised(&web_sys::window().into(), "fetch", &[request.into(), init.into()])
+    }
 }
 
-fn abort_after(call: &AbortController, milliseconds: u32) -> Timeout {
-    let call = call.clone();
-    Timeout::new(milliseconds, move || call.abort())
+impl Drop for Call {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// What a method answers later, whatever it answers.
+fn promised(target: &JsValue, method: &str, arguments: &[JsValue]) -> Result<Promise, NoAnswer> {
+    call(target, method, arguments).map(|answer| Promise::resolve(&answer)).map_err(no_answer)
+}
+
+fn status(response: &JsValue) -> Result<u16, NoAnswer> {
+    number(response, "status").map(|status| status as u16).ok_or(NoAnswer)
+}
+
+fn header(response: &JsValue, name: &str) -> Option<String> {
+    call(&get(response, "headers"), "get", &[name.into()]).ok()?.as_string()
 }
 
 fn no_answer(_: JsValue) -> NoAnswer {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -36,7 +36,7 @@ const STALLED: u64 = 45_000;
 
 impl Upload {
     /// Sends it. A redirect is followed by the browser, and told by the address that has answered: then there is no answer.
-    pub async fn send(self, signals: &[AbortSignal]) -> Result<Answer, NoAnswer> {
+    pub async fn send(self, stop: &AbortSignal) -> Result<Answer, NoAnswer> {
         let request = page_object("XMLHttpRequest")?;
         call(&request, "open", &["POST".into(), self.address.as_str().into()]).map_err(no_answer)?;
         set(&request, "withCredentials", self.sends_cookies);
@@ -47,7 +47,8 @@ impl Upload {
         let progress = on_progress(self.progress.clone(), moved.clone());
         set(&get(&request, "upload"), "onprogress", progress.as_ref().clone());
         let _aborted = AbortOnDrop(&request);
-        let (ended, _watch) = (ended(&request), watched(&request, moved, signals));
+        let (ended, end) = ended(&request);
+        let _watch = watched(&request, end, moved, stop);
         call(&request, "send", &[self.form()?]).map_err(no_answer)?;
         JsFuture::from(ended).await.map_err(no_answer)?;
         answer(&request, &self.address)
@@ -88,22 +89,26 @@ impl Drop for AbortOnDrop<'_> {
     }
 }
 
-/// Ends with the call, however that ends.
-fn ended(request: &JsValue) -> Promise {
-    Promise::new(&mut |resolve, reject| {
+/// Ends with the call, however that ends; and what ends it without an answer.
+fn ended(request: &JsValue) -> (Promise, Function) {
+    let mut end = None;
+    let ended = Promise::new(&mut |resolve, reject| {
         set(request, "onload", resolve);
         ["onerror", "onabort"].iter().for_each(|name| set(request, name, reject.clone()));
-    })
+        end = Some(reject);
+    });
+    (ended, end.unwrap_or_default())
 }
 
-/// Ends the call when nothing moves any more, or somebody ends it.
-fn watched(request: &JsValue, moved: Rc<Cell<u64>>, signals: &[AbortSignal]) -> Interval {
-    let (request, signals) = (request.clone(), signals.to_vec());
+/// Ends the call when nothing moves any more, or somebody ends it. What a page has put in its place may not say that it
+/// has ended, so it has ended then whether it says so or not.
+fn watched(request: &JsValue, end: Function, moved: Rc<Cell<u64>>, stop: &AbortSignal) -> Interval {
+    let (request, stop) = (request.clone(), stop.clone());
     Interval::new(250, move || {
         let is_stalled = clock().saturating_sub(moved.get()) >= STALLED;
-        if is_stalled || signals.iter().any(AbortSignal::aborted) {
-            // The call says so itself when it has ended.
+        if is_stalled || stop.aborted() {
             let _ = call(&request, "abort", &[]);
+            let _ = end.call0(&JsValue::NULL);
         }
     })
 }

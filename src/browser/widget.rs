@@ -24,11 +24,18 @@ pub struct Widget {
 
 /// Draws the widget of an element into its shadow root, in the language that the element asks for.
 ///
-/// `catalogues` maps language tags to addresses; `restored` maps names of fields to what was typed before the
-/// program had to be started again.
+/// `catalogues` maps language tags to addresses below `base`; `restored` lists fields by their names, with what was typed
+/// before the program had to be started again.
 #[wasm_bindgen]
-pub async fn mount(element: HtmlElement, root: ShadowRoot, catalogues: JsValue, restored: JsValue) -> Widget {
-    let catalogues = addresses(&plain(&catalogues));
+pub async fn mount(
+    element: HtmlElement,
+    root: ShadowRoot,
+    base: String,
+    catalogues: JsValue,
+    restored: JsValue,
+) -> Widget {
+    let mut catalogues = addresses(&plain(&catalogues));
+    catalogues.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
     let host = Host::new(element);
     let mut wanted = environment::language(host.element());
     let catalogue = loop {
@@ -39,7 +46,7 @@ pub async fn mount(element: HtmlElement, root: ShadowRoot, catalogues: JsValue, 
         }
         wanted = now_wanted;
     };
-    Widget::new(host, root, catalogues, catalogue, &plain(&restored))
+    Widget::new(host, root, catalogues, catalogue, plain(&restored))
 }
 
 #[wasm_bindgen]
@@ -67,7 +74,7 @@ impl Widget {
         root: ShadowRoot,
         catalogues: Catalogues,
         catalogue: Catalogue,
-        restored: &Value,
+        restored: Value,
     ) -> Self {
         styles::adopt(&root);
         let place = container(&root);

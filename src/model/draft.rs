@@ -43,10 +43,23 @@ impl Draft {
         self.is_by_person[field as usize] = is_by_person;
     }
 
-    /// Fills a field that is still empty; never overwrites what a person typed.
+    /// Fills a field that is still empty; never overwrites what a person typed, nor fills what they emptied: that stays
+    /// empty until the request is over.
     pub fn prefill(&mut self, field: Field, value: &str) {
-        if self.get(field).is_empty() {
+        if self.get(field).is_empty() && !self.is_by_person(field) {
             self.fill(field, value.to_owned());
+        }
+    }
+
+    /// Takes over what was written into another form, and which fields were emptied there. Consent is given for one
+    /// request alone.
+    pub fn take_over(&mut self, other: &Self) {
+        for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
+            if !other.get(field).is_empty() {
+                self.put(field, other.get(field).to_owned(), other.is_by_person(field));
+            } else if self.get(field).is_empty() {
+                self.is_by_person[field as usize] |= other.is_by_person(field);
+            }
         }
     }
 
@@ -153,5 +166,59 @@ impl Draft {
 impl Default for Draft {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_that_somebody_emptied_is_not_filled_in_again_by_the_page() {
+        let mut draft = Draft::new();
+        draft.prefill(Field::PhoneNumber, "555-0100");
+        draft.prefill(Field::Title, "Billing");
+        draft.set(Field::PhoneNumber, String::new());
+        for value in ["555-0100", "555-0199"] {
+            draft.prefill(Field::PhoneNumber, value);
+            assert_eq!(draft.get(Field::PhoneNumber), "", "another value does not count either");
+        }
+        draft.set(Field::PhoneNumber, "5".to_owned());
+        draft.prefill(Field::Email, "ana@contoso.example");
+        assert_eq!((draft.get(Field::Title), draft.get(Field::Email)), ("Billing", "ana@contoso.example"));
+    }
+
+    #[test]
+    fn what_was_emptied_stays_so_in_the_other_form() {
+        let mut written = Draft::new();
+        written.prefill(Field::PhoneNumber, "555-0100");
+        written.set(Field::Title, "Billing".to_owned());
+        written.set(Field::PhoneNumber, String::new());
+        let mut other = Draft::new();
+        other.prefill(Field::LastName, "Silva");
+        other.take_over(&written);
+        other.prefill(Field::PhoneNumber, "555-0100");
+        assert_eq!((other.get(Field::Title), other.get(Field::PhoneNumber)), ("Billing", ""));
+        assert_eq!(other.get(Field::LastName), "Silva");
+    }
+
+    #[test]
+    fn the_next_request_is_filled_in_again() {
+        let mut draft = Draft::new();
+        draft.prefill(Field::PhoneNumber, "555-0100");
+        draft.set(Field::PhoneNumber, String::new());
+        let mut next = Draft::new();
+        next.fill(Field::PhoneNumber, draft.get(Field::PhoneNumber).to_owned());
+        next.prefill(Field::PhoneNumber, "555-0100");
+        assert_eq!(next.get(Field::PhoneNumber), "555-0100");
+    }
+
+    #[test]
+    fn consent_is_not_taken_over() {
+        let mut other = Draft::new();
+        other.set(Field::DiagnosticConsent, "true".to_owned());
+        let mut draft = Draft::new();
+        draft.take_over(&other);
+        assert_eq!(draft.get(Field::DiagnosticConsent), "");
     }
 }

@@ -22,7 +22,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "lang",
         words: &[],
         default: "the nearest ancestor's `lang`, across shadow roots, then the browser's languages",
-        meaning: "BCP 47 tag of the language wanted; the best of the available ones is shown.",
+        meaning: "BCP 47 tag of the language wanted; the best of the available ones is shown. A change is followed, on an ancestor too.",
     },
     Attribute {
         name: "cloud",

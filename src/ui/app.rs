@@ -1,8 +1,8 @@
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::element::{Element, all, button, element, live, switch};
+use super::keys::pressed;
 use super::part::begin_when_there;
 use super::shell::shell;
 use super::state::State;
@@ -55,7 +55,7 @@ fn dialog(state: State) -> Element {
 
 /// Keeps characters typed into a field from the page's keyboard shortcuts, which would take them for commands.
 fn keep_typing_inside(event: Event) {
-    let event: KeyboardEvent = event.unchecked_into();
+    let Some(event) = pressed(event) else { return };
     let is_character = event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key();
     if is_character {
         event.stop_propagation();

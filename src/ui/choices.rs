@@ -10,6 +10,7 @@ impl State {
     /// that the page has named.
     pub fn restart(self, form: FormState) {
         form.restart();
+        self.services().forget_typed();
         if form.kind != RequestKind::PartnerCenter {
             let features = self.settings.peek().features;
             self.flow.change(|flow| {

@@ -125,13 +125,7 @@ impl FormState {
             self.touch();
         }
         let typed = other.draft.peek();
-        self.draft.change(|draft| {
-            for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
-                if !typed.get(field).is_empty() {
-                    draft.put(field, typed.get(field).to_owned(), typed.is_by_person(field));
-                }
-            }
-        });
+        self.draft.change(|draft| draft.take_over(&typed));
     }
 }
 

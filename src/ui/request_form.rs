@@ -1,6 +1,5 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::attachments::FILES;
 use super::choice_control::{Choice, choice_control, select_control};
@@ -9,7 +8,7 @@ use super::element::{Element, all, button, element, live, switch};
 use super::error_summary::{ERROR_SUMMARY, error_summary};
 use super::form_state::FormState;
 use super::heading::{heading, paragraph, subheading};
-use super::keys::is_composing;
+use super::keys::{is_composing, pressed};
 use super::later::LaterView;
 use super::part::{later_part, later_slot, when_there};
 use super::severity_control::severity_control;
@@ -121,8 +120,8 @@ fn check(state: State, form: FormState) {
 
 /// Enter that confirms a composed word must not submit the form.
 fn keep_composing(event: Event) {
-    let event: KeyboardEvent = event.unchecked_into();
-    if event.key() == "Enter" && is_composing(&event) {
+    let confirms = |event: &KeyboardEvent| event.key() == "Enter" && is_composing(event);
+    if let Some(event) = pressed(event).filter(confirms) {
         event.prevent_default();
     }
 }

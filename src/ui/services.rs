@@ -50,6 +50,9 @@ pub trait Services {
     fn is_on_heading(&self) -> bool;
     /// Opens or closes the widget's dialog.
     fn set_modal(&self, open: bool);
+    /// Has what was typed forgotten that is remembered for a program that stops: it was sent, discarded, or written by
+    /// somebody else.
+    fn forget_typed(&self);
     /// Tells the page; false if the page forbids what it was told about.
     fn tell(&self, event: HostEvent) -> bool;
 }

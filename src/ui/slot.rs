@@ -68,7 +68,10 @@ impl Slot {
             Some(_) => companion_settled(state, self.form),
         }
         match outcome {
-            Ok(receipt) => state.services().tell(HostEvent::Sent(receipt)),
+            Ok(receipt) => {
+                state.services().forget_typed();
+                state.services().tell(HostEvent::Sent(receipt))
+            }
             // What is only late has been told as queued.
             Err(failure) => failure.is_passing() && is_kept || state.services().tell(HostEvent::Failed(failure)),
         };

@@ -13,7 +13,7 @@ let partCache = /** @type {RequestCache} */ ("default");
  * Fetches the part once, unless that fails, and connects it with the program that exports this. What came and was wrong
  * may have been kept by the browser: another try does not ask there.
  */
-export const loadPart = (/** @type {any} */ program) => (part ??= startPart(program).catch((error) => {
+export const loadPart = (/** @type {any} */ program) => (part ??= Promise.race([startPart(program), tooLate()]).catch((error) => {
   part = null;
   partCache = "reload";
   console.error("support-widget:", error);
@@ -23,6 +23,9 @@ export const loadPart = (/** @type {any} */ program) => (part ??= startPart(prog
 /** Where the part's messages are, by language. */
 export const partCatalogues = () =>
   Object.fromEntries(Object.entries(partFiles.locales).map(([tag, name]) => [tag, partAddress(name)]));
+
+/** What a page has put in the place of `fetch` may never answer, and ignore the signal as well, which comes before. */
+const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "part: too late"));
 
 const startPart = async (/** @type {any} */ program) => {
   const { wasm, integrity } = partFiles;

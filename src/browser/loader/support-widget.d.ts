@@ -179,7 +179,7 @@ export interface CustomerContext {
 export interface SupportWidget extends HTMLElement {
   /** Base address of the backend, absolute or relative to the page: https, or http on this computer alone. Default: none: nothing can be sent. */
   backend: string;
-  /** BCP 47 tag of the language wanted; the best of the available ones is shown. Default: the nearest ancestor's `lang`, across shadow roots, then the browser's languages. */
+  /** BCP 47 tag of the language wanted; the best of the available ones is shown. A change is followed, on an ancestor too. Default: the nearest ancestor's `lang`, across shadow roots, then the browser's languages. */
   lang: string;
   /** Whose guidance, operator and rules apply. Default: global. */
   cloud: "global" | "china" | "us-government" | "germany" | "";
@@ -195,7 +195,7 @@ export interface SupportWidget extends HTMLElement {
   load: "visible" | "eager" | "interaction" | "";
   /** The page's configuration; also as a `<script type="application/json">` child. */
   config: Config | null | undefined;
-  /** Fills in fields that are still empty; never overwrites what a person typed. */
+  /** Fills in fields that are still empty. It never overwrites what a person typed, nor fills what they emptied until the request has been sent or discarded, whatever the value. */
   context: Context | null | undefined;
   /** Asked for a bearer token before each call, and once more after a 401. The token is kept nowhere. */
   tokenProvider: (() => string | Promise<string>) | null | undefined;

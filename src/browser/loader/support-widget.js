@@ -5,7 +5,6 @@
 /** @type {{program: string, integrity: string, fallback: string, locales: Record<string, string>}} */
 const files = __FILES__;
 const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.meta.url).href;
-const locales = Object.fromEntries(Object.entries(files.locales).map(([tag, name]) => [tag, address(name)]));
 
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
@@ -21,18 +20,19 @@ let isPast = false;
 
 // A module keeps its state for good, and Firefox even its absence: what has failed or stopped is loaded anew under
 // another query.
-const load = () => (program ??= start().catch((error) => {
+const load = () => (program ??= Promise.race([start(), late()]).catch((error) => {
   program = null;
   generation++;
   throw error;
 }));
 
-const glue = () => files.program + ".js" + (generation ? "?" + generation : "");
+// What a page has put in the place of `fetch` may never answer.
+const late = () => new Promise((_, reject) => setTimeout(reject, 60000, "too late"));
 
 const start = async () => {
   const [module, response] = await Promise.all([
-    import(address(glue())),
-    fetch(address(files.program + ".wasm"), { integrity: files.integrity, credentials: "same-origin" }).catch((error) => {
+    import(address(files.program + ".js" + (generation ? "?" + generation : ""))),
+    fetch(address(files.program + ".wasm"), { integrity: files.integrity }).catch((error) => {
       throw Error(files.program + ".wasm is missing or altered: " + error);
     }),
   ]);
@@ -80,7 +80,7 @@ class SupportWidget extends HTMLElement {
   #due = /** @type {(() => void) | null} */ (null);
   #calls = /** @type {((widget: any) => void)[]} */ ([]);
   #ready = Promise.withResolvers();
-  #turn = /** @type {object | null} */ (null);
+  #turn = /** @type {Set<string> | null} */ (null);
   #values = /** @type {Record<string, any>} */ ({});
   #typed = /** @type {{name: string, value: string, label: string}[]} */ ([]);
 
@@ -89,7 +89,8 @@ class SupportWidget extends HTMLElement {
     this.#root.append(document.createElement("slot"));
     // What was typed is noted while it is typed: when the program has stopped, another view may be shown.
     for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
-    this.addEventListener("support-request-sent", () => (this.#typed = []));
+    // The program says so when a form is emptied: what stood there was sent, discarded, or written by somebody else.
+    this.#root.addEventListener("reset", () => (this.#typed = []));
     this.addEventListener("support-request-navigate", (event) => {
       const { view } = /** @type {CustomEvent} */ (event).detail;
       if (event.target === this && this.view !== view) this.view = view;
@@ -104,6 +105,8 @@ class SupportWidget extends HTMLElement {
         this[name] = value;
       }
     }
+    // Who was moved may stand in another language.
+    this.#widget?.set("lang");
     if (this.#calls.length || this.load === "eager") this.#load();
     else if (this.load === "interaction") this.#onInteraction();
     else this.#onSight();
@@ -115,7 +118,7 @@ class SupportWidget extends HTMLElement {
   }
 
   attributeChangedCallback(/** @type {string} */ name, /** @type {string | null} */ old, /** @type {string | null} */ value) {
-    if (old !== value) this.#widget?.set(name);
+    if (old !== value) this.#set(name);
   }
 
   get config() {
@@ -158,6 +161,11 @@ class SupportWidget extends HTMLElement {
     }
   }
 
+  /** Tells the program what the page has changed, at the latest when it has been mounted. */
+  #set(/** @type {string} */ name) {
+    this.#widget ? this.#widget.set(name) : this.#turn?.add(name);
+  }
+
   #call(/** @type {(widget: any) => void} */ call) {
     if (this.#widget) return call(this.#widget);
     this.#calls.push(call);
@@ -169,22 +177,24 @@ class SupportWidget extends HTMLElement {
     this.#due = null;
     if (shown.has(this)) return;
     show(this, true);
-    // Who leaves the page and comes back meanwhile begins another turn.
-    const turn = (this.#turn = {});
+    // Who leaves the page and comes back meanwhile begins another turn. It collects what the page changes while the program
+    // is mounted, which reads everything at one moment of that.
+    const turn = (this.#turn = new Set());
     try {
       const module = await load();
       if (this.#turn !== turn) return;
-      const typed = Object.fromEntries(this.#typed.map(({ name, value }) => [name, value]));
-      const widget = await module.mount(this, this.#root, locales, typed);
+      turn.clear();
+      const widget = await module.mount(this, this.#root, address(""), files.locales, this.#typed);
       if (this.#turn !== turn) return widget.free();
       this.#widget = widget;
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
+      for (const name of turn) widget.set(name);
       for (const call of this.#calls.splice(0)) call(widget);
       card ??= await import(address(files.fallback)).catch(() => null);
       this.#ready.resolve(this);
       this.dispatchEvent(new CustomEvent("support-request-ready", { bubbles: true, composed: true }));
     } catch (reason) {
-      this.fail("unavailable", reason);
+      if (this.#turn === turn) this.fail("unavailable", reason);
     }
   }
 
@@ -236,7 +246,7 @@ class SupportWidget extends HTMLElement {
         get() { return inherited ? inherited.call(this) : this.#values[name]; },
         set(value) {
           this.#values[name] = value;
-          this.#widget?.set(name);
+          this.#set(name);
         },
       });
     }

@@ -1,12 +1,12 @@
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::blackout_editor::{ADD, KEYS};
 use super::editing::{Editing, area_id};
 use crate::i18n::messages;
 use crate::model::{AreaKey, Grip};
 use crate::ui::element::{Element, element, live, switch};
+use crate::ui::keys::pressed;
 
 /// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.
 pub fn stage(editing: Editing) -> Element {
@@ -61,7 +61,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
         .style(live(move || place(editing, index)))
         .on("pointerdown", grip(Grip::Area(index)))
         .on("focus", move |_| editing.selected.change(|selected| *selected = index))
-        .on("keydown", move |event| key(editing, index, event.unchecked_into()))
+        .on("keydown", move |event| key(editing, index, event))
         .child(corner)
 }
 
@@ -93,7 +93,8 @@ fn release(editing: Editing) {
     changed.into_iter().for_each(|index| editing.select(index));
 }
 
-fn key(editing: Editing, index: usize, event: KeyboardEvent) {
+fn key(editing: Editing, index: usize, event: Event) {
+    let Some(event) = pressed(event) else { return };
     let Some(key) = AreaKey::named(&event.key(), event.shift_key()) else { return };
     event.prevent_default();
     match key {

@@ -1,13 +1,12 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::asked::{Asked, ask};
 use crate::i18n::messages;
 use crate::model::{Article, Failure, Feature, Field, Page, RequestKind, text};
 use crate::ui::element::{Element, element, live, switch};
 use crate::ui::heading::{paragraph, subheading};
-use crate::ui::keys::is_composing;
+use crate::ui::keys::{is_composing, pressed};
 use crate::ui::link::new_tab;
 use crate::ui::shared::Shared;
 use crate::ui::state::State;
@@ -64,8 +63,8 @@ fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -
         .value(live(move || form.value(Field::Title)))
         .on("keydown", |event: Event| {
             // Nothing to submit here; what looks is looked for while it is typed.
-            let event: KeyboardEvent = event.unchecked_into();
-            if event.key() == "Enter" && !is_composing(&event) {
+            let submits = |event: &KeyboardEvent| event.key() == "Enter" && !is_composing(event);
+            if let Some(event) = pressed(event).filter(submits) {
                 event.prevent_default();
             }
         })

@@ -1,6 +1,5 @@
-use leptos::ev::{Event, KeyboardEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::customer_step::PICKER;
 use super::options::{list_id, option_id, options};
@@ -10,7 +9,7 @@ use crate::model::{
 };
 use crate::ui::element::{Element, Live, button, element, live, switch};
 use crate::ui::heading::paragraph;
-use crate::ui::keys::is_composing;
+use crate::ui::keys::{is_composing, pressed};
 use crate::ui::shared::Shared;
 use crate::ui::state::{HEADING, State};
 
@@ -55,7 +54,7 @@ pub fn customer_picker(
         .on("focus", move |_| search.change(CustomerSearch::open))
         .on("keydown", {
             let take = take.clone();
-            move |event| press(state, id, search, &take, event.unchecked_into())
+            move |event| press(state, id, search, &take, event)
         });
     let tenants = button("link", state.text(messages::CUSTOMERS_TENANT_IDS), move || {
         shows_tenants.set(!*shows_tenants.peek());
@@ -119,7 +118,8 @@ fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
 
 /// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what
 /// it points at before the button is released, and the click would go astray.
-fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, event: KeyboardEvent) {
+fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, event: Event) {
+    let Some(event) = pressed(event) else { return };
     if event.key() == "Tab" {
         search.change(CustomerSearch::close);
     }

@@ -1,6 +1,8 @@
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::device::{Change, Signal, StorageLack};
+use super::device::{Change, Device, Signal, StorageLack, Written};
 use super::draft_write::{changes, note_written};
 use super::load::note_lack;
 use super::saving_note::SavingNote;
@@ -45,6 +47,21 @@ fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
 pub fn flush(state: State, form: FormState) {
     if form.saving.peek().machine.would_be_lost() {
         state.spawn(write(state, form));
+    }
+}
+
+/// Writes what waits to be written, or has not been written to its end: the widget is about to end. This outlives it.
+pub fn write_last(state: State, form: FormState) {
+    if form.saving.peek().machine.would_be_lost()
+        && is_being_written(state, form)
+        && state.saved_form(form).is_worth_keeping()
+        && state.settings.peek().drafts
+        && state.kept.peek().lack.is_none()
+    {
+        let (device, (_, changes)) = (state.device(), changes(state, form));
+        state.services().run(Box::pin(async move {
+            let _ = write_as_far_as_there_is_room(&device, &changes).await;
+        }));
     }
 }
 
@@ -127,13 +144,7 @@ async fn write(state: State, form: FormState) {
     }
     let (mut open, changes) = changes(state, form);
     let device = state.device();
-    let mut answer = device.write(changes.clone()).await;
-    let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
-    let is_text_only = answer.as_ref().err() == Some(&StorageLack::Full) && text.len() < changes.len();
-    if is_text_only {
-        // The words come before the files, which are still where they were chosen.
-        answer = device.write(text).await;
-    }
+    let (answer, is_text_only) = write_as_far_as_there_is_room(&device, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
         if saving.gone.iter().any(|gone| gone == open.key()) {
@@ -156,4 +167,16 @@ async fn write(state: State, form: FormState) {
         Err(StorageLack::Full) => {}
         Err(lack) => state.change_kept(|kept| note_lack(kept, lack)),
     }
+}
+
+/// Writes changes; where there is no room for the files the words alone, which come before them: files are still where they
+/// were chosen. Says whether it has come to that.
+async fn write_as_far_as_there_is_room(
+    device: &Rc<dyn Device>,
+    changes: &[Change],
+) -> (Result<Written, StorageLack>, bool) {
+    let answer = device.write(changes.to_vec()).await;
+    let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
+    let is_text_only = answer.as_ref().err() == Some(&StorageLack::Full) && text.len() < changes.len();
+    if is_text_only { (device.write(text).await, true) } else { (answer, false) }
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::attempt::put;
-use super::autosave::{discard, flush, keep, sign};
+use super::autosave::{discard, flush, keep, sign, write_last};
 use super::device::Signal;
 use super::load::load;
 use super::tend::tend_all;
@@ -20,6 +20,7 @@ pub fn begin(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
     let watching = state.device().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);
+    on_cleanup(move || RequestKind::ALL.iter().for_each(|&kind| write_last(state, state.form(kind))));
     Effect::new(move |before: Option<(Caller, String, u32)>| {
         let settings = state.settings.get();
         let present = (settings.caller.clone(), settings.backend.clone(), settings.turn);

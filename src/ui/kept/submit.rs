@@ -28,27 +28,45 @@ pub fn submit(state: State, form: FormState) {
     }
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
-    state.spawn(async move {
-        if are_unchanged(state, form).await {
-            keep(state, form, entries).await;
-            // Whoever still sees to it from before does not wait for a pause that is over with the edit.
-            state.ask_for(&key);
+    let (device, changes, changed_files) = (state.device(), changes(state, form, &entries), changed_files(state, form));
+    // Pages remove the widget when they are told of a submission: it is kept all the same.
+    services.run(Box::pin(async move {
+        let changed = changed_files.await;
+        if state.kept.is_gone() {
+            if changed.is_empty() && device.write(changes).await.is_ok() {
+                // Another widget of the site sends it, or the next.
+                device.tell_others(&Signal::Changed);
+            }
+        } else if is_fit(state, form, &changed) {
+            state.spawn(async move {
+                keep(state, form, entries).await;
+                // Whoever still sees to it from before does not wait for a pause that is over with the edit.
+                state.ask_for(&key);
+            });
         }
-    });
+    }));
 }
 
-/// Whether all files are what they were when they were chosen. If not, the form says which is not, and nothing is sent.
-async fn are_unchanged(state: State, form: FormState) -> bool {
+/// Those of a form's files that are not what they were when they were chosen.
+fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<String>> + use<> {
     let (services, device) = (state.later_services().files(), state.device());
     let files = form.files.peek();
-    for item in files.ready() {
-        // What was put back from the device is what it was, as long as it is there.
-        let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
-        let is_unchanged = is_stored || services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await;
-        if !is_unchanged {
-            form.files.change(|files| files.changed(&item.id));
+    async move {
+        let mut changed = Vec::new();
+        for item in files.ready() {
+            // What was put back from the device is what it was, as long as it is there.
+            let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
+            if !is_stored && !services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await {
+                changed.push(item.id.clone());
+            }
         }
+        changed
     }
+}
+
+/// Whether all files are what they were. If not, the form says which is not, and nothing is sent.
+fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
+    changed.iter().for_each(|id| form.files.change(|files| files.changed(id)));
     let is_fit = !form.files.peek().blocks_sending();
     if !is_fit {
         form.progress.change(|progress| {
@@ -100,13 +118,18 @@ fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> Outb
     }
 }
 
-/// Writes what was submitted to the device, in place of the draft that it was. Where that cannot be done it stays in memory, and
-/// the person is told.
-async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
-    let draft = form.saving.peek().open.clone();
+/// What is written to the device: what was submitted, in place of the draft that it is by now.
+fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change> {
     let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
-    let changes: Vec<_> = files.into_iter().chain(puts).chain(draft.clone().map(Change::DeleteDraft)).collect();
+    let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
+    files.into_iter().chain(puts).chain(draft).collect()
+}
+
+/// Writes what was submitted to the device. Where that cannot be done it stays in memory, and the person is told.
+async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
+    let changes = changes(state, form, &entries);
+    let draft = form.saving.peek().open.clone();
     form.saving.change(SavingNote::forget);
     state.change_kept(|kept| {
         kept.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));

@@ -43,6 +43,7 @@ mod kept_killed;
 mod keyboard;
 mod killing;
 mod language;
+mod language_of_ancestors;
 mod layout;
 mod loading;
 mod names;
@@ -52,6 +53,7 @@ mod outbox;
 mod outbox_refusals;
 mod outbox_tabs;
 mod outbox_view;
+mod page_faults;
 mod part;
 mod partner_center;
 mod print;
@@ -59,6 +61,7 @@ mod receipt;
 mod refused_files;
 mod reliability;
 mod removal;
+mod removal_in_events;
 mod response_clock;
 mod self_service;
 mod self_service_home;
@@ -103,11 +106,14 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         names::cases(),
         layout::cases(),
         language::cases(),
+        language_of_ancestors::cases(),
         keyboard::cases(),
         identity::cases(),
         hostile::cases(),
         removal::cases(),
+        removal_in_events::cases(),
         trap::cases(),
+        page_faults::cases(),
         part::cases(),
         customer_search::cases(),
         customer_search_keys::cases(),

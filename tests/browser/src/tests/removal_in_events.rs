@@ -1,0 +1,198 @@
+//! Pages that remove, move or add the element again in the very events that it sends, and what becomes of what was typed.
+
+use serde_json::Value;
+
+use crate::case::{Case, cases};
+use crate::kept::Kept;
+use crate::page::Page;
+use crate::stage::Stage;
+use crate::wait::until;
+use crate::widget::REQUEST;
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        an_element_that_goes_in_any_of_its_events_stops_nothing,
+        what_was_submitted_is_sent_though_the_page_removes_the_element_when_it_is_told,
+        what_was_typed_is_kept_when_the_page_removes_the_element,
+        what_one_person_typed_never_appears_for_the_next,
+    ]
+}
+
+const FORM: &str = "partner-center-requests/new";
+
+/// Makes an element, and has the page do something with it in an event; ends when that has happened and all that it began
+/// has run. Submissions end as the event needs it.
+const PLAY: &str = "
+    const genuine = window.fetch.bind(window);
+    const outcomes = { failed: () => new Response('', { status: 403 }), queued: () => { throw TypeError('offline'); } };
+    let outcome = null;
+    window.fetch = async (request, init) => (request.method === 'POST' && outcome ? outcome() : genuine(request, init));
+    const acts = {
+        remove: (element) => element.remove(),
+        move: (element) => document.body.prepend(element),
+        again: (element) => { element.remove(); setTimeout(() => document.body.append(element)); },
+    };
+    const press = async (element, words) => {
+        const button = () => [...element.shadowRoot.querySelectorAll('button')].find((one) => one.textContent.trim() === words);
+        while (!button()) await new Promise((done) => setTimeout(done, 10));
+        button().click();
+    };
+    recorder.play = async (name, act) => {
+        outcome = outcomes[name] ?? null;
+        const element = document.createElement('support-widget');
+        element.setAttribute('load', 'eager');
+        element.setAttribute('lang', 'en');
+        if (name !== 'error') element.setAttribute('backend', '/support/v1/');
+        element.context = {
+            title: 'Invoices', description: 'None', contact: { email: 'ana@contoso.example' },
+            categoryId: 'technical', severity: 'moderate',
+        };
+        const told = new Promise((done) => element.addEventListener(`support-request-${name}`, () => {
+            acts[act](element);
+            setTimeout(done, 50);
+        }, { once: true }));
+        document.body.append(element);
+        if (!['ready', 'error'].includes(name)) {
+            await element.whenReady();
+            element.view = 'partner-center-requests/new';
+            if (name !== 'navigate') {
+                await press(element, 'Continue');
+                await press(element, 'Submit');
+            }
+        }
+        await told;
+        outcome = null;
+        element.remove();
+    };
+";
+
+/// Quality 38.
+async fn an_element_that_goes_in_any_of_its_events_stops_nothing(stage: Stage) {
+    let page = stage.page("several").script(PLAY).open().await;
+    for (name, act) in [
+        ("error", "remove"),
+        ("error", "again"),
+        ("error", "move"),
+        ("ready", "remove"),
+        ("ready", "again"),
+        ("navigate", "remove"),
+        ("navigate", "move"),
+        ("submit", "remove"),
+        ("submit", "again"),
+        ("submit", "move"),
+        ("sent", "remove"),
+        ("queued", "remove"),
+        ("failed", "remove"),
+    ] {
+        page.execute::<Value>("return recorder.play(...arguments);", vec![name.into(), act.into()]).await;
+        assert_eq!(page.errors().await, [""; 0], "{name}: {act}");
+    }
+    let third = page.widget_at("#third");
+    page.run("document.getElementById('third').lang = 'en';").await;
+    third.click("Report a problem with Partner Center").await;
+    third.submit().await;
+    third.wait_for("Request submitted").await;
+    page.assert_clean().await;
+}
+
+/// Removes the element in the event that tells of a submission, as pages do that close their dialog there.
+const CLOSING: &str =
+    "document.addEventListener('support-request-submit', (event) => event.target.remove(), { once: true });";
+
+async fn another_element(page: &Page) {
+    page.run(
+        "const next = document.createElement('support-widget');
+        next.setAttribute('backend', '/support/v1/');
+        next.setAttribute('view', 'partner-center-requests/new');
+        document.body.append(next);",
+    )
+    .await;
+    page.widget().wait_until_ready().await;
+}
+
+async fn what_was_submitted_is_sent_though_the_page_removes_the_element_when_it_is_told(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().script(CLOSING).open().await;
+    let widget = page.widget();
+    widget.wait_for_text("Choose files").await;
+    widget.click("Continue").await;
+    widget.click("Submit").await;
+    let kept = Kept::of(&page);
+    kept.wait_for("outbox", 1).await;
+    kept.wait_for("drafts", 0).await;
+    assert_eq!(stage.server.submissions().len(), 0, "there is nobody to send it");
+    another_element(&page).await;
+    page.wait_for_event("sent").await;
+    let stored = stage.server.stored().await;
+    assert_eq!(stored.iter().map(|request| request.get("title")).collect::<Vec<_>>(), [Some(REQUEST[0].1)]);
+    page.assert_clean().await;
+}
+
+/// The timers that saving waits for never end; longer ones are deadlines, and do.
+const NO_QUIET: &str = "
+    const wait = setTimeout;
+    window.setTimeout = (act, time, ...rest) => (time > 0 && time <= 800 ? 0 : wait(act, time, ...rest));
+";
+
+async fn what_was_typed_is_kept_when_the_page_removes_the_element(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).script(NO_QUIET).open().await;
+    let (widget, kept) = (page.widget(), Kept::of(&page));
+    widget.wait_for_text("Choose files").await;
+    widget.type_into("title", "Half a sentence").await;
+    assert_eq!(kept.records("drafts").await.len(), 0, "it is not due yet");
+    page.run("document.body.prepend(document.querySelector('support-widget'));").await;
+    page.settle().await;
+    assert_eq!(widget.value("title").await, "Half a sentence", "it has only moved");
+    page.run("document.querySelector('support-widget').remove();").await;
+    kept.draft("Half a sentence").await;
+    another_element(&page).await;
+    widget.click("Continue draft: Half a sentence").await;
+    until("the draft to be back", async || match widget.value("title").await {
+        title if title == "Half a sentence" => Ok(()),
+        title => Err(title),
+    })
+    .await;
+    page.assert_clean().await;
+}
+
+/// What stands in the form of an element that was away, once it is known who is looking.
+async fn title_after_coming_back(stage: &Stage, page: &Page, whoever: &str) -> String {
+    let asked = stage.server.calls("/config").len();
+    let come_back = format!(
+        "const element = recorder.element ?? document.querySelector('support-widget');
+        element.remove();
+        return new Promise((done) => setTimeout(done)).then(() => {{
+            element.tokenProvider = async () => '{whoever}';
+            document.body.append(element);
+            return element.whenReady();
+        }}).then(() => null);"
+    );
+    page.run(&come_back).await;
+    stage.server.wait_for_calls("/config", asked + 1).await;
+    page.widget().wait_for_text("Choose files").await;
+    page.settle().await;
+    page.widget().value("title").await
+}
+
+/// What the loader remembers of a form ends with the form, and belongs to whoever has typed it.
+async fn what_one_person_typed_never_appears_for_the_next(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").open().await;
+    let widget = page.widget();
+    widget.wait_for_text("Choose files").await;
+    widget.type_into("title", "Of Contoso").await;
+    until("what was typed to come back for the same person", async || {
+        let title = title_after_coming_back(&stage, &page, "demo-contoso").await;
+        if title == "Of Contoso" { Ok(()) } else { Err(title) }
+    })
+    .await;
+    assert_eq!(title_after_coming_back(&stage, &page, "demo-fabrikam").await, "", "somebody else came meanwhile");
+    widget.type_into("title", "Of Fabrikam").await;
+    page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-contoso';").await;
+    until("the form to be emptied", async || {
+        let title = widget.value("title").await;
+        if title.is_empty() { Ok(()) } else { Err(title) }
+    })
+    .await;
+    assert_eq!(title_after_coming_back(&stage, &page, "demo-contoso").await, "", "somebody else came before");
+    page.assert_clean().await;
+}
