@@ -1,3 +1,5 @@
+use reqwest::Method;
+
 use crate::support::{CONTOSO, FABRIKAM, TestBackend, request};
 
 #[tokio::test]

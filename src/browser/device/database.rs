@@ -29,9 +29,9 @@ impl Database {
         // In a frame without an origin even asking for it throws, which reads as undefined here.
         let factory = get(&window, "indexedDB");
         let request = call(&factory, "open", &[NAME.into()]).map_err(missing)?;
-        let making = request.clone();
-        let make = Closure::once_into_js(move || {
-            let database = get(&making, "result");
+        // It captures nothing, so that it is collected with the request: browsers seldom call it.
+        let make = Closure::once_into_js(|event: JsValue| {
+            let database = get(&get(&event, "target"), "result");
             STORES.iter().for_each(|store| {
                 // Where one cannot be made, using it says so.
                 let _ = call(&database, "createObjectStore", &[(*store).into()]);
