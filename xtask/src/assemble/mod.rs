@@ -11,6 +11,7 @@
 
 mod bundle;
 mod catalogue;
+mod dead_exports;
 mod digest;
 mod fallback_messages;
 mod glue;

@@ -91,12 +91,12 @@ fn replaced(content: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
 }
 
 /// A text as WebAssembly writes it: after its length.
-fn text(text: &str) -> Vec<u8> {
+pub(super) fn text(text: &str) -> Vec<u8> {
     [number(text.len()).as_slice(), text.as_bytes()].concat()
 }
 
 /// A number as WebAssembly writes it: seven bits a byte, the lowest first.
-fn number(mut number: usize) -> Vec<u8> {
+pub(super) fn number(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
         let low = u8::try_from(number & 0x7f).unwrap_or_default();

@@ -4,6 +4,7 @@
 //! function reaches, code and texts, goes into the part. wasm-bindgen then connects the rest with the browser; the part
 //! takes all that it needs from there.
 
+use super::dead_exports::without_dead_exports;
 use super::glue::Bound;
 use super::part::PART;
 use crate::process;
@@ -23,6 +24,7 @@ const SHARED: &str = "__wasm_split";
 /// the WebAssembly of its part.
 pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> {
     let wasm = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
+    let wasm = without_dead_exports(&wasm)?;
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
