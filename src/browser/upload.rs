@@ -31,7 +31,7 @@ pub struct Upload {
     pub progress: Rc<dyn Fn(u64, u64)>,
 }
 
-/// Milliseconds without a byte in either direction after which nothing is expected any more.
+/// Stall timeout in milliseconds: the upload is aborted when no byte has been sent for so long.
 const STALLED: u64 = 45_000;
 
 impl Upload {

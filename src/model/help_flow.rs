@@ -91,7 +91,7 @@ impl HelpFlow {
     /// Whether a person has said or noted something on the way that they would have to think of anew. Whom and what it is
     /// about is chosen from lists, by people who only look around as well.
     pub fn has_words(&self) -> bool {
-        let is_told = !self.handoff.reason.is_empty() || self.handoff.claim.is_some() || self.handoff.differs;
+        let is_told = !self.handoff.reason.trim().is_empty() || self.handoff.claim.is_some() || self.handoff.differs;
         is_told || !self.tried.is_empty() || !self.others.is_empty()
     }
 

@@ -10,8 +10,8 @@ use super::services::{Later, Services};
 
 /// The tasks of one widget, which are aborted when it is unmounted: a task that is polled later would read signals that
 /// no longer exist, and the panic would stop every widget of the page.
-#[derive(Clone, Default)]
-pub struct Tasks(Rc<RefCell<Vec<Task>>>);
+#[derive(Clone)]
+pub struct Tasks(Rc<RefCell<Option<Vec<Task>>>>);
 
 /// What aborts a task, and whether it still runs.
 type Task = (AbortHandle, Weak<()>);
@@ -19,25 +19,28 @@ type Task = (AbortHandle, Weak<()>);
 impl Tasks {
     /// The tasks of the widget that is being mounted.
     pub fn of_mount() -> Self {
-        let tasks = Self::default();
+        let tasks = Self(Rc::new(RefCell::new(Some(Vec::new()))));
         let ended = SendWrapper::new(tasks.clone());
         debug_assert!(Owner::current().is_some(), "a widget's state belongs to its mount");
         on_cleanup(move || ended.abort());
         tasks
     }
 
-    /// Runs a task until it ends or the widget does. It is dropped then, with the locks and calls that it holds.
+    /// Runs a task until it ends or the widget does, when it is dropped with the locks and calls that it holds; never, where
+    /// the widget is ending.
     pub fn spawn(&self, services: &dyn Services, task: Later<()>) {
+        let mut tasks = self.0.borrow_mut();
+        let Some(tasks) = tasks.as_mut() else { return };
         let (handle, registration) = AbortHandle::new_pair();
         let running = Rc::new(());
-        let mut tasks = self.0.borrow_mut();
         tasks.retain(|(_, running)| running.strong_count() > 0);
         tasks.push((handle, Rc::downgrade(&running)));
         services.run(Box::pin(until_aborted(Abortable::new(task, registration), running)));
     }
 
     fn abort(&self) {
-        self.0.take().iter().for_each(|(handle, _)| handle.abort());
+        let tasks = self.0.take();
+        tasks.iter().flatten().for_each(|(handle, _)| handle.abort());
     }
 }
 

@@ -18,6 +18,18 @@ const NAME: &str = "support-widget";
 /// What it has: unfinished requests, submitted ones, files, and who may send where a browser has no locks.
 const STORES: [&str; 4] = ["drafts", "outbox", "files", "leases"];
 
+thread_local! {
+    /// Makes the stores of a new database. One for all: browsers seldom call it, and one of its own would stay with each
+    /// request that was opened, and with what holds it.
+    static MAKE: Closure<dyn Fn(JsValue)> = Closure::new(|event: JsValue| {
+        let database = get(&get(&event, "target"), "result");
+        STORES.iter().for_each(|store| {
+            // Where one cannot be made, using it says so.
+            let _ = call(&database, "createObjectStore", &[(*store).into()]);
+        });
+    });
+}
+
 /// Milliseconds that a browser has to open it, and to do what is asked: some never answer.
 const DEADLINE: u32 = 10_000;
 
@@ -29,15 +41,7 @@ impl Database {
         // In a frame without an origin even asking for it throws, which reads as undefined here.
         let factory = get(&window, "indexedDB");
         let request = call(&factory, "open", &[NAME.into()]).map_err(missing)?;
-        // It captures nothing, so that it is collected with the request: browsers seldom call it.
-        let make = Closure::once_into_js(|event: JsValue| {
-            let database = get(&get(&event, "target"), "result");
-            STORES.iter().for_each(|store| {
-                // Where one cannot be made, using it says so.
-                let _ = call(&database, "createObjectStore", &[(*store).into()]);
-            });
-        });
-        set(&request, "onupgradeneeded", make);
+        MAKE.with(|make| set(&request, "onupgradeneeded", make.as_ref().clone()));
         let opened = in_time(DEADLINE, answered(&request, "onsuccess", &["onerror", "onblocked"])).await;
         opened.map_err(missing)?;
         Ok(Self(get(&request, "result")))

@@ -25,12 +25,13 @@ const LOOK: u32 = 1_000;
 pub async fn held(name: String) -> Held {
     let me = random::uuid();
     let mut watch = LeaseWatch::new(&me);
+    // Made before: whoever stops waiting just when the lease has been taken lets it go.
+    let held = Held { name: name.clone(), me, is_held: Rc::new(Cell::new(true)) };
     while look(&mut watch, &name).await == Ok(false) {
         TimeoutFuture::new(LOOK).await;
     }
-    let is_held = Rc::new(Cell::new(true));
-    spawn_local(live(watch, name.clone(), is_held.clone()));
-    Held { name, me, is_held }
+    spawn_local(live(watch, name, held.is_held.clone()));
+    held
 }
 
 impl Drop for Held {

@@ -158,6 +158,9 @@ async fn make(
     match change {
         Change::PutDraft { open, record, apart } => {
             let stored = found(transaction, "drafts", open.key()).await?;
+            if open.is_outdated(stored.as_deref()) {
+                return Ok(None);
+            }
             let place = open.place(stored.as_deref(), apart.as_deref());
             if let Some(key) = place {
                 transaction.ask("drafts", "put", &[record.into(), key.into()])?;

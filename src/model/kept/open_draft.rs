@@ -2,10 +2,10 @@ use super::{DraftRecord, Kept, Version};
 
 /// A draft that is open in a form, as one tab knows it.
 ///
-/// Several tabs may have one draft open, and any of them may be asleep, about to be closed, or back from the dead. So
-/// nobody holds a draft; instead each write is made against the record that the writer knows, in one transaction with
-/// looking at it. Whoever finds that another one has written meanwhile leaves that alone, and goes on under a key of
-/// their own. So nothing is replaced by somebody who has not had it before them.
+/// Several tabs may have one draft open, and any of them may be frozen, about to be closed, or restored from the
+/// back/forward cache. So no tab locks a draft; instead a write compares the stored version with the one that its tab
+/// knows, in one transaction. If another tab has written a newer version, the writer leaves it untouched and continues
+/// under a new key (optimistic concurrency control).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenDraft {
     key: String,
@@ -61,9 +61,21 @@ impl OpenDraft {
         self.count > 0
     }
 
-    /// Whether what is written next replaces what somebody else has written, for the first time: they are to be told.
+    /// Whether what is written next replaces what another tab has written, for the first time: that tab is to be told.
     pub fn is_being_taken(&self) -> bool {
-        self.count == 1 && self.origin != Origin::Begun
+        self.origin != Origin::Begun
+    }
+
+    /// It is on the device as this form has written it.
+    pub fn written(&mut self) {
+        self.origin = Origin::Begun;
+    }
+
+    /// Whether the device has a later version of this form's than the one to be written: a write that began earlier, and
+    /// took longer since it read files, must not replace it.
+    pub fn is_outdated(&self, stored: Option<&str>) -> bool {
+        let Some(Kept::Known(record)) = stored.map(DraftRecord::read) else { return false };
+        record.version.is_some_and(|version| version.writer == self.writer && version.count > self.count)
     }
 
     /// How it stands, by the record that is kept under its key.

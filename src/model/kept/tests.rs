@@ -209,6 +209,12 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
     // The key belongs to the content: submitted anew as it was, it has the same.
     let anew = OutboxEntry { submitted: at(2_500), ..entry() };
     assert!(!withdrawn.has(&anew), "another tab must deliver it, should this one be closed");
+    assert_eq!(
+        withdrawn.instant_after(&taken.key, taken.submitted),
+        taken.submitted.plus_seconds(1),
+        "within a second"
+    );
+    assert_eq!(withdrawn.instant_after(&taken.key, at(2_500)), at(2_500));
     withdrawn.clear(&taken.key);
     assert!(!withdrawn.has(&taken));
     withdrawn.take_back(&taken.key, taken.submitted, false);
@@ -235,8 +241,12 @@ fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
     assert_eq!(open.standing(Some(r#"{"format":99}"#)), Standing::WrittenElsewhere, "a newer build");
     let own = by(Some(open.next_version()));
     assert!(open.is_being_taken() && open.is_written_here());
-    open.next_version();
+    let earlier = open.clone();
+    let later = by(Some(open.next_version()));
+    assert!(earlier.is_outdated(Some(&later)) && !open.is_outdated(Some(&own)) && !open.is_outdated(Some(&found)));
     assert_eq!(open.standing(Some(&own)), Standing::Known, "an end that nobody has told is known all the same");
+    open.written();
+    assert!(!open.is_being_taken() && open.is_written_here(), "the other tab has been told");
     let before = by(None);
     let old = OpenDraft::taken_up("d".to_owned(), &read(&before), "me".to_owned());
     assert_eq!(old.standing(Some(&before)), Standing::Known, "a draft from before");

@@ -25,7 +25,14 @@ impl Withdrawn {
         self.0.push(Entry { key: key.to_owned(), submitted, is_own });
     }
 
-    /// The device has forgotten it, or it is submitted anew.
+    /// When a request counts as submitted that is submitted now: later than what was taken back under its key, though that
+    /// was within this second.
+    pub fn instant_after(&self, key: &str, now: Timestamp) -> Timestamp {
+        let before = self.0.iter().filter(|known| known.key == key).map(|known| known.submitted.plus_seconds(1));
+        before.fold(now, Timestamp::max)
+    }
+
+    /// It is submitted anew.
     pub fn clear(&mut self, key: &str) {
         self.0.retain(|known| known.key != key);
     }

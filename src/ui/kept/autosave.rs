@@ -171,7 +171,7 @@ async fn write(state: State, form: FormState) {
 
 /// Writes changes; where there is no room for the files the words alone, which come before them: files are still where they
 /// were chosen. Says whether it has come to that.
-async fn write_as_far_as_there_is_room(
+pub async fn write_as_far_as_there_is_room(
     device: &Rc<dyn Device>,
     changes: &[Change],
 ) -> (Result<Written, StorageLack>, bool) {

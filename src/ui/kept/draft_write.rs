@@ -47,6 +47,9 @@ async fn write_without(state: State, others: Vec<Change>) -> Result<(), StorageL
 pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[Change], written: &Written) {
     note_files(state, changes, &written.unread);
     let is_same = form.saving.peek().id() == Some(open.key());
+    if is_same {
+        form.saving.change(|saving| saving.open.iter_mut().for_each(OpenDraft::written));
+    }
     if let Some(key) = written.apart.clone().filter(|_| is_same) {
         form.saving.change(|saving| {
             saving.is_apart = true;

@@ -1,3 +1,4 @@
+use super::autosave::write_as_far_as_there_is_room;
 use super::device::{Change, Signal};
 use super::draft_write::{new_files, note_files};
 use super::load::note_lack;
@@ -29,18 +30,19 @@ pub fn submit(state: State, form: FormState) {
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
     let (device, changes, changed_files) = (state.device(), changes(state, form, &entries), changed_files(state, form));
-    // Pages remove the widget when they are told of a submission: it is kept all the same.
+    // Pages remove the widget when they are told of a submission, at once or a moment later: it is kept all the same.
     services.run(Box::pin(async move {
         let changed = changed_files.await;
         if state.kept.is_gone() {
-            if changed.is_empty() && device.write(changes).await.is_ok() {
+            if changed.is_empty() && write_as_far_as_there_is_room(&device, &changes).await.0.is_ok() {
                 // Another widget of the site sends it, or the next.
                 device.tell_others(&Signal::Changed);
             }
         } else if is_fit(state, form, &changed) {
+            let kept = keep(state, form, entries);
             state.spawn(async move {
-                keep(state, form, entries).await;
-                // Whoever still sees to it from before does not wait for a pause that is over with the edit.
+                kept.await;
+                // A delivery that still waits from before the edit does not wait for its pause to end.
                 state.ask_for(&key);
             });
         }
@@ -111,7 +113,7 @@ fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> Outb
         // A request is made of texts, numbers and lists, which JSON has.
         body: serde_json::to_string(request).unwrap_or_default(),
         after: None,
-        submitted: state.services().now(),
+        submitted: state.kept.peek().withdrawn.instant_after(key, state.services().now()),
         owner: state.owner(),
         backend: state.settings.peek().backend.clone(),
         delivery: Delivery::new(),
@@ -126,8 +128,9 @@ fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change
     files.into_iter().chain(puts).chain(draft).collect()
 }
 
-/// Writes what was submitted to the device. Where that cannot be done it stays in memory, and the person is told.
-async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
+/// Writes what was submitted to the device. Where that cannot be done it stays in memory, and the person is told. The write
+/// begins with the call, not with the first poll: a widget that is removed in between has kept it.
+fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
     let changes = changes(state, form, &entries);
     let draft = form.saving.peek().open.clone();
     form.saving.change(SavingNote::forget);
@@ -137,24 +140,27 @@ async fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) {
         entries.iter().for_each(|entry| kept.withdrawn.clear(&entry.key));
     });
     let device = state.device();
-    let answer = device.write(changes.clone()).await;
-    match &answer {
-        Ok(written) => {
-            note_files(state, &changes, &written.unread);
-            device.tell_others(&Signal::Changed);
-        }
-        Err(lack) => state.change_kept(|kept| {
-            note_lack(kept, *lack);
-            kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
-        }),
-    }
-    let is_kept = answer.is_ok();
-    state.change_kept(|kept| {
-        for entry in entries {
-            if !is_kept {
-                kept.in_memory.push(entry.clone());
+    let write = device.write(changes.clone());
+    async move {
+        let answer = write.await;
+        match &answer {
+            Ok(written) => {
+                note_files(state, &changes, &written.unread);
+                device.tell_others(&Signal::Changed);
             }
-            kept.put(entry);
+            Err(lack) => state.change_kept(|kept| {
+                note_lack(kept, *lack);
+                kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
+            }),
         }
-    });
+        let is_kept = answer.is_ok();
+        state.change_kept(|kept| {
+            for entry in entries {
+                if !is_kept {
+                    kept.in_memory.push(entry.clone());
+                }
+                kept.put(entry);
+            }
+        });
+    }
 }

@@ -94,8 +94,8 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
             state.change_kept(|kept| kept.remove(key));
             None
         }
-        // A device that does not answer now knows nothing better.
-        Err(_) => Some(known),
+        // A device that does not answer now knows nothing better; it may have been taken back meanwhile.
+        Err(_) => state.kept.peek().entry(key).cloned(),
     }
 }
 

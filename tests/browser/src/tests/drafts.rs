@@ -188,7 +188,7 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     // On the form that it stands in.
     widget.click("Discard draft").await;
     widget.wait_for_focus("discard-draft").await;
-    widget.wait_for_text("The draft will be deleted from this device, with everything you typed and attached.").await;
+    widget.wait_for_text("The draft will be deleted from this device, with everything you entered and attached.").await;
     widget.click("Keep it").await;
     widget.wait_for_focus("discard-draft-ask").await;
     assert_eq!((widget.value("title").await.as_str(), kept.records("drafts").await.len()), ("Not needed", 1));
@@ -197,7 +197,7 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     page.run("document.querySelector('support-widget').view = 'home';").await;
     widget.wait_for_text("Saved").await;
     widget.click("Discard").await;
-    widget.wait_for_text("The draft will be deleted from this device, with everything you typed and attached.").await;
+    widget.wait_for_text("The draft will be deleted from this device, with everything you entered and attached.").await;
     assert_eq!(kept.records("drafts").await.len(), 1, "asked is not done");
     page.press(" ").await;
     kept.wait_for("drafts", 0).await;

@@ -35,13 +35,13 @@ async fn contact_details_and_choices_alone_are_kept_and_told_apart(stage: Stage)
     widget.type_into("primaryContact.email", "ana@contoso.example").await;
     widget.wait_for_text(SAVED).await;
     page.reload().await;
-    widget.wait_for_text("No title yet: ana@contoso.example").await;
+    widget.wait_for_text("ana@contoso.example (no title yet)").await;
     widget.choose("categoryId", "billing").await;
     kept.wait_for("drafts", 2).await;
     // What stands in the form goes back to the others when another one is taken up.
-    widget.click("Continue draft: No title yet: ana@contoso.example").await;
+    widget.click("Continue draft: ana@contoso.example (no title yet)").await;
     wait_for_value(&page, "primaryContact.email", "ana@contoso.example").await;
-    widget.wait_for_text("No title yet: Billing").await;
+    widget.wait_for_text("Billing (no title yet)").await;
     kept.wait_for("drafts", 2).await;
     page.assert_clean().await;
 }
@@ -61,13 +61,13 @@ async fn a_reason_at_the_gate_alone_comes_back(stage: Stage) {
     way.page.run("document.querySelector('support-widget').view = 'home';").await;
     way.page.reload().await;
     way.page.run("document.querySelector('support-widget').view = 'home';").await;
-    way.widget.click("Continue draft: No title yet: It blocks a hospital").await;
+    way.widget.click("Continue draft: It blocks a hospital (no title yet)").await;
     way.widget.field("escalation.reason").await;
     assert_eq!(way.widget.value("escalation.reason").await, "It blocks a hospital");
     way.page.assert_clean().await;
 }
 
-const APART: &str = "This draft has also been changed in another tab.";
+const APART: &str = "This draft has been changed in another tab.";
 
 async fn two_tabs_that_go_on_with_one_draft_keep_what_is_typed_in_either(stage: Stage) {
     let page = stage.open(FORM).await;

@@ -41,7 +41,7 @@ async fn at_most_two_seconds_of_typing_are_lost_with_the_browser(stage: Stage) {
     let end = Instant::now();
     browser.kill_and_start_again().await;
     let page = stage.page("plain").attribute("view", FORM).shown_in(browser.window()).open().await;
-    page.widget().click("Continue draft: No title yet").await;
+    page.widget().click_at(".draft .secondary").await;
     let came_back = until("what was typed", async || {
         let description = page.widget().value("description").await;
         if description.is_empty() { Err("nothing") } else { Ok(description.len()) }
