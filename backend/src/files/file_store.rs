@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use jiff::civil::Date;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
@@ -83,10 +84,15 @@ impl FileStore {
         blocking(move || trash.take(upload, &place)).await
     }
 
-    /// Removes what has been in the trash long enough, and answers how many days that were.
-    pub(crate) async fn empty_trash(&self) -> io::Result<usize> {
+    /// The days that have been in the trash long enough, going by the computer's clock.
+    pub(crate) async fn days_due(&self) -> io::Result<Vec<Date>> {
         let trash = self.trash.clone();
-        blocking(move || trash.empty()).await
+        blocking(move || trash.days_due()).await
+    }
+
+    /// Removes a day of the trash for good.
+    pub(crate) async fn remove_day(&self, day: Date) -> io::Result<()> {
+        tokio::fs::remove_dir_all(self.trash.day(day)).await
     }
 
     /// Where what is moved to the trash can be found.

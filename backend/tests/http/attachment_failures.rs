@@ -95,7 +95,7 @@ async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up(
         assert_eq!(backend.count(table).await, 0, "{table}");
     }
     let settings = Settings { sweep_grace: Duration::ZERO, ..Settings::new(backend.data.path()) };
-    let sweeper = Backend::open(settings).await.expect("a backend");
+    let mut sweeper = Backend::open(settings).await.expect("a backend").sweeper();
     assert_eq!(sweeper.sweep().await.expect("swept").moved, 1);
     assert_eq!(folders(backend.data.path(), "attachments"), [""; 0]);
 }
