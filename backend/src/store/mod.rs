@@ -26,6 +26,7 @@ mod used;
 mod watches;
 mod words;
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::Duration;
 
@@ -77,7 +78,7 @@ const READERS: u32 = 4;
 impl Store {
     /// Opens the database of the settings' folder, and brings it to this version.
     pub(crate) async fn open(settings: &Settings) -> Result<Self, OpenError> {
-        if Self::exists(&settings.data) {
+        if Self::exists(&settings.data)? {
             Self::connect(settings).await
         } else {
             Err(OpenError::NoDatabase(settings.data.clone()))
@@ -92,9 +93,14 @@ impl Store {
         Self::connect(settings).await
     }
 
-    /// Whether a folder has a database. A file without a byte is none: making one was interrupted, or it was lost.
-    pub(crate) fn exists(data: &Path) -> bool {
-        data.join(DATABASE).metadata().is_ok_and(|file| file.len() > 0)
+    /// Whether a folder has a database. A file without a byte is none: making one was interrupted, or it was lost. One
+    /// that cannot be looked at may well be there.
+    pub(crate) fn exists(data: &Path) -> io::Result<bool> {
+        match data.join(DATABASE).metadata() {
+            Ok(file) => Ok(file.len() > 0),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     async fn connect(settings: &Settings) -> Result<Self, OpenError> {
