@@ -40,6 +40,7 @@ async fn real_customers_do_not_come_into_the_demo() {
     let data = TestBackend::start().await.stop().await;
     let error = import_customers(Settings::new(data.path()), REAL.as_bytes()).await.expect_err("refused").to_string();
     assert!(error.contains("this is the demo's database"), "{error}");
+    assert!(!data.path().join("support.sqlite3-wal").exists(), "the database is closed again");
     import(data.path(), "Contoso", &[("A", "a.example", "")]).await;
 }
 
