@@ -101,6 +101,19 @@ async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up(
 }
 
 #[tokio::test]
+async fn a_file_that_is_lost_is_not_there_and_one_that_cannot_be_read_is_a_failure() {
+    let backend = TestBackend::start().await;
+    let url = backend.store_file("content").await;
+    let attachments = backend.data.path().join("attachments");
+    let upload = attachments.join(&folders(&attachments, "")[0]);
+    fs::remove_dir_all(&upload).expect("an upload");
+    let missing = backend.get("/requests/x/attachments/x").token(CONTOSO).send().await.problem(404);
+    assert_eq!(backend.get(&url).token(CONTOSO).send().await.problem(404), missing);
+    fs::write(&upload, "no folder").expect("a file");
+    backend.get(&url).token(CONTOSO).send().await.problem(500);
+}
+
+#[tokio::test]
 async fn a_folder_that_cannot_be_written_is_a_failure_and_nothing_to_come_back_for() {
     let backend = TestBackend::start().await;
     let staging = backend.data.path().join("staging");
