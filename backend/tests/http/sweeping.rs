@@ -176,6 +176,21 @@ async fn what_is_new_by_its_date_or_to_this_process_may_still_find_its_row() {
 }
 
 #[tokio::test]
+async fn a_start_removes_what_starts_that_were_cut_short_left_behind() {
+    let data = new_folder().await;
+    let trash = data.path().join("trash");
+    let [old, young] = [trash.join(format!("probe-{}", new_key())), trash.join(format!("probe-{}", new_key()))];
+    let other = trash.join("probe-of-somebody");
+    for folder in [&old, &young, &other] {
+        fs::create_dir(folder).expect("a folder");
+        fs::write(folder.join("file"), "probe").expect("a file");
+    }
+    [&old, &other].into_iter().for_each(|folder| make_old(folder));
+    sweeper(data.path(), Duration::ZERO).await;
+    assert_eq!([&old, &young, &other].map(|folder| folder.exists()), [false, true, true]);
+}
+
+#[tokio::test]
 async fn a_backend_that_serves_sweeps_by_itself_again_and_again() {
     let backend = TestBackend::start_with(|settings| {
         settings.sweep_every = Duration::from_millis(1);
