@@ -108,8 +108,9 @@ impl Sweeper {
         if left > 0 {
             tracing::error!(
                 moved, left, %trash,
-                "many uploads belong to no request: is this an older copy of the database? They are moved to the trash \
-                 bit by bit and kept there for 30 days; moving them back to attachments restores them"
+                "many uploads belong to no request: is this an older copy of the database? Every sweep moves some to the \
+                 trash, where they are kept for 30 days. To restore them, put the newer database back first, and then \
+                 move them to attachments"
             );
         } else if moved > 0 {
             tracing::warn!(moved, %trash, "uploads that belong to no request were moved to the trash, where they are kept for 30 days");
