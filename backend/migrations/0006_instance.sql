@@ -21,3 +21,12 @@ SELECT 1, lower(hex(randomblob(16))),
     EXISTS (SELECT 1 FROM tokens)
     AND NOT EXISTS (SELECT 1 FROM tokens WHERE is_published = 0)
     AND NOT EXISTS (SELECT 1 FROM users WHERE id NOT IN (SELECT user_id FROM tokens));
+
+-- Earlier versions took dates that nobody can read back: of the years before 1970 and after 9999. Such a row shows
+-- nobody as told, so it belongs among those that await a notice.
+UPDATE requests SET customer_notified_at = NULL
+WHERE customer_notified_at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt ][0-9][0-9]:[0-9][0-9]*'
+    OR coalesce(unixepoch(customer_notified_at), -1) NOT BETWEEN 0 AND 253402300799;
+UPDATE watched_issues SET customer_notified_at = NULL
+WHERE customer_notified_at NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9][Tt ][0-9][0-9]:[0-9][0-9]*'
+    OR coalesce(unixepoch(customer_notified_at), -1) NOT BETWEEN 0 AND 253402300799;

@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use crate::files::FileStore;
 use crate::store::{OpenError, Store};
-use crate::sweeper::{SweepError, Sweeper, Swept};
+use crate::sweeper::Sweeper;
 use crate::{Settings, api, data_folder, page_policy, site};
 
 /// A backend with its database open, ready to serve.
@@ -27,9 +27,9 @@ impl Backend {
         Ok(Self { settings: Arc::new(settings), store, files })
     }
 
-    /// Takes away what crashes and failures left behind of files. While a backend serves, it does so by itself.
-    pub async fn sweep(&self) -> Result<Swept, SweepError> {
-        self.sweeper().sweep().await
+    /// What takes away the files that crashes and failures left behind. While a backend serves, it does so by itself.
+    pub fn sweeper(&self) -> Sweeper {
+        Sweeper::new(self.files.clone(), self.store.clone(), self.settings.sweep_grace)
     }
 
     /// Everything that is served: the API under `/support/v1/`, and the site where there is one.
@@ -72,10 +72,6 @@ impl Backend {
         sweeping.shutdown().await;
         self.store.close().await;
         result
-    }
-
-    fn sweeper(&self) -> Sweeper {
-        Sweeper::new(self.files.clone(), self.store.clone(), self.settings.sweep_grace)
     }
 
     /// Ends when calls in flight have had their time.

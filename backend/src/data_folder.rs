@@ -10,7 +10,7 @@ use crate::store::{DATABASE, OpenError, Store};
 
 /// Makes a database, and folders for its files, where there is nothing of either.
 pub async fn init(settings: Settings) -> Result<(), OpenError> {
-    if Store::exists(&settings.data) {
+    if Store::exists(&settings.data)? {
         return Err(OpenError::Exists(settings.data));
     }
     nothing_is_left(&settings.data)?;
@@ -25,7 +25,7 @@ pub(crate) async fn open(settings: &Settings) -> Result<(Store, FileStore), Open
         // The folder itself, and what is in it, as far as that is a link to somewhere else.
         keep_apart(site, &["", DATABASE, ATTACHMENTS, STAGING, TRASH].map(|name| settings.data.join(name)))?;
     }
-    if Store::exists(&settings.data) {
+    if Store::exists(&settings.data)? {
         return with_files(Store::open(settings).await?, &settings.data).await;
     }
     nothing_is_left(&settings.data)?;

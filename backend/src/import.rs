@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use serde::Deserialize;
-use support_widget::model::Relationship;
+use support_widget::model::{Flaw, Relationship, TextLimit};
 
 use crate::Settings;
 use crate::store::{OpenError, Store};
@@ -51,6 +51,16 @@ pub enum ImportError {
         /// What is wrong with it.
         reason: serde_json::Error,
     },
+    /// A line has a text that no request may hold.
+    #[error("line {line} is no customer: {member} {}", told(*.flaw))]
+    Text {
+        /// Its number, from one.
+        line: usize,
+        /// The name of the text.
+        member: &'static str,
+        /// What is wrong with it.
+        flaw: Flaw,
+    },
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
@@ -60,13 +70,42 @@ pub enum ImportError {
 /// none. Answers how many lines there were.
 pub async fn import_customers(settings: Settings, lines: impl BufRead) -> Result<usize, ImportError> {
     let store = Store::open(&settings).await?;
+    let count = import(&store, &settings, lines).await;
+    store.close().await;
+    count
+}
+
+async fn import(store: &Store, settings: &Settings, lines: impl BufRead) -> Result<usize, ImportError> {
     if settings.seed.is_none() && store.is_demo().await? {
         return Err(ImportError::Demo);
     }
-    let lines = lines.lines().enumerate().map(|(index, line)| {
-        serde_json::from_str(&line?).map_err(|reason| ImportError::Line { line: index + 1, reason })
-    });
-    let count = store.import_customers(lines).await;
-    store.close().await;
-    count
+    store.import_customers(lines.lines().enumerate().map(|(index, line)| read(index + 1, &line?))).await
+}
+
+fn read(line: usize, json: &str) -> Result<CustomerLine, ImportError> {
+    let customer: CustomerLine = serde_json::from_str(json).map_err(|reason| ImportError::Line { line, reason })?;
+    match customer.flaw() {
+        Some((member, flaw)) => Err(ImportError::Text { line, member, flaw }),
+        None => Ok(customer),
+    }
+}
+
+impl CustomerLine {
+    /// The first of its texts that is not as a request may hold it: requests for the customer get a copy.
+    fn flaw(&self) -> Option<(&'static str, Flaw)> {
+        let texts = [
+            ("partner", TextLimit::NAME, Some(&self.partner)),
+            ("companyName", TextLimit::NAME, Some(&self.company_name)),
+            ("domain", TextLimit::NAME, Some(&self.domain)),
+            ("tenantId", TextLimit::IDENTIFIER, self.tenant_id.as_ref()),
+        ];
+        texts.into_iter().find_map(|(member, limit, text)| Some((member, limit.flaw(text?)?)))
+    }
+}
+
+fn told(flaw: Flaw) -> String {
+    match flaw {
+        Flaw::TooLong { limit } => format!("has more than {limit} characters"),
+        _ => "holds controls or line ends".to_owned(),
+    }
 }

@@ -1,10 +1,11 @@
-use std::collections::{HashMap, HashSet};
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::files::{FileStore, sweep_limit};
+use crate::seen::Seen;
 use crate::store::Store;
 
 /// Why the folders with files cannot be swept.
@@ -31,23 +32,25 @@ pub struct Swept {
     pub emptied: usize,
 }
 
-/// Takes away what crashes and failures left behind.
-pub(crate) struct Sweeper {
+/// Takes away what crashes and failures left behind. It believes no date alone, since a clock may be set wrong: it takes
+/// only what it has itself seen to be due for the grace time.
+pub struct Sweeper {
     files: FileStore,
     store: Store,
     grace: Duration,
-    seen: HashMap<Uuid, Instant>,
+    uploads: Seen<Uuid>,
+    days: Seen<Date>,
 }
 
 impl Sweeper {
     /// What was written to within the grace time may still find its row.
     pub(crate) fn new(files: FileStore, store: Store, grace: Duration) -> Self {
-        Self { files, store, grace, seen: HashMap::new() }
+        Self { files, store, grace, uploads: Seen::new(grace), days: Seen::new(grace) }
     }
 
     /// Removes uploads without an end, and moves files that no row of the database names to the trash, but never many at
     /// a time: when many have no row, it is more likely that the rows were lost.
-    pub(crate) async fn sweep(&mut self) -> Result<Swept, SweepError> {
+    pub async fn sweep(&mut self) -> Result<Swept, SweepError> {
         // The order matters: what is in its place and not worked on any more either has its row by now, or never will.
         let idle = self.files.idle(self.grace).await?;
         let mut orphans = Vec::new();
@@ -56,7 +59,7 @@ impl Sweeper {
                 orphans.push(upload);
             }
         }
-        let due = self.due(&idle.staged, &orphans);
+        let due = self.uploads.long_enough(idle.staged.iter().chain(&orphans).copied());
         let mut swept = Swept::default();
         for upload in idle.staged.into_iter().filter(|upload| due.contains(upload)) {
             swept.removed += usize::from(is_done(self.files.remove_staged(upload).await));
@@ -67,22 +70,26 @@ impl Sweeper {
         for upload in orphans.into_iter().take(limit) {
             swept.moved += usize::from(is_done(self.files.discard(upload).await));
         }
-        swept.emptied = self.files.empty_trash().await.unwrap_or_else(|error| {
-            tracing::warn!(error = %error, "the trash cannot be emptied");
-            0
-        });
+        swept.emptied = self.empty_trash().await;
         self.tell(swept);
         Ok(swept)
     }
 
-    /// Those that have been idle for the grace time while this process looked on: the dates of files alone would make an
-    /// upload of another process look old when the computer's clock leaps.
-    fn due(&mut self, staged: &[Uuid], orphans: &[Uuid]) -> HashSet<Uuid> {
-        let now = Instant::now();
-        let idle = staged.iter().chain(orphans).copied();
-        self.seen = idle.map(|upload| (upload, self.seen.get(&upload).copied().unwrap_or(now))).collect();
-        let is_due = |since: &Instant| now.duration_since(*since) >= self.grace;
-        self.seen.iter().filter(|(_, since)| is_due(since)).map(|(&upload, _)| upload).collect()
+    /// Removes the days that have been in the trash long enough, and answers how many. One that cannot be removed holds no
+    /// other up.
+    async fn empty_trash(&mut self) -> usize {
+        let due = self.files.days_due().await.unwrap_or_else(|error| {
+            tracing::warn!(error = %error, "the trash cannot be read");
+            Vec::new()
+        });
+        let mut emptied = 0;
+        for day in self.days.long_enough(due) {
+            match self.files.remove_day(day).await {
+                Ok(()) => emptied += 1,
+                Err(error) => tracing::warn!(%day, error = %error, "a day of the trash cannot be removed"),
+            }
+        }
+        emptied
     }
 
     /// Sweeps now and then, for ever. A failure is for the log; the next time may go better.
@@ -101,8 +108,9 @@ impl Sweeper {
         if left > 0 {
             tracing::error!(
                 moved, left, %trash,
-                "many uploads belong to no request: is this an older copy of the database? They are moved to the trash \
-                 bit by bit and kept there for 30 days; moving them back to attachments restores them"
+                "many uploads belong to no request: is this an older copy of the database? Every sweep moves some to the \
+                 trash, where they are kept for 30 days. To restore them, put the newer database back first, and then \
+                 move them to attachments"
             );
         } else if moved > 0 {
             tracing::warn!(moved, %trash, "uploads that belong to no request were moved to the trash, where they are kept for 30 days");

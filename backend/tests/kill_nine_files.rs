@@ -113,7 +113,7 @@ fn files_of(number: usize) -> Vec<(String, Vec<u8>)> {
 
 async fn sweep(folder: &Path) -> usize {
     let settings = Settings { sweep_grace: Duration::ZERO, ..Settings::new(folder) };
-    let swept = Backend::open(settings).await.expect("a backend").sweep().await.expect("swept");
+    let swept = Backend::open(settings).await.expect("a backend").sweeper().sweep().await.expect("swept");
     assert_eq!(folders(folder, "staging"), [""; 0], "nothing is on its way");
     swept.removed + swept.moved
 }

@@ -65,9 +65,17 @@ pub(super) async fn add_note(
 ) -> Result<Response, Refusal> {
     let Path(request) = id.map_err(|_| Refusal::NotFound)?;
     let text = note.text.trim();
-    refuse(flaw(text, state.settings.limits().description_length).into_iter().collect())?;
     let entry = NoteEntry { request: &request, text, received: now(), key };
-    match state.store.add_note(user.id, entry).await? {
+    // Before the rules, which may have changed since: what was accepted once stays accepted.
+    if let Some(noted) = state.store.noted_before(user.id, &entry).await? {
+        return answer(noted);
+    }
+    refuse(flaw(text, state.settings.limits().description_length).into_iter().collect())?;
+    answer(state.store.add_note(user.id, entry).await?)
+}
+
+fn answer(noted: Noted) -> Result<Response, Refusal> {
+    match noted {
         Noted::Now(note) => Ok((StatusCode::CREATED, Json(note)).into_response()),
         Noted::Before(note) => Ok((StatusCode::CREATED, [(REPLAYED, "true")], Json(note)).into_response()),
         Noted::KeyReused => Err(Refusal::KeyReused),

@@ -44,13 +44,19 @@ pub(super) async fn record(
     IdempotencyKey(key): IdempotencyKey,
     JsonBody(mut problem): JsonBody<SolvedProblem>,
 ) -> Result<(StatusCode, Json<Recorded>), Refusal> {
+    let key = key.map(|key| Key { scope: caller.scope(), key });
+    // Before the rules, which may have changed since: what was accepted once stays accepted.
+    if let Some(key) = &key
+        && let Some(id) = state.store.solved_before(key).await?
+    {
+        return Ok((StatusCode::CREATED, Json(Recorded { id })));
+    }
     let mentioned = mentioned(&state, caller, problem.customer.as_ref(), problem.service_id.as_deref()).await?;
     let customer = customer_flaws(problem.customer.as_ref());
     let unfit = escalation_flaws(&problem.escalation).into_iter().chain(identifiers("/articles", &problem.articles));
     refuse(mentioned.problems.into_iter().chain(customer).chain(unfit).collect())?;
     let received = now();
     settle_dates(&mut problem.escalation, received);
-    let key = key.map(|key| Key { scope: caller.scope(), key });
     let entry = SolvedEntry {
         problem: &problem,
         user: caller.user().ok(),

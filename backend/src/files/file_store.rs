@@ -2,12 +2,13 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use jiff::civil::Date;
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use super::folders::{ATTACHMENTS, STAGING, TRASH, sync_folder, uploads_in};
+use super::folders::{ATTACHMENTS, STAGING, TRASH, is_older, sync_folder, uploads_in};
 use super::live::Live;
 use super::probe::probe;
 use super::trash::Trash;
@@ -83,10 +84,15 @@ impl FileStore {
         blocking(move || trash.take(upload, &place)).await
     }
 
-    /// Removes what has been in the trash long enough, and answers how many days that were.
-    pub(crate) async fn empty_trash(&self) -> io::Result<usize> {
+    /// The days that have been in the trash long enough, going by the computer's clock.
+    pub(crate) async fn days_due(&self) -> io::Result<Vec<Date>> {
         let trash = self.trash.clone();
-        blocking(move || trash.empty()).await
+        blocking(move || trash.days_due()).await
+    }
+
+    /// Removes a day of the trash for good.
+    pub(crate) async fn remove_day(&self, day: Date) -> io::Result<()> {
+        tokio::fs::remove_dir_all(self.trash.day(day)).await
     }
 
     /// Where what is moved to the trash can be found.
@@ -109,15 +115,4 @@ pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
     spawn_blocking(work).await.map_err(io::Error::other)?
-}
-
-/// Whether a folder and all that is in it were last written to longer ago than that; what cannot be told counts as new.
-fn is_older(folder: &DirEntry, grace: Duration) -> bool {
-    let inside = fs::read_dir(folder.path()).into_iter().flatten().map(|file| file.and_then(|file| file.metadata()));
-    let mut entries = inside.chain([folder.metadata()]);
-    entries.all(|entry| {
-        let age =
-            entry.and_then(|entry| entry.modified()).ok().and_then(|it| SystemTime::now().duration_since(it).ok());
-        age.is_some_and(|age| age >= grace)
-    })
 }

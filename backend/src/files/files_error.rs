@@ -22,7 +22,7 @@ pub enum FilesError {
     /// They have no identifier, and some of those that the database names are not there.
     #[error(
         "{missing} of the {named} uploads that the database names are not in {}: put them back, or mount the disk that \
-         they are on. If they are lost for good, write {wanted} into {} to go on without them",
+         they are on. If they are lost for good, make the folder and write {wanted} into {} to go on without them",
         folder.display(), folder.join(super::INSTANCE).display()
     )]
     Missing {

@@ -1,6 +1,7 @@
 use std::fs::{self, DirEntry, File};
 use std::io;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use uuid::Uuid;
 
@@ -27,4 +28,15 @@ pub(super) fn uploads_in(folder: &Path) -> io::Result<Vec<(Uuid, DirEntry)>> {
 /// Waits until the names in a folder are on the disk.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
+}
+
+/// Whether a folder and all that is in it were last written to longer ago than that; what cannot be told counts as new.
+pub(super) fn is_older(folder: &DirEntry, grace: Duration) -> bool {
+    let inside = fs::read_dir(folder.path()).into_iter().flatten().map(|file| file.and_then(|file| file.metadata()));
+    let mut entries = inside.chain([folder.metadata()]);
+    entries.all(|entry| {
+        let age =
+            entry.and_then(|entry| entry.modified()).ok().and_then(|it| SystemTime::now().duration_since(it).ok());
+        age.is_some_and(|age| age >= grace)
+    })
 }

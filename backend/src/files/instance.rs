@@ -46,11 +46,11 @@ pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Resul
     write(&folder, instance).map_err(unusable)
 }
 
-/// Whole or not at all, whatever ends the program meanwhile.
+/// Whole or not at all, whatever ends the program meanwhile, and whoever else writes the same.
 fn write(folder: &Path, instance: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let unfinished = folder.join("INSTANCE.new");
-    let mut file = File::create(&unfinished)?;
+    let unfinished = folder.join(format!("{INSTANCE}-{}", Uuid::new_v4()));
+    let mut file = File::create_new(&unfinished)?;
     writeln!(file, "{instance}")?;
     file.sync_all()?;
     fs::rename(unfinished, folder.join(INSTANCE))?;

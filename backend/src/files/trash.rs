@@ -28,27 +28,32 @@ impl Trash {
         &self.0
     }
 
+    /// The folder of a day.
+    pub(super) fn day(&self, day: Date) -> PathBuf {
+        self.0.join(day.to_string())
+    }
+
     /// Moves the folder of an upload here.
     pub(super) fn take(&self, upload: Uuid, place: &Path) -> io::Result<()> {
-        let day = self.0.join(today().to_string());
+        let day = self.day(today());
         fs::create_dir_all(&day)?;
         fs::rename(place, day.join(upload.to_string()))
     }
 
-    /// Removes what has been here long enough, and answers how many days that were.
-    pub(super) fn empty(&self) -> io::Result<usize> {
+    /// The days that have been here long enough. A folder that is not named as we name them is somebody else's.
+    pub(super) fn days_due(&self) -> io::Result<Vec<Date>> {
         let last = today().saturating_sub(DAYS.days());
-        let mut days = 0;
+        let mut days = Vec::new();
         for entry in fs::read_dir(&self.0)? {
-            let entry = entry?;
-            let day = entry.file_name().to_str().and_then(|name| name.parse::<Date>().ok());
-            if day.is_some_and(|day| day < last) {
-                fs::remove_dir_all(entry.path())?;
-                days += 1;
-            }
+            days.extend(entry?.file_name().to_str().and_then(day_named).filter(|&day| day < last));
         }
         Ok(days)
     }
+}
+
+/// A date has one name of ours, although it could be written in many ways.
+fn day_named(name: &str) -> Option<Date> {
+    name.parse::<Date>().ok().filter(|day| day.to_string() == name)
 }
 
 fn today() -> Date {

@@ -2,7 +2,6 @@ use sqlx::{Sqlite, Transaction};
 use support_widget::model::{Condition, HealthStatus, Timestamp};
 
 use super::Store;
-use super::words::word;
 
 impl Store {
     /// Ends a known problem in the tables of health: it is over, and its service works again unless another problem is
@@ -36,10 +35,7 @@ async fn has_problem(transaction: &mut Transaction<'_, Sqlite>, service: i64) ->
         .bind(service)
         .fetch_all(&mut **transaction)
         .await?;
-    for status in statuses {
-        if word("status", &status, HealthStatus::parse)?.condition() != Condition::Working {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    // One whose status cannot be read may be a problem.
+    let is_problem = |status: HealthStatus| status.condition() != Condition::Working;
+    Ok(statuses.iter().any(|status| HealthStatus::parse(status).is_none_or(is_problem)))
 }

@@ -26,9 +26,11 @@ mod used;
 mod watches;
 mod words;
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::Duration;
 
+use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlitePool};
 
@@ -45,6 +47,7 @@ pub use open_error::OpenError;
 use people::OwnCustomer;
 pub(crate) use people::{User, UserId};
 pub(crate) use remembered::{Key, Remembered};
+use seed::plant;
 pub(crate) use services::ServiceRow;
 pub(crate) use solved::SolvedEntry;
 pub(crate) use watches::{LastKnown, WatchEntry};
@@ -67,6 +70,9 @@ pub(crate) struct Store {
 /// Name of the database's file in its folder.
 pub(crate) const DATABASE: &str = "support.sqlite3";
 
+/// What brings a database to this version.
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
 /// How long a call waits for its turn in this process. The writers before it hold theirs for some milliseconds each,
 /// or, when another program has locked the file, for the settings' time.
 const TURN: Duration = Duration::from_secs(10);
@@ -77,7 +83,7 @@ const READERS: u32 = 4;
 impl Store {
     /// Opens the database of the settings' folder, and brings it to this version.
     pub(crate) async fn open(settings: &Settings) -> Result<Self, OpenError> {
-        if Self::exists(&settings.data) {
+        if Self::exists(&settings.data)? {
             Self::connect(settings).await
         } else {
             Err(OpenError::NoDatabase(settings.data.clone()))
@@ -92,25 +98,36 @@ impl Store {
         Self::connect(settings).await
     }
 
-    /// Whether a folder has a database. A file without a byte is none: making one was interrupted, or it was lost.
-    pub(crate) fn exists(data: &Path) -> bool {
-        data.join(DATABASE).metadata().is_ok_and(|file| file.len() > 0)
+    /// Whether a folder has a database. A file without a byte is none: making one was interrupted, or it was lost. One
+    /// that cannot be looked at may well be there.
+    pub(crate) fn exists(data: &Path) -> io::Result<bool> {
+        match data.join(DATABASE).metadata() {
+            Ok(file) => Ok(file.len() > 0),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     async fn connect(settings: &Settings) -> Result<Self, OpenError> {
         let options = options(&settings.data.join(DATABASE), settings);
         let pool = || SqlitePoolOptions::new().acquire_timeout(TURN).idle_timeout(None);
         let writer = pool().max_connections(1).connect_with(options.clone()).await?;
-        sqlx::migrate!().run(&writer).await?;
-        let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
-        let store = Self { writer, readers, published_tokens: settings.published_tokens };
-        if let Some(name) = settings.seed
-            && !store.plant(Seed::named(name)?).await?
-        {
-            store.close().await;
-            return Err(OpenError::NotTheDemo(settings.data.clone()));
+        match settings.seed {
+            Some(name) => {
+                // In one step: a database that takes no seed stays as it was.
+                let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
+                MIGRATIONS.run(&mut *transaction).await?;
+                if !plant(&mut transaction, Seed::named(name)?).await? {
+                    transaction.rollback().await?;
+                    writer.close().await;
+                    return Err(OpenError::NotTheDemo(settings.data.clone()));
+                }
+                transaction.commit().await?;
+            }
+            None => MIGRATIONS.run(&writer).await?,
         }
-        Ok(store)
+        let readers = pool().max_connections(READERS).connect_with(options.pragma("query_only", "ON")).await?;
+        Ok(Self { writer, readers, published_tokens: settings.published_tokens })
     }
 
     /// Moves everything into the one file and closes it. That it may fail loses nothing: what was committed is then

@@ -38,16 +38,19 @@ struct NoteRow {
 }
 
 impl Store {
+    /// What came with the same key before, to be answered whatever the rules have become.
+    pub(crate) async fn noted_before(&self, user: UserId, entry: &NoteEntry<'_>) -> Result<Option<Noted>, sqlx::Error> {
+        let mut snapshot = self.readers.begin().await?;
+        match number(&mut snapshot, user, entry).await? {
+            Some(number) => noted_before(&mut snapshot, user, number, entry).await,
+            None => Ok(None),
+        }
+    }
+
     /// Adds a note to a request that a user owns or wrote.
     pub(crate) async fn add_note(&self, user: UserId, entry: NoteEntry<'_>) -> Result<Noted, sqlx::Error> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let number: Option<i64> =
-            sqlx::query_scalar("SELECT number FROM requests WHERE id = ?1 AND (owner_id = ?2 OR author_id = ?2)")
-                .bind(entry.request)
-                .bind(user.0)
-                .fetch_optional(&mut *transaction)
-                .await?;
-        let Some(number) = number else { return Ok(Noted::NotFound) };
+        let Some(number) = number(&mut transaction, user, &entry).await? else { return Ok(Noted::NotFound) };
         if let Some(noted) = noted_before(&mut transaction, user, number, &entry).await? {
             return Ok(noted);
         }
@@ -55,6 +58,19 @@ impl Store {
         transaction.commit().await?;
         Ok(Noted::Now(note))
     }
+}
+
+/// The number of a note's request, as far as a user owns or wrote it.
+async fn number(
+    transaction: &mut Transaction<'_, Sqlite>,
+    user: UserId,
+    entry: &NoteEntry<'_>,
+) -> Result<Option<i64>, sqlx::Error> {
+    sqlx::query_scalar("SELECT number FROM requests WHERE id = ?1 AND (owner_id = ?2 OR author_id = ?2)")
+        .bind(entry.request)
+        .bind(user.0)
+        .fetch_optional(&mut **transaction)
+        .await
 }
 
 /// What came with the same key of the same user before. There is one writer, so nothing comes in between.

@@ -29,7 +29,7 @@ pub enum OpenError {
         left: PathBuf,
     },
     /// A new database is made only where there is none.
-    #[error("there is a database in {} already", .0.display())]
+    #[error("there is a database in {} already: `support-backend serve --data {}` uses it", .0.display(), .0.display())]
     Exists(PathBuf),
     /// Anybody may know a seed's tokens, so it goes into no database that was in use before.
     #[error(
@@ -50,7 +50,10 @@ pub enum OpenError {
     #[error("the database cannot be opened: {0}")]
     Database(#[from] sqlx::Error),
     /// The file has tables of another program, or of a later version of this one.
-    #[error("the database cannot be brought to this version: {0}")]
+    #[error(
+        "the database cannot be brought to this version: {0}; if a later version wrote it, use that one, or restore a \
+         copy from before"
+    )]
     Migration(#[from] MigrateError),
     /// The seed that is compiled in cannot be read.
     #[error("the seed cannot be read: {0}")]

@@ -1,7 +1,6 @@
 use sqlx::{Sqlite, Transaction};
 use support_widget::model::Timestamp;
 
-use super::Store;
 use super::customers::{CustomerEntry, put_customer};
 use super::instance::become_demo;
 use super::people::{UserId, company, published_company};
@@ -9,36 +8,32 @@ use super::solved::list;
 use crate::clock::now;
 use crate::seed::{ArticleSeed, CompanySeed, CustomerSeed, IssueSeed, Seed, ServiceSeed};
 
-impl Store {
-    /// Adds what a seed holds and the database does not; whatever is there already stays as it is. Answers whether it
-    /// may: only a database that was empty, or that a seed filled before, takes a seed.
-    pub(super) async fn plant(&self, seed: &Seed) -> Result<bool, sqlx::Error> {
-        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        if !become_demo(&mut transaction).await? {
-            return Ok(false);
-        }
-        for service in &seed.services {
-            plant_service(&mut transaction, service).await?;
-        }
-        // Before the customers, who would bring companies that no token speaks for.
-        let mut companies = Vec::new();
-        for company in &seed.companies {
-            let id = published_company(&mut transaction, &company.name, &company.token).await?;
-            companies.extend(id.map(|id| (id, company)));
-        }
-        for customer in &seed.customers {
-            plant_customer(&mut transaction, customer).await?;
-        }
-        for (id, company) in companies {
-            plant_company(&mut transaction, id, company).await?;
-        }
-        plant_health(&mut transaction, seed, now()).await?;
-        for article in &seed.articles {
-            plant_article(&mut transaction, article).await?;
-        }
-        transaction.commit().await?;
-        Ok(true)
+/// Adds what a seed holds and the database does not; whatever is there already stays as it is. Answers whether it may:
+/// only a database that was empty, or that a seed filled before, takes a seed.
+pub(super) async fn plant(transaction: &mut Transaction<'_, Sqlite>, seed: &Seed) -> Result<bool, sqlx::Error> {
+    if !become_demo(transaction).await? {
+        return Ok(false);
     }
+    for service in &seed.services {
+        plant_service(transaction, service).await?;
+    }
+    // Before the customers, who would bring companies that no token speaks for.
+    let mut companies = Vec::new();
+    for company in &seed.companies {
+        let id = published_company(transaction, &company.name, &company.token).await?;
+        companies.extend(id.map(|id| (id, company)));
+    }
+    for customer in &seed.customers {
+        plant_customer(transaction, customer).await?;
+    }
+    for (id, company) in companies {
+        plant_company(transaction, id, company).await?;
+    }
+    plant_health(transaction, seed, now()).await?;
+    for article in &seed.articles {
+        plant_article(transaction, article).await?;
+    }
+    Ok(true)
 }
 
 async fn plant_service(transaction: &mut Transaction<'_, Sqlite>, seed: &ServiceSeed) -> Result<(), sqlx::Error> {

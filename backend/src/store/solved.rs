@@ -23,6 +23,15 @@ pub(crate) struct SolvedEntry<'a> {
 }
 
 impl Store {
+    /// The identifier of what was recorded under a key before, if anything.
+    pub(crate) async fn solved_before(&self, key: &Key) -> Result<Option<String>, sqlx::Error> {
+        sqlx::query_scalar("SELECT id FROM solved_problems WHERE scope = ? AND key = ?")
+            .bind(&key.scope)
+            .bind(key.key.to_string())
+            .fetch_optional(&self.readers)
+            .await
+    }
+
     /// Stores it and answers its identifier; a repetition of the call answers the same one.
     pub(crate) async fn record_solved(&self, entry: SolvedEntry<'_>) -> Result<String, sqlx::Error> {
         let sql = format!(

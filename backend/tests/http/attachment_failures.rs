@@ -95,9 +95,22 @@ async fn a_failure_after_the_files_leaves_no_row_and_what_it_leaves_is_swept_up(
         assert_eq!(backend.count(table).await, 0, "{table}");
     }
     let settings = Settings { sweep_grace: Duration::ZERO, ..Settings::new(backend.data.path()) };
-    let sweeper = Backend::open(settings).await.expect("a backend");
+    let mut sweeper = Backend::open(settings).await.expect("a backend").sweeper();
     assert_eq!(sweeper.sweep().await.expect("swept").moved, 1);
     assert_eq!(folders(backend.data.path(), "attachments"), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_file_that_is_lost_is_not_there_and_one_that_cannot_be_read_is_a_failure() {
+    let backend = TestBackend::start().await;
+    let url = backend.store_file("content").await;
+    let attachments = backend.data.path().join("attachments");
+    let upload = attachments.join(&folders(&attachments, "")[0]);
+    fs::remove_dir_all(&upload).expect("an upload");
+    let missing = backend.get("/requests/x/attachments/x").token(CONTOSO).send().await.problem(404);
+    assert_eq!(backend.get(&url).token(CONTOSO).send().await.problem(404), missing);
+    fs::write(&upload, "no folder").expect("a file");
+    backend.get(&url).token(CONTOSO).send().await.problem(500);
 }
 
 #[tokio::test]

@@ -70,6 +70,21 @@ async fn where_the_database_is_gone_nothing_starts_and_no_file_is_touched() {
     assert_eq!(download(data, &url).await, b"content");
 }
 
+/// Without the right to look, or on a disk that fails, nobody knows whether there is a database.
+#[tokio::test]
+async fn a_database_that_cannot_be_looked_at_is_not_taken_for_a_lost_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let database = folder.path().join("support.sqlite3");
+    // Not even root finds what a link to itself leads to.
+    symlink(&database, &database).expect("a link");
+    let imported =
+        import_customers(Settings::new(folder.path()), "".as_bytes()).await.map_err(|error| error.to_string());
+    let made = init(Settings::new(folder.path())).await.map_err(|error| error.to_string());
+    for error in [refused_by_both(folder.path()).await, imported.expect_err("refused"), made.expect_err("refused")] {
+        assert!(error.starts_with("the data folder cannot be read") && error.contains("symbolic links"), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn only_init_makes_a_database_and_only_where_there_is_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -89,7 +104,7 @@ async fn only_init_makes_a_database_and_only_where_there_is_nothing() {
 
     init(Settings::new(&data)).await.expect("a new folder");
     let error = init(Settings::new(&data)).await.expect_err("a database is there").to_string();
-    assert!(error.contains("already"), "{error}");
+    assert!(error.contains(&format!("already: `support-backend serve --data {}` uses it", data.display())), "{error}");
     Backend::open(Settings::new(&data)).await.expect("a database that is there");
 }
 
@@ -144,6 +159,7 @@ async fn a_folder_from_before_is_taken_over_when_its_files_are_those_of_its_data
     assert_eq!(download(backend.stop().await, &url).await, b"content");
 }
 
+#[cfg(target_os = "linux")]
 #[tokio::test]
 async fn folders_that_take_no_file_stop_the_start() {
     // Another file system than that of the target folder, and one where not even root may write.

@@ -1,5 +1,7 @@
 //! What is published stays in the demo.
 
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 use support_backend::{Backend, Settings, import_customers, init};
 
 use crate::data_folder::age;
@@ -40,6 +42,7 @@ async fn real_customers_do_not_come_into_the_demo() {
     let data = TestBackend::start().await.stop().await;
     let error = import_customers(Settings::new(data.path()), REAL.as_bytes()).await.expect_err("refused").to_string();
     assert!(error.contains("this is the demo's database"), "{error}");
+    assert!(!data.path().join("support.sqlite3-wal").exists(), "the database is closed again");
     import(data.path(), "Contoso", &[("A", "a.example", "")]).await;
 }
 
@@ -66,6 +69,12 @@ async fn a_demo_from_before_goes_on_and_real_data_with_its_tokens_does_not() {
     let data = backend.stop().await;
     age(data.path(), "INSERT INTO users (company_name) VALUES ('Real')").await;
     Backend::open(Settings::demo(data.path())).await.err().expect("refused");
+    let file = SqliteConnectOptions::new().filename(data.path().join("support.sqlite3"));
+    let mut database = file.connect().await.expect("the database");
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'instance'";
+    let tables: i64 = sqlx::query_scalar(sql).fetch_one(&mut database).await.expect("a count");
+    assert_eq!(tables, 0, "what was refused has changed nothing");
+    database.close().await.expect("a closed database");
     let backend =
         TestBackend::start_in(data, |settings| *settings = Settings { seed: None, ..Settings::new(&settings.data) })
             .await;

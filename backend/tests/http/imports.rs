@@ -56,6 +56,32 @@ async fn after_an_error_nothing_is_changed() {
     assert_eq!(import_customers(Settings::new(folder.path()), "".as_bytes()).await.ok(), Some(0));
 }
 
+/// What stands here is copied into requests, so it keeps to what a request may hold.
+#[tokio::test]
+async fn texts_that_no_request_may_hold_are_not_filled_in() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    init(Settings::new(folder.path())).await.expect("a new folder");
+    let good = json!({
+        "partner": "Contoso", "companyName": "A", "domain": "a.example", "tenantId": "t", "relationship": "active",
+    });
+    for member in ["partner", "companyName", "domain", "tenantId"] {
+        for (text, reason) in [("x".repeat(255), "more than 254 characters"), ("a\r\nb".to_owned(), "controls")] {
+            let mut bad = good.clone();
+            bad[member] = json!(text);
+            let lines = format!("{good}\n{bad}\n");
+            let error = import_customers(Settings::new(folder.path()), lines.as_bytes()).await.expect_err("an error");
+            let told = error.to_string();
+            assert!(told.starts_with(&format!("line 2 is no customer: {member} ")) && told.contains(reason), "{told}");
+        }
+        let mut most = good.clone();
+        most[member] = json!("漢".repeat(254));
+        let lines = most.to_string();
+        assert_eq!(import_customers(Settings::new(folder.path()), lines.as_bytes()).await.ok(), Some(1), "{member}");
+    }
+    let log = folder.path().join("support.sqlite3-wal");
+    assert!(!log.exists(), "the database is closed, whatever was wrong");
+}
+
 #[tokio::test]
 async fn the_program_reads_customers_from_its_input() {
     let folder = tempfile::tempdir().expect("a temporary folder");

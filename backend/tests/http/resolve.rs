@@ -70,6 +70,17 @@ async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
 }
 
 #[tokio::test]
+async fn a_known_problem_ends_beside_one_whose_status_cannot_be_read() {
+    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let mut database = backend.database().await;
+    let sql = "UPDATE health_issues SET status = 'odd' WHERE id = 'EX1284771'";
+    sqlx::query(sql).execute(&mut database).await.expect("another word");
+    assert!(resolved(&backend, &["--issue", "EX1284903"]).starts_with("EX1284903 is over"));
+    let report = backend.read(CONTOSO, "/service-health?serviceId=exchange-online").await;
+    assert_eq!(report["items"][0]["status"], "serviceDegradation", "nobody knows that it works");
+}
+
+#[tokio::test]
 async fn what_does_not_exist_does_not_end() {
     let backend = TestBackend::start().await;
     backend.store("A").await;

@@ -1,5 +1,7 @@
 //! Texts and dates that could be stored and not be read, sent on or shown: they are refused, each by its pointer.
 
+use std::collections::BTreeMap;
+
 use reqwest::Method;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -119,9 +121,9 @@ async fn what_was_accepted_once_is_answered_again_whatever_its_texts() {
     let key = new_key();
     let receipt = backend.post().token(CONTOSO).key(&key).json(&request("A")).send().await;
     let old = request("A\r\nB");
-    // As a version without limits stored it; the fingerprint is over sorted names, which is how they come here.
+    // As a version without limits stored it; the fingerprint is over sorted names.
     let understood: NewRequest = serde_json::from_value(old.clone()).expect("a request");
-    let content = serde_json::to_value(&understood).expect("JSON").to_string();
+    let content = sorted(&serde_json::to_value(&understood).expect("JSON"));
     let mut database = backend.database().await;
     sqlx::query("UPDATE idempotency_keys SET fingerprint = ? WHERE key = ?")
         .bind(Sha256::digest(content).to_vec())
@@ -131,6 +133,40 @@ async fn what_was_accepted_once_is_answered_again_whatever_its_texts() {
         .expect("an older row");
     let again = backend.post().token(CONTOSO).key(&key).json(&old).send().await;
     assert_eq!((again.status, again.is_replayed(), &again.text), (201, true, &receipt.text));
+}
+
+/// JSON with sorted names, whatever order the build keeps them in.
+fn sorted(value: &Value) -> String {
+    let Value::Object(members) = value else { return value.to_string() };
+    let members: BTreeMap<_, _> = members.iter().map(|(name, value)| (name, sorted(value))).collect();
+    let members: Vec<_> = members.into_iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+/// The same for notes and records of solved problems.
+#[tokio::test]
+async fn what_was_noted_or_recorded_once_is_answered_again_whatever_its_texts() {
+    let backend = TestBackend::start().await;
+    let id = backend.store("A").await.json()["id"].as_str().expect("an identifier").to_owned();
+    let (notes, solved) = (format!("/requests/{id}/notes"), "/solved-problems".to_owned());
+    let record = json!({"kind": "partnerCenter", "cloud": "global", "serviceId": "exchange-online"});
+    let unfit_record = with(with(record.clone(), "/escalation/reason", json!("a\u{1B}b")), "/serviceId", json!("gone"));
+    for (path, body, unfit) in
+        [(notes, json!({"text": "ab"}), json!({"text": " a\u{1B}b"})), (solved, record, unfit_record)]
+    {
+        let key = new_key();
+        let send =
+            async |body: &Value| backend.call(Method::POST, &path).token(CONTOSO).key(&key).json(body).send().await;
+        let first = send(&body).await;
+        assert_eq!(first.status, 201, "{first:?}");
+        let mut database = backend.database().await;
+        for older in ["UPDATE notes SET text = ?1", "UPDATE solved_problems SET reason = ?1, service_id = 'gone'"] {
+            sqlx::query(older).bind("a\u{1B}b").execute(&mut database).await.expect("an older row");
+        }
+        let again = send(&unfit).await;
+        assert_eq!((again.status, again.text.replace("\\u001b", "")), (201, first.text), "{path}");
+    }
+    assert_eq!((backend.count("notes").await, backend.count("solved_problems").await), (1, 1));
 }
 
 #[tokio::test]

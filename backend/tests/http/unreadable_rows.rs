@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
+use crate::data_folder::age;
 use crate::support::{CONTOSO, Process, TestBackend, customer_request, log_of, request};
 
 /// What a version stored that read `0001-01-01T01:00:00+01:00` as an instant.
@@ -48,6 +49,37 @@ async fn a_request_is_shown_without_its_unreadable_dates() {
     let call = backend.call(Method::PATCH, &format!("/requests/{id}")).token(CONTOSO);
     let mended = call.json(&told).send().await;
     assert_eq!((mended.status, &mended.json()["customerNotifiedAt"]), (200, &json!("2026-01-02T03:04:05Z")));
+}
+
+/// Whoever was told at a time that nobody can read counts as not told, in lists and counts as on the page.
+#[tokio::test]
+async fn a_migration_forgets_when_customers_were_told_where_that_cannot_be_read() {
+    let backend = TestBackend::start().await;
+    let told = ["0001-01-01T00:00:00Z", "10000-01-01T00:00:00Z", "never", "2026-01-02T03:04:05Z"];
+    for title in told {
+        let id = waiting(&backend).await;
+        let mut database = backend.database().await;
+        let sql = "UPDATE requests SET title = ?1, status = 'closed', customer_notified_at = ?1 WHERE id = ?2";
+        sqlx::query(sql).bind(title).bind(id).execute(&mut database).await.expect("an older row");
+    }
+    for issue in ["EX1284903", "EX1284771"] {
+        let wish = json!({"issueId": issue, "serviceId": "exchange-online"});
+        let answer = backend.call(Method::POST, "/watched-issues").token(CONTOSO).json(&wish).send().await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+    }
+    let data = backend.stop().await;
+    let watches = "UPDATE watched_issues SET customer_notified_at = \
+        CASE issue_id WHEN 'EX1284903' THEN '0001-01-01T00:00:00Z' ELSE '2026-01-02T03:04:05Z' END";
+    age(data.path(), watches).await;
+    let backend = TestBackend::start_in(data, |_| {}).await;
+    let mut waiting = backend.titles("?awaitsNotice=true").await.0;
+    waiting.reverse();
+    assert_eq!(waiting, told[..3]);
+    assert_eq!(backend.read(CONTOSO, "/config").await["customersToNotify"], 3);
+    let mut database = backend.database().await;
+    let sql = "SELECT customer_notified_at FROM watched_issues WHERE customer_notified_at IS NOT NULL";
+    let kept: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut database).await.expect("rows");
+    assert_eq!(kept, told[3..]);
 }
 
 #[tokio::test]

@@ -58,18 +58,20 @@ impl HelpFlow {
         }
     }
 
-    /// What was looked at and tried, and what followed, for the record.
+    /// What was looked at and tried, and what followed, as far as a record of it is taken: nobody who fills in a form
+    /// could mend what a page or a source of health is wrong about.
     pub fn escalation(&self) -> Escalation {
         let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
         let reason = text::prose(&handoff.reason);
+        let tried = self.tried.iter().filter(|step| TextLimit::IDENTIFIER.fits(step));
         // Of a known problem nobody is asked what kind it is.
         let claim = handoff.claim.filter(|_| handoff.differs || !self.is_known());
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
             health_status_seen: seen.map(|seen| seen.status),
-            health_issue_id: seen.and_then(|seen| seen.issue_id.clone()),
+            health_issue_id: seen.and_then(|seen| seen.issue_id.clone()).filter(|id| TextLimit::IDENTIFIER.fits(id)),
             differs_from_known_issue: handoff.differs && self.is_known(),
-            steps_tried: self.tried.clone(),
+            steps_tried: tried.take(TextLimit::ENTRIES).cloned().collect(),
             handoff_category: match claim {
                 Some(Claim::Category(category)) => Some(category),
                 _ => None,

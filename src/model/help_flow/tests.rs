@@ -240,6 +240,23 @@ fn no_more_articles_are_recorded_than_are_taken() {
     assert_eq!((flow.articles().len(), flow.articles()[0].as_str()), (TextLimit::ENTRIES, "articles/0"));
 }
 
+/// A request with a record that no backend takes would be refused, and nobody who fills in the form could mend it.
+#[test]
+fn no_identifiers_are_recorded_that_are_not_taken() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    flow.choose(service("exchange-online"));
+    let mut report = report("exchange-online", HealthStatus::ServiceDegradation);
+    report.items[0].issues.iter_mut().for_each(|issue| issue.id = "a\nb".to_owned());
+    flow.saw(&report);
+    assert!(flow.is_known());
+    flow.set_tried(&"x".repeat(255), true);
+    (0..60).for_each(|number| flow.set_tried(&format!("step-{number}"), true));
+    let record = flow.escalation();
+    assert_eq!((record.steps_tried.len(), record.steps_tried[0].as_str()), (TextLimit::ENTRIES, "step-0"));
+    assert_eq!((record.health_issue_id, record.health_status_seen), (None, Some(HealthStatus::ServiceDegradation)));
+}
+
 #[test]
 fn the_record_holds_what_was_seen_and_tried() {
     let mut flow = flow();
