@@ -245,8 +245,11 @@ async fn an_element_that_was_being_mounted_keeps_its_card(stage: Stage) {
     let page = typed(&stage).await;
     let gate = Gate::closed();
     stage.server.fail("/zh-TW-", Fault::Held(gate.clone()));
-    let late = "<support-widget id=late lang=zh-TW backend=/support/v1/ load=eager></support-widget>";
-    page.run(&format!("document.body.insertAdjacentHTML('beforeend', '{late}');")).await;
+    page.run(
+        "const late = Object.assign(document.createElement('support-widget'), { id: 'late', lang: 'zh-TW' });
+        document.body.append(Object.assign(late, { backend: '/support/v1/', load: 'eager' }));",
+    )
+    .await;
     stage.server.wait_for_calls("/zh-TW-", 1).await;
     trap(&page).await;
     page.widget_at("#late").wait_for(Wording::of("zh-TW").get("fallback-stopped")).await;
