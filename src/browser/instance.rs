@@ -1,6 +1,5 @@
 mod context;
 mod language;
-mod restored;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,6 +13,7 @@ use super::environment;
 use super::host::Host;
 use super::language_watch::LanguageWatch;
 use super::locale::{Catalogue, Catalogues};
+use super::restored::Restored;
 use super::services::BrowserServices;
 use super::texts::Texts;
 use super::{intl, kept_mark};
@@ -24,12 +24,10 @@ use crate::model::{
 };
 use crate::ui::{Caller, State};
 use crate::wire::BackendConfig;
-use restored::Restored;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
 pub struct Instance {
     host: Host,
-    root: ShadowRoot,
     attributes: Attributes,
     backend: Backend,
     state: State,
@@ -41,7 +39,7 @@ pub struct Instance {
     /// The language that the page asks for, whether its texts are there or not.
     wanted: Cell<&'static str>,
     watch: RefCell<Option<LanguageWatch>>,
-    restored: RefCell<Option<Restored>>,
+    restored: Restored,
 }
 
 impl Instance {
@@ -49,14 +47,14 @@ impl Instance {
     pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue) -> Self {
         let backend = Backend::new(host.clone(), catalogue.language);
         let texts = Texts::new(host.clone(), catalogues, catalogue);
-        let services = BrowserServices::new(host.clone(), root.clone(), backend.clone(), texts.clone());
+        let restored = Restored::new(root.clone());
+        let services = BrowserServices::new(host.clone(), root, backend.clone(), texts.clone(), restored.clone());
         let (localizer, _) = texts.localizer();
         let state = State::new(Rc::new(services), Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             attributes: Attributes::new(host.clone()),
             wanted: Cell::new(environment::language(host.element())),
             host,
-            root,
             backend,
             state,
             texts,
@@ -65,7 +63,7 @@ impl Instance {
             page: RefCell::default(),
             offered: RefCell::default(),
             watch: RefCell::default(),
-            restored: RefCell::default(),
+            restored,
         }
     }
 
@@ -85,7 +83,7 @@ impl Instance {
         for name in ["audience", "display", "config", "context"] {
             self.clone().follow(name);
         }
-        self.restore(restored);
+        self.restored.begin(self.state, self.shown_kind(), restored);
     }
 
     /// Follows a change of an attribute or property.
@@ -185,14 +183,10 @@ impl Instance {
             // One that could not be asked now is what it was, or may have all.
             Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
         };
-        let caller = match &answer {
-            Ok(config) => Some(config.caller_id.clone()),
-            Err(Failure::NotFound | Failure::Unsupported) => Some(None),
-            Err(_) => None,
-        };
-        self.put_back(caller.as_ref().map(|caller| caller.as_deref().unwrap_or_default()));
-        if let Some(caller) = caller.map(Caller::Known) {
-            self.state.set_caller(caller);
+        match &answer {
+            Ok(config) => self.state.set_caller(Caller::Known(config.caller_id.clone())),
+            Err(Failure::NotFound | Failure::Unsupported) => self.state.set_caller(Caller::Known(None)),
+            Err(_) => {}
         }
         if let Ok(mut config) = answer {
             self.check_zone(&mut config.operator_hours);

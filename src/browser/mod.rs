@@ -25,6 +25,7 @@ mod part;
 mod patience;
 mod print;
 mod random;
+mod restored;
 mod services;
 mod styles;
 mod texts;

@@ -1,12 +1,13 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::backend::Backend;
 use super::host::Host;
 use super::object::{get, wait_for};
 use super::part::{self, PartMissing};
+use super::restored::Restored;
 use super::texts::Texts;
 use super::{environment, intl, random};
 use crate::model::{Failure, PageContext, Timestamp};
@@ -19,12 +20,13 @@ pub struct BrowserServices {
     root: ShadowRoot,
     backend: Backend,
     texts: Texts,
+    restored: Restored,
 }
 
 impl BrowserServices {
     /// Services for an element and its shadow root.
-    pub fn new(host: Host, root: ShadowRoot, backend: Backend, texts: Texts) -> Self {
-        Self { host, root, backend, texts }
+    pub fn new(host: Host, root: ShadowRoot, backend: Backend, texts: Texts, restored: Restored) -> Self {
+        Self { host, root, backend, texts, restored }
     }
 
     fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
@@ -132,8 +134,11 @@ impl Services for BrowserServices {
     }
 
     fn forget_typed(&self) {
-        // The loader remembers it, and listens on the root.
-        let _ = Event::new("reset").and_then(|event| self.root.dispatch_event(&event));
+        self.restored.forget();
+    }
+
+    fn note_typist(&self, caller: &str) {
+        self.restored.note_typist(caller);
     }
 
     fn tell(&self, event: HostEvent) -> bool {

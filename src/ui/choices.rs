@@ -33,6 +33,9 @@ impl State {
         if is_another {
             self.empty_forms();
         }
+        if let Caller::Known(caller) = &caller {
+            self.services().note_typist(caller.as_deref().unwrap_or_default());
+        }
         self.settings.change(|settings| {
             settings.person = person.cloned();
             settings.turn += u32::from(is_another);

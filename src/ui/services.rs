@@ -53,6 +53,9 @@ pub trait Services {
     /// Has what was typed forgotten that is remembered for a program that stops: it was sent, discarded, or written by
     /// somebody else.
     fn forget_typed(&self);
+    /// Takes note of who types from now on, as the backend calls them; empty for nobody whom it knows. What was typed before
+    /// the form was drawn anew is put back if it was they who typed it.
+    fn note_typist(&self, caller: &str);
     /// Tells the page; false if the page forbids what it was told about.
     fn tell(&self, event: HostEvent) -> bool;
 }

@@ -29,6 +29,7 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b
  * @param {() => void} restart
  */
 export function show(host, root, code, typed, restart) {
+  const filled = typed.filter((field) => field.value);
   const [lang, text] = wording(host);
   const stopped = code === "stopped";
   const again = button(stopped ? text.restart : text.retry, () => {
@@ -39,7 +40,7 @@ export function show(host, root, code, typed, restart) {
     element("h2", { textContent: stopped ? text.stopped : text.title }),
     element("p", { textContent: stopped ? text.stoppedText : text.text }),
     element("p", {}, [element("slot")]),
-    ...(typed.length ? kept(text, typed) : []),
+    ...(filled.length ? kept(text, filled) : []),
     again,
   ]);
   const sheet = new CSSStyleSheet();

@@ -86,7 +86,7 @@ class SupportWidget extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.append(document.createElement("slot"));
+    this.#root.replaceChildren(document.createElement("slot"));
     // What was typed is noted while it is typed: when the program has stopped, another view may be shown.
     for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
     // The program says so when a form is emptied: what stood there was sent, discarded, or written by somebody else.
@@ -106,7 +106,7 @@ class SupportWidget extends HTMLElement {
       }
     }
     // Who was moved may stand in another language.
-    this.#widget?.set("lang");
+    this.#set("lang");
     if (this.#calls.length || this.load === "eager") this.#load();
     else if (this.load === "interaction") this.#onInteraction();
     else this.#onSight();
@@ -149,6 +149,7 @@ class SupportWidget extends HTMLElement {
   /** Shows the card in place of the program, with what the person had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
     console.error("support-widget:", reason);
+    this.#turn = null;
     this.#widget = null;
     show(this, false);
     const detail = { code, reason: String(reason) };
@@ -191,6 +192,7 @@ class SupportWidget extends HTMLElement {
       for (const name of turn) widget.set(name);
       for (const call of this.#calls.splice(0)) call(widget);
       card ??= await import(address(files.fallback)).catch(() => null);
+      if (this.#turn !== turn) return;
       this.#ready.resolve(this);
       this.dispatchEvent(new CustomEvent("support-request-ready", { bubbles: true, composed: true }));
     } catch (reason) {
@@ -199,6 +201,8 @@ class SupportWidget extends HTMLElement {
   }
 
   #clear() {
+    // Somebody else may look when it comes back: the program puts nothing back before it knows.
+    /** @type {any} */ (this.#root).away = true;
     show(this, false);
     this.#turn = null;
     this.#widget?.free();
@@ -209,7 +213,7 @@ class SupportWidget extends HTMLElement {
   #fields() {
     const fields = /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll("[name]:not(button)"));
     return [...fields]
-      .filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value))
+      .filter((field) => field.checked || !/radio|checkbox/.test(field.type))
       .map((field) => ({ name: field.name, value: field.value, label: field.labels?.[0]?.textContent ?? field.name }));
   }
 

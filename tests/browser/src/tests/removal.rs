@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         removal_during_any_call_of_a_customers_way_is_harmless,
         removal_while_the_program_is_fetched_is_harmless,
         removal_while_the_later_part_is_fetched_is_harmless,
+        removal_while_the_card_is_fetched_is_told_to_nobody,
         removal_during_a_submission_is_harmless,
         an_element_that_moves_keeps_what_was_typed,
         an_element_that_moves_stays_on_the_way_to_help,
@@ -182,6 +183,28 @@ async fn removal_while_the_program_is_fetched_is_harmless(stage: Stage) {
     gate.open();
     page.widget_at("#first").wait_until_ready().await;
     page.widget_at("#third").wait_until_ready().await;
+    page.assert_clean().await;
+}
+
+/// Quality 38. The card is fetched before an element says that it is ready.
+async fn removal_while_the_card_is_fetched_is_told_to_nobody(stage: Stage) {
+    let gate = Gate::closed();
+    stage.server.fail("/fallback-", Fault::Held(gate.clone()));
+    let note = "recorder.ready = [];
+        widget.addEventListener('support-request-ready', () => recorder.ready.push('told'));
+        customElements.whenDefined('support-widget').then(() => widget.whenReady()).then(() => recorder.ready.push('resolved'));";
+    let page = stage.page("plain").script(note).visit().await;
+    stage.server.wait_for_calls("/fallback-", 1).await;
+    page.run("recorder.element = document.querySelector('support-widget'); recorder.element.remove();").await;
+    gate.open();
+    until("the card to arrive", async || stage.server.calls("/fallback-")[0].ending.map(drop).ok_or("it is held"))
+        .await;
+    page.settle().await;
+    let ready = "return recorder.ready;";
+    assert_eq!(page.execute::<Vec<String>>(ready, Vec::new()).await, [""; 0]);
+    page.run("document.body.append(recorder.element);").await;
+    page.widget().wait_until_ready().await;
+    assert_eq!(page.execute::<Vec<String>>(ready, Vec::new()).await, ["told", "resolved"]);
     page.assert_clean().await;
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::case::{Case, cases};
 use crate::kept::Kept;
 use crate::page::Page;
+use crate::server::Fault;
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::REQUEST;
@@ -16,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         what_was_submitted_is_sent_though_the_page_removes_the_element_when_it_is_told,
         what_was_typed_is_kept_when_the_page_removes_the_element,
         what_one_person_typed_never_appears_for_the_next,
+        a_field_that_was_emptied_stays_empty_when_the_element_comes_back,
     ]
 }
 
@@ -155,9 +157,8 @@ async fn what_was_typed_is_kept_when_the_page_removes_the_element(stage: Stage) 
     page.assert_clean().await;
 }
 
-/// What stands in the form of an element that was away, once it is known who is looking.
-async fn title_after_coming_back(stage: &Stage, page: &Page, whoever: &str) -> String {
-    let asked = stage.server.calls("/config").len();
+/// Has the element go away, and come back to somebody.
+async fn come_back(page: &Page, whoever: &str) {
     let come_back = format!(
         "const element = recorder.element ?? document.querySelector('support-widget');
         element.remove();
@@ -168,8 +169,20 @@ async fn title_after_coming_back(stage: &Stage, page: &Page, whoever: &str) -> S
         }}).then(() => null);"
     );
     page.run(&come_back).await;
-    stage.server.wait_for_calls("/config", asked + 1).await;
     page.widget().wait_for_text("Choose files").await;
+}
+
+/// What stands in the form of an element that was away, once it is known who is looking.
+async fn title_after_coming_back(page: &Page, whoever: &str) -> String {
+    come_back(page, whoever).await;
+    until("it to be known who is looking", async || {
+        let was_away = "return document.querySelector('support-widget').shadowRoot.away;";
+        match page.execute::<Value>(was_away, Vec::new()).await {
+            Value::Bool(false) => Ok(()),
+            other => Err(other.to_string()),
+        }
+    })
+    .await;
     page.settle().await;
     page.widget().value("title").await
 }
@@ -180,12 +193,21 @@ async fn what_one_person_typed_never_appears_for_the_next(stage: Stage) {
     let widget = page.widget();
     widget.wait_for_text("Choose files").await;
     widget.type_into("title", "Of Contoso").await;
-    until("what was typed to come back for the same person", async || {
-        let title = title_after_coming_back(&stage, &page, "demo-contoso").await;
-        if title == "Of Contoso" { Ok(()) } else { Err(title) }
-    })
-    .await;
-    assert_eq!(title_after_coming_back(&stage, &page, "demo-fabrikam").await, "", "somebody else came meanwhile");
+    for _ in 0..2 {
+        assert_eq!(title_after_coming_back(&page, "demo-contoso").await, "Of Contoso", "the same person came back");
+    }
+    let asked = stage.server.calls("/config").len();
+    stage.server.fail("/config", Fault::Status(503));
+    come_back(&page, "demo-fabrikam").await;
+    // The widget asks once more when the first question has failed.
+    stage.server.wait_for_calls("/config", asked + 2).await;
+    page.settle().await;
+    assert_eq!(widget.value("title").await, "", "nobody knows who is looking");
+    stage.server.repair();
+    assert_eq!(title_after_coming_back(&page, "demo-contoso").await, "Of Contoso", "it has waited for who typed it");
+    for _ in 0..2 {
+        assert_eq!(title_after_coming_back(&page, "demo-fabrikam").await, "", "somebody else came meanwhile");
+    }
     widget.type_into("title", "Of Fabrikam").await;
     page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-contoso';").await;
     until("the form to be emptied", async || {
@@ -193,6 +215,21 @@ async fn what_one_person_typed_never_appears_for_the_next(stage: Stage) {
         if title.is_empty() { Ok(()) } else { Err(title) }
     })
     .await;
-    assert_eq!(title_after_coming_back(&stage, &page, "demo-contoso").await, "", "somebody else came before");
+    assert_eq!(title_after_coming_back(&page, "demo-contoso").await, "", "somebody else came before");
+    page.assert_clean().await;
+}
+
+async fn a_field_that_was_emptied_stays_empty_when_the_element_comes_back(stage: Stage) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().signed_in("demo-contoso").open().await;
+    page.widget().wait_for_text("Choose files").await;
+    assert_eq!(page.widget().value("title").await, REQUEST[0].1);
+    page.run(
+        "const title = document.querySelector('support-widget').shadowRoot.querySelector('[name=title]');
+        title.value = '';
+        title.dispatchEvent(new Event('input', { bubbles: true, composed: true }));",
+    )
+    .await;
+    assert_eq!(title_after_coming_back(&page, "demo-contoso").await, "");
+    assert_eq!(page.widget().value("description").await, REQUEST[1].1);
     page.assert_clean().await;
 }

@@ -9,9 +9,9 @@ use std::time::Duration;
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
-use crate::server::Fault;
+use crate::server::{Fault, Gate};
 use crate::stage::Stage;
-use crate::wait::until_within;
+use crate::wait::{until, until_within};
 use crate::widget::REQUEST;
 use crate::wording::Wording;
 
@@ -26,6 +26,7 @@ pub(crate) fn cases() -> Vec<Case> {
         what_was_typed_can_be_copied_from_the_card,
         a_restart_brings_back_the_form_with_what_was_typed,
         a_restart_that_fails_still_keeps_what_was_typed,
+        an_element_that_was_being_mounted_keeps_its_card,
         a_second_stop_after_a_restart_is_caught_as_well,
         a_program_that_has_stopped_never_submits_the_form_itself,
     ]
@@ -206,12 +207,15 @@ async fn a_restart_brings_back_the_form_with_what_was_typed(stage: Stage) {
     trap(&page).await;
     let first = page.widget_at("#first");
     first.wait_for(&card()).await;
+    let gate = Gate::closed();
+    stage.server.fail("/config", Fault::Held(gate.clone()));
     first.click("Start again").await;
     first.wait_for("Report a problem with Partner Center").await;
     for (name, text) in REQUEST {
-        assert_eq!(first.value(name).await, text);
+        assert_eq!(first.value(name).await, text, "nobody else can have come: it is not asked who is looking");
     }
     assert_eq!(first.value("severity").await, "moderate");
+    gate.open();
     first.click("Continue").await;
     first.wait_for("Check your request").await;
     first.click("Submit").await;
@@ -234,6 +238,28 @@ async fn a_restart_that_fails_still_keeps_what_was_typed(stage: Stage) {
     first.click("Try again").await;
     first.wait_for("Report a problem with Partner Center").await;
     assert_eq!(first.value(REQUEST[0].0).await, REQUEST[0].1);
+}
+
+/// Quality 39. The stopped program still draws it when the texts arrive.
+async fn an_element_that_was_being_mounted_keeps_its_card(stage: Stage) {
+    let page = typed(&stage).await;
+    let gate = Gate::closed();
+    stage.server.fail("/zh-TW-", Fault::Held(gate.clone()));
+    page.run(
+        "const late = Object.assign(document.createElement('support-widget'), { id: 'late', lang: 'zh-TW' });
+        document.body.append(Object.assign(late, { backend: '/support/v1/', load: 'eager' }));",
+    )
+    .await;
+    stage.server.wait_for_calls("/zh-TW-", 1).await;
+    trap(&page).await;
+    page.widget_at("#late").wait_for(Wording::of("zh-TW").get("fallback-stopped")).await;
+    gate.open();
+    until("the texts to arrive", async || stage.server.calls("/zh-TW-")[0].ending.map(drop).ok_or("they are held"))
+        .await;
+    page.settle().await;
+    let shown = "return [...late.shadowRoot.children].map((child) => child.className);";
+    assert_eq!(page.execute::<Vec<String>>(shown, Vec::new()).await, ["card"]);
+    assert_eq!(page.events("error").await.len(), 4, "each is told once");
 }
 
 /// Quality 39.

@@ -1,0 +1,51 @@
+/// What becomes of text that was typed into an element before its form was drawn anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restoring {
+    /// It is put back.
+    Show,
+    /// Nobody sees it until it is known who looks.
+    Wait,
+    /// It is forgotten: somebody else looks.
+    Forget,
+}
+
+impl Restoring {
+    /// Decides by who typed it and who looks now, as the backend calls them: nothing where that is not known, and empty for
+    /// nobody whom it knows. Others can have come only while the element `was_away` from the page. What was typed before
+    /// anybody was known belongs to whoever turns out to be there.
+    pub fn of(was_away: bool, typist: Option<&str>, caller: Option<&str>) -> Self {
+        match (typist, caller) {
+            (Some(_), None) if was_away => Self::Wait,
+            (Some(typist), Some(caller)) if typist != caller => Self::Forget,
+            _ => Self::Show,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Restoring::{self, Forget, Show, Wait};
+
+    #[test]
+    fn only_who_typed_a_text_sees_it_again() {
+        let (ana, ben, nobody) = (Some("ana"), Some("ben"), Some(""));
+        for (was_away, typist, caller, expected) in [
+            (true, ana, ana, Show),
+            (true, ana, ben, Forget),
+            (true, ana, nobody, Forget),
+            (true, ana, None, Wait),
+            (true, nobody, nobody, Show),
+            (true, nobody, ben, Forget),
+            (true, nobody, None, Wait),
+            (true, None, ben, Show),
+            (true, None, nobody, Show),
+            (true, None, None, Show),
+            (false, ana, None, Show),
+            (false, ana, ana, Show),
+            (false, ana, ben, Forget),
+            (false, None, ben, Show),
+        ] {
+            assert_eq!(Restoring::of(was_away, typist, caller), expected, "{was_away}: {typist:?}, {caller:?}");
+        }
+    }
+}
