@@ -2,7 +2,6 @@ use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser;
 
 use super::bounds::{self, Excess};
-use super::resolver::{Arguments, Resolver};
 
 /// The messages of one language.
 ///
@@ -61,11 +60,6 @@ impl Catalogue {
             }
             None => Ok(()),
         }
-    }
-
-    /// A message with its arguments; `None` if it is missing or cannot be resolved.
-    pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
-        Resolver::new(self, language, plural).message(id, arguments)
     }
 
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {

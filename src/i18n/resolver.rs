@@ -4,8 +4,7 @@
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::Catalogue;
-use super::catalogue::PluralRule;
+use super::catalogue::{Catalogue, PluralRule};
 
 /// Arguments of a message, by name.
 pub type Arguments<'a> = &'a [(&'a str, Argument)];
@@ -37,23 +36,27 @@ impl From<usize> for Argument {
     }
 }
 
-/// The resolution of one message. It gives up, instead of running away, on references in circles and on texts that
-/// grow beyond all use.
-pub(super) struct Resolver<'a> {
+impl Catalogue {
+    /// A message with its arguments; `None` if it is missing or cannot be resolved.
+    pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
+        let resolver = Resolver { catalogue: self, language, plural, text: String::new(), depth: 0, steps: 0 };
+        resolver.message(id, arguments)
+    }
+}
+
+/// The resolution of one message. It gives up on circular references, on texts that grow beyond all use, and on messages
+/// whose parts, though they add nothing, are too many to resolve.
+struct Resolver<'a> {
     catalogue: &'a Catalogue,
     language: &'a str,
     plural: PluralRule,
     text: String,
     depth: usize,
+    steps: usize,
 }
 
-impl<'a> Resolver<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, language: &'a str, plural: PluralRule) -> Self {
-        Self { catalogue, language, plural, text: String::new(), depth: 0 }
-    }
-
-    /// A message with its arguments; `None` if it is missing or cannot be resolved.
-    pub(super) fn message(mut self, id: &str, arguments: Arguments<'_>) -> Option<String> {
+impl Resolver<'_> {
+    fn message(mut self, id: &str, arguments: Arguments<'_>) -> Option<String> {
         let pattern = self.catalogue.message(id)?;
         self.pattern(pattern, arguments)?;
         Some(self.text)
@@ -66,6 +69,10 @@ impl<'a> Resolver<'a> {
         }
         let is_alone = pattern.elements.len() == 1;
         for element in &pattern.elements {
+            self.steps += 1;
+            if self.steps > MOST_STEPS {
+                return None;
+            }
             match element {
                 PatternElement::TextElement { value } => self.text.push_str(value),
                 PatternElement::Placeable { expression } => self.placeable(expression, is_alone, arguments)?,
@@ -143,6 +150,10 @@ impl<'a> Resolver<'a> {
 /// Levels of references; our own catalogues use three.
 const DEEPEST: usize = 12;
 
+/// Text pieces and placeables that are resolved for one message. Depth alone does not bound them: ten levels of messages
+/// that refer to the next one a hundred times would never end, and yet be empty.
+const MOST_STEPS: usize = 10_000;
+
 /// Bytes of a text; nobody reads more.
 const LONGEST: usize = 16 * 1024;
 
@@ -172,7 +183,7 @@ mod tests {
     use super::*;
     use crate::i18n::english_plural;
 
-    fn format(source: &str, arguments: Arguments<'_>) -> Option<String> {
+    fn resolved(source: &str, arguments: Arguments<'_>) -> Option<String> {
         let catalogue = Catalogue::read(&[source], &mut Vec::new());
         catalogue.format("en-US", english_plural, "m", arguments)
     }
@@ -201,14 +212,22 @@ mod tests {
             ("m = { m }", &[], None),
         ];
         for (source, arguments, expected) in cases {
-            assert_eq!(format(source, arguments).as_deref(), *expected, "{source}");
+            assert_eq!(resolved(source, arguments).as_deref(), *expected, "{source}");
         }
+    }
+
+    #[test]
+    fn a_message_that_refers_to_empty_messages_without_end_is_given_up() {
+        let refers = |to: &str| format!("{{ {to} }}").repeat(100);
+        let levels = (0..10).map(|level| format!("m{level} = {}\n", refers(&format!("m{}", level + 1))));
+        let source = format!("m = {}\n{}m10 = {{ \"\" }}\n", refers("m0"), levels.collect::<String>());
+        assert_eq!(resolved(&source, &[]), None);
     }
 
     proptest! {
         #[test]
         fn whatever_can_be_read_can_be_resolved_or_refused(source in "m = [ a-z{}$\\->*\\[\\]\"\n.(:)1-9]{0,80}") {
-            let text = format(&source, &[("a", Argument::Count(2))]);
+            let text = resolved(&source, &[("a", Argument::Count(2))]);
             prop_assert!(text.is_none_or(|text| text.len() <= 2 * LONGEST));
         }
     }

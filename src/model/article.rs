@@ -1,4 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::{Read, text};
 
 /// An article that may help, in the language that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,4 +17,15 @@ pub struct Article {
     /// What it will have people do.
     #[serde(default)]
     pub summary: String,
+}
+
+impl Read for Article {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: text(value, "title")?,
+            url: text(value, "url")?,
+            summary: text(value, "summary").unwrap_or_default(),
+        })
+    }
 }

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text, word};
 use super::{Cloud, Severity};
 
 /// A kind of problem that a request can be about.
@@ -35,5 +37,44 @@ impl Category {
     /// The highest severity that a request of this category may carry in a cloud.
     pub fn ceiling(&self, cloud: Cloud) -> Severity {
         self.max_severity.unwrap_or_else(|| Severity::ceiling(cloud, &self.id))
+    }
+}
+
+impl Read for Category {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            name: text(value, "name"),
+            max_severity: word(value, "maxSeverity", Severity::parse),
+        })
+    }
+}
+
+impl Severity {
+    /// The highest severity that a cloud's operator accepts for a category.
+    ///
+    /// Operators' public support pages: in China a billing problem is at most `moderate`, because `critical`
+    /// there is for technical problems under an advanced support agreement.
+    pub fn ceiling(cloud: Cloud, category: &str) -> Severity {
+        match (cloud, category) {
+            (Cloud::China, Category::BILLING) => Severity::Moderate,
+            _ => Severity::Critical,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_billing_in_china_is_capped() {
+        for &cloud in Cloud::ALL {
+            for category in Category::BUILT_IN {
+                let capped = cloud == Cloud::China && category == "billing";
+                let expected = if capped { Severity::Moderate } else { Severity::Critical };
+                assert_eq!(Severity::ceiling(cloud, category), expected, "{cloud:?} {category}");
+            }
+        }
     }
 }

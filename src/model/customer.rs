@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text, word};
 use super::string_enum::string_enum;
 use super::{CustomerReference, Timestamp, text};
 
@@ -51,6 +53,20 @@ impl Customer {
             domain: Some(text::structured(&self.domain)),
         };
         reference.fitting()
+    }
+}
+
+impl Read for Customer {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            company_name: text(value, "companyName")?,
+            domain: text(value, "domain")?,
+            tenant_id: text(value, "tenantId"),
+            // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
+            relationship: word(value, "relationship", Relationship::parse).unwrap_or(Relationship::None),
+            last_used_date: word(value, "lastUsedDate", Timestamp::parse),
+        })
     }
 }
 

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, flag, text, texts, word};
 use super::string_enum::string_enum;
-use super::{Cloud, Conclusion, HealthStatus, Severity, TextLimit, Timestamp};
+use super::{Cloud, HealthStatus, Severity, TextLimit, Timestamp};
 
 /// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
 /// off with reason.
@@ -58,6 +60,20 @@ impl Escalation {
 }
 
 string_enum! {
+    /// What followed from what was seen, tried and said before support was asked.
+    pub enum Conclusion {
+        /// The operator takes such a problem over.
+        GoOn = "goOn",
+        /// It is known already: it is watched, not reported again.
+        WatchKnownIssue = "watchKnownIssue",
+        /// There is something to do first.
+        SolveYourself = "solveYourself",
+        /// The partner cannot reasonably give this support itself.
+        EscalationSupport = "escalationSupport",
+    }
+}
+
+string_enum! {
     /// The problems that an operator takes over from a partner.
     pub enum HandoffCategory {
         /// The service does not do what its description says, and nothing is published about it.
@@ -101,5 +117,25 @@ string_enum! {
         Documentation = "documentation",
         /// The means are not there.
         Tools = "tools",
+    }
+}
+
+impl Read for Escalation {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        Some(Self {
+            health_checked_at: word(value, "healthCheckedAt", Timestamp::parse),
+            health_status_seen: word(value, "healthStatusSeen", HealthStatus::parse),
+            health_issue_id: text(value, "healthIssueId"),
+            differs_from_known_issue: flag(value, "differsFromKnownIssue"),
+            steps_tried: texts(value, "stepsTried"),
+            handoff_category: word(value, "handoffCategory", HandoffCategory::parse),
+            lacks: word(value, "lacks", Lack::parse),
+            conclusion: word(value, "conclusion", Conclusion::parse),
+            concluded_at: word(value, "concludedAt", Timestamp::parse),
+            reason: text(value, "reason"),
+            customer_to_notify: flag(value, "customerToNotify"),
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
+        })
     }
 }

@@ -1,5 +1,5 @@
 use super::string_enum::string_enum;
-use super::{Limits, RequestKind, TextLimit};
+use super::{Flaw, Limits, RequestKind, TextLimit};
 
 string_enum! {
     /// A field that a person fills in, named as on the wire; the order is that of the form.
@@ -107,6 +107,14 @@ impl Field {
     /// characters are normalised.
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Title | Self::Description | Self::CustomerName | Self::FirstName | Self::LastName)
+    }
+}
+
+impl Flaw {
+    /// The first flaw of each field, in the order of the form.
+    pub fn in_order(flaws: &[(Field, Self)]) -> Vec<(Field, Self)> {
+        let first = |field: &Field| flaws.iter().copied().find(|(flawed, _)| flawed == field);
+        Field::ALL.iter().filter_map(first).collect()
     }
 }
 

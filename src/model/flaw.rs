@@ -1,5 +1,3 @@
-use super::Field;
-
 /// What is wrong with a value that a person filled in: data only, the wording is in Fluent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -19,12 +17,6 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// The first flaw of each field, in the order of the form.
-    pub fn in_order(flaws: &[(Field, Self)]) -> Vec<(Field, Self)> {
-        let first = |field: &Field| flaws.iter().copied().find(|(flawed, _)| flawed == field);
-        Field::ALL.iter().filter_map(first).collect()
-    }
-
     /// The word that stands for it in the backend's problem documents.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The gate before a hand-off: what follows from what was seen, tried and said.
 
 use super::string_enum::string_enum;
-use super::{HandoffCategory, Lack, Step};
+use super::{Conclusion, HandoffCategory, Lack, Step};
 
 string_enum! {
     /// How the gate holds those whom it does not let through.
@@ -10,20 +10,6 @@ string_enum! {
         Advise = "advise",
         /// It does not let them go on.
         Enforce = "enforce",
-    }
-}
-
-string_enum! {
-    /// What followed from what was seen, tried and said before support was asked.
-    pub enum Conclusion {
-        /// The operator takes such a problem over.
-        GoOn = "goOn",
-        /// It is known already: it is watched, not reported again.
-        WatchKnownIssue = "watchKnownIssue",
-        /// There is something to do first.
-        SolveYourself = "solveYourself",
-        /// The partner cannot reasonably give this support itself.
-        EscalationSupport = "escalationSupport",
     }
 }
 

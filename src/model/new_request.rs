@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text};
 use super::string_enum::string_enum;
 use super::{Cloud, Escalation, Severity, TextLimit, Timestamp};
 
@@ -172,6 +174,24 @@ impl PageContext {
             locale: fitting(self.locale, TextLimit::LANGUAGE),
             widget_version: fitting(self.widget_version, TextLimit::VERSION),
         }
+    }
+}
+
+impl Read for CustomerReference {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_object()?;
+        Some(Self { id: text(value, "id"), company_name: text(value, "companyName"), domain: text(value, "domain") })
+    }
+}
+
+impl Read for Contact {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            first_name: text(value, "firstName"),
+            last_name: text(value, "lastName"),
+            email: text(value, "email")?,
+            phone_number: text(value, "phoneNumber"),
+        })
     }
 }
 

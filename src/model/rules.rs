@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text, word};
 use super::{Category, Cloud, EscalationGate, FirstResponse, Limits, OperatorHours, Severity, Step};
 
 /// What may be filled in: defaults of the cloud, overridden by page and backend.
@@ -111,6 +113,16 @@ impl SeverityLevel {
     /// A severity with the promise that a cloud's operator publishes for it.
     pub fn of(cloud: Cloud, id: Severity) -> Self {
         Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
+    }
+}
+
+impl Read for SeverityLevel {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: word(value, "id", Severity::parse)?,
+            name: text(value, "name"),
+            first_response: word(value, "firstResponse", FirstResponse::parse),
+        })
     }
 }
 

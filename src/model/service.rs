@@ -1,4 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read::{Read, text};
 
 /// A service that a customer has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,4 +15,14 @@ pub struct Service {
     /// The way into the customer's admin center for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub admin_center_url: Option<String>,
+}
+
+impl Read for Service {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            display_name: text(value, "displayName")?,
+            admin_center_url: text(value, "adminCenterUrl"),
+        })
+    }
 }

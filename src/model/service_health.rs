@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Timestamp;
+use super::read::{Read, list, text, word};
 use super::string_enum::string_enum;
 
 /// What `GET service-health` answers.
@@ -150,6 +152,43 @@ impl ServiceHealth {
     pub fn current_issues(&self) -> impl Iterator<Item = &HealthIssue> {
         self.issues.iter().filter(|issue| issue.status.condition() != Condition::Working)
     }
+}
+
+impl Read for HealthReport {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { checked_at: word(value, "checkedAt", Timestamp::parse)?, items: list(value, "items")? })
+    }
+}
+
+impl Read for ServiceHealth {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            service_id: text(value, "serviceId")?,
+            display_name: text(value, "displayName")?,
+            status: health_status(value, "status"),
+            issues: list(value, "issues")?,
+        })
+    }
+}
+
+impl Read for HealthIssue {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            title: text(value, "title")?,
+            classification: word(value, "classification", IssueClassification::parse)
+                .unwrap_or(IssueClassification::Advisory),
+            status: health_status(value, "status"),
+            start_date_time: word(value, "startDateTime", Timestamp::parse),
+            last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),
+            url: text(value, "url"),
+        })
+    }
+}
+
+/// Operators add statuses as they please, so one that is not known here is no mistake.
+pub(super) fn health_status(value: &Value, key: &str) -> HealthStatus {
+    word(value, key, HealthStatus::parse).unwrap_or(HealthStatus::Unknown)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text};
 use super::{Cloud, CustomerReference, Escalation, RequestKind};
 
 /// A problem that was solved before support was asked: what helped is worth knowing.
@@ -33,4 +35,10 @@ pub struct SolvedProblem {
 pub struct Recorded {
     /// The backend's identifier.
     pub id: String,
+}
+
+impl Read for Recorded {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")? })
+    }
 }

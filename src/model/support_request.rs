@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, flag, list, text, word};
 use super::string_enum::string_enum;
 use super::{AttachmentReceipt, Contact, Escalation, RequestKind, Severity, StoredAttachment, Timestamp};
 
@@ -170,5 +172,83 @@ string_enum! {
         Resolved = "resolved",
         /// Over.
         Closed = "closed",
+    }
+}
+
+impl Read for Receipt {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            reference: text(value, "reference")?,
+            status: word(value, "status", RequestStatus::parse)?,
+            created_date: word(value, "createdDate", Timestamp::parse)?,
+            first_response_due: word(value, "firstResponseDue", Timestamp::parse),
+            attachments: list(value, "attachments")?,
+        })
+    }
+}
+
+impl Read for RequestSummary {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            reference: text(value, "reference")?,
+            kind: word(value, "kind", RequestKind::parse)?,
+            title: text(value, "title")?,
+            severity: word(value, "severity", Severity::parse)?,
+            status: word(value, "status", RequestStatus::parse)?,
+            status_label: text(value, "statusLabel"),
+            customer_to_notify: flag(value, "customerToNotify"),
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
+            customer_name: text(value, "customerName"),
+            customer_domain: text(value, "customerDomain"),
+            service_name: text(value, "serviceName"),
+            created_date: word(value, "createdDate", Timestamp::parse)?,
+            last_modified_date: word(value, "lastModifiedDate", Timestamp::parse)?,
+        })
+    }
+}
+
+impl Read for RequestDetails {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            summary: RequestSummary::read(value)?,
+            description: text(value, "description")?,
+            category_id: text(value, "categoryId"),
+            problem_start_time: word(value, "problemStartTime", Timestamp::parse),
+            primary_contact: value.get("primaryContact").and_then(Contact::read),
+            escalation: value.get("escalation").and_then(Escalation::read),
+            first_response_due: word(value, "firstResponseDue", Timestamp::parse),
+            history: list(value, "history")?,
+            notes: list(value, "notes")?,
+            attachments: list(value, "attachments")?,
+        })
+    }
+}
+
+impl Read for HistoryEntry {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            status: word(value, "status", RequestStatus::parse)?,
+            status_label: text(value, "statusLabel"),
+            date: word(value, "date", Timestamp::parse)?,
+        })
+    }
+}
+
+impl Read for Note {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            text: text(value, "text")?,
+            created_date: word(value, "createdDate", Timestamp::parse)?,
+        })
+    }
+}
+
+impl<Item: Read> Read for Page<Item> {
+    fn read(value: &Value) -> Option<Self> {
+        value.get("items")?;
+        Some(Self { items: list(value, "items")?, next_cursor: text(value, "nextCursor") })
     }
 }

@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::read::{Read, text, word};
+use super::service_health::health_status;
 use super::{Condition, CustomerReference, HealthStatus, Timestamp};
 
 /// A known problem that somebody follows instead of reporting it again.
@@ -61,4 +64,21 @@ pub struct NewWatch {
     /// The customer who has it; absent for one's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerReference>,
+}
+
+impl Read for WatchedIssue {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            issue_id: text(value, "issueId")?,
+            title: text(value, "title")?,
+            service_id: text(value, "serviceId")?,
+            service_name: text(value, "serviceName")?,
+            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
+            status: health_status(value, "status"),
+            customer: value.get("customer").and_then(CustomerReference::read),
+            created_date: word(value, "createdDate", Timestamp::parse)?,
+            last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),
+        })
+    }
 }

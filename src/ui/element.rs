@@ -14,14 +14,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::attributes::{Attributes, Item};
-
-/// A value that is computed again whenever a signal that it reads changes.
-pub type Live<T> = Arc<dyn Fn() -> T + Send + Sync>;
-
-/// Makes a closure a live value.
-pub fn live<T>(compute: impl Fn() -> T + Send + Sync + 'static) -> Live<T> {
-    Arc::new(compute)
-}
+pub use super::live::{Live, live};
 
 /// What a control does.
 pub type Action = Arc<dyn Fn() + Send + Sync>;

@@ -27,6 +27,7 @@ mod language_list;
 mod later;
 mod later_services;
 mod link;
+mod live;
 mod part;
 mod receipt;
 mod receipt_facts;

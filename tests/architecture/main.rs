@@ -1,9 +1,14 @@
 //! The directions in which modules may know each other, and other promises that the compiler does not keep by itself.
 
+mod crate_files;
+mod imports;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::fs;
 
+use crate_files::Crate;
+use imports::{circles, imports};
 use support::{File, files, path};
 
 /// Each module of the crate with those of the others that it may know.
@@ -142,4 +147,27 @@ fn described(known: &[&str]) -> String {
         4 => "all of them".to_owned(),
         _ => known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// A file that imports from another one, directly or through others, is not imported by it: then the house can be read from
+/// the bottom up. The views are still one knot, apart from the rest.
+#[test]
+fn files_import_in_no_circles() {
+    for root in ["src/lib.rs", "backend/src/lib.rs", "backend/src/main.rs", "xtask/src/main.rs"] {
+        let read = Crate::read(root, &|file| fs::read_to_string(path(file)).ok());
+        let found = circles(&imports(&read));
+        let knots = found.iter().filter(|circle| !circle.iter().all(|file| file.starts_with("src/ui/")));
+        assert_eq!(knots.collect::<Vec<_>>(), Vec::<&Vec<String>>::new(), "circles of imports below {root}");
+    }
+}
+
+#[test]
+fn a_circle_of_imports_is_found_through_reexports() {
+    let files = [
+        ("a/lib.rs", "mod one; mod two; pub use two::Two;"),
+        ("a/one.rs", "use crate::Two; pub struct One(Two);"),
+        ("a/two.rs", "pub struct Two; fn two() -> super::one::One { todo() }"),
+    ];
+    let text = |name: &str| files.iter().find(|(file, _)| *file == name).map(|(_, text)| (*text).to_owned());
+    assert_eq!(circles(&imports(&Crate::read("a/lib.rs", &text))), [["a/one.rs", "a/two.rs"]]);
 }
