@@ -226,9 +226,10 @@ class SupportWidget extends HTMLElement {
   }
 
   #onInteraction() {
-    const names = ["pointerover", "focusin", "click", "touchstart"];
+    // A finger that touches the element is a pointer over it as well.
+    const names = ["pointerover", "focusin", "click"];
     const begin = () => this.#load();
-    for (const name of names) this.addEventListener(name, begin, { passive: true });
+    names.forEach((name) => this.addEventListener(name, begin));
     this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
   }
 

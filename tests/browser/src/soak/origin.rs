@@ -1,6 +1,6 @@
-use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::time::Duration;
+use std::{fs, io};
 
 use axum::http::Method;
 use fault_proxy::{Mix, NetworkFault, Proxy, Target};
@@ -62,7 +62,7 @@ impl SoakOrigin {
     }
 }
 
-/// A folder with links to the pages and the widget.
+/// A folder with the pages and the widget: copies, since a backend serves nothing that a link leads to outside its site.
 fn site(built: &Path) -> TempDir {
     let site = tempfile::tempdir().expect("a temporary folder");
     let pages = repository().join("tests/pages");
@@ -72,8 +72,18 @@ fn site(built: &Path) -> TempDir {
         ("soak", pages.join("soak")),
         ("support-widget", built.join("support-widget")),
     ] {
-        symlink(&target, site.path().join(name))
-            .unwrap_or_else(|error| panic!("no link to {}: {error}", target.display()));
+        copy(&target, &site.path().join(name)).unwrap_or_else(|error| panic!("no {}: {error}", target.display()));
     }
     site
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    if !from.is_dir() {
+        return fs::copy(from, to).map(|_| ());
+    }
+    fs::create_dir(to)?;
+    fs::read_dir(from)?.try_for_each(|entry| {
+        let entry = entry?;
+        copy(&entry.path(), &to.join(entry.file_name()))
+    })
 }
