@@ -1,5 +1,3 @@
-use std::io::{self, ErrorKind};
-
 use axum::body::Body;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -44,7 +42,10 @@ pub(super) async fn attachment(
     let user = caller.user()?;
     let Path((request, id)) = path.map_err(|_| Refusal::NotFound)?;
     let found = state.store.attachment(user.id, &request, &id).await?.ok_or(Refusal::NotFound)?;
-    let file = state.files.read(found.upload, found.id).await.map_err(unread)?;
+    let Some(file) = state.files.read(found.upload, found.id).await? else {
+        tracing::error!(upload = %found.upload, file = %found.id, "a file that the database names is lost");
+        return Err(Refusal::NotFound);
+    };
     let headers = [
         (
             CONTENT_TYPE,
@@ -57,13 +58,4 @@ pub(super) async fn attachment(
         (CACHE_CONTROL, "private, no-store".to_owned()),
     ];
     Ok((headers, Body::from_stream(ReaderStream::new(file))).into_response())
-}
-
-/// A file that is lost is no reason to ask again.
-fn unread(error: io::Error) -> Refusal {
-    if error.kind() == ErrorKind::NotFound {
-        tracing::error!(error = %error, "the file of an attachment is missing");
-        return Refusal::NotFound;
-    }
-    error.into()
 }

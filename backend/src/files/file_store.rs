@@ -1,5 +1,5 @@
 use std::fs::{self, DirEntry};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::folders::{ATTACHMENTS, STAGING, TRASH, is_older, sync_folder, uploads
 use super::live::Live;
 use super::probe::probe;
 use super::trash::Trash;
-use super::{FilesError, Upload};
+use super::{FilesError, INSTANCE, Upload};
 
 /// The folders with the files of requests.
 #[derive(Clone, Debug)]
@@ -57,9 +57,16 @@ impl FileStore {
         Ok(Upload::new(id, staged, self.place(id), work))
     }
 
-    /// Opens a file of an upload to be read.
-    pub(crate) async fn read(&self, upload: Uuid, file: Uuid) -> io::Result<tokio::fs::File> {
-        tokio::fs::File::open(self.place(upload).join(file.to_string())).await
+    /// Opens a file of an upload to be read; `None` when it is lost. Where none of the files is there, as when their disk
+    /// is not mounted, that is a failure.
+    pub(crate) async fn read(&self, upload: Uuid, file: Uuid) -> io::Result<Option<tokio::fs::File>> {
+        match tokio::fs::File::open(self.place(upload).join(file.to_string())).await {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let are_there = tokio::fs::try_exists(self.attachments.join(INSTANCE)).await?;
+                if are_there { Ok(None) } else { Err(error) }
+            }
+            opened => opened.map(Some),
+        }
     }
 
     /// The uploads that were last written to longer ago than the grace time, and that this process does not work on.

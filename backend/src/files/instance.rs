@@ -50,9 +50,15 @@ pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Resul
 fn write(folder: &Path, instance: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let unfinished = folder.join(format!("{INSTANCE}-{}", Uuid::new_v4()));
-    let mut file = File::create_new(&unfinished)?;
+    let written = write_new(&unfinished, instance).and_then(|()| fs::rename(&unfinished, folder.join(INSTANCE)));
+    if written.is_err() {
+        fs::remove_file(unfinished).ok();
+    }
+    written.and_then(|()| sync_folder(folder))
+}
+
+fn write_new(file: &Path, instance: &str) -> io::Result<()> {
+    let mut file = File::create_new(file)?;
     writeln!(file, "{instance}")?;
-    file.sync_all()?;
-    fs::rename(unfinished, folder.join(INSTANCE))?;
-    sync_folder(folder)
+    file.sync_all()
 }
