@@ -15,6 +15,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![
         an_element_that_goes_in_any_of_its_events_stops_nothing,
         what_was_submitted_is_sent_though_the_page_removes_the_element_when_it_is_told,
+        what_was_submitted_is_sent_though_the_page_removes_the_element_a_moment_later,
         what_was_typed_is_kept_when_the_page_removes_the_element,
         what_one_person_typed_never_appears_for_the_next,
         a_field_that_was_emptied_stays_empty_when_the_element_comes_back,
@@ -102,6 +103,12 @@ async fn an_element_that_goes_in_any_of_its_events_stops_nothing(stage: Stage) {
 const CLOSING: &str =
     "document.addEventListener('support-request-submit', (event) => event.target.remove(), { once: true });";
 
+/// The same in the middle of what the widget does then: tasks that it has begun have been polled once, or not yet.
+const CLOSING_LATER: &str = "document.addEventListener('support-request-submit', async (event) => {
+    await null;
+    event.target.remove();
+}, { once: true });";
+
 async fn another_element(page: &Page) {
     page.run(
         "const next = document.createElement('support-widget');
@@ -114,7 +121,15 @@ async fn another_element(page: &Page) {
 }
 
 async fn what_was_submitted_is_sent_though_the_page_removes_the_element_when_it_is_told(stage: Stage) {
-    let page = stage.page("plain").attribute("view", FORM).prefilled().script(CLOSING).open().await;
+    expect_sent_by_the_next(stage, CLOSING).await;
+}
+
+async fn what_was_submitted_is_sent_though_the_page_removes_the_element_a_moment_later(stage: Stage) {
+    expect_sent_by_the_next(stage, CLOSING_LATER).await;
+}
+
+async fn expect_sent_by_the_next(stage: Stage, closing: &str) {
+    let page = stage.page("plain").attribute("view", FORM).prefilled().script(closing).open().await;
     let widget = page.widget();
     widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;
