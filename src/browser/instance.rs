@@ -117,7 +117,7 @@ impl Instance {
         self.state.open.set(false);
     }
 
-    /// Ends all calls: the element is gone.
+    /// Stops listening for changes of the language: the listener holds the instance, which would live for ever.
     pub fn end(&self) {
         self.watch.take();
     }

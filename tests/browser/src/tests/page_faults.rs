@@ -51,6 +51,17 @@ async fn assert_all_have_struck(page: &Page) {
     assert_eq!(left, 0, "faults that have not struck");
 }
 
+/// Submits what is filled in: all faults strike on the way, and one request arrives.
+async fn expect_sent(stage: &Stage, page: &Page) {
+    let widget = page.widget();
+    widget.click("Continue").await;
+    widget.click("Submit").await;
+    widget.wait_for("Request submitted").await;
+    assert_all_have_struck(page).await;
+    assert_eq!(stage.server.submissions().len(), 1);
+    page.assert_clean().await;
+}
+
 /// Every call ends by its deadline, lets its lock go, and is made again.
 async fn a_request_gets_past_one_broken_fetch_after_the_other(stage: Stage) {
     let submissions = "recorder.type = 'application/json'; recorder.strikes = (request) => request.method === 'POST';";
@@ -58,12 +69,7 @@ async fn a_request_gets_past_one_broken_fetch_after_the_other(stage: Stage) {
     let page = page.hastened().impatient().open().await;
     let widget = page.widget();
     widget.wait_for_text("Choose files").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
-    assert_all_have_struck(&page).await;
-    assert_eq!(stage.server.submissions().len(), 1);
-    page.assert_clean().await;
+    expect_sent(&stage, &page).await;
 }
 
 /// The same for uploads; the last ones neither answer nor say that they were aborted.
@@ -94,12 +100,7 @@ async fn a_request_with_a_file_gets_past_one_broken_upload_after_the_other(stage
     let widget = page.widget();
     let _file = GivingFiles::to(&page, "support-widget", stage.engine()).attach("log.txt", b"What was logged.").await;
     widget.wait_for_text("Ready to send").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
-    assert_all_have_struck(&page).await;
-    assert_eq!(stage.server.submissions().len(), 1);
-    page.assert_clean().await;
+    expect_sent(&stage, &page).await;
 }
 
 /// The deadlines of the program and of its later part, which are longer than all others, end soon after a fault.
