@@ -11,15 +11,16 @@
 //!
 //! What is pure builds and is tested natively; `ui` and `browser` exist for `wasm32` alone.
 
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
+pub mod app;
 pub mod i18n;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod surface;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 pub mod wire;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::SupportWidget;
+pub use crate::web::element::SupportWidget;

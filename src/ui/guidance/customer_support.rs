@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use super::english_switch::english_switch;
 use super::guide::Guide;
-use super::owed::owed;
 use super::own_channels::own_channels;
-use super::promises::promises;
 use super::see_also::{Further, see_also};
+use super::support_checklist::promises;
+use super::support_obligations::owed;
 use crate::i18n::messages;
 use crate::model::View;
-use crate::ui::element::all;
+use crate::ui::kit::all;
 use crate::ui::state::State;
 
 /// What support a partner owes its customers, and whether it gives it.

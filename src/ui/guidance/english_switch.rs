@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::ui::element::{element, live, when};
+use crate::ui::kit::{element, live, when};
 
 /// A switch that shows the English beside each text; none where the texts are in English.
 pub fn english_switch(guide: Guide) -> AnyView {

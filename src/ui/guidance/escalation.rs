@@ -7,12 +7,12 @@ use super::escalation_support::escalation_support;
 use super::guide::Guide;
 use super::handoffs::handoffs;
 use super::known_problems::known_problems;
+use super::not_escalated::stays;
 use super::see_also::{Further, see_also};
-use super::stays::stays;
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
-use crate::ui::customers::checklist::wrapped_checklist;
-use crate::ui::element::{Element, all, button, element};
+use crate::ui::help::wrapped_checklist;
+use crate::ui::kit::{Element, all, button, element};
 use crate::ui::state::State;
 
 /// Whether and how a partner hands a problem over: what to do first, which problems the operator takes, and which stay.

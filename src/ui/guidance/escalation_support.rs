@@ -1,7 +1,7 @@
 use super::guide::Guide;
 use super::see_also::{Further, more};
 use crate::i18n::messages;
-use crate::ui::element::{Element, element};
+use crate::ui::kit::{Element, element};
 
 /// What the operator's support for partners is, and what follows from asking for it without need.
 pub fn escalation_support(guide: Guide) -> Element {

@@ -3,9 +3,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, SOURCE, messages};
-use crate::ui::element::{Element, Live, element, live, when};
-use crate::ui::heading::{heading, paragraph, subheading};
-use crate::ui::shared::Shared;
+use crate::ui::kit::Shared;
+use crate::ui::kit::{Element, Live, element, live, when};
+use crate::ui::kit::{heading, paragraph, subheading};
 use crate::ui::state::State;
 
 /// Writes the texts of a view of guidance, each with the English beside it where that is wanted. Copying it copies

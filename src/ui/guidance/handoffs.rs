@@ -1,7 +1,7 @@
 use super::guide::Guide;
 use crate::i18n::{messages, wording};
 use crate::model::HandoffCategory;
-use crate::ui::element::{Element, element};
+use crate::ui::kit::{Element, element};
 
 /// The problems that the operator takes over, each with an example and with one that only looks like it.
 pub fn handoffs(guide: Guide) -> Element {

@@ -2,13 +2,14 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth, text};
-use crate::ui::customers::asked::{Asked, ask};
-use crate::ui::customers::health::issue;
-use crate::ui::customers::health_tag::health_tag;
-use crate::ui::element::{Element, all, button, element, live, switch};
-use crate::ui::heading::paragraph;
-use crate::ui::shared::Shared;
+use crate::model::base::text;
+use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth};
+use crate::ui::help::health_tag;
+use crate::ui::help::issue;
+use crate::ui::help::{Asked, ask};
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, all, button, element, live, switch};
 use crate::ui::state::State;
 
 type Found = Shared<Asked<HealthReport>>;

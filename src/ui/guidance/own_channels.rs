@@ -1,7 +1,7 @@
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::ui::customers::partner_channels::{channels, told};
-use crate::ui::element::{Element, element, switch};
+use crate::ui::help::{channels, told};
+use crate::ui::kit::{Element, element, switch};
 
 /// The channels and hours that the page's owner has named, or that there are none: customers are owed them.
 pub fn own_channels(guide: Guide) -> Element {

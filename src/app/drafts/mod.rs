@@ -1,0 +1,26 @@
+//! Persisted drafts: their records, their owner, how long they are retained, and when they are saved.
+
+mod draft_record;
+mod open_draft;
+mod owner;
+mod retention;
+mod saved_form;
+mod saving;
+mod version;
+
+pub use draft_record::DraftRecord;
+pub use open_draft::{OpenDraft, Standing};
+pub use owner::{Ownership, UNKNOWN, ownership};
+pub use retention::{Retention, retention};
+pub use saved_form::{KnownBy, SavedFile, SavedForm};
+pub use saving::Saving;
+pub use version::Version;
+
+#[cfg(test)]
+mod record_tests;
+
+#[cfg(test)]
+mod saved_form_tests;
+
+#[cfg(test)]
+mod two_tabs;

@@ -1,0 +1,88 @@
+use serde_json::{Value, json};
+
+use super::delivery::{Delivery, DeliveryState};
+use crate::app::drafts::SavedForm;
+use crate::app::record::{FORMAT, Kept, record};
+use crate::model::Timestamp;
+use crate::model::read::{Read, text, word};
+
+/// A request that was submitted, and that the backend is not known to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxEntry {
+    /// The idempotency key, by which it is also kept.
+    pub key: String,
+    /// What it was made of, for whoever must edit it.
+    pub form: SavedForm,
+    /// The request as it is sent, as JSON.
+    pub body: String,
+    /// The key of the request that must be delivered before this one.
+    pub after: Option<String>,
+    /// When it was submitted, by the clock of the device.
+    pub submitted: Timestamp,
+    /// Who submitted it, as the backend calls them; `None` for somebody whom it does not know.
+    pub owner: Option<String>,
+    /// The address of the backend that it is for.
+    pub backend: String,
+    /// How far its delivery has come.
+    pub delivery: Delivery,
+}
+
+impl OutboxEntry {
+    /// Reads a record.
+    pub fn read(key: &str, json: &str) -> Kept<Self> {
+        record(json, |value| {
+            Some(Self {
+                key: key.to_owned(),
+                form: SavedForm::read(value.get("form")?)?,
+                body: text(value, "body")?,
+                after: text(value, "after"),
+                submitted: word(value, "submitted", Timestamp::parse)?,
+                owner: text(value, "owner"),
+                backend: text(value, "backend")?,
+                delivery: delivery(value),
+            })
+        })
+    }
+
+    /// Writes a record.
+    pub fn to_json(&self) -> String {
+        let value: Value = json!({
+            "format": FORMAT,
+            "form": self.form.to_json(),
+            "body": self.body,
+            "after": self.after,
+            "submitted": self.submitted.to_string(),
+            "owner": self.owner,
+            "backend": self.backend,
+            "attempts": self.delivery.attempts(),
+            "delivery": state(self.delivery.state()),
+        });
+        value.to_string()
+    }
+}
+
+fn state(state: &DeliveryState) -> Value {
+    match state {
+        DeliveryState::Due => Value::Null,
+        DeliveryState::Pausing { since, milliseconds, is_asked } => {
+            json!({ "since": since.to_string(), "milliseconds": milliseconds, "isAsked": is_asked })
+        }
+        DeliveryState::Attention(code) => json!({ "attention": code }),
+        DeliveryState::Delivered { id, reference } => json!({ "id": id, "reference": reference }),
+    }
+}
+
+/// How far it has come; what cannot be read is due, since sending once more harms nobody.
+fn delivery(value: &Value) -> Delivery {
+    let number = |value: &Value, key: &str| u32::try_from(value.get(key)?.as_u64()?).ok();
+    let part = value.get("delivery").unwrap_or(&Value::Null);
+    let is_asked = part.get("isAsked").and_then(Value::as_bool).unwrap_or_default();
+    let pausing = || {
+        let (since, milliseconds) = (word(part, "since", Timestamp::parse)?, number(part, "milliseconds")?);
+        Some(DeliveryState::Pausing { since, milliseconds, is_asked })
+    };
+    let delivered = || Some(DeliveryState::Delivered { id: text(part, "id")?, reference: text(part, "reference")? });
+    let attention = text(part, "attention").map(DeliveryState::Attention);
+    let state = attention.or_else(pausing).or_else(delivered).unwrap_or(DeliveryState::Due);
+    Delivery::resumed(number(value, "attempts").unwrap_or_default(), state)
+}

@@ -1,0 +1,39 @@
+//! What is kept on a person's device: unfinished requests, and requests that are still to be delivered.
+//!
+//! Records are JSON with a number for their format. Older formats are read, newer ones are left alone: a page may show an
+//! older build of the widget after a newer one.
+
+pub use crate::app::drafts::DraftRecord;
+pub use crate::app::drafts::Version;
+pub use crate::app::drafts::{KnownBy, SavedFile, SavedForm};
+pub use crate::app::drafts::{OpenDraft, Standing};
+pub use crate::app::drafts::{Ownership, UNKNOWN, ownership};
+pub use crate::app::drafts::{Retention, retention};
+pub use crate::app::outbox::OutboxEntry;
+pub use crate::app::outbox::Withdrawn;
+
+use serde_json::Value;
+
+/// The format that this build writes.
+pub const FORMAT: u64 = 1;
+
+/// What a kept record is to this build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept<T> {
+    /// It can be read.
+    Known(T),
+    /// A newer build has written it: it is neither shown nor changed.
+    Newer,
+    /// It is damaged, and of no use to anybody.
+    Unreadable,
+}
+
+/// Reads a record of any format up to ours.
+fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
+    let Ok(value) = serde_json::from_str::<Value>(json) else { return Kept::Unreadable };
+    match value.get("format").and_then(Value::as_u64) {
+        Some(1..=FORMAT) => read(&value).map_or(Kept::Unreadable, Kept::Known),
+        Some(format) if format > FORMAT => Kept::Newer,
+        _ => Kept::Unreadable,
+    }
+}

@@ -1,0 +1,99 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::base::string_enum;
+use crate::model::base::text;
+use crate::model::read::{Read, text, word};
+use crate::model::{CustomerReference, Timestamp};
+
+/// A customer of the partner, as a search finds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Customer {
+    /// The backend's identifier.
+    pub id: String,
+    /// The company's name, which another customer may share.
+    pub company_name: String,
+    /// The company's domain, which no other customer has.
+    pub domain: String,
+    /// Identifier of the customer's tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tenant_id: Option<String>,
+    /// How the partner stands to the customer.
+    pub relationship: Relationship,
+    /// When the caller last reported something for this customer; absent for one that they never did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub last_used_date: Option<Timestamp>,
+}
+
+string_enum! {
+    /// The admin relationship between a partner and a customer, without which no request may be opened.
+    pub enum Relationship {
+        /// It holds.
+        Active = "active",
+        /// It has ended.
+        Expired = "expired",
+        /// There has never been one, or the customer has ended it.
+        None = "none",
+    }
+}
+
+impl Customer {
+    /// Whether the partner may open a request for this customer.
+    pub fn may_be_served(&self) -> bool {
+        self.relationship == Relationship::Active
+    }
+
+    /// What a request says about this customer.
+    pub fn reference(&self) -> CustomerReference {
+        let reference = CustomerReference {
+            id: Some(self.id.clone()).filter(|id| !id.is_empty()),
+            company_name: Some(text::line(&self.company_name)),
+            domain: Some(text::structured(&self.domain)),
+        };
+        reference.fitting()
+    }
+}
+
+impl Read for Customer {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            company_name: text(value, "companyName")?,
+            domain: text(value, "domain")?,
+            tenant_id: text(value, "tenantId"),
+            // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
+            relationship: word(value, "relationship", Relationship::parse).unwrap_or(Relationship::None),
+            last_used_date: word(value, "lastUsedDate", Timestamp::parse),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_or_a_backend_calls_a_customer_stops_no_request() {
+        let customer = |name: &str, domain: &str| Customer {
+            id: "7".to_owned(),
+            company_name: name.to_owned(),
+            domain: domain.to_owned(),
+            tenant_id: None,
+            relationship: Relationship::Active,
+            last_used_date: None,
+        };
+        let long = "x".repeat(255);
+        for (name, domain, sent) in [
+            ("Fabrikam\r\nInc.", "fabrikam.example\u{7}", (Some("Fabrikam Inc."), Some("fabrikam.example"))),
+            (&long, "fabrikam.example", (None, Some("fabrikam.example"))),
+            ("Fabrikam", &long, (Some("Fabrikam"), None)),
+        ] {
+            let reference = customer(name, domain).reference();
+            assert_eq!((reference.company_name.as_deref(), reference.domain.as_deref()), sent);
+            assert_eq!(reference.id.as_deref(), Some("7"));
+        }
+    }
+}

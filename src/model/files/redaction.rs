@@ -1,0 +1,152 @@
+use super::area::Area;
+use super::area_key::AreaKey;
+
+/// The areas of a picture that are to be blacked out, while somebody draws them. All of it is in the picture's pixels, so
+/// that nothing depends on how large the picture is shown, and no area ever leaves the picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Blackout {
+    width: u32,
+    height: u32,
+    areas: Vec<Area>,
+    drag: Option<Drag>,
+}
+
+/// What a pointer takes hold of when it goes down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grip {
+    /// The picture: a new area begins.
+    Picture,
+    /// An area, which moves along.
+    Area(usize),
+    /// An area's lower right corner, which makes it larger and smaller.
+    Corner(usize),
+}
+
+/// A pointer that is down: where it went down, on what, and which area it changes, with how that was then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Drag {
+    grip: Grip,
+    index: usize,
+    from: (u32, u32),
+    origin: Area,
+}
+
+impl Blackout {
+    /// Nothing yet of a picture with so many pixels.
+    pub fn new(width: u32, height: u32) -> Self {
+        Self { width, height, ..Self::default() }
+    }
+
+    /// The areas, in the order in which they were drawn.
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// Where an area is, in ten-thousandths of the picture: left, top, width and height.
+    pub fn ten_thousandths(&self, index: usize) -> Option<[u64; 4]> {
+        let area = self.areas.get(index)?;
+        let part = |pixels: u32, whole: u32| u64::from(pixels) * 10_000 / u64::from(whole.max(1));
+        let (left, top) = (part(area.left, self.width), part(area.top, self.height));
+        Some([left, top, part(area.width, self.width), part(area.height, self.height)])
+    }
+
+    /// Whether a pointer is down.
+    pub fn is_dragged(&self) -> bool {
+        self.drag.is_some()
+    }
+
+    /// A pointer goes down at a point, given in parts of the picture's width and height: 0 is left or above, 1 right or
+    /// below. Another that was down counts as gone up.
+    pub fn press(&mut self, grip: Grip, point: (f64, f64)) {
+        self.release();
+        let from = self.pixel(point);
+        let index = match grip {
+            Grip::Picture => self.areas.len(),
+            Grip::Area(index) | Grip::Corner(index) => index,
+        };
+        if grip == Grip::Picture {
+            self.areas.push(Area::between(from, from));
+        }
+        self.drag = self.areas.get(index).map(|&origin| Drag { grip, index, from, origin });
+    }
+
+    /// The pointer that is down moves; nothing happens while none is.
+    pub fn drag(&mut self, point: (f64, f64)) {
+        let Some(Drag { grip, index, from, origin }) = self.drag else { return };
+        let to = self.pixel(point);
+        let (across, down) = (i64::from(to.0) - i64::from(from.0), i64::from(to.1) - i64::from(from.1));
+        self.areas[index] = match grip {
+            Grip::Picture => Area::between(from, to),
+            Grip::Area(_) => self.moved(origin, across, down),
+            Grip::Corner(_) => self.resized(origin, across, down),
+        };
+    }
+
+    /// The pointer goes up. An area that is too small to be meant, as after a mere tap, is gone; returns the area that
+    /// was drawn or changed.
+    pub fn release(&mut self) -> Option<usize> {
+        let Drag { grip, index, .. } = self.drag.take()?;
+        let Area { width, height, .. } = self.areas[index];
+        let is_meant = width >= self.least(self.width) && height >= self.least(self.height);
+        if grip == Grip::Picture && !is_meant {
+            self.areas.remove(index);
+            return None;
+        }
+        Some(index)
+    }
+
+    /// Puts an area into the middle, for those who draw with keys; returns which it is.
+    pub fn add(&mut self) -> usize {
+        self.release();
+        let (width, height) = ((self.width / 4).max(1), (self.height / 4).max(1));
+        let (left, top) = ((self.width.saturating_sub(width)) / 2, (self.height.saturating_sub(height)) / 2);
+        self.areas.push(Area { left, top, width, height });
+        self.areas.len() - 1
+    }
+
+    /// Does what a key asks for with an area; nothing where there is no such area, or while a pointer is at work.
+    pub fn key(&mut self, index: usize, key: AreaKey) {
+        let Some(&area) = self.areas.get(index).filter(|_| self.drag.is_none()) else { return };
+        let step = i64::from(self.step());
+        match key {
+            AreaKey::Move(x, y) => self.areas[index] = self.moved(area, i64::from(x) * step, i64::from(y) * step),
+            AreaKey::Resize(x, y) => self.areas[index] = self.resized(area, i64::from(x) * step, i64::from(y) * step),
+            AreaKey::Remove => drop(self.areas.remove(index)),
+        }
+    }
+
+    fn moved(&self, area: Area, across: i64, down: i64) -> Area {
+        let left = shifted(area.left, across, 0, self.width.saturating_sub(area.width));
+        Area { left, top: shifted(area.top, down, 0, self.height.saturating_sub(area.height)), ..area }
+    }
+
+    fn resized(&self, area: Area, across: i64, down: i64) -> Area {
+        let (widest, highest) = (self.width.saturating_sub(area.left), self.height.saturating_sub(area.top));
+        let width = shifted(area.width, across, self.least(self.width).min(area.width), widest);
+        Area { width, height: shifted(area.height, down, self.least(self.height).min(area.height), highest), ..area }
+    }
+
+    /// The pixel at a point, which may lie outside of the picture, where pointers are dragged to.
+    fn pixel(&self, (x, y): (f64, f64)) -> (u32, u32) {
+        let at = |part: f64, whole: u32| (part.clamp(0.0, 1.0) * f64::from(whole)).round() as u32;
+        (at(x, self.width), at(y, self.height))
+    }
+
+    /// How far a key goes: a hundredth of the longer side.
+    fn step(&self) -> u32 {
+        (self.width.max(self.height) / 100).max(1)
+    }
+
+    /// The fewest pixels of a side that keep an area from vanishing.
+    fn least(&self, side: u32) -> u32 {
+        self.step().min(side)
+    }
+}
+
+fn shifted(from: u32, by: i64, least: u32, most: u32) -> u32 {
+    let to = (i64::from(from) + by).clamp(i64::from(least.min(most)), i64::from(most));
+    u32::try_from(to).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+use super::HelpFlow;
+use crate::model::base::text;
+use crate::model::help::escalation::{Conclusion, Escalation};
+use crate::model::help::gate::Claim;
+use crate::model::help::handoff::Handoff;
+use crate::model::help::help_stage::{HealthSeen, HelpStage};
+use crate::model::help::service_health::HealthReport;
+use crate::model::{RequestKind, TextLimit, Timestamp};
+
+/// What is seen and tried on the way.
+impl HelpFlow {
+    /// Takes note of the health that is shown.
+    pub fn saw(&mut self, report: &HealthReport) {
+        let service = self.service.as_ref().map(|service| service.id.as_str());
+        let health = report.items.iter().find(|health| Some(health.service_id.as_str()) == service);
+        let seen = health.map(|health| HealthSeen {
+            checked_at: report.checked_at,
+            status: health.status,
+            issue_id: health.current_issues().next().map(|issue| issue.id.clone()),
+        });
+        let was_known = self.is_known();
+        self.seen = seen;
+        if self.is_known() != was_known {
+            self.reconsider();
+        }
+    }
+
+    /// Whether the operator knows of a present problem with the service.
+    pub fn is_known(&self) -> bool {
+        self.seen.as_ref().is_some_and(|seen| seen.issue_id.is_some() && seen.status.is_trouble())
+    }
+
+    /// Ticks a step, or takes the tick away.
+    pub fn set_tried(&mut self, step: &str, is_tried: bool) {
+        self.tried.retain(|known| known != step);
+        if is_tried {
+            self.tried.push(step.to_owned());
+        }
+        self.reconsider();
+    }
+
+    /// Takes note of what was said at the gate.
+    pub fn set_handoff(&mut self, handoff: Handoff) {
+        self.handoff = handoff;
+        self.reconsider();
+    }
+
+    /// Takes note of what follows from all that, and goes on to the form.
+    pub fn conclude(&mut self, conclusion: Conclusion, now: Timestamp) {
+        if self.stage == HelpStage::Gate {
+            self.handoff.concluded = Some((conclusion, now));
+            self.go_on();
+        }
+    }
+
+    /// Takes note that an article was opened, as far as a record of it is taken.
+    pub fn opened(&mut self, article: &str) {
+        let is_new = !self.articles.iter().any(|known| known == article);
+        if is_new && self.articles.len() < TextLimit::ENTRIES && TextLimit::IDENTIFIER.fits(article) {
+            self.articles.push(article.to_owned());
+        }
+    }
+
+    /// What was looked at and tried, and what followed, as far as a record of it is taken: nobody who fills in a form
+    /// could mend what a page or a source of health is wrong about.
+    pub fn escalation(&self) -> Escalation {
+        let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
+        let reason = text::prose(&handoff.reason);
+        let tried = self.tried.iter().filter(|step| TextLimit::IDENTIFIER.fits(step));
+        // Of a known problem nobody is asked what kind it is.
+        let claim = handoff.claim.filter(|_| handoff.differs || !self.is_known());
+        Escalation {
+            health_checked_at: seen.map(|seen| seen.checked_at),
+            health_status_seen: seen.map(|seen| seen.status),
+            health_issue_id: seen.and_then(|seen| seen.issue_id.clone()).filter(|id| TextLimit::IDENTIFIER.fits(id)),
+            differs_from_known_issue: handoff.differs && self.is_known(),
+            steps_tried: tried.take(TextLimit::ENTRIES).cloned().collect(),
+            handoff_category: match claim {
+                Some(Claim::Category(category)) => Some(category),
+                _ => None,
+            },
+            lacks: match claim {
+                Some(Claim::Lacks(lack)) => Some(lack),
+                _ => None,
+            },
+            conclusion: handoff.concluded.map(|(conclusion, _)| conclusion),
+            concluded_at: handoff.concluded.map(|(_, at)| at),
+            reason: (!reason.is_empty()).then_some(reason),
+            customer_to_notify: self.kind == RequestKind::Customer,
+            customer_notified_at: None,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::read::{Read, text};
+
+/// A step to try before support is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Step {
+    /// The identifier that is recorded.
+    pub id: String,
+    /// What people read; without it the built-in wording for the identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl Step {
+    /// Look at it in the admin center, with admin rights.
+    pub const ADMIN_CENTER: &'static str = "adminCenter";
+    /// See whether it happens to others and on other devices.
+    pub const REPRODUCE: &'static str = "reproduce";
+    /// See whether the licence is there and valid.
+    pub const LICENCE: &'static str = "licence";
+    /// See whether rights and roles suffice.
+    pub const PERMISSIONS: &'static str = "permissions";
+    /// See what was changed last.
+    pub const SETTINGS: &'static str = "settings";
+    /// Update the program, empty its cache, take another browser or network.
+    pub const DEVICE: &'static str = "device";
+    /// The steps while nobody overrides them, in the order in which they are best tried.
+    pub const BUILT_IN: [&'static str; 6] =
+        [Self::ADMIN_CENTER, Self::REPRODUCE, Self::LICENCE, Self::PERMISSIONS, Self::SETTINGS, Self::DEVICE];
+
+    /// Bytes that an identifier may have: as many as every backend keeps.
+    const LONGEST_ID: usize = 128;
+    /// Steps that anybody goes through.
+    pub const MOST: usize = 50;
+
+    /// Whether it can be ticked and recorded.
+    pub fn is_usable(&self) -> bool {
+        (1..=Self::LONGEST_ID).contains(&self.id.len()) && !self.id.chars().any(char::is_control)
+    }
+
+    /// A step that leaves the wording to the defaults.
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), name: None }
+    }
+}
+
+impl Read for Step {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")?, name: text(value, "name") })
+    }
+}

@@ -1,0 +1,106 @@
+use super::view::View;
+
+/// Which view is shown, and the way back; the page's own history is never touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Navigation {
+    current: View,
+    past: Vec<View>,
+}
+
+impl Navigation {
+    /// Starts at a view.
+    pub fn new(start: View) -> Self {
+        Self { current: start, past: Vec::new() }
+    }
+
+    /// The view that is shown.
+    pub fn current(&self) -> &View {
+        &self.current
+    }
+
+    /// Whether there is a way back: to the view before, or from any other view to home.
+    pub fn can_go_back(&self) -> bool {
+        self.back_target().is_some()
+    }
+
+    /// Shows a view. Returning to one that was passed shortens the way instead of lengthening it, so nobody
+    /// walks in circles; false when it is shown already.
+    pub fn go(&mut self, view: View) -> bool {
+        if view == self.current {
+            return false;
+        }
+        if let Some(index) = self.past.iter().position(|past| *past == view) {
+            self.past.truncate(index);
+        } else {
+            self.past.push(self.current.clone());
+        }
+        self.current = view;
+        true
+    }
+
+    /// Shows a view in place of the current one: a form that has been sent is not gone back to.
+    pub fn replace(&mut self, view: View) {
+        if let Some(index) = self.past.iter().position(|past| *past == view) {
+            self.past.truncate(index);
+        }
+        self.current = view;
+    }
+
+    /// Goes back, where there is a way.
+    pub fn back(&mut self) -> bool {
+        let Some(target) = self.back_target() else { return false };
+        self.past.pop();
+        self.current = target;
+        true
+    }
+
+    fn back_target(&self) -> Option<View> {
+        let home = (self.current != View::Home).then_some(View::Home);
+        self.past.last().cloned().or(home)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::RequestKind;
+
+    fn views() -> impl Strategy<Value = View> {
+        prop_oneof![
+            Just(View::Home),
+            Just(View::Requests(RequestKind::PartnerCenter)),
+            Just(View::NewRequest(RequestKind::PartnerCenter)),
+            Just(View::NewRequest(RequestKind::Customer)),
+            (0..3u8).prop_map(|id| View::Request(id.to_string())),
+        ]
+    }
+
+    #[test]
+    fn a_deep_start_leads_back_home() {
+        let mut navigation = Navigation::new(View::Request("1".into()));
+        assert!(navigation.back());
+        assert_eq!(navigation.current(), &View::Home);
+        assert!(!navigation.can_go_back());
+    }
+
+    proptest! {
+        #[test]
+        fn going_back_always_ends_at_home(steps in proptest::collection::vec((views(), 0..3u8), 0..40)) {
+            let mut navigation = Navigation::new(View::Home);
+            for (view, action) in steps {
+                match action {
+                    0 => { navigation.back(); }
+                    1 => navigation.replace(view),
+                    _ => { navigation.go(view); }
+                }
+                prop_assert!(!navigation.past.contains(navigation.current()), "{navigation:?}");
+            }
+            for _ in 0..10 {
+                navigation.back();
+            }
+            prop_assert_eq!(navigation.current(), &View::Home);
+        }
+    }
+}

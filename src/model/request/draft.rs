@@ -1,0 +1,226 @@
+use super::field::Field;
+use super::flaw::Flaw;
+use super::new_request::{Contact, ContactMethod, CustomerReference, NewRequest, RequestKind};
+use super::validation;
+use crate::model::base::text;
+use crate::model::{Customer, Rules, Severity, Timestamp};
+
+/// What stands in the fields of a form, exactly as typed, and which of it a person has typed or chosen there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    values: [String; Field::ALL.len()],
+    is_by_person: [bool; Field::ALL.len()],
+}
+
+impl Draft {
+    /// Nothing typed yet.
+    pub fn new() -> Self {
+        Self { values: [const { String::new() }; Field::ALL.len()], is_by_person: [false; Field::ALL.len()] }
+    }
+
+    /// What stands in a field.
+    pub fn get(&self, field: Field) -> &str {
+        &self.values[field as usize]
+    }
+
+    /// Whether a person has typed or chosen what stands in a field, or has emptied it.
+    pub fn is_by_person(&self, field: Field) -> bool {
+        self.is_by_person[field as usize]
+    }
+
+    /// Writes what a person typed. What is put back as it stands already is not theirs by that.
+    pub fn set(&mut self, field: Field, typed: String) {
+        let is_by_person = self.is_by_person(field) || self.get(field) != typed;
+        self.put(field, typed, is_by_person);
+    }
+
+    /// Writes what follows from something else: from the page, from the backend, or from a choice outside the form.
+    pub fn fill(&mut self, field: Field, value: String) {
+        self.put(field, value, false);
+    }
+
+    /// Writes a value, and whether a person has typed or chosen it.
+    pub fn put(&mut self, field: Field, value: String, is_by_person: bool) {
+        self.values[field as usize] = value;
+        self.is_by_person[field as usize] = is_by_person;
+    }
+
+    /// Fills a field that is still empty; never overwrites what a person typed, nor fills what they emptied: that stays
+    /// empty until the request is over.
+    pub fn prefill(&mut self, field: Field, value: &str) {
+        if self.get(field).is_empty() && !self.is_by_person(field) {
+            self.fill(field, value.to_owned());
+        }
+    }
+
+    /// Takes over what was written into another form, and which fields were emptied there. Consent is given for one
+    /// request alone.
+    pub fn take_over(&mut self, other: &Self) {
+        for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
+            if !other.get(field).is_empty() {
+                self.put(field, other.get(field).to_owned(), other.is_by_person(field));
+            } else if self.get(field).is_empty() {
+                self.is_by_person[field as usize] |= other.is_by_person(field);
+            }
+        }
+    }
+
+    /// Writes whose problem it is.
+    pub fn set_customer(&mut self, customer: &Customer) {
+        self.fill(Field::Customer, customer.id.clone());
+        self.fill(Field::CustomerName, customer.company_name.clone());
+        self.fill(Field::CustomerDomain, customer.domain.clone());
+    }
+
+    /// The value as it will be sent.
+    pub fn value(&self, field: Field) -> String {
+        let typed = self.get(field);
+        match field {
+            Field::Description => text::prose(typed),
+            _ if field.is_prose() => text::line(typed),
+            _ => text::structured(typed),
+        }
+    }
+
+    /// The request that this draft makes, or all that is wrong with it in the order of the form.
+    ///
+    /// `to_utc` turns a local date and time, as a browser's control writes it, into an instant.
+    pub fn complete(
+        &self,
+        kind: RequestKind,
+        rules: &Rules,
+        now: Timestamp,
+        to_utc: &dyn Fn(&str) -> Option<Timestamp>,
+    ) -> Result<NewRequest, Vec<(Field, Flaw)>> {
+        let mut flaws = Vec::new();
+        let severity = self.severity(&mut flaws);
+        let problem_start_time = self.problem_start_time(to_utc, &mut flaws);
+        if self.value(Field::Category).is_empty() && !rules.categories.is_empty() {
+            flaws.push((Field::Category, Flaw::Required));
+        }
+        let request = NewRequest {
+            kind,
+            cloud: rules.cloud,
+            title: self.value(Field::Title),
+            description: self.value(Field::Description),
+            severity: severity.unwrap_or(Severity::Minimal),
+            category_id: self.optional(Field::Category),
+            // What the form of a kind does not show is not sent either.
+            service_id: self.optional(Field::Service).filter(|_| Field::Service.is_part_of(kind)),
+            problem_start_time,
+            customer: self.customer(kind),
+            primary_contact: self.contact(),
+            preferred_contact_method: ContactMethod::parse(self.get(Field::PreferredContactMethod)),
+            preferred_support_language: self.optional(Field::PreferredSupportLanguage),
+            diagnostic_consent: !self.get(Field::DiagnosticConsent).is_empty(),
+            escalation: None,
+            context: None,
+        };
+        flaws.extend(validation::flaws(&request, rules, now));
+        let flaws = Flaw::in_order(&flaws);
+        if flaws.is_empty() { Ok(request) } else { Err(flaws) }
+    }
+
+    fn severity(&self, flaws: &mut Vec<(Field, Flaw)>) -> Option<Severity> {
+        let severity = Severity::parse(self.get(Field::Severity));
+        if severity.is_none() {
+            flaws.push((Field::Severity, Flaw::Required));
+        }
+        severity
+    }
+
+    fn problem_start_time(
+        &self,
+        to_utc: &dyn Fn(&str) -> Option<Timestamp>,
+        flaws: &mut Vec<(Field, Flaw)>,
+    ) -> Option<Timestamp> {
+        let local = self.optional(Field::ProblemStartTime)?;
+        let instant = Timestamp::parse(&local).and_then(|_| to_utc(&local.replace(' ', "T")));
+        if instant.is_none() {
+            flaws.push((Field::ProblemStartTime, Flaw::Invalid));
+        }
+        instant
+    }
+
+    fn customer(&self, kind: RequestKind) -> Option<CustomerReference> {
+        let customer = || CustomerReference {
+            id: self.optional(Field::Customer),
+            company_name: self.optional(Field::CustomerName),
+            domain: self.optional(Field::CustomerDomain).map(|domain| domain.to_ascii_lowercase()),
+        };
+        (kind == RequestKind::Customer).then(|| customer().fitting())
+    }
+
+    fn contact(&self) -> Contact {
+        Contact {
+            first_name: self.optional(Field::FirstName),
+            last_name: self.optional(Field::LastName),
+            email: self.value(Field::Email),
+            phone_number: self.optional(Field::PhoneNumber),
+        }
+    }
+
+    fn optional(&self, field: Field) -> Option<String> {
+        Some(self.value(field)).filter(|value| !value.is_empty())
+    }
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_that_somebody_emptied_is_not_filled_in_again_by_the_page() {
+        let mut draft = Draft::new();
+        draft.prefill(Field::PhoneNumber, "555-0100");
+        draft.prefill(Field::Title, "Billing");
+        draft.set(Field::PhoneNumber, String::new());
+        for value in ["555-0100", "555-0199"] {
+            draft.prefill(Field::PhoneNumber, value);
+            assert_eq!(draft.get(Field::PhoneNumber), "", "another value does not count either");
+        }
+        draft.set(Field::PhoneNumber, "5".to_owned());
+        draft.prefill(Field::Email, "ana@contoso.example");
+        assert_eq!((draft.get(Field::Title), draft.get(Field::Email)), ("Billing", "ana@contoso.example"));
+    }
+
+    #[test]
+    fn what_was_emptied_stays_so_in_the_other_form() {
+        let mut written = Draft::new();
+        written.prefill(Field::PhoneNumber, "555-0100");
+        written.set(Field::Title, "Billing".to_owned());
+        written.set(Field::PhoneNumber, String::new());
+        let mut other = Draft::new();
+        other.prefill(Field::LastName, "Silva");
+        other.take_over(&written);
+        other.prefill(Field::PhoneNumber, "555-0100");
+        assert_eq!((other.get(Field::Title), other.get(Field::PhoneNumber)), ("Billing", ""));
+        assert_eq!(other.get(Field::LastName), "Silva");
+    }
+
+    #[test]
+    fn the_next_request_is_filled_in_again() {
+        let mut draft = Draft::new();
+        draft.prefill(Field::PhoneNumber, "555-0100");
+        draft.set(Field::PhoneNumber, String::new());
+        let mut next = Draft::new();
+        next.fill(Field::PhoneNumber, draft.get(Field::PhoneNumber).to_owned());
+        next.prefill(Field::PhoneNumber, "555-0100");
+        assert_eq!(next.get(Field::PhoneNumber), "555-0100");
+    }
+
+    #[test]
+    fn consent_is_not_taken_over() {
+        let mut other = Draft::new();
+        other.set(Field::DiagnosticConsent, "true".to_owned());
+        let mut draft = Draft::new();
+        draft.take_over(&other);
+        assert_eq!(draft.get(Field::DiagnosticConsent), "");
+    }
+}

@@ -1,0 +1,28 @@
+//! A request for support: what a person types, its rules, and what comes back.
+
+mod additional_customer;
+mod attachment_record;
+mod draft;
+mod failure;
+mod field;
+mod flaw;
+mod new_request;
+mod request_change;
+mod restoring;
+mod submission;
+mod support_request;
+mod upload_progress;
+pub mod validation;
+
+pub use additional_customer::Companion;
+pub use attachment_record::{AttachmentReceipt, AttachmentStatus, StoredAttachment};
+pub use draft::Draft;
+pub use failure::Failure;
+pub use field::Field;
+pub use flaw::Flaw;
+pub use new_request::{Contact, ContactMethod, CustomerReference, NewRequest, PageContext, RequestKind};
+pub use request_change::{Notice, RequestChange};
+pub use restoring::Restoring;
+pub use submission::{ATTEMPTS, Stage, Submission, Submitted};
+pub use support_request::{HistoryEntry, Note, Page, Receipt, RequestDetails, RequestStatus, RequestSummary};
+pub use upload_progress::Upload;

@@ -1,0 +1,124 @@
+//! What is wrong with a request, if anything: the same rules before it is sent and after it has arrived.
+
+use super::field::Field;
+use super::flaw::Flaw;
+use super::new_request::{ContactMethod, NewRequest, RequestKind};
+use crate::model::base::text;
+use crate::model::{Rules, Timestamp};
+
+/// All that is wrong with a request, in the order of the form; at most one flaw a field.
+pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field, Flaw)> {
+    let customer = request.customer.clone().unwrap_or_default();
+    let contact = &request.primary_contact;
+    let category = request.category_id.as_deref();
+    let known_by_id = customer.id.is_some();
+    let checks = [
+        (Field::CustomerName, customer_part(request, known_by_id, customer.company_name.as_deref(), |_| true)),
+        (Field::CustomerDomain, customer_part(request, known_by_id, customer.domain.as_deref(), is_domain)),
+        (Field::Category, category.filter(|id| rules.category(id).is_none()).map(|_| Flaw::NotAllowed)),
+        (Field::Title, missing(&request.title)),
+        (Field::Description, missing(&request.description)),
+        (Field::Severity, (!rules.allows(request.severity, category.unwrap_or_default())).then_some(Flaw::NotAllowed)),
+        (Field::ProblemStartTime, request.problem_start_time.filter(|&start| start > now).map(|_| Flaw::InFuture)),
+        (Field::Email, email(&contact.email).or_else(|| customers_own(request, &contact.email))),
+        (Field::PhoneNumber, phone(contact.phone_number.as_deref(), request.preferred_contact_method)),
+        (Field::PreferredSupportLanguage, language(request.preferred_support_language.as_deref())),
+    ];
+    // Whatever is stored has a limit, also where the kind of request has no use for it.
+    let texts = [
+        (Field::CustomerName, customer.company_name.as_deref()),
+        (Field::CustomerDomain, customer.domain.as_deref()),
+        (Field::Customer, customer.id.as_deref()),
+        (Field::Service, request.service_id.as_deref()),
+        (Field::Category, category),
+        (Field::Title, Some(request.title.as_str())),
+        (Field::Description, Some(request.description.as_str())),
+        (Field::FirstName, contact.first_name.as_deref()),
+        (Field::LastName, contact.last_name.as_deref()),
+        (Field::Email, Some(contact.email.as_str())),
+        (Field::PhoneNumber, contact.phone_number.as_deref()),
+        (Field::PreferredSupportLanguage, request.preferred_support_language.as_deref()),
+    ];
+    let unfit =
+        texts.into_iter().map(|(field, text)| (field, field.limit(&rules.limits).flaw(text.unwrap_or_default())));
+    let flaws: Vec<_> = checks.into_iter().chain(unfit).filter_map(|(field, flaw)| Some((field, flaw?))).collect();
+    Flaw::in_order(&flaws)
+}
+
+fn missing(text: &str) -> Option<Flaw> {
+    text.trim().is_empty().then_some(Flaw::Required)
+}
+
+/// A customer's name and domain are asked for where a customer is needed and not known by identifier.
+fn customer_part(
+    request: &NewRequest,
+    known_by_id: bool,
+    part: Option<&str>,
+    is_valid: fn(&str) -> bool,
+) -> Option<Flaw> {
+    match part {
+        _ if request.kind != RequestKind::Customer || known_by_id => None,
+        None => Some(Flaw::Required),
+        Some(part) => (!is_valid(part)).then_some(Flaw::Invalid),
+    }
+}
+
+fn email(address: &str) -> Option<Flaw> {
+    if address.is_empty() {
+        return Some(Flaw::Required);
+    }
+    let parts = address.rsplit_once('@');
+    let is_address = parts.is_some_and(|(local, domain)| local.split('.').all(is_atom) && is_domain(domain));
+    (!is_address).then_some(Flaw::Invalid)
+}
+
+/// What stands between the dots of an address without quotes (RFC 5322, `atext`). Brackets, quotes and spaces never do:
+/// whoever puts the address into a query or a header must not be surprised.
+fn is_atom(text: &str) -> bool {
+    let is_of_atom = |character: char| {
+        character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character) || is_international(character)
+    };
+    !text.is_empty() && text.chars().all(is_of_atom)
+}
+
+/// Addresses and domains of any script have its letters, and neither spaces nor what nobody sees.
+fn is_international(character: char) -> bool {
+    !character.is_ascii() && !character.is_whitespace() && !text::is_invisible(character)
+}
+
+/// On behalf of a customer, support answers the partner: the contact is the partner's person, never the customer's.
+fn customers_own(request: &NewRequest, address: &str) -> Option<Flaw> {
+    let domain = request.customer.as_ref()?.domain.as_deref().filter(|_| request.kind == RequestKind::Customer)?;
+    let (_, own) = address.rsplit_once('@')?;
+    own.eq_ignore_ascii_case(domain).then_some(Flaw::NotAllowed)
+}
+
+/// Labels with a dot between them; characters of any script, since domains have them too.
+fn is_domain(text: &str) -> bool {
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .chars()
+                .all(|character| character.is_ascii_alphanumeric() || character == '-' || is_international(character))
+    };
+    text.contains('.') && text.split('.').all(is_label)
+}
+
+fn phone(number: Option<&str>, method: Option<ContactMethod>) -> Option<Flaw> {
+    let Some(number) = number else {
+        return (method == Some(ContactMethod::Phone)).then_some(Flaw::Required);
+    };
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let has_others = number.chars().any(|character| !character.is_ascii_digit() && !"+-. ()/#x".contains(character));
+    (has_others || !(5..=20).contains(&digits)).then_some(Flaw::Invalid)
+}
+
+fn language(tag: Option<&str>) -> Option<Flaw> {
+    let is_subtag = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
+    (!tag?.split('-').all(is_subtag)).then_some(Flaw::Invalid)
+}
+
+#[cfg(test)]
+mod tests;

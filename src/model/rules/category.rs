@@ -1,0 +1,81 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::cloud::Cloud;
+use super::severity::Severity;
+use crate::model::read::{Read, text, word};
+
+/// A kind of problem that a request can be about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Category {
+    /// The desk's own identifier.
+    pub id: String,
+    /// What people read; without it the built-in wording for the identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The highest severity accepted; without it the rule of the cloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_severity: Option<Severity>,
+}
+
+impl Category {
+    /// Identifier of technical problems.
+    pub const TECHNICAL: &'static str = "technical";
+    /// Identifier of billing problems.
+    pub const BILLING: &'static str = "billing";
+    /// Identifier of problems with managing customers and their subscriptions.
+    pub const CUSTOMERS_AND_SUBSCRIPTIONS: &'static str = "customersAndSubscriptions";
+    /// The categories of every cloud, as Partner Center's own help names them.
+    pub const BUILT_IN: [&'static str; 3] = [Self::TECHNICAL, Self::BILLING, Self::CUSTOMERS_AND_SUBSCRIPTIONS];
+
+    /// A category that leaves wording and severity to the defaults.
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), name: None, max_severity: None }
+    }
+
+    /// The highest severity that a request of this category may carry in a cloud.
+    pub fn ceiling(&self, cloud: Cloud) -> Severity {
+        self.max_severity.unwrap_or_else(|| Severity::ceiling(cloud, &self.id))
+    }
+}
+
+impl Read for Category {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: text(value, "id")?,
+            name: text(value, "name"),
+            max_severity: word(value, "maxSeverity", Severity::parse),
+        })
+    }
+}
+
+impl Severity {
+    /// The highest severity that a cloud's operator accepts for a category.
+    ///
+    /// Operators' public support pages: in China a billing problem is at most `moderate`, because `critical`
+    /// there is for technical problems under an advanced support agreement.
+    pub fn ceiling(cloud: Cloud, category: &str) -> Severity {
+        match (cloud, category) {
+            (Cloud::China, Category::BILLING) => Severity::Moderate,
+            _ => Severity::Critical,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_billing_in_china_is_capped() {
+        for &cloud in Cloud::ALL {
+            for category in Category::BUILT_IN {
+                let capped = cloud == Cloud::China && category == "billing";
+                let expected = if capped { Severity::Moderate } else { Severity::Critical };
+                assert_eq!(Severity::ceiling(cloud, category), expected, "{cloud:?} {category}");
+            }
+        }
+    }
+}

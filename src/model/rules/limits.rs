@@ -1,0 +1,57 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::FileTypes;
+use crate::model::read::{Read, count};
+
+/// How much a request may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase", default)]
+pub struct Limits {
+    /// Characters in the title.
+    pub title_length: usize,
+    /// Characters in the description.
+    pub description_length: usize,
+    /// How many files may be attached.
+    pub files: usize,
+    /// Bytes in each file.
+    pub file_bytes: usize,
+    /// Bytes in all files together.
+    pub total_bytes: usize,
+    /// Which files are taken, as extensions with their dots.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub accept: FileTypes,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            title_length: 120,
+            description_length: 4_000,
+            files: 10,
+            file_bytes: 10 * MEBIBYTE,
+            total_bytes: 25 * MEBIBYTE,
+            accept: FileTypes::ALL,
+        }
+    }
+}
+
+const MEBIBYTE: usize = 1024 * 1024;
+
+impl Read for Limits {
+    fn read(value: &Value) -> Option<Self> {
+        let default = Self::default();
+        value.as_object()?;
+        let words = value.get("accept").and_then(Value::as_array);
+        let words: Option<Vec<_>> = words.and_then(|words| words.iter().map(Value::as_str).collect());
+        Some(Self {
+            title_length: count(value, "titleLength", default.title_length),
+            description_length: count(value, "descriptionLength", default.description_length),
+            files: count(value, "files", default.files),
+            file_bytes: count(value, "fileBytes", default.file_bytes),
+            total_bytes: count(value, "totalBytes", default.total_bytes),
+            accept: words.map_or(default.accept, FileTypes::read),
+        })
+    }
+}

@@ -1,0 +1,169 @@
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::category::Category;
+use super::cloud::Cloud;
+use super::first_response::FirstResponse;
+use super::limits::Limits;
+use super::operator_hours::OperatorHours;
+use super::severity::Severity;
+use crate::model::read::{Read, text, word};
+use crate::model::{EscalationGate, Step};
+
+/// What may be filled in: defaults of the cloud, overridden by page and backend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// The cloud whose rules these are.
+    pub cloud: Cloud,
+    /// Categories to choose from, in their order.
+    pub categories: Vec<Category>,
+    /// Severities to choose from, least first.
+    pub severities: Vec<SeverityLevel>,
+    /// How much fits.
+    pub limits: Limits,
+    /// The steps to try before support is asked, in their order.
+    pub steps: Vec<Step>,
+    /// How those are held who want to hand off what is not handed off.
+    pub gate: EscalationGate,
+    /// When the operator counts business days.
+    pub hours: OperatorHours,
+}
+
+/// What somebody overrides; what they leave empty stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Categories to choose from.
+    pub categories: Vec<Category>,
+    /// Severities to choose from.
+    pub severities: Vec<SeverityLevel>,
+    /// How much fits.
+    pub limits: Option<Limits>,
+    /// The steps to try before support is asked.
+    pub steps: Vec<Step>,
+    /// How those are held who want to hand off what is not handed off.
+    pub gate: Option<EscalationGate>,
+    /// When the operator counts business days.
+    pub hours: Option<OperatorHours>,
+}
+
+impl Rules {
+    /// The rules of a cloud while nobody overrides them.
+    pub fn of(cloud: Cloud) -> Self {
+        Self {
+            cloud,
+            categories: Category::BUILT_IN.map(Category::new).to_vec(),
+            severities: Severity::ALL.iter().map(|&id| SeverityLevel::of(cloud, id)).collect(),
+            limits: Limits::default(),
+            steps: Step::BUILT_IN.map(Step::new).to_vec(),
+            gate: EscalationGate::Advise,
+            hours: OperatorHours::of(cloud),
+        }
+    }
+
+    /// These rules with what somebody overrides.
+    pub fn overridden(mut self, by: &Overrides) -> Self {
+        if !by.categories.is_empty() {
+            self.categories = by.categories.clone();
+        }
+        if !by.severities.is_empty() {
+            self.severities = by.severities.clone();
+        }
+        if !by.steps.is_empty() {
+            // Two of the same identifier would tick each other.
+            let is_first = |(at, step): &(usize, &Step)| {
+                step.is_usable() && by.steps[..*at].iter().all(|known| known.id != step.id)
+            };
+            let first = by.steps.iter().enumerate().filter(is_first).map(|(_, step)| step.clone());
+            self.steps = first.take(Step::MOST).collect();
+        }
+        self.limits = by.limits.unwrap_or(self.limits);
+        self.gate = by.gate.unwrap_or(self.gate);
+        self.hours = by.hours.clone().unwrap_or(self.hours);
+        self
+    }
+
+    /// The category with this identifier.
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == id)
+    }
+
+    /// When the operator promises to answer first, where it promises anything.
+    pub fn first_response(&self, severity: Severity) -> Option<FirstResponse> {
+        self.severities.iter().find(|level| level.id == severity)?.first_response
+    }
+
+    /// Whether a severity may be chosen for a category; an unknown category limits nothing.
+    pub fn allows(&self, severity: Severity, category: &str) -> bool {
+        let offered = self.severities.iter().any(|level| level.id == severity);
+        offered && self.category(category).is_none_or(|category| severity <= category.ceiling(self.cloud))
+    }
+}
+
+/// A severity to choose, with its promise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct SeverityLevel {
+    /// Which severity.
+    pub id: Severity,
+    /// What people read; without it the built-in wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// When the operator answers first; without it nothing is promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub first_response: Option<FirstResponse>,
+}
+
+impl SeverityLevel {
+    /// A severity with the promise that a cloud's operator publishes for it.
+    pub fn of(cloud: Cloud, id: Severity) -> Self {
+        Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
+    }
+}
+
+impl Read for SeverityLevel {
+    fn read(value: &Value) -> Option<Self> {
+        Some(Self {
+            id: word(value, "id", Severity::parse)?,
+            name: text(value, "name"),
+            first_response: word(value, "firstResponse", FirstResponse::parse),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_backend_has_the_last_word_and_may_leave_it() {
+        let page = [Category::new("billing"), Category::new("other")];
+        let desk = [SeverityLevel { id: Severity::Minimal, name: None, first_response: None }];
+        let limits = Limits { title_length: 10, ..Limits::default() };
+        let of_page = Overrides { categories: page.to_vec(), ..Overrides::default() };
+        let of_desk = Overrides { severities: desk.to_vec(), limits: Some(limits), ..Overrides::default() };
+        let rules = Rules::of(Cloud::China).overridden(&of_page).overridden(&of_desk);
+        assert_eq!(rules.categories, page);
+        assert_eq!(rules.severities, desk);
+        assert_eq!(rules.limits.title_length, 10);
+        assert!(rules.allows(Severity::Minimal, "other") && !rules.allows(Severity::Moderate, "other"));
+    }
+
+    #[test]
+    fn steps_that_cannot_be_told_apart_or_recorded_are_left_out() {
+        let ids = ["vpn", "", "vpn", "a\nb", "licence"];
+        let steps = ids.iter().map(|id| Step::new(id)).chain((0..100).map(|id| Step::new(&id.to_string())));
+        let rules = Rules::of(Cloud::Global).overridden(&Overrides { steps: steps.collect(), ..Overrides::default() });
+        let kept: Vec<_> = rules.steps.iter().map(|step| step.id.as_str()).collect();
+        assert_eq!((kept.len(), &kept[..3]), (Step::MOST, &["vpn", "licence", "0"][..]));
+    }
+
+    #[test]
+    fn a_desk_may_cap_a_category_of_its_own() {
+        let capped = Category { max_severity: Some(Severity::Minimal), ..Category::new("questions") };
+        let capped = Overrides { categories: vec![capped], ..Overrides::default() };
+        let rules = Rules::of(Cloud::Global).overridden(&capped);
+        assert!(rules.allows(Severity::Minimal, "questions") && !rules.allows(Severity::Moderate, "questions"));
+    }
+}

@@ -1,0 +1,182 @@
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::draft_write::{changes, note_written};
+use super::load::note_lack;
+use crate::app::drafts::{OpenDraft, SavedForm};
+use crate::app::storage::{Change, Device, Signal, StorageLack, Written};
+use crate::model::{RequestKind, Stage};
+use crate::ui::outbox::take_back_what_is_edited;
+use crate::ui::state::FormState;
+use crate::ui::state::SavingNote;
+use crate::ui::state::State;
+
+/// Keeps what is written into a form on the device while it is written.
+pub fn keep(state: State, form: FormState) {
+    Effect::new(move |before: Option<Option<SavedForm>>| {
+        form.draft.get();
+        form.files.get();
+        form.progress.get();
+        if form.kind != RequestKind::PartnerCenter {
+            state.flow.get();
+        }
+        let present = is_being_written(state, form).then(|| state.saved_form(form));
+        let is_changed = match &before {
+            Some(before) => *before != present && form.is_by_person() && !is_as_taken_up(form, present.as_ref()),
+            None => form.saving.peek().is_touched && present.as_ref().is_some_and(SavedForm::is_worth_keeping),
+        };
+        if is_changed {
+            form.saving.change(|saving| saving.taken_up = None);
+            note(state, form, present.as_ref());
+        }
+        if present.is_some() {
+            take_back_what_is_edited(state, form);
+        }
+        present
+    });
+}
+
+/// Whether a form stands as it is kept: what was taken up is not written anew before somebody changes it.
+fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
+    let saving = form.saving.peek();
+    present.is_some_and(|present| saving.taken_up.as_ref() == Some(&present.to_json()))
+}
+
+/// Writes now what waits to be written: the page may never be seen again.
+pub fn flush(state: State, form: FormState) {
+    if form.saving.peek().machine.would_be_lost() {
+        state.spawn(write(state, form));
+    }
+}
+
+/// Writes what waits to be written, or has not been written to its end: the widget is about to end. This outlives it.
+pub fn write_last(state: State, form: FormState) {
+    if form.saving.peek().machine.would_be_lost()
+        && is_being_written(state, form)
+        && state.saved_form(form).is_worth_keeping()
+        && state.settings.peek().drafts
+        && state.kept.peek().lack.is_none()
+    {
+        let (device, (_, changes)) = (state.device(), changes(state, form));
+        state.services().run(Box::pin(async move {
+            let _ = write_as_far_as_there_is_room(&device, &changes).await;
+        }));
+    }
+}
+
+/// Whether what stands in a form is an unfinished request: the audience has this form, and nothing of it has been submitted.
+fn is_being_written(state: State, form: FormState) -> bool {
+    let is_this = form.kind == RequestKind::PartnerCenter || state.flow.peek().kind() == form.kind;
+    let submission = form.progress.peek().submission.clone();
+    is_this && matches!(submission.stage(), Stage::Editing | Stage::Reviewing)
+}
+
+fn note(state: State, form: FormState, present: Option<&SavedForm>) {
+    let clock = state.device().clock();
+    match present {
+        Some(present) if present.is_worth_keeping() => form.saving.change(|saving| saving.machine.changed(clock)),
+        // It was emptied.
+        Some(_) => return discard(state, form),
+        None => return,
+    }
+    schedule(state, form);
+}
+
+/// Has what waits to be written written when it is due, as soon as it is known that it can be.
+pub fn schedule(state: State, form: FormState) {
+    let saving = form.saving.peek();
+    let is_waiting = !saving.is_scheduled && saving.machine.would_be_lost();
+    if is_waiting && state.kept.peek().keeps() && state.settings.peek().drafts {
+        form.saving.change(|saving| saving.is_scheduled = true);
+        state.spawn(write_when_due(state, form));
+    }
+}
+
+/// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
+pub fn sign(state: State, form: FormState) {
+    if form.saving.peek().open.is_some() {
+        let clock = state.device().clock();
+        form.saving.change(|saving| saving.machine.changed(clock));
+        schedule(state, form);
+    }
+}
+
+/// Forgets what is kept of a form.
+pub fn discard(state: State, form: FormState) {
+    let open = form.saving.peek().open.clone();
+    form.saving.change(SavingNote::forget);
+    if let Some(open) = open {
+        forget_draft(state, open, &state.saved_form(form));
+    }
+}
+
+/// Deletes a draft, with those of its files that nothing else has.
+pub fn forget_draft(state: State, open: OpenDraft, form: &SavedForm) {
+    let freed = state.kept.peek().freed_files(form, &[open.key()]);
+    state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != open.key()));
+    let changes = [Change::DeleteDraft(open)].into_iter().chain(freed).collect();
+    let device = state.device();
+    state.spawn(async move {
+        // What could not be forgotten now is offered once more, and can be forgotten then.
+        let _ = device.write(changes).await;
+        device.tell_others(&Signal::Changed);
+    });
+}
+
+async fn write_when_due(state: State, form: FormState) {
+    let device = state.device();
+    loop {
+        match form.saving.peek().machine.due_in(device.clock()) {
+            None => break,
+            Some(0) => write(state, form).await,
+            Some(milliseconds) => state.services().pause(milliseconds as u32).await,
+        }
+    }
+    form.saving.change(|saving| saving.is_scheduled = false);
+}
+
+async fn write(state: State, form: FormState) {
+    let mut began = false;
+    form.saving.change(|saving| began = saving.machine.begin());
+    if !began {
+        return;
+    }
+    let (mut open, changes) = changes(state, form);
+    let device = state.device();
+    let (answer, is_text_only) = write_as_far_as_there_is_room(&device, &changes).await;
+    let saving = form.saving.peek();
+    if saving.id() != Some(open.key()) {
+        if saving.gone.iter().any(|gone| gone == open.key()) {
+            // It was submitted or discarded meanwhile, and so is what has just been written.
+            answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
+            let _ = device.write(vec![Change::DeleteDraft(open)]).await;
+        }
+        return;
+    }
+    form.saving.change(|saving| {
+        saving.machine.ended(answer.is_ok(), device.clock());
+        saving.lacks_files = is_text_only;
+        saving.is_in_the_way &= answer.is_err();
+    });
+    match answer {
+        // The files are nowhere but where they were chosen.
+        Ok(written) if is_text_only => note_written(state, form, &open, &[], &written),
+        Ok(written) => note_written(state, form, &open, &changes, &written),
+        // There may be room again later; without a storage there never will.
+        Err(StorageLack::Full) => {}
+        Err(lack) => state.change_kept(|kept| note_lack(kept, lack)),
+    }
+}
+
+/// Writes changes; where there is no room for the files the words alone, which come before them: files are still where they
+/// were chosen. Says whether it has come to that.
+pub async fn write_as_far_as_there_is_room(
+    device: &Rc<dyn Device>,
+    changes: &[Change],
+) -> (Result<Written, StorageLack>, bool) {
+    let answer = device.write(changes.to_vec()).await;
+    let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
+    let is_text_only = answer.as_ref().err() == Some(&StorageLack::Full) && text.len() < changes.len();
+    if is_text_only { (device.write(text).await, true) } else { (answer, false) }
+}

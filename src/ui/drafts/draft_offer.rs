@@ -1,0 +1,93 @@
+use std::sync::Arc;
+
+use leptos::prelude::AnyView;
+
+use super::autosave::forget_draft;
+use super::load::load;
+use super::title::draft_title;
+use crate::app::drafts::{DraftRecord, OpenDraft};
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Field, View};
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, Live, all, button, element, live, when};
+use crate::ui::kit::{Sure, sure};
+use crate::ui::state::{HEADING, State};
+
+/// An unfinished request. Another tab may write on in it, which is shown as it happens.
+pub fn draft_offer(state: State, key: &str) -> AnyView {
+    all(state.kept.peek().draft(key).map(|draft| offer(state, key, draft).into()))
+}
+
+fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
+    let draft = present(state, key, draft);
+    let (titled, named, timed) = (draft.clone(), draft.clone(), draft.clone());
+    let kind = draft().form.kind;
+    let title = draft_title(state, live(move || titled().form));
+    let customer = live(move || text::shown(&named().form.draft.value(Field::CustomerName), 120));
+    let is_named = customer.clone();
+    let name = when(move || !is_named().is_empty(), move || element("span").class("domain").text(customer.clone()));
+    let age = live(move || {
+        let (now, localizer) = (state.services().now(), state.localizer());
+        let ago = state.later_services().ago(localizer.tag(), (now.seconds() - timed().saved.seconds()).max(0));
+        localizer.text_with(messages::DRAFTS_SAVED, &[("ago", ago.into())])
+    });
+    let name_id = format!("draft-{key}");
+    element("li")
+        .part("draft")
+        .given("aria-labelledby", name_id.clone())
+        .child(paragraph("hint", state.text(wording::form(kind))))
+        .child(element("strong").given("id", name_id.clone()).attribute("tabindex", "-1").text(title.clone()))
+        .child(name)
+        .child(paragraph("hint", age))
+        .child(actions(state, key, name_id, title))
+}
+
+/// A draft as it is kept now, or was when it went.
+fn present(state: State, key: &str, draft: &DraftRecord) -> Live<DraftRecord> {
+    let (key, draft) = (key.to_owned(), draft.clone());
+    live(move || state.kept.get().draft(&key).unwrap_or(&draft).clone())
+}
+
+fn actions(state: State, key: &str, about: String, title: Live<String>) -> Element {
+    let (taken, going) = (key.to_owned(), key.to_owned());
+    let go_on = button("secondary", state.text(messages::DRAFTS_CONTINUE), move || go_on(state, &taken))
+        .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title));
+    let what = Sure {
+        label: messages::DRAFTS_DISCARD,
+        question: messages::KEPT_DISCARD_QUESTION,
+        id: format!("discard-{key}"),
+        about,
+        is_disabled: live(|| false),
+    };
+    let discard = sure(state, what, Arc::new(move || forget(state, &going)));
+    element("div").class("actions").child(go_on).child(discard)
+}
+
+/// Puts what was written back into its form. What stands there now is kept as a draft of its own.
+fn go_on(state: State, key: &str) {
+    let key = key.to_owned();
+    state.spawn(async move {
+        // Another tab may have written on in it.
+        load(state).await;
+        let Some(draft) = state.kept.peek().draft(&key).cloned() else { return };
+        let form = state.form(draft.form.kind);
+        let is_under_way = form.progress.peek().is_under_way();
+        if is_under_way || !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
+            return;
+        }
+        let open = OpenDraft::taken_up(key, &draft, state.services().new_key());
+        form.saving.change(|saving| saving.take_up(open, &draft.form));
+        state.go(View::NewRequest(draft.form.kind));
+        state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
+        state.services().focus(HEADING);
+    });
+}
+
+fn forget(state: State, key: &str) {
+    let Some(draft) = state.kept.peek().draft(key).cloned() else { return };
+    let open = OpenDraft::taken_up(key.to_owned(), &draft, state.services().new_key());
+    forget_draft(state, open, &draft.form);
+    state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
+    state.services().focus(HEADING);
+}

@@ -1,0 +1,200 @@
+use super::autosave::schedule;
+use crate::app::drafts::{DraftRecord, OpenDraft, Ownership, Retention, Standing, ownership, retention};
+use crate::app::outbox::OutboxEntry;
+use crate::app::record::Kept;
+use crate::app::storage::{Change, Records, StorageLack};
+use crate::i18n::messages;
+use crate::model::{RequestKind, Stage, Timestamp};
+use crate::ui::state::Caller;
+use crate::ui::state::FormState;
+use crate::ui::state::Keeping;
+use crate::ui::state::State;
+
+/// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
+/// are too old, are forgotten; so are files that nothing refers to.
+pub async fn load(state: State) {
+    let device = state.device();
+    let changes = match device.records().await {
+        Ok(records) => {
+            RequestKind::ALL.iter().for_each(|&kind| compare(state, state.form(kind), &records));
+            taken(state, &records)
+        }
+        Err(lack) => {
+            state.change_kept(|kept| note_lack(kept, lack));
+            return;
+        }
+    };
+    for &kind in RequestKind::ALL {
+        let form = state.form(kind);
+        recognise(state, form);
+        // What was typed before it was known that there is room.
+        schedule(state, form);
+    }
+    if !changes.is_empty() {
+        // What could not be forgotten now is found again the next time.
+        let _ = device.write(changes).await;
+    }
+}
+
+/// What other tabs have done to the draft of a form: whoever goes on here is told.
+fn compare(state: State, form: FormState, records: &Records) {
+    let saving = form.saving.peek();
+    let Some(open) = &saving.open else { return };
+    let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
+    let told = match open.standing(stored) {
+        // It was submitted or discarded there.
+        Standing::Absent if saving.machine.is_saved() && !saving.is_elsewhere => {
+            form.saving.change(|saving| saving.is_elsewhere = true);
+            messages::KEPT_ELSEWHERE
+        }
+        // What is being written finds that out by itself.
+        Standing::WrittenElsewhere if !saving.machine.is_writing() => {
+            let (key, clock) = (state.services().new_key(), state.device().clock());
+            form.saving.change(|saving| saving.part(key, clock));
+            messages::KEPT_APART
+        }
+        _ => return,
+    };
+    state.announcement.set(state.localizer().text(told));
+}
+
+/// A form that was put back as it was, after the program had stopped, goes on with the draft that it was, and gets its files
+/// back.
+fn recognise(state: State, form: FormState) {
+    let (saving, kept) = (form.saving.peek(), state.kept.peek());
+    let is_new = saving.open.is_none() && saving.is_touched;
+    if !is_new || *form.progress.peek().submission.stage() != Stage::Editing {
+        return;
+    }
+    let mut present = state.saved_form(form);
+    let is_same = |(_, draft): &&(String, DraftRecord)| draft.form.is_continued_by(&present);
+    let Some((key, draft)) = kept.drafts.iter().find(is_same) else { return };
+    let open = OpenDraft::taken_up(key.clone(), draft, state.services().new_key());
+    if present.files.is_empty() {
+        state.restore_files(form, &draft.form);
+        present.files = draft.form.files.clone();
+    }
+    form.saving.change(|saving| {
+        saving.take_up(open, &draft.form);
+        // What is more in the form than in the draft is still to be written.
+        if present != draft.form {
+            saving.taken_up = None;
+            saving.machine.changed(state.device().clock());
+        }
+    });
+}
+
+/// Takes note that nothing can be kept.
+pub fn note_lack(kept: &mut Keeping, lack: StorageLack) {
+    kept.is_known = true;
+    kept.lack = Some(lack);
+}
+
+fn taken(state: State, records: &Records) -> Vec<Change> {
+    let look = Look { state, now: state.services().now(), changes: Vec::new(), used: Vec::new(), has_newer: false };
+    look.take(records)
+}
+
+/// One look at the device.
+struct Look {
+    state: State,
+    now: Timestamp,
+    changes: Vec<Change>,
+    used: Vec<String>,
+    has_newer: bool,
+}
+
+impl Look {
+    fn take(mut self, records: &Records) -> Vec<Change> {
+        let mut drafts: Vec<_> = records.drafts.iter().filter_map(|(key, json)| self.draft(key, json)).collect();
+        drafts.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.saved));
+        let mut outbox: Vec<_> = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
+        outbox.sort_by_key(|entry| entry.submitted);
+        if !self.has_newer {
+            // All records were read, in one transaction with the names of the files: what none of them has, nobody has.
+            let unused = records.files.iter().filter(|file| !self.used.contains(file));
+            self.changes.extend(unused.map(|file| Change::DeleteFile(file.clone())));
+        }
+        let is_condemned = |file: &String| self.changes.contains(&Change::DeleteFile(file.clone()));
+        let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
+        let has_newer = self.has_newer;
+        let in_memory = self.state.kept.peek().in_memory.clone();
+        let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
+        // What could not be deleted from the device, and could not be written anew either, is one request.
+        outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
+        self.state.change_kept(|kept| {
+            kept.is_known = true;
+            if kept.in_memory.is_empty() {
+                kept.lack = None;
+            }
+            kept.drafts = drafts;
+            kept.outbox = in_memory.into_iter().chain(outbox).collect();
+            kept.files = files;
+            kept.has_newer = has_newer;
+        });
+        self.changes
+    }
+
+    fn draft(&mut self, key: &str, json: &str) -> Option<(String, DraftRecord)> {
+        let mut draft = self.known(DraftRecord::read(json))?;
+        let is_for_here = draft.backend == self.state.settings.peek().backend;
+        let owner = self.ownership(draft.owner.as_deref());
+        let age = retention(draft.saved, draft.overdue_since, self.now);
+        if age == Retention::Discard || owner == Ownership::Foreign && is_for_here {
+            self.changes.push(Change::DeleteDraft(self.found(key, &draft)));
+            return None;
+        }
+        self.used.extend(draft.form.files.iter().map(|file| file.id.clone()));
+        let overdue_since = match age {
+            Retention::Hold(since) => Some(since),
+            _ => None,
+        };
+        if overdue_since != draft.overdue_since {
+            draft.overdue_since = overdue_since;
+            let (open, record) = (self.found(key, &draft), draft.to_json());
+            self.changes.push(Change::PutDraft { open, record, apart: None });
+        }
+        let is_offered = overdue_since.is_none() && owner == Ownership::Own && is_for_here;
+        is_offered.then(|| (key.to_owned(), draft))
+    }
+
+    /// A draft as it is found here; what is done about it is undone by whoever writes meanwhile.
+    fn found(&self, key: &str, draft: &DraftRecord) -> OpenDraft {
+        OpenDraft::taken_up(key.to_owned(), draft, self.state.services().new_key())
+    }
+
+    fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
+        let entry = self.known(OutboxEntry::read(key, json))?;
+        self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
+        let kept = self.state.kept.peek();
+        if kept.withdrawn.is_to_go(&entry) {
+            // There was no room to forget it when it was taken back, or there is some in a moment.
+            self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
+        }
+        (!kept.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
+    }
+
+    fn is_own(&self, entry: &OutboxEntry) -> bool {
+        let is_for_here = entry.backend == self.state.settings.peek().backend;
+        is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own
+    }
+
+    fn known<T>(&mut self, record: Kept<T>) -> Option<T> {
+        match record {
+            Kept::Known(record) => Some(record),
+            Kept::Newer => {
+                self.has_newer = true;
+                None
+            }
+            Kept::Unreadable => None,
+        }
+    }
+
+    /// Whose a record is. While it is not known who looks, nobody sees what somebody has left.
+    fn ownership(&self, left_by: Option<&str>) -> Ownership {
+        match &self.state.settings.peek().caller {
+            Caller::Unknown => ownership(left_by, None),
+            Caller::Known(caller) => ownership(left_by, caller.as_deref()),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+use std::sync::Arc;
+
+use leptos::prelude::AnyView;
+
+use crate::i18n::messages;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Sure, sure};
+use crate::ui::kit::{element, live, when};
+use crate::ui::state::FormState;
+use crate::ui::state::{HEADING, State};
+
+/// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
+/// of it is.
+pub fn saved_note(state: State, form: FormState) -> AnyView {
+    let text = live(move || {
+        let saving = form.saving.get();
+        let message = if saving.machine.is_saved() && saving.lacks_files {
+            messages::KEPT_SAVED_WITHOUT_FILES
+        } else if saving.machine.is_saved() {
+            messages::KEPT_SAVED
+        } else if saving.machine.has_failed() {
+            messages::KEPT_NOT_SAVED
+        } else {
+            return String::new();
+        };
+        state.localizer().text(message)
+    });
+    let forget = move || {
+        let act = Arc::new(move || {
+            state.forget(form);
+            state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
+            state.services().focus(HEADING);
+        });
+        let what = Sure {
+            label: messages::KEPT_DISCARD,
+            question: messages::KEPT_DISCARD_QUESTION,
+            id: "discard-draft".to_owned(),
+            about: HEADING.to_owned(),
+            is_disabled: live(|| false),
+        };
+        sure(state, what, act)
+    };
+    let can_be_forgotten = move || {
+        let saving = form.saving.get();
+        saving.open.is_some() || saving.is_in_the_way
+    };
+    element("div").class("saved").child(paragraph("hint", text)).child(when(can_be_forgotten, forget)).into()
+}

@@ -1,0 +1,54 @@
+use crate::app::storage::StorageLack;
+use crate::i18n::messages;
+use crate::model::Stage;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{element, switch};
+use crate::ui::state::FormState;
+use crate::ui::state::State;
+use leptos::prelude::AnyView;
+
+/// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it or writes on in it, or
+/// that nothing else can be opened while it is there.
+pub fn form_notice(state: State, form: FormState) -> AnyView {
+    let message = move || {
+        let submission = form.progress.get().submission.clone();
+        let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
+        let saving = form.saving.get();
+        if saving.is_elsewhere {
+            messages::KEPT_ELSEWHERE
+        } else if saving.is_apart {
+            messages::KEPT_APART
+        } else if saving.is_in_the_way {
+            messages::KEPT_IN_THE_WAY
+        } else if may_have_arrived {
+            messages::KEPT_MAY_HAVE_ARRIVED
+        } else {
+            ""
+        }
+    };
+    switch(
+        move || message().to_owned(),
+        move |key| {
+            let notice = element("div").attribute("class", "notice waiting").attribute("part", "notice");
+            (!key.is_empty()).then(|| notice.child(paragraph("advice", state.text(message()))).into())
+        },
+    )
+}
+
+/// Says, once and calmly, that nothing can be kept on this device, and what that means.
+pub fn lack_notice(state: State) -> AnyView {
+    let message = move || match state.kept.get().lack {
+        Some(StorageLack::Full) => messages::KEPT_FULL,
+        Some(StorageLack::Missing) => messages::KEPT_MISSING,
+        None => "",
+    };
+    let concerns_somebody = move || state.settings.get().drafts || !state.kept.get().in_memory.is_empty();
+    switch(
+        move || if concerns_somebody() { message().to_owned() } else { String::new() },
+        move |key| {
+            let message = Some(message()).filter(|_| !key.is_empty())?;
+            let notice = element("div").attribute("class", "notice").attribute("part", "notice");
+            Some(notice.child(paragraph("advice", state.text(message))).into())
+        },
+    )
+}

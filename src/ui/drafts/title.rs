@@ -1,0 +1,38 @@
+use crate::app::drafts::{KnownBy, SavedForm};
+use crate::i18n::messages;
+use crate::model::Field;
+use crate::model::base::text;
+use crate::ui::form::category_name;
+use crate::ui::kit::{Live, live};
+use crate::ui::state::State;
+
+/// A title as people read it; one that has not been written yet says so.
+pub fn title(state: State, written: Live<String>) -> Live<String> {
+    live(move || {
+        let shown = text::shown(&written(), 120);
+        if shown.trim().is_empty() { state.localizer().text(messages::DRAFTS_UNTITLED) } else { shown }
+    })
+}
+
+/// The title of a draft as people read it. One without says so, and what it is known by as long as there is none.
+pub fn draft_title(state: State, form: Live<SavedForm>) -> Live<String> {
+    let written = form.clone();
+    let title = title(state, live(move || written().draft.get(Field::Title).to_owned()));
+    live(move || {
+        let known_by = match form().known_by() {
+            Some(KnownBy::Words(words)) => text::shown(&words, 60),
+            Some(KnownBy::Category(id)) => category(state, &id),
+            None => return title(),
+        };
+        if form().draft.value(Field::Title).trim().is_empty() {
+            state.localizer().text_with(messages::DRAFTS_UNTITLED_ABOUT, &[("about", known_by.into())])
+        } else {
+            title()
+        }
+    })
+}
+
+/// What a category is called that may not be offered any more.
+fn category(state: State, id: &str) -> String {
+    state.rules().category(id).map_or_else(|| text::shown(id, 60), |category| category_name(state, category))
+}

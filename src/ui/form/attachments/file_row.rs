@@ -1,0 +1,120 @@
+use leptos::prelude::*;
+
+use super::attachments_context::Desk;
+use super::file_check::examine_and_say;
+use super::preview::preview;
+use super::redaction_editor::blackout_editor;
+use super::section::INPUT;
+use super::words;
+use crate::i18n::messages;
+use crate::model::{Attachment, AttachmentState};
+use crate::ui::kit::file_name;
+use crate::ui::kit::{Element, Live, button, element, live, when};
+
+/// One file: what it looks like, what is known of it, and what can be done with it.
+pub fn file_row(desk: Desk, id: &str) -> AnyView {
+    let id = id.to_owned();
+    let name = live({
+        let id = id.clone();
+        move || file_name(&desk.name(&id))
+    });
+    let editor = {
+        let (id, edited) = (id.clone(), id.clone());
+        when(move || is_editing(desk, &id), move || blackout_editor(desk, &edited))
+    };
+    element("li")
+        .part("file")
+        .child(preview(desk, &id))
+        .child(
+            element("div")
+                .class("file-text")
+                .child(element("bdi").class("file-name").text(name.clone()))
+                .child(facts(desk, &id))
+                .child(file_state(desk, &id)),
+        )
+        .child(actions(desk, &id, name))
+        .child(editor)
+        .into()
+}
+
+/// Id of the button that takes a file away.
+pub fn remove_id(id: &str) -> String {
+    "remove-".to_owned() + id
+}
+
+/// Id of the button that opens the editor of a picture.
+pub fn black_out_id(id: &str) -> String {
+    "black-out-".to_owned() + id
+}
+
+fn is_editing(desk: Desk, id: &str) -> bool {
+    desk.editing.get().as_deref() == Some(id)
+}
+
+fn facts(desk: Desk, id: &str) -> Element {
+    let id = id.to_owned();
+    let item = move || desk.form.files.get().find(&id).cloned();
+    let kind = {
+        let item = item.clone();
+        live(move || item().as_ref().map(words::kind).unwrap_or_default())
+    };
+    let size = live(move || item().map(|item| desk.size(item.size)).unwrap_or_default());
+    element("p").class("file-facts").child(element("span").text(kind)).literal(" ").child(element("span").text(size))
+}
+
+/// Whether it can be sent. What is wrong is not told by its colour alone: the words say so.
+fn file_state(desk: Desk, id: &str) -> Element {
+    let (of_class, of_text) = (id.to_owned(), id.to_owned());
+    let class = move || match desk.file_state(&of_class) {
+        Some(AttachmentState::Reading) | None => "file-reading",
+        Some(AttachmentState::Ready) => "file-ready",
+        Some(AttachmentState::Refused(_) | AttachmentState::Changed) => "file-refused",
+    };
+    let text = move || desk.file_state(&of_text).map(|state| words::state(desk, state)).unwrap_or_default();
+    element("p").live_attribute("class", live(move || Some(class().to_owned()))).text(live(text))
+}
+
+/// What can be done with it. Each button names the file to those who do not see where it stands.
+fn actions(desk: Desk, id: &str, name: Live<String>) -> Element {
+    let (ready, opened, toggled, removed) = (id.to_owned(), id.to_owned(), id.to_owned(), id.to_owned());
+    let labelled = move |message| desk.state.text_with(message, "name", name.clone());
+    let (open_label, open_id) = (labelled(messages::BLACKOUT_OPEN_FILE), black_out_id(id));
+    let open = when(
+        move || desk.form.files.get().find(&ready).is_some_and(Attachment::is_ready_picture),
+        move || {
+            let (opened, toggled) = (opened.clone(), toggled.clone());
+            let toggle = move || toggle(desk, &toggled);
+            button("link", desk.state.text(messages::BLACKOUT_OPEN), toggle)
+                .given("id", open_id.clone())
+                .worded("aria-label", open_label.clone())
+                .live_attribute("aria-expanded", live(move || Some(is_editing(desk, &opened).to_string())))
+        },
+    );
+    let remove = button("link", desk.state.text(messages::FILES_REMOVE), move || remove(desk, &removed))
+        .given("id", remove_id(id))
+        .worded("aria-label", labelled(messages::FILES_REMOVE_FILE));
+    element("div").class("file-actions").child(open).child(remove)
+}
+
+fn toggle(desk: Desk, id: &str) {
+    let is_open = desk.editing.peek().as_deref() == Some(id);
+    desk.edit((!is_open).then(|| id.to_owned()));
+}
+
+/// Takes a file away, with the focus on the next one's button, which is the same place on the screen.
+fn remove(desk: Desk, id: &str) {
+    let name = file_name(&desk.name(id));
+    let items = desk.form.files.peek();
+    let at = items.items().iter().position(|item| item.id == id).unwrap_or_default();
+    let admitted = desk.change(|files, _| files.remove(id));
+    desk.services().forget(id);
+    if desk.editing.peek().as_deref() == Some(id) {
+        desk.edit(None);
+    }
+    let left = desk.form.files.peek();
+    let next = left.items().get(at).or(left.items().last());
+    desk.state.services().focus(&next.map_or_else(|| INPUT.to_owned(), |next| remove_id(&next.id)));
+    let said = desk.state.localizer().text_with(messages::FILES_REMOVED, &[("name", name.into())]);
+    desk.state.announcement.set(said);
+    examine_and_say(desk, admitted);
+}

@@ -1,0 +1,104 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::editing::{Editing, area_id};
+use super::redaction_editor::{ADD, KEYS};
+use crate::i18n::messages;
+use crate::model::{AreaKey, Grip};
+use crate::ui::kit::pressed;
+use crate::ui::kit::{Element, element, live, switch};
+
+/// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.
+pub fn stage(editing: Editing) -> Element {
+    let areas = switch(
+        move || editing.blackout.get().areas().len().to_string(),
+        move |count| {
+            let count: usize = count.parse().unwrap_or_default();
+            Some((0..count).map(|index| area(editing, index, count).into()).collect::<Vec<AnyView>>().into_any())
+        },
+    );
+    element("div")
+        .attribute("id", STAGE)
+        .class("blackout-stage")
+        .attribute("role", "application")
+        .worded("aria-label", editing.desk.state.text(messages::BLACKOUT_STAGE))
+        .on("pointerdown", move |event| press(editing, &event, Grip::Picture))
+        .on("pointermove", move |event| drag(editing, &event))
+        .on("pointerup", move |_| release(editing))
+        .on("pointercancel", move |_| release(editing))
+        .child(element("canvas").attribute("id", CANVAS).attribute("aria-hidden", "true"))
+        .child(areas)
+}
+
+/// Id of the canvas that shows the picture.
+pub const CANVAS: &str = "blackout-picture";
+
+const STAGE: &str = "blackout-stage";
+
+fn area(editing: Editing, index: usize, count: usize) -> Element {
+    let state = editing.desk.state;
+    let label = live(move || {
+        let numbers = [("number", state.number(index + 1).into()), ("total", state.number(count).into())];
+        state.localizer().text_with(messages::BLACKOUT_AREA, &numbers)
+    });
+    let grip = move |grip| {
+        move |event: Event| {
+            // The picture below would begin a new area.
+            event.stop_propagation();
+            press(editing, &event, grip);
+        }
+    };
+    let corner = element("span")
+        .class("blackout-corner")
+        .attribute("aria-hidden", "true")
+        .on("pointerdown", grip(Grip::Corner(index)));
+    element("button")
+        .attribute("type", "button")
+        .class("blackout-area")
+        .given("id", area_id(index))
+        .worded("aria-label", label)
+        .attribute("aria-describedby", KEYS)
+        .style(live(move || place(editing, index)))
+        .on("pointerdown", grip(Grip::Area(index)))
+        .on("focus", move |_| editing.selected.change(|selected| *selected = index))
+        .on("keydown", move |event| key(editing, index, event))
+        .child(corner)
+}
+
+/// Where an area is on the stage, as declarations of a style.
+fn place(editing: Editing, index: usize) -> String {
+    let Some(parts) = editing.blackout.get().ten_thousandths(index) else { return String::new() };
+    let sides = ["left", "top", "width", "height"].into_iter().zip(parts);
+    sides.map(|(side, part)| format!("{side}:{}.{:02}%;", part / 100, part % 100)).collect()
+}
+
+fn press(editing: Editing, event: &Event, grip: Grip) {
+    if let Some(point) = editing.desk.services().pointed(event, STAGE) {
+        editing.change(|blackout| blackout.press(grip, point));
+    }
+}
+
+fn drag(editing: Editing, event: &Event) {
+    if !editing.blackout.peek().is_dragged() {
+        return;
+    }
+    if let Some(point) = editing.desk.services().pointed(event, STAGE) {
+        editing.change(|blackout| blackout.drag(point));
+    }
+}
+
+fn release(editing: Editing) {
+    let mut changed = None;
+    editing.change(|blackout| changed = blackout.release());
+    changed.into_iter().for_each(|index| editing.select(index));
+}
+
+fn key(editing: Editing, index: usize, event: Event) {
+    let Some(event) = pressed(event) else { return };
+    let Some(key) = AreaKey::named(&event.key(), event.shift_key()) else { return };
+    event.prevent_default();
+    match key {
+        AreaKey::Remove => editing.remove(index, ADD),
+        key => editing.change(|blackout| blackout.key(index, key)),
+    }
+}

@@ -1,0 +1,149 @@
+use super::attachments_context::Desk;
+use super::chosen_file::ChosenFile;
+use super::editing::{Editing, Phase};
+use super::file_check::{examine, examine_and_say};
+use super::file_row::black_out_id;
+use super::redaction_canvas::{CANVAS, stage};
+use crate::i18n::messages;
+use crate::model::Blackout;
+use crate::ui::kit::file_name;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, live, switch, when};
+
+/// Where parts of a picture are blacked out, below its row.
+pub fn blackout_editor(desk: Desk, id: &str) -> Element {
+    let editing = Editing::new(desk);
+    load(editing, id.to_owned());
+    let name = live({
+        let id = id.to_owned();
+        move || file_name(&desk.name(&id))
+    });
+    let text = |message| desk.state.text(message);
+    let problem = switch(
+        move || editing.problem()(),
+        move |problem| (!problem.is_empty()).then(|| element("p").part("error").literal(problem).into()),
+    );
+    // Before its picture has its size, an area would have no place, and a button no rest.
+    let is_shown = move || !matches!(*editing.phase.get(), Phase::Loading | Phase::Unshown);
+    element("div")
+        .class("blackout")
+        .attribute("role", "group")
+        .worded("aria-label", desk.state.text_with(messages::BLACKOUT_OPEN_FILE, "name", name))
+        .child(paragraph("blackout-hint", text(messages::BLACKOUT_HINT)))
+        .child(stage(editing))
+        .child(paragraph("hint", text(messages::BLACKOUT_KEYS)).attribute("id", KEYS))
+        .child(paragraph("hint", text(messages::BLACKOUT_PROMISE)))
+        .child(problem)
+        .child(when(is_shown, move || tools(editing)))
+        .child(ends(editing, id.to_owned()))
+}
+
+/// Id of what says which keys do what.
+pub const KEYS: &str = "blackout-keys";
+
+/// Id of the button that adds an area.
+pub const ADD: &str = "blackout-add";
+
+/// Pixels of the longer side as the picture is shown here: enough for screens with two to each of the page's.
+const LONGEST_SIDE: u32 = 1_600;
+
+fn load(editing: Editing, id: String) {
+    let (files, services) = (editing.desk.services(), editing.desk.state.services());
+    let drawn = services.pause(0);
+    editing.desk.state.spawn(async move {
+        // The canvas comes into the page once what has asked for it is over.
+        drawn.await;
+        let size = files.draw(&id, CANVAS, LONGEST_SIDE).await;
+        if let Some((width, height)) = size {
+            editing.blackout.change(|blackout| *blackout = Blackout::new(width, height));
+        }
+        editing.phase.change(|phase| *phase = if size.is_some() { Phase::Drawing } else { Phase::Unshown });
+    });
+}
+
+/// What adds areas without a pointer, and takes them away without a keyboard.
+fn tools(editing: Editing) -> Element {
+    let text = |message| editing.desk.state.text(message);
+    let add = move || {
+        let mut added = None;
+        editing.change(|blackout| added = Some(blackout.add()));
+        added.into_iter().for_each(|index| editing.select(index));
+    };
+    let has_areas = move || !editing.blackout.get().areas().is_empty();
+    let remove = when(has_areas, move || {
+        button("secondary", editing.desk.state.text(messages::BLACKOUT_REMOVE), move || {
+            editing.remove(*editing.selected.peek(), ADD);
+        })
+    });
+    let add = button("secondary", text(messages::BLACKOUT_ADD), add).attribute("id", ADD);
+    element("div").class("actions").child(add).child(remove)
+}
+
+/// The two ways out.
+fn ends(editing: Editing, id: String) -> Element {
+    let (applied, cancelled) = (id.clone(), id);
+    let is_busy = live(move || *editing.phase.get() == Phase::Working);
+    let is_working = is_busy.clone();
+    let label = live(move || {
+        let id = if is_working() { messages::BLACKOUT_WORKING } else { messages::BLACKOUT_APPLY };
+        editing.desk.state.localizer().text(id)
+    });
+    let cancel = move || {
+        editing.desk.edit(None);
+        editing.desk.state.services().focus(&black_out_id(&cancelled));
+    };
+    element("div")
+        .class("actions")
+        .child(button("primary", label, move || apply(editing, &applied)).disabled_while(is_busy))
+        .child(button("link", editing.desk.state.text(messages::BLACKOUT_CANCEL), cancel))
+}
+
+/// Makes the new file and puts it in the picture's place.
+fn apply(editing: Editing, id: &str) {
+    let (desk, areas, id) = (editing.desk, editing.areas(), id.to_owned());
+    let can_begin = matches!(*editing.phase.peek(), Phase::Drawing | Phase::Nothing | Phase::Failed);
+    if !can_begin {
+        return;
+    }
+    if areas.is_empty() {
+        editing.phase.set(Phase::Nothing);
+        desk.state.announcement.set(desk.state.localizer().text(messages::BLACKOUT_NONE));
+        return;
+    }
+    editing.phase.set(Phase::Working);
+    let services = desk.services();
+    desk.state.spawn(async move {
+        let made = services.black_out(&id, areas).await;
+        let is_wanted = !editing.phase.is_gone();
+        match made {
+            // A picture that cannot be sent must not take the place of one that can.
+            Some(made) if is_wanted && made.size > desk.limits().file_bytes => {
+                services.forget(&made.id);
+                editing.phase.set(Phase::Failed);
+                desk.state.announcement.set(editing.problem()());
+            }
+            Some(made) if is_wanted => replace(desk, &id, made).await,
+            // Somebody has given it up meanwhile.
+            Some(made) => services.forget(&made.id),
+            None if is_wanted => {
+                editing.phase.set(Phase::Failed);
+                desk.state.announcement.set(editing.problem()());
+            }
+            None => {}
+        }
+    });
+}
+
+async fn replace(desk: Desk, old: &str, new: ChosenFile) {
+    let admitted = desk.change(|files, limits| {
+        files.replace(old, &new.id, &new.name, new.size, limits);
+    });
+    desk.services().forget(old);
+    desk.edit(None);
+    let said = [("name", file_name(&new.name).into())];
+    let same = examine(desk, vec![new.id.clone()]).await;
+    desk.same.change(|shown| *shown = same);
+    desk.state.announcement.set(desk.state.localizer().text_with(messages::BLACKOUT_DONE, &said));
+    desk.state.services().focus(&black_out_id(&new.id));
+    examine_and_say(desk, admitted);
+}

@@ -1,0 +1,61 @@
+use leptos::prelude::*;
+
+use super::attachments_context::Desk;
+use super::section::INPUT;
+use crate::i18n::messages;
+use crate::model::{AttachmentState, Stage};
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Live, button, element, live, switch};
+use crate::ui::kit::{file_line, file_name};
+use crate::ui::outbox::take_back;
+use crate::ui::state::FormState;
+use crate::ui::state::State;
+
+/// The files that are about to be sent, as an entry of the review with the way back to them.
+pub fn attached(state: State, form: FormState) -> AnyView {
+    let desk = Desk::new(state, form);
+    let label = state.text(messages::FILES_TITLE);
+    let change = move || {
+        take_back(state, form);
+        if *form.progress.peek().submission.stage() == Stage::Editing {
+            state.services().focus(INPUT);
+        }
+    };
+    let is_busy = live(move || form.progress.get().submission.is_under_way());
+    let change = button("link", state.text(messages::REVIEW_CHANGE), change)
+        .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
+        .disabled_while(is_busy);
+    element("div")
+        .class("entry")
+        .child(element("dt").text(label))
+        .child(element("dd").class("entry-value").child(names(desk)))
+        .child(element("dd").class("entry-change").child(change))
+        .into()
+}
+
+fn names(desk: Desk) -> AnyView {
+    let ids = move || desk.form.files.get().ready().fold(String::new(), |key, item| key + &item.id + "\n");
+    switch(ids, move |_| {
+        let files = desk.form.files.peek();
+        let rows: Vec<_> = files.ready().map(|item| file_line(desk.state, &item.name, item.size)).collect();
+        let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
+        let left_out: Vec<_> = left_out.map(|item| file_name(&item.name)).collect();
+        if !left_out.is_empty() {
+            let list = element("ul").class("attached").attribute("role", "list").children(rows);
+            return Some(element("div").child(list).child(paragraph("error", without(desk, left_out))).into());
+        }
+        Some(match rows.is_empty() {
+            true => element("span").text(desk.state.text(messages::NOT_GIVEN)).into(),
+            false => element("ul").class("attached").attribute("role", "list").children(rows).into(),
+        })
+    })
+}
+
+/// Says which files were refused, so that nobody believes that they go along.
+fn without(desk: Desk, names: Vec<String>) -> Live<String> {
+    live(move || {
+        let localizer = desk.state.localizer();
+        let list = desk.state.services().list(localizer.tag(), &names);
+        localizer.text_with(messages::FILES_LEFT_OUT, &[("files", list.into())])
+    })
+}

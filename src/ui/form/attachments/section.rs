@@ -1,0 +1,172 @@
+use std::rc::Rc;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::attachments_context::Desk;
+use super::chosen_file::ChosenFile;
+use super::file_check::examine_and_say;
+use super::file_row::file_row;
+use super::words;
+use crate::i18n::messages;
+use crate::model::AttachmentState;
+use crate::model::base::text;
+use crate::ui::kit::Shared;
+use crate::ui::kit::keyed;
+use crate::ui::kit::{Element, element, live, switch, when};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::FormState;
+use crate::ui::state::State;
+
+/// The files of a form: what may be attached, the ways to choose, and what was chosen.
+pub fn attachments(state: State, form: FormState) -> AnyView {
+    let desk = Desk::new(state, form);
+    // Whatever was open in another view is not any more.
+    desk.edit(None);
+    let services = desk.services();
+    let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(desk, &event));
+    // What it returns is kept as long as the view is there.
+    Effect::new(move |_| services.on_paste(SECTION, pasted.clone()));
+    // Those that were being read for another form, or come from an earlier visit.
+    let files = form.files.peek();
+    let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading);
+    examine_and_say(desk, unread.map(|item| item.id.clone()).collect());
+    element("section")
+        .class("section")
+        .attribute("id", SECTION)
+        .child(subheading(state.text(messages::FILES_TITLE)))
+        .child(field(desk))
+        .child(left_out(desk))
+        .child(list(desk))
+        .into()
+}
+
+/// Id of the control that opens the device's own list of files.
+pub const INPUT: &str = "field-files";
+
+const SECTION: &str = "attachments";
+
+fn field(desk: Desk) -> Element {
+    let label = desk.state.text_with(messages::FORM_OPTIONAL, "label", desk.state.text(messages::FILES_LABEL));
+    let hint = |text| element("p").text(text);
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", INPUT).text(label))
+        .child(
+            element("div")
+                .class("hint")
+                .attribute("id", "hint-files")
+                .child(hint(live(move || words::limits(desk))))
+                .child(hint(live(move || words::types(desk))))
+                .child(hint(desk.state.text(messages::FILES_HINT))),
+        )
+        .child(when(
+            move || is_refused(desk),
+            move || paragraph("error", desk.state.text(messages::FILES_NOT_READY)).attribute("id", "error-files"),
+        ))
+        .child(drop_zone(desk))
+}
+
+/// Whether somebody wanted to go on while a file was not ready, and it still is not.
+fn is_refused(desk: Desk) -> bool {
+    desk.form.progress.get().is_held_by_files && desk.form.files.get().blocks_sending()
+}
+
+/// The input with its button, and the ground that files can be dropped on. What is dropped beside it is the page's.
+fn drop_zone(desk: Desk) -> Element {
+    let is_over = Shared::new(false);
+    let set_over = move |over: bool| {
+        if *is_over.peek() != over {
+            is_over.set(over);
+        }
+    };
+    let services = desk.services();
+    element("div")
+        .part("drop-zone")
+        .live_attribute("data-over", live(move || is_over.get().then(String::new)))
+        .on("dragover", move |event| {
+            if services.has_files(&event) {
+                event.prevent_default();
+                set_over(true);
+            }
+        })
+        .on("dragleave", move |_| set_over(false))
+        .on("drop", move |event| {
+            set_over(false);
+            take(desk, &event);
+        })
+        .child(input(desk))
+        .child(
+            element("label")
+                .attribute("class", "secondary choose")
+                .attribute("part", "secondary")
+                .attribute("for", INPUT)
+                .text(desk.state.text(messages::FILES_CHOOSE)),
+        )
+        .child(element("span").class("or-drop").text(desk.state.text(messages::FILES_DROP)))
+}
+
+fn input(desk: Desk) -> Element {
+    let accept = live(move || Some(desk.state.rules().limits.accept.extensions().collect::<Vec<_>>().join(",")));
+    element("input")
+        .attribute("type", "file")
+        .attribute("id", INPUT)
+        .attribute("name", "files")
+        .attribute("class", "file-input")
+        .flag("multiple", live(move || desk.state.rules().limits.files != 1))
+        .live_attribute("accept", accept)
+        .attribute("aria-describedby", "hint-files")
+        .on("change", move |event| add(desk, desk.services().taken(&event, "")))
+}
+
+/// Takes the files of a drop or a paste; one that brings none is the browser's and the page's.
+fn take(desk: Desk, event: &Event) {
+    let services = desk.services();
+    if services.has_files(event) {
+        event.prevent_default();
+        let time = services.time_for_name();
+        let unnamed = desk.state.localizer().text_with(messages::FILES_UNNAMED, &[("time", time.into())]);
+        add(desk, services.taken(event, &(text::without_isolates(&unnamed) + ".png")));
+    }
+}
+
+fn add(desk: Desk, chosen: Vec<ChosenFile>) {
+    let ids: Vec<_> = chosen.iter().map(|file| file.id.clone()).collect();
+    desk.same.change(Vec::clear);
+    desk.change(|files, limits| {
+        for ChosenFile { id, name, size, is_folder } in &chosen {
+            files.add(id, name, *size, limits);
+            if *is_folder {
+                files.unreadable(id);
+            }
+        }
+    });
+    examine_and_say(desk, ids);
+}
+
+/// Says which files were left out.
+fn left_out(desk: Desk) -> AnyView {
+    switch(
+        move || desk.same.get().iter().map(|file| words::same(desk, file)).collect::<Vec<_>>().join("\n"),
+        move |texts| {
+            let lines = texts.lines().map(|line| element("p").literal(line));
+            (!texts.is_empty()).then(|| element("div").class("left-out").children(lines).into())
+        },
+    )
+}
+
+/// The files that were chosen. A row stays when others come and go: it may hold the focus, and a picture that took long to
+/// draw.
+fn list(desk: Desk) -> AnyView {
+    let ids = move || {
+        let files = desk.form.files.get();
+        files.items().iter().map(|item| item.id.clone()).collect::<Vec<_>>()
+    };
+    element("ul")
+        .part("files")
+        .attribute("role", "list")
+        .worded("aria-label", desk.state.text(messages::FILES_LIST))
+        .live_attribute("hidden", live(move || desk.form.files.get().items().is_empty().then(String::new)))
+        .child(keyed(ids, move |id| file_row(desk, &id)))
+        .into()
+}

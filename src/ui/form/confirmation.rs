@@ -1,0 +1,96 @@
+use leptos::prelude::*;
+
+use super::response_time::response_time;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View};
+use crate::ui::kit::copy_button;
+use crate::ui::kit::{Element, Live, all, button, element, live, when};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::FormState;
+use crate::ui::state::{HEADING, State};
+
+/// The end of a form: the reference to keep, and what happens next.
+pub fn confirmation(state: State, form: FormState) -> AnyView {
+    let submission = form.progress.peek().submission.clone();
+    let severity = submission.request().map(|request| request.severity);
+    let Stage::Sent(receipt) = submission.stage() else { return ().into_any() };
+    let next = match form.kind {
+        RequestKind::CustomerSelfService => messages::SENT_NEXT_PARTNER,
+        _ => messages::SENT_NEXT,
+    };
+    all([
+        reference(state, &receipt.reference).into(),
+        element("p").text(state.text(next)).into(),
+        element("p").text(promise(state, form, receipt, severity)).into(),
+        rejected(state, receipt),
+        ways_on(state, form, &receipt.id).into(),
+    ])
+}
+
+fn reference(state: State, reference: &str) -> Element {
+    let reference = text::shown(reference, 80);
+    element("div")
+        .attribute("class", "notice success")
+        .attribute("part", "notice")
+        .child(heading(state.text(messages::SENT_TITLE)))
+        .child(paragraph("reference-label", state.text(messages::SENT_REFERENCE)))
+        .child(element("p").part("reference").literal(reference.clone()))
+        .child(copy_button(state, messages::SENT_COPY, reference))
+}
+
+/// Which files the backend has not taken though it has taken the request: nobody shall believe that they arrived.
+fn rejected(state: State, receipt: &Receipt) -> AnyView {
+    let rejected = receipt.attachments.iter().filter(|file| file.status == AttachmentStatus::Rejected);
+    let names: Vec<_> = rejected.map(|file| text::shown(&file.name, 120)).collect();
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let words = live(move || {
+        let localizer = state.localizer();
+        let list = state.services().list(localizer.tag(), &names);
+        localizer.text_with(messages::SENT_WITHOUT_FILES, &[("files", list.into())])
+    });
+    paragraph("error", words).into()
+}
+
+fn ways_on(state: State, form: FormState, id: &str) -> Element {
+    let view = View::parse(&("request/".to_owned() + id));
+    let can_view = view.is_some();
+    let view = view.unwrap_or(View::Home);
+    let another = move || {
+        if form.progress.peek().is_over() {
+            state.restart(form);
+            state.services().focus(HEADING);
+        }
+    };
+    let is_busy = live(move || !form.progress.get().is_over());
+    let another = button("secondary", state.text(messages::SENT_ANOTHER), another).disabled_while(is_busy);
+    element("div")
+        .class("actions")
+        .child(when(
+            move || can_view && state.settings.get().has(Feature::Requests),
+            move || {
+                let view = view.clone();
+                button("secondary", state.text(messages::SENT_VIEW), move || leave(state, form, view.clone()))
+            },
+        ))
+        .child(another)
+        .child(button("secondary", state.text(messages::SENT_HOME), move || leave(state, form, View::Home)))
+}
+
+/// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it. While a further
+/// customer's request is not stored, the form leads here again.
+fn leave(state: State, form: FormState, view: View) {
+    state.leave_for(view);
+    if form.progress.peek().is_over() {
+        state.restart(form);
+    }
+}
+
+/// When the operator answers first, counted from when the backend stored the request.
+fn promise(state: State, form: FormState, receipt: &Receipt, severity: Option<Severity>) -> Live<String> {
+    let (created, due) = (receipt.created_date, receipt.first_response_due);
+    let words = move || response_time(state, form.kind, severity?, created, due);
+    live(move || words().unwrap_or_default())
+}

@@ -1,0 +1,248 @@
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::severity_control::severity_control;
+use crate::i18n::{AVAILABLE, messages, wording};
+use crate::model::base::text;
+use crate::model::{Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View};
+use crate::ui::form::attachments::INPUT;
+use crate::ui::kit::text_control;
+use crate::ui::kit::{Choice, choice_control, select_control};
+use crate::ui::kit::{Control, control_id};
+use crate::ui::kit::{ERROR_SUMMARY, error_summary};
+use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::kit::{is_composing, pressed};
+use crate::ui::shell::LaterView;
+use crate::ui::state::FormState;
+use crate::ui::state::{HEADING, State};
+use crate::ui::state::{later_part, later_slot, when_there};
+
+/// A new request from the first field to the confirmation.
+pub fn request_form(state: State, kind: RequestKind) -> AnyView {
+    let form = state.form(kind);
+    if form.progress.peek().is_over() {
+        // Somebody went back from the confirmation and comes for another request.
+        state.restart(form);
+    }
+    let page = move || page(form.progress.get().submission.stage()).to_owned();
+    switch(page, move |page| {
+        Some(match page.as_str() {
+            EDIT => fields(state, form),
+            REVIEW => later_part(state, LaterView::Review(form.kind)),
+            _ => later_part(state, LaterView::Confirmation(form.kind)),
+        })
+    })
+}
+
+const EDIT: &str = "edit";
+const REVIEW: &str = "review";
+const SENT: &str = "sent";
+
+/// Which page of the form belongs to a stage.
+fn page(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Editing => EDIT,
+        Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => REVIEW,
+        Stage::Sent(_) => SENT,
+    }
+}
+
+/// The form itself. Its method is `dialog`, so that even a browser left alone with it never puts what was typed
+/// into an address.
+fn fields(state: State, form: FormState) -> AnyView {
+    // Whoever fills it in will need the rest.
+    state.fetch_part();
+    let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
+    let controls = element("form")
+        .attribute("method", "dialog")
+        .attribute("novalidate", "")
+        .on("keydown", keep_composing)
+        .on("submit", move |event: Event| {
+            event.prevent_default();
+            check(state, form);
+        })
+        .child(error_summary(state, form))
+        .children(asks_for_customer(state, form).then(|| customer(state, form)))
+        .child(problem(state, form))
+        .child(files(state, form))
+        .child(contact(state, form))
+        .child(element("div").class("actions").child(go_on))
+        .child(when_there(state, LaterView::Saved(form.kind)));
+    let begun = when_there(state, LaterView::Drafts(form.kind));
+    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
+}
+
+/// Whom the form is for. Customers, and those who have chosen one, know.
+fn about(state: State, form: FormState) -> AnyView {
+    let has_chosen = state.flow.peek().customer().is_some();
+    if form.kind == RequestKind::CustomerSelfService || (form.kind == RequestKind::Customer && has_chosen) {
+        return ().into_any();
+    }
+    all([paragraph("applies-to", state.text(messages::APPLIES_TO)).into(), other_form(state, form).into()])
+}
+
+/// Whether the customer is named here, since there was no search to choose from.
+fn asks_for_customer(state: State, form: FormState) -> bool {
+    form.kind == RequestKind::Customer && state.flow.peek().customer().is_none()
+}
+
+/// Goes on to the review, or says what is missing.
+fn check(state: State, form: FormState) {
+    let services = state.services();
+    let to_utc = |local: &str| services.local_to_utc(local);
+    let rules = state.rules();
+    let mut checked = form.draft.peek().complete(form.kind, &rules, services.now(), &to_utc);
+    if services.is_unreadable(&control_id(Field::ProblemStartTime)) {
+        let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
+        checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
+    }
+    if checked.is_ok() && form.files.peek().blocks_sending() {
+        form.progress.change(|progress| progress.is_held_by_files = true);
+        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
+        return services.focus(FILES);
+    }
+    let files = form.files.peek().digests();
+    let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation());
+    let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
+    form.progress.change(|form| match checked {
+        Ok(request) => {
+            form.flaws = Vec::new();
+            let (context, escalation) = (Some(services.context()), escalation);
+            form.submission.attach(files);
+            form.submission.review(NewRequest { context, escalation, ..request });
+        }
+        Err(flaws) => form.flaws = flaws,
+    });
+    services.focus(target);
+}
+
+/// Enter that confirms a composed word must not submit the form.
+fn keep_composing(event: Event) {
+    let confirms = |event: &KeyboardEvent| event.key() == "Enter" && is_composing(event);
+    if let Some(event) = pressed(event).filter(confirms) {
+        event.prevent_default();
+    }
+}
+
+/// The note that sends people to the other form; what they typed goes with them.
+pub fn other_form(state: State, form: FormState) -> Element {
+    let (question, link, other) = match form.kind {
+        RequestKind::PartnerCenter => {
+            (messages::FORM_IS_CUSTOMER, messages::FORM_IS_CUSTOMER_LINK, RequestKind::Customer)
+        }
+        _ => (messages::FORM_IS_PARTNER_CENTER, messages::FORM_IS_PARTNER_CENTER_LINK, RequestKind::PartnerCenter),
+    };
+    let switch = move || {
+        state.form(other).take_over(form);
+        state.go(View::NewRequest(other));
+    };
+    element("p").part("note").text(state.text(question)).literal(" ").child(button("link", state.text(link), switch))
+}
+
+fn section(state: State, title: &'static str) -> Element {
+    element("section").class("section").child(subheading(state.text(title)))
+}
+
+fn customer(state: State, form: FormState) -> Element {
+    let text = |field| text_control(Control { state, form, field });
+    section(state, messages::FORM_CUSTOMER_SECTION).child(text(Field::CustomerName)).child(text(Field::CustomerDomain))
+}
+
+fn problem(state: State, form: FormState) -> Element {
+    let text = |field| text_control(Control { state, form, field });
+    section(state, messages::FORM_PROBLEM_SECTION)
+        .child(categories(state, form))
+        .child(text(Field::Title))
+        .child(text(Field::Description))
+        .child(severity_control(state, form))
+        .child(text(Field::ProblemStartTime))
+        .child(consent(state, form))
+}
+
+/// The files, where the backend takes any. Their room is kept until they come, so that nothing below moves under a pointer.
+fn files(state: State, form: FormState) -> AnyView {
+    switch(
+        move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
+        move |key| {
+            let slot = || {
+                element("div").class("section files-room").child(later_slot(state, LaterView::Attachments(form.kind)))
+            };
+            (!key.is_empty()).then(|| slot().into())
+        },
+    )
+}
+
+fn contact(state: State, form: FormState) -> Element {
+    let control = |field| Control { state, form, field };
+    let text = |field| text_control(control(field));
+    let methods = move || {
+        let choice =
+            |&method: &ContactMethod| Choice::new(method.as_str(), state.text(wording::contact_method(method)));
+        ContactMethod::ALL.iter().map(choice).collect()
+    };
+    let languages = move || {
+        let name = |tag| live(move || state.services().language_name(state.localizer().tag(), tag));
+        AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
+    };
+    let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));
+    section(state, messages::FORM_CONTACT_SECTION)
+        .children(hint)
+        .child(element("div").class("pair").child(text(Field::FirstName)).child(text(Field::LastName)))
+        .child(text(Field::Email))
+        .child(text(Field::PhoneNumber))
+        .child(choice_control(control(Field::PreferredContactMethod), String::new, methods))
+        .child(select_control(control(Field::PreferredSupportLanguage), String::new, languages))
+}
+
+/// A few categories stand in sight, many in a list.
+fn categories(state: State, form: FormState) -> AnyView {
+    const IN_SIGHT: usize = 6;
+    let control = Control { state, form, field: Field::Category };
+    let ids = move || state.rules().categories.iter().fold(String::new(), |key, category| key + &category.id + "\n");
+    switch(ids, move |key| {
+        let choices =
+            move || state.rules().categories.into_iter().map(|category| category_choice(state, category)).collect();
+        let is_short = key.lines().count() <= IN_SIGHT;
+        let control = if is_short {
+            choice_control(control, String::new, choices)
+        } else {
+            select_control(control, String::new, choices)
+        };
+        Some(control.into())
+    })
+}
+
+fn category_choice(state: State, category: Category) -> Choice {
+    let id = category.id.clone();
+    let name = live(move || {
+        let present = state.rules().category(&category.id).cloned();
+        category_name(state, present.as_ref().unwrap_or(&category))
+    });
+    Choice::new(&id, name)
+}
+
+/// What a category is called: the desk's own word, the built-in one, or at least its identifier.
+pub fn category_name(state: State, category: &Category) -> String {
+    let own = category.name.as_ref().map(|name| text::shown(name, 80));
+    let is_customer = state.settings.get().audience == Audience::Customer;
+    let built_in = || wording::category(&category.id, is_customer).map(|id| state.localizer().text(id));
+    own.or_else(built_in).unwrap_or_else(|| text::shown(&category.id, 80))
+}
+
+/// Nothing but the person's own click gives this consent.
+fn consent(state: State, form: FormState) -> Element {
+    let field = Field::DiagnosticConsent;
+    let checkbox = element("input")
+        .attribute("type", "checkbox")
+        .given("id", control_id(field))
+        .attribute("name", field.as_str())
+        .flag("checked", live(move || !form.value(field).is_empty()))
+        .on("change", move |event: Event| {
+            let given = if event_target_checked(&event) { "true" } else { "" };
+            form.set(field, given.to_owned());
+        });
+    let label =
+        element("label").given("for", control_id(field)).text(state.text(messages::FIELD_DIAGNOSTIC_CONSENT_HINT));
+    element("div").attribute("class", "field option").child(checkbox).child(label)
+}

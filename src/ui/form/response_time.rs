@@ -1,0 +1,35 @@
+use crate::i18n::messages;
+use crate::model::{FirstResponse, OperatorHours, RequestKind, Severity, Timestamp};
+use crate::ui::state::State;
+
+/// When the operator answers first, in words; `None` where it promises nothing.
+///
+/// `due` is what the backend has told; without it, the promise counts from when the request was `received`. A
+/// customer's request goes to the partner, who promises nothing of the operator's.
+pub fn response_time(
+    state: State,
+    kind: RequestKind,
+    severity: Severity,
+    received: Timestamp,
+    due: Option<Timestamp>,
+) -> Option<String> {
+    if kind == RequestKind::CustomerSelfService {
+        return None;
+    }
+    let (rules, services, localizer) = (state.rules(), state.services(), state.localizer());
+    let hours = &rules.hours;
+    let promise = rules.first_response(severity);
+    let offset = |instant| services.zone_offset(&hours.time_zone, instant);
+    let due = due.or_else(|| Some(promise?.due(received, hours, &offset)))?;
+    let time = ("time", state.date(due)().into());
+    let Some(FirstResponse::BusinessDays(_)) = promise else {
+        return Some(localizer.text_with(messages::SEVERITY_RESPONSE, &[time]));
+    };
+    let span = format!("{}–{}", hours.opens, hours.closes);
+    let zone = match hours.time_zone.as_str() {
+        OperatorHours::BEIJING => localizer.text(messages::ZONE_BEIJING),
+        zone => services.zone_name(localizer.tag(), zone),
+    };
+    let arguments = [time, ("hours", span.into()), ("zone", zone.into())];
+    Some(localizer.text_with(messages::SEVERITY_RESPONSE_HOURS, &arguments))
+}

@@ -1,0 +1,144 @@
+use leptos::prelude::*;
+
+use super::request_form::category_name;
+use super::upload_bar::upload_progress;
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
+use crate::ui::form::attachments::attached;
+use crate::ui::kit::control_id;
+use crate::ui::kit::{Element, Live, all, button, element, live, switch, when};
+use crate::ui::kit::{failure_notice, late_notice};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::outbox::{again, submit, take_back};
+use crate::ui::state::FormState;
+use crate::ui::state::{HEADING, State};
+
+/// What is about to be sent, with a way back to each entry.
+pub fn review(state: State, form: FormState) -> AnyView {
+    let stage = move || form.progress.get().submission.stage().clone();
+    // A problem that is with none of the services has none to show.
+    let has_service = !form.draft.peek().get(Field::Service).is_empty();
+    let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
+    let fields = fields.filter(|&&field| field != Field::Service || has_service);
+    let entries = fields.map(|&field| entry(state, form, field));
+    // Whoever has chosen files has what shows them.
+    let has_files = !form.files.peek().items().is_empty();
+    let files = has_files.then(|| attached(state, form));
+    let failure = switch(
+        move || match stage() {
+            Stage::Failed(failure) => failure.code().to_owned(),
+            _ => String::new(),
+        },
+        move |_| match stage() {
+            Stage::Failed(failure) => Some(failed(state, form, &failure).into()),
+            _ => None,
+        },
+    );
+    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || submit(state, form))
+        .disabled_while(is_busy(state, form));
+    let progress = paragraph("progress", live(move || progress(state, &stage())));
+    all([
+        heading(state.text(messages::REVIEW_TITLE)).into(),
+        when(
+            move || *form.progress.get().submission.stage() == Stage::Reviewing,
+            move || paragraph("lead", state.text(messages::REVIEW_INTRO)),
+        ),
+        element("dl").part("review").children(entries).children(files).into(),
+        failure,
+        upload_progress(state, live(move || sent_key(form)), None),
+        element("div").class("actions").child(submit).child(progress).into(),
+    ])
+}
+
+/// The key of the request that is being sent.
+fn sent_key(form: FormState) -> Option<String> {
+    let progress = form.progress.get();
+    let is_sending = matches!(progress.submission.stage(), Stage::Sending { .. });
+    progress.submission.key().filter(|_| is_sending).map(str::to_owned)
+}
+
+/// Whether nothing may be changed now.
+fn is_busy(state: State, form: FormState) -> Live<bool> {
+    live(move || {
+        let (progress, kept) = (form.progress.get(), state.kept.get());
+        let is_sending = progress.submission.key().is_some_and(|key| kept.is_sending(key));
+        progress.submission.is_under_way() || is_sending
+    })
+}
+
+fn progress(state: State, stage: &Stage) -> String {
+    match stage {
+        Stage::Sending { attempt: 1 } => state.localizer().text(messages::REVIEW_SENDING),
+        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => again(state, *attempt),
+        _ => String::new(),
+    }
+}
+
+fn entry(state: State, form: FormState, field: Field) -> Element {
+    let label = state.text(wording::label(field));
+    let change = move || {
+        take_back(state, form);
+        if *form.progress.peek().submission.stage() == Stage::Editing {
+            let is_chosen = state.change_choice(field);
+            state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
+        }
+    };
+    let change = button("link", state.text(messages::REVIEW_CHANGE), change)
+        .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
+        .disabled_while(is_busy(state, form));
+    element("div")
+        .class("entry")
+        .child(element("dt").text(label))
+        .child(element("dd").class("entry-value").text(live(move || shown(state, form, field))))
+        .child(element("dd").class("entry-change").child(change))
+}
+
+/// Characters of an entry that are shown: more than any limit for what is typed, and less than what could harm.
+const LONGEST: usize = 20_000;
+
+/// An entry as people read it.
+fn shown(state: State, form: FormState, field: Field) -> String {
+    let localizer = state.localizer();
+    let value = form.draft.get().value(field);
+    if field == Field::DiagnosticConsent {
+        return localizer.text(if value.is_empty() { messages::NO } else { messages::YES });
+    }
+    if value.is_empty() {
+        return localizer.text(messages::NOT_GIVEN);
+    }
+    let services = state.services();
+    let worded = |id: &'static str| localizer.text(id);
+    let shown = match field {
+        Field::Category => {
+            let known = state.rules().category(&value).cloned();
+            Some(category_name(state, &known.unwrap_or_else(|| Category::new(&value))))
+        }
+        Field::Service => state.flow.get().service().map(|service| text::shown(&service.display_name, 80)),
+        Field::Severity => Severity::parse(&value).map(|level| worded(wording::severity_of(form.kind, level))),
+        Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
+        Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),
+        Field::ProblemStartTime => services.local_to_utc(&value.replace(' ', "T")).map(|instant| state.date(instant)()),
+        _ => None,
+    };
+    text::shown(&shown.unwrap_or(value), LONGEST)
+}
+
+fn failed(state: State, form: FormState, failure: &Failure) -> Element {
+    let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
+    let is_late = failure.is_passing() && is_kept;
+    let (title, promise) = match failure {
+        _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_KEPT),
+        _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
+        Failure::UnknownOutcome | Failure::InProgress => (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_OPEN),
+        _ => (messages::SEND_FAILED_TITLE, messages::SEND_OPEN),
+    };
+    let seconds = match failure {
+        Failure::Busy(Some(seconds)) => *seconds as usize,
+        _ => 0,
+    };
+    let reason = wording::send_failure(failure);
+    let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
+    let again = move || submit(state, form);
+    if is_late { late_notice(state, title, advice, again) } else { failure_notice(state, title, advice, again) }
+}

@@ -1,0 +1,32 @@
+use super::guide::Guide;
+use crate::i18n::messages;
+use crate::model::{RequestKind, View};
+use crate::ui::kit::{Element, button, element};
+
+/// What is not handed off, and where it goes instead.
+pub fn stays(guide: Guide) -> Element {
+    let report = move || guide.state.go(View::NewRequest(RequestKind::PartnerCenter));
+    let report = button("link", guide.state.text(messages::HOME_REPORT_PARTNER_CENTER), report);
+    let entries = STAYS.iter().map(|&(what, instead)| term(guide, what, instead));
+    element("section")
+        .child(guide.subheading(messages::ESCALATION_STAYS_TITLE))
+        .child(element("dl").class("terms").children(entries))
+        .child(element("p").class("other-way").child(report))
+}
+
+const STAYS: [(&str, &str); 5] = [
+    (messages::STAYS_KNOWN, messages::STAYS_KNOWN_TEXT),
+    (messages::STAYS_HOW_TO, messages::STAYS_HOW_TO_TEXT),
+    (messages::STAYS_SETTINGS, messages::STAYS_SETTINGS_TEXT),
+    (messages::STAYS_BILLING, messages::STAYS_BILLING_TEXT),
+    (messages::STAYS_PARTNER_CENTER, messages::STAYS_PARTNER_CENTER_TEXT),
+];
+
+/// Something, and what is said of it.
+pub fn term(guide: Guide, name: &'static str, text: &'static str) -> Element {
+    let title = element("span").text(guide.state.text(name));
+    element("div")
+        .class("term")
+        .child(element("dt").child(guide.pair(title, name)))
+        .child(element("dd").child(guide.text(text)))
+}

@@ -1,0 +1,85 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::guide::Guide;
+use crate::i18n::messages;
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, live};
+use crate::ui::state::State;
+
+/// A list with which a partner sees whether it keeps its promises. It is for the partner's own eyes: what is ticked is
+/// sent nowhere, and stays in memory for the visit.
+pub fn promises(guide: Guide) -> Element {
+    let state = guide.state;
+    // What one person has ticked is not there for the next.
+    let turn = format!("turn-{}", state.settings.peek().turn);
+    let remembered = state.later_services().recall(REMEMBERED).filter(|kept| is_kept(kept, &turn));
+    let kept = Shared::new(remembered.unwrap_or(turn));
+    let items = PROMISES.iter().map(|&(name, text)| entry(guide, kept, name, text));
+    let list = element("ul")
+        .class("checklist")
+        .attribute("role", "list")
+        .worded("aria-label", state.text(messages::PROMISES_TITLE))
+        .children(items);
+    let print = button("secondary", state.text(messages::PROMISES_PRINT), move || {
+        state.later_services().print(SECTION);
+    });
+    element("section")
+        .attribute("id", SECTION)
+        .child(guide.subheading(messages::PROMISES_TITLE))
+        .child(guide.text(messages::PROMISES_TEXT))
+        .child(list)
+        .child(paragraph("promises-kept", live(move || count(state, &kept.get()))))
+        .child(element("div").class("actions").child(print))
+}
+
+/// Id of the part that is printed.
+const SECTION: &str = "promises";
+
+/// The name under which what is ticked is remembered, as names with a space between: first the turn of the person.
+const REMEMBERED: &str = "promises";
+
+const PROMISES: [(&str, &str); 10] = [
+    ("contact", messages::PROMISE_CONTACT),
+    ("hours", messages::PROMISE_HOURS),
+    ("channels", messages::PROMISE_CHANNELS),
+    ("process", messages::PROMISE_PROCESS),
+    ("billing", messages::PROMISE_BILLING),
+    ("technical", messages::PROMISE_TECHNICAL),
+    ("articles", messages::PROMISE_ARTICLES),
+    ("updates", messages::PROMISE_UPDATES),
+    ("health", messages::PROMISE_HEALTH),
+    ("close", messages::PROMISE_CLOSE),
+];
+
+fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: &'static str) -> Element {
+    let state = guide.state;
+    let id = format!("promise-{name}");
+    let input = element("input")
+        .attribute("type", "checkbox")
+        .given("id", id.clone())
+        .flag("checked", live(move || is_kept(&kept.get(), name)))
+        .on("change", move |event: Event| {
+            let others = kept.peek().split(' ').filter(|known| *known != name).fold(String::new(), joined);
+            let is_kept = event_target_checked(&event);
+            kept.set(if is_kept { joined(others, name) } else { others });
+            state.later_services().remember(REMEMBERED, (*kept.peek()).clone());
+        });
+    let label = element("label").given("for", id).text(state.text(text));
+    element("li").class("option").child(input).child(guide.pair(label, text))
+}
+
+fn is_kept(kept: &str, name: &str) -> bool {
+    kept.split(' ').any(|known| known == name)
+}
+
+fn joined(names: String, name: &str) -> String {
+    if names.is_empty() { name.to_owned() } else { names + " " + name }
+}
+
+fn count(state: State, kept: &str) -> String {
+    let count = PROMISES.iter().filter(|(name, _)| is_kept(kept, name)).count();
+    let (number, total) = (state.number(count), state.number(PROMISES.len()));
+    state.localizer().text_with(messages::PROMISES_KEPT, &[("number", number.into()), ("total", total.into())])
+}

@@ -1,0 +1,87 @@
+use super::customer_picker::customer_picker;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Addition, Customer, Feature, RequestKind};
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, live, switch, when};
+use crate::ui::state::State;
+
+/// Further customers with the same problem: one description, a request for each.
+pub fn others(state: State) -> Element {
+    let is_adding = Shared::new(false);
+    let refused = Shared::new(String::new());
+    let key = move || state.flow.get().others().iter().fold(String::new(), |key, other| key + &other.id + "\n");
+    let known = switch(key, move |key| {
+        let others = state.flow.peek().others().to_vec();
+        let list = element("ul")
+            .class("others")
+            .attribute("role", "list")
+            .worded("aria-label", state.text(messages::OTHERS_TITLE))
+            .children(others.iter().map(|other| line(state, other)));
+        (!key.is_empty()).then(|| list.into())
+    });
+    let close = move || {
+        is_adding.set(false);
+        state.services().focus(ADD);
+    };
+    let add = when(
+        move || !*is_adding.get() && state.settings.get().has(Feature::Customers),
+        move || {
+            button("link", state.text(messages::OTHERS_ADD), move || {
+                is_adding.set(true);
+                refused.set(String::new());
+                state.services().focus(PICKER);
+            })
+            .attribute("id", ADD)
+        },
+    );
+    let picker = when(
+        move || *is_adding.get() && state.settings.get().has(Feature::Customers),
+        move || {
+            let picker = customer_picker(state, PICKER, messages::OTHERS_ADD, move |customer| {
+                refused.set(add_customer(state, customer));
+                close();
+            });
+            picker.child(button("link", state.text(messages::OTHERS_CANCEL), close))
+        },
+    );
+    let refusal = live(move || (*refused.get()).clone());
+    element("div").class("others-box").child(known).child(paragraph("refusal", refusal)).child(add).child(picker)
+}
+
+const PICKER: &str = "other-customer";
+const ADD: &str = "add-other-customer";
+
+/// Adds a customer, or says why it is not added.
+fn add_customer(state: State, customer: Customer) -> String {
+    let name = text::shown(&customer.company_name, 120);
+    let mut addition = Addition::Known;
+    state.form(RequestKind::Customer).touch();
+    state.flow.change(|flow| addition = flow.add_other(customer));
+    let id = match addition {
+        Addition::Added => messages::OTHERS_ADDED,
+        Addition::Known => messages::OTHERS_KNOWN,
+        Addition::Refused => messages::OTHERS_REFUSED,
+    };
+    let said = state.localizer().text_with(id, &[("customer", name.into())]);
+    state.announcement.set(said.clone());
+    if addition == Addition::Added { String::new() } else { said }
+}
+
+fn line(state: State, other: &Customer) -> Element {
+    let (id, name) = (other.id.clone(), text::shown(&other.company_name, 120));
+    let shown = name.clone();
+    let label = live(move || {
+        state.localizer().text_with(messages::OTHERS_REMOVE_CUSTOMER, &[("customer", name.clone().into())])
+    });
+    let remove = button("link", state.text(messages::OTHERS_REMOVE), move || {
+        state.form(RequestKind::Customer).touch();
+        state.flow.change(|flow| flow.remove_other(&id));
+        state.services().focus(ADD);
+    });
+    element("li")
+        .child(element("strong").literal(shown))
+        .child(element("span").class("domain").literal(text::shown(&other.domain, 120)))
+        .child(remove.worded("aria-label", label))
+}

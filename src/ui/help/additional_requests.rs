@@ -1,0 +1,87 @@
+use leptos::prelude::*;
+
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Companion, Failure, Stage};
+use crate::ui::kit::copy_button;
+use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::outbox::{leave_out_companion, submit_companion};
+use crate::ui::state::FormState;
+use crate::ui::state::{HEADING, State};
+
+/// What became of the requests for further customers, each with its own reference or its own way to try again.
+pub fn companions(state: State, form: FormState) -> AnyView {
+    switch(
+        move || form.progress.get().companions.iter().fold(String::new(), |key, known| key + &known.customer.id + "\n"),
+        move |_| {
+            let all = form.progress.peek().companions.clone();
+            let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
+            let list = element("ul").part("companions").attribute("role", "list").children(items);
+            let title = subheading(state.text(messages::COMPANIONS_TITLE));
+            (!all.is_empty()).then(|| element("section").child(title).child(list).into())
+        },
+    )
+}
+
+fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> Element {
+    let stage = move || {
+        let progress = form.progress.get();
+        progress.companions.get(index).map(|companion| companion.submission.stage().clone()).unwrap_or(Stage::Editing)
+    };
+    let outcome = switch(
+        move || match stage() {
+            Stage::Sent(_) => "sent".to_owned(),
+            Stage::Failed(failure) => failure.code().to_owned(),
+            Stage::Editing | Stage::Reviewing => "refused".to_owned(),
+            _ => String::new(),
+        },
+        move |_| {
+            Some(match stage() {
+                Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
+                Stage::Failed(failure) => failed(state, form, index, &failure).into(),
+                // The page has not let it go.
+                Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
+                _ => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
+            })
+        },
+    );
+    element("li")
+        .part("companion")
+        .child(element("strong").literal(text::shown(&companion.customer.company_name, 120)))
+        .child(element("span").class("domain").literal(text::shown(&companion.customer.domain, 120)))
+        .child(outcome)
+}
+
+fn sent(state: State, reference: &str) -> Element {
+    let reference = text::shown(reference, 80);
+    element("p")
+        .class("companion-sent")
+        .child(element("span").part("reference").literal(reference.clone()))
+        .child(copy_button(state, messages::SENT_COPY, reference))
+}
+
+fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Element {
+    let seconds = match failure {
+        Failure::Busy(Some(seconds)) => *seconds as usize,
+        _ => 0,
+    };
+    // What is refused cannot be changed here; with this customer alone it can be begun anew.
+    let reason = match failure {
+        Failure::Invalid(_) => messages::COMPANION_REFUSED,
+        failure => wording::send_failure(failure),
+    };
+    let again = move || {
+        submit_companion(state, form, index);
+        state.services().focus(HEADING);
+    };
+    let leave_out = move || {
+        leave_out_companion(state, form, index);
+        state.services().focus(HEADING);
+    };
+    let actions = element("div")
+        .class("actions")
+        .child(button("secondary", state.text(messages::TRY_AGAIN), again))
+        .child(button("link", state.text(messages::COMPANION_LEAVE_OUT), leave_out));
+    element("div").child(paragraph("error", live(move || state.counted(reason, seconds)))).child(actions)
+}

@@ -1,0 +1,66 @@
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Customer, Failure, Relationship};
+use crate::ui::kit::Shared;
+use crate::ui::kit::new_tab;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, live};
+use crate::ui::state::State;
+
+/// Id of the notice, which takes the focus when it appears.
+pub const BLOCKED: &str = "blocked";
+
+/// What to do about a customer without an admin relationship: nobody can open a request for it until there is one.
+pub fn blocked(state: State, customer: &Customer) -> Element {
+    let reason = match customer.relationship {
+        Relationship::Expired => messages::BLOCKED_EXPIRED,
+        _ => messages::BLOCKED_NONE,
+    };
+    let name = text::shown(&customer.company_name, 120);
+    let title =
+        live(move || state.localizer().text_with(messages::BLOCKED_TITLE, &[("customer", name.clone().into())]));
+    let steps = [messages::BLOCKED_STEP_ASK, messages::BLOCKED_STEP_ACCEPT, messages::BLOCKED_STEP_RETURN];
+    let steps = steps.map(|step| element("li").text(state.text(step)));
+    let way = state.settings.peek().link("adminRelationships");
+    let way = way.and_then(|address| new_tab(state, &address, state.text(messages::BLOCKED_LINK)));
+    let outcome = Shared::new(String::new());
+    let customer = customer.clone();
+    let check = button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome));
+    element("div")
+        .attribute("id", BLOCKED)
+        .attribute("class", "notice warning")
+        .attribute("part", "notice")
+        .attribute("tabindex", "-1")
+        .attribute("role", "group")
+        .attribute("aria-labelledby", "blocked-title")
+        .child(element("h3").attribute("id", "blocked-title").class("notice-title").text(title))
+        .child(element("p").text(state.text(reason)))
+        .child(element("ol").class("steps").children(steps))
+        .children(way.map(|way| element("p").child(way)))
+        .child(element("div").class("actions").child(check))
+        .child(paragraph("advice", live(move || (*outcome.get()).clone())))
+}
+
+/// Looks again: the customer may have accepted meanwhile.
+fn check(state: State, customer: &Customer, outcome: Shared<String>) {
+    let (id, domain) = (customer.id.clone(), &customer.domain);
+    let call = state.later_services().customers(domain);
+    outcome.receive(state, call, move |answer| {
+        let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
+        match found {
+            Ok(Some(customer)) if customer.may_be_served() => super::customer_step::select(state, customer),
+            Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::BLOCKED_STILL),
+            Err(failure) => say(state, outcome, advice(&failure)),
+        }
+    });
+}
+
+fn advice(failure: &Failure) -> &'static str {
+    crate::i18n::wording::load_failure(failure)
+}
+
+fn say(state: State, outcome: Shared<String>, id: &'static str) {
+    let text = state.localizer().text(id);
+    state.announcement.set(text.clone());
+    outcome.set(text);
+}

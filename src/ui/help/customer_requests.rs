@@ -1,0 +1,87 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::customer_picker::customer_picker;
+use super::watched::watched;
+use crate::i18n::{messages, wording};
+use crate::model::{Customer, Feature, RequestKind, RequestStatus};
+use crate::ui::kit::Shared;
+use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::requests::follow_up::Notices;
+use crate::ui::requests::follow_up::customers_to_tell;
+use crate::ui::requests::{Filter, List, rows, title_row, with_domain};
+use crate::ui::state::{HEADING, State};
+
+/// The requests on behalf of customers, by customer and status, and the known problems that are followed.
+pub fn customer_requests(state: State) -> AnyView {
+    let kind = state.kind(RequestKind::Customer);
+    let list = Shared::new(List::new(kind));
+    let customer = Shared::new(None);
+    let filters = element("div")
+        .attribute("class", "filters")
+        .attribute("role", "group")
+        .worded("aria-label", state.text(messages::FILTER_TITLE))
+        .child(status_filter(state, list));
+    let filters =
+        if kind == RequestKind::Customer { filters.child(customer_filter(state, list, customer)) } else { filters };
+    let notices = Notices::new(list);
+    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_tell(state, notices));
+    let below = [watched(state, notices.issues), filters.into(), rows(state, list)];
+    all([title_row(state, kind)].into_iter().chain(to_tell).chain(below))
+}
+
+fn status_filter(state: State, list: Shared<List>) -> Element {
+    let options = RequestStatus::ALL
+        .iter()
+        .map(|&status| element("option").attribute("value", status.as_str()).text(state.text(wording::status(status))));
+    let select = element("select")
+        .attribute("id", "filter-status")
+        .attribute("name", "status")
+        .on("change", move |event: Event| {
+            let status = RequestStatus::parse(&event_target_value(&event));
+            List::show_only(state, list, Filter { status, ..list.peek().filter().clone() });
+        })
+        .child(element("option").attribute("value", "").text(state.text(messages::FILTER_ANY_STATUS)))
+        .children(options);
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", "filter-status").text(state.text(messages::FILTER_STATUS)))
+        .child(select)
+}
+
+fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Customer>>) -> AnyView {
+    let show = move |customer: Option<Customer>| {
+        let id = customer.as_ref().map(|customer| customer.id.clone());
+        chosen.set(customer);
+        List::show_only(state, list, Filter { customer: id, ..list.peek().filter().clone() });
+        state.services().focus(HEADING);
+    };
+    switch(
+        move || {
+            let has_search = state.settings.get().has(Feature::Customers);
+            let id = chosen.get().as_ref().as_ref().map(|customer| customer.id.clone());
+            if has_search { id.unwrap_or_else(|| "all".to_owned()) } else { String::new() }
+        },
+        move |key| match (key.as_str(), (*chosen.peek()).clone()) {
+            ("", _) => None,
+            (_, None) => Some(
+                customer_picker(state, "filter-customer", messages::FILTER_CUSTOMER, move |customer| {
+                    show(Some(customer));
+                })
+                .into(),
+            ),
+            (_, Some(customer)) => Some(shown_customer(state, &customer, move || show(None)).into()),
+        },
+    )
+}
+
+fn shown_customer(state: State, customer: &Customer, clear: impl Fn() + 'static) -> Element {
+    let name = with_domain(&customer.company_name, Some(&customer.domain));
+    let label =
+        live(move || state.localizer().text_with(messages::FILTER_ONLY_CUSTOMER, &[("customer", name.clone().into())]));
+    element("div").class("filter-customer").child(element("p").text(label)).child(button(
+        "link",
+        state.text(messages::FILTER_CLEAR),
+        clear,
+    ))
+}

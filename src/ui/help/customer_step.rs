@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+
+use super::blocked::blocked;
+use super::customer_picker::customer_picker;
+use crate::i18n::messages;
+use crate::model::{Customer, RequestKind};
+use crate::ui::form::other_form;
+use crate::ui::kit::{all, button, element, live, switch};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::requests::with_domain;
+use crate::ui::state::{HEADING, State};
+
+/// Finding the customer whose problem it is.
+pub fn customer_step(state: State) -> AnyView {
+    let form = state.form(RequestKind::Customer);
+    let obstacle = switch(
+        move || {
+            let flow = state.flow.get();
+            let customer = flow.customer().filter(|_| flow.is_blocked());
+            customer.map(|customer| format!("{} {}", customer.id, customer.relationship.as_str())).unwrap_or_default()
+        },
+        move |_| {
+            let customer = state.flow.peek().customer().cloned().filter(|customer| !customer.may_be_served())?;
+            Some(blocked(state, &customer).into())
+        },
+    );
+    all([
+        heading(state.text(messages::FORM_CUSTOMER)).into(),
+        paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
+        customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
+        obstacle,
+        chosen(state),
+        other_form(state, form).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+    ])
+}
+
+/// The way on with the customer that was chosen before, for those who only came back to look.
+fn chosen(state: State) -> AnyView {
+    let name = move || {
+        let flow = state.flow.get();
+        let customer = flow.customer().filter(|customer| customer.may_be_served());
+        customer.map(|customer| with_domain(&customer.company_name, Some(&customer.domain))).unwrap_or_default()
+    };
+    switch(name, move |name| {
+        let go_on = move || {
+            state.flow.change(|flow| {
+                flow.go_on();
+            });
+            state.services().focus(HEADING);
+        };
+        let shown = name.clone();
+        let label = live(move || {
+            state.localizer().text_with(messages::CUSTOMERS_CONTINUE, &[("customer", shown.clone().into())])
+        });
+        (!name.is_empty()).then(|| element("div").class("actions").child(button("secondary", label, go_on)).into())
+    })
+}
+
+/// Id of the field that searches for the customer.
+pub const PICKER: &str = "customer";
+
+/// Chooses the customer, and goes on.
+pub fn select(state: State, customer: Customer) {
+    let is_served = customer.may_be_served();
+    if state.edit(state.form(RequestKind::Customer)) {
+        state.form(RequestKind::Customer).touch();
+        state.select_customer(customer);
+    }
+    state.services().focus(if is_served { HEADING } else { super::blocked::BLOCKED });
+}

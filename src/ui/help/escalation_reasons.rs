@@ -1,0 +1,64 @@
+use super::gate_step::{Missing, error, say};
+use crate::i18n::{messages, wording};
+use crate::model::{Claim, HandoffCategory, Lack};
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, element, live, when};
+use crate::ui::state::State;
+
+/// What kind of problem it is: those that the operator takes over, what can be lacking, and all others.
+pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
+    let categories = HandoffCategory::ALL.iter().map(|&category| Claim::Category(category));
+    let lacks = Lack::ALL.iter().map(|&lack| Claim::Lacks(lack));
+    let all = categories.chain(lacks).chain([Claim::Other]).enumerate();
+    let options = all.map(|(index, claim)| {
+        let option = option(state, flaw, index, claim);
+        // The groups stand apart, since what follows from them differs.
+        if matches!(claim, Claim::Lacks(Lack::Training) | Claim::Other) {
+            option.attribute("data-group", "")
+        } else {
+            option
+        }
+    });
+    let is_missing = move || *flaw.get() == Some(Missing::Claim);
+    element("fieldset")
+        .part("field")
+        .live_attribute("aria-describedby", live(move || is_missing().then(|| ERROR.to_owned())))
+        .child(element("legend").text(state.text(messages::GATE_WHY)))
+        .child(when(is_missing, move || error(state, ERROR, messages::GATE_WHY_REQUIRED)))
+        .children(options)
+}
+
+const ERROR: &str = "error-claim";
+
+fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Claim) -> Element {
+    let id = format!("claim-{index}");
+    let input = element("input")
+        .attribute("type", "radio")
+        .given("id", id.clone())
+        // One answer, and so one name: what is lacking, or nothing of all this, stands in place of a category.
+        .attribute("name", "escalation.handoffCategory")
+        .attribute("value", value(claim))
+        .flag("checked", live(move || state.flow.get().handoff().claim == Some(claim)))
+        .on("change", move |_| {
+            say(state, |handoff| handoff.claim = Some(claim));
+            flaw.set(None);
+        });
+    let example = match claim {
+        Claim::Category(category) => Some(wording::handoff_example(category)),
+        _ => None,
+    };
+    let detail =
+        example.map(|example| paragraph("option-detail", state.text(example)).given("id", format!("{id}-detail")));
+    let input = if detail.is_some() { input.given("aria-describedby", format!("{id}-detail")) } else { input };
+    let label = element("label").given("for", id).text(state.text(wording::claim(claim)));
+    element("div").class("option").child(input).child(label).children(detail)
+}
+
+fn value(claim: Claim) -> &'static str {
+    match claim {
+        Claim::Category(category) => category.as_str(),
+        Claim::Lacks(lack) => lack.as_str(),
+        Claim::Other => "other",
+    }
+}

@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+
+use super::additional_requests::companions;
+use super::customer_step::customer_step;
+use super::gate_step::gate_step;
+use super::help_step::help_step;
+use super::on_behalf::on_behalf;
+use super::partner_channels::partner_channels;
+use super::service_step::service_step;
+use super::solved::solved;
+use super::wrong_tenant::wrong_tenant;
+use crate::i18n::messages;
+use crate::model::{HelpStage, RequestKind, Stage};
+use crate::ui::form::request_form;
+use crate::ui::kit::{all, element, switch, when};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::State;
+
+/// The way from a customer's problem to help, and on to a request.
+pub fn flow(state: State, kind: RequestKind) -> AnyView {
+    if state.form(kind).progress.peek().is_over() || state.flow.peek().stage() == HelpStage::Solved {
+        // Somebody went away from the end, and comes for another problem.
+        state.restart(state.form(kind));
+    }
+    let stage = move || match state.settings.get().features {
+        None => "unknown",
+        Some(_) => word(state.flow.get().stage()),
+    };
+    let page = switch(
+        move || stage().to_owned(),
+        move |stage| {
+            state.keep_focus();
+            state.announcement.set(String::new());
+            Some(match stage.as_str() {
+                "customer" => customer_step(state),
+                "service" => service_step(state, kind),
+                "help" => help_step(state, kind),
+                "gate" => gate_step(state),
+                "solved" => solved(state, kind),
+                "details" => request_form(state, kind),
+                _ => all([
+                    heading(state.text(crate::i18n::wording::form(kind))).into(),
+                    paragraph("loading", state.text(messages::CUSTOMERS_LOADING)).into(),
+                ]),
+            })
+        },
+    );
+    let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
+    all([on_behalf(state, kind), warning, page, companions(state, state.form(kind)), channels(state, kind)])
+}
+
+/// How else the partner can be reached, where the customer has just asked it.
+fn channels(state: State, kind: RequestKind) -> AnyView {
+    let form = state.form(kind);
+    let is_sent = move || matches!(form.progress.get().submission.stage(), Stage::Sent(_));
+    when(
+        move || kind == RequestKind::CustomerSelfService && is_sent(),
+        move || element("section").child(partner_channels(state)),
+    )
+}
+
+fn word(stage: HelpStage) -> &'static str {
+    match stage {
+        HelpStage::Customer => "customer",
+        HelpStage::Service => "service",
+        HelpStage::Help => "help",
+        HelpStage::Gate => "gate",
+        HelpStage::Details => "details",
+        HelpStage::Solved => "solved",
+    }
+}

@@ -1,0 +1,94 @@
+use leptos::prelude::*;
+
+use super::checklist::steps;
+use super::gate_step::ask;
+use crate::i18n::{messages, wording};
+use crate::model::{Advice, Claim, RequestKind};
+use crate::ui::kit::new_tab;
+use crate::ui::kit::{Element, all, element, live, switch, when};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::State;
+
+/// What the gate says of a problem that is not known already, as soon as it can say something: what follows, and what to
+/// do now.
+pub fn gate_advice(state: State) -> AnyView {
+    let word = move || {
+        ask(state, |advice, _| match advice {
+            Advice::SayWhy | Advice::WatchKnownIssue => "",
+            Advice::GoOn => "go-on",
+            Advice::SolveYourself(_) => "solve",
+            Advice::EscalationSupport => "support",
+        })
+    };
+    let body = switch(
+        move || word().to_owned(),
+        move |word| {
+            Some(match word.as_str() {
+                "go-on" => go_on(state),
+                "solve" => solve(state),
+                "support" => support(state),
+                _ => return None,
+            })
+        },
+    );
+    // The frame was there before it has something to say; a notice that is born speaking may not be heard.
+    let said = element("div").class("gate-advice").attribute("role", "status").child(body);
+    all([said.into(), left_to_try(state)])
+}
+
+/// The steps, the next one marked. They stay when the last has been tried: whoever ticks it is still there.
+fn left_to_try(state: State) -> AnyView {
+    let matter = move || {
+        ask(state, |advice, _| match advice {
+            Advice::GoOn | Advice::SolveYourself(_) => true,
+            Advice::SayWhy | Advice::WatchKnownIssue | Advice::EscalationSupport => false,
+        })
+    };
+    let next = live(move || {
+        ask(state, |advice, _| match advice {
+            Advice::SolveYourself(Some(step)) => Some(step.id.clone()),
+            _ => None,
+        })
+    });
+    when(matter, move || steps(state, RequestKind::Customer, next.clone()))
+}
+
+/// A notice with a heading.
+pub fn titled(state: State, kind: &'static str, title: &'static str) -> Element {
+    let title = subheading(state.text(title)).class("notice-title");
+    element("div").attribute("class", kind).attribute("part", "notice").child(title)
+}
+
+fn go_on(state: State) -> AnyView {
+    let severity = live(move || {
+        let claim = state.flow.get().handoff().claim;
+        let cloud = state.settings.get().rules.cloud;
+        match claim {
+            Some(Claim::Category(category)) => {
+                state.localizer().text(wording::severity_of(RequestKind::Customer, category.severity(cloud)))
+            }
+            _ => String::new(),
+        }
+    });
+    titled(state, "notice success", messages::GATE_GO_ON_TITLE)
+        .child(paragraph("advice", state.text_with(messages::GATE_GO_ON_TEXT, "severity", severity)))
+        .into()
+}
+
+fn solve(state: State) -> AnyView {
+    let is_other = move || state.flow.get().handoff().claim == Some(Claim::Other);
+    let text = live(move || {
+        let id = if is_other() { messages::GATE_SOLVE_OTHER } else { messages::GATE_SOLVE_TEXT };
+        state.localizer().text(id)
+    });
+    titled(state, "notice warning", messages::GATE_SOLVE_TITLE).child(paragraph("advice", text)).into()
+}
+
+fn support(state: State) -> AnyView {
+    let guide = state.settings.peek().link("programGuide");
+    let guide = guide.and_then(|address| new_tab(state, &address, state.text(messages::GATE_SUPPORT_GUIDE)));
+    titled(state, "notice warning", messages::GATE_SUPPORT_TITLE)
+        .child(paragraph("advice", state.text(messages::GATE_SUPPORT_TEXT)))
+        .children(guide.map(|guide| element("p").child(guide)))
+        .into()
+}

@@ -1,0 +1,213 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::escalation_reasons::claims;
+use super::gate_advice::gate_advice;
+use super::known_problem::known_problem;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{
+    Advice, Case, Claim, Conclusion, Escalation, EscalationGate, Field, Handoff, HandoffCategory, RequestKind, Severity,
+};
+use crate::ui::kit::Shared;
+use crate::ui::kit::{Element, all, button, element, live, switch, when};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::{HEADING, State};
+
+/// Whether the operator takes a customer's problem over: what to do instead, and what has to be said to go on.
+pub fn gate_step(state: State) -> AnyView {
+    let flaw = Shared::new(None);
+    let title = state.text(messages::GATE_TITLE);
+    all([
+        heading(title).into(),
+        paragraph("lead", state.text(messages::GATE_INTRO)).into(),
+        known_problem(state),
+        // Why a known problem is handed off matters to nobody.
+        when(move || ask(state, |advice, _| advice != Advice::WatchKnownIssue), move || claims(state, flaw)),
+        gate_advice(state),
+        reason(state, flaw),
+        ways_on(state, flaw),
+    ])
+}
+
+/// What keeps somebody from going on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// They have not said what kind of problem it is.
+    Claim,
+    /// They have given no reason.
+    Reason,
+    /// They have given too long a reason.
+    Brevity,
+}
+
+/// Asks the gate, with what is known at this moment; what reads it is drawn again when that changes.
+pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T) -> T {
+    let (flow, settings) = (state.flow.get(), state.settings.get());
+    let (handoff, rules) = (flow.handoff(), &settings.rules);
+    let case = Case {
+        is_known: flow.is_known(),
+        differs: handoff.differs,
+        steps: &rules.steps,
+        tried: flow.tried(),
+        claim: handoff.claim,
+    };
+    answer(case.advice(), rules.gate)
+}
+
+/// Changes what was said at the gate, where nothing changes unless a person does something.
+pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
+    state.form(RequestKind::Customer).touch();
+    let mut handoff = state.flow.peek().handoff().clone();
+    change(&mut handoff);
+    state.flow.change(|flow| flow.set_handoff(handoff));
+}
+
+/// Id of the field with the reason.
+const REASON: &str = "escalation-reason";
+
+/// Id of the first way to answer what kind of problem it is.
+pub const FIRST_CLAIM: &str = "claim-0";
+
+/// Words that the way on asks for: why all the same, or what is lacking.
+fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
+    let key = move || {
+        ask(state, |advice, gate| match advice {
+            Advice::EscalationSupport => "lacks",
+            advice if advice.asks_for_reason() && advice.has_way_on(gate) => "anyway",
+            _ => "",
+        })
+    };
+    switch(
+        move || key().to_owned(),
+        move |key| {
+            // What was wrong was said of another question.
+            flaw.set(None);
+            let label = match key.as_str() {
+                "lacks" => messages::GATE_SUPPORT_REASON,
+                "anyway" => messages::GATE_REASON,
+                _ => return None,
+            };
+            Some(reason_field(state, label, flaw).into())
+        },
+    )
+}
+
+fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
+    let wrong = move || match *flaw.get() {
+        Some(Missing::Reason) => Some(messages::GATE_REASON_REQUIRED),
+        Some(Missing::Brevity) => Some(messages::GATE_REASON_TOO_LONG),
+        Some(Missing::Claim) | None => None,
+    };
+    let error = switch(
+        move || wrong().unwrap_or_default().to_owned(),
+        move |_| Some(error(state, "error-reason", wrong()?).into()),
+    );
+    let field = element("textarea")
+        .attribute("id", REASON)
+        .attribute("name", "escalation.reason")
+        .attribute("rows", "3")
+        .attribute("autocomplete", "off")
+        .attribute("aria-describedby", "hint-reason error-reason")
+        .live_attribute("aria-invalid", live(move || wrong().map(|_| "true".to_owned())))
+        .value(live(move || state.flow.get().handoff().reason.clone()))
+        .on("input", move |event: Event| say(state, |handoff| handoff.reason = event_target_value(&event)));
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", REASON).text(state.text(label)))
+        .child(paragraph("hint", state.text(messages::GATE_REASON_HINT)).attribute("id", "hint-reason"))
+        .child(error)
+        .child(field)
+}
+
+/// What is wrong with a field, for those who see its colour and for those who do not.
+pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
+    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERRORS_PREFIX));
+    let said = element("span").text(state.text(text));
+    element("p").part("error").attribute("id", id).child(prefix).literal(" ").child(said)
+}
+
+/// The way on, where there is one, and the good end.
+fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
+    let label = move || {
+        ask(state, |advice, gate| match advice {
+            _ if !advice.has_way_on(gate) => "",
+            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_GO_ON_ANYWAY,
+            Advice::SayWhy | Advice::GoOn | Advice::EscalationSupport => messages::FORM_CONTINUE,
+        })
+    };
+    let way = switch(
+        move || label().to_owned(),
+        move |label| {
+            Some(match label.as_str() {
+                "" => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
+                messages::GATE_GO_ON_ANYWAY => {
+                    button("secondary", state.text(messages::GATE_GO_ON_ANYWAY), move || go_on(state, flaw)).into()
+                }
+                _ => button("primary", state.text(messages::FORM_CONTINUE), move || go_on(state, flaw)).into(),
+            })
+        },
+    );
+    let is_solvable = move || ask(state, |advice, _| matches!(advice, Advice::SolveYourself(_)));
+    let solved = when(is_solvable, move || {
+        let solve = move || super::help_step::solve(state, RequestKind::Customer);
+        button("secondary", state.text(messages::HELP_SOLVED), solve)
+    });
+    element("div").class("actions").child(way).child(solved).into()
+}
+
+/// Goes on to the form, once all is said that has to be.
+fn go_on(state: State, flaw: Shared<Option<Missing>>) {
+    let missing = missing(state);
+    flaw.set(missing);
+    match missing {
+        Some(Missing::Claim) => state.services().focus(FIRST_CLAIM),
+        Some(_) => state.services().focus(REASON),
+        None => {
+            conclude(state);
+            state.services().focus(HEADING);
+        }
+    }
+}
+
+fn missing(state: State) -> Option<Missing> {
+    let reason = text::prose(&state.flow.peek().handoff().reason);
+    let length = reason.chars().count();
+    ask(state, |advice, _| match advice {
+        Advice::SayWhy => Some(Missing::Claim),
+        _ if !advice.asks_for_reason() => None,
+        _ if length == 0 => Some(Missing::Reason),
+        _ if length > Escalation::REASON_LENGTH => Some(Missing::Brevity),
+        _ => None,
+    })
+}
+
+/// Records what followed and when, proposes the severity that such problems have, and goes on.
+fn conclude(state: State) {
+    let now = state.services().now();
+    let (conclusion, asks) = ask(state, |advice, _| (advice.conclusion(), advice.asks_for_reason()));
+    if !asks {
+        // What was written for another answer explains nothing now.
+        say(state, |handoff| handoff.reason = String::new());
+    }
+    if let (Some(Conclusion::GoOn | Conclusion::SolveYourself), Some(Claim::Category(category))) =
+        (conclusion, state.flow.peek().handoff().claim)
+    {
+        propose(state, category);
+    }
+    conclusion.into_iter().for_each(|conclusion| state.flow.change(|flow| flow.conclude(conclusion, now)));
+}
+
+/// Proposes a severity, in place of the one that was proposed before; what the person has chosen stays.
+fn propose(state: State, category: HandoffCategory) {
+    let rules = state.rules();
+    let usual = category.severity(rules.cloud);
+    let offered = rules.severities.iter().map(|level| level.id).filter(|&level| level <= usual).max();
+    let Some(severity) = offered else { return };
+    let draft = state.form(RequestKind::Customer).draft;
+    let present = Severity::parse(draft.peek().get(Field::Severity));
+    if present.is_none() || present == state.flow.peek().handoff().proposed {
+        say(state, |handoff| handoff.proposed = Some(severity));
+        draft.change(|draft| draft.fill(Field::Severity, severity.as_str().to_owned()));
+    }
+}

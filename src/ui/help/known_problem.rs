@@ -1,0 +1,39 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::gate_advice::titled;
+use super::gate_step::say;
+use super::health::health;
+use crate::i18n::messages;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{all, element, live, when};
+use crate::ui::state::State;
+
+/// What the operator knows of already, to be watched, and whether the customer's problem is another. Nothing where nothing
+/// is known.
+pub fn known_problem(state: State) -> AnyView {
+    let is_known = move || state.flow.get().is_known();
+    let differs = move || state.flow.get().handoff().differs;
+    let advice = when(
+        move || is_known() && !differs(),
+        move || {
+            let text = paragraph("advice", state.text(messages::GATE_WATCH_TEXT));
+            let notice = titled(state, "notice warning", messages::GATE_WATCH_TITLE).child(text);
+            element("div").child(notice).child(health(state))
+        },
+    );
+    let question = when(is_known, move || {
+        let input = element("input")
+            .attribute("type", "checkbox")
+            .attribute("id", "differs")
+            .attribute("name", "escalation.differsFromKnownIssue")
+            .flag("checked", live(differs))
+            .on("change", move |event: Event| {
+                let differs = event_target_checked(&event);
+                say(state, |handoff| handoff.differs = differs);
+            });
+        let label = element("label").attribute("for", "differs").text(state.text(messages::GATE_DIFFERS));
+        element("div").attribute("class", "field option").child(input).child(label)
+    });
+    all([advice, question])
+}

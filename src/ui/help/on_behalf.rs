@@ -1,0 +1,106 @@
+use leptos::prelude::*;
+
+use super::additional_customers::others;
+use super::record::record;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage};
+use crate::ui::kit::Shared;
+use crate::ui::kit::{Element, all, button, element, live, switch, when};
+use crate::ui::state::{HEADING, State};
+
+/// For whom and about what one is at work, above every step, with a way to change it.
+pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {
+    when(
+        move || {
+            let flow = state.flow.get();
+            let is_past = |stage| flow.stage() > stage;
+            (is_past(HelpStage::Customer) && flow.customer().is_some())
+                || (is_past(HelpStage::Service) && flow.service().is_some())
+        },
+        move || banner(state, kind),
+    )
+}
+
+fn banner(state: State, kind: RequestKind) -> Element {
+    let form = state.form(kind);
+    let is_editing = move || matches!(form.progress.get().submission.stage(), Stage::Editing);
+    let lines = switch(
+        move || {
+            let flow = state.flow.get();
+            let customer = flow.customer().map(|customer| customer.id.clone()).unwrap_or_default();
+            let service = flow.service().filter(|_| flow.stage() > HelpStage::Service);
+            let service = service.map(|service| service.id.clone()).unwrap_or_default();
+            format!("{customer}\n{service}\n{}", is_editing())
+        },
+        move |key| {
+            let mut parts = key.split('\n').skip(1);
+            let has_service = !parts.next()?.is_empty();
+            let may_change = parts.next()? == "true";
+            let flow = state.flow.peek();
+            // Without a search there is nothing to change the customer with.
+            let may_choose = may_change && state.settings.peek().has(Feature::Customers);
+            let customer = flow.customer().map(|customer| customer_line(state, customer, may_choose).into());
+            let service = flow.service().filter(|_| has_service);
+            let service =
+                service.map(|service| service_line(state, text::shown(&service.display_name, 80), may_change).into());
+            Some(all(customer.into_iter().chain(service)))
+        },
+    );
+    let others = when(
+        move || {
+            let flow = state.flow.get();
+            let is_details = flow.stage() == HelpStage::Details && flow.customer().is_some();
+            is_details && is_editing() && kind == RequestKind::Customer
+        },
+        move || others(state),
+    );
+    let is_reviewing = move || {
+        let progress = form.progress.get();
+        !matches!(progress.submission.stage(), Stage::Editing | Stage::Sent(_))
+    };
+    let record = when(is_reviewing, move || element("div").class("goes-along").child(record(state, kind)));
+    element("div").part("on-behalf").child(lines).child(others).child(record)
+}
+
+fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element {
+    let tenant = customer.tenant_id.as_ref().map(|id| tenant(state, text::shown(id, 80)));
+    let change = may_change.then(|| {
+        let change = move || {
+            state.change_choice(Field::Customer);
+            state.services().focus(HEADING);
+        };
+        button("link", state.text(messages::ON_BEHALF_CHANGE), change)
+            .worded("aria-label", state.text(messages::ON_BEHALF_CHANGE_CUSTOMER))
+    });
+    line(state, messages::ON_BEHALF)
+        .child(element("strong").literal(text::shown(&customer.company_name, 120)))
+        .child(element("span").class("domain").literal(text::shown(&customer.domain, 120)))
+        .children(tenant)
+        .children(change)
+}
+
+fn service_line(state: State, name: String, may_change: bool) -> Element {
+    let change = may_change.then(|| {
+        let change = move || {
+            state.change_choice(Field::Service);
+            state.services().focus(HEADING);
+        };
+        button("link", state.text(messages::ON_BEHALF_CHANGE), change)
+            .worded("aria-label", state.text(messages::ON_BEHALF_CHANGE_SERVICE))
+    });
+    line(state, messages::FIELD_SERVICE).child(element("strong").literal(name)).children(change)
+}
+
+fn line(state: State, label: &'static str) -> Element {
+    element("p").class("on-behalf-line").child(element("span").class("on-behalf-label").text(state.text(label)))
+}
+
+/// The tenant's identifier, for those who need it.
+fn tenant(state: State, id: String) -> Element {
+    let is_shown = Shared::new(false);
+    let toggle = button("link", state.text(messages::CUSTOMERS_TENANT_ID), move || is_shown.set(!*is_shown.peek()))
+        .live_attribute("aria-expanded", live(move || Some(is_shown.get().to_string())));
+    let shown = when(move || *is_shown.get(), move || element("code").class("tenant").literal(id.clone()));
+    element("span").child(toggle).child(shown)
+}

@@ -1,0 +1,94 @@
+use super::customer_picker::Taker;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Customer, CustomerSearch, Relationship};
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, element, live, switch, when};
+use crate::ui::state::State;
+
+/// The customers that were found, each with what tells it from others of the same name.
+pub fn options(
+    state: State,
+    id: &'static str,
+    search: Shared<CustomerSearch>,
+    shows_tenants: Shared<bool>,
+    take: Taker,
+) -> Element {
+    let is_expanded = move || search.get().is_expanded();
+    let recent = when(
+        move || is_expanded() && search.get().query().trim().is_empty(),
+        move || paragraph("list-title", state.text(messages::CUSTOMERS_RECENT)),
+    );
+    let key = move || {
+        let search = search.get();
+        search.options().iter().filter(|_| search.is_expanded()).fold(String::new(), |key, item| key + &item.id + "\n")
+    };
+    let items = switch(key, move |key| {
+        if key.is_empty() {
+            return None;
+        }
+        let items: Vec<_> = search.peek().options().to_vec();
+        let items = items.into_iter().enumerate();
+        let items = items.map(|(index, item)| option(state, id, index, item, (search, shows_tenants), &take).into());
+        Some(crate::ui::kit::all(items))
+    });
+    let list = element("ul")
+        .part("options")
+        .given("id", list_id(id))
+        .attribute("role", "listbox")
+        .worded("aria-label", state.text(messages::CUSTOMERS_LIST))
+        .live_attribute("hidden", live(move || (!is_expanded()).then(String::new)))
+        .child(items);
+    element("div").class("options-box").child(recent).child(list)
+}
+
+/// Id of the list of a field.
+pub fn list_id(id: &str) -> String {
+    format!("{id}-list")
+}
+
+/// Id of one of the list's customers.
+pub fn option_id(id: &str, index: usize) -> String {
+    format!("{id}-option-{index}")
+}
+
+fn option(
+    state: State,
+    id: &'static str,
+    index: usize,
+    customer: Customer,
+    (search, shows_tenants): (Shared<CustomerSearch>, Shared<bool>),
+    take: &Taker,
+) -> Element {
+    let is_active = move || search.get().active() == Some(index);
+    let tenant = customer.tenant_id.clone().map(|tenant| text::shown(&tenant, 80));
+    let tenant = when(
+        move || *shows_tenants.get(),
+        move || element("code").class("tenant").literal(tenant.clone().unwrap_or_default()),
+    );
+    let relationship = relationship_tag(state, customer.relationship);
+    let (take, taken) = (take.clone(), customer.clone());
+    element("li")
+        .part("option-item")
+        .given("id", option_id(id, index))
+        .attribute("role", "option")
+        .live_attribute("aria-selected", live(move || Some(is_active().to_string())))
+        // The field keeps the focus; a press that took it away would close the list before it becomes a click.
+        .on("mousedown", |event| event.prevent_default())
+        .on("click", move |_| take(taken.clone()))
+        .child(element("span").class("option-name").literal(text::shown(&customer.company_name, 120)))
+        .child(element("span").class("domain").literal(text::shown(&customer.domain, 120)))
+        .children(relationship)
+        .child(tenant)
+}
+
+/// How the partner stands to a customer that it cannot open requests for.
+fn relationship_tag(state: State, relationship: Relationship) -> Option<Element> {
+    let text = match relationship {
+        Relationship::Active => return None,
+        Relationship::Expired => messages::RELATIONSHIP_EXPIRED,
+        Relationship::None => messages::RELATIONSHIP_NONE,
+    };
+    Some(element("span").part("status").attribute("data-status", "attentionNeeded").text(state.text(text)))
+}

@@ -1,0 +1,54 @@
+use leptos::prelude::*;
+
+use crate::i18n::{messages, wording};
+use crate::model::RequestKind;
+use crate::model::base::text;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{all, element, live};
+use crate::ui::requests::ReceiptFacts;
+use crate::ui::requests::{receipt, title};
+use crate::ui::requests::{reference_name, with_domain};
+use crate::ui::state::State;
+
+/// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
+pub fn record(state: State, kind: RequestKind) -> AnyView {
+    all([further_customers(state), seen_and_tried(state, kind)])
+}
+
+/// What was seen and tried, and what followed.
+fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
+    let flow = state.flow.peek();
+    let form = state.form(kind).progress.peek();
+    let Some(request) = form.submission.request() else { return ().into_any() };
+    let customer = request.customer.as_ref().and_then(reference_name);
+    let service = flow.service().map(|service| text::shown(&service.display_name, 80));
+    let conclusion = request.escalation.as_ref().and_then(|known| known.conclusion);
+    let Some(receipt) = receipt(state, ReceiptFacts::of_new(request, customer, service)) else { return ().into_any() };
+    // Whoever has just written it need not read it all again.
+    let summary = element("summary")
+        .text(state.text(title(kind)))
+        .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
+    element("details").class("disclosure").child(summary).child(receipt).into()
+}
+
+/// For whom else a request is made.
+fn further_customers(state: State) -> AnyView {
+    let names = state
+        .flow
+        .peek()
+        .others()
+        .iter()
+        .map(|other| with_domain(&other.company_name, Some(&other.domain)))
+        .collect::<Vec<_>>();
+    if names.is_empty() {
+        return ().into_any();
+    }
+    let count = names.len();
+    let said = live(move || {
+        let number = state.number(count);
+        let names = state.services().list(state.localizer().tag(), &names);
+        let arguments = [("count", count.into()), ("number", number.into()), ("customers", names.into())];
+        state.localizer().text_with(messages::REVIEW_OTHERS, &arguments)
+    });
+    paragraph("hint", said).into()
+}

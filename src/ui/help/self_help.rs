@@ -1,0 +1,46 @@
+use leptos::prelude::*;
+
+use super::articles::articles;
+use super::partner_channels::partner_channels;
+use super::service_step::services;
+use crate::i18n::messages;
+use crate::model::{Feature, RequestKind, View};
+use crate::ui::kit::{all, element, switch, when};
+use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::shell::inner;
+use crate::ui::state::State;
+
+/// Where customers start: help for themselves first, and then the way to their partner.
+pub fn self_help(state: State) -> AnyView {
+    const KIND: RequestKind = RequestKind::CustomerSelfService;
+    let ask = View::NewRequest(RequestKind::Customer);
+    let own = View::Requests(RequestKind::Customer);
+    let has = move |feature| state.settings.get().has(feature);
+    let help = switch(
+        move || format!("{} {}", has(Feature::Services), has(Feature::Articles)),
+        move |_| {
+            let choose = move || state.go(View::NewRequest(RequestKind::Customer));
+            let services = has(Feature::Services).then(|| {
+                let title = subheading(state.text(messages::SELF_HELP_SERVICES));
+                element("section").child(title).child(services(state, KIND, choose)).into()
+            });
+            Some(all([articles(state, KIND)].into_iter().chain(services)))
+        },
+    );
+    let cards = element("ul")
+        .class("cards")
+        .attribute("role", "list")
+        .child(inner(state, ask, messages::SELF_HELP_ASK, messages::SELF_HELP_ASK_HINT))
+        .child(when(
+            move || has(Feature::Requests),
+            move || inner(state, own.clone(), messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT),
+        ));
+    all([
+        heading(state.text(messages::HOME_TITLE)).into(),
+        paragraph("lead", state.text(messages::SELF_HELP_INTRO)).into(),
+        help,
+        subheading(state.text(messages::SELF_HELP_MORE)).into(),
+        cards.into(),
+        partner_channels(state),
+    ])
+}

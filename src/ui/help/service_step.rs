@@ -1,0 +1,200 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::health_tag::health_tag;
+use super::remote_data::{Asked, ask};
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View};
+use crate::ui::kit::Shared;
+use crate::ui::kit::failure_notice;
+use crate::ui::kit::{Element, Live, all, button, element, live, switch};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::{HEADING, State};
+
+/// Which service the problem is with, with the health of each.
+pub fn service_step(state: State, kind: RequestKind) -> AnyView {
+    let title = if kind == RequestKind::Customer { messages::SERVICES_TITLE } else { messages::SERVICES_TITLE_OWN };
+    all([
+        heading(state.text(title)).into(),
+        paragraph("lead", state.text(messages::SERVICES_INTRO)).into(),
+        services(state, kind, move || ()),
+        without(state, kind).into(),
+    ])
+}
+
+/// The services to choose from; `chosen` is called after one has been.
+pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Send + Sync + 'static) -> AnyView {
+    let found = Asked::nothing();
+    let health = Asked::nothing();
+    let filter = Shared::new(String::new());
+    load(state, kind, found);
+    load_health(state, health);
+    switch(
+        move || found.get().key(),
+        move |_| {
+            let chosen = chosen.clone();
+            Some(match found.peek().answer() {
+                None => paragraph("loading", state.text(messages::SERVICES_LOADING)).into(),
+                Some(Ok(page)) if page.items.is_empty() => {
+                    paragraph("empty", state.text(messages::SERVICES_EMPTY)).into()
+                }
+                Some(Ok(page)) => all([
+                    (page.items.len() > FEW)
+                        .then(|| filter_field(state, filter))
+                        .map_or_else(|| ().into_any(), Into::into),
+                    list(state, kind, page.items.clone(), health, filter, chosen),
+                ]),
+                Some(Err(failure)) => {
+                    let advice = state.text(match failure {
+                        Failure::NotFound => messages::SERVICES_NOT_FOUND,
+                        failure => wording::load_failure(failure),
+                    });
+                    failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || load(state, kind, found)).into()
+                }
+            })
+        },
+    )
+}
+
+/// As many services as can be looked over at a glance.
+const FEW: usize = 6;
+
+fn customer_id(state: State) -> Option<String> {
+    state.flow.peek().customer().map(|customer| customer.id.clone()).filter(|id| !id.is_empty())
+}
+
+fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Service>>>) {
+    let call = state.later_services().services(customer_id(state).as_deref());
+    ask(state, found, call, move |answer| match answer {
+        Ok(page) => choose_preset(state, kind, page),
+        Err(Failure::Unsupported) => state.lacks(Feature::Services),
+        Err(_) => {}
+    });
+}
+
+/// Chooses the service that the page has named, or that was chosen for another customer, where this one has it.
+fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
+    let flow = state.flow.peek();
+    let is_asked = matches!(state.navigation.peek().current(), View::NewRequest(_));
+    let preset = match flow.kept_service() {
+        Some(service) => service.id.clone(),
+        None if flow.service().is_none() => state.form(kind).draft.peek().value(Field::Service),
+        None => return,
+    };
+    if let Some(service) = page.items.iter().find(|service| is_asked && service.id == preset).cloned() {
+        // Nobody has pressed anything: the focus stays with the page, unless it is here already.
+        state.keep_focus();
+        take(state, kind, service);
+    }
+}
+
+fn load_health(state: State, health: Shared<Asked<HealthReport>>) {
+    if state.settings.peek().has(Feature::ServiceHealth) {
+        let call = state.later_services().health(None, customer_id(state).as_deref());
+        ask(state, health, call, |_| ());
+    }
+}
+
+fn filter_field(state: State, filter: Shared<String>) -> Element {
+    let input = element("input")
+        .attribute("type", "search")
+        .attribute("id", "service-filter")
+        .attribute("autocomplete", "off")
+        .on("input", move |event: Event| filter.set(event_target_value(&event)));
+    element("div")
+        .part("field")
+        .child(element("label").attribute("for", "service-filter").text(state.text(messages::SERVICES_FILTER)))
+        .child(input)
+}
+
+fn list(
+    state: State,
+    kind: RequestKind,
+    services: Vec<Service>,
+    health: Shared<Asked<HealthReport>>,
+    filter: Shared<String>,
+    chosen: impl Fn() + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let matching = move || {
+        let words = text::structured(&filter.get()).to_lowercase();
+        let fits = |service: &&Service| service.display_name.to_lowercase().contains(&words);
+        services.iter().filter(fits).cloned().collect::<Vec<_>>()
+    };
+    let shown = matching.clone();
+    switch(
+        move || matching().iter().fold(String::new(), |key, service| key + &service.id + "\n"),
+        move |key| {
+            if key.is_empty() {
+                state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH));
+                return Some(paragraph("empty", state.text(messages::SERVICES_NO_MATCH)).into());
+            }
+            let chosen = chosen.clone();
+            let items = shown().into_iter().map(move |service| entry(state, kind, service, health, chosen.clone()));
+            Some(element("ul").part("services").attribute("role", "list").children(items).into())
+        },
+    )
+}
+
+fn entry(
+    state: State,
+    kind: RequestKind,
+    service: Service,
+    health: Shared<Asked<HealthReport>>,
+    chosen: impl Fn() + 'static,
+) -> Element {
+    let id = service.id.clone();
+    let is_chosen = state.flow.peek().service().is_some_and(|known| known.id == id);
+    let tag = switch(
+        move || health.get().key(),
+        move |_| {
+            let report = health.peek().answer().cloned()?.ok()?;
+            let status = report.items.iter().find(|item| item.service_id == id)?.status;
+            Some(health_tag(state, status).into())
+        },
+    );
+    let (value, name) = (service.id.clone(), text::shown(&service.display_name, 80));
+    let card = element("button")
+        .attribute("type", "button")
+        .part("service")
+        .attribute("name", Field::Service.as_str())
+        .given("value", value)
+        .on("click", move |_| {
+            choose(state, kind, service.clone());
+            chosen();
+        })
+        .child(element("span").class("card-title").literal(name))
+        .child(tag);
+    element("li").child(if is_chosen { card.attribute("aria-current", "true") } else { card })
+}
+
+/// Chooses the service, and goes on.
+fn choose(state: State, kind: RequestKind, service: Service) {
+    state.form(kind).touch();
+    take(state, kind, service);
+    state.services().focus(HEADING);
+}
+
+/// Chooses the service, in the flow and in the form.
+fn take(state: State, kind: RequestKind, service: Service) {
+    if !state.edit(state.form(kind)) {
+        return;
+    }
+    state.form(kind).draft.change(|draft| draft.fill(Field::Service, service.id.clone()));
+    state.flow.change(|flow| {
+        // From the start view one may come back from anywhere on the way.
+        flow.change_service();
+        flow.choose(service);
+    });
+}
+
+/// The way on for a problem that is with none of the services.
+fn without(state: State, kind: RequestKind) -> Element {
+    let skip = move || {
+        state.form(kind).set(Field::Service, String::new());
+        state.flow.change(|flow| flow.go_without_service());
+        state.services().focus(HEADING);
+    };
+    let label: Live<String> = live(move || state.localizer().text(messages::SERVICES_NONE));
+    element("p").class("other-way").child(button("link", label, skip))
+}

@@ -1,0 +1,39 @@
+use leptos::prelude::*;
+
+use crate::i18n::messages;
+use crate::model::{RequestKind, View};
+use crate::ui::kit::heading;
+use crate::ui::kit::{button, element};
+use crate::ui::state::{HEADING, State};
+
+/// The good end: it was solved without support.
+pub fn solved(state: State, kind: RequestKind) -> AnyView {
+    let another = move || {
+        state.restart(state.form(kind));
+        state.services().focus(HEADING);
+    };
+    let home = move || {
+        state.leave_for(View::Home);
+        state.restart(state.form(kind));
+    };
+    let back = move || {
+        state.flow.change(|flow| {
+            flow.back();
+        });
+        state.services().focus(HEADING);
+    };
+    let text = if kind == RequestKind::Customer { messages::SOLVED_TEXT } else { messages::SOLVED_TEXT_OWN };
+    element("div")
+        .attribute("class", "notice success")
+        .attribute("part", "notice")
+        .child(heading(state.text(messages::SOLVED_TITLE)))
+        .child(element("p").text(state.text(text)))
+        .child(
+            element("div")
+                .class("actions")
+                .child(button("secondary", state.text(messages::SENT_HOME), home))
+                .child(button("secondary", state.text(messages::SENT_ANOTHER), another))
+                .child(button("link", state.text(messages::SOLVED_NOT), back)),
+        )
+        .into()
+}

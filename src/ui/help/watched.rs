@@ -1,0 +1,90 @@
+use leptos::prelude::*;
+
+use super::health_tag::health_tag;
+use super::remote_data::{Asked, ask};
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Audience, Feature, Page, WatchedIssue};
+use crate::ui::kit::Shared;
+use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::requests::follow_up::report_again;
+use crate::ui::requests::{fact, fixed, reference_name};
+use crate::ui::state::{HEADING, State};
+
+/// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be
+/// loaded nothing is shown: the requests below matter more.
+pub fn watched(state: State, found: Found) -> AnyView {
+    let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
+    // The backend may say only later that it has this part.
+    Effect::new(move |_| {
+        if is_there.get() {
+            load(state, found);
+        }
+    });
+    switch(
+        move || found.get().key(),
+        move |_| {
+            let page = found.peek().answer().cloned()?.ok()?;
+            let is_partner = state.settings.peek().audience == Audience::Partner;
+            let items = page
+                .items
+                .iter()
+                .filter(|item| !(is_partner && item.awaits_notice()))
+                .map(|item| entry(state, item, found, is_partner));
+            let items: Vec<_> = items.collect();
+            if items.is_empty() {
+                return None;
+            }
+            let list = element("ul").part("issues").attribute("role", "list").children(items);
+            let title = subheading(state.text(messages::WATCHED_TITLE));
+            Some(element("section").class("watched-box").child(title).child(list).into())
+        },
+    )
+}
+
+/// What came of asking for the known problems that are followed.
+pub type Found = Shared<Asked<Page<WatchedIssue>>>;
+
+fn load(state: State, found: Found) {
+    let call = state.later_services().watched();
+    ask(state, found, call, |_| ());
+}
+
+fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> Element {
+    let customer = item.customer.as_ref().and_then(reference_name);
+    let facts = element("dl")
+        .class("facts")
+        .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
+        .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&item.service_name, 80))))
+        .child(fact(state, messages::WATCHED_SINCE, state.date(item.created_date)))
+        .children(item.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
+    let title = text::shown(&item.title, 200);
+    let told = item.customer_notified_at;
+    let told = told.map(|date| paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))));
+    let stop = stop_button(state, item, found);
+    let heading = format!("watch-{}-title", item.id);
+    let name = element("h4").given("id", heading.clone()).literal(title);
+    let head = element("div").class("request-head").child(name).child(health_tag(state, item.status));
+    // Customers answer after they were told, and may still have the problem.
+    let ways = if is_partner && item.is_over() { report_again(state, item, heading, stop) } else { stop };
+    element("li").part("issue").child(head).child(facts).children(told).child(ways)
+}
+
+/// A button that follows a known problem no longer.
+pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
+    let (id, name) = (item.id.clone(), text::shown(&item.title, 200));
+    let label =
+        live(move || state.localizer().text_with(messages::WATCHED_STOP_ISSUE, &[("issue", name.clone().into())]));
+    button("link", state.text(messages::WATCHED_STOP), move || stop(state, &id, found)).worded("aria-label", label)
+}
+
+fn stop(state: State, id: &str, found: Found) {
+    let call = state.later_services().unwatch(id);
+    found.receive(state, call, move |answer| {
+        let said = if answer.is_ok() { messages::WATCHED_STOPPED } else { messages::WATCHED_NOT_STOPPED };
+        state.announcement.set(state.localizer().text(said));
+        load(state, found);
+        state.services().focus(HEADING);
+    });
+}

@@ -1,0 +1,88 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::control::Control;
+use super::element::{Element, all, element, switch};
+use super::live::{Live, live};
+use crate::i18n::messages;
+
+/// One of a few options.
+#[derive(Clone)]
+pub struct Choice {
+    /// What stands in the draft when it is chosen.
+    pub value: String,
+    /// What it is called.
+    pub label: Live<String>,
+    /// What helps to decide.
+    pub detail: Option<Live<String>>,
+    /// Whether it cannot be chosen now.
+    pub disabled: Live<bool>,
+}
+
+impl Choice {
+    /// An option that can always be chosen and needs no explanation.
+    pub fn new(value: &str, label: Live<String>) -> Self {
+        Self { value: value.to_owned(), label, detail: None, disabled: live(|| false) }
+    }
+}
+
+/// A field with a few options, all of them in sight. They are drawn again when `key` changes.
+pub fn choice_control(
+    control: Control,
+    key: impl Fn() -> String + Send + Sync + 'static,
+    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Element {
+    let options = switch(key, move |_| {
+        let choices = choices().into_iter().enumerate();
+        Some(all(choices.map(|(index, choice)| option(control, index, choice).into())))
+    });
+    element("fieldset")
+        .part("field")
+        .live_attribute("aria-describedby", control.described_by())
+        .child(element("legend").text(control.label()))
+        .child(control.explanation())
+        .child(options)
+}
+
+/// A field with many options. They are drawn again when `key` changes.
+pub fn select_control(
+    control: Control,
+    key: impl Fn() -> String + Send + Sync + 'static,
+    choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
+) -> Element {
+    let Control { state, form, field } = control;
+    let options = switch(key, move |_| {
+        let options = choices().into_iter().map(|choice| {
+            let value = choice.value.clone();
+            let selected = live(move || form.value(field) == value);
+            element("option").given("value", choice.value).flag("selected", selected).text(choice.label).into()
+        });
+        Some(all(options))
+    });
+    let select = control
+        .described(element("select"))
+        .on("change", move |event: Event| form.set(field, event_target_value(&event)))
+        .child(element("option").attribute("value", "").text(state.text(messages::FORM_CHOOSE)))
+        .child(options);
+    control.labelled(select)
+}
+
+/// One option. The first takes the group's id, so that the error summary leads to it.
+fn option(control: Control, index: usize, choice: Choice) -> Element {
+    let Control { form, field, .. } = control;
+    let id = if index == 0 { control.id() } else { format!("{}-{index}", control.id()) };
+    let detail_id = id.clone() + "-detail";
+    let Choice { value, label, detail, disabled } = choice;
+    let (checked, chosen) = (value.clone(), value.clone());
+    let input = element("input")
+        .attribute("type", "radio")
+        .given("id", id.clone())
+        .attribute("name", field.as_str())
+        .given("value", value)
+        .live_attribute("disabled", live(move || disabled().then(String::new)))
+        .flag("checked", live(move || form.value(field) == checked))
+        .on("change", move |_| form.set(field, chosen.clone()));
+    let input = if detail.is_some() { input.given("aria-describedby", detail_id.clone()) } else { input };
+    let detail = detail.map(|text| element("p").class("option-detail").given("id", detail_id).text(text));
+    element("div").class("option").child(input).child(element("label").given("for", id).text(label)).children(detail)
+}

@@ -1,0 +1,71 @@
+use super::element::{Action, Element, button, element, when};
+use super::heading::paragraph;
+use super::live::Live;
+use super::shared::Shared;
+use crate::i18n::messages;
+use crate::ui::state::State;
+
+/// What cannot be undone.
+#[derive(Clone)]
+pub struct Sure {
+    /// What the button says.
+    pub label: &'static str,
+    /// What is asked before.
+    pub question: &'static str,
+    /// The id of the button that does it; that of the one which asks before ends in `-ask`.
+    pub id: String,
+    /// The ids of what names what is lost.
+    pub about: String,
+    /// Whether it cannot be done at this moment.
+    pub is_disabled: Live<bool>,
+}
+
+/// A button for what cannot be undone: it asks once more before it acts.
+pub fn sure(state: State, what: Sure, act: Action) -> Element {
+    let asks = Shared::new(false);
+    let first = what.clone();
+    let ask = when(move || !*asks.get(), move || ask(state, &first, asks));
+    let question = when(move || *asks.get(), move || question(state, &what, asks, act.clone()));
+    element("div").class("once-more").child(ask).child(question)
+}
+
+fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
+    let (is_disabled, question, next) = (what.is_disabled.clone(), what.question, what.id.clone());
+    let ask = button("link", state.text(what.label), move || {
+        if !is_disabled() {
+            asks.set(true);
+            state.announcement.set(state.localizer().text(question));
+            state.services().focus(&next);
+        }
+    });
+    ask.given("id", ask_id(&what.id))
+        .given("aria-describedby", what.about.clone())
+        .disabled_while(what.is_disabled.clone())
+}
+
+fn question(state: State, what: &Sure, asks: Shared<bool>, act: Action) -> Element {
+    let (is_disabled, back) = (what.is_disabled.clone(), ask_id(&what.id));
+    let yes = button("secondary", state.text(what.label), move || {
+        if !is_disabled() {
+            act();
+        }
+    });
+    let no = button("link", state.text(messages::KEPT_KEEP), move || {
+        asks.set(false);
+        state.services().focus(&back);
+    });
+    let no = no.given("aria-describedby", what.about.clone());
+    let yes = yes
+        .given("id", what.id.clone())
+        .given("aria-describedby", what.about.clone())
+        .disabled_while(what.is_disabled.clone());
+    element("div")
+        .class("sure")
+        .child(paragraph("hint", state.text(what.question)))
+        .child(element("div").class("actions").child(yes).child(no))
+}
+
+/// Id of the button that asks first.
+fn ask_id(id: &str) -> String {
+    format!("{id}-ask")
+}

@@ -1,0 +1,114 @@
+use leptos::prelude::*;
+
+use super::element::{Element, all, element, switch};
+use super::live::{Live, live};
+use crate::i18n::{messages, wording};
+use crate::model::{Field, Flaw};
+use crate::ui::state::FormState;
+use crate::ui::state::State;
+
+/// What label, hint, error and control of a field need to know of each other.
+#[derive(Clone, Copy)]
+pub struct Control {
+    /// The widget's state.
+    pub state: State,
+    /// The form that the field is in.
+    pub form: FormState,
+    /// The field.
+    pub field: Field,
+}
+
+impl Control {
+    /// Id of the control, or of the first of a group.
+    pub fn id(self) -> String {
+        control_id(self.field)
+    }
+
+    /// Label, hint and error of one control, which comes last.
+    pub fn labelled(self, control: Element) -> Element {
+        let label = element("label").given("for", self.id()).text(self.label());
+        element("div").part("field").child(label).child(self.explanation()).child(control)
+    }
+
+    /// Adds to a control what it is called on the wire, and what assistive technology needs to know.
+    pub fn described(self, control: Element) -> Element {
+        control
+            .given("id", self.id())
+            .attribute("name", self.field.as_str())
+            .attribute("autocomplete", self.field.autocomplete())
+            .live_attribute("aria-describedby", self.described_by())
+            .live_attribute("aria-invalid", live(move || self.form.flaw(self.field).map(|_| "true".to_owned())))
+    }
+
+    /// Ids of what describes the control: hint and error, where they are there.
+    pub fn described_by(self) -> Live<Option<String>> {
+        live(move || {
+            let hint = wording::hint(self.field).map(|_| self.hint_id());
+            let error = self.form.flaw(self.field).map(|_| self.error_id());
+            let counter = self.field.is_counted().then(|| self.counter_id());
+            let ids: Vec<_> = hint.into_iter().chain(error).chain(counter).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        })
+    }
+
+    /// The label, which says when a field may stay empty.
+    pub fn label(self) -> Live<String> {
+        let label = self.state.text(wording::label(self.field));
+        if self.field.is_required() { label } else { self.state.text_with(messages::FORM_OPTIONAL, "label", label) }
+    }
+
+    /// Hint and error, to stand between label and control.
+    pub fn explanation(self) -> AnyView {
+        let hint = wording::hint(self.field)
+            .map(|hint| element("p").class("hint").given("id", self.hint_id()).text(self.state.text(hint)).into());
+        let error = switch(
+            move || {
+                self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()).unwrap_or_default()
+            },
+            move |text| {
+                let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERRORS_PREFIX));
+                let error = element("p")
+                    .part("error")
+                    .given("id", self.error_id())
+                    .child(prefix)
+                    .literal(" ")
+                    .literal(text.clone());
+                (!text.is_empty()).then(|| error.into())
+            },
+        );
+        all(hint.into_iter().chain([error]))
+    }
+
+    /// Id of what says how many characters are left.
+    pub fn counter_id(self) -> String {
+        "counter-".to_owned() + self.field.as_str()
+    }
+
+    fn hint_id(self) -> String {
+        "hint-".to_owned() + self.field.as_str()
+    }
+
+    fn error_id(self) -> String {
+        "error-".to_owned() + self.field.as_str()
+    }
+}
+
+/// Id of the control of a field, or of the first control of its group.
+pub fn control_id(field: Field) -> String {
+    "field-".to_owned() + field.as_str()
+}
+
+/// What is wrong with a field, as the summary and the field itself say it.
+pub fn flaw_text(state: State, field: Field, flaw: Flaw) -> Live<String> {
+    let limit = match flaw {
+        Flaw::TooLong { limit } => limit,
+        _ => 0,
+    };
+    live(move || {
+        let localizer = state.localizer();
+        let label = localizer.text(wording::label(field));
+        let number = state.number(limit);
+        let arguments = [("label", label.into()), ("limit", limit.into()), ("number", number.into())];
+        localizer.text_with(wording::flaw(field, flaw), &arguments)
+    })
+}

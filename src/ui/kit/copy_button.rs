@@ -1,0 +1,32 @@
+use super::element::{Element, button};
+use super::live::{Live, live};
+use super::shared::Shared;
+use crate::i18n::messages;
+use crate::ui::state::State;
+
+/// A button that copies plain text and says so.
+pub fn copy_button(state: State, label: &'static str, text: String) -> Element {
+    copy_live(state, label, live(move || text.clone()))
+}
+
+/// A button that copies the text as it stands when it is pressed.
+pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Element {
+    let copied = Shared::new(None);
+    let copy = {
+        let text = text.clone();
+        move || {
+            let text = text();
+            let done = state.services().copy(text.clone());
+            copied.receive(state, done, move |is_done| {
+                if is_done {
+                    copied.set(Some(text));
+                    state.announcement.set(state.localizer().text(messages::COPIED));
+                }
+            });
+        }
+    };
+    // Text that has changed since has not been copied.
+    let is_copied = move || copied.get().as_ref().as_ref() == Some(&text());
+    let label = live(move || state.localizer().text(if is_copied() { messages::COPIED } else { label }));
+    button("secondary", label, copy)
+}

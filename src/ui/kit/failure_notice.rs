@@ -1,0 +1,50 @@
+use super::element::{Element, button, element, switch};
+use super::heading::paragraph;
+use super::link::anchor;
+use super::live::Live;
+use crate::i18n::messages;
+use crate::model::Link;
+use crate::ui::state::{HEADING, State};
+
+/// A failure: what happened, what to do next, a way to try again, and whom to turn to.
+///
+/// The slot shows what the page put inside the element for the case that the widget cannot help.
+pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
+    notice(state, "notice failure", title, advice, Box::new(retry))
+}
+
+/// The same for what is only late, and happens with nobody's doing: it is no alarm.
+pub fn late_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
+    notice(state, "notice waiting", title, advice, Box::new(retry))
+}
+
+fn notice(
+    state: State,
+    class: &'static str,
+    title: &'static str,
+    advice: Live<String>,
+    retry: Box<dyn Fn()>,
+) -> Element {
+    let address = move || {
+        let settings = state.settings.get();
+        settings.contact.as_ref().map(Link::as_str).unwrap_or_default().to_owned()
+    };
+    let contact = switch(address, |address| {
+        let shown = address.trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
+        let link = Link::parse(&address)?;
+        Some(anchor(&link).literal(shown).into())
+    });
+    // The voice was there before it has something to say; a notice that is born speaking may not be heard.
+    state.announcement.set(state.localizer().text(title) + "\n" + &advice());
+    element("div")
+        .attribute("class", class)
+        .attribute("part", "notice")
+        .child(paragraph("notice-title", state.text(title)))
+        .child(paragraph("advice", advice))
+        .child(element("p").class("notice-contact").child(element("slot")).child(contact))
+        .child(button("secondary", state.text(messages::TRY_AGAIN), move || {
+            retry();
+            // The notice goes, and with it the button that has the focus.
+            state.services().focus(HEADING);
+        }))
+}

@@ -1,0 +1,18 @@
+use super::element::{Element, element};
+use super::live::Live;
+use crate::ui::state::HEADING;
+
+/// The heading of a view, which takes the focus when the view is arrived at.
+pub fn heading(text: Live<String>) -> Element {
+    element("h2").part("heading").attribute("id", HEADING).attribute("tabindex", "-1").text(text)
+}
+
+/// The heading of a part of a view.
+pub fn subheading(text: Live<String>) -> Element {
+    element("h3").text(text)
+}
+
+/// A paragraph.
+pub fn paragraph(class: &'static str, text: Live<String>) -> Element {
+    element("p").class(class).text(text)
+}

@@ -1,0 +1,34 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::element::{Element, element};
+use super::live::{Live, live};
+use crate::i18n::AVAILABLE;
+use crate::ui::state::State;
+
+/// A list of all languages to choose from, for something whose language need not be that of the page.
+pub fn language_list(
+    state: State,
+    id: String,
+    label: &'static str,
+    chosen: Live<String>,
+    choose: impl Fn(String) + 'static,
+) -> Element {
+    let options = AVAILABLE.iter().map(|&tag| {
+        let chosen = chosen.clone();
+        element("option")
+            .attribute("value", tag)
+            .flag("selected", live(move || chosen() == tag))
+            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
+    });
+    let list = element("select")
+        .given("id", id.clone())
+        .on("change", move |event: Event| choose(event_target_value(&event)))
+        .children(options);
+    labelled(state, id, label, element("div").class("list").child(list))
+}
+
+/// A control with this id, or what holds it, below its label.
+pub fn labelled(state: State, id: String, label: &'static str, control: Element) -> Element {
+    element("div").part("field").child(element("label").given("for", id).text(state.text(label))).child(control)
+}

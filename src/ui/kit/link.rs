@@ -1,0 +1,21 @@
+use super::element::{Element, element};
+use super::live::Live;
+use crate::i18n::messages;
+use crate::model::Link;
+use crate::ui::state::State;
+
+/// A link out of the widget that says where it leads: web pages open in a new tab, which gets no hold of this one.
+/// `None` for an address that may not be opened.
+pub fn new_tab(state: State, address: &str, label: Live<String>) -> Option<Element> {
+    let link = Link::parse(address)?;
+    let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
+    Some(anchor(&link).text(label).children(link.is_web().then(note)))
+}
+
+/// A link without its words.
+pub fn anchor(link: &Link) -> Element {
+    element("a")
+        .attribute("target", if link.is_web() { "_blank" } else { "_self" })
+        .attribute("rel", "noopener noreferrer")
+        .given("href", link.as_str().to_owned())
+}

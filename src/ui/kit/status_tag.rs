@@ -1,0 +1,15 @@
+use super::element::{Element, element};
+use super::live::live;
+use crate::i18n::wording;
+use crate::model::RequestStatus;
+use crate::model::base::text;
+use crate::ui::state::State;
+
+/// Where a request stands: the desk's own word where it has one.
+pub fn status_tag(state: State, status: RequestStatus, label: Option<String>) -> Element {
+    let label = label.map(|label| text::shown(&label, 40));
+    element("span")
+        .part("status")
+        .attribute("data-status", status.as_str())
+        .text(live(move || label.clone().unwrap_or_else(|| state.localizer().text(wording::status(status)))))
+}

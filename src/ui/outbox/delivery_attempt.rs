@@ -1,0 +1,116 @@
+use std::rc::Rc;
+
+use super::additional_requests::submit_companions;
+use super::delivered::delivered;
+use super::withdraw::withdraw;
+use super::worker::tend_all;
+use crate::app::outbox::OutboxEntry;
+use crate::app::storage::{Change, Signal};
+use crate::i18n::messages;
+use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
+use crate::ui::state::HostEvent;
+use crate::ui::state::Outgoing;
+use crate::ui::state::Slot;
+use crate::ui::state::State;
+
+/// Makes an attempt; whether it was the last one for now.
+pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
+    if let Some(slot) = Slot::find(state, &entry.key) {
+        slot.change(|submission| submission.attempting());
+        announce(state, slot);
+    }
+    let outgoing = Outgoing {
+        body: entry.body.clone(),
+        key: entry.key.clone(),
+        files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
+    };
+    state.change_kept(|kept| {
+        kept.sending.push(entry.key.clone());
+        kept.attempted.push(entry.key.clone());
+    });
+    let key = entry.key.clone();
+    let progress = Rc::new(move |sent, total| state.uploaded(&key, sent, total));
+    let outcome = state.later_services().submit(outgoing, progress).await;
+    state.change_kept(|kept| kept.sending.retain(|key| *key != entry.key));
+    state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
+    // The form may have gone on to something else meanwhile.
+    let slot = Slot::find(state, &entry.key);
+    match &outcome {
+        Ok(receipt) => {
+            delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
+            let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
+            settle(state, slot, &outcome, None, true);
+            form.into_iter().for_each(|form| submit_companions(state, form));
+            tend_all(state);
+            true
+        }
+        Err(failure) => failed(state, entry, slot, failure.clone()).await,
+    }
+}
+
+fn announce(state: State, slot: Slot) {
+    if let Some(Stage::Sending { attempt }) = slot.stage()
+        && attempt > 1
+    {
+        state.announcement.set(again(state, attempt));
+    }
+}
+
+/// What is said while another attempt is under way.
+pub fn again(state: State, attempt: u32) -> String {
+    let arguments =
+        [("attempt", state.number(attempt as usize).into()), ("attempts", state.number(ATTEMPTS as usize).into())];
+    state.localizer().text_with(messages::REVIEW_SENDING_AGAIN, &arguments)
+}
+
+async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> bool {
+    let services = state.services();
+    let is_first = entry.delivery.attempts() == 0;
+    entry.delivery.failed(&failure, services.now(), services.jitter());
+    let pause = entry.delivery.remaining(services.now());
+    let is_kept = state.is_on_device(&entry.key);
+    if state.kept.peek().entry(&entry.key).is_none() {
+        // It has been taken back meanwhile.
+        return true;
+    }
+    settle(state, slot, &Err(failure), pause, is_kept);
+    let form = slot.filter(|slot| slot.stage() == Some(Stage::Editing) && slot.companion.is_none());
+    if let Some(slot) = form {
+        // It lies open in the form again, with what must be changed.
+        withdraw(state, &entry, Some(slot.form)).await;
+        return true;
+    }
+    put(state, &entry).await;
+    if is_first && pause.is_some() && is_kept {
+        services.tell(HostEvent::Queued);
+    }
+    pause.is_none()
+}
+
+/// Keeps how far a request has come.
+pub async fn put(state: State, entry: &OutboxEntry) {
+    state.change_kept(|kept| kept.put(entry.clone()));
+    if state.is_on_device(&entry.key) {
+        // Without this the next attempt comes early, which harms nobody.
+        let device = state.device();
+        let (key, record) = (entry.key.clone(), Some(entry.to_json()));
+        let _ = device.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
+        device.tell_others(&Signal::Changed);
+    }
+}
+
+/// Shows the form, or the page alone, what has become of a request.
+fn settle(state: State, slot: Option<Slot>, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
+    match (slot, outcome) {
+        (Some(slot), _) => slot.ended(state, outcome, pause, is_kept),
+        (None, Ok(receipt)) => {
+            state.announcement.set(state.localizer().text(messages::QUEUE_DELIVERED_TITLE));
+            state.services().tell(HostEvent::Sent(receipt.clone()));
+        }
+        (None, Err(failure)) if pause.is_none() => {
+            state.announcement.set(state.localizer().text(messages::QUEUE_ATTENTION));
+            state.services().tell(HostEvent::Failed(failure.clone()));
+        }
+        (None, Err(_)) => {}
+    }
+}

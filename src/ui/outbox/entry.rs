@@ -1,0 +1,107 @@
+use leptos::prelude::AnyView;
+
+use super::entry_actions::actions;
+use crate::app::drafts::SavedFile;
+use crate::app::outbox::DeliveryState;
+use crate::app::outbox::OutboxEntry;
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Field, Timestamp};
+use crate::ui::drafts::title;
+use crate::ui::form::upload_progress;
+use crate::ui::kit::file_line;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, Live, all, element, live, switch};
+use crate::ui::state::State;
+
+/// A submitted request that is not known to be delivered. What can be done about it stays while an attempt comes and goes, and
+/// with it the focus of whoever is about to do it.
+pub fn entry(state: State, key: &str) -> AnyView {
+    all(state.kept.peek().entry(key).map(|entry| drawn(state, entry).into()))
+}
+
+fn drawn(state: State, entry: &OutboxEntry) -> Element {
+    let (key, form) = (entry.key.clone(), &entry.form);
+    let written = form.draft.get(Field::Title).to_owned();
+    let customer = form.draft.value(Field::CustomerName);
+    let name = (!customer.is_empty()).then(|| element("span").class("domain").literal(text::shown(&customer, 120)));
+    let title_id = title_id(&key);
+    let title = element("strong")
+        .given("id", title_id.clone())
+        .given("aria-describedby", standing_id(&key))
+        .attribute("tabindex", "-1")
+        .text(title(state, live(move || written.clone())));
+    element("li")
+        .part("outbox-entry")
+        .given("aria-labelledby", title_id.clone())
+        .child(title)
+        .children(name)
+        .child(paragraph("hint", state.text(wording::form(form.kind))))
+        .child(paragraph("hint", submitted(state, entry.submitted)))
+        .children(files(state, &form.files))
+        .child(standing(state, &key))
+        .child(actions(state, &key, title_id.clone() + " " + &standing_id(&key)))
+        .child(upload_progress(state, live(move || Some(key.clone())), Some(title_id)))
+}
+
+/// Id of what names an entry.
+fn title_id(key: &str) -> String {
+    format!("outbox-{key}")
+}
+
+/// Id of what says how an entry stands.
+fn standing_id(key: &str) -> String {
+    format!("outbox-state-{key}")
+}
+
+fn submitted(state: State, submitted: Timestamp) -> Live<String> {
+    live(move || {
+        let date = state.services().date_time(state.localizer().tag(), submitted);
+        state.localizer().text_with(messages::QUEUE_SUBMITTED, &[("date", date.into())])
+    })
+}
+
+/// The files that go along, if there are any.
+fn files(state: State, files: &[SavedFile]) -> Option<Element> {
+    let rows: Vec<_> = files.iter().map(|file| file_line(state, &file.name, file.size)).collect();
+    let list = element("ul").class("attached").attribute("role", "list");
+    (!rows.is_empty()).then(|| list.worded("aria-label", state.text(messages::FILES_TITLE)).children(rows))
+}
+
+/// How an entry stands, in words.
+fn standing(state: State, key: &str) -> Element {
+    let (id, told, key) = (standing_id(key), key.to_owned(), key.to_owned());
+    let words = switch(
+        move || condition(state, &key),
+        move |_| state.kept.peek().entry(&told).map(|entry| words(state, entry).into()),
+    );
+    element("div").given("id", id).child(words)
+}
+
+/// What the words about an entry are drawn anew for.
+fn condition(state: State, key: &str) -> String {
+    let kept = state.kept.get();
+    let Some(entry) = kept.entry(key) else { return String::new() };
+    let condition = match entry.delivery.state() {
+        DeliveryState::Delivered { .. } => "delivered",
+        _ if kept.is_sending(&entry.key) => "sending",
+        DeliveryState::Due | DeliveryState::Pausing { .. } => "waiting",
+        DeliveryState::Attention(code) => code.as_str(),
+    };
+    condition.to_owned()
+}
+
+fn words(state: State, entry: &OutboxEntry) -> Element {
+    match entry.delivery.state() {
+        DeliveryState::Delivered { reference, .. } => {
+            let reference = text::shown(reference, 80);
+            let words = live(move || {
+                state.localizer().text_with(messages::QUEUE_DELIVERED, &[("reference", reference.clone().into())])
+            });
+            paragraph("delivered", words)
+        }
+        _ if state.kept.peek().is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
+        DeliveryState::Attention(code) => paragraph("error", state.text(wording::refusal(code))),
+        _ => paragraph("hint", state.text(messages::QUEUE_WAITING)),
+    }
+}

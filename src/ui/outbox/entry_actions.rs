@@ -1,0 +1,113 @@
+use std::sync::Arc;
+
+use leptos::prelude::AnyView;
+
+use super::withdraw::{take_back, withdraw};
+use crate::app::outbox::DeliveryState;
+use crate::app::outbox::OutboxEntry;
+use crate::app::storage::Signal;
+use crate::i18n::messages;
+use crate::model::{Submitted, View};
+use crate::ui::kit::{Element, Live, button, element, live, switch};
+use crate::ui::kit::{Sure, sure};
+use crate::ui::state::Slot;
+use crate::ui::state::{HEADING, State};
+
+/// What can be done about a submitted request; `about` are the ids of what names it, and says how it stands.
+pub fn actions(state: State, key: &str, about: String) -> AnyView {
+    let (drawn, key) = (key.to_owned(), key.to_owned());
+    let is_delivered = move || {
+        let kept = state.kept.get();
+        kept.entry(&key).is_some_and(|entry| entry.delivery.is_delivered()).to_string()
+    };
+    switch(is_delivered, move |_| {
+        let entry = state.kept.peek().entry(&drawn)?.clone();
+        let buttons = match entry.delivery.state() {
+            DeliveryState::Delivered { id, .. } => of_what_has_arrived(state, &drawn, id, &about),
+            _ => of_what_waits(state, &drawn, &about),
+        };
+        Some(buttons.into())
+    })
+}
+
+fn of_what_has_arrived(state: State, key: &str, id: &str, about: &str) -> Element {
+    let going = key.to_owned();
+    let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, &going));
+    let show = View::parse(&("request/".to_owned() + id))
+        .map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
+    let buttons = [seen].into_iter().chain(show).map(|button| button.given("aria-describedby", about.to_owned()));
+    element("div").class("actions").children(buttons)
+}
+
+fn of_what_waits(state: State, key: &str, about: &str) -> Element {
+    let (asked, edited, going) = (key.to_owned(), key.to_owned(), key.to_owned());
+    let is_disabled = is_sending(state, key);
+    let send = button("secondary", state.text(messages::QUEUE_SEND), move || send(state, &asked));
+    let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
+    let buttons = [send, edit]
+        .map(|button| button.given("aria-describedby", about.to_owned()).disabled_while(is_disabled.clone()));
+    let what = Sure {
+        label: messages::QUEUE_DELETE,
+        question: messages::QUEUE_DELETE_QUESTION,
+        id: format!("delete-{key}"),
+        about: about.to_owned(),
+        is_disabled,
+    };
+    let delete = sure(state, what, Arc::new(move || delete(state, &going)));
+    element("div").class("actions").children(buttons).child(delete)
+}
+
+/// What this page is sending can be neither changed nor deleted: nobody would know what has become of it. What another tab is
+/// sending can, since this one knows nothing of that: it keeps its key, and what has arrived is told.
+fn is_sending(state: State, key: &str) -> Live<bool> {
+    let key = key.to_owned();
+    live(move || state.kept.get().is_sending(&key))
+}
+
+/// A request that this page is not sending.
+fn at_rest(state: State, key: &str) -> Option<OutboxEntry> {
+    let kept = state.kept.peek();
+    kept.entry(key).filter(|entry| !kept.is_sending(&entry.key)).cloned()
+}
+
+fn send(state: State, key: &str) {
+    if at_rest(state, key).is_some() {
+        state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+        state.ask_for(key);
+        // Another tab may hold its claim.
+        state.device().tell_others(&Signal::Asked(key.to_owned()));
+    }
+}
+
+/// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
+fn edit(state: State, key: &str) {
+    let Some(entry) = at_rest(state, key) else { return };
+    let form = state.form(entry.form.kind);
+    if form.progress.peek().is_under_way() {
+        return;
+    }
+    if let Some(slot) = Slot::find(state, key).filter(|slot| slot.companion.is_none()) {
+        take_back(state, slot.form);
+        state.go(View::NewRequest(entry.form.kind));
+        return state.services().focus(HEADING);
+    }
+    state.spawn(async move {
+        let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
+        let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
+        if !state.open_in_place(&entry.form, Some(&submitted)).await {
+            return;
+        }
+        withdraw(state, &entry, Some(form)).await;
+        state.go(View::NewRequest(entry.form.kind));
+        state.services().focus(HEADING);
+    });
+}
+
+fn delete(state: State, key: &str) {
+    let Some(entry) = at_rest(state, key) else { return };
+    state.spawn(async move {
+        withdraw(state, &entry, None).await;
+        state.announcement.set(state.localizer().text(messages::QUEUE_DELETED));
+        state.services().focus(HEADING);
+    });
+}

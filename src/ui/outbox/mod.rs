@@ -1,0 +1,20 @@
+//! The outbox: submission, delivery in the background, and the view of undelivered requests.
+
+mod additional_requests;
+mod delivered;
+mod delivery_attempt;
+mod entry;
+mod entry_actions;
+mod outbox;
+mod submit;
+mod waiting;
+mod withdraw;
+mod worker;
+
+pub use additional_requests::{leave_out_companion, submit_companion};
+pub use delivery_attempt::{again, put};
+pub use outbox::outbox;
+pub use submit::submit;
+pub use waiting::waiting;
+pub use withdraw::{take_back, take_back_what_is_edited};
+pub use worker::{tend, tend_all};

@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+
+use super::entry::entry;
+use crate::i18n::messages;
+use crate::ui::drafts::lack_notice;
+use crate::ui::kit::keyed;
+use crate::ui::kit::{all, element, switch};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::Caller;
+use crate::ui::state::State;
+
+/// What was submitted and is not known to be delivered, each with its state and what can be done about it.
+pub fn outbox(state: State) -> AnyView {
+    let list = switch(
+        move || instead_of_list(state).unwrap_or_default().to_owned(),
+        move |_| match instead_of_list(state) {
+            Some(words) => Some(paragraph("empty", state.text(words)).into()),
+            None => Some(list(state)),
+        },
+    );
+    all([
+        heading(state.text(messages::QUEUE_TITLE)).into(),
+        paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
+        lack_notice(state),
+        list,
+        element("p").class("notice-contact").child(element("slot")).into(),
+    ])
+}
+
+/// What is said where there is nothing to list.
+fn instead_of_list(state: State) -> Option<&'static str> {
+    let kept = state.kept.get();
+    if !kept.outbox.is_empty() {
+        return None;
+    }
+    let is_known = kept.is_known && state.settings.get().caller != Caller::Unknown;
+    Some(match is_known {
+        true if kept.has_newer => messages::KEPT_NEWER,
+        true => messages::QUEUE_EMPTY,
+        // What somebody has submitted is shown when it is known who looks.
+        false => messages::LOADING,
+    })
+}
+
+fn list(state: State) -> AnyView {
+    let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
+    let entries = keyed(keys, move |key| entry(state, &key));
+    element("ul").part("outbox").attribute("role", "list").child(entries).into()
+}

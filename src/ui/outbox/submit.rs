@@ -1,0 +1,168 @@
+use crate::app::drafts::{OpenDraft, SavedForm};
+use crate::app::outbox::Delivery;
+use crate::app::outbox::OutboxEntry;
+use crate::app::storage::{Change, Signal};
+use crate::i18n::messages;
+use crate::model::{Companion, NewRequest};
+use crate::ui::drafts::note_lack;
+use crate::ui::drafts::write_as_far_as_there_is_room;
+use crate::ui::drafts::{new_files, note_files};
+use crate::ui::form::attachments::INPUT;
+use crate::ui::state::FormState;
+use crate::ui::state::HostEvent;
+use crate::ui::state::SavingNote;
+use crate::ui::state::State;
+
+/// Submits what was reviewed, unless the page forbids it or it is under way already: first it is kept on the device, with its
+/// files and its key, and only then does the first byte leave.
+pub fn submit(state: State, form: FormState) {
+    let submission = form.progress.peek().submission.clone();
+    let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
+    if !state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+        return;
+    }
+    let services = state.services();
+    let mut began = false;
+    form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
+    let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
+    state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
+    if state.kept.peek().entry(&key).is_some() {
+        return state.ask_for(&key);
+    }
+    prepare_companions(state, form, request);
+    let entries = entries(state, form, &key, request);
+    let (device, changes, changed_files) = (state.device(), changes(state, form, &entries), changed_files(state, form));
+    // Pages remove the widget when they are told of a submission, at once or a moment later: it is kept all the same.
+    services.run(Box::pin(async move {
+        let changed = changed_files.await;
+        if state.kept.is_gone() {
+            if changed.is_empty() && write_as_far_as_there_is_room(&device, &changes).await.0.is_ok() {
+                // Another widget of the site sends it, or the next.
+                device.tell_others(&Signal::Changed);
+            }
+        } else if is_fit(state, form, &changed) {
+            let kept = keep(state, form, entries);
+            state.spawn(async move {
+                kept.await;
+                // A delivery that still waits from before the edit does not wait for its pause to end.
+                state.ask_for(&key);
+            });
+        }
+    }));
+}
+
+/// Those of a form's files that are not what they were when they were chosen.
+fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<String>> + use<> {
+    let (services, device) = (state.later_services().files(), state.device());
+    let files = form.files.peek();
+    async move {
+        let mut changed = Vec::new();
+        for item in files.ready() {
+            // What was put back from the device is what it was, as long as it is there.
+            let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
+            if !is_stored && !services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await {
+                changed.push(item.id.clone());
+            }
+        }
+        changed
+    }
+}
+
+/// Whether all files are what they were. If not, the form says which is not, and nothing is sent.
+fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
+    changed.iter().for_each(|id| form.files.change(|files| files.changed(id)));
+    let is_fit = !form.files.peek().blocks_sending();
+    if !is_fit {
+        form.progress.change(|progress| {
+            progress.companions = Vec::new();
+            progress.is_held_by_files = true;
+            progress.submission.call_off();
+        });
+        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
+        state.services().focus(FILES);
+    }
+    is_fit
+}
+
+/// The requests for further customers with the same problem get their keys together with the first.
+fn prepare_companions(state: State, form: FormState, reviewed: &NewRequest) {
+    let services = state.services();
+    let others = state.flow.peek().others().to_vec();
+    let companions = others.into_iter().map(|customer| {
+        let mut companion = Companion::new(customer, reviewed);
+        companion.submission.prepare(|| services.new_key());
+        companion
+    });
+    form.progress.change(|progress| progress.companions = companions.collect());
+}
+
+fn entries(state: State, form: FormState, key: &str, request: &NewRequest) -> Vec<OutboxEntry> {
+    let saved = state.saved_form(form);
+    let first = entry(state, saved.clone(), key, request);
+    let companions = form.progress.peek().companions.clone();
+    let further = companions.iter().filter_map(|companion| {
+        let form = saved.clone().for_customer(&companion.customer);
+        let entry = entry(state, form, companion.submission.key()?, companion.submission.request()?);
+        Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
+    });
+    [first].into_iter().chain(further).collect()
+}
+
+fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> OutboxEntry {
+    OutboxEntry {
+        key: key.to_owned(),
+        form,
+        // A request is made of texts, numbers and lists, which JSON has.
+        body: serde_json::to_string(request).unwrap_or_default(),
+        after: None,
+        submitted: state.kept.peek().withdrawn.instant_after(key, state.services().now()),
+        owner: state.owner(),
+        backend: state.settings.peek().backend.clone(),
+        delivery: Delivery::new(),
+    }
+}
+
+/// What is written to the device: what was submitted, in place of the draft that it is by now.
+fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change> {
+    let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
+    let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
+    let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
+    files.into_iter().chain(puts).chain(draft).collect()
+}
+
+/// Writes what was submitted to the device. Where that cannot be done it stays in memory, and the person is told. The write
+/// begins with the call, not with the first poll: a widget that is removed in between has kept it.
+fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
+    let changes = changes(state, form, &entries);
+    let draft = form.saving.peek().open.clone();
+    form.saving.change(SavingNote::forget);
+    state.change_kept(|kept| {
+        kept.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+        // What was taken back and is submitted anew as it was has its key again.
+        entries.iter().for_each(|entry| kept.withdrawn.clear(&entry.key));
+    });
+    let device = state.device();
+    let write = device.write(changes.clone());
+    async move {
+        let answer = write.await;
+        match &answer {
+            Ok(written) => {
+                note_files(state, &changes, &written.unread);
+                device.tell_others(&Signal::Changed);
+            }
+            Err(lack) => state.change_kept(|kept| {
+                note_lack(kept, *lack);
+                kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
+            }),
+        }
+        let is_kept = answer.is_ok();
+        state.change_kept(|kept| {
+            for entry in entries {
+                if !is_kept {
+                    kept.in_memory.push(entry.clone());
+                }
+                kept.put(entry);
+            }
+        });
+    }
+}

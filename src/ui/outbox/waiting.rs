@@ -1,0 +1,46 @@
+use leptos::prelude::*;
+
+use crate::i18n::messages;
+use crate::model::View;
+use crate::ui::drafts::draft_offers;
+use crate::ui::drafts::lack_notice;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, all, button, element, live, when};
+use crate::ui::state::State;
+
+/// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
+pub fn waiting(state: State) -> AnyView {
+    let count = move || state.kept.get().outbox.len();
+    let has_memory = move || !state.kept.get().in_memory.is_empty();
+    all([
+        when(has_memory, move || element("div").child(lack_notice(state))),
+        when(move || state.kept.get().has_newer, move || newer(state)),
+        when(move || count() > 0, move || outbox_card(state)),
+        draft_offers(state, None),
+    ])
+}
+
+fn outbox_card(state: State) -> Element {
+    let count = move || state.kept.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
+    let title = live(move || match count() {
+        // It was sent while nobody looked.
+        0 => state.localizer().text(messages::QUEUE_DELIVERED_TITLE),
+        count => state.counted(messages::QUEUE_COUNT, count),
+    });
+    let needs_attention = move || {
+        let kept = state.kept.get();
+        let needs = kept.outbox.iter().any(|entry| entry.delivery.attention().is_some());
+        state.localizer().text(if needs { messages::QUEUE_ATTENTION } else { messages::QUEUE_ON_ITS_WAY })
+    };
+    element("div")
+        .attribute("class", "notice")
+        .attribute("part", "notice")
+        .child(paragraph("notice-title", title))
+        .child(when(move || count() > 0, move || paragraph("advice", live(needs_attention))))
+        .child(button("secondary", state.text(messages::QUEUE_SHOW), move || state.go(View::Outbox)))
+}
+
+fn newer(state: State) -> Element {
+    let notice = element("div").attribute("class", "notice").attribute("part", "notice");
+    notice.child(paragraph("advice", state.text(messages::KEPT_NEWER)))
+}

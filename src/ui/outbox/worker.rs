@@ -1,0 +1,147 @@
+use super::delivered::delivered;
+use super::delivery_attempt::attempt;
+use crate::app::drafts::UNKNOWN;
+use crate::app::outbox::OutboxEntry;
+use crate::app::record::Kept;
+use crate::model::{Failure, Stage, Submission};
+use crate::ui::state::Caller;
+use crate::ui::state::Slot;
+use crate::ui::state::State;
+
+/// Sees to it that a submitted request is delivered, in this tab or in another: whoever holds its claim sends it, and when that
+/// tab dies the next one does.
+pub fn tend(state: State, key: String) {
+    if state.kept.peek().tended.contains(&key) {
+        return;
+    }
+    state.change_kept(|kept| kept.tended.push(key.clone()));
+    let claim = state.device().claim(&key);
+    state.spawn(async move {
+        let claim = claim.await;
+        deliver(state, &key).await;
+        drop(claim);
+        state.change_kept(|kept| kept.tended.retain(|known| *known != key));
+        released(state, &key);
+    });
+}
+
+/// Sees to all that is kept.
+pub fn tend_all(state: State) {
+    let keys: Vec<_> = state.kept.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
+    keys.into_iter().for_each(|key| tend(state, key));
+}
+
+/// Nobody here sees to a request any more. A form that waits for it shows what is known of it, and waits no longer.
+fn released(state: State, key: &str) {
+    let Some(slot) = Slot::find(state, key) else { return };
+    match state.kept.peek().entry(key).cloned() {
+        Some(entry) => {
+            if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
+                slot.ended(state, &Ok(receipt.clone()), None, true);
+                // Where nobody looks, what is kept of it says so until somebody does.
+                if slot.is_shown(state) {
+                    state.spawn(async move { delivered(state, entry, &receipt, true).await });
+                }
+            } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
+                && entry.after.is_none()
+            {
+                // Somebody else is signed in, or nobody.
+                slot.ended(state, &Err(Failure::Unauthorized), None, true);
+            }
+        }
+        None => slot.change(Submission::given_up),
+    }
+}
+
+async fn deliver(state: State, key: &str) {
+    // Counted from before each attempt, so that no wake is missed that comes while it ends.
+    let mut wakes = state.kept.peek().wakes;
+    loop {
+        let Some(entry) = present(state, key).await else { return };
+        if is_held_back(state, &entry) {
+            return;
+        }
+        wait(state, &entry, wakes).await;
+        wakes = state.kept.peek().wakes;
+        // What this page has just submitted is theirs who submitted it.
+        let is_new = entry.delivery.attempts() == 0 && Slot::find(state, key).is_some();
+        if !is_new && !is_still_theirs(state, &entry).await {
+            return;
+        }
+        // Somebody may have taken it back meanwhile.
+        let Some(entry) = present(state, key).await else { return };
+        if attempt(state, entry).await {
+            return;
+        }
+    }
+}
+
+/// The request as it is kept now: another tab may have delivered, changed or deleted it.
+async fn present(state: State, key: &str) -> Option<OutboxEntry> {
+    let known = state.kept.peek().entry(key).cloned()?;
+    if !state.is_on_device(key) {
+        return Some(known);
+    }
+    let answer = state.device().entry(key).await;
+    match answer {
+        Ok(Some(json)) => match OutboxEntry::read(key, &json) {
+            // Somebody may have taken it back while the device was asked.
+            Kept::Known(entry) if !state.kept.peek().withdrawn.has(&entry) => {
+                state.change_kept(|kept| kept.put(entry.clone()));
+                Some(entry)
+            }
+            _ => None,
+        },
+        Ok(None) => {
+            state.change_kept(|kept| kept.remove(key));
+            None
+        }
+        // A device that does not answer now knows nothing better; it may have been taken back meanwhile.
+        Err(_) => state.kept.peek().entry(key).cloned(),
+    }
+}
+
+/// Whether it is delivered, waits for a person, or comes after another that is not delivered.
+fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
+    let kept = state.kept.peek();
+    let first = entry.after.as_deref().and_then(|first| kept.entry(first));
+    let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
+    // What nobody is known to have submitted goes out in nobody's name without their saying so.
+    let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && Slot::find(state, &entry.key).is_none();
+    let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
+    is_waiting || entry.delivery.is_delivered() || needs_person && !kept.is_asked(entry)
+}
+
+/// Waits until an attempt is due, or somebody or something makes it worth while before.
+async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
+    const LOOK: u32 = 1_000;
+    loop {
+        let kept = state.kept.peek();
+        // What was submitted anew meanwhile, as it was, has begun to count its attempts anew.
+        let is_asked = kept.is_asked(kept.entry(&entry.key).unwrap_or(entry));
+        // A page that is opened is a person who is back.
+        let is_news = kept.wakes != wakes || !kept.attempted.contains(&entry.key);
+        let is_awake = is_news && entry.delivery.may_be_woken();
+        let remaining = entry.delivery.remaining(state.services().now()).unwrap_or_default();
+        if is_asked || is_awake || remaining == 0 {
+            break;
+        }
+        state.services().pause(remaining.min(LOOK)).await;
+    }
+    state.change_kept(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
+}
+
+/// Whether the person who submitted it is still the one who is signed in: nobody's request goes out in another's name.
+async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
+    let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
+    let answer = state.later_services().caller().await;
+    match answer {
+        Ok(caller) => {
+            let is_theirs = caller.as_ref() == Some(owner);
+            state.set_caller(Caller::Known(caller));
+            is_theirs
+        }
+        // Whoever cannot be asked takes no request either.
+        Err(_) => true,
+    }
+}

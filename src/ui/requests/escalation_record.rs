@@ -1,0 +1,120 @@
+use leptos::prelude::*;
+
+use super::escalation_record_facts::{Line, ReceiptFacts, as_text};
+use crate::i18n::{Localizer, messages};
+use crate::model::RequestKind;
+use crate::ui::kit::Shared;
+use crate::ui::kit::copy_live;
+use crate::ui::kit::language_list;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::state::State;
+
+/// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
+/// whoever asks for it need not read the language of the page.
+pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
+    if facts.is_empty() {
+        return None;
+    }
+    let hint = if is_own(facts.kind) { messages::RECEIPT_HINT_OWN } else { messages::RECEIPT_HINT };
+    let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
+    // The language that was chosen last, once one was.
+    let chosen = Shared::new(None::<String>);
+    let facts = Shared::new(facts);
+    Effect::new(move |_| {
+        let localizer = state.localizer();
+        if chosen.peek().is_none() {
+            shown.set(Shown::of(state, &facts.peek(), &localizer));
+        }
+    });
+    let paper = switch(move || shown.get().text.clone(), move |_| Some(paper(&shown.peek()).into()));
+    let text = live(move || shown.get().text.clone());
+    let receipt = element("div")
+        .part("receipt")
+        .child(paragraph("hint", state.text(hint)))
+        .child(language(state, facts, shown, chosen))
+        .child(paper)
+        .child(element("div").class("actions").child(copy_live(state, messages::RECEIPT_COPY, text)).child(button(
+            "secondary",
+            state.text(messages::PRINT),
+            move || state.later_services().print(PAPER),
+        )));
+    Some(receipt)
+}
+
+/// What a receipt is called. Customers escalate nothing: they ask their partner.
+pub fn title(kind: RequestKind) -> &'static str {
+    if is_own(kind) { messages::RECEIPT_TITLE_OWN } else { messages::RECEIPT_TITLE }
+}
+
+fn is_own(kind: RequestKind) -> bool {
+    kind == RequestKind::CustomerSelfService
+}
+
+/// Id of what is printed.
+const PAPER: &str = "receipt-paper";
+
+/// A receipt in words.
+#[derive(Clone, Debug)]
+struct Shown {
+    language: String,
+    title: String,
+    lines: Vec<Line>,
+    text: String,
+}
+
+impl Shown {
+    fn of(state: State, facts: &ReceiptFacts, localizer: &Localizer) -> Self {
+        let (title, lines) = (localizer.text(title(facts.kind)), facts.lines(state, localizer));
+        let text = as_text(&title, &lines, localizer);
+        Self { language: localizer.tag().to_owned(), title, lines, text }
+    }
+}
+
+fn paper(shown: &Shown) -> Element {
+    let lines = shown.lines.iter().map(|(label, values)| {
+        let values = values.iter().map(|value| element("dd").literal(value.clone()));
+        element("div").class("fact").child(element("dt").literal(label.clone())).children(values)
+    });
+    element("div")
+        .attribute("id", PAPER)
+        .class("paper")
+        .given("lang", shown.language.clone())
+        .child(element("h4").literal(shown.title.clone()))
+        .child(element("dl").class("record").children(lines))
+}
+
+fn language(
+    state: State,
+    facts: Shared<ReceiptFacts>,
+    shown: Shared<Shown>,
+    chosen: Shared<Option<String>>,
+) -> Element {
+    let present = live(move || shown.get().language.clone());
+    language_list(state, "receipt-language".to_owned(), messages::RECEIPT_LANGUAGE, present, move |tag| {
+        chosen.set(Some(tag));
+        translate(state, facts, shown, chosen);
+    })
+}
+
+/// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as
+/// it is; and texts that come when another has been chosen are of no use.
+fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
+    let Some(wanted) = (*chosen.peek()).clone() else { return };
+    let texts = state.later_services().texts(&wanted);
+    shown.receive(state, texts, move |texts| {
+        if chosen.peek().as_deref() != Some(wanted.as_str()) {
+            return;
+        }
+        match texts {
+            Some(texts) => shown.set(Shown::of(state, &facts.peek(), &texts)),
+            None => {
+                let present = shown.peek().language.clone();
+                chosen.set((present != state.localizer().tag()).then_some(present));
+                // The list goes back to the language that is shown.
+                shown.set((*shown.peek()).clone());
+                state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+            }
+        }
+    });
+}

@@ -1,0 +1,140 @@
+use crate::i18n::{Localizer, messages, wording};
+use crate::model::base::text;
+use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Rules, Severity, Timestamp};
+use crate::ui::help::step_name;
+use crate::ui::state::State;
+
+/// What an escalation receipt tells: what was checked, by whom, for whom, and what followed.
+#[derive(Clone, Debug)]
+pub struct ReceiptFacts {
+    /// What kind of request it belongs to.
+    pub kind: RequestKind,
+    /// What people quote to each other, once there is a request.
+    pub reference: Option<String>,
+    /// When the request was stored.
+    pub created: Option<Timestamp>,
+    /// The problem in a few words.
+    pub title: String,
+    /// The customer, with the domain that tells it from others.
+    pub customer: Option<String>,
+    /// The service.
+    pub service: Option<String>,
+    /// How much it hurts.
+    pub severity: Severity,
+    /// Who checked it all.
+    pub by: Option<Contact>,
+    /// What was checked, and what followed.
+    pub escalation: Escalation,
+}
+
+/// A line of a receipt: what it is about, and what it says.
+pub type Line = (String, Vec<String>);
+
+impl ReceiptFacts {
+    /// The facts of a request that is about to be sent.
+    pub fn of_new(request: &NewRequest, customer: Option<String>, service: Option<String>) -> Self {
+        Self {
+            kind: request.kind,
+            reference: None,
+            created: None,
+            title: request.title.clone(),
+            customer,
+            service,
+            severity: request.severity,
+            by: Some(request.primary_contact.clone()),
+            escalation: request.escalation.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The facts of a request that has been stored.
+    pub fn of_stored(details: &RequestDetails, customer: Option<String>) -> Self {
+        let summary = &details.summary;
+        Self {
+            kind: summary.kind,
+            reference: Some(summary.reference.clone()),
+            created: Some(summary.created_date),
+            title: summary.title.clone(),
+            customer,
+            service: summary.service_name.clone(),
+            severity: summary.severity,
+            by: details.primary_contact.clone(),
+            escalation: details.escalation.clone().unwrap_or_default(),
+        }
+    }
+
+    /// Whether there is anything to tell.
+    pub fn is_empty(&self) -> bool {
+        let known = &self.escalation;
+        known.health_status_seen.is_none() && known.steps_tried.is_empty() && known.conclusion.is_none()
+    }
+
+    /// What the severity is called: the desk's own word where it has one.
+    fn severity_name(&self, rules: &Rules, localizer: &Localizer) -> String {
+        let own = rules.severities.iter().find(|level| level.id == self.severity).and_then(|level| level.name.as_ref());
+        let built_in = || localizer.text(wording::severity_of(self.kind, self.severity));
+        own.map_or_else(built_in, |name| text::shown(name, 80))
+    }
+
+    /// The receipt in the language of a localizer.
+    pub fn lines(&self, state: State, localizer: &Localizer) -> Vec<Line> {
+        let date = |instant: Timestamp| state.services().date_time(localizer.tag(), instant);
+        let word = |id: &'static str| localizer.text(id);
+        let short = |text: &String| text::shown(text, 200);
+        let known = &self.escalation;
+        let rules = state.settings.peek().rules.clone();
+        let steps = known.steps_tried.iter().map(|step| step_name(localizer, &rules, self.kind, step)).collect();
+        let claim = known.handoff_category.map(wording::handoff).or(known.lacks.map(wording::lack));
+        let differs = known.differs_from_known_issue.then(|| word(messages::GATE_DIFFERS));
+        let all = [
+            (messages::REQUESTS_REFERENCE, self.reference.as_ref().map(short).into_iter().collect()),
+            (messages::REQUESTS_CREATED, self.created.map(date).into_iter().collect()),
+            (messages::FIELD_TITLE, vec![short(&self.title)]),
+            (messages::RECEIPT_BY, self.by.iter().map(|by| person(by, localizer.tag())).collect()),
+            (messages::ON_BEHALF, self.customer.clone().into_iter().collect()),
+            (messages::FIELD_SERVICE, self.service.as_ref().map(short).into_iter().collect()),
+            (messages::HEALTH_TITLE, health(known, localizer, date)),
+            (
+                messages::RECEIPT_KNOWN_ISSUE,
+                known.health_issue_id.as_ref().map(short).into_iter().chain(differs).collect(),
+            ),
+            (messages::RECORD_TRIED, steps),
+            (messages::GATE_WHY, claim.map(word).into_iter().collect()),
+            (messages::REQUESTS_SEVERITY, vec![self.severity_name(&rules, localizer)]),
+            (messages::RECEIPT_CONCLUSION, conclusion(known, localizer, date)),
+            (messages::RECEIPT_REASON, known.reason.iter().map(|reason| text::shown(reason, 2_000)).collect()),
+        ];
+        let said = all.into_iter().filter(|(_, values): &(_, Vec<String>)| !values.is_empty());
+        said.map(|(label, values)| (word(label), values)).collect()
+    }
+}
+
+/// A receipt as plain text, in the language of a localizer.
+pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
+    let said = lines.iter().map(|(label, values)| {
+        let value = match &values[..] {
+            [value] => value.clone(),
+            values => values.iter().fold(String::new(), |text, value| text + "\n- " + value),
+        };
+        localizer.text_with(messages::RECEIPT_LINE, &[("label", label.clone().into()), ("value", value.into())])
+    });
+    let all: Vec<_> = [title.to_owned(), String::new()].into_iter().chain(said).collect();
+    // The list below a label begins on a line of its own.
+    text::without_isolates(&all.join("\n")).replace(" \n", "\n")
+}
+
+fn person(contact: &Contact, tag: &str) -> String {
+    let (name, address) = (contact.full_name(tag), text::shown(&contact.email, 254));
+    if name.is_empty() { address } else { format!("{} <{address}>", text::shown(&name, 254)) }
+}
+
+fn health(known: &Escalation, localizer: &Localizer, date: impl Fn(Timestamp) -> String) -> Vec<String> {
+    let status = known.health_status_seen.map(|status| localizer.text(wording::health(status)));
+    let checked =
+        known.health_checked_at.map(|at| localizer.text_with(messages::HEALTH_CHECKED, &[("time", date(at).into())]));
+    status.into_iter().chain(checked).collect()
+}
+
+fn conclusion(known: &Escalation, localizer: &Localizer, date: impl Fn(Timestamp) -> String) -> Vec<String> {
+    let concluded = known.conclusion.map(|conclusion| localizer.text(wording::conclusion(conclusion)));
+    concluded.into_iter().chain(known.concluded_at.map(date)).collect()
+}

@@ -1,0 +1,82 @@
+use leptos::prelude::*;
+
+use super::notification_entry::entry;
+use super::pending_notifications::{CUSTOMERS_TO_TELL, Notices, said};
+use super::resolved_item::Ended;
+use super::save_action::Attempt;
+use crate::i18n::messages;
+use crate::ui::kit::keyed;
+use crate::ui::kit::{Element, all, button, element, live, switch, when};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::State;
+
+/// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
+/// them.
+pub fn customers_to_tell(state: State, notices: Notices) -> AnyView {
+    notices.load(state);
+    when(move || notices.waiting() > 0 || notices.last.get().is_some(), move || section(state, notices))
+}
+
+fn section(state: State, notices: Notices) -> Element {
+    let hint = live(move || {
+        state.localizer().text(if notices.waiting() > 0 { messages::TELL_HINT } else { messages::TELL_ALL_DONE })
+    });
+    let title =
+        subheading(state.text(messages::TELL_TITLE)).attribute("id", CUSTOMERS_TO_TELL).attribute("tabindex", "-1");
+    let more = when(move || notices.has_more(), move || paragraph("hint", state.text(messages::TELL_MORE)));
+    element("section")
+        .class("tell-box")
+        .attribute("aria-labelledby", CUSTOMERS_TO_TELL)
+        .child(title)
+        .child(last(state, notices))
+        .child(paragraph("hint", hint))
+        // What is over already stays drawn while others are told, and with it the messages that were begun.
+        .child(switch(
+            move || notices.found_requests().iter().fold(String::new(), |key, ended| key + ended.id() + "\n"),
+            move |_| requests(state, notices),
+        ))
+        .child(when(move || !issues_over(notices).is_empty(), move || issues(state, notices)))
+        .child(more)
+}
+
+fn requests(state: State, notices: Notices) -> Option<AnyView> {
+    let waiting = notices.found_requests().into_iter().filter(Ended::awaits_notice);
+    let entries: Vec<_> = waiting.map(|ended| entry(state, notices, ended)).collect();
+    (!entries.is_empty()).then(|| list().children(entries).into())
+}
+
+/// The known problems that are over. Others may end, or be watched no longer, while the list is open: the entries that
+/// stay keep what is written in them.
+fn issues(state: State, notices: Notices) -> Element {
+    let ids = move || issues_over(notices).iter().map(|ended| ended.id().to_owned()).collect();
+    let row = move |id: String| {
+        let ended = issues_over(notices).into_iter().find(|ended| ended.id() == id);
+        all(ended.map(|ended| entry(state, notices, ended).into()))
+    };
+    list().child(keyed(ids, row))
+}
+
+fn issues_over(notices: Notices) -> Vec<Ended> {
+    notices.found_issues().into_iter().filter(Ended::has_customer_to_tell).collect()
+}
+
+fn list() -> Element {
+    element("ul").part("issues").attribute("role", "list")
+}
+
+/// The customer who was told last, with a way to take it back.
+fn last(state: State, notices: Notices) -> AnyView {
+    let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned()).unwrap_or_default();
+    switch(key, move |_| {
+        let ended = (*notices.last.peek()).clone()?;
+        let (told, attempt) = (ended.clone(), Attempt::idle());
+        let undo = button("link", state.text(messages::TELL_UNDO), move || {
+            if attempt.begins() {
+                notices.note(state, &told, None, move |outcome| attempt.ends(outcome));
+            }
+        });
+        let said = live(move || said(state, &ended));
+        let line = element("p").class("told-last").child(element("span").text(said)).child(undo);
+        Some(element("div").child(line).child(attempt.refused(state)).into())
+    })
+}

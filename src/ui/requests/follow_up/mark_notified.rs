@@ -1,0 +1,46 @@
+use super::resolved_item::Ended;
+use crate::i18n::messages;
+use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
+use crate::ui::state::Call;
+use crate::ui::state::State;
+
+/// Has the backend note when a customer was told, or that it was not after all.
+pub fn note(state: State, ended: &Ended, told: Option<Timestamp>) -> Call<Ended> {
+    match ended {
+        Ended::Request(request) => {
+            let call = note_request(state, request, told);
+            Box::pin(async move { Ok(Ended::Request(call.await?.summary)) })
+        }
+        Ended::Issue(issue) => {
+            let call = state.later_services().note_notice(&issue.id, Notice { customer_notified_at: told });
+            Box::pin(async move { Ok(Ended::Issue(call.await?)) })
+        }
+    }
+}
+
+/// The same for a request. What is left to do is counted, since the start view shows it, and counted by the answer: what
+/// was noted before need not change anything.
+pub fn note_request(state: State, request: &RequestSummary, told: Option<Timestamp>) -> Call<RequestDetails> {
+    let change = RequestChange { status: None, escalation: Some(Notice { customer_notified_at: told }) };
+    let (was_waiting, call) = (request.awaits_notice(), state.later_services().change_request(&request.id, change));
+    Box::pin(async move {
+        let details = call.await?;
+        state.settings.change(|settings| {
+            let count = settings.customers_to_notify;
+            settings.customers_to_notify = match (was_waiting, details.summary.awaits_notice()) {
+                (true, false) => count.saturating_sub(1),
+                (false, true) => count + 1,
+                _ => count,
+            };
+        });
+        Ok(details)
+    })
+}
+
+/// What to say when that could not be noted. A backend that has no such part never will.
+pub fn refusal(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Unsupported | Failure::NotFound => messages::TELL_CANNOT_SAVE,
+        _ => messages::TELL_NOT_SAVED,
+    }
+}

@@ -1,0 +1,59 @@
+use crate::i18n::{Localizer, messages};
+use crate::model::base::text;
+use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue};
+
+/// What a message tells a customer: how it stands, and about which problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Situation {
+    subject: &'static str,
+    text: &'static str,
+    service: String,
+    title: String,
+    reference: String,
+}
+
+impl Situation {
+    /// The problem is looked into, or known already.
+    pub fn of_flow(flow: &HelpFlow) -> Self {
+        let service = flow.service().map(|service| service.display_name.as_str());
+        let (subject, text) = match service {
+            None => (messages::MESSAGE_SUBJECT_ANY, messages::MESSAGE_BODY_ANY),
+            Some(_) if flow.is_known() => (messages::MESSAGE_SUBJECT, messages::MESSAGE_BODY_KNOWN),
+            Some(_) => (messages::MESSAGE_SUBJECT, messages::MESSAGE_BODY),
+        };
+        Self::new(subject, text, service)
+    }
+
+    /// A request is over. One that was closed need not have been solved.
+    pub fn of_request(request: &RequestSummary) -> Self {
+        let service = request.service_name.as_deref();
+        let (subject, text) = match (request.status, service) {
+            (RequestStatus::Closed, _) => (messages::MESSAGE_SUBJECT_CLOSED, messages::MESSAGE_CLOSED),
+            (_, Some(_)) => (messages::MESSAGE_SUBJECT_SOLVED, messages::MESSAGE_SOLVED),
+            (_, None) => (messages::MESSAGE_SUBJECT_SOLVED, messages::MESSAGE_SOLVED_ANY),
+        };
+        let (title, reference) = (text::shown(&request.title, 200), text::shown(&request.reference, 80));
+        Self { title, reference, ..Self::new(subject, text, service) }
+    }
+
+    /// A known problem is over.
+    pub fn of_issue(issue: &WatchedIssue) -> Self {
+        let title = text::shown(&issue.title, 200);
+        let service = Some(issue.service_name.as_str());
+        Self { title, ..Self::new(messages::MESSAGE_SUBJECT_ENDED, messages::MESSAGE_ENDED, service) }
+    }
+
+    /// Subject and text in a language, for programs that know nothing of Fluent's isolates.
+    pub fn worded(&self, texts: &Localizer) -> (String, String) {
+        let value = |text: &String| text.clone().into();
+        let arguments =
+            [("service", value(&self.service)), ("title", value(&self.title)), ("reference", value(&self.reference))];
+        let word = |id| text::without_isolates(&texts.text_with(id, &arguments));
+        (word(self.subject), word(self.text))
+    }
+
+    fn new(subject: &'static str, text: &'static str, service: Option<&str>) -> Self {
+        let service = service.map(|name| text::shown(name, 80)).unwrap_or_default();
+        Self { subject, text, service, title: String::new(), reference: String::new() }
+    }
+}

@@ -1,0 +1,95 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::message_context::Situation;
+use crate::i18n::messages;
+use crate::model::{CustomerMessage, mail_link};
+use crate::ui::kit::Shared;
+use crate::ui::kit::copy_live;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, Live, all, element, live, when};
+use crate::ui::kit::{labelled, language_list};
+use crate::ui::state::State;
+
+/// A ready message in the customer's language, which need not be that of the page: to be changed, copied, or opened in
+/// a mail program. The ids of its controls begin with a name.
+pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> Element {
+    let message = Shared::new(CustomerMessage::new(state.localizer().tag()));
+    let situation = Memo::new(move |_| situation());
+    // What is known may arrive later than this view.
+    Effect::new(move |_| {
+        // Computed, and so followed: a memo that nobody reads follows nothing.
+        situation.get();
+        write(state, message, situation);
+    });
+    let turn = move |tag: String| {
+        message.change(|message| message.turn_to(&tag));
+        write(state, message, situation);
+    };
+    let present = live(move || message.get().language().to_owned());
+    let language = language_list(state, format!("{name}-language"), messages::MESSAGE_LANGUAGE, present, turn);
+    let text_id = format!("{name}-text");
+    let text = element("textarea")
+        .attribute("rows", "7")
+        .live_attribute("lang", live(move || Some(message.get().text_language().to_owned())))
+        .value(live(move || message.get().text().to_owned()))
+        .on("input", move |event: Event| edit(state, message, event_target_value(&event)));
+    element("div")
+        .class("message-editor")
+        .child(language)
+        .child(labelled(state, text_id.clone(), messages::MESSAGE_TEXT, text.given("id", text_id)))
+        .child(ways(state, message))
+}
+
+fn edit(state: State, message: Shared<CustomerMessage>, text: String) {
+    let was_mail = mail_address(&message.peek()).is_some();
+    message.change(|message| message.edit(text));
+    if was_mail && mail_address(&message.peek()).is_none() {
+        state.announcement.set(state.localizer().text(messages::MESSAGE_TOO_LONG));
+    }
+}
+
+/// How the message gets to the customer.
+fn ways(state: State, message: Shared<CustomerMessage>) -> AnyView {
+    let is_mail = Memo::new(move |_| mail_address(&message.get()).is_some());
+    let mail = when(
+        move || is_mail.get(),
+        move || {
+            element("a")
+                .attribute("class", "secondary")
+                .attribute("part", "secondary")
+                .attribute("target", "_self")
+                .live_attribute("href", live(move || mail_address(&message.get())))
+                .text(state.text(messages::MESSAGE_MAIL))
+        },
+    );
+    let long = when(move || !is_mail.get(), move || paragraph("hint", state.text(messages::MESSAGE_TOO_LONG)));
+    let copy = copy_live(state, messages::MESSAGE_COPY, live(move || message.get().text().to_owned()));
+    all([element("div").class("actions").child(copy).child(mail).into(), long])
+}
+
+fn mail_address(message: &CustomerMessage) -> Option<String> {
+    mail_link(message.subject(), message.text()).map(|link| link.as_str().to_owned())
+}
+
+/// Words the message in its language, by what is known at this moment.
+fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situation>) {
+    let wanted = message.peek().language().to_owned();
+    let texts = state.later_services().texts(&wanted);
+    message.receive(state, texts, move |texts| {
+        let Some(situation) = situation.try_get_untracked() else { return };
+        match texts {
+            Some(texts) => {
+                let (subject, text) = situation.worded(&texts);
+                message.change(|message| message.word(&wanted, subject, text));
+            }
+            None => {
+                let mut is_wanted = false;
+                message.change(|message| is_wanted = message.do_without(&wanted));
+                if is_wanted {
+                    state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+                }
+            }
+        }
+    });
+}

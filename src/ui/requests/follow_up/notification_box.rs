@@ -1,0 +1,86 @@
+use leptos::prelude::*;
+
+use super::mark_notified::{note_request, refusal};
+use super::message_context::Situation;
+use super::message_editor::message_editor;
+use super::notification_line::notice_line;
+use super::save_action::Attempt;
+use crate::i18n::messages;
+use crate::model::{Audience, RequestDetails, RequestSummary, Timestamp};
+use crate::ui::kit::{all, button, element, live};
+use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::State;
+
+/// The id of the heading, which takes the focus when what stands below it has been replaced.
+const TITLE: &str = "tell-customer";
+
+/// On the page of a request that is over: the message to its customer and the note that it has been told, or when that
+/// was. `changed` takes the request as it is then.
+pub fn notice_box(
+    state: State,
+    details: &RequestDetails,
+    changed: impl Fn(RequestDetails) + Clone + 'static,
+) -> AnyView {
+    let summary = &details.summary;
+    let is_partner = state.settings.peek().audience == Audience::Partner;
+    if !is_partner || !(summary.awaits_notice() || summary.customer_notified_at.is_some()) {
+        return ().into_any();
+    }
+    let title = subheading(state.text(messages::MESSAGE_TITLE)).attribute("id", TITLE).attribute("tabindex", "-1");
+    let section = element("section").class("tell-box").attribute("aria-labelledby", TITLE).child(title);
+    let body = if summary.awaits_notice() { tell(state, summary, changed) } else { told(state, summary, changed) };
+    section.child(body).into()
+}
+
+fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
+    let situation = Situation::of_request(summary);
+    let attempt = Attempt::idle();
+    let request = summary.clone();
+    let note = button("primary", state.text(messages::TELL_TOLD), move || {
+        save(state, &request, Some(state.services().now()), attempt, changed.clone());
+    });
+    all([
+        paragraph("hint", state.text(messages::MESSAGE_HINT)).into(),
+        message_editor(state, "message", live(move || situation.clone())).into(),
+        element("div").class("actions").child(note).into(),
+        attempt.refused(state),
+    ])
+}
+
+fn told(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
+    let attempt = Attempt::idle();
+    let request = summary.clone();
+    let undo = button("link", state.text(messages::TELL_UNDO), move || {
+        save(state, &request, None, attempt, changed.clone());
+    });
+    let line = element("div").class("told-last").children(notice_line(state, summary)).child(undo);
+    all([line.into(), attempt.refused(state)])
+}
+
+fn save(
+    state: State,
+    request: &RequestSummary,
+    at: Option<Timestamp>,
+    attempt: Attempt,
+    changed: impl Fn(RequestDetails) + 'static,
+) {
+    if !attempt.begins() {
+        return;
+    }
+    let call = note_request(state, request, at);
+    // The same words said twice are heard once: silence comes between.
+    state.announcement.set(String::new());
+    attempt.receive(state, call, move |answer| {
+        let said = match &answer {
+            Ok(_) if at.is_some() => messages::TELL_SAVED,
+            Ok(_) => messages::TELL_UNDONE,
+            Err(failure) => refusal(failure),
+        };
+        state.announcement.set(state.localizer().text(said));
+        attempt.ends(answer.is_err().then_some(said));
+        if let Ok(details) = answer {
+            changed(details);
+            state.services().focus(TITLE);
+        }
+    });
+}

@@ -1,0 +1,115 @@
+use leptos::prelude::*;
+
+use super::message_editor::message_editor;
+use super::pending_notifications::Notices;
+use super::report_again::report_again;
+use super::resolved_item::Ended;
+use super::save_action::Attempt;
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{RequestSummary, View, WatchedIssue};
+use crate::ui::help::health_tag;
+use crate::ui::help::stop_button;
+use crate::ui::kit::Shared;
+use crate::ui::kit::status_tag;
+use crate::ui::kit::{Element, all, button, element, live, when};
+use crate::ui::requests::request_list::{fact, fixed};
+use crate::ui::state::State;
+
+/// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
+/// only hidden, so that what was written in it comes back with it.
+pub fn entry(state: State, notices: Notices, ended: Ended) -> Element {
+    let id = ended.id().to_owned();
+    let name = ended.customer();
+    let unnamed = live(move || state.localizer().text(messages::FORM_CUSTOMER_SECTION));
+    let (status, about, facts, more) = match &ended {
+        Ended::Request(request) => {
+            let status = status_tag(state, request.status, request.status_label.clone());
+            (status, link(state, request), request_facts(state, request), None)
+        }
+        Ended::Issue(issue) => {
+            let about = element("span").literal(ended.title());
+            (
+                health_tag(state, issue.status),
+                about,
+                issue_facts(state, issue),
+                Some(after_issue(state, notices, issue)),
+            )
+        }
+    };
+    let heading = element("h4").given("id", format!("tell-{id}-customer")).text(name.map_or(unnamed, fixed));
+    element("li")
+        .part("issue")
+        .live_attribute("hidden", live(move || (!notices.is_waiting(&id)).then(String::new)))
+        .child(element("div").class("request-head").child(heading).child(status))
+        .child(element("p").class("told-of").child(about))
+        .child(facts)
+        .child(message_and_note(state, notices, ended))
+        .children(more)
+}
+
+fn link(state: State, request: &RequestSummary) -> Element {
+    let (title, view) = (text::shown(&request.title, 200), View::parse(&("request/".to_owned() + &request.id)));
+    button("link", fixed(title), move || view.clone().into_iter().for_each(|view| state.go(view)))
+}
+
+fn request_facts(state: State, request: &RequestSummary) -> Element {
+    let service = request.service_name.as_ref().map(|name| fixed(text::shown(name, 80)));
+    element("dl")
+        .class("facts")
+        .child(fact(state, messages::REQUESTS_REFERENCE, fixed(text::shown(&request.reference, 80))))
+        .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
+        .child(fact(state, messages::REQUESTS_UPDATED, state.date(request.last_modified_date)))
+}
+
+fn issue_facts(state: State, issue: &WatchedIssue) -> Element {
+    element("dl")
+        .class("facts")
+        .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&issue.service_name, 80))))
+        .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))))
+}
+
+/// The message, which is opened where it stands, and the note that it has been passed on.
+fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
+    let id = ended.id().to_owned();
+    let (is_open, was_open) = (Shared::new(false), Shared::new(false));
+    let attempt = Attempt::idle();
+    let toggle = move || {
+        was_open.set(true);
+        is_open.set(!*is_open.peek());
+    };
+    let open = button("secondary", state.text(messages::TELL_MESSAGE), toggle)
+        .given("id", format!("tell-{id}"))
+        .given("aria-controls", format!("tell-{id}-message"))
+        .given("aria-describedby", format!("tell-{id}-customer"))
+        .live_attribute("aria-expanded", live(move || Some(is_open.get().to_string())));
+    let situation = ended.situation();
+    let tell = move || {
+        if attempt.begins() {
+            notices.note(state, &ended, Some(state.services().now()), move |outcome| attempt.ends(outcome));
+        }
+    };
+    let told = button("secondary", state.text(messages::TELL_TOLD), tell)
+        .given("aria-describedby", format!("tell-{id}-customer"));
+    let name = format!("tell-{id}");
+    let editor = when(
+        move || *was_open.get(),
+        move || {
+            let situation = situation.clone();
+            message_editor(state, &name, live(move || situation.clone()))
+        },
+    );
+    let message = element("div")
+        .given("id", format!("tell-{id}-message"))
+        .live_attribute("hidden", live(move || (!*is_open.get()).then(String::new)))
+        .child(editor);
+    // While the message is open, what comes after it stands after it.
+    let steps = element("div").class("tell-steps").child(open).child(message).child(told);
+    all([steps.into(), attempt.refused(state)])
+}
+
+/// What else there is to do when a known problem is over.
+fn after_issue(state: State, notices: Notices, issue: &WatchedIssue) -> Element {
+    let heading = format!("tell-{}-customer", issue.id);
+    report_again(state, issue, heading, stop_button(state, issue, notices.issues))
+}

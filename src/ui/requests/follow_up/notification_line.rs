@@ -1,0 +1,16 @@
+use crate::i18n::messages;
+use crate::model::{Audience, RequestSummary};
+use crate::ui::kit::Element;
+use crate::ui::kit::paragraph;
+use crate::ui::state::State;
+
+/// Whether the customer of a request that is over has been told; nothing where that does not apply.
+pub fn notice_line(state: State, request: &RequestSummary) -> Option<Element> {
+    let is_partner = state.settings.peek().audience == Audience::Partner;
+    let line = match request.customer_notified_at {
+        Some(date) => paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))),
+        None if request.awaits_notice() => paragraph("not-told", state.text(messages::TOLD_NOT_YET)),
+        None => return None,
+    };
+    is_partner.then_some(line)
+}

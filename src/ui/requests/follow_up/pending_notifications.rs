@@ -1,0 +1,156 @@
+use super::mark_notified::{note, refusal};
+use super::resolved_item::Ended;
+use crate::i18n::messages;
+use crate::model::{Page, RequestKind, RequestSummary, Timestamp, WatchedIssue};
+use crate::ui::help::{Asked, ask};
+use crate::ui::kit::Shared;
+use crate::ui::requests::request_list::{Filter, List, Query};
+use crate::ui::state::State;
+
+/// The id of the heading above the customers to tell, which takes the focus from an entry that goes.
+pub const CUSTOMERS_TO_TELL: &str = "customers-to-tell";
+
+/// The customers to tell: of requests that are over, and of known problems that are. Copying it copies handles.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    /// The requests that are over, and what has become of them here.
+    pub requests: Shared<Asked<Page<RequestSummary>>>,
+    /// The known problems that are followed.
+    pub issues: Shared<Asked<Page<WatchedIssue>>>,
+    /// The customer who was told last, which can be taken back.
+    pub last: Shared<Option<Ended>>,
+    has_more: Shared<bool>,
+    list: Shared<List>,
+}
+
+impl Notices {
+    /// Nothing known yet. What is noted here is shown in the list below as well.
+    pub fn new(list: Shared<List>) -> Self {
+        let (requests, issues) = (Asked::nothing(), Asked::nothing());
+        Self { requests, issues, last: Shared::new(None), has_more: Shared::new(false), list }
+    }
+
+    /// Asks for the requests whose customers wait. Where they cannot be loaded nothing is shown: they stand in the list
+    /// as well.
+    pub fn load(self, state: State) {
+        self.load_part(state, None, FURTHER_PARTS);
+    }
+
+    /// Loads a part of them. A backend that does not know the wish sends all requests: there is a part after this one
+    /// that matters only where somebody in this one waits, and where nobody does, the next one is asked for.
+    fn load_part(self, state: State, cursor: Option<String>, further: u32) {
+        let filter = Filter { awaits_notice: true, ..Filter::default() };
+        let query = Query { kind: RequestKind::Customer, filter, cursor };
+        ask(state, self.requests, state.later_services().requests(query), move |answer| {
+            let Ok(Page { items, next_cursor }) = answer else { return };
+            let count = items.iter().filter(|item| item.awaits_notice()).count();
+            self.has_more.set(count > 0 && next_cursor.is_some());
+            match next_cursor {
+                None => state.settings.change(|settings| settings.customers_to_notify = count),
+                Some(_) if count == 0 && further > 0 => self.load_part(state, next_cursor.clone(), further - 1),
+                Some(_) => {}
+            }
+        });
+    }
+
+    /// The requests that were loaded.
+    pub fn found_requests(self) -> Vec<Ended> {
+        let page = self.requests.get();
+        let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
+        items.unwrap_or_default().into_iter().map(Ended::Request).collect()
+    }
+
+    /// The known problems that were loaded.
+    pub fn found_issues(self) -> Vec<Ended> {
+        let page = self.issues.get();
+        let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
+        items.unwrap_or_default().into_iter().map(Ended::Issue).collect()
+    }
+
+    /// How many customers wait, as far as is known.
+    pub fn waiting(self) -> usize {
+        let all = self.found_requests().into_iter().chain(self.found_issues());
+        all.filter(Ended::awaits_notice).count()
+    }
+
+    /// Whether the customer of an entry waits.
+    pub fn is_waiting(self, id: &str) -> bool {
+        let mut all = self.found_requests().into_iter().chain(self.found_issues());
+        all.any(|ended| ended.id() == id && ended.awaits_notice())
+    }
+
+    /// Whether there are more than were loaded.
+    pub fn has_more(self) -> bool {
+        *self.has_more.get()
+    }
+
+    /// Notes that a customer was told, or was not after all. `refused` hears what to say when that failed.
+    pub fn note(
+        self,
+        state: State,
+        ended: &Ended,
+        told: Option<Timestamp>,
+        refused: impl Fn(Option<&'static str>) + 'static,
+    ) {
+        let call = note(state, ended, told);
+        // The same words said twice are heard once: silence comes between.
+        state.announcement.set(String::new());
+        self.last.receive(state, call, move |answer| {
+            let outcome = match answer {
+                Ok(changed) => {
+                    self.noted(state, changed);
+                    None
+                }
+                Err(failure) => Some(refusal(&failure)),
+            };
+            if let Some(id) = outcome {
+                state.announcement.set(state.localizer().text(id));
+            }
+            refused(outcome);
+        });
+    }
+
+    /// Shows what was noted everywhere in the view, with the focus where the next thing to do begins.
+    fn noted(self, state: State, changed: Ended) {
+        let is_told = !changed.awaits_notice();
+        match &changed {
+            Ended::Request(request) => {
+                let changed = request.clone();
+                self.requests.change(|asked| asked.amend(|page| put(&mut page.items, changed, |item| &item.id)));
+                List::amend(self.list, request);
+            }
+            Ended::Issue(issue) => {
+                let changed = issue.clone();
+                self.issues.change(|asked| asked.amend(|page| put(&mut page.items, changed, |item| &item.id)));
+            }
+        }
+        let (said, next) = match is_told {
+            true => (said(state, &changed), CUSTOMERS_TO_TELL.to_owned()),
+            false => (state.localizer().text(messages::TELL_UNDONE), format!("tell-{}", changed.id())),
+        };
+        self.last.set(is_told.then_some(changed));
+        state.announcement.set(said);
+        state.services().focus(&next);
+        if is_told && self.waiting() == 0 && self.has_more() {
+            self.load(state);
+        }
+    }
+}
+
+/// How many parts of a list are looked through for somebody who waits, after the first.
+const FURTHER_PARTS: u32 = 4;
+
+/// That a customer has been told.
+pub fn said(state: State, ended: &Ended) -> String {
+    let localizer = state.localizer();
+    let customer = ended.customer().unwrap_or_else(|| localizer.text(messages::FORM_CUSTOMER_SECTION));
+    localizer.text_with(messages::TELL_NOTED, &[("customer", customer.into()), ("title", ended.title().into())])
+}
+
+/// Puts an item in the place of what it was; before all others where it has gone meanwhile.
+fn put<T>(items: &mut Vec<T>, changed: T, id: fn(&T) -> &String) {
+    match items.iter_mut().find(|item| id(item) == id(&changed)) {
+        Some(item) => *item = changed,
+        None => items.insert(0, changed),
+    }
+}

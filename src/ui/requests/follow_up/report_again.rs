@@ -1,0 +1,167 @@
+use std::rc::Rc;
+
+use super::save_action::Attempt;
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{
+    Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue,
+};
+use crate::ui::kit::Shared;
+use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, button, element, when};
+use crate::ui::state::LaterServices;
+use crate::ui::state::State;
+
+/// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
+/// and title are filled in. Another button stands beside it; `heading` is the id of what says whose problem it is.
+pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside: Element) -> Element {
+    let (asks, attempt) = (Shared::new(false), Attempt::idle());
+    let id = format!("{heading}-replace");
+    let (begun, replaced) = (issue.clone(), issue.clone());
+    let next = id.clone();
+    let still = button("link", state.text(messages::TELL_STILL_THERE), move || {
+        if has_begun(state, &begun) {
+            asks.set(true);
+            state.announcement.set(state.localizer().text(messages::TELL_REPLACES));
+            state.services().focus(&next);
+        } else {
+            begin(state, begun.clone(), attempt);
+        }
+    })
+    .given("aria-describedby", heading);
+    let question = when(
+        move || *asks.get(),
+        move || {
+            let replaced = replaced.clone();
+            let replace = button("secondary", state.text(messages::TELL_REPLACE), move || {
+                begin(state, replaced.clone(), attempt);
+            });
+            let keep = button("link", state.text(messages::TELL_KEEP), move || go(state));
+            element("div")
+                .child(paragraph("hint", state.text(messages::TELL_REPLACES)))
+                .child(element("div").class("actions").child(replace.given("id", id.clone())).child(keep))
+        },
+    );
+    let ways = element("div").class("after-issue").child(still).child(beside);
+    element("div").child(ways).child(question).child(attempt.refused(state))
+}
+
+/// Whether a request about something else is half written: nobody loses that by a slip.
+fn has_begun(state: State, issue: &WatchedIssue) -> bool {
+    let form = state.form(RequestKind::Customer);
+    let draft = form.draft.peek();
+    let is_written = [Field::Title, Field::Description].iter().any(|&field| !draft.value(field).is_empty());
+    let is_explained = !state.flow.peek().handoff().reason.trim().is_empty();
+    let has_files = !form.files.peek().items().is_empty();
+    (is_written || is_explained || has_files) && !form.progress.peek().is_over() && !is_about(state, issue)
+}
+
+/// Whether the request that has been begun is about this very problem of this customer.
+fn is_about(state: State, issue: &WatchedIssue) -> bool {
+    let form = state.form(RequestKind::Customer);
+    let draft = form.draft.peek();
+    let customer = issue.customer.as_ref().and_then(|customer| customer.id.clone()).unwrap_or_default();
+    let is_same = draft.value(Field::Customer) == customer && draft.value(Field::Title) == title(state, issue);
+    is_same && !form.progress.peek().is_over()
+}
+
+fn title(state: State, issue: &WatchedIssue) -> String {
+    let longest = state.settings.peek().rules.limits.title_length;
+    text::structured(&issue.title).chars().take(longest).collect()
+}
+
+fn go(state: State) {
+    state.go(View::NewRequest(RequestKind::Customer));
+}
+
+/// Finds out what the form must know of customer and service, and begins the request with it.
+fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
+    let form = state.form(RequestKind::Customer);
+    let is_described = !form.draft.peek().value(Field::Description).is_empty();
+    if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
+        // What is being sent, or has been written of this before, is there.
+        return go(state);
+    }
+    if !attempt.begins() {
+        return;
+    }
+    let found = found(state.later_services(), issue.clone());
+    attempt.receive(state, found, move |(customer, service)| {
+        match customer {
+            Ok(customer) => {
+                restart(state, &issue);
+                customer.into_iter().for_each(|customer| state.select_customer(customer));
+            }
+            Err(Failure::Unsupported) => {
+                state.lacks(Feature::Customers);
+                restart(state, &issue);
+                name_by_hand(state, &issue.customer.unwrap_or_default());
+            }
+            Err(failure) => {
+                let advice = wording::load_failure(&failure);
+                state.announcement.set(state.localizer().text(advice));
+                return attempt.ends(Some(advice));
+            }
+        }
+        attempt.ends(None);
+        choose(state, service);
+        go(state);
+    });
+}
+
+async fn found(services: Rc<dyn LaterServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
+    let customer = match &issue.customer {
+        Some(reference) => customer(&services, reference).await.map(Some),
+        None => Ok(None),
+    };
+    (customer, service(&services, &issue).await)
+}
+
+/// Chooses the service. Where the customer is still to be found, the form alone knows it, until it is seen whether that
+/// customer has it.
+fn choose(state: State, service: Service) {
+    if state.settings.peek().has(Feature::Services) {
+        state.form(RequestKind::Customer).set(Field::Service, service.id.clone());
+        if state.flow.peek().stage() != HelpStage::Customer {
+            state.flow.change(|flow| flow.choose(service));
+        }
+    }
+}
+
+fn restart(state: State, issue: &WatchedIssue) {
+    let form = state.form(RequestKind::Customer);
+    state.restart(form);
+    form.set(Field::Title, title(state, issue));
+}
+
+/// The customer with the relationship that there is now, which is not known of those who are watched for.
+async fn customer(services: &Rc<dyn LaterServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
+    let words = reference.domain.as_ref().or(reference.company_name.as_ref()).cloned().unwrap_or_default();
+    let is_same = |found: &Customer| match &reference.id {
+        Some(id) => found.id == *id,
+        None => reference.domain.as_ref() == Some(&found.domain),
+    };
+    services.customers(&words).await?.items.into_iter().find(is_same).ok_or(Failure::NotFound)
+}
+
+/// The service as the customer has it; where that cannot be found out, as far as the known problem tells.
+async fn service(services: &Rc<dyn LaterServices>, issue: &WatchedIssue) -> Service {
+    let id = issue.customer.as_ref().and_then(|customer| customer.id.as_deref());
+    let found = services.services(id).await.ok();
+    let found = found.and_then(|page| page.items.into_iter().find(|service| service.id == issue.service_id));
+    found.unwrap_or_else(|| Service {
+        id: issue.service_id.clone(),
+        display_name: issue.service_name.clone(),
+        admin_center_url: None,
+    })
+}
+
+/// Where there is no search the form asks for the customer, and knows it already.
+fn name_by_hand(state: State, reference: &CustomerReference) {
+    state.flow.change(|flow| flow.name_by_hand());
+    state.form(RequestKind::Customer).draft.change(|draft| {
+        draft.set(Field::Customer, reference.id.clone().unwrap_or_default());
+        draft.set(Field::CustomerName, reference.company_name.clone().unwrap_or_default());
+        draft.set(Field::CustomerDomain, reference.domain.clone().unwrap_or_default());
+    });
+}

@@ -1,0 +1,180 @@
+use leptos::prelude::*;
+
+use super::escalation_record;
+use super::escalation_record_facts::ReceiptFacts;
+use super::request_list::{customer_name, fact, fixed};
+use super::stored_files::stored_files;
+use crate::i18n::{messages, wording};
+use crate::model::base::text;
+use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus};
+use crate::ui::form::category_name;
+use crate::ui::form::response_time;
+use crate::ui::kit::Shared;
+use crate::ui::kit::failure_notice;
+use crate::ui::kit::new_tab;
+use crate::ui::kit::status_tag;
+use crate::ui::kit::{Element, Live, all, element, live, switch, when};
+use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::requests::follow_up::notice_box;
+use crate::ui::state::State;
+
+/// One request with its status and history.
+pub fn request_page(state: State, id: String) -> AnyView {
+    let loaded = Shared::new(Loaded::default());
+    let id = Shared::new(id);
+    load(state, id, loaded);
+    let body = switch(
+        move || loaded.get().count.to_string(),
+        move |_| match loaded.peek().answer.clone()? {
+            Ok(details) => Some(page(state, &details, loaded)),
+            Err(failure) => {
+                let advice = state.text(wording::load_failure(&failure));
+                let retry = move || load(state, id, loaded);
+                Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, retry).into())
+            }
+        },
+    );
+    all([heading(title(state, loaded)).into(), body])
+}
+
+/// One heading that stays while its words change, so that the focus can stay on it.
+fn title(state: State, loaded: Shared<Loaded>) -> Live<String> {
+    live(move || {
+        let localizer = state.localizer();
+        match &loaded.get().answer {
+            None => localizer.text(messages::REQUEST_LOADING),
+            Some(Ok(details)) => {
+                let reference = text::shown(&details.summary.reference, 80);
+                localizer.text_with(messages::REQUEST_TITLE, &[("reference", reference.into())])
+            }
+            Some(Err(_)) => localizer.text(messages::HOME_REQUESTS),
+        }
+    })
+}
+
+/// The last answer, and how often something has changed.
+#[derive(Clone, Default)]
+struct Loaded {
+    answer: Option<Result<RequestDetails, Failure>>,
+    count: usize,
+}
+
+/// Loads the request. When it arrives the view may be gone: then it is of no use.
+fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
+    let call = state.later_services().request((*id.peek()).clone());
+    loaded.receive(state, call, move |answer| arrived(loaded, answer));
+}
+
+fn arrived(loaded: Shared<Loaded>, answer: Result<RequestDetails, Failure>) {
+    loaded.set(Loaded { answer: Some(answer), count: loaded.peek().count + 1 });
+}
+
+fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyView {
+    let head = element("div")
+        .class("request-head")
+        .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
+        .child(status_tag(state, details.summary.status, details.summary.status_label.clone()));
+    let events = details.history.iter().map(|entry| event(state, entry)).collect();
+    let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
+    let is_partner = state.settings.peek().audience == Audience::Partner;
+    let asked = (is_partner && details.summary.kind == RequestKind::CustomerSelfService)
+        .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)).into());
+    all([
+        head.into(),
+        all(asked),
+        promise(state, details),
+        facts(state, details).into(),
+        notice_box(state, details, move |changed| arrived(loaded, Ok(changed))),
+        subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
+        element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
+        stored_files(state, &details.attachments),
+        contact(state, details),
+        record(state, details),
+        entries(state, messages::REQUEST_HISTORY, events),
+        entries(state, messages::REQUEST_NOTES, notes),
+    ])
+}
+
+/// When the operator answers first, while it has not.
+fn promise(state: State, details: &RequestDetails) -> AnyView {
+    let (summary, due) = (&details.summary, details.first_response_due);
+    if summary.status != RequestStatus::New {
+        return ().into_any();
+    }
+    let (kind, severity, created) = (summary.kind, summary.severity, summary.created_date);
+    let words = move || response_time(state, kind, severity, created, due);
+    when(move || words().is_some(), move || paragraph("hint", live(move || words().unwrap_or_default())))
+}
+
+fn facts(state: State, details: &RequestDetails) -> Element {
+    let summary = &details.summary;
+    let service = summary.service_name.as_ref().map(|name| fixed(text::shown(name, 80)));
+    let category = details.category_id.clone().map(|id| category(state, id));
+    element("dl")
+        .class("facts")
+        .children(customer_name(summary).map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
+        .children(service.map(|name| fact(state, messages::FIELD_SERVICE, name)))
+        .child(fact(
+            state,
+            messages::REQUESTS_SEVERITY,
+            state.text(wording::severity_of(summary.kind, summary.severity)),
+        ))
+        .children(category.map(|name| fact(state, messages::REQUEST_CATEGORY, name)))
+        .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
+        .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))
+        .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
+}
+
+/// Whom to answer, for who works on it.
+fn contact(state: State, details: &RequestDetails) -> AnyView {
+    let Some(contact) = &details.primary_contact else { return ().into_any() };
+    let known = contact.clone();
+    let is_named = !contact.full_name("").is_empty();
+    let shown = |text: &str| text::shown(text, 254);
+    let address = shown(&contact.email);
+    let email = new_tab(state, &("mailto:".to_owned() + &contact.email), fixed(address.clone()));
+    let email = email.unwrap_or_else(|| element("span").literal(address));
+    let email = element("div")
+        .class("fact")
+        .child(element("dt").text(state.text(messages::FIELD_EMAIL)))
+        .child(element("dd").child(email));
+    let name = live(move || text::shown(&known.full_name(state.localizer().tag()), 254));
+    let name = is_named.then(|| fact(state, messages::REQUEST_CONTACT_NAME, name));
+    let phone = contact.phone_number.as_ref();
+    let phone = phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(shown(number))));
+    let facts = element("dl").class("facts").children(name).child(email).children(phone);
+    all([subheading(state.text(messages::REQUEST_CONTACT)).into(), facts.into()])
+}
+
+/// What was seen and tried before support was asked, and what followed.
+fn record(state: State, details: &RequestDetails) -> AnyView {
+    let receipt = receipt::receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
+    let title = || subheading(state.text(receipt::title(details.summary.kind))).into();
+    receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
+}
+
+fn category(state: State, id: String) -> Live<String> {
+    live(move || {
+        let known = state.rules().category(&id).cloned();
+        category_name(state, &known.unwrap_or_else(|| Category::new(&id)))
+    })
+}
+
+fn entries(state: State, title: &'static str, entries: Vec<Element>) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    all([subheading(state.text(title)).into(), element("ol").class("history").children(entries).into()])
+}
+
+fn event(state: State, entry: &HistoryEntry) -> Element {
+    element("li")
+        .child(status_tag(state, entry.status, entry.status_label.clone()))
+        .child(element("span").class("date").text(state.date(entry.date)))
+}
+
+fn note(state: State, note: &Note) -> Element {
+    element("li")
+        .child(paragraph("date", state.date(note.created_date)))
+        .child(element("p").class("prose").literal(text::shown(&note.text, 20_000)))
+}

@@ -1,0 +1,63 @@
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use super::shell::shell;
+use crate::i18n::messages;
+use crate::model::Display;
+use crate::ui::kit::pressed;
+use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::state::State;
+use crate::ui::state::begin_when_there;
+
+/// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
+pub fn app(state: State) -> AnyView {
+    begin_when_there(state);
+    let display = move || state.settings.get().display;
+    let body = switch(
+        move || display().as_str().to_owned(),
+        move |display| {
+            Some(match Display::parse(&display) {
+                Some(Display::Dialog) => dialog(state).into(),
+                Some(Display::Launcher) => all([launcher(state).into(), dialog(state).into()]),
+                _ => shell(state).into(),
+            })
+        },
+    );
+    let theme = live(move || Some(state.settings.get().theme.as_str().to_owned()));
+    element("div")
+        .attribute("class", "support-widget")
+        .attribute("part", "widget")
+        .attribute("dir", "ltr")
+        .live_attribute("lang", live(move || Some(state.localizer().tag().to_owned())))
+        .live_attribute("data-theme", theme)
+        .on("keydown", keep_typing_inside)
+        .on("keyup", keep_typing_inside)
+        .on("keypress", keep_typing_inside)
+        .child(body)
+        .into()
+}
+
+/// The button that opens the dialog.
+fn launcher(state: State) -> Element {
+    button("launcher", state.text(messages::LAUNCHER), move || state.open.set(true))
+        .attribute("aria-haspopup", "dialog")
+}
+
+/// The browser's own modal dialog, which keeps the focus, closes with Escape and gives the focus back.
+fn dialog(state: State) -> Element {
+    Effect::new(move |_| state.services().set_modal(*state.open.get()));
+    element("dialog")
+        .part("dialog")
+        .worded("aria-label", state.text(messages::REGION))
+        .on("close", move |_| state.open.set(false))
+        .child(shell(state))
+}
+
+/// Keeps characters typed into a field from the page's keyboard shortcuts, which would take them for commands.
+fn keep_typing_inside(event: Event) {
+    let Some(event) = pressed(event) else { return };
+    let is_character = event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key();
+    if is_character {
+        event.stop_propagation();
+    }
+}

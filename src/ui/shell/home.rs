@@ -1,0 +1,74 @@
+use leptos::prelude::*;
+
+use super::lazy_view::LaterView;
+use crate::i18n::messages;
+use crate::model::{Feature, Link, RequestKind, View};
+use crate::ui::kit::anchor;
+use crate::ui::kit::{Element, all, element, live, switch, when};
+use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::State;
+use crate::ui::state::when_there;
+
+/// Where everybody starts: one entry for each part that is there.
+pub fn home(state: State) -> AnyView {
+    let offers_requests = move || state.settings.get().has(Feature::Requests);
+    let report = View::NewRequest(RequestKind::PartnerCenter);
+    let report_customer = View::NewRequest(RequestKind::Customer);
+    let cards = element("ul")
+        .class("cards")
+        .attribute("role", "list")
+        .child(inner(state, report, messages::HOME_REPORT_PARTNER_CENTER, messages::HOME_REPORT_PARTNER_CENTER_HINT))
+        .child(inner(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
+        .child(when(offers_requests, move || requests(state)))
+        .child(guidance(state, View::Escalation, messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
+        .child(guidance(
+            state,
+            View::CustomerSupport,
+            messages::HOME_CUSTOMER_SUPPORT,
+            messages::HOME_CUSTOMER_SUPPORT_HINT,
+        ));
+    all([
+        heading(state.text(messages::HOME_TITLE)).into(),
+        paragraph("lead", state.text(messages::HOME_INTRO)).into(),
+        when_there(state, LaterView::Waiting),
+        cards.into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+    ])
+}
+
+/// An entry that leads to a view of the widget.
+pub fn inner(state: State, view: View, title: &'static str, hint: &'static str) -> Element {
+    let card = element("button").attribute("type", "button").part("card").on("click", move |_| state.go(view.clone()));
+    element("li").child(worded(state, card, title, hint))
+}
+
+/// The way to the requests; to those of customers while a customer is still to be told how one ended.
+fn requests(state: State) -> Element {
+    let count = move || state.settings.get().customers_to_notify;
+    let kind = move || if count() > 0 { RequestKind::Customer } else { RequestKind::PartnerCenter };
+    let card = element("button")
+        .attribute("type", "button")
+        .part("card")
+        .on("click", move |_| state.go(View::Requests(kind())));
+    let card = worded(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
+    let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_TELL, count()));
+    element("li")
+        .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
+}
+
+/// An entry that leads to our own view, or to the page that the owner has named in its place.
+fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
+    let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
+    let address = move || state.settings.get().link(name).unwrap_or_default();
+    switch(address, move |address| {
+        let Some(link) = Link::parse(&address) else { return Some(inner(state, view.clone(), title, hint).into()) };
+        let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
+        let card = worded(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
+        Some(element("li").child(card).into())
+    })
+}
+
+fn worded(state: State, card: Element, title: &'static str, hint: &'static str) -> Element {
+    card.child(element("span").class("card-title").text(state.text(title)))
+        .child(element("span").class("card-hint").text(state.text(hint)))
+}

@@ -1,0 +1,10 @@
+//! The frame around all views, the home view, and the drawing of lazy views.
+
+mod app;
+mod home;
+mod lazy_view;
+mod shell;
+
+pub use app::app;
+pub use home::inner;
+pub use lazy_view::{LaterView, later_view};

@@ -1,0 +1,69 @@
+use leptos::prelude::*;
+
+use super::home::home;
+use super::lazy_view::LaterView;
+use crate::i18n::messages;
+use crate::model::{Audience, Display, RequestKind, View};
+use crate::ui::form::request_form;
+use crate::ui::kit::{Element, button, element, live, switch, when};
+use crate::ui::state::State;
+use crate::ui::state::later_part;
+
+/// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
+pub fn shell(state: State) -> Element {
+    let can_go_back = move || state.navigation.get().can_go_back();
+    let audience = move || state.settings.get().audience;
+    let is_dialog = move || state.settings.get().display != Display::Inline;
+    let view = switch(
+        // Nothing that one person has left in a view is there for the next.
+        move || format!("{}{} {}", audience().as_str(), state.settings.get().turn, state.navigation.get().current()),
+        move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
+    );
+    element("div")
+        .class("shell")
+        .attribute("role", "region")
+        .worded("aria-label", state.text(messages::REGION))
+        .child(
+            element("p")
+                .class("visually-hidden")
+                .attribute("role", "status")
+                .text(live(move || (*state.announcement.get()).clone())),
+        )
+        .child(
+            element("div")
+                .class("bar")
+                .child(when(can_go_back, move || back(state)))
+                .child(when(is_dialog, move || {
+                    button("close", state.text(messages::CLOSE), move || state.open.set(false))
+                })),
+        )
+        .child(view)
+}
+
+fn current(state: State, view: View) -> AnyView {
+    let is_customer = state.settings.peek().audience == Audience::Customer;
+    match view {
+        // What a partner owes, and to whom it turns, is nothing to its customers.
+        View::Home | View::Escalation | View::CustomerSupport if is_customer => later_part(state, LaterView::SelfHelp),
+        View::Home => home(state),
+        View::Requests(kind) => later_part(state, LaterView::Requests(state.kind(kind))),
+        View::NewRequest(kind) => match state.kind(kind) {
+            RequestKind::PartnerCenter => request_form(state, RequestKind::PartnerCenter),
+            kind => later_part(state, LaterView::Flow(kind)),
+        },
+        View::Escalation => later_part(state, LaterView::Escalation),
+        View::CustomerSupport => later_part(state, LaterView::CustomerSupport),
+        View::Outbox => later_part(state, LaterView::Outbox),
+        View::Request(id) => later_part(state, LaterView::Request(id)),
+    }
+}
+
+fn back(state: State) -> Element {
+    let arrow = element("span").class("arrow").attribute("aria-hidden", "true").literal("←");
+    element("button")
+        .attribute("type", "button")
+        .part("back")
+        .on("click", move |_| state.back())
+        .child(arrow)
+        .text(state.text(messages::BACK))
+}

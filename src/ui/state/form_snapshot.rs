@@ -1,0 +1,63 @@
+//! Between a form on the screen and a form as it is kept.
+
+use super::form_state::FormState;
+use super::state::State;
+use crate::app::drafts::{SavedFile, SavedForm};
+use crate::model::{Attachment, HelpFlow, RequestKind};
+
+impl State {
+    /// A form as it stands.
+    pub fn saved_form(self, form: FormState) -> SavedForm {
+        let flow = (form.kind != RequestKind::PartnerCenter).then(|| (*self.flow.peek()).clone());
+        SavedForm {
+            kind: form.kind,
+            draft: (*form.draft.peek()).clone(),
+            flow,
+            files: form.files.peek().ready().map(saved_file).collect(),
+        }
+    }
+
+    /// Puts back what was kept, in place of what stands in the form. The customer that was chosen counts as far as the backend
+    /// still has such a choice.
+    pub fn put_back(self, saved: &SavedForm) {
+        let form = self.form(saved.kind);
+        self.restart(form);
+        if saved.kind != RequestKind::PartnerCenter {
+            let mut flow = saved.flow.clone().unwrap_or_else(|| HelpFlow::new(saved.kind));
+            let features = self.settings.peek().features;
+            features.into_iter().for_each(|features| flow.set_features(features));
+            self.flow.set(flow);
+        }
+        form.touch();
+        form.draft.set(saved.draft.clone());
+    }
+
+    /// Lists the files of a kept form, and finds them on the device; one that is not there any more says so.
+    pub fn restore_files(self, form: FormState, saved: &SavedForm) {
+        form.files.change(|files| {
+            for file in &saved.files {
+                files.restore(&file.id, &file.name, file.size, digest(&file.digest));
+            }
+        });
+        let (device, files) = (self.device(), saved.files.clone());
+        self.spawn(async move {
+            for file in files {
+                if !device.take_up(&file.id, &file.name).await {
+                    form.files.change(|files| files.changed(&file.id));
+                }
+            }
+        });
+    }
+}
+
+fn saved_file(item: &Attachment) -> SavedFile {
+    let digest = item.digest_text();
+    SavedFile { id: item.id.clone(), name: item.name.clone(), size: item.size, digest }
+}
+
+fn digest(hexadecimal: &str) -> [u8; 32] {
+    std::array::from_fn(|at| {
+        let digits = hexadecimal.get(2 * at..2 * at + 2);
+        digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
+    })
+}

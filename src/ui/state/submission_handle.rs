@@ -1,0 +1,139 @@
+use super::form_state::{FormState, Progress};
+use super::services::HostEvent;
+use super::state::{HEADING, State};
+use crate::i18n::messages;
+use crate::model::base::text;
+use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View};
+use crate::ui::form::attachments::INPUT;
+use crate::ui::kit::ERROR_SUMMARY;
+
+/// One of the requests that a form makes: the first, or that for a further customer.
+#[derive(Clone, Copy)]
+pub struct Slot {
+    /// The form.
+    pub form: FormState,
+    /// Which further customer's; `None` for the first.
+    pub companion: Option<usize>,
+}
+
+impl Slot {
+    /// The form whose request has this key, if one of this page has.
+    pub fn find(state: State, key: &str) -> Option<Self> {
+        RequestKind::ALL.iter().find_map(|&kind| {
+            let form = state.form(kind);
+            let progress = form.progress.peek();
+            if progress.submission.key() == Some(key) {
+                return Some(Self { form, companion: None });
+            }
+            let index = progress.companions.iter().position(|known| known.submission.key() == Some(key))?;
+            Some(Self { form, companion: Some(index) })
+        })
+    }
+
+    /// How far it has come; nothing where a further customer has been left out.
+    pub fn stage(self) -> Option<Stage> {
+        let progress = self.form.progress.peek();
+        match self.companion {
+            None => Some(progress.submission.stage().clone()),
+            Some(index) => progress.companions.get(index).map(|companion| companion.submission.stage().clone()),
+        }
+    }
+
+    /// Takes note of how far it has come.
+    pub fn change(self, change: impl FnOnce(&mut Submission)) {
+        self.form.progress.change(|progress: &mut Progress| match self.companion {
+            None => change(&mut progress.submission),
+            Some(index) => {
+                if let Some(companion) = progress.companions.get_mut(index) {
+                    change(&mut companion.submission);
+                }
+            }
+        });
+    }
+
+    /// Takes note of how an attempt has ended, and tells person and page when that is news to them. `pause` is how long it
+    /// is until the next attempt, `is_kept` whether the device has it, so that it is only late.
+    pub fn ended(self, state: State, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
+        let before = self.stage();
+        let mut outcome = outcome.clone();
+        if self.companion.is_some() {
+            outcome = without_fields(outcome);
+        }
+        self.change(|submission| submission.ended(outcome.clone(), pause));
+        let present = self.stage();
+        if present == before || matches!(present, Some(Stage::Waiting { .. })) {
+            return;
+        }
+        match self.companion {
+            None => self.first_settled(state, &outcome, is_kept),
+            Some(_) => companion_settled(state, self.form),
+        }
+        match outcome {
+            Ok(receipt) => {
+                state.services().forget_typed();
+                state.services().tell(HostEvent::Sent(receipt))
+            }
+            // What is only late has been told as queued.
+            Err(failure) => failure.is_passing() && is_kept || state.services().tell(HostEvent::Failed(failure)),
+        };
+    }
+
+    /// Whether the person is where its end is shown.
+    pub fn is_shown(self, state: State) -> bool {
+        match state.navigation.peek().current() {
+            &View::NewRequest(kind) => state.kind(kind) == self.form.kind,
+            _ => false,
+        }
+    }
+
+    fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>, is_kept: bool) {
+        let (form, services) = (self.form, state.services());
+        // Who has gone on to another view is told, but not called back.
+        let is_shown = self.is_shown(state);
+        let title = match outcome {
+            Ok(_) => messages::SENT_TITLE,
+            Err(failure) if failure.is_passing() && is_kept => messages::SEND_QUEUED_TITLE,
+            Err(Failure::UnknownOutcome | Failure::InProgress) => messages::SEND_UNCONFIRMED_TITLE,
+            Err(_) => messages::SEND_FAILED_TITLE,
+        };
+        state.announcement.set(if is_shown { String::new() } else { state.localizer().text(title) });
+        let target = match outcome {
+            Ok(_) => HEADING,
+            Err(Failure::Invalid(flaws)) if !flaws.is_empty() => {
+                form.progress.change(|form| form.flaws = flaws.clone());
+                ERROR_SUMMARY
+            }
+            Err(Failure::FilesRefused(flaws)) => {
+                form.files.change(|files| files.refused(flaws));
+                FILES
+            }
+            Err(_) => return,
+        };
+        if is_shown {
+            services.focus(target);
+        }
+    }
+}
+
+/// A further customer's request has no form of its own in which a field could be corrected.
+fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure> {
+    outcome.map_err(|failure| match failure {
+        Failure::Invalid(_) | Failure::FilesRefused(_) => Failure::Invalid(Vec::new()),
+        other => other,
+    })
+}
+
+/// Says what became of the further customers' requests, once and for all of them.
+fn companion_settled(state: State, form: FormState) {
+    let progress = form.progress.peek();
+    if progress.is_under_way() {
+        return;
+    }
+    let said = progress.companions.iter().map(|companion| {
+        let name = text::shown(&companion.customer.company_name, 120);
+        let is_sent = matches!(companion.submission.stage(), Stage::Sent(_));
+        let id = if is_sent { messages::COMPANION_SENT } else { messages::COMPANION_FAILED };
+        state.localizer().text_with(id, &[("customer", name.into())])
+    });
+    state.announcement.set(said.collect::<Vec<_>>().join("\n"));
+}

@@ -1,0 +1,60 @@
+use super::host::Host;
+use crate::model::{Load, View, Word};
+use crate::web::net::backend_address;
+
+/// An element's attributes, read leniently: what they cannot mean is a warning that names what they can.
+pub struct Attributes(Host);
+
+impl Attributes {
+    /// The attributes of an element.
+    pub fn new(host: Host) -> Self {
+        Self(host)
+    }
+
+    /// The value of an attribute that takes one of a few words.
+    pub fn word<T: Word>(&self, name: &str, default: T) -> T {
+        let Some(written) = self.0.attribute(name) else { return default };
+        T::read(&written).unwrap_or_else(|| {
+            self.warn_of(name, &written, &T::words());
+            default
+        })
+    }
+
+    /// The view to show.
+    pub fn view(&self) -> View {
+        self.0.attribute("view").map_or(View::Home, |path| self.known_view(&path))
+    }
+
+    /// The view that a path leads to, or home.
+    pub fn known_view(&self, path: &str) -> View {
+        View::parse(path).unwrap_or_else(|| {
+            self.warn_of("view", path, &View::PATHS);
+            View::Home
+        })
+    }
+
+    /// The address of the backend, if one is named that may be called.
+    pub fn backend(&self) -> Option<String> {
+        let written = self.0.attribute("backend");
+        let address = written.as_deref().and_then(backend_address::resolve);
+        if address.is_none() {
+            let message = match written {
+                Some(_) => "backend: expected an https address, or http on this computer",
+                None => "backend: the attribute is missing, so nothing can be sent",
+            };
+            self.0.complain("backend", message);
+        }
+        address
+    }
+
+    /// The loader follows `load`; here the page hears of a word that it cannot follow.
+    pub fn check_load(&self) {
+        self.word("load", Load::Visible);
+    }
+
+    fn warn_of(&self, name: &str, written: &str, known: &[&str]) {
+        let written: String = written.chars().take(40).collect();
+        let message = format!("{name}: unknown value {written:?}; known are {}", known.join(", "));
+        self.0.complain("attribute", &message);
+    }
+}

@@ -1,0 +1,107 @@
+use js_sys::{Function, JSON, Object, Promise, Reflect};
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::model::base::text;
+use crate::ui::state::HostEvent;
+use crate::web::dom::in_time;
+
+/// The element on the page, and all that is said between it and the page.
+#[derive(Clone)]
+pub struct Host(HtmlElement);
+
+impl Host {
+    /// Speaks for an element.
+    pub fn new(element: HtmlElement) -> Self {
+        Self(element)
+    }
+
+    /// The element itself.
+    pub fn element(&self) -> &HtmlElement {
+        &self.0
+    }
+
+    /// An attribute's value.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+
+    /// A property that holds plain data.
+    pub fn data(&self, name: &str) -> Value {
+        let text = JSON::stringify(&self.property(name)).ok().and_then(|text| text.as_string());
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// A fresh token from the page, which is kept nowhere; `None` where the page has no provider, or where that says
+    /// that nobody is signed in. A provider that fails or does not answer is an error: what a person sends must not
+    /// become nobody's because of it.
+    pub async fn token(&self) -> Result<Option<String>, JsValue> {
+        let Ok(provider) = self.property("tokenProvider").dyn_into::<Function>() else { return Ok(None) };
+        let token = in_time(TOKEN_DEADLINE, Promise::resolve(&provider.call0(&self.0)?)).await?;
+        match token.as_string() {
+            Some(token) if !is_header_value(&token) => Err(JsValue::NULL),
+            token => Ok(token.filter(|token| !token.is_empty())),
+        }
+    }
+
+    /// Tells the page; false if it forbids what it was told about.
+    pub fn tell(&self, event: &HostEvent) -> bool {
+        match event {
+            HostEvent::Navigate(view) => self.dispatch("navigate", false, &[("view", &view.to_string())]),
+            HostEvent::Submit(request) => self.dispatch(
+                "submit",
+                true,
+                &[
+                    ("kind", request.kind.as_str()),
+                    ("cloud", request.cloud.as_str()),
+                    ("severity", request.severity.as_str()),
+                    ("categoryId", request.category_id.as_deref().unwrap_or_default()),
+                ],
+            ),
+            HostEvent::Sent(receipt) => {
+                let reference = text::without_isolates(&receipt.reference);
+                self.dispatch("sent", false, &[("id", &receipt.id), ("reference", &reference)])
+            }
+            HostEvent::Queued => self.dispatch("queued", false, &[]),
+            HostEvent::Failed(failure) => self.dispatch("failed", false, &[("code", failure.code())]),
+        }
+    }
+
+    /// Tells the page's developers what is wrong with how the element is used. The page hears of it a moment later, when
+    /// nothing is half done any more: it may answer by changing the element, or by removing it. This outlives the widget.
+    pub fn complain(&self, code: &'static str, message: &str) {
+        web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
+        let (host, message) = (self.clone(), message.to_owned());
+        spawn_local(async move {
+            host.dispatch("error", false, &[("code", code), ("reason", &message)]);
+        });
+    }
+
+    fn dispatch(&self, name: &str, cancelable: bool, detail: &[(&str, &str)]) -> bool {
+        let object = Object::new();
+        for (key, value) in detail {
+            let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(cancelable);
+        init.set_detail(&object);
+        let event = CustomEvent::new_with_event_init_dict(&format!("support-request-{name}"), &init);
+        event.and_then(|event| self.0.dispatch_event(&event)).unwrap_or(true)
+    }
+
+    fn property(&self, name: &str) -> JsValue {
+        Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+/// Milliseconds that a page has to give a token.
+const TOKEN_DEADLINE: u32 = 15_000;
+
+/// Headers take visible ASCII; anything else would make the browser refuse the whole call.
+fn is_header_value(token: &str) -> bool {
+    token.bytes().all(|byte| (0x21..=0x7E).contains(&byte))
+}

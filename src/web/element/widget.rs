@@ -1,0 +1,121 @@
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::tachys::view::any_view::AnyViewState;
+use serde_json::Value;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ShadowRoot};
+
+use super::environment;
+use super::host::Host;
+use super::instance::Instance;
+use crate::ui::shell::app;
+use crate::web::dom::styles;
+use crate::web::texts::{Catalogue, Catalogues, catalogue_fetch};
+
+/// One element's widget, from [`mount`] until it is freed.
+#[wasm_bindgen]
+pub struct Widget {
+    instance: Rc<Instance>,
+    place: HtmlElement,
+    view: Option<UnmountHandle<AnyViewState>>,
+}
+
+/// Draws the widget of an element into its shadow root, in the language that the element asks for.
+///
+/// `catalogues` maps language tags to addresses below `base`; `restored` lists fields by their names, with what was typed
+/// before the program had to be started again.
+#[wasm_bindgen]
+pub async fn mount(
+    element: HtmlElement,
+    root: ShadowRoot,
+    base: String,
+    catalogues: JsValue,
+    restored: JsValue,
+) -> Widget {
+    let mut catalogues = addresses(&plain(&catalogues));
+    catalogues.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
+    let host = Host::new(element);
+    let mut wanted = environment::language(host.element());
+    let catalogue = loop {
+        let catalogue = locale::fetch(&host, wanted, &catalogues).await;
+        let now_wanted = environment::language(host.element());
+        if now_wanted == wanted {
+            break catalogue;
+        }
+        wanted = now_wanted;
+    };
+    Widget::new(host, root, catalogues, catalogue, plain(&restored))
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Follows a change of an attribute or property.
+    pub fn set(&self, name: &str) {
+        self.instance.clone().follow(name);
+    }
+
+    /// Opens the dialog, at a view if one is named.
+    pub fn open(&self, view: Option<String>) {
+        self.instance.open(view.as_deref());
+    }
+
+    /// Closes the dialog; what was typed stays.
+    pub fn close(&self) {
+        self.instance.close();
+    }
+}
+
+impl Widget {
+    /// Draws at once, in the language of the catalogue.
+    pub(super) fn new(
+        host: Host,
+        root: ShadowRoot,
+        catalogues: Catalogues,
+        catalogue: Catalogue,
+        restored: Value,
+    ) -> Self {
+        styles::adopt(&root);
+        let place = container(&root);
+        let made = Rc::new(OnceCell::new());
+        let slot = made.clone();
+        // The state is made inside the mount, so that it belongs to it and ends with it.
+        let view = mount_to(place.clone(), move || {
+            let instance = Instance::new(host, root, catalogues, catalogue);
+            let state = instance.state();
+            let _ = slot.set(Rc::new(instance));
+            app(state)
+        });
+        let instance = made.get().cloned().expect("mounting draws at once");
+        instance.start(restored);
+        Self { instance, place, view: Some(view) }
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.instance.end();
+        drop(self.view.take());
+        self.place.remove();
+    }
+}
+
+fn container(root: &ShadowRoot) -> HtmlElement {
+    let document = root.owner_document().expect("a shadow root is in a document");
+    let place = document.create_element("div").expect("documents make elements");
+    root.append_child(&place).expect("a shadow root takes children");
+    place.unchecked_into()
+}
+
+pub(super) fn addresses(catalogues: &Value) -> Catalogues {
+    let pairs = catalogues.as_object().into_iter().flatten();
+    pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
+}
+
+/// Plain data from JavaScript.
+pub(super) fn plain(value: &JsValue) -> Value {
+    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}

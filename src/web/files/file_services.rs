@@ -1,0 +1,62 @@
+use std::any::Any;
+use std::rc::Rc;
+
+use leptos::ev::Event;
+
+use super::held_files::{Files, content};
+use super::{file_input, pictures, pointer};
+use crate::model::Area;
+use crate::ui::form::attachments::{ChosenFile, FileContent, FileServices};
+use crate::ui::state::Later;
+use crate::web::intl;
+
+impl FileServices for Files {
+    fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile> {
+        intake::taken(self, event, unnamed)
+    }
+
+    fn has_files(&self, event: &Event) -> bool {
+        intake::has_files(event)
+    }
+
+    fn on_paste(&self, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any> {
+        pointer::on_paste(&self.root, id, handler)
+    }
+
+    fn read(&self, id: &str) -> Later<Option<FileContent>> {
+        Box::pin(content(self.blob(id)))
+    }
+
+    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> Later<bool> {
+        let content = content(self.blob(id));
+        Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
+    }
+
+    fn holds(&self, id: &str) -> bool {
+        self.blob(id).is_some()
+    }
+
+    fn forget(&self, id: &str) {
+        self.let_go(id);
+    }
+
+    fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> Later<Option<(u32, u32)>> {
+        Box::pin(pictures::draw(self.clone(), id.to_owned(), canvas.to_owned(), longest_side))
+    }
+
+    fn black_out(&self, id: &str, areas: Vec<Area>) -> Later<Option<ChosenFile>> {
+        Box::pin(pictures::black_out(self.clone(), id.to_owned(), areas))
+    }
+
+    fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)> {
+        pointer::pointed(&self.root, event, id)
+    }
+
+    fn size(&self, language: &str, bytes: usize) -> String {
+        intl::size(language, bytes)
+    }
+
+    fn time_for_name(&self) -> String {
+        intl::time_for_name()
+    }
+}

@@ -1,0 +1,158 @@
+//! Dates, numbers and names of languages, as the browser writes them.
+
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::model::Timestamp;
+use crate::web::dom::{call, get, js, made};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(languages: &Array, options: &Object) -> Result<DisplayNames, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> PluralRules;
+
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, count: usize) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type ListFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> ListFormat;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, names: &Array) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(language: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method, js_name = formatToParts)]
+    fn format_to_parts(this: &DateTimeFormat) -> Array;
+
+    /// The binding of js-sys takes no exception for an answer, and a time zone that is not known throws one.
+    #[wasm_bindgen(js_namespace = ["Date", "prototype", "toLocaleString"], js_name = call, catch)]
+    fn date_to_locale_string(date: &Date, language: &str, options: &Object) -> Result<String, JsValue>;
+}
+
+/// A date and time with its day of the week, in the person's time zone.
+pub fn date_time(language: &str, instant: Timestamp) -> String {
+    let parts = [
+        ("weekday", "short"),
+        ("year", "numeric"),
+        ("month", "short"),
+        ("day", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
+    date(instant).to_locale_string(language, &options(&parts)).into()
+}
+
+/// How long ago something was, in the largest unit that fits.
+pub fn ago(language: &str, seconds: i64) -> String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
+    let (length, unit) = units.into_iter().find(|(length, _)| seconds >= *length).unwrap_or((1, "second"));
+    let class = get(&get(&js_sys::global(), "Intl"), "RelativeTimeFormat");
+    let format = made(&class, &[language.into(), options(&[("numeric", "auto")]).into()]).ok();
+    let count = JsValue::from_f64(-(seconds / length) as f64);
+    let worded = format.and_then(|format| call(&format, "format", &[count, unit.into()]).ok()?.as_string());
+    worded.unwrap_or_default()
+}
+
+/// How many seconds a time zone's clocks are ahead of UTC at an instant; `None` where the browser knows no such zone.
+pub fn zone_offset(zone: &str, instant: Timestamp) -> Option<i64> {
+    // Sweden writes dates and times as ISO 8601 does.
+    let local = date_to_locale_string(&date(instant), "sv-SE", &options(&[("timeZone", zone)])).ok()?;
+    Some(Timestamp::parse(&local)?.seconds() - instant.seconds())
+}
+
+/// What a language calls a time zone, without regard to daylight saving.
+pub fn zone_name(language: &str, zone: &str) -> String {
+    let options = options(&[("timeZone", zone), ("timeZoneName", "longGeneric")]);
+    let parts = DateTimeFormat::new(language, &options).map(|format| format.format_to_parts());
+    let member = |part: &JsValue, name| Reflect::get(part, &JsValue::from_str(name)).ok()?.as_string();
+    let is_name = |part: &JsValue| member(part, "type").as_deref() == Some("timeZoneName");
+    let name = parts.ok().and_then(|parts| parts.iter().find(is_name));
+    name.and_then(|part| member(&part, "value")).unwrap_or_else(|| zone.to_owned())
+}
+
+/// A whole number.
+pub fn number(language: &str, number: usize) -> String {
+    js_sys::Number::from(number as f64).to_locale_string(language).into()
+}
+
+/// So many bytes with the unit that fits, counted as devices do: 1,024 make the next. One digit after the point, rounded up,
+/// so that a file that is too large never looks as large as is allowed.
+pub fn size(language: &str, bytes: usize) -> String {
+    const UNITS: [&str; 3] = ["kilobyte", "megabyte", "gigabyte"];
+    let (mut amount, mut at) = (bytes as f64 / 1024.0, 0);
+    while amount >= 1024.0 && at + 1 < UNITS.len() {
+        (amount, at) = (amount / 1024.0, at + 1);
+    }
+    let rounded = JsValue::from_f64((amount * 10.0).ceil() / 10.0);
+    let options = options(&[("style", "unit"), ("unit", UNITS[at])]);
+    let text = object::call_of("Number", &rounded, "toLocaleString", &[JsValue::from_str(language), options.into()]);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
+}
+
+/// The present local time like `2026-11-21 09.30.05`, without what file systems forbid.
+pub fn time_for_name() -> String {
+    // Sweden writes dates and times as ISO 8601 does.
+    let local = date_to_locale_string(&date(now()), "sv-SE", &Object::new()).unwrap_or_default();
+    local.replace(':', ".")
+}
+
+/// The plural category of a number.
+pub fn plural(language: &str, count: usize) -> String {
+    PluralRules::new(language).select(count)
+}
+
+/// Names one after another.
+pub fn list(language: &str, names: &[String]) -> String {
+    ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect())
+}
+
+/// What one language calls another.
+pub fn language_name(language: &str, named: &str) -> String {
+    let languages = Array::of1(&JsValue::from_str(language));
+    let names = DisplayNames::new(&languages, &options(&[("type", "language")]));
+    names.and_then(|names| names.of(named)).ok().flatten().unwrap_or_else(|| named.to_owned())
+}
+
+/// The instant of a local date and time like `2026-11-21T09:30`.
+pub fn local_to_utc(local: &str) -> Option<Timestamp> {
+    let milliseconds = Date::parse(local);
+    milliseconds.is_finite().then(|| Timestamp::from_seconds((milliseconds / 1000.0) as i64))
+}
+
+/// The present instant.
+pub fn now() -> Timestamp {
+    Timestamp::from_seconds((Date::now() / 1000.0) as i64)
+}
+
+fn date(instant: Timestamp) -> Date {
+    Date::new(&JsValue::from_f64(instant.seconds() as f64 * 1000.0))
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    options
+}

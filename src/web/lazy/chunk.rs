@@ -1,0 +1,50 @@
+use std::rc::Rc;
+
+use leptos::prelude::AnyView;
+use web_sys::ShadowRoot;
+
+use super::chunk_load_error::PartMissing;
+use crate::i18n::{SOURCE, compiled_part};
+use crate::ui::drafts::begin;
+use crate::ui::shell::{LaterView, later_view};
+use crate::ui::state::{LaterServices, LaterViews, State};
+use crate::web::dom::styles;
+use crate::web::lazy_services::BrowserLaterServices;
+use crate::web::net::Backend;
+use crate::web::texts::Catalogues;
+use crate::web::texts::{PartTexts, Texts};
+
+/// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
+pub async fn later(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
+    #[cfg(feature = "parts")]
+    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
+    #[cfg(not(feature = "parts"))]
+    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root)?;
+    texts.add_part(PartTexts { compiled, addresses: catalogues() }).await;
+    let localizer = Rc::new(texts.localizer().0);
+    Ok(LaterViews { draw, begin, services, localizer })
+}
+
+/// What the part brings along: what draws its views, their effects, and its texts as far as they are compiled in.
+type Brought = (fn(State, LaterView) -> AnyView, fn(State), Rc<dyn LaterServices>, fn(&str) -> Option<&'static str>);
+
+/// Here the program is cut in two.
+#[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
+fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, PartMissing> {
+    styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
+    texts.check_overrides(compiled_part(SOURCE).unwrap_or_default());
+    let services = Rc::new(BrowserLaterServices::new(backend, texts, root.clone()));
+    Ok((later_view, begin_keeping, services, compiled_part))
+}
+
+/// Where the part's messages in other languages are, by tag.
+#[cfg(feature = "parts")]
+fn catalogues() -> Catalogues {
+    crate::web::element::addresses(&crate::web::element::plain(&super::chunk_script::part_catalogues()))
+}
+
+/// Nothing is fetched, so nothing is anywhere.
+#[cfg(not(feature = "parts"))]
+fn catalogues() -> Catalogues {
+    Catalogues::new()
+}

@@ -1,0 +1,225 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_net::http::Method;
+use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+
+use super::intl;
+use super::services::{element, encoded};
+use crate::app::storage::Device;
+use crate::i18n::Localizer;
+use crate::model::read::Read;
+use crate::model::{
+    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
+};
+use crate::ui::form::attachments::FileServices;
+use crate::ui::requests::Query;
+use crate::ui::state::{Call, Later, LaterServices, Outgoing};
+use crate::web::dom::{print, random};
+use crate::web::element::focus_keeper;
+use crate::web::files::Files;
+use crate::web::net::download;
+use crate::web::net::{Backend, Body, Submission};
+use crate::web::storage::BrowserDevice;
+use crate::web::storage::Memory;
+use crate::web::texts::Texts;
+use crate::wire::BackendConfig;
+
+/// The effects that the views that are fetched later ask for, done by the browser for one element.
+pub struct BrowserLaterServices {
+    backend: Backend,
+    texts: Texts,
+    root: ShadowRoot,
+    memory: Memory,
+    files: Files,
+    device: Rc<dyn Device>,
+    /// What ends the submissions that are under way, by their keys.
+    stopping: Rc<RefCell<Vec<(String, AbortController)>>>,
+}
+
+impl BrowserLaterServices {
+    /// Services for the element of a backend and a shadow root.
+    pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
+        let files = Files::new(root.clone());
+        let device = Rc::new(BrowserDevice::new(files.clone()));
+        Self { backend, texts, root, memory: Memory::default(), files, device, stopping: Rc::default() }
+    }
+
+    fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
+        let given = query.iter().filter_map(|(name, value)| Some((name, (*value)?)));
+        let pairs: Vec<_> = given.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let call = self.backend.get(format!("{path}?{}", pairs.join("&")));
+        let names_customer = query.iter().any(|(name, value)| *name == "customerId" && value.is_some());
+        Box::pin(async move {
+            call.await.map_err(|failure| match failure {
+                // A backend that does not have this part answers that there is no such address. Where a customer is
+                // named it may be the customer that is not there.
+                Failure::NotFound if !names_customer => Failure::Unsupported,
+                other => other,
+            })
+        })
+    }
+
+    fn post<T: Read + 'static>(&self, path: &str, json: serde_json::Result<String>) -> Call<T> {
+        self.send(Method::POST, path.to_owned(), json)
+    }
+
+    fn send<T: Read + 'static>(&self, method: Method, path: String, json: serde_json::Result<String>) -> Call<T> {
+        match json {
+            Ok(json) => self.backend.call(method, path, Some(Body { json, key: random::uuid() })),
+            Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
+        }
+    }
+}
+
+impl LaterServices for BrowserLaterServices {
+    fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt> {
+        let stopping = self.stopping.clone();
+        let controller = AbortController::new().expect("browsers have AbortController");
+        stopping.borrow_mut().push((outgoing.key.clone(), controller.clone()));
+        let (backend, device) = (self.backend.clone(), self.device.clone());
+        let files = self.files.clone();
+        Box::pin(async move {
+            let key = outgoing.key.clone();
+            let outcome = match taken_up(&files, &device, &outgoing.files).await {
+                Some(files) => {
+                    let submission = Submission { json: outgoing.body, key: outgoing.key, files, progress };
+                    backend.submit(submission, controller.signal()).await
+                }
+                None => Err(Failure::FilesGone),
+            };
+            stopping.borrow_mut().retain(|(known, _)| *known != key);
+            outcome
+        })
+    }
+
+    fn stop(&self, key: &str) {
+        self.stopping.borrow().iter().filter(|(known, _)| known == key).for_each(|(_, controller)| controller.abort());
+    }
+
+    fn caller(&self) -> Call<Option<String>> {
+        let call = self.backend.get::<BackendConfig>("config".to_owned());
+        Box::pin(async { Ok(call.await?.caller_id) })
+    }
+
+    fn device(&self) -> Rc<dyn Device> {
+        self.device.clone()
+    }
+
+    fn ago(&self, language: &str, seconds: i64) -> String {
+        intl::ago(language, seconds)
+    }
+
+    fn requests(&self, Query { kind, filter, cursor }: Query) -> Call<Page<RequestSummary>> {
+        let query = [
+            ("kind", Some(kind.as_str())),
+            ("status", filter.status.map(RequestStatus::as_str)),
+            ("customerId", filter.customer.as_deref()),
+            ("awaitsNotice", filter.awaits_notice.then_some("true")),
+            ("cursor", cursor.as_deref()),
+        ];
+        self.list("requests", &query)
+    }
+
+    fn request(&self, id: String) -> Call<RequestDetails> {
+        self.backend.get(format!("requests/{}", encoded(&id)))
+    }
+
+    fn download(&self, url: &str, name: &str) -> Call<()> {
+        let (call, name, root) = (self.backend.file(url), name.to_owned(), self.root.clone());
+        Box::pin(async move {
+            let file = call.await?;
+            download::save(&root, &file, &name).ok_or(Failure::UnknownOutcome)
+        })
+    }
+
+    fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {
+        self.send(Method::PATCH, format!("requests/{}", encoded(id)), serde_json::to_string(&change))
+    }
+
+    fn customers(&self, words: &str) -> Call<Page<Customer>> {
+        self.list("customers", &[("q", Some(words))])
+    }
+
+    fn services(&self, customer: Option<&str>) -> Call<Page<Service>> {
+        self.list("services", &[("customerId", customer)])
+    }
+
+    fn health(&self, service: Option<&str>, customer: Option<&str>) -> Call<HealthReport> {
+        self.list("service-health", &[("serviceId", service), ("customerId", customer)])
+    }
+
+    fn articles(&self, words: &str, service: Option<&str>) -> Call<Page<Article>> {
+        self.list("articles", &[("q", Some(words)), ("serviceId", service)])
+    }
+
+    fn watch(&self, watch: NewWatch) -> Call<WatchedIssue> {
+        self.post("watched-issues", serde_json::to_string(&watch))
+    }
+
+    fn watched(&self) -> Call<Page<WatchedIssue>> {
+        self.list("watched-issues", &[])
+    }
+
+    fn note_notice(&self, id: &str, notice: Notice) -> Call<WatchedIssue> {
+        self.send(Method::PATCH, format!("watched-issues/{}", encoded(id)), serde_json::to_string(&notice))
+    }
+
+    fn unwatch(&self, id: &str) -> Call<()> {
+        self.backend.call(Method::DELETE, format!("watched-issues/{}", encoded(id)), None)
+    }
+
+    fn solved(&self, solved: SolvedProblem) -> Call<Recorded> {
+        self.post("solved-problems", serde_json::to_string(&solved))
+    }
+
+    fn address(&self, given: &str) -> Option<Link> {
+        Link::parse(given).or_else(|| Link::parse(&self.backend.resolved(given)?))
+    }
+
+    fn print(&self, id: &str) {
+        print::print(&self.root, id);
+    }
+
+    fn reveal(&self, id: &str) {
+        let found = element(&self.root, id);
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        found.into_iter().for_each(|element| element.scroll_into_view_with_scroll_into_view_options(&options));
+    }
+
+    fn keep_focus(&self) {
+        focus_keeper::keep_focus(&self.root);
+    }
+
+    fn recall(&self, name: &'static str) -> Option<String> {
+        self.memory.recall(name)
+    }
+
+    fn remember(&self, name: &'static str, value: String) {
+        self.memory.remember(name, value);
+    }
+
+    fn files(&self) -> Rc<dyn FileServices> {
+        Rc::new(self.files.clone())
+    }
+
+    fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {
+        let (texts, language) = (self.texts.clone(), language.to_owned());
+        Box::pin(async move { texts.localizer_in(&language).await.map(Rc::new) })
+    }
+}
+
+/// The files of a request with their names; those that this page does not have are taken up from the device. `None` where one
+/// is nowhere: a request is not sent without what belongs to it.
+async fn taken_up(files: &Files, device: &Rc<dyn Device>, wanted: &[(String, String)]) -> Option<Vec<(String, Blob)>> {
+    let mut found = Vec::new();
+    for (id, name) in wanted {
+        if files.blob(id).is_none() {
+            device.take_up(id, name).await;
+        }
+        found.push((name.clone(), files.blob(id)?));
+    }
+    Some(found)
+}

@@ -1,0 +1,165 @@
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+
+use super::intl;
+use super::part;
+use crate::model::{Failure, PageContext, Timestamp};
+use crate::ui::state::{Call, HostEvent, Later, LaterViews, Services};
+use crate::web::dom::random;
+use crate::web::dom::{get, wait_for};
+use crate::web::element::Host;
+use crate::web::element::Restored;
+use crate::web::element::environment;
+use crate::web::lazy::PartMissing;
+use crate::web::net::Backend;
+use crate::web::texts::Texts;
+
+/// The effects that views ask for, done by the browser for one element.
+#[derive(Clone)]
+pub struct BrowserServices {
+    host: Host,
+    root: ShadowRoot,
+    backend: Backend,
+    texts: Texts,
+    restored: Restored,
+}
+
+impl BrowserServices {
+    /// Services for an element and its shadow root.
+    pub fn new(host: Host, root: ShadowRoot, backend: Backend, texts: Texts, restored: Restored) -> Self {
+        Self { host, root, backend, texts, restored }
+    }
+
+    fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
+        self.root.query_selector(selector).ok()??.dyn_into().ok()
+    }
+}
+
+impl Services for BrowserServices {
+    fn later_views(&self) -> Call<LaterViews> {
+        let call = part::later(self.backend.clone(), self.texts.clone(), self.root.clone());
+        Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })
+    }
+
+    fn context(&self) -> PageContext {
+        PageContext {
+            page_url: environment::page_url(),
+            locale: Some(self.backend.language().to_owned()),
+            widget_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }
+    }
+
+    fn is_unreadable(&self, id: &str) -> bool {
+        let input = self.find::<HtmlInputElement>(&by_id(id));
+        input.is_some_and(|input| input.validity().bad_input())
+    }
+
+    fn new_key(&self) -> String {
+        random::uuid()
+    }
+
+    fn jitter(&self) -> f64 {
+        js_sys::Math::random()
+    }
+
+    fn now(&self) -> Timestamp {
+        intl::now()
+    }
+
+    fn local_to_utc(&self, local: &str) -> Option<Timestamp> {
+        intl::local_to_utc(local)
+    }
+
+    fn run(&self, task: Later<()>) {
+        spawn_local(task);
+    }
+
+    fn pause(&self, milliseconds: u32) -> Later<()> {
+        Box::pin(TimeoutFuture::new(milliseconds))
+    }
+
+    fn date_time(&self, language: &str, instant: Timestamp) -> String {
+        intl::date_time(language, instant)
+    }
+
+    fn number(&self, language: &str, number: usize) -> String {
+        intl::number(language, number)
+    }
+
+    fn list(&self, language: &str, names: &[String]) -> String {
+        intl::list(language, names)
+    }
+
+    fn language_name(&self, language: &str, named: &str) -> String {
+        intl::language_name(language, named)
+    }
+
+    fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64 {
+        intl::zone_offset(zone, instant).unwrap_or_default()
+    }
+
+    fn zone_name(&self, language: &str, zone: &str) -> String {
+        intl::zone_name(language, zone)
+    }
+
+    fn copy(&self, text: String) -> Later<bool> {
+        Box::pin(async move {
+            let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
+            wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()
+        })
+    }
+
+    fn focus(&self, id: &str) {
+        let (services, selector) = (self.clone(), by_id(id));
+        self.run(Box::pin(async move {
+            // Views are drawn in microtasks; after a timer all of them are there.
+            TimeoutFuture::new(0).await;
+            if let Some(element) = services.find::<HtmlElement>(&selector) {
+                let _ = element.focus();
+            }
+        }));
+    }
+
+    fn is_on_heading(&self) -> bool {
+        self.root.active_element().is_some_and(|element| element.id() == crate::ui::state::HEADING)
+    }
+
+    fn set_modal(&self, open: bool) {
+        let Some(dialog) = self.find::<HtmlDialogElement>("dialog") else { return };
+        if open && !dialog.open() {
+            let _ = dialog.show_modal();
+            self.focus(crate::ui::state::HEADING);
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    }
+
+    fn forget_typed(&self) {
+        self.restored.forget();
+    }
+
+    fn note_typist(&self, caller: &str) {
+        self.restored.note_typist(caller);
+    }
+
+    fn tell(&self, event: HostEvent) -> bool {
+        self.host.tell(&event)
+    }
+}
+
+/// The element of a widget with this id.
+pub fn element(root: &ShadowRoot, id: &str) -> Option<Element> {
+    root.query_selector(&by_id(id)).ok().flatten()
+}
+
+/// Ids hold dots, which a selector of the short form would take for classes.
+fn by_id(id: &str) -> String {
+    format!("[id=\"{id}\"]")
+}
+
+/// Text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}

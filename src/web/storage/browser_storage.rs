@@ -1,0 +1,222 @@
+//! What is kept on a person's device, and what the tabs of a site tell each other.
+
+use std::any::Any;
+use std::future::Future;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
+
+use super::database::{Database, Transaction};
+pub use super::lease::now as clock;
+use super::page_events::Signals;
+use super::storage_marker;
+use super::unload_guard::Leaving;
+use crate::app::outbox::OutboxEntry;
+use crate::app::record::Kept;
+use crate::app::storage::{Change, Device, Records, Signal, StorageLack, Written};
+use crate::ui::state::Later;
+use crate::web::dom::wait_for;
+use crate::web::files::Files;
+
+/// The device, for one element.
+pub struct BrowserDevice {
+    files: Files,
+    leaving: Leaving,
+}
+
+impl BrowserDevice {
+    /// The device for an element that has these files.
+    pub fn new(files: Files) -> Self {
+        Self { files, leaving: Leaving::default() }
+    }
+}
+
+impl Device for BrowserDevice {
+    fn records(&self) -> Later<Result<Records, StorageLack>> {
+        Box::pin(records())
+    }
+
+    fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>> {
+        let key = key.to_owned();
+        Box::pin(async move { Ok(stored("outbox", &key).await?.as_string()) })
+    }
+
+    fn write(&self, changes: Vec<Change>) -> Later<Result<Written, StorageLack>> {
+        let files = self.files.clone();
+        complete(async move { write(&files, changes).await })
+    }
+
+    fn take_up(&self, file: &str, name: &str) -> Later<bool> {
+        let (files, file, name) = (self.files.clone(), file.to_owned(), name.to_owned());
+        Box::pin(async move {
+            let Ok(bytes) = stored("files", &file).await else { return false };
+            let blob = Blob::new_with_buffer_source_sequence(&Array::of1(&bytes)).ok().filter(|_| bytes.is_object());
+            let is_there = blob.is_some();
+            blob.into_iter().for_each(|blob| files.hold(file.clone(), name.clone(), blob));
+            is_there
+        })
+    }
+
+    fn claim(&self, name: &str) -> Later<Box<dyn Any>> {
+        Box::pin(claim::claim(name.to_owned()))
+    }
+
+    fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any> {
+        Box::new(Signals::new(handler))
+    }
+
+    fn tell_others(&self, signal: &Signal) {
+        signals::tell_others(signal);
+    }
+
+    fn ask_before_leaving(&self, shall_ask: bool) {
+        self.leaving.ask(shall_ask);
+    }
+
+    fn clock(&self) -> u64 {
+        lease::now()
+    }
+}
+
+/// Carries something out whose result may be dropped: what a person typed is written though the widget is removed meanwhile.
+fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> Later<T> {
+    let (done, result) = oneshot::channel();
+    spawn_local(async move {
+        // Nobody waits for it any more.
+        let _ = done.send(work.await);
+    });
+    Box::pin(async { result.await.expect("the work is never dropped") })
+}
+
+async fn records() -> Result<Records, StorageLack> {
+    let database = Database::open().await?;
+    let transaction = database.transaction(false)?;
+    // All are asked before the first is waited for: one transaction sees one state.
+    let asked = [("drafts", "getAllKeys"), ("drafts", "getAll"), ("outbox", "getAllKeys"), ("outbox", "getAll")];
+    let asked = asked.map(|(store, method)| transaction.ask(store, method, &[]));
+    let files = transaction.ask("files", "getAllKeys", &[])?;
+    let mut answers = Vec::new();
+    for asked in asked {
+        answers.push(texts(&asked?.answer().await?));
+    }
+    let files = texts(&files.answer().await?);
+    let mut lists = answers.into_iter();
+    let mut pairs = || lists.next().unwrap_or_default().into_iter().zip(lists.next().unwrap_or_default()).collect();
+    let records = Records { drafts: pairs(), outbox: pairs(), files };
+    kept_mark::set(!records.drafts.is_empty() || !records.outbox.is_empty());
+    Ok(records)
+}
+
+async fn stored(store: &str, key: &str) -> Result<JsValue, StorageLack> {
+    let database = Database::open().await?;
+    database.transaction(false)?.ask(store, "get", &[key.into()])?.answer().await
+}
+
+async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageLack> {
+    let (mut contents, mut written) = (Vec::new(), Written::default());
+    for change in &changes {
+        // Bytes are read before: a transaction ends while it waits for anything else.
+        let Change::PutFile(id) = change else {
+            contents.push(None);
+            continue;
+        };
+        contents.push(bytes(files, id).await);
+        written.unread.extend(contents.last().is_some_and(Option::is_none).then(|| id.clone()));
+    }
+    let database = Database::open().await?;
+    let transaction = database.transaction(true)?;
+    for (change, bytes) in changes.iter().zip(contents) {
+        match make(&transaction, change, bytes).await {
+            Ok(apart) => written.apart = apart.or(written.apart),
+            Err(lack) => {
+                transaction.undo();
+                return Err(lack);
+            }
+        }
+    }
+    transaction.done().await?;
+    if changes.iter().any(|change| matches!(change, Change::PutDraft { .. } | Change::PutEntry(..))) {
+        kept_mark::set(true);
+    }
+    Ok(written)
+}
+
+/// Makes a change against what is kept at that moment. The answer is the key of a draft that is kept apart.
+async fn make(
+    transaction: &Transaction,
+    change: &Change,
+    bytes: Option<JsValue>,
+) -> Result<Option<String>, StorageLack> {
+    match change {
+        Change::PutDraft { open, record, apart } => {
+            let stored = found(transaction, "drafts", open.key()).await?;
+            if open.is_outdated(stored.as_deref()) {
+                return Ok(None);
+            }
+            let place = open.place(stored.as_deref(), apart.as_deref());
+            if let Some(key) = place {
+                transaction.ask("drafts", "put", &[record.into(), key.into()])?;
+            }
+            return Ok(place.filter(|&key| key != open.key()).map(str::to_owned));
+        }
+        Change::DeleteDraft(open) => {
+            let stored = found(transaction, "drafts", open.key()).await?;
+            let key = open.place(stored.as_deref(), None);
+            key.map(|key| transaction.ask("drafts", "delete", &[key.into()])).transpose()?;
+        }
+        Change::PutEntry(key, json) => drop(transaction.ask("outbox", "put", &[json.into(), key.into()])?),
+        Change::DeleteEntry(key, submitted) => {
+            let stored = found(transaction, "outbox", key).await?.map(|json| OutboxEntry::read(key, &json));
+            if matches!(stored, Some(Kept::Known(entry)) if entry.submitted == *submitted) {
+                transaction.ask("outbox", "delete", &[key.into()])?;
+            }
+        }
+        Change::Settle { key, record, files } => {
+            if found(transaction, "outbox", key).await?.is_none() {
+                return Ok(None);
+            }
+            match record {
+                Some(json) => transaction.ask("outbox", "put", &[json.into(), key.into()])?,
+                None => transaction.ask("outbox", "delete", &[key.into()])?,
+            };
+            for id in files {
+                delete_file(transaction, id).await?;
+            }
+        }
+        // A file that can no longer be read is not kept; sending says so.
+        Change::PutFile(id) => {
+            bytes.map(|bytes| transaction.ask("files", "put", &[bytes, id.into()])).transpose()?;
+        }
+        Change::DeleteFile(id) => delete_file(transaction, id).await?,
+    }
+    Ok(None)
+}
+
+/// Deletes a file unless something refers to it, which another tab may have written a moment ago.
+async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageLack> {
+    for store in ["drafts", "outbox"] {
+        let records = texts(&transaction.ask(store, "getAll", &[])?.answer().await?);
+        if records.iter().any(|record| record.contains(id)) {
+            return Ok(());
+        }
+    }
+    transaction.ask("files", "delete", &[id.into()]).map(|_| ())
+}
+
+async fn found(transaction: &Transaction, store: &str, key: &str) -> Result<Option<String>, StorageLack> {
+    Ok(transaction.ask(store, "get", &[key.into()])?.answer().await?.as_string())
+}
+
+/// The bytes of a file. As bytes and not as a file they can be stored in private windows of Safari, too.
+async fn bytes(files: &Files, id: &str) -> Option<JsValue> {
+    wait_for(&files.blob(id)?.into(), "arrayBuffer", &[]).await.ok()
+}
+
+fn texts(list: &JsValue) -> Vec<String> {
+    let list: &Array = list.unchecked_ref();
+    list.iter().filter_map(|item| item.as_string()).collect()
+}

@@ -1,0 +1,91 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use super::database::Database;
+use crate::app::outbox::{Lease, LeaseStep, LeaseWatch, SIGN_OF_LIFE};
+use crate::app::storage::StorageLack;
+use crate::web::dom::random;
+use crate::web::dom::{call, get, number};
+
+/// A lease that shows signs of life until it is dropped.
+pub struct Held {
+    name: String,
+    me: String,
+    is_held: Rc<Cell<bool>>,
+}
+
+/// Milliseconds between two looks at a lease that somebody else has.
+const LOOK: u32 = 1_000;
+
+/// Waits for a lease. Without a storage there is nobody to share with, and it is had at once.
+pub async fn held(name: String) -> Held {
+    let me = random::uuid();
+    let mut watch = LeaseWatch::new(&me);
+    // Made before: whoever stops waiting just when the lease has been taken lets it go.
+    let held = Held { name: name.clone(), me, is_held: Rc::new(Cell::new(true)) };
+    while look(&mut watch, &name).await == Ok(false) {
+        TimeoutFuture::new(LOOK).await;
+    }
+    spawn_local(live(watch, name, held.is_held.clone()));
+    held
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.is_held.set(false);
+        spawn_local(let_go(self.name.clone(), self.me.clone()));
+    }
+}
+
+/// Shows signs of life.
+async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
+    loop {
+        TimeoutFuture::new(SIGN_OF_LIFE).await;
+        if !is_held.get() || look(&mut watch, &name).await != Ok(true) {
+            return;
+        }
+    }
+}
+
+/// Looks at a lease and takes it if it may be taken, in one transaction; whether it is ours then.
+async fn look(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageLack> {
+    let transaction = Database::open().await?.transaction(true)?;
+    let stored = transaction.ask("leases", "get", &[name.into()])?.answer().await?;
+    let step = watch.look(read(&stored), now());
+    if let LeaseStep::Hold(lease) = &step {
+        transaction.ask("leases", "put", &[format!("{} {}", lease.count, lease.holder).into(), name.into()])?;
+    }
+    transaction.done().await?;
+    Ok(matches!(step, LeaseStep::Hold(_)))
+}
+
+/// Lets a lease go, unless somebody has taken it over.
+async fn let_go(name: String, me: String) {
+    let deleted = async {
+        let transaction = Database::open().await?.transaction(true)?;
+        let stored = transaction.ask("leases", "get", &[name.as_str().into()])?.answer().await?;
+        if read(&stored).is_some_and(|lease| lease.holder == me) {
+            transaction.ask("leases", "delete", &[name.into()])?;
+        }
+        transaction.done().await
+    };
+    // One that stays is taken for abandoned in the end.
+    let _: Result<(), StorageLack> = deleted.await;
+}
+
+fn read(stored: &JsValue) -> Option<Lease> {
+    let stored = stored.as_string()?;
+    let (count, holder) = stored.split_once(' ')?;
+    Some(Lease { holder: holder.to_owned(), count: count.parse().ok()? })
+}
+
+/// Milliseconds since the page began, which no change of the clock moves.
+pub fn now() -> u64 {
+    let performance = get(&web_sys::window().into(), "performance");
+    let now = call(&performance, "now", &[]).ok().and_then(|now| now.as_f64());
+    now.or_else(|| number(&performance, "timeOrigin")).unwrap_or_default() as u64
+}

@@ -1,0 +1,14 @@
+//! What is persisted on the device: IndexedDB, locks between tabs, session storage, and the prompt before unloading.
+
+mod browser_storage;
+mod database;
+mod lease;
+mod lock;
+mod page_events;
+mod session_store;
+pub mod storage_marker;
+mod unload_guard;
+
+pub use browser_storage::BrowserDevice;
+pub use lease::now;
+pub use session_store::Memory;

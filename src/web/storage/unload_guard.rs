@@ -1,0 +1,44 @@
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Event;
+
+use crate::web::dom::{call, set};
+
+/// Has the browser ask before the page is left, for as long as something would be lost. A page that listens all the time could
+/// not be kept alive when somebody goes back to it.
+#[derive(Default)]
+pub struct Leaving(RefCell<Option<Asking>>);
+
+/// What the browser calls.
+type Asking = Closure<dyn Fn(Event)>;
+
+impl Leaving {
+    /// Has the browser ask, or no longer.
+    pub fn ask(&self, shall_ask: bool) {
+        let mut asking = self.0.borrow_mut();
+        if shall_ask && asking.is_none() {
+            let ask = Closure::new(|event: Event| {
+                event.prevent_default();
+                // Older browsers ask for this.
+                set(&event, "returnValue", "true");
+            });
+            change("addEventListener", &ask);
+            *asking = Some(ask);
+        } else if !shall_ask {
+            asking.take().iter().for_each(|ask| change("removeEventListener", ask));
+        }
+    }
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.ask(false);
+    }
+}
+
+fn change(method: &str, ask: &Asking) {
+    let window: JsValue = web_sys::window().into();
+    let _ = call(&window, method, &["beforeunload".into(), ask.as_ref().clone()]);
+}

@@ -1,0 +1,7 @@
+//! The messages of an element in the reader's language.
+
+pub mod catalogue_fetch;
+mod texts;
+
+pub use catalogue_fetch::{Catalogue, Catalogues};
+pub use texts::{PartTexts, Texts};

@@ -1,0 +1,134 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::catalogue_fetch;
+use super::catalogue_fetch::{Catalogue, Catalogues};
+use crate::i18n::{CatalogueError, Localizer, Names, SOURCE, compiled, unusable};
+use crate::web::element::Host;
+use crate::web::intl;
+
+/// The texts of one element: those of its language, those of a part of the program once that is there, and what the
+/// page's owner overrides. Copying it copies a handle.
+#[derive(Clone)]
+pub struct Texts(Rc<Inner>);
+
+struct Inner {
+    host: Host,
+    addresses: Catalogues,
+    language: Cell<&'static str>,
+    own: RefCell<Option<String>>,
+    part: RefCell<Option<PartTexts>>,
+    part_own: RefCell<Option<String>>,
+    overrides: RefCell<Vec<(String, String)>>,
+    names: RefCell<Names>,
+}
+
+/// The texts that belong to a part of the program.
+#[derive(Clone)]
+pub struct PartTexts {
+    /// Those that are compiled into it, by language.
+    pub compiled: fn(&str) -> Option<&'static str>,
+    /// Where those of the other languages are.
+    pub addresses: Catalogues,
+}
+
+impl Texts {
+    /// Texts of an element, with its first catalogue.
+    pub fn new(host: Host, addresses: Catalogues, Catalogue { language, text }: Catalogue) -> Self {
+        Self(Rc::new(Inner {
+            host,
+            addresses,
+            language: Cell::new(language),
+            own: RefCell::new(text),
+            part: RefCell::default(),
+            part_own: RefCell::default(),
+            overrides: RefCell::default(),
+            names: RefCell::default(),
+        }))
+    }
+
+    /// The language that is shown.
+    pub fn language(&self) -> &'static str {
+        self.0.language.get()
+    }
+
+    /// Takes what the page's owner overrides, by language.
+    pub fn set_overrides(&self, overrides: &[(String, String)]) {
+        self.0.overrides.replace(overrides.to_vec());
+    }
+
+    /// Takes the names that stand in texts; says whether they are other names.
+    pub fn set_names(&self, names: Names) -> bool {
+        let are_others = *self.0.names.borrow() != names;
+        self.0.names.replace(names);
+        are_others
+    }
+
+    /// Fetches the texts of a language and then shows it; says which one it has become, or nothing if `is_wanted` says
+    /// that another is wanted by now.
+    pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
+        let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
+        let part = self.fetch_part(first.language).await;
+        is_wanted().then(|| {
+            self.0.language.set(first.language);
+            self.0.own.replace(first.text);
+            self.0.part_own.replace(part.text);
+            first.language
+        })
+    }
+
+    /// Adds the texts of a part of the program, in the language that is shown.
+    pub async fn add_part(&self, part: PartTexts) {
+        self.0.part.replace(Some(part));
+        let language = self.language();
+        let own = self.fetch_part(language).await;
+        if self.language() == language {
+            self.0.part_own.replace(own.text);
+        }
+    }
+
+    /// The texts in the language that is shown, and what is wrong with them.
+    pub fn localizer(&self) -> (Localizer, Vec<CatalogueError>) {
+        let (own, part_own) = (self.0.own.borrow(), self.0.part_own.borrow());
+        self.localizer_of(self.language(), own.as_deref(), part_own.as_deref())
+    }
+
+    /// Complains of overriding texts that can never be shown. The part does, since it knows all messages.
+    pub fn check_overrides(&self, part_source: &str) {
+        let overrides = self.0.overrides.borrow().clone();
+        for (tag, text) in overrides {
+            for id in unusable(&text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
+                let reason = "nothing shows it, or it refers to what is not there";
+                self.0.host.complain("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
+            }
+        }
+    }
+
+    /// The texts in another language; `None` where they cannot be fetched.
+    pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
+        let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
+        let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
+        let part = self.fetch_part(language).await;
+        // Half of them would be in the source language, and be taken for the other.
+        let is_there = first.language == language && part.language == language;
+        is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
+    }
+
+    async fn fetch_part(&self, language: &'static str) -> Catalogue {
+        let part = self.0.part.borrow().clone();
+        match part {
+            Some(part) => locale::fetch(&self.0.host, language, &part.addresses).await,
+            None => Catalogue::compiled(language),
+        }
+    }
+
+    fn localizer_of(&self, tag: &str, own: Option<&str>, part_own: Option<&str>) -> (Localizer, Vec<CatalogueError>) {
+        let part = self.0.part.borrow();
+        let part_compiled = |tag: &str| part.as_ref().and_then(|part| (part.compiled)(tag)).unwrap_or_default();
+        let own = [own.or(compiled(tag)).unwrap_or_default(), part_own.unwrap_or_else(|| part_compiled(tag))];
+        let source = [compiled(SOURCE).unwrap_or_default(), part_compiled(SOURCE)];
+        let overrides = self.0.overrides.borrow();
+        let overrides = overrides.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
+        Localizer::new(tag, &own, &source, overrides, &self.0.names.borrow(), intl::plural)
+    }
+}
