@@ -29,7 +29,7 @@ pub enum Kept<T> {
 }
 
 /// Reads a record of any format up to ours.
-fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
+pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
     let Ok(value) = serde_json::from_str::<Value>(json) else { return Kept::Unreadable };
     match value.get("format").and_then(Value::as_u64) {
         Some(1..=FORMAT) => read(&value).map_or(Kept::Unreadable, Kept::Known),

@@ -1,24 +1,26 @@
+//! The port to what is persisted on a device.
+
 use std::any::Any;
 use std::rc::Rc;
 
 use crate::app::drafts::OpenDraft;
+use crate::app::future::LocalBoxFuture;
 use crate::model::Timestamp;
-use crate::ui::state::Later;
 
 /// What a person's device does for what is kept on it: it stores, it says when looking again is worth while, and it lets one of
 /// several tabs do something at a time.
 pub trait Device {
     /// All that is kept.
-    fn records(&self) -> Later<Result<Records, StorageLack>>;
+    fn records(&self) -> LocalBoxFuture<Result<Records, StorageLack>>;
     /// One submitted request, as it is kept now; `None` where it is not kept any more.
-    fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>>;
+    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageLack>>;
     /// Makes all changes or none of them, and says so only when they are on the device. A write that was called for goes on
     /// when its future is dropped.
-    fn write(&self, changes: Vec<Change>) -> Later<Result<Written, StorageLack>>;
+    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageLack>>;
     /// Takes a kept file up again under its name; false where it is not there any more.
-    fn take_up(&self, file: &str, name: &str) -> Later<bool>;
+    fn take_up(&self, file: &str, name: &str) -> LocalBoxFuture<bool>;
     /// Waits until this tab alone may do something; letting the value go lets the next one do it.
-    fn claim(&self, name: &str) -> Later<Box<dyn Any>>;
+    fn claim(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>>;
     /// Has a handler called for signals, until the value is let go.
     fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any>;
     /// Tells the other tabs what has happened, which is one of the signals that come from other tabs.

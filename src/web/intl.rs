@@ -106,7 +106,7 @@ pub fn size(language: &str, bytes: usize) -> String {
     }
     let rounded = JsValue::from_f64((amount * 10.0).ceil() / 10.0);
     let options = options(&[("style", "unit"), ("unit", UNITS[at])]);
-    let text = object::call_of("Number", &rounded, "toLocaleString", &[JsValue::from_str(language), options.into()]);
+    let text = js::call_of("Number", &rounded, "toLocaleString", &[JsValue::from_str(language), options.into()]);
     text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
 }
 

@@ -6,6 +6,7 @@ use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPositio
 
 use super::intl;
 use super::services::{element, encoded};
+use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
 use crate::model::read::Read;
@@ -15,7 +16,7 @@ use crate::model::{
 };
 use crate::ui::form::attachments::FileServices;
 use crate::ui::requests::Query;
-use crate::ui::state::{Call, Later, LaterServices, Outgoing};
+use crate::ui::state::{LaterServices, Outgoing};
 use crate::web::dom::{print, random};
 use crate::web::element::focus_keeper;
 use crate::web::files::Files;
@@ -205,7 +206,7 @@ impl LaterServices for BrowserLaterServices {
         Rc::new(self.files.clone())
     }
 
-    fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>> {
+    fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>> {
         let (texts, language) = (self.texts.clone(), language.to_owned());
         Box::pin(async move { texts.localizer_in(&language).await.map(Rc::new) })
     }

@@ -4,14 +4,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::intl;
-use super::part;
+use crate::app::future::{Call, LocalBoxFuture};
 use crate::model::{Failure, PageContext, Timestamp};
-use crate::ui::state::{Call, HostEvent, Later, LaterViews, Services};
+use crate::ui::state::{HostEvent, LaterViews, Services};
 use crate::web::dom::random;
 use crate::web::dom::{get, wait_for};
 use crate::web::element::Host;
 use crate::web::element::Restored;
 use crate::web::element::environment;
+use crate::web::lazy;
 use crate::web::lazy::PartMissing;
 use crate::web::net::Backend;
 use crate::web::texts::Texts;
@@ -39,7 +40,7 @@ impl BrowserServices {
 
 impl Services for BrowserServices {
     fn later_views(&self) -> Call<LaterViews> {
-        let call = part::later(self.backend.clone(), self.texts.clone(), self.root.clone());
+        let call = lazy::load(self.backend.clone(), self.texts.clone(), self.root.clone());
         Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })
     }
 
@@ -72,11 +73,11 @@ impl Services for BrowserServices {
         intl::local_to_utc(local)
     }
 
-    fn run(&self, task: Later<()>) {
+    fn run(&self, task: LocalBoxFuture<()>) {
         spawn_local(task);
     }
 
-    fn pause(&self, milliseconds: u32) -> Later<()> {
+    fn pause(&self, milliseconds: u32) -> LocalBoxFuture<()> {
         Box::pin(TimeoutFuture::new(milliseconds))
     }
 
@@ -104,7 +105,7 @@ impl Services for BrowserServices {
         intl::zone_name(language, zone)
     }
 
-    fn copy(&self, text: String) -> Later<bool> {
+    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
         Box::pin(async move {
             let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
             wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()

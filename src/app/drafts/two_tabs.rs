@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::app::record::Kept;
 use crate::model::{Draft, Field, RequestKind, Timestamp};
 
 /// What happens in a tab.

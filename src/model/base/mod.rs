@@ -5,5 +5,7 @@ mod string_enum;
 pub mod text;
 mod timestamp;
 
-pub use string_enum::{Word, string_enum};
-pub use timestamp::{SECONDS_A_DAY, Timestamp};
+pub use string_enum::Word;
+pub(crate) use string_enum::string_enum;
+pub(crate) use timestamp::SECONDS_A_DAY;
+pub use timestamp::Timestamp;

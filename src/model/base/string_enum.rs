@@ -30,7 +30,7 @@ macro_rules! string_enum {
             }
         }
 
-        impl Word for $name {
+        impl crate::model::Word for $name {
             fn read(word: &str) -> Option<Self> {
                 Self::parse(word)
             }

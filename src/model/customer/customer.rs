@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::base::string_enum;
-use crate::model::base::text;
 use crate::model::read::{Read, text, word};
+use crate::model::text;
 use crate::model::{CustomerReference, Timestamp};
 
 /// A customer of the partner, as a search finds it.

@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::flaw::Flaw;
 use super::new_request::{ContactMethod, NewRequest, RequestKind};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Rules, Timestamp};
 
 /// All that is wrong with a request, in the order of the form; at most one flaw a field.

@@ -1,5 +1,5 @@
 use crate::model::Flaw;
-use crate::model::base::text;
+use crate::model::text;
 
 /// What a text on the wire may hold: the same table for whoever sends it and for whoever takes it.
 ///

@@ -7,7 +7,7 @@ use super::load::load;
 use super::title::draft_title;
 use crate::app::drafts::{DraftRecord, OpenDraft};
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Field, View};
 use crate::ui::kit::paragraph;
 use crate::ui::kit::{Element, Live, all, button, element, live, when};

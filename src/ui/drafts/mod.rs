@@ -15,6 +15,6 @@ pub use draft_offers::draft_offers;
 pub use draft_write::{new_files, note_files, write_draft};
 pub use load::note_lack;
 pub use saved_note::saved_note;
-pub use start::begin;
+pub use start::start_persistence;
 pub use storage_warning::{form_notice, lack_notice};
 pub use title::title;

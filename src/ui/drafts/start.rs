@@ -17,7 +17,7 @@ use crate::ui::state::State;
 
 /// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
 /// widget.
-pub fn begin(state: State) {
+pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
     let watching = state.device().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);

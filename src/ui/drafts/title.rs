@@ -1,7 +1,7 @@
 use crate::app::drafts::{KnownBy, SavedForm};
 use crate::i18n::messages;
 use crate::model::Field;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::form::category_name;
 use crate::ui::kit::{Live, live};
 use crate::ui::state::State;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::response_time::response_time;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View};
 use crate::ui::kit::copy_button;
 use crate::ui::kit::{Element, Live, all, button, element, live, when};

@@ -3,9 +3,9 @@ use leptos::prelude::*;
 
 use super::severity_control::severity_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View};
-use crate::ui::form::attachments::INPUT;
+use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::text_control;
 use crate::ui::kit::{Choice, choice_control, select_control};
 use crate::ui::kit::{Control, control_id};
@@ -100,7 +100,7 @@ fn check(state: State, form: FormState) {
     if checked.is_ok() && form.files.peek().blocks_sending() {
         form.progress.change(|progress| progress.is_held_by_files = true);
         state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
-        return services.focus(FILES);
+        return services.focus(FILES_INPUT);
     }
     let files = form.files.peek().digests();
     let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation());

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::request_form::category_name;
 use super::upload_bar::upload_progress;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::control_id;

@@ -1,6 +1,6 @@
 use super::response_time::response_time;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Field, RequestKind, Severity, SeverityLevel};
 use crate::ui::kit::Control;
 use crate::ui::kit::{Choice, choice_control};

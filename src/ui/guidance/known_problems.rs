@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth};
 use crate::ui::help::health_tag;
 use crate::ui::help::issue;

@@ -1,6 +1,6 @@
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Addition, Customer, Feature, RequestKind};
 use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Companion, Failure, Stage};
 use crate::ui::kit::copy_button;
 use crate::ui::kit::{Element, button, element, live, switch};

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Article, Failure, Feature, Field, Page, RequestKind};
 use crate::ui::kit::Shared;
 use crate::ui::kit::new_tab;

@@ -1,5 +1,5 @@
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Customer, Failure, Relationship};
 use crate::ui::kit::Shared;
 use crate::ui::kit::new_tab;

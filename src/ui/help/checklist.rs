@@ -4,7 +4,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{RequestKind, Rules, Step};
 use crate::ui::kit::{Element, Live, all, element, live, switch};
 use crate::ui::kit::{paragraph, subheading};

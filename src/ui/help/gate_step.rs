@@ -5,7 +5,7 @@ use super::escalation_reasons::claims;
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{
     Advice, Case, Claim, Conclusion, Escalation, EscalationGate, Field, Handoff, HandoffCategory, RequestKind, Severity,
 };

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
     ServiceHealth, View,

@@ -6,7 +6,7 @@ use super::customer_message::customer_message;
 use super::health::health;
 use super::partner_channels::partner_channels;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Feature, Link, RequestKind, SolvedProblem};
 use crate::ui::kit::new_tab;
 use crate::ui::kit::{Element, all, button, element, live};

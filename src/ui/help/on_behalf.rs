@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::additional_customers::others;
 use super::record::record;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage};
 use crate::ui::kit::Shared;
 use crate::ui::kit::{Element, all, button, element, live, switch, when};

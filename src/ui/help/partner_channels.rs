@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::Link;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::kit::new_tab;
 use crate::ui::kit::{all, element, live, switch};
 use crate::ui::kit::{paragraph, subheading};

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
 use crate::model::RequestKind;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::kit::paragraph;
 use crate::ui::kit::{all, element, live};
 use crate::ui::requests::ReceiptFacts;

@@ -1,6 +1,6 @@
+use crate::app::future::Call;
 use crate::model::Failure;
 use crate::ui::kit::Shared;
-use crate::ui::state::Call;
 use crate::ui::state::State;
 
 /// Something that a backend is asked for: what came last, and whether more is awaited.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View};
 use crate::ui::kit::Shared;
 use crate::ui::kit::failure_notice;

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Audience, Feature, Page, WatchedIssue};
 use crate::ui::kit::Shared;
 use crate::ui::kit::{Element, button, element, live, switch};

@@ -1,6 +1,6 @@
 use super::element::{Element, element};
 use super::live::live;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::state::State;
 
 /// A file among others: its name, and how large it is.

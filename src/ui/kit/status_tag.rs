@@ -2,7 +2,7 @@ use super::element::{Element, element};
 use super::live::live;
 use crate::i18n::wording;
 use crate::model::RequestStatus;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::state::State;
 
 /// Where a request stands: the desk's own word where it has one.

@@ -5,7 +5,7 @@ use crate::app::drafts::SavedFile;
 use crate::app::outbox::DeliveryState;
 use crate::app::outbox::OutboxEntry;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Field, Timestamp};
 use crate::ui::drafts::title;
 use crate::ui::form::upload_progress;

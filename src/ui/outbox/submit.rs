@@ -7,7 +7,7 @@ use crate::model::{Companion, NewRequest};
 use crate::ui::drafts::note_lack;
 use crate::ui::drafts::write_as_far_as_there_is_room;
 use crate::ui::drafts::{new_files, note_files};
-use crate::ui::form::attachments::INPUT;
+use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::state::FormState;
 use crate::ui::state::HostEvent;
 use crate::ui::state::SavingNote;
@@ -79,7 +79,7 @@ fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
             progress.submission.call_off();
         });
         state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
-        state.services().focus(FILES);
+        state.services().focus(FILES_INPUT);
     }
     is_fit
 }

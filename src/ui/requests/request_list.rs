@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{
     Audience, CustomerReference, Failure, Feature, Page, RequestKind, RequestStatus, RequestSummary, View,
 };

@@ -5,7 +5,7 @@ use super::escalation_record_facts::ReceiptFacts;
 use super::request_list::{customer_name, fact, fixed};
 use super::stored_files::stored_files;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus};
 use crate::ui::form::category_name;
 use crate::ui::form::response_time;
@@ -148,8 +148,8 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
 
 /// What was seen and tried before support was asked, and what followed.
 fn record(state: State, details: &RequestDetails) -> AnyView {
-    let receipt = receipt::receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
-    let title = || subheading(state.text(receipt::title(details.summary.kind))).into();
+    let receipt = escalation_record::receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
+    let title = || subheading(state.text(escalation_record::title(details.summary.kind))).into();
     receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
 }
 

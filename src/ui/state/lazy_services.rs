@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::services::{Call, Later};
+use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
 use crate::model::{
@@ -77,5 +77,5 @@ pub trait LaterServices {
     /// What is done with files.
     fn files(&self) -> Rc<dyn FileServices>;
     /// The texts in another language than the one shown; `None` where they cannot be fetched.
-    fn texts(&self, language: &str) -> Later<Option<Rc<Localizer>>>;
+    fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>>;
 }

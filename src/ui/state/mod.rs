@@ -19,7 +19,7 @@ pub use form_state::FormState;
 pub use lazy_services::{LaterServices, Outgoing};
 pub use persistence_state::Keeping;
 pub use saving_status::SavingNote;
-pub use services::{Call, HostEvent, Later, Services};
+pub use services::{HostEvent, Services};
 pub use settings::Caller;
 pub use state::{HEADING, State};
 pub use submission_handle::Slot;

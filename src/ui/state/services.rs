@@ -1,14 +1,6 @@
-use std::future::Future;
-use std::pin::Pin;
-
 use super::chunk::LaterViews;
+use crate::app::future::{Call, LocalBoxFuture};
 use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp, View};
-
-/// Something that ends later.
-pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
-
-/// A call to the backend.
-pub type Call<T> = Later<Result<T, Failure>>;
 
 /// Everything that views cannot do themselves: they draw, and ask for effects here.
 pub trait Services {
@@ -27,9 +19,9 @@ pub trait Services {
     /// The instant of a local date and time, as a browser's control writes it.
     fn local_to_utc(&self, local: &str) -> Option<Timestamp>;
     /// Runs a task to its end, whatever becomes of the widget. Views spawn by [`State::spawn`](super::state::State).
-    fn run(&self, task: Later<()>);
+    fn run(&self, task: LocalBoxFuture<()>);
     /// Waits.
-    fn pause(&self, milliseconds: u32) -> Later<()>;
+    fn pause(&self, milliseconds: u32) -> LocalBoxFuture<()>;
     /// A date and time in a language, in the person's time zone.
     fn date_time(&self, language: &str, instant: Timestamp) -> String;
     /// A whole number in a language.
@@ -43,7 +35,7 @@ pub trait Services {
     /// What a language calls a time zone.
     fn zone_name(&self, language: &str, zone: &str) -> String;
     /// Copies plain text; false where the page or the person does not allow it.
-    fn copy(&self, text: String) -> Later<bool>;
+    fn copy(&self, text: String) -> LocalBoxFuture<bool>;
     /// Moves the focus to an element of the widget, once it has been drawn.
     fn focus(&self, id: &str);
     /// Whether the focus is on the heading of the view.

@@ -7,9 +7,10 @@ use super::chunk::Part;
 use super::form_state::FormState;
 use super::lazy_services::LaterServices;
 use super::persistence_state::Keeping;
-use super::services::{HostEvent, Later, Services};
+use super::services::{HostEvent, Services};
 use super::settings::{Caller, Settings};
 use super::tasks::Tasks;
+use crate::app::future::LocalBoxFuture;
 use crate::i18n::Localizer;
 use crate::model::{
     Audience, Cloud, Display, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Stage, Tenants, Theme,
@@ -116,7 +117,7 @@ impl State {
     }
 
     #[inline(never)]
-    fn spawn_boxed(self, task: Later<()>) {
+    fn spawn_boxed(self, task: LocalBoxFuture<()>) {
         if !self.effects.is_gone() {
             let effects = self.effects.peek();
             effects.tasks.spawn(&*effects.first, task);

@@ -2,9 +2,9 @@ use super::form_state::{FormState, Progress};
 use super::services::HostEvent;
 use super::state::{HEADING, State};
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View};
-use crate::ui::form::attachments::INPUT;
+use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::ERROR_SUMMARY;
 
 /// One of the requests that a form makes: the first, or that for a further customer.
@@ -105,7 +105,7 @@ impl Slot {
             }
             Err(Failure::FilesRefused(flaws)) => {
                 form.files.change(|files| files.refused(flaws));
-                FILES
+                FILES_INPUT
             }
             Err(_) => return,
         };

@@ -6,7 +6,8 @@ use futures_util::future::{AbortHandle, Abortable};
 use leptos::prelude::{Owner, on_cleanup};
 use send_wrapper::SendWrapper;
 
-use super::services::{Later, Services};
+use super::services::Services;
+use crate::app::future::LocalBoxFuture;
 
 /// The tasks of one widget, which are aborted when it is unmounted: a task that is polled later would read signals that
 /// no longer exist, and the panic would stop every widget of the page.
@@ -28,7 +29,7 @@ impl Tasks {
 
     /// Runs a task until it ends or the widget does, when it is dropped with the locks and calls that it holds; never, where
     /// the widget is ending.
-    pub fn spawn(&self, services: &dyn Services, task: Later<()>) {
+    pub fn spawn(&self, services: &dyn Services, task: LocalBoxFuture<()>) {
         let mut tasks = self.0.borrow_mut();
         let Some(tasks) = tasks.as_mut() else { return };
         let (handle, registration) = AbortHandle::new_pair();

@@ -3,7 +3,8 @@
 //! Each function that the program imports has its wrapper in the JavaScript that every visitor fetches, also where only
 //! the part of the program that is fetched later calls it. These two are imported once, whatever is called through them.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
+use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -53,4 +54,10 @@ pub async fn wait_for(target: &JsValue, name: &str, arguments: &[JsValue]) -> Re
 pub fn members(list: &JsValue) -> Vec<JsValue> {
     let count = number(list, "length").unwrap_or_default() as u32;
     (0..count).map(|index| get(list, &index.to_string())).collect()
+}
+
+/// Plain data from JavaScript; `null` for what is no data, such as a function.
+pub fn plain(value: &JsValue) -> Value {
+    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
+    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! Small bridges to the page: JavaScript objects, styles, timeouts, printing, random numbers.
 
+pub mod clock;
 pub mod js;
 pub mod print;
 pub mod random;

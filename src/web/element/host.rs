@@ -1,12 +1,13 @@
-use js_sys::{Function, JSON, Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::state::HostEvent;
 use crate::web::dom::in_time;
+use crate::web::dom::js::plain;
 
 /// The element on the page, and all that is said between it and the page.
 #[derive(Clone)]
@@ -30,8 +31,7 @@ impl Host {
 
     /// A property that holds plain data.
     pub fn data(&self, name: &str) -> Value {
-        let text = JSON::stringify(&self.property(name)).ok().and_then(|text| text.as_string());
-        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        plain(&self.property(name))
     }
 
     /// A fresh token from the page, which is kept nowhere; `None` where the page has no provider, or where that says

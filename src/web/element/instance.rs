@@ -77,7 +77,7 @@ impl Instance {
     pub fn start(self: &Rc<Self>, restored: Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
-        if kept_mark::is_set() {
+        if storage_marker::is_set() {
             self.state.fetch_part();
         }
         self.watch_language();

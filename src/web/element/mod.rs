@@ -14,4 +14,3 @@ mod widget;
 pub use component::SupportWidget;
 pub use host::Host;
 pub use restored::Restored;
-pub use widget::{addresses, plain};

@@ -12,6 +12,7 @@ use super::environment;
 use super::host::Host;
 use super::instance::Instance;
 use crate::ui::shell::app;
+use crate::web::dom::js::plain;
 use crate::web::dom::styles;
 use crate::web::texts::{Catalogue, Catalogues, catalogue_fetch};
 
@@ -35,12 +36,12 @@ pub async fn mount(
     catalogues: JsValue,
     restored: JsValue,
 ) -> Widget {
-    let mut catalogues = addresses(&plain(&catalogues));
+    let mut catalogues = catalogue_fetch::catalogues(&catalogues);
     catalogues.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
     let host = Host::new(element);
     let mut wanted = environment::language(host.element());
     let catalogue = loop {
-        let catalogue = locale::fetch(&host, wanted, &catalogues).await;
+        let catalogue = catalogue_fetch::fetch(&host, wanted, &catalogues).await;
         let now_wanted = environment::language(host.element());
         if now_wanted == wanted {
             break catalogue;
@@ -107,15 +108,4 @@ fn container(root: &ShadowRoot) -> HtmlElement {
     let place = document.create_element("div").expect("documents make elements");
     root.append_child(&place).expect("a shadow root takes children");
     place.unchecked_into()
-}
-
-pub(super) fn addresses(catalogues: &Value) -> Catalogues {
-    let pairs = catalogues.as_object().into_iter().flatten();
-    pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
-}
-
-/// Plain data from JavaScript.
-pub(super) fn plain(value: &JsValue) -> Value {
-    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }

@@ -5,29 +5,29 @@ use leptos::ev::Event;
 
 use super::held_files::{Files, content};
 use super::{file_input, pictures, pointer};
+use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
 use crate::ui::form::attachments::{ChosenFile, FileContent, FileServices};
-use crate::ui::state::Later;
 use crate::web::intl;
 
 impl FileServices for Files {
     fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile> {
-        intake::taken(self, event, unnamed)
+        file_input::taken(self, event, unnamed)
     }
 
     fn has_files(&self, event: &Event) -> bool {
-        intake::has_files(event)
+        file_input::has_files(event)
     }
 
     fn on_paste(&self, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any> {
         pointer::on_paste(&self.root, id, handler)
     }
 
-    fn read(&self, id: &str) -> Later<Option<FileContent>> {
+    fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>> {
         Box::pin(content(self.blob(id)))
     }
 
-    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> Later<bool> {
+    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool> {
         let content = content(self.blob(id));
         Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
     }
@@ -40,11 +40,11 @@ impl FileServices for Files {
         self.let_go(id);
     }
 
-    fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> Later<Option<(u32, u32)>> {
+    fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>> {
         Box::pin(pictures::draw(self.clone(), id.to_owned(), canvas.to_owned(), longest_side))
     }
 
-    fn black_out(&self, id: &str, areas: Vec<Area>) -> Later<Option<ChosenFile>> {
+    fn black_out(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>> {
         Box::pin(pictures::black_out(self.clone(), id.to_owned(), areas))
     }
 

@@ -15,7 +15,7 @@ use crate::web::dom::{get, number, wait_for};
 /// The files of one element's forms. Copies are handles to the same files.
 #[derive(Clone)]
 pub struct Files {
-    root: ShadowRoot,
+    pub(super) root: ShadowRoot,
     held: Rc<RefCell<Vec<HeldFile>>>,
 }
 
@@ -43,11 +43,11 @@ impl Files {
         self.held.borrow().iter().find(|held| held.id == id).map(|held| held.blob.clone())
     }
 
-    fn name(&self, id: &str) -> String {
+    pub(super) fn name(&self, id: &str) -> String {
         self.held.borrow().iter().find(|held| held.id == id).map(|held| held.name.clone()).unwrap_or_default()
     }
 
-    fn let_go(&self, id: &str) {
+    pub(super) fn let_go(&self, id: &str) {
         self.held.borrow_mut().retain(|held| held.id != id);
     }
 }
@@ -57,7 +57,7 @@ const PIECE: usize = 256 * 1024;
 
 /// Reads a file from beginning to end; `None` where that is not possible, as when it has changed on the device. Each piece
 /// comes in a task of its own, so that the page stays at hand meanwhile.
-async fn content(blob: Option<Blob>) -> Option<FileContent> {
+pub(super) async fn content(blob: Option<Blob>) -> Option<FileContent> {
     let blob: JsValue = blob?.into();
     let size = number(&blob, "size")? as usize;
     let (mut buffer, mut head, mut hash) = (vec![0; PIECE.min(size)], Vec::new(), Sha256::new());
@@ -84,7 +84,7 @@ async fn read_piece(blob: &JsValue, from: usize, into: &mut [u8]) -> Option<()> 
 }
 
 /// What an object says its size is, and the object as a file.
-fn as_blob(value: JsValue) -> Option<(Blob, usize)> {
+pub(super) fn as_blob(value: JsValue) -> Option<(Blob, usize)> {
     let size = number(&value, "size")? as usize;
     // A file from another realm is one all the same.
     let is_file = get(&value, "slice").is_function();

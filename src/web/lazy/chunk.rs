@@ -5,7 +5,7 @@ use web_sys::ShadowRoot;
 
 use super::chunk_load_error::PartMissing;
 use crate::i18n::{SOURCE, compiled_part};
-use crate::ui::drafts::begin;
+use crate::ui::drafts::start_persistence;
 use crate::ui::shell::{LaterView, later_view};
 use crate::ui::state::{LaterServices, LaterViews, State};
 use crate::web::dom::styles;
@@ -15,7 +15,7 @@ use crate::web::texts::Catalogues;
 use crate::web::texts::{PartTexts, Texts};
 
 /// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
-pub async fn later(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
+pub async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
     #[cfg(feature = "parts")]
     let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
     #[cfg(not(feature = "parts"))]
@@ -29,18 +29,18 @@ pub async fn later(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<L
 type Brought = (fn(State, LaterView) -> AnyView, fn(State), Rc<dyn LaterServices>, fn(&str) -> Option<&'static str>);
 
 /// Here the program is cut in two.
-#[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::browser::part))]
+#[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::web::lazy))]
 fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, PartMissing> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/part.css")));
     texts.check_overrides(compiled_part(SOURCE).unwrap_or_default());
     let services = Rc::new(BrowserLaterServices::new(backend, texts, root.clone()));
-    Ok((later_view, begin_keeping, services, compiled_part))
+    Ok((later_view, start_persistence, services, compiled_part))
 }
 
 /// Where the part's messages in other languages are, by tag.
 #[cfg(feature = "parts")]
 fn catalogues() -> Catalogues {
-    crate::web::element::addresses(&crate::web::element::plain(&super::chunk_script::part_catalogues()))
+    crate::web::texts::catalogues(&super::chunk_script::part_catalogues())
 }
 
 /// Nothing is fetched, so nothing is anywhere.

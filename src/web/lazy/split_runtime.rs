@@ -24,5 +24,5 @@ impl LazySplitLoader {
 
 /// Waits until the part is there.
 pub async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), PartMissing> {
-    script::load_part(&wasm_bindgen::exports()).await.map_err(|_| PartMissing)
+    chunk_script::load_part(&wasm_bindgen::exports()).await.map_err(|_| PartMissing)
 }

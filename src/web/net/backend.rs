@@ -7,9 +7,9 @@ use web_sys::{AbortSignal, Blob, RequestCache, RequestCredentials};
 use super::transport;
 use super::transport::{Deadlines, NoAnswer};
 use super::upload::Upload;
+use crate::app::future::Call;
 use crate::model::read::Read;
 use crate::model::{Cloud, Failure, Limits};
-use crate::ui::state::Call;
 use crate::web::element::Host;
 use crate::wire::{Answer, BackendConfig, IDEMPOTENCY_KEY};
 

@@ -11,8 +11,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Blob};
 
 use super::transport::NoAnswer;
+use crate::web::dom::clock::monotonic;
 use crate::web::dom::{call, get, made, number, set};
-use crate::web::storage::now;
 use crate::wire::Answer;
 
 /// A request with its files, on its way to an address.
@@ -43,7 +43,7 @@ impl Upload {
         for (name, value) in &self.headers {
             call(&request, "setRequestHeader", &[(*name).into(), value.as_str().into()]).map_err(no_answer)?;
         }
-        let moved = Rc::new(Cell::new(clock()));
+        let moved = Rc::new(Cell::new(monotonic()));
         let progress = on_progress(self.progress.clone(), moved.clone());
         set(&get(&request, "upload"), "onprogress", progress.as_ref().clone());
         let _aborted = AbortOnDrop(&request);
@@ -72,7 +72,7 @@ fn page_object(class: &str) -> Result<JsValue, NoAnswer> {
 
 fn on_progress(progress: Rc<dyn Fn(u64, u64)>, moved: Rc<Cell<u64>>) -> Closure<dyn Fn(JsValue)> {
     Closure::new(move |event: JsValue| {
-        moved.set(clock());
+        moved.set(monotonic());
         let bytes = |name| number(&event, name).unwrap_or_default() as u64;
         progress(bytes("loaded"), bytes("total"));
     })
@@ -105,7 +105,7 @@ fn ended(request: &JsValue) -> (Promise, Function) {
 fn watched(request: &JsValue, end: Function, moved: Rc<Cell<u64>>, stop: &AbortSignal) -> Interval {
     let (request, stop) = (request.clone(), stop.clone());
     Interval::new(250, move || {
-        let is_stalled = clock().saturating_sub(moved.get()) >= STALLED;
+        let is_stalled = monotonic().saturating_sub(moved.get()) >= STALLED;
         if is_stalled || stop.aborted() {
             let _ = call(&request, "abort", &[]);
             let _ = end.call0(&JsValue::NULL);

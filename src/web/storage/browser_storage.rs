@@ -11,14 +11,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::database::{Database, Transaction};
-pub use super::lease::now as clock;
-use super::page_events::Signals;
+use super::lock;
+use super::page_events::{self, Signals};
 use super::storage_marker;
 use super::unload_guard::Leaving;
+use crate::app::future::LocalBoxFuture;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::Kept;
 use crate::app::storage::{Change, Device, Records, Signal, StorageLack, Written};
-use crate::ui::state::Later;
+use crate::web::dom::clock::monotonic;
 use crate::web::dom::wait_for;
 use crate::web::files::Files;
 
@@ -36,21 +37,21 @@ impl BrowserDevice {
 }
 
 impl Device for BrowserDevice {
-    fn records(&self) -> Later<Result<Records, StorageLack>> {
+    fn records(&self) -> LocalBoxFuture<Result<Records, StorageLack>> {
         Box::pin(records())
     }
 
-    fn entry(&self, key: &str) -> Later<Result<Option<String>, StorageLack>> {
+    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageLack>> {
         let key = key.to_owned();
         Box::pin(async move { Ok(stored("outbox", &key).await?.as_string()) })
     }
 
-    fn write(&self, changes: Vec<Change>) -> Later<Result<Written, StorageLack>> {
+    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageLack>> {
         let files = self.files.clone();
         complete(async move { write(&files, changes).await })
     }
 
-    fn take_up(&self, file: &str, name: &str) -> Later<bool> {
+    fn take_up(&self, file: &str, name: &str) -> LocalBoxFuture<bool> {
         let (files, file, name) = (self.files.clone(), file.to_owned(), name.to_owned());
         Box::pin(async move {
             let Ok(bytes) = stored("files", &file).await else { return false };
@@ -61,8 +62,8 @@ impl Device for BrowserDevice {
         })
     }
 
-    fn claim(&self, name: &str) -> Later<Box<dyn Any>> {
-        Box::pin(claim::claim(name.to_owned()))
+    fn claim(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>> {
+        Box::pin(lock::claim(name.to_owned()))
     }
 
     fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any> {
@@ -70,7 +71,7 @@ impl Device for BrowserDevice {
     }
 
     fn tell_others(&self, signal: &Signal) {
-        signals::tell_others(signal);
+        page_events::tell_others(signal);
     }
 
     fn ask_before_leaving(&self, shall_ask: bool) {
@@ -78,12 +79,12 @@ impl Device for BrowserDevice {
     }
 
     fn clock(&self) -> u64 {
-        lease::now()
+        monotonic()
     }
 }
 
 /// Carries something out whose result may be dropped: what a person typed is written though the widget is removed meanwhile.
-fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> Later<T> {
+fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> LocalBoxFuture<T> {
     let (done, result) = oneshot::channel();
     spawn_local(async move {
         // Nobody waits for it any more.
@@ -107,7 +108,7 @@ async fn records() -> Result<Records, StorageLack> {
     let mut lists = answers.into_iter();
     let mut pairs = || lists.next().unwrap_or_default().into_iter().zip(lists.next().unwrap_or_default()).collect();
     let records = Records { drafts: pairs(), outbox: pairs(), files };
-    kept_mark::set(!records.drafts.is_empty() || !records.outbox.is_empty());
+    storage_marker::set(!records.drafts.is_empty() || !records.outbox.is_empty());
     Ok(records)
 }
 
@@ -140,7 +141,7 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageLa
     }
     transaction.done().await?;
     if changes.iter().any(|change| matches!(change, Change::PutDraft { .. } | Change::PutEntry(..))) {
-        kept_mark::set(true);
+        storage_marker::set(true);
     }
     Ok(written)
 }

@@ -8,8 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::database::Database;
 use crate::app::outbox::{Lease, LeaseStep, LeaseWatch, SIGN_OF_LIFE};
 use crate::app::storage::StorageLack;
+use crate::web::dom::clock::monotonic;
 use crate::web::dom::random;
-use crate::web::dom::{call, get, number};
 
 /// A lease that shows signs of life until it is dropped.
 pub struct Held {
@@ -55,7 +55,7 @@ async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
 async fn look(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageLack> {
     let transaction = Database::open().await?.transaction(true)?;
     let stored = transaction.ask("leases", "get", &[name.into()])?.answer().await?;
-    let step = watch.look(read(&stored), now());
+    let step = watch.look(read(&stored), monotonic());
     if let LeaseStep::Hold(lease) = &step {
         transaction.ask("leases", "put", &[format!("{} {}", lease.count, lease.holder).into(), name.into()])?;
     }
@@ -81,11 +81,4 @@ fn read(stored: &JsValue) -> Option<Lease> {
     let stored = stored.as_string()?;
     let (count, holder) = stored.split_once(' ')?;
     Some(Lease { holder: holder.to_owned(), count: count.parse().ok()? })
-}
-
-/// Milliseconds since the page began, which no change of the clock moves.
-pub fn now() -> u64 {
-    let performance = get(&web_sys::window().into(), "performance");
-    let now = call(&performance, "now", &[]).ok().and_then(|now| now.as_f64());
-    now.or_else(|| number(&performance, "timeOrigin")).unwrap_or_default() as u64
 }

@@ -10,5 +10,4 @@ pub mod storage_marker;
 mod unload_guard;
 
 pub use browser_storage::BrowserDevice;
-pub use lease::now;
 pub use session_store::Memory;

@@ -1,6 +1,8 @@
 use gloo_net::http::Request;
+use wasm_bindgen::JsValue;
 
 use crate::i18n::{SOURCE, compiled};
+use crate::web::dom::js::plain;
 use crate::web::element::Host;
 use crate::web::net::{Deadlines, transport};
 
@@ -13,6 +15,13 @@ pub struct Catalogue {
     pub language: &'static str,
     /// The texts.
     pub text: Option<String>,
+}
+
+/// Reads where catalogues are from an object of JavaScript: addresses by language tag.
+pub fn catalogues(addresses: &JsValue) -> Catalogues {
+    let addresses = plain(addresses);
+    let pairs = addresses.as_object().into_iter().flatten();
+    pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
 }
 
 impl Catalogue {

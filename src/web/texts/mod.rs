@@ -3,5 +3,5 @@
 pub mod catalogue_fetch;
 mod texts;
 
-pub use catalogue_fetch::{Catalogue, Catalogues};
+pub use catalogue_fetch::{Catalogue, Catalogues, catalogues};
 pub use texts::{PartTexts, Texts};

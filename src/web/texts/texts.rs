@@ -67,7 +67,7 @@ impl Texts {
     /// Fetches the texts of a language and then shows it; says which one it has become, or nothing if `is_wanted` says
     /// that another is wanted by now.
     pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
-        let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
+        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
         let part = self.fetch_part(first.language).await;
         is_wanted().then(|| {
             self.0.language.set(first.language);
@@ -107,7 +107,7 @@ impl Texts {
     /// The texts in another language; `None` where they cannot be fetched.
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
-        let first = locale::fetch(&self.0.host, language, &self.0.addresses).await;
+        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
         let part = self.fetch_part(language).await;
         // Half of them would be in the source language, and be taken for the other.
         let is_there = first.language == language && part.language == language;
@@ -117,7 +117,7 @@ impl Texts {
     async fn fetch_part(&self, language: &'static str) -> Catalogue {
         let part = self.0.part.borrow().clone();
         match part {
-            Some(part) => locale::fetch(&self.0.host, language, &part.addresses).await,
+            Some(part) => catalogue_fetch::fetch(&self.0.host, language, &part.addresses).await,
             None => Catalogue::compiled(language),
         }
     }

@@ -4,7 +4,7 @@ use super::attachments_context::Desk;
 use super::file_check::examine_and_say;
 use super::preview::preview;
 use super::redaction_editor::blackout_editor;
-use super::section::INPUT;
+use super::section::FILES_INPUT;
 use super::words;
 use crate::i18n::messages;
 use crate::model::{Attachment, AttachmentState};
@@ -113,7 +113,7 @@ fn remove(desk: Desk, id: &str) {
     }
     let left = desk.form.files.peek();
     let next = left.items().get(at).or(left.items().last());
-    desk.state.services().focus(&next.map_or_else(|| INPUT.to_owned(), |next| remove_id(&next.id)));
+    desk.state.services().focus(&next.map_or_else(|| FILES_INPUT.to_owned(), |next| remove_id(&next.id)));
     let said = desk.state.localizer().text_with(messages::FILES_REMOVED, &[("name", name.into())]);
     desk.state.announcement.set(said);
     examine_and_say(desk, admitted);

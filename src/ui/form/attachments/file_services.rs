@@ -5,8 +5,8 @@ use leptos::ev::Event;
 
 use super::chosen_file::ChosenFile;
 use super::file_content::FileContent;
+use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
-use crate::ui::state::Later;
 
 /// What the views of files cannot do themselves. Files are known here by identifiers; their bytes never come into the
 /// program's own memory as a whole, which would grow with them and never shrink again.
@@ -21,19 +21,19 @@ pub trait FileServices {
     /// returned is dropped.
     fn on_paste(&self, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any>;
     /// Reads a file, piece by piece; `None` where that is not possible.
-    fn read(&self, id: &str) -> Later<Option<FileContent>>;
+    fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>>;
     /// Whether a file can still be read and is the same, which only reading all of it again can tell.
-    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> Later<bool>;
+    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool>;
     /// Whether a file is at hand.
     fn holds(&self, id: &str) -> bool;
     /// Lets go of a file.
     fn forget(&self, id: &str);
     /// Draws a picture into the canvas with this id, made to fit a square with sides of so many pixels; returns how many
     /// pixels the picture itself has across and down. `None` where it is no picture that the browser can show.
-    fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> Later<Option<(u32, u32)>>;
+    fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>>;
     /// Makes a new file of a picture, with areas of it blacked out, at its full size and without what cameras and programs
     /// note in it. What was under the areas is not in the new file. `None` where the browser cannot do that.
-    fn black_out(&self, id: &str, areas: Vec<Area>) -> Later<Option<ChosenFile>>;
+    fn black_out(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>>;
     /// Where a pointer is within the element with this id, in parts of its width and height. One that goes down belongs to
     /// that element until it goes up.
     fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)>;

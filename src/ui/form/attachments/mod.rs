@@ -19,4 +19,4 @@ pub use chosen_file::ChosenFile;
 pub use file_content::FileContent;
 pub use file_services::FileServices;
 pub use review_row::attached;
-pub use section::{INPUT, attachments};
+pub use section::{FILES_INPUT, attachments};

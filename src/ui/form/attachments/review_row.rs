@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::attachments_context::Desk;
-use super::section::INPUT;
+use super::section::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
 use crate::ui::kit::paragraph;
@@ -18,7 +18,7 @@ pub fn attached(state: State, form: FormState) -> AnyView {
     let change = move || {
         take_back(state, form);
         if *form.progress.peek().submission.stage() == Stage::Editing {
-            state.services().focus(INPUT);
+            state.services().focus(FILES_INPUT);
         }
     };
     let is_busy = live(move || form.progress.get().submission.is_under_way());

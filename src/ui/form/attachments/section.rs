@@ -10,7 +10,7 @@ use super::file_row::file_row;
 use super::words;
 use crate::i18n::messages;
 use crate::model::AttachmentState;
-use crate::model::base::text;
+use crate::model::text;
 use crate::ui::kit::Shared;
 use crate::ui::kit::keyed;
 use crate::ui::kit::{Element, element, live, switch, when};
@@ -42,7 +42,7 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
 }
 
 /// Id of the control that opens the device's own list of files.
-pub const INPUT: &str = "field-files";
+pub const FILES_INPUT: &str = "field-files";
 
 const SECTION: &str = "attachments";
 
@@ -51,7 +51,7 @@ fn field(desk: Desk) -> Element {
     let hint = |text| element("p").text(text);
     element("div")
         .part("field")
-        .child(element("label").attribute("for", INPUT).text(label))
+        .child(element("label").attribute("for", FILES_INPUT).text(label))
         .child(
             element("div")
                 .class("hint")
@@ -100,7 +100,7 @@ fn drop_zone(desk: Desk) -> Element {
             element("label")
                 .attribute("class", "secondary choose")
                 .attribute("part", "secondary")
-                .attribute("for", INPUT)
+                .attribute("for", FILES_INPUT)
                 .text(desk.state.text(messages::FILES_CHOOSE)),
         )
         .child(element("span").class("or-drop").text(desk.state.text(messages::FILES_DROP)))
@@ -110,7 +110,7 @@ fn input(desk: Desk) -> Element {
     let accept = live(move || Some(desk.state.rules().limits.accept.extensions().collect::<Vec<_>>().join(",")));
     element("input")
         .attribute("type", "file")
-        .attribute("id", INPUT)
+        .attribute("id", FILES_INPUT)
         .attribute("name", "files")
         .attribute("class", "file-input")
         .flag("multiple", live(move || desk.state.rules().limits.files != 1))

@@ -1,7 +1,7 @@
 use super::attachments_context::Desk;
 use super::same_file::SameFile;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{Attachment, AttachmentState, FileFlaw, FileType};
 use crate::ui::kit::file_name;
 

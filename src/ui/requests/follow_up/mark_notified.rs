@@ -1,7 +1,7 @@
 use super::resolved_item::Ended;
+use crate::app::future::Call;
 use crate::i18n::messages;
 use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
-use crate::ui::state::Call;
 use crate::ui::state::State;
 
 /// Has the backend note when a customer was told, or that it was not after all.

@@ -1,5 +1,5 @@
 use crate::i18n::{Localizer, messages};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue};
 
 /// What a message tells a customer: how it stands, and about which problem.

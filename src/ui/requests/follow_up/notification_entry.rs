@@ -6,7 +6,7 @@ use super::report_again::report_again;
 use super::resolved_item::Ended;
 use super::save_action::Attempt;
 use crate::i18n::messages;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{RequestSummary, View, WatchedIssue};
 use crate::ui::help::health_tag;
 use crate::ui::help::stop_button;

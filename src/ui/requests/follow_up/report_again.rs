@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::save_action::Attempt;
 use crate::i18n::{messages, wording};
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{
     Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue,
 };

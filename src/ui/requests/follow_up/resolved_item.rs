@@ -1,5 +1,5 @@
 use super::message_context::Situation;
-use crate::model::base::text;
+use crate::model::text;
 use crate::model::{RequestSummary, WatchedIssue};
 use crate::ui::requests::request_list::{customer_name, reference_name};
 

@@ -1,0 +1,12 @@
+//! Futures of the ports: boxed, and polled by the one thread of the page.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::model::Failure;
+
+/// A boxed future that is not `Send`.
+pub type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The answer of a call to the backend.
+pub type Call<T> = LocalBoxFuture<Result<T, Failure>>;

@@ -1,0 +1,8 @@
+use super::js::{call, get, number};
+
+/// Milliseconds since the page began, by `performance.now()`: no change of the device's clock moves it.
+pub fn monotonic() -> u64 {
+    let performance = get(&web_sys::window().into(), "performance");
+    let now = call(&performance, "now", &[]).ok().and_then(|now| now.as_f64());
+    now.or_else(|| number(&performance, "timeOrigin")).unwrap_or_default() as u64
+}
