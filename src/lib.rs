@@ -5,11 +5,12 @@
 //! | [`model`] | clouds and their rules, drafts, requests, the steps of each flow | nothing else |
 //! | [`wire`] | the contract with a backend | `model` |
 //! | [`i18n`] | languages and texts | `model`, `wire` |
-//! | `ui` | views that draw the model's state | `model`, `i18n` |
-//! | `browser` | the edge to the browser, and the element | all of them |
+//! | [`app`] | drafts and the outbox: what is persisted, retried and locked | `model`, `wire`, `i18n` |
+//! | `ui` | views that draw the state, by feature | `model`, `i18n`, `app` |
+//! | `web` | the edge to the browser, and the element | all of them |
 //! | `surface` | the element's public surface as one table, for documents and tests | nothing else |
 //!
-//! What is pure builds and is tested natively; `ui` and `browser` exist for `wasm32` alone.
+//! What is pure builds and is tested natively; `ui` and `web` exist for `wasm32` alone.
 
 pub mod app;
 pub mod i18n;

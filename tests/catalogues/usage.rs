@@ -29,7 +29,7 @@ fn every_message_is_used() {
 
 #[test]
 fn the_fallback_card_has_every_message_that_it_shows_and_shows_every_one() {
-    let card = fs::read_to_string(path("src/browser/loader/fallback.js")).expect("the card is there");
+    let card = fs::read_to_string(path("src/web/element/loader/fallback.js")).expect("the card is there");
     let shown: BTreeSet<_> = card
         .split("text.")
         .skip(1)

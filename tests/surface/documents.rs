@@ -19,12 +19,12 @@ fn the_readme_has_the_tables_of_the_surface() {
 
 #[test]
 fn the_declarations_for_typescript_are_those_of_the_surface() {
-    hold("src/browser/loader/support-widget.d.ts", &declarations::render());
+    hold("src/web/element/loader/support-widget.d.ts", &declarations::render());
 }
 
 #[test]
 fn the_manifest_for_editors_is_that_of_the_surface() {
-    hold("src/browser/loader/custom-elements.json", &manifest::render());
+    hold("src/web/element/loader/custom-elements.json", &manifest::render());
 }
 
 /// Compares a file with what it should hold, or writes it.

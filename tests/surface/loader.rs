@@ -6,7 +6,7 @@ use crate::source::{code, quoted_after, sorted, up_to_the_end};
 use crate::support::path;
 
 fn loader() -> String {
-    std::fs::read_to_string(path("src/browser/loader/support-widget.js")).expect("the loader is there")
+    std::fs::read_to_string(path("src/web/element/loader/support-widget.js")).expect("the loader is there")
 }
 
 /// The names in a list of the loader.

@@ -1,4 +1,4 @@
-//! The script that fetches the part, which is in `src/browser/loader/part.js`.
+//! The script that fetches the part, which is in `src/web/element/loader/part.js`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

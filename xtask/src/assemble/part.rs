@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// The part's name: of its split point in the program, of its folders of messages, and at the start of its files.
 pub(crate) const PART: &str = "later";
 
-/// The module that a program imports if it has a part; see `src/browser/loader/part.js`.
+/// The module that a program imports if it has a part; see `src/web/element/loader/part.js`.
 const MODULE: &str = "./part.js";
 
 /// Stands for the name of the program's files, which is known when their content is.

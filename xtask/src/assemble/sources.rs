@@ -31,7 +31,7 @@ pub(crate) struct Locale {
 impl Sources {
     /// The sources in a checkout.
     pub(crate) fn of(root: &Path, version: &str) -> Self {
-        Self { version: version.to_owned(), loader: root.join("src/browser/loader"), locales: root.join("locales") }
+        Self { version: version.to_owned(), loader: root.join("src/web/element/loader"), locales: root.join("locales") }
     }
 
     /// The loader's source.

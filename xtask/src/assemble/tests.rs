@@ -15,9 +15,9 @@ fn write(folder: &Path, path: &str, content: impl AsRef<[u8]>) {
 fn checkout() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let files = [
-        ("src/browser/loader/support-widget.js", "// The loader.\nload(__FILES__, __BASE__);\n"),
-        ("src/browser/loader/fallback.js", "show(__MESSAGES__);\n"),
-        ("src/browser/loader/support-widget.d.ts", "export {};\n"),
+        ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __BASE__);\n"),
+        ("src/web/element/loader/fallback.js", "show(__MESSAGES__);\n"),
+        ("src/web/element/loader/support-widget.d.ts", "export {};\n"),
         ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
     ];
