@@ -5,7 +5,8 @@ use gloo_net::http::Method;
 use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::intl;
-use super::services::{element, encoded};
+use crate::web::dom::{element, focus_keeper};
+use crate::web::net::backend_address::encoded;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
@@ -18,7 +19,6 @@ use crate::ui::form::attachments::FileServices;
 use crate::ui::requests::Query;
 use crate::ui::state::{LaterServices, Outgoing};
 use crate::web::dom::{print, random};
-use crate::web::element::focus_keeper;
 use crate::web::files::Files;
 use crate::web::net::download;
 use crate::web::net::{Backend, Body, Submission};

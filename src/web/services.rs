@@ -149,18 +149,3 @@ impl Services for BrowserServices {
         self.host.tell(&event)
     }
 }
-
-/// The element of a widget with this id.
-pub fn element(root: &ShadowRoot, id: &str) -> Option<Element> {
-    root.query_selector(&by_id(id)).ok().flatten()
-}
-
-/// Ids hold dots, which a selector of the short form would take for classes.
-fn by_id(id: &str) -> String {
-    format!("[id=\"{id}\"]")
-}
-
-/// Text as a part of an address.
-pub fn encoded(text: &str) -> String {
-    js_sys::encode_uri_component(text).into()
-}

@@ -3,7 +3,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::draft_write::{changes, note_written};
-use super::load::note_lack;
 use crate::app::drafts::{OpenDraft, SavedForm};
 use crate::app::storage::{Change, Device, Signal, StorageLack, Written};
 use crate::model::{RequestKind, Stage};
@@ -165,7 +164,7 @@ async fn write(state: State, form: FormState) {
         Ok(written) => note_written(state, form, &open, &changes, &written),
         // There may be room again later; without a storage there never will.
         Err(StorageLack::Full) => {}
-        Err(lack) => state.change_kept(|kept| note_lack(kept, lack)),
+        Err(lack) => state.change_kept(|kept| kept.note_lack(lack)),
     }
 }
 

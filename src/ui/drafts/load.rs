@@ -2,12 +2,11 @@ use super::autosave::schedule;
 use crate::app::drafts::{DraftRecord, OpenDraft, Ownership, Retention, Standing, ownership, retention};
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::Kept;
-use crate::app::storage::{Change, Records, StorageLack};
+use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
 use crate::model::{RequestKind, Stage, Timestamp};
 use crate::ui::state::Caller;
 use crate::ui::state::FormState;
-use crate::ui::state::Keeping;
 use crate::ui::state::State;
 
 /// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
@@ -20,7 +19,7 @@ pub async fn load(state: State) {
             taken(state, &records)
         }
         Err(lack) => {
-            state.change_kept(|kept| note_lack(kept, lack));
+            state.change_kept(|kept| kept.note_lack(lack));
             return;
         }
     };
@@ -82,12 +81,6 @@ fn recognise(state: State, form: FormState) {
             saving.machine.changed(state.device().clock());
         }
     });
-}
-
-/// Takes note that nothing can be kept.
-pub fn note_lack(kept: &mut Keeping, lack: StorageLack) {
-    kept.is_known = true;
-    kept.lack = Some(lack);
 }
 
 fn taken(state: State, records: &Records) -> Vec<Change> {

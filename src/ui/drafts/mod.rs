@@ -13,7 +13,6 @@ mod title;
 pub use autosave::{discard, write_as_far_as_there_is_room};
 pub use draft_offers::draft_offers;
 pub use draft_write::{new_files, note_files, write_draft};
-pub use load::note_lack;
 pub use saved_note::saved_note;
 pub use start::start_persistence;
 pub use storage_warning::{form_notice, lack_notice};

@@ -10,8 +10,12 @@ use crate::ui::state::State;
 /// Id of the notice, which takes the focus when it appears.
 pub const BLOCKED: &str = "blocked";
 
-/// What to do about a customer without an admin relationship: nobody can open a request for it until there is one.
-pub fn blocked(state: State, customer: &Customer) -> Element {
+/// What is done with a customer.
+type Select = fn(State, Customer);
+
+/// What to do about a customer without an admin relationship: nobody can open a request for it until there is one, and
+/// `select` is called once there is.
+pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
     let reason = match customer.relationship {
         Relationship::Expired => messages::BLOCKED_EXPIRED,
         _ => messages::BLOCKED_NONE,
@@ -25,7 +29,7 @@ pub fn blocked(state: State, customer: &Customer) -> Element {
     let way = way.and_then(|address| new_tab(state, &address, state.text(messages::BLOCKED_LINK)));
     let outcome = Shared::new(String::new());
     let customer = customer.clone();
-    let check = button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome));
+    let check = button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome, select));
     element("div")
         .attribute("id", BLOCKED)
         .attribute("class", "notice warning")
@@ -42,13 +46,13 @@ pub fn blocked(state: State, customer: &Customer) -> Element {
 }
 
 /// Looks again: the customer may have accepted meanwhile.
-fn check(state: State, customer: &Customer, outcome: Shared<String>) {
+fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Select) {
     let (id, domain) = (customer.id.clone(), &customer.domain);
     let call = state.later_services().customers(domain);
     outcome.receive(state, call, move |answer| {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
-            Ok(Some(customer)) if customer.may_be_served() => super::customer_step::select(state, customer),
+            Ok(Some(customer)) if customer.may_be_served() => select(state, customer),
             Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::BLOCKED_STILL),
             Err(failure) => say(state, outcome, advice(&failure)),
         }

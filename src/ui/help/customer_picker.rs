@@ -1,8 +1,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::customer_step::PICKER;
-use super::options::{list_id, option_id, options};
+use super::options::{Taker, list_id, option_id, options};
 use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
@@ -12,6 +11,9 @@ use crate::ui::kit::paragraph;
 use crate::ui::kit::{Element, Live, button, element, live, switch};
 use crate::ui::kit::{is_composing, pressed};
 use crate::ui::state::{HEADING, State};
+
+/// Id of the field that searches for the customer.
+pub const PICKER: &str = "customer";
 
 /// Milliseconds of rest before a search: shorter than a pause between words, longer than one between keys.
 const DEBOUNCE: u32 = 200;
@@ -70,9 +72,6 @@ pub fn customer_picker(
         .child(status(state, id, search))
         .child(tenants.live_attribute("aria-pressed", live(move || Some(shows_tenants.get().to_string()))))
 }
-
-/// What takes a customer.
-pub type Taker = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;
 
 fn live_taker(search: Shared<CustomerSearch>, chosen: impl Fn(Customer) + Send + Sync + 'static) -> Taker {
     std::sync::Arc::new(move |customer| {

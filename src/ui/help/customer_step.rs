@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::blocked::blocked;
-use super::customer_picker::customer_picker;
+use super::blocked::{BLOCKED, blocked};
+use super::customer_picker::{PICKER, customer_picker};
 use crate::i18n::messages;
 use crate::model::{Customer, RequestKind};
 use crate::ui::form::other_form;
@@ -21,7 +21,7 @@ pub fn customer_step(state: State) -> AnyView {
         },
         move |_| {
             let customer = state.flow.peek().customer().cloned().filter(|customer| !customer.may_be_served())?;
-            Some(blocked(state, &customer).into())
+            Some(blocked(state, &customer, select).into())
         },
     );
     all([
@@ -57,15 +57,12 @@ fn chosen(state: State) -> AnyView {
     })
 }
 
-/// Id of the field that searches for the customer.
-pub const PICKER: &str = "customer";
-
 /// Chooses the customer, and goes on.
-pub fn select(state: State, customer: Customer) {
+fn select(state: State, customer: Customer) {
     let is_served = customer.may_be_served();
     if state.edit(state.form(RequestKind::Customer)) {
         state.form(RequestKind::Customer).touch();
         state.select_customer(customer);
     }
-    state.services().focus(if is_served { HEADING } else { super::blocked::BLOCKED });
+    state.services().focus(if is_served { HEADING } else { BLOCKED });
 }

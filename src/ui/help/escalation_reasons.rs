@@ -1,4 +1,4 @@
-use super::gate_step::{Missing, error, say};
+use super::gate::{Missing, error, say};
 use crate::i18n::{messages, wording};
 use crate::model::{Claim, HandoffCategory, Lack};
 use crate::ui::kit::Shared;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::checklist::steps;
-use super::gate_step::ask;
+use super::gate::ask;
 use crate::i18n::{messages, wording};
 use crate::model::{Advice, Claim, RequestKind};
 use crate::ui::kit::new_tab;

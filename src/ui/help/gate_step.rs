@@ -2,12 +2,13 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::escalation_reasons::claims;
+use super::gate::{Missing, ask, error, say};
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{
-    Advice, Case, Claim, Conclusion, Escalation, EscalationGate, Field, Handoff, HandoffCategory, RequestKind, Severity,
+    Advice, Claim, Conclusion, Escalation, Field, HandoffCategory, RequestKind, Severity,
 };
 use crate::ui::kit::Shared;
 use crate::ui::kit::{Element, all, button, element, live, switch, when};
@@ -28,39 +29,6 @@ pub fn gate_step(state: State) -> AnyView {
         reason(state, flaw),
         ways_on(state, flaw),
     ])
-}
-
-/// What keeps somebody from going on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// They have not said what kind of problem it is.
-    Claim,
-    /// They have given no reason.
-    Reason,
-    /// They have given too long a reason.
-    Brevity,
-}
-
-/// Asks the gate, with what is known at this moment; what reads it is drawn again when that changes.
-pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T) -> T {
-    let (flow, settings) = (state.flow.get(), state.settings.get());
-    let (handoff, rules) = (flow.handoff(), &settings.rules);
-    let case = Case {
-        is_known: flow.is_known(),
-        differs: handoff.differs,
-        steps: &rules.steps,
-        tried: flow.tried(),
-        claim: handoff.claim,
-    };
-    answer(case.advice(), rules.gate)
-}
-
-/// Changes what was said at the gate, where nothing changes unless a person does something.
-pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
-    state.form(RequestKind::Customer).touch();
-    let mut handoff = state.flow.peek().handoff().clone();
-    change(&mut handoff);
-    state.flow.change(|flow| flow.set_handoff(handoff));
 }
 
 /// Id of the field with the reason.
@@ -118,13 +86,6 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         .child(paragraph("hint", state.text(messages::GATE_REASON_HINT)).attribute("id", "hint-reason"))
         .child(error)
         .child(field)
-}
-
-/// What is wrong with a field, for those who see its colour and for those who do not.
-pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
-    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERRORS_PREFIX));
-    let said = element("span").text(state.text(text));
-    element("p").part("error").attribute("id", id).child(prefix).literal(" ").child(said)
 }
 
 /// The way on, where there is one, and the good end.

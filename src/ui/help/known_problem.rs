@@ -2,7 +2,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::gate_advice::titled;
-use super::gate_step::say;
+use super::gate::say;
 use super::health::health;
 use crate::i18n::messages;
 use crate::ui::kit::paragraph;

@@ -11,6 +11,7 @@ mod customer_requests;
 mod customer_step;
 mod escalation_reasons;
 mod flow;
+mod gate;
 mod gate_advice;
 mod gate_step;
 mod health;

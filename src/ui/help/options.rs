@@ -1,4 +1,3 @@
-use super::customer_picker::Taker;
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Customer, CustomerSearch, Relationship};
@@ -6,6 +5,9 @@ use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
 use crate::ui::kit::{Element, element, live, switch, when};
 use crate::ui::state::State;
+
+/// What takes a customer.
+pub type Taker = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;
 
 /// The customers that were found, each with what tells it from others of the same name.
 pub fn options(

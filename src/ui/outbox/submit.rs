@@ -4,7 +4,6 @@ use crate::app::outbox::OutboxEntry;
 use crate::app::storage::{Change, Signal};
 use crate::i18n::messages;
 use crate::model::{Companion, NewRequest};
-use crate::ui::drafts::note_lack;
 use crate::ui::drafts::write_as_far_as_there_is_room;
 use crate::ui::drafts::{new_files, note_files};
 use crate::ui::form::attachments::FILES_INPUT;
@@ -151,7 +150,7 @@ fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future
                 device.tell_others(&Signal::Changed);
             }
             Err(lack) => state.change_kept(|kept| {
-                note_lack(kept, *lack);
+                kept.note_lack(*lack);
                 kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
             }),
         }

@@ -83,6 +83,12 @@ impl Keeping {
         }
     }
 
+    /// Takes note that nothing can be persisted.
+    pub fn note_lack(&mut self, lack: StorageLack) {
+        self.is_known = true;
+        self.lack = Some(lack);
+    }
+
     /// Forgets a submitted request.
     pub fn remove(&mut self, key: &str) {
         self.outbox.retain(|entry| entry.key != key);

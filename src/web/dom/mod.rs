@@ -1,11 +1,14 @@
 //! Small bridges to the page: JavaScript objects, styles, timeouts, printing, random numbers.
 
 pub mod clock;
+mod find;
+pub mod focus_keeper;
 pub mod js;
 pub mod print;
 pub mod random;
 pub mod styles;
 mod timeout;
 
+pub use find::element;
 pub use js::{call, get, made, members, number, set, wait_for};
 pub use timeout::in_time;

@@ -3,7 +3,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlIFrameElement, ShadowRoot, Window};
 
-use crate::web::services::element;
+use super::find::element;
 
 /// Prints one part of the widget, and nothing of the page around it.
 ///

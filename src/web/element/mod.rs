@@ -3,7 +3,6 @@
 mod attributes;
 mod component;
 pub mod environment;
-pub mod focus_keeper;
 mod host;
 mod instance;
 mod language_watch;

@@ -8,7 +8,7 @@ use crate::model::{Area, FileType};
 use crate::ui::form::attachments::ChosenFile;
 use crate::web::dom::random;
 use crate::web::dom::{call, get, number, set, wait_for};
-use crate::web::services::element;
+use crate::web::dom::element;
 
 /// A picture that has been decoded, upright as its camera was held.
 struct Picture {

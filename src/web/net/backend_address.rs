@@ -12,3 +12,8 @@ pub fn resolve(written: &str) -> Option<String> {
     }
     is_allowed_backend(&address).then_some(address)
 }
+
+/// Text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}

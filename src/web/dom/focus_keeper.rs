@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
 use crate::ui::state::HEADING;
-use crate::web::services::element;
+use super::find::element;
 
 /// Has the focus stay in a row that has a name and is about to be drawn anew, if that takes it away: on what has it, else on
 /// the name, else on the heading of the view.
