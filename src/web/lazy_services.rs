@@ -5,21 +5,21 @@ use gloo_net::http::Method;
 use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use super::intl;
-use crate::web::dom::{element, focus_keeper};
-use crate::web::net::backend_address::encoded;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
+use crate::model::Query;
 use crate::model::read::Read;
 use crate::model::{
     Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::form::attachments::FileServices;
-use crate::ui::requests::Query;
+use crate::ui::state::FileServices;
 use crate::ui::state::{LaterServices, Outgoing};
+use crate::web::dom::{element, focus_keeper};
 use crate::web::dom::{print, random};
 use crate::web::files::Files;
+use crate::web::net::backend_address::encoded;
 use crate::web::net::download;
 use crate::web::net::{Backend, Body, Submission};
 use crate::web::storage::BrowserDevice;

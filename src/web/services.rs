@@ -1,21 +1,18 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::intl;
-use crate::app::future::{Call, LocalBoxFuture};
-use crate::model::{Failure, PageContext, Timestamp};
-use crate::ui::state::{HostEvent, LaterViews, Services};
+use crate::app::future::LocalBoxFuture;
+use crate::model::{PageContext, Timestamp};
+use crate::ui::state::{HostEvent, Services};
 use crate::web::dom::random;
-use crate::web::dom::{get, wait_for};
+use crate::web::dom::{by_id, get, wait_for};
 use crate::web::element::Host;
 use crate::web::element::Restored;
 use crate::web::element::environment;
-use crate::web::lazy;
-use crate::web::lazy::PartMissing;
 use crate::web::net::Backend;
-use crate::web::texts::Texts;
 
 /// The effects that views ask for, done by the browser for one element.
 #[derive(Clone)]
@@ -23,14 +20,13 @@ pub struct BrowserServices {
     host: Host,
     root: ShadowRoot,
     backend: Backend,
-    texts: Texts,
     restored: Restored,
 }
 
 impl BrowserServices {
     /// Services for an element and its shadow root.
-    pub fn new(host: Host, root: ShadowRoot, backend: Backend, texts: Texts, restored: Restored) -> Self {
-        Self { host, root, backend, texts, restored }
+    pub fn new(host: Host, root: ShadowRoot, backend: Backend, restored: Restored) -> Self {
+        Self { host, root, backend, restored }
     }
 
     fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
@@ -39,11 +35,6 @@ impl BrowserServices {
 }
 
 impl Services for BrowserServices {
-    fn later_views(&self) -> Call<LaterViews> {
-        let call = lazy::load(self.backend.clone(), self.texts.clone(), self.root.clone());
-        Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })
-    }
-
     fn context(&self) -> PageContext {
         PageContext {
             page_url: environment::page_url(),

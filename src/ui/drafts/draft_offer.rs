@@ -4,15 +4,17 @@ use leptos::prelude::AnyView;
 
 use super::autosave::forget_draft;
 use super::load::load;
+use super::open_draft::open_in_place;
 use super::title::draft_title;
 use crate::app::drafts::{DraftRecord, OpenDraft};
 use crate::i18n::{messages, wording};
 use crate::model::text;
 use crate::model::{Field, View};
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, Live, all, button, element, live, when};
+use crate::ui::kit::{Element, all, button, element, when};
 use crate::ui::kit::{Sure, sure};
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// An unfinished request. Another tab may write on in it, which is shown as it happens.
 pub fn draft_offer(state: State, key: &str) -> AnyView {
@@ -73,7 +75,7 @@ fn go_on(state: State, key: &str) {
         let Some(draft) = state.kept.peek().draft(&key).cloned() else { return };
         let form = state.form(draft.form.kind);
         let is_under_way = form.progress.peek().is_under_way();
-        if is_under_way || !state.open_in_place(&draft.form, draft.submitted.as_ref()).await {
+        if is_under_way || !open_in_place(state, &draft.form, draft.submitted.as_ref()).await {
             return;
         }
         let open = OpenDraft::taken_up(key, &draft, state.services().new_key());

@@ -2,11 +2,13 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
+use super::open_draft::forget;
 use crate::i18n::messages;
 use crate::ui::kit::paragraph;
 use crate::ui::kit::{Sure, sure};
-use crate::ui::kit::{element, live, when};
+use crate::ui::kit::{element, when};
 use crate::ui::state::FormState;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
@@ -27,7 +29,7 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
     });
     let forget = move || {
         let act = Arc::new(move || {
-            state.forget(form);
+            forget(state, form);
             state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
             state.services().focus(HEADING);
         });

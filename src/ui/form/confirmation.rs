@@ -5,10 +5,11 @@ use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View};
 use crate::ui::kit::copy_button;
-use crate::ui::kit::{Element, Live, all, button, element, live, when};
+use crate::ui::kit::{Element, all, button, element, when};
 use crate::ui::kit::{heading, paragraph};
 use crate::ui::state::FormState;
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// The end of a form: the reference to keep, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {

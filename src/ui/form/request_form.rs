@@ -10,13 +10,14 @@ use crate::ui::kit::text_control;
 use crate::ui::kit::{Choice, choice_control, select_control};
 use crate::ui::kit::{Control, control_id};
 use crate::ui::kit::{ERROR_SUMMARY, error_summary};
-use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::kit::{Element, all, button, element, switch};
 use crate::ui::kit::{heading, paragraph, subheading};
 use crate::ui::kit::{is_composing, pressed};
-use crate::ui::shell::LaterView;
+use crate::ui::kit::{later_part, later_slot, when_there};
 use crate::ui::state::FormState;
+use crate::ui::state::LaterView;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
-use crate::ui::state::{later_part, later_slot, when_there};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {

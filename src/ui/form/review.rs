@@ -7,12 +7,13 @@ use crate::model::text;
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::control_id;
-use crate::ui::kit::{Element, Live, all, button, element, live, switch, when};
+use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::kit::{failure_notice, late_notice};
 use crate::ui::kit::{heading, paragraph};
 use crate::ui::outbox::{again, submit, take_back};
 use crate::ui::state::FormState;
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// What is about to be sent, with a way back to each entry.
 pub fn review(state: State, form: FormState) -> AnyView {

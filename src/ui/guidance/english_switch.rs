@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::ui::kit::{element, live, when};
+use crate::ui::kit::{element, when};
+use crate::ui::state::live;
 
 /// A switch that shows the English beside each text; none where the texts are in English.
 pub fn english_switch(guide: Guide) -> AnyView {

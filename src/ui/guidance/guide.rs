@@ -3,10 +3,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, SOURCE, messages};
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Element, Live, element, live, when};
+use crate::ui::kit::{Element, element, when};
 use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// Writes the texts of a view of guidance, each with the English beside it where that is wanted. Copying it copies
 /// handles.
@@ -98,7 +99,7 @@ impl Guide {
 
     fn fetch(self) {
         let (state, texts) = (self.state, self.state.later_services().texts(SOURCE));
-        self.is_on.receive(state, texts, move |texts| {
+        state.receive(self.is_on, texts, move |texts| {
             if let Some(texts) = texts {
                 self.english.set(texts);
             }

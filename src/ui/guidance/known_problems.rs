@@ -7,10 +7,11 @@ use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth};
 use crate::ui::help::health_tag;
 use crate::ui::help::issue;
 use crate::ui::help::{Asked, ask};
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::kit::{Element, all, button, element, switch};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 type Found = Shared<Asked<HealthReport>>;
 

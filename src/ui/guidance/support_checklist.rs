@@ -3,10 +3,11 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, live};
+use crate::ui::kit::{Element, button, element};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// A list with which a partner sees whether it keeps its promises. It is for the partner's own eyes: what is ticked is
 /// sent nowhere, and stays in memory for the visit.

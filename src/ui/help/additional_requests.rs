@@ -4,10 +4,11 @@ use crate::i18n::{messages, wording};
 use crate::model::text;
 use crate::model::{Companion, Failure, Stage};
 use crate::ui::kit::copy_button;
-use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::kit::{Element, button, element, switch};
 use crate::ui::kit::{paragraph, subheading};
 use crate::ui::outbox::{leave_out_companion, submit_companion};
 use crate::ui::state::FormState;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// What became of the requests for further customers, each with its own reference or its own way to try again.

@@ -5,12 +5,13 @@ use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Article, Failure, Feature, Field, Page, RequestKind};
-use crate::ui::kit::Shared;
 use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, element, live, switch};
+use crate::ui::kit::{Element, element, switch};
 use crate::ui::kit::{is_composing, pressed};
 use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// Milliseconds of rest before a search.
 const DEBOUNCE: u32 = 300;
@@ -86,7 +87,7 @@ fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>
     let form = state.form(kind);
     let typed = form.draft.peek().get(Field::Title).to_owned();
     let pause = state.services().pause(DEBOUNCE);
-    found.receive(state, pause, move |()| {
+    state.receive(found, pause, move |()| {
         if form.draft.peek().get(Field::Title) == typed {
             load(state, kind, found);
         }

@@ -1,11 +1,12 @@
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Customer, Failure, Relationship};
-use crate::ui::kit::Shared;
 use crate::ui::kit::new_tab;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, live};
+use crate::ui::kit::{Element, button, element};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// Id of the notice, which takes the focus when it appears.
 pub const BLOCKED: &str = "blocked";
@@ -29,7 +30,8 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
     let way = way.and_then(|address| new_tab(state, &address, state.text(messages::BLOCKED_LINK)));
     let outcome = Shared::new(String::new());
     let customer = customer.clone();
-    let check = button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome, select));
+    let check =
+        button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome, select));
     element("div")
         .attribute("id", BLOCKED)
         .attribute("class", "notice warning")
@@ -49,7 +51,7 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
 fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Select) {
     let (id, domain) = (customer.id.clone(), &customer.domain);
     let call = state.later_services().customers(domain);
-    outcome.receive(state, call, move |answer| {
+    state.receive(outcome, call, move |answer| {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
             Ok(Some(customer)) if customer.may_be_served() => select(state, customer),

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use crate::i18n::{Localizer, messages, wording};
 use crate::model::text;
 use crate::model::{RequestKind, Rules, Step};
-use crate::ui::kit::{Element, Live, all, element, live, switch};
+use crate::ui::kit::{Element, all, element, switch};
 use crate::ui::kit::{paragraph, subheading};
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// Puts something beside an element that shows a message.
 pub type Wrap = Arc<dyn Fn(Element, &'static str) -> Element + Send + Sync>;

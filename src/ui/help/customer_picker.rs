@@ -6,11 +6,12 @@ use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
 };
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, Live, button, element, live, switch};
+use crate::ui::kit::{Element, button, element, switch};
 use crate::ui::kit::{is_composing, pressed};
+use crate::ui::state::Shared;
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// Id of the field that searches for the customer.
 pub const PICKER: &str = "customer";
@@ -91,7 +92,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
     let pause = state.services().pause(rest);
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
-    search.receive(state, pause, move |()| {
+    state.receive(search, pause, move |()| {
         if search.peek().turn() == turn {
             find(state, search, turn);
         }
@@ -101,7 +102,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
 fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
     let query = search.peek().query().trim().to_owned();
     let call = state.later_services().customers(&query);
-    search.receive(state, call, move |answer| {
+    state.receive(search, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             // The way goes on without a search; there is nothing to say about it.
             state.lacks(Feature::Customers);

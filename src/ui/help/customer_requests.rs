@@ -4,12 +4,16 @@ use leptos::prelude::*;
 use super::customer_picker::customer_picker;
 use super::watched::watched;
 use crate::i18n::{messages, wording};
+use crate::model::Filter;
 use crate::model::{Customer, Feature, RequestKind, RequestStatus};
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::kit::{Element, all, button, element, switch};
+use crate::ui::requests::List;
 use crate::ui::requests::follow_up::Notices;
 use crate::ui::requests::follow_up::customers_to_tell;
-use crate::ui::requests::{Filter, List, rows, title_row, with_domain};
+use crate::ui::requests::with_domain;
+use crate::ui::requests::{rows, title_row};
+use crate::ui::state::Shared;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// The requests on behalf of customers, by customer and status, and the known problems that are followed.

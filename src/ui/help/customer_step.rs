@@ -5,9 +5,10 @@ use super::customer_picker::{PICKER, customer_picker};
 use crate::i18n::messages;
 use crate::model::{Customer, RequestKind};
 use crate::ui::form::other_form;
-use crate::ui::kit::{all, button, element, live, switch};
+use crate::ui::kit::{all, button, element, switch};
 use crate::ui::kit::{heading, paragraph};
 use crate::ui::requests::with_domain;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// Finding the customer whose problem it is.

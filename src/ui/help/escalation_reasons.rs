@@ -1,10 +1,11 @@
 use super::gate::{Missing, error, say};
 use crate::i18n::{messages, wording};
 use crate::model::{Claim, HandoffCategory, Lack};
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, element, live, when};
+use crate::ui::kit::{Element, element, when};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// What kind of problem it is: those that the operator takes over, what can be lacking, and all others.
 pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {

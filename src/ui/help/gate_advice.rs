@@ -5,9 +5,10 @@ use super::gate::ask;
 use crate::i18n::{messages, wording};
 use crate::model::{Advice, Claim, RequestKind};
 use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, element, live, switch, when};
+use crate::ui::kit::{Element, all, element, switch, when};
 use crate::ui::kit::{paragraph, subheading};
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// What the gate says of a problem that is not known already, as soon as it can say something: what follows, and what to
 /// do now.

@@ -8,12 +8,13 @@ use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
     ServiceHealth, View,
 };
-use crate::ui::kit::Shared;
 use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, button, element, live, switch};
+use crate::ui::kit::{Element, all, button, element, switch};
+use crate::ui::kit::{fact, fixed};
 use crate::ui::kit::{paragraph, subheading};
-use crate::ui::requests::fact;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// The health of the service that was chosen: what is known to be wrong need not be reported again.
 pub fn health(state: State) -> AnyView {
@@ -106,7 +107,7 @@ pub fn issue(
     };
     let facts = element("dl")
         .class("facts")
-        .child(fact(state, messages::ISSUE_ID, crate::ui::requests::fixed(text::shown(&issue.id, 40))))
+        .child(fact(state, messages::ISSUE_ID, fixed(text::shown(&issue.id, 40))))
         .children(issue.start_date_time.map(|date| fact(state, messages::ISSUE_BEGAN, state.date(date))))
         .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
     let more = issue.url.as_ref().and_then(|url| state.later_services().address(url));

@@ -9,8 +9,9 @@ use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Feature, Link, RequestKind, SolvedProblem};
 use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, button, element, live};
+use crate::ui::kit::{Element, all, button, element};
 use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// What helps without support, on one calm page: known problems, articles, the admin center, and steps to try.

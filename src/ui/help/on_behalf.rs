@@ -5,8 +5,9 @@ use super::record::record;
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage};
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Element, all, button, element, live, switch, when};
+use crate::ui::kit::{Element, all, button, element, switch, when};
+use crate::ui::state::Shared;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// For whom and about what one is at work, above every step, with a way to change it.

@@ -1,6 +1,6 @@
 use crate::app::future::Call;
 use crate::model::Failure;
-use crate::ui::kit::Shared;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
 
 /// Something that a backend is asked for: what came last, and whether more is awaited.
@@ -62,7 +62,7 @@ pub fn ask<T: Clone + Send + Sync + 'static>(
         asked.is_awaited = true;
     });
     let turn = asked.peek().turn;
-    asked.receive(state, call, move |answer| {
+    state.receive(asked, call, move |answer| {
         if asked.peek().turn != turn {
             return;
         }

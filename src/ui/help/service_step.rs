@@ -6,11 +6,12 @@ use super::remote_data::{Asked, ask};
 use crate::i18n::{messages, wording};
 use crate::model::text;
 use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View};
-use crate::ui::kit::Shared;
 use crate::ui::kit::failure_notice;
-use crate::ui::kit::{Element, Live, all, button, element, live, switch};
+use crate::ui::kit::{Element, all, button, element, switch};
 use crate::ui::kit::{heading, paragraph};
+use crate::ui::state::Shared;
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// Which service the problem is with, with the health of each.
 pub fn service_step(state: State, kind: RequestKind) -> AnyView {

@@ -5,11 +5,13 @@ use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Audience, Feature, Page, WatchedIssue};
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::kit::{Element, button, element, switch};
+use crate::ui::kit::{fact, fixed};
 use crate::ui::kit::{paragraph, subheading};
 use crate::ui::requests::follow_up::report_again;
-use crate::ui::requests::{fact, fixed, reference_name};
+use crate::ui::requests::reference_name;
+use crate::ui::state::Shared;
+use crate::ui::state::live;
 use crate::ui::state::{HEADING, State};
 
 /// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be
@@ -81,7 +83,7 @@ pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
 
 fn stop(state: State, id: &str, found: Found) {
     let call = state.later_services().unwatch(id);
-    found.receive(state, call, move |answer| {
+    state.receive(found, call, move |answer| {
         let said = if answer.is_ok() { messages::WATCHED_STOPPED } else { messages::WATCHED_NOT_STOPPED };
         state.announcement.set(state.localizer().text(said));
         load(state, found);

@@ -8,7 +8,7 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::live::Live;
+use crate::ui::state::Live;
 
 /// All that an element has besides its tag and its children, as one attribute of Leptos.
 #[derive(Clone)]

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::control::Control;
 use super::element::{Element, all, element, switch};
-use super::live::{Live, live};
 use crate::i18n::messages;
+use crate::ui::state::{Live, live};
 
 /// One of a few options.
 #[derive(Clone)]

@@ -1,8 +1,8 @@
 use super::element::{Action, Element, button, element, when};
 use super::heading::paragraph;
-use super::live::Live;
-use super::shared::Shared;
 use crate::i18n::messages;
+use crate::ui::state::Live;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
 
 /// What cannot be undone.

@@ -1,8 +1,8 @@
 use super::element::{Element, button};
-use super::live::{Live, live};
-use super::shared::Shared;
 use crate::i18n::messages;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// A button that copies plain text and says so.
 pub fn copy_button(state: State, label: &'static str, text: String) -> Element {
@@ -17,7 +17,7 @@ pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Eleme
         move || {
             let text = text();
             let done = state.services().copy(text.clone());
-            copied.receive(state, done, move |is_done| {
+            state.receive(copied, done, move |is_done| {
                 if is_done {
                     copied.set(Some(text));
                     state.announcement.set(state.localizer().text(messages::COPIED));

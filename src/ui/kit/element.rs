@@ -14,7 +14,7 @@ use leptos::html::custom;
 use leptos::prelude::*;
 
 use super::attributes::{Attributes, Item};
-pub use super::live::{Live, live};
+use crate::ui::state::{Live, live};
 
 /// What a control does.
 pub type Action = Arc<dyn Fn() + Send + Sync>;

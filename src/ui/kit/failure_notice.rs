@@ -1,9 +1,9 @@
 use super::element::{Element, button, element, switch};
 use super::heading::paragraph;
 use super::link::anchor;
-use super::live::Live;
 use crate::i18n::messages;
 use crate::model::Link;
+use crate::ui::state::Live;
 use crate::ui::state::{HEADING, State};
 
 /// A failure: what happened, what to do next, a way to try again, and whom to turn to.

@@ -1,7 +1,7 @@
 use super::element::{Element, element};
-use super::live::live;
 use crate::model::text;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// A file among others: its name, and how large it is.
 pub fn file_line(state: State, name: &str, size: usize) -> Element {

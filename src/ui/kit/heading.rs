@@ -1,6 +1,6 @@
 use super::element::{Element, element};
-use super::live::Live;
 use crate::ui::state::HEADING;
+use crate::ui::state::Live;
 
 /// The heading of a view, which takes the focus when the view is arrived at.
 pub fn heading(text: Live<String>) -> Element {

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::control_flow::{For, ForProps};
 use leptos::prelude::*;
 
-use super::live::{Live, live};
+use crate::ui::state::{Live, live};
 
 /// Rows of a list that stay when others come and go: they may hold the focus, a question that was asked, or what somebody
 /// writes. `ids` are those of the rows that there are, in their order.

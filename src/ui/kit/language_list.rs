@@ -2,9 +2,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::element::{Element, element};
-use super::live::{Live, live};
 use crate::i18n::AVAILABLE;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// A list of all languages to choose from, for something whose language need not be that of the page.
 pub fn language_list(

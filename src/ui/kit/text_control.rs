@@ -3,9 +3,9 @@ use leptos::prelude::*;
 
 use super::control::Control;
 use super::element::{Element, element};
-use super::live::live;
 use crate::i18n::messages;
 use crate::model::Field;
+use crate::ui::state::live;
 
 /// A field that is typed into.
 pub fn text_control(control: Control) -> Element {

@@ -1,20 +1,29 @@
 use std::rc::Rc;
 
-use super::additional_requests::submit_companions;
 use super::delivered::delivered;
 use super::withdraw::withdraw;
-use super::worker::tend_all;
 use crate::app::outbox::OutboxEntry;
 use crate::app::storage::{Change, Signal};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
+use crate::ui::form::Slot;
+use crate::ui::state::FormState;
 use crate::ui::state::HostEvent;
 use crate::ui::state::Outgoing;
-use crate::ui::state::Slot;
 use crate::ui::state::State;
 
-/// Makes an attempt; whether it was the last one for now.
-pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
+/// What an attempt to deliver a request came to.
+pub enum Outcome {
+    /// The backend has it, and the form that shows so, if one does, may go on to its additional requests.
+    Delivered(Option<FormState>),
+    /// It was refused, or taken back: nothing more is tried before a person does something.
+    Over,
+    /// Another attempt follows.
+    Retry,
+}
+
+/// Makes an attempt.
+pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
     if let Some(slot) = Slot::find(state, &entry.key) {
         slot.change(|submission| submission.attempting());
         announce(state, slot);
@@ -40,9 +49,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> bool {
             delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
             let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
             settle(state, slot, &outcome, None, true);
-            form.into_iter().for_each(|form| submit_companions(state, form));
-            tend_all(state);
-            true
+            Outcome::Delivered(form)
         }
         Err(failure) => failed(state, entry, slot, failure.clone()).await,
     }
@@ -63,7 +70,7 @@ pub fn again(state: State, attempt: u32) -> String {
     state.localizer().text_with(messages::REVIEW_SENDING_AGAIN, &arguments)
 }
 
-async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> bool {
+async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> Outcome {
     let services = state.services();
     let is_first = entry.delivery.attempts() == 0;
     entry.delivery.failed(&failure, services.now(), services.jitter());
@@ -71,20 +78,20 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failur
     let is_kept = state.is_on_device(&entry.key);
     if state.kept.peek().entry(&entry.key).is_none() {
         // It has been taken back meanwhile.
-        return true;
+        return Outcome::Over;
     }
     settle(state, slot, &Err(failure), pause, is_kept);
     let form = slot.filter(|slot| slot.stage() == Some(Stage::Editing) && slot.companion.is_none());
     if let Some(slot) = form {
         // It lies open in the form again, with what must be changed.
         withdraw(state, &entry, Some(slot.form)).await;
-        return true;
+        return Outcome::Over;
     }
     put(state, &entry).await;
     if is_first && pause.is_some() && is_kept {
         services.tell(HostEvent::Queued);
     }
-    pause.is_none()
+    if pause.is_none() { Outcome::Over } else { Outcome::Retry }
 }
 
 /// Keeps how far a request has come.

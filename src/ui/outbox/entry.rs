@@ -11,8 +11,9 @@ use crate::ui::drafts::title;
 use crate::ui::form::upload_progress;
 use crate::ui::kit::file_line;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, Live, all, element, live, switch};
+use crate::ui::kit::{Element, all, element, switch};
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// A submitted request that is not known to be delivered. What can be done about it stays while an attempt comes and goes, and
 /// with it the focus of whoever is about to do it.

@@ -3,15 +3,18 @@ use std::sync::Arc;
 use leptos::prelude::AnyView;
 
 use super::withdraw::{take_back, withdraw};
+use super::worker::send_now;
 use crate::app::outbox::DeliveryState;
 use crate::app::outbox::OutboxEntry;
 use crate::app::storage::Signal;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
-use crate::ui::kit::{Element, Live, button, element, live, switch};
+use crate::ui::drafts::open_in_place;
+use crate::ui::form::Slot;
+use crate::ui::kit::{Element, button, element, switch};
 use crate::ui::kit::{Sure, sure};
-use crate::ui::state::Slot;
 use crate::ui::state::{HEADING, State};
+use crate::ui::state::{Live, live};
 
 /// What can be done about a submitted request; `about` are the ids of what names it, and says how it stands.
 pub fn actions(state: State, key: &str, about: String) -> AnyView {
@@ -73,7 +76,7 @@ fn at_rest(state: State, key: &str) -> Option<OutboxEntry> {
 fn send(state: State, key: &str) {
     if at_rest(state, key).is_some() {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
-        state.ask_for(key);
+        send_now(state, key);
         // Another tab may hold its claim.
         state.device().tell_others(&Signal::Asked(key.to_owned()));
     }
@@ -94,7 +97,7 @@ fn edit(state: State, key: &str) {
     state.spawn(async move {
         let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
         let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
-        if !state.open_in_place(&entry.form, Some(&submitted)).await {
+        if !open_in_place(state, &entry.form, Some(&submitted)).await {
             return;
         }
         withdraw(state, &entry, Some(form)).await;

@@ -1,3 +1,4 @@
+use super::worker::send_now;
 use crate::app::drafts::{OpenDraft, SavedForm};
 use crate::app::outbox::Delivery;
 use crate::app::outbox::OutboxEntry;
@@ -26,7 +27,7 @@ pub fn submit(state: State, form: FormState) {
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
     state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
     if state.kept.peek().entry(&key).is_some() {
-        return state.ask_for(&key);
+        return send_now(state, &key);
     }
     prepare_companions(state, form, request);
     let entries = entries(state, form, &key, request);
@@ -44,7 +45,7 @@ pub fn submit(state: State, form: FormState) {
             state.spawn(async move {
                 kept.await;
                 // A delivery that still waits from before the edit does not wait for its pause to end.
-                state.ask_for(&key);
+                send_now(state, &key);
             });
         }
     }));

@@ -5,8 +5,9 @@ use crate::model::View;
 use crate::ui::drafts::draft_offers;
 use crate::ui::drafts::lack_notice;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, button, element, live, when};
+use crate::ui::kit::{Element, all, button, element, when};
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
 pub fn waiting(state: State) -> AnyView {

@@ -1,11 +1,14 @@
 use super::delivered::delivered;
-use super::delivery_attempt::attempt;
+use super::delivery_attempt::{Outcome, attempt};
+use super::withdraw::withdraw;
 use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::Kept;
 use crate::model::{Failure, Stage, Submission};
+use crate::ui::form::Slot;
 use crate::ui::state::Caller;
-use crate::ui::state::Slot;
+use crate::ui::state::FormState;
+use crate::ui::state::HostEvent;
 use crate::ui::state::State;
 
 /// Sees to it that a submitted request is delivered, in this tab or in another: whoever holds its claim sends it, and when that
@@ -29,6 +32,45 @@ pub fn tend(state: State, key: String) {
 pub fn tend_all(state: State) {
     let keys: Vec<_> = state.kept.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
     keys.into_iter().for_each(|key| tend(state, key));
+}
+
+/// Has a submitted request sent as soon as that is possible, whatever stood against it, and before it the one that it comes
+/// after.
+pub fn send_now(state: State, key: &str) {
+    let kept = state.kept.peek();
+    let Some(entry) = kept.entry(key) else { return };
+    let first = entry.after.as_deref().and_then(|first| kept.entry(first));
+    for entry in first.into_iter().chain([entry]) {
+        let asked = (entry.key.clone(), entry.delivery.attempts());
+        state.change_kept(|kept| kept.asked.push(asked));
+        tend(state, entry.key.clone());
+    }
+}
+
+/// The first request is delivered: now those for the further customers, which were kept together with it.
+pub fn submit_companions(state: State, form: FormState) {
+    (0..form.progress.peek().companions.len()).for_each(|index| submit_companion(state, form, index));
+}
+
+/// Submits the request for a further customer, unless the page forbids it or it is under way already.
+pub fn submit_companion(state: State, form: FormState, index: usize) {
+    let slot = Slot { form, companion: Some(index) };
+    let may_begin = matches!(slot.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
+    let companions = form.progress.peek().companions.clone();
+    let Some(submission) = companions.get(index).map(|companion| &companion.submission).filter(|_| may_begin) else {
+        return;
+    };
+    let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
+    if state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+        slot.change(|submission| {
+            submission.submit(|| state.services().new_key());
+        });
+        send_now(state, key);
+        tend(state, key.to_owned());
+    } else if let Some(entry) = state.kept.peek().entry(key).cloned() {
+        // It is not to be sent behind the page's back either.
+        state.spawn(async move { withdraw(state, &entry, None).await });
+    }
 }
 
 /// Nobody here sees to a request any more. A form that waits for it shows what is known of it, and waits no longer.
@@ -70,8 +112,13 @@ async fn deliver(state: State, key: &str) {
         }
         // Somebody may have taken it back meanwhile.
         let Some(entry) = present(state, key).await else { return };
-        if attempt(state, entry).await {
-            return;
+        match attempt(state, entry).await {
+            Outcome::Delivered(form) => {
+                form.into_iter().for_each(|form| submit_companions(state, form));
+                return tend_all(state);
+            }
+            Outcome::Over => return,
+            Outcome::Retry => {}
         }
     }
 }

@@ -3,12 +3,13 @@ use leptos::prelude::*;
 use super::escalation_record_facts::{Line, ReceiptFacts, as_text};
 use crate::i18n::{Localizer, messages};
 use crate::model::RequestKind;
-use crate::ui::kit::Shared;
 use crate::ui::kit::copy_live;
 use crate::ui::kit::language_list;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, live, switch};
+use crate::ui::kit::{Element, button, element, switch};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
 /// whoever asks for it need not read the language of the page.
@@ -102,7 +103,7 @@ fn language(
 fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
     let Some(wanted) = (*chosen.peek()).clone() else { return };
     let texts = state.later_services().texts(&wanted);
-    shown.receive(state, texts, move |texts| {
+    state.receive(shown, texts, move |texts| {
         if chosen.peek().as_deref() != Some(wanted.as_str()) {
             return;
         }

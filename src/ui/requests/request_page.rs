@@ -1,22 +1,24 @@
 use leptos::prelude::*;
 
+use super::customer_name::customer_name;
 use super::escalation_record;
 use super::escalation_record_facts::ReceiptFacts;
-use super::request_list::{customer_name, fact, fixed};
 use super::stored_files::stored_files;
 use crate::i18n::{messages, wording};
 use crate::model::text;
 use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus};
 use crate::ui::form::category_name;
 use crate::ui::form::response_time;
-use crate::ui::kit::Shared;
 use crate::ui::kit::failure_notice;
 use crate::ui::kit::new_tab;
 use crate::ui::kit::status_tag;
-use crate::ui::kit::{Element, Live, all, element, live, switch, when};
+use crate::ui::kit::{Element, all, element, switch, when};
+use crate::ui::kit::{fact, fixed};
 use crate::ui::kit::{heading, paragraph, subheading};
 use crate::ui::requests::follow_up::notice_box;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// One request with its status and history.
 pub fn request_page(state: State, id: String) -> AnyView {
@@ -62,7 +64,7 @@ struct Loaded {
 /// Loads the request. When it arrives the view may be gone: then it is of no use.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
     let call = state.later_services().request((*id.peek()).clone());
-    loaded.receive(state, call, move |answer| arrived(loaded, answer));
+    state.receive(loaded, call, move |answer| arrived(loaded, answer));
 }
 
 fn arrived(loaded: Shared<Loaded>, answer: Result<RequestDetails, Failure>) {

@@ -2,11 +2,12 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::StoredAttachment;
-use crate::ui::kit::Shared;
 use crate::ui::kit::subheading;
-use crate::ui::kit::{Element, all, button, element, live, when};
+use crate::ui::kit::{Element, all, button, element, when};
 use crate::ui::kit::{file_line, file_name};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// The files that came with a request, each to be downloaded: what is in them is never shown in place.
 pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {
@@ -26,7 +27,7 @@ fn row(state: State, file: &StoredAttachment) -> Element {
     let (saved_as, has_failed) = (name, Shared::new(false));
     let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
         let call = state.later_services().download(&url, &saved_as);
-        has_failed.receive(state, call, move |outcome| {
+        state.receive(has_failed, call, move |outcome| {
             has_failed.set(outcome.is_err());
             if outcome.is_err() {
                 state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));

@@ -4,7 +4,9 @@ mod app;
 mod home;
 mod lazy_view;
 mod shell;
+mod start_persistence;
 
 pub use app::app;
 pub use home::inner;
-pub use lazy_view::{LaterView, later_view};
+pub use lazy_view::later_view;
+pub use start_persistence::start_persistence;

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 
 use super::home::home;
-use super::lazy_view::LaterView;
 use crate::i18n::messages;
 use crate::model::{Audience, Display, RequestKind, View};
 use crate::ui::form::request_form;
-use crate::ui::kit::{Element, button, element, live, switch, when};
+use crate::ui::kit::later_part;
+use crate::ui::kit::{Element, button, element, switch, when};
+use crate::ui::state::LaterView;
 use crate::ui::state::State;
-use crate::ui::state::later_part;
+use crate::ui::state::live;
 
 /// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
 pub fn shell(state: State) -> Element {

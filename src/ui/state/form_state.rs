@@ -1,6 +1,6 @@
 use super::saving_status::SavingNote;
+use super::shared::Shared;
 use crate::model::{Attachments, Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
-use crate::ui::kit::Shared;
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]

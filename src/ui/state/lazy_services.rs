@@ -1,14 +1,13 @@
 use std::rc::Rc;
 
+use super::file_services::FileServices;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange, RequestDetails,
-    RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
+    RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::form::attachments::FileServices;
-use crate::ui::requests::Query;
 
 /// A request on its way.
 #[derive(Clone, Debug)]

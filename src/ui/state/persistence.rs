@@ -1,17 +1,11 @@
 use std::rc::Rc;
 
-use super::form_state::FormState;
 use super::persistence_state::Keeping;
-use super::saving_status::SavingNote;
 use super::settings::Caller;
 use super::state::State;
-use crate::app::drafts::{SavedForm, UNKNOWN};
+use crate::app::drafts::UNKNOWN;
 use crate::app::storage::Device;
-use crate::i18n::messages;
-use crate::model::{Submitted, Upload, View};
-use crate::ui::drafts::discard;
-use crate::ui::drafts::write_draft;
-use crate::ui::outbox::tend;
+use crate::model::Upload;
 
 impl State {
     /// What the person's device does.
@@ -38,19 +32,6 @@ impl State {
         !self.kept.peek().in_memory.iter().any(|entry| entry.key == key)
     }
 
-    /// Has a submitted request sent as soon as that is possible, whatever stood against it, and before it the one that it comes
-    /// after.
-    pub fn ask_for(self, key: &str) {
-        let kept = self.kept.peek();
-        let Some(entry) = kept.entry(key) else { return };
-        let first = entry.after.as_deref().and_then(|first| kept.entry(first));
-        for entry in first.into_iter().chain([entry]) {
-            let asked = (entry.key.clone(), entry.delivery.attempts());
-            self.change_kept(|kept| kept.asked.push(asked));
-            tend(self, entry.key.clone());
-        }
-    }
-
     /// Takes note of how many bytes of a request have gone.
     pub fn uploaded(self, key: &str, sent: u64, total: u64) {
         if self.upload.is_gone() {
@@ -64,49 +45,5 @@ impl State {
             let own = uploads.iter_mut().filter(|(known, _)| known == key);
             own.for_each(|(_, upload)| upload.advanced(sent, total, now));
         });
-    }
-
-    /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
-    /// cannot be kept: then it must not be replaced.
-    async fn leave(self, form: FormState) -> bool {
-        if !form.is_by_person() || !self.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
-            form.saving.change(SavingNote::leave);
-            return true;
-        }
-        let saving = form.saving.peek();
-        let is_as_found = saving.taken_up.is_some();
-        // What was written here is written once more, so that it is offered as it stands.
-        let is_written = is_as_found || write_draft(self, form, Vec::new()).await.is_ok();
-        let is_left = is_written || saving.machine.is_saved();
-        if is_left {
-            form.saving.change(SavingNote::leave);
-        }
-        is_left
-    }
-
-    /// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
-    /// kept it stays and is shown, nothing takes its place, and the answer is false.
-    pub async fn open_in_place(self, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
-        let form = self.form(saved.kind);
-        let is_left = self.leave(form).await;
-        if is_left {
-            self.put_back(saved);
-            submitted
-                .into_iter()
-                .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
-            self.restore_files(form, saved);
-        } else {
-            self.go(View::NewRequest(form.kind));
-            form.saving.change(|saving| saving.is_in_the_way = true);
-            self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
-        }
-        is_left
-    }
-
-    /// Empties a form, and forgets what is kept of it.
-    pub fn forget(self, form: FormState) {
-        discard(self, form);
-        form.draft.set(Default::default());
-        self.restart(form);
     }
 }

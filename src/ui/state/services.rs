@@ -1,11 +1,8 @@
-use super::chunk::LaterViews;
-use crate::app::future::{Call, LocalBoxFuture};
+use crate::app::future::LocalBoxFuture;
 use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp, View};
 
 /// Everything that views cannot do themselves: they draw, and ask for effects here.
 pub trait Services {
-    /// Fetches the part of the program that draws all but the first form.
-    fn later_views(&self) -> Call<LaterViews>;
     /// Where a request is written.
     fn context(&self) -> PageContext;
     /// Whether what stands in a control is nothing that the browser can read, such as half a date.

@@ -1,23 +1,25 @@
 use std::future::Future;
 use std::rc::Rc;
 
+use leptos::prelude::AnyView;
 use send_wrapper::SendWrapper;
 
-use super::chunk::Part;
 use super::form_state::FormState;
 use super::lazy_services::LaterServices;
+use super::live::Live;
+use super::live::live;
 use super::persistence_state::Keeping;
-use super::services::{HostEvent, Services};
+use super::services::Services;
 use super::settings::{Caller, Settings};
+use super::shared::Shared;
 use super::tasks::Tasks;
-use crate::app::future::LocalBoxFuture;
+use crate::app::future::{Call, LocalBoxFuture};
 use crate::i18n::Localizer;
 use crate::model::{
-    Audience, Cloud, Display, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Stage, Tenants, Theme,
+    Audience, Cloud, Display, Failure, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Tenants, Theme,
     Timestamp, Upload, View,
 };
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Live, live};
+use crate::ui::state::LaterView;
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -50,12 +52,22 @@ pub struct State {
 struct Effects {
     first: Rc<dyn Services>,
     tasks: Tasks,
+    chunk: ChunkLoader,
     later: Option<Rc<dyn LaterServices>>,
 }
 
+/// Loads the lazy chunk, and answers with what it brings.
+pub type ChunkLoader = Rc<dyn Fn() -> Call<LaterViews>>;
+
 impl State {
     /// The state of a widget that starts at a view.
-    pub fn new(services: Rc<dyn Services>, localizer: Rc<Localizer>, cloud: Cloud, start: View) -> Self {
+    pub fn new(
+        services: Rc<dyn Services>,
+        chunk: ChunkLoader,
+        localizer: Rc<Localizer>,
+        cloud: Cloud,
+        start: View,
+    ) -> Self {
         Self {
             settings: Shared::new(Settings {
                 display: Display::Inline,
@@ -80,7 +92,12 @@ impl State {
             open: Shared::new(false),
             announcement: Shared::new(String::new()),
             localizer: Shared::new(SendWrapper::new(localizer)),
-            effects: Shared::new(SendWrapper::new(Effects { first: services, tasks: Tasks::of_mount(), later: None })),
+            effects: Shared::new(SendWrapper::new(Effects {
+                first: services,
+                tasks: Tasks::of_mount(),
+                chunk,
+                later: None,
+            })),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
             self_service: FormState::new(RequestKind::CustomerSelfService),
@@ -122,6 +139,27 @@ impl State {
             let effects = self.effects.peek();
             effects.tasks.spawn(&*effects.first, task);
         }
+    }
+
+    /// Waits for something and hands it on, unless the view that `target` belongs to is gone by then. What is waited for
+    /// goes on without the view, so that a change that was asked for is made all the same.
+    pub fn receive<T: Clone + Send + Sync + 'static, A: 'static>(
+        self,
+        target: Shared<T>,
+        awaited: impl Future<Output = A> + 'static,
+        then: impl FnOnce(A) + 'static,
+    ) {
+        self.spawn(async move {
+            let answer = awaited.await;
+            if !target.is_gone() {
+                then(answer);
+            }
+        });
+    }
+
+    /// Begins to load the lazy chunk.
+    pub(super) fn chunk_call(self) -> Call<LaterViews> {
+        (self.effects.peek().chunk)()
     }
 
     /// The effects that the views that are fetched later ask for.
@@ -175,86 +213,38 @@ impl State {
     pub fn date(self, instant: Timestamp) -> Live<String> {
         live(move || self.services().date_time(self.localizer().tag(), instant))
     }
+}
 
-    /// Has the next heading take the focus that the present one has: its view is about to be drawn anew.
-    pub fn keep_focus(self) {
-        if self.services().is_on_heading() {
-            self.services().focus(HEADING);
-        }
-    }
+/// The part of the program that is fetched later, once it is there.
+#[derive(Clone)]
+pub struct LaterViews {
+    /// Draws a view.
+    pub draw: fn(State, LaterView) -> AnyView,
+    /// Begins what goes on while the widget is there, whatever is shown.
+    pub begin: fn(State),
+    /// What the views cannot do themselves.
+    pub services: Rc<dyn LaterServices>,
+    /// All texts, with those of the views.
+    pub localizer: Rc<Localizer>,
+}
 
-    /// Shows a view, with the focus on its heading.
-    pub fn go(self, view: View) {
-        let mut moved = false;
-        self.navigation.change(|navigation| moved = navigation.go(view));
-        self.arrived(moved);
-    }
-
-    /// Shows a view in place of one that is over, so that no way leads back to it.
-    pub fn leave_for(self, view: View) {
-        self.navigation.change(|navigation| navigation.replace(view));
-        self.arrived(true);
-    }
-
-    /// What kind of request a view is about for those who look: a customer's own are all for the partner.
-    pub fn kind(self, kind: RequestKind) -> RequestKind {
-        match self.settings.get().audience {
-            Audience::Customer => RequestKind::CustomerSelfService,
-            Audience::Partner => kind,
-        }
-    }
-
-    /// Goes back: within a flow to its stage before, else to the view before.
-    pub fn back(self) {
-        if self.leaves_review() {
-            self.services().focus(HEADING);
-            return;
-        }
-        if self.is_inside_flow() {
-            self.flow.change(|flow| {
-                flow.back();
-            });
-            self.services().focus(HEADING);
-            return;
-        }
-        let mut moved = false;
-        self.navigation.change(|navigation| moved = navigation.back());
-        self.arrived(moved);
-    }
-
-    /// Leads from the review back to the form, if that is where somebody is.
-    fn leaves_review(self) -> bool {
-        let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
-        let form = self.form(self.kind(kind));
-        let is_reviewing = match form.progress.peek().submission.stage() {
-            Stage::Reviewing => true,
-            // What is only late stays submitted, wherever the person goes.
-            Stage::Failed(failure) => !failure.is_passing(),
-            _ => false,
-        };
-        if is_reviewing {
-            form.progress.change(|progress| progress.submission.edit());
-        }
-        is_reviewing
-    }
-
-    /// Whether the way to help has a stage before the one that is shown.
-    fn is_inside_flow(self) -> bool {
-        let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
-        let kind = self.kind(kind);
-        let is_editing = matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing);
-        kind != RequestKind::PartnerCenter && is_editing && self.flow.peek().can_go_back()
-    }
-
-    fn arrived(self, moved: bool) {
-        if moved {
-            let services = self.services();
-            let view = self.navigation.peek().current().clone();
-            self.announcement.set(String::new());
-            services.tell(HostEvent::Navigate(view));
-            services.focus(HEADING);
-        }
-    }
+/// How far the part of the program is that is fetched later.
+#[derive(Clone, Debug, Default)]
+pub enum Part {
+    /// Nobody has needed it yet.
+    #[default]
+    Unneeded,
+    /// It is being fetched.
+    Awaited,
+    /// It is there.
+    There {
+        /// Draws a view.
+        draw: fn(State, LaterView) -> AnyView,
+        /// Begins what goes on while the widget is there.
+        begin: fn(State),
+    },
+    /// It could not be fetched.
+    Missing(Failure),
 }
 
 /// The id of the heading of each view.

@@ -5,7 +5,7 @@ pub fn element(root: &ShadowRoot, id: &str) -> Option<Element> {
     root.query_selector(&by_id(id)).ok().flatten()
 }
 
-/// Ids hold dots, which a selector of the short form would take for classes.
-fn by_id(id: &str) -> String {
+/// The selector of an id. Ids hold dots, which a selector of the short form would take for classes.
+pub fn by_id(id: &str) -> String {
     format!("[id=\"{id}\"]")
 }

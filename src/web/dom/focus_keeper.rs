@@ -3,8 +3,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
-use crate::ui::state::HEADING;
 use super::find::element;
+use crate::ui::state::HEADING;
 
 /// Has the focus stay in a row that has a name and is about to be drawn anew, if that takes it away: on what has it, else on
 /// the name, else on the heading of the view.

@@ -9,6 +9,6 @@ pub mod random;
 pub mod styles;
 mod timeout;
 
-pub use find::element;
+pub use find::{by_id, element};
 pub use js::{call, get, made, members, number, set, wait_for};
 pub use timeout::in_time;

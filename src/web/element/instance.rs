@@ -19,6 +19,7 @@ use crate::model::{
 };
 use crate::ui::state::{Caller, State};
 use crate::web::intl;
+use crate::web::lazy;
 use crate::web::net::Backend;
 use crate::web::services::BrowserServices;
 use crate::web::storage::storage_marker;
@@ -49,9 +50,10 @@ impl Instance {
         let backend = Backend::new(host.clone(), catalogue.language);
         let texts = Texts::new(host.clone(), catalogues, catalogue);
         let restored = Restored::new(root.clone());
-        let services = BrowserServices::new(host.clone(), root, backend.clone(), texts.clone(), restored.clone());
+        let chunk = lazy::loader(backend.clone(), texts.clone(), root.clone());
+        let services = BrowserServices::new(host.clone(), root, backend.clone(), restored.clone());
         let (localizer, _) = texts.localizer();
-        let state = State::new(Rc::new(services), Rc::new(localizer), Cloud::Global, View::Home);
+        let state = State::new(Rc::new(services), chunk, Rc::new(localizer), Cloud::Global, View::Home);
         Self {
             attributes: Attributes::new(host.clone()),
             wanted: Cell::new(environment::language(host.element())),

@@ -1,7 +1,7 @@
 use wasm_bindgen::JsValue;
 
 use super::held_files::{Files, as_blob};
-use crate::ui::form::attachments::ChosenFile;
+use crate::ui::state::ChosenFile;
 use crate::web::dom::random;
 use crate::web::dom::{call, get, members, set};
 

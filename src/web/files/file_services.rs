@@ -7,7 +7,7 @@ use super::held_files::{Files, content};
 use super::{file_input, pictures, pointer};
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
-use crate::ui::form::attachments::{ChosenFile, FileContent, FileServices};
+use crate::ui::state::{ChosenFile, FileContent, FileServices};
 use crate::web::intl;
 
 impl FileServices for Files {

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, ShadowRoot};
 
 use crate::model::FileType;
-use crate::ui::form::attachments::FileContent;
+use crate::ui::state::FileContent;
 use crate::web::dom::{get, number, wait_for};
 
 /// The files of one element's forms. Copies are handles to the same files.

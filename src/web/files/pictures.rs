@@ -5,10 +5,10 @@ use web_sys::Blob;
 
 use super::held_files::{Files, as_blob};
 use crate::model::{Area, FileType};
-use crate::ui::form::attachments::ChosenFile;
+use crate::ui::state::ChosenFile;
+use crate::web::dom::element;
 use crate::web::dom::random;
 use crate::web::dom::{call, get, number, set, wait_for};
-use crate::web::dom::element;
 
 /// A picture that has been decoded, upright as its camera was held.
 struct Picture {

@@ -5,17 +5,25 @@ use web_sys::ShadowRoot;
 
 use super::chunk_load_error::PartMissing;
 use crate::i18n::{SOURCE, compiled_part};
-use crate::ui::drafts::start_persistence;
-use crate::ui::shell::{LaterView, later_view};
-use crate::ui::state::{LaterServices, LaterViews, State};
+use crate::model::Failure;
+use crate::ui::shell::{later_view, start_persistence};
+use crate::ui::state::{ChunkLoader, LaterServices, LaterView, LaterViews, State};
 use crate::web::dom::styles;
 use crate::web::lazy_services::BrowserLaterServices;
 use crate::web::net::Backend;
 use crate::web::texts::Catalogues;
 use crate::web::texts::{PartTexts, Texts};
 
-/// The part, which is fetched if it is not there yet, with its texts and styles added to those of the element.
-pub async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
+/// What loads the chunk for an element.
+pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
+    Rc::new(move || {
+        let call = load(backend.clone(), texts.clone(), root.clone());
+        Box::pin(async { call.await.map_err(|PartMissing| Failure::UnknownOutcome) })
+    })
+}
+
+/// The chunk, which is fetched if it is not there yet, with its texts and styles added to those of the element.
+async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LaterViews, PartMissing> {
     #[cfg(feature = "parts")]
     let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
     #[cfg(not(feature = "parts"))]

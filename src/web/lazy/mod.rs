@@ -11,7 +11,7 @@ mod chunk_script;
 #[cfg(feature = "parts")]
 pub mod split_runtime;
 
-pub use chunk::load;
+pub use chunk::loader;
 pub use chunk_load_error::PartMissing;
 /// The name by which the marked function asks for the error.
 #[cfg(feature = "parts")]

@@ -1,10 +1,9 @@
 use std::rc::Rc;
 
-use super::file_services::FileServices;
-use super::same_file::SameFile;
 use crate::model::{AttachmentState, Attachments, Limits};
-use crate::ui::kit::Shared;
+use crate::ui::state::FileServices;
 use crate::ui::state::FormState;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
 
 /// What the views of a form's files share. Copying it copies handles, not data.
@@ -70,4 +69,13 @@ impl Desk {
     pub fn size(self, bytes: usize) -> String {
         self.services().size(self.state.localizer().tag(), bytes)
     }
+}
+
+/// A file that was left out, since another has the same content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SameFile {
+    /// Its name.
+    pub name: String,
+    /// The name of the one that is there.
+    pub kept: String,
 }

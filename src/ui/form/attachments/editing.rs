@@ -1,8 +1,8 @@
 use super::attachments_context::Desk;
 use crate::i18n::messages;
 use crate::model::{Area, AreaKey, Blackout};
-use crate::ui::kit::Shared;
-use crate::ui::kit::{Live, live};
+use crate::ui::state::Shared;
+use crate::ui::state::{Live, live};
 
 /// What the editor's views share. Copying it copies handles, not data.
 #[derive(Clone, Copy)]

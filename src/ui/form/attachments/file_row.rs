@@ -9,7 +9,8 @@ use super::words;
 use crate::i18n::messages;
 use crate::model::{Attachment, AttachmentState};
 use crate::ui::kit::file_name;
-use crate::ui::kit::{Element, Live, button, element, live, when};
+use crate::ui::kit::{Element, button, element, when};
+use crate::ui::state::{Live, live};
 
 /// One file: what it looks like, what is known of it, and what can be done with it.
 pub fn file_row(desk: Desk, id: &str) -> AnyView {

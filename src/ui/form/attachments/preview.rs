@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use super::attachments_context::Desk;
 use super::words;
 use crate::model::Attachment;
-use crate::ui::kit::Shared;
 use crate::ui::kit::{element, switch};
+use crate::ui::state::Shared;
 
 /// What a file looks like: the picture itself, or its type in letters. It says nothing that the words beside it do not.
 pub fn preview(desk: Desk, id: &str) -> AnyView {

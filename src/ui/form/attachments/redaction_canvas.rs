@@ -6,7 +6,8 @@ use super::redaction_editor::{ADD, KEYS};
 use crate::i18n::messages;
 use crate::model::{AreaKey, Grip};
 use crate::ui::kit::pressed;
-use crate::ui::kit::{Element, element, live, switch};
+use crate::ui::kit::{Element, element, switch};
+use crate::ui::state::live;
 
 /// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.
 pub fn stage(editing: Editing) -> Element {

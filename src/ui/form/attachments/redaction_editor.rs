@@ -1,5 +1,4 @@
 use super::attachments_context::Desk;
-use super::chosen_file::ChosenFile;
 use super::editing::{Editing, Phase};
 use super::file_check::{examine, examine_and_say};
 use super::file_row::black_out_id;
@@ -8,7 +7,9 @@ use crate::i18n::messages;
 use crate::model::Blackout;
 use crate::ui::kit::file_name;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, live, switch, when};
+use crate::ui::kit::{Element, button, element, switch, when};
+use crate::ui::state::ChosenFile;
+use crate::ui::state::live;
 
 /// Where parts of a picture are blacked out, below its row.
 pub fn blackout_editor(desk: Desk, id: &str) -> Element {

@@ -5,11 +5,12 @@ use super::section::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Live, button, element, live, switch};
+use crate::ui::kit::{button, element, switch};
 use crate::ui::kit::{file_line, file_name};
 use crate::ui::outbox::take_back;
 use crate::ui::state::FormState;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// The files that are about to be sent, as an entry of the review with the way back to them.
 pub fn attached(state: State, form: FormState) -> AnyView {

@@ -4,19 +4,20 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::attachments_context::Desk;
-use super::chosen_file::ChosenFile;
 use super::file_check::examine_and_say;
 use super::file_row::file_row;
 use super::words;
 use crate::i18n::messages;
 use crate::model::AttachmentState;
 use crate::model::text;
-use crate::ui::kit::Shared;
 use crate::ui::kit::keyed;
-use crate::ui::kit::{Element, element, live, switch, when};
+use crate::ui::kit::{Element, element, switch, when};
 use crate::ui::kit::{paragraph, subheading};
+use crate::ui::state::ChosenFile;
 use crate::ui::state::FormState;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// The files of a form: what may be attached, the ways to choose, and what was chosen.
 pub fn attachments(state: State, form: FormState) -> AnyView {

@@ -1,5 +1,5 @@
 use super::attachments_context::Desk;
-use super::same_file::SameFile;
+use super::attachments_context::SameFile;
 use crate::i18n::{messages, wording};
 use crate::model::text;
 use crate::model::{Attachment, AttachmentState, FileFlaw, FileType};

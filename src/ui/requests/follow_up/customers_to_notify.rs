@@ -6,9 +6,10 @@ use super::resolved_item::Ended;
 use super::save_action::Attempt;
 use crate::i18n::messages;
 use crate::ui::kit::keyed;
-use crate::ui::kit::{Element, all, button, element, live, switch, when};
+use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::kit::{paragraph, subheading};
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
 /// them.

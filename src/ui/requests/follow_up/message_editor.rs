@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use super::message_context::Situation;
 use crate::i18n::messages;
 use crate::model::{CustomerMessage, mail_link};
-use crate::ui::kit::Shared;
 use crate::ui::kit::copy_live;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, Live, all, element, live, when};
+use crate::ui::kit::{Element, all, element, when};
 use crate::ui::kit::{labelled, language_list};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::{Live, live};
 
 /// A ready message in the customer's language, which need not be that of the page: to be changed, copied, or opened in
 /// a mail program. The ids of its controls begin with a name.
@@ -76,7 +77,7 @@ fn mail_address(message: &CustomerMessage) -> Option<String> {
 fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situation>) {
     let wanted = message.peek().language().to_owned();
     let texts = state.later_services().texts(&wanted);
-    message.receive(state, texts, move |texts| {
+    state.receive(message, texts, move |texts| {
         let Some(situation) = situation.try_get_untracked() else { return };
         match texts {
             Some(texts) => {

@@ -10,11 +10,12 @@ use crate::model::text;
 use crate::model::{RequestSummary, View, WatchedIssue};
 use crate::ui::help::health_tag;
 use crate::ui::help::stop_button;
-use crate::ui::kit::Shared;
 use crate::ui::kit::status_tag;
-use crate::ui::kit::{Element, all, button, element, live, when};
-use crate::ui::requests::request_list::{fact, fixed};
+use crate::ui::kit::{Element, all, button, element, when};
+use crate::ui::kit::{fact, fixed};
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
 /// only hidden, so that what was written in it comes back with it.

@@ -1,10 +1,11 @@
 use super::mark_notified::{note, refusal};
 use super::resolved_item::Ended;
 use crate::i18n::messages;
+use crate::model::{Filter, Query};
 use crate::model::{Page, RequestKind, RequestSummary, Timestamp, WatchedIssue};
 use crate::ui::help::{Asked, ask};
-use crate::ui::kit::Shared;
-use crate::ui::requests::request_list::{Filter, List, Query};
+use crate::ui::requests::List;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
 
 /// The id of the heading above the customers to tell, which takes the focus from an entry that goes.
@@ -95,7 +96,7 @@ impl Notices {
         let call = note(state, ended, told);
         // The same words said twice are heard once: silence comes between.
         state.announcement.set(String::new());
-        self.last.receive(state, call, move |answer| {
+        state.receive(self.last, call, move |answer| {
             let outcome = match answer {
                 Ok(changed) => {
                     self.noted(state, changed);

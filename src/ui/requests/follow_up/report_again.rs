@@ -6,10 +6,10 @@ use crate::model::text;
 use crate::model::{
     Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue,
 };
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
 use crate::ui::kit::{Element, button, element, when};
 use crate::ui::state::LaterServices;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
 
 /// The way on for a known problem that is over, and that the customer still has: a request in which customer, service

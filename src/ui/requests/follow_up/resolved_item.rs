@@ -1,7 +1,7 @@
 use super::message_context::Situation;
 use crate::model::text;
 use crate::model::{RequestSummary, WatchedIssue};
-use crate::ui::requests::request_list::{customer_name, reference_name};
+use crate::ui::requests::{customer_name, reference_name};
 
 /// Something that is over, and of which a customer is told.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Shared;
 use crate::ui::kit::paragraph;
-use crate::ui::kit::{live, when};
+use crate::ui::kit::when;
+use crate::ui::state::Shared;
 use crate::ui::state::State;
+use crate::ui::state::live;
 
 /// Something that is stored by a click: one at a time, since two clicks mean one thing, with what there is to say where
 /// it failed. Copying it copies handles.
@@ -35,7 +36,7 @@ impl Attempt {
         answer: impl Future<Output = A> + 'static,
         then: impl FnOnce(A) + 'static,
     ) {
-        self.refusal.receive(state, answer, then);
+        state.receive(self.refusal, answer, then);
     }
 
     /// Ends, and shows what there is to say where it failed.

@@ -3,8 +3,6 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 
-use super::chosen_file::ChosenFile;
-use super::file_content::FileContent;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
 
@@ -41,4 +39,26 @@ pub trait FileServices {
     fn size(&self, language: &str, bytes: usize) -> String;
     /// The present local time, as it may stand in a file's name.
     fn time_for_name(&self) -> String;
+}
+
+/// A file that somebody has chosen, dropped or pasted, as the browser tells of it before it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenFile {
+    /// Stands for the file from here on; random, so that it is no other's in any other tab or visit.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub size: usize,
+    /// Whether it is a folder, which cannot be read.
+    pub is_folder: bool,
+}
+
+/// What a file holds, as far as one has to know before it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileContent {
+    /// Its first bytes: as many as tell its type.
+    pub head: Vec<u8>,
+    /// SHA-256 of all of them.
+    pub digest: [u8; 32],
 }

@@ -1,9 +1,8 @@
 //! Between a form on the screen and a form as it is kept.
 
-use super::form_state::FormState;
-use super::state::State;
 use crate::app::drafts::{SavedFile, SavedForm};
 use crate::model::{Attachment, HelpFlow, RequestKind};
+use crate::ui::state::{FormState, State};
 
 impl State {
     /// A form as it stands.

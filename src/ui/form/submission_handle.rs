@@ -1,11 +1,9 @@
-use super::form_state::{FormState, Progress};
-use super::services::HostEvent;
-use super::state::{HEADING, State};
+use super::attachments::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::text;
 use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View};
-use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::ERROR_SUMMARY;
+use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
 
 /// One of the requests that a form makes: the first, or that for a further customer.
 #[derive(Clone, Copy)]

@@ -2,17 +2,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::autosave::{discard, flush, keep, sign, write_last};
-use super::load::load;
 use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
 use crate::app::storage::Signal;
 use crate::model::{Failure, RequestKind};
+use crate::ui::drafts::{discard, flush, keep, load, sign, write_last};
+use crate::ui::form::Slot;
 use crate::ui::outbox::put;
+use crate::ui::outbox::send_now;
 use crate::ui::outbox::tend_all;
 use crate::ui::state::Caller;
 use crate::ui::state::FormState;
-use crate::ui::state::Slot;
 use crate::ui::state::State;
 
 /// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
@@ -47,7 +47,7 @@ fn heard(state: State, signal: Signal) {
         Signal::Changed => {}
         Signal::Asked(key) => {
             if state.kept.peek().entry(&key).is_some() {
-                state.ask_for(&key);
+                send_now(state, &key);
             }
         }
         Signal::Withdrawn(key, submitted) => state.change_kept(|kept| {
@@ -97,7 +97,7 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     // Who was not signed in may be now.
     let kept = state.kept.peek();
     let refused = kept.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
-    refused.for_each(|entry| state.ask_for(&entry.key));
+    refused.for_each(|entry| send_now(state, &entry.key));
     tend_all(state);
 }
 

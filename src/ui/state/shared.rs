@@ -1,11 +1,8 @@
 use std::any::Any;
-use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-
-use crate::ui::state::State;
 
 /// A piece of state that views share. Copying it copies a handle, not the data.
 ///
@@ -46,22 +43,6 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
         let mut value = (*self.peek()).clone();
         change(&mut value);
         self.set(value);
-    }
-
-    /// Waits for something and hands it on, unless the view that this belongs to is gone by then. What is waited for
-    /// goes on without the view, so that a change that was asked for is made all the same.
-    pub fn receive<A: 'static>(
-        self,
-        state: State,
-        awaited: impl Future<Output = A> + 'static,
-        then: impl FnOnce(A) + 'static,
-    ) {
-        state.spawn(async move {
-            let answer = awaited.await;
-            if !self.is_gone() {
-                then(answer);
-            }
-        });
     }
 
     /// Whether the view that it belongs to is gone.

@@ -1,0 +1,52 @@
+//! Opening a draft in its form, in place of what is there.
+
+use super::autosave::discard;
+use super::draft_write::write_draft;
+use crate::app::drafts::SavedForm;
+use crate::i18n::messages;
+use crate::model::{Submitted, View};
+use crate::ui::state::{FormState, SavingNote, State};
+
+/// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
+/// cannot be kept: then it must not be replaced.
+async fn leave(state: State, form: FormState) -> bool {
+    if !form.is_by_person() || !state.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
+        form.saving.change(SavingNote::leave);
+        return true;
+    }
+    let saving = form.saving.peek();
+    let is_as_found = saving.taken_up.is_some();
+    // What was written here is written once more, so that it is offered as it stands.
+    let is_written = is_as_found || write_draft(state, form, Vec::new()).await.is_ok();
+    let is_left = is_written || saving.machine.is_saved();
+    if is_left {
+        form.saving.change(SavingNote::leave);
+    }
+    is_left
+}
+
+/// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
+/// kept it stays and is shown, nothing takes its place, and the answer is false.
+pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
+    let form = state.form(saved.kind);
+    let is_left = leave(state, form).await;
+    if is_left {
+        state.put_back(saved);
+        submitted
+            .into_iter()
+            .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
+        state.restore_files(form, saved);
+    } else {
+        state.go(View::NewRequest(form.kind));
+        form.saving.change(|saving| saving.is_in_the_way = true);
+        state.announcement.set(state.localizer().text(messages::KEPT_IN_THE_WAY));
+    }
+    is_left
+}
+
+/// Empties a form, and forgets what is kept of it.
+pub fn forget(state: State, form: FormState) {
+    discard(state, form);
+    form.draft.set(Default::default());
+    state.restart(form);
+}
