@@ -1,6 +1,5 @@
 use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, messages};
-use crate::model::Cloud;
-use crate::model::text;
+use crate::model::{Cloud, text};
 
 /// The texts of one widget: its language, what the page's owner overrides, and the source language behind them.
 pub struct Localizer {

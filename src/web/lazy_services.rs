@@ -8,22 +8,17 @@ use super::intl;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Device;
 use crate::i18n::Localizer;
-use crate::model::Query;
 use crate::model::read::Read;
 use crate::model::{
-    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Receipt, Recorded, RequestChange,
+    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::state::FileServices;
-use crate::ui::state::{LaterServices, Outgoing};
-use crate::web::dom::{element, focus_keeper};
-use crate::web::dom::{print, random};
+use crate::ui::state::{FileServices, LaterServices, Outgoing};
+use crate::web::dom::{element, focus_keeper, print, random};
 use crate::web::files::Files;
 use crate::web::net::backend_address::encoded;
-use crate::web::net::download;
-use crate::web::net::{Backend, Body, Submission};
-use crate::web::storage::BrowserDevice;
-use crate::web::storage::Memory;
+use crate::web::net::{Backend, Body, Submission, download};
+use crate::web::storage::{BrowserDevice, Memory};
 use crate::web::texts::Texts;
 use crate::wire::BackendConfig;
 

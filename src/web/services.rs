@@ -7,11 +7,8 @@ use super::intl;
 use crate::app::future::LocalBoxFuture;
 use crate::model::{PageContext, Timestamp};
 use crate::ui::state::{HostEvent, Services};
-use crate::web::dom::random;
-use crate::web::dom::{by_id, get, wait_for};
-use crate::web::element::Host;
-use crate::web::element::Restored;
-use crate::web::element::environment;
+use crate::web::dom::{by_id, get, random, wait_for};
+use crate::web::element::{Host, Restored, environment};
 use crate::web::net::Backend;
 
 /// The effects that views ask for, done by the browser for one element.

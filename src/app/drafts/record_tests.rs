@@ -1,14 +1,12 @@
 use serde_json::json;
 
 use super::*;
-use crate::app::outbox::{Delivery, DeliveryState};
-use crate::app::outbox::{OutboxEntry, Withdrawn};
+use crate::app::outbox::{Delivery, DeliveryState, OutboxEntry, Withdrawn};
 use crate::app::record::{FORMAT, Kept};
-use crate::model::validation;
 use crate::model::{
     Claim, Cloud, Conclusion, Contact, Customer, CustomerReference, Draft, Failure, Feature, Features, Field, Handoff,
     HandoffCategory, HelpFlow, HelpStage, NewRequest, PageContext, Relationship, RequestKind, Rules, Service, Severity,
-    Submission, Submitted, Timestamp,
+    Submission, Submitted, Timestamp, validation,
 };
 
 fn at(seconds: i64) -> Timestamp {

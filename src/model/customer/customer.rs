@@ -3,8 +3,7 @@ use serde_json::Value;
 
 use crate::model::base::string_enum;
 use crate::model::read::{Read, text, word};
-use crate::model::text;
-use crate::model::{CustomerReference, Timestamp};
+use crate::model::{CustomerReference, Timestamp, text};
 
 /// A customer of the partner, as a search finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -47,7 +47,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::model::customer::customer::Relationship;
+    use crate::model::Relationship;
 
     #[test]
     fn the_wrong_tenant_is_told_from_the_right_one() {

@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::service_health::health_status;
-use super::service_health::{Condition, HealthStatus};
+use super::service_health::{Condition, HealthStatus, health_status};
 use crate::model::read::{Read, text, word};
 use crate::model::{CustomerReference, Timestamp};
 

@@ -2,8 +2,7 @@ use super::field::Field;
 use super::flaw::Flaw;
 use super::new_request::{Contact, ContactMethod, CustomerReference, NewRequest, RequestKind};
 use super::validation;
-use crate::model::text;
-use crate::model::{Customer, Rules, Severity, Timestamp};
+use crate::model::{Customer, Rules, Severity, Timestamp, text};
 
 /// What stands in the fields of a form, exactly as typed, and which of it a person has typed or chosen there.
 #[derive(Clone, Debug, PartialEq, Eq)]

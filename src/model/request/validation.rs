@@ -3,8 +3,7 @@
 use super::field::Field;
 use super::flaw::Flaw;
 use super::new_request::{ContactMethod, NewRequest, RequestKind};
-use crate::model::text;
-use crate::model::{Rules, Timestamp};
+use crate::model::{Rules, Timestamp, text};
 
 /// All that is wrong with a request, in the order of the form; at most one flaw a field.
 pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field, Flaw)> {

@@ -118,7 +118,7 @@ fn is_weekend(day: i64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::rules::time_of_day::TimeOfDay;
+    use crate::model::TimeOfDay;
 
     fn due(promise: FirstResponse, received: &str, hours: &OperatorHours, offset: impl Fn(Timestamp) -> i64) -> String {
         promise.due(Timestamp::parse(received).expect("a valid instant"), hours, &offset).to_string()

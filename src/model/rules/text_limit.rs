@@ -1,5 +1,4 @@
-use crate::model::Flaw;
-use crate::model::text;
+use crate::model::{Flaw, text};
 
 /// What a text on the wire may hold: the same table for whoever sends it and for whoever takes it.
 ///

@@ -7,9 +7,7 @@ use crate::app::drafts::{OpenDraft, SavedForm};
 use crate::app::storage::{Change, Device, Signal, StorageLack, Written};
 use crate::model::{RequestKind, Stage};
 use crate::ui::outbox::take_back_what_is_edited;
-use crate::ui::state::FormState;
-use crate::ui::state::SavingNote;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, SavingNote, State};
 
 /// Keeps what is written into a form on the device while it is written.
 pub fn keep(state: State, form: FormState) {

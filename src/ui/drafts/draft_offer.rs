@@ -8,13 +8,9 @@ use super::open_draft::open_in_place;
 use super::title::draft_title;
 use crate::app::drafts::{DraftRecord, OpenDraft};
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Field, View};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, button, element, when};
-use crate::ui::kit::{Sure, sure};
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::model::{Field, View, text};
+use crate::ui::kit::{Element, Sure, all, button, element, paragraph, sure, when};
+use crate::ui::state::{HEADING, Live, State, live};
 
 /// An unfinished request. Another tab may write on in it, which is shown as it happens.
 pub fn draft_offer(state: State, key: &str) -> AnyView {

@@ -4,9 +4,7 @@ use super::draft_offer::draft_offer;
 use crate::app::drafts::DraftRecord;
 use crate::i18n::messages;
 use crate::model::RequestKind;
-use crate::ui::kit::keyed;
-use crate::ui::kit::subheading;
-use crate::ui::kit::{Element, element, when};
+use crate::ui::kit::{Element, element, keyed, subheading, when};
 use crate::ui::state::State;
 
 /// What was begun on an earlier visit, each with its age and the choice to go on with it or to forget it. Of a kind, or all.

@@ -3,8 +3,7 @@
 use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
 use crate::app::storage::{Change, Signal, StorageLack, Written};
 use crate::i18n::messages;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, State};
 
 /// The changes that keep a form as it stands, and the draft that it is kept as.
 pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {

@@ -5,9 +5,7 @@ use crate::app::record::Kept;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
 use crate::model::{RequestKind, Stage, Timestamp};
-use crate::ui::state::Caller;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::state::{Caller, FormState, State};
 
 /// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
 /// are too old, are forgotten; so are files that nothing refers to.

@@ -4,12 +4,8 @@ use leptos::prelude::AnyView;
 
 use super::open_draft::forget;
 use crate::i18n::messages;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Sure, sure};
-use crate::ui::kit::{element, when};
-use crate::ui::state::FormState;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::kit::{Sure, element, paragraph, sure, when};
+use crate::ui::state::{FormState, HEADING, State, live};
 
 /// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
 /// of it is.

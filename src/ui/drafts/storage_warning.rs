@@ -1,10 +1,8 @@
 use crate::app::storage::StorageLack;
 use crate::i18n::messages;
 use crate::model::Stage;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{element, switch};
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::kit::{element, paragraph, switch};
+use crate::ui::state::{FormState, State};
 use leptos::prelude::AnyView;
 
 /// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it or writes on in it, or

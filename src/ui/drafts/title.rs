@@ -1,10 +1,8 @@
 use crate::app::drafts::{KnownBy, SavedForm};
 use crate::i18n::messages;
-use crate::model::Field;
-use crate::model::text;
+use crate::model::{Field, text};
 use crate::ui::form::category_name;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{Live, State, live};
 
 /// A title as people read it; one that has not been written yet says so.
 pub fn title(state: State, written: Live<String>) -> Live<String> {

@@ -2,14 +2,9 @@ use leptos::prelude::*;
 
 use super::response_time::response_time;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View};
-use crate::ui::kit::copy_button;
-use crate::ui::kit::{Element, all, button, element, when};
-use crate::ui::kit::{heading, paragraph};
-use crate::ui::state::FormState;
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View, text};
+use crate::ui::kit::{Element, all, button, copy_button, element, heading, paragraph, when};
+use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The end of a form: the reference to keep, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {

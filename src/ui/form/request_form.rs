@@ -3,21 +3,16 @@ use leptos::prelude::*;
 
 use super::severity_control::severity_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::text;
-use crate::model::{Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View};
+use crate::model::{
+    Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View, text,
+};
 use crate::ui::form::attachments::FILES_INPUT;
-use crate::ui::kit::text_control;
-use crate::ui::kit::{Choice, choice_control, select_control};
-use crate::ui::kit::{Control, control_id};
-use crate::ui::kit::{ERROR_SUMMARY, error_summary};
-use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::kit::{heading, paragraph, subheading};
-use crate::ui::kit::{is_composing, pressed};
-use crate::ui::kit::{later_part, later_slot, when_there};
-use crate::ui::state::FormState;
-use crate::ui::state::LaterView;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::kit::{
+    Choice, Control, ERROR_SUMMARY, Element, all, button, choice_control, control_id, element, error_summary, heading,
+    is_composing, later_part, later_slot, paragraph, pressed, select_control, subheading, switch, text_control,
+    when_there,
+};
+use crate::ui::state::{FormState, HEADING, LaterView, State, live};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {

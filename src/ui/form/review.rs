@@ -3,17 +3,13 @@ use leptos::prelude::*;
 use super::request_form::category_name;
 use super::upload_bar::upload_progress;
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage};
+use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage, text};
 use crate::ui::form::attachments::attached;
-use crate::ui::kit::control_id;
-use crate::ui::kit::{Element, all, button, element, switch, when};
-use crate::ui::kit::{failure_notice, late_notice};
-use crate::ui::kit::{heading, paragraph};
+use crate::ui::kit::{
+    Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
+};
 use crate::ui::outbox::{again, submit, take_back};
-use crate::ui::state::FormState;
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// What is about to be sent, with a way back to each entry.
 pub fn review(state: State, form: FormState) -> AnyView {

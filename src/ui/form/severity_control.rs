@@ -1,13 +1,8 @@
 use super::response_time::response_time;
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Field, RequestKind, Severity, SeverityLevel};
-use crate::ui::kit::Control;
-use crate::ui::kit::Element;
-use crate::ui::kit::{Choice, choice_control};
-use crate::ui::state::FormState;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::model::{Field, RequestKind, Severity, SeverityLevel, text};
+use crate::ui::kit::{Choice, Control, Element, choice_control};
+use crate::ui::state::{FormState, Live, State, live};
 
 /// How severe the problem is: each severity with its meaning and its promise, and those that the category does not
 /// allow out of reach.

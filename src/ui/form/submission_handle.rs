@@ -1,7 +1,6 @@
 use super::attachments::FILES_INPUT;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View};
+use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View, text};
 use crate::ui::kit::ERROR_SUMMARY;
 use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
 

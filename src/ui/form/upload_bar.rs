@@ -2,10 +2,8 @@ use leptos::prelude::AnyView;
 
 use crate::i18n::messages;
 use crate::model::Upload;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, when};
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, button, element, paragraph, when};
+use crate::ui::state::{HEADING, Live, State, live};
 
 /// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible. `key` tells
 /// which request is meant, as long as one is; `about` is the id of what names it, where there are several.

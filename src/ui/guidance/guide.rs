@@ -3,11 +3,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, SOURCE, messages};
-use crate::ui::kit::{Element, element, when};
-use crate::ui::kit::{heading, paragraph, subheading};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, element, heading, paragraph, subheading, when};
+use crate::ui::state::{Live, Shared, State, live};
 
 /// Writes the texts of a view of guidance, each with the English beside it where that is wanted. Copying it copies
 /// handles.

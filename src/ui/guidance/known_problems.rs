@@ -2,16 +2,10 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth};
-use crate::ui::help::health_tag;
-use crate::ui::help::issue;
-use crate::ui::help::{Asked, ask};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth, text};
+use crate::ui::help::{Asked, ask, health_tag, issue};
+use crate::ui::kit::{Element, all, button, element, paragraph, switch};
+use crate::ui::state::{Shared, State, live};
 
 type Found = Shared<Asked<HealthReport>>;
 

@@ -3,8 +3,7 @@ use leptos::prelude::*;
 use super::guide::Guide;
 use crate::i18n::messages;
 use crate::model::View;
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, button, element, switch};
+use crate::ui::kit::{Element, button, element, new_tab, switch};
 
 /// Somewhere to read more: a page that the owner has named, or else a view of the widget where there is one.
 #[derive(Clone)]

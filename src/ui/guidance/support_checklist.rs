@@ -3,11 +3,8 @@ use leptos::prelude::*;
 
 use super::guide::Guide;
 use crate::i18n::messages;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, button, element, paragraph};
+use crate::ui::state::{Shared, State, live};
 
 /// A list with which a partner sees whether it keeps its promises. It is for the partner's own eyes: what is ticked is
 /// sent nowhere, and stays in memory for the visit.

@@ -1,12 +1,8 @@
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Addition, Customer, Feature, RequestKind};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, switch, when};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Addition, Customer, Feature, RequestKind, text};
+use crate::ui::kit::{Element, button, element, paragraph, switch, when};
+use crate::ui::state::{Shared, State, live};
 
 /// Further customers with the same problem: one description, a request for each.
 pub fn others(state: State) -> Element {

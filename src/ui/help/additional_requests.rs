@@ -1,15 +1,10 @@
 use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Companion, Failure, Stage};
-use crate::ui::kit::copy_button;
-use crate::ui::kit::{Element, button, element, switch};
-use crate::ui::kit::{paragraph, subheading};
+use crate::model::{Companion, Failure, Stage, text};
+use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheading, switch};
 use crate::ui::outbox::{leave_out_companion, submit_companion};
-use crate::ui::state::FormState;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{FormState, HEADING, State, live};
 
 /// What became of the requests for further customers, each with its own reference or its own way to try again.
 pub fn companions(state: State, form: FormState) -> AnyView {

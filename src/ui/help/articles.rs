@@ -3,15 +3,9 @@ use leptos::prelude::*;
 
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Article, Failure, Feature, Field, Page, RequestKind};
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, element, switch};
-use crate::ui::kit::{is_composing, pressed};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Article, Failure, Feature, Field, Page, RequestKind, text};
+use crate::ui::kit::{Element, element, is_composing, new_tab, paragraph, pressed, subheading, switch};
+use crate::ui::state::{Shared, State, live};
 
 /// Milliseconds of rest before a search.
 const DEBOUNCE: u32 = 300;

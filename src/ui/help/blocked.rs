@@ -1,12 +1,7 @@
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Customer, Failure, Relationship};
-use crate::ui::kit::new_tab;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Customer, Failure, Relationship, text};
+use crate::ui::kit::{Element, button, element, new_tab, paragraph};
+use crate::ui::state::{Shared, State, live};
 
 /// Id of the notice, which takes the focus when it appears.
 pub const BLOCKED: &str = "blocked";

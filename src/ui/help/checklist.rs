@@ -4,12 +4,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, messages, wording};
-use crate::model::text;
-use crate::model::{RequestKind, Rules, Step};
-use crate::ui::kit::{Element, all, element, switch};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::model::{RequestKind, Rules, Step, text};
+use crate::ui::kit::{Element, all, element, paragraph, subheading, switch};
+use crate::ui::state::{Live, State, live};
 
 /// Puts something beside an element that shows a message.
 pub type Wrap = Arc<dyn Fn(Element, &'static str) -> Element + Send + Sync>;

@@ -1,10 +1,7 @@
 use crate::i18n::messages;
-use crate::ui::kit::{Element, element};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::requests::follow_up::Situation;
-use crate::ui::requests::follow_up::message_editor;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, element, paragraph, subheading};
+use crate::ui::requests::follow_up::{Situation, message_editor};
+use crate::ui::state::{State, live};
 
 /// What to tell the customer meanwhile.
 pub fn customer_message(state: State) -> Element {

@@ -6,12 +6,8 @@ use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
 };
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, switch};
-use crate::ui::kit::{is_composing, pressed};
-use crate::ui::state::Shared;
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, button, element, is_composing, paragraph, pressed, switch};
+use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Id of the field that searches for the customer.
 pub const PICKER: &str = "customer";

@@ -4,17 +4,11 @@ use leptos::prelude::*;
 use super::customer_picker::customer_picker;
 use super::watched::watched;
 use crate::i18n::{messages, wording};
-use crate::model::Filter;
-use crate::model::{Customer, Feature, RequestKind, RequestStatus};
+use crate::model::{Customer, Feature, Filter, RequestKind, RequestStatus};
 use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::requests::List;
-use crate::ui::requests::follow_up::Notices;
-use crate::ui::requests::follow_up::customers_to_tell;
-use crate::ui::requests::with_domain;
-use crate::ui::requests::{rows, title_row};
-use crate::ui::state::Shared;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::requests::follow_up::{Notices, customers_to_tell};
+use crate::ui::requests::{List, rows, title_row, with_domain};
+use crate::ui::state::{HEADING, Shared, State, live};
 
 /// The requests on behalf of customers, by customer and status, and the known problems that are followed.
 pub fn customer_requests(state: State) -> AnyView {

@@ -5,11 +5,9 @@ use super::customer_picker::{PICKER, customer_picker};
 use crate::i18n::messages;
 use crate::model::{Customer, RequestKind};
 use crate::ui::form::other_form;
-use crate::ui::kit::{all, button, element, switch};
-use crate::ui::kit::{heading, paragraph};
+use crate::ui::kit::{all, button, element, heading, paragraph, switch};
 use crate::ui::requests::with_domain;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{HEADING, State, live};
 
 /// Finding the customer whose problem it is.
 pub fn customer_step(state: State) -> AnyView {

@@ -1,11 +1,8 @@
 use super::gate::{Missing, error, say};
 use crate::i18n::{messages, wording};
 use crate::model::{Claim, HandoffCategory, Lack};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, element, when};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, element, paragraph, when};
+use crate::ui::state::{Shared, State, live};
 
 /// What kind of problem it is: those that the operator takes over, what can be lacking, and all others.
 pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {

@@ -12,8 +12,7 @@ use super::wrong_tenant::wrong_tenant;
 use crate::i18n::messages;
 use crate::model::{HelpStage, RequestKind, Stage};
 use crate::ui::form::request_form;
-use crate::ui::kit::{all, element, switch, when};
-use crate::ui::kit::{heading, paragraph};
+use crate::ui::kit::{all, element, heading, paragraph, switch, when};
 use crate::ui::state::State;
 
 /// The way from a customer's problem to help, and on to a request.

@@ -4,11 +4,8 @@ use super::checklist::steps;
 use super::gate::ask;
 use crate::i18n::{messages, wording};
 use crate::model::{Advice, Claim, RequestKind};
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, element, switch, when};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
+use crate::ui::state::{State, live};
 
 /// What the gate says of a problem that is not known already, as soon as it can say something: what follows, and what to
 /// do now.

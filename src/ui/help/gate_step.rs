@@ -6,13 +6,9 @@ use super::gate::{Missing, ask, error, say};
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Advice, Claim, Conclusion, Escalation, Field, HandoffCategory, RequestKind, Severity};
-use crate::ui::kit::{Element, all, button, element, switch, when};
-use crate::ui::kit::{heading, paragraph};
-use crate::ui::state::Shared;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::model::{Advice, Claim, Conclusion, Escalation, Field, HandoffCategory, RequestKind, Severity, text};
+use crate::ui::kit::{Element, all, button, element, heading, paragraph, switch, when};
+use crate::ui::state::{HEADING, Shared, State, live};
 
 /// Whether the operator takes a customer's problem over: what to do instead, and what has to be said to go on.
 pub fn gate_step(state: State) -> AnyView {

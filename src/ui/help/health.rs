@@ -3,18 +3,12 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::text;
 use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
-    ServiceHealth, View,
+    ServiceHealth, View, text,
 };
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::kit::{fact, fixed};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
+use crate::ui::state::{Shared, State, live};
 
 /// The health of the service that was chosen: what is known to be wrong need not be reported again.
 pub fn health(state: State) -> AnyView {

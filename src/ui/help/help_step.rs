@@ -6,13 +6,9 @@ use super::customer_message::customer_message;
 use super::health::health;
 use super::partner_channels::partner_channels;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Feature, Link, RequestKind, SolvedProblem};
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{Element, all, button, element};
-use crate::ui::kit::{heading, paragraph, subheading};
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::model::{Feature, Link, RequestKind, SolvedProblem, text};
+use crate::ui::kit::{Element, all, button, element, heading, new_tab, paragraph, subheading};
+use crate::ui::state::{HEADING, State, live};
 
 /// What helps without support, on one calm page: known problems, articles, the admin center, and steps to try.
 pub fn help_step(state: State, kind: RequestKind) -> AnyView {

@@ -5,10 +5,8 @@ use super::gate::say;
 use super::gate_advice::titled;
 use super::health::health;
 use crate::i18n::messages;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{all, element, when};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{all, element, paragraph, when};
+use crate::ui::state::{State, live};
 
 /// What the operator knows of already, to be watched, and whether the customer's problem is another. Nothing where nothing
 /// is known.

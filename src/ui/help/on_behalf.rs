@@ -3,12 +3,9 @@ use leptos::prelude::*;
 use super::additional_customers::others;
 use super::record::record;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage};
+use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage, text};
 use crate::ui::kit::{Element, all, button, element, switch, when};
-use crate::ui::state::Shared;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{HEADING, Shared, State, live};
 
 /// For whom and about what one is at work, above every step, with a way to change it.
 pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {

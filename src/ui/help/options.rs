@@ -1,11 +1,7 @@
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Customer, CustomerSearch, Relationship};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, element, switch, when};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Customer, CustomerSearch, Relationship, text};
+use crate::ui::kit::{Element, element, paragraph, switch, when};
+use crate::ui::state::{Shared, State, live};
 
 /// What takes a customer.
 pub type Taker = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;

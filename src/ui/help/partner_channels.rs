@@ -1,14 +1,9 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages;
-use crate::model::Link;
-use crate::model::text;
-use crate::ui::kit::fixed;
-use crate::ui::kit::new_tab;
-use crate::ui::kit::{all, element, switch};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{Link, text};
+use crate::ui::kit::{all, element, fixed, new_tab, paragraph, subheading, switch};
+use crate::ui::state::{State, live};
 
 /// How else the partner can be reached, and when; nothing where nobody has said.
 pub fn partner_channels(state: State) -> AnyView {

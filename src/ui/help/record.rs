@@ -1,15 +1,10 @@
 use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
-use crate::model::RequestKind;
-use crate::model::text;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{all, element};
-use crate::ui::requests::ReceiptFacts;
-use crate::ui::requests::{receipt, title};
-use crate::ui::requests::{reference_name, with_domain};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{RequestKind, text};
+use crate::ui::kit::{all, element, paragraph};
+use crate::ui::requests::{ReceiptFacts, receipt, reference_name, title, with_domain};
+use crate::ui::state::{State, live};
 
 /// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
 pub fn record(state: State, kind: RequestKind) -> AnyView {

@@ -1,7 +1,6 @@
 use crate::app::future::Call;
 use crate::model::Failure;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
+use crate::ui::state::{Shared, State};
 
 /// Something that a backend is asked for: what came last, and whether more is awaited.
 #[derive(Clone, Debug)]

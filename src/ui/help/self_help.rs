@@ -5,8 +5,7 @@ use super::partner_channels::partner_channels;
 use super::service_step::services;
 use crate::i18n::messages;
 use crate::model::{Feature, RequestKind, View};
-use crate::ui::kit::{all, element, switch, when};
-use crate::ui::kit::{heading, paragraph, subheading};
+use crate::ui::kit::{all, element, heading, paragraph, subheading, switch, when};
 use crate::ui::shell::inner;
 use crate::ui::state::State;
 

@@ -4,14 +4,9 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View};
-use crate::ui::kit::failure_notice;
-use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::kit::{heading, paragraph};
-use crate::ui::state::Shared;
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View, text};
+use crate::ui::kit::{Element, all, button, element, failure_notice, heading, paragraph, switch};
+use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Which service the problem is with, with the health of each.
 pub fn service_step(state: State, kind: RequestKind) -> AnyView {

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
-use crate::ui::kit::heading;
-use crate::ui::kit::{button, element};
+use crate::ui::kit::{button, element, heading};
 use crate::ui::state::{HEADING, State};
 
 /// The good end: it was solved without support.

@@ -3,16 +3,11 @@ use leptos::prelude::*;
 use super::health_tag::health_tag;
 use super::remote_data::{Asked, ask};
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{Audience, Feature, Page, WatchedIssue};
-use crate::ui::kit::{Element, button, element, switch};
-use crate::ui::kit::{fact, fixed};
-use crate::ui::kit::{paragraph, subheading};
+use crate::model::{Audience, Feature, Page, WatchedIssue, text};
+use crate::ui::kit::{Element, button, element, fact, fixed, paragraph, subheading, switch};
 use crate::ui::requests::follow_up::report_again;
 use crate::ui::requests::reference_name;
-use crate::ui::state::Shared;
-use crate::ui::state::live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{HEADING, Shared, State, live};
 
 /// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be
 /// loaded nothing is shown: the requests below matter more.

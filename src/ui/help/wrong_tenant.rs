@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::WrongTenant;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{element, switch};
+use crate::ui::kit::{element, paragraph, switch};
 use crate::ui::state::State;
 
 /// Warns of working from a tenant that is not the partner's own, which files requests for the wrong company.

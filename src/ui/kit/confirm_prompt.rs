@@ -1,9 +1,7 @@
 use super::element::{Action, Element, button, element, when};
 use super::heading::paragraph;
 use crate::i18n::messages;
-use crate::ui::state::Live;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
+use crate::ui::state::{Live, Shared, State};
 
 /// What cannot be undone.
 #[derive(Clone)]

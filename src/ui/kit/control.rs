@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use super::element::{Element, all, element, switch};
 use crate::i18n::{messages, wording};
 use crate::model::{Field, Flaw};
-use crate::ui::state::FormState;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{FormState, Live, State, live};
 
 /// What label, hint, error and control of a field need to know of each other.
 #[derive(Clone, Copy)]

@@ -1,8 +1,6 @@
 use super::element::{Element, button};
 use crate::i18n::messages;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{Live, Shared, State, live};
 
 /// A button that copies plain text and says so.
 pub fn copy_button(state: State, label: &'static str, text: String) -> Element {

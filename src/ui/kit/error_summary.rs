@@ -4,8 +4,7 @@ use super::control::{control_id, flaw_text};
 use super::element::{Element, element, switch};
 use crate::i18n::messages;
 use crate::model::{Field, Flaw};
-use crate::ui::state::FormState;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{FormState, HEADING, State};
 
 /// Id of the summary, which takes the focus when it appears.
 pub const ERROR_SUMMARY: &str = "errors";

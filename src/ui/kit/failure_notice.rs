@@ -3,8 +3,7 @@ use super::heading::paragraph;
 use super::link::anchor;
 use crate::i18n::messages;
 use crate::model::Link;
-use crate::ui::state::Live;
-use crate::ui::state::{HEADING, State};
+use crate::ui::state::{HEADING, Live, State};
 
 /// A failure: what happened, what to do next, a way to try again, and whom to turn to.
 ///

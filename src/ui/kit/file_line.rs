@@ -1,7 +1,6 @@
 use super::element::{Element, element};
 use crate::model::text;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::state::{State, live};
 
 /// A file among others: its name, and how large it is.
 pub fn file_line(state: State, name: &str, size: usize) -> Element {

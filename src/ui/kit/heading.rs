@@ -1,6 +1,5 @@
 use super::element::{Element, element};
-use crate::ui::state::HEADING;
-use crate::ui::state::Live;
+use crate::ui::state::{HEADING, Live};
 
 /// The heading of a view, which takes the focus when the view is arrived at.
 pub fn heading(text: Live<String>) -> Element {

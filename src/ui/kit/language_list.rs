@@ -3,8 +3,7 @@ use leptos::prelude::*;
 
 use super::element::{Element, element};
 use crate::i18n::AVAILABLE;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{Live, State, live};
 
 /// A list of all languages to choose from, for something whose language need not be that of the page.
 pub fn language_list(

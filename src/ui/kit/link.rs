@@ -1,8 +1,7 @@
 use super::element::{Element, element};
 use crate::i18n::messages;
 use crate::model::Link;
-use crate::ui::state::Live;
-use crate::ui::state::State;
+use crate::ui::state::{Live, State};
 
 /// A link out of the widget that says where it leads: web pages open in a new tab, which gets no hold of this one.
 /// `None` for an address that may not be opened.

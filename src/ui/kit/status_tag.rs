@@ -1,9 +1,7 @@
 use super::element::{Element, element};
 use crate::i18n::wording;
-use crate::model::RequestStatus;
-use crate::model::text;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{RequestStatus, text};
+use crate::ui::state::{State, live};
 
 /// Where a request stands: the desk's own word where it has one.
 pub fn status_tag(state: State, status: RequestStatus, label: Option<String>) -> Element {

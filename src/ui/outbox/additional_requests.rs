@@ -1,6 +1,5 @@
 use super::withdraw::withdraw;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, State};
 
 /// Leaves out a further customer whose request is not on its way: it is not sent later either.
 pub fn leave_out_companion(state: State, form: FormState, index: usize) {

@@ -7,10 +7,7 @@ use crate::app::storage::{Change, Signal};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
 use crate::ui::form::Slot;
-use crate::ui::state::FormState;
-use crate::ui::state::HostEvent;
-use crate::ui::state::Outgoing;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, HostEvent, Outgoing, State};
 
 /// What an attempt to deliver a request came to.
 pub enum Outcome {

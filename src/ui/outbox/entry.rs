@@ -2,18 +2,13 @@ use leptos::prelude::AnyView;
 
 use super::entry_actions::actions;
 use crate::app::drafts::SavedFile;
-use crate::app::outbox::DeliveryState;
-use crate::app::outbox::OutboxEntry;
+use crate::app::outbox::{DeliveryState, OutboxEntry};
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Field, Timestamp};
+use crate::model::{Field, Timestamp, text};
 use crate::ui::drafts::title;
 use crate::ui::form::upload_progress;
-use crate::ui::kit::file_line;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, element, switch};
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, all, element, file_line, paragraph, switch};
+use crate::ui::state::{Live, State, live};
 
 /// A submitted request that is not known to be delivered. What can be done about it stays while an attempt comes and goes, and
 /// with it the focus of whoever is about to do it.

@@ -4,17 +4,14 @@ use leptos::prelude::AnyView;
 
 use super::withdraw::{take_back, withdraw};
 use super::worker::send_now;
-use crate::app::outbox::DeliveryState;
-use crate::app::outbox::OutboxEntry;
+use crate::app::outbox::{DeliveryState, OutboxEntry};
 use crate::app::storage::Signal;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
 use crate::ui::drafts::open_in_place;
 use crate::ui::form::Slot;
-use crate::ui::kit::{Element, button, element, switch};
-use crate::ui::kit::{Sure, sure};
-use crate::ui::state::{HEADING, State};
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, Sure, button, element, sure, switch};
+use crate::ui::state::{HEADING, Live, State, live};
 
 /// What can be done about a submitted request; `about` are the ids of what names it, and says how it stands.
 pub fn actions(state: State, key: &str, about: String) -> AnyView {

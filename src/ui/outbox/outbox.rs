@@ -3,11 +3,8 @@ use leptos::prelude::*;
 use super::entry::entry;
 use crate::i18n::messages;
 use crate::ui::drafts::lack_notice;
-use crate::ui::kit::keyed;
-use crate::ui::kit::{all, element, switch};
-use crate::ui::kit::{heading, paragraph};
-use crate::ui::state::Caller;
-use crate::ui::state::State;
+use crate::ui::kit::{all, element, heading, keyed, paragraph, switch};
+use crate::ui::state::{Caller, State};
 
 /// What was submitted and is not known to be delivered, each with its state and what can be done about it.
 pub fn outbox(state: State) -> AnyView {

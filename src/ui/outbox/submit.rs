@@ -1,17 +1,12 @@
 use super::worker::send_now;
 use crate::app::drafts::{OpenDraft, SavedForm};
-use crate::app::outbox::Delivery;
-use crate::app::outbox::OutboxEntry;
+use crate::app::outbox::{Delivery, OutboxEntry};
 use crate::app::storage::{Change, Signal};
 use crate::i18n::messages;
 use crate::model::{Companion, NewRequest};
-use crate::ui::drafts::write_as_far_as_there_is_room;
-use crate::ui::drafts::{new_files, note_files};
+use crate::ui::drafts::{new_files, note_files, write_as_far_as_there_is_room};
 use crate::ui::form::attachments::FILES_INPUT;
-use crate::ui::state::FormState;
-use crate::ui::state::HostEvent;
-use crate::ui::state::SavingNote;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, HostEvent, SavingNote, State};
 
 /// Submits what was reviewed, unless the page forbids it or it is under way already: first it is kept on the device, with its
 /// files and its key, and only then does the first byte leave.

@@ -2,12 +2,9 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::View;
-use crate::ui::drafts::draft_offers;
-use crate::ui::drafts::lack_notice;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, button, element, when};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::drafts::{draft_offers, lack_notice};
+use crate::ui::kit::{Element, all, button, element, paragraph, when};
+use crate::ui::state::{State, live};
 
 /// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
 pub fn waiting(state: State) -> AnyView {

@@ -2,8 +2,7 @@ use crate::app::outbox::OutboxEntry;
 use crate::app::storage::{Change, Signal, StorageLack};
 use crate::model::Stage;
 use crate::ui::drafts::write_draft;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::state::{FormState, State};
 
 /// Goes back to the form to edit what was submitted, unless it is on its way right now. What is kept of it becomes a draft again.
 pub fn take_back(state: State, form: FormState) {

@@ -6,10 +6,7 @@ use crate::app::outbox::OutboxEntry;
 use crate::app::record::Kept;
 use crate::model::{Failure, Stage, Submission};
 use crate::ui::form::Slot;
-use crate::ui::state::Caller;
-use crate::ui::state::FormState;
-use crate::ui::state::HostEvent;
-use crate::ui::state::State;
+use crate::ui::state::{Caller, FormState, HostEvent, State};
 
 /// Sees to it that a submitted request is delivered, in this tab or in another: whoever holds its claim sends it, and when that
 /// tab dies the next one does.

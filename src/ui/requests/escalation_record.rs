@@ -3,13 +3,8 @@ use leptos::prelude::*;
 use super::escalation_record_facts::{Line, ReceiptFacts, as_text};
 use crate::i18n::{Localizer, messages};
 use crate::model::RequestKind;
-use crate::ui::kit::copy_live;
-use crate::ui::kit::language_list;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, switch};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, button, copy_live, element, language_list, paragraph, switch};
+use crate::ui::state::{Shared, State, live};
 
 /// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
 /// whoever asks for it need not read the language of the page.

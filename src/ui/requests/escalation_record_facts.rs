@@ -1,6 +1,5 @@
 use crate::i18n::{Localizer, messages, wording};
-use crate::model::text;
-use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Rules, Severity, Timestamp};
+use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Rules, Severity, Timestamp, text};
 use crate::ui::help::step_name;
 use crate::ui::state::State;
 

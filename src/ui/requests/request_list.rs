@@ -4,8 +4,7 @@ use super::customer_name::customer_name;
 use super::follow_up::notice_line;
 use super::list::{List, load, row_id};
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Audience, Filter, RequestKind, RequestSummary, View};
+use crate::model::{Audience, Filter, RequestKind, RequestSummary, View, text};
 use crate::ui::kit::{
     Element, all, button, element, fact, failure_notice, fixed, heading, paragraph, status_tag, switch,
 };

@@ -5,20 +5,14 @@ use super::escalation_record;
 use super::escalation_record_facts::ReceiptFacts;
 use super::stored_files::stored_files;
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus};
-use crate::ui::form::category_name;
-use crate::ui::form::response_time;
-use crate::ui::kit::failure_notice;
-use crate::ui::kit::new_tab;
-use crate::ui::kit::status_tag;
-use crate::ui::kit::{Element, all, element, switch, when};
-use crate::ui::kit::{fact, fixed};
-use crate::ui::kit::{heading, paragraph, subheading};
+use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
+use crate::ui::form::{category_name, response_time};
+use crate::ui::kit::{
+    Element, all, element, fact, failure_notice, fixed, heading, new_tab, paragraph, status_tag, subheading, switch,
+    when,
+};
 use crate::ui::requests::follow_up::notice_box;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{Live, Shared, State, live};
 
 /// One request with its status and history.
 pub fn request_page(state: State, id: String) -> AnyView {

@@ -2,12 +2,8 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::StoredAttachment;
-use crate::ui::kit::subheading;
-use crate::ui::kit::{Element, all, button, element, when};
-use crate::ui::kit::{file_line, file_name};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, button, element, file_line, file_name, subheading, when};
+use crate::ui::state::{Shared, State, live};
 
 /// The files that came with a request, each to be downloaded: what is in them is never shown in place.
 pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {

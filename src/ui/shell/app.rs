@@ -4,11 +4,8 @@ use leptos::prelude::*;
 use super::shell::shell;
 use crate::i18n::messages;
 use crate::model::Display;
-use crate::ui::kit::begin_when_there;
-use crate::ui::kit::pressed;
-use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, begin_when_there, button, element, pressed, switch};
+use crate::ui::state::{State, live};
 
 /// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
 pub fn app(state: State) -> AnyView {

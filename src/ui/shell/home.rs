@@ -2,13 +2,8 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
-use crate::ui::kit::anchor;
-use crate::ui::kit::when_there;
-use crate::ui::kit::{Element, all, element, switch, when};
-use crate::ui::kit::{heading, paragraph};
-use crate::ui::state::LaterView;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, anchor, element, heading, paragraph, switch, when, when_there};
+use crate::ui::state::{LaterView, State, live};
 
 /// Where everybody starts: one entry for each part that is there.
 pub fn home(state: State) -> AnyView {

@@ -3,17 +3,12 @@ use leptos::prelude::AnyView;
 use crate::model::RequestKind;
 use crate::ui::drafts::{draft_offers, form_notice, lack_notice, saved_note};
 use crate::ui::form::attachments::attachments;
-use crate::ui::form::confirmation;
-use crate::ui::form::review;
-use crate::ui::guidance::customer_support;
-use crate::ui::guidance::escalation;
-use crate::ui::help::customer_requests;
-use crate::ui::help::flow;
-use crate::ui::help::self_help;
+use crate::ui::form::{confirmation, review};
+use crate::ui::guidance::{customer_support, escalation};
+use crate::ui::help::{customer_requests, flow, self_help};
 use crate::ui::kit::all;
 use crate::ui::outbox::{outbox, waiting};
-use crate::ui::requests::request_list;
-use crate::ui::requests::request_page;
+use crate::ui::requests::{request_list, request_page};
 use crate::ui::state::{LaterView, State};
 
 /// Draws a view of the part that is fetched later.

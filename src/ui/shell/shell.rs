@@ -4,11 +4,8 @@ use super::home::home;
 use crate::i18n::messages;
 use crate::model::{Audience, Display, RequestKind, View};
 use crate::ui::form::request_form;
-use crate::ui::kit::later_part;
-use crate::ui::kit::{Element, button, element, switch, when};
-use crate::ui::state::LaterView;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, button, element, later_part, switch, when};
+use crate::ui::state::{LaterView, State, live};
 
 /// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
 pub fn shell(state: State) -> Element {

@@ -8,12 +8,8 @@ use crate::app::storage::Signal;
 use crate::model::{Failure, RequestKind};
 use crate::ui::drafts::{discard, flush, keep, load, sign, write_last};
 use crate::ui::form::Slot;
-use crate::ui::outbox::put;
-use crate::ui::outbox::send_now;
-use crate::ui::outbox::tend_all;
-use crate::ui::state::Caller;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
+use crate::ui::outbox::{put, send_now, tend_all};
+use crate::ui::state::{Caller, FormState, State};
 
 /// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
 /// widget.

@@ -1,7 +1,6 @@
 use serde_json::Value;
 
-use crate::app::drafts::Saving;
-use crate::app::drafts::{OpenDraft, SavedForm};
+use crate::app::drafts::{OpenDraft, SavedForm, Saving};
 
 /// How far what is written into a form is kept.
 #[derive(Clone, Debug, Default)]

@@ -6,8 +6,7 @@ use send_wrapper::SendWrapper;
 
 use super::form_state::FormState;
 use super::lazy_services::LaterServices;
-use super::live::Live;
-use super::live::live;
+use super::live::{Live, live};
 use super::persistence_state::Keeping;
 use super::services::Services;
 use super::settings::{Caller, Settings};

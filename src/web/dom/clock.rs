@@ -1,3 +1,5 @@
+//! The monotonic clock.
+
 use super::js::{call, get, number};
 
 /// Milliseconds since the page began, by `performance.now()`: no change of the device's clock moves it.

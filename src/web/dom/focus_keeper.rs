@@ -1,3 +1,5 @@
+//! Keeps the focus in a row that is drawn anew.
+
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;

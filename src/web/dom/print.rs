@@ -1,3 +1,5 @@
+//! Prints a part of the widget, from a frame of its own.
+
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};

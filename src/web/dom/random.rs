@@ -1,3 +1,5 @@
+//! Random identifiers.
+
 use std::fmt::Write;
 
 /// A random UUID, version 4. `crypto.randomUUID` is missing on pages served over plain http; `getRandomValues`

@@ -1,3 +1,5 @@
+//! Constructable style sheets of a shadow root.
+
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 

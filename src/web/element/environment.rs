@@ -1,3 +1,5 @@
+//! What the page around an element says: its language and address.
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, ShadowRoot};
 

@@ -18,13 +18,11 @@ use crate::model::{
     Rules, Theme, View,
 };
 use crate::ui::state::{Caller, State};
-use crate::web::intl;
-use crate::web::lazy;
 use crate::web::net::Backend;
 use crate::web::services::BrowserServices;
 use crate::web::storage::storage_marker;
-use crate::web::texts::Texts;
-use crate::web::texts::{Catalogue, Catalogues};
+use crate::web::texts::{Catalogue, Catalogues, Texts};
+use crate::web::{intl, lazy};
 use crate::wire::BackendConfig;
 
 /// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.

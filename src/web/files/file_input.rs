@@ -2,8 +2,7 @@ use wasm_bindgen::JsValue;
 
 use super::held_files::{Files, as_blob};
 use crate::ui::state::ChosenFile;
-use crate::web::dom::random;
-use crate::web::dom::{call, get, members, set};
+use crate::web::dom::{call, get, members, random, set};
 
 /// The files that an event brings, which are held from here on.
 pub fn taken(files: &Files, event: &JsValue, unnamed: &str) -> Vec<ChosenFile> {

@@ -6,9 +6,7 @@ use web_sys::Blob;
 use super::held_files::{Files, as_blob};
 use crate::model::{Area, FileType};
 use crate::ui::state::ChosenFile;
-use crate::web::dom::element;
-use crate::web::dom::random;
-use crate::web::dom::{call, get, number, set, wait_for};
+use crate::web::dom::{call, element, get, number, random, set, wait_for};
 
 /// A picture that has been decoded, upright as its camera was held.
 struct Picture {

@@ -6,8 +6,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
 
-use crate::web::dom::element;
-use crate::web::dom::{call, get, number};
+use crate::web::dom::{call, element, get, number};
 
 /// Where a pointer is within an element, in parts of its width and height. One that goes down belongs to the element until
 /// it goes up, wherever it is moved.

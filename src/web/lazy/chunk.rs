@@ -11,8 +11,7 @@ use crate::ui::state::{ChunkLoader, LaterServices, LaterView, LaterViews, State}
 use crate::web::dom::styles;
 use crate::web::lazy_services::BrowserLaterServices;
 use crate::web::net::Backend;
-use crate::web::texts::Catalogues;
-use crate::web::texts::{PartTexts, Texts};
+use crate::web::texts::{Catalogues, PartTexts, Texts};
 
 /// What loads the chunk for an element.
 pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {

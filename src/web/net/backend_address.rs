@@ -1,3 +1,5 @@
+//! Addresses below the base address of a backend.
+
 use crate::model::is_allowed_backend;
 
 /// The base address of a backend with a slash at its end; `None` for one that may not be called.

@@ -1,3 +1,5 @@
+//! Saves a file of a request to the device.
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, ShadowRoot};

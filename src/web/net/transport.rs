@@ -5,8 +5,7 @@ use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, Blob, RequestInit, RequestRedirect};
 
-use crate::web::dom::in_time;
-use crate::web::dom::{call, get, number};
+use crate::web::dom::{call, get, in_time, number};
 use crate::wire::Answer;
 
 /// How long a call may take.

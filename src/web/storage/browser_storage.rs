@@ -11,10 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::database::{Database, Transaction};
-use super::lock;
 use super::page_events::{self, Signals};
-use super::storage_marker;
 use super::unload_guard::Leaving;
+use super::{lock, storage_marker};
 use crate::app::future::LocalBoxFuture;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::Kept;

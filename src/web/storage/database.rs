@@ -3,8 +3,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
 use crate::app::storage::StorageLack;
-use crate::web::dom::in_time;
-use crate::web::dom::{call, get, set};
+use crate::web::dom::{call, get, in_time, set};
 
 /// The database that everything is kept in, open for one use. The page's origin owns it, so all widgets of a site share it.
 ///

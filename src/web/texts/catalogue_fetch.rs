@@ -1,3 +1,5 @@
+//! Fetches the Fluent catalogue of a language.
+
 use gloo_net::http::Request;
 use wasm_bindgen::JsValue;
 

@@ -1,8 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::Timestamp;
-use crate::model::customer::customer::Relationship;
+use crate::model::{Relationship, Timestamp};
 
 fn customer(name: &str) -> Customer {
     Customer {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::files::file_types::FileTypes;
+use crate::model::FileTypes;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and so on";
 

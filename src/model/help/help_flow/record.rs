@@ -1,11 +1,8 @@
 use super::HelpFlow;
-use crate::model::help::escalation::{Conclusion, Escalation};
-use crate::model::help::gate::Claim;
-use crate::model::help::handoff::Handoff;
-use crate::model::help::help_stage::{HealthSeen, HelpStage};
-use crate::model::help::service_health::HealthReport;
-use crate::model::text;
-use crate::model::{RequestKind, TextLimit, Timestamp};
+use crate::model::{
+    Claim, Conclusion, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, TextLimit, Timestamp,
+    text,
+};
 
 /// What is seen and tried on the way.
 impl HelpFlow {

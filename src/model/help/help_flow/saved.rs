@@ -1,14 +1,11 @@
 use serde_json::{Value, json};
 
 use super::HelpFlow;
-use crate::model::help::escalation::{Conclusion, HandoffCategory, Lack};
-use crate::model::help::gate::Claim;
-use crate::model::help::handoff::Handoff;
-use crate::model::help::help_stage::{HealthSeen, HelpStage};
-use crate::model::help::service::Service;
-use crate::model::help::service_health::HealthStatus;
 use crate::model::read::{Read, list, text, texts, word};
-use crate::model::{Customer, RequestKind, Severity, Timestamp};
+use crate::model::{
+    Claim, Conclusion, Customer, Handoff, HandoffCategory, HealthSeen, HealthStatus, HelpStage, Lack, RequestKind,
+    Service, Severity, Timestamp,
+};
 
 /// The flow as it is kept on the device.
 impl HelpFlow {

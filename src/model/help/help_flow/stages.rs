@@ -1,7 +1,5 @@
 use super::HelpFlow;
-use crate::model::help::handoff::Handoff;
-use crate::model::help::help_stage::HelpStage;
-use crate::model::{Feature, RequestKind};
+use crate::model::{Feature, Handoff, HelpStage, RequestKind};
 
 /// Which stages there are, and who may stand where.
 impl HelpFlow {

@@ -1,9 +1,8 @@
 use super::*;
-use crate::model::help::escalation::{Conclusion, Escalation, HandoffCategory};
-use crate::model::help::gate::Claim;
-use crate::model::help::service_health::{HealthIssue, HealthReport, HealthStatus, IssueClassification, ServiceHealth};
-use crate::model::help::step::Step;
-use crate::model::{Relationship, TextLimit, Timestamp};
+use crate::model::{
+    Claim, Conclusion, Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification,
+    Relationship, ServiceHealth, Step, TextLimit, Timestamp,
+};
 
 fn customer(id: &str, relationship: Relationship) -> Customer {
     Customer {

@@ -1,11 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::request::field::Field;
-use crate::model::request::flaw::Flaw;
-use crate::model::request::new_request::{Contact, PageContext, RequestKind};
-use crate::model::request::support_request::RequestStatus;
-use crate::model::{Cloud, Severity, Timestamp};
+use crate::model::{Cloud, Contact, Field, Flaw, PageContext, RequestKind, RequestStatus, Severity, Timestamp};
 
 fn request(title: &str) -> NewRequest {
     NewRequest {

@@ -1,9 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::request::draft::Draft;
-use crate::model::request::new_request::Contact;
-use crate::model::{Cloud, Severity};
+use crate::model::{Cloud, Contact, Draft, Severity};
 
 const NOW: &str = "2026-11-21T08:00:00Z";
 

@@ -1,10 +1,7 @@
 use std::rc::Rc;
 
 use crate::model::{AttachmentState, Attachments, Limits};
-use crate::ui::state::FileServices;
-use crate::ui::state::FormState;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
+use crate::ui::state::{FileServices, FormState, Shared, State};
 
 /// What the views of a form's files share. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -78,4 +75,12 @@ pub struct SameFile {
     pub name: String,
     /// The name of the one that is there.
     pub kept: String,
+}
+
+/// Id of the control that opens the device's own list of files.
+pub const FILES_INPUT: &str = "field-files";
+
+/// Id of the button that opens the editor of a picture.
+pub fn black_out_id(id: &str) -> String {
+    "black-out-".to_owned() + id
 }

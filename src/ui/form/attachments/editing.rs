@@ -1,8 +1,7 @@
 use super::attachments_context::Desk;
 use crate::i18n::messages;
 use crate::model::{Area, AreaKey, Blackout};
-use crate::ui::state::Shared;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{Live, Shared, live};
 
 /// What the editor's views share. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -87,3 +86,9 @@ impl Editing {
 pub fn area_id(index: usize) -> String {
     format!("area-{index}")
 }
+
+/// Id of what says which keys do what.
+pub const KEYS: &str = "blackout-keys";
+
+/// Id of the button that adds an area.
+pub const ADD: &str = "blackout-add";

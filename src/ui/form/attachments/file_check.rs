@@ -1,7 +1,6 @@
 use std::collections::VecDeque;
 
-use super::attachments_context::Desk;
-use super::attachments_context::SameFile;
+use super::attachments_context::{Desk, SameFile};
 use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Examined};

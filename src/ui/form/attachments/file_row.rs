@@ -1,15 +1,13 @@
 use leptos::prelude::*;
 
-use super::attachments_context::Desk;
+use super::attachments_context::{Desk, FILES_INPUT, black_out_id};
 use super::file_check::examine_and_say;
 use super::preview::preview;
 use super::redaction_editor::blackout_editor;
-use super::section::FILES_INPUT;
 use super::words;
 use crate::i18n::messages;
 use crate::model::{Attachment, AttachmentState};
-use crate::ui::kit::file_name;
-use crate::ui::kit::{Element, button, element, when};
+use crate::ui::kit::{Element, button, element, file_name, when};
 use crate::ui::state::{Live, live};
 
 /// One file: what it looks like, what is known of it, and what can be done with it.
@@ -41,11 +39,6 @@ pub fn file_row(desk: Desk, id: &str) -> AnyView {
 /// Id of the button that takes a file away.
 pub fn remove_id(id: &str) -> String {
     "remove-".to_owned() + id
-}
-
-/// Id of the button that opens the editor of a picture.
-pub fn black_out_id(id: &str) -> String {
-    "black-out-".to_owned() + id
 }
 
 fn is_editing(desk: Desk, id: &str) -> bool {

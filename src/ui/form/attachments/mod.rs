@@ -11,5 +11,6 @@ mod review_row;
 mod section;
 mod words;
 
+pub use attachments_context::FILES_INPUT;
 pub use review_row::attached;
-pub use section::{FILES_INPUT, attachments};
+pub use section::attachments;

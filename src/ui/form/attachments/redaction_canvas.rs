@@ -1,12 +1,10 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::editing::{Editing, area_id};
-use super::redaction_editor::{ADD, KEYS};
+use super::editing::{ADD, Editing, KEYS, area_id};
 use crate::i18n::messages;
 use crate::model::{AreaKey, Grip};
-use crate::ui::kit::pressed;
-use crate::ui::kit::{Element, element, switch};
+use crate::ui::kit::{Element, element, pressed, switch};
 use crate::ui::state::live;
 
 /// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.

@@ -1,15 +1,11 @@
-use super::attachments_context::Desk;
-use super::editing::{Editing, Phase};
+use super::attachments_context::{Desk, black_out_id};
+use super::editing::{ADD, Editing, KEYS, Phase};
 use super::file_check::{examine, examine_and_say};
-use super::file_row::black_out_id;
 use super::redaction_canvas::{CANVAS, stage};
 use crate::i18n::messages;
 use crate::model::Blackout;
-use crate::ui::kit::file_name;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, switch, when};
-use crate::ui::state::ChosenFile;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, button, element, file_name, paragraph, switch, when};
+use crate::ui::state::{ChosenFile, live};
 
 /// Where parts of a picture are blacked out, below its row.
 pub fn blackout_editor(desk: Desk, id: &str) -> Element {
@@ -38,12 +34,6 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
         .child(when(is_shown, move || tools(editing)))
         .child(ends(editing, id.to_owned()))
 }
-
-/// Id of what says which keys do what.
-pub const KEYS: &str = "blackout-keys";
-
-/// Id of the button that adds an area.
-pub const ADD: &str = "blackout-add";
 
 /// Pixels of the longer side as the picture is shown here: enough for screens with two to each of the page's.
 const LONGEST_SIDE: u32 = 1_600;

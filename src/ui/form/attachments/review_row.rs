@@ -1,16 +1,11 @@
 use leptos::prelude::*;
 
-use super::attachments_context::Desk;
-use super::section::FILES_INPUT;
+use super::attachments_context::{Desk, FILES_INPUT};
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{button, element, switch};
-use crate::ui::kit::{file_line, file_name};
+use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
 use crate::ui::outbox::take_back;
-use crate::ui::state::FormState;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::state::{FormState, Live, State, live};
 
 /// The files that are about to be sent, as an entry of the review with the way back to them.
 pub fn attached(state: State, form: FormState) -> AnyView {

@@ -3,21 +3,14 @@ use std::rc::Rc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::attachments_context::Desk;
+use super::attachments_context::{Desk, FILES_INPUT};
 use super::file_check::examine_and_say;
 use super::file_row::file_row;
 use super::words;
 use crate::i18n::messages;
-use crate::model::AttachmentState;
-use crate::model::text;
-use crate::ui::kit::keyed;
-use crate::ui::kit::{Element, element, switch, when};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::ChosenFile;
-use crate::ui::state::FormState;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{AttachmentState, text};
+use crate::ui::kit::{Element, element, keyed, paragraph, subheading, switch, when};
+use crate::ui::state::{ChosenFile, FormState, Shared, State, live};
 
 /// The files of a form: what may be attached, the ways to choose, and what was chosen.
 pub fn attachments(state: State, form: FormState) -> AnyView {
@@ -41,9 +34,6 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
         .child(list(desk))
         .into()
 }
-
-/// Id of the control that opens the device's own list of files.
-pub const FILES_INPUT: &str = "field-files";
 
 const SECTION: &str = "attachments";
 

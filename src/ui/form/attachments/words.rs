@@ -1,8 +1,6 @@
-use super::attachments_context::Desk;
-use super::attachments_context::SameFile;
+use super::attachments_context::{Desk, SameFile};
 use crate::i18n::{messages, wording};
-use crate::model::text;
-use crate::model::{Attachment, AttachmentState, FileFlaw, FileType};
+use crate::model::{Attachment, AttachmentState, FileFlaw, FileType, text};
 use crate::ui::kit::file_name;
 
 /// Whether a file can be sent, and if not, why and what to do.

@@ -5,11 +5,8 @@ use super::pending_notifications::{CUSTOMERS_TO_TELL, Notices, said};
 use super::resolved_item::Ended;
 use super::save_action::Attempt;
 use crate::i18n::messages;
-use crate::ui::kit::keyed;
-use crate::ui::kit::{Element, all, button, element, switch, when};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{Element, all, button, element, keyed, paragraph, subheading, switch, when};
+use crate::ui::state::{State, live};
 
 /// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
 /// them.

@@ -1,6 +1,5 @@
 use crate::i18n::{Localizer, messages};
-use crate::model::text;
-use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue};
+use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue, text};
 
 /// What a message tells a customer: how it stands, and about which problem.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,13 +4,8 @@ use leptos::prelude::*;
 use super::message_context::Situation;
 use crate::i18n::messages;
 use crate::model::{CustomerMessage, mail_link};
-use crate::ui::kit::copy_live;
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, all, element, when};
-use crate::ui::kit::{labelled, language_list};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::{Live, live};
+use crate::ui::kit::{Element, all, copy_live, element, labelled, language_list, paragraph, when};
+use crate::ui::state::{Live, Shared, State, live};
 
 /// A ready message in the customer's language, which need not be that of the page: to be changed, copied, or opened in
 /// a mail program. The ids of its controls begin with a name.

@@ -7,10 +7,8 @@ use super::notification_line::notice_line;
 use super::save_action::Attempt;
 use crate::i18n::messages;
 use crate::model::{Audience, RequestDetails, RequestSummary, Timestamp};
-use crate::ui::kit::{all, button, element};
-use crate::ui::kit::{paragraph, subheading};
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{all, button, element, paragraph, subheading};
+use crate::ui::state::{State, live};
 
 /// The id of the heading, which takes the focus when what stands below it has been replaced.
 const TITLE: &str = "tell-customer";

@@ -6,16 +6,10 @@ use super::report_again::report_again;
 use super::resolved_item::Ended;
 use super::save_action::Attempt;
 use crate::i18n::messages;
-use crate::model::text;
-use crate::model::{RequestSummary, View, WatchedIssue};
-use crate::ui::help::health_tag;
-use crate::ui::help::stop_button;
-use crate::ui::kit::status_tag;
-use crate::ui::kit::{Element, all, button, element, when};
-use crate::ui::kit::{fact, fixed};
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::model::{RequestSummary, View, WatchedIssue, text};
+use crate::ui::help::{health_tag, stop_button};
+use crate::ui::kit::{Element, all, button, element, fact, fixed, status_tag, when};
+use crate::ui::state::{Shared, State, live};
 
 /// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
 /// only hidden, so that what was written in it comes back with it.

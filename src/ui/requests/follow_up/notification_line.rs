@@ -1,7 +1,6 @@
 use crate::i18n::messages;
 use crate::model::{Audience, RequestSummary};
-use crate::ui::kit::Element;
-use crate::ui::kit::paragraph;
+use crate::ui::kit::{Element, paragraph};
 use crate::ui::state::State;
 
 /// Whether the customer of a request that is over has been told; nothing where that does not apply.

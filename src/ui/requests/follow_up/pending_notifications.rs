@@ -1,12 +1,10 @@
 use super::mark_notified::{note, refusal};
 use super::resolved_item::Ended;
 use crate::i18n::messages;
-use crate::model::{Filter, Query};
-use crate::model::{Page, RequestKind, RequestSummary, Timestamp, WatchedIssue};
+use crate::model::{Filter, Page, Query, RequestKind, RequestSummary, Timestamp, WatchedIssue};
 use crate::ui::help::{Asked, ask};
 use crate::ui::requests::List;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
+use crate::ui::state::{Shared, State};
 
 /// The id of the heading above the customers to tell, which takes the focus from an entry that goes.
 pub const CUSTOMERS_TO_TELL: &str = "customers-to-tell";

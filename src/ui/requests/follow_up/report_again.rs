@@ -2,15 +2,11 @@ use std::rc::Rc;
 
 use super::save_action::Attempt;
 use crate::i18n::{messages, wording};
-use crate::model::text;
 use crate::model::{
-    Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue,
+    Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue, text,
 };
-use crate::ui::kit::paragraph;
-use crate::ui::kit::{Element, button, element, when};
-use crate::ui::state::LaterServices;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
+use crate::ui::kit::{Element, button, element, paragraph, when};
+use crate::ui::state::{LaterServices, Shared, State};
 
 /// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
 /// and title are filled in. Another button stands beside it; `heading` is the id of what says whose problem it is.

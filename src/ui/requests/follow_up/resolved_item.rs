@@ -1,6 +1,5 @@
 use super::message_context::Situation;
-use crate::model::text;
-use crate::model::{RequestSummary, WatchedIssue};
+use crate::model::{RequestSummary, WatchedIssue, text};
 use crate::ui::requests::{customer_name, reference_name};
 
 /// Something that is over, and of which a customer is told.

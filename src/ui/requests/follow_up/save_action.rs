@@ -2,11 +2,8 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
-use crate::ui::kit::paragraph;
-use crate::ui::kit::when;
-use crate::ui::state::Shared;
-use crate::ui::state::State;
-use crate::ui::state::live;
+use crate::ui::kit::{paragraph, when};
+use crate::ui::state::{Shared, State, live};
 
 /// Something that is stored by a click: one at a time, since two clicks mean one thing, with what there is to say where
 /// it failed. Copying it copies handles.

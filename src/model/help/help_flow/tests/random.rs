@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::help::gate::Case;
+use crate::model::Case;
 
 #[derive(Clone, Debug)]
 enum Act {
