@@ -22,6 +22,18 @@ const DIRECTIONS: [(&str, &[&str]); 7] = [
     ("surface", &[]),
 ];
 
+/// Rooms of `ui` with those of the others that they may not know. Features know each other; the shell is above them all.
+const ROOMS: [(&str, &[&str]); 8] = [
+    ("state", &["kit", "drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
+    ("kit", &["drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
+    ("drafts", &["shell"]),
+    ("form", &["shell"]),
+    ("guidance", &["shell"]),
+    ("help", &["shell"]),
+    ("outbox", &["shell"]),
+    ("requests", &["shell"]),
+];
+
 /// Crates that touch a browser.
 const BROWSER_CRATES: [&str; 7] =
     ["web_sys", "js_sys", "gloo_net", "gloo_timers", "wasm_bindgen_futures", "wasm_bindgen", "leptos"];
@@ -62,6 +74,20 @@ fn modules_know_only_what_they_may_know() {
                 }
                 assert!(!line.contains("crate::{"), "{}:{number}: name each module in a line of its own", file.path);
                 assert!(!line.contains("super::super::"), "{}:{number}: begin with crate:: instead", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn features_stand_on_state_and_kit_and_below_the_shell() {
+    for (room, above) in ROOMS {
+        let files = module(&format!("ui/{room}"));
+        assert!(!files.is_empty(), "there is no room {room}");
+        for file in &files {
+            for (number, line) in code(file) {
+                let known = above.iter().find(|other| names(line, &format!("crate::ui::{other}")));
+                assert_eq!(known, None, "{}:{number}: {room} must not know it", file.path);
             }
         }
     }

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-use super::additional_requests::companions;
-use super::customer_step::customer_step;
-use super::gate_step::gate_step;
+use super::customers::companions;
+use super::customers::customer_step;
+use super::customers::on_behalf;
+use super::customers::wrong_tenant;
+use super::gate::gate_step;
 use super::help_step::help_step;
-use super::on_behalf::on_behalf;
 use super::partner_channels::partner_channels;
 use super::service_step::service_step;
 use super::solved::solved;
-use super::wrong_tenant::wrong_tenant;
 use crate::i18n::messages;
 use crate::model::{HelpStage, RequestKind, Stage};
 use crate::ui::form::request_form;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::articles::articles;
 use super::checklist::checklist;
-use super::customer_message::customer_message;
+use super::customers::customer_message;
 use super::health::health;
 use super::partner_channels::partner_channels;
 use crate::i18n::messages;

@@ -1,6 +1,7 @@
 //! Building blocks of views: elements, signals, controls, notices.
 
 mod attributes;
+mod card;
 mod choice_control;
 mod confirm_prompt;
 mod control;
@@ -19,6 +20,7 @@ mod link;
 mod status_tag;
 mod text_control;
 
+pub use card::{card_text, view_card};
 pub use choice_control::{Choice, choice_control, select_control};
 pub use confirm_prompt::{Sure, sure};
 pub use control::{Control, control_id};

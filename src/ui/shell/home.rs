@@ -2,7 +2,9 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
-use crate::ui::kit::{Element, all, anchor, element, heading, paragraph, switch, when, when_there};
+use crate::ui::kit::{
+    Element, all, anchor, card_text, element, heading, paragraph, switch, view_card, when, when_there,
+};
 use crate::ui::state::{LaterView, State, live};
 
 /// Where everybody starts: one entry for each part that is there.
@@ -13,8 +15,13 @@ pub fn home(state: State) -> AnyView {
     let cards = element("ul")
         .class("cards")
         .attribute("role", "list")
-        .child(inner(state, report, messages::HOME_REPORT_PARTNER_CENTER, messages::HOME_REPORT_PARTNER_CENTER_HINT))
-        .child(inner(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
+        .child(view_card(
+            state,
+            report,
+            messages::HOME_REPORT_PARTNER_CENTER,
+            messages::HOME_REPORT_PARTNER_CENTER_HINT,
+        ))
+        .child(view_card(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
         .child(when(offers_requests, move || requests(state)))
         .child(guidance(state, View::Escalation, messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
         .child(guidance(
@@ -32,12 +39,6 @@ pub fn home(state: State) -> AnyView {
     ])
 }
 
-/// An entry that leads to a view of the widget.
-pub fn inner(state: State, view: View, title: &'static str, hint: &'static str) -> Element {
-    let card = element("button").attribute("type", "button").part("card").on("click", move |_| state.go(view.clone()));
-    element("li").child(worded(state, card, title, hint))
-}
-
 /// The way to the requests; to those of customers while a customer is still to be told how one ended.
 fn requests(state: State) -> Element {
     let count = move || state.settings.get().customers_to_notify;
@@ -46,7 +47,7 @@ fn requests(state: State) -> Element {
         .attribute("type", "button")
         .part("card")
         .on("click", move |_| state.go(View::Requests(kind())));
-    let card = worded(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
+    let card = card_text(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
     let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_TELL, count()));
     element("li")
         .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
@@ -57,14 +58,9 @@ fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
     let address = move || state.settings.get().link(name).unwrap_or_default();
     switch(address, move |address| {
-        let Some(link) = Link::parse(&address) else { return Some(inner(state, view.clone(), title, hint).into()) };
+        let Some(link) = Link::parse(&address) else { return Some(view_card(state, view.clone(), title, hint).into()) };
         let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
-        let card = worded(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
+        let card = card_text(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())
     })
-}
-
-fn worded(state: State, card: Element, title: &'static str, hint: &'static str) -> Element {
-    card.child(element("span").class("card-title").text(state.text(title)))
-        .child(element("span").class("card-hint").text(state.text(hint)))
 }

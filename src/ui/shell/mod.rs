@@ -7,6 +7,5 @@ mod shell;
 mod start_persistence;
 
 pub use app::app;
-pub use home::inner;
 pub use lazy_view::later_view;
 pub use start_persistence::start_persistence;

@@ -7,6 +7,7 @@ use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
 use crate::model::{Advice, Claim, Conclusion, Escalation, Field, HandoffCategory, RequestKind, Severity, text};
+use crate::ui::help::help_step::solve;
 use crate::ui::kit::{Element, all, button, element, heading, paragraph, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 
@@ -106,8 +107,8 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     );
     let is_solvable = move || ask(state, |advice, _| matches!(advice, Advice::SolveYourself(_)));
     let solved = when(is_solvable, move || {
-        let solve = move || super::help_step::solve(state, RequestKind::Customer);
-        button("secondary", state.text(messages::HELP_SOLVED), solve)
+        let end = move || solve(state, RequestKind::Customer);
+        button("secondary", state.text(messages::HELP_SOLVED), end)
     });
     element("div").class("actions").child(way).child(solved).into()
 }

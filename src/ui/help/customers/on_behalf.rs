@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::additional_customers::others;
-use super::record::record;
 use crate::i18n::messages;
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage, text};
+use crate::ui::help::gate::record;
 use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::gate::say;
 use super::gate_advice::titled;
-use super::health::health;
 use crate::i18n::messages;
+use crate::ui::help::health::health;
 use crate::ui::kit::{all, element, paragraph, when};
 use crate::ui::state::{State, live};
 

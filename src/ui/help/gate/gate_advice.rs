@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::checklist::steps;
 use super::gate::ask;
 use crate::i18n::{messages, wording};
 use crate::model::{Advice, Claim, RequestKind};
+use crate::ui::help::checklist::steps;
 use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 

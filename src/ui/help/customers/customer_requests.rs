@@ -2,9 +2,9 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::customer_picker::customer_picker;
-use super::watched::watched;
 use crate::i18n::{messages, wording};
 use crate::model::{Customer, Feature, Filter, RequestKind, RequestStatus};
+use crate::ui::help::watched::watched;
 use crate::ui::kit::{Element, all, button, element, switch};
 use crate::ui::requests::follow_up::{Notices, customers_to_tell};
 use crate::ui::requests::{List, rows, title_row, with_domain};

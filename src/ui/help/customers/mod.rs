@@ -1,0 +1,19 @@
+//! Finding and naming the customers whose problem it is.
+
+mod additional_customers;
+mod additional_requests;
+mod blocked;
+mod customer_message;
+mod customer_picker;
+mod customer_requests;
+mod customer_step;
+mod on_behalf;
+mod options;
+mod wrong_tenant;
+
+pub use additional_requests::companions;
+pub use customer_message::customer_message;
+pub use customer_requests::customer_requests;
+pub use customer_step::customer_step;
+pub use on_behalf::on_behalf;
+pub use wrong_tenant::wrong_tenant;

@@ -1,0 +1,11 @@
+//! The escalation gate: whether a problem may be escalated, and what is said instead.
+
+mod escalation_reasons;
+mod gate;
+mod gate_advice;
+mod gate_step;
+mod known_problem;
+mod record;
+
+pub use gate_step::gate_step;
+pub use record::record;
