@@ -13,6 +13,7 @@ mod control;
 mod copy_button;
 mod customers;
 mod element;
+mod element_node;
 mod error_summary;
 mod failure_notice;
 mod file_line;
