@@ -8,7 +8,7 @@ use super::bounds::{self, Excess};
 /// Project Fluent's parser reads them. Its resolver, `fluent-bundle`, is not used: it brings the plural rules of all
 /// languages and floating-point numbers along, whose tables and code were 22 KB of code and 11 KB of tables that do not
 /// compress, against a budget of 150 KB for everything. Ours, in `resolver`, does without: browsers know plural
-/// rules and write numbers themselves.
+/// rules and write numbers themselves. `tests/fluent` shows that both yield the same text.
 #[derive(Default)]
 pub struct Catalogue {
     messages: Vec<(String, Pattern<String>)>,

@@ -82,10 +82,18 @@ impl Resolver<'_> {
         Some(())
     }
 
-    /// Isolates an argument among other text, so that its direction of writing cannot disturb its neighbours.
+    /// Isolates what is filled in among other text, so that its direction of writing cannot disturb its neighbours. What other
+    /// messages say isolates its own arguments.
     fn placeable(&mut self, expression: &Expression<String>, is_alone: bool, arguments: Arguments<'_>) -> Option<()> {
-        let is_argument = matches!(expression, Expression::Inline(InlineExpression::VariableReference { .. }));
-        let isolates = is_argument && !is_alone;
+        let is_wording = matches!(
+            expression,
+            Expression::Inline(
+                InlineExpression::MessageReference { .. }
+                    | InlineExpression::TermReference { .. }
+                    | InlineExpression::StringLiteral { .. }
+            )
+        );
+        let isolates = !is_alone && !is_wording;
         if isolates {
             self.text.push('\u{2068}');
         }
@@ -125,8 +133,8 @@ impl Resolver<'_> {
         Some(())
     }
 
-    /// The variant that a selector chooses: that of exactly this number or word, that of its plural category, or
-    /// the default.
+    /// The variant that a selector chooses: the first for exactly this number, this word, or the plural category of this
+    /// number; else the default.
     fn chosen<'v>(
         &self,
         selector: &InlineExpression<String>,
@@ -134,14 +142,16 @@ impl Resolver<'_> {
         arguments: Arguments<'_>,
     ) -> Option<&'v Pattern<String>> {
         let InlineExpression::VariableReference { id } = selector else { return None };
-        let find = |word: &str| variants.iter().find(|variant| key(variant) == word);
-        let found = match argument(arguments, &id.name) {
-            Some(Argument::Text(text)) => find(text),
-            Some(Argument::Count(count)) => {
-                find(&count.to_string()).or_else(|| find(&(self.plural)(self.language, *count)))
-            }
-            None => None,
+        let (word, count) = match argument(arguments, &id.name) {
+            Some(Argument::Text(text)) => (Some(text.clone()), None),
+            Some(Argument::Count(count)) => (Some((self.plural)(self.language, *count)), Some(*count)),
+            None => (None, None),
         };
+        let is_meant = |variant: &&Variant<String>| match &variant.key {
+            VariantKey::Identifier { name } => word.as_ref() == Some(name),
+            VariantKey::NumberLiteral { value } => count.is_some() && value.parse().ok() == count,
+        };
+        let found = variants.iter().find(is_meant);
         let variant = found.or_else(|| variants.iter().find(|variant| variant.default))?;
         Some(&variant.value)
     }
@@ -161,18 +171,17 @@ fn argument<'a>(arguments: Arguments<'a>, name: &str) -> Option<&'a Argument> {
     arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
-fn key(variant: &Variant<String>) -> &str {
-    match &variant.key {
-        VariantKey::Identifier { name } => name,
-        VariantKey::NumberLiteral { value } => value,
-    }
-}
-
-/// The literal texts that a term is called with, such as a grammatical case.
+/// The literals that a term is called with, such as a grammatical case.
 fn named(arguments: &CallArguments<String>) -> impl Iterator<Item = (&str, Argument)> {
-    arguments.named.iter().filter_map(|given| match &given.value {
-        InlineExpression::StringLiteral { value } => Some((given.name.name.as_str(), value.as_str().into())),
-        _ => None,
+    arguments.named.iter().filter_map(|given| {
+        let value = match &given.value {
+            InlineExpression::StringLiteral { value } => Argument::Text(unescape_unicode_to_string(value).into_owned()),
+            InlineExpression::NumberLiteral { value } => {
+                value.parse().map_or_else(|_| value.as_str().into(), Argument::Count)
+            }
+            _ => return None,
+        };
+        Some((given.name.name.as_str(), value))
     })
 }
 
@@ -200,7 +209,7 @@ mod tests {
             ("m = { -t } b\n-t = T", &[], Some("T b")),
             ("m = { -t(case: \"of\") }\n-t = { $case ->\n [of] des T\n *[is] T\n }", &[], Some("des T")),
             ("m = { \"{\" }\\u", &[], Some("{\\u")),
-            ("m = { \"\\u0041\" }{ 7 }", &[], Some("A7")),
+            ("m = { \"\\u0041\" }{ 7 }", &[], Some("A\u{2068}7\u{2069}")),
             ("m = { NUMBER($name) }", &name, None),
             ("m = { a.b }\na = A\n    .b = B", &[], None),
             ("m = { $name ->\n [Contoso] yes\n *[other] no\n }", &name, Some("yes")),
@@ -208,6 +217,11 @@ mod tests {
             ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(0))], Some("none")),
             ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(1))], Some("one")),
             ("m = { $n ->\n [0] none\n [one] one\n *[other] { $n }\n }", &[("n", Argument::Count(5))], Some("5")),
+            ("m = { $n ->\n [one] one\n [1] 1\n *[other] other\n }", &[("n", Argument::Count(1))], Some("one")),
+            ("m = { $n ->\n [1] 1\n *[other] other\n }", &[("n", Argument::from("1"))], Some("other")),
+            ("m = { -t(n: 1) }\n-t = { $n ->\n [one] one\n *[other] other\n }", &[], Some("one")),
+            ("m = by { { $name } }", &name, Some("by \u{2068}Contoso\u{2069}")),
+            ("m = by { $n ->\n *[other] { $name }\n }", &name, Some("by \u{2068}Contoso\u{2069}")),
             ("m = { missing }", &[], None),
             ("m = { m }", &[], None),
         ];

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use leptos::attr::{Attribute, NextAttribute};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
@@ -10,15 +9,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::ui::state::Live;
 
-/// All that an element has besides its tag and its children, as one attribute of Leptos.
-#[derive(Clone)]
-pub struct Attributes(pub Vec<Item>);
-
 /// A handler of events.
 pub type Handler = Rc<dyn Fn(Event)>;
 
-/// One attribute, property or handler.
-#[derive(Clone)]
+/// One attribute, property or handler of an element.
 pub enum Item {
     /// An attribute that stays.
     Fixed(&'static str, Cow<'static, str>),
@@ -49,7 +43,8 @@ impl Item {
         Self::Handler(event, SendWrapper::new(handler))
     }
 
-    fn apply(self, element: &types::Element) -> Option<Kept> {
+    /// Gives it to an element, whose drop is to drop what is returned.
+    pub fn apply(self, element: &types::Element) -> Option<Kept> {
         let target = element.clone();
         Some(Kept::Effect(match self {
             Self::Fixed(name, value) => {
@@ -71,6 +66,21 @@ impl Item {
             }),
         }))
     }
+
+    /// Writes it into the tag of an element that a server sends, as it is at this moment. Properties and handlers come when the
+    /// element is adopted.
+    pub fn write(&self, html: &mut String) {
+        match self {
+            Self::Fixed(name, value) => write_attribute(html, name, value),
+            Self::Live(name, value) => value().iter().for_each(|value| write_attribute(html, name, value)),
+            Self::Text(..) | Self::Flag(..) | Self::Handler(..) => {}
+        }
+    }
+}
+
+fn write_attribute(html: &mut String, name: &str, value: &str) {
+    let value = value.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    html.extend([" ", name, "=\"", &value, "\""]);
 }
 
 /// Writes only what has changed: writing an unchanged value would wipe out half a date.
@@ -82,55 +92,4 @@ fn keep_text(target: types::Element, name: &'static str, value: Live<String>) ->
         }
         value
     })
-}
-
-impl Attribute for Attributes {
-    const MIN_LENGTH: usize = 0;
-
-    type State = (types::Element, Vec<Kept>);
-    type AsyncOutput = Self;
-    type Cloneable = Self;
-    type CloneableOwned = Self;
-
-    fn build(self, element: &types::Element) -> Self::State {
-        (element.clone(), self.0.into_iter().filter_map(|item| item.apply(element)).collect())
-    }
-
-    /// Elements are made anew whenever a view changes, so there is never an old attribute to remove.
-    fn rebuild(self, state: &mut Self::State) {
-        *state = self.build(&state.0.clone());
-    }
-
-    // The rest is for servers that write HTML; these views exist in browsers alone.
-    fn html_len(&self) -> usize {
-        0
-    }
-
-    fn to_html(self, _: &mut String, _: &mut String, _: &mut String, _: &mut String) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, element: &types::Element) -> Self::State {
-        self.build(element)
-    }
-
-    fn into_cloneable(self) -> Self {
-        self
-    }
-
-    fn into_cloneable_owned(self) -> Self {
-        self
-    }
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-}
-
-impl NextAttribute for Attributes {
-    type Output<Next: Attribute> = (Self, Next);
-
-    fn add_any_attr<Next: Attribute>(self, next: Next) -> Self::Output<Next> {
-        (self, next)
-    }
 }

@@ -10,20 +10,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::html::custom;
 use leptos::prelude::*;
 
-use super::attributes::{Attributes, Item};
+use super::attributes::Item;
 use crate::ui::state::{Live, live};
 
 /// What a control does.
 pub type Action = Arc<dyn Fn() + Send + Sync>;
 
-/// An element under construction.
+/// An element under construction; its node is made when Leptos builds the view.
 pub struct Element {
-    tag: &'static str,
-    attributes: Vec<Item>,
-    children: Vec<AnyView>,
+    pub(super) tag: &'static str,
+    pub(super) attributes: Vec<Item>,
+    pub(super) children: Vec<AnyView>,
 }
 
 /// Begins an element.
@@ -123,7 +122,7 @@ impl Element {
 impl From<Element> for AnyView {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        custom(element.tag).add_any_attr(Attributes(element.attributes)).child(element.children).into_any()
+        element.into_any()
     }
 }
 

@@ -7,6 +7,7 @@ mod confirm_prompt;
 mod control;
 mod copy_button;
 mod element;
+mod element_node;
 mod error_summary;
 mod fact;
 mod failure_notice;
