@@ -1,0 +1,34 @@
+health-title = Estado del servicio
+health-loading = Comprobando el estado del servicio…
+health-checked = Última comprobación: { $time }
+health-nothing-known = No se conoce ningún problema. Continúe con los pasos siguientes.
+health-known = ¿Coincide el problema con alguno de estos? En ese caso, sígalo en lugar de volver a notificarlo.
+health-unavailable = No se puede mostrar el estado del servicio en este momento. Puede continuar sin este dato.
+# These stand beside services and beside incidents: “Interrumpido” or “Restablecido” would be said of the incident.
+health-operational = En funcionamiento
+health-investigating = En investigación
+health-investigation-suspended = A la espera de más información
+health-restoring = Restableciendo el servicio
+health-verifying = Verificando el restablecimiento
+health-extended-recovery = En recuperación
+health-degradation = Servicio con limitaciones
+health-interruption = Servicio interrumpido
+health-restored = Servicio restablecido
+health-unknown = Estado desconocido
+issue-incident = Incidente
+issue-advisory = Aviso
+issue-id = Id.
+issue-began = Inicio
+issue-updated = Última actualización
+issue-more = Más información
+issue-watch = Seguir este problema
+issue-watched = Está siguiendo este problema.
+issue-watched-view = Ver los problemas que sigue
+issue-not-watched = No se ha podido guardar el cambio. Vuelva a intentarlo.
+
+watched-title = Problemas que está siguiendo
+watched-since = En seguimiento desde
+watched-stop = Dejar de seguir
+watched-stop-issue = Dejar de seguir: { $issue }
+watched-stopped = Ha dejado de seguir este problema.
+watched-not-stopped = No se ha podido guardar el cambio. Vuelva a intentarlo.
