@@ -8,15 +8,15 @@ files-limits = { $count ->
 }
 # $types names extensions, like PNG, JPG, and PDF.
 files-types = File types: { $types }.
-files-hint = You can black out parts of a picture before it’s sent.
+files-redact-hint = You can black out parts of a picture before it’s sent.
 # Said by a button that opens the device’s own list of files, and by the words after it.
 files-choose = Choose files
 files-drop = or drag them here, or paste a screenshot
 # Names a picture from the clipboard, without its extension. $time is like 2026-11-21 09.30.05.
-files-unnamed = Screenshot { $time }
+files-pasted-name = Screenshot { $time }
 files-list = Files you chose
 
-files-reading = Checking…
+files-checking = Checking…
 files-ready = Ready to send
 files-changed = This file has changed or can’t be read anymore. Remove it, then attach it again.
 # Why a file is not attached, and what to do. $size is like 10 MB; $number is $count, written for the reader.
@@ -31,41 +31,41 @@ files-not-allowed = Not attached: this type of file can’t be sent. Save it as 
 files-content-mismatch = Not attached: the file’s content doesn’t match its extension. Save it again in the app it comes from, then choose it again.
 files-unreadable = Not attached: this can’t be read. If it’s a folder, choose the files inside. If it’s a file, check that it’s still there, then choose it again.
 # $name and $kept are names of files.
-files-same = “{ $name }” wasn’t attached, because it has the same content as “{ $kept }”.
+files-duplicate = “{ $name }” wasn’t attached, because it has the same content as “{ $kept }”.
 # Said to screen readers. $number is $count, written for the reader.
 files-attached = { $count ->
     [one] { $number } file attached.
    *[other] { $number } files attached.
 }
-files-refused = { $count ->
+files-not-attached = { $count ->
     [one] { $number } file not attached. The reason is in the list.
    *[other] { $number } files not attached. The reasons are in the list.
 }
-files-left-out = Not attached: { $files }
+files-not-attached-names = Not attached: { $files }
 files-remove = Remove
 files-remove-file = Remove: { $name }
 files-removed = Removed: { $name }
 
 # Redaction: areas of a picture are blacked out before it is sent. $name is the name of its file.
-blackout-open = Black out parts
-blackout-open-file = Black out parts: { $name }
-blackout-hint = Drag across what nobody should see.
-blackout-keys = With the keyboard, add an area, then use the arrow keys to move it, Shift and the arrow keys to resize it, and Delete to remove it.
-blackout-promise = This happens on your device. What you black out is gone from the file that’s sent and can’t be brought back.
-blackout-stage = Areas to black out
+redact-open = Black out parts
+redact-open-file = Black out parts: { $name }
+redact-hint = Drag across what nobody should see.
+redact-keyboard-hint = With the keyboard, add an area, then use the arrow keys to move it, Shift and the arrow keys to resize it, and Delete to remove it.
+redact-permanent-hint = This happens on your device. What you black out is gone from the file that’s sent and can’t be brought back.
+redact-areas = Areas to black out
 # $number and $total are small numbers.
-blackout-area = Area { $number } of { $total }
-blackout-add = Add an area
-blackout-remove = Remove area
-blackout-apply = Black out
-blackout-cancel = Cancel
-blackout-working = Blacking out…
-blackout-done = Blacked out: { $name }
-blackout-none = Mark at least one area first.
-blackout-unshown = This picture can’t be shown here. Remove it, black out parts of it in an image editor, then attach the new file.
-blackout-failed = Nothing has been blacked out: this browser can’t do it with this picture. Remove the picture, use an image editor, then attach the new file.
+redact-area = Area { $number } of { $total }
+redact-add-area = Add an area
+redact-remove-area = Remove area
+redact-apply = Black out
+redact-cancel = Cancel
+redact-in-progress = Blacking out…
+redact-done = Blacked out: { $name }
+redact-no-areas = Mark at least one area first.
+redact-not-displayable = This picture can’t be shown here. Remove it, black out parts of it in an image editor, then attach the new file.
+redact-failed = Nothing has been blacked out: this browser can’t do it with this picture. Remove the picture, use an image editor, then attach the new file.
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Download
 files-download-file = Download: { $name }
-files-not-downloaded = The file couldn’t be downloaded. Check your connection and that you’re signed in, then try again.
+files-download-failed = The file couldn’t be downloaded. Check your connection and that you’re signed in, then try again.

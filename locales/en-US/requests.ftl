@@ -1,12 +1,12 @@
 requests-partner-center = Partner Center requests
 requests-customer = Customer requests
 # Names the links that switch between the two kinds of requests.
-requests-kinds = Kind of request
+requests-kind-switch = Kind of request
 requests-new = New request
 requests-loading = Loading your requests…
 requests-empty = No requests yet
 requests-empty-hint = When you report a problem, you’ll see it here with its status.
-requests-more = Show more
+requests-show-more = Show more
 # Said to screen readers when a list has been loaded. $number is $count, written for the reader.
 requests-loaded = { $count ->
     [one] { $number } request shown
@@ -27,20 +27,20 @@ status-closed = Closed
 request-title = Request { $reference }
 request-loading = Loading the request…
 request-category = Type of problem
-request-began = Problem began
+request-problem-start-time = Problem began
 request-contact = Contact
 request-contact-name = Name
 request-history = History
 request-notes = Notes
 
 # The requests on behalf of customers.
-filter-title = Filter requests
-filter-status = Status
-filter-any-status = Any status
-filter-customer = Find requests for a customer
+requests-filter-title = Filter requests
+requests-filter-status = Status
+requests-filter-any-status = Any status
+requests-filter-customer = Find requests for a customer
 # $customer is the company’s name.
-filter-only-customer = Only requests for { $customer }
-filter-clear = Show requests for all customers
-filter-empty = No requests match
-filter-empty-hint = Choose another filter.
-requests-asked-by-customer = Submitted by the customer
+requests-filter-only-customer = Only requests for { $customer }
+requests-filter-clear = Show requests for all customers
+requests-filter-empty = No requests match
+requests-filter-empty-hint = Choose another filter.
+requests-submitted-by-customer = Submitted by the customer

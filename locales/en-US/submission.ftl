@@ -7,10 +7,10 @@ review-change-entry = Change: { $label }
 review-submit = Submit
 review-sending = Sending your request…
 # $attempt and $attempts are small numbers.
-review-sending-again = No confirmation yet. Trying again: attempt { $attempt } of { $attempts }…
+review-retrying = No confirmation yet. Trying again: attempt { $attempt } of { $attempts }…
 sent-title = Request submitted
 sent-reference = Your reference
-sent-copy = Copy reference
+sent-copy-reference = Copy reference
 sent-next = A support representative of { $operator } will contact you directly.
 sent-view = View this request
 sent-another = Report another problem
@@ -37,12 +37,12 @@ send-failed-invalid = The support desk can’t accept this request. Change it, t
 send-failed-stopped = You stopped sending. The request won’t be sent until you try again.
 send-failed-files-refused = The support desk can’t accept at least one of the files. Edit the request to remove or replace files, then submit it again.
 send-failed-files-gone = At least one of the files can no longer be read on this device. Change the files: remove any that can’t be read, attach them again if they’re needed, then submit the request.
-send-kept = Nothing you typed is lost.
+send-failed-nothing-lost = Nothing you typed is lost.
 
 # The request is in the outbox, or at least in the open page.
 send-queued-title = We don’t have a confirmation for your request yet
 send-queued = It’s saved on this device, and we’ll keep trying while this page is open. If you close the page, we’ll continue when you come back.
-send-open = Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.
+send-keep-page-open = Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.
 
 # $sent and $total are sizes with their units.
 upload-progress = { $sent } of { $total } sent

@@ -4,10 +4,10 @@ review-change = Cambiar
 review-change-entry = Cambiar: { $label }
 review-submit = Enviar
 review-sending = Enviando su solicitud…
-review-sending-again = Todavía no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
+review-retrying = Todavía no se ha recibido confirmación. Reintentando: intento { $attempt } de { $attempts }…
 sent-title = Solicitud enviada
 sent-reference = Su referencia
-sent-copy = Copiar la referencia
+sent-copy-reference = Copiar la referencia
 # “Su” avoids “un”, which would name one gender.
 sent-next = Su representante de soporte técnico de { $operator } se pondrá en contacto directamente con usted.
 sent-view = Ver esta solicitud
@@ -33,11 +33,11 @@ send-failed-invalid = El servicio de soporte técnico no acepta esta solicitud. 
 send-failed-stopped = Ha detenido el envío. La solicitud no se enviará hasta que vuelva a intentarlo.
 send-failed-files-refused = El servicio de soporte técnico no acepta al menos uno de los archivos. Edite la solicitud, quite o reemplace archivos y vuelva a enviarla.
 send-failed-files-gone = Al menos uno de los archivos ya no se puede leer en este dispositivo. Cambie los archivos: quite los que no se puedan leer, vuelva a adjuntarlos si hacen falta y envíe la solicitud.
-send-kept = Se conserva todo lo que ha escrito.
+send-failed-nothing-lost = Se conserva todo lo que ha escrito.
 
 send-queued-title = Todavía no se ha confirmado el envío de su solicitud
 send-queued = La solicitud está guardada en este dispositivo y, mientras esta página siga abierta, se seguirá intentando el envío. Si la cierra, el envío continuará cuando vuelva a abrirla.
-send-open = No cierre esta página: la solicitud no se ha podido guardar en este dispositivo. El envío se reintentará automáticamente mientras la página siga abierta.
+send-keep-page-open = No cierre esta página: la solicitud no se ha podido guardar en este dispositivo. El envío se reintentará automáticamente mientras la página siga abierta.
 
 upload-progress = Enviado: { $sent } de { $total }
 upload-speed = { $speed } por segundo

@@ -4,10 +4,10 @@ review-change = 更改
 review-change-entry = 更改：{ $label }
 review-submit = 提交
 review-sending = 正在发送你的请求…
-review-sending-again = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
+review-retrying = 尚未收到确认。正在进行第 { $attempt } 次尝试（共 { $attempts } 次）…
 sent-title = 请求已提交
 sent-reference = 你的请求编号
-sent-copy = 复制编号
+sent-copy-reference = 复制编号
 # The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
 sent-next = 支持代表（{ $operator }）将直接与你联系。
 sent-view = 查看此请求
@@ -32,11 +32,11 @@ send-failed-invalid = 支持系统不接受此请求。请修改后重试。如�
 send-failed-stopped = 你已停止发送。在你重试之前，不会再发送此请求。
 send-failed-files-refused = 至少有一个文件未被支持系统接受。请编辑请求，移除或更换文件，然后重新提交。
 send-failed-files-gone = 此设备上至少有一个文件已无法读取。请更改文件：先移除无法读取的文件，如有需要再重新添加，然后提交请求。
-send-kept = 你输入的内容已全部保留。
+send-failed-nothing-lost = 你输入的内容已全部保留。
 
 send-queued-title = 你的请求尚未确认送达
 send-queued = 请求已保存在此设备上。只要此页面保持打开，就会继续尝试发送；如果关闭此页面，下次打开时会继续发送。
-send-open = 请不要关闭此页面：你的请求未能保存在此设备上。我们会继续尝试发送。
+send-keep-page-open = 请不要关闭此页面：你的请求未能保存在此设备上。我们会继续尝试发送。
 
 upload-progress = 已发送 { $sent }，共 { $total }
 upload-speed = 每秒 { $speed }

@@ -4,10 +4,10 @@ review-change = 變更
 review-change-entry = 變更：{ $label }
 review-submit = 提交
 review-sending = 正在傳送您的要求…
-review-sending-again = 尚未收到確認。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
+review-retrying = 尚未收到確認。正在進行第 { $attempt } 次嘗試（共 { $attempts } 次）…
 sent-title = 要求已提交
 sent-reference = 您的要求編號
-sent-copy = 複製編號
+sent-copy-reference = 複製編號
 # The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
 sent-next = 支援人員（{ $operator }）會直接與您連絡。
 sent-view = 檢視此要求
@@ -32,11 +32,11 @@ send-failed-invalid = 支援系統不接受此要求。請修改後再試一次�
 send-failed-stopped = 您已停止傳送。在您重試之前，不會再傳送此要求。
 send-failed-files-refused = 至少有一個檔案未被支援系統接受。請編輯要求，移除或更換檔案，然後重新提交。
 send-failed-files-gone = 這部裝置上至少有一個檔案已無法讀取。請變更檔案：先移除無法讀取的檔案，如有需要再重新附加，然後提交要求。
-send-kept = 您輸入的內容已全部保留。
+send-failed-nothing-lost = 您輸入的內容已全部保留。
 
 send-queued-title = 您的要求尚未確認送達
 send-queued = 要求已儲存在這部裝置上。只要此頁面保持開啟，就會繼續嘗試傳送；如果關閉此頁面，下次開啟時會繼續傳送。
-send-open = 請勿關閉此頁面：您的要求無法儲存在這部裝置上。我們會繼續嘗試傳送。
+send-keep-page-open = 請勿關閉此頁面：您的要求無法儲存在這部裝置上。我們會繼續嘗試傳送。
 
 upload-progress = 已傳送 { $sent }，共 { $total }
 upload-speed = 每秒 { $speed }

@@ -84,8 +84,8 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
             // What was wrong was said of another question.
             flaw.set(None);
             let label = match key.as_str() {
-                "lacks" => messages::GATE_SUPPORT_REASON,
-                "anyway" => messages::GATE_REASON,
+                "lacks" => messages::GATE_ESCALATION_SUPPORT_JUSTIFICATION,
+                "anyway" => messages::GATE_JUSTIFICATION,
                 _ => return None,
             };
             Some(reason_field(state, label, flaw).into())
@@ -95,8 +95,8 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
 
 fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
     let wrong = move || match *flaw.get() {
-        Some(Missing::Reason) => Some(messages::GATE_REASON_REQUIRED),
-        Some(Missing::Brevity) => Some(messages::GATE_REASON_TOO_LONG),
+        Some(Missing::Reason) => Some(messages::GATE_JUSTIFICATION_REQUIRED),
+        Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),
         Some(Missing::Claim) | None => None,
     };
     let error = switch(
@@ -115,14 +115,14 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
     element("div")
         .part("field")
         .child(element("label").attribute("for", REASON).text(state.text(label)))
-        .child(paragraph("hint", state.text(messages::GATE_REASON_HINT)).attribute("id", "hint-reason"))
+        .child(paragraph("hint", state.text(messages::GATE_JUSTIFICATION_HINT)).attribute("id", "hint-reason"))
         .child(error)
         .child(field)
 }
 
 /// What is wrong with a field, for those who see its colour and for those who do not.
 pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
-    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERRORS_PREFIX));
+    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERROR_PREFIX));
     let said = element("span").text(state.text(text));
     element("p").part("error").attribute("id", id).child(prefix).literal(" ").child(said)
 }
@@ -132,7 +132,7 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
             _ if !advice.has_way_on(gate) => "",
-            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_GO_ON_ANYWAY,
+            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
             Advice::SayWhy | Advice::GoOn | Advice::EscalationSupport => messages::FORM_CONTINUE,
         })
     };
@@ -141,8 +141,8 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
         move |label| {
             Some(match label.as_str() {
                 "" => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
-                messages::GATE_GO_ON_ANYWAY => {
-                    button("secondary", state.text(messages::GATE_GO_ON_ANYWAY), move || go_on(state, flaw)).into()
+                messages::GATE_CONTINUE_ANYWAY => {
+                    button("secondary", state.text(messages::GATE_CONTINUE_ANYWAY), move || go_on(state, flaw)).into()
                 }
                 _ => button("primary", state.text(messages::FORM_CONTINUE), move || go_on(state, flaw)).into(),
             })

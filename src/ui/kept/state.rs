@@ -98,7 +98,7 @@ impl State {
         } else {
             self.go(View::NewRequest(form.kind));
             form.saving.change(|saving| saving.is_in_the_way = true);
-            self.announcement.set(self.localizer().text(messages::KEPT_IN_THE_WAY));
+            self.announcement.set(self.localizer().text(messages::DRAFTS_FORM_NOT_SAVED));
         }
         is_left
     }
