@@ -1,8 +1,13 @@
 //! Turns the `locales` folder into Rust: one constant a message, the list of languages, and the catalogues that are
 //! compiled in. Adding a language is therefore one folder and no code; a message id that does not exist does not
-//! compile. A folder inside a language's has the messages of a part of the program that is fetched later.
+//! compile. Joins the files of `style` into the two sheets that the program carries.
+//!
+//! What travels with the lazy chunk is listed: messages in `build/message_files.rs`, styles below.
 
-use std::collections::BTreeMap;
+#[path = "build/message_files.rs"]
+mod message_files;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -13,8 +18,24 @@ use fluent_syntax::parser;
 /// The language that all others are translated from and fall back to.
 const SOURCE: &str = "en-US";
 
-/// The part of the program that is fetched later, which is also the name of its folder of messages.
-const PART: &str = "later";
+/// Files of styles in the order of the first sheet: later rules win over earlier ones.
+const FIRST_STYLES: [&str; 4] = ["tokens.css", "layout.css", "controls.css", "form.css"];
+
+/// Files of styles in the order of the lazy chunk's sheet, which follows the first one.
+const LAZY_STYLES: [&str; 12] = [
+    "customers.css",
+    "help.css",
+    "escalation.css",
+    "requests.css",
+    "guidance-english.css",
+    "guidance.css",
+    "follow-up.css",
+    "attachments.css",
+    "drafts.css",
+    "outbox.css",
+    "submission.css",
+    "notices.css",
+];
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
@@ -23,25 +44,41 @@ fn main() {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let (first, part) = (read_catalogues(""), read_catalogues(PART));
-    let messages = [&first, &part].map(|catalogues| constants(&catalogues[SOURCE]));
+    let (first, lazy) = (catalogues(&message_files::FIRST), catalogues(&message_files::LAZY));
+    let messages = [&first, &lazy].map(|catalogues| constants(&catalogues[SOURCE]));
     write(&out.join("messages.rs"), &messages.concat());
-    let tables = [languages(&first), table("COMPILED", &first), table("COMPILED_PART", &part)];
+    let tables = [languages(&first), table("COMPILED", &first), table("COMPILED_PART", &lazy)];
     write(&out.join("catalogues.rs"), &tables.concat());
     println!("cargo::rerun-if-changed=style");
-    write(&out.join("style.css"), &joined_styles(Path::new("style")));
-    write(&out.join("part.css"), &joined_styles(&Path::new("style").join(PART)));
+    let styles = Path::new("style");
+    ensure_listed(styles, &FIRST_STYLES, &LAZY_STYLES);
+    write(&out.join("style.css"), &joined_styles(styles, &FIRST_STYLES));
+    write(&out.join("part.css"), &joined_styles(styles, &LAZY_STYLES));
 }
 
-/// The catalogues of all languages, or of the same folder inside each.
-fn read_catalogues(inside: &str) -> BTreeMap<String, String> {
+/// The catalogues of all languages, each of these files.
+fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
     children(Path::new("locales"))
         .into_iter()
         .map(|locale| {
-            let tag = locale.file_name().expect("a folder has a name").to_string_lossy().into_owned();
-            (tag, shortened(&joined(&locale.join(inside))))
+            ensure_listed(&locale, &message_files::FIRST, &message_files::LAZY);
+            (name(&locale), shortened(&joined(&locale, files)))
         })
         .collect()
+}
+
+/// Fails if a folder and its two lists differ: a file in no list would reach no chunk. What editors leave beside the files
+/// they have open does not count.
+fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
+    let names = children(folder).into_iter().map(|path| name(&path));
+    let present: BTreeSet<_> = names.filter(|name| !name.starts_with('.') && !name.ends_with('~')).collect();
+    let listed: BTreeSet<_> = first.iter().chain(lazy).map(|name| (*name).to_owned()).collect();
+    let missing: Vec<_> = listed.difference(&present).collect();
+    let unlisted: Vec<_> = present.difference(&listed).collect();
+    let folder = folder.display();
+    assert_eq!(first.len() + lazy.len(), listed.len(), "a file of {folder} is listed twice");
+    assert!(missing.is_empty(), "{folder} lacks {missing:?}, which a list in the build script names");
+    assert!(unlisted.is_empty(), "no list in the build script names {unlisted:?} of {folder}");
 }
 
 /// Comments and blank lines are for authors; they do not travel.
@@ -86,20 +123,23 @@ fn table(name: &str, catalogues: &BTreeMap<String, String>) -> String {
     format!("/// Catalogues that are compiled in.\npub(super) const {name}: &[(&str, &str)] = &{compiled:?};\n")
 }
 
-/// All style sheets of a folder, without comments and indentation.
-fn joined_styles(folder: &Path) -> String {
-    let mut css = joined(folder);
+/// These style sheets, without comments and indentation.
+fn joined_styles(folder: &Path, files: &[&str]) -> String {
+    let mut css = joined(folder, files);
     while let Some((start, length)) = css.find("/*").and_then(|at| Some((at, css[at..].find("*/")? + 2))) {
         css.replace_range(start..start + length, "");
     }
     css.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The files of a folder in the order of their names; nothing where there is no folder.
-fn joined(folder: &Path) -> String {
-    let folder = Some(folder).filter(|folder| folder.is_dir());
-    let files = folder.into_iter().flat_map(children).filter(|path| path.is_file());
-    files.map(|file| fs::read_to_string(file).expect("a readable file")).collect::<Vec<_>>().join("\n")
+/// The text of these files, one after the other.
+fn joined(folder: &Path, files: &[&str]) -> String {
+    let read = |path: PathBuf| fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    files.iter().map(|file| read(folder.join(file))).collect::<Vec<_>>().join("\n")
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().expect("a child of a folder has a name").to_string_lossy().into_owned()
 }
 
 fn children(folder: &Path) -> Vec<PathBuf> {

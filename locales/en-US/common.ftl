@@ -24,7 +24,7 @@ partner-center = { $cloud ->
 }
 
 # Names the widget as a region of the page.
-region = Support
+widget-region = Support
 # The button that opens the widget, and the title of the window that it opens in.
 launcher = Support
 close = Close
@@ -33,10 +33,10 @@ back = Back
 try-again = Try again
 copied = Copied
 # Said to screen readers after a link that opens in a new tab.
-opens-in-new-tab = (opens in a new tab)
+link-new-tab = (opens in a new tab)
 # $partnerCenter is the name of Partner Center in the page's cloud.
-applies-to = Applies to { $partnerCenter }
+applies-to-cloud = Applies to { $partnerCenter }
 yes = Yes
 no = No
 # Shown for a detail that nobody filled in.
-not-given = Not provided
+value-not-provided = Not provided

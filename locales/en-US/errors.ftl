@@ -1,6 +1,6 @@
-errors-title = Check what you entered
+error-summary-title = Check what you entered
 # Put before an error beside its field, for people who cannot see its colour.
-errors-prefix = Error:
+error-prefix = Error:
 
 error-customer-name-required = Enter the customer’s company name
 error-customer-domain-required = Enter the customer’s domain

@@ -1,17 +1,17 @@
-form-partner-center = Report a problem with Partner Center
-form-customer = Report a customer’s problem
+form-title-partner-center = Report a problem with Partner Center
+form-title-customer = Report a customer’s problem
 # The notes that send people from one form to the other.
-form-is-customer = Does a customer have the problem, and you can’t solve it for them?
-form-is-customer-link = Report it on the customer’s behalf
-form-is-partner-center = Is it your own problem with Partner Center?
-form-is-partner-center-link = Report a problem with Partner Center
+form-switch-to-customer = Does a customer have the problem, and you can’t solve it for them?
+form-switch-to-customer-link = Report it on the customer’s behalf
+form-switch-to-partner-center = Is it your own problem with Partner Center?
+form-switch-to-partner-center-link = Report a problem with Partner Center
 
 form-customer-section = Customer
 form-problem-section = Problem
 form-contact-section = Your contact details
 form-contact-hint = Support contacts you, not your customer.
 # $label names a field that may stay empty.
-form-optional = { $label } (optional)
+field-optional = { $label } (optional)
 form-continue = Continue
 form-choose = Choose…
 
@@ -54,7 +54,7 @@ severity-critical-impact = Work has stopped, and there’s no workaround.
 severity-response = First response expected by { $time } (your time).
 # $hours is a span of time like 09:00–24:00 by the clocks of $zone, a time zone in words.
 severity-response-hours = { severity-response } { $operator }’s hours: Monday to Friday, { $hours } ({ $zone }).
-zone-beijing = Beijing time
+time-zone-beijing = Beijing time
 severity-not-offered = Not available for this kind of problem.
 
 # $number is $count, written for the reader.

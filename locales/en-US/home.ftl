@@ -8,7 +8,7 @@ home-report-customer-hint = When you can’t solve a customer’s problem yourse
 home-requests = My requests
 home-requests-hint = See the status of your requests and the latest updates.
 # Requests are over, and their customers do not know it. $number is $count, written for the reader.
-home-customers-to-tell = { $count ->
+home-customers-to-notify = { $count ->
     [one] Tell a customer how { $number } request ended
    *[other] Tell customers how { $number } requests ended
 }

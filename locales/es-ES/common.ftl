@@ -21,15 +21,15 @@ partner-center = { $cloud ->
    *[global] { -partner-center-global }
 }
 
-region = Soporte técnico
+widget-region = Soporte técnico
 launcher = Soporte técnico
 close = Cerrar
 loading = Cargando…
 back = Atrás
 try-again = Reintentar
 copied = Copiado
-opens-in-new-tab = (se abre en una pestaña nueva)
-applies-to = Se aplica al { $partnerCenter }
+link-new-tab = (se abre en una pestaña nueva)
+applies-to-cloud = Se aplica al { $partnerCenter }
 yes = Sí
 no = No
-not-given = Sin especificar
+value-not-provided = Sin especificar

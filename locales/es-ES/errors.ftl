@@ -1,5 +1,5 @@
-errors-title = Hay datos que corregir
-errors-prefix = Error:
+error-summary-title = Hay datos que corregir
+error-prefix = Error:
 
 error-customer-name-required = Escriba el nombre de la empresa del cliente
 error-customer-domain-required = Escriba el dominio del cliente

@@ -1,15 +1,15 @@
-form-partner-center = Notificar un problema con el Centro de partners
-form-customer = Notificar un problema de un cliente
-form-is-customer = ¿El problema lo tiene un cliente y usted no puede resolverlo?
-form-is-customer-link = Notificarlo en nombre del cliente
-form-is-partner-center = ¿Es usted quien tiene un problema con el Centro de partners?
-form-is-partner-center-link = Notificar un problema con el Centro de partners
+form-title-partner-center = Notificar un problema con el Centro de partners
+form-title-customer = Notificar un problema de un cliente
+form-switch-to-customer = ¿El problema lo tiene un cliente y usted no puede resolverlo?
+form-switch-to-customer-link = Notificarlo en nombre del cliente
+form-switch-to-partner-center = ¿Es usted quien tiene un problema con el Centro de partners?
+form-switch-to-partner-center-link = Notificar un problema con el Centro de partners
 
 form-customer-section = Cliente
 form-problem-section = Problema
 form-contact-section = Sus datos de contacto
 form-contact-hint = El equipo de soporte técnico se pondrá en contacto con usted, no con su cliente.
-form-optional = { $label } (opcional)
+field-optional = { $label } (opcional)
 form-continue = Continuar
 form-choose = Seleccione…
 
@@ -50,7 +50,7 @@ severity-critical = Crítica (A)
 severity-critical-impact = No se puede seguir trabajando y no hay ninguna solución alternativa.
 severity-response = Primera respuesta prevista, como muy tarde, el { $time } (su hora local).
 severity-response-hours = { severity-response } Horario de { $operator }: de lunes a viernes, { $hours } ({ $zone }).
-zone-beijing = hora de Pekín
+time-zone-beijing = hora de Pekín
 severity-not-offered = No disponible para este tipo de problema.
 
 characters-left = { $count ->

@@ -6,7 +6,7 @@ home-report-customer = Notificar un problema de un cliente
 home-report-customer-hint = Cuando no pueda resolver por su cuenta el problema de un cliente.
 home-requests = Mis solicitudes
 home-requests-hint = Consulte el estado de sus solicitudes y las últimas novedades.
-home-customers-to-tell = { $count ->
+home-customers-to-notify = { $count ->
     [one] Falta informar del resultado de { $number } solicitud
    *[other] Falta informar del resultado de { $number } solicitudes
 }

@@ -20,7 +20,7 @@ partner-center = { $cloud ->
    *[global] { -partner-center-global }
 }
 
-region = 支持服务
+widget-region = 支持服务
 # A verb is added: on a button, the noun alone reads like “like” or “endorse”.
 launcher = 获取支持
 close = 关闭
@@ -28,8 +28,8 @@ loading = 正在加载…
 back = 返回
 try-again = 重试
 copied = 已复制
-opens-in-new-tab = （在新标签页中打开）
-applies-to = 适用于：{ $partnerCenter }
+link-new-tab = （在新标签页中打开）
+applies-to-cloud = 适用于：{ $partnerCenter }
 yes = 是
 no = 否
-not-given = 未填写
+value-not-provided = 未填写

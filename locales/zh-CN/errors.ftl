@@ -1,5 +1,5 @@
-errors-title = 请检查填写的内容
-errors-prefix = 错误：
+error-summary-title = 请检查填写的内容
+error-prefix = 错误：
 
 error-customer-name-required = 请输入客户的公司名称
 error-customer-domain-required = 请输入客户的域名

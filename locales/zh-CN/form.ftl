@@ -1,15 +1,15 @@
-form-partner-center = 报告合作伙伴中心问题
-form-customer = 报告客户问题
-form-is-customer = 是客户遇到了问题，而你无法为其解决吗？
-form-is-customer-link = 代表客户报告问题
-form-is-partner-center = 是你自己在使用合作伙伴中心时遇到了问题吗？
-form-is-partner-center-link = 报告合作伙伴中心问题
+form-title-partner-center = 报告合作伙伴中心问题
+form-title-customer = 报告客户问题
+form-switch-to-customer = 是客户遇到了问题，而你无法为其解决吗？
+form-switch-to-customer-link = 代表客户报告问题
+form-switch-to-partner-center = 是你自己在使用合作伙伴中心时遇到了问题吗？
+form-switch-to-partner-center-link = 报告合作伙伴中心问题
 
 form-customer-section = 客户
 form-problem-section = 问题
 form-contact-section = 你的联系信息
 form-contact-hint = 支持团队会与你联系，而不会联系你的客户。
-form-optional = { $label }（选填）
+field-optional = { $label }（选填）
 form-continue = 继续
 form-choose = 请选择…
 
@@ -51,7 +51,7 @@ severity-critical = 严重（A 级）
 severity-critical-impact = 工作已中断，且没有替代办法。
 severity-response = 预计在 { $time }（你的本地时间）之前首次响应。
 severity-response-hours = { severity-response }服务时间（{ $operator }）：周一至周五 { $hours }（{ $zone }）。
-zone-beijing = 北京时间
+time-zone-beijing = 北京时间
 severity-not-offered = 不适用于此类问题。
 
 characters-left = { $count ->

@@ -7,7 +7,7 @@ home-report-customer = 报告客户问题
 home-report-customer-hint = 适用于你无法自行解决的客户问题。
 home-requests = 我的请求
 home-requests-hint = 查看请求的处理进度和最新动态。
-home-customers-to-tell = { $count ->
+home-customers-to-notify = { $count ->
    *[other] { $number } 个请求的处理结果待告知客户
 }
 home-escalation = 问题上报指南

@@ -20,7 +20,7 @@ partner-center = { $cloud ->
    *[global] { -partner-center-global }
 }
 
-region = 支援服務
+widget-region = 支援服務
 # A verb is added: the noun alone does not say what the button does.
 launcher = 取得支援
 close = 關閉
@@ -28,9 +28,9 @@ loading = 正在載入…
 back = 返回
 try-again = 再試一次
 copied = 已複製
-opens-in-new-tab = （在新分頁中開啟）
+link-new-tab = （在新分頁中開啟）
 # Not “適用於”, with which one of the names begins.
-applies-to = 適用範圍：{ $partnerCenter }
+applies-to-cloud = 適用範圍：{ $partnerCenter }
 yes = 是
 no = 否
-not-given = 未填寫
+value-not-provided = 未填寫

@@ -1,5 +1,5 @@
-errors-title = 請檢查您輸入的內容
-errors-prefix = 錯誤：
+error-summary-title = 請檢查您輸入的內容
+error-prefix = 錯誤：
 
 error-customer-name-required = 請輸入客戶的公司名稱
 error-customer-domain-required = 請輸入客戶的網域

@@ -1,15 +1,15 @@
-form-partner-center = 回報合作夥伴中心問題
-form-customer = 回報客戶問題
-form-is-customer = 是客戶遇到您無法解決的問題嗎？
-form-is-customer-link = 代表客戶回報問題
-form-is-partner-center = 是您自己在使用合作夥伴中心時遇到問題嗎？
-form-is-partner-center-link = 回報合作夥伴中心問題
+form-title-partner-center = 回報合作夥伴中心問題
+form-title-customer = 回報客戶問題
+form-switch-to-customer = 是客戶遇到您無法解決的問題嗎？
+form-switch-to-customer-link = 代表客戶回報問題
+form-switch-to-partner-center = 是您自己在使用合作夥伴中心時遇到問題嗎？
+form-switch-to-partner-center-link = 回報合作夥伴中心問題
 
 form-customer-section = 客戶
 form-problem-section = 問題
 form-contact-section = 您的連絡資訊
 form-contact-hint = 支援團隊會與您連絡，而不會連絡您的客戶。
-form-optional = { $label }（選填）
+field-optional = { $label }（選填）
 form-continue = 繼續
 form-choose = 請選取…
 
@@ -51,7 +51,7 @@ severity-critical = 嚴重（A 級）
 severity-critical-impact = 工作已中斷，且沒有替代做法。
 severity-response = 預計在 { $time }（您的當地時間）之前首次回應。
 severity-response-hours = { severity-response }{ $operator } 服務時間：週一至週五 { $hours }（{ $zone }）。
-zone-beijing = 北京時間
+time-zone-beijing = 北京時間
 severity-not-offered = 不適用於這類問題。
 
 characters-left = { $count ->

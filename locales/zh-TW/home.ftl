@@ -8,7 +8,7 @@ home-report-customer = 回報客戶問題
 home-report-customer-hint = 適用於您無法自行解決的客戶問題。
 home-requests = 我的要求
 home-requests-hint = 檢視要求的處理進度和最新動態。
-home-customers-to-tell = { $count ->
+home-customers-to-notify = { $count ->
    *[other] { $number } 個要求的處理結果待通知客戶
 }
 home-escalation = 問題呈報指南

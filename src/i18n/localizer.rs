@@ -65,7 +65,7 @@ impl Localizer {
             name.as_ref().map_or_else(|| localizer.text_with(unnamed, &cloud), |name| text::shown(name, 120))
         };
         let (operator, partner) =
-            (named(&names.operator, messages::OPERATOR), named(&names.partner, messages::PARTNER_UNNAMED));
+            (named(&names.operator, messages::OPERATOR), named(&names.partner, messages::PARTNER_DEFAULT_NAME));
         (localizer.operator, localizer.partner) = (operator, partner);
         (localizer, errors)
     }

@@ -1,7 +1,7 @@
 //! Languages: which one to show, the catalogues, and texts from them.
 //!
-//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`]. Messages of
-//! the part of the program that is fetched later have a folder of their own in each, and travel with that part.
+//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`]. Files of
+//! messages that travel with the lazy chunk are listed in `build/message_files.rs`.
 
 mod bounds;
 mod catalogue;

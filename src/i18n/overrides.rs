@@ -63,18 +63,26 @@ mod tests {
     #[test]
     fn what_can_be_shown_is_not_complained_of() {
         let overrides = "-desk = Contoso\n\
-            misuse-title = Ask { -desk }, not { $operator }\n\
-            escalation-health-problems = { $count ->\n    [one] one\n   *[other] { $number }\n }\n\
+            guidance-misuse-title = Ask { -desk }, not { $operator }\n\
+            guidance-escalation-health-problems = { $count ->\n    [one] one\n   *[other] { $number }\n }\n\
             back = { close }\n";
         assert_eq!(unusable_beside_ours(overrides), Vec::<String>::new());
     }
 
     #[test]
     fn what_can_never_be_shown_is_named() {
-        let overrides = "misuse-title = { $nothing }\nmisuse-text = { BOOM() }\nmisuse-guide = { -nobody }\n\
-            misuse-titel = A slip of the pen\nsee-program-guide = { see-nothing }\nsupport-lead = { support-lead }\n";
-        let expected =
-            ["misuse-title", "misuse-text", "misuse-guide", "misuse-titel", "see-program-guide", "support-lead"];
+        let overrides = "guidance-misuse-title = { $nothing }\nguidance-misuse-text = { BOOM() }\n\
+            guidance-misuse-guide = { -nobody }\nguidance-misuse-titel = A slip of the pen\n\
+            guidance-link-program-guide = { guidance-link-nothing }\n\
+            guidance-customer-support-lead = { guidance-customer-support-lead }\n";
+        let expected = [
+            "guidance-misuse-title",
+            "guidance-misuse-text",
+            "guidance-misuse-guide",
+            "guidance-misuse-titel",
+            "guidance-link-program-guide",
+            "guidance-customer-support-lead",
+        ];
         assert_eq!(unusable_beside_ours(overrides), expected);
     }
 

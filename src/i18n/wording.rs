@@ -138,9 +138,9 @@ fn severity(severity: Severity) -> &'static str {
 /// The name of a severity in a request of this kind. The letters are the operator's, whom a customer does not ask.
 pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
     match (kind, level) {
-        (RequestKind::CustomerSelfService, Severity::Minimal) => messages::OWN_SEVERITY_MINIMAL,
-        (RequestKind::CustomerSelfService, Severity::Moderate) => messages::OWN_SEVERITY_MODERATE,
-        (RequestKind::CustomerSelfService, Severity::Critical) => messages::OWN_SEVERITY_CRITICAL,
+        (RequestKind::CustomerSelfService, Severity::Minimal) => messages::SEVERITY_MINIMAL_SELF_HELP,
+        (RequestKind::CustomerSelfService, Severity::Moderate) => messages::SEVERITY_MODERATE_SELF_HELP,
+        (RequestKind::CustomerSelfService, Severity::Critical) => messages::SEVERITY_CRITICAL_SELF_HELP,
         _ => severity(level),
     }
 }
@@ -159,7 +159,7 @@ pub fn severity_impact(severity: Severity) -> &'static str {
 /// Customers manage no customers.
 pub fn category(id: &str, is_customer: bool) -> Option<&'static str> {
     match id {
-        Category::CUSTOMERS_AND_SUBSCRIPTIONS if is_customer => Some(messages::OWN_CATEGORY_SUBSCRIPTIONS),
+        Category::CUSTOMERS_AND_SUBSCRIPTIONS if is_customer => Some(messages::CATEGORY_SUBSCRIPTIONS_SELF_HELP),
         Category::TECHNICAL => Some(messages::CATEGORY_TECHNICAL),
         Category::BILLING => Some(messages::CATEGORY_BILLING),
         Category::CUSTOMERS_AND_SUBSCRIPTIONS => Some(messages::CATEGORY_CUSTOMERS_AND_SUBSCRIPTIONS),
@@ -178,9 +178,9 @@ pub fn contact_method(method: ContactMethod) -> &'static str {
 /// The heading of a form.
 pub fn form(kind: RequestKind) -> &'static str {
     match kind {
-        RequestKind::PartnerCenter => messages::FORM_PARTNER_CENTER,
-        RequestKind::Customer => messages::FORM_CUSTOMER,
-        RequestKind::CustomerSelfService => messages::FORM_SELF_SERVICE,
+        RequestKind::PartnerCenter => messages::FORM_TITLE_PARTNER_CENTER,
+        RequestKind::Customer => messages::FORM_TITLE_CUSTOMER,
+        RequestKind::CustomerSelfService => messages::FORM_TITLE_SELF_HELP,
     }
 }
 
@@ -196,31 +196,31 @@ pub fn requests(kind: RequestKind) -> &'static str {
 /// Why a problem is handed off.
 pub fn handoff(category: HandoffCategory) -> &'static str {
     match category {
-        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_SERVICE_PROBLEM,
-        HandoffCategory::ServiceUnavailable => messages::HANDOFF_SERVICE_UNAVAILABLE,
-        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_OR_IRREGULARITY,
-        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_LARGE_SCALE_NETWORK_DISRUPTION,
-        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_MULTI_TENANT,
+        HandoffCategory::UndocumentedServiceProblem => messages::ESCALATION_REASON_UNDOCUMENTED_SERVICE_PROBLEM,
+        HandoffCategory::ServiceUnavailable => messages::ESCALATION_REASON_SERVICE_UNAVAILABLE,
+        HandoffCategory::BugOrIrregularity => messages::ESCALATION_REASON_BUG_OR_IRREGULARITY,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::ESCALATION_REASON_LARGE_SCALE_NETWORK_DISRUPTION,
+        HandoffCategory::RegionalMultiTenant => messages::ESCALATION_REASON_REGIONAL_MULTI_TENANT,
     }
 }
 
 /// An example of such a problem.
 pub fn handoff_example(category: HandoffCategory) -> &'static str {
     match category {
-        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_EXAMPLE,
-        HandoffCategory::ServiceUnavailable => messages::HANDOFF_UNAVAILABLE_EXAMPLE,
-        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_EXAMPLE,
-        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_NETWORK_EXAMPLE,
-        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_EXAMPLE,
+        HandoffCategory::UndocumentedServiceProblem => messages::GUIDANCE_EXAMPLE_UNDOCUMENTED,
+        HandoffCategory::ServiceUnavailable => messages::GUIDANCE_EXAMPLE_UNAVAILABLE,
+        HandoffCategory::BugOrIrregularity => messages::GUIDANCE_EXAMPLE_BUG,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::GUIDANCE_EXAMPLE_NETWORK,
+        HandoffCategory::RegionalMultiTenant => messages::GUIDANCE_EXAMPLE_REGIONAL,
     }
 }
 
 /// What a partner lacks.
 pub fn lack(lack: Lack) -> &'static str {
     match lack {
-        Lack::Training => messages::LACK_TRAINING,
-        Lack::Documentation => messages::LACK_DOCUMENTATION,
-        Lack::Tools => messages::LACK_TOOLS,
+        Lack::Training => messages::ESCALATION_REASON_NO_TRAINING,
+        Lack::Documentation => messages::ESCALATION_REASON_NO_DOCUMENTATION,
+        Lack::Tools => messages::ESCALATION_REASON_NO_TOOLS,
     }
 }
 
@@ -229,7 +229,7 @@ pub fn claim(claim: Claim) -> &'static str {
     match claim {
         Claim::Category(category) => handoff(category),
         Claim::Lacks(lacking) => lack(lacking),
-        Claim::Other => messages::GATE_OTHER,
+        Claim::Other => messages::ESCALATION_REASON_OTHER,
     }
 }
 
@@ -246,23 +246,23 @@ pub fn conclusion(conclusion: Conclusion) -> &'static str {
 /// How a service is, or where the operator stands with a problem.
 pub fn health(status: HealthStatus) -> &'static str {
     match status {
-        HealthStatus::ServiceOperational | HealthStatus::FalsePositive => messages::HEALTH_OPERATIONAL,
+        HealthStatus::ServiceOperational | HealthStatus::FalsePositive => messages::HEALTH_STATUS_OPERATIONAL,
         HealthStatus::Investigating | HealthStatus::Reported | HealthStatus::Confirmed => {
-            messages::HEALTH_INVESTIGATING
+            messages::HEALTH_STATUS_INVESTIGATING
         }
-        HealthStatus::InvestigationSuspended => messages::HEALTH_INVESTIGATION_SUSPENDED,
+        HealthStatus::InvestigationSuspended => messages::HEALTH_STATUS_INVESTIGATION_SUSPENDED,
         HealthStatus::RestoringService | HealthStatus::Mitigated | HealthStatus::MitigatedExternal => {
-            messages::HEALTH_RESTORING
+            messages::HEALTH_STATUS_RESTORING
         }
-        HealthStatus::VerifyingService => messages::HEALTH_VERIFYING,
-        HealthStatus::ExtendedRecovery => messages::HEALTH_EXTENDED_RECOVERY,
-        HealthStatus::ServiceDegradation => messages::HEALTH_DEGRADATION,
-        HealthStatus::ServiceInterruption => messages::HEALTH_INTERRUPTION,
+        HealthStatus::VerifyingService => messages::HEALTH_STATUS_VERIFYING,
+        HealthStatus::ExtendedRecovery => messages::HEALTH_STATUS_EXTENDED_RECOVERY,
+        HealthStatus::ServiceDegradation => messages::HEALTH_STATUS_DEGRADATION,
+        HealthStatus::ServiceInterruption => messages::HEALTH_STATUS_INTERRUPTION,
         HealthStatus::ServiceRestored
         | HealthStatus::PostIncidentReviewPublished
         | HealthStatus::Resolved
-        | HealthStatus::ResolvedExternal => messages::HEALTH_RESTORED,
-        HealthStatus::Unknown => messages::HEALTH_UNKNOWN,
+        | HealthStatus::ResolvedExternal => messages::HEALTH_STATUS_RESTORED,
+        HealthStatus::Unknown => messages::HEALTH_STATUS_UNKNOWN,
     }
 }
 
@@ -270,7 +270,7 @@ pub fn health(status: HealthStatus) -> &'static str {
 pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
     Some(match id {
         Step::ADMIN_CENTER if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
-        Step::ADMIN_CENTER => messages::STEP_ADMIN_CENTER_OWN,
+        Step::ADMIN_CENTER => messages::STEP_ADMIN_CENTER_SELF_HELP,
         Step::REPRODUCE => messages::STEP_REPRODUCE,
         Step::LICENCE => messages::STEP_LICENCE,
         Step::PERMISSIONS => messages::STEP_PERMISSIONS,

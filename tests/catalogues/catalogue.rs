@@ -8,6 +8,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 
+use crate::message_files;
 use crate::support::{files, path};
 
 /// The language that all others are translated from.
@@ -19,8 +20,8 @@ pub struct Catalogue {
     pub tag: String,
     /// What each message or term says.
     pub entries: BTreeMap<String, Pattern<String>>,
-    /// The part of the program, which is the name of a folder, of each entry that travels with one.
-    pub parts: BTreeMap<String, String>,
+    /// The entries that travel with the lazy chunk.
+    pub lazy: BTreeSet<String>,
 }
 
 /// What a pattern refers to, wherever in it: `$variables`, messages, and `-terms`.
@@ -46,15 +47,17 @@ impl Catalogue {
     /// Reads a folder; fails at whatever is no message, and at whatever stands there twice.
     fn read(tag: String) -> Self {
         let folder = format!("locales/{tag}");
-        let (mut entries, mut parts) = (BTreeMap::new(), BTreeMap::new());
+        let (mut entries, mut lazy) = (BTreeMap::new(), BTreeSet::new());
         for file in files(&folder, "ftl") {
-            let part = file.path[folder.len() + 1..].split_once('/').map(|(part, _)| part.to_owned());
+            let name = &file.path[folder.len() + 1..];
+            let is_lazy = message_files::LAZY.contains(&name);
+            assert!(is_lazy || message_files::FIRST.contains(&name), "{} is in no list", file.path);
             for (name, pattern) in entries_of(&file.path, file.text) {
-                parts.extend(part.iter().map(|part| (name.clone(), part.clone())));
+                lazy.extend(is_lazy.then(|| name.clone()));
                 assert!(entries.insert(name.clone(), pattern).is_none(), "{}: {name} stands there twice", file.path);
             }
         }
-        Self { tag, entries, parts }
+        Self { tag, entries, lazy }
     }
 
     /// Messages alone.

@@ -6,6 +6,8 @@ mod support;
 
 mod catalogue;
 mod completeness;
+#[path = "../../build/message_files.rs"]
+mod message_files;
 mod plurals;
 mod punctuation;
 mod usage;

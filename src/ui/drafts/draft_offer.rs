@@ -28,7 +28,7 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
     let age = live(move || {
         let (now, localizer) = (state.services().now(), state.localizer());
         let ago = state.later_services().ago(localizer.tag(), (now.seconds() - timed().saved.seconds()).max(0));
-        localizer.text_with(messages::DRAFTS_SAVED, &[("ago", ago.into())])
+        localizer.text_with(messages::DRAFTS_SAVED_AGO, &[("ago", ago.into())])
     });
     let name_id = format!("draft-{key}");
     element("li")
@@ -53,7 +53,7 @@ fn actions(state: State, key: &str, about: String, title: Live<String>) -> Eleme
         .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title));
     let what = Sure {
         label: messages::DRAFTS_DISCARD,
-        question: messages::KEPT_DISCARD_QUESTION,
+        question: messages::DRAFTS_DISCARD_QUESTION,
         id: format!("discard-{key}"),
         about,
         is_disabled: live(|| false),
@@ -77,7 +77,7 @@ fn go_on(state: State, key: &str) {
         let open = OpenDraft::taken_up(key, &draft, state.services().new_key());
         form.saving.change(|saving| saving.take_up(open, &draft.form));
         state.go(View::NewRequest(draft.form.kind));
-        state.announcement.set(state.localizer().text(messages::DRAFTS_TAKEN_UP));
+        state.announcement.set(state.localizer().text(messages::DRAFTS_OPENED));
         state.services().focus(HEADING);
     });
 }
@@ -86,6 +86,6 @@ fn forget(state: State, key: &str) {
     let Some(draft) = state.kept.peek().draft(key).cloned() else { return };
     let open = OpenDraft::taken_up(key.to_owned(), &draft, state.services().new_key());
     forget_draft(state, open, &draft.form);
-    state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
+    state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
     state.services().focus(HEADING);
 }

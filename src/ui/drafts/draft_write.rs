@@ -54,7 +54,7 @@ pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[
             saving.is_apart = true;
             saving.open.iter_mut().for_each(|open| open.moved(key.clone()));
         });
-        state.announcement.set(state.localizer().text(messages::KEPT_APART));
+        state.announcement.set(state.localizer().text(messages::DRAFTS_CHANGED_IN_OTHER_TAB));
     }
     if written.apart.is_some() || open.is_being_taken() {
         state.device().tell_others(&Signal::Changed);

@@ -42,13 +42,13 @@ fn compare(state: State, form: FormState, records: &Records) {
         // It was submitted or discarded there.
         Standing::Absent if saving.machine.is_saved() && !saving.is_elsewhere => {
             form.saving.change(|saving| saving.is_elsewhere = true);
-            messages::KEPT_ELSEWHERE
+            messages::DRAFTS_ENDED_IN_OTHER_TAB
         }
         // What is being written finds that out by itself.
         Standing::WrittenElsewhere if !saving.machine.is_writing() => {
             let (key, clock) = (state.services().new_key(), state.device().clock());
             form.saving.change(|saving| saving.part(key, clock));
-            messages::KEPT_APART
+            messages::DRAFTS_CHANGED_IN_OTHER_TAB
         }
         _ => return,
     };

@@ -39,7 +39,7 @@ pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&S
     } else {
         state.go(View::NewRequest(form.kind));
         form.saving.change(|saving| saving.is_in_the_way = true);
-        state.announcement.set(state.localizer().text(messages::KEPT_IN_THE_WAY));
+        state.announcement.set(state.localizer().text(messages::DRAFTS_FORM_NOT_SAVED));
     }
     is_left
 }

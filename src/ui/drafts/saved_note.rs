@@ -13,11 +13,11 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
     let text = live(move || {
         let saving = form.saving.get();
         let message = if saving.machine.is_saved() && saving.lacks_files {
-            messages::KEPT_SAVED_WITHOUT_FILES
+            messages::DRAFTS_AUTOSAVED_WITHOUT_FILES
         } else if saving.machine.is_saved() {
-            messages::KEPT_SAVED
+            messages::DRAFTS_AUTOSAVED
         } else if saving.machine.has_failed() {
-            messages::KEPT_NOT_SAVED
+            messages::DRAFTS_AUTOSAVE_FAILED
         } else {
             return String::new();
         };
@@ -26,12 +26,12 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
     let forget = move || {
         let act = Arc::new(move || {
             forget(state, form);
-            state.announcement.set(state.localizer().text(messages::KEPT_DISCARDED));
+            state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
             state.services().focus(HEADING);
         });
         let what = Sure {
-            label: messages::KEPT_DISCARD,
-            question: messages::KEPT_DISCARD_QUESTION,
+            label: messages::DRAFTS_DISCARD_CURRENT,
+            question: messages::DRAFTS_DISCARD_QUESTION,
             id: "discard-draft".to_owned(),
             about: HEADING.to_owned(),
             is_disabled: live(|| false),

@@ -13,13 +13,13 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
         let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
         let saving = form.saving.get();
         if saving.is_elsewhere {
-            messages::KEPT_ELSEWHERE
+            messages::DRAFTS_ENDED_IN_OTHER_TAB
         } else if saving.is_apart {
-            messages::KEPT_APART
+            messages::DRAFTS_CHANGED_IN_OTHER_TAB
         } else if saving.is_in_the_way {
-            messages::KEPT_IN_THE_WAY
+            messages::DRAFTS_FORM_NOT_SAVED
         } else if may_have_arrived {
-            messages::KEPT_MAY_HAVE_ARRIVED
+            messages::OUTBOX_EDIT_MAY_DUPLICATE
         } else {
             ""
         }
@@ -36,8 +36,8 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
 /// Says, once and calmly, that nothing can be kept on this device, and what that means.
 pub fn lack_notice(state: State) -> AnyView {
     let message = move || match state.kept.get().lack {
-        Some(StorageLack::Full) => messages::KEPT_FULL,
-        Some(StorageLack::Missing) => messages::KEPT_MISSING,
+        Some(StorageLack::Full) => messages::STORAGE_FULL,
+        Some(StorageLack::Missing) => messages::STORAGE_UNAVAILABLE,
         None => "",
     };
     let concerns_somebody = move || state.settings.get().drafts || !state.kept.get().in_memory.is_empty();

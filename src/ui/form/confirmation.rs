@@ -32,7 +32,7 @@ fn reference(state: State, reference: &str) -> Element {
         .child(heading(state.text(messages::SENT_TITLE)))
         .child(paragraph("reference-label", state.text(messages::SENT_REFERENCE)))
         .child(element("p").part("reference").literal(reference.clone()))
-        .child(copy_button(state, messages::SENT_COPY, reference))
+        .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))
 }
 
 /// Which files the backend has not taken though it has taken the request: nobody shall believe that they arrived.

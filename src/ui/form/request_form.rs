@@ -75,7 +75,7 @@ fn about(state: State, form: FormState) -> AnyView {
     if form.kind == RequestKind::CustomerSelfService || (form.kind == RequestKind::Customer && has_chosen) {
         return ().into_any();
     }
-    all([paragraph("applies-to", state.text(messages::APPLIES_TO)).into(), other_form(state, form).into()])
+    all([paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(), other_form(state, form).into()])
 }
 
 /// Whether the customer is named here, since there was no search to choose from.
@@ -125,9 +125,13 @@ fn keep_composing(event: Event) {
 pub fn other_form(state: State, form: FormState) -> Element {
     let (question, link, other) = match form.kind {
         RequestKind::PartnerCenter => {
-            (messages::FORM_IS_CUSTOMER, messages::FORM_IS_CUSTOMER_LINK, RequestKind::Customer)
+            (messages::FORM_SWITCH_TO_CUSTOMER, messages::FORM_SWITCH_TO_CUSTOMER_LINK, RequestKind::Customer)
         }
-        _ => (messages::FORM_IS_PARTNER_CENTER, messages::FORM_IS_PARTNER_CENTER_LINK, RequestKind::PartnerCenter),
+        _ => (
+            messages::FORM_SWITCH_TO_PARTNER_CENTER,
+            messages::FORM_SWITCH_TO_PARTNER_CENTER_LINK,
+            RequestKind::PartnerCenter,
+        ),
     };
     let switch = move || {
         state.form(other).take_over(form);

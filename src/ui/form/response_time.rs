@@ -27,7 +27,7 @@ pub fn response_time(
     };
     let span = format!("{}–{}", hours.opens, hours.closes);
     let zone = match hours.time_zone.as_str() {
-        OperatorHours::BEIJING => localizer.text(messages::ZONE_BEIJING),
+        OperatorHours::BEIJING => localizer.text(messages::TIME_ZONE_BEIJING),
         zone => services.zone_name(localizer.tag(), zone),
     };
     let arguments = [time, ("hours", span.into()), ("zone", zone.into())];

@@ -102,7 +102,7 @@ fn shown(state: State, form: FormState, field: Field) -> String {
         return localizer.text(if value.is_empty() { messages::NO } else { messages::YES });
     }
     if value.is_empty() {
-        return localizer.text(messages::NOT_GIVEN);
+        return localizer.text(messages::VALUE_NOT_PROVIDED);
     }
     let services = state.services();
     let worded = |id: &'static str| localizer.text(id);
@@ -125,10 +125,12 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
     let is_late = failure.is_passing() && is_kept;
     let (title, promise) = match failure {
-        _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_KEPT),
+        _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_FAILED_NOTHING_LOST),
         _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
-        Failure::UnknownOutcome | Failure::InProgress => (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_OPEN),
-        _ => (messages::SEND_FAILED_TITLE, messages::SEND_OPEN),
+        Failure::UnknownOutcome | Failure::InProgress => {
+            (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_KEEP_PAGE_OPEN)
+        }
+        _ => (messages::SEND_FAILED_TITLE, messages::SEND_KEEP_PAGE_OPEN),
     };
     let seconds = match failure {
         Failure::Busy(Some(seconds)) => *seconds as usize,

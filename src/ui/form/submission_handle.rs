@@ -129,7 +129,7 @@ fn companion_settled(state: State, form: FormState) {
     let said = progress.companions.iter().map(|companion| {
         let name = text::shown(&companion.customer.company_name, 120);
         let is_sent = matches!(companion.submission.stage(), Stage::Sent(_));
-        let id = if is_sent { messages::COMPANION_SENT } else { messages::COMPANION_FAILED };
+        let id = if is_sent { messages::ADDITIONAL_REQUEST_SENT } else { messages::ADDITIONAL_REQUEST_FAILED };
         state.localizer().text_with(id, &[("customer", name.into())])
     });
     state.announcement.set(said.collect::<Vec<_>>().join("\n"));

@@ -14,7 +14,7 @@ use crate::ui::state::State;
 /// What support a partner owes its customers, and whether it gives it.
 pub fn customer_support(state: State) -> AnyView {
     let guide = Guide::new(state);
-    let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::SUPPORT_LEAD);
+    let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::GUIDANCE_CUSTOMER_SUPPORT_LEAD);
     all(title.map(Into::into).into_iter().chain([
         english_switch(guide),
         owed(guide),
@@ -27,12 +27,12 @@ pub fn customer_support(state: State) -> AnyView {
 fn further() -> Vec<Further> {
     vec![
         Further::view("escalation", messages::HOME_ESCALATION, View::Escalation),
-        Further::page("partnerCenterAccount", messages::SEE_PARTNER_CENTER_ACCOUNT),
-        Further::page("customerSelfSupport", messages::SEE_CUSTOMER_SELF_SUPPORT),
-        Further::page("technicalSupport", messages::SEE_TECHNICAL_SUPPORT),
-        Further::page("billingSupport", messages::SEE_BILLING_SUPPORT),
-        Further::page("serviceHealth", messages::SEE_SERVICE_HEALTH),
-        Further::page("programGuide", messages::SEE_PROGRAM_GUIDE),
-        Further::page("programAgreement", messages::SEE_PROGRAM_AGREEMENT),
+        Further::page("partnerCenterAccount", messages::GUIDANCE_LINK_PARTNER_CENTER_ACCOUNT),
+        Further::page("customerSelfSupport", messages::GUIDANCE_LINK_CUSTOMER_SELF_SUPPORT),
+        Further::page("technicalSupport", messages::GUIDANCE_LINK_TECHNICAL_SUPPORT),
+        Further::page("billingSupport", messages::GUIDANCE_LINK_BILLING_SUPPORT),
+        Further::page("serviceHealth", messages::GUIDANCE_LINK_SERVICE_HEALTH),
+        Further::page("programGuide", messages::GUIDANCE_LINK_PROGRAM_GUIDE),
+        Further::page("programAgreement", messages::GUIDANCE_LINK_PROGRAM_AGREEMENT),
     ]
 }

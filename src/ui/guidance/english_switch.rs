@@ -18,7 +18,7 @@ pub fn english_switch(guide: Guide) -> AnyView {
                 .live_attribute("aria-checked", live(move || Some(is_on().to_owned())))
                 .on("click", move |_| guide.turn())
                 .child(element("span").class("track").attribute("aria-hidden", "true"))
-                .child(element("span").text(guide.state.text(messages::GUIDE_ENGLISH)))
+                .child(element("span").text(guide.state.text(messages::GUIDANCE_SHOW_ENGLISH)))
         },
     )
 }

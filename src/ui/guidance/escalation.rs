@@ -18,7 +18,7 @@ use crate::ui::state::State;
 /// Whether and how a partner hands a problem over: what to do first, which problems the operator takes, and which stay.
 pub fn escalation(state: State) -> AnyView {
     let guide = Guide::new(state);
-    let title = guide.title(messages::HOME_ESCALATION, messages::ESCALATION_LEAD);
+    let title = guide.title(messages::HOME_ESCALATION, messages::GUIDANCE_ESCALATION_LEAD);
     all(title.map(Into::into).into_iter().chain([
         english_switch(guide),
         steps(guide).into(),
@@ -33,9 +33,10 @@ pub fn escalation(state: State) -> AnyView {
 fn steps(guide: Guide) -> Element {
     let report = move || guide.state.go(View::NewRequest(RequestKind::Customer));
     let report = button("primary", guide.state.text(messages::HOME_REPORT_CUSTOMER), report);
-    let health = step(guide, messages::ESCALATION_HEALTH_TITLE, messages::ESCALATION_HEALTH_TEXT);
-    let attempt = step(guide, messages::ESCALATION_TRY_TITLE, messages::ESCALATION_TRY_TEXT);
-    let hand = step(guide, messages::ESCALATION_HAND_TITLE, messages::ESCALATION_HAND_TEXT);
+    let health = step(guide, messages::GUIDANCE_ESCALATION_HEALTH_TITLE, messages::GUIDANCE_ESCALATION_HEALTH_TEXT);
+    let attempt =
+        step(guide, messages::GUIDANCE_ESCALATION_TROUBLESHOOT_TITLE, messages::GUIDANCE_ESCALATION_TROUBLESHOOT_TEXT);
+    let hand = step(guide, messages::GUIDANCE_ESCALATION_REPORT_TITLE, messages::GUIDANCE_ESCALATION_REPORT_TEXT);
     let steps = wrapped_checklist(guide.state, RequestKind::Customer, Arc::new(move |own, id| guide.pair(own, id)));
     element("ol")
         .class("guide-steps")
@@ -44,7 +45,7 @@ fn steps(guide: Guide) -> Element {
         .child(attempt.child(steps))
         .child(
             hand.child(element("div").class("actions").child(report))
-                .child(guide.paragraph("hint", messages::ESCALATION_CLOSE_TEXT)),
+                .child(guide.paragraph("hint", messages::GUIDANCE_ESCALATION_NOTIFY_TEXT)),
         )
 }
 
@@ -55,9 +56,9 @@ fn step(guide: Guide, title: &'static str, text: &'static str) -> Element {
 fn further() -> Vec<Further> {
     vec![
         Further::view("customerSupport", messages::HOME_CUSTOMER_SUPPORT, View::CustomerSupport),
-        Further::page("customerSelfSupport", messages::SEE_CUSTOMER_SELF_SUPPORT),
-        Further::page("technicalSupport", messages::SEE_TECHNICAL_SUPPORT),
-        Further::page("billingSupport", messages::SEE_BILLING_SUPPORT),
-        Further::page("serviceHealth", messages::SEE_SERVICE_HEALTH),
+        Further::page("customerSelfSupport", messages::GUIDANCE_LINK_CUSTOMER_SELF_SUPPORT),
+        Further::page("technicalSupport", messages::GUIDANCE_LINK_TECHNICAL_SUPPORT),
+        Further::page("billingSupport", messages::GUIDANCE_LINK_BILLING_SUPPORT),
+        Further::page("serviceHealth", messages::GUIDANCE_LINK_SERVICE_HEALTH),
     ]
 }

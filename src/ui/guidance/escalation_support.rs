@@ -8,22 +8,25 @@ pub fn escalation_support(guide: Guide) -> Element {
     let misuse = element("div")
         .attribute("class", "notice warning")
         .attribute("part", "notice")
-        .child(guide.pair(element("h4").text(guide.state.text(messages::MISUSE_TITLE)), messages::MISUSE_TITLE))
-        .child(guide.text(messages::MISUSE_TEXT))
-        .child(guide.text(messages::MISUSE_GUIDE))
+        .child(guide.pair(
+            element("h4").text(guide.state.text(messages::GUIDANCE_MISUSE_TITLE)),
+            messages::GUIDANCE_MISUSE_TITLE,
+        ))
+        .child(guide.text(messages::GUIDANCE_MISUSE_TEXT))
+        .child(guide.text(messages::GUIDANCE_MISUSE_GUIDE))
         .child(more(guide, program));
     element("section")
-        .child(guide.subheading(messages::ESCALATION_SUPPORT_TITLE))
-        .child(guide.text(messages::ESCALATION_SUPPORT_TEXT))
+        .child(guide.subheading(messages::GUIDANCE_ESCALATION_SUPPORT_TITLE))
+        .child(guide.text(messages::GUIDANCE_ESCALATION_SUPPORT_TEXT))
         .child(bullets(guide, &LACKS))
         .child(misuse)
 }
 
 /// What a partner may lack.
 const LACKS: [&str; 3] = [
-    messages::ESCALATION_SUPPORT_TRAINING,
-    messages::ESCALATION_SUPPORT_DOCUMENTATION,
-    messages::ESCALATION_SUPPORT_TOOLS,
+    messages::GUIDANCE_ESCALATION_SUPPORT_TRAINING,
+    messages::GUIDANCE_ESCALATION_SUPPORT_DOCUMENTATION,
+    messages::GUIDANCE_ESCALATION_SUPPORT_TOOLS,
 ];
 
 /// Messages as a list.
@@ -34,7 +37,7 @@ pub fn bullets(guide: Guide, items: &[&'static str]) -> Element {
 /// Where the operator writes its rules.
 pub fn program() -> Vec<Further> {
     vec![
-        Further::page("programGuide", messages::SEE_PROGRAM_GUIDE),
-        Further::page("programAgreement", messages::SEE_PROGRAM_AGREEMENT),
+        Further::page("programGuide", messages::GUIDANCE_LINK_PROGRAM_GUIDE),
+        Further::page("programAgreement", messages::GUIDANCE_LINK_PROGRAM_AGREEMENT),
     ]
 }

@@ -49,10 +49,10 @@ impl Guide {
 
     /// The heading of the view, and for which Partner Center it is.
     pub fn title(self, id: &'static str, lead: &'static str) -> [Element; 3] {
-        let applies = paragraph("applies-to", self.state.text(messages::APPLIES_TO));
+        let applies = paragraph("applies-to", self.state.text(messages::APPLIES_TO_CLOUD));
         [
             self.pair(heading(self.state.text(id)), id),
-            self.pair(applies, messages::APPLIES_TO),
+            self.pair(applies, messages::APPLIES_TO_CLOUD),
             self.paragraph("lead", lead),
         ]
     }

@@ -7,8 +7,8 @@ use crate::ui::kit::{Element, element};
 pub fn handoffs(guide: Guide) -> Element {
     let entries = HandoffCategory::ALL.iter().map(|&category| entry(guide, category));
     element("section")
-        .child(guide.subheading(messages::ESCALATION_CATEGORIES_TITLE))
-        .child(guide.text(messages::ESCALATION_CATEGORIES_TEXT))
+        .child(guide.subheading(messages::GUIDANCE_ESCALATION_REASONS_TITLE))
+        .child(guide.text(messages::GUIDANCE_ESCALATION_REASONS_TEXT))
         .child(element("ul").class("handoffs").attribute("role", "list").children(entries))
 }
 
@@ -18,8 +18,8 @@ fn entry(guide: Guide, category: HandoffCategory) -> Element {
     let title = element("h4").text(guide.state.text(name));
     let verdicts = element("dl")
         .class("verdicts")
-        .child(verdict(guide, "verdict", messages::ESCALATION_EXAMPLE, example))
-        .child(verdict(guide, "verdict stays", messages::ESCALATION_COUNTER_EXAMPLE, counter));
+        .child(verdict(guide, "verdict", messages::GUIDANCE_ESCALATION_EXAMPLE, example))
+        .child(verdict(guide, "verdict stays", messages::GUIDANCE_ESCALATION_COUNTEREXAMPLE, counter));
     element("li").class("handoff").child(guide.pair(title, name)).child(verdicts)
 }
 
@@ -34,10 +34,10 @@ fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'stati
 
 fn counter_example(category: HandoffCategory) -> &'static str {
     match category {
-        HandoffCategory::UndocumentedServiceProblem => messages::HANDOFF_UNDOCUMENTED_COUNTER,
-        HandoffCategory::ServiceUnavailable => messages::HANDOFF_UNAVAILABLE_COUNTER,
-        HandoffCategory::BugOrIrregularity => messages::HANDOFF_BUG_COUNTER,
-        HandoffCategory::LargeScaleNetworkDisruption => messages::HANDOFF_NETWORK_COUNTER,
-        HandoffCategory::RegionalMultiTenant => messages::HANDOFF_REGIONAL_COUNTER,
+        HandoffCategory::UndocumentedServiceProblem => messages::GUIDANCE_COUNTEREXAMPLE_UNDOCUMENTED,
+        HandoffCategory::ServiceUnavailable => messages::GUIDANCE_COUNTEREXAMPLE_UNAVAILABLE,
+        HandoffCategory::BugOrIrregularity => messages::GUIDANCE_COUNTEREXAMPLE_BUG,
+        HandoffCategory::LargeScaleNetworkDisruption => messages::GUIDANCE_COUNTEREXAMPLE_NETWORK,
+        HandoffCategory::RegionalMultiTenant => messages::GUIDANCE_COUNTEREXAMPLE_REGIONAL,
     }
 }

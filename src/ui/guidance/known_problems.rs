@@ -49,9 +49,11 @@ fn advice(guide: Guide, found: Found) -> Element {
 fn message(state: State, found: Found) -> &'static str {
     let settings = state.settings.get();
     match found.get().answer() {
-        Some(Ok(report)) if has_problems(report) => messages::HEALTH_KNOWN,
-        Some(Ok(_)) => messages::HEALTH_NOTHING_KNOWN,
-        _ if settings.features.is_some() && !settings.has(Feature::ServiceHealth) => messages::ESCALATION_HEALTH_ABSENT,
+        Some(Ok(report)) if has_problems(report) => messages::HEALTH_KNOWN_ISSUES,
+        Some(Ok(_)) => messages::HEALTH_NO_KNOWN_ISSUES,
+        _ if settings.features.is_some() && !settings.has(Feature::ServiceHealth) => {
+            messages::GUIDANCE_ESCALATION_HEALTH_UNAVAILABLE
+        }
         Some(Err(_)) => messages::HEALTH_UNAVAILABLE,
         None => messages::HEALTH_LOADING,
     }
@@ -113,7 +115,7 @@ fn entry(state: State, service: &ServiceHealth) -> Element {
     let line = element("p").class("health-line").child(name).child(health_tag(state, service.status));
     let count = issues.len();
     let details = (count > 0).then(|| {
-        let said = live(move || state.counted(messages::ESCALATION_HEALTH_PROBLEMS, count));
+        let said = live(move || state.counted(messages::GUIDANCE_ESCALATION_HEALTH_PROBLEMS, count));
         let list = element("ul").part("issues").attribute("role", "list").children(issues);
         element("details").child(element("summary").text(said)).child(list)
     });
@@ -123,7 +125,7 @@ fn entry(state: State, service: &ServiceHealth) -> Element {
 /// The services that work, out of the way.
 fn others(state: State, services: &[&ServiceHealth]) -> Element {
     let count = services.len();
-    let said = live(move || state.counted(messages::ESCALATION_HEALTH_WORKING, count));
+    let said = live(move || state.counted(messages::GUIDANCE_ESCALATION_HEALTH_WORKING, count));
     let names = services.iter().map(|service| element("li").literal(text::shown(&service.display_name, 80)));
     let list = element("ul").class("bullets").children(names);
     element("details").child(element("summary").text(said)).child(list)

@@ -9,17 +9,17 @@ pub fn stays(guide: Guide) -> Element {
     let report = button("link", guide.state.text(messages::HOME_REPORT_PARTNER_CENTER), report);
     let entries = STAYS.iter().map(|&(what, instead)| term(guide, what, instead));
     element("section")
-        .child(guide.subheading(messages::ESCALATION_STAYS_TITLE))
+        .child(guide.subheading(messages::GUIDANCE_NOT_ESCALATED_TITLE))
         .child(element("dl").class("terms").children(entries))
         .child(element("p").class("other-way").child(report))
 }
 
 const STAYS: [(&str, &str); 5] = [
-    (messages::STAYS_KNOWN, messages::STAYS_KNOWN_TEXT),
-    (messages::STAYS_HOW_TO, messages::STAYS_HOW_TO_TEXT),
-    (messages::STAYS_SETTINGS, messages::STAYS_SETTINGS_TEXT),
-    (messages::STAYS_BILLING, messages::STAYS_BILLING_TEXT),
-    (messages::STAYS_PARTNER_CENTER, messages::STAYS_PARTNER_CENTER_TEXT),
+    (messages::GUIDANCE_NOT_ESCALATED_KNOWN_ISSUES, messages::GUIDANCE_NOT_ESCALATED_KNOWN_ISSUES_TEXT),
+    (messages::GUIDANCE_NOT_ESCALATED_HOW_TO, messages::GUIDANCE_NOT_ESCALATED_HOW_TO_TEXT),
+    (messages::GUIDANCE_NOT_ESCALATED_SETTINGS, messages::GUIDANCE_NOT_ESCALATED_SETTINGS_TEXT),
+    (messages::GUIDANCE_NOT_ESCALATED_BILLING, messages::GUIDANCE_NOT_ESCALATED_BILLING_TEXT),
+    (messages::GUIDANCE_NOT_ESCALATED_PARTNER_CENTER, messages::GUIDANCE_NOT_ESCALATED_PARTNER_CENTER_TEXT),
 ];
 
 /// Something, and what is said of it.

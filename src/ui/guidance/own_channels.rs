@@ -10,10 +10,10 @@ pub fn own_channels(guide: Guide) -> Element {
         move || told(state),
         move |told| {
             Some(match told.is_empty() {
-                true => guide.text(messages::SUPPORT_OWN_NONE).into(),
+                true => guide.text(messages::GUIDANCE_OWN_CHANNELS_NONE).into(),
                 false => channels(state),
             })
         },
     );
-    element("section").child(guide.subheading(messages::SUPPORT_OWN_TITLE)).child(body)
+    element("section").child(guide.subheading(messages::GUIDANCE_OWN_CHANNELS_TITLE)).child(body)
 }

@@ -40,7 +40,7 @@ impl Further {
 
 /// Where to read more, as the end of a view; nothing where there is nothing more to read.
 pub fn see_also(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
-    listed(guide, further, || Some(messages::GUIDE_SEE_ALSO))
+    listed(guide, further, || Some(messages::GUIDANCE_SEE_ALSO))
 }
 
 /// Where to read more about what has just been said.

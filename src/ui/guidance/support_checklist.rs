@@ -18,15 +18,15 @@ pub fn promises(guide: Guide) -> Element {
     let list = element("ul")
         .class("checklist")
         .attribute("role", "list")
-        .worded("aria-label", state.text(messages::PROMISES_TITLE))
+        .worded("aria-label", state.text(messages::GUIDANCE_CHECKLIST_TITLE))
         .children(items);
-    let print = button("secondary", state.text(messages::PROMISES_PRINT), move || {
+    let print = button("secondary", state.text(messages::GUIDANCE_CHECKLIST_PRINT), move || {
         state.later_services().print(SECTION);
     });
     element("section")
         .attribute("id", SECTION)
-        .child(guide.subheading(messages::PROMISES_TITLE))
-        .child(guide.text(messages::PROMISES_TEXT))
+        .child(guide.subheading(messages::GUIDANCE_CHECKLIST_TITLE))
+        .child(guide.text(messages::GUIDANCE_CHECKLIST_TEXT))
         .child(list)
         .child(paragraph("promises-kept", live(move || count(state, &kept.get()))))
         .child(element("div").class("actions").child(print))
@@ -39,16 +39,16 @@ const SECTION: &str = "promises";
 const REMEMBERED: &str = "promises";
 
 const PROMISES: [(&str, &str); 10] = [
-    ("contact", messages::PROMISE_CONTACT),
-    ("hours", messages::PROMISE_HOURS),
-    ("channels", messages::PROMISE_CHANNELS),
-    ("process", messages::PROMISE_PROCESS),
-    ("billing", messages::PROMISE_BILLING),
-    ("technical", messages::PROMISE_TECHNICAL),
-    ("articles", messages::PROMISE_ARTICLES),
-    ("updates", messages::PROMISE_UPDATES),
-    ("health", messages::PROMISE_HEALTH),
-    ("close", messages::PROMISE_CLOSE),
+    ("contact", messages::GUIDANCE_CHECKLIST_CONTACT),
+    ("hours", messages::GUIDANCE_CHECKLIST_HOURS),
+    ("channels", messages::GUIDANCE_CHECKLIST_CHANNELS),
+    ("process", messages::GUIDANCE_CHECKLIST_PROCESS),
+    ("billing", messages::GUIDANCE_CHECKLIST_BILLING),
+    ("technical", messages::GUIDANCE_CHECKLIST_TECHNICAL),
+    ("articles", messages::GUIDANCE_CHECKLIST_ARTICLES),
+    ("updates", messages::GUIDANCE_CHECKLIST_UPDATES),
+    ("health", messages::GUIDANCE_CHECKLIST_HEALTH),
+    ("close", messages::GUIDANCE_CHECKLIST_NOTIFY),
 ];
 
 fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: &'static str) -> Element {
@@ -79,5 +79,7 @@ fn joined(names: String, name: &str) -> String {
 fn count(state: State, kept: &str) -> String {
     let count = PROMISES.iter().filter(|(name, _)| is_kept(kept, name)).count();
     let (number, total) = (state.number(count), state.number(PROMISES.len()));
-    state.localizer().text_with(messages::PROMISES_KEPT, &[("number", number.into()), ("total", total.into())])
+    state
+        .localizer()
+        .text_with(messages::GUIDANCE_CHECKLIST_COUNT, &[("number", number.into()), ("total", total.into())])
 }

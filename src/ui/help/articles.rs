@@ -32,7 +32,7 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
                 None => paragraph("loading", state.text(messages::ARTICLES_LOADING)).into(),
                 Some(Err(_)) => paragraph("hint", state.text(messages::ARTICLES_UNAVAILABLE)).into(),
                 Some(Ok(page)) if page.items.is_empty() => {
-                    paragraph("hint", state.text(messages::ARTICLES_NONE)).into()
+                    paragraph("hint", state.text(messages::ARTICLES_NO_MATCH)).into()
                 }
                 Some(Ok(page)) => {
                     let items = page.items.iter().map(|article| entry(state, article));
@@ -72,7 +72,7 @@ fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -
         });
     element("div")
         .part("field")
-        .child(element("label").attribute("for", "help-words").text(state.text(messages::ARTICLES_WORDS)))
+        .child(element("label").attribute("for", "help-words").text(state.text(messages::ARTICLES_SEARCH_LABEL)))
         .child(input)
 }
 

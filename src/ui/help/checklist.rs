@@ -18,7 +18,7 @@ pub fn checklist(state: State, kind: RequestKind) -> Element {
 
 /// The same, with something beside each of our own texts.
 pub fn wrapped_checklist(state: State, kind: RequestKind, wrap: Wrap) -> Element {
-    let hint = if kind == RequestKind::Customer { messages::STEPS_HINT } else { messages::STEPS_HINT_OWN };
+    let hint = if kind == RequestKind::Customer { messages::STEPS_HINT } else { messages::STEPS_HINT_SELF_HELP };
     element("section")
         .class("steps-box")
         .child(wrap(subheading(state.text(messages::STEPS_TITLE)), messages::STEPS_TITLE))

@@ -79,8 +79,8 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
     let issues: Vec<_> = health.current_issues().map(|found| issue(state, health, found, customer.clone())).collect();
     let advice = match (health.status, issues.is_empty()) {
         (HealthStatus::Unknown, _) => messages::HEALTH_UNAVAILABLE,
-        (_, true) => messages::HEALTH_NOTHING_KNOWN,
-        (_, false) => messages::HEALTH_KNOWN,
+        (_, true) => messages::HEALTH_NO_KNOWN_ISSUES,
+        (_, false) => messages::HEALTH_KNOWN_ISSUES,
     };
     let list = (!issues.is_empty()).then(|| element("ul").part("issues").attribute("role", "list").children(issues));
     all([status.into(), paragraph("hint", state.text(advice)).into()].into_iter().chain(list.map(Into::into)))
@@ -102,10 +102,10 @@ pub fn issue(
     let facts = element("dl")
         .class("facts")
         .child(fact(state, messages::ISSUE_ID, fixed(text::shown(&issue.id, 40))))
-        .children(issue.start_date_time.map(|date| fact(state, messages::ISSUE_BEGAN, state.date(date))))
+        .children(issue.start_date_time.map(|date| fact(state, messages::ISSUE_STARTED, state.date(date))))
         .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
     let more = issue.url.as_ref().and_then(|url| state.later_services().address(url));
-    let more = more.and_then(|link| new_tab(state, link.as_str(), state.text(messages::ISSUE_MORE)));
+    let more = more.and_then(|link| new_tab(state, link.as_str(), state.text(messages::ISSUE_READ_MORE)));
     let head = element("p")
         .class("health-line")
         .child(element("span").class("issue-class").text(state.text(class)))
@@ -135,7 +135,7 @@ fn watch(
         let call = state.later_services().watch(watch.clone());
         let next = next.clone();
         ask(state, watched, call, move |answer| {
-            let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_NOT_WATCHED };
+            let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_WATCH_FAILED };
             state.announcement.set(state.localizer().text(id));
             if answer.is_ok() {
                 // The button goes, and with it the focus that it has.
@@ -152,13 +152,13 @@ fn watch(
             Some(match watched.peek().answer()? {
                 Ok(_) => all([
                     paragraph("watched", state.text(messages::ISSUE_WATCHED)).into(),
-                    button("link", state.text(messages::ISSUE_WATCHED_VIEW), move || {
+                    button("link", state.text(messages::ISSUE_VIEW_WATCHED), move || {
                         state.go(View::Requests(RequestKind::Customer));
                     })
                     .given("id", id.clone())
                     .into(),
                 ]),
-                Err(_) => paragraph("refusal", state.text(messages::ISSUE_NOT_WATCHED)).into(),
+                Err(_) => paragraph("refusal", state.text(messages::ISSUE_WATCH_FAILED)).into(),
             })
         },
     );

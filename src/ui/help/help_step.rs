@@ -15,7 +15,7 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
     let service = state.flow.peek().service().map(|service| text::shown(&service.display_name, 80));
     let title = live(move || match &service {
         Some(name) => state.localizer().text_with(messages::HELP_TITLE, &[("service", name.clone().into())]),
-        None => state.localizer().text(messages::HELP_TITLE_ANY),
+        None => state.localizer().text(messages::HELP_TITLE_NO_SERVICE),
     });
     let is_partner = kind == RequestKind::Customer;
     all([
@@ -35,11 +35,11 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
 fn admin_center(state: State, is_partner: bool) -> AnyView {
     let service = state.flow.peek().service().cloned();
     let address = service.and_then(|service| service.admin_center_url).unwrap_or_default();
-    let label = if is_partner { messages::ADMIN_CENTER_OPEN } else { messages::ADMIN_CENTER_OPEN_OWN };
+    let label = if is_partner { messages::ADMIN_CENTER_OPEN } else { messages::ADMIN_CENTER_OPEN_SELF_HELP };
     let Some(link) = new_tab(state, &address, state.text(label)) else { return ().into_any() };
     let host = Link::parse(&address).map(|link| text::shown(link.destination(), 120)).unwrap_or_default();
     let leads =
-        live(move || state.localizer().text_with(messages::ADMIN_CENTER_LEADS, &[("host", host.clone().into())]));
+        live(move || state.localizer().text_with(messages::ADMIN_CENTER_DESTINATION, &[("host", host.clone().into())]));
     element("section")
         .class("admin-box")
         .child(subheading(state.text(messages::ADMIN_CENTER_TITLE)))

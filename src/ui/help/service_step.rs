@@ -10,7 +10,8 @@ use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Which service the problem is with, with the health of each.
 pub fn service_step(state: State, kind: RequestKind) -> AnyView {
-    let title = if kind == RequestKind::Customer { messages::SERVICES_TITLE } else { messages::SERVICES_TITLE_OWN };
+    let title =
+        if kind == RequestKind::Customer { messages::SERVICES_TITLE } else { messages::SERVICES_TITLE_SELF_HELP };
     all([
         heading(state.text(title)).into(),
         paragraph("lead", state.text(messages::SERVICES_INTRO)).into(),
@@ -43,7 +44,7 @@ pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Sen
                 ]),
                 Some(Err(failure)) => {
                     let advice = state.text(match failure {
-                        Failure::NotFound => messages::SERVICES_NOT_FOUND,
+                        Failure::NotFound => messages::SERVICES_CUSTOMER_NOT_FOUND,
                         failure => wording::load_failure(failure),
                     });
                     failure_notice(state, messages::LOAD_FAILED_TITLE, advice, move || load(state, kind, found)).into()
@@ -191,6 +192,6 @@ fn without(state: State, kind: RequestKind) -> Element {
         state.flow.change(|flow| flow.go_without_service());
         state.services().focus(HEADING);
     };
-    let label: Live<String> = live(move || state.localizer().text(messages::SERVICES_NONE));
+    let label: Live<String> = live(move || state.localizer().text(messages::SERVICES_SOMETHING_ELSE));
     element("p").class("other-way").child(button("link", label, skip))
 }

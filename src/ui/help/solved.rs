@@ -21,7 +21,7 @@ pub fn solved(state: State, kind: RequestKind) -> AnyView {
         });
         state.services().focus(HEADING);
     };
-    let text = if kind == RequestKind::Customer { messages::SOLVED_TEXT } else { messages::SOLVED_TEXT_OWN };
+    let text = if kind == RequestKind::Customer { messages::SOLVED_TEXT } else { messages::SOLVED_TEXT_SELF_HELP };
     element("div")
         .attribute("class", "notice success")
         .attribute("part", "notice")
@@ -32,7 +32,7 @@ pub fn solved(state: State, kind: RequestKind) -> AnyView {
                 .class("actions")
                 .child(button("secondary", state.text(messages::SENT_HOME), home))
                 .child(button("secondary", state.text(messages::SENT_ANOTHER), another))
-                .child(button("link", state.text(messages::SOLVED_NOT), back)),
+                .child(button("link", state.text(messages::SOLVED_NOT_AFTER_ALL), back)),
         )
         .into()
 }

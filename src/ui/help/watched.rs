@@ -34,7 +34,7 @@ pub fn watched(state: State, found: Found) -> AnyView {
                 return None;
             }
             let list = element("ul").part("issues").attribute("role", "list").children(items);
-            let title = subheading(state.text(messages::WATCHED_TITLE));
+            let title = subheading(state.text(messages::WATCHED_ISSUES_TITLE));
             Some(element("section").class("watched-box").child(title).child(list).into())
         },
     )
@@ -54,11 +54,12 @@ fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> E
         .class("facts")
         .children(customer.map(|name| fact(state, messages::FORM_CUSTOMER_SECTION, fixed(name))))
         .child(fact(state, messages::FIELD_SERVICE, fixed(text::shown(&item.service_name, 80))))
-        .child(fact(state, messages::WATCHED_SINCE, state.date(item.created_date)))
+        .child(fact(state, messages::WATCHED_ISSUES_SINCE, state.date(item.created_date)))
         .children(item.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
     let title = text::shown(&item.title, 200);
     let told = item.customer_notified_at;
-    let told = told.map(|date| paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))));
+    let told =
+        told.map(|date| paragraph("told", state.text_with(messages::NOTIFY_NOTIFIED_ON, "date", state.date(date))));
     let stop = stop_button(state, item, found);
     let heading = format!("watch-{}-title", item.id);
     let name = element("h4").given("id", heading.clone()).literal(title);
@@ -71,15 +72,17 @@ fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> E
 /// A button that follows a known problem no longer.
 pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
     let (id, name) = (item.id.clone(), text::shown(&item.title, 200));
-    let label =
-        live(move || state.localizer().text_with(messages::WATCHED_STOP_ISSUE, &[("issue", name.clone().into())]));
-    button("link", state.text(messages::WATCHED_STOP), move || stop(state, &id, found)).worded("aria-label", label)
+    let label = live(move || {
+        state.localizer().text_with(messages::WATCHED_ISSUES_STOP_ISSUE, &[("issue", name.clone().into())])
+    });
+    button("link", state.text(messages::WATCHED_ISSUES_STOP), move || stop(state, &id, found))
+        .worded("aria-label", label)
 }
 
 fn stop(state: State, id: &str, found: Found) {
     let call = state.later_services().unwatch(id);
     state.receive(found, call, move |answer| {
-        let said = if answer.is_ok() { messages::WATCHED_STOPPED } else { messages::WATCHED_NOT_STOPPED };
+        let said = if answer.is_ok() { messages::WATCHED_ISSUES_STOPPED } else { messages::WATCHED_ISSUES_STOP_FAILED };
         state.announcement.set(state.localizer().text(said));
         load(state, found);
         state.services().focus(HEADING);

@@ -48,7 +48,7 @@ fn question(state: State, what: &Sure, asks: Shared<bool>, act: Action) -> Eleme
             act();
         }
     });
-    let no = button("link", state.text(messages::KEPT_KEEP), move || {
+    let no = button("link", state.text(messages::CONFIRM_KEEP), move || {
         asks.set(false);
         state.services().focus(&back);
     });

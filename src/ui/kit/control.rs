@@ -52,7 +52,7 @@ impl Control {
     /// The label, which says when a field may stay empty.
     pub fn label(self) -> Live<String> {
         let label = self.state.text(wording::label(self.field));
-        if self.field.is_required() { label } else { self.state.text_with(messages::FORM_OPTIONAL, "label", label) }
+        if self.field.is_required() { label } else { self.state.text_with(messages::FIELD_OPTIONAL, "label", label) }
     }
 
     /// Hint and error, to stand between label and control.
@@ -64,7 +64,7 @@ impl Control {
                 self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()).unwrap_or_default()
             },
             move |text| {
-                let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERRORS_PREFIX));
+                let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERROR_PREFIX));
                 let error = element("p")
                     .part("error")
                     .given("id", self.error_id())

@@ -22,8 +22,10 @@ pub fn error_summary(state: State, form: FormState) -> AnyView {
 }
 
 fn summary(state: State, entries: impl Iterator<Item = Element>) -> Element {
-    let title =
-        element("h3").attribute("id", "errors-title").class("notice-title").text(state.text(messages::ERRORS_TITLE));
+    let title = element("h3")
+        .attribute("id", "errors-title")
+        .class("notice-title")
+        .text(state.text(messages::ERROR_SUMMARY_TITLE));
     element("div")
         .attribute("id", ERROR_SUMMARY)
         .attribute("class", "notice errors")

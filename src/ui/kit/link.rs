@@ -7,7 +7,7 @@ use crate::ui::state::{Live, State};
 /// `None` for an address that may not be opened.
 pub fn new_tab(state: State, address: &str, label: Live<String>) -> Option<Element> {
     let link = Link::parse(address)?;
-    let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
+    let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
     Some(anchor(&link).text(label).children(link.is_web().then(note)))
 }
 

@@ -64,7 +64,7 @@ fn announce(state: State, slot: Slot) {
 pub fn again(state: State, attempt: u32) -> String {
     let arguments =
         [("attempt", state.number(attempt as usize).into()), ("attempts", state.number(ATTEMPTS as usize).into())];
-    state.localizer().text_with(messages::REVIEW_SENDING_AGAIN, &arguments)
+    state.localizer().text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
 async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> Outcome {
@@ -108,11 +108,11 @@ fn settle(state: State, slot: Option<Slot>, outcome: &Result<Receipt, Failure>, 
     match (slot, outcome) {
         (Some(slot), _) => slot.ended(state, outcome, pause, is_kept),
         (None, Ok(receipt)) => {
-            state.announcement.set(state.localizer().text(messages::QUEUE_DELIVERED_TITLE));
+            state.announcement.set(state.localizer().text(messages::OUTBOX_DELIVERED_TITLE));
             state.services().tell(HostEvent::Sent(receipt.clone()));
         }
         (None, Err(failure)) if pause.is_none() => {
-            state.announcement.set(state.localizer().text(messages::QUEUE_ATTENTION));
+            state.announcement.set(state.localizer().text(messages::OUTBOX_NEEDS_ATTENTION));
             state.services().tell(HostEvent::Failed(failure.clone()));
         }
         (None, Err(_)) => {}

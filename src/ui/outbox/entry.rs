@@ -53,7 +53,7 @@ fn standing_id(key: &str) -> String {
 fn submitted(state: State, submitted: Timestamp) -> Live<String> {
     live(move || {
         let date = state.services().date_time(state.localizer().tag(), submitted);
-        state.localizer().text_with(messages::QUEUE_SUBMITTED, &[("date", date.into())])
+        state.localizer().text_with(messages::OUTBOX_SUBMITTED, &[("date", date.into())])
     })
 }
 
@@ -92,12 +92,12 @@ fn words(state: State, entry: &OutboxEntry) -> Element {
         DeliveryState::Delivered { reference, .. } => {
             let reference = text::shown(reference, 80);
             let words = live(move || {
-                state.localizer().text_with(messages::QUEUE_DELIVERED, &[("reference", reference.clone().into())])
+                state.localizer().text_with(messages::OUTBOX_DELIVERED, &[("reference", reference.clone().into())])
             });
             paragraph("delivered", words)
         }
         _ if state.kept.peek().is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
         DeliveryState::Attention(code) => paragraph("error", state.text(wording::refusal(code))),
-        _ => paragraph("hint", state.text(messages::QUEUE_WAITING)),
+        _ => paragraph("hint", state.text(messages::OUTBOX_WAITING)),
     }
 }

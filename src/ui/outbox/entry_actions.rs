@@ -32,7 +32,7 @@ pub fn actions(state: State, key: &str, about: String) -> AnyView {
 
 fn of_what_has_arrived(state: State, key: &str, id: &str, about: &str) -> Element {
     let going = key.to_owned();
-    let seen = button("secondary", state.text(messages::QUEUE_SEEN), move || delete(state, &going));
+    let seen = button("secondary", state.text(messages::OUTBOX_DISMISS), move || delete(state, &going));
     let show = View::parse(&("request/".to_owned() + id))
         .map(|view| button("link", state.text(messages::SENT_VIEW), move || state.go(view.clone())));
     let buttons = [seen].into_iter().chain(show).map(|button| button.given("aria-describedby", about.to_owned()));
@@ -42,13 +42,13 @@ fn of_what_has_arrived(state: State, key: &str, id: &str, about: &str) -> Elemen
 fn of_what_waits(state: State, key: &str, about: &str) -> Element {
     let (asked, edited, going) = (key.to_owned(), key.to_owned(), key.to_owned());
     let is_disabled = is_sending(state, key);
-    let send = button("secondary", state.text(messages::QUEUE_SEND), move || send(state, &asked));
-    let edit = button("link", state.text(messages::QUEUE_EDIT), move || edit(state, &edited));
+    let send = button("secondary", state.text(messages::OUTBOX_SEND_NOW), move || send(state, &asked));
+    let edit = button("link", state.text(messages::OUTBOX_EDIT), move || edit(state, &edited));
     let buttons = [send, edit]
         .map(|button| button.given("aria-describedby", about.to_owned()).disabled_while(is_disabled.clone()));
     let what = Sure {
-        label: messages::QUEUE_DELETE,
-        question: messages::QUEUE_DELETE_QUESTION,
+        label: messages::OUTBOX_DELETE,
+        question: messages::OUTBOX_DELETE_QUESTION,
         id: format!("delete-{key}"),
         about: about.to_owned(),
         is_disabled,
@@ -107,7 +107,7 @@ fn delete(state: State, key: &str) {
     let Some(entry) = at_rest(state, key) else { return };
     state.spawn(async move {
         withdraw(state, &entry, None).await;
-        state.announcement.set(state.localizer().text(messages::QUEUE_DELETED));
+        state.announcement.set(state.localizer().text(messages::OUTBOX_DELETED));
         state.services().focus(HEADING);
     });
 }

@@ -16,8 +16,8 @@ pub fn outbox(state: State) -> AnyView {
         },
     );
     all([
-        heading(state.text(messages::QUEUE_TITLE)).into(),
-        paragraph("lead", state.text(messages::QUEUE_INTRO)).into(),
+        heading(state.text(messages::OUTBOX_TITLE)).into(),
+        paragraph("lead", state.text(messages::OUTBOX_INTRO)).into(),
         lack_notice(state),
         list,
         element("p").class("notice-contact").child(element("slot")).into(),
@@ -32,8 +32,8 @@ fn instead_of_list(state: State) -> Option<&'static str> {
     }
     let is_known = kept.is_known && state.settings.get().caller != Caller::Unknown;
     Some(match is_known {
-        true if kept.has_newer => messages::KEPT_NEWER,
-        true => messages::QUEUE_EMPTY,
+        true if kept.has_newer => messages::STORAGE_NEWER_VERSION,
+        true => messages::OUTBOX_EMPTY,
         // What somebody has submitted is shown when it is known who looks.
         false => messages::LOADING,
     })

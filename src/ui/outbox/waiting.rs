@@ -22,23 +22,23 @@ fn outbox_card(state: State) -> Element {
     let count = move || state.kept.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
     let title = live(move || match count() {
         // It was sent while nobody looked.
-        0 => state.localizer().text(messages::QUEUE_DELIVERED_TITLE),
-        count => state.counted(messages::QUEUE_COUNT, count),
+        0 => state.localizer().text(messages::OUTBOX_DELIVERED_TITLE),
+        count => state.counted(messages::OUTBOX_COUNT, count),
     });
     let needs_attention = move || {
         let kept = state.kept.get();
         let needs = kept.outbox.iter().any(|entry| entry.delivery.attention().is_some());
-        state.localizer().text(if needs { messages::QUEUE_ATTENTION } else { messages::QUEUE_ON_ITS_WAY })
+        state.localizer().text(if needs { messages::OUTBOX_NEEDS_ATTENTION } else { messages::OUTBOX_RETRYING })
     };
     element("div")
         .attribute("class", "notice")
         .attribute("part", "notice")
         .child(paragraph("notice-title", title))
         .child(when(move || count() > 0, move || paragraph("advice", live(needs_attention))))
-        .child(button("secondary", state.text(messages::QUEUE_SHOW), move || state.go(View::Outbox)))
+        .child(button("secondary", state.text(messages::OUTBOX_SHOW), move || state.go(View::Outbox)))
 }
 
 fn newer(state: State) -> Element {
     let notice = element("div").attribute("class", "notice").attribute("part", "notice");
-    notice.child(paragraph("advice", state.text(messages::KEPT_NEWER)))
+    notice.child(paragraph("advice", state.text(messages::STORAGE_NEWER_VERSION)))
 }

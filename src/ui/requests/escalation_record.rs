@@ -12,7 +12,8 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     if facts.is_empty() {
         return None;
     }
-    let hint = if is_own(facts.kind) { messages::RECEIPT_HINT_OWN } else { messages::RECEIPT_HINT };
+    let hint =
+        if is_own(facts.kind) { messages::ESCALATION_RECORD_HINT_SELF_HELP } else { messages::ESCALATION_RECORD_HINT };
     let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
     // The language that was chosen last, once one was.
     let chosen = Shared::new(None::<String>);
@@ -30,17 +31,17 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
         .child(paragraph("hint", state.text(hint)))
         .child(language(state, facts, shown, chosen))
         .child(paper)
-        .child(element("div").class("actions").child(copy_live(state, messages::RECEIPT_COPY, text)).child(button(
-            "secondary",
-            state.text(messages::PRINT),
-            move || state.later_services().print(PAPER),
-        )));
+        .child(element("div").class("actions").child(copy_live(state, messages::ESCALATION_RECORD_COPY, text)).child(
+            button("secondary", state.text(messages::ESCALATION_RECORD_PRINT), move || {
+                state.later_services().print(PAPER)
+            }),
+        ));
     Some(receipt)
 }
 
 /// What a receipt is called. Customers escalate nothing: they ask their partner.
 pub fn title(kind: RequestKind) -> &'static str {
-    if is_own(kind) { messages::RECEIPT_TITLE_OWN } else { messages::RECEIPT_TITLE }
+    if is_own(kind) { messages::ESCALATION_RECORD_TITLE_SELF_HELP } else { messages::ESCALATION_RECORD_TITLE }
 }
 
 fn is_own(kind: RequestKind) -> bool {
@@ -87,7 +88,7 @@ fn language(
     chosen: Shared<Option<String>>,
 ) -> Element {
     let present = live(move || shown.get().language.clone());
-    language_list(state, "receipt-language".to_owned(), messages::RECEIPT_LANGUAGE, present, move |tag| {
+    language_list(state, "receipt-language".to_owned(), messages::ESCALATION_RECORD_LANGUAGE, present, move |tag| {
         chosen.set(Some(tag));
         translate(state, facts, shown, chosen);
     })
@@ -109,7 +110,7 @@ fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, ch
                 chosen.set((present != state.localizer().tag()).then_some(present));
                 // The list goes back to the language that is shown.
                 shown.set((*shown.peek()).clone());
-                state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+                state.announcement.set(state.localizer().text(messages::TRANSLATION_UNAVAILABLE));
             }
         }
     });

@@ -83,24 +83,27 @@ impl ReceiptFacts {
         let rules = state.settings.peek().rules.clone();
         let steps = known.steps_tried.iter().map(|step| step_name(localizer, &rules, self.kind, step)).collect();
         let claim = known.handoff_category.map(wording::handoff).or(known.lacks.map(wording::lack));
-        let differs = known.differs_from_known_issue.then(|| word(messages::GATE_DIFFERS));
+        let differs = known.differs_from_known_issue.then(|| word(messages::GATE_WATCH_DIFFERENT_PROBLEM));
         let all = [
             (messages::REQUESTS_REFERENCE, self.reference.as_ref().map(short).into_iter().collect()),
             (messages::REQUESTS_CREATED, self.created.map(date).into_iter().collect()),
             (messages::FIELD_TITLE, vec![short(&self.title)]),
-            (messages::RECEIPT_BY, self.by.iter().map(|by| person(by, localizer.tag())).collect()),
-            (messages::ON_BEHALF, self.customer.clone().into_iter().collect()),
+            (messages::ESCALATION_RECORD_CHECKED_BY, self.by.iter().map(|by| person(by, localizer.tag())).collect()),
+            (messages::ON_BEHALF_LABEL, self.customer.clone().into_iter().collect()),
             (messages::FIELD_SERVICE, self.service.as_ref().map(short).into_iter().collect()),
             (messages::HEALTH_TITLE, health(known, localizer, date)),
             (
-                messages::RECEIPT_KNOWN_ISSUE,
+                messages::ESCALATION_RECORD_KNOWN_ISSUE,
                 known.health_issue_id.as_ref().map(short).into_iter().chain(differs).collect(),
             ),
-            (messages::RECORD_TRIED, steps),
-            (messages::GATE_WHY, claim.map(word).into_iter().collect()),
+            (messages::ESCALATION_RECORD_STEPS, steps),
+            (messages::ESCALATION_REASON_LABEL, claim.map(word).into_iter().collect()),
             (messages::REQUESTS_SEVERITY, vec![self.severity_name(&rules, localizer)]),
-            (messages::RECEIPT_CONCLUSION, conclusion(known, localizer, date)),
-            (messages::RECEIPT_REASON, known.reason.iter().map(|reason| text::shown(reason, 2_000)).collect()),
+            (messages::ESCALATION_RECORD_CONCLUSION, conclusion(known, localizer, date)),
+            (
+                messages::ESCALATION_RECORD_JUSTIFICATION,
+                known.reason.iter().map(|reason| text::shown(reason, 2_000)).collect(),
+            ),
         ];
         let said = all.into_iter().filter(|(_, values): &(_, Vec<String>)| !values.is_empty());
         said.map(|(label, values)| (word(label), values)).collect()
@@ -114,7 +117,8 @@ pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
             [value] => value.clone(),
             values => values.iter().fold(String::new(), |text, value| text + "\n- " + value),
         };
-        localizer.text_with(messages::RECEIPT_LINE, &[("label", label.clone().into()), ("value", value.into())])
+        localizer
+            .text_with(messages::ESCALATION_RECORD_LINE, &[("label", label.clone().into()), ("value", value.into())])
     });
     let all: Vec<_> = [title.to_owned(), String::new()].into_iter().chain(said).collect();
     // The list below a label begins on a line of its own.

@@ -51,7 +51,7 @@ fn end(state: State, list: Shared<List>) -> Option<AnyView> {
     let more = move || load(state, list);
     let end: Element = match present.end() {
         "loading" => paragraph("loading", state.text(messages::REQUESTS_LOADING)),
-        "more" => button("secondary", state.text(messages::REQUESTS_MORE), more),
+        "more" => button("secondary", state.text(messages::REQUESTS_SHOW_MORE), more),
         "empty" => empty(state, *present.filter() == Filter::default()),
         "" => return None,
         _ => {
@@ -70,7 +70,7 @@ fn kinds(state: State, current: RequestKind) -> Element {
     };
     element("nav")
         .class("kinds")
-        .worded("aria-label", state.text(messages::REQUESTS_KINDS))
+        .worded("aria-label", state.text(messages::REQUESTS_KIND_SWITCH))
         .children([link(RequestKind::PartnerCenter), link(RequestKind::Customer)])
 }
 
@@ -88,7 +88,7 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
     // A customer knows who asked; a partner sees what its customers ask among what it reports for them.
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && item.kind == RequestKind::CustomerSelfService)
-        .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)));
+        .then(|| paragraph("hint", state.text(messages::REQUESTS_SUBMITTED_BY_CUSTOMER)));
     element("li")
         .part("request")
         .child(head)
@@ -113,7 +113,7 @@ fn facts(state: State, item: &RequestSummary) -> Element {
 fn empty(state: State, shows_all: bool) -> Element {
     let (title, hint) = match shows_all {
         true => (messages::REQUESTS_EMPTY, messages::REQUESTS_EMPTY_HINT),
-        false => (messages::FILTER_EMPTY, messages::FILTER_EMPTY_HINT),
+        false => (messages::REQUESTS_FILTER_EMPTY, messages::REQUESTS_FILTER_EMPTY_HINT),
     };
     element("div")
         .class("empty")

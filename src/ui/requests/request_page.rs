@@ -74,7 +74,7 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
     let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && details.summary.kind == RequestKind::CustomerSelfService)
-        .then(|| paragraph("hint", state.text(messages::REQUESTS_ASKED_BY_CUSTOMER)).into());
+        .then(|| paragraph("hint", state.text(messages::REQUESTS_SUBMITTED_BY_CUSTOMER)).into());
     all([
         head.into(),
         all(asked),
@@ -116,7 +116,11 @@ fn facts(state: State, details: &RequestDetails) -> Element {
             state.text(wording::severity_of(summary.kind, summary.severity)),
         ))
         .children(category.map(|name| fact(state, messages::REQUEST_CATEGORY, name)))
-        .children(details.problem_start_time.map(|start| fact(state, messages::REQUEST_BEGAN, state.date(start))))
+        .children(
+            details
+                .problem_start_time
+                .map(|start| fact(state, messages::REQUEST_PROBLEM_START_TIME, state.date(start))),
+        )
         .child(fact(state, messages::REQUESTS_CREATED, state.date(summary.created_date)))
         .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
 }

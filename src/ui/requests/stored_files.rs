@@ -26,12 +26,12 @@ fn row(state: State, file: &StoredAttachment) -> Element {
         state.receive(has_failed, call, move |outcome| {
             has_failed.set(outcome.is_err());
             if outcome.is_err() {
-                state.announcement.set(state.localizer().text(messages::FILES_NOT_DOWNLOADED));
+                state.announcement.set(state.localizer().text(messages::FILES_DOWNLOAD_FAILED));
             }
         });
     });
     file_line(state, &file.name, file.size).literal(" ").child(download.worded("aria-label", label)).child(when(
         move || *has_failed.get(),
-        move || element("span").class("error").text(state.text(messages::FILES_NOT_DOWNLOADED)),
+        move || element("span").class("error").text(state.text(messages::FILES_DOWNLOAD_FAILED)),
     ))
 }

@@ -46,7 +46,7 @@ fn dialog(state: State) -> Element {
     Effect::new(move |_| state.services().set_modal(*state.open.get()));
     element("dialog")
         .part("dialog")
-        .worded("aria-label", state.text(messages::REGION))
+        .worded("aria-label", state.text(messages::WIDGET_REGION))
         .on("close", move |_| state.open.set(false))
         .child(shell(state))
 }

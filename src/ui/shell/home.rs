@@ -35,7 +35,7 @@ pub fn home(state: State) -> AnyView {
         paragraph("lead", state.text(messages::HOME_INTRO)).into(),
         when_there(state, LaterView::Waiting),
         cards.into(),
-        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(),
     ])
 }
 
@@ -48,7 +48,7 @@ fn requests(state: State) -> Element {
         .part("card")
         .on("click", move |_| state.go(View::Requests(kind())));
     let card = card_text(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
-    let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_TELL, count()));
+    let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_NOTIFY, count()));
     element("li")
         .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
 }
@@ -59,7 +59,7 @@ fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -
     let address = move || state.settings.get().link(name).unwrap_or_default();
     switch(address, move |address| {
         let Some(link) = Link::parse(&address) else { return Some(view_card(state, view.clone(), title, hint).into()) };
-        let note = || element("span").class("visually-hidden").text(state.text(messages::OPENS_IN_NEW_TAB));
+        let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
         let card = card_text(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())
     })

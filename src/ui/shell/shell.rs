@@ -20,7 +20,7 @@ pub fn shell(state: State) -> Element {
     element("div")
         .class("shell")
         .attribute("role", "region")
-        .worded("aria-label", state.text(messages::REGION))
+        .worded("aria-label", state.text(messages::WIDGET_REGION))
         .child(
             element("p")
                 .class("visually-hidden")

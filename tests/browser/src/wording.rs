@@ -50,14 +50,14 @@ impl Wording {
 
     /// The label of a field that may stay empty.
     pub(crate) fn optional(&self, id: &str) -> String {
-        self.with("form-optional", "label", self.get(id))
+        self.with("field-optional", "label", self.get(id))
     }
 }
 
-/// All files of a language, those of the part of the program that comes later too, one after the other.
+/// All files of a language, one after the other.
 fn catalogue(tag: &str) -> String {
     let folder = repository().join("locales").join(tag);
-    let mut paths: Vec<_> = [folder.clone(), folder.join("later")].iter().flat_map(|folder| entries(folder)).collect();
+    let mut paths = entries(&folder);
     paths.sort();
     let texts = paths.iter().filter(|path| path.extension().is_some_and(|extension| extension == "ftl"));
     texts.map(|path| fs::read_to_string(path).expect("a readable file")).collect::<Vec<_>>().join("\n")

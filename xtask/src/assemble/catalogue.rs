@@ -1,47 +1,38 @@
 //! The languages' messages as they are shipped.
 
 use super::bundle::Bundle;
+use super::message_files;
 use super::sources::Sources;
 use anyhow::{Context, Result, ensure};
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Adds the messages of all languages but the one that is compiled in: those that everybody reads, or those of a part,
-/// which may have none. Returns the files' names by language.
+/// Adds the messages of all languages but the one that is compiled in: those of the first chunk, or those of the part
+/// that is loaded lazily. Returns the files' names by language.
 pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Option<&str>) -> Result<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
     for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
-        let (folder, name) = match part {
-            None => (locale.folder.clone(), format!("{}.ftl", locale.tag)),
-            Some(part) => (locale.folder.join(part), format!("{part}-{}.ftl", locale.tag)),
+        let (files, name) = match part {
+            None => (message_files::FIRST.as_slice(), format!("{}.ftl", locale.tag)),
+            Some(part) => (message_files::LAZY.as_slice(), format!("{part}-{}.ftl", locale.tag)),
         };
-        if folder.is_dir() {
-            let hashed = bundle.add_hashed(&sources.version, &name, read(&folder)?.into_bytes());
-            names.insert(locale.tag.clone(), hashed);
-        }
+        let hashed = bundle.add_hashed(&sources.version, &name, read(&locale.folder, files)?.into_bytes());
+        names.insert(locale.tag.clone(), hashed);
     }
     Ok(names)
 }
 
-/// All messages of a folder, file after file in the order of their names, without comments and blank lines.
-pub(crate) fn read(folder: &Path) -> Result<String> {
+/// The messages of these files of a folder, one file after the other, without comments and blank lines.
+pub(crate) fn read(folder: &Path, files: &[&str]) -> Result<String> {
     let mut catalogue = String::new();
-    for path in files(folder)? {
+    for path in files.iter().map(|file| folder.join(file)) {
         let source = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
         catalogue.push_str(&strip(&source).with_context(|| format!("in {}", path.display()))?);
     }
     Ok(catalogue)
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));
-    paths.sort();
-    Ok(paths)
 }
 
 /// Leaves out comments and blank lines, and makes sure that this leaves every message as it was: a text may have a
@@ -81,7 +72,14 @@ mod tests {
         fs::write(folder.path().join("b.ftl"), "# About b.\n\nb = B").expect("a writable folder");
         fs::write(folder.path().join("a.ftl"), "a = A\n").expect("a writable folder");
         fs::write(folder.path().join("notes.txt"), "c = C\n").expect("a writable folder");
-        assert_eq!(read(folder.path()).expect("both are messages"), "a = A\nb = B\n");
+        assert_eq!(read(folder.path(), &["a.ftl", "b.ftl"]).expect("both are messages"), "a = A\nb = B\n");
+    }
+
+    #[test]
+    fn a_listed_file_that_is_missing_is_an_error() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let error = read(folder.path(), &["a.ftl"]).expect_err("it is not there");
+        assert!(error.to_string().contains("a.ftl"), "{error}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! messages must be plain.
 
 use super::catalogue;
+use super::message_files;
 use super::sources::{Locale, SOURCE_LANGUAGE};
 use anyhow::{Context, Result, bail, ensure};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
@@ -16,7 +17,7 @@ pub(crate) type Texts = BTreeMap<String, String>;
 pub(crate) fn read(locales: &[Locale]) -> Result<BTreeMap<String, Texts>> {
     let mut all = BTreeMap::new();
     for locale in locales {
-        let texts = texts(&catalogue::read(&locale.folder)?);
+        let texts = texts(&catalogue::read(&locale.folder, &message_files::FIRST)?);
         all.insert(locale.tag.clone(), texts.with_context(|| format!("in the messages of {}", locale.tag))?);
     }
     let expected: Vec<_> = all.get(SOURCE_LANGUAGE).context("the source language is missing")?.keys().collect();
@@ -68,7 +69,10 @@ mod tests {
 
     fn locale(tag: &str, messages: &str) -> (TempDir, Locale) {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        fs::write(folder.path().join("fallback.ftl"), messages).expect("a writable folder");
+        for file in message_files::FIRST {
+            let text = if file == "fallback.ftl" { messages } else { "" };
+            fs::write(folder.path().join(file), text).expect("a writable folder");
+        }
         let locale = Locale { tag: tag.to_owned(), folder: folder.path().to_path_buf() };
         (folder, locale)
     }

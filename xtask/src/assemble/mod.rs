@@ -17,6 +17,7 @@ mod fallback_messages;
 mod glue;
 mod loader;
 mod manifest;
+mod message_files;
 mod minify;
 mod part;
 mod profile;

@@ -21,6 +21,9 @@ fn checkout() -> TempDir {
         ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
     ];
+    for (tag, file) in ["en-US", "zh-CN"].iter().flat_map(|tag| message_files::FIRST.map(|file| (tag, file))) {
+        write(root.path(), &format!("locales/{tag}/{file}"), "");
+    }
     for (path, content) in files {
         write(root.path(), path, content);
     }

@@ -72,9 +72,9 @@ impl Editing {
     pub fn problem(self) -> Live<String> {
         live(move || {
             let id = match *self.phase.get() {
-                Phase::Nothing => messages::BLACKOUT_NONE,
-                Phase::Unshown => messages::BLACKOUT_UNSHOWN,
-                Phase::Failed => messages::BLACKOUT_FAILED,
+                Phase::Nothing => messages::REDACT_NO_AREAS,
+                Phase::Unshown => messages::REDACT_NOT_DISPLAYABLE,
+                Phase::Failed => messages::REDACT_FAILED,
                 Phase::Loading | Phase::Drawing | Phase::Working => return String::new(),
             };
             self.desk.state.localizer().text(id)

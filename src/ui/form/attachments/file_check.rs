@@ -53,7 +53,7 @@ fn said(desk: Desk, ids: &[String], same: &[SameFile]) -> String {
     let taken = count(|state| state == AttachmentState::Ready);
     let refused = count(|state| matches!(state, AttachmentState::Refused(_)));
     let counted = |id, count: usize| (count > 0).then(|| desk.state.counted(id, count));
-    let parts = [counted(messages::FILES_ATTACHED, taken), counted(messages::FILES_REFUSED, refused)];
+    let parts = [counted(messages::FILES_ATTACHED, taken), counted(messages::FILES_NOT_ATTACHED, refused)];
     let same = same.iter().map(|file| words::same(desk, file));
     parts.into_iter().flatten().chain(same).collect::<Vec<_>>().join(" ")
 }

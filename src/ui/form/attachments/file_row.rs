@@ -72,13 +72,13 @@ fn file_state(desk: Desk, id: &str) -> Element {
 fn actions(desk: Desk, id: &str, name: Live<String>) -> Element {
     let (ready, opened, toggled, removed) = (id.to_owned(), id.to_owned(), id.to_owned(), id.to_owned());
     let labelled = move |message| desk.state.text_with(message, "name", name.clone());
-    let (open_label, open_id) = (labelled(messages::BLACKOUT_OPEN_FILE), black_out_id(id));
+    let (open_label, open_id) = (labelled(messages::REDACT_OPEN_FILE), black_out_id(id));
     let open = when(
         move || desk.form.files.get().find(&ready).is_some_and(Attachment::is_ready_picture),
         move || {
             let (opened, toggled) = (opened.clone(), toggled.clone());
             let toggle = move || toggle(desk, &toggled);
-            button("link", desk.state.text(messages::BLACKOUT_OPEN), toggle)
+            button("link", desk.state.text(messages::REDACT_OPEN), toggle)
                 .given("id", open_id.clone())
                 .worded("aria-label", open_label.clone())
                 .live_attribute("aria-expanded", live(move || Some(is_editing(desk, &opened).to_string())))

@@ -20,7 +20,7 @@ pub fn stage(editing: Editing) -> Element {
         .attribute("id", STAGE)
         .class("blackout-stage")
         .attribute("role", "application")
-        .worded("aria-label", editing.desk.state.text(messages::BLACKOUT_STAGE))
+        .worded("aria-label", editing.desk.state.text(messages::REDACT_AREAS))
         .on("pointerdown", move |event| press(editing, &event, Grip::Picture))
         .on("pointermove", move |event| drag(editing, &event))
         .on("pointerup", move |_| release(editing))
@@ -38,7 +38,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
     let state = editing.desk.state;
     let label = live(move || {
         let numbers = [("number", state.number(index + 1).into()), ("total", state.number(count).into())];
-        state.localizer().text_with(messages::BLACKOUT_AREA, &numbers)
+        state.localizer().text_with(messages::REDACT_AREA, &numbers)
     });
     let grip = move |grip| {
         move |event: Event| {

@@ -25,11 +25,11 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
     element("div")
         .class("blackout")
         .attribute("role", "group")
-        .worded("aria-label", desk.state.text_with(messages::BLACKOUT_OPEN_FILE, "name", name))
-        .child(paragraph("blackout-hint", text(messages::BLACKOUT_HINT)))
+        .worded("aria-label", desk.state.text_with(messages::REDACT_OPEN_FILE, "name", name))
+        .child(paragraph("blackout-hint", text(messages::REDACT_HINT)))
         .child(stage(editing))
-        .child(paragraph("hint", text(messages::BLACKOUT_KEYS)).attribute("id", KEYS))
-        .child(paragraph("hint", text(messages::BLACKOUT_PROMISE)))
+        .child(paragraph("hint", text(messages::REDACT_KEYBOARD_HINT)).attribute("id", KEYS))
+        .child(paragraph("hint", text(messages::REDACT_PERMANENT_HINT)))
         .child(problem)
         .child(when(is_shown, move || tools(editing)))
         .child(ends(editing, id.to_owned()))
@@ -62,11 +62,11 @@ fn tools(editing: Editing) -> Element {
     };
     let has_areas = move || !editing.blackout.get().areas().is_empty();
     let remove = when(has_areas, move || {
-        button("secondary", editing.desk.state.text(messages::BLACKOUT_REMOVE), move || {
+        button("secondary", editing.desk.state.text(messages::REDACT_REMOVE_AREA), move || {
             editing.remove(*editing.selected.peek(), ADD);
         })
     });
-    let add = button("secondary", text(messages::BLACKOUT_ADD), add).attribute("id", ADD);
+    let add = button("secondary", text(messages::REDACT_ADD_AREA), add).attribute("id", ADD);
     element("div").class("actions").child(add).child(remove)
 }
 
@@ -76,7 +76,7 @@ fn ends(editing: Editing, id: String) -> Element {
     let is_busy = live(move || *editing.phase.get() == Phase::Working);
     let is_working = is_busy.clone();
     let label = live(move || {
-        let id = if is_working() { messages::BLACKOUT_WORKING } else { messages::BLACKOUT_APPLY };
+        let id = if is_working() { messages::REDACT_IN_PROGRESS } else { messages::REDACT_APPLY };
         editing.desk.state.localizer().text(id)
     });
     let cancel = move || {
@@ -86,7 +86,7 @@ fn ends(editing: Editing, id: String) -> Element {
     element("div")
         .class("actions")
         .child(button("primary", label, move || apply(editing, &applied)).disabled_while(is_busy))
-        .child(button("link", editing.desk.state.text(messages::BLACKOUT_CANCEL), cancel))
+        .child(button("link", editing.desk.state.text(messages::REDACT_CANCEL), cancel))
 }
 
 /// Makes the new file and puts it in the picture's place.
@@ -98,7 +98,7 @@ fn apply(editing: Editing, id: &str) {
     }
     if areas.is_empty() {
         editing.phase.set(Phase::Nothing);
-        desk.state.announcement.set(desk.state.localizer().text(messages::BLACKOUT_NONE));
+        desk.state.announcement.set(desk.state.localizer().text(messages::REDACT_NO_AREAS));
         return;
     }
     editing.phase.set(Phase::Working);
@@ -134,7 +134,7 @@ async fn replace(desk: Desk, old: &str, new: ChosenFile) {
     let said = [("name", file_name(&new.name).into())];
     let same = examine(desk, vec![new.id.clone()]).await;
     desk.same.change(|shown| *shown = same);
-    desk.state.announcement.set(desk.state.localizer().text_with(messages::BLACKOUT_DONE, &said));
+    desk.state.announcement.set(desk.state.localizer().text_with(messages::REDACT_DONE, &said));
     desk.state.services().focus(&black_out_id(&new.id));
     examine_and_say(desk, admitted);
 }

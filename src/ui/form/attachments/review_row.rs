@@ -41,7 +41,7 @@ fn names(desk: Desk) -> AnyView {
             return Some(element("div").child(list).child(paragraph("error", without(desk, left_out))).into());
         }
         Some(match rows.is_empty() {
-            true => element("span").text(desk.state.text(messages::NOT_GIVEN)).into(),
+            true => element("span").text(desk.state.text(messages::VALUE_NOT_PROVIDED)).into(),
             false => element("ul").class("attached").attribute("role", "list").children(rows).into(),
         })
     })
@@ -52,6 +52,6 @@ fn without(desk: Desk, names: Vec<String>) -> Live<String> {
     live(move || {
         let localizer = desk.state.localizer();
         let list = desk.state.services().list(localizer.tag(), &names);
-        localizer.text_with(messages::FILES_LEFT_OUT, &[("files", list.into())])
+        localizer.text_with(messages::FILES_NOT_ATTACHED_NAMES, &[("files", list.into())])
     })
 }

@@ -38,7 +38,7 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
 const SECTION: &str = "attachments";
 
 fn field(desk: Desk) -> Element {
-    let label = desk.state.text_with(messages::FORM_OPTIONAL, "label", desk.state.text(messages::FILES_LABEL));
+    let label = desk.state.text_with(messages::FIELD_OPTIONAL, "label", desk.state.text(messages::FILES_LABEL));
     let hint = |text| element("p").text(text);
     element("div")
         .part("field")
@@ -49,7 +49,7 @@ fn field(desk: Desk) -> Element {
                 .attribute("id", "hint-files")
                 .child(hint(live(move || words::limits(desk))))
                 .child(hint(live(move || words::types(desk))))
-                .child(hint(desk.state.text(messages::FILES_HINT))),
+                .child(hint(desk.state.text(messages::FILES_REDACT_HINT))),
         )
         .child(when(
             move || is_refused(desk),
@@ -116,7 +116,7 @@ fn take(desk: Desk, event: &Event) {
     if services.has_files(event) {
         event.prevent_default();
         let time = services.time_for_name();
-        let unnamed = desk.state.localizer().text_with(messages::FILES_UNNAMED, &[("time", time.into())]);
+        let unnamed = desk.state.localizer().text_with(messages::FILES_PASTED_NAME, &[("time", time.into())]);
         add(desk, services.taken(event, &(text::without_isolates(&unnamed) + ".png")));
     }
 }

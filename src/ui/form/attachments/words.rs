@@ -7,7 +7,7 @@ use crate::ui::kit::file_name;
 pub fn state(desk: Desk, state: AttachmentState) -> String {
     let text = |id| desk.state.localizer().text(id);
     match state {
-        AttachmentState::Reading => text(messages::FILES_READING),
+        AttachmentState::Reading => text(messages::FILES_CHECKING),
         AttachmentState::Ready => text(messages::FILES_READY),
         AttachmentState::Changed => text(messages::FILES_CHANGED),
         AttachmentState::Refused(flaw) => reason(desk, flaw),
@@ -28,7 +28,7 @@ fn reason(desk: Desk, flaw: FileFlaw) -> String {
 /// That a file was left out.
 pub fn same(desk: Desk, file: &SameFile) -> String {
     let names = [("name", file_name(&file.name).into()), ("kept", file_name(&file.kept).into())];
-    desk.state.localizer().text_with(messages::FILES_SAME, &names)
+    desk.state.localizer().text_with(messages::FILES_DUPLICATE, &names)
 }
 
 /// How much may be attached.

@@ -14,7 +14,7 @@ pub fn others(state: State) -> Element {
         let list = element("ul")
             .class("others")
             .attribute("role", "list")
-            .worded("aria-label", state.text(messages::OTHERS_TITLE))
+            .worded("aria-label", state.text(messages::ADDITIONAL_CUSTOMERS_TITLE))
             .children(others.iter().map(|other| line(state, other)));
         (!key.is_empty()).then(|| list.into())
     });
@@ -25,7 +25,7 @@ pub fn others(state: State) -> Element {
     let add = when(
         move || !*is_adding.get() && state.settings.get().has(Feature::Customers),
         move || {
-            button("link", state.text(messages::OTHERS_ADD), move || {
+            button("link", state.text(messages::ADDITIONAL_CUSTOMERS_ADD), move || {
                 is_adding.set(true);
                 refused.set(String::new());
                 state.services().focus(PICKER);
@@ -36,11 +36,11 @@ pub fn others(state: State) -> Element {
     let picker = when(
         move || *is_adding.get() && state.settings.get().has(Feature::Customers),
         move || {
-            let picker = customer_picker(state, PICKER, messages::OTHERS_ADD, move |customer| {
+            let picker = customer_picker(state, PICKER, messages::ADDITIONAL_CUSTOMERS_ADD, move |customer| {
                 refused.set(add_customer(state, customer));
                 close();
             });
-            picker.child(button("link", state.text(messages::OTHERS_CANCEL), close))
+            picker.child(button("link", state.text(messages::ADDITIONAL_CUSTOMERS_CANCEL), close))
         },
     );
     let refusal = live(move || (*refused.get()).clone());
@@ -57,9 +57,9 @@ fn add_customer(state: State, customer: Customer) -> String {
     state.form(RequestKind::Customer).touch();
     state.flow.change(|flow| addition = flow.add_other(customer));
     let id = match addition {
-        Addition::Added => messages::OTHERS_ADDED,
-        Addition::Known => messages::OTHERS_KNOWN,
-        Addition::Refused => messages::OTHERS_REFUSED,
+        Addition::Added => messages::ADDITIONAL_CUSTOMERS_ADDED,
+        Addition::Known => messages::ADDITIONAL_CUSTOMERS_ALREADY_LISTED,
+        Addition::Refused => messages::ADDITIONAL_CUSTOMERS_REFUSED,
     };
     let said = state.localizer().text_with(id, &[("customer", name.into())]);
     state.announcement.set(said.clone());
@@ -70,9 +70,11 @@ fn line(state: State, other: &Customer) -> Element {
     let (id, name) = (other.id.clone(), text::shown(&other.company_name, 120));
     let shown = name.clone();
     let label = live(move || {
-        state.localizer().text_with(messages::OTHERS_REMOVE_CUSTOMER, &[("customer", name.clone().into())])
+        state
+            .localizer()
+            .text_with(messages::ADDITIONAL_CUSTOMERS_REMOVE_CUSTOMER, &[("customer", name.clone().into())])
     });
-    let remove = button("link", state.text(messages::OTHERS_REMOVE), move || {
+    let remove = button("link", state.text(messages::ADDITIONAL_CUSTOMERS_REMOVE), move || {
         state.form(RequestKind::Customer).touch();
         state.flow.change(|flow| flow.remove_other(&id));
         state.services().focus(ADD);

@@ -14,7 +14,7 @@ pub fn companions(state: State, form: FormState) -> AnyView {
             let all = form.progress.peek().companions.clone();
             let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
             let list = element("ul").part("companions").attribute("role", "list").children(items);
-            let title = subheading(state.text(messages::COMPANIONS_TITLE));
+            let title = subheading(state.text(messages::ADDITIONAL_REQUESTS_TITLE));
             (!all.is_empty()).then(|| element("section").child(title).child(list).into())
         },
     )
@@ -54,7 +54,7 @@ fn sent(state: State, reference: &str) -> Element {
     element("p")
         .class("companion-sent")
         .child(element("span").part("reference").literal(reference.clone()))
-        .child(copy_button(state, messages::SENT_COPY, reference))
+        .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))
 }
 
 fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Element {
@@ -64,7 +64,7 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
     };
     // What is refused cannot be changed here; with this customer alone it can be begun anew.
     let reason = match failure {
-        Failure::Invalid(_) => messages::COMPANION_REFUSED,
+        Failure::Invalid(_) => messages::ADDITIONAL_REQUEST_REFUSED,
         failure => wording::send_failure(failure),
     };
     let again = move || {
@@ -78,6 +78,6 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
     let actions = element("div")
         .class("actions")
         .child(button("secondary", state.text(messages::TRY_AGAIN), again))
-        .child(button("link", state.text(messages::COMPANION_LEAVE_OUT), leave_out));
+        .child(button("link", state.text(messages::ADDITIONAL_REQUEST_LEAVE_OUT), leave_out));
     element("div").child(paragraph("error", live(move || state.counted(reason, seconds)))).child(actions)
 }

@@ -13,20 +13,26 @@ type Select = fn(State, Customer);
 /// `select` is called once there is.
 pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
     let reason = match customer.relationship {
-        Relationship::Expired => messages::BLOCKED_EXPIRED,
-        _ => messages::BLOCKED_NONE,
+        Relationship::Expired => messages::CUSTOMER_BLOCKED_EXPIRED,
+        _ => messages::CUSTOMER_BLOCKED_NO_RELATIONSHIP,
     };
     let name = text::shown(&customer.company_name, 120);
-    let title =
-        live(move || state.localizer().text_with(messages::BLOCKED_TITLE, &[("customer", name.clone().into())]));
-    let steps = [messages::BLOCKED_STEP_ASK, messages::BLOCKED_STEP_ACCEPT, messages::BLOCKED_STEP_RETURN];
+    let title = live(move || {
+        state.localizer().text_with(messages::CUSTOMER_BLOCKED_TITLE, &[("customer", name.clone().into())])
+    });
+    let steps = [
+        messages::CUSTOMER_BLOCKED_STEP_ASK,
+        messages::CUSTOMER_BLOCKED_STEP_ACCEPT,
+        messages::CUSTOMER_BLOCKED_STEP_RETURN,
+    ];
     let steps = steps.map(|step| element("li").text(state.text(step)));
     let way = state.settings.peek().link("adminRelationships");
-    let way = way.and_then(|address| new_tab(state, &address, state.text(messages::BLOCKED_LINK)));
+    let way = way.and_then(|address| new_tab(state, &address, state.text(messages::CUSTOMER_BLOCKED_LINK)));
     let outcome = Shared::new(String::new());
     let customer = customer.clone();
-    let check =
-        button("secondary", state.text(messages::BLOCKED_CHECK), move || check(state, &customer, outcome, select));
+    let check = button("secondary", state.text(messages::CUSTOMER_BLOCKED_CHECK_AGAIN), move || {
+        check(state, &customer, outcome, select)
+    });
     element("div")
         .attribute("id", BLOCKED)
         .attribute("class", "notice warning")
@@ -50,7 +56,7 @@ fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Sel
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
             Ok(Some(customer)) if customer.may_be_served() => select(state, customer),
-            Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::BLOCKED_STILL),
+            Ok(_) | Err(Failure::Unsupported) => say(state, outcome, messages::CUSTOMER_BLOCKED_STILL),
             Err(failure) => say(state, outcome, advice(&failure)),
         }
     });

@@ -7,7 +7,7 @@ use crate::ui::state::{State, live};
 pub fn customer_message(state: State) -> Element {
     element("section")
         .class("message-box")
-        .child(subheading(state.text(messages::MESSAGE_TITLE)))
-        .child(paragraph("hint", state.text(messages::MESSAGE_HINT)))
+        .child(subheading(state.text(messages::CUSTOMER_MESSAGE_TITLE)))
+        .child(paragraph("hint", state.text(messages::CUSTOMER_MESSAGE_HINT)))
         .child(message_editor(state, "message", live(move || Situation::of_flow(&state.flow.get()))))
 }

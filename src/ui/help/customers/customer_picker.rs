@@ -55,7 +55,7 @@ pub fn customer_picker(
             let take = take.clone();
             move |event| press(state, id, search, &take, event)
         });
-    let tenants = button("link", state.text(messages::CUSTOMERS_TENANT_IDS), move || {
+    let tenants = button("link", state.text(messages::CUSTOMERS_SHOW_TENANT_IDS), move || {
         shows_tenants.set(!*shows_tenants.peek());
         // Back in the field, the list is open again.
         state.services().focus(id);
@@ -140,11 +140,11 @@ fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, e
 fn said(state: State, search: &CustomerSearch) -> String {
     match search.found() {
         Found::Customers { items, .. } if items.is_empty() => none(state, search),
-        Found::Customers { items, has_more: true } => state.counted(messages::CUSTOMERS_MORE, items.len()),
+        Found::Customers { items, has_more: true } => state.counted(messages::CUSTOMERS_LIST_TRUNCATED, items.len()),
         Found::Customers { items, .. } => state.counted(messages::CUSTOMERS_FOUND, items.len()),
         Found::Failed(failure) => {
             let localizer = state.localizer();
-            localizer.text(messages::CUSTOMERS_FAILED) + "\n" + &localizer.text(wording::load_failure(failure))
+            localizer.text(messages::CUSTOMERS_SEARCH_FAILED) + "\n" + &localizer.text(wording::load_failure(failure))
         }
         Found::Awaited | Found::Nothing => String::new(),
     }
@@ -152,7 +152,7 @@ fn said(state: State, search: &CustomerSearch) -> String {
 
 fn none(state: State, search: &CustomerSearch) -> String {
     let query = crate::model::text::shown(search.query(), 80);
-    state.localizer().text_with(messages::CUSTOMERS_NONE, &[("query", query.into())])
+    state.localizer().text_with(messages::CUSTOMERS_NO_MATCH, &[("query", query.into())])
 }
 
 /// The state of the search below the list: under way, nothing found, more than is shown, or failed.
@@ -195,7 +195,7 @@ fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Ele
         state.services().focus(id);
     };
     let by_hand = (id == PICKER).then(|| {
-        button("link", state.text(messages::CUSTOMERS_BY_HAND), move || {
+        button("link", state.text(messages::CUSTOMERS_ENTER_MANUALLY), move || {
             name_by_hand(state);
             state.services().focus(HEADING);
         })
@@ -204,7 +204,7 @@ fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Ele
     element("div")
         .attribute("class", "notice failure")
         .attribute("part", "notice")
-        .child(paragraph("notice-title", state.text(messages::CUSTOMERS_FAILED)))
+        .child(paragraph("notice-title", state.text(messages::CUSTOMERS_SEARCH_FAILED)))
         .child(paragraph("advice", advice))
         .child(element("div").class("actions").child(again).children(by_hand))
 }

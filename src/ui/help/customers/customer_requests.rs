@@ -18,7 +18,7 @@ pub fn customer_requests(state: State) -> AnyView {
     let filters = element("div")
         .attribute("class", "filters")
         .attribute("role", "group")
-        .worded("aria-label", state.text(messages::FILTER_TITLE))
+        .worded("aria-label", state.text(messages::REQUESTS_FILTER_TITLE))
         .child(status_filter(state, list));
     let filters =
         if kind == RequestKind::Customer { filters.child(customer_filter(state, list, customer)) } else { filters };
@@ -39,11 +39,11 @@ fn status_filter(state: State, list: Shared<List>) -> Element {
             let status = RequestStatus::parse(&event_target_value(&event));
             List::show_only(state, list, Filter { status, ..list.peek().filter().clone() });
         })
-        .child(element("option").attribute("value", "").text(state.text(messages::FILTER_ANY_STATUS)))
+        .child(element("option").attribute("value", "").text(state.text(messages::REQUESTS_FILTER_ANY_STATUS)))
         .children(options);
     element("div")
         .part("field")
-        .child(element("label").attribute("for", "filter-status").text(state.text(messages::FILTER_STATUS)))
+        .child(element("label").attribute("for", "filter-status").text(state.text(messages::REQUESTS_FILTER_STATUS)))
         .child(select)
 }
 
@@ -63,7 +63,7 @@ fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Custo
         move |key| match (key.as_str(), (*chosen.peek()).clone()) {
             ("", _) => None,
             (_, None) => Some(
-                customer_picker(state, "filter-customer", messages::FILTER_CUSTOMER, move |customer| {
+                customer_picker(state, "filter-customer", messages::REQUESTS_FILTER_CUSTOMER, move |customer| {
                     show(Some(customer));
                 })
                 .into(),
@@ -75,11 +75,12 @@ fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Custo
 
 fn shown_customer(state: State, customer: &Customer, clear: impl Fn() + 'static) -> Element {
     let name = with_domain(&customer.company_name, Some(&customer.domain));
-    let label =
-        live(move || state.localizer().text_with(messages::FILTER_ONLY_CUSTOMER, &[("customer", name.clone().into())]));
+    let label = live(move || {
+        state.localizer().text_with(messages::REQUESTS_FILTER_ONLY_CUSTOMER, &[("customer", name.clone().into())])
+    });
     element("div").class("filter-customer").child(element("p").text(label)).child(button(
         "link",
-        state.text(messages::FILTER_CLEAR),
+        state.text(messages::REQUESTS_FILTER_CLEAR),
         clear,
     ))
 }

@@ -24,13 +24,13 @@ pub fn customer_step(state: State) -> AnyView {
         },
     );
     all([
-        heading(state.text(messages::FORM_CUSTOMER)).into(),
+        heading(state.text(messages::FORM_TITLE_CUSTOMER)).into(),
         paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
         customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
         obstacle,
         chosen(state),
         other_form(state, form).into(),
-        paragraph("applies-to", state.text(messages::APPLIES_TO)).into(),
+        paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(),
     ])
 }
 

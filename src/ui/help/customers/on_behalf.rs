@@ -71,7 +71,7 @@ fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element
         button("link", state.text(messages::ON_BEHALF_CHANGE), change)
             .worded("aria-label", state.text(messages::ON_BEHALF_CHANGE_CUSTOMER))
     });
-    line(state, messages::ON_BEHALF)
+    line(state, messages::ON_BEHALF_LABEL)
         .child(element("strong").literal(text::shown(&customer.company_name, 120)))
         .child(element("span").class("domain").literal(text::shown(&customer.domain, 120)))
         .children(tenant)

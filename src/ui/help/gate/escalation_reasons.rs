@@ -22,8 +22,8 @@ pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
     element("fieldset")
         .part("field")
         .live_attribute("aria-describedby", live(move || is_missing().then(|| ERROR.to_owned())))
-        .child(element("legend").text(state.text(messages::GATE_WHY)))
-        .child(when(is_missing, move || error(state, ERROR, messages::GATE_WHY_REQUIRED)))
+        .child(element("legend").text(state.text(messages::ESCALATION_REASON_LABEL)))
+        .child(when(is_missing, move || error(state, ERROR, messages::ESCALATION_REASON_REQUIRED)))
         .children(options)
 }
 

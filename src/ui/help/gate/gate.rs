@@ -40,7 +40,7 @@ pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
 
 /// What is wrong with a field, for those who see its colour and for those who do not.
 pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
-    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERRORS_PREFIX));
+    let prefix = element("span").class("visually-hidden").text(state.text(messages::ERROR_PREFIX));
     let said = element("span").text(state.text(text));
     element("p").part("error").attribute("id", id).child(prefix).literal(" ").child(said)
 }

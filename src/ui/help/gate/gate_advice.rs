@@ -68,8 +68,8 @@ fn go_on(state: State) -> AnyView {
             _ => String::new(),
         }
     });
-    titled(state, "notice success", messages::GATE_GO_ON_TITLE)
-        .child(paragraph("advice", state.text_with(messages::GATE_GO_ON_TEXT, "severity", severity)))
+    titled(state, "notice success", messages::GATE_ESCALATE_TITLE)
+        .child(paragraph("advice", state.text_with(messages::GATE_ESCALATE_TEXT, "severity", severity)))
         .into()
 }
 
@@ -84,9 +84,9 @@ fn solve(state: State) -> AnyView {
 
 fn support(state: State) -> AnyView {
     let guide = state.settings.peek().link("programGuide");
-    let guide = guide.and_then(|address| new_tab(state, &address, state.text(messages::GATE_SUPPORT_GUIDE)));
-    titled(state, "notice warning", messages::GATE_SUPPORT_TITLE)
-        .child(paragraph("advice", state.text(messages::GATE_SUPPORT_TEXT)))
+    let guide = guide.and_then(|address| new_tab(state, &address, state.text(messages::GATE_ESCALATION_SUPPORT_GUIDE)));
+    titled(state, "notice warning", messages::GATE_ESCALATION_SUPPORT_TITLE)
+        .child(paragraph("advice", state.text(messages::GATE_ESCALATION_SUPPORT_TEXT)))
         .children(guide.map(|guide| element("p").child(guide)))
         .into()
 }

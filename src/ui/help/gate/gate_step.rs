@@ -48,8 +48,8 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
             // What was wrong was said of another question.
             flaw.set(None);
             let label = match key.as_str() {
-                "lacks" => messages::GATE_SUPPORT_REASON,
-                "anyway" => messages::GATE_REASON,
+                "lacks" => messages::GATE_ESCALATION_SUPPORT_JUSTIFICATION,
+                "anyway" => messages::GATE_JUSTIFICATION,
                 _ => return None,
             };
             Some(reason_field(state, label, flaw).into())
@@ -59,8 +59,8 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
 
 fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
     let wrong = move || match *flaw.get() {
-        Some(Missing::Reason) => Some(messages::GATE_REASON_REQUIRED),
-        Some(Missing::Brevity) => Some(messages::GATE_REASON_TOO_LONG),
+        Some(Missing::Reason) => Some(messages::GATE_JUSTIFICATION_REQUIRED),
+        Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),
         Some(Missing::Claim) | None => None,
     };
     let error = switch(
@@ -79,7 +79,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
     element("div")
         .part("field")
         .child(element("label").attribute("for", REASON).text(state.text(label)))
-        .child(paragraph("hint", state.text(messages::GATE_REASON_HINT)).attribute("id", "hint-reason"))
+        .child(paragraph("hint", state.text(messages::GATE_JUSTIFICATION_HINT)).attribute("id", "hint-reason"))
         .child(error)
         .child(field)
 }
@@ -89,7 +89,7 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
             _ if !advice.has_way_on(gate) => "",
-            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_GO_ON_ANYWAY,
+            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
             Advice::SayWhy | Advice::GoOn | Advice::EscalationSupport => messages::FORM_CONTINUE,
         })
     };
@@ -98,8 +98,8 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
         move |label| {
             Some(match label.as_str() {
                 "" => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
-                messages::GATE_GO_ON_ANYWAY => {
-                    button("secondary", state.text(messages::GATE_GO_ON_ANYWAY), move || go_on(state, flaw)).into()
+                messages::GATE_CONTINUE_ANYWAY => {
+                    button("secondary", state.text(messages::GATE_CONTINUE_ANYWAY), move || go_on(state, flaw)).into()
                 }
                 _ => button("primary", state.text(messages::FORM_CONTINUE), move || go_on(state, flaw)).into(),
             })

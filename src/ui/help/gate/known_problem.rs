@@ -31,7 +31,8 @@ pub fn known_problem(state: State) -> AnyView {
                 let differs = event_target_checked(&event);
                 say(state, |handoff| handoff.differs = differs);
             });
-        let label = element("label").attribute("for", "differs").text(state.text(messages::GATE_DIFFERS));
+        let label =
+            element("label").attribute("for", "differs").text(state.text(messages::GATE_WATCH_DIFFERENT_PROBLEM));
         element("div").attribute("class", "field option").child(input).child(label)
     });
     all([advice, question])

@@ -44,7 +44,7 @@ fn further_customers(state: State) -> AnyView {
         let number = state.number(count);
         let names = state.services().list(state.localizer().tag(), &names);
         let arguments = [("count", count.into()), ("number", number.into()), ("customers", names.into())];
-        state.localizer().text_with(messages::REVIEW_OTHERS, &arguments)
+        state.localizer().text_with(messages::REVIEW_ADDITIONAL_CUSTOMERS, &arguments)
     });
     paragraph("hint", said).into()
 }

@@ -17,11 +17,11 @@ pub fn customers_to_tell(state: State, notices: Notices) -> AnyView {
 
 fn section(state: State, notices: Notices) -> Element {
     let hint = live(move || {
-        state.localizer().text(if notices.waiting() > 0 { messages::TELL_HINT } else { messages::TELL_ALL_DONE })
+        state.localizer().text(if notices.waiting() > 0 { messages::NOTIFY_HINT } else { messages::NOTIFY_ALL_DONE })
     });
     let title =
-        subheading(state.text(messages::TELL_TITLE)).attribute("id", CUSTOMERS_TO_TELL).attribute("tabindex", "-1");
-    let more = when(move || notices.has_more(), move || paragraph("hint", state.text(messages::TELL_MORE)));
+        subheading(state.text(messages::NOTIFY_TITLE)).attribute("id", CUSTOMERS_TO_TELL).attribute("tabindex", "-1");
+    let more = when(move || notices.has_more(), move || paragraph("hint", state.text(messages::NOTIFY_MORE)));
     element("section")
         .class("tell-box")
         .attribute("aria-labelledby", CUSTOMERS_TO_TELL)
@@ -68,7 +68,7 @@ fn last(state: State, notices: Notices) -> AnyView {
     switch(key, move |_| {
         let ended = (*notices.last.peek()).clone()?;
         let (told, attempt) = (ended.clone(), Attempt::idle());
-        let undo = button("link", state.text(messages::TELL_UNDO), move || {
+        let undo = button("link", state.text(messages::NOTIFY_UNDO), move || {
             if attempt.begins() {
                 notices.note(state, &told, None, move |outcome| attempt.ends(outcome));
             }

@@ -40,7 +40,7 @@ pub fn note_request(state: State, request: &RequestSummary, told: Option<Timesta
 /// What to say when that could not be noted. A backend that has no such part never will.
 pub fn refusal(failure: &Failure) -> &'static str {
     match failure {
-        Failure::Unsupported | Failure::NotFound => messages::TELL_CANNOT_SAVE,
-        _ => messages::TELL_NOT_SAVED,
+        Failure::Unsupported | Failure::NotFound => messages::NOTIFY_SAVE_UNSUPPORTED,
+        _ => messages::NOTIFY_SAVE_FAILED,
     }
 }

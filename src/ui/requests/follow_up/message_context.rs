@@ -16,9 +16,11 @@ impl Situation {
     pub fn of_flow(flow: &HelpFlow) -> Self {
         let service = flow.service().map(|service| service.display_name.as_str());
         let (subject, text) = match service {
-            None => (messages::MESSAGE_SUBJECT_ANY, messages::MESSAGE_BODY_ANY),
-            Some(_) if flow.is_known() => (messages::MESSAGE_SUBJECT, messages::MESSAGE_BODY_KNOWN),
-            Some(_) => (messages::MESSAGE_SUBJECT, messages::MESSAGE_BODY),
+            None => {
+                (messages::CUSTOMER_MESSAGE_SUBJECT_NO_SERVICE, messages::CUSTOMER_MESSAGE_WORKING_ON_IT_NO_SERVICE)
+            }
+            Some(_) if flow.is_known() => (messages::CUSTOMER_MESSAGE_SUBJECT, messages::CUSTOMER_MESSAGE_KNOWN_ISSUE),
+            Some(_) => (messages::CUSTOMER_MESSAGE_SUBJECT, messages::CUSTOMER_MESSAGE_WORKING_ON_IT),
         };
         Self::new(subject, text, service)
     }
@@ -27,9 +29,11 @@ impl Situation {
     pub fn of_request(request: &RequestSummary) -> Self {
         let service = request.service_name.as_deref();
         let (subject, text) = match (request.status, service) {
-            (RequestStatus::Closed, _) => (messages::MESSAGE_SUBJECT_CLOSED, messages::MESSAGE_CLOSED),
-            (_, Some(_)) => (messages::MESSAGE_SUBJECT_SOLVED, messages::MESSAGE_SOLVED),
-            (_, None) => (messages::MESSAGE_SUBJECT_SOLVED, messages::MESSAGE_SOLVED_ANY),
+            (RequestStatus::Closed, _) => {
+                (messages::CUSTOMER_MESSAGE_SUBJECT_CLOSED, messages::CUSTOMER_MESSAGE_CLOSED)
+            }
+            (_, Some(_)) => (messages::CUSTOMER_MESSAGE_SUBJECT_SOLVED, messages::CUSTOMER_MESSAGE_SOLVED),
+            (_, None) => (messages::CUSTOMER_MESSAGE_SUBJECT_SOLVED, messages::CUSTOMER_MESSAGE_SOLVED_NO_SERVICE),
         };
         let (title, reference) = (text::shown(&request.title, 200), text::shown(&request.reference, 80));
         Self { title, reference, ..Self::new(subject, text, service) }
@@ -39,7 +43,14 @@ impl Situation {
     pub fn of_issue(issue: &WatchedIssue) -> Self {
         let title = text::shown(&issue.title, 200);
         let service = Some(issue.service_name.as_str());
-        Self { title, ..Self::new(messages::MESSAGE_SUBJECT_ENDED, messages::MESSAGE_ENDED, service) }
+        Self {
+            title,
+            ..Self::new(
+                messages::CUSTOMER_MESSAGE_SUBJECT_KNOWN_ISSUE_ENDED,
+                messages::CUSTOMER_MESSAGE_KNOWN_ISSUE_ENDED,
+                service,
+            )
+        }
     }
 
     /// Subject and text in a language, for programs that know nothing of Fluent's isolates.

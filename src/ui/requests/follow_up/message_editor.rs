@@ -23,7 +23,7 @@ pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> E
         write(state, message, situation);
     };
     let present = live(move || message.get().language().to_owned());
-    let language = language_list(state, format!("{name}-language"), messages::MESSAGE_LANGUAGE, present, turn);
+    let language = language_list(state, format!("{name}-language"), messages::CUSTOMER_MESSAGE_LANGUAGE, present, turn);
     let text_id = format!("{name}-text");
     let text = element("textarea")
         .attribute("rows", "7")
@@ -33,7 +33,7 @@ pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> E
     element("div")
         .class("message-editor")
         .child(language)
-        .child(labelled(state, text_id.clone(), messages::MESSAGE_TEXT, text.given("id", text_id)))
+        .child(labelled(state, text_id.clone(), messages::CUSTOMER_MESSAGE_TEXT, text.given("id", text_id)))
         .child(ways(state, message))
 }
 
@@ -41,7 +41,7 @@ fn edit(state: State, message: Shared<CustomerMessage>, text: String) {
     let was_mail = mail_address(&message.peek()).is_some();
     message.change(|message| message.edit(text));
     if was_mail && mail_address(&message.peek()).is_none() {
-        state.announcement.set(state.localizer().text(messages::MESSAGE_TOO_LONG));
+        state.announcement.set(state.localizer().text(messages::CUSTOMER_MESSAGE_TOO_LONG));
     }
 }
 
@@ -56,11 +56,11 @@ fn ways(state: State, message: Shared<CustomerMessage>) -> AnyView {
                 .attribute("part", "secondary")
                 .attribute("target", "_self")
                 .live_attribute("href", live(move || mail_address(&message.get())))
-                .text(state.text(messages::MESSAGE_MAIL))
+                .text(state.text(messages::CUSTOMER_MESSAGE_OPEN_EMAIL))
         },
     );
-    let long = when(move || !is_mail.get(), move || paragraph("hint", state.text(messages::MESSAGE_TOO_LONG)));
-    let copy = copy_live(state, messages::MESSAGE_COPY, live(move || message.get().text().to_owned()));
+    let long = when(move || !is_mail.get(), move || paragraph("hint", state.text(messages::CUSTOMER_MESSAGE_TOO_LONG)));
+    let copy = copy_live(state, messages::CUSTOMER_MESSAGE_COPY, live(move || message.get().text().to_owned()));
     all([element("div").class("actions").child(copy).child(mail).into(), long])
 }
 
@@ -83,7 +83,7 @@ fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situati
                 let mut is_wanted = false;
                 message.change(|message| is_wanted = message.do_without(&wanted));
                 if is_wanted {
-                    state.announcement.set(state.localizer().text(messages::MESSAGE_UNAVAILABLE));
+                    state.announcement.set(state.localizer().text(messages::TRANSLATION_UNAVAILABLE));
                 }
             }
         }

@@ -25,7 +25,8 @@ pub fn notice_box(
     if !is_partner || !(summary.awaits_notice() || summary.customer_notified_at.is_some()) {
         return ().into_any();
     }
-    let title = subheading(state.text(messages::MESSAGE_TITLE)).attribute("id", TITLE).attribute("tabindex", "-1");
+    let title =
+        subheading(state.text(messages::CUSTOMER_MESSAGE_TITLE)).attribute("id", TITLE).attribute("tabindex", "-1");
     let section = element("section").class("tell-box").attribute("aria-labelledby", TITLE).child(title);
     let body = if summary.awaits_notice() { tell(state, summary, changed) } else { told(state, summary, changed) };
     section.child(body).into()
@@ -35,11 +36,11 @@ fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails)
     let situation = Situation::of_request(summary);
     let attempt = Attempt::idle();
     let request = summary.clone();
-    let note = button("primary", state.text(messages::TELL_TOLD), move || {
+    let note = button("primary", state.text(messages::NOTIFY_MARK_NOTIFIED), move || {
         save(state, &request, Some(state.services().now()), attempt, changed.clone());
     });
     all([
-        paragraph("hint", state.text(messages::MESSAGE_HINT)).into(),
+        paragraph("hint", state.text(messages::CUSTOMER_MESSAGE_HINT)).into(),
         message_editor(state, "message", live(move || situation.clone())).into(),
         element("div").class("actions").child(note).into(),
         attempt.refused(state),
@@ -49,7 +50,7 @@ fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails)
 fn told(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
     let attempt = Attempt::idle();
     let request = summary.clone();
-    let undo = button("link", state.text(messages::TELL_UNDO), move || {
+    let undo = button("link", state.text(messages::NOTIFY_UNDO), move || {
         save(state, &request, None, attempt, changed.clone());
     });
     let line = element("div").class("told-last").children(notice_line(state, summary)).child(undo);
@@ -71,8 +72,8 @@ fn save(
     state.announcement.set(String::new());
     attempt.receive(state, call, move |answer| {
         let said = match &answer {
-            Ok(_) if at.is_some() => messages::TELL_SAVED,
-            Ok(_) => messages::TELL_UNDONE,
+            Ok(_) if at.is_some() => messages::NOTIFY_SAVED,
+            Ok(_) => messages::NOTIFY_UNDONE,
             Err(failure) => refusal(failure),
         };
         state.announcement.set(state.localizer().text(said));

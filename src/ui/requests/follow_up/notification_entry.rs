@@ -73,7 +73,7 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         was_open.set(true);
         is_open.set(!*is_open.peek());
     };
-    let open = button("secondary", state.text(messages::TELL_MESSAGE), toggle)
+    let open = button("secondary", state.text(messages::NOTIFY_MESSAGE), toggle)
         .given("id", format!("tell-{id}"))
         .given("aria-controls", format!("tell-{id}-message"))
         .given("aria-describedby", format!("tell-{id}-customer"))
@@ -84,7 +84,7 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
             notices.note(state, &ended, Some(state.services().now()), move |outcome| attempt.ends(outcome));
         }
     };
-    let told = button("secondary", state.text(messages::TELL_TOLD), tell)
+    let told = button("secondary", state.text(messages::NOTIFY_MARK_NOTIFIED), tell)
         .given("aria-describedby", format!("tell-{id}-customer"));
     let name = format!("tell-{id}");
     let editor = when(

@@ -7,8 +7,8 @@ use crate::ui::state::State;
 pub fn notice_line(state: State, request: &RequestSummary) -> Option<Element> {
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let line = match request.customer_notified_at {
-        Some(date) => paragraph("told", state.text_with(messages::TOLD_ON, "date", state.date(date))),
-        None if request.awaits_notice() => paragraph("not-told", state.text(messages::TOLD_NOT_YET)),
+        Some(date) => paragraph("told", state.text_with(messages::NOTIFY_NOTIFIED_ON, "date", state.date(date))),
+        None if request.awaits_notice() => paragraph("not-told", state.text(messages::NOTIFY_NOT_YET_NOTIFIED)),
         None => return None,
     };
     is_partner.then_some(line)

@@ -125,7 +125,7 @@ impl Notices {
         }
         let (said, next) = match is_told {
             true => (said(state, &changed), CUSTOMERS_TO_TELL.to_owned()),
-            false => (state.localizer().text(messages::TELL_UNDONE), format!("tell-{}", changed.id())),
+            false => (state.localizer().text(messages::NOTIFY_UNDONE), format!("tell-{}", changed.id())),
         };
         self.last.set(is_told.then_some(changed));
         state.announcement.set(said);
@@ -143,7 +143,7 @@ const FURTHER_PARTS: u32 = 4;
 pub fn said(state: State, ended: &Ended) -> String {
     let localizer = state.localizer();
     let customer = ended.customer().unwrap_or_else(|| localizer.text(messages::FORM_CUSTOMER_SECTION));
-    localizer.text_with(messages::TELL_NOTED, &[("customer", customer.into()), ("title", ended.title().into())])
+    localizer.text_with(messages::NOTIFY_MARKED, &[("customer", customer.into()), ("title", ended.title().into())])
 }
 
 /// Puts an item in the place of what it was; before all others where it has gone meanwhile.

@@ -15,10 +15,10 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
     let id = format!("{heading}-replace");
     let (begun, replaced) = (issue.clone(), issue.clone());
     let next = id.clone();
-    let still = button("link", state.text(messages::TELL_STILL_THERE), move || {
+    let still = button("link", state.text(messages::NOTIFY_REPORT_AGAIN), move || {
         if has_begun(state, &begun) {
             asks.set(true);
-            state.announcement.set(state.localizer().text(messages::TELL_REPLACES));
+            state.announcement.set(state.localizer().text(messages::NOTIFY_REPLACE_WARNING));
             state.services().focus(&next);
         } else {
             begin(state, begun.clone(), attempt);
@@ -29,12 +29,12 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
         move || *asks.get(),
         move || {
             let replaced = replaced.clone();
-            let replace = button("secondary", state.text(messages::TELL_REPLACE), move || {
+            let replace = button("secondary", state.text(messages::NOTIFY_REPLACE_REQUEST), move || {
                 begin(state, replaced.clone(), attempt);
             });
-            let keep = button("link", state.text(messages::TELL_KEEP), move || go(state));
+            let keep = button("link", state.text(messages::NOTIFY_KEEP_REQUEST), move || go(state));
             element("div")
-                .child(paragraph("hint", state.text(messages::TELL_REPLACES)))
+                .child(paragraph("hint", state.text(messages::NOTIFY_REPLACE_WARNING)))
                 .child(element("div").class("actions").child(replace.given("id", id.clone())).child(keep))
         },
     );

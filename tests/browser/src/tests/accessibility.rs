@@ -115,10 +115,10 @@ async fn the_focus_is_seen_on_every_control(stage: Stage) {
         ("home", json!({}), "home-requests", 3),
         ("partner-center-requests", json!({}), "requests-empty", 4),
         ("partner-center-requests/new", json!({}), "form-continue", 12),
-        ("customer-requests", json!({}), "filter-customer", 6),
+        ("customer-requests", json!({}), "requests-filter-customer", 6),
         (NEW, json!({}), "customers-label", 3),
         (NEW, known, "services-filter", 16),
-        (NEW, more, "health-known", 22),
+        (NEW, more, "health-known-issues", 22),
     ] {
         let context = format!("widget.context = {context};");
         let builder = stage.page("plain").attribute("view", view).script(&context).signed_in("demo-contoso");

@@ -63,7 +63,7 @@ async fn files_are_chosen_dropped_and_pasted_and_told_in_every_language(stage: S
         let hints = form.widget.texts("[id=hint-files] p").await;
         assert!(hints[0].contains(&each) && hints[0].contains(&total) && hints[0].contains("10"), "{tag} {hints:?}");
         assert!(hints[1].contains("PNG") && hints[1].contains("MP4"), "{tag} {hints:?}");
-        assert_eq!(hints[2], wording.get("files-hint"), "{tag}");
+        assert_eq!(hints[2], wording.get("files-redact-hint"), "{tag}");
         let controls = form.widget.controls().await;
         for name in ["notes.txt", "Screen.PNG", &pasted] {
             let remove = wording.with("files-remove-file", "name", name);

@@ -78,7 +78,7 @@ async fn write_in(way: &CustomerWay, tag: &str) {
 
 /// The message about the request that was solved.
 fn solved(tag: &str, reference: &str) -> String {
-    let text = Wording::of(tag).with("message-solved", "service", "Exchange Online");
+    let text = Wording::of(tag).with("customer-message-solved", "service", "Exchange Online");
     text.replace("{ $title }", TITLE).replace("{ $reference }", reference)
 }
 
@@ -106,19 +106,19 @@ async fn a_request_with_its_record_ends_with_a_customer_who_knows(stage: Stage) 
     let [reference, title] = ["reference", "title"].map(|column| stored.get(column).expect("a text").to_owned());
     stage.server.resolve(&reference, RequestStatus::Resolved).await;
     show(&way, LIST).await;
-    widget.wait_for_text(spanish.get("tell-title")).await;
-    widget.wait_for_text(spanish.get("told-not-yet")).await;
-    widget.click(spanish.get("tell-message")).await;
+    widget.wait_for_text(spanish.get("notify-title")).await;
+    widget.wait_for_text(spanish.get("notify-not-yet-notified")).await;
+    widget.click(spanish.get("notify-message")).await;
     write_in(&way, "zh-TW").await;
     wait_for_message(&way, &solved("zh-TW", &reference).replace(TITLE, &title)).await;
     let area = widget.element(".message-editor textarea").await;
     assert_eq!(area.attr("lang").await.expect("an attribute").as_deref(), Some("zh-TW"));
     assert_eq!(widget.heading().await, spanish.get("requests-customer"), "the page stays in Spanish");
-    widget.click(spanish.get("tell-told")).await;
+    widget.click(spanish.get("notify-mark-notified")).await;
     widget.wait_for_focus("customers-to-tell").await;
     wait_until_told(&stage, true).await;
-    widget.wait_for_text(spanish.get("tell-all-done")).await;
-    assert!(!widget.text().await.contains(spanish.get("told-not-yet")));
+    widget.wait_for_text(spanish.get("notify-all-done")).await;
+    assert!(!widget.text().await.contains(spanish.get("notify-not-yet-notified")));
     assert_eq!(widget.texts(".request .told").await.len(), 1, "the list says when the customer was told");
     widget.click(&title).await;
     widget.wait_for_text(spanish.get("request-history")).await;
@@ -151,14 +151,14 @@ async fn customers_to_tell_stand_first_and_are_counted_at_home(stage: Stage) {
         return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
     ";
     assert!(way.page.execute::<bool>(order, Vec::new()).await, "they stand before all others");
-    way.widget.click(way.text("tell-told")).await;
+    way.widget.click(way.text("notify-mark-notified")).await;
     way.widget.wait_for_focus("customers-to-tell").await;
     way.widget.click("Back").await;
     way.widget.wait_for_text("Tell a customer how 1 request ended").await;
     way.widget.click("My requests").await;
     way.widget.element(".tell-box .issue").await;
-    way.widget.click(way.text("tell-told")).await;
-    way.widget.wait_for_text(way.text("tell-all-done")).await;
+    way.widget.click(way.text("notify-mark-notified")).await;
+    way.widget.wait_for_text(way.text("notify-all-done")).await;
     way.widget.click("Back").await;
     way.widget.wait_for("How can we help?").await;
     assert!(!way.widget.finds(".card strong").await, "{}", way.widget.text().await);
@@ -169,7 +169,7 @@ async fn customers_to_tell_stand_first_and_are_counted_at_home(stage: Stage) {
 async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) {
     let way = to_tell(&stage, "en-US", RequestStatus::Resolved).await;
     let reference = stage.server.stored().await[0].get("reference").expect("a reference").to_owned();
-    way.widget.click(way.text("tell-message")).await;
+    way.widget.click(way.text("notify-message")).await;
     for tag in LANGUAGES {
         write_in(&way, tag).await;
         wait_for_message(&way, &solved(tag, &reference)).await;
@@ -179,7 +179,7 @@ async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) 
             return [protocol, pathname, searchParams.get('subject'), searchParams.get('body').replaceAll('\\r\\n', '\\n')];";
         let [protocol, to, subject, body]: [String; 4] = way.page.execute(decoded, vec![address.into()]).await;
         assert_eq!((protocol.as_str(), to.as_str()), ("mailto:", ""), "{tag}: the partner knows whom to write to");
-        assert_eq!(subject, Wording::of(tag).with("message-subject-solved", "title", TITLE), "{tag}");
+        assert_eq!(subject, Wording::of(tag).with("customer-message-subject-solved", "title", TITLE), "{tag}");
         assert_eq!(body, solved(tag, &reference), "{tag}");
     }
     let area = way.widget.element(".message-editor textarea").await;
@@ -190,7 +190,7 @@ async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) 
         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     ";
     way.page.run(paste).await;
-    way.widget.wait_for_text(way.text("message-too-long")).await;
+    way.widget.wait_for_text(way.text("customer-message-too-long")).await;
     assert!(!way.widget.finds(".message-editor a").await);
     way.page.assert_clean().await;
 }
@@ -198,14 +198,14 @@ async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) 
 /// Domain S10. A slip can be mended.
 async fn what_was_noted_can_be_taken_back(stage: Stage) {
     let way = to_tell(&stage, "en-US", RequestStatus::Resolved).await;
-    way.widget.click(way.text("tell-told")).await;
+    way.widget.click(way.text("notify-mark-notified")).await;
     way.wait_until_said(&format!("City Power & Light ({CUSTOMER}) has been told: {TITLE}")).await;
     wait_until_told(&stage, true).await;
-    way.widget.click(way.text("tell-undo")).await;
-    way.wait_until_said(way.text("tell-undone")).await;
+    way.widget.click(way.text("notify-undo")).await;
+    way.wait_until_said(way.text("notify-undone")).await;
     wait_until_told(&stage, false).await;
     way.widget.element(".tell-box .issue").await;
-    way.widget.wait_for_text(way.text("told-not-yet")).await;
+    way.widget.wait_for_text(way.text("notify-not-yet-notified")).await;
 }
 
 /// Domain S10.
@@ -215,13 +215,13 @@ async fn on_its_page_a_request_that_is_over_asks_to_tell_the_customer(stage: Sta
     let [id, reference] = ["id", "reference"].map(|column| stored.get(column).expect("a text").to_owned());
     show(&way, &format!("request/{id}")).await;
     wait_for_message(&way, &solved("en-US", &reference)).await;
-    way.widget.click(way.text("tell-told")).await;
-    way.wait_until_said(way.text("tell-saved")).await;
+    way.widget.click(way.text("notify-mark-notified")).await;
+    way.wait_until_said(way.text("notify-saved")).await;
     way.widget.wait_for_focus("tell-customer").await;
     wait_until_told(&stage, true).await;
     assert_eq!(way.widget.texts(".told").await.len(), 1);
-    way.widget.click(way.text("tell-undo")).await;
-    way.wait_until_said(way.text("tell-undone")).await;
+    way.widget.click(way.text("notify-undo")).await;
+    way.wait_until_said(way.text("notify-undone")).await;
     wait_until_told(&stage, false).await;
     wait_for_message(&way, &solved("en-US", &reference)).await;
     way.page.assert_clean().await;
@@ -230,15 +230,16 @@ async fn on_its_page_a_request_that_is_over_asks_to_tell_the_customer(stage: Sta
 /// Quality 36. Domain S10.
 async fn a_note_that_cannot_be_stored_says_so(stage: Stage) {
     let way = to_tell(&stage, "en-US", RequestStatus::Resolved).await;
-    for (fault, words) in [(Fault::Status(500), "tell-not-saved"), (Fault::Status(501), "tell-cannot-save")] {
+    for (fault, words) in [(Fault::Status(500), "notify-save-failed"), (Fault::Status(501), "notify-save-unsupported")]
+    {
         stage.server.fail_next(9, axum::http::Method::PATCH, "/requests/", fault);
-        way.widget.click(way.text("tell-told")).await;
+        way.widget.click(way.text("notify-mark-notified")).await;
         way.widget.wait_for_text(way.text(words)).await;
         assert!(way.widget.finds(".tell-box .issue").await, "nobody knows whether it is stored");
         stage.server.repair();
     }
-    way.widget.click(way.text("tell-told")).await;
-    way.widget.wait_for_text(way.text("tell-all-done")).await;
+    way.widget.click(way.text("notify-mark-notified")).await;
+    way.widget.wait_for_text(way.text("notify-all-done")).await;
     assert!(!way.widget.finds(".refusal").await);
     wait_until_told(&stage, true).await;
 }
@@ -248,12 +249,12 @@ async fn the_keyboard_alone_tells_a_customer(stage: Stage) {
     let wording = Wording::of("zh-CN");
     let way = to_tell(&stage, "zh-CN", RequestStatus::Resolved).await;
     let mut typist = Typist::new(&way.page, stage.engine());
-    typist.press(wording.get("tell-message")).await;
+    typist.press(wording.get("notify-message")).await;
     way.widget.element(".message-editor textarea").await;
-    typist.press(wording.get("tell-told")).await;
+    typist.press(wording.get("notify-mark-notified")).await;
     way.widget.wait_for_focus("customers-to-tell").await;
     wait_until_told(&stage, true).await;
-    typist.press(wording.get("tell-undo")).await;
+    typist.press(wording.get("notify-undo")).await;
     wait_until_told(&stage, false).await;
     way.widget.element(".tell-box .issue").await;
     way.page.assert_clean().await;
@@ -263,7 +264,7 @@ async fn the_keyboard_alone_tells_a_customer(stage: Stage) {
 async fn what_was_closed_is_not_called_solved(stage: Stage) {
     let way = to_tell(&stage, "en-US", RequestStatus::Closed).await;
     let reference = stage.server.stored().await[0].get("reference").expect("a reference").to_owned();
-    way.widget.click(way.text("tell-message")).await;
-    let closed = way.text("message-closed").replace("{ $title }", TITLE).replace("{ $reference }", &reference);
+    way.widget.click(way.text("notify-message")).await;
+    let closed = way.text("customer-message-closed").replace("{ $title }", TITLE).replace("{ $reference }", &reference);
     wait_for_message(&way, &closed).await;
 }

@@ -59,15 +59,17 @@ async fn a_known_problem_that_is_over_asks_to_tell_the_customer(stage: Stage) {
     let way = over(&stage, "es-ES").await;
     listed(&way).await;
     let shown = way.widget.texts(".tell-box .issue").await.join(" ");
-    for part in [ISSUE, &format!("City Power & Light ({CUSTOMER})"), "Exchange Online", spanish.get("health-restored")]
+    for part in
+        [ISSUE, &format!("City Power & Light ({CUSTOMER})"), "Exchange Online", spanish.get("health-status-restored")]
     {
         assert!(shown.contains(part), "{part:?} is not in {shown:?}");
     }
     assert!(!way.widget.finds(".watched-box").await, "it stands in one place");
-    way.widget.click(spanish.get("tell-message")).await;
+    way.widget.click(spanish.get("notify-message")).await;
     way.widget.click_at(".message-editor option[value='zh-TW']").await;
-    let expected =
-        Wording::of("zh-TW").with("message-ended", "service", "Exchange Online").replace("{ $title }", ISSUE);
+    let expected = Wording::of("zh-TW")
+        .with("customer-message-known-issue-ended", "service", "Exchange Online")
+        .replace("{ $title }", ISSUE);
     let message =
         "return document.querySelector('support-widget').shadowRoot.querySelector('.message-editor textarea').value;";
     until("the message to the customer", async || {
@@ -75,8 +77,8 @@ async fn a_known_problem_that_is_over_asks_to_tell_the_customer(stage: Stage) {
         if message == expected { Ok(()) } else { Err(message) }
     })
     .await;
-    way.widget.click(spanish.get("tell-told")).await;
-    way.widget.wait_for_text(spanish.get("tell-all-done")).await;
+    way.widget.click(spanish.get("notify-mark-notified")).await;
+    way.widget.wait_for_text(spanish.get("notify-all-done")).await;
     assert!(watch(&stage).await.get("customer_notified_at").is_some());
     way.page.window().refresh().await.expect("the page loads again");
     listed_without_notice(&way).await;
@@ -96,7 +98,7 @@ async fn a_problem_that_is_still_there_leads_to_a_request_that_knows_it(stage: S
     let stage = attentive(stage).await;
     let way = over(&stage, "en-US").await;
     listed(&way).await;
-    way.widget.click(way.text("tell-still-there")).await;
+    way.widget.click(way.text("notify-report-again")).await;
     way.widget.wait_for("Help with Exchange Online").await;
     let for_whom = way.on_behalf().await;
     assert!(for_whom.contains(CUSTOMER) && for_whom.contains("Exchange Online"), "{for_whom}");
@@ -129,14 +131,14 @@ async fn a_request_that_was_begun_is_not_replaced_by_a_slip(stage: Stage) {
     way.choose_service("power-bi").await;
     way.widget.element(".decision").await;
     listed(&way).await;
-    way.widget.click(way.text("tell-still-there")).await;
-    way.wait_until_said(way.text("tell-replaces")).await;
-    way.widget.click(way.text("tell-keep")).await;
+    way.widget.click(way.text("notify-report-again")).await;
+    way.wait_until_said(way.text("notify-replace-warning")).await;
+    way.widget.click(way.text("notify-keep-request")).await;
     way.widget.wait_for("Help with Power BI").await;
     assert_eq!(way.widget.value("title").await, "Half written");
     listed(&way).await;
-    way.widget.click(way.text("tell-still-there")).await;
-    way.widget.click(way.text("tell-replace")).await;
+    way.widget.click(way.text("notify-report-again")).await;
+    way.widget.click(way.text("notify-replace-request")).await;
     way.widget.wait_for("Help with Exchange Online").await;
     assert_eq!(way.widget.value("title").await, ISSUE);
 }

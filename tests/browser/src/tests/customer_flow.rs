@@ -44,7 +44,7 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
     widget.wait_for_focus("heading").await;
     widget.tick("[id=differs]").await;
     widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
-    widget.wait_for_text(&way.of_operator("gate-go-on-title")).await;
+    widget.wait_for_text(&way.of_operator("gate-escalate-title")).await;
     widget.click("Continue").await;
     widget.wait_for(REPORT).await;
     widget.wait_for_focus("heading").await;
@@ -57,10 +57,10 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
         "City Power & Light",
         CUSTOMER,
         "Exchange Online",
-        way.text("handoff-service-unavailable"),
+        way.text("escalation-reason-service-unavailable"),
         way.text("step-licence"),
         way.text("step-admin-center"),
-        way.text("health-degradation"),
+        way.text("health-status-degradation"),
     ] {
         assert!(shown.contains(part), "{part:?} is not in {shown:?}");
     }
@@ -212,7 +212,7 @@ async fn the_service_can_be_changed_from_the_review(stage: Stage) {
     widget.wait_for_focus("heading").await;
     way.choose_service("power-bi").await;
     widget.wait_for("Help with Power BI").await;
-    widget.wait_for_text(way.text("health-nothing-known")).await;
+    widget.wait_for_text(way.text("health-no-known-issues")).await;
     assert_eq!(widget.value("escalation.stepsTried").await, "");
     widget.choose("escalation.stepsTried", "reproduce").await;
     way.go_on().await;

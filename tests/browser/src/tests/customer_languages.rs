@@ -138,7 +138,7 @@ impl<'a> Desk<'a> {
         self.widget.element(".gate-advice .notice").await;
         if let Some(reason) = self.typed.reason {
             self.typist.type_into("escalation.reason", reason).await;
-            return self.press("gate-go-on-anyway").await;
+            return self.press("gate-continue-anyway").await;
         }
         if self.widget.finds(".gate-advice .warning").await {
             // The first two are ticked already.
@@ -164,7 +164,7 @@ impl<'a> Desk<'a> {
         self.typist.select("preferredSupportLanguage", typed.tag).await;
         self.press("form-continue").await;
         self.arrive(self.text("review-title")).await;
-        let record = if is_partner { "receipt-title" } else { "receipt-title-own" };
+        let record = if is_partner { "escalation-record-title" } else { "escalation-record-title-self-help" };
         self.widget.wait_for_text(self.text(record)).await;
         assert_eq!(self.stage.server.submissions().len(), 0, "nothing is sent before the review");
         self.press("review-submit").await;
@@ -198,7 +198,7 @@ impl<'a> Desk<'a> {
 async fn report(stage: Stage, typed: Typed) {
     let mut desk = Desk::open(&stage, &typed, "partner", "demo-contoso").await;
     desk.press("home-report-customer").await;
-    desk.arrive(desk.text("form-customer")).await;
+    desk.arrive(desk.text("form-title-customer")).await;
     desk.find_customer().await;
     desk.arrive(desk.text("services-title")).await;
     desk.widget.wait_for_text(typed.domain).await;
@@ -206,7 +206,7 @@ async fn report(stage: Stage, typed: Typed) {
     desk.look_for_help().await;
     desk.press("help-need-more").await;
     desk.pass_the_gate().await;
-    desk.arrive(desk.text("form-customer")).await;
+    desk.arrive(desk.text("form-title-customer")).await;
     desk.submit(true).await;
     let stored = desk.stored().await;
     let customer = stage.server.customer(typed.domain).await;
@@ -236,7 +236,7 @@ async fn ask(stage: Stage, typed: Typed) {
     desk.typist.press(typed.service.1).await;
     desk.look_for_help().await;
     desk.typist.press(&desk.wording.with("help-need-partner", "partner", "Contoso")).await;
-    desk.arrive(&desk.of_partner("form-self-service")).await;
+    desk.arrive(&desk.of_partner("form-title-self-help")).await;
     desk.submit(false).await;
     desk.widget.wait_for_text(&desk.of_partner("sent-next-partner")).await;
     let stored = desk.stored().await;

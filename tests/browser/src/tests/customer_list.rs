@@ -99,7 +99,7 @@ async fn the_list_is_filtered_by_customer(stage: Stage) {
     way.find("adatum.example").await;
     wait_for_titles(&way, &["Second"]).await;
     way.widget.wait_for_text("Only requests for A. Datum Corporation").await;
-    way.widget.click(way.text("filter-clear")).await;
+    way.widget.click(way.text("requests-filter-clear")).await;
     wait_for_titles(&way, &["Third", "Second", "First"]).await;
     // Both filters at once, in the other order.
     way.widget.choose("status", "new").await;
@@ -112,8 +112,8 @@ async fn the_list_is_filtered_by_customer(stage: Stage) {
 async fn a_filter_that_nothing_passes_says_so(stage: Stage) {
     let way = three(&stage).await;
     way.widget.choose("status", "attentionNeeded").await;
-    way.widget.wait_for_text(way.text("filter-empty")).await;
-    way.widget.wait_for_text(way.text("filter-empty-hint")).await;
+    way.widget.wait_for_text(way.text("requests-filter-empty")).await;
+    way.widget.wait_for_text(way.text("requests-filter-empty-hint")).await;
     assert!(!way.widget.text().await.contains(way.text("requests-empty")), "there are requests");
     way.widget.choose("status", "").await;
     wait_for_titles(&way, &["Third", "Second", "First"]).await;
@@ -144,7 +144,7 @@ async fn what_a_customer_asks_is_seen_by_its_partner_alone(stage: Stage) {
     show_list(&way).await;
     wait_for_titles(&way, &["Reported for them", "Asked by ourselves"]).await;
     let shown = way.widget.texts(".request").await;
-    let asked = way.text("requests-asked-by-customer");
+    let asked = way.text("requests-submitted-by-customer");
     assert!(!shown[0].contains(asked) && shown[1].contains(asked), "{shown:?}");
     assert!(shown[1].contains("Fourth Coffee (fourth-coffee.example)"), "{shown:?}");
     way.widget.click("Asked by ourselves").await;
@@ -168,10 +168,10 @@ async fn a_request_shows_what_was_seen_and_tried(stage: Stage) {
     way.widget.wait_for_text("A. Datum Corporation (adatum.example)").await;
     for part in [
         "Service Exchange Online",
-        way.text("receipt-title"),
+        way.text("escalation-record-title"),
         way.text("step-licence"),
-        way.text("health-degradation"),
-        way.text("handoff-bug-or-irregularity"),
+        way.text("health-status-degradation"),
+        way.text("escalation-reason-bug-or-irregularity"),
     ] {
         way.widget.wait_for_text(part).await;
     }
@@ -211,8 +211,8 @@ async fn a_filter_whose_search_fails_stays_a_filter(stage: Stage) {
     let way = three(&stage).await;
     stage.server.fail("/customers?", Fault::Status(500));
     way.search("adatum").await;
-    way.widget.wait_for_text(way.text("customers-failed")).await;
-    assert!(!way.widget.controls().await.contains(&way.text("customers-by-hand").to_owned()));
+    way.widget.wait_for_text(way.text("customers-search-failed")).await;
+    assert!(!way.widget.controls().await.contains(&way.text("customers-enter-manually").to_owned()));
     wait_for_titles(&way, &["Third", "Second", "First"]).await;
     stage.server.repair();
     way.widget.click(way.text("try-again")).await;

@@ -25,7 +25,9 @@ async fn expect_advice(way: &CustomerWay, title: &str, reason: &str) {
     let widget = &way.widget;
     widget.wait_for_focus("blocked").await;
     let notice = widget.texts("[id=blocked]").await.join(" ");
-    for part in [title, way.text(reason), way.text("blocked-step-ask"), way.text("blocked-step-return")] {
+    for part in
+        [title, way.text(reason), way.text("customer-blocked-step-ask"), way.text("customer-blocked-step-return")]
+    {
         assert!(notice.contains(part), "{part:?} is not in {notice:?}");
     }
     assert_eq!(widget.heading().await, REPORT);
@@ -43,14 +45,14 @@ async fn a_customer_whose_relationship_has_ended_gets_advice_in_place_of_a_form(
     let option = way.widget.texts("[role=option]").await.join(" ");
     assert!(option.contains(way.text("relationship-expired")), "{option:?}");
     way.take("wideworldimporters.example").await;
-    expect_advice(&way, "You can’t open a request for Wide World Importers yet", "blocked-expired").await;
+    expect_advice(&way, "You can’t open a request for Wide World Importers yet", "customer-blocked-expired").await;
     let link = way.widget.element("[id=blocked] a").await;
     for (attribute, value) in [("href", RELATIONSHIPS), ("target", "_blank"), ("rel", "noopener noreferrer")] {
         assert_eq!(link.attr(attribute).await.expect("an attribute").as_deref(), Some(value));
     }
-    way.widget.click(way.text("blocked-check")).await;
-    way.wait_until_said(way.text("blocked-still")).await;
-    assert!(way.widget.texts("[id=blocked]").await[0].contains(way.text("blocked-still")));
+    way.widget.click(way.text("customer-blocked-check-again")).await;
+    way.wait_until_said(way.text("customer-blocked-still")).await;
+    assert!(way.widget.texts("[id=blocked]").await[0].contains(way.text("customer-blocked-still")));
     // Another customer is another matter.
     way.find("proseware.example").await;
     way.widget.wait_for(SERVICES).await;
@@ -65,7 +67,7 @@ async fn a_customer_without_a_relationship_gets_advice_in_place_of_a_form(stage:
     let option = way.widget.texts("[role=option]").await.join(" ");
     assert!(option.contains(way.text("relationship-none")), "{option:?}");
     way.take("treyresearch.example").await;
-    expect_advice(&way, "You can’t open a request for Trey Research yet", "blocked-none").await;
+    expect_advice(&way, "You can’t open a request for Trey Research yet", "customer-blocked-no-relationship").await;
     assert!(!way.widget.finds("[id=blocked] a").await, "the page has named no place for it");
 }
 
@@ -74,11 +76,11 @@ async fn a_relationship_that_came_meanwhile_is_found_by_checking_again(stage: St
     way.find("treyresearch.example").await;
     way.widget.wait_for_focus("blocked").await;
     stage.server.fail("/customers?", Fault::Status(500));
-    way.widget.click(way.text("blocked-check")).await;
+    way.widget.click(way.text("customer-blocked-check-again")).await;
     way.wait_until_said(way.text("load-failed-server")).await;
     stage.server.repair();
     stage.server.change("UPDATE customers SET relationship = 'active' WHERE domain = 'treyresearch.example'").await;
-    way.widget.click(way.text("blocked-check")).await;
+    way.widget.click(way.text("customer-blocked-check-again")).await;
     way.widget.wait_for(SERVICES).await;
     way.widget.wait_for_focus("heading").await;
     assert!(way.on_behalf().await.contains("treyresearch.example"));
@@ -131,6 +133,6 @@ async fn a_page_may_name_a_customer_who_cannot_be_served(stage: Stage) {
     way.widget.wait_for_text("You can’t open a request for Proseware yet").await;
     assert!(!way.widget.finds("form, [name=serviceId]").await);
     // The backend knows better.
-    way.widget.click(way.text("blocked-check")).await;
+    way.widget.click(way.text("customer-blocked-check-again")).await;
     way.widget.wait_for(SERVICES).await;
 }

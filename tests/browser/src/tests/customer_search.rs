@@ -206,7 +206,7 @@ async fn tenant_identifiers_are_shown_on_demand(stage: Stage) {
     };
     assert_eq!(pressed().await.as_deref(), Some("false"));
     assert!(!way.widget.finds(".tenant").await);
-    way.widget.click(way.text("customers-tenant-ids")).await;
+    way.widget.click(way.text("customers-show-tenant-ids")).await;
     assert_eq!(pressed().await.as_deref(), Some("true"));
     let field = way.widget.field("customer").await;
     way.page.point_until_focused(&field).await;

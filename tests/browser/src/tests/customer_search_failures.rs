@@ -104,14 +104,14 @@ async fn a_search_that_fails_can_be_tried_again(stage: Stage) {
     for fault in [Fault::Status(500), Fault::Dropped, Fault::Half, Fault::ContentType("text/html")] {
         stage.server.fail("q=proseware", fault);
         way.search("proseware").await;
-        way.widget.wait_for_text(way.text("customers-failed")).await;
-        assert!(way.said().await.contains(way.text("customers-failed")), "{:?} is said", way.said().await);
+        way.widget.wait_for_text(way.text("customers-search-failed")).await;
+        assert!(way.said().await.contains(way.text("customers-search-failed")), "{:?} is said", way.said().await);
         assert_eq!(way.widget.value("customer").await, "proseware", "what was typed stays");
         stage.server.repair();
         way.widget.click(way.text("try-again")).await;
         way.widget.wait_for_focus("customer").await;
         way.wait_for_domains(&["proseware.example"]).await;
-        assert!(!way.widget.text().await.contains(way.text("customers-failed")));
+        assert!(!way.widget.text().await.contains(way.text("customers-search-failed")));
         way.search("zzz").await;
         way.wait_for_domains(&[]).await;
     }
@@ -142,8 +142,8 @@ async fn a_search_that_fails_lets_the_customer_be_named_by_hand(stage: Stage) {
     let way = CustomerWay::begin(&stage).await;
     stage.server.fail("/customers?", Fault::Status(503));
     way.search("lamna").await;
-    way.widget.wait_for_text(way.text("customers-failed")).await;
-    way.widget.click(way.text("customers-by-hand")).await;
+    way.widget.wait_for_text(way.text("customers-search-failed")).await;
+    way.widget.click(way.text("customers-enter-manually")).await;
     way.widget.wait_for(SERVICES).await;
     way.widget.wait_for_focus("heading").await;
     way.choose_service("exchange-online").await;
@@ -161,12 +161,12 @@ async fn a_search_that_is_not_there_lets_the_customer_be_named_by_hand(stage: St
         page.widget().wait_for(SERVICES).await;
         let way = CustomerWay::new(page);
         assert_eq!(way.said().await, "", "nothing has failed that anybody has asked for");
-        way.widget.click(way.text("services-none")).await;
+        way.widget.click(way.text("services-something-else")).await;
         way.go_on().await;
         assert!(way.widget.finds("[name='customer.companyName']").await);
     }
     let way = CustomerWay::new(stage.page("plain").attribute("view", NEW).signed_in("demo-contoso").open().await);
-    way.widget.click(way.text("services-none")).await;
+    way.widget.click(way.text("services-something-else")).await;
     way.go_on().await;
     submit_for_a_customer_named_by_hand(&way, &stage).await;
 }

@@ -27,19 +27,19 @@ async fn what_customers_are_owed_is_told_in_every_language(stage: Stage) {
         let wording = Wording::of(tag);
         turn_to(&page, tag, wording.get("home-customer-support")).await;
         let texts = |ids: &[&str]| ids.iter().map(|id| wording.get(id).to_owned()).collect::<Vec<_>>();
-        let owed = ["support-contact", "support-hours", "support-channels"];
-        let [names, texts_of_them] =
-            ["title", "text"].map(|part| owed.map(|id| wording.get(&format!("{id}-{part}")).to_owned()));
+        let owed = ["contact", "hours", "channels"];
+        let [names, texts_of_them] = ["title", "text"]
+            .map(|part| owed.map(|id| wording.get(&format!("guidance-obligations-{id}-{part}")).to_owned()));
         assert_eq!(page.widget().texts(".terms dt").await, names, "{tag}");
         assert_eq!(page.widget().texts(".terms dd").await, texts_of_them, "{tag}");
         let examples = texts(&[
-            "support-example-setup",
-            "support-example-billing",
-            "support-example-articles",
-            "support-example-updates",
-            "support-example-software",
-            "support-example-desktop",
-            "support-example-availability",
+            "guidance-support-covers-setup",
+            "guidance-support-covers-billing",
+            "guidance-support-covers-articles",
+            "guidance-support-covers-updates",
+            "guidance-support-covers-software",
+            "guidance-support-covers-desktop",
+            "guidance-support-covers-availability",
         ]);
         assert_eq!(page.widget().texts(".bullets li").await, examples, "{tag}");
     }
@@ -51,7 +51,7 @@ async fn the_partners_own_channels_and_hours_are_those_of_the_page(stage: Stage)
     stage.server.offer(&["requests"]);
     let english = Wording::of("en-US");
     let page = guidance(&stage, VIEW, "en-US").open().await;
-    page.widget().wait_for_text(english.get("support-own-none")).await;
+    page.widget().wait_for_text(english.get("guidance-own-channels-none")).await;
     let partner = json!({ "partner": {
         "name": "Contoso", "hours": "Every day, at any hour",
         "channels": ["tel:+14255550100", "mailto:support@contoso.example", "https://help.contoso.example/"],
@@ -61,7 +61,7 @@ async fn the_partners_own_channels_and_hours_are_those_of_the_page(stage: Stage)
     for address in ["tel:+14255550100", "mailto:support@contoso.example", "https://help.contoso.example/"] {
         assert!(page.widget().finds(&format!(".channels a[href='{address}']")).await, "{address}");
     }
-    assert!(!page.widget().text().await.contains(english.get("support-own-none")));
+    assert!(!page.widget().text().await.contains(english.get("guidance-own-channels-none")));
 }
 
 async fn wait_for_count(page: &Page, expected: &str) {

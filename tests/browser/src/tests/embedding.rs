@@ -212,7 +212,7 @@ async fn a_form_around_the_widget_is_never_submitted_on_a_customers_way(stage: S
     let page = stage.page("inside-form").attribute("view", NEW).signed_in("demo-contoso").open().await;
     let way = CustomerWay::new(page);
     way.search(&format!("zzz{ENTER}")).await;
-    way.widget.wait_for_text(&Wording::of("en-US").with("customers-none", "query", "zzz")).await;
+    way.widget.wait_for_text(&Wording::of("en-US").with("customers-no-match", "query", "zzz")).await;
     way.page.press(ENTER).await;
     way.search("citypower").await;
     way.wait_for_domains(&[CUSTOMER]).await;

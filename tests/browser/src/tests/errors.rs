@@ -49,7 +49,7 @@ async fn the_summary_takes_the_focus_and_leads_to_each_field(stage: Stage) {
     let page = with_errors(&stage).await;
     let widget = page.widget();
     assert_eq!(widget.errors().await, REQUIRED.map(|(_, error)| english(error)));
-    widget.wait_for_text(&english("errors-title")).await;
+    widget.wait_for_text(&english("error-summary-title")).await;
     for (field, error) in REQUIRED {
         widget.click(&english(error)).await;
         widget.wait_for_focus(&format!("field-{field}")).await;
@@ -174,7 +174,7 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
     let (page, widget) = (&way.page, &way.widget);
     let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
     assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
-    let none = Wording::of("en-US").with("customers-none", "query", "zzz");
+    let none = Wording::of("en-US").with("customers-no-match", "query", "zzz");
     way.search("zzz").await;
     way.wait_until_said(&none).await;
     way.search("northwind").await;
@@ -186,7 +186,7 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
     widget.click(way.text("issue-watch")).await;
     way.wait_until_said(way.text("issue-watched")).await;
     way.go_on().await;
-    widget.click(way.text("others-add")).await;
+    widget.click(way.text("additional-customers-add")).await;
     way.find("proseware.example").await;
     way.wait_until_said("Proseware added").await;
     page.settle().await;
@@ -203,7 +203,7 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
         one,
         "Proseware added",
     ];
-    let titles = ["gate-solve-title", "gate-go-on-title"].map(|title| way.of_operator(title));
+    let titles = ["gate-solve-title", "gate-escalate-title"].map(|title| way.of_operator(title));
     let is_of_the_gate = |said: &&String| titles.iter().any(|title| said.starts_with(title.as_str()));
     let of_the_gate: Vec<_> = spoken.iter().filter(is_of_the_gate).collect();
     assert_eq!(of_the_gate.len(), 2, "{of_the_gate:?}");

@@ -94,7 +94,7 @@ async fn file(stage: Stage, typed: Typed) {
     let mut typist = Typist::new(&page, stage.engine());
     widget.wait_for(wording.get("home-title")).await;
     typist.press(wording.get("home-report-partner-center")).await;
-    widget.wait_for(wording.get("form-partner-center")).await;
+    widget.wait_for(wording.get("form-title-partner-center")).await;
     widget.wait_for_focus("heading").await;
     fill_in(&mut typist, &typed).await;
     typist.press(wording.get("form-continue")).await;

@@ -58,9 +58,9 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
 }
 
 /// Titles of what the gate says.
-pub(super) const OPEN: &str = "gate-go-on-title";
+pub(super) const OPEN: &str = "gate-escalate-title";
 pub(super) const LEFT: &str = "gate-solve-title";
-pub(super) const SUPPORT: &str = "gate-support-title";
+pub(super) const SUPPORT: &str = "gate-escalation-support-title";
 
 /// Domain S9. Quality 19.
 async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is(stage: Stage) {
@@ -88,7 +88,7 @@ async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is(stage: 
     assert_eq!(widget.texts(".gate-advice").await.join(""), "");
     widget.click("Continue").await;
     widget.wait_for_focus("claim-0").await;
-    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-why-required")]);
+    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("escalation-reason-required")]);
     assert!(widget.finds("fieldset[aria-describedby=error-claim]").await, "the error is tied to its question");
     assert_eq!(widget.heading().await, GATE);
     claim(&way, "bugOrIrregularity").await;
@@ -144,12 +144,12 @@ async fn a_known_problem_is_watched_in_place_of_a_request(stage: Stage) {
 /// Goes on although the gate advises against it: first without a reason, and then with one.
 pub(super) async fn go_on_anyway(way: &CustomerWay, reason: &str) {
     let widget = &way.widget;
-    widget.click(way.text("gate-go-on-anyway")).await;
+    widget.click(way.text("gate-continue-anyway")).await;
     widget.wait_for_focus("escalation-reason").await;
-    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-reason-required")]);
+    assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-justification-required")]);
     assert!(widget.finds("textarea[aria-invalid=true][aria-describedby~=error-reason]").await);
     way.page.press(reason).await;
-    widget.click(way.text("gate-go-on-anyway")).await;
+    widget.click(way.text("gate-continue-anyway")).await;
 }
 
 /// Domain S8.
@@ -199,7 +199,7 @@ async fn what_is_lacking_leads_to_escalation_support_with_a_reason(stage: Stage)
     for lack in ["training", "documentation", "tools"] {
         claim(&way, lack).await;
         wait_for_advice(&way, SUPPORT).await;
-        widget.wait_for_text(&way.of_operator("gate-support-text")).await;
+        widget.wait_for_text(&way.of_operator("gate-escalation-support-text")).await;
     }
     assert!(widget.finds(".gate-advice a[href='https://partner.example/guide'][target=_blank]").await);
     widget.click("Continue").await;

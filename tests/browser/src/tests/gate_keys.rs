@@ -42,16 +42,16 @@ async fn the_gate_has_its_roles_and_localized_names(stage: Stage) {
         let operator = |id: &str| wording.with(id, "operator", "Microsoft");
         turn_to(&way.page, tag, &operator("gate-title")).await;
         for (selector, role, name) in [
-            ("[id=differs]", "checkbox", operator("gate-differs")),
-            ("fieldset", "group", operator("gate-why")),
-            ("[value=serviceUnavailable]", "radio", operator("handoff-service-unavailable")),
-            ("[value=regionalMultiTenant]", "radio", operator("handoff-regional-multi-tenant")),
-            ("[value=training]", "radio", operator("lack-training")),
-            ("[value=other]", "radio", operator("gate-other")),
+            ("[id=differs]", "checkbox", operator("gate-watch-different-problem")),
+            ("fieldset", "group", operator("escalation-reason-label")),
+            ("[value=serviceUnavailable]", "radio", operator("escalation-reason-service-unavailable")),
+            ("[value=regionalMultiTenant]", "radio", operator("escalation-reason-regional-multi-tenant")),
+            ("[value=training]", "radio", operator("escalation-reason-no-training")),
+            ("[value=other]", "radio", operator("escalation-reason-other")),
             (".checklist", "list", operator("steps-title")),
             ("[value=licence]", "checkbox", operator("step-licence")),
-            ("textarea", "textbox", operator("gate-reason")),
-            (".actions > button:first-child", "button", operator("gate-go-on-anyway")),
+            ("textarea", "textbox", operator("gate-justification")),
+            (".actions > button:first-child", "button", operator("gate-continue-anyway")),
         ] {
             let element = way.widget.element(selector).await;
             assert_eq!(computed(&element, "role").await, role, "{tag} {selector}");
@@ -88,7 +88,7 @@ async fn the_keyboard_alone_watches_a_known_problem(stage: Stage) {
     assert_eq!(stage.server.rows("watched_issues").await.len(), 1);
     typist.tab_to("escalation.differsFromKnownIssue").await;
     typist.type_into("escalation.reason", "It is urgent").await;
-    typist.press(way.text("gate-go-on-anyway")).await;
+    typist.press(way.text("gate-continue-anyway")).await;
     way.widget.field("description").await;
     let visited = typist.visited();
     let order = ["escalation.differsFromKnownIssue", "escalation.reason"];

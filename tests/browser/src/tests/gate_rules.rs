@@ -31,7 +31,7 @@ const ENFORCE: &str = "widget.config = { escalationGate: 'enforce' };";
 
 async fn has_way_on(way: &CustomerWay) -> bool {
     let controls = way.widget.controls().await;
-    [way.text("form-continue"), way.text("gate-go-on-anyway")]
+    [way.text("form-continue"), way.text("gate-continue-anyway")]
         .iter()
         .any(|way_on| controls.iter().any(|it| it == way_on))
 }
@@ -125,7 +125,7 @@ async fn the_severity_follows_the_kind_of_problem_and_the_cloud(stage: Stage) {
         claim(&way, kind).await;
         way.widget.element(".gate-advice .success").await;
         let name = way.text(&format!("severity-{severity}")).to_owned();
-        way.widget.wait_for_text(&way.text("gate-go-on-text").replace("{ $severity }", &name)).await;
+        way.widget.wait_for_text(&way.text("gate-escalate-text").replace("{ $severity }", &name)).await;
         way.widget.click("Continue").await;
         way.widget.field("description").await;
         assert_eq!(way.widget.value("severity").await, severity, "{cloud} {kind}");
@@ -207,7 +207,7 @@ async fn a_reason_has_its_limit(stage: Stage) {
     paste(&way.page, "字".repeat(1001)).await;
     way.widget.click("Continue").await;
     way.widget.wait_for_focus("escalation-reason").await;
-    assert_eq!(way.widget.texts(".error > span:last-child").await, [way.text("gate-reason-too-long")]);
+    assert_eq!(way.widget.texts(".error > span:last-child").await, [way.text("gate-justification-too-long")]);
     paste(&way.page, format!("{}🙂", "字".repeat(999))).await;
     way.widget.click("Continue").await;
     send(&way).await;

@@ -41,7 +41,7 @@ pub(super) async fn turn_to(page: &Page, tag: &str, heading: &str) {
 async fn what_is_known_now_stands_where_it_is_to_be_looked_at(stage: Stage) {
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
     let widget = &way.widget;
-    widget.wait_for_text(way.text("health-known")).await;
+    widget.wait_for_text(way.text("health-known-issues")).await;
     let services = widget.texts(".known-list > li > .health-line").await;
     for impaired in ["Exchange Online Limited", "Microsoft Teams Interrupted", "OneDrive Being investigated"] {
         assert!(services.contains(&impaired.to_owned()), "{services:?}");
@@ -63,10 +63,10 @@ async fn health_that_is_missing_leaves_the_guidance(stage: Stage) {
     way.widget.wait_for_text(way.text("health-unavailable")).await;
     stage.server.repair();
     way.widget.click(way.text("try-again")).await;
-    way.widget.wait_for_text(way.text("health-known")).await;
+    way.widget.wait_for_text(way.text("health-known-issues")).await;
     stage.server.fail("/service-health", Fault::Status(501));
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
-    way.widget.wait_for_text(way.text("escalation-health-absent")).await;
+    way.widget.wait_for_text(way.text("guidance-escalation-health-unavailable")).await;
     assert!(way.widget.finds(".checklist").await, "the other steps are there");
     way.page.assert_clean().await;
 }
@@ -100,18 +100,20 @@ async fn five_kinds_of_problems_come_with_an_example_and_a_counter_example(stage
         turn_to(&page, tag, wording.get("home-escalation")).await;
         let text = |id: &str| wording.with(id, "operator", "Microsoft").replace("{ $partnerCenter }", "");
         let kinds = [
-            ("handoff-undocumented-service-problem", "handoff-undocumented"),
-            ("handoff-service-unavailable", "handoff-unavailable"),
-            ("handoff-bug-or-irregularity", "handoff-bug"),
-            ("handoff-large-scale-network-disruption", "handoff-network"),
-            ("handoff-regional-multi-tenant", "handoff-regional"),
+            ("escalation-reason-undocumented-service-problem", "undocumented"),
+            ("escalation-reason-service-unavailable", "unavailable"),
+            ("escalation-reason-bug-or-irregularity", "bug"),
+            ("escalation-reason-large-scale-network-disruption", "network"),
+            ("escalation-reason-regional-multi-tenant", "regional"),
         ];
         let names = kinds.map(|(name, _)| text(name));
         assert_eq!(page.widget().texts(".handoff h4").await, names, "{tag}");
-        let verdicts = kinds.iter().flat_map(|(_, of)| [format!("{of}-example"), format!("{of}-counter")]);
+        let verdicts = kinds
+            .iter()
+            .flat_map(|(_, of)| [format!("guidance-example-{of}"), format!("guidance-counterexample-{of}")]);
         let verdicts: Vec<_> = verdicts.map(|id| text(&id)).collect();
         assert_eq!(page.widget().texts(".handoff dd").await, verdicts, "{tag}");
-        let labels = ["escalation-example", "escalation-counter-example"].map(|id| wording.get(id));
+        let labels = ["guidance-escalation-example", "guidance-escalation-counterexample"].map(|id| wording.get(id));
         assert_eq!(page.widget().texts(".handoff dt").await, labels.repeat(5), "{tag}");
     }
     page.assert_clean().await;
@@ -120,7 +122,7 @@ async fn five_kinds_of_problems_come_with_an_example_and_a_counter_example(stage
 /// Domain S3, S9.
 async fn what_stays_with_the_partner_leads_elsewhere(stage: Stage) {
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
-    way.widget.wait_for_text(way.text("stays-partner-center-text")).await;
+    way.widget.wait_for_text(way.text("guidance-not-escalated-partner-center-text")).await;
     let stays = way.widget.texts(".terms dt").await;
     assert_eq!(stays.len(), 5, "{stays:?}");
     way.widget.click("Report a problem with Partner Center").await;
@@ -137,11 +139,17 @@ async fn misuse_is_named_with_the_guide_that_says_more(stage: Stage) {
         let wording = Wording::of(tag);
         turn_to(&page, tag, wording.get("home-escalation")).await;
         let notice = page.widget().texts(".notice").await.join(" ");
-        for id in ["misuse-title", "misuse-text", "misuse-guide", "see-program-guide"] {
+        for id in
+            ["guidance-misuse-title", "guidance-misuse-text", "guidance-misuse-guide", "guidance-link-program-guide"]
+        {
             let text = wording.with(id, "operator", "Microsoft");
             assert!(notice.contains(&text), "{tag}: {text:?} is not in {notice:?}");
         }
-        for id in ["escalation-support-training", "escalation-support-documentation", "escalation-support-tools"] {
+        for id in [
+            "guidance-escalation-support-training",
+            "guidance-escalation-support-documentation",
+            "guidance-escalation-support-tools",
+        ] {
             page.widget().wait_for_text(wording.get(id)).await;
         }
     }
@@ -195,7 +203,7 @@ async fn links_that_nobody_has_named_are_left_out(stage: Stage) {
         } });
         page.execute::<Value>("document.querySelector('support-widget').config = arguments[0];", vec![links]).await;
         page.wait_for_console("config.links.billingSupport").await;
-        page.widget().wait_for_text(english.get("see-technical-support")).await;
+        page.widget().wait_for_text(english.get("guidance-link-technical-support")).await;
         let named = further(&page).await;
         let addresses: Vec<_> = named.iter().map(|(_, address)| address.as_str()).collect();
         assert_eq!(addresses, ["", "https://portal.example/technical", "https://portal.example/health"], "{named:?}");
@@ -222,7 +230,7 @@ async fn the_keyboard_alone_gets_from_the_guidance_to_a_request(stage: Stage) {
         page.press(" ").await;
         assert_eq!(widget.value("escalation.stepsTried").await, "adminCenter");
         typist.press(wording.get("home-report-customer")).await;
-        widget.wait_for(wording.get("form-customer")).await;
+        widget.wait_for(wording.get("form-title-customer")).await;
         widget.wait_for_focus("heading").await;
         page.assert_clean().await;
     }

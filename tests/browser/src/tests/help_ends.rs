@@ -67,7 +67,7 @@ async fn what_was_not_solved_after_all_goes_on(stage: Stage) {
     stage.server.wait_for_calls("/solved-problems", 1).await;
     way.page.settle().await;
     assert!(!widget.finds(".failure").await, "{}", widget.text().await);
-    widget.click(way.text("solved-not")).await;
+    widget.click(way.text("solved-not-after-all")).await;
     widget.wait_for("Help with Exchange Online").await;
     assert_eq!(widget.value("escalation.stepsTried").await, "permissions");
     way.go_on().await;
@@ -81,11 +81,11 @@ async fn a_problem_with_no_service_in_particular_goes_on_without_one(stage: Stag
     let way = CustomerWay::begin(&stage).await;
     let widget = &way.widget;
     way.find(CUSTOMER).await;
-    widget.click(way.text("services-none")).await;
-    widget.wait_for(way.text("help-title-any")).await;
+    widget.click(way.text("services-something-else")).await;
+    widget.wait_for(way.text("help-title-no-service")).await;
     widget.wait_for_focus("heading").await;
     assert!(!widget.finds(".health-box, .admin-box").await);
-    wait_for_message(&way, way.text("message-body-any")).await;
+    wait_for_message(&way, way.text("customer-message-working-on-it-no-service")).await;
     widget.choose("escalation.stepsTried", "reproduce").await;
     way.go_on().await;
     widget.fill_in().await;

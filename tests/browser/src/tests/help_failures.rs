@@ -140,8 +140,8 @@ async fn a_customer_without_services_is_helped_without_one(stage: Stage) {
     let way = CustomerWay::begin(&stage).await;
     way.find(CUSTOMER).await;
     way.widget.wait_for_text(way.text("services-empty")).await;
-    way.widget.click(way.text("services-none")).await;
-    way.widget.wait_for(way.text("help-title-any")).await;
+    way.widget.click(way.text("services-something-else")).await;
+    way.widget.wait_for(way.text("help-title-no-service")).await;
     way.go_on().await;
     way.widget.submit().await;
     way.widget.wait_for("Request submitted").await;
@@ -152,7 +152,7 @@ async fn a_backend_without_services_goes_straight_to_help(stage: Stage) {
     stage.server.fail("/services?", Fault::Status(501));
     let way = CustomerWay::begin(&stage).await;
     way.find(CUSTOMER).await;
-    way.widget.wait_for(way.text("help-title-any")).await;
+    way.widget.wait_for(way.text("help-title-no-service")).await;
     assert!(way.on_behalf().await.contains(CUSTOMER));
     way.go_on().await;
 }
@@ -162,12 +162,12 @@ async fn a_customer_that_the_backend_does_not_know_leaves_ways_on(stage: Stage) 
     stage.server.fail("/services?", Fault::Status(404));
     let way = CustomerWay::begin(&stage).await;
     way.find(CUSTOMER).await;
-    way.widget.wait_for_text(way.text("services-not-found")).await;
+    way.widget.wait_for_text(way.text("services-customer-not-found")).await;
     way.widget.click(way.text("on-behalf-change-customer")).await;
     way.widget.wait_for(REPORT).await;
     way.find("proseware.example").await;
-    way.widget.click(way.text("services-none")).await;
-    way.widget.wait_for(way.text("help-title-any")).await;
+    way.widget.click(way.text("services-something-else")).await;
+    way.widget.wait_for(way.text("help-title-no-service")).await;
     way.go_on().await;
 }
 

@@ -65,13 +65,13 @@ async fn known_problems_are_shown_with_their_times(stage: Stage) {
     let checked = &written(&way, &[&report["checkedAt"]]).await[0];
     let line = way.widget.texts(".health-box > .health-line").await.join(" ");
     assert_eq!(line, format!("Limited Checked {checked}"));
-    way.widget.wait_for_text(way.text("health-known")).await;
+    way.widget.wait_for_text(way.text("health-known-issues")).await;
     way.page.assert_clean().await;
 }
 
 async fn a_service_without_known_problems_is_told_to_work(stage: Stage) {
     let way = CustomerWay::help(&stage, CUSTOMER, "power-bi").await;
-    way.widget.wait_for_text(way.text("health-nothing-known")).await;
+    way.widget.wait_for_text(way.text("health-no-known-issues")).await;
     assert!(way.widget.texts(".health-box").await[0].contains("Working"));
     assert!(!way.widget.finds(".issue").await);
 }
@@ -82,7 +82,7 @@ async fn a_known_problem_can_be_watched_in_place_of_a_request(stage: Stage) {
     let widget = &way.widget;
     stage.server.fail("/watched-issues", crate::server::Fault::Status(500));
     widget.click(way.text("issue-watch")).await;
-    way.wait_until_said(way.text("issue-not-watched")).await;
+    way.wait_until_said(way.text("issue-watch-failed")).await;
     stage.server.repair();
     widget.click(way.text("issue-watch")).await;
     way.wait_until_said(way.text("issue-watched")).await;
@@ -94,7 +94,7 @@ async fn a_known_problem_can_be_watched_in_place_of_a_request(stage: Stage) {
     }
     way.page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
     widget.wait_for(way.text("requests-customer")).await;
-    widget.wait_for_text(way.text("watched-title")).await;
+    widget.wait_for_text(way.text("watched-issues-title")).await;
     let shown = widget.texts(".watched-box .issue").await;
     assert_eq!(shown.len(), 1);
     for part in [
@@ -106,7 +106,7 @@ async fn a_known_problem_can_be_watched_in_place_of_a_request(stage: Stage) {
         assert!(shown[0].contains(part), "{part:?} is not in {shown:?}");
     }
     widget.click("Stop watching: Mail from outside the organization may arrive late").await;
-    way.wait_until_said(way.text("watched-stopped")).await;
+    way.wait_until_said(way.text("watched-issues-stopped")).await;
     let gone = async || if widget.finds(".watched-box").await { Err("it is listed") } else { Ok(()) };
     until("the problem to be gone", gone).await;
     assert_eq!(stage.server.rows("watched_issues").await.len(), 0);
@@ -222,7 +222,7 @@ async fn choose_language(way: &CustomerWay, tag: &str) {
 }
 
 async fn copied(way: &CustomerWay) -> String {
-    way.widget.click(way.text("message-copy")).await;
+    way.widget.click(way.text("customer-message-copy")).await;
     way.wait_until_said(way.text("copied")).await;
     way.page.execute("return recorder.copied;", Vec::new()).await
 }
@@ -231,16 +231,16 @@ async fn copied(way: &CustomerWay) -> String {
 async fn the_message_to_the_customer_is_in_the_customers_language(stage: Stage) {
     let way = exchange(&stage).await;
     way.page.run(CLIPBOARD).await;
-    wait_for_message(&way, &written_to("en-US", "message-body-known")).await;
+    wait_for_message(&way, &written_to("en-US", "customer-message-known-issue")).await;
     for tag in ["zh-CN", "zh-TW", "es-ES"] {
         choose_language(&way, tag).await;
-        wait_for_message(&way, &written_to(tag, "message-body-known")).await;
+        wait_for_message(&way, &written_to(tag, "customer-message-known-issue")).await;
         let area = way.widget.element("[id=message-text]").await;
         assert_eq!(area.attr("lang").await.expect("an attribute").as_deref(), Some(tag));
         assert_eq!(way.widget.heading().await, "Help with Exchange Online");
     }
     // Nothing of the marks that keep names apart, which the page itself is written with.
-    assert_eq!(copied(&way).await, written_to("es-ES", "message-body-known"));
+    assert_eq!(copied(&way).await, written_to("es-ES", "customer-message-known-issue"));
     way.page.assert_clean().await;
 }
 
@@ -250,7 +250,7 @@ async fn the_message_to_the_customer_can_be_changed_and_is_copied_as_it_stands(s
     stage.server.fail("service-health?serviceId", crate::server::Fault::Held(gate.clone()));
     let way = exchange(&stage).await;
     way.page.run(CLIPBOARD).await;
-    let unknown = written_to("en-US", "message-body");
+    let unknown = written_to("en-US", "customer-message-working-on-it");
     wait_for_message(&way, &unknown).await;
     let area = way.widget.element("[id=message-text]").await;
     way.page.point_until_focused(&area).await;
@@ -261,5 +261,5 @@ async fn the_message_to_the_customer_can_be_changed_and_is_copied_as_it_stands(s
     way.page.settle().await;
     assert_eq!(copied(&way).await, format!("{unknown} Ana"));
     choose_language(&way, "zh-CN").await;
-    wait_for_message(&way, &written_to("zh-CN", "message-body-known")).await;
+    wait_for_message(&way, &written_to("zh-CN", "customer-message-known-issue")).await;
 }

@@ -28,7 +28,7 @@ pub(crate) fn cases() -> Vec<Case> {
 const FORM: &str = "partner-center-requests/new";
 
 async fn switch(page: &Page, tag: &str) {
-    turn_to(page, tag, "form-partner-center").await;
+    turn_to(page, tag, "form-title-partner-center").await;
 }
 
 async fn turn_to(page: &Page, tag: &str, heading: &str) {
@@ -86,7 +86,7 @@ async fn switching_the_language_keeps_the_search_and_the_way_to_help(stage: Stag
     way.search("northwind").await;
     way.wait_for_domains(&["northwind-pacific.example", "northwind-traders.example"]).await;
     page.press("\u{e015}\u{e015}").await;
-    turn_to(page, "zh-CN", "form-customer").await;
+    turn_to(page, "zh-CN", "form-title-customer").await;
     assert_eq!(widget.focused().await, "customer");
     let reached = widget.texts("[role=option][aria-selected=true] .domain").await;
     assert_eq!(reached, ["northwind-traders.example"]);
@@ -102,7 +102,7 @@ async fn switching_the_language_keeps_the_search_and_the_way_to_help(stage: Stag
         let wording = Wording::of(tag);
         page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
         widget.wait_for(&wording.with("help-title", "service", "Exchange Online")).await;
-        widget.wait_for_text(wording.get("health-known")).await;
+        widget.wait_for_text(wording.get("health-known-issues")).await;
         assert_eq!(widget.focused().await, "message-text", "{tag}");
         assert_eq!(widget.value("escalation.stepsTried").await, "device", "{tag}");
         assert_eq!(widget.value("title").await, "Outlook", "{tag}");
@@ -132,7 +132,7 @@ async fn each_chinese_script_has_its_own_fonts(stage: Stage) {
     ";
     let form = json!(["input", "textarea", "button", "select", "label"]);
     let search = json!(["[role=combobox]", "[role=option]", ".domain"]);
-    for (view, heading, elements) in [(FORM, "form-partner-center", form), (NEW, "form-customer", search)] {
+    for (view, heading, elements) in [(FORM, "form-title-partner-center", form), (NEW, "form-title-customer", search)] {
         let way = CustomerWay::new(stage.page("plain").attribute("view", view).signed_in("demo-contoso").open().await);
         if view == NEW {
             way.search("northwind").await;
@@ -192,7 +192,7 @@ async fn dates_are_written_as_the_language_does(stage: Stage) {
 /// Quality 32.
 async fn the_moment_of_a_health_check_is_written_as_the_language_does(stage: Stage) {
     let way = CustomerWay::help(&stage, CUSTOMER, "power-bi").await;
-    way.widget.wait_for_text(way.text("health-nothing-known")).await;
+    way.widget.wait_for_text(way.text("health-no-known-issues")).await;
     // The backend keeps the report for a while, so this is the one that is shown.
     let path = format!("service-health?serviceId=power-bi&customerId={}", stage.server.customer(CUSTOMER).await);
     let (_, report) = way.call("demo-contoso", &path, Value::Null).await;

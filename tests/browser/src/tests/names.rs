@@ -36,7 +36,7 @@ async fn controls_have_their_roles_and_localized_names(stage: Stage) {
         let page = stage.page("plain").attribute("lang", tag).attribute("view", FORM).open().await;
         let widget = page.widget();
         CustomerWay::new(page.clone()).pass_the_gate().await;
-        widget.wait_for(wording.get("form-customer")).await;
+        widget.wait_for(wording.get("form-title-customer")).await;
         let list = list_role(&stage);
         let optional = |id| wording.optional(id);
         let required = |id| wording.get(id).to_owned();
@@ -55,7 +55,7 @@ async fn controls_have_their_roles_and_localized_names(stage: Stage) {
             ("[value=phone]", "radio", required("contact-method-phone")),
             ("[name=preferredSupportLanguage]", list, optional("field-preferred-support-language")),
             ("[type=submit]", "button", required("form-continue")),
-            ("[id=heading]", "heading", required("form-customer")),
+            ("[id=heading]", "heading", required("form-title-customer")),
         ];
         assert_named(&widget, tag, &expected).await;
         let date = widget.element("[name=problemStartTime]").await;
@@ -75,11 +75,11 @@ async fn groups_and_regions_have_localized_names(stage: Stage) {
         widget.click(wording.get("form-continue")).await;
         widget.wait_for_focus("errors").await;
         let expected = [
-            ("[role=region]", "region", wording.get("region").to_owned()),
+            ("[role=region]", "region", wording.get("widget-region").to_owned()),
             ("fieldset:has([name=categoryId])", "group", wording.get("field-category").to_owned()),
             ("fieldset:has([name=severity])", "group", wording.get("field-severity").to_owned()),
             ("fieldset:has([value=email])", "group", wording.optional("field-preferred-contact-method")),
-            ("[id=errors]", "group", wording.get("errors-title").to_owned()),
+            ("[id=errors]", "group", wording.get("error-summary-title").to_owned()),
         ];
         assert_named(&widget, tag, &expected).await;
         let back = computed(&widget.element(".back").await, "label").await;
@@ -131,13 +131,13 @@ async fn the_search_for_a_customer_has_its_roles_and_localized_names(stage: Stag
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         let text = |id: &str| wording.get(id).to_owned();
-        turn_to(&way.page, tag, wording.get("form-customer")).await;
+        turn_to(&way.page, tag, wording.get("form-title-customer")).await;
         let option = format!("Wide World Importers wideworldimporters.example {}", text("relationship-expired"));
         let expected = [
             ("[role=combobox]", "combobox", text("customers-label")),
             ("[role=listbox]", "listbox", text("customers-list")),
             ("[role=option]", "option", option),
-            ("[aria-pressed]", "button", text("customers-tenant-ids")),
+            ("[aria-pressed]", "button", text("customers-show-tenant-ids")),
         ];
         assert_named(widget, tag, &expected).await;
     }
@@ -154,10 +154,10 @@ async fn services_have_their_roles_and_names_with_their_health_in_words(stage: S
         turn_to(&page, tag, wording.get("services-title")).await;
         let expected = [
             ("[id=service-filter]", "searchbox", text("services-filter")),
-            ("[value=exchange-online]", "button", format!("Exchange Online {}", text("health-degradation"))),
-            ("[value=microsoft-teams]", "button", format!("Microsoft Teams {}", text("health-interruption"))),
-            ("[value=onedrive]", "button", format!("OneDrive {}", text("health-investigating"))),
-            ("[value=power-bi]", "button", format!("Power BI {}", text("health-operational"))),
+            ("[value=exchange-online]", "button", format!("Exchange Online {}", text("health-status-degradation"))),
+            ("[value=microsoft-teams]", "button", format!("Microsoft Teams {}", text("health-status-interruption"))),
+            ("[value=onedrive]", "button", format!("OneDrive {}", text("health-status-investigating"))),
+            ("[value=power-bi]", "button", format!("Power BI {}", text("health-status-operational"))),
             (".on-behalf-line > .link", "button", text("on-behalf-change-customer")),
         ];
         assert_named(&widget, tag, &expected).await;
@@ -172,26 +172,26 @@ async fn what_helps_first_has_its_roles_and_localized_names(stage: Stage) {
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         let text = |id: &str| wording.get(id).to_owned();
-        let in_new_tab = |name: String| format!("{name} {}", wording.get("opens-in-new-tab"));
+        let in_new_tab = |name: String| format!("{name} {}", wording.get("link-new-tab"));
         turn_to(&page, tag, &wording.with("help-title", "service", "Exchange Online")).await;
         let expected = [
             (".health-box h3", "heading", text("health-title")),
             (".issue .secondary", "button", text("issue-watch")),
-            (".issue a", "link", in_new_tab(text("issue-more"))),
-            ("[id=help-words]", "textbox", text("articles-words")),
+            (".issue a", "link", in_new_tab(text("issue-read-more"))),
+            ("[id=help-words]", "textbox", text("articles-search-label")),
             (".admin-box a", "link", in_new_tab(text("admin-center-open"))),
             (".checklist", "list", text("steps-title")),
             ("[value=adminCenter]", "checkbox", text("step-admin-center")),
             ("[value=licence]", "checkbox", text("step-licence")),
-            ("[id=message-language]", list_role(&stage), text("message-language")),
-            ("[id=message-text]", "textbox", text("message-text")),
+            ("[id=message-language]", list_role(&stage), text("customer-message-language")),
+            ("[id=message-text]", "textbox", text("customer-message-text")),
             (".decision .primary", "button", text("help-solved")),
             (".decision .secondary", "button", text("help-need-more")),
             (".on-behalf-line + .on-behalf-line > .link", "button", text("on-behalf-change-service")),
         ];
         assert_named(&widget, tag, &expected).await;
         let health = widget.texts(".health-box .health").await;
-        let expected = ["health-degradation", "health-restoring", "health-degradation"].map(text);
+        let expected = ["health-status-degradation", "health-status-restoring", "health-status-degradation"].map(text);
         assert_eq!(health, expected, "{tag}: of the service and of its problems, in words");
     }
 }
@@ -210,13 +210,13 @@ async fn the_filters_of_customers_requests_have_their_roles_and_localized_names(
         turn_to(&way.page, tag, wording.get("requests-customer")).await;
         let problem = "Mail from outside the organization may arrive late";
         let expected = [
-            (".filters", "group", text("filter-title")),
-            ("[id=filter-status]", list_role(&stage), text("filter-status")),
-            ("[id=filter-customer]", "combobox", text("filter-customer")),
-            (".watched-box .link", "button", wording.with("watched-stop-issue", "issue", problem)),
+            (".filters", "group", text("requests-filter-title")),
+            ("[id=filter-status]", list_role(&stage), text("requests-filter-status")),
+            ("[id=filter-customer]", "combobox", text("requests-filter-customer")),
+            (".watched-box .link", "button", wording.with("watched-issues-stop-issue", "issue", problem)),
         ];
         assert_named(&way.widget, tag, &expected).await;
-        assert_eq!(way.widget.texts(".watched-box .health").await, [text("health-restoring")], "{tag}");
+        assert_eq!(way.widget.texts(".watched-box .health").await, [text("health-status-restoring")], "{tag}");
     }
 }
 

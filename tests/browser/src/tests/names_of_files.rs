@@ -45,17 +45,17 @@ async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage)
         form.turn_to(tag).await;
         let of_file = |id| wording.with(id, "name", "screen.png");
         let text = |id| wording.get(id).to_owned();
-        let area = wording.with("blackout-area", "number", "1").replace("{ $total }", "1");
+        let area = wording.with("redact-area", "number", "1").replace("{ $total }", "1");
         let expected = [
             ("[part=files]", "list", text("files-list")),
-            ("[id^=black-out-]", "button", of_file("blackout-open-file")),
+            ("[id^=black-out-]", "button", of_file("redact-open-file")),
             ("[id^=remove-]", "button", of_file("files-remove-file")),
-            (".blackout", "group", of_file("blackout-open-file")),
-            ("[id=blackout-stage]", "application", text("blackout-stage")),
+            (".blackout", "group", of_file("redact-open-file")),
+            ("[id=blackout-stage]", "application", text("redact-areas")),
             ("[id=area-0]", "button", area),
-            ("[id=blackout-add]", "button", text("blackout-add")),
-            (".blackout .primary", "button", text("blackout-apply")),
-            (".blackout .link", "button", text("blackout-cancel")),
+            ("[id=blackout-add]", "button", text("redact-add-area")),
+            (".blackout .primary", "button", text("redact-apply")),
+            (".blackout .link", "button", text("redact-cancel")),
         ];
         assert_named(&form, tag, &expected).await;
         // Engines name a field for files with the words of its own button as well.

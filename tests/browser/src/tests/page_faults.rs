@@ -197,7 +197,7 @@ const ANSWER: &str = "
 
 async fn what_a_page_sets_while_the_program_is_mounted_counts(stage: Stage) {
     let page = stage.page("plain").without("backend").attribute("display", "dialog").script(ANSWER).visit().await;
-    page.widget().wait_for(Wording::of("es-ES").get("form-partner-center")).await;
+    page.widget().wait_for(Wording::of("es-ES").get("form-title-partner-center")).await;
     assert_eq!(page.widget().value("title").await, "From the page");
     stage.server.wait_for_calls("/config", 1).await;
     page.assert_clean().await;

@@ -74,9 +74,9 @@ async fn the_printed_record_holds_the_record_alone(stage: Stage) {
     let way = reviewed(&stage, PRINTER).await;
     for (times, tag) in [(1, "en-US"), (2, "zh-TW")] {
         word_in(&way, tag).await;
-        way.widget.click(way.text("print")).await;
+        way.widget.click(way.text("escalation-record-print")).await;
         let printed = printed(&way.page, times).await;
-        let title = Wording::of(tag).get("receipt-title").to_owned();
+        let title = Wording::of(tag).get("escalation-record-title").to_owned();
         assert_eq!((printed.title.as_str(), printed.language.as_str()), (title.as_str(), tag));
         assert_eq!(printed.parts, 1);
         let plain = |text: &str| {
@@ -97,7 +97,7 @@ async fn the_printed_record_is_black_on_white_whatever_the_theme(stage: Stage) {
     let way = reviewed(&stage, PRINTER).await;
     for (times, theme) in [(1, "light"), (2, "dark")] {
         way.page.run(&format!("document.querySelector('support-widget').theme = '{theme}';")).await;
-        way.widget.click(way.text("print")).await;
+        way.widget.click(way.text("escalation-record-print")).await;
         assert_eq!(printed(&way.page, times).await.colours, "rgb(0, 0, 0) on rgb(255, 255, 255)", "{theme}");
     }
 }
@@ -111,12 +111,12 @@ async fn the_checklist_of_promises_is_printed_with_its_ticks(stage: Stage) {
     for promise in ["hours", "close"] {
         widget.tick(&format!("[id=promise-{promise}]")).await;
     }
-    widget.click(wording.get("promises-print")).await;
+    widget.click(wording.get("guidance-checklist-print")).await;
     let printed = printed(&page, 1).await;
-    assert_eq!(printed.ticked, ["promise-hours", "promise-close"]);
+    assert_eq!(printed.ticked, ["guidance-checklist-hours", "guidance-checklist-notify"]);
     assert_eq!((printed.language.as_str(), printed.parts), ("zh-TW", 1));
     assert!(printed.hidden, "what can only be clicked is not printed");
-    assert!(printed.text.contains(wording.get("promise-billing")), "{printed:?}");
-    assert!(!printed.text.contains(wording.get("support-lead")), "{printed:?}");
+    assert!(printed.text.contains(wording.get("guidance-checklist-billing")), "{printed:?}");
+    assert!(!printed.text.contains(wording.get("guidance-customer-support-lead")), "{printed:?}");
     page.assert_clean().await;
 }

@@ -76,14 +76,14 @@ async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
     let text = |id: &str| way.text(id).to_owned();
     let expected = [
         ("field-title", vec![REQUEST[0].1.to_owned()]),
-        ("receipt-by", vec![REQUEST[2].1.to_owned()]),
+        ("escalation-record-checked-by", vec![REQUEST[2].1.to_owned()]),
         ("field-service", vec!["Exchange Online".to_owned()]),
-        ("health-title", vec![text("health-degradation"), checked]),
-        ("receipt-known-issue", vec!["EX1284903".to_owned(), text("gate-differs")]),
-        ("gate-why", vec![text("lack-tools")]),
+        ("health-title", vec![text("health-status-degradation"), checked]),
+        ("escalation-record-known-issue", vec!["EX1284903".to_owned(), text("gate-watch-different-problem")]),
+        ("escalation-reason-label", vec![text("escalation-reason-no-tools")]),
         ("requests-severity", vec![text("severity-moderate")]),
-        ("receipt-conclusion", vec![text("conclusion-escalation-support"), concluded]),
-        ("receipt-reason", vec!["A tool to read traces".to_owned()]),
+        ("escalation-record-conclusion", vec![text("conclusion-escalation-support"), concluded]),
+        ("escalation-record-justification", vec!["A tool to read traces".to_owned()]),
     ];
     for (about, values) in &expected {
         assert_eq!(said(&reviewed, way.text(about)), values, "{about}");
@@ -126,18 +126,18 @@ async fn the_record_is_worded_in_any_language_whatever_the_page_is_in(stage: Sta
         word_in(&way, tag).await;
         let wording = Wording::of(tag);
         let shown = lines(&way).await;
-        assert_eq!(way.widget.texts("[id=receipt-paper] h4").await, [wording.get("receipt-title")], "{tag}");
+        assert_eq!(way.widget.texts("[id=receipt-paper] h4").await, [wording.get("escalation-record-title")], "{tag}");
         for (about, value) in [
-            ("gate-why", "lack-tools"),
+            ("escalation-reason-label", "escalation-reason-no-tools"),
             ("requests-severity", "severity-moderate"),
-            ("receipt-conclusion", "conclusion-escalation-support"),
-            ("health-title", "health-degradation"),
+            ("escalation-record-conclusion", "conclusion-escalation-support"),
+            ("health-title", "health-status-degradation"),
         ] {
             assert_eq!(said(&shown, wording.get(about))[0], wording.get(value), "{tag} {about}");
         }
-        assert_eq!(said(&shown, wording.get("receipt-reason")), ["A tool to read traces"], "{tag}");
+        assert_eq!(said(&shown, wording.get("escalation-record-justification")), ["A tool to read traces"], "{tag}");
         assert_eq!(way.widget.heading().await, spanish.get("review-title"), "the page stays as it is");
-        assert_eq!(way.widget.texts("[for=receipt-language]").await, [spanish.get("receipt-language")]);
+        assert_eq!(way.widget.texts("[for=receipt-language]").await, [spanish.get("escalation-record-language")]);
     }
     way.page.assert_clean().await;
 }
@@ -164,7 +164,7 @@ async fn a_language_that_cannot_be_fetched_leaves_the_record_as_it_is(stage: Sta
     let way = reviewed(&stage, "").await;
     stage.server.fail("/zh-TW", crate::server::Fault::Status(500));
     way.widget.click_at("[id=receipt-language] > option[value='zh-TW']").await;
-    way.wait_until_said(way.text("message-unavailable")).await;
+    way.wait_until_said(way.text("translation-unavailable")).await;
     assert!(way.widget.finds("[id=receipt-paper][lang='en-US']").await);
     let language =
         "return document.querySelector('support-widget').shadowRoot.getElementById('receipt-language').value;";
@@ -180,9 +180,9 @@ async fn the_record_is_copied_as_text(stage: Stage) {
     way.page.run(CLIPBOARD).await;
     for tag in ["en-US", "zh-TW"] {
         word_in(&way, tag).await;
-        way.widget.click(way.text("receipt-copy")).await;
+        way.widget.click(way.text("escalation-record-copy")).await;
         let wording = Wording::of(tag);
-        let title = wording.get("receipt-title");
+        let title = wording.get("escalation-record-title");
         let copied = until("the record on the clipboard", async || {
             let copied: Option<String> = way.page.execute("return recorder.copied ?? null;", Vec::new()).await;
             copied.filter(|copied| copied.starts_with(title)).ok_or("it is not there")
@@ -193,7 +193,7 @@ async fn the_record_is_copied_as_text(stage: Stage) {
                 [value] => value.clone(),
                 values => values.iter().map(|value| format!("\n- {value}")).collect(),
             };
-            wording.get("receipt-line").replace("{ $label }", &about).replace("{ $value }", &values)
+            wording.get("escalation-record-line").replace("{ $label }", &about).replace("{ $value }", &values)
         });
         let expected = format!("{title}\n\n{}", shown.collect::<Vec<_>>().join("\n"));
         let copied = copied.replace(['\u{202f}', '\u{a0}'], " ");
@@ -219,7 +219,7 @@ async fn a_request_without_checks_has_no_record(stage: Stage) {
     }
     way.widget.click(way.text("sent-view")).await;
     way.widget.wait_for_text(way.text("request-history")).await;
-    assert!(!way.widget.text().await.contains(way.text("receipt-title")));
+    assert!(!way.widget.text().await.contains(way.text("escalation-record-title")));
     // Nor has a customer's request that another program has filed.
     let filed = json!({
         "kind": "customer", "cloud": "global", "title": "Filed elsewhere", "description": "It fails.", "severity": "minimal",
@@ -245,7 +245,7 @@ async fn the_record_in_the_review_is_opened_by_those_who_want_it(stage: Stage) {
     let summary = way.widget.texts(".disclosure > summary").await.join("");
     assert!(summary.contains(way.text("conclusion-go-on")), "{summary}");
     way.open_record().await;
-    assert_eq!(said(&lines(&way).await, way.text("receipt-conclusion"))[0], way.text("conclusion-go-on"));
+    assert_eq!(said(&lines(&way).await, way.text("escalation-record-conclusion"))[0], way.text("conclusion-go-on"));
     way.widget.click("Back").await;
     send(&way).await;
 }

@@ -189,7 +189,7 @@ async fn what_the_backend_offers_late_is_shown_late(stage: Stage) {
     widget.wait_for_text(way.text("requests-empty")).await;
     assert!(!widget.finds(".issue").await);
     gate.open();
-    widget.wait_for_text(way.text("filter-customer")).await;
+    widget.wait_for_text(way.text("requests-filter-customer")).await;
     widget.wait_for_text("Mail from outside the organization may arrive late").await;
     page.assert_clean().await;
 }

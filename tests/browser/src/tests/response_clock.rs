@@ -79,7 +79,7 @@ async fn the_operators_hours_are_told_in_every_language(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).attribute("cloud", "china").open().await;
     for tag in LANGUAGES {
         page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
-        page.widget().wait_for_text(&told(tag, "09:00–24:00", Wording::of(tag).get("zone-beijing"))).await;
+        page.widget().wait_for_text(&told(tag, "09:00–24:00", Wording::of(tag).get("time-zone-beijing"))).await;
     }
     page.assert_clean().await;
 }

@@ -63,7 +63,7 @@ async fn home_offers_help_first_and_then_the_partner(stage: Stage) {
     let expected = [["mailto:support@contoso.com", "support@contoso.com"], ["tel:+862155500100", "+862155500100"]];
     assert_eq!(links, json!(expected));
     assert_eq!(stage.server.calls("/customers?").len(), 0, "a customer has no customers");
-    assert!(!way.widget.text().await.contains(way.text("articles-none")), "nobody has looked for any yet");
+    assert!(!way.widget.text().await.contains(way.text("articles-no-match")), "nobody has looked for any yet");
     way.page.assert_clean().await;
 }
 
@@ -75,7 +75,7 @@ async fn a_customers_own_problem_gets_to_its_partner(stage: Stage) {
     widget.wait_for_focus("heading").await;
     widget.wait_for_text("EX1284903").await;
     widget.choose("escalation.stepsTried", "adminCenter").await;
-    assert!(!widget.text().await.contains(way.text("message-title")), "there is no customer to write to");
+    assert!(!widget.text().await.contains(way.text("customer-message-title")), "there is no customer to write to");
     let link = widget.element(".admin-box a").await;
     let address = link.attr("href").await.expect("an attribute");
     assert_eq!(address.as_deref(), Some("https://admin.exchange.microsoft.com/"), "their own");
@@ -92,7 +92,7 @@ async fn a_customers_own_problem_gets_to_its_partner(stage: Stage) {
     way.page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
     widget.wait_for("My requests").await;
     widget.wait_for_text(REQUEST[0].1).await;
-    assert!(!widget.text().await.contains(way.text("requests-asked-by-customer")));
+    assert!(!widget.text().await.contains(way.text("requests-submitted-by-customer")));
     assert!(!widget.finds("[role=combobox]").await, "a customer has no customers");
     way.page.assert_clean().await;
 }
@@ -177,7 +177,7 @@ async fn expect_nothing_of_the_operator(stage: &Stage, tag: &str, handing_on: &s
     widget.element("[value=exchange-online] .health").await;
     look("home").await;
     widget.click(&partner("self-help-ask")).await;
-    widget.wait_for(text("services-title-own")).await;
+    widget.wait_for(text("services-title-self-help")).await;
     look("services").await;
     way.choose_service("exchange-online").await;
     widget.wait_for_text("EX1284903").await;
@@ -185,9 +185,9 @@ async fn expect_nothing_of_the_operator(stage: &Stage, tag: &str, handing_on: &s
     widget.click(text("help-solved")).await;
     widget.wait_for(text("solved-title")).await;
     look("solved").await;
-    widget.click(text("solved-not")).await;
+    widget.click(text("solved-not-after-all")).await;
     widget.click(&partner("help-need-partner")).await;
-    widget.wait_for(&partner("form-self-service")).await;
+    widget.wait_for(&partner("form-title-self-help")).await;
     look("form").await;
     widget.click(text("form-continue")).await;
     widget.wait_for_focus("errors").await;

@@ -59,7 +59,7 @@ async fn a_customer_watches_and_solves_its_own_problems(stage: Stage) {
     let own = [("kind", "customerSelfService"), ("service_id", "microsoft-teams"), ("health_issue_id", "TM1284955")];
     own.iter().for_each(|(column, value)| assert_eq!(rows[0].get(column), Some(*value), "{column}"));
     way.page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
-    widget.wait_for_text(way.text("watched-title")).await;
+    widget.wait_for_text(way.text("watched-issues-title")).await;
     widget.wait_for_text("People cannot join meetings or calls").await;
     let partners = stage.page("plain").attribute("view", "customer-requests").signed_in("demo-contoso").open().await;
     partners.widget().wait_for_text(way.text("requests-empty")).await;
@@ -101,7 +101,7 @@ async fn services_that_fail_leave_the_way_to_the_partner(stage: Stage) {
     way.widget.wait_for_text(way.text("load-failed-title")).await;
     way.widget.click(ASK).await;
     way.widget.wait_for("Which service do you need help with?").await;
-    way.widget.click(way.text("services-none")).await;
+    way.widget.click(way.text("services-something-else")).await;
     way.widget.click("No, ask Contoso").await;
     way.widget.submit().await;
     way.widget.wait_for("Request submitted").await;

@@ -31,7 +31,7 @@ const OTHERS: [&str; 2] = ["coho-vineyard.example", "adatum.example"];
 
 /// Adds a customer with the same problem.
 async fn add(way: &CustomerWay, domain: &str) {
-    way.widget.click(way.text("others-add")).await;
+    way.widget.click(way.text("additional-customers-add")).await;
     way.widget.wait_for_focus("other-customer").await;
     way.find(domain).await;
 }
@@ -158,8 +158,8 @@ async fn a_customer_is_added_once_and_can_be_left_out_again(stage: Stage) {
         add(&way, domain).await;
         way.wait_until_said(said).await;
     }
-    way.widget.click(way.text("others-add")).await;
-    way.widget.click(way.text("others-cancel")).await;
+    way.widget.click(way.text("additional-customers-add")).await;
+    way.widget.click(way.text("additional-customers-cancel")).await;
     wait_for_others(&way, &OTHERS).await;
     way.widget.click("Remove Coho Vineyard").await;
     wait_for_others(&way, &OTHERS[1..]).await;

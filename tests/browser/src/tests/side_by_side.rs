@@ -52,8 +52,16 @@ async fn translated(page: &Page) -> Vec<(String, String, String)> {
 async fn the_english_stands_beside_each_text_and_is_marked_as_english(stage: Stage) {
     let english = Wording::of("en-US");
     for (view, title, samples) in [
-        (VIEW, "home-escalation", ["escalation-lead", "handoff-network-counter", "misuse-text"]),
-        ("customer-support", "home-customer-support", ["support-lead", "support-hours-text", "promise-contact"]),
+        (
+            VIEW,
+            "home-escalation",
+            ["guidance-escalation-lead", "guidance-counterexample-network", "guidance-misuse-text"],
+        ),
+        (
+            "customer-support",
+            "home-customer-support",
+            ["guidance-customer-support-lead", "guidance-obligations-hours-text", "guidance-checklist-contact"],
+        ),
     ] {
         let page = guidance(&stage, view, "es-ES").open().await;
         for tag in ["zh-CN", "zh-TW", "es-ES"] {
@@ -61,7 +69,7 @@ async fn the_english_stands_beside_each_text_and_is_marked_as_english(stage: Sta
             turn_to(&page, tag, wording.get(title)).await;
             page.widget().element("[role=switch]").await;
             assert!(!page.widget().finds(".english").await, "{tag}: it is off by default");
-            page.widget().click(wording.get("guide-english")).await;
+            page.widget().click(wording.get("guidance-show-english")).await;
             let pairs = translated(&page).await;
             assert!(pairs.len() > 20, "{tag}: {pairs:?}");
             assert!(pairs.iter().all(|(own, _, lang)| !own.is_empty() && lang == "en-US"), "{tag}: {pairs:?}");
@@ -70,7 +78,7 @@ async fn the_english_stands_beside_each_text_and_is_marked_as_english(stage: Sta
                 let pair = (operator(&wording, id), operator(&english, id), "en-US".to_owned());
                 assert!(pairs.contains(&pair), "{tag}: {pair:?} is not in {pairs:?}");
             }
-            page.widget().click(wording.get("guide-english")).await;
+            page.widget().click(wording.get("guidance-show-english")).await;
             until(
                 "the English to go",
                 async || if page.widget().finds(".english").await { Err("there") } else { Ok(()) },
@@ -88,11 +96,11 @@ async fn the_switch_works_by_keyboard_and_says_how_it_stands(stage: Stage) {
     page.widget().wait_for(wording.get("home-escalation")).await;
     let mut typist = Typist::new(&page, stage.engine());
     for (key, stands) in [(" ", "true"), ("\u{e007}", "false"), (" ", "true")] {
-        typist.tab_to(wording.get("guide-english")).await;
+        typist.tab_to(wording.get("guidance-show-english")).await;
         page.press(key).await;
         page.widget().element(&format!("[role=switch][aria-checked={stands}]")).await;
         assert!(
-            page.widget().focused_names().await.contains(&wording.get("guide-english").to_owned()),
+            page.widget().focused_names().await.contains(&wording.get("guidance-show-english").to_owned()),
             "it keeps the focus"
         );
     }
@@ -102,7 +110,7 @@ async fn the_switch_works_by_keyboard_and_says_how_it_stands(stage: Stage) {
 /// Domain S15.
 async fn nobody_who_reads_english_is_offered_english(stage: Stage) {
     let page = guidance(&stage, VIEW, "zh-CN").open().await;
-    page.widget().click(Wording::of("zh-CN").get("guide-english")).await;
+    page.widget().click(Wording::of("zh-CN").get("guidance-show-english")).await;
     translated(&page).await;
     turn_to(&page, "en-US", Wording::of("en-US").get("home-escalation")).await;
     assert!(!page.widget().finds("[role=switch], .english").await);
@@ -114,7 +122,7 @@ async fn nobody_who_reads_english_is_offered_english(stage: Stage) {
 async fn the_choice_is_remembered_for_the_visit_and_no_longer(stage: Stage) {
     let wording = Wording::of("es-ES");
     let page = guidance(&stage, VIEW, "es-ES").open().await;
-    page.widget().click(wording.get("guide-english")).await;
+    page.widget().click(wording.get("guidance-show-english")).await;
     translated(&page).await;
     for view in ["home", "customer-support"] {
         page.run(&format!("document.querySelector('support-widget').view = '{view}';")).await;
@@ -138,7 +146,7 @@ async fn the_choice_is_remembered_for_the_visit_and_no_longer(stage: Stage) {
 async fn the_choice_holds_where_nothing_can_be_stored(stage: Stage) {
     let forbidden = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });";
     let page = guidance(&stage, VIEW, "zh-TW").script(forbidden).open().await;
-    page.widget().click(Wording::of("zh-TW").get("guide-english")).await;
+    page.widget().click(Wording::of("zh-TW").get("guidance-show-english")).await;
     translated(&page).await;
     page.run("document.querySelector('support-widget').view = 'customer-support';").await;
     page.widget().wait_for(Wording::of("zh-TW").get("home-customer-support")).await;
@@ -153,16 +161,18 @@ fn replacing(messages: Value) -> String {
 
 /// Domain S8, S15. No rebuild is needed.
 async fn a_text_of_the_owner_stands_in_place_of_ours(stage: Stage) {
-    let own = "escalation-lead = 本公司的說明：{ $operator }。\nstays-settings-text = 請洽本公司。";
-    let script =
-        replacing(json!({ "zh-TW": own, "en-US": "escalation-lead = As our company does it: { $operator }." }));
+    let own =
+        "guidance-escalation-lead = 本公司的說明：{ $operator }。\nguidance-not-escalated-settings-text = 請洽本公司。";
+    let script = replacing(
+        json!({ "zh-TW": own, "en-US": "guidance-escalation-lead = As our company does it: { $operator }." }),
+    );
     let page = guidance(&stage, VIEW, "zh-TW").script(&script).open().await;
     page.widget().wait_for_text("本公司的說明：Microsoft。").await;
-    page.widget().click(Wording::of("zh-TW").get("guide-english")).await;
+    page.widget().click(Wording::of("zh-TW").get("guidance-show-english")).await;
     let (pairs, english) = (translated(&page).await, Wording::of("en-US"));
     let expected = [
         ("本公司的說明：Microsoft。", "As our company does it: Microsoft."),
-        ("請洽本公司。", english.get("stays-settings-text")),
+        ("請洽本公司。", english.get("guidance-not-escalated-settings-text")),
     ];
     for (own, english) in expected {
         assert!(pairs.iter().any(|pair| pair.0 == own && pair.1 == english), "{own:?} is not in {pairs:?}");
@@ -173,16 +183,16 @@ async fn a_text_of_the_owner_stands_in_place_of_ours(stage: Stage) {
 /// Domain S15. What is wrong costs nothing but itself.
 async fn a_text_of_the_owner_with_an_error_falls_back_and_is_told(stage: Stage) {
     let wording = Wording::of("zh-TW");
-    let own =
-        "escalation-lead = 少了括號 { $operator\nsupport-lead = 沒有人叫 { $nobody }\nmisuse-title = 本公司的標題";
+    let own = "guidance-escalation-lead = 少了括號 { $operator\n\
+        guidance-customer-support-lead = 沒有人叫 { $nobody }\nguidance-misuse-title = 本公司的標題";
     let page = guidance(&stage, VIEW, "zh-TW").script(&replacing(json!({ "zh-TW": own }))).open().await;
-    page.widget().wait_for_text(&wording.with("escalation-lead", "operator", "Microsoft")).await;
+    page.widget().wait_for_text(&wording.with("guidance-escalation-lead", "operator", "Microsoft")).await;
     page.widget().wait_for_text("本公司的標題").await;
     page.wait_for_console("messages for zh-TW have an error").await;
     page.run("document.querySelector('support-widget').view = 'customer-support';").await;
     page.widget().wait_for(wording.get("home-customer-support")).await;
-    page.widget().wait_for_text(wording.get("support-lead")).await;
-    page.wait_for_console("support-lead").await;
+    page.widget().wait_for_text(wording.get("guidance-customer-support-lead")).await;
+    page.wait_for_console("guidance-customer-support-lead").await;
     assert_eq!(page.errors().await, [""; 0]);
 }
 

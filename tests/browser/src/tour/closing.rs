@@ -16,18 +16,18 @@ impl Tour<'_> {
         self.end_what_is_watched(way).await;
         // A request is half written, with what the page knows: the one before has been left out in part.
         self.set_view(page, NEW).await;
-        widget.click(self.text("companion-leave-out")).await;
+        widget.click(self.text("additional-request-leave-out")).await;
         widget.click(self.text("sent-another")).await;
         widget.wait_for_text(self.text("customers-label")).await;
         super::set_context(page, json!({ "title": "Half written" })).await;
         self.set_view(page, "customer-requests").await;
         widget.element(".tell-box .issue").await;
-        widget.click(self.text("tell-still-there")).await;
-        widget.wait_for_text(self.text("tell-replaces")).await;
-        widget.click(self.text("tell-message")).await;
+        widget.click(self.text("notify-report-again")).await;
+        widget.wait_for_text(self.text("notify-replace-warning")).await;
+        widget.click(self.text("notify-message")).await;
         widget.element(".message-editor textarea").await;
         look(page, "customers to tell, with a message and a question").await;
-        widget.click(self.text("tell-told")).await;
+        widget.click(self.text("notify-mark-notified")).await;
         widget.element(".told-last").await;
         look(page, "a customer told").await;
         widget.click_at(".told-of .link").await;

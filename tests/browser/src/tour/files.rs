@@ -30,10 +30,10 @@ impl<'a> Tour<'a> {
         look(&page, "form with files").await;
         page.run("document.querySelector('support-widget').shadowRoot.querySelector('[id^=black-out-]').click();")
             .await;
-        widget.click(self.text("blackout-add")).await;
+        widget.click(self.text("redact-add-area")).await;
         widget.element("[id=area-0]").await;
         look(&page, "editor of a picture").await;
-        widget.click(self.text("blackout-cancel")).await;
+        widget.click(self.text("redact-cancel")).await;
         widget.type_into("title", "A title of ordinary length").await;
         widget.click(self.text("form-continue")).await;
         widget.wait_for(self.text("review-title")).await;

@@ -10,7 +10,7 @@ impl Tour<'_> {
         widget.wait_for(self.text("home-escalation")).await;
         widget.element(".known-list").await;
         if widget.finds("[role=switch]").await {
-            widget.click(self.text("guide-english")).await;
+            widget.click(self.text("guidance-show-english")).await;
             widget.element(".english").await;
         }
         widget.click_at(".known-list summary").await;

@@ -40,21 +40,21 @@ impl<'a> Tour<'a> {
         widget.wait_for_text("A title of ordinary length").await;
         look(&page, "home with drafts").await;
         widget.click(self.text("drafts-discard")).await;
-        widget.wait_for_text(self.text("kept-discard-question")).await;
+        widget.wait_for_text(self.text("drafts-discard-question")).await;
         look(&page, "home that asks whether to discard a draft").await;
         self.set_view(&page, "partner-center-requests/new").await;
         widget.wait_for_text(self.text("drafts-title")).await;
         look(&page, "form with a draft to go on with").await;
         widget.click(&self.wording.with("drafts-continue-entry", "title", "A title of ordinary length")).await;
-        widget.wait_for_text(self.text("drafts-taken-up")).await;
+        widget.wait_for_text(self.text("drafts-opened")).await;
         widget.type_into("title", "!").await;
-        widget.wait_for_text(self.text("kept-saved")).await;
+        widget.wait_for_text(self.text("drafts-autosaved")).await;
         look(&page, "form that is saved").await;
-        widget.click(self.text("kept-discard")).await;
-        widget.wait_for_text(self.text("kept-discard-question")).await;
+        widget.click(self.text("drafts-discard-current")).await;
+        widget.wait_for_text(self.text("drafts-discard-question")).await;
         look(&page, "form that asks whether to discard it").await;
         page.press(" ").await;
-        widget.wait_for_text(self.text("kept-discarded")).await;
+        widget.wait_for_text(self.text("drafts-discarded")).await;
         kept.remove("drafts", "two").await;
     }
 
@@ -62,7 +62,7 @@ impl<'a> Tour<'a> {
         self.server().fail_next(usize::MAX, Method::POST, "/requests", Fault::Held(Gate::closed()));
         let page = builder.attribute("view", "outbox").open().await;
         let (widget, kept, origin) = (page.widget(), Kept::of(&page), self.server().origin());
-        widget.wait_for_text(self.text("queue-empty")).await;
+        widget.wait_for_text(self.text("outbox-empty")).await;
         look(&page, "empty outbox").await;
         for (key, title, delivery) in [
             ("one", "A title of ordinary length", json!(null)),
@@ -78,10 +78,10 @@ impl<'a> Tour<'a> {
         widget.wait_for_text(self.text("review-sending")).await;
         look(&page, "outbox").await;
         widget.click_at("[id=delete-two-ask]").await;
-        widget.wait_for_text(self.text("queue-delete-question")).await;
+        widget.wait_for_text(self.text("outbox-delete-question")).await;
         look(&page, "outbox that asks whether to delete").await;
         self.set_view(&page, "home").await;
-        widget.wait_for_text(self.text("queue-attention")).await;
+        widget.wait_for_text(self.text("outbox-needs-attention")).await;
         look(&page, "home with an outbox").await;
         for key in ["one", "two", "three"] {
             kept.remove("outbox", key).await;
@@ -104,7 +104,7 @@ impl<'a> Tour<'a> {
 
     async fn nothing_kept(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let page = builder.attribute("view", "partner-center-requests/new").open().await;
-        page.widget().wait_for_text(self.text("kept-missing")).await;
+        page.widget().wait_for_text(self.text("storage-unavailable")).await;
         look(&page, "form where nothing can be kept").await;
     }
 }

@@ -78,7 +78,7 @@ impl<'a> Tour<'a> {
     async fn form(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
         let widget = page.widget();
         widget.click(self.text("requests-new")).await;
-        widget.wait_for(self.text("form-partner-center")).await;
+        widget.wait_for(self.text("form-title-partner-center")).await;
         look(page, "form").await;
         widget.click(self.text("form-continue")).await;
         widget.wait_for_focus("errors").await;

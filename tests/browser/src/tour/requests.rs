@@ -10,7 +10,7 @@ impl Tour<'_> {
         widget.wait_for_text(self.text("request-history")).await;
         look(page, "request for a customer").await;
         self.set_view(page, "customer-requests").await;
-        widget.wait_for_text(self.text("watched-title")).await;
+        widget.wait_for_text(self.text("watched-issues-title")).await;
         widget.element(".request").await;
         look(page, "requests for customers, and watched problems").await;
         let field = widget.field("customer").await;
@@ -18,10 +18,10 @@ impl Tour<'_> {
         widget.wait_for_text(self.text("customers-recent")).await;
         look(page, "customers used lately").await;
         way.take(CUSTOMER).await;
-        widget.wait_for_text(self.text("filter-clear")).await;
+        widget.wait_for_text(self.text("requests-filter-clear")).await;
         look(page, "requests for one customer").await;
         widget.choose("status", "closed").await;
-        widget.wait_for_text(self.text("filter-empty")).await;
+        widget.wait_for_text(self.text("requests-filter-empty")).await;
         look(page, "no request matches").await;
     }
 }

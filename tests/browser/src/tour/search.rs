@@ -40,24 +40,24 @@ impl<'a> Tour<'a> {
         gate.open();
         wait_for_count(way, "[role=option]", 10).await;
         server.repair();
-        widget.click(self.text("customers-tenant-ids")).await;
+        widget.click(self.text("customers-show-tenant-ids")).await;
         wait_for_count(way, "[role=option] .tenant", 10).await;
         widget.wait_for_focus("customer").await;
         page.press("\u{e015}").await;
         widget.element("[role=option][aria-selected=true]").await;
         look(page, "more customers than are shown, and one reached by keys").await;
         way.search("zzz").await;
-        widget.wait_for_text(&self.wording.with("customers-none", "query", "zzz")).await;
+        widget.wait_for_text(&self.wording.with("customers-no-match", "query", "zzz")).await;
         look(page, "no customer found").await;
         server.fail("q=proseware", Fault::Status(500));
         way.search("proseware").await;
-        widget.wait_for_text(self.text("customers-failed")).await;
+        widget.wait_for_text(self.text("customers-search-failed")).await;
         look(page, "search failed").await;
         server.repair();
         way.find("wideworldimporters.example").await;
         widget.wait_for_focus("blocked").await;
-        widget.click(self.text("blocked-check")).await;
-        widget.wait_for_text(self.text("blocked-still")).await;
+        widget.click(self.text("customer-blocked-check-again")).await;
+        widget.wait_for_text(self.text("customer-blocked-still")).await;
         look(page, "customer who cannot be served").await;
     }
 

@@ -10,11 +10,11 @@ impl Tour<'_> {
     pub(super) async fn several(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget, server) = (&way.page, &way.widget, self.server());
         for (count, domain) in [(1, "northwind-traders.example"), (2, "proseware.example")] {
-            widget.click(self.text("others-add")).await;
+            widget.click(self.text("additional-customers-add")).await;
             way.find(domain).await;
             wait_for_count(way, ".others li", count).await;
         }
-        widget.click(self.text("others-add")).await;
+        widget.click(self.text("additional-customers-add")).await;
         way.search("wide").await;
         wait_for_count(way, "[role=option]", 1).await;
         look(page, "another customer looked for").await;

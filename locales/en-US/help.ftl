@@ -1,0 +1,53 @@
+# Choosing the service.
+services-title = Which service does the customer need help with?
+services-title-self-help = Which service do you need help with?
+services-intro = See what’s known about the service, and what might help, before you contact support.
+services-filter = Find a service
+services-loading = Loading the services…
+services-empty = There are no services to show.
+services-no-match = No services match this name.
+services-customer-not-found = This customer can’t be found, or belongs to another partner. Choose another customer.
+services-something-else = It’s about something else
+
+# $service is the name of a service.
+help-title = Help with { $service }
+help-title-no-service = Before you contact support
+help-intro = Go through these steps first. Many problems are already known, or can be solved in minutes.
+help-decision = Is the problem solved?
+help-solved = Yes, it’s solved
+help-need-more = No, I still need help
+help-need-partner = No, ask { $partner }
+
+articles-title = Articles that may help
+articles-search-label = Describe the problem in a few words
+articles-loading = Looking for articles…
+articles-no-match = No articles match. Try other words, or continue.
+articles-unavailable = Articles can’t be shown right now. You can go on without them.
+# Said to screen readers. $number is $count, written for the reader.
+articles-found = { $count ->
+    [one] { $number } article found
+   *[other] { $number } articles found
+}
+
+admin-center-title = Admin center
+admin-center-open = Open the customer’s admin center for this service
+admin-center-open-self-help = Open the admin center for this service
+# $host is the name of a website.
+admin-center-destination = Opens { $host } in a new tab.
+
+# Steps to try. Who works for a customer needs admin rights at that customer for them.
+steps-title = Steps to try
+steps-hint = Use your admin rights, and check off what you’ve tried so that support doesn’t ask you to repeat it.
+steps-hint-self-help = Check off what you’ve tried, so that nobody asks you to repeat it.
+step-admin-center = Looked at settings and messages in the customer’s admin center
+step-admin-center-self-help = Looked at settings and messages in the admin center
+step-reproduce = Checked whether other users and devices have the problem
+step-licence = Checked that a valid license is assigned
+step-permissions = Checked the permissions and roles of affected users
+step-settings = Reviewed and undid recent changes to settings and policies
+step-device = Tried an updated app, another browser, and another network
+
+solved-title = Good to hear!
+solved-text = No request is needed. If you told the customer that you were looking into the problem, let them know that it’s solved.
+solved-text-self-help = No request is needed.
+solved-not-after-all = It’s not solved after all

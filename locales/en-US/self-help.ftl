@@ -1,0 +1,14 @@
+# For customers who help themselves. $partner is the name of their partner.
+partner-default-name = your partner
+self-help-intro = Look here first. If that doesn’t help, ask { $partner }.
+self-help-services = Your services
+self-help-more = More help
+self-help-ask = Ask { $partner }
+self-help-ask-hint = Describe the problem, and follow it until it’s solved.
+form-title-self-help = Ask { $partner }
+sent-next-partner = You will hear from { $partner }.
+partner-channels = Other ways to reach { $partner }
+severity-minimal-self-help = Minimal
+severity-moderate-self-help = Moderate
+severity-critical-self-help = Critical
+category-subscriptions-self-help = Subscriptions

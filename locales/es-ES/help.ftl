@@ -1,0 +1,49 @@
+services-title = ¿Con qué servicio necesita ayuda el cliente?
+services-title-self-help = ¿Con qué servicio necesita ayuda?
+services-intro = Antes de acudir al soporte técnico, verá qué se sabe del servicio y qué puede servir de ayuda.
+services-filter = Buscar un servicio
+services-loading = Cargando los servicios…
+services-empty = Aquí no aparece ningún servicio.
+services-no-match = Ningún servicio coincide con este nombre.
+services-customer-not-found = No se encuentra este cliente o pertenece a otro partner. Elija otro cliente.
+services-something-else = Se trata de otra cosa
+
+help-title = Ayuda con { $service }
+help-title-no-service = Ayuda antes de acudir al soporte técnico
+help-intro = Siga primero estos pasos. A menudo, el problema ya se conoce o se resuelve en unos minutos.
+help-decision = ¿Se ha resuelto el problema?
+help-solved = Sí, se ha resuelto
+help-need-more = No, todavía necesito ayuda
+help-need-partner = No, quiero pedir ayuda a { $partner }
+
+articles-title = Artículos que pueden ayudarle
+articles-search-label = Describa el problema en pocas palabras
+articles-loading = Buscando artículos…
+articles-no-match = Ningún artículo coincide. Pruebe con otras palabras o continúe.
+articles-unavailable = No se pueden mostrar artículos en este momento. Puede continuar sin ellos.
+articles-found = { $count ->
+    [one] Se ha encontrado { $number } artículo
+   *[other] Se han encontrado { $number } artículos
+}
+
+admin-center-title = Centro de administración
+admin-center-open = Abrir el centro de administración del cliente para este servicio
+admin-center-open-self-help = Abrir el centro de administración de este servicio
+admin-center-destination = Se abrirá { $host } en una pestaña nueva.
+
+# The steps are ticked by the person who has tried them, who speaks: “he comprobado”.
+steps-title = Pasos que puede probar
+steps-hint = Use sus permisos de administración y marque lo que ya haya probado. Así, el equipo de soporte técnico no le pedirá que lo repita.
+steps-hint-self-help = Marque lo que ya haya probado. Así, el equipo de soporte técnico no le pedirá que lo repita.
+step-admin-center = He revisado la configuración y los mensajes en el centro de administración del cliente
+step-admin-center-self-help = He revisado la configuración y los mensajes en el centro de administración
+step-reproduce = He comprobado si el problema afecta a otras personas y a otros dispositivos
+step-licence = He comprobado que se ha asignado una licencia válida
+step-permissions = He comprobado los permisos y los roles de las personas afectadas
+step-settings = He revisado y deshecho los cambios recientes en la configuración y las directivas
+step-device = He probado con la aplicación actualizada, con otro navegador y con otra red
+
+solved-title = ¡Nos alegra saberlo!
+solved-text = No hace falta ninguna solicitud. Si le dijo al cliente que estaba investigando el problema, infórmele de que ya se ha resuelto.
+solved-text-self-help = No hace falta ninguna solicitud.
+solved-not-after-all = Al final, no se ha resuelto

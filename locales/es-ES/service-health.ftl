@@ -1,0 +1,34 @@
+health-title = Estado del servicio
+health-loading = Comprobando el estado del servicio…
+health-checked = Última comprobación: { $time }
+health-no-known-issues = No se conoce ningún problema. Continúe con los pasos siguientes.
+health-known-issues = ¿Coincide el problema con alguno de estos? En ese caso, sígalo en lugar de volver a notificarlo.
+health-unavailable = No se puede mostrar el estado del servicio en este momento. Puede continuar sin este dato.
+# These stand beside services and beside incidents: “Interrumpido” or “Restablecido” would be said of the incident.
+health-status-operational = En funcionamiento
+health-status-investigating = En investigación
+health-status-investigation-suspended = A la espera de más información
+health-status-restoring = Restableciendo el servicio
+health-status-verifying = Verificando el restablecimiento
+health-status-extended-recovery = En recuperación
+health-status-degradation = Servicio con limitaciones
+health-status-interruption = Servicio interrumpido
+health-status-restored = Servicio restablecido
+health-status-unknown = Estado desconocido
+issue-incident = Incidente
+issue-advisory = Aviso
+issue-id = Id.
+issue-started = Inicio
+issue-updated = Última actualización
+issue-read-more = Más información
+issue-watch = Seguir este problema
+issue-watched = Está siguiendo este problema.
+issue-view-watched = Ver los problemas que sigue
+issue-watch-failed = No se ha podido guardar el cambio. Vuelva a intentarlo.
+
+watched-issues-title = Problemas que está siguiendo
+watched-issues-since = En seguimiento desde
+watched-issues-stop = Dejar de seguir
+watched-issues-stop-issue = Dejar de seguir: { $issue }
+watched-issues-stopped = Ha dejado de seguir este problema.
+watched-issues-stop-failed = No se ha podido guardar el cambio. Vuelva a intentarlo.
