@@ -67,8 +67,8 @@ fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Fails if a folder and its two lists differ: a file in no list would reach no chunk. What editors leave beside the files
-/// they have open does not count.
+/// Fails if a folder and its two lists differ: a file in no list would reach no chunk. What editors leave beside open
+/// files does not count.
 fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
     let names = children(folder).into_iter().map(|path| name(&path));
     let present: BTreeSet<_> = names.filter(|name| !name.starts_with('.') && !name.ends_with('~')).collect();
