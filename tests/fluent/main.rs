@@ -58,7 +58,7 @@ fn own_names(reference: &Reference) -> Vec<(&'static str, Argument)> {
     let named = [
         ("operator", messages::OPERATOR),
         ("partnerCenter", messages::PARTNER_CENTER),
-        ("partner", messages::PARTNER_UNNAMED),
+        ("partner", messages::PARTNER_DEFAULT_NAME),
     ];
     named.map(|(name, id)| (name, reference.text(id, &cloud).0.into())).to_vec()
 }

@@ -9,7 +9,7 @@ use crate::source::code;
 
 #[test]
 fn the_defaults_of_the_table_are_those_of_the_program() {
-    let program = code("src/browser", "rs");
+    let program = code("src/web", "rs");
     let defaults = [
         ("cloud", default(&program, "cloud", "Cloud", Cloud::ALL).map(Cloud::as_str)),
         ("audience", default(&program, "audience", "Audience", Audience::ALL).map(Audience::as_str)),

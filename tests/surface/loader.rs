@@ -45,7 +45,7 @@ fn the_loader_follows_the_words_of_load_and_takes_the_default_for_all_others() {
 
 #[test]
 fn the_events_of_the_table_are_sent() {
-    let host = code("src/browser", "rs");
+    let host = code("src/web", "rs");
     let loader = loader();
     let of_loader =
         quoted_after(&loader, "new CustomEvent(").into_iter().map(|name| name.trim_start_matches(EVENT_PREFIX));
@@ -55,7 +55,7 @@ fn the_events_of_the_table_are_sent() {
 
 #[test]
 fn the_details_of_events_are_those_of_the_table() {
-    let host = code("src/browser", "rs");
+    let host = code("src/web", "rs");
     for event in EVENTS.iter().filter(|event| !event.detail.is_empty()) {
         let mark = format!("\"{}\",", event.name);
         let calls = host.split(".dispatch(").skip(1).filter_map(|call| call.trim_start().strip_prefix(mark.as_str()));
@@ -67,7 +67,7 @@ fn the_details_of_events_are_those_of_the_table() {
 
 #[test]
 fn the_codes_of_errors_are_those_of_the_table() {
-    let (host, loader) = (code("src/browser", "rs"), loader());
+    let (host, loader) = (code("src/web", "rs"), loader());
     let told = quoted_after(&host, ".complain(").into_iter().chain(quoted_after(&loader, ".fail("));
     assert_eq!(sorted(told), sorted(ERROR_CODES.iter().copied()));
 }
