@@ -9,10 +9,10 @@ gate-other = Something else, such as a question or a setting
 lack-training = We lack the training to solve it
 lack-documentation = We lack the documentation to solve it
 lack-tools = We lack the tools to solve it
-gate-go-on-title = { $operator } takes over problems like this
+gate-escalate-title = { $operator } takes over problems like this
 
 # $severity is the name of a severity.
-gate-go-on-text = What you checked is sent with your request. Problems like this usually have the severity “{ $severity }”.
+gate-escalate-text = What you checked is sent with your request. Problems like this usually have the severity “{ $severity }”.
 gate-watch-title = { $operator } already knows about a problem with this service
 gate-watch-text = Watch it instead of reporting it again. You’ll see in your requests when it’s solved.
 gate-differs = The customer’s problem is a different one
@@ -29,10 +29,10 @@ gate-reason-hint = Your answer is sent with your request.
 gate-reason-required = Answer this question, so that support knows why you’re asking
 gate-reason-too-long = Shorten your answer to at most 1,000 characters
 gate-closed = This can’t be escalated as it stands. Follow the advice above.
-gate-go-on-anyway = Continue anyway
+gate-continue-anyway = Continue anyway
 
 # What followed from what was seen, tried, and said.
-conclusion-go-on = Can be escalated
+conclusion-escalate = Can be escalated
 conclusion-watch-known-issue = Known issue, to be watched
 conclusion-solve-yourself = To be solved without escalating
 conclusion-escalation-support = Escalation support

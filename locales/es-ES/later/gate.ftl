@@ -7,9 +7,9 @@ gate-other = Otra cosa; por ejemplo, una duda o un ajuste de configuración
 lack-training = Nos falta formación para resolverlo
 lack-documentation = Nos falta documentación para resolverlo
 lack-tools = Nos faltan herramientas para resolverlo
-gate-go-on-title = { $operator } se hace cargo de problemas como este
+gate-escalate-title = { $operator } se hace cargo de problemas como este
 
-gate-go-on-text = Lo que ha comprobado se enviará junto con la solicitud. Los problemas como este suelen tener la gravedad «{ $severity }».
+gate-escalate-text = Lo que ha comprobado se enviará junto con la solicitud. Los problemas como este suelen tener la gravedad «{ $severity }».
 gate-watch-title = { $operator } ya tiene constancia de un problema con este servicio
 gate-watch-text = Sígalo en lugar de volver a notificarlo. Verá en sus solicitudes cuándo se ha resuelto.
 gate-differs = El problema del cliente es otro
@@ -26,9 +26,9 @@ gate-reason-hint = Su respuesta se enviará con la solicitud.
 gate-reason-required = Responda a esta pregunta para que el equipo de soporte técnico sepa por qué lo solicita
 gate-reason-too-long = Acorte la respuesta: 1000 caracteres como máximo
 gate-closed = En esta situación, el problema no se puede remitir. Siga las indicaciones anteriores.
-gate-go-on-anyway = Continuar de todos modos
+gate-continue-anyway = Continuar de todos modos
 
-conclusion-go-on = Se puede remitir
+conclusion-escalate = Se puede remitir
 conclusion-watch-known-issue = Problema conocido; se recomienda seguirlo
 conclusion-solve-yourself = Se debe resolver sin remitirlo
 conclusion-escalation-support = Soporte técnico de escalado

@@ -7,9 +7,9 @@ gate-other = 以上都不是，例如使用问题或设置问题
 lack-training = 我们缺少解决此问题所需的培训
 lack-documentation = 我们缺少解决此问题所需的文档
 lack-tools = 我们缺少解决此问题所需的工具
-gate-go-on-title = 此类问题可移交给支持团队（{ $operator }）
+gate-escalate-title = 此类问题可移交给支持团队（{ $operator }）
 
-gate-go-on-text = 你的排查情况会随请求一并提交。此类问题的严重性通常为“{ $severity }”。
+gate-escalate-text = 你的排查情况会随请求一并提交。此类问题的严重性通常为“{ $severity }”。
 gate-watch-title = 支持团队（{ $operator }）已知晓此服务存在问题
 gate-watch-text = 请关注该问题，无需再次报告。问题解决后，你会在“我的请求”中看到。
 gate-differs = 客户遇到的是另一个问题
@@ -26,9 +26,9 @@ gate-reason-hint = 填写的内容会随请求一并提交。
 gate-reason-required = 请填写理由，以便支持团队了解你为何请求支持
 gate-reason-too-long = 请缩短理由，最多 1,000 个字符
 gate-closed = 请先按上面的提示处理，目前无法在此继续。
-gate-go-on-anyway = 仍要继续
+gate-continue-anyway = 仍要继续
 
-conclusion-go-on = 可以移交
+conclusion-escalate = 可以移交
 conclusion-watch-known-issue = 已知问题，关注即可
 conclusion-solve-yourself = 应自行解决，无需上报
 conclusion-escalation-support = 上报支持

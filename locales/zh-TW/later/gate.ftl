@@ -7,9 +7,9 @@ gate-other = 以上皆非，例如使用上的疑問或設定問題
 lack-training = 我們缺乏解決此問題所需的訓練
 lack-documentation = 我們缺乏解決此問題所需的文件
 lack-tools = 我們缺乏解決此問題所需的工具
-gate-go-on-title = 這類問題可移交給支援團隊（{ $operator }）
+gate-escalate-title = 這類問題可移交給支援團隊（{ $operator }）
 
-gate-go-on-text = 您檢查過的項目會隨要求一併提交。這類問題的嚴重性通常為「{ $severity }」。
+gate-escalate-text = 您檢查過的項目會隨要求一併提交。這類問題的嚴重性通常為「{ $severity }」。
 gate-watch-title = 支援團隊（{ $operator }）已得知此服務發生問題
 gate-watch-text = 請追蹤該問題，不必重複回報。問題解決後，您會在「我的要求」中看到。
 gate-differs = 客戶遇到的是另一個問題
@@ -26,9 +26,9 @@ gate-reason-hint = 填寫的內容會隨要求一併記錄。
 gate-reason-required = 請輸入理由，讓支援團隊了解您為何提出要求
 gate-reason-too-long = 請縮短理由，最多 1,000 個字元
 gate-closed = 請先依照上方的提示處理，目前無法在這裡繼續。
-gate-go-on-anyway = 仍要繼續
+gate-continue-anyway = 仍要繼續
 
-conclusion-go-on = 可以移交
+conclusion-escalate = 可以移交
 conclusion-watch-known-issue = 已知問題，追蹤即可
 conclusion-solve-yourself = 應自行解決，無須呈報
 conclusion-escalation-support = 呈報支援

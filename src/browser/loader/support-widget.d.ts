@@ -83,7 +83,7 @@ export interface SeverityLevel {
 
 /** A step to try before support is asked. */
 export interface Step {
-  /** `adminCenter`, `reproduce`, `licence`, `permissions`, `settings`, `device`, or one of your own. */
+  /** `adminCenter`, `reproduce`, `license`, `permissions`, `settings`, `device`, or one of your own. */
   id: string;
   /** What people read, worded as done; our own wording without it. */
   name?: string;

@@ -132,8 +132,8 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
             _ if !advice.has_way_on(gate) => "",
-            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_GO_ON_ANYWAY,
-            Advice::SayWhy | Advice::GoOn | Advice::EscalationSupport => messages::FORM_CONTINUE,
+            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
+            Advice::SayWhy | Advice::Escalate | Advice::EscalationSupport => messages::FORM_CONTINUE,
         })
     };
     let way = switch(
@@ -141,8 +141,8 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
         move |label| {
             Some(match label.as_str() {
                 "" => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
-                messages::GATE_GO_ON_ANYWAY => {
-                    button("secondary", state.text(messages::GATE_GO_ON_ANYWAY), move || go_on(state, flaw)).into()
+                messages::GATE_CONTINUE_ANYWAY => {
+                    button("secondary", state.text(messages::GATE_CONTINUE_ANYWAY), move || go_on(state, flaw)).into()
                 }
                 _ => button("primary", state.text(messages::FORM_CONTINUE), move || go_on(state, flaw)).into(),
             })
@@ -190,7 +190,7 @@ fn conclude(state: State) {
         // What was written for another answer explains nothing now.
         say(state, |handoff| handoff.reason = String::new());
     }
-    if let (Some(Conclusion::GoOn | Conclusion::SolveYourself), Some(Claim::Category(category))) =
+    if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(Claim::Category(category))) =
         (conclusion, state.flow.peek().handoff().claim)
     {
         propose(state, category);

@@ -138,7 +138,7 @@ impl<'a> Desk<'a> {
         self.widget.element(".gate-advice .notice").await;
         if let Some(reason) = self.typed.reason {
             self.typist.type_into("escalation.reason", reason).await;
-            return self.press("gate-go-on-anyway").await;
+            return self.press("gate-continue-anyway").await;
         }
         if self.widget.finds(".gate-advice .warning").await {
             // The first two are ticked already.
@@ -211,7 +211,7 @@ async fn report(stage: Stage, typed: Typed) {
     let stored = desk.stored().await;
     let customer = stage.server.customer(typed.domain).await;
     let steps = if typed.tries_all {
-        r#"["adminCenter","reproduce","licence","permissions","settings","device"]"#
+        r#"["adminCenter","reproduce","license","permissions","settings","device"]"#
     } else {
         TRIED
     };
@@ -221,7 +221,7 @@ async fn report(stage: Stage, typed: Typed) {
         ("customer_domain", typed.domain),
         ("handoff_category", typed.handoff),
         ("steps_tried", steps),
-        ("conclusion", if typed.reason.is_some() { "solveYourself" } else { "goOn" }),
+        ("conclusion", if typed.reason.is_some() { "solveYourself" } else { "escalate" }),
         ("customer_to_notify", "1"),
     ] {
         assert_eq!(stored.get(column), Some(value), "{column}");

@@ -203,7 +203,7 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
         one,
         "Proseware added",
     ];
-    let titles = ["gate-solve-title", "gate-go-on-title"].map(|title| way.of_operator(title));
+    let titles = ["gate-solve-title", "gate-escalate-title"].map(|title| way.of_operator(title));
     let is_of_the_gate = |said: &&String| titles.iter().any(|title| said.starts_with(title.as_str()));
     let of_the_gate: Vec<_> = spoken.iter().filter(is_of_the_gate).collect();
     assert_eq!(of_the_gate.len(), 2, "{of_the_gate:?}");

@@ -58,7 +58,7 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
 }
 
 /// Titles of what the gate says.
-pub(super) const OPEN: &str = "gate-go-on-title";
+pub(super) const OPEN: &str = "gate-escalate-title";
 pub(super) const LEFT: &str = "gate-solve-title";
 pub(super) const SUPPORT: &str = "gate-support-title";
 
@@ -112,7 +112,7 @@ async fn a_problem_that_the_operator_takes_over_goes_on(stage: Stage) {
     assert_stored(
         &stage,
         &[
-            ("conclusion", Some("goOn")),
+            ("conclusion", Some("escalate")),
             ("handoff_category", Some("regionalMultiTenant")),
             ("lacks", None),
             ("reason", None),
@@ -144,12 +144,12 @@ async fn a_known_problem_is_watched_in_place_of_a_request(stage: Stage) {
 /// Goes on although the gate advises against it: first without a reason, and then with one.
 pub(super) async fn go_on_anyway(way: &CustomerWay, reason: &str) {
     let widget = &way.widget;
-    widget.click(way.text("gate-go-on-anyway")).await;
+    widget.click(way.text("gate-continue-anyway")).await;
     widget.wait_for_focus("escalation-reason").await;
     assert_eq!(widget.texts(".error > span:last-child").await, [way.text("gate-reason-required")]);
     assert!(widget.finds("textarea[aria-invalid=true][aria-describedby~=error-reason]").await);
     way.page.press(reason).await;
-    widget.click(way.text("gate-go-on-anyway")).await;
+    widget.click(way.text("gate-continue-anyway")).await;
 }
 
 /// Domain S8.
@@ -182,7 +182,7 @@ async fn another_problem_than_the_known_one_goes_its_own_way(stage: Stage) {
     assert_stored(
         &stage,
         &[
-            ("conclusion", Some("goOn")),
+            ("conclusion", Some("escalate")),
             ("differs_from_known_issue", Some("1")),
             ("health_issue_id", Some("EX1284903")),
             ("handoff_category", Some("serviceUnavailable")),

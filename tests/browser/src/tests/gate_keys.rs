@@ -49,9 +49,9 @@ async fn the_gate_has_its_roles_and_localized_names(stage: Stage) {
             ("[value=training]", "radio", operator("lack-training")),
             ("[value=other]", "radio", operator("gate-other")),
             (".checklist", "list", operator("steps-title")),
-            ("[value=licence]", "checkbox", operator("step-licence")),
+            ("[value=license]", "checkbox", operator("step-license")),
             ("textarea", "textbox", operator("gate-reason")),
-            (".actions > button:first-child", "button", operator("gate-go-on-anyway")),
+            (".actions > button:first-child", "button", operator("gate-continue-anyway")),
         ] {
             let element = way.widget.element(selector).await;
             assert_eq!(computed(&element, "role").await, role, "{tag} {selector}");
@@ -88,7 +88,7 @@ async fn the_keyboard_alone_watches_a_known_problem(stage: Stage) {
     assert_eq!(stage.server.rows("watched_issues").await.len(), 1);
     typist.tab_to("escalation.differsFromKnownIssue").await;
     typist.type_into("escalation.reason", "It is urgent").await;
-    typist.press(way.text("gate-go-on-anyway")).await;
+    typist.press(way.text("gate-continue-anyway")).await;
     way.widget.field("description").await;
     let visited = typist.visited();
     let order = ["escalation.differsFromKnownIssue", "escalation.reason"];

@@ -182,7 +182,7 @@ async fn what_helps_first_has_its_roles_and_localized_names(stage: Stage) {
             (".admin-box a", "link", in_new_tab(text("admin-center-open"))),
             (".checklist", "list", text("steps-title")),
             ("[value=adminCenter]", "checkbox", text("step-admin-center")),
-            ("[value=licence]", "checkbox", text("step-licence")),
+            ("[value=license]", "checkbox", text("step-license")),
             ("[id=message-language]", list_role(&stage), text("message-language")),
             ("[id=message-text]", "textbox", text("message-text")),
             (".decision .primary", "button", text("help-solved")),

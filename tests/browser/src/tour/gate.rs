@@ -12,7 +12,7 @@ impl Tour<'_> {
         widget.click(self.text("help-need-more")).await;
         widget.element("[id=differs]").await;
         widget.element(".issue").await;
-        widget.click(self.text("gate-go-on-anyway")).await;
+        widget.click(self.text("gate-continue-anyway")).await;
         widget.wait_for_focus("escalation-reason").await;
         look(page, "gate for a known problem, with an error").await;
         widget.tick("[id=differs]").await;
