@@ -121,7 +121,7 @@ impl<'a> Desk<'a> {
     /// Goes through the help: two steps are ticked, and the problem is put into words.
     async fn look_for_help(&mut self) {
         self.arrive(&self.wording.with("help-title", "service", self.typed.service.1)).await;
-        self.widget.element(".health-box .health").await;
+        self.widget.element(".service-health .health-status").await;
         self.typist.type_into("title", self.typed.title).await;
         self.typist.choose("escalation.stepsTried", "adminCenter").await;
         self.page.press("\u{e004} ").await;
