@@ -23,8 +23,5 @@ pub use style::{CUSTOM_PROPERTIES, PARTS, Style};
 /// The element's name.
 pub const TAG: &str = "support-widget";
 
-/// What the names of all events begin with.
-pub const EVENT_PREFIX: &str = "support-request-";
-
 /// What the names of all custom properties begin with.
 pub const STYLE_PREFIX: &str = "--support-widget-";

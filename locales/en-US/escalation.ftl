@@ -41,7 +41,7 @@ gate-closed = This can’t be escalated as it stands. Follow the advice above.
 gate-continue-anyway = Continue anyway
 
 # The conclusion from what was seen, tried, and said, as the record has it.
-conclusion-go-on = Can be escalated
+conclusion-escalate = Can be escalated
 conclusion-watch-known-issue = Known issue, to be watched
 conclusion-solve-yourself = To be solved without escalating
 conclusion-escalation-support = Escalation support

@@ -36,7 +36,7 @@ gate-justification-too-long = Acorte la respuesta: 1000 caracteres como máximo
 gate-closed = En esta situación, el problema no se puede remitir. Siga las indicaciones anteriores.
 gate-continue-anyway = Continuar de todos modos
 
-conclusion-go-on = Se puede remitir
+conclusion-escalate = Se puede remitir
 conclusion-watch-known-issue = Problema conocido; se recomienda seguirlo
 conclusion-solve-yourself = Se debe resolver sin remitirlo
 conclusion-escalation-support = Soporte técnico de escalado

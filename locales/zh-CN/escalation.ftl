@@ -36,7 +36,7 @@ gate-justification-too-long = 请缩短理由，最多 1,000 个字符
 gate-closed = 请先按上面的提示处理，目前无法在此继续。
 gate-continue-anyway = 仍要继续
 
-conclusion-go-on = 可以移交
+conclusion-escalate = 可以移交
 conclusion-watch-known-issue = 已知问题，关注即可
 conclusion-solve-yourself = 应自行解决，无需上报
 conclusion-escalation-support = 上报支持

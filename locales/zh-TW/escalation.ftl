@@ -36,7 +36,7 @@ gate-justification-too-long = 請縮短理由，最多 1,000 個字元
 gate-closed = 請先依照上方的提示處理，目前無法在這裡繼續。
 gate-continue-anyway = 仍要繼續
 
-conclusion-go-on = 可以移交
+conclusion-escalate = 可以移交
 conclusion-watch-known-issue = 已知問題，追蹤即可
 conclusion-solve-yourself = 應自行解決，無須呈報
 conclusion-escalation-support = 呈報支援

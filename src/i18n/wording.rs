@@ -236,7 +236,7 @@ pub fn claim(claim: Claim) -> &'static str {
 /// What followed from what was seen, tried and said.
 pub fn conclusion(conclusion: Conclusion) -> &'static str {
     match conclusion {
-        Conclusion::GoOn => messages::CONCLUSION_GO_ON,
+        Conclusion::Escalate => messages::CONCLUSION_ESCALATE,
         Conclusion::WatchKnownIssue => messages::CONCLUSION_WATCH_KNOWN_ISSUE,
         Conclusion::SolveYourself => messages::CONCLUSION_SOLVE_YOURSELF,
         Conclusion::EscalationSupport => messages::CONCLUSION_ESCALATION_SUPPORT,
@@ -272,7 +272,7 @@ pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
         Step::ADMIN_CENTER if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
         Step::ADMIN_CENTER => messages::STEP_ADMIN_CENTER_SELF_HELP,
         Step::REPRODUCE => messages::STEP_REPRODUCE,
-        Step::LICENCE => messages::STEP_LICENCE,
+        Step::LICENSE => messages::STEP_LICENSE,
         Step::PERMISSIONS => messages::STEP_PERMISSIONS,
         Step::SETTINGS => messages::STEP_SETTINGS,
         Step::DEVICE => messages::STEP_DEVICE,

@@ -106,7 +106,7 @@ pub const SHAPES: &[Shape] = &[
             required(
                 "id",
                 "string",
-                "`adminCenter`, `reproduce`, `licence`, `permissions`, `settings`, `device`, or one of your own.",
+                "`adminCenter`, `reproduce`, `license`, `permissions`, `settings`, `device`, or one of your own.",
             ),
             optional("name", "string", "What people read, worded as done; our own wording without it."),
         ],

@@ -17,8 +17,12 @@ for (const level of ["warn", "error"]) {
   };
 }
 
-for (const name of ["ready", "navigate", "submit", "sent", "queued", "failed", "error"]) {
-  document.addEventListener(`support-request-${name}`, (event) => {
+for (const type of [
+  "support-widget-ready", "support-widget-navigate", "support-widget-error",
+  "support-request-submit", "support-request-sent", "support-request-queued", "support-request-failed",
+]) {
+  const name = type.split("-").at(-1);
+  document.addEventListener(type, (event) => {
     const { detail, bubbles, composed, cancelable } = event;
     recorder.events.push({ name, detail, bubbles, composed, cancelable, from: event.target.id, at: performance.now() });
     if (name === "submit" && recorder.forbidSubmit) event.preventDefault();

@@ -1,8 +1,7 @@
 //! The declarations for TypeScript.
 
 use support_widget::surface::{
-    ATTRIBUTES, Attribute, ERROR_CODES, EVENT_PREFIX, EVENTS, Event, FAILURE_CODES, METHODS, Member, PROPERTIES,
-    SHAPES, Shape, TAG,
+    ATTRIBUTES, Attribute, ERROR_CODES, EVENTS, Event, FAILURE_CODES, METHODS, Member, PROPERTIES, SHAPES, Shape, TAG,
 };
 
 const HEAD: &str = "\
@@ -71,7 +70,7 @@ fn event(event: &Event) -> String {
         members => format!("{{ {} }}", members.join("; ")),
     };
     let about = comment("    ", event.meaning);
-    format!("{about}    \"{EVENT_PREFIX}{}\": CustomEvent<{detail}>;\n", event.name)
+    format!("{about}    \"{}\": CustomEvent<{detail}>;\n", event.name)
 }
 
 /// One of a few texts; where `{id}` stands, any text may.

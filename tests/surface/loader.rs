@@ -1,6 +1,6 @@
 //! The loader and the edge to the browser: what they really take and send.
 
-use support_widget::surface::{ATTRIBUTES, ERROR_CODES, EVENT_PREFIX, EVENTS, METHODS, PROPERTIES, TAG};
+use support_widget::surface::{ATTRIBUTES, ERROR_CODES, EVENTS, METHODS, PROPERTIES, TAG};
 
 use crate::source::{code, quoted_after, sorted, up_to_the_end};
 use crate::support::path;
@@ -47,8 +47,7 @@ fn the_loader_follows_the_words_of_load_and_takes_the_default_for_all_others() {
 fn the_events_of_the_table_are_sent() {
     let host = code("src/web", "rs");
     let loader = loader();
-    let of_loader =
-        quoted_after(&loader, "new CustomEvent(").into_iter().map(|name| name.trim_start_matches(EVENT_PREFIX));
+    let of_loader = quoted_after(&loader, "new CustomEvent(");
     let sent = sorted(quoted_after(&host, ".dispatch(").into_iter().chain(of_loader));
     assert_eq!(sent, sorted(EVENTS.iter().map(|event| event.name)));
 }

@@ -1,9 +1,7 @@
 //! The custom elements manifest, which editors read; its names are those of the schema, version 1.0.0.
 
 use serde::Serialize;
-use support_widget::surface::{
-    ATTRIBUTES, CUSTOM_PROPERTIES, EVENT_PREFIX, EVENTS, METHODS, PARTS, PROPERTIES, STYLE_PREFIX, TAG,
-};
+use support_widget::surface::{ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, PROPERTIES, STYLE_PREFIX, TAG};
 
 use crate::declarations::union;
 
@@ -69,7 +67,7 @@ fn events() -> Vec<Named> {
         let details: Vec<_> = event.detail.iter().map(|detail| format!("{}: {}", detail.name, detail.kind)).collect();
         let detail = if details.is_empty() { "null".to_owned() } else { format!("{{ {} }}", details.join("; ")) };
         let kind = Some(Type::new(&format!("CustomEvent<{detail}>")));
-        Named { kind, ..Named::new(&(EVENT_PREFIX.to_owned() + event.name), event.meaning) }
+        Named { kind, ..Named::new(event.name, event.meaning) }
     });
     events.collect()
 }

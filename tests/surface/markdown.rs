@@ -1,8 +1,8 @@
 //! The README's tables.
 
 use support_widget::surface::{
-    ATTRIBUTES, CUSTOM_PROPERTIES, ERROR_CODES, EVENT_PREFIX, EVENTS, Event, FAILURE_CODES, METHODS, Member, PARTS,
-    PROPERTIES, SHAPES, STYLE_PREFIX, Shape,
+    ATTRIBUTES, CUSTOM_PROPERTIES, ERROR_CODES, EVENTS, Event, FAILURE_CODES, METHODS, Member, PARTS, PROPERTIES,
+    SHAPES, STYLE_PREFIX, Shape,
 };
 
 /// Each table with the name of its section.
@@ -51,7 +51,7 @@ fn event(event: &Event) -> Vec<String> {
     if event.is_cancelable {
         meaning.push_str(" `preventDefault()` keeps it back.");
     }
-    vec![code(&(EVENT_PREFIX.to_owned() + event.name)), details.collect::<Vec<_>>().join("; "), meaning]
+    vec![code(event.name), details.collect::<Vec<_>>().join("; "), meaning]
 }
 
 /// The codes that a detail can be, where it is one of ours.

@@ -107,7 +107,7 @@ pub fn escalation() -> Escalation {
         steps_tried: vec!["adminCenter".to_owned(), "reproduce".to_owned()],
         handoff_category: Some(HandoffCategory::ServiceUnavailable),
         lacks: Some(Lack::Tools),
-        conclusion: Some(Conclusion::GoOn),
+        conclusion: Some(Conclusion::Escalate),
         concluded_at: Some(at("2026-11-21T08:58:00Z")),
         reason: text("Nobody but the operator sees these queues."),
         customer_to_notify: true,
@@ -242,7 +242,7 @@ fn what_a_backend_offers() {
         operator: text("Contoso Support"),
         categories: vec![
             Category::new(Category::TECHNICAL),
-            Category { id: "licences".to_owned(), name: text("Licences"), max_severity: Some(Severity::Moderate) },
+            Category { id: "licenses".to_owned(), name: text("Licenses"), max_severity: Some(Severity::Moderate) },
         ],
         severities: vec![
             level(Severity::Minimal, None, FirstResponse::BusinessDays(1)),
@@ -256,7 +256,7 @@ fn what_a_backend_offers() {
             total_bytes: 4_000_000,
             accept: FileTypes::read([".png", ".jpg", ".pdf"]),
         }),
-        steps: vec![Step::new(Step::LICENCE), Step { name: text("Ask in the channel"), ..Step::new("channel") }],
+        steps: vec![Step::new(Step::LICENSE), Step { name: text("Ask in the channel"), ..Step::new("channel") }],
         escalation_gate: Some(EscalationGate::Enforce),
         customers_to_notify: Some(3),
         operator_hours: Some(OperatorHours {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::caller::Caller;
 use super::dates::settle_dates;
-use super::fingerprint::fingerprint;
+use super::fingerprint::fingerprints;
 use super::flaws::{flaws, not_allowed, refuse};
 use super::gate::gate_flaw;
 use super::idempotency_key::IdempotencyKey;
@@ -102,13 +102,13 @@ async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, submitted: S
         escalation.customer_notified_at = None;
     }
     let files = upload.as_ref().map(Upload::files).unwrap_or_default();
-    let fingerprint = fingerprint(&request, files).map_err(|_| Refusal::Internal)?;
+    let fingerprints = fingerprints(&request, files).map_err(|_| Refusal::Internal)?;
     let key = turn.as_ref().map(Turn::key);
     // Before the rules, which may have changed since: what was accepted once stays accepted.
     if let Some(key) = key
         && let Some(remembered) = state.store.remembered(key).await?
     {
-        return replay(remembered, fingerprint);
+        return replay(remembered, &fingerprints);
     }
     let received = now();
     let mentioned = mentioned(&state, caller, request.customer.as_ref(), request.service_id.as_deref()).await?;
@@ -132,7 +132,7 @@ async fn store(state: ApiState, caller: Caller, turn: Option<Turn>, submitted: S
             request.severity,
             received,
         ),
-        key: key.map(|key| (key, fingerprint)),
+        key: key.map(|key| (key, fingerprints[0])),
         files: None,
     };
     match upload {
@@ -178,8 +178,8 @@ fn all_flaws(
     refused.chain(flaws(request, rules, received)).collect()
 }
 
-fn replay(remembered: Remembered, fingerprint: [u8; 32]) -> Result<Response, Refusal> {
-    if remembered.fingerprint != fingerprint {
+fn replay(remembered: Remembered, fingerprints: &[[u8; 32]]) -> Result<Response, Refusal> {
+    if !fingerprints.iter().any(|fingerprint| remembered.fingerprint == fingerprint) {
         return Err(Refusal::KeyReused);
     }
     let mut response = created(remembered.answer);

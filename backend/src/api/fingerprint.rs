@@ -1,21 +1,45 @@
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use support_widget::model::{Conclusion, Step};
 use support_widget::wire::NewRequest;
 
 use crate::files::StagedFile;
 
-/// The SHA-256 of a request's content.
+/// A SHA-256.
+type Fingerprint = [u8; 32];
+
+/// The SHA-256 of a request's content: the first is the one to store, and either may be stored already.
 ///
 /// It is taken over the fields as they were understood and not over the bytes that were sent: the same content may
 /// come as JSON or as a form, with other spaces, and with a boundary that differs at every send. Names are sorted,
 /// so that moving a field in the code keeps the fingerprints that are stored. Files count by their names, their order and
 /// what is in them; without any it is the fingerprint of the fields alone.
-pub(super) fn fingerprint(request: &NewRequest, files: &[StagedFile]) -> Result<[u8; 32], serde_json::Error> {
-    let mut content = canonical(&serde_json::to_value(request)?);
+///
+/// Renamed words of the wire count under the names that they had first, because fingerprints outlive an upgrade: a
+/// request whose answer was lost before it is sent again after it, in former or in present words. The second fingerprint
+/// is that of a page with a step of its own called `license`, at a time when the built-in one was still `licence`.
+pub(super) fn fingerprints(request: &NewRequest, files: &[StagedFile]) -> Result<[Fingerprint; 2], serde_json::Error> {
+    let mut fields = serde_json::to_value(request)?;
+    fields.pointer_mut("/escalation/conclusion").into_iter().for_each(put_in_former_words);
+    let with_own_step = digest(&fields, files);
+    let steps = fields.pointer_mut("/escalation/stepsTried").and_then(Value::as_array_mut);
+    steps.into_iter().flatten().for_each(put_in_former_words);
+    Ok([digest(&fields, files), with_own_step])
+}
+
+fn put_in_former_words(word: &mut Value) {
+    let renamed = [(Conclusion::Escalate.as_str(), "goOn"), (Step::LICENSE, "licence")];
+    if let Some((_, former)) = renamed.into_iter().find(|(present, _)| *word == *present) {
+        *word = former.into();
+    }
+}
+
+fn digest(fields: &Value, files: &[StagedFile]) -> Fingerprint {
+    let mut content = canonical(fields);
     if !files.is_empty() {
         content.push_str(&canonical(&files.iter().map(file).collect()));
     }
-    Ok(Sha256::digest(content).into())
+    Sha256::digest(content).into()
 }
 
 fn file(file: &StagedFile) -> Value {
@@ -51,7 +75,7 @@ mod tests {
 
     fn with_files(json: &str, files: &[StagedFile]) -> String {
         let request = serde_json::from_str(json).expect("a request");
-        let digest = fingerprint(&request, files).expect("a fingerprint");
+        let [digest, _] = fingerprints(&request, files).expect("fingerprints");
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 

@@ -28,7 +28,7 @@ pub(super) fn gate_flaw(request: &NewRequest, settings: &Settings) -> Option<Fie
 fn contradiction(escalation: &Escalation) -> Option<&'static str> {
     let has_reason = escalation.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
     match escalation.conclusion? {
-        Conclusion::GoOn if escalation.handoff_category.is_none() => Some("it needs the category of the problem"),
+        Conclusion::Escalate if escalation.handoff_category.is_none() => Some("it needs the category of the problem"),
         Conclusion::EscalationSupport if escalation.lacks.is_none() || !has_reason => {
             Some("it needs what is lacking, and the reason in words")
         }

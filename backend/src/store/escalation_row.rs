@@ -1,7 +1,7 @@
 use sqlx::Sqlite;
 use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
-use support_widget::model::{Conclusion, Escalation, HandoffCategory, HealthStatus, Lack};
+use support_widget::model::{Conclusion, Escalation, HandoffCategory, HealthStatus, Lack, Step};
 
 use super::omissions::Omissions;
 use super::solved::list;
@@ -60,7 +60,7 @@ impl EscalationRow {
             health_status_seen: omissions.some(self.health_status_seen.as_deref(), HealthStatus::parse),
             health_issue_id: self.health_issue_id,
             differs_from_known_issue: self.differs_from_known_issue.unwrap_or_default(),
-            steps_tried: omissions.some(Some(&steps), |steps| serde_json::from_str(steps).ok()).unwrap_or_default(),
+            steps_tried: omissions.some(Some(&steps), present_steps).unwrap_or_default(),
             handoff_category: omissions.some(self.handoff_category.as_deref(), HandoffCategory::parse),
             lacks: omissions.some(self.lacks.as_deref(), Lack::parse),
             conclusion: omissions.some(self.conclusion.as_deref(), Conclusion::parse),
@@ -70,4 +70,10 @@ impl EscalationRow {
             customer_notified_at: omissions.instant(self.customer_notified_at.as_deref()),
         })
     }
+}
+
+/// Rows of earlier versions may hold former identifiers.
+fn present_steps(stored: &str) -> Option<Vec<String>> {
+    let steps: Vec<String> = serde_json::from_str(stored).ok()?;
+    Some(steps.iter().map(|id| Step::present_id(id).to_owned()).collect())
 }

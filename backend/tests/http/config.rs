@@ -51,12 +51,12 @@ async fn what_nobody_has_chosen_is_left_to_the_page() {
 #[tokio::test]
 async fn steps_and_hours_of_the_desks_own_are_told() {
     let backend = TestBackend::start_with(|settings| {
-        settings.steps = vec![Step::new(Step::LICENCE), Step { name: Some("Ask Ana".to_owned()), ..Step::new("ask") }];
+        settings.steps = vec![Step::new(Step::LICENSE), Step { name: Some("Ask Ana".to_owned()), ..Step::new("ask") }];
         settings.operator_hours = Some(OperatorHours::of(Cloud::China));
     })
     .await;
     let config = backend.get("/config").send().await.json();
-    assert_eq!(config["steps"], json!([{"id": "licence"}, {"id": "ask", "name": "Ask Ana"}]));
+    assert_eq!(config["steps"], json!([{"id": "license"}, {"id": "ask", "name": "Ask Ana"}]));
     let hours = json!({"timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "24:00"});
     assert_eq!(config["operatorHours"], hours);
 }

@@ -27,14 +27,14 @@ async fn a_closed_gate_refuses_what_is_not_handed_off() {
     assert_eq!(backend.get("/config").send().await.json()["escalationGate"], "enforce");
     for escalation in [
         None,
-        Some(json!({"stepsTried": ["licence"]})),
+        Some(json!({"stepsTried": ["license"]})),
         Some(json!({"conclusion": "watchKnownIssue", "reason": "all the same"})),
         Some(json!({"conclusion": "solveYourself", "reason": "all the same"})),
     ] {
         assert_eq!(file(&backend, escalation.clone()).await, not_handed_off(), "{escalation:?}");
     }
     assert_eq!(backend.count("requests").await, 0);
-    let go_on = json!({"conclusion": "goOn", "handoffCategory": "bugOrIrregularity", "stepsTried": Step::BUILT_IN});
+    let go_on = json!({"conclusion": "escalate", "handoffCategory": "bugOrIrregularity", "stepsTried": Step::BUILT_IN});
     assert_eq!(file(&backend, Some(go_on)).await, []);
     let support = json!({"conclusion": "escalationSupport", "lacks": "documentation", "reason": "Nothing is written."});
     assert_eq!(file(&backend, Some(support)).await, []);
@@ -43,7 +43,7 @@ async fn a_closed_gate_refuses_what_is_not_handed_off() {
 #[tokio::test]
 async fn a_closed_gate_takes_no_word_for_what_the_record_does_not_bear() {
     let backend = start(Some(EscalationGate::Enforce)).await;
-    let mut record = json!({"conclusion": "goOn", "handoffCategory": "serviceUnavailable"});
+    let mut record = json!({"conclusion": "escalate", "handoffCategory": "serviceUnavailable"});
     assert_eq!(file(&backend, Some(record.clone())).await, not_handed_off(), "nothing was tried");
     record["stepsTried"] = json!(["adminCenter", "reproduce"]);
     assert_eq!(file(&backend, Some(record.clone())).await, []);
@@ -63,7 +63,7 @@ async fn steps_of_the_desks_own_are_those_that_count() {
     })
     .await;
     let tried =
-        |steps: Value| json!({"conclusion": "goOn", "handoffCategory": "bugOrIrregularity", "stepsTried": steps});
+        |steps: Value| json!({"conclusion": "escalate", "handoffCategory": "bugOrIrregularity", "stepsTried": steps});
     assert_eq!(file(&backend, Some(tried(json!(["ask"])))).await, []);
     assert_eq!(file(&backend, Some(tried(json!(Step::BUILT_IN)))).await, not_handed_off());
 }
@@ -122,7 +122,7 @@ async fn a_gate_that_advises_takes_what_contradicts_nothing() {
             assert_eq!(file(&backend, escalation.clone()).await, [], "{escalation:?}");
         }
         for escalation in [
-            json!({"conclusion": "goOn", "stepsTried": ["licence"]}),
+            json!({"conclusion": "escalate", "stepsTried": ["license"]}),
             json!({"conclusion": "escalationSupport", "lacks": "tools"}),
             json!({"conclusion": "escalationSupport", "reason": "no console"}),
         ] {

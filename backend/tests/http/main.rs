@@ -41,5 +41,6 @@ mod solved;
 mod sweeping;
 mod unfit_texts;
 mod unreadable_rows;
+mod upgrade;
 mod watches;
 mod watches_at_once;

@@ -75,7 +75,7 @@ async fn what_was_tried_is_bounded_and_free_of_nul() {
 async fn what_was_tried_belongs_to_the_content_of_a_key() {
     let backend = TestBackend::start().await;
     let (key, mut body) = (new_key(), customer_request(&backend.customer("adatum.example").await));
-    body["escalation"] = json!({"stepsTried": ["licence"]});
+    body["escalation"] = json!({"stepsTried": ["license"]});
     let first = backend.post().token(CONTOSO).key(&key).json(&body).send().await;
     let again = backend.post().token(CONTOSO).key(&key).json(&body).send().await;
     assert!(again.is_replayed() && again.text == first.text, "{again:?}");

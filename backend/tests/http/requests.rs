@@ -44,8 +44,8 @@ async fn every_field_has_its_own_column() {
     full["serviceId"] = json!("exchange-online");
     full["escalation"] = json!({
         "healthCheckedAt": "2026-01-02T03:04:05Z", "healthStatusSeen": "serviceDegradation", "healthIssueId": "EX1",
-        "differsFromKnownIssue": true, "stepsTried": ["licence", "device"], "handoffCategory": "serviceUnavailable",
-        "lacks": "tools", "conclusion": "goOn", "concludedAt": "2026-01-02T03:05:06Z", "reason": "因为 “¿?”\n😀",
+        "differsFromKnownIssue": true, "stepsTried": ["license", "device"], "handoffCategory": "serviceUnavailable",
+        "lacks": "tools", "conclusion": "escalate", "concludedAt": "2026-01-02T03:05:06Z", "reason": "因为 “¿?”\n😀",
         "customerToNotify": true,
     });
     full["primaryContact"] =
@@ -74,10 +74,10 @@ async fn every_field_has_its_own_column() {
         ("health_checked_at", "2026-01-02T03:04:05Z"),
         ("health_status_seen", "serviceDegradation"),
         ("health_issue_id", "EX1"),
-        ("steps_tried", r#"["licence","device"]"#),
+        ("steps_tried", r#"["license","device"]"#),
         ("handoff_category", "serviceUnavailable"),
         ("lacks", "tools"),
-        ("conclusion", "goOn"),
+        ("conclusion", "escalate"),
         ("concluded_at", "2026-01-02T03:05:06Z"),
         ("reason", "因为 “¿?”\n😀"),
         ("contact_first_name", "A"),

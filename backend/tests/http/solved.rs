@@ -12,7 +12,7 @@ fn solved(customer: &str) -> Value {
     json!({
         "kind": "customer", "cloud": "china", "customer": {"id": customer}, "serviceId": "exchange-online",
         "escalation": {
-            "healthStatusSeen": "serviceDegradation", "stepsTried": ["licence"], "differsFromKnownIssue": true,
+            "healthStatusSeen": "serviceDegradation", "stepsTried": ["license"], "differsFromKnownIssue": true,
             "conclusion": "solveYourself", "concludedAt": "2026-01-02T03:04:05Z", "lacks": "training",
             "reason": "It is a setting.",
         },
@@ -37,7 +37,7 @@ async fn what_helped_is_stored_once() {
         ("cloud", "china"),
         ("service_id", "exchange-online"),
         ("health_status_seen", "serviceDegradation"),
-        ("steps_tried", r#"["licence"]"#),
+        ("steps_tried", r#"["license"]"#),
         ("conclusion", "solveYourself"),
         ("concluded_at", "2026-01-02T03:04:05Z"),
         ("lacks", "training"),

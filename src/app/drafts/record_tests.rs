@@ -29,7 +29,7 @@ pub(super) fn flow() -> HelpFlow {
         display_name: "Exchange Online".to_owned(),
         admin_center_url: None,
     });
-    flow.set_tried("licence", true);
+    flow.set_tried("license", true);
     flow.opened("articles/7");
     flow.go_on();
     flow.set_handoff(Handoff {
@@ -37,7 +37,7 @@ pub(super) fn flow() -> HelpFlow {
         reason: "Seen twice.".to_owned(),
         ..Handoff::default()
     });
-    flow.conclude(Conclusion::GoOn, at(100));
+    flow.conclude(Conclusion::Escalate, at(100));
     assert_eq!(flow.stage(), HelpStage::Details);
     // What the backend has is not kept.
     HelpFlow::from_json(RequestKind::Customer, &flow.to_json())

@@ -36,7 +36,7 @@ fn what_is_said_on_the_way_to_the_form_is_worth_keeping_and_what_is_chosen_from_
     };
     assert!(!on_the_way(&|_| {}), "a customer and a service");
     assert!(!on_the_way(&|flow| flow.opened("articles/7")), "an article that was read");
-    assert!(on_the_way(&|flow| flow.set_tried("licence", true)), "a step that was tried");
+    assert!(on_the_way(&|flow| flow.set_tried("license", true)), "a step that was tried");
     let reason = || Handoff { reason: "Seen twice.".to_owned(), ..Handoff::default() };
     assert!(on_the_way(&|flow| flow.set_handoff(reason())), "a reason at the gate");
     let claim = || Handoff { claim: Some(Claim::Other), ..Handoff::default() };

@@ -1,16 +1,17 @@
 /// Declares an enum whose variants are words: of an attribute, or of the wire.
 ///
 /// Each variant is written once with its word, and everything that reads or writes the word follows from it:
-/// `ALL`, `as_str`, `parse` and serde.
+/// `ALL`, `as_str`, `parse` and serde. Words after `|` are aliases: earlier builds wrote them, so they are accepted
+/// wherever a word is read, and never written.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal ),+ $(,)? }
+        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal $(| $alias:literal)* ),+ $(,)? }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name {
-            $( $(#[$variant_meta])* #[serde(rename = $word)] $variant ),+
+            $( $(#[$variant_meta])* #[serde(rename = $word $(, alias = $alias)*)] $variant ),+
         }
 
         // Derived, it would list the names of the variants: the words reach it as parts of a macro.
@@ -49,8 +50,9 @@ macro_rules! string_enum {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The variant that a word stands for, if it is one of the known words.
+            /// The variant that a word stands for, if it is one of the known words or an alias.
             pub fn parse(word: &str) -> Option<Self> {
+                $( $( if word == $alias { return Some(Self::$variant); } )* )+
                 Self::ALL.iter().copied().find(|variant| variant.as_str() == word)
             }
         }

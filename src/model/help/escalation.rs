@@ -2,8 +2,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::service_health::HealthStatus;
+use super::step::{Step, deserialize_ids};
 use crate::model::base::string_enum;
-use crate::model::read::{Read, flag, text, texts, word};
+use crate::model::read::{Read, flag, text, word};
 use crate::model::{Cloud, Severity, TextLimit, Timestamp};
 
 /// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
@@ -27,7 +28,7 @@ pub struct Escalation {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub differs_from_known_issue: bool,
     /// Identifiers of the steps that were tried, in the order in which they were ticked.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "deserialize_ids")]
     #[cfg_attr(feature = "openapi", schema(max_items = 50))]
     pub steps_tried: Vec<String>,
     /// Why the problem is handed off.
@@ -58,13 +59,27 @@ pub struct Escalation {
 impl Escalation {
     /// Characters that a reason may have.
     pub const REASON_LENGTH: usize = TextLimit::REASON.length;
+
+    /// Replaces the aliases in a record as JSON, as an earlier build wrote it, so that it can be compared with one of this
+    /// build.
+    pub(crate) fn put_in_present_words(record: &mut Value) {
+        if let Some(conclusion) = word(record, "conclusion", Conclusion::parse) {
+            record["conclusion"] = conclusion.as_str().into();
+        }
+        let steps = record.get_mut("stepsTried").and_then(Value::as_array_mut);
+        for step in steps.into_iter().flatten() {
+            if let Some(present) = step.as_str().map(|id| Value::from(Step::present_id(id))) {
+                *step = present;
+            }
+        }
+    }
 }
 
 string_enum! {
     /// What followed from what was seen, tried and said before support was asked.
     pub enum Conclusion {
-        /// The operator takes such a problem over.
-        GoOn = "goOn",
+        /// It can be escalated to the operator.
+        Escalate = "escalate" | "goOn",
         /// It is known already: it is watched, not reported again.
         WatchKnownIssue = "watchKnownIssue",
         /// There is something to do first.
@@ -129,7 +144,7 @@ impl Read for Escalation {
             health_status_seen: word(value, "healthStatusSeen", HealthStatus::parse),
             health_issue_id: text(value, "healthIssueId"),
             differs_from_known_issue: flag(value, "differsFromKnownIssue"),
-            steps_tried: texts(value, "stepsTried"),
+            steps_tried: Step::read_ids(value, "stepsTried"),
             handoff_category: word(value, "handoffCategory", HandoffCategory::parse),
             lacks: word(value, "lacks", Lack::parse),
             conclusion: word(value, "conclusion", Conclusion::parse),

@@ -45,8 +45,8 @@ pub struct Case<'a> {
 pub enum Advice<'a> {
     /// First say why the problem is to be handed off.
     SayWhy,
-    /// The operator takes it over.
-    GoOn,
+    /// Escalate it to the operator.
+    Escalate,
     /// It is known: watch it.
     WatchKnownIssue,
     /// Solve it: the step to try next, or none where all were tried and still no reason for a hand-off is left.
@@ -65,7 +65,7 @@ impl Case<'_> {
     /// | no                    | something lacks  | any                        | escalation support |
     /// | no                    | none of these    | any                        | solve it yourself  |
     /// | no                    | a category       | one is left                | solve it yourself  |
-    /// | no                    | a category       | all tried                  | go on              |
+    /// | no                    | a category       | all tried                  | escalate           |
     pub fn advice(&self) -> Advice<'_> {
         if self.is_known && !self.differs {
             return Advice::WatchKnownIssue;
@@ -75,7 +75,7 @@ impl Case<'_> {
             Some(Claim::Lacks(_)) => Advice::EscalationSupport,
             Some(Claim::Other) => Advice::SolveYourself(self.next_step(|_| true)),
             Some(Claim::Category(category)) => match self.next_step(|step| needs(category, step)) {
-                None => Advice::GoOn,
+                None => Advice::Escalate,
                 step => Advice::SolveYourself(step),
             },
         }
@@ -86,7 +86,7 @@ impl Case<'_> {
     }
 }
 
-/// When nothing works for many at once, licences and settings of one customer need no look.
+/// An outage for many customers at once is not explained by the licenses or settings of one of them.
 fn needs(category: HandoffCategory, step: &Step) -> bool {
     !category.is_outage() || [Step::ADMIN_CENTER, Step::REPRODUCE].contains(&step.id.as_str())
 }
@@ -96,7 +96,7 @@ impl Advice<'_> {
     pub fn conclusion(self) -> Option<Conclusion> {
         match self {
             Self::SayWhy => None,
-            Self::GoOn => Some(Conclusion::GoOn),
+            Self::Escalate => Some(Conclusion::Escalate),
             Self::WatchKnownIssue => Some(Conclusion::WatchKnownIssue),
             Self::SolveYourself(_) => Some(Conclusion::SolveYourself),
             Self::EscalationSupport => Some(Conclusion::EscalationSupport),
@@ -111,7 +111,7 @@ impl Advice<'_> {
     /// Whether there is a way on at all.
     pub fn has_way_on(self, gate: EscalationGate) -> bool {
         match self {
-            Self::SayWhy | Self::GoOn | Self::EscalationSupport => true,
+            Self::SayWhy | Self::Escalate | Self::EscalationSupport => true,
             Self::WatchKnownIssue | Self::SolveYourself(_) => gate == EscalationGate::Advise,
         }
     }

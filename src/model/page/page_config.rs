@@ -176,7 +176,7 @@ mod tests {
             "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
             "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
             "limits": { "titleLength": 60 },
-            "steps": [{ "id": "licence" }, { "id": "vpn", "name": "Tried without the VPN" }],
+            "steps": [{ "id": "license" }, { "id": "vpn", "name": "Tried without the VPN" }],
             "escalationGate": "enforce",
             "operatorHours": { "timeZone": "Europe/Berlin", "opens": "08:30", "closes": "17:00" },
             "links": { "escalation": "https://portal.example/escalation" },

@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::failure::Failure;
 use super::new_request::{NewRequest, PageContext};
 use super::support_request::Receipt;
+use crate::model::Escalation;
 use crate::model::read::text;
 
 /// The way of one request from the form to the backend: what may happen next, and nothing else.
@@ -16,10 +17,12 @@ pub struct Submission {
     /// What tells the contents of its files, in their order.
     files: Vec<String>,
     key: Option<String>,
+    /// The body that was sent under this key on an earlier visit, which is sent again to the letter.
+    body: Option<String>,
     /// Whether the backend may have it, though nobody knows.
     is_in_doubt: bool,
     /// What was submitted before, with its key, while nobody has reviewed it anew.
-    resumed: Option<(Value, String)>,
+    resumed: Option<Submitted>,
 }
 
 /// What was submitted, and may have arrived.
@@ -61,7 +64,15 @@ pub enum Stage {
 impl Submission {
     /// Nothing filled in yet.
     pub fn new() -> Self {
-        Self { stage: Stage::Editing, request: None, files: Vec::new(), key: None, is_in_doubt: false, resumed: None }
+        Self {
+            stage: Stage::Editing,
+            request: None,
+            files: Vec::new(),
+            key: None,
+            body: None,
+            is_in_doubt: false,
+            resumed: None,
+        }
     }
 
     /// Where it stands.
@@ -79,6 +90,12 @@ impl Submission {
         self.key.as_deref()
     }
 
+    /// The request as JSON, as it is sent under the key. What was sent before is repeated as it was, also where an
+    /// earlier build wrote it in other words: a backend of any version knows it by those.
+    pub fn body(&self) -> Option<String> {
+        self.body.clone().or_else(|| serde_json::to_string(self.request.as_ref()?).ok())
+    }
+
     /// Takes a complete request to review. Content that a person did not change keeps its key, and with it the page
     /// and language that it was first written in: they are sent along, and the key stands for all that is sent.
     pub fn review(&mut self, mut request: NewRequest) {
@@ -94,8 +111,7 @@ impl Submission {
         let is_known = known.as_ref().is_some_and(|(_, known)| *known == request);
         request.context = if is_known { known.and_then(|(context, _)| context) } else { context };
         if !is_known {
-            self.key = None;
-            self.is_in_doubt = false;
+            self.forget_key();
         }
         self.request = Some(request);
         self.stage = Stage::Reviewing;
@@ -104,8 +120,7 @@ impl Submission {
     /// Takes the files that go with what is reviewed next, by what tells their contents. Others make it another content.
     pub fn attach(&mut self, files: Vec<String>) {
         if !self.is_under_way() && self.files != files {
-            self.key = None;
-            self.is_in_doubt = false;
+            self.forget_key();
             self.resumed = None;
             self.files = files;
         }
@@ -137,10 +152,10 @@ impl Submission {
     /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
     /// key.
     pub fn resume(&mut self, submitted: &Submitted) {
-        let content = serde_json::from_str(&submitted.body).ok();
-        if let Some(content) = content.filter(|_| !self.is_under_way()) {
+        let is_readable = serde_json::from_str::<Value>(&submitted.body).is_ok();
+        if is_readable && !self.is_under_way() {
             self.files = submitted.files.clone();
-            self.resumed = Some((content, submitted.key.clone()));
+            self.resumed = Some(submitted.clone());
         }
     }
 
@@ -155,16 +170,10 @@ impl Submission {
     /// of it.
     pub fn submitted_before(&self) -> Option<Submitted> {
         let own = || {
-            let (request, key) = (self.request.as_ref()?, self.key.clone()?);
-            Some(Submitted { body: serde_json::to_string(request).ok()?, files: self.files.clone(), key })
+            let (body, key) = (self.body()?, self.key.clone()?);
+            Some(Submitted { body, files: self.files.clone(), key })
         };
-        let resumed = self.resumed.as_ref();
-        let resumed = resumed.map(|(content, key)| Submitted {
-            body: content.to_string(),
-            files: self.files.clone(),
-            key: key.clone(),
-        });
-        own().or(resumed)
+        own().or_else(|| self.resumed.clone())
     }
 
     /// Whether what is being edited may have arrived as it was: then a change makes it a second request.
@@ -213,7 +222,9 @@ impl Submission {
 
     /// Takes up what was submitted before, if nobody has changed it since.
     fn takes_up(&mut self, request: &mut NewRequest) -> bool {
-        let Some((mut content, key)) = self.resumed.take() else { return false };
+        let Some(Submitted { body, key, .. }) = self.resumed.take() else { return false };
+        let Ok(mut content) = serde_json::from_str::<Value>(&body) else { return false };
+        content.get_mut("escalation").into_iter().for_each(Escalation::put_in_present_words);
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
         let context = context.map(|context| PageContext {
             page_url: text(&context, "pageUrl"),
@@ -229,18 +240,25 @@ impl Submission {
             request.context = context;
             self.request = Some(request.clone());
             self.key = Some(key);
+            self.body = Some(body);
             self.is_in_doubt = true;
             self.stage = Stage::Reviewing;
         }
         is_same && is_fit
     }
 
+    /// What is sent next is another content, or nothing is stored under the key: it takes a new one.
+    fn forget_key(&mut self) {
+        self.key = None;
+        self.body = None;
+        self.is_in_doubt = false;
+    }
+
     /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next
     /// takes another. (A key that was used for other content is no such case: something is stored under it, so
     /// nothing but an edit may take another.)
     fn refused(&mut self, failure: Failure) -> Stage {
-        self.key = None;
-        self.is_in_doubt = false;
+        self.forget_key();
         match failure {
             // Without a field to correct, the person is told on the spot; with one, in the form.
             Failure::Invalid(flaws) if !flaws.is_empty() => Stage::Editing,

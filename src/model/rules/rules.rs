@@ -152,11 +152,11 @@ mod tests {
 
     #[test]
     fn steps_that_cannot_be_told_apart_or_recorded_are_left_out() {
-        let ids = ["vpn", "", "vpn", "a\nb", "licence"];
+        let ids = ["vpn", "", "vpn", "a\nb", "license"];
         let steps = ids.iter().map(|id| Step::new(id)).chain((0..100).map(|id| Step::new(&id.to_string())));
         let rules = Rules::of(Cloud::Global).overridden(&Overrides { steps: steps.collect(), ..Overrides::default() });
         let kept: Vec<_> = rules.steps.iter().map(|step| step.id.as_str()).collect();
-        assert_eq!((kept.len(), &kept[..3]), (Step::MOST, &["vpn", "licence", "0"][..]));
+        assert_eq!((kept.len(), &kept[..3]), (Step::MOST, &["vpn", "license", "0"][..]));
     }
 
     #[test]

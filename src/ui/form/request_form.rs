@@ -137,7 +137,11 @@ pub fn other_form(state: State, form: FormState) -> Element {
         state.form(other).take_over(form);
         state.go(View::NewRequest(other));
     };
-    element("p").part("note").text(state.text(question)).literal(" ").child(button("link", state.text(link), switch))
+    element("p").part("form-switch").text(state.text(question)).literal(" ").child(button(
+        "link",
+        state.text(link),
+        switch,
+    ))
 }
 
 fn section(state: State, title: &'static str) -> Element {

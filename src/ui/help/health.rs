@@ -32,7 +32,7 @@ pub fn health(state: State) -> AnyView {
         },
     );
     element("section")
-        .part("health-box")
+        .part("service-health")
         .child(subheading(state.text(messages::HEALTH_TITLE)).attribute("id", TITLE).attribute("tabindex", "-1"))
         .child(body)
         .into()

@@ -6,7 +6,7 @@ use crate::ui::state::State;
 /// How a service is, in words and, for those who see it, in colour.
 pub fn health_tag(state: State, status: HealthStatus) -> Element {
     element("span")
-        .part("health")
+        .part("health-status")
         .attribute("data-condition", condition(status))
         .text(state.text(wording::health(status)))
 }

@@ -3,7 +3,7 @@ use crate::app::drafts::{OpenDraft, SavedForm};
 use crate::app::outbox::{Delivery, OutboxEntry};
 use crate::app::storage::{Change, Signal};
 use crate::i18n::messages;
-use crate::model::{Companion, NewRequest};
+use crate::model::{Companion, NewRequest, Submission};
 use crate::ui::drafts::{new_files, note_files, write_as_far_as_there_is_room};
 use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::state::{FormState, HostEvent, SavingNote, State};
@@ -25,7 +25,7 @@ pub fn submit(state: State, form: FormState) {
         return send_now(state, &key);
     }
     prepare_companions(state, form, request);
-    let entries = entries(state, form, &key, request);
+    let entries = entries(state, form, &key);
     let (device, changes, changed_files) = (state.device(), changes(state, form, &entries), changed_files(state, form));
     // Pages remove the widget when they are told of a submission, at once or a moment later: it is kept all the same.
     services.run(Box::pin(async move {
@@ -91,24 +91,24 @@ fn prepare_companions(state: State, form: FormState, reviewed: &NewRequest) {
     form.progress.change(|progress| progress.companions = companions.collect());
 }
 
-fn entries(state: State, form: FormState, key: &str, request: &NewRequest) -> Vec<OutboxEntry> {
+fn entries(state: State, form: FormState, key: &str) -> Vec<OutboxEntry> {
     let saved = state.saved_form(form);
-    let first = entry(state, saved.clone(), key, request);
-    let companions = form.progress.peek().companions.clone();
-    let further = companions.iter().filter_map(|companion| {
+    let progress = form.progress.peek();
+    let first = entry(state, saved.clone(), key, &progress.submission);
+    let further = progress.companions.iter().filter_map(|companion| {
         let form = saved.clone().for_customer(&companion.customer);
-        let entry = entry(state, form, companion.submission.key()?, companion.submission.request()?);
+        let entry = entry(state, form, companion.submission.key()?, &companion.submission);
         Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
     });
     [first].into_iter().chain(further).collect()
 }
 
-fn entry(state: State, form: SavedForm, key: &str, request: &NewRequest) -> OutboxEntry {
+fn entry(state: State, form: SavedForm, key: &str, submission: &Submission) -> OutboxEntry {
     OutboxEntry {
         key: key.to_owned(),
         form,
         // A request is made of texts, numbers and lists, which JSON has.
-        body: serde_json::to_string(request).unwrap_or_default(),
+        body: submission.body().unwrap_or_default(),
         after: None,
         submitted: state.kept.peek().withdrawn.instant_after(key, state.services().now()),
         owner: state.owner(),

@@ -27,7 +27,7 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     let paper = switch(move || shown.get().text.clone(), move |_| Some(paper(&shown.peek()).into()));
     let text = live(move || shown.get().text.clone());
     let receipt = element("div")
-        .part("receipt")
+        .part("escalation-record")
         .child(paragraph("hint", state.text(hint)))
         .child(language(state, facts, shown, chosen))
         .child(paper)

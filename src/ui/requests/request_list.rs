@@ -65,7 +65,7 @@ fn end(state: State, list: Shared<List>) -> Option<AnyView> {
 /// The links between the kinds of lists.
 fn kinds(state: State, current: RequestKind) -> Element {
     let link = |kind: RequestKind| {
-        let link = button("kind", state.text(wording::requests(kind)), move || state.go(View::Requests(kind)));
+        let link = button("list-switch", state.text(wording::requests(kind)), move || state.go(View::Requests(kind)));
         if kind == current { link.attribute("aria-current", "page") } else { link }
     };
     element("nav")

@@ -49,9 +49,11 @@ impl Host {
     /// Tells the page; false if it forbids what it was told about.
     pub fn tell(&self, event: &HostEvent) -> bool {
         match event {
-            HostEvent::Navigate(view) => self.dispatch("navigate", false, &[("view", &view.to_string())]),
+            HostEvent::Navigate(view) => {
+                self.dispatch("support-widget-navigate", false, &[("view", &view.to_string())])
+            }
             HostEvent::Submit(request) => self.dispatch(
-                "submit",
+                "support-request-submit",
                 true,
                 &[
                     ("kind", request.kind.as_str()),
@@ -62,10 +64,10 @@ impl Host {
             ),
             HostEvent::Sent(receipt) => {
                 let reference = text::without_isolates(&receipt.reference);
-                self.dispatch("sent", false, &[("id", &receipt.id), ("reference", &reference)])
+                self.dispatch("support-request-sent", false, &[("id", &receipt.id), ("reference", &reference)])
             }
-            HostEvent::Queued => self.dispatch("queued", false, &[]),
-            HostEvent::Failed(failure) => self.dispatch("failed", false, &[("code", failure.code())]),
+            HostEvent::Queued => self.dispatch("support-request-queued", false, &[]),
+            HostEvent::Failed(failure) => self.dispatch("support-request-failed", false, &[("code", failure.code())]),
         }
     }
 
@@ -75,7 +77,7 @@ impl Host {
         web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
         let (host, message) = (self.clone(), message.to_owned());
         spawn_local(async move {
-            host.dispatch("error", false, &[("code", code), ("reason", &message)]);
+            host.dispatch("support-widget-error", false, &[("code", code), ("reason", &message)]);
         });
     }
 
@@ -89,7 +91,7 @@ impl Host {
         init.set_composed(true);
         init.set_cancelable(cancelable);
         init.set_detail(&object);
-        let event = CustomEvent::new_with_event_init_dict(&format!("support-request-{name}"), &init);
+        let event = CustomEvent::new_with_event_init_dict(name, &init);
         event.and_then(|event| self.0.dispatch_event(&event)).unwrap_or(true)
     }
 

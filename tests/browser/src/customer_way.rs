@@ -152,7 +152,7 @@ impl CustomerWay {
     /// Goes on from the help to the gate, once the help has shown what there is to know.
     pub(crate) async fn go_to_the_gate(&self) {
         until("health to be known, or not", async || {
-            if self.widget.finds(".health-box .loading").await { Err("it is asked for") } else { Ok(()) }
+            if self.widget.finds(".service-health .loading").await { Err("it is asked for") } else { Ok(()) }
         })
         .await;
         self.widget.click_at(".decision .secondary").await;

@@ -181,7 +181,7 @@ impl Page {
         self.recorded("keys").await
     }
 
-    /// The widget's events of this name so far, without `support-request-`.
+    /// The widget's events of this name so far, without `support-widget-` or `support-request-`.
     pub(crate) async fn events(&self, name: &str) -> Vec<Value> {
         let events: Vec<Value> = self.recorded("events").await;
         events.into_iter().filter(|event| event["name"] == name).collect()

@@ -21,7 +21,7 @@ fn is_refused(kind: &str, escalation: &Value, gate: Option<EscalationGate>) -> b
 /// A record that hands a service's failing off, with changes.
 fn outage(changes: Value) -> Value {
     let mut record = json!({
-        "conclusion": "goOn", "handoffCategory": "serviceUnavailable", "stepsTried": ["reproduce", "adminCenter"],
+        "conclusion": "escalate", "handoffCategory": "serviceUnavailable", "stepsTried": ["reproduce", "adminCenter"],
     });
     let Value::Object(changes) = changes else { panic!("changes are members: {changes}") };
     changes.into_iter().for_each(|(name, value)| record[name] = value);
@@ -48,7 +48,7 @@ fn a_closed_gate_lets_through_what_is_handed_off_alone() {
         (json!({"conclusion": "solveYourself", "reason": "all the same"}), false),
         (outage(json!({})), true),
         (outage(json!({"stepsTried": []})), false),
-        (outage(json!({"stepsTried": ["adminCenter", "licence"]})), false),
+        (outage(json!({"stepsTried": ["adminCenter", "license"]})), false),
         (outage(json!({"handoffCategory": "bugOrIrregularity"})), false),
         (outage(json!({"handoffCategory": "bugOrIrregularity", "stepsTried": Step::BUILT_IN})), true),
         (outage(known.clone()), false),
@@ -85,8 +85,8 @@ fn steps_of_the_desks_own_are_counted_in_place_of_the_built_in_ones() {
 #[test]
 fn a_conclusion_is_nothing_without_what_it_follows_from() {
     for escalation in [
-        json!({"conclusion": "goOn"}),
-        json!({"conclusion": "goOn", "lacks": "tools", "reason": "no console"}),
+        json!({"conclusion": "escalate"}),
+        json!({"conclusion": "escalate", "lacks": "tools", "reason": "no console"}),
         json!({"conclusion": "escalationSupport"}),
         json!({"conclusion": "escalationSupport", "lacks": "tools"}),
         json!({"conclusion": "escalationSupport", "lacks": "tools", "reason": " "}),

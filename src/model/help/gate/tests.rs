@@ -13,34 +13,34 @@ const TABLE: &str = "
     *      *        other                         all                    solve
     *      *        other                         none                   solve:adminCenter
     *      *        other                         adminCenter            solve:reproduce
-    *      *        other                         adminCenter+reproduce  solve:licence
+    *      *        other                         adminCenter+reproduce  solve:license
     *      *        other                         all-but-device         solve:device
-    *      *        undocumentedServiceProblem    all                    go-on
+    *      *        undocumentedServiceProblem    all                    escalate
     *      *        undocumentedServiceProblem    none                   solve:adminCenter
     *      *        undocumentedServiceProblem    adminCenter            solve:reproduce
-    *      *        undocumentedServiceProblem    adminCenter+reproduce  solve:licence
+    *      *        undocumentedServiceProblem    adminCenter+reproduce  solve:license
     *      *        undocumentedServiceProblem    all-but-device         solve:device
-    *      *        bugOrIrregularity             all                    go-on
+    *      *        bugOrIrregularity             all                    escalate
     *      *        bugOrIrregularity             none                   solve:adminCenter
     *      *        bugOrIrregularity             adminCenter            solve:reproduce
-    *      *        bugOrIrregularity             adminCenter+reproduce  solve:licence
+    *      *        bugOrIrregularity             adminCenter+reproduce  solve:license
     *      *        bugOrIrregularity             all-but-device         solve:device
     *      *        serviceUnavailable            none                   solve:adminCenter
     *      *        serviceUnavailable            adminCenter            solve:reproduce
-    *      *        serviceUnavailable            *                      go-on
+    *      *        serviceUnavailable            *                      escalate
     *      *        largeScaleNetworkDisruption   none                   solve:adminCenter
     *      *        largeScaleNetworkDisruption   adminCenter            solve:reproduce
-    *      *        largeScaleNetworkDisruption   *                      go-on
+    *      *        largeScaleNetworkDisruption   *                      escalate
     *      *        regionalMultiTenant           none                   solve:adminCenter
     *      *        regionalMultiTenant           adminCenter            solve:reproduce
-    *      *        regionalMultiTenant           *                      go-on
+    *      *        regionalMultiTenant           *                      escalate
 ";
 
 const TRIED: [(&str, &[&str]); 5] = [
     ("none", &[]),
     ("adminCenter", &["adminCenter"]),
     ("adminCenter+reproduce", &["adminCenter", "reproduce"]),
-    ("all-but-device", &["settings", "permissions", "licence", "reproduce", "adminCenter"]),
+    ("all-but-device", &["settings", "permissions", "license", "reproduce", "adminCenter"]),
     ("all", &Step::BUILT_IN),
 ];
 
@@ -59,7 +59,7 @@ fn expected(words: [&str; 4]) -> &'static str {
 fn named(advice: Advice<'_>) -> String {
     match advice {
         Advice::SayWhy => "say-why".to_owned(),
-        Advice::GoOn => "go-on".to_owned(),
+        Advice::Escalate => "escalate".to_owned(),
         Advice::WatchKnownIssue => "watch".to_owned(),
         Advice::SolveYourself(None) => "solve".to_owned(),
         Advice::SolveYourself(Some(step)) => format!("solve:{}", step.id),
@@ -97,17 +97,17 @@ fn a_page_may_have_steps_of_its_own() {
     let bug = Claim::Category(HandoffCategory::BugOrIrregularity);
     let outage = Claim::Category(HandoffCategory::ServiceUnavailable);
     assert_eq!(case(bug, ""), "solve:vpn");
-    assert_eq!(case(bug, "vpn reproduce"), "go-on");
+    assert_eq!(case(bug, "vpn reproduce"), "escalate");
     assert_eq!(case(outage, ""), "solve:reproduce");
-    assert_eq!(case(outage, "reproduce"), "go-on");
+    assert_eq!(case(outage, "reproduce"), "escalate");
 }
 
 #[test]
 fn an_advising_gate_asks_for_a_reason_and_an_enforcing_one_has_no_way_on() {
-    let step = Step::new(Step::LICENCE);
+    let step = Step::new(Step::LICENSE);
     for (advice, has_way_on, asks, conclusion) in [
         (Advice::SayWhy, true, false, None),
-        (Advice::GoOn, true, false, Some("goOn")),
+        (Advice::Escalate, true, false, Some("escalate")),
         (Advice::WatchKnownIssue, false, true, Some("watchKnownIssue")),
         (Advice::SolveYourself(Some(&step)), false, true, Some("solveYourself")),
         (Advice::SolveYourself(None), false, true, Some("solveYourself")),

@@ -4,7 +4,7 @@ use super::HelpFlow;
 use crate::model::read::{Read, list, text, texts, word};
 use crate::model::{
     Claim, Conclusion, Customer, Handoff, HandoffCategory, HealthSeen, HealthStatus, HelpStage, Lack, RequestKind,
-    Service, Severity, Timestamp,
+    Service, Severity, Step, Timestamp,
 };
 
 /// The flow as it is kept on the device.
@@ -35,7 +35,7 @@ impl HelpFlow {
             others: list(value, "others").unwrap_or_default(),
             service: Service::read(part("service")),
             seen: read_seen(part("seen")),
-            tried: texts(value, "tried"),
+            tried: Step::read_ids(value, "tried"),
             handoff: read_handoff(part("handoff")),
             articles: texts(value, "articles"),
             ..Self::new(kind)

@@ -69,7 +69,7 @@ fn the_way_leads_from_the_customer_to_the_form() {
     assert!(flow.go_on());
     assert_eq!(flow.stage(), HelpStage::Gate);
     assert!(!flow.go_on(), "nothing has been concluded");
-    flow.conclude(Conclusion::GoOn, Timestamp::from_seconds(0));
+    flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(0));
     assert_eq!(flow.stage(), HelpStage::Details);
     assert!(!flow.go_on());
 }
@@ -79,13 +79,13 @@ fn a_conclusion_holds_while_what_it_followed_from_does() {
     let concluded = || {
         let mut flow = with(RequestKind::Customer, Features::NONE);
         flow.choose(service("a"));
-        flow.conclude(Conclusion::GoOn, Timestamp::from_seconds(0));
+        flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(0));
         assert_eq!(flow.stage(), HelpStage::Details);
         flow
     };
     let changes: [fn(&mut HelpFlow); 4] = [
         |flow| flow.choose(service("b")),
-        |flow| flow.set_tried(Step::LICENCE, true),
+        |flow| flow.set_tried(Step::LICENSE, true),
         |flow| flow.set_handoff(Handoff { claim: Some(Claim::Other), ..flow.handoff().clone() }),
         |flow| flow.select(customer("b", Relationship::Active)),
     ];
@@ -171,7 +171,7 @@ fn a_problem_with_no_service_begins_the_checks_anew() {
     let mut flow = flow();
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
-    flow.set_tried(Step::LICENCE, true);
+    flow.set_tried(Step::LICENSE, true);
     flow.change_service();
     flow.go_without_service();
     assert_eq!(flow.escalation(), Escalation { customer_to_notify: true, ..Escalation::default() });
@@ -180,10 +180,10 @@ fn a_problem_with_no_service_begins_the_checks_anew() {
 #[test]
 fn what_was_tried_before_a_service_was_chosen_stays() {
     let mut flow = flow();
-    flow.set_tried(Step::LICENCE, true);
+    flow.set_tried(Step::LICENSE, true);
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
-    assert_eq!(flow.tried(), [Step::LICENCE]);
+    assert_eq!(flow.tried(), [Step::LICENSE]);
 }
 
 #[test]
@@ -207,11 +207,11 @@ fn another_customer_keeps_the_service_and_the_steps_but_not_the_health() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
-    flow.set_tried(Step::LICENCE, true);
+    flow.set_tried(Step::LICENSE, true);
     flow.change_customer();
     flow.select(customer("b", Relationship::Active));
     let record = flow.escalation();
-    assert_eq!(record.steps_tried, ["licence"]);
+    assert_eq!(record.steps_tried, ["license"]);
     assert_eq!(record.health_status_seen, None);
     assert_eq!(flow.service().map(|service| service.id.as_str()), Some("exchange-online"));
 }
@@ -222,7 +222,7 @@ fn another_service_begins_the_checks_anew() {
     flow.select(customer("a", Relationship::Active));
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
-    flow.set_tried(Step::LICENCE, true);
+    flow.set_tried(Step::LICENSE, true);
     flow.opened("article");
     flow.change_service();
     flow.choose(service("microsoft-teams"));
@@ -265,8 +265,8 @@ fn the_record_holds_what_was_seen_and_tried() {
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
     flow.set_tried(Step::DEVICE, true);
     flow.set_tried(Step::ADMIN_CENTER, true);
-    flow.set_tried(Step::LICENCE, true);
-    flow.set_tried(Step::LICENCE, false);
+    flow.set_tried(Step::LICENSE, true);
+    flow.set_tried(Step::LICENSE, false);
     let at = Timestamp::from_seconds(120);
     flow.set_handoff(Handoff {
         claim: Some(Claim::Category(HandoffCategory::ServiceUnavailable)),
@@ -275,7 +275,7 @@ fn the_record_holds_what_was_seen_and_tried() {
         ..Handoff::default()
     });
     flow.go_on();
-    flow.conclude(Conclusion::GoOn, at);
+    flow.conclude(Conclusion::Escalate, at);
     let record = flow.escalation();
     assert_eq!(record.health_checked_at, Some(Timestamp::from_seconds(60)));
     assert_eq!(record.health_status_seen, Some(HealthStatus::ServiceDegradation));
@@ -283,7 +283,7 @@ fn the_record_holds_what_was_seen_and_tried() {
     assert_eq!(record.steps_tried, ["device", "adminCenter"]);
     assert_eq!(record.handoff_category, Some(HandoffCategory::ServiceUnavailable));
     assert!(record.differs_from_known_issue);
-    assert_eq!((record.conclusion, record.concluded_at), (Some(Conclusion::GoOn), Some(at)));
+    assert_eq!((record.conclusion, record.concluded_at), (Some(Conclusion::Escalate), Some(at)));
     assert_eq!(record.reason.as_deref(), Some("All of them wait."));
 }
 

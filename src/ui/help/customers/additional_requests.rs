@@ -13,7 +13,7 @@ pub fn companions(state: State, form: FormState) -> AnyView {
         move |_| {
             let all = form.progress.peek().companions.clone();
             let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
-            let list = element("ul").part("companions").attribute("role", "list").children(items);
+            let list = element("ul").part("additional-requests").attribute("role", "list").children(items);
             let title = subheading(state.text(messages::ADDITIONAL_REQUESTS_TITLE));
             (!all.is_empty()).then(|| element("section").child(title).child(list).into())
         },
@@ -43,7 +43,7 @@ fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> 
         },
     );
     element("li")
-        .part("companion")
+        .part("additional-request")
         .child(element("strong").literal(text::shown(&companion.customer.company_name, 120)))
         .child(element("span").class("domain").literal(text::shown(&companion.customer.domain, 120)))
         .child(outcome)

@@ -13,7 +13,7 @@ pub fn gate_advice(state: State) -> AnyView {
     let word = move || {
         ask(state, |advice, _| match advice {
             Advice::SayWhy | Advice::WatchKnownIssue => "",
-            Advice::GoOn => "go-on",
+            Advice::Escalate => "escalate",
             Advice::SolveYourself(_) => "solve",
             Advice::EscalationSupport => "support",
         })
@@ -22,7 +22,7 @@ pub fn gate_advice(state: State) -> AnyView {
         move || word().to_owned(),
         move |word| {
             Some(match word.as_str() {
-                "go-on" => go_on(state),
+                "escalate" => escalate(state),
                 "solve" => solve(state),
                 "support" => support(state),
                 _ => return None,
@@ -38,7 +38,7 @@ pub fn gate_advice(state: State) -> AnyView {
 fn left_to_try(state: State) -> AnyView {
     let matter = move || {
         ask(state, |advice, _| match advice {
-            Advice::GoOn | Advice::SolveYourself(_) => true,
+            Advice::Escalate | Advice::SolveYourself(_) => true,
             Advice::SayWhy | Advice::WatchKnownIssue | Advice::EscalationSupport => false,
         })
     };
@@ -57,7 +57,7 @@ pub fn titled(state: State, kind: &'static str, title: &'static str) -> Element 
     element("div").attribute("class", kind).attribute("part", "notice").child(title)
 }
 
-fn go_on(state: State) -> AnyView {
+fn escalate(state: State) -> AnyView {
     let severity = live(move || {
         let claim = state.flow.get().handoff().claim;
         let cloud = state.settings.get().rules.cloud;

@@ -90,7 +90,7 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
         ask(state, |advice, gate| match advice {
             _ if !advice.has_way_on(gate) => "",
             Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
-            Advice::SayWhy | Advice::GoOn | Advice::EscalationSupport => messages::FORM_CONTINUE,
+            Advice::SayWhy | Advice::Escalate | Advice::EscalationSupport => messages::FORM_CONTINUE,
         })
     };
     let way = switch(
@@ -147,7 +147,7 @@ fn conclude(state: State) {
         // What was written for another answer explains nothing now.
         say(state, |handoff| handoff.reason = String::new());
     }
-    if let (Some(Conclusion::GoOn | Conclusion::SolveYourself), Some(Claim::Category(category))) =
+    if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(Claim::Category(category))) =
         (conclusion, state.flow.peek().handoff().claim)
     {
         propose(state, category);

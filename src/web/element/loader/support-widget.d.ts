@@ -83,7 +83,7 @@ export interface SeverityLevel {
 
 /** A step to try before support is asked. */
 export interface Step {
-  /** `adminCenter`, `reproduce`, `licence`, `permissions`, `settings`, `device`, or one of your own. */
+  /** `adminCenter`, `reproduce`, `license`, `permissions`, `settings`, `device`, or one of your own. */
   id: string;
   /** What people read, worded as done; our own wording without it. */
   name?: string;
@@ -213,9 +213,9 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     /** The program is drawn and can be used. */
-    "support-request-ready": CustomEvent<null>;
+    "support-widget-ready": CustomEvent<null>;
     /** Another view is shown. */
-    "support-request-navigate": CustomEvent<{ view: View }>;
+    "support-widget-navigate": CustomEvent<{ view: View }>;
     /** A request is about to be sent. The detail holds no personal data. */
     "support-request-submit": CustomEvent<{ kind: "partnerCenter" | "customer" | "customerSelfService"; cloud: "global" | "china" | "us-government" | "germany"; severity: "minimal" | "moderate" | "critical"; categoryId: string }>;
     /** The backend has stored a request. */
@@ -225,6 +225,6 @@ declare global {
     /** A request could not be sent; everything typed is kept. */
     "support-request-failed": CustomEvent<{ code: FailureCode }>;
     /** The element is used wrongly, or the program cannot run. The console tells the same. */
-    "support-request-error": CustomEvent<{ code: ErrorCode; reason: string }>;
+    "support-widget-error": CustomEvent<{ code: ErrorCode; reason: string }>;
   }
 }

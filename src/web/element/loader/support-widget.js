@@ -91,7 +91,7 @@ class SupportWidget extends HTMLElement {
     for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
     // The program says so when a form is emptied: what stood there was sent, discarded, or written by somebody else.
     this.#root.addEventListener("reset", () => (this.#typed = []));
-    this.addEventListener("support-request-navigate", (event) => {
+    this.addEventListener("support-widget-navigate", (event) => {
       const { view } = /** @type {CustomEvent} */ (event).detail;
       if (event.target === this && this.view !== view) this.view = view;
     });
@@ -153,7 +153,7 @@ class SupportWidget extends HTMLElement {
     this.#widget = null;
     show(this, false);
     const detail = { code, reason: String(reason) };
-    this.dispatchEvent(new CustomEvent("support-request-error", { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent("support-widget-error", { bubbles: true, composed: true, detail }));
     try {
       card ??= await import(address(files.fallback));
       card.show(this, this.#root, code, this.#typed, () => this.#load());
@@ -194,7 +194,7 @@ class SupportWidget extends HTMLElement {
       card ??= await import(address(files.fallback)).catch(() => null);
       if (this.#turn !== turn) return;
       this.#ready.resolve(this);
-      this.dispatchEvent(new CustomEvent("support-request-ready", { bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent("support-widget-ready", { bubbles: true, composed: true }));
     } catch (reason) {
       if (this.#turn === turn) this.fail("unavailable", reason);
     }

@@ -34,7 +34,7 @@ async fn filed(stage: &Stage, way: &CustomerWay, title: &str) -> String {
         "kind": "customer", "cloud": "global", "title": title, "description": "It fails.", "severity": "minimal",
         "categoryId": "technical", "serviceId": "exchange-online", "primaryContact": { "email": "ana@contoso.example" },
         "customer": { "id": stage.server.customer(CUSTOMER).await },
-        "escalation": { "stepsTried": ["licence"], "customerToNotify": true },
+        "escalation": { "stepsTried": ["license"], "customerToNotify": true },
     });
     let (status, answer) = way.call("demo-contoso", "requests", request).await;
     assert_eq!(status, 201, "{answer}");
@@ -102,7 +102,7 @@ async fn a_request_with_its_record_ends_with_a_customer_who_knows(stage: Stage) 
     widget.click(spanish.get("review-submit")).await;
     widget.wait_for(spanish.get("sent-title")).await;
     let stored = &stage.server.stored().await[0];
-    assert_eq!((stored.get("conclusion"), stored.get("customer_notified_at")), (Some("goOn"), None));
+    assert_eq!((stored.get("conclusion"), stored.get("customer_notified_at")), (Some("escalate"), None));
     let [reference, title] = ["reference", "title"].map(|column| stored.get(column).expect("a text").to_owned());
     stage.server.resolve(&reference, RequestStatus::Resolved).await;
     show(&way, LIST).await;

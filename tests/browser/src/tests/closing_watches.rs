@@ -113,7 +113,7 @@ async fn a_problem_that_is_still_there_leads_to_a_request_that_knows_it(stage: S
     way.widget.wait_for("Request submitted").await;
     let stored = &stage.server.stored().await[0];
     for (column, value) in
-        [("customer_domain", CUSTOMER), ("service_id", "exchange-online"), ("title", ISSUE), ("conclusion", "goOn")]
+        [("customer_domain", CUSTOMER), ("service_id", "exchange-online"), ("title", ISSUE), ("conclusion", "escalate")]
     {
         assert_eq!(stored.get(column), Some(value), "{column}");
     }

@@ -36,7 +36,7 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
     widget.wait_for(EXCHANGE_HELP).await;
     widget.wait_for_focus("heading").await;
     widget.wait_for_text("Mail from outside the organization may arrive late").await;
-    widget.choose("escalation.stepsTried", "licence").await;
+    widget.choose("escalation.stepsTried", "license").await;
     widget.choose("escalation.stepsTried", "adminCenter").await;
     widget.choose("escalation.stepsTried", "reproduce").await;
     widget.click(NEED_HELP).await;
@@ -58,7 +58,7 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
         CUSTOMER,
         "Exchange Online",
         way.text("escalation-reason-service-unavailable"),
-        way.text("step-licence"),
+        way.text("step-license"),
         way.text("step-admin-center"),
         way.text("health-status-degradation"),
     ] {
@@ -88,7 +88,7 @@ async fn assert_stored(stage: &Stage, way: &CustomerWay) {
         ("health_checked_at", checked),
         ("health_status_seen", "serviceDegradation"),
         ("health_issue_id", "EX1284903"),
-        ("steps_tried", r#"["licence","adminCenter","reproduce"]"#),
+        ("steps_tried", r#"["license","adminCenter","reproduce"]"#),
         ("handoff_category", "serviceUnavailable"),
         ("customer_to_notify", "1"),
         ("title", REQUEST[0].1),

@@ -121,7 +121,7 @@ impl<'a> Desk<'a> {
     /// Goes through the help: two steps are ticked, and the problem is put into words.
     async fn look_for_help(&mut self) {
         self.arrive(&self.wording.with("help-title", "service", self.typed.service.1)).await;
-        self.widget.element(".health-box .health").await;
+        self.widget.element(".service-health .health-status").await;
         self.typist.type_into("title", self.typed.title).await;
         self.typist.choose("escalation.stepsTried", "adminCenter").await;
         self.page.press("\u{e004} ").await;
@@ -211,7 +211,7 @@ async fn report(stage: Stage, typed: Typed) {
     let stored = desk.stored().await;
     let customer = stage.server.customer(typed.domain).await;
     let steps = if typed.tries_all {
-        r#"["adminCenter","reproduce","licence","permissions","settings","device"]"#
+        r#"["adminCenter","reproduce","license","permissions","settings","device"]"#
     } else {
         TRIED
     };
@@ -221,7 +221,7 @@ async fn report(stage: Stage, typed: Typed) {
         ("customer_domain", typed.domain),
         ("handoff_category", typed.handoff),
         ("steps_tried", steps),
-        ("conclusion", if typed.reason.is_some() { "solveYourself" } else { "goOn" }),
+        ("conclusion", if typed.reason.is_some() { "solveYourself" } else { "escalate" }),
         ("customer_to_notify", "1"),
     ] {
         assert_eq!(stored.get(column), Some(value), "{column}");

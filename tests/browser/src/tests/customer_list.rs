@@ -31,7 +31,7 @@ fn request(kind: &str, title: &str, customer: Value) -> Value {
     let mut request = json!({
         "kind": kind, "cloud": "global", "title": title, "description": "It fails.", "severity": "minimal",
         "categoryId": "technical", "serviceId": "exchange-online", "primaryContact": { "email": "ana@contoso.example" },
-        "escalation": { "stepsTried": ["licence"], "healthStatusSeen": "serviceDegradation",
+        "escalation": { "stepsTried": ["license"], "healthStatusSeen": "serviceDegradation",
             "healthCheckedAt": "2026-11-21T06:00:00Z", "handoffCategory": "bugOrIrregularity", "customerToNotify": true },
     });
     if !customer.is_null() {
@@ -169,7 +169,7 @@ async fn a_request_shows_what_was_seen_and_tried(stage: Stage) {
     for part in [
         "Service Exchange Online",
         way.text("escalation-record-title"),
-        way.text("step-licence"),
+        way.text("step-license"),
         way.text("health-status-degradation"),
         way.text("escalation-reason-bug-or-irregularity"),
     ] {

@@ -112,7 +112,7 @@ async fn a_problem_that_the_operator_takes_over_goes_on(stage: Stage) {
     assert_stored(
         &stage,
         &[
-            ("conclusion", Some("goOn")),
+            ("conclusion", Some("escalate")),
             ("handoff_category", Some("regionalMultiTenant")),
             ("lacks", None),
             ("reason", None),
@@ -182,7 +182,7 @@ async fn another_problem_than_the_known_one_goes_its_own_way(stage: Stage) {
     assert_stored(
         &stage,
         &[
-            ("conclusion", Some("goOn")),
+            ("conclusion", Some("escalate")),
             ("differs_from_known_issue", Some("1")),
             ("health_issue_id", Some("EX1284903")),
             ("handoff_category", Some("serviceUnavailable")),

@@ -49,7 +49,7 @@ async fn the_gate_has_its_roles_and_localized_names(stage: Stage) {
             ("[value=training]", "radio", operator("escalation-reason-no-training")),
             ("[value=other]", "radio", operator("escalation-reason-other")),
             (".checklist", "list", operator("steps-title")),
-            ("[value=licence]", "checkbox", operator("step-licence")),
+            ("[value=license]", "checkbox", operator("step-license")),
             ("textarea", "textbox", operator("gate-justification")),
             (".actions > button:first-child", "button", operator("gate-continue-anyway")),
         ] {

@@ -51,7 +51,7 @@ async fn a_gate_that_enforces_has_no_way_on_until_all_is_tried(stage: Stage) {
     wait_for_advice(&way, OPEN).await;
     way.widget.click("Continue").await;
     send(&way).await;
-    assert_stored(&stage, &[("conclusion", Some("goOn")), ("reason", None)]).await;
+    assert_stored(&stage, &[("conclusion", Some("escalate")), ("reason", None)]).await;
     way.page.assert_clean().await;
 }
 
@@ -63,7 +63,7 @@ async fn a_gate_that_enforces_has_no_way_on_for_a_known_problem(stage: Stage) {
     assert!(way.widget.finds(".issue .secondary").await, "it can be watched");
     way.pass_the_gate().await;
     send(&way).await;
-    assert_stored(&stage, &[("conclusion", Some("goOn")), ("differs_from_known_issue", Some("1"))]).await;
+    assert_stored(&stage, &[("conclusion", Some("escalate")), ("differs_from_known_issue", Some("1"))]).await;
 }
 
 /// Domain S11.
@@ -87,12 +87,12 @@ async fn the_backend_decides_how_the_gate_holds(stage: Stage) {
 
 /// Domain S8.
 async fn a_page_may_name_the_steps_to_try(stage: Stage) {
-    let steps = "widget.config = { steps: [{ id: 'vpn', name: 'Tried without the VPN' }, { id: 'licence' }] };";
+    let steps = "widget.config = { steps: [{ id: 'vpn', name: 'Tried without the VPN' }, { id: 'license' }] };";
     let way = CustomerWay::gate(&stage, WORKING, steps).await;
     claim(&way, "bugOrIrregularity").await;
     wait_for_advice(&way, LEFT).await;
-    assert_eq!(way.widget.texts(".checklist li").await, ["Tried without the VPN", way.text("step-licence")]);
-    for step in ["vpn", "licence"] {
+    assert_eq!(way.widget.texts(".checklist li").await, ["Tried without the VPN", way.text("step-license")]);
+    for step in ["vpn", "license"] {
         way.widget.tick(&format!(".checklist [value={step}]")).await;
     }
     wait_for_advice(&way, OPEN).await;
@@ -102,7 +102,7 @@ async fn a_page_may_name_the_steps_to_try(stage: Stage) {
     way.widget.wait_for_text("Tried without the VPN").await;
     way.widget.click("Submit").await;
     way.widget.wait_for("Request submitted").await;
-    assert_stored(&stage, &[("steps_tried", Some(r#"["vpn","licence"]"#)), ("conclusion", Some("goOn"))]).await;
+    assert_stored(&stage, &[("steps_tried", Some(r#"["vpn","license"]"#)), ("conclusion", Some("escalate"))]).await;
 }
 
 /// Domain S9.
@@ -118,7 +118,7 @@ async fn the_severity_follows_the_kind_of_problem_and_the_cloud(stage: Stage) {
             const {{ severity, ...context }} = widget.context; widget.context = context;"
         );
         let way = CustomerWay::preset(&stage, WORKING, &script).await;
-        for step in ["adminCenter", "reproduce", "licence", "permissions", "settings", "device"] {
+        for step in ["adminCenter", "reproduce", "license", "permissions", "settings", "device"] {
             way.widget.tick(&format!("[value={step}]")).await;
         }
         way.go_to_the_gate().await;
@@ -166,7 +166,7 @@ async fn back_and_forth_keeps_what_was_said(stage: Stage) {
     claim(&way, "serviceUnavailable").await;
     way.pass_the_gate().await;
     send(&way).await;
-    assert_stored(&stage, &[("conclusion", Some("goOn")), ("lacks", None), ("reason", None)]).await;
+    assert_stored(&stage, &[("conclusion", Some("escalate")), ("lacks", None), ("reason", None)]).await;
 }
 
 /// Domain S9.

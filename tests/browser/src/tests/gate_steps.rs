@@ -19,7 +19,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// The steps in the order in which they are best tried.
-const STEPS: [&str; 6] = ["adminCenter", "reproduce", "licence", "permissions", "settings", "device"];
+const STEPS: [&str; 6] = ["adminCenter", "reproduce", "license", "permissions", "settings", "device"];
 
 /// The steps that are marked as the next one.
 async fn next_steps(way: &CustomerWay) -> Vec<String> {
@@ -46,10 +46,10 @@ async fn of_the_steps_that_are_left_the_next_one_is_marked(stage: Stage) {
     way.widget.choose("escalation.stepsTried", "reproduce").await;
     wait_for_next(&way, &STEPS[..1]).await;
     way.widget.choose("escalation.stepsTried", "adminCenter").await;
-    wait_for_next(&way, &["licence"]).await;
+    wait_for_next(&way, &["license"]).await;
     way.widget.choose("escalation.stepsTried", "adminCenter").await;
     wait_for_next(&way, &STEPS[..1]).await;
-    for step in ["adminCenter", "licence", "permissions", "settings"] {
+    for step in ["adminCenter", "license", "permissions", "settings"] {
         way.widget.choose("escalation.stepsTried", step).await;
     }
     wait_for_next(&way, &["device"]).await;
@@ -61,7 +61,7 @@ async fn of_the_steps_that_are_left_the_next_one_is_marked(stage: Stage) {
 async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded(stage: Stage) {
     let way = CustomerWay::gate(&stage, WORKING, "").await;
     claim(&way, "bugOrIrregularity").await;
-    way.widget.tick(".checklist [value=licence]").await;
+    way.widget.tick(".checklist [value=license]").await;
     wait_for_next(&way, &STEPS[..1]).await;
     go_on_anyway(&way, "Nobody may sign in today").await;
     send(&way).await;
@@ -70,7 +70,7 @@ async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded(stage: Stage) 
         &[
             ("conclusion", Some("solveYourself")),
             ("reason", Some("Nobody may sign in today")),
-            ("steps_tried", Some(r#"["licence"]"#)),
+            ("steps_tried", Some(r#"["license"]"#)),
             ("handoff_category", Some("bugOrIrregularity")),
         ],
     )

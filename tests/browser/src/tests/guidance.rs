@@ -75,8 +75,8 @@ async fn health_that_is_missing_leaves_the_guidance(stage: Stage) {
 async fn what_is_ticked_in_the_guidance_goes_along_with_the_request(stage: Stage) {
     let way = CustomerWay::new(guidance(&stage, VIEW, "en-US").open().await);
     let widget = &way.widget;
-    widget.element(".checklist [value=licence]").await;
-    for step in ["adminCenter", "licence"] {
+    widget.element(".checklist [value=license]").await;
+    for step in ["adminCenter", "license"] {
         widget.tick(&format!("[value={step}]")).await;
     }
     widget.click(REPORT).await;
@@ -89,7 +89,7 @@ async fn what_is_ticked_in_the_guidance_goes_along_with_the_request(stage: Stage
         return [...root.querySelectorAll('.checklist input:checked')].map((box) => box.value);
     ";
     let ticked: Vec<String> = way.page.execute(ticked, Vec::new()).await;
-    assert_eq!(ticked, ["adminCenter", "licence"], "the guidance says that they go along");
+    assert_eq!(ticked, ["adminCenter", "license"], "the guidance says that they go along");
 }
 
 /// Domain S9.

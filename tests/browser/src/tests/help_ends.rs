@@ -84,7 +84,7 @@ async fn a_problem_with_no_service_in_particular_goes_on_without_one(stage: Stag
     widget.click(way.text("services-something-else")).await;
     widget.wait_for(way.text("help-title-no-service")).await;
     widget.wait_for_focus("heading").await;
-    assert!(!widget.finds(".health-box, .admin-box").await);
+    assert!(!widget.finds(".service-health, .admin-box").await);
     wait_for_message(&way, way.text("customer-message-working-on-it-no-service")).await;
     widget.choose("escalation.stepsTried", "reproduce").await;
     way.go_on().await;

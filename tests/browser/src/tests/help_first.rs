@@ -63,7 +63,7 @@ async fn known_problems_are_shown_with_their_times(stage: Stage) {
         }
     }
     let checked = &written(&way, &[&report["checkedAt"]]).await[0];
-    let line = way.widget.texts(".health-box > .health-line").await.join(" ");
+    let line = way.widget.texts(".service-health > .health-line").await.join(" ");
     assert_eq!(line, format!("Limited Checked {checked}"));
     way.widget.wait_for_text(way.text("health-known-issues")).await;
     way.page.assert_clean().await;
@@ -72,7 +72,7 @@ async fn known_problems_are_shown_with_their_times(stage: Stage) {
 async fn a_service_without_known_problems_is_told_to_work(stage: Stage) {
     let way = CustomerWay::help(&stage, CUSTOMER, "power-bi").await;
     way.widget.wait_for_text(way.text("health-no-known-issues")).await;
-    assert!(way.widget.texts(".health-box").await[0].contains("Working"));
+    assert!(way.widget.texts(".service-health").await[0].contains("Working"));
     assert!(!way.widget.finds(".issue").await);
 }
 

@@ -104,7 +104,7 @@ async fn markup_in_answers_on_a_customers_way_stays_text(stage: Stage) {
     widget.element("[role=option]").await;
     expect("customers", 2).await;
     way.page.press("\u{e015}\u{e007}").await;
-    widget.element(".service .health").await;
+    widget.element(".service .health-status").await;
     expect("services", 3).await;
     way.choose_service("own").await;
     widget.element(".issue").await;

@@ -147,7 +147,7 @@ async fn the_search_for_a_customer_has_its_roles_and_localized_names(stage: Stag
 async fn services_have_their_roles_and_names_with_their_health_in_words(stage: Stage) {
     let page = on_the_way(&stage, None).await;
     let widget = page.widget();
-    widget.element(".service .health").await;
+    widget.element(".service .health-status").await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         let text = |id: &str| wording.get(id).to_owned();
@@ -175,14 +175,14 @@ async fn what_helps_first_has_its_roles_and_localized_names(stage: Stage) {
         let in_new_tab = |name: String| format!("{name} {}", wording.get("link-new-tab"));
         turn_to(&page, tag, &wording.with("help-title", "service", "Exchange Online")).await;
         let expected = [
-            (".health-box h3", "heading", text("health-title")),
+            (".service-health h3", "heading", text("health-title")),
             (".issue .secondary", "button", text("issue-watch")),
             (".issue a", "link", in_new_tab(text("issue-read-more"))),
             ("[id=help-words]", "textbox", text("articles-search-label")),
             (".admin-box a", "link", in_new_tab(text("admin-center-open"))),
             (".checklist", "list", text("steps-title")),
             ("[value=adminCenter]", "checkbox", text("step-admin-center")),
-            ("[value=licence]", "checkbox", text("step-licence")),
+            ("[value=license]", "checkbox", text("step-license")),
             ("[id=message-language]", list_role(&stage), text("customer-message-language")),
             ("[id=message-text]", "textbox", text("customer-message-text")),
             (".decision .primary", "button", text("help-solved")),
@@ -190,7 +190,7 @@ async fn what_helps_first_has_its_roles_and_localized_names(stage: Stage) {
             (".on-behalf-line + .on-behalf-line > .link", "button", text("on-behalf-change-service")),
         ];
         assert_named(&widget, tag, &expected).await;
-        let health = widget.texts(".health-box .health").await;
+        let health = widget.texts(".service-health .health-status").await;
         let expected = ["health-status-degradation", "health-status-restoring", "health-status-degradation"].map(text);
         assert_eq!(health, expected, "{tag}: of the service and of its problems, in words");
     }
@@ -216,7 +216,7 @@ async fn the_filters_of_customers_requests_have_their_roles_and_localized_names(
             (".watched-box .link", "button", wording.with("watched-issues-stop-issue", "issue", problem)),
         ];
         assert_named(&way.widget, tag, &expected).await;
-        assert_eq!(way.widget.texts(".watched-box .health").await, [text("health-status-restoring")], "{tag}");
+        assert_eq!(way.widget.texts(".watched-box .health-status").await, [text("health-status-restoring")], "{tag}");
     }
 }
 

@@ -187,7 +187,7 @@ async fn keys_without_a_name_are_harmless_and_what_was_emptied_stays_empty(stage
 
 /// The page answers to the error of an element that has no backend yet.
 const ANSWER: &str = "
-    document.addEventListener('support-request-error', ({ target }) => {
+    document.addEventListener('support-widget-error', ({ target }) => {
         target.backend = '/support/v1/';
         target.context = { title: 'From the page' };
         target.lang = 'es';

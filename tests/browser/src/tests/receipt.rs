@@ -243,9 +243,9 @@ async fn the_record_in_the_review_is_opened_by_those_who_want_it(stage: Stage) {
     way.widget.wait_for("Check your request").await;
     assert!(!way.widget.finds("[id=receipt-paper]").await);
     let summary = way.widget.texts(".disclosure > summary").await.join("");
-    assert!(summary.contains(way.text("conclusion-go-on")), "{summary}");
+    assert!(summary.contains(way.text("conclusion-escalate")), "{summary}");
     way.open_record().await;
-    assert_eq!(said(&lines(&way).await, way.text("escalation-record-conclusion"))[0], way.text("conclusion-go-on"));
+    assert_eq!(said(&lines(&way).await, way.text("escalation-record-conclusion"))[0], way.text("conclusion-escalate"));
     way.widget.click("Back").await;
     send(&way).await;
 }

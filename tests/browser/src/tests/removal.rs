@@ -191,7 +191,7 @@ async fn removal_while_the_card_is_fetched_is_told_to_nobody(stage: Stage) {
     let gate = Gate::closed();
     stage.server.fail("/fallback-", Fault::Held(gate.clone()));
     let note = "recorder.ready = [];
-        widget.addEventListener('support-request-ready', () => recorder.ready.push('told'));
+        widget.addEventListener('support-widget-ready', () => recorder.ready.push('told'));
         customElements.whenDefined('support-widget').then(() => widget.whenReady()).then(() => recorder.ready.push('resolved'));";
     let page = stage.page("plain").script(note).visit().await;
     stage.server.wait_for_calls("/fallback-", 1).await;

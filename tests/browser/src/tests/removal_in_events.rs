@@ -51,7 +51,8 @@ const PLAY: &str = "
             title: 'Invoices', description: 'None', contact: { email: 'ana@contoso.example' },
             categoryId: 'technical', severity: 'moderate',
         };
-        const told = new Promise((done) => element.addEventListener(`support-request-${name}`, () => {
+        const about = ['ready', 'navigate', 'error'].includes(name) ? 'widget' : 'request';
+        const told = new Promise((done) => element.addEventListener(`support-${about}-${name}`, () => {
             acts[act](element);
             setTimeout(done, 50);
         }, { once: true }));

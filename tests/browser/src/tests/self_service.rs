@@ -174,7 +174,7 @@ async fn expect_nothing_of_the_operator(stage: &Stage, tag: &str, handing_on: &s
     let partner = |id| wording.with(id, "partner", "Contoso");
     widget.wait_for(text("home-title")).await;
     widget.wait_for_text(&partner("self-help-ask")).await;
-    widget.element("[value=exchange-online] .health").await;
+    widget.element("[value=exchange-online] .health-status").await;
     look("home").await;
     widget.click(&partner("self-help-ask")).await;
     widget.wait_for(text("services-title-self-help")).await;

@@ -81,7 +81,7 @@ const ALL: [&str; 3] = ["adatum.example", "citypower.example", "coho-vineyard.ex
 
 async fn wait_for_references(way: &CustomerWay, count: usize) -> Vec<String> {
     until(&format!("{count} further references"), async || {
-        let shown = way.widget.texts(".companion .reference").await;
+        let shown = way.widget.texts(".additional-request .reference").await;
         if shown.len() == count { Ok(shown) } else { Err(format!("{shown:?}: {}", way.widget.text().await)) }
     })
     .await
@@ -114,7 +114,7 @@ async fn each_customer_gets_a_request_of_its_own(stage: Stage) {
         let id = stage.server.customer(row.get("customer_domain").expect("a domain")).await;
         assert_eq!(row.get("customer_id"), Some(id.as_str()));
     }
-    let companions = way.widget.texts(".companion").await;
+    let companions = way.widget.texts(".additional-request").await;
     for (domain, reference) in OTHERS.iter().zip(&references) {
         let row = stored.iter().find(|row| row.get("customer_domain") == Some(domain)).expect("a row");
         assert_eq!(row.get("reference"), Some(reference.as_str()));
@@ -178,8 +178,12 @@ async fn a_request_that_fails_is_tried_again_without_doubling_the_others(stage: 
     widget.wait_for("Request submitted").await;
     wait_for_references(&way, 1).await;
     widget.wait_for_text(way.text("send-failed-server")).await;
-    let failed =
-        widget.texts(".companion").await.into_iter().find(|shown| shown.contains(OTHERS[0])).expect("its entry");
+    let failed = widget
+        .texts(".additional-request")
+        .await
+        .into_iter()
+        .find(|shown| shown.contains(OTHERS[0]))
+        .expect("its entry");
     assert!(failed.contains(way.text("try-again")), "{failed:?}");
     let again = widget.controls().await.iter().filter(|name| *name == way.text("try-again")).count();
     assert_eq!(again, 1, "only what failed can be tried again");
@@ -217,7 +221,7 @@ async fn a_request_that_failed_waits_while_its_person_looks_elsewhere(stage: Sta
     widget.wait_for("How can we help?").await;
     way.page.run("document.querySelector('support-widget').view = 'customer-requests/new';").await;
     widget.wait_for(REPORT).await;
-    assert!(!widget.finds(".companion").await, "all is stored, and the next problem begins");
+    assert!(!widget.finds(".additional-request").await, "all is stored, and the next problem begins");
 }
 
 /// Quality 33.
@@ -252,7 +256,7 @@ async fn the_next_problem_has_no_further_customers(stage: Stage) {
     wait_for_references(&way, 2).await;
     way.widget.click("Report another problem").await;
     way.widget.wait_for(REPORT).await;
-    assert!(!way.widget.finds(".companion").await);
+    assert!(!way.widget.finds(".additional-request").await);
     way.find("proseware.example").await;
     way.choose_service("power-bi").await;
     way.go_on().await;
@@ -266,5 +270,5 @@ async fn the_next_problem_has_no_further_customers(stage: Stage) {
     way.widget.wait_for("Request submitted").await;
     way.page.settle().await;
     assert_eq!(stage.server.submissions().len(), 4);
-    assert!(!way.widget.finds(".companion").await);
+    assert!(!way.widget.finds(".additional-request").await);
 }

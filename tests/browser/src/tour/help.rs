@@ -62,7 +62,7 @@ impl Tour<'_> {
         widget.wait_for_text(self.text("issue-watch-failed")).await;
         widget.click_at(".issue:nth-child(2) .secondary").await;
         widget.wait_for_text(self.text("issue-watched")).await;
-        widget.choose("escalation.stepsTried", "licence").await;
+        widget.choose("escalation.stepsTried", "license").await;
         widget.wait_for_text(self.text("admin-center-title")).await;
         look(page, "help with known problems, one of them watched, one not").await;
     }

@@ -69,7 +69,7 @@ impl<'a> Tour<'a> {
         widget.wait_for_text(self.text("services-loading")).await;
         look(page, "services loading").await;
         gate.open();
-        wait_for_count(way, ".service .health", 12).await;
+        wait_for_count(way, ".service .health-status", 12).await;
         super::set_context(page, json!({ "signedInTenantId": "another", "partnerTenantId": "own" })).await;
         widget.wait_for_text(self.text("wrong-tenant-title")).await;
         look(page, "services with their health, in a wrong tenant").await;

@@ -14,7 +14,7 @@ impl<'a> Tour<'a> {
         let way = CustomerWay::new(builder.open().await);
         let (page, widget, server) = (&way.page, &way.widget, self.server());
         let ask = self.wording.with("self-help-ask", "partner", PARTNER);
-        wait_for_count(&way, ".service .health", 7).await;
+        wait_for_count(&way, ".service .health-status", 7).await;
         widget.element(".channels a").await;
         look(page, "self-help").await;
         server.fail("/services", Fault::Status(500));

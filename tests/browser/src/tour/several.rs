@@ -36,7 +36,7 @@ impl Tour<'_> {
         widget.click(self.text("review-submit")).await;
         widget.wait_for(self.text("sent-title")).await;
         widget.element(".companion-sent").await;
-        widget.element(".companion .error").await;
+        widget.element(".additional-request .error").await;
         look(page, "confirmation with other customers").await;
         server.repair();
     }
