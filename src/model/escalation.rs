@@ -59,8 +59,8 @@ impl Escalation {
     /// Characters that a reason may have.
     pub const REASON_LENGTH: usize = TextLimit::REASON.length;
 
-    /// Replaces the aliases in a record as JSON, as an earlier build wrote it, so that it can be compared with one of this
-    /// build.
+    /// Replaces aliases by present words in a record that an earlier build wrote as JSON, so that it can be compared
+    /// with one of this build.
     pub(super) fn put_in_present_words(record: &mut Value) {
         if let Some(conclusion) = word(record, "conclusion", Conclusion::parse) {
             record["conclusion"] = conclusion.as_str().into();
