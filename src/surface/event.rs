@@ -86,5 +86,6 @@ pub const FAILURE_CODES: &[&str] = &[
     "noBackend",
 ];
 
-/// Codes of the event `support-widget-error`: the first four are about how the element is used, the last two about the program.
+/// Codes of the event `support-widget-error`: the first four are about how the element is used, the last two about the
+/// program.
 pub const ERROR_CODES: &[&str] = &["attribute", "backend", "config", "messages", "unavailable", "stopped"];

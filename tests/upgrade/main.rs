@@ -1,5 +1,5 @@
-//! What earlier builds left on a device stays readable and deliverable: the fixtures were written by the build before the
-//! conclusion `goOn` and the step `licence` got their present names.
+//! Backward compatibility of stored data: what earlier builds left on a device stays readable and deliverable. The
+//! fixtures were written by the build before the conclusion `goOn` and the step `licence` were renamed.
 
 use std::fs;
 use std::path::{Path, PathBuf};

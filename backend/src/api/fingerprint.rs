@@ -5,7 +5,7 @@ use support_widget::wire::NewRequest;
 
 use crate::files::StagedFile;
 
-/// A SHA-256.
+/// A SHA-256 digest.
 type Fingerprint = [u8; 32];
 
 /// The SHA-256 of a request's content: the first is the one to store, and either may be stored already.
@@ -15,9 +15,9 @@ type Fingerprint = [u8; 32];
 /// so that moving a field in the code keeps the fingerprints that are stored. Files count by their names, their order and
 /// what is in them; without any it is the fingerprint of the fields alone.
 ///
-/// Renamed words of the wire count under the names that they had first, because fingerprints outlive an upgrade: a
-/// request whose answer was lost before it is sent again after it, in former or in present words. The second fingerprint
-/// is that of a page with a step of its own called `license`, at a time when the built-in one was still `licence`.
+/// Renamed words of the wire count under their first names, because stored fingerprints outlive an upgrade: a request
+/// whose answer was lost before the upgrade is sent again after it, in former or in present words. The second
+/// fingerprint is that of a page whose own step was called `license` while the built-in one was still `licence`.
 pub(super) fn fingerprints(request: &NewRequest, files: &[StagedFile]) -> Result<[Fingerprint; 2], serde_json::Error> {
     let mut fields = serde_json::to_value(request)?;
     fields.pointer_mut("/escalation/conclusion").into_iter().for_each(put_in_former_words);

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::support::{Answer, CONTOSO, TestBackend, file, new_key};
 
-/// What the build before the conclusion `goOn` and the step `licence` got their present names has stored and answered.
+/// What the build before the conclusion `goOn` and the step `licence` were renamed has stored and answered.
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/upgrade/fixtures")
 }
