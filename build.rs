@@ -47,13 +47,13 @@ fn main() {
     let (first, lazy) = (catalogues(&message_files::FIRST), catalogues(&message_files::LAZY));
     let messages = [&first, &lazy].map(|catalogues| constants(&catalogues[SOURCE]));
     write(&out.join("messages.rs"), &messages.concat());
-    let tables = [languages(&first), table("COMPILED", &first), table("COMPILED_PART", &lazy)];
+    let tables = [languages(&first), table("COMPILED", &first), table("COMPILED_CHUNK", &lazy)];
     write(&out.join("catalogues.rs"), &tables.concat());
     println!("cargo::rerun-if-changed=style");
     let styles = Path::new("style");
     ensure_listed(styles, &FIRST_STYLES, &LAZY_STYLES);
     write(&out.join("style.css"), &joined_styles(styles, &FIRST_STYLES));
-    write(&out.join("part.css"), &joined_styles(styles, &LAZY_STYLES));
+    write(&out.join("chunk.css"), &joined_styles(styles, &LAZY_STYLES));
 }
 
 /// The catalogues of all languages, each of these files.

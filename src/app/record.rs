@@ -19,7 +19,7 @@ pub const FORMAT: u64 = 1;
 
 /// What a kept record is to this build.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kept<T> {
+pub enum StoredRecord<T> {
     /// It can be read.
     Known(T),
     /// A newer build has written it: it is neither shown nor changed.
@@ -29,11 +29,11 @@ pub enum Kept<T> {
 }
 
 /// Reads a record of any format up to ours.
-pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> Kept<T> {
-    let Ok(value) = serde_json::from_str::<Value>(json) else { return Kept::Unreadable };
+pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> StoredRecord<T> {
+    let Ok(value) = serde_json::from_str::<Value>(json) else { return StoredRecord::Unreadable };
     match value.get("format").and_then(Value::as_u64) {
-        Some(1..=FORMAT) => read(&value).map_or(Kept::Unreadable, Kept::Known),
-        Some(format) if format > FORMAT => Kept::Newer,
-        _ => Kept::Unreadable,
+        Some(1..=FORMAT) => read(&value).map_or(StoredRecord::Unreadable, StoredRecord::Known),
+        Some(format) if format > FORMAT => StoredRecord::Newer,
+        _ => StoredRecord::Unreadable,
     }
 }

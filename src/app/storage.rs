@@ -9,24 +9,24 @@ use crate::model::Timestamp;
 
 /// What a person's device does for what is kept on it: it stores, it says when looking again is worth while, and it lets one of
 /// several tabs do something at a time.
-pub trait Device {
+pub trait Storage {
     /// All that is kept.
-    fn records(&self) -> LocalBoxFuture<Result<Records, StorageLack>>;
+    fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>>;
     /// One submitted request, as it is kept now; `None` where it is not kept any more.
-    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageLack>>;
+    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>>;
     /// Makes all changes or none of them, and says so only when they are on the device. A write that was called for goes on
     /// when its future is dropped.
-    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageLack>>;
+    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>>;
     /// Takes a kept file up again under its name; false where it is not there any more.
-    fn take_up(&self, file: &str, name: &str) -> LocalBoxFuture<bool>;
+    fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool>;
     /// Waits until this tab alone may do something; letting the value go lets the next one do it.
-    fn claim(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>>;
+    fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>>;
     /// Has a handler called for signals, until the value is let go.
-    fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any>;
+    fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any>;
     /// Tells the other tabs what has happened, which is one of the signals that come from other tabs.
-    fn tell_others(&self, signal: &Signal);
+    fn broadcast(&self, signal: &PageEvent);
     /// Has the browser ask before the page is left, or no longer: only while something would be lost.
-    fn ask_before_leaving(&self, shall_ask: bool);
+    fn set_unload_prompt(&self, shall_ask: bool);
     /// Milliseconds by a clock that never jumps.
     fn clock(&self) -> u64;
 }
@@ -87,24 +87,24 @@ pub struct Written {
 
 /// Why nothing can be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StorageLack {
+pub enum StorageError {
     /// The browser has no storage for this page, or may not use it: a private window, a frame without an origin, a setting.
-    Missing,
+    Unavailable,
     /// There is no room left.
-    Full,
+    QuotaExceeded,
 }
 
 /// Something has happened that may make it worth while to look again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Signal {
+pub enum PageEvent {
     /// The network is back, or the page is seen again.
-    Awake,
+    Resumed,
     /// The page is about to be hidden, and may never be seen again.
     Hiding,
     /// Another tab has changed something.
-    Changed,
+    StorageChanged,
     /// A person wants a submitted request to be sent at once, and another tab holds its claim.
-    Asked(String),
+    SendRequested(String),
     /// Another tab has taken back a request that was submitted at this instant, and the device still has it.
     Withdrawn(String, Timestamp),
 }

@@ -35,8 +35,8 @@ pub fn compiled(tag: &str) -> Option<&'static str> {
 
 /// The messages of the part that is fetched later, as they were compiled in. Only the part may ask for them: what the
 /// rest of the program mentions travels with the rest.
-pub fn compiled_part(tag: &str) -> Option<&'static str> {
-    COMPILED_PART.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+pub fn compiled_chunk(tag: &str) -> Option<&'static str> {
+    COMPILED_CHUNK.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
 }
 
 /// The plural rule of English, for where there is no browser to ask.

@@ -53,10 +53,10 @@ fn arguments_of<'p>(known: &'p Catalogue, expression: &'p Expression<String>, fo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{SOURCE, compiled, compiled_part};
+    use crate::i18n::{SOURCE, compiled, compiled_chunk};
 
     fn unusable_beside_ours(overrides: &str) -> Vec<String> {
-        let source = [compiled(SOURCE).unwrap_or_default(), compiled_part(SOURCE).unwrap_or_default()];
+        let source = [compiled(SOURCE).unwrap_or_default(), compiled_chunk(SOURCE).unwrap_or_default()];
         unusable(overrides, &source)
     }
 
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn our_own_texts_can_all_be_shown() {
         for tag in crate::i18n::AVAILABLE {
-            for text in [compiled(tag), compiled_part(tag)].into_iter().flatten() {
+            for text in [compiled(tag), compiled_chunk(tag)].into_iter().flatten() {
                 assert_eq!(unusable_beside_ours(text), Vec::<String>::new(), "{tag}");
             }
         }

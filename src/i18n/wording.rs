@@ -2,8 +2,8 @@
 
 use super::messages;
 use crate::model::{
-    Category, Claim, Conclusion, ContactMethod, Failure, Field, FileFlaw, Flaw, HandoffCategory, HealthStatus, Lack,
-    RequestKind, RequestStatus, Severity, Step,
+    Category, Conclusion, ContactMethod, EscalationReason, Failure, Field, FileFlaw, Flaw, HandoffCategory,
+    HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
 };
 
 /// The label of a field.
@@ -225,11 +225,11 @@ pub fn lack(lack: Lack) -> &'static str {
 }
 
 /// Why somebody wants to hand a problem off.
-pub fn claim(claim: Claim) -> &'static str {
+pub fn claim(claim: EscalationReason) -> &'static str {
     match claim {
-        Claim::Category(category) => handoff(category),
-        Claim::Lacks(lacking) => lack(lacking),
-        Claim::Other => messages::ESCALATION_REASON_OTHER,
+        EscalationReason::Category(category) => handoff(category),
+        EscalationReason::Lacks(lacking) => lack(lacking),
+        EscalationReason::Other => messages::ESCALATION_REASON_OTHER,
     }
 }
 

@@ -6,40 +6,40 @@ use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPositio
 
 use super::intl;
 use crate::app::future::{Call, LocalBoxFuture};
-use crate::app::storage::Device;
+use crate::app::storage::Storage;
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
     Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::state::{FileServices, LaterServices, Outgoing};
+use crate::ui::state::{FileServices, LazyServices, Outgoing};
 use crate::web::dom::{element, focus_keeper, print, random};
 use crate::web::files::Files;
 use crate::web::net::backend_address::encoded;
 use crate::web::net::{Backend, Body, Submission, download};
-use crate::web::storage::{BrowserDevice, Memory};
+use crate::web::storage::{BrowserStorage, SessionStore};
 use crate::web::texts::Texts;
 use crate::wire::BackendConfig;
 
 /// The effects that the views that are fetched later ask for, done by the browser for one element.
-pub struct BrowserLaterServices {
+pub struct BrowserLazyServices {
     backend: Backend,
     texts: Texts,
     root: ShadowRoot,
-    memory: Memory,
+    memory: SessionStore,
     files: Files,
-    device: Rc<dyn Device>,
+    storage: Rc<dyn Storage>,
     /// What ends the submissions that are under way, by their keys.
     stopping: Rc<RefCell<Vec<(String, AbortController)>>>,
 }
 
-impl BrowserLaterServices {
+impl BrowserLazyServices {
     /// Services for the element of a backend and a shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
         let files = Files::new(root.clone());
-        let device = Rc::new(BrowserDevice::new(files.clone()));
-        Self { backend, texts, root, memory: Memory::default(), files, device, stopping: Rc::default() }
+        let storage = Rc::new(BrowserStorage::new(files.clone()));
+        Self { backend, texts, root, memory: SessionStore::default(), files, storage, stopping: Rc::default() }
     }
 
     fn list<T: Read + 'static>(&self, path: &str, query: &[(&str, Option<&str>)]) -> Call<T> {
@@ -69,16 +69,16 @@ impl BrowserLaterServices {
     }
 }
 
-impl LaterServices for BrowserLaterServices {
+impl LazyServices for BrowserLazyServices {
     fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt> {
         let stopping = self.stopping.clone();
         let controller = AbortController::new().expect("browsers have AbortController");
         stopping.borrow_mut().push((outgoing.key.clone(), controller.clone()));
-        let (backend, device) = (self.backend.clone(), self.device.clone());
+        let (backend, storage) = (self.backend.clone(), self.storage.clone());
         let files = self.files.clone();
         Box::pin(async move {
             let key = outgoing.key.clone();
-            let outcome = match taken_up(&files, &device, &outgoing.files).await {
+            let outcome = match taken_up(&files, &storage, &outgoing.files).await {
                 Some(files) => {
                     let submission = Submission { json: outgoing.body, key: outgoing.key, files, progress };
                     backend.submit(submission, controller.signal()).await
@@ -99,8 +99,8 @@ impl LaterServices for BrowserLaterServices {
         Box::pin(async { Ok(call.await?.caller_id) })
     }
 
-    fn device(&self) -> Rc<dyn Device> {
-        self.device.clone()
+    fn storage(&self) -> Rc<dyn Storage> {
+        self.storage.clone()
     }
 
     fn ago(&self, language: &str, seconds: i64) -> String {
@@ -189,12 +189,12 @@ impl LaterServices for BrowserLaterServices {
         focus_keeper::keep_focus(&self.root);
     }
 
-    fn recall(&self, name: &'static str) -> Option<String> {
-        self.memory.recall(name)
+    fn session_value(&self, name: &'static str) -> Option<String> {
+        self.memory.get(name)
     }
 
-    fn remember(&self, name: &'static str, value: String) {
-        self.memory.remember(name, value);
+    fn set_session_value(&self, name: &'static str, value: String) {
+        self.memory.set(name, value);
     }
 
     fn files(&self) -> Rc<dyn FileServices> {
@@ -209,11 +209,15 @@ impl LaterServices for BrowserLaterServices {
 
 /// The files of a request with their names; those that this page does not have are taken up from the device. `None` where one
 /// is nowhere: a request is not sent without what belongs to it.
-async fn taken_up(files: &Files, device: &Rc<dyn Device>, wanted: &[(String, String)]) -> Option<Vec<(String, Blob)>> {
+async fn taken_up(
+    files: &Files,
+    storage: &Rc<dyn Storage>,
+    wanted: &[(String, String)],
+) -> Option<Vec<(String, Blob)>> {
     let mut found = Vec::new();
     for (id, name) in wanted {
         if files.blob(id).is_none() {
-            device.take_up(id, name).await;
+            storage.restore_file(id, name).await;
         }
         found.push((name.clone(), files.blob(id)?));
     }

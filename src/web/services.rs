@@ -133,7 +133,7 @@ impl Services for BrowserServices {
         self.restored.note_typist(caller);
     }
 
-    fn tell(&self, event: HostEvent) -> bool {
-        self.host.tell(&event)
+    fn emit(&self, event: HostEvent) -> bool {
+        self.host.emit(&event)
     }
 }

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use support_widget::app::drafts::{DraftRecord, SavedForm};
 use support_widget::app::outbox::OutboxEntry;
-use support_widget::app::record::Kept;
+use support_widget::app::record::StoredRecord;
 use support_widget::model::read::Read;
 use support_widget::model::{
-    Advice, Case, Cloud, Conclusion, Features, Field, HelpFlow, HelpStage, NewRequest, PageConfig, PageContext, Rules,
-    Step, Submission, Submitted, Timestamp,
+    Advice, Cloud, Conclusion, EscalationCase, Features, Field, HelpFlow, HelpStage, NewRequest, PageConfig,
+    PageContext, Rules, Step, Submission, Submitted, Timestamp,
 };
 use support_widget::wire::{BackendConfig, RequestDetails};
 
@@ -31,14 +31,14 @@ fn text(path: &str) -> String {
 
 fn draft(name: &str) -> DraftRecord {
     match DraftRecord::read(&text(&format!("device/drafts/{name}.json"))) {
-        Kept::Known(draft) => draft,
+        StoredRecord::Known(draft) => draft,
         other => panic!("{name}: {other:?}"),
     }
 }
 
 fn entry(name: &str) -> OutboxEntry {
     match OutboxEntry::read(name, &text(&format!("device/outbox/{name}.json"))) {
-        Kept::Known(entry) => entry,
+        StoredRecord::Known(entry) => entry,
         other => panic!("{name}: {other:?}"),
     }
 }
@@ -98,7 +98,7 @@ fn steps_that_were_ticked_before_count_at_the_gate() {
     let flow = flow(&draft("at-gate").form);
     let steps = Rules::of(Cloud::Global).steps;
     let (differs, claim) = (flow.handoff().differs, flow.handoff().claim);
-    let case = Case { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
+    let case = EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
     assert_eq!(case.advice(), Advice::Escalate);
 }
 

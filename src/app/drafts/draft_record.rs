@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::saved_form::SavedForm;
 use super::version::Version;
-use crate::app::record::{FORMAT, Kept, record};
+use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::read::{Read, text, texts, word};
 use crate::model::{Submitted, Timestamp};
 
@@ -27,7 +27,7 @@ pub struct DraftRecord {
 
 impl DraftRecord {
     /// Reads a record.
-    pub fn read(json: &str) -> Kept<Self> {
+    pub fn read(json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
                 form: SavedForm::read(value.get("form")?)?,

@@ -1,6 +1,6 @@
 use super::draft_record::DraftRecord;
 use super::version::Version;
-use crate::app::record::Kept;
+use crate::app::record::StoredRecord;
 
 /// A draft that is open in a form, as one tab knows it.
 ///
@@ -43,7 +43,7 @@ impl OpenDraft {
     }
 
     /// A draft that was kept, and is written on as it was found.
-    pub fn taken_up(key: String, found: &DraftRecord, writer: String) -> Self {
+    pub fn restored(key: String, found: &DraftRecord, writer: String) -> Self {
         Self { key, writer, count: 0, origin: Origin::TakenUp(found.version.clone()) }
     }
 
@@ -76,7 +76,7 @@ impl OpenDraft {
     /// Whether the device has a later version of this form's than the one to be written: a write that began earlier, and
     /// took longer since it read files, must not replace it.
     pub fn is_outdated(&self, stored: Option<&str>) -> bool {
-        let Some(Kept::Known(record)) = stored.map(DraftRecord::read) else { return false };
+        let Some(StoredRecord::Known(record)) = stored.map(DraftRecord::read) else { return false };
         record.version.is_some_and(|version| version.writer == self.writer && version.count > self.count)
     }
 
@@ -84,10 +84,10 @@ impl OpenDraft {
     pub fn standing(&self, stored: Option<&str>) -> Standing {
         let Some(stored) = stored else { return Standing::Absent };
         let is_known = match DraftRecord::read(stored) {
-            Kept::Known(record) => self.knows(record.version.as_ref()),
-            Kept::Newer => false,
+            StoredRecord::Known(record) => self.knows(record.version.as_ref()),
+            StoredRecord::Newer => false,
             // Nobody misses what nobody can read.
-            Kept::Unreadable => true,
+            StoredRecord::Unreadable => true,
         };
         if is_known { Standing::Known } else { Standing::WrittenElsewhere }
     }

@@ -2,11 +2,11 @@ use serde_json::json;
 
 use super::*;
 use crate::app::outbox::{Delivery, DeliveryState, OutboxEntry, Withdrawn};
-use crate::app::record::{FORMAT, Kept};
+use crate::app::record::{FORMAT, StoredRecord};
 use crate::model::{
-    Claim, Cloud, Conclusion, Contact, Customer, CustomerReference, Draft, Failure, Feature, Features, Field, Handoff,
-    HandoffCategory, HelpFlow, HelpStage, NewRequest, PageContext, Relationship, RequestKind, Rules, Service, Severity,
-    Submission, Submitted, Timestamp, validation,
+    Cloud, Conclusion, Contact, Customer, CustomerReference, Draft, EscalationReason, Failure, Feature, Features,
+    Field, Handoff, HandoffCategory, HelpFlow, HelpStage, NewRequest, PageContext, Relationship, RequestKind, Rules,
+    Service, Severity, Submission, Submitted, Timestamp, validation,
 };
 
 fn at(seconds: i64) -> Timestamp {
@@ -33,7 +33,7 @@ pub(super) fn flow() -> HelpFlow {
     flow.opened("articles/7");
     flow.go_on();
     flow.set_handoff(Handoff {
-        claim: Some(Claim::Category(HandoffCategory::BugOrIrregularity)),
+        claim: Some(EscalationReason::Category(HandoffCategory::BugOrIrregularity)),
         reason: "Seen twice.".to_owned(),
         ..Handoff::default()
     });
@@ -82,15 +82,15 @@ fn draft() -> DraftRecord {
 
 #[test]
 fn what_was_written_is_read_again_in_full() {
-    assert_eq!(DraftRecord::read(&draft().to_json()), Kept::Known(draft()));
-    assert_eq!(OutboxEntry::read("k", &entry().to_json()), Kept::Known(entry()));
+    assert_eq!(DraftRecord::read(&draft().to_json()), StoredRecord::Known(draft()));
+    assert_eq!(OutboxEntry::read("k", &entry().to_json()), StoredRecord::Known(entry()));
     let mut refused = entry();
     refused.delivery.failed(&Failure::Forbidden, at(0), 0.0);
-    assert_eq!(OutboxEntry::read("k", &refused.to_json()), Kept::Known(refused));
+    assert_eq!(OutboxEntry::read("k", &refused.to_json()), StoredRecord::Known(refused));
     let mut delivered = entry();
     delivered.delivery =
         Delivery::resumed(1, DeliveryState::Delivered { id: "7".to_owned(), reference: "SR-7".to_owned() });
-    assert_eq!(OutboxEntry::read("k", &delivered.to_json()), Kept::Known(delivered));
+    assert_eq!(OutboxEntry::read("k", &delivered.to_json()), StoredRecord::Known(delivered));
 }
 
 /// Every build must read what this one has written: the text here is never changed, only added to.
@@ -99,7 +99,7 @@ fn records_of_the_first_format_are_read() {
     let draft = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A","description":"B"},"flow":null,
         "files":[{"id":"f","name":"a.png","size":3,"digest":"00"}]},"saved":"2026-11-21T08:00:00Z","overdueSince":null,
         "owner":"5e0d","backend":"https://portal.example/support/v1/"}"#;
-    let Kept::Known(draft) = DraftRecord::read(draft) else { panic!("not read") };
+    let StoredRecord::Known(draft) = DraftRecord::read(draft) else { panic!("not read") };
     assert_eq!(
         (draft.form.draft.get(Field::Title), draft.form.files.len(), draft.owner.as_deref()),
         ("A", 1, Some("5e0d"))
@@ -107,7 +107,7 @@ fn records_of_the_first_format_are_read() {
     let entry = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A"},"flow":null,"files":[]},"body":"{}",
         "after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
         "backend":"https://portal.example/support/v1/","attempts":2,"delivery":{"attention":"forbidden"}}"#;
-    let Kept::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
+    let StoredRecord::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
     assert!(entry.delivery.attention().is_some() && entry.delivery.attempts() == 2 && entry.body == "{}");
 }
 
@@ -116,10 +116,10 @@ fn newer_records_are_left_alone_and_damaged_ones_told_apart() {
     let mut newer: serde_json::Value = serde_json::from_str(&draft().to_json()).expect("JSON");
     newer["format"] = json!(FORMAT + 1);
     newer["form"] = json!("something else altogether");
-    assert_eq!(DraftRecord::read(&newer.to_string()), Kept::Newer);
+    assert_eq!(DraftRecord::read(&newer.to_string()), StoredRecord::Newer);
     for damaged in ["", "{", "[]", "{}", r#"{"format":0}"#, r#"{"format":1}"#, r#"{"format":"1"}"#] {
-        assert_eq!(DraftRecord::read(damaged), Kept::Unreadable, "{damaged}");
-        assert_eq!(OutboxEntry::read("k", damaged), Kept::Unreadable, "{damaged}");
+        assert_eq!(DraftRecord::read(damaged), StoredRecord::Unreadable, "{damaged}");
+        assert_eq!(OutboxEntry::read("k", damaged), StoredRecord::Unreadable, "{damaged}");
     }
 }
 
@@ -188,7 +188,7 @@ fn what_is_refused_for_good_can_be_opened_and_sent() {
     let body = serde_json::to_string(&old).expect("JSON");
     let form = SavedForm { kind: RequestKind::Customer, draft, flow: None, files: Vec::new() };
     let kept = OutboxEntry { form, body, delivery, ..entry() };
-    let Kept::Known(opened) = OutboxEntry::read("k", &kept.to_json()) else { panic!("unreadable") };
+    let StoredRecord::Known(opened) = OutboxEntry::read("k", &kept.to_json()) else { panic!("unreadable") };
     assert_eq!(opened.delivery.attention(), Some("invalid"));
     let request = opened.form.draft.complete(RequestKind::Customer, &rules, at(0), &Timestamp::parse);
     let request = NewRequest { context: old.context, ..request.expect("no flaw") };
@@ -227,11 +227,11 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
 #[test]
 fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
     let read = |json: &str| match DraftRecord::read(json) {
-        Kept::Known(record) => record,
+        StoredRecord::Known(record) => record,
         other => panic!("{other:?}"),
     };
     let found = draft().to_json();
-    let mut open = OpenDraft::taken_up("d".to_owned(), &read(&found), "me".to_owned());
+    let mut open = OpenDraft::restored("d".to_owned(), &read(&found), "me".to_owned());
     assert_eq!(open.standing(Some(&found)), Standing::Known);
     assert_eq!((open.standing(None), open.place(None, None)), (Standing::Absent, Some("d")));
     let by = |version| DraftRecord { version, ..draft() }.to_json();
@@ -250,7 +250,7 @@ fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
     open.written();
     assert!(!open.is_being_taken() && open.is_written_here(), "the other tab has been told");
     let before = by(None);
-    let old = OpenDraft::taken_up("d".to_owned(), &read(&before), "me".to_owned());
+    let old = OpenDraft::restored("d".to_owned(), &read(&before), "me".to_owned());
     assert_eq!(old.standing(Some(&before)), Standing::Known, "a draft from before");
     let begun = OpenDraft::begun("d".to_owned(), "me".to_owned());
     assert_eq!(begun.standing(Some(&before)), Standing::WrittenElsewhere);

@@ -12,7 +12,7 @@ pub enum Retention {
 }
 
 /// Seconds that an unfinished request is kept: 7 days.
-const KEPT: i64 = 7 * 24 * 3_600;
+const RETENTION_PERIOD: i64 = 7 * 24 * 3_600;
 
 /// Seconds that lie between the first and the last look at what seems too old. A clock that was wrong is put right
 /// meanwhile, and then nothing is lost.
@@ -22,7 +22,7 @@ const GRACE: i64 = 3_600;
 /// back: then it counts as new.
 pub fn retention(saved: Timestamp, overdue_since: Option<Timestamp>, now: Timestamp) -> Retention {
     let age = now.seconds().saturating_sub(saved.seconds()).max(0);
-    if age <= KEPT {
+    if age <= RETENTION_PERIOD {
         return Retention::Offer(age);
     }
     // An instant that has not come yet was noted by a clock that was wrong: the look of now is the first.
@@ -44,9 +44,12 @@ mod tests {
     #[test]
     fn it_is_offered_for_seven_days() {
         assert_eq!(retention(at(1_000), None, at(1_090)), Retention::Offer(90));
-        assert_eq!(retention(at(0), None, at(KEPT)), Retention::Offer(KEPT));
-        assert_eq!(retention(at(0), None, at(KEPT + 1)), Retention::Hold(at(KEPT + 1)));
-        assert_eq!(retention(at(0), Some(at(KEPT + 1)), at(KEPT + 1 + GRACE)), Retention::Discard);
+        assert_eq!(retention(at(0), None, at(RETENTION_PERIOD)), Retention::Offer(RETENTION_PERIOD));
+        assert_eq!(retention(at(0), None, at(RETENTION_PERIOD + 1)), Retention::Hold(at(RETENTION_PERIOD + 1)));
+        assert_eq!(
+            retention(at(0), Some(at(RETENTION_PERIOD + 1)), at(RETENTION_PERIOD + 1 + GRACE)),
+            Retention::Discard
+        );
     }
 
     #[test]
@@ -65,7 +68,7 @@ mod tests {
             prop_assert_ne!(retention(saved, None, now), Retention::Discard);
             let overdue = overdue.map(|seconds| at(seconds.into()));
             if retention(saved, overdue, now) == Retention::Discard {
-                prop_assert!(now.seconds() - saved.seconds() > KEPT);
+                prop_assert!(now.seconds() - saved.seconds() > RETENTION_PERIOD);
                 prop_assert!(overdue.is_some_and(|since| now.seconds() - since.seconds() >= GRACE));
             }
         }

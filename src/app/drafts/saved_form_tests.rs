@@ -3,7 +3,7 @@ use serde_json::json;
 use super::record_tests::{flow, form};
 use super::*;
 use crate::model::read::Read;
-use crate::model::{Claim, Draft, Features, Field, Handoff, HelpFlow, RequestKind};
+use crate::model::{Draft, EscalationReason, Features, Field, Handoff, HelpFlow, RequestKind};
 
 #[test]
 fn what_a_person_has_typed_or_chosen_is_worth_keeping_and_what_the_page_fills_in_is_not() {
@@ -39,7 +39,7 @@ fn what_is_said_on_the_way_to_the_form_is_worth_keeping_and_what_is_chosen_from_
     assert!(on_the_way(&|flow| flow.set_tried("license", true)), "a step that was tried");
     let reason = || Handoff { reason: "Seen twice.".to_owned(), ..Handoff::default() };
     assert!(on_the_way(&|flow| flow.set_handoff(reason())), "a reason at the gate");
-    let claim = || Handoff { claim: Some(Claim::Other), ..Handoff::default() };
+    let claim = || Handoff { claim: Some(EscalationReason::Other), ..Handoff::default() };
     assert!(on_the_way(&|flow| flow.set_handoff(claim())), "an answer at the gate");
 }
 

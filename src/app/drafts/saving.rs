@@ -15,10 +15,10 @@ pub struct Saving {
 }
 
 /// Milliseconds without a change after which it is written.
-const QUIET: u64 = 300;
+const DEBOUNCE: u64 = 300;
 
 /// Milliseconds after which it is written though somebody goes on typing.
-const PATIENCE: u64 = 800;
+const LONGEST_WAIT: u64 = 800;
 
 impl Saving {
     /// Something has been typed.
@@ -31,7 +31,7 @@ impl Saving {
     /// Milliseconds until it is to be written; `None` while there is nothing to write, or something is being written.
     pub fn due_in(&self, now: u64) -> Option<u64> {
         let (first, last) = self.waiting.filter(|_| self.writing.is_none())?;
-        Some((last + QUIET).min(first + PATIENCE).saturating_sub(now))
+        Some((last + DEBOUNCE).min(first + LONGEST_WAIT).saturating_sub(now))
     }
 
     /// Begins to write, now rather than when it is due; false while there is nothing to write, or something is being written.
@@ -56,7 +56,7 @@ impl Saving {
     }
 
     /// What was kept before is written on: it is on the device as it stands.
-    pub fn taken_up(&mut self) {
+    pub fn restored(&mut self) {
         *self = Self { typed: 1, saved: 1, ..Self::default() };
     }
 

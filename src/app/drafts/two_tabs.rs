@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::record::Kept;
+use crate::app::record::StoredRecord;
 use crate::model::{Draft, Field, RequestKind, Timestamp};
 
 /// What happens in a tab.
@@ -48,7 +48,7 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 fn title(json: &str) -> String {
-    let Kept::Known(record) = DraftRecord::read(json) else { panic!("{json}") };
+    let StoredRecord::Known(record) = DraftRecord::read(json) else { panic!("{json}") };
     record.form.draft.get(Field::Title).to_owned()
 }
 
@@ -97,7 +97,7 @@ impl World {
                         self.write(tab);
                     }
                     tab.text = found.form.draft.get(Field::Title).to_owned();
-                    tab.open = Some(OpenDraft::taken_up(key, &found, self.name()));
+                    tab.open = Some(OpenDraft::restored(key, &found, self.name()));
                     tab.is_saved = true;
                 }
             }
@@ -110,7 +110,7 @@ impl World {
             Step::DiscardListed(index) => {
                 if let Some((key, found)) = tab.seen.get(index).cloned() {
                     let text = found.form.draft.get(Field::Title).to_owned();
-                    let open = OpenDraft::taken_up(key, &found, self.name());
+                    let open = OpenDraft::restored(key, &found, self.name());
                     self.delete(&open, &text);
                 }
             }
@@ -136,7 +136,7 @@ impl World {
 
     fn look(&mut self, tab: &mut Tab) {
         let read = |(key, json): (&String, &String)| match DraftRecord::read(json) {
-            Kept::Known(record) => (key.clone(), record),
+            StoredRecord::Known(record) => (key.clone(), record),
             other => panic!("{other:?}"),
         };
         tab.seen = self.drafts.iter().map(read).collect();

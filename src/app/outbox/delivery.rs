@@ -17,7 +17,7 @@ pub enum DeliveryState {
     /// An attempt is due.
     Due,
     /// The next attempt comes after a pause.
-    Pausing {
+    BackingOff {
         /// When the pause began, by the clock of the device.
         since: Timestamp,
         /// How long it is, in milliseconds.
@@ -26,7 +26,7 @@ pub enum DeliveryState {
         is_asked: bool,
     },
     /// Nothing happens until a person does something: the code of the failure.
-    Attention(String),
+    NeedsAttention(String),
     /// It is delivered, and nobody has seen it happen: the backend's identifier and reference are kept until somebody has.
     Delivered {
         /// The backend's identifier.
@@ -46,8 +46,8 @@ impl Delivery {
     pub fn resumed(attempts: u32, state: DeliveryState) -> Self {
         let milliseconds = |milliseconds: u32| milliseconds.min(backoff::LONGEST_PAUSE);
         let state = match state {
-            DeliveryState::Pausing { since, milliseconds: longest, is_asked } => {
-                DeliveryState::Pausing { since, milliseconds: milliseconds(longest), is_asked }
+            DeliveryState::BackingOff { since, milliseconds: longest, is_asked } => {
+                DeliveryState::BackingOff { since, milliseconds: milliseconds(longest), is_asked }
             }
             other => other,
         };
@@ -67,7 +67,7 @@ impl Delivery {
     /// The code of the failure that a person must do something about.
     pub fn attention(&self) -> Option<&str> {
         match &self.state {
-            DeliveryState::Attention(code) => Some(code),
+            DeliveryState::NeedsAttention(code) => Some(code),
             _ => None,
         }
     }
@@ -79,8 +79,8 @@ impl Delivery {
     pub fn remaining(&self, now: Timestamp) -> Option<u32> {
         match &self.state {
             DeliveryState::Due => Some(0),
-            DeliveryState::Attention(_) | DeliveryState::Delivered { .. } => None,
-            DeliveryState::Pausing { since, milliseconds, .. } => {
+            DeliveryState::NeedsAttention(_) | DeliveryState::Delivered { .. } => None,
+            DeliveryState::BackingOff { since, milliseconds, .. } => {
                 let over = now.seconds().saturating_sub(since.seconds()).saturating_mul(1_000);
                 let is_over = over < 0 || over >= i64::from(*milliseconds);
                 Some(if is_over { 0 } else { milliseconds - over as u32 })
@@ -91,21 +91,21 @@ impl Delivery {
     /// An attempt has failed. What may pass is tried again after a pause; the rest is a person's matter.
     pub fn failed(&mut self, failure: &Failure, now: Timestamp, jitter: f64) {
         self.attempts = self.attempts.saturating_add(1);
-        self.state = if failure.is_passing() {
+        self.state = if failure.is_retryable() {
             let asked = match failure {
                 Failure::Busy(seconds) => *seconds,
                 _ => None,
             };
             let milliseconds = backoff::pause(self.attempts, asked, jitter);
-            DeliveryState::Pausing { since: now, milliseconds, is_asked: asked.is_some() }
+            DeliveryState::BackingOff { since: now, milliseconds, is_asked: asked.is_some() }
         } else {
-            DeliveryState::Attention(failure.code().to_owned())
+            DeliveryState::NeedsAttention(failure.code().to_owned())
         };
     }
 
     /// Whether a network that is back, or a page that is seen again, makes an attempt worth while before its time.
     pub fn may_be_woken(&self) -> bool {
-        matches!(self.state, DeliveryState::Pausing { is_asked: false, .. })
+        matches!(self.state, DeliveryState::BackingOff { is_asked: false, .. })
     }
 
     /// The backend has it.

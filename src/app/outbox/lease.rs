@@ -35,14 +35,14 @@ impl LeaseWatch {
 
     /// Looks at what stands in the storage, at a time in milliseconds of a clock that never jumps. Whoever is told to hold
     /// must write that in the same transaction.
-    pub fn look(&mut self, stored: Option<Lease>, now: u64) -> LeaseStep {
+    pub fn poll(&mut self, stored: Option<Lease>, now: u64) -> LeaseStep {
         let Some(stored) = stored else { return self.hold(0) };
         if stored.holder == self.me {
             return self.hold(stored.count);
         }
         match &self.seen {
             Some((seen, since)) if *seen == stored => {
-                if now.saturating_sub(*since) >= ABANDONED {
+                if now.saturating_sub(*since) >= LEASE_TIMEOUT {
                     self.hold(stored.count)
                 } else {
                     LeaseStep::Wait
@@ -63,10 +63,10 @@ impl LeaseWatch {
 
 /// Milliseconds between two signs of life. Tabs in the background have their timers slowed down to once a second, later to once
 /// a minute.
-pub const SIGN_OF_LIFE: u32 = 2_000;
+pub const HEARTBEAT_INTERVAL: u32 = 2_000;
 
 /// Milliseconds without a sign of life after which a lease is abandoned: longer than a tab in the background is held up.
-pub const ABANDONED: u64 = 70_000;
+pub const LEASE_TIMEOUT: u64 = 70_000;
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,6 @@ mod outbox_entry;
 mod withdrawn;
 
 pub use delivery::{Delivery, DeliveryState};
-pub use lease::{Lease, LeaseStep, LeaseWatch, SIGN_OF_LIFE};
+pub use lease::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
 pub use outbox_entry::OutboxEntry;
 pub use withdrawn::Withdrawn;

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
-use crate::app::record::{FORMAT, Kept, record};
+use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::Timestamp;
 use crate::model::read::{Read, text, word};
 
@@ -29,7 +29,7 @@ pub struct OutboxEntry {
 
 impl OutboxEntry {
     /// Reads a record.
-    pub fn read(key: &str, json: &str) -> Kept<Self> {
+    pub fn read(key: &str, json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
                 key: key.to_owned(),
@@ -64,10 +64,10 @@ impl OutboxEntry {
 fn state(state: &DeliveryState) -> Value {
     match state {
         DeliveryState::Due => Value::Null,
-        DeliveryState::Pausing { since, milliseconds, is_asked } => {
+        DeliveryState::BackingOff { since, milliseconds, is_asked } => {
             json!({ "since": since.to_string(), "milliseconds": milliseconds, "isAsked": is_asked })
         }
-        DeliveryState::Attention(code) => json!({ "attention": code }),
+        DeliveryState::NeedsAttention(code) => json!({ "attention": code }),
         DeliveryState::Delivered { id, reference } => json!({ "id": id, "reference": reference }),
     }
 }
@@ -79,10 +79,10 @@ fn delivery(value: &Value) -> Delivery {
     let is_asked = part.get("isAsked").and_then(Value::as_bool).unwrap_or_default();
     let pausing = || {
         let (since, milliseconds) = (word(part, "since", Timestamp::parse)?, number(part, "milliseconds")?);
-        Some(DeliveryState::Pausing { since, milliseconds, is_asked })
+        Some(DeliveryState::BackingOff { since, milliseconds, is_asked })
     };
     let delivered = || Some(DeliveryState::Delivered { id: text(part, "id")?, reference: text(part, "reference")? });
-    let attention = text(part, "attention").map(DeliveryState::Attention);
+    let attention = text(part, "attention").map(DeliveryState::NeedsAttention);
     let state = attention.or_else(pausing).or_else(delivered).unwrap_or(DeliveryState::Due);
     Delivery::resumed(number(value, "attempts").unwrap_or_default(), state)
 }

@@ -4,7 +4,7 @@ use super::area_key::AreaKey;
 /// The areas of a picture that are to be blacked out, while somebody draws them. All of it is in the picture's pixels, so
 /// that nothing depends on how large the picture is shown, and no area ever leaves the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Blackout {
+pub struct Redaction {
     width: u32,
     height: u32,
     areas: Vec<Area>,
@@ -31,7 +31,7 @@ struct Drag {
     origin: Area,
 }
 
-impl Blackout {
+impl Redaction {
     /// Nothing yet of a picture with so many pixels.
     pub fn new(width: u32, height: u32) -> Self {
         Self { width, height, ..Self::default() }

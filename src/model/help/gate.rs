@@ -16,7 +16,7 @@ string_enum! {
 
 /// Why somebody wants to hand a problem off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub enum EscalationReason {
     /// It is one of the problems that an operator takes over.
     Category(HandoffCategory),
     /// Something is lacking to solve it.
@@ -27,7 +27,7 @@ pub enum Claim {
 
 /// What is known when the gate is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Case<'a> {
+pub struct EscalationCase<'a> {
     /// Whether the operator knows of a present problem with the service.
     pub is_known: bool,
     /// Whether the person says that the customer's problem is another.
@@ -37,14 +37,14 @@ pub struct Case<'a> {
     /// Identifiers of those that were tried.
     pub tried: &'a [String],
     /// Why the problem is to be handed off, once that has been said.
-    pub claim: Option<Claim>,
+    pub claim: Option<EscalationReason>,
 }
 
 /// What the gate says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice<'a> {
     /// First say why the problem is to be handed off.
-    SayWhy,
+    AskReason,
     /// Escalate it to the operator.
     Escalate,
     /// It is known: watch it.
@@ -55,7 +55,7 @@ pub enum Advice<'a> {
     EscalationSupport,
 }
 
-impl Case<'_> {
+impl EscalationCase<'_> {
     /// What follows. The first row that fits decides:
     ///
     /// | known and not another | claim            | steps that the claim needs | advice             |
@@ -71,10 +71,10 @@ impl Case<'_> {
             return Advice::WatchKnownIssue;
         }
         match self.claim {
-            None => Advice::SayWhy,
-            Some(Claim::Lacks(_)) => Advice::EscalationSupport,
-            Some(Claim::Other) => Advice::SolveYourself(self.next_step(|_| true)),
-            Some(Claim::Category(category)) => match self.next_step(|step| needs(category, step)) {
+            None => Advice::AskReason,
+            Some(EscalationReason::Lacks(_)) => Advice::EscalationSupport,
+            Some(EscalationReason::Other) => Advice::SolveYourself(self.next_step(|_| true)),
+            Some(EscalationReason::Category(category)) => match self.next_step(|step| needs(category, step)) {
                 None => Advice::Escalate,
                 step => Advice::SolveYourself(step),
             },
@@ -95,7 +95,7 @@ impl Advice<'_> {
     /// What is recorded of it; nothing before somebody has said why.
     pub fn conclusion(self) -> Option<Conclusion> {
         match self {
-            Self::SayWhy => None,
+            Self::AskReason => None,
             Self::Escalate => Some(Conclusion::Escalate),
             Self::WatchKnownIssue => Some(Conclusion::WatchKnownIssue),
             Self::SolveYourself(_) => Some(Conclusion::SolveYourself),
@@ -109,9 +109,9 @@ impl Advice<'_> {
     }
 
     /// Whether there is a way on at all.
-    pub fn has_way_on(self, gate: EscalationGate) -> bool {
+    pub fn can_proceed(self, gate: EscalationGate) -> bool {
         match self {
-            Self::SayWhy | Self::Escalate | Self::EscalationSupport => true,
+            Self::AskReason | Self::Escalate | Self::EscalationSupport => true,
             Self::WatchKnownIssue | Self::SolveYourself(_) => gate == EscalationGate::Advise,
         }
     }

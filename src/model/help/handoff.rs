@@ -1,12 +1,12 @@
 use super::escalation::Conclusion;
-use super::gate::Claim;
+use super::gate::EscalationReason;
 use crate::model::{Severity, Timestamp};
 
 /// What somebody has said at the gate, and what followed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handoff {
     /// Why the problem is to be handed off.
-    pub claim: Option<Claim>,
+    pub claim: Option<EscalationReason>,
     /// Whether it is another problem than the known one.
     pub differs: bool,
     /// Why all the same, or what exactly is lacking, as typed.

@@ -16,7 +16,7 @@ mod watched_issue;
 pub use article::Article;
 pub use customer_message::CustomerMessage;
 pub use escalation::{Conclusion, Escalation, HandoffCategory, Lack};
-pub use gate::{Advice, Case, Claim, EscalationGate};
+pub use gate::{Advice, EscalationCase, EscalationGate, EscalationReason};
 pub use handoff::Handoff;
 pub use help_flow::HelpFlow;
 pub use help_stage::{Addition, HealthSeen, HelpStage};

@@ -60,7 +60,7 @@ impl Failure {
     }
 
     /// Whether the same call may succeed later without anybody changing anything.
-    pub fn is_passing(&self) -> bool {
+    pub fn is_retryable(&self) -> bool {
         matches!(self, Self::UnknownOutcome | Self::InProgress | Self::Busy(_) | Self::Server)
     }
 }

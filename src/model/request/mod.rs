@@ -15,7 +15,7 @@ mod support_request;
 mod upload_progress;
 pub mod validation;
 
-pub use additional_customer::Companion;
+pub use additional_customer::AdditionalRequest;
 pub use attachment_record::{AttachmentReceipt, AttachmentStatus, StoredAttachment};
 pub use draft::Draft;
 pub use failure::Failure;

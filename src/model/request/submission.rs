@@ -204,7 +204,7 @@ impl Submission {
             Stage::Editing | Stage::Reviewing if outcome.is_ok() && self.key.is_some() => ATTEMPTS,
             _ => return,
         };
-        self.is_in_doubt |= matches!(&outcome, Err(failure) if failure.is_passing() || *failure == Failure::Stopped);
+        self.is_in_doubt |= matches!(&outcome, Err(failure) if failure.is_retryable() || *failure == Failure::Stopped);
         self.stage = match outcome {
             Ok(receipt) => Stage::Sent(receipt),
             Err(failure @ (Failure::Invalid(_) | Failure::FilesRefused(_))) => self.refused(failure),

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::draft_write::{changes, note_written};
 use crate::app::drafts::{OpenDraft, SavedForm};
-use crate::app::storage::{Change, Device, Signal, StorageLack, Written};
+use crate::app::storage::{Change, PageEvent, Storage, StorageError, Written};
 use crate::model::{RequestKind, Stage};
-use crate::ui::outbox::take_back_what_is_edited;
-use crate::ui::state::{FormState, SavingNote, State};
+use crate::ui::outbox::withdraw_edited;
+use crate::ui::state::{FormState, SavingStatus, State};
 
 /// Keeps what is written into a form on the device while it is written.
 pub fn keep(state: State, form: FormState) {
@@ -24,11 +24,11 @@ pub fn keep(state: State, form: FormState) {
             None => form.saving.peek().is_touched && present.as_ref().is_some_and(SavedForm::is_worth_keeping),
         };
         if is_changed {
-            form.saving.change(|saving| saving.taken_up = None);
+            form.saving.change(|saving| saving.restored = None);
             note(state, form, present.as_ref());
         }
         if present.is_some() {
-            take_back_what_is_edited(state, form);
+            withdraw_edited(state, form);
         }
         present
     });
@@ -37,7 +37,7 @@ pub fn keep(state: State, form: FormState) {
 /// Whether a form stands as it is kept: what was taken up is not written anew before somebody changes it.
 fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
     let saving = form.saving.peek();
-    present.is_some_and(|present| saving.taken_up.as_ref() == Some(&present.to_json()))
+    present.is_some_and(|present| saving.restored.as_ref() == Some(&present.to_json()))
 }
 
 /// Writes now what waits to be written: the page may never be seen again.
@@ -53,11 +53,11 @@ pub fn write_last(state: State, form: FormState) {
         && is_being_written(state, form)
         && state.saved_form(form).is_worth_keeping()
         && state.settings.peek().drafts
-        && state.kept.peek().lack.is_none()
+        && state.persistence.peek().storage_error.is_none()
     {
-        let (device, (_, changes)) = (state.device(), changes(state, form));
+        let (storage, (_, changes)) = (state.storage(), changes(state, form));
         state.services().run(Box::pin(async move {
-            let _ = write_as_far_as_there_is_room(&device, &changes).await;
+            let _ = write_as_far_as_there_is_room(&storage, &changes).await;
         }));
     }
 }
@@ -70,7 +70,7 @@ fn is_being_written(state: State, form: FormState) -> bool {
 }
 
 fn note(state: State, form: FormState, present: Option<&SavedForm>) {
-    let clock = state.device().clock();
+    let clock = state.storage().clock();
     match present {
         Some(present) if present.is_worth_keeping() => form.saving.change(|saving| saving.machine.changed(clock)),
         // It was emptied.
@@ -84,7 +84,7 @@ fn note(state: State, form: FormState, present: Option<&SavedForm>) {
 pub fn schedule(state: State, form: FormState) {
     let saving = form.saving.peek();
     let is_waiting = !saving.is_scheduled && saving.machine.would_be_lost();
-    if is_waiting && state.kept.peek().keeps() && state.settings.peek().drafts {
+    if is_waiting && state.persistence.peek().keeps() && state.settings.peek().drafts {
         form.saving.change(|saving| saving.is_scheduled = true);
         state.spawn(write_when_due(state, form));
     }
@@ -93,7 +93,7 @@ pub fn schedule(state: State, form: FormState) {
 /// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
 pub fn sign(state: State, form: FormState) {
     if form.saving.peek().open.is_some() {
-        let clock = state.device().clock();
+        let clock = state.storage().clock();
         form.saving.change(|saving| saving.machine.changed(clock));
         schedule(state, form);
     }
@@ -102,7 +102,7 @@ pub fn sign(state: State, form: FormState) {
 /// Forgets what is kept of a form.
 pub fn discard(state: State, form: FormState) {
     let open = form.saving.peek().open.clone();
-    form.saving.change(SavingNote::forget);
+    form.saving.change(SavingStatus::forget);
     if let Some(open) = open {
         forget_draft(state, open, &state.saved_form(form));
     }
@@ -110,21 +110,21 @@ pub fn discard(state: State, form: FormState) {
 
 /// Deletes a draft, with those of its files that nothing else has.
 pub fn forget_draft(state: State, open: OpenDraft, form: &SavedForm) {
-    let freed = state.kept.peek().freed_files(form, &[open.key()]);
-    state.change_kept(|kept| kept.drafts.retain(|(known, _)| known != open.key()));
+    let freed = state.persistence.peek().freed_files(form, &[open.key()]);
+    state.change_persistence(|persistence| persistence.drafts.retain(|(known, _)| known != open.key()));
     let changes = [Change::DeleteDraft(open)].into_iter().chain(freed).collect();
-    let device = state.device();
+    let storage = state.storage();
     state.spawn(async move {
         // What could not be forgotten now is offered once more, and can be forgotten then.
-        let _ = device.write(changes).await;
-        device.tell_others(&Signal::Changed);
+        let _ = storage.write(changes).await;
+        storage.broadcast(&PageEvent::StorageChanged);
     });
 }
 
 async fn write_when_due(state: State, form: FormState) {
-    let device = state.device();
+    let storage = state.storage();
     loop {
-        match form.saving.peek().machine.due_in(device.clock()) {
+        match form.saving.peek().machine.due_in(storage.clock()) {
             None => break,
             Some(0) => write(state, form).await,
             Some(milliseconds) => state.services().pause(milliseconds as u32).await,
@@ -140,19 +140,19 @@ async fn write(state: State, form: FormState) {
         return;
     }
     let (mut open, changes) = changes(state, form);
-    let device = state.device();
-    let (answer, is_text_only) = write_as_far_as_there_is_room(&device, &changes).await;
+    let storage = state.storage();
+    let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
         if saving.gone.iter().any(|gone| gone == open.key()) {
             // It was submitted or discarded meanwhile, and so is what has just been written.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
-            let _ = device.write(vec![Change::DeleteDraft(open)]).await;
+            let _ = storage.write(vec![Change::DeleteDraft(open)]).await;
         }
         return;
     }
     form.saving.change(|saving| {
-        saving.machine.ended(answer.is_ok(), device.clock());
+        saving.machine.ended(answer.is_ok(), storage.clock());
         saving.lacks_files = is_text_only;
         saving.is_in_the_way &= answer.is_err();
     });
@@ -161,19 +161,19 @@ async fn write(state: State, form: FormState) {
         Ok(written) if is_text_only => note_written(state, form, &open, &[], &written),
         Ok(written) => note_written(state, form, &open, &changes, &written),
         // There may be room again later; without a storage there never will.
-        Err(StorageLack::Full) => {}
-        Err(lack) => state.change_kept(|kept| kept.note_lack(lack)),
+        Err(StorageError::QuotaExceeded) => {}
+        Err(storage_error) => state.change_persistence(|persistence| persistence.note_storage_error(storage_error)),
     }
 }
 
 /// Writes changes; where there is no room for the files the words alone, which come before them: files are still where they
 /// were chosen. Says whether it has come to that.
 pub async fn write_as_far_as_there_is_room(
-    device: &Rc<dyn Device>,
+    storage: &Rc<dyn Storage>,
     changes: &[Change],
-) -> (Result<Written, StorageLack>, bool) {
-    let answer = device.write(changes.to_vec()).await;
+) -> (Result<Written, StorageError>, bool) {
+    let answer = storage.write(changes.to_vec()).await;
     let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
-    let is_text_only = answer.as_ref().err() == Some(&StorageLack::Full) && text.len() < changes.len();
-    if is_text_only { (device.write(text).await, true) } else { (answer, false) }
+    let is_text_only = answer.as_ref().err() == Some(&StorageError::QuotaExceeded) && text.len() < changes.len();
+    if is_text_only { (storage.write(text).await, true) } else { (answer, false) }
 }

@@ -9,12 +9,12 @@ use super::title::draft_title;
 use crate::app::drafts::{DraftRecord, OpenDraft};
 use crate::i18n::{messages, wording};
 use crate::model::{Field, View, text};
-use crate::ui::kit::{Element, Sure, all, button, element, paragraph, sure, when};
+use crate::ui::kit::{ConfirmPrompt, Element, all, button, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{HEADING, Live, State, live};
 
 /// An unfinished request. Another tab may write on in it, which is shown as it happens.
 pub fn draft_offer(state: State, key: &str) -> AnyView {
-    all(state.kept.peek().draft(key).map(|draft| offer(state, key, draft).into()))
+    all(state.persistence.peek().draft(key).map(|draft| offer(state, key, draft).into()))
 }
 
 fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
@@ -27,7 +27,7 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
     let name = when(move || !is_named().is_empty(), move || element("span").class("domain").text(customer.clone()));
     let age = live(move || {
         let (now, localizer) = (state.services().now(), state.localizer());
-        let ago = state.later_services().ago(localizer.tag(), (now.seconds() - timed().saved.seconds()).max(0));
+        let ago = state.lazy_services().ago(localizer.tag(), (now.seconds() - timed().saved.seconds()).max(0));
         localizer.text_with(messages::DRAFTS_SAVED_AGO, &[("ago", ago.into())])
     });
     let name_id = format!("draft-{key}");
@@ -44,21 +44,21 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
 /// A draft as it is kept now, or was when it went.
 fn present(state: State, key: &str, draft: &DraftRecord) -> Live<DraftRecord> {
     let (key, draft) = (key.to_owned(), draft.clone());
-    live(move || state.kept.get().draft(&key).unwrap_or(&draft).clone())
+    live(move || state.persistence.get().draft(&key).unwrap_or(&draft).clone())
 }
 
 fn actions(state: State, key: &str, about: String, title: Live<String>) -> Element {
     let (taken, going) = (key.to_owned(), key.to_owned());
     let go_on = button("secondary", state.text(messages::DRAFTS_CONTINUE), move || go_on(state, &taken))
         .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title));
-    let what = Sure {
+    let what = ConfirmPrompt {
         label: messages::DRAFTS_DISCARD,
         question: messages::DRAFTS_DISCARD_QUESTION,
         id: format!("discard-{key}"),
         about,
         is_disabled: live(|| false),
     };
-    let discard = sure(state, what, Arc::new(move || forget(state, &going)));
+    let discard = confirm_prompt(state, what, Arc::new(move || forget(state, &going)));
     element("div").class("actions").child(go_on).child(discard)
 }
 
@@ -68,14 +68,14 @@ fn go_on(state: State, key: &str) {
     state.spawn(async move {
         // Another tab may have written on in it.
         load(state).await;
-        let Some(draft) = state.kept.peek().draft(&key).cloned() else { return };
+        let Some(draft) = state.persistence.peek().draft(&key).cloned() else { return };
         let form = state.form(draft.form.kind);
         let is_under_way = form.progress.peek().is_under_way();
         if is_under_way || !open_in_place(state, &draft.form, draft.submitted.as_ref()).await {
             return;
         }
-        let open = OpenDraft::taken_up(key, &draft, state.services().new_key());
-        form.saving.change(|saving| saving.take_up(open, &draft.form));
+        let open = OpenDraft::restored(key, &draft, state.services().new_key());
+        form.saving.change(|saving| saving.restored_from(open, &draft.form));
         state.go(View::NewRequest(draft.form.kind));
         state.announcement.set(state.localizer().text(messages::DRAFTS_OPENED));
         state.services().focus(HEADING);
@@ -83,8 +83,8 @@ fn go_on(state: State, key: &str) {
 }
 
 fn forget(state: State, key: &str) {
-    let Some(draft) = state.kept.peek().draft(key).cloned() else { return };
-    let open = OpenDraft::taken_up(key.to_owned(), &draft, state.services().new_key());
+    let Some(draft) = state.persistence.peek().draft(key).cloned() else { return };
+    let open = OpenDraft::restored(key.to_owned(), &draft, state.services().new_key());
     forget_draft(state, open, &draft.form);
     state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
     state.services().focus(HEADING);

@@ -25,12 +25,12 @@ fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
         let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id().map(str::to_owned));
         ids.flatten().any(|id| id == key)
     };
-    let kept = state.kept.get();
+    let persistence = state.persistence.get();
     let is_of_kind = |draft: &DraftRecord| match kind {
         Some(kind) => draft.form.kind == kind,
         // Each audience has its own forms.
         None => state.kind(draft.form.kind) == draft.form.kind,
     };
     let fits = |(key, draft): &&(String, DraftRecord)| is_of_kind(draft) && !is_written(key);
-    kept.drafts.iter().filter(fits).map(|(key, _)| key.clone()).collect()
+    persistence.drafts.iter().filter(fits).map(|(key, _)| key.clone()).collect()
 }

@@ -1,7 +1,7 @@
 //! What keeps a form on the device, and what is known once it is there.
 
 use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
-use crate::app::storage::{Change, Signal, StorageLack, Written};
+use crate::app::storage::{Change, PageEvent, StorageError, Written};
 use crate::i18n::messages;
 use crate::ui::state::{FormState, State};
 
@@ -27,18 +27,18 @@ pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
 }
 
 /// Keeps a form as it stands, together with other changes; an error where that cannot be done, or is not wanted.
-pub async fn write_draft(state: State, form: FormState, others: Vec<Change>) -> Result<(), StorageLack> {
+pub async fn write_draft(state: State, form: FormState, others: Vec<Change>) -> Result<(), StorageError> {
     let is_wanted = state.settings.peek().drafts;
     let (open, draft) = if is_wanted { changes(state, form) } else { return write_without(state, others).await };
     let changes: Vec<_> = others.into_iter().chain(draft).collect();
-    let written = state.device().write(changes.clone()).await?;
-    state.change_kept(|kept| kept.note_drafts(&changes, &written));
+    let written = state.storage().write(changes.clone()).await?;
+    state.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
     note_written(state, form, &open, &changes, &written);
     Ok(())
 }
 
-async fn write_without(state: State, others: Vec<Change>) -> Result<(), StorageLack> {
-    if others.is_empty() { Err(StorageLack::Missing) } else { state.device().write(others).await.map(|_| ()) }
+async fn write_without(state: State, others: Vec<Change>) -> Result<(), StorageError> {
+    if others.is_empty() { Err(StorageError::Unavailable) } else { state.storage().write(others).await.map(|_| ()) }
 }
 
 /// Takes note of what is on the device now of a form, `open` being the draft as it was written. Whoever has the draft open in
@@ -57,7 +57,7 @@ pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[
         state.announcement.set(state.localizer().text(messages::DRAFTS_CHANGED_IN_OTHER_TAB));
     }
     if written.apart.is_some() || open.is_being_taken() {
-        state.device().tell_others(&Signal::Changed);
+        state.storage().broadcast(&PageEvent::StorageChanged);
     }
 }
 
@@ -71,13 +71,13 @@ pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
         })
         .collect();
     if !files.is_empty() {
-        state.change_kept(|kept| kept.files.extend(files));
+        state.change_persistence(|persistence| persistence.files.extend(files));
     }
 }
 
 /// The files of a form that are not on the device yet.
 pub fn new_files(state: State, form: &SavedForm) -> Vec<Change> {
-    let kept = state.kept.peek();
-    let new = form.files.iter().filter(|file| !kept.files.contains(&file.id));
+    let persistence = state.persistence.peek();
+    let new = form.files.iter().filter(|file| !persistence.files.contains(&file.id));
     new.map(|file| Change::PutFile(file.id.clone())).collect()
 }

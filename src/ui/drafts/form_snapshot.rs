@@ -38,10 +38,10 @@ impl State {
                 files.restore(&file.id, &file.name, file.size, digest(&file.digest));
             }
         });
-        let (device, files) = (self.device(), saved.files.clone());
+        let (storage, files) = (self.storage(), saved.files.clone());
         self.spawn(async move {
             for file in files {
-                if !device.take_up(&file.id, &file.name).await {
+                if !storage.restore_file(&file.id, &file.name).await {
                     form.files.change(|files| files.changed(&file.id));
                 }
             }

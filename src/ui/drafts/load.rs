@@ -1,7 +1,7 @@
 use super::autosave::schedule;
 use crate::app::drafts::{DraftRecord, OpenDraft, Ownership, Retention, Standing, ownership, retention};
 use crate::app::outbox::OutboxEntry;
-use crate::app::record::Kept;
+use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
 use crate::model::{RequestKind, Stage, Timestamp};
@@ -10,14 +10,14 @@ use crate::ui::state::{Caller, FormState, State};
 /// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
 /// are too old, are forgotten; so are files that nothing refers to.
 pub async fn load(state: State) {
-    let device = state.device();
-    let changes = match device.records().await {
+    let storage = state.storage();
+    let changes = match storage.records().await {
         Ok(records) => {
             RequestKind::ALL.iter().for_each(|&kind| compare(state, state.form(kind), &records));
             taken(state, &records)
         }
-        Err(lack) => {
-            state.change_kept(|kept| kept.note_lack(lack));
+        Err(storage_error) => {
+            state.change_persistence(|persistence| persistence.note_storage_error(storage_error));
             return;
         }
     };
@@ -29,7 +29,7 @@ pub async fn load(state: State) {
     }
     if !changes.is_empty() {
         // What could not be forgotten now is found again the next time.
-        let _ = device.write(changes).await;
+        let _ = storage.write(changes).await;
     }
 }
 
@@ -46,7 +46,7 @@ fn compare(state: State, form: FormState, records: &Records) {
         }
         // What is being written finds that out by itself.
         Standing::WrittenElsewhere if !saving.machine.is_writing() => {
-            let (key, clock) = (state.services().new_key(), state.device().clock());
+            let (key, clock) = (state.services().new_key(), state.storage().clock());
             form.saving.change(|saving| saving.part(key, clock));
             messages::DRAFTS_CHANGED_IN_OTHER_TAB
         }
@@ -58,25 +58,25 @@ fn compare(state: State, form: FormState, records: &Records) {
 /// A form that was put back as it was, after the program had stopped, goes on with the draft that it was, and gets its files
 /// back.
 fn recognise(state: State, form: FormState) {
-    let (saving, kept) = (form.saving.peek(), state.kept.peek());
+    let (saving, persistence) = (form.saving.peek(), state.persistence.peek());
     let is_new = saving.open.is_none() && saving.is_touched;
     if !is_new || *form.progress.peek().submission.stage() != Stage::Editing {
         return;
     }
     let mut present = state.saved_form(form);
     let is_same = |(_, draft): &&(String, DraftRecord)| draft.form.is_continued_by(&present);
-    let Some((key, draft)) = kept.drafts.iter().find(is_same) else { return };
-    let open = OpenDraft::taken_up(key.clone(), draft, state.services().new_key());
+    let Some((key, draft)) = persistence.drafts.iter().find(is_same) else { return };
+    let open = OpenDraft::restored(key.clone(), draft, state.services().new_key());
     if present.files.is_empty() {
         state.restore_files(form, &draft.form);
         present.files = draft.form.files.clone();
     }
     form.saving.change(|saving| {
-        saving.take_up(open, &draft.form);
+        saving.restored_from(open, &draft.form);
         // What is more in the form than in the draft is still to be written.
         if present != draft.form {
-            saving.taken_up = None;
-            saving.machine.changed(state.device().clock());
+            saving.restored = None;
+            saving.machine.changed(state.storage().clock());
         }
     });
 }
@@ -109,19 +109,19 @@ impl Look {
         let is_condemned = |file: &String| self.changes.contains(&Change::DeleteFile(file.clone()));
         let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
         let has_newer = self.has_newer;
-        let in_memory = self.state.kept.peek().in_memory.clone();
+        let in_memory = self.state.persistence.peek().in_memory.clone();
         let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
         // What could not be deleted from the device, and could not be written anew either, is one request.
         outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
-        self.state.change_kept(|kept| {
-            kept.is_known = true;
-            if kept.in_memory.is_empty() {
-                kept.lack = None;
+        self.state.change_persistence(|persistence| {
+            persistence.is_known = true;
+            if persistence.in_memory.is_empty() {
+                persistence.storage_error = None;
             }
-            kept.drafts = drafts;
-            kept.outbox = in_memory.into_iter().chain(outbox).collect();
-            kept.files = files;
-            kept.has_newer = has_newer;
+            persistence.drafts = drafts;
+            persistence.outbox = in_memory.into_iter().chain(outbox).collect();
+            persistence.files = files;
+            persistence.has_newer = has_newer;
         });
         self.changes
     }
@@ -151,18 +151,18 @@ impl Look {
 
     /// A draft as it is found here; what is done about it is undone by whoever writes meanwhile.
     fn found(&self, key: &str, draft: &DraftRecord) -> OpenDraft {
-        OpenDraft::taken_up(key.to_owned(), draft, self.state.services().new_key())
+        OpenDraft::restored(key.to_owned(), draft, self.state.services().new_key())
     }
 
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
-        let kept = self.state.kept.peek();
-        if kept.withdrawn.is_to_go(&entry) {
+        let persistence = self.state.persistence.peek();
+        if persistence.withdrawn.is_to_go(&entry) {
             // There was no room to forget it when it was taken back, or there is some in a moment.
             self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
         }
-        (!kept.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
+        (!persistence.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
     }
 
     fn is_own(&self, entry: &OutboxEntry) -> bool {
@@ -170,14 +170,14 @@ impl Look {
         is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own
     }
 
-    fn known<T>(&mut self, record: Kept<T>) -> Option<T> {
+    fn known<T>(&mut self, record: StoredRecord<T>) -> Option<T> {
         match record {
-            Kept::Known(record) => Some(record),
-            Kept::Newer => {
+            StoredRecord::Known(record) => Some(record),
+            StoredRecord::Newer => {
                 self.has_newer = true;
                 None
             }
-            Kept::Unreadable => None,
+            StoredRecord::Unreadable => None,
         }
     }
 

@@ -17,5 +17,5 @@ pub use draft_write::{new_files, note_files, write_draft};
 pub use load::load;
 pub use open_draft::open_in_place;
 pub use saved_note::saved_note;
-pub use storage_warning::{form_notice, lack_notice};
+pub use storage_warning::{form_notice, storage_warning};
 pub use title::title;

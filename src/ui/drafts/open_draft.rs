@@ -5,22 +5,22 @@ use super::draft_write::write_draft;
 use crate::app::drafts::SavedForm;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
-use crate::ui::state::{FormState, SavingNote, State};
+use crate::ui::state::{FormState, SavingStatus, State};
 
 /// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
 /// cannot be kept: then it must not be replaced.
 async fn leave(state: State, form: FormState) -> bool {
     if !form.is_by_person() || !state.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
-        form.saving.change(SavingNote::leave);
+        form.saving.change(SavingStatus::leave);
         return true;
     }
     let saving = form.saving.peek();
-    let is_as_found = saving.taken_up.is_some();
+    let is_as_found = saving.restored.is_some();
     // What was written here is written once more, so that it is offered as it stands.
     let is_written = is_as_found || write_draft(state, form, Vec::new()).await.is_ok();
     let is_left = is_written || saving.machine.is_saved();
     if is_left {
-        form.saving.change(SavingNote::leave);
+        form.saving.change(SavingStatus::leave);
     }
     is_left
 }

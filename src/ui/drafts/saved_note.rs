@@ -4,7 +4,7 @@ use leptos::prelude::AnyView;
 
 use super::open_draft::forget;
 use crate::i18n::messages;
-use crate::ui::kit::{Sure, element, paragraph, sure, when};
+use crate::ui::kit::{ConfirmPrompt, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{FormState, HEADING, State, live};
 
 /// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
@@ -29,14 +29,14 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
             state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
             state.services().focus(HEADING);
         });
-        let what = Sure {
+        let what = ConfirmPrompt {
             label: messages::DRAFTS_DISCARD_CURRENT,
             question: messages::DRAFTS_DISCARD_QUESTION,
             id: "discard-draft".to_owned(),
             about: HEADING.to_owned(),
             is_disabled: live(|| false),
         };
-        sure(state, what, act)
+        confirm_prompt(state, what, act)
     };
     let can_be_forgotten = move || {
         let saving = form.saving.get();

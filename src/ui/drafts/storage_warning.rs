@@ -1,4 +1,4 @@
-use crate::app::storage::StorageLack;
+use crate::app::storage::StorageError;
 use crate::i18n::messages;
 use crate::model::Stage;
 use crate::ui::kit::{element, paragraph, switch};
@@ -34,13 +34,13 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
 }
 
 /// Says, once and calmly, that nothing can be kept on this device, and what that means.
-pub fn lack_notice(state: State) -> AnyView {
-    let message = move || match state.kept.get().lack {
-        Some(StorageLack::Full) => messages::STORAGE_FULL,
-        Some(StorageLack::Missing) => messages::STORAGE_UNAVAILABLE,
+pub fn storage_warning(state: State) -> AnyView {
+    let message = move || match state.persistence.get().storage_error {
+        Some(StorageError::QuotaExceeded) => messages::STORAGE_FULL,
+        Some(StorageError::Unavailable) => messages::STORAGE_UNAVAILABLE,
         None => "",
     };
-    let concerns_somebody = move || state.settings.get().drafts || !state.kept.get().in_memory.is_empty();
+    let concerns_somebody = move || state.settings.get().drafts || !state.persistence.get().in_memory.is_empty();
     switch(
         move || if concerns_somebody() { message().to_owned() } else { String::new() },
         move |key| {

@@ -13,5 +13,5 @@ pub use confirmation::confirmation;
 pub use request_form::{category_name, other_form, request_form};
 pub use response_time::response_time;
 pub use review::review;
-pub use submission_handle::Slot;
+pub use submission_handle::SubmissionHandle;
 pub use upload_bar::upload_progress;

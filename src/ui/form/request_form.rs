@@ -9,10 +9,10 @@ use crate::model::{
 use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::{
     Choice, Control, ERROR_SUMMARY, Element, all, button, choice_control, control_id, element, error_summary, heading,
-    is_composing, later_part, later_slot, paragraph, pressed, select_control, subheading, switch, text_control,
-    when_there,
+    is_composing, lazy_page, lazy_slot, paragraph, pressed, select_control, subheading, switch, text_control,
+    when_loaded,
 };
-use crate::ui::state::{FormState, HEADING, LaterView, State, live};
+use crate::ui::state::{FormState, HEADING, LazyView, State, live};
 
 /// A new request from the first field to the confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -25,8 +25,8 @@ pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     switch(page, move |page| {
         Some(match page.as_str() {
             EDIT => fields(state, form),
-            REVIEW => later_part(state, LaterView::Review(form.kind)),
-            _ => later_part(state, LaterView::Confirmation(form.kind)),
+            REVIEW => lazy_page(state, LazyView::Review(form.kind)),
+            _ => lazy_page(state, LazyView::Confirmation(form.kind)),
         })
     })
 }
@@ -48,7 +48,7 @@ fn page(stage: &Stage) -> &'static str {
 /// into an address.
 fn fields(state: State, form: FormState) -> AnyView {
     // Whoever fills it in will need the rest.
-    state.fetch_part();
+    state.preload_chunk();
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     let controls = element("form")
         .attribute("method", "dialog")
@@ -64,8 +64,8 @@ fn fields(state: State, form: FormState) -> AnyView {
         .child(files(state, form))
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on))
-        .child(when_there(state, LaterView::Saved(form.kind)));
-    let begun = when_there(state, LaterView::Drafts(form.kind));
+        .child(when_loaded(state, LazyView::Saved(form.kind)));
+    let begun = when_loaded(state, LazyView::Drafts(form.kind));
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
 }
 
@@ -169,9 +169,8 @@ fn files(state: State, form: FormState) -> AnyView {
     switch(
         move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
         move |key| {
-            let slot = || {
-                element("div").class("section files-room").child(later_slot(state, LaterView::Attachments(form.kind)))
-            };
+            let slot =
+                || element("div").class("section files-room").child(lazy_slot(state, LazyView::Attachments(form.kind)));
             (!key.is_empty()).then(|| slot().into())
         },
     )

@@ -58,8 +58,8 @@ fn sent_key(form: FormState) -> Option<String> {
 /// Whether nothing may be changed now.
 fn is_busy(state: State, form: FormState) -> Live<bool> {
     live(move || {
-        let (progress, kept) = (form.progress.get(), state.kept.get());
-        let is_sending = progress.submission.key().is_some_and(|key| kept.is_sending(key));
+        let (progress, persistence) = (form.progress.get(), state.persistence.get());
+        let is_sending = progress.submission.key().is_some_and(|key| persistence.is_sending(key));
         progress.submission.is_under_way() || is_sending
     })
 }
@@ -122,10 +122,10 @@ fn shown(state: State, form: FormState, field: Field) -> String {
 }
 
 fn failed(state: State, form: FormState, failure: &Failure) -> Element {
-    let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_on_device(key));
-    let is_late = failure.is_passing() && is_kept;
+    let is_kept = form.progress.peek().submission.key().is_some_and(|key| state.is_stored(key));
+    let is_late = failure.is_retryable() && is_kept;
     let (title, promise) = match failure {
-        _ if !failure.is_passing() => (messages::SEND_FAILED_TITLE, messages::SEND_FAILED_NOTHING_LOST),
+        _ if !failure.is_retryable() => (messages::SEND_FAILED_TITLE, messages::SEND_FAILED_NOTHING_LOST),
         _ if is_kept => (messages::SEND_QUEUED_TITLE, messages::SEND_QUEUED),
         Failure::UnknownOutcome | Failure::InProgress => {
             (messages::SEND_UNCONFIRMED_TITLE, messages::SEND_KEEP_PAGE_OPEN)

@@ -6,14 +6,14 @@ use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
 
 /// One of the requests that a form makes: the first, or that for a further customer.
 #[derive(Clone, Copy)]
-pub struct Slot {
+pub struct SubmissionHandle {
     /// The form.
     pub form: FormState,
     /// Which further customer's; `None` for the first.
     pub companion: Option<usize>,
 }
 
-impl Slot {
+impl SubmissionHandle {
     /// The form whose request has this key, if one of this page has.
     pub fn find(state: State, key: &str) -> Option<Self> {
         RequestKind::ALL.iter().find_map(|&kind| {
@@ -22,7 +22,7 @@ impl Slot {
             if progress.submission.key() == Some(key) {
                 return Some(Self { form, companion: None });
             }
-            let index = progress.companions.iter().position(|known| known.submission.key() == Some(key))?;
+            let index = progress.additional_requests.iter().position(|known| known.submission.key() == Some(key))?;
             Some(Self { form, companion: Some(index) })
         })
     }
@@ -32,7 +32,9 @@ impl Slot {
         let progress = self.form.progress.peek();
         match self.companion {
             None => Some(progress.submission.stage().clone()),
-            Some(index) => progress.companions.get(index).map(|companion| companion.submission.stage().clone()),
+            Some(index) => {
+                progress.additional_requests.get(index).map(|companion| companion.submission.stage().clone())
+            }
         }
     }
 
@@ -41,7 +43,7 @@ impl Slot {
         self.form.progress.change(|progress: &mut Progress| match self.companion {
             None => change(&mut progress.submission),
             Some(index) => {
-                if let Some(companion) = progress.companions.get_mut(index) {
+                if let Some(companion) = progress.additional_requests.get_mut(index) {
                     change(&mut companion.submission);
                 }
             }
@@ -68,10 +70,10 @@ impl Slot {
         match outcome {
             Ok(receipt) => {
                 state.services().forget_typed();
-                state.services().tell(HostEvent::Sent(receipt))
+                state.services().emit(HostEvent::Sent(receipt))
             }
             // What is only late has been told as queued.
-            Err(failure) => failure.is_passing() && is_kept || state.services().tell(HostEvent::Failed(failure)),
+            Err(failure) => failure.is_retryable() && is_kept || state.services().emit(HostEvent::Failed(failure)),
         };
     }
 
@@ -89,7 +91,7 @@ impl Slot {
         let is_shown = self.is_shown(state);
         let title = match outcome {
             Ok(_) => messages::SENT_TITLE,
-            Err(failure) if failure.is_passing() && is_kept => messages::SEND_QUEUED_TITLE,
+            Err(failure) if failure.is_retryable() && is_kept => messages::SEND_QUEUED_TITLE,
             Err(Failure::UnknownOutcome | Failure::InProgress) => messages::SEND_UNCONFIRMED_TITLE,
             Err(_) => messages::SEND_FAILED_TITLE,
         };
@@ -126,7 +128,7 @@ fn companion_settled(state: State, form: FormState) {
     if progress.is_under_way() {
         return;
     }
-    let said = progress.companions.iter().map(|companion| {
+    let said = progress.additional_requests.iter().map(|companion| {
         let name = text::shown(&companion.customer.company_name, 120);
         let is_sent = matches!(companion.submission.stage(), Stage::Sent(_));
         let id = if is_sent { messages::ADDITIONAL_REQUEST_SENT } else { messages::ADDITIONAL_REQUEST_FAILED };

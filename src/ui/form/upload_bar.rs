@@ -33,7 +33,7 @@ fn bar(state: State, key: Live<Option<String>>, about: Option<String>) -> Elemen
         .live_attribute("value", live(move || Some(percent().percent().to_string())));
     let stop = button("link", state.text(messages::UPLOAD_STOP), move || {
         if let Some(key) = stopped().filter(|_| !is_over()) {
-            state.later_services().stop(&key);
+            state.lazy_services().stop(&key);
             // The button goes.
             state.services().focus(HEADING);
         }
@@ -47,7 +47,7 @@ fn words(state: State, upload: &Upload) -> String {
     if upload.is_complete() {
         return localizer.text(messages::UPLOAD_CONFIRMING);
     }
-    let size = |bytes: u64| state.later_services().files().size(localizer.tag(), bytes as usize);
+    let size = |bytes: u64| state.lazy_services().files().size(localizer.tag(), bytes as usize);
     let arguments = [("sent", size(upload.sent()).into()), ("total", size(upload.total()).into())];
     let sent = localizer.text_with(messages::UPLOAD_PROGRESS, &arguments);
     let speed =

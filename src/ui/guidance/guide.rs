@@ -19,7 +19,7 @@ pub struct Guide {
 impl Guide {
     /// The guide of a view that is being drawn.
     pub fn new(state: State) -> Self {
-        let is_on = state.later_services().recall(REMEMBERED).as_deref() == Some(ON);
+        let is_on = state.lazy_services().session_value(REMEMBERED).as_deref() == Some(ON);
         let guide = Self { state, is_on: Shared::new(is_on), english: RwSignal::new_local(state.localizer()) };
         // Names and the owner's own texts change with the localizer, in English as well.
         Effect::new(move |_| {
@@ -44,7 +44,7 @@ impl Guide {
     pub fn turn(self) {
         let is_on = !*self.is_on.peek();
         self.is_on.set(is_on);
-        self.state.later_services().remember(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
+        self.state.lazy_services().set_session_value(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
     }
 
     /// The heading of the view, and for which Partner Center it is.
@@ -95,7 +95,7 @@ impl Guide {
     }
 
     fn fetch(self) {
-        let (state, texts) = (self.state, self.state.later_services().texts(SOURCE));
+        let (state, texts) = (self.state, self.state.lazy_services().texts(SOURCE));
         state.receive(self.is_on, texts, move |texts| {
             if let Some(texts) = texts {
                 self.english.set(texts);

@@ -3,16 +3,16 @@ use leptos::prelude::*;
 use super::guide::Guide;
 use crate::i18n::messages;
 use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth, text};
-use crate::ui::help::{Asked, ask, health_tag, issue};
+use crate::ui::help::{RemoteData, ask, health_tag, issue};
 use crate::ui::kit::{Element, all, button, element, paragraph, switch};
 use crate::ui::state::{Shared, State, live};
 
-type Found = Shared<Asked<HealthReport>>;
+type Found = Shared<RemoteData<HealthReport>>;
 
 /// How all services are at this moment, with what is known to be wrong; where the backend does not know, it says so.
 pub fn known_problems(guide: Guide) -> Element {
     let state = guide.state;
-    let found = Asked::nothing();
+    let found = RemoteData::nothing();
     let has_health = move || state.settings.get().has(Feature::ServiceHealth);
     let is_there = Memo::new(move |_| has_health());
     // The backend may say only later that it has this part.
@@ -79,7 +79,7 @@ fn is_working(service: &ServiceHealth) -> bool {
 const BOX: &str = "known-problems";
 
 fn load(state: State, found: Found) {
-    let call = state.later_services().health(None, None);
+    let call = state.lazy_services().health(None, None);
     ask(state, found, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             state.lacks(Feature::ServiceHealth);

@@ -12,7 +12,7 @@ pub fn promises(guide: Guide) -> Element {
     let state = guide.state;
     // What one person has ticked is not there for the next.
     let turn = format!("turn-{}", state.settings.peek().turn);
-    let remembered = state.later_services().recall(REMEMBERED).filter(|kept| is_kept(kept, &turn));
+    let remembered = state.lazy_services().session_value(REMEMBERED).filter(|kept| is_kept(kept, &turn));
     let kept = Shared::new(remembered.unwrap_or(turn));
     let items = PROMISES.iter().map(|&(name, text)| entry(guide, kept, name, text));
     let list = element("ul")
@@ -21,7 +21,7 @@ pub fn promises(guide: Guide) -> Element {
         .worded("aria-label", state.text(messages::GUIDANCE_CHECKLIST_TITLE))
         .children(items);
     let print = button("secondary", state.text(messages::GUIDANCE_CHECKLIST_PRINT), move || {
-        state.later_services().print(SECTION);
+        state.lazy_services().print(SECTION);
     });
     element("section")
         .attribute("id", SECTION)
@@ -62,7 +62,7 @@ fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: &'static 
             let others = kept.peek().split(' ').filter(|known| *known != name).fold(String::new(), joined);
             let is_kept = event_target_checked(&event);
             kept.set(if is_kept { joined(others, name) } else { others });
-            state.later_services().remember(REMEMBERED, (*kept.peek()).clone());
+            state.lazy_services().set_session_value(REMEMBERED, (*kept.peek()).clone());
         });
     let label = element("label").given("for", id).text(state.text(text));
     element("li").class("option").child(input).child(guide.pair(label, text))

@@ -1,7 +1,7 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
-use super::remote_data::{Asked, ask};
+use super::remote_data::{RemoteData, ask};
 use crate::i18n::messages;
 use crate::model::{Article, Failure, Feature, Field, Page, RequestKind, text};
 use crate::ui::kit::{Element, element, is_composing, new_tab, paragraph, pressed, subheading, switch};
@@ -16,7 +16,7 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
     if !state.settings.peek().has(Feature::Articles) {
         return ().into_any();
     }
-    let found = Asked::nothing();
+    let found = RemoteData::nothing();
     let language = Memo::new(move |_| state.localizer().tag().to_owned());
     // Articles are in the language that is shown, and so are asked for anew in another.
     Effect::new(move |_| {
@@ -49,7 +49,7 @@ pub fn articles(state: State, kind: RequestKind) -> AnyView {
         .into()
 }
 
-fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -> Element {
+fn words(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>>) -> Element {
     let form = state.form(kind);
     let input = element("input")
         .attribute("type", "text")
@@ -77,7 +77,7 @@ fn words(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) -
 }
 
 /// Looks again once nobody has typed for a while.
-fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
+fn look_again(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>>) {
     let form = state.form(kind);
     let typed = form.draft.peek().get(Field::Title).to_owned();
     let pause = state.services().pause(DEBOUNCE);
@@ -88,14 +88,14 @@ fn look_again(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>
     });
 }
 
-fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
+fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>>) {
     let words = state.form(kind).draft.peek().value(Field::Title);
     let service = state.flow.peek().service().map(|service| service.id.clone());
     if words.is_empty() && service.is_none() {
         // Nothing is known yet that articles could be about.
         return found.set(found.peek().withdrawn());
     }
-    let call = state.later_services().articles(&words, service.as_deref());
+    let call = state.lazy_services().articles(&words, service.as_deref());
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
     ask(state, found, call, move |answer| match answer {
@@ -110,7 +110,7 @@ fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Article>>>) {
 fn entry(state: State, article: &Article) -> Element {
     let title = text::shown(&article.title, 160);
     let id = article.id.clone();
-    let link = state.later_services().address(&article.url);
+    let link = state.lazy_services().address(&article.url);
     let link = link.and_then(|link| new_tab(state, link.as_str(), live(move || title.clone())));
     let link = link.map(|link| link.on("click", move |_| state.flow.change(|flow| flow.opened(&id))));
     element("li")

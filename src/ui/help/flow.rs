@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::customers::companions;
+use super::customers::additional_requests;
 use super::customers::customer_step;
 use super::customers::on_behalf;
 use super::customers::wrong_tenant;
@@ -45,7 +45,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
         },
     );
     let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
-    all([on_behalf(state, kind), warning, page, companions(state, state.form(kind)), channels(state, kind)])
+    all([on_behalf(state, kind), warning, page, additional_requests(state, state.form(kind)), channels(state, kind)])
 }
 
 /// How else the partner can be reached, where the customer has just asked it.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::health_tag::health_tag;
-use super::remote_data::{Asked, ask};
+use super::remote_data::{RemoteData, ask};
 use crate::i18n::messages;
 use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
@@ -16,7 +16,7 @@ pub fn health(state: State) -> AnyView {
     if !state.settings.peek().has(Feature::ServiceHealth) {
         return ().into_any();
     }
-    let report = Asked::nothing();
+    let report = RemoteData::nothing();
     load(state, report);
     let body = switch(
         move || report.get().key(),
@@ -41,13 +41,13 @@ pub fn health(state: State) -> AnyView {
 /// Id of the heading.
 const TITLE: &str = "health-title";
 
-fn load(state: State, report: Shared<Asked<HealthReport>>) {
+fn load(state: State, report: Shared<RemoteData<HealthReport>>) {
     let (service, customer) = {
         let flow = state.flow.peek();
         let customer = flow.customer().map(|customer| customer.id.clone()).filter(|id| !id.is_empty());
         (flow.service().map(|service| service.id.clone()), customer)
     };
-    let call = state.later_services().health(service.as_deref(), customer.as_deref());
+    let call = state.lazy_services().health(service.as_deref(), customer.as_deref());
     ask(state, report, call, move |answer| {
         if let Ok(report) = answer {
             state.flow.change(|flow| flow.saw(report));
@@ -56,7 +56,7 @@ fn load(state: State, report: Shared<Asked<HealthReport>>) {
 }
 
 /// Health that cannot be shown stops nobody.
-fn unavailable(state: State, retry: Option<Shared<Asked<HealthReport>>>) -> Element {
+fn unavailable(state: State, retry: Option<Shared<RemoteData<HealthReport>>>) -> Element {
     let again = retry.map(|report| {
         button("link", state.text(messages::TRY_AGAIN), move || {
             load(state, report);
@@ -104,7 +104,7 @@ pub fn issue(
         .child(fact(state, messages::ISSUE_ID, fixed(text::shown(&issue.id, 40))))
         .children(issue.start_date_time.map(|date| fact(state, messages::ISSUE_STARTED, state.date(date))))
         .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
-    let more = issue.url.as_ref().and_then(|url| state.later_services().address(url));
+    let more = issue.url.as_ref().and_then(|url| state.lazy_services().address(url));
     let more = more.and_then(|link| new_tab(state, link.as_str(), state.text(messages::ISSUE_READ_MORE)));
     let head = element("p")
         .class("health-line")
@@ -128,11 +128,11 @@ fn watch(
     if !state.settings.peek().has(Feature::WatchedIssues) {
         return None;
     }
-    let watched = Asked::nothing();
+    let watched = RemoteData::nothing();
     let watch = NewWatch { issue_id: issue.id.clone(), service_id: health.service_id.clone(), customer };
     let (next, id) = (format!("watched-{}", issue.id), format!("watched-{}", issue.id));
     let act = move || {
-        let call = state.later_services().watch(watch.clone());
+        let call = state.lazy_services().watch(watch.clone());
         let next = next.clone();
         ask(state, watched, call, move |answer| {
             let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_WATCH_FAILED };

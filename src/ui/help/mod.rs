@@ -21,6 +21,6 @@ pub use flow::flow;
 pub use health::issue;
 pub use health_tag::health_tag;
 pub use partner_channels::{channels, told};
-pub use remote_data::{Asked, ask};
+pub use remote_data::{RemoteData, ask};
 pub use self_help::self_help;
 pub use watched::stop_button;

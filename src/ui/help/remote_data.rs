@@ -4,13 +4,13 @@ use crate::ui::state::{Shared, State};
 
 /// Something that a backend is asked for: what came last, and whether more is awaited.
 #[derive(Clone, Debug)]
-pub struct Asked<T> {
+pub struct RemoteData<T> {
     turn: u32,
     is_awaited: bool,
     answer: Option<Result<T, Failure>>,
 }
 
-impl<T: Clone + Send + Sync + 'static> Asked<T> {
+impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
     /// Nothing asked yet.
     pub fn nothing() -> Shared<Self> {
         Shared::new(Self { turn: 0, is_awaited: false, answer: None })
@@ -52,7 +52,7 @@ impl<T: Clone + Send + Sync + 'static> Asked<T> {
 /// is of no use. What came before stays meanwhile.
 pub fn ask<T: Clone + Send + Sync + 'static>(
     state: State,
-    asked: Shared<Asked<T>>,
+    asked: Shared<RemoteData<T>>,
     call: Call<T>,
     came: impl Fn(&Result<T, Failure>) + 'static,
 ) {

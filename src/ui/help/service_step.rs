@@ -2,7 +2,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::health_tag::health_tag;
-use super::remote_data::{Asked, ask};
+use super::remote_data::{RemoteData, ask};
 use crate::i18n::{messages, wording};
 use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View, text};
 use crate::ui::kit::{Element, all, button, element, failure_notice, heading, paragraph, switch};
@@ -22,8 +22,8 @@ pub fn service_step(state: State, kind: RequestKind) -> AnyView {
 
 /// The services to choose from; `chosen` is called after one has been.
 pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Send + Sync + 'static) -> AnyView {
-    let found = Asked::nothing();
-    let health = Asked::nothing();
+    let found = RemoteData::nothing();
+    let health = RemoteData::nothing();
     let filter = Shared::new(String::new());
     load(state, kind, found);
     load_health(state, health);
@@ -61,8 +61,8 @@ fn customer_id(state: State) -> Option<String> {
     state.flow.peek().customer().map(|customer| customer.id.clone()).filter(|id| !id.is_empty())
 }
 
-fn load(state: State, kind: RequestKind, found: Shared<Asked<Page<Service>>>) {
-    let call = state.later_services().services(customer_id(state).as_deref());
+fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Service>>>) {
+    let call = state.lazy_services().services(customer_id(state).as_deref());
     ask(state, found, call, move |answer| match answer {
         Ok(page) => choose_preset(state, kind, page),
         Err(Failure::Unsupported) => state.lacks(Feature::Services),
@@ -86,9 +86,9 @@ fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
     }
 }
 
-fn load_health(state: State, health: Shared<Asked<HealthReport>>) {
+fn load_health(state: State, health: Shared<RemoteData<HealthReport>>) {
     if state.settings.peek().has(Feature::ServiceHealth) {
-        let call = state.later_services().health(None, customer_id(state).as_deref());
+        let call = state.lazy_services().health(None, customer_id(state).as_deref());
         ask(state, health, call, |_| ());
     }
 }
@@ -109,7 +109,7 @@ fn list(
     state: State,
     kind: RequestKind,
     services: Vec<Service>,
-    health: Shared<Asked<HealthReport>>,
+    health: Shared<RemoteData<HealthReport>>,
     filter: Shared<String>,
     chosen: impl Fn() + Clone + Send + Sync + 'static,
 ) -> AnyView {
@@ -137,7 +137,7 @@ fn entry(
     state: State,
     kind: RequestKind,
     service: Service,
-    health: Shared<Asked<HealthReport>>,
+    health: Shared<RemoteData<HealthReport>>,
     chosen: impl Fn() + 'static,
 ) -> Element {
     let id = service.id.clone();

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::health_tag::health_tag;
-use super::remote_data::{Asked, ask};
+use super::remote_data::{RemoteData, ask};
 use crate::i18n::messages;
 use crate::model::{Audience, Feature, Page, WatchedIssue, text};
 use crate::ui::kit::{Element, button, element, fact, fixed, paragraph, subheading, switch};
@@ -41,10 +41,10 @@ pub fn watched(state: State, found: Found) -> AnyView {
 }
 
 /// What came of asking for the known problems that are followed.
-pub type Found = Shared<Asked<Page<WatchedIssue>>>;
+pub type Found = Shared<RemoteData<Page<WatchedIssue>>>;
 
 fn load(state: State, found: Found) {
-    let call = state.later_services().watched();
+    let call = state.lazy_services().watched();
     ask(state, found, call, |_| ());
 }
 
@@ -80,7 +80,7 @@ pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
 }
 
 fn stop(state: State, id: &str, found: Found) {
-    let call = state.later_services().unwatch(id);
+    let call = state.lazy_services().unwatch(id);
     state.receive(found, call, move |answer| {
         let said = if answer.is_ok() { messages::WATCHED_ISSUES_STOPPED } else { messages::WATCHED_ISSUES_STOP_FAILED };
         state.announcement.set(state.localizer().text(said));

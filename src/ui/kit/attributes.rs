@@ -28,7 +28,7 @@ pub enum Item {
 
 /// What must live as long as the element does; its drop is all that is asked of it.
 #[expect(dead_code, reason = "kept to be dropped with the element")]
-pub enum Kept {
+pub enum Binding {
     /// An attribute or property that follows a value.
     Effect(RenderEffect<()>),
     /// A property that is text.
@@ -44,9 +44,9 @@ impl Item {
     }
 
     /// Gives it to an element, whose drop is to drop what is returned.
-    pub fn apply(self, element: &types::Element) -> Option<Kept> {
+    pub fn apply(self, element: &types::Element) -> Option<Binding> {
         let target = element.clone();
-        Some(Kept::Effect(match self {
+        Some(Binding::Effect(match self {
             Self::Fixed(name, value) => {
                 Rndr::set_attribute(element, name, &value);
                 return None;
@@ -54,13 +54,13 @@ impl Item {
             Self::Handler(event, handler) => {
                 let handler = handler.take();
                 let handler = Box::new(move |event: JsValue| handler(event.unchecked_into()));
-                return Some(Kept::Listener(Rndr::add_event_listener(element, event, handler)));
+                return Some(Binding::Listener(Rndr::add_event_listener(element, event, handler)));
             }
             Self::Live(name, value) => RenderEffect::new(move |_| match value() {
                 Some(value) => Rndr::set_attribute(&target, name, &value),
                 None => Rndr::remove_attribute(&target, name),
             }),
-            Self::Text(name, value) => return Some(Kept::Text(keep_text(target, name, value))),
+            Self::Text(name, value) => return Some(Binding::Text(keep_text(target, name, value))),
             Self::Flag(name, value) => RenderEffect::new(move |_| {
                 Rndr::set_property(&target, name, &JsValue::from_bool(value()));
             }),

@@ -5,7 +5,7 @@ use crate::ui::state::{Live, Shared, State};
 
 /// What cannot be undone.
 #[derive(Clone)]
-pub struct Sure {
+pub struct ConfirmPrompt {
     /// What the button says.
     pub label: &'static str,
     /// What is asked before.
@@ -19,7 +19,7 @@ pub struct Sure {
 }
 
 /// A button for what cannot be undone: it asks once more before it acts.
-pub fn sure(state: State, what: Sure, act: Action) -> Element {
+pub fn confirm_prompt(state: State, what: ConfirmPrompt, act: Action) -> Element {
     let asks = Shared::new(false);
     let first = what.clone();
     let ask = when(move || !*asks.get(), move || ask(state, &first, asks));
@@ -27,7 +27,7 @@ pub fn sure(state: State, what: Sure, act: Action) -> Element {
     element("div").class("once-more").child(ask).child(question)
 }
 
-fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
+fn ask(state: State, what: &ConfirmPrompt, asks: Shared<bool>) -> Element {
     let (is_disabled, question, next) = (what.is_disabled.clone(), what.question, what.id.clone());
     let ask = button("link", state.text(what.label), move || {
         if !is_disabled() {
@@ -41,7 +41,7 @@ fn ask(state: State, what: &Sure, asks: Shared<bool>) -> Element {
         .disabled_while(what.is_disabled.clone())
 }
 
-fn question(state: State, what: &Sure, asks: Shared<bool>, act: Action) -> Element {
+fn question(state: State, what: &ConfirmPrompt, asks: Shared<bool>, act: Action) -> Element {
     let (is_disabled, back) = (what.is_disabled.clone(), ask_id(&what.id));
     let yes = button("secondary", state.text(what.label), move || {
         if !is_disabled() {

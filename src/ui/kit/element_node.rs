@@ -9,14 +9,14 @@ use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::any_view::{AnyViewState, AnyViewWithAttrs};
 use leptos::tachys::view::{Position, PositionState};
 
-use super::attributes::{Item, Kept};
+use super::attributes::{Binding, Item};
 use super::element::Element;
 
 /// An element of the page, with what lives as long as it does: its effects and listeners, and its children's.
 pub struct ElementNode {
     node: types::Element,
     #[expect(dead_code, reason = "kept to be dropped with the element")]
-    kept: Vec<Kept>,
+    bindings: Vec<Binding>,
     #[expect(dead_code, reason = "kept to be dropped with the element")]
     children: Vec<AnyViewState>,
 }
@@ -27,13 +27,13 @@ impl Render for Element {
     #[inline(never)]
     fn build(self) -> ElementNode {
         let node = Rndr::create_element(self.tag, None);
-        let kept = apply(self.attributes, &node);
+        let bindings = apply(self.attributes, &node);
         let children = self.children.into_iter().map(|child| {
             let mut child = child.build();
             child.mount(&node, None);
             child
         });
-        ElementNode { kept, children: children.collect(), node }
+        ElementNode { bindings, children: children.collect(), node }
     }
 
     /// Puts a new node in place of the old one, even one of the same tag: nothing of the old element can remain on it, neither
@@ -48,7 +48,7 @@ impl Render for Element {
     }
 }
 
-fn apply(attributes: Vec<Item>, node: &types::Element) -> Vec<Kept> {
+fn apply(attributes: Vec<Item>, node: &types::Element) -> Vec<Binding> {
     attributes.into_iter().filter_map(|item| item.apply(node)).collect()
 }
 
@@ -128,13 +128,13 @@ impl RenderHtml for Element {
             _ => cursor.sibling(),
         }
         let node = types::Element::cast_from(cursor.current()).expect("the page holds the element that was written");
-        let kept = apply(self.attributes, &node);
+        let bindings = apply(self.attributes, &node);
         position.set(Position::FirstChild);
         let children = self.children.into_iter().map(|child| child.hydrate::<FROM_SERVER>(cursor, position));
         let children = children.collect();
         cursor.set((*node).clone());
         position.set(Position::NextChild);
-        ElementNode { node, kept, children }
+        ElementNode { node, bindings, children }
     }
 
     fn into_owned(self) -> Self {

@@ -23,7 +23,7 @@ mod text_control;
 
 pub use card::{card_text, view_card};
 pub use choice_control::{Choice, choice_control, select_control};
-pub use confirm_prompt::{Sure, sure};
+pub use confirm_prompt::{ConfirmPrompt, confirm_prompt};
 pub use control::{Control, control_id};
 pub use copy_button::{copy_button, copy_live};
 pub use element::{Element, all, button, element, switch, when};
@@ -35,7 +35,7 @@ pub use heading::{heading, paragraph, subheading};
 pub use keyed::keyed;
 pub use keys::{is_composing, pressed};
 pub use language_list::{labelled, language_list};
-pub use lazy_placeholder::{begin_when_there, later_part, later_slot, when_there};
+pub use lazy_placeholder::{begin_when_loaded, lazy_page, lazy_slot, when_loaded};
 pub use link::{anchor, new_tab};
 pub use status_tag::status_tag;
 pub use text_control::text_control;

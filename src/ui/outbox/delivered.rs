@@ -1,15 +1,15 @@
 use crate::app::drafts::SavedForm;
 use crate::app::outbox::OutboxEntry;
-use crate::app::storage::{Change, Signal};
+use crate::app::storage::{Change, PageEvent};
 use crate::model::{Draft, Field, Receipt};
 use crate::ui::state::State;
 
 /// A request is delivered. Where its form shows that, nothing of it stays on the device; otherwise title and reference do, until
 /// somebody has seen them.
 pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
-    let is_on_device = state.is_on_device(&entry.key);
-    let kept = state.kept.peek();
-    let leftovers = kept.leftovers.iter().filter(|(key, _)| *key == entry.key);
+    let is_stored = state.is_stored(&entry.key);
+    let persistence = state.persistence.peek();
+    let leftovers = persistence.leftovers.iter().filter(|(key, _)| *key == entry.key);
     let leftovers: Vec<_> = leftovers.map(|(_, draft)| draft.clone()).collect();
     let files = freed(state, &entry);
     let record = (!is_shown).then(|| {
@@ -18,35 +18,35 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
         entry.body = String::new();
         entry.to_json()
     });
-    state.change_kept(|kept| {
+    state.change_persistence(|persistence| {
         if is_shown {
-            kept.remove(&entry.key);
-        } else if kept.entry(&entry.key).is_some() {
+            persistence.remove(&entry.key);
+        } else if persistence.entry(&entry.key).is_some() {
             // Whoever looks by now may be somebody else, to whom it is not listed.
-            kept.put(entry.clone());
+            persistence.put(entry.clone());
         }
-        kept.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
+        persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
     });
-    let settled = is_on_device.then(|| Change::Settle { key: entry.key.clone(), record, files });
+    let settled = is_stored.then(|| Change::Settle { key: entry.key.clone(), record, files });
     let changes: Vec<_> = settled.into_iter().chain(leftovers.into_iter().map(Change::DeleteDraft)).collect();
     if !changes.is_empty() {
-        let device = state.device();
+        let storage = state.storage();
         // What could not be changed now is sent once more, and gets the same receipt.
-        let _ = device.write(changes).await;
-        device.tell_others(&Signal::Changed);
+        let _ = storage.write(changes).await;
+        storage.broadcast(&PageEvent::StorageChanged);
     }
 }
 
 /// The files that nothing else has; this page needs their bytes no more, unless they are nowhere else.
 fn freed(state: State, entry: &OutboxEntry) -> Vec<String> {
-    let freed = state.kept.peek().freed_files(&entry.form, &[&entry.key]);
+    let freed = state.persistence.peek().freed_files(&entry.form, &[&entry.key]);
     let ids = freed.into_iter().filter_map(|change| match change {
         Change::DeleteFile(id) => Some(id),
         _ => None,
     });
     let ids: Vec<_> = ids.collect();
-    if state.is_on_device(&entry.key) {
-        let files = state.later_services().files();
+    if state.is_stored(&entry.key) {
+        let files = state.lazy_services().files();
         ids.iter().for_each(|id| files.forget(id));
     }
     ids

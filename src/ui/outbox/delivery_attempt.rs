@@ -3,10 +3,10 @@ use std::rc::Rc;
 use super::delivered::delivered;
 use super::withdraw::withdraw;
 use crate::app::outbox::OutboxEntry;
-use crate::app::storage::{Change, Signal};
+use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
-use crate::ui::form::Slot;
+use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{FormState, HostEvent, Outgoing, State};
 
 /// What an attempt to deliver a request came to.
@@ -21,7 +21,7 @@ pub enum Outcome {
 
 /// Makes an attempt.
 pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
-    if let Some(slot) = Slot::find(state, &entry.key) {
+    if let Some(slot) = SubmissionHandle::find(state, &entry.key) {
         slot.change(|submission| submission.attempting());
         announce(state, slot);
     }
@@ -30,17 +30,17 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
         key: entry.key.clone(),
         files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
     };
-    state.change_kept(|kept| {
-        kept.sending.push(entry.key.clone());
-        kept.attempted.push(entry.key.clone());
+    state.change_persistence(|persistence| {
+        persistence.sending.push(entry.key.clone());
+        persistence.attempted.push(entry.key.clone());
     });
     let key = entry.key.clone();
     let progress = Rc::new(move |sent, total| state.uploaded(&key, sent, total));
-    let outcome = state.later_services().submit(outgoing, progress).await;
-    state.change_kept(|kept| kept.sending.retain(|key| *key != entry.key));
+    let outcome = state.lazy_services().submit(outgoing, progress).await;
+    state.change_persistence(|persistence| persistence.sending.retain(|key| *key != entry.key));
     state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
     // The form may have gone on to something else meanwhile.
-    let slot = Slot::find(state, &entry.key);
+    let slot = SubmissionHandle::find(state, &entry.key);
     match &outcome {
         Ok(receipt) => {
             delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
@@ -52,7 +52,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
     }
 }
 
-fn announce(state: State, slot: Slot) {
+fn announce(state: State, slot: SubmissionHandle) {
     if let Some(Stage::Sending { attempt }) = slot.stage()
         && attempt > 1
     {
@@ -67,13 +67,13 @@ pub fn again(state: State, attempt: u32) -> String {
     state.localizer().text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
-async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failure: Failure) -> Outcome {
+async fn failed(state: State, mut entry: OutboxEntry, slot: Option<SubmissionHandle>, failure: Failure) -> Outcome {
     let services = state.services();
     let is_first = entry.delivery.attempts() == 0;
     entry.delivery.failed(&failure, services.now(), services.jitter());
     let pause = entry.delivery.remaining(services.now());
-    let is_kept = state.is_on_device(&entry.key);
-    if state.kept.peek().entry(&entry.key).is_none() {
+    let is_kept = state.is_stored(&entry.key);
+    if state.persistence.peek().entry(&entry.key).is_none() {
         // It has been taken back meanwhile.
         return Outcome::Over;
     }
@@ -86,34 +86,40 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<Slot>, failur
     }
     put(state, &entry).await;
     if is_first && pause.is_some() && is_kept {
-        services.tell(HostEvent::Queued);
+        services.emit(HostEvent::Queued);
     }
     if pause.is_none() { Outcome::Over } else { Outcome::Retry }
 }
 
 /// Keeps how far a request has come.
 pub async fn put(state: State, entry: &OutboxEntry) {
-    state.change_kept(|kept| kept.put(entry.clone()));
-    if state.is_on_device(&entry.key) {
+    state.change_persistence(|persistence| persistence.put(entry.clone()));
+    if state.is_stored(&entry.key) {
         // Without this the next attempt comes early, which harms nobody.
-        let device = state.device();
+        let storage = state.storage();
         let (key, record) = (entry.key.clone(), Some(entry.to_json()));
-        let _ = device.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
-        device.tell_others(&Signal::Changed);
+        let _ = storage.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
+        storage.broadcast(&PageEvent::StorageChanged);
     }
 }
 
 /// Shows the form, or the page alone, what has become of a request.
-fn settle(state: State, slot: Option<Slot>, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
+fn settle(
+    state: State,
+    slot: Option<SubmissionHandle>,
+    outcome: &Result<Receipt, Failure>,
+    pause: Option<u32>,
+    is_kept: bool,
+) {
     match (slot, outcome) {
         (Some(slot), _) => slot.ended(state, outcome, pause, is_kept),
         (None, Ok(receipt)) => {
             state.announcement.set(state.localizer().text(messages::OUTBOX_DELIVERED_TITLE));
-            state.services().tell(HostEvent::Sent(receipt.clone()));
+            state.services().emit(HostEvent::Sent(receipt.clone()));
         }
         (None, Err(failure)) if pause.is_none() => {
             state.announcement.set(state.localizer().text(messages::OUTBOX_NEEDS_ATTENTION));
-            state.services().tell(HostEvent::Failed(failure.clone()));
+            state.services().emit(HostEvent::Failed(failure.clone()));
         }
         (None, Err(_)) => {}
     }

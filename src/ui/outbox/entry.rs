@@ -13,7 +13,7 @@ use crate::ui::state::{Live, State, live};
 /// A submitted request that is not known to be delivered. What can be done about it stays while an attempt comes and goes, and
 /// with it the focus of whoever is about to do it.
 pub fn entry(state: State, key: &str) -> AnyView {
-    all(state.kept.peek().entry(key).map(|entry| drawn(state, entry).into()))
+    all(state.persistence.peek().entry(key).map(|entry| drawn(state, entry).into()))
 }
 
 fn drawn(state: State, entry: &OutboxEntry) -> Element {
@@ -69,20 +69,20 @@ fn standing(state: State, key: &str) -> Element {
     let (id, told, key) = (standing_id(key), key.to_owned(), key.to_owned());
     let words = switch(
         move || condition(state, &key),
-        move |_| state.kept.peek().entry(&told).map(|entry| words(state, entry).into()),
+        move |_| state.persistence.peek().entry(&told).map(|entry| words(state, entry).into()),
     );
     element("div").given("id", id).child(words)
 }
 
 /// What the words about an entry are drawn anew for.
 fn condition(state: State, key: &str) -> String {
-    let kept = state.kept.get();
-    let Some(entry) = kept.entry(key) else { return String::new() };
+    let persistence = state.persistence.get();
+    let Some(entry) = persistence.entry(key) else { return String::new() };
     let condition = match entry.delivery.state() {
         DeliveryState::Delivered { .. } => "delivered",
-        _ if kept.is_sending(&entry.key) => "sending",
-        DeliveryState::Due | DeliveryState::Pausing { .. } => "waiting",
-        DeliveryState::Attention(code) => code.as_str(),
+        _ if persistence.is_sending(&entry.key) => "sending",
+        DeliveryState::Due | DeliveryState::BackingOff { .. } => "waiting",
+        DeliveryState::NeedsAttention(code) => code.as_str(),
     };
     condition.to_owned()
 }
@@ -96,8 +96,8 @@ fn words(state: State, entry: &OutboxEntry) -> Element {
             });
             paragraph("delivered", words)
         }
-        _ if state.kept.peek().is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
-        DeliveryState::Attention(code) => paragraph("error", state.text(wording::refusal(code))),
+        _ if state.persistence.peek().is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
+        DeliveryState::NeedsAttention(code) => paragraph("error", state.text(wording::refusal(code))),
         _ => paragraph("hint", state.text(messages::OUTBOX_WAITING)),
     }
 }

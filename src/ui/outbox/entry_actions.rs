@@ -5,23 +5,23 @@ use leptos::prelude::AnyView;
 use super::withdraw::{take_back, withdraw};
 use super::worker::send_now;
 use crate::app::outbox::{DeliveryState, OutboxEntry};
-use crate::app::storage::Signal;
+use crate::app::storage::PageEvent;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
 use crate::ui::drafts::open_in_place;
-use crate::ui::form::Slot;
-use crate::ui::kit::{Element, Sure, button, element, sure, switch};
+use crate::ui::form::SubmissionHandle;
+use crate::ui::kit::{ConfirmPrompt, Element, button, confirm_prompt, element, switch};
 use crate::ui::state::{HEADING, Live, State, live};
 
 /// What can be done about a submitted request; `about` are the ids of what names it, and says how it stands.
 pub fn actions(state: State, key: &str, about: String) -> AnyView {
     let (drawn, key) = (key.to_owned(), key.to_owned());
     let is_delivered = move || {
-        let kept = state.kept.get();
-        kept.entry(&key).is_some_and(|entry| entry.delivery.is_delivered()).to_string()
+        let persistence = state.persistence.get();
+        persistence.entry(&key).is_some_and(|entry| entry.delivery.is_delivered()).to_string()
     };
     switch(is_delivered, move |_| {
-        let entry = state.kept.peek().entry(&drawn)?.clone();
+        let entry = state.persistence.peek().entry(&drawn)?.clone();
         let buttons = match entry.delivery.state() {
             DeliveryState::Delivered { id, .. } => of_what_has_arrived(state, &drawn, id, &about),
             _ => of_what_waits(state, &drawn, &about),
@@ -46,14 +46,14 @@ fn of_what_waits(state: State, key: &str, about: &str) -> Element {
     let edit = button("link", state.text(messages::OUTBOX_EDIT), move || edit(state, &edited));
     let buttons = [send, edit]
         .map(|button| button.given("aria-describedby", about.to_owned()).disabled_while(is_disabled.clone()));
-    let what = Sure {
+    let what = ConfirmPrompt {
         label: messages::OUTBOX_DELETE,
         question: messages::OUTBOX_DELETE_QUESTION,
         id: format!("delete-{key}"),
         about: about.to_owned(),
         is_disabled,
     };
-    let delete = sure(state, what, Arc::new(move || delete(state, &going)));
+    let delete = confirm_prompt(state, what, Arc::new(move || delete(state, &going)));
     element("div").class("actions").children(buttons).child(delete)
 }
 
@@ -61,13 +61,13 @@ fn of_what_waits(state: State, key: &str, about: &str) -> Element {
 /// sending can, since this one knows nothing of that: it keeps its key, and what has arrived is told.
 fn is_sending(state: State, key: &str) -> Live<bool> {
     let key = key.to_owned();
-    live(move || state.kept.get().is_sending(&key))
+    live(move || state.persistence.get().is_sending(&key))
 }
 
 /// A request that this page is not sending.
 fn at_rest(state: State, key: &str) -> Option<OutboxEntry> {
-    let kept = state.kept.peek();
-    kept.entry(key).filter(|entry| !kept.is_sending(&entry.key)).cloned()
+    let persistence = state.persistence.peek();
+    persistence.entry(key).filter(|entry| !persistence.is_sending(&entry.key)).cloned()
 }
 
 fn send(state: State, key: &str) {
@@ -75,7 +75,7 @@ fn send(state: State, key: &str) {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         send_now(state, key);
         // Another tab may hold its claim.
-        state.device().tell_others(&Signal::Asked(key.to_owned()));
+        state.storage().broadcast(&PageEvent::SendRequested(key.to_owned()));
     }
 }
 
@@ -86,7 +86,7 @@ fn edit(state: State, key: &str) {
     if form.progress.peek().is_under_way() {
         return;
     }
-    if let Some(slot) = Slot::find(state, key).filter(|slot| slot.companion.is_none()) {
+    if let Some(slot) = SubmissionHandle::find(state, key).filter(|slot| slot.companion.is_none()) {
         take_back(state, slot.form);
         state.go(View::NewRequest(entry.form.kind));
         return state.services().focus(HEADING);

@@ -11,10 +11,10 @@ mod waiting;
 mod withdraw;
 mod worker;
 
-pub use additional_requests::leave_out_companion;
+pub use additional_requests::leave_out_additional_request;
 pub use delivery_attempt::{again, put};
 pub use outbox::outbox;
 pub use submit::submit;
 pub use waiting::waiting;
-pub use withdraw::{take_back, take_back_what_is_edited};
-pub use worker::{send_now, submit_companion, tend_all};
+pub use withdraw::{take_back, withdraw_edited};
+pub use worker::{send_now, start_deliveries, submit_additional_request};

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::entry::entry;
 use crate::i18n::messages;
-use crate::ui::drafts::lack_notice;
+use crate::ui::drafts::storage_warning;
 use crate::ui::kit::{all, element, heading, keyed, paragraph, switch};
 use crate::ui::state::{Caller, State};
 
@@ -18,7 +18,7 @@ pub fn outbox(state: State) -> AnyView {
     all([
         heading(state.text(messages::OUTBOX_TITLE)).into(),
         paragraph("lead", state.text(messages::OUTBOX_INTRO)).into(),
-        lack_notice(state),
+        storage_warning(state),
         list,
         element("p").class("notice-contact").child(element("slot")).into(),
     ])
@@ -26,13 +26,13 @@ pub fn outbox(state: State) -> AnyView {
 
 /// What is said where there is nothing to list.
 fn instead_of_list(state: State) -> Option<&'static str> {
-    let kept = state.kept.get();
-    if !kept.outbox.is_empty() {
+    let persistence = state.persistence.get();
+    if !persistence.outbox.is_empty() {
         return None;
     }
-    let is_known = kept.is_known && state.settings.get().caller != Caller::Unknown;
+    let is_known = persistence.is_known && state.settings.get().caller != Caller::Unknown;
     Some(match is_known {
-        true if kept.has_newer => messages::STORAGE_NEWER_VERSION,
+        true if persistence.has_newer => messages::STORAGE_NEWER_VERSION,
         true => messages::OUTBOX_EMPTY,
         // What somebody has submitted is shown when it is known who looks.
         false => messages::LOADING,
@@ -40,7 +40,7 @@ fn instead_of_list(state: State) -> Option<&'static str> {
 }
 
 fn list(state: State) -> AnyView {
-    let keys = move || state.kept.get().outbox.iter().map(|entry| entry.key.clone()).collect();
+    let keys = move || state.persistence.get().outbox.iter().map(|entry| entry.key.clone()).collect();
     let entries = keyed(keys, move |key| entry(state, &key));
     element("ul").part("outbox").attribute("role", "list").child(entries).into()
 }

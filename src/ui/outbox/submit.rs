@@ -1,19 +1,19 @@
 use super::worker::send_now;
 use crate::app::drafts::{OpenDraft, SavedForm};
 use crate::app::outbox::{Delivery, OutboxEntry};
-use crate::app::storage::{Change, Signal};
+use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
-use crate::model::{Companion, NewRequest, Submission};
+use crate::model::{AdditionalRequest, NewRequest, Submission};
 use crate::ui::drafts::{new_files, note_files, write_as_far_as_there_is_room};
 use crate::ui::form::attachments::FILES_INPUT;
-use crate::ui::state::{FormState, HostEvent, SavingNote, State};
+use crate::ui::state::{FormState, HostEvent, SavingStatus, State};
 
 /// Submits what was reviewed, unless the page forbids it or it is under way already: first it is kept on the device, with its
 /// files and its key, and only then does the first byte leave.
 pub fn submit(state: State, form: FormState) {
     let submission = form.progress.peek().submission.clone();
     let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
-    if !state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+    if !state.services().emit(HostEvent::Submit(Box::new(request.clone()))) {
         return;
     }
     let services = state.services();
@@ -21,24 +21,25 @@ pub fn submit(state: State, form: FormState) {
     form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
     state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
-    if state.kept.peek().entry(&key).is_some() {
+    if state.persistence.peek().entry(&key).is_some() {
         return send_now(state, &key);
     }
-    prepare_companions(state, form, request);
+    prepare_additional_requests(state, form, request);
     let entries = entries(state, form, &key);
-    let (device, changes, changed_files) = (state.device(), changes(state, form, &entries), changed_files(state, form));
+    let (storage, changes, changed_files) =
+        (state.storage(), changes(state, form, &entries), changed_files(state, form));
     // Pages remove the widget when they are told of a submission, at once or a moment later: it is kept all the same.
     services.run(Box::pin(async move {
         let changed = changed_files.await;
-        if state.kept.is_gone() {
-            if changed.is_empty() && write_as_far_as_there_is_room(&device, &changes).await.0.is_ok() {
+        if state.persistence.is_gone() {
+            if changed.is_empty() && write_as_far_as_there_is_room(&storage, &changes).await.0.is_ok() {
                 // Another widget of the site sends it, or the next.
-                device.tell_others(&Signal::Changed);
+                storage.broadcast(&PageEvent::StorageChanged);
             }
         } else if is_fit(state, form, &changed) {
-            let kept = keep(state, form, entries);
+            let persistence = keep(state, form, entries);
             state.spawn(async move {
-                kept.await;
+                persistence.await;
                 // A delivery that still waits from before the edit does not wait for its pause to end.
                 send_now(state, &key);
             });
@@ -48,13 +49,13 @@ pub fn submit(state: State, form: FormState) {
 
 /// Those of a form's files that are not what they were when they were chosen.
 fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<String>> + use<> {
-    let (services, device) = (state.later_services().files(), state.device());
+    let (services, storage) = (state.lazy_services().files(), state.storage());
     let files = form.files.peek();
     async move {
         let mut changed = Vec::new();
         for item in files.ready() {
             // What was put back from the device is what it was, as long as it is there.
-            let is_stored = !services.holds(&item.id) && device.take_up(&item.id, &item.name).await;
+            let is_stored = !services.holds(&item.id) && storage.restore_file(&item.id, &item.name).await;
             if !is_stored && !services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await {
                 changed.push(item.id.clone());
             }
@@ -69,7 +70,7 @@ fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
     let is_fit = !form.files.peek().blocks_sending();
     if !is_fit {
         form.progress.change(|progress| {
-            progress.companions = Vec::new();
+            progress.additional_requests = Vec::new();
             progress.is_held_by_files = true;
             progress.submission.call_off();
         });
@@ -80,22 +81,22 @@ fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
 }
 
 /// The requests for further customers with the same problem get their keys together with the first.
-fn prepare_companions(state: State, form: FormState, reviewed: &NewRequest) {
+fn prepare_additional_requests(state: State, form: FormState, reviewed: &NewRequest) {
     let services = state.services();
     let others = state.flow.peek().others().to_vec();
-    let companions = others.into_iter().map(|customer| {
-        let mut companion = Companion::new(customer, reviewed);
+    let additional_requests = others.into_iter().map(|customer| {
+        let mut companion = AdditionalRequest::new(customer, reviewed);
         companion.submission.prepare(|| services.new_key());
         companion
     });
-    form.progress.change(|progress| progress.companions = companions.collect());
+    form.progress.change(|progress| progress.additional_requests = additional_requests.collect());
 }
 
 fn entries(state: State, form: FormState, key: &str) -> Vec<OutboxEntry> {
     let saved = state.saved_form(form);
     let progress = form.progress.peek();
     let first = entry(state, saved.clone(), key, &progress.submission);
-    let further = progress.companions.iter().filter_map(|companion| {
+    let further = progress.additional_requests.iter().filter_map(|companion| {
         let form = saved.clone().for_customer(&companion.customer);
         let entry = entry(state, form, companion.submission.key()?, &companion.submission);
         Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
@@ -110,7 +111,7 @@ fn entry(state: State, form: SavedForm, key: &str, submission: &Submission) -> O
         // A request is made of texts, numbers and lists, which JSON has.
         body: submission.body().unwrap_or_default(),
         after: None,
-        submitted: state.kept.peek().withdrawn.instant_after(key, state.services().now()),
+        submitted: state.persistence.peek().withdrawn.instant_after(key, state.services().now()),
         owner: state.owner(),
         backend: state.settings.peek().backend.clone(),
         delivery: Delivery::new(),
@@ -130,33 +131,33 @@ fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change
 fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
     let changes = changes(state, form, &entries);
     let draft = form.saving.peek().open.clone();
-    form.saving.change(SavingNote::forget);
-    state.change_kept(|kept| {
-        kept.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+    form.saving.change(SavingStatus::forget);
+    state.change_persistence(|persistence| {
+        persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
         // What was taken back and is submitted anew as it was has its key again.
-        entries.iter().for_each(|entry| kept.withdrawn.clear(&entry.key));
+        entries.iter().for_each(|entry| persistence.withdrawn.clear(&entry.key));
     });
-    let device = state.device();
-    let write = device.write(changes.clone());
+    let storage = state.storage();
+    let write = storage.write(changes.clone());
     async move {
         let answer = write.await;
         match &answer {
             Ok(written) => {
                 note_files(state, &changes, &written.unread);
-                device.tell_others(&Signal::Changed);
+                storage.broadcast(&PageEvent::StorageChanged);
             }
-            Err(lack) => state.change_kept(|kept| {
-                kept.note_lack(*lack);
-                kept.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
+            Err(storage_error) => state.change_persistence(|persistence| {
+                persistence.note_storage_error(*storage_error);
+                persistence.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
             }),
         }
         let is_kept = answer.is_ok();
-        state.change_kept(|kept| {
+        state.change_persistence(|persistence| {
             for entry in entries {
                 if !is_kept {
-                    kept.in_memory.push(entry.clone());
+                    persistence.in_memory.push(entry.clone());
                 }
-                kept.put(entry);
+                persistence.put(entry);
             }
         });
     }

@@ -2,32 +2,32 @@ use leptos::prelude::*;
 
 use crate::i18n::messages;
 use crate::model::View;
-use crate::ui::drafts::{draft_offers, lack_notice};
+use crate::ui::drafts::{draft_offers, storage_warning};
 use crate::ui::kit::{Element, all, button, element, paragraph, when};
 use crate::ui::state::{State, live};
 
 /// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
 pub fn waiting(state: State) -> AnyView {
-    let count = move || state.kept.get().outbox.len();
-    let has_memory = move || !state.kept.get().in_memory.is_empty();
+    let count = move || state.persistence.get().outbox.len();
+    let has_memory = move || !state.persistence.get().in_memory.is_empty();
     all([
-        when(has_memory, move || element("div").child(lack_notice(state))),
-        when(move || state.kept.get().has_newer, move || newer(state)),
+        when(has_memory, move || element("div").child(storage_warning(state))),
+        when(move || state.persistence.get().has_newer, move || newer(state)),
         when(move || count() > 0, move || outbox_card(state)),
         draft_offers(state, None),
     ])
 }
 
 fn outbox_card(state: State) -> Element {
-    let count = move || state.kept.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
+    let count = move || state.persistence.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
     let title = live(move || match count() {
         // It was sent while nobody looked.
         0 => state.localizer().text(messages::OUTBOX_DELIVERED_TITLE),
         count => state.counted(messages::OUTBOX_COUNT, count),
     });
     let needs_attention = move || {
-        let kept = state.kept.get();
-        let needs = kept.outbox.iter().any(|entry| entry.delivery.attention().is_some());
+        let persistence = state.persistence.get();
+        let needs = persistence.outbox.iter().any(|entry| entry.delivery.attention().is_some());
         state.localizer().text(if needs { messages::OUTBOX_NEEDS_ATTENTION } else { messages::OUTBOX_RETRYING })
     };
     element("div")

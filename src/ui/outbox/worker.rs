@@ -3,68 +3,69 @@ use super::delivery_attempt::{Outcome, attempt};
 use super::withdraw::withdraw;
 use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
-use crate::app::record::Kept;
+use crate::app::record::StoredRecord;
 use crate::model::{Failure, Stage, Submission};
-use crate::ui::form::Slot;
+use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{Caller, FormState, HostEvent, State};
 
 /// Sees to it that a submitted request is delivered, in this tab or in another: whoever holds its claim sends it, and when that
 /// tab dies the next one does.
-pub fn tend(state: State, key: String) {
-    if state.kept.peek().tended.contains(&key) {
+pub fn start_delivery(state: State, key: String) {
+    if state.persistence.peek().delivering.contains(&key) {
         return;
     }
-    state.change_kept(|kept| kept.tended.push(key.clone()));
-    let claim = state.device().claim(&key);
+    state.change_persistence(|persistence| persistence.delivering.push(key.clone()));
+    let lock = state.storage().lock(&key);
     state.spawn(async move {
-        let claim = claim.await;
+        let lock = lock.await;
         deliver(state, &key).await;
-        drop(claim);
-        state.change_kept(|kept| kept.tended.retain(|known| *known != key));
+        drop(lock);
+        state.change_persistence(|persistence| persistence.delivering.retain(|known| *known != key));
         released(state, &key);
     });
 }
 
 /// Sees to all that is kept.
-pub fn tend_all(state: State) {
-    let keys: Vec<_> = state.kept.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
-    keys.into_iter().for_each(|key| tend(state, key));
+pub fn start_deliveries(state: State) {
+    let keys: Vec<_> = state.persistence.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
+    keys.into_iter().for_each(|key| start_delivery(state, key));
 }
 
 /// Has a submitted request sent as soon as that is possible, whatever stood against it, and before it the one that it comes
 /// after.
 pub fn send_now(state: State, key: &str) {
-    let kept = state.kept.peek();
-    let Some(entry) = kept.entry(key) else { return };
-    let first = entry.after.as_deref().and_then(|first| kept.entry(first));
+    let persistence = state.persistence.peek();
+    let Some(entry) = persistence.entry(key) else { return };
+    let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
     for entry in first.into_iter().chain([entry]) {
         let asked = (entry.key.clone(), entry.delivery.attempts());
-        state.change_kept(|kept| kept.asked.push(asked));
-        tend(state, entry.key.clone());
+        state.change_persistence(|persistence| persistence.asked.push(asked));
+        start_delivery(state, entry.key.clone());
     }
 }
 
 /// The first request is delivered: now those for the further customers, which were kept together with it.
-pub fn submit_companions(state: State, form: FormState) {
-    (0..form.progress.peek().companions.len()).for_each(|index| submit_companion(state, form, index));
+pub fn submit_additional_requests(state: State, form: FormState) {
+    (0..form.progress.peek().additional_requests.len()).for_each(|index| submit_additional_request(state, form, index));
 }
 
 /// Submits the request for a further customer, unless the page forbids it or it is under way already.
-pub fn submit_companion(state: State, form: FormState, index: usize) {
-    let slot = Slot { form, companion: Some(index) };
+pub fn submit_additional_request(state: State, form: FormState, index: usize) {
+    let slot = SubmissionHandle { form, companion: Some(index) };
     let may_begin = matches!(slot.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
-    let companions = form.progress.peek().companions.clone();
-    let Some(submission) = companions.get(index).map(|companion| &companion.submission).filter(|_| may_begin) else {
+    let additional_requests = form.progress.peek().additional_requests.clone();
+    let Some(submission) = additional_requests.get(index).map(|companion| &companion.submission).filter(|_| may_begin)
+    else {
         return;
     };
     let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
-    if state.services().tell(HostEvent::Submit(Box::new(request.clone()))) {
+    if state.services().emit(HostEvent::Submit(Box::new(request.clone()))) {
         slot.change(|submission| {
             submission.submit(|| state.services().new_key());
         });
         send_now(state, key);
-        tend(state, key.to_owned());
-    } else if let Some(entry) = state.kept.peek().entry(key).cloned() {
+        start_delivery(state, key.to_owned());
+    } else if let Some(entry) = state.persistence.peek().entry(key).cloned() {
         // It is not to be sent behind the page's back either.
         state.spawn(async move { withdraw(state, &entry, None).await });
     }
@@ -72,8 +73,8 @@ pub fn submit_companion(state: State, form: FormState, index: usize) {
 
 /// Nobody here sees to a request any more. A form that waits for it shows what is known of it, and waits no longer.
 fn released(state: State, key: &str) {
-    let Some(slot) = Slot::find(state, key) else { return };
-    match state.kept.peek().entry(key).cloned() {
+    let Some(slot) = SubmissionHandle::find(state, key) else { return };
+    match state.persistence.peek().entry(key).cloned() {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
                 slot.ended(state, &Ok(receipt.clone()), None, true);
@@ -94,16 +95,16 @@ fn released(state: State, key: &str) {
 
 async fn deliver(state: State, key: &str) {
     // Counted from before each attempt, so that no wake is missed that comes while it ends.
-    let mut wakes = state.kept.peek().wakes;
+    let mut wakes = state.persistence.peek().wakes;
     loop {
         let Some(entry) = present(state, key).await else { return };
         if is_held_back(state, &entry) {
             return;
         }
         wait(state, &entry, wakes).await;
-        wakes = state.kept.peek().wakes;
+        wakes = state.persistence.peek().wakes;
         // What this page has just submitted is theirs who submitted it.
-        let is_new = entry.delivery.attempts() == 0 && Slot::find(state, key).is_some();
+        let is_new = entry.delivery.attempts() == 0 && SubmissionHandle::find(state, key).is_some();
         if !is_new && !is_still_theirs(state, &entry).await {
             return;
         }
@@ -111,8 +112,8 @@ async fn deliver(state: State, key: &str) {
         let Some(entry) = present(state, key).await else { return };
         match attempt(state, entry).await {
             Outcome::Delivered(form) => {
-                form.into_iter().for_each(|form| submit_companions(state, form));
-                return tend_all(state);
+                form.into_iter().for_each(|form| submit_additional_requests(state, form));
+                return start_deliveries(state);
             }
             Outcome::Over => return,
             Outcome::Retry => {}
@@ -122,49 +123,49 @@ async fn deliver(state: State, key: &str) {
 
 /// The request as it is kept now: another tab may have delivered, changed or deleted it.
 async fn present(state: State, key: &str) -> Option<OutboxEntry> {
-    let known = state.kept.peek().entry(key).cloned()?;
-    if !state.is_on_device(key) {
+    let known = state.persistence.peek().entry(key).cloned()?;
+    if !state.is_stored(key) {
         return Some(known);
     }
-    let answer = state.device().entry(key).await;
+    let answer = state.storage().entry(key).await;
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
             // Somebody may have taken it back while the device was asked.
-            Kept::Known(entry) if !state.kept.peek().withdrawn.has(&entry) => {
-                state.change_kept(|kept| kept.put(entry.clone()));
+            StoredRecord::Known(entry) if !state.persistence.peek().withdrawn.has(&entry) => {
+                state.change_persistence(|persistence| persistence.put(entry.clone()));
                 Some(entry)
             }
             _ => None,
         },
         Ok(None) => {
-            state.change_kept(|kept| kept.remove(key));
+            state.change_persistence(|persistence| persistence.remove(key));
             None
         }
         // A device that does not answer now knows nothing better; it may have been taken back meanwhile.
-        Err(_) => state.kept.peek().entry(key).cloned(),
+        Err(_) => state.persistence.peek().entry(key).cloned(),
     }
 }
 
 /// Whether it is delivered, waits for a person, or comes after another that is not delivered.
 fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
-    let kept = state.kept.peek();
-    let first = entry.after.as_deref().and_then(|first| kept.entry(first));
+    let persistence = state.persistence.peek();
+    let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
     let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
     // What nobody is known to have submitted goes out in nobody's name without their saying so.
-    let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && Slot::find(state, &entry.key).is_none();
+    let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && SubmissionHandle::find(state, &entry.key).is_none();
     let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
-    is_waiting || entry.delivery.is_delivered() || needs_person && !kept.is_asked(entry)
+    is_waiting || entry.delivery.is_delivered() || needs_person && !persistence.is_asked(entry)
 }
 
 /// Waits until an attempt is due, or somebody or something makes it worth while before.
 async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
     const LOOK: u32 = 1_000;
     loop {
-        let kept = state.kept.peek();
+        let persistence = state.persistence.peek();
         // What was submitted anew meanwhile, as it was, has begun to count its attempts anew.
-        let is_asked = kept.is_asked(kept.entry(&entry.key).unwrap_or(entry));
+        let is_asked = persistence.is_asked(persistence.entry(&entry.key).unwrap_or(entry));
         // A page that is opened is a person who is back.
-        let is_news = kept.wakes != wakes || !kept.attempted.contains(&entry.key);
+        let is_news = persistence.wakes != wakes || !persistence.attempted.contains(&entry.key);
         let is_awake = is_news && entry.delivery.may_be_woken();
         let remaining = entry.delivery.remaining(state.services().now()).unwrap_or_default();
         if is_asked || is_awake || remaining == 0 {
@@ -172,13 +173,13 @@ async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
         }
         state.services().pause(remaining.min(LOOK)).await;
     }
-    state.change_kept(|kept| kept.asked.retain(|(key, _)| *key != entry.key));
+    state.change_persistence(|persistence| persistence.asked.retain(|(key, _)| *key != entry.key));
 }
 
 /// Whether the person who submitted it is still the one who is signed in: nobody's request goes out in another's name.
 async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
     let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
-    let answer = state.later_services().caller().await;
+    let answer = state.lazy_services().caller().await;
     match answer {
         Ok(caller) => {
             let is_theirs = caller.as_ref() == Some(owner);

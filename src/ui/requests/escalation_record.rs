@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::escalation_record_facts::{Line, ReceiptFacts, as_text};
+use super::escalation_record_facts::{EscalationRecord, Line, as_text};
 use crate::i18n::{Localizer, messages};
 use crate::model::RequestKind;
 use crate::ui::kit::{Element, button, copy_live, element, language_list, paragraph, switch};
@@ -8,7 +8,7 @@ use crate::ui::state::{Shared, State, live};
 
 /// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
 /// whoever asks for it need not read the language of the page.
-pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
+pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Element> {
     if facts.is_empty() {
         return None;
     }
@@ -26,17 +26,17 @@ pub fn receipt(state: State, facts: ReceiptFacts) -> Option<Element> {
     });
     let paper = switch(move || shown.get().text.clone(), move |_| Some(paper(&shown.peek()).into()));
     let text = live(move || shown.get().text.clone());
-    let receipt = element("div")
+    let escalation_record = element("div")
         .part("escalation-record")
         .child(paragraph("hint", state.text(hint)))
         .child(language(state, facts, shown, chosen))
         .child(paper)
         .child(element("div").class("actions").child(copy_live(state, messages::ESCALATION_RECORD_COPY, text)).child(
             button("secondary", state.text(messages::ESCALATION_RECORD_PRINT), move || {
-                state.later_services().print(PAPER)
+                state.lazy_services().print(PAPER)
             }),
         ));
-    Some(receipt)
+    Some(escalation_record)
 }
 
 /// What a receipt is called. Customers escalate nothing: they ask their partner.
@@ -61,7 +61,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(state: State, facts: &ReceiptFacts, localizer: &Localizer) -> Self {
+    fn of(state: State, facts: &EscalationRecord, localizer: &Localizer) -> Self {
         let (title, lines) = (localizer.text(title(facts.kind)), facts.lines(state, localizer));
         let text = as_text(&title, &lines, localizer);
         Self { language: localizer.tag().to_owned(), title, lines, text }
@@ -83,7 +83,7 @@ fn paper(shown: &Shown) -> Element {
 
 fn language(
     state: State,
-    facts: Shared<ReceiptFacts>,
+    facts: Shared<EscalationRecord>,
     shown: Shared<Shown>,
     chosen: Shared<Option<String>>,
 ) -> Element {
@@ -96,9 +96,9 @@ fn language(
 
 /// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as
 /// it is; and texts that come when another has been chosen are of no use.
-fn translate(state: State, facts: Shared<ReceiptFacts>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
+fn translate(state: State, facts: Shared<EscalationRecord>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
     let Some(wanted) = (*chosen.peek()).clone() else { return };
-    let texts = state.later_services().texts(&wanted);
+    let texts = state.lazy_services().texts(&wanted);
     state.receive(shown, texts, move |texts| {
         if chosen.peek().as_deref() != Some(wanted.as_str()) {
             return;

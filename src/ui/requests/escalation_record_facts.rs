@@ -5,7 +5,7 @@ use crate::ui::state::State;
 
 /// What an escalation receipt tells: what was checked, by whom, for whom, and what followed.
 #[derive(Clone, Debug)]
-pub struct ReceiptFacts {
+pub struct EscalationRecord {
     /// What kind of request it belongs to.
     pub kind: RequestKind,
     /// What people quote to each other, once there is a request.
@@ -29,7 +29,7 @@ pub struct ReceiptFacts {
 /// A line of a receipt: what it is about, and what it says.
 pub type Line = (String, Vec<String>);
 
-impl ReceiptFacts {
+impl EscalationRecord {
     /// The facts of a request that is about to be sent.
     pub fn of_new(request: &NewRequest, customer: Option<String>, service: Option<String>) -> Self {
         Self {

@@ -10,8 +10,8 @@ mod request_page;
 mod stored_files;
 
 pub use customer_name::{customer_name, reference_name, with_domain};
-pub use escalation_record::{receipt, title};
-pub use escalation_record_facts::ReceiptFacts;
+pub use escalation_record::{escalation_record, title};
+pub use escalation_record_facts::EscalationRecord;
 pub use list::List;
 pub use request_list::{request_list, rows, title_row};
 pub use request_page::request_page;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::customer_name::customer_name;
-use super::follow_up::notice_line;
+use super::follow_up::notification_line;
 use super::list::{List, load, row_id};
 use crate::i18n::{messages, wording};
 use crate::model::{Audience, Filter, RequestKind, RequestSummary, View, text};
@@ -94,7 +94,7 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
         .child(head)
         .children(asked)
         .child(facts(state, item))
-        .children(notice_line(state, item))
+        .children(notification_line(state, item))
 }
 
 fn facts(state: State, item: &RequestSummary) -> Element {

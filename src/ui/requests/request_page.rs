@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::customer_name::customer_name;
 use super::escalation_record;
-use super::escalation_record_facts::ReceiptFacts;
+use super::escalation_record_facts::EscalationRecord;
 use super::stored_files::stored_files;
 use crate::i18n::{messages, wording};
 use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
@@ -11,7 +11,7 @@ use crate::ui::kit::{
     Element, all, element, fact, failure_notice, fixed, heading, new_tab, paragraph, status_tag, subheading, switch,
     when,
 };
-use crate::ui::requests::follow_up::notice_box;
+use crate::ui::requests::follow_up::notification_box;
 use crate::ui::state::{Live, Shared, State, live};
 
 /// One request with its status and history.
@@ -57,7 +57,7 @@ struct Loaded {
 
 /// Loads the request. When it arrives the view may be gone: then it is of no use.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
-    let call = state.later_services().request((*id.peek()).clone());
+    let call = state.lazy_services().request((*id.peek()).clone());
     state.receive(loaded, call, move |answer| arrived(loaded, answer));
 }
 
@@ -80,7 +80,7 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
         all(asked),
         promise(state, details),
         facts(state, details).into(),
-        notice_box(state, details, move |changed| arrived(loaded, Ok(changed))),
+        notification_box(state, details, move |changed| arrived(loaded, Ok(changed))),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
         stored_files(state, &details.attachments),
@@ -148,7 +148,10 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
 
 /// What was seen and tried before support was asked, and what followed.
 fn record(state: State, details: &RequestDetails) -> AnyView {
-    let receipt = escalation_record::receipt(state, ReceiptFacts::of_stored(details, customer_name(&details.summary)));
+    let receipt = escalation_record::escalation_record(
+        state,
+        EscalationRecord::of_stored(details, customer_name(&details.summary)),
+    );
     let title = || subheading(state.text(escalation_record::title(details.summary.kind))).into();
     receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
 }

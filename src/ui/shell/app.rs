@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use super::shell::shell;
 use crate::i18n::messages;
 use crate::model::Display;
-use crate::ui::kit::{Element, all, begin_when_there, button, element, pressed, switch};
+use crate::ui::kit::{Element, all, begin_when_loaded, button, element, pressed, switch};
 use crate::ui::state::{State, live};
 
 /// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
 pub fn app(state: State) -> AnyView {
-    begin_when_there(state);
+    begin_when_loaded(state);
     let display = move || state.settings.get().display;
     let body = switch(
         move || display().as_str().to_owned(),

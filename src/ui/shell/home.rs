@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
 use crate::ui::kit::{
-    Element, all, anchor, card_text, element, heading, paragraph, switch, view_card, when, when_there,
+    Element, all, anchor, card_text, element, heading, paragraph, switch, view_card, when, when_loaded,
 };
-use crate::ui::state::{LaterView, State, live};
+use crate::ui::state::{LazyView, State, live};
 
 /// Where everybody starts: one entry for each part that is there.
 pub fn home(state: State) -> AnyView {
@@ -33,7 +33,7 @@ pub fn home(state: State) -> AnyView {
     all([
         heading(state.text(messages::HOME_TITLE)).into(),
         paragraph("lead", state.text(messages::HOME_INTRO)).into(),
-        when_there(state, LaterView::Waiting),
+        when_loaded(state, LazyView::Waiting),
         cards.into(),
         paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(),
     ])

@@ -7,5 +7,5 @@ mod shell;
 mod start_persistence;
 
 pub use app::app;
-pub use lazy_view::later_view;
+pub use lazy_view::lazy_view;
 pub use start_persistence::start_persistence;

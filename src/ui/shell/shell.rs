@@ -4,8 +4,8 @@ use super::home::home;
 use crate::i18n::messages;
 use crate::model::{Audience, Display, RequestKind, View};
 use crate::ui::form::request_form;
-use crate::ui::kit::{Element, button, element, later_part, switch, when};
-use crate::ui::state::{LaterView, State, live};
+use crate::ui::kit::{Element, button, element, lazy_page, switch, when};
+use crate::ui::state::{LazyView, State, live};
 
 /// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
 pub fn shell(state: State) -> Element {
@@ -42,17 +42,17 @@ fn current(state: State, view: View) -> AnyView {
     let is_customer = state.settings.peek().audience == Audience::Customer;
     match view {
         // What a partner owes, and to whom it turns, is nothing to its customers.
-        View::Home | View::Escalation | View::CustomerSupport if is_customer => later_part(state, LaterView::SelfHelp),
+        View::Home | View::Escalation | View::CustomerSupport if is_customer => lazy_page(state, LazyView::SelfHelp),
         View::Home => home(state),
-        View::Requests(kind) => later_part(state, LaterView::Requests(state.kind(kind))),
+        View::Requests(kind) => lazy_page(state, LazyView::Requests(state.kind(kind))),
         View::NewRequest(kind) => match state.kind(kind) {
             RequestKind::PartnerCenter => request_form(state, RequestKind::PartnerCenter),
-            kind => later_part(state, LaterView::Flow(kind)),
+            kind => lazy_page(state, LazyView::Flow(kind)),
         },
-        View::Escalation => later_part(state, LaterView::Escalation),
-        View::CustomerSupport => later_part(state, LaterView::CustomerSupport),
-        View::Outbox => later_part(state, LaterView::Outbox),
-        View::Request(id) => later_part(state, LaterView::Request(id)),
+        View::Escalation => lazy_page(state, LazyView::Escalation),
+        View::CustomerSupport => lazy_page(state, LazyView::CustomerSupport),
+        View::Outbox => lazy_page(state, LazyView::Outbox),
+        View::Request(id) => lazy_page(state, LazyView::Request(id)),
     }
 }
 

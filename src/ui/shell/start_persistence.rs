@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
-use crate::app::storage::Signal;
+use crate::app::storage::PageEvent;
 use crate::model::{Failure, RequestKind};
 use crate::ui::drafts::{discard, flush, keep, load, sign, write_last};
-use crate::ui::form::Slot;
-use crate::ui::outbox::{put, send_now, tend_all};
+use crate::ui::form::SubmissionHandle;
+use crate::ui::outbox::{put, send_now, start_deliveries};
 use crate::ui::state::{Caller, FormState, State};
 
 /// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
 /// widget.
 pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
-    let watching = state.device().watch(Rc::new(move |signal| heard(state, signal)));
+    let watching = state.storage().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);
     on_cleanup(move || RequestKind::ALL.iter().for_each(|&kind| write_last(state, state.form(kind))));
     Effect::new(move |before: Option<(Caller, String, u32)>| {
@@ -28,27 +28,27 @@ pub fn start_persistence(state: State) {
         present
     });
     Effect::new(move |_| {
-        let is_only_here = !state.kept.get().in_memory.is_empty();
+        let is_only_here = !state.persistence.get().in_memory.is_empty();
         // A page that is left can begin to write, but nothing says that it comes to an end.
         let is_unsaved = |&kind: &RequestKind| state.form(kind).saving.get().machine.would_be_lost();
         let shall_ask = RequestKind::ALL.iter().any(is_unsaved) || is_only_here;
-        state.device().ask_before_leaving(shall_ask);
+        state.storage().set_unload_prompt(shall_ask);
     });
 }
 
-fn heard(state: State, signal: Signal) {
+fn heard(state: State, signal: PageEvent) {
     match signal {
-        Signal::Hiding => return RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
-        Signal::Awake => state.change_kept(|kept| kept.wakes += 1),
-        Signal::Changed => {}
-        Signal::Asked(key) => {
-            if state.kept.peek().entry(&key).is_some() {
+        PageEvent::Hiding => return RequestKind::ALL.iter().for_each(|&kind| flush(state, state.form(kind))),
+        PageEvent::Resumed => state.change_persistence(|persistence| persistence.wakes += 1),
+        PageEvent::StorageChanged => {}
+        PageEvent::SendRequested(key) => {
+            if state.persistence.peek().entry(&key).is_some() {
                 send_now(state, &key);
             }
         }
-        Signal::Withdrawn(key, submitted) => state.change_kept(|kept| {
-            kept.withdrawn.take_back(&key, submitted, false);
-            kept.outbox.retain(|entry| !kept.withdrawn.has(entry));
+        PageEvent::Withdrawn(key, submitted) => state.change_persistence(|persistence| {
+            persistence.withdrawn.take_back(&key, submitted, false);
+            persistence.outbox.retain(|entry| !persistence.withdrawn.has(entry));
         }),
     }
     state.spawn(look_again(state));
@@ -59,24 +59,24 @@ async fn look_again(state: State) {
         state.spawn(ask_who_calls(state));
     }
     load(state).await;
-    tend_all(state);
+    start_deliveries(state);
 }
 
 /// The backend could not be asked when the widget came; without it nothing can be delivered either. It is asked until it answers.
 async fn ask_who_calls(state: State) {
     const PAUSE: u32 = 30_000;
-    if state.kept.peek().is_asking {
+    if state.persistence.peek().is_asking {
         return;
     }
-    state.change_kept(|kept| kept.is_asking = true);
+    state.change_persistence(|persistence| persistence.is_asking = true);
     while state.settings.peek().caller == Caller::Unknown {
-        match state.later_services().caller().await {
+        match state.lazy_services().caller().await {
             Ok(caller) => state.set_caller(Caller::Known(caller)),
             Err(Failure::NotFound | Failure::Unsupported) => state.set_caller(Caller::Known(None)),
             Err(_) => state.services().pause(PAUSE).await,
         }
     }
-    state.change_kept(|kept| kept.is_asking = false);
+    state.change_persistence(|persistence| persistence.is_asking = false);
 }
 
 /// Somebody else may look now: what the one before has written is not shown any more, and not kept for them.
@@ -91,17 +91,18 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
         state.spawn(ask_who_calls(state));
     }
     // Who was not signed in may be now.
-    let kept = state.kept.peek();
-    let refused = kept.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
+    let persistence = state.persistence.peek();
+    let refused =
+        persistence.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
     refused.for_each(|entry| send_now(state, &entry.key));
-    tend_all(state);
+    start_deliveries(state);
 }
 
 /// What was submitted in this page before the backend could say who it was is theirs who turn out to have been there.
 async fn claim_own(state: State, person: &str) {
-    let kept = state.kept.peek();
-    let unclaimed = kept.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));
-    let own = unclaimed.filter(|entry| Slot::find(state, &entry.key).is_some());
+    let persistence = state.persistence.peek();
+    let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));
+    let own = unclaimed.filter(|entry| SubmissionHandle::find(state, &entry.key).is_some());
     let own: Vec<_> = own.map(|entry| OutboxEntry { owner: Some(person.to_owned()), ..entry.clone() }).collect();
     for entry in own {
         put(state, &entry).await;

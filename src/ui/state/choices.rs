@@ -53,9 +53,9 @@ impl State {
         // The flow is one for all kinds.
         self.restart(self.form(RequestKind::Customer));
         // Drafts and requests of the person before are not listed until it is known which are this one's.
-        self.kept.change(|kept| {
-            kept.drafts.clear();
-            kept.outbox.clear();
+        self.persistence.change(|persistence| {
+            persistence.drafts.clear();
+            persistence.outbox.clear();
         });
         self.announcement.set(String::new());
     }

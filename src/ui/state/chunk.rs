@@ -1,27 +1,27 @@
 //! Loading the lazy chunk.
 
-use super::state::{LaterViews, Part, State};
+use super::state::{ChunkState, LazyViews, State};
 
 impl State {
     /// Has the part fetched that will be needed soon.
-    pub fn fetch_part(self) {
-        if matches!(*self.part.peek(), Part::Unneeded) {
+    pub fn preload_chunk(self) {
+        if matches!(*self.chunk.peek(), ChunkState::NotLoaded) {
             self.load_chunk();
         }
     }
 
     /// Loads the chunk, also once more after it could not be loaded.
     pub fn load_chunk(self) {
-        self.part.set(Part::Awaited);
+        self.chunk.set(ChunkState::Loading);
         let call = self.chunk_call();
         self.spawn(async move {
-            self.part.set(match call.await {
-                Ok(LaterViews { draw, begin, services, localizer }) => {
-                    self.set_later_services(services);
+            self.chunk.set(match call.await {
+                Ok(LazyViews { draw, begin, services, localizer }) => {
+                    self.set_lazy_services(services);
                     self.set_localizer(localizer);
-                    Part::There { draw, begin }
+                    ChunkState::Loaded { draw, begin }
                 }
-                Err(failure) => Part::Missing(failure),
+                Err(failure) => ChunkState::Failed(failure),
             });
         });
     }

@@ -31,7 +31,7 @@ pub trait FileServices {
     fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>>;
     /// Makes a new file of a picture, with areas of it blacked out, at its full size and without what cameras and programs
     /// note in it. What was under the areas is not in the new file. `None` where the browser cannot do that.
-    fn black_out(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>>;
+    fn redact(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>>;
     /// Where a pointer is within the element with this id, in parts of its width and height. One that goes down belongs to
     /// that element until it goes up.
     fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)>;

@@ -1,6 +1,6 @@
-use super::saving_status::SavingNote;
+use super::saving_status::SavingStatus;
 use super::shared::Shared;
-use crate::model::{Attachments, Companion, Draft, Field, Flaw, RequestKind, Stage, Submission};
+use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
 /// One form: what was typed, and how far it has come. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -12,7 +12,7 @@ pub struct FormState {
     /// How far it has come.
     pub progress: Shared<Progress>,
     /// How far what was typed is kept on the device.
-    pub saving: Shared<SavingNote>,
+    pub saving: Shared<SavingStatus>,
     /// The files that go with it.
     pub files: Shared<Attachments>,
 }
@@ -27,19 +27,20 @@ pub struct Progress {
     /// What became of it.
     pub submission: Submission,
     /// The same for further customers.
-    pub companions: Vec<Companion>,
+    pub additional_requests: Vec<AdditionalRequest>,
 }
 
 impl Progress {
     /// Whether all that was to be sent has been stored, so that nothing is lost when it is left.
     pub fn is_over(&self) -> bool {
         let is_sent = |submission: &Submission| matches!(submission.stage(), Stage::Sent(_));
-        is_sent(&self.submission) && self.companions.iter().all(|companion| is_sent(&companion.submission))
+        is_sent(&self.submission) && self.additional_requests.iter().all(|companion| is_sent(&companion.submission))
     }
 
     /// Whether something is being sent.
     pub fn is_under_way(&self) -> bool {
-        self.submission.is_under_way() || self.companions.iter().any(|companion| companion.submission.is_under_way())
+        self.submission.is_under_way()
+            || self.additional_requests.iter().any(|companion| companion.submission.is_under_way())
     }
 }
 
@@ -50,7 +51,7 @@ impl FormState {
             kind,
             draft: Shared::new(Draft::new()),
             progress: Shared::new(Progress::default()),
-            saving: Shared::new(SavingNote::default()),
+            saving: Shared::new(SavingStatus::default()),
             files: Shared::new(Attachments::default()),
         }
     }
@@ -107,9 +108,9 @@ impl FormState {
     /// Leaves out a further customer whose request has not been stored.
     pub fn leave_out(self, index: usize) {
         self.progress.change(|progress| {
-            let is_idle = progress.companions.get(index).is_some_and(|known| !known.submission.is_under_way());
+            let is_idle = progress.additional_requests.get(index).is_some_and(|known| !known.submission.is_under_way());
             if is_idle && !progress.is_under_way() {
-                progress.companions.remove(index);
+                progress.additional_requests.remove(index);
             }
         });
     }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::file_services::FileServices;
 use crate::app::future::{Call, LocalBoxFuture};
-use crate::app::storage::Device;
+use crate::app::storage::Storage;
 use crate::i18n::Localizer;
 use crate::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
@@ -22,7 +22,7 @@ pub struct Outgoing {
 
 /// What the views that are fetched later cannot do themselves. These effects are apart from those of
 /// [`Services`](super::services::Services), so that they travel with the views that need them.
-pub trait LaterServices {
+pub trait LazyServices {
     /// Submits a request; `progress` is called with the bytes that have gone and those that there are.
     fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt>;
     /// Ends the submission of a request that is under way.
@@ -30,7 +30,7 @@ pub trait LaterServices {
     /// Asks the backend who calls, as it calls them; `None` for nobody whom it knows.
     fn caller(&self) -> Call<Option<String>>;
     /// What the person's device does.
-    fn device(&self) -> Rc<dyn Device>;
+    fn storage(&self) -> Rc<dyn Storage>;
     /// How long ago something was, in a language.
     fn ago(&self, language: &str, seconds: i64) -> String;
     /// Fetches a part of the person's own requests.
@@ -70,9 +70,9 @@ pub trait LaterServices {
     /// to what had it, else to the name of the row, else to the heading of the view.
     fn keep_focus(&self);
     /// What was remembered under a name for as long as the visit lasts.
-    fn recall(&self, name: &'static str) -> Option<String>;
+    fn session_value(&self, name: &'static str) -> Option<String>;
     /// Remembers something under a name for as long as the visit lasts.
-    fn remember(&self, name: &'static str, value: String);
+    fn set_session_value(&self, name: &'static str, value: String);
     /// What is done with files.
     fn files(&self) -> Rc<dyn FileServices>;
     /// The texts in another language than the one shown; `None` where they cannot be fetched.

@@ -3,7 +3,7 @@ use crate::model::RequestKind;
 /// A view that the first form does without. What draws these is a part of the program of its own, which is fetched when
 /// the first of them is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LaterView {
+pub enum LazyView {
     /// From a customer's problem to a request.
     Flow(RequestKind),
     /// The person's own requests of a kind.

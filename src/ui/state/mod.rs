@@ -19,12 +19,12 @@ mod tasks;
 
 pub use file_services::{ChosenFile, FileContent, FileServices};
 pub use form_state::{FormState, Progress};
-pub use lazy_services::{LaterServices, Outgoing};
-pub use lazy_view::LaterView;
+pub use lazy_services::{LazyServices, Outgoing};
+pub use lazy_view::LazyView;
 pub use live::{Live, live};
-pub use persistence_state::Keeping;
-pub use saving_status::SavingNote;
+pub use persistence_state::PersistenceState;
+pub use saving_status::SavingStatus;
 pub use services::{HostEvent, Services};
 pub use settings::{Caller, Settings};
 pub use shared::Shared;
-pub use state::{ChunkLoader, HEADING, LaterViews, Part, State};
+pub use state::{ChunkLoader, ChunkState, HEADING, LazyViews, State};

@@ -58,7 +58,7 @@ impl State {
         let is_reviewing = match form.progress.peek().submission.stage() {
             Stage::Reviewing => true,
             // What is only late stays submitted, wherever the person goes.
-            Stage::Failed(failure) => !failure.is_passing(),
+            Stage::Failed(failure) => !failure.is_retryable(),
             _ => false,
         };
         if is_reviewing {
@@ -80,7 +80,7 @@ impl State {
             let services = self.services();
             let view = self.navigation.peek().current().clone();
             self.announcement.set(String::new());
-            services.tell(HostEvent::Navigate(view));
+            services.emit(HostEvent::Navigate(view));
             services.focus(HEADING);
         }
     }

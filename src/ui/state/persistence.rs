@@ -1,16 +1,16 @@
 use std::rc::Rc;
 
-use super::persistence_state::Keeping;
+use super::persistence_state::PersistenceState;
 use super::settings::Caller;
 use super::state::State;
 use crate::app::drafts::UNKNOWN;
-use crate::app::storage::Device;
+use crate::app::storage::Storage;
 use crate::model::Upload;
 
 impl State {
     /// What the person's device does.
-    pub fn device(self) -> Rc<dyn Device> {
-        self.later_services().device()
+    pub fn storage(self) -> Rc<dyn Storage> {
+        self.lazy_services().storage()
     }
 
     /// Who leaves something on the device, as the backend calls them; `None` for somebody whom it does not know.
@@ -22,14 +22,14 @@ impl State {
     }
 
     /// Changes what is known of what is kept. All that is drawn of it is drawn later, so that the focus can be kept where it is.
-    pub fn change_kept(self, change: impl FnOnce(&mut Keeping)) {
-        self.later_services().keep_focus();
-        self.kept.change(change);
+    pub fn change_persistence(self, change: impl FnOnce(&mut PersistenceState)) {
+        self.lazy_services().keep_focus();
+        self.persistence.change(change);
     }
 
     /// Whether a submitted request is on the device, and not in this page's memory alone.
-    pub fn is_on_device(self, key: &str) -> bool {
-        !self.kept.peek().in_memory.iter().any(|entry| entry.key == key)
+    pub fn is_stored(self, key: &str) -> bool {
+        !self.persistence.peek().in_memory.iter().any(|entry| entry.key == key)
     }
 
     /// Takes note of how many bytes of a request have gone.
@@ -37,7 +37,7 @@ impl State {
         if self.upload.is_gone() {
             return;
         }
-        let now = self.device().clock();
+        let now = self.storage().clock();
         self.upload.change(|uploads| {
             if !uploads.iter().any(|(known, _)| known == key) {
                 uploads.push((key.to_owned(), Upload::begin(now)));

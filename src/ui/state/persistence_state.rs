@@ -1,11 +1,11 @@
 use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
 use crate::app::outbox::{OutboxEntry, Withdrawn};
-use crate::app::record::Kept;
-use crate::app::storage::{Change, StorageLack, Written};
+use crate::app::record::StoredRecord;
+use crate::app::storage::{Change, StorageError, Written};
 
 /// What is known of what is kept on the device, as far as the person who looks may see it.
 #[derive(Clone, Debug, Default)]
-pub struct Keeping {
+pub struct PersistenceState {
     /// Whether the device has been looked at.
     pub is_known: bool,
     /// Unfinished requests that are offered, the latest first, by their keys.
@@ -15,7 +15,7 @@ pub struct Keeping {
     /// Files that are on the device.
     pub files: Vec<String>,
     /// Why nothing can be kept.
-    pub lack: Option<StorageLack>,
+    pub storage_error: Option<StorageError>,
     /// Whether a newer build has kept something that this one cannot read.
     pub has_newer: bool,
     /// Submitted requests that could not be written to the device: they live as long as this page. Those of them that are the
@@ -32,7 +32,7 @@ pub struct Keeping {
     /// Keys of submitted requests that this page has tried to send.
     pub attempted: Vec<String>,
     /// Keys of submitted requests that this tab is seeing to.
-    pub tended: Vec<String>,
+    pub delivering: Vec<String>,
     /// Counts what makes an attempt worth while before its time.
     pub wakes: u64,
     /// Keys of submitted requests that a person wants to be sent at once, each with the attempts that there had been by then:
@@ -40,7 +40,7 @@ pub struct Keeping {
     pub asked: Vec<(String, u32)>,
 }
 
-impl Keeping {
+impl PersistenceState {
     /// An unfinished request.
     pub fn draft(&self, key: &str) -> Option<&DraftRecord> {
         self.drafts.iter().find(|(known, _)| known == key).map(|(_, draft)| draft)
@@ -74,7 +74,7 @@ impl Keeping {
     pub fn note_drafts(&mut self, changes: &[Change], written: &Written) {
         for change in changes {
             if let Change::PutDraft { open, record, .. } = change
-                && let Kept::Known(draft) = DraftRecord::read(record)
+                && let StoredRecord::Known(draft) = DraftRecord::read(record)
             {
                 let key = written.apart.as_deref().unwrap_or(open.key());
                 self.drafts.retain(|(known, _)| known != key);
@@ -84,9 +84,9 @@ impl Keeping {
     }
 
     /// Takes note that nothing can be persisted.
-    pub fn note_lack(&mut self, lack: StorageLack) {
+    pub fn note_storage_error(&mut self, storage_error: StorageError) {
         self.is_known = true;
-        self.lack = Some(lack);
+        self.storage_error = Some(storage_error);
     }
 
     /// Forgets a submitted request.
@@ -97,7 +97,7 @@ impl Keeping {
 
     /// Whether submitted requests are on the device, and not in this page's memory alone.
     pub fn keeps(&self) -> bool {
-        self.is_known && self.lack.is_none()
+        self.is_known && self.storage_error.is_none()
     }
 
     /// The files of a record that is going, as far as no other record has them.

@@ -4,13 +4,13 @@ use crate::app::drafts::{OpenDraft, SavedForm, Saving};
 
 /// How far what is written into a form is kept.
 #[derive(Clone, Debug, Default)]
-pub struct SavingNote {
+pub struct SavingStatus {
     /// What is on the device of it.
     pub machine: Saving,
     /// The draft that it is kept as.
     pub open: Option<OpenDraft>,
     /// What it was taken up as, until that is changed: it is on the device already.
-    pub taken_up: Option<Value>,
+    pub restored: Option<Value>,
     /// Keys of what was submitted or discarded.
     pub gone: Vec<String>,
     /// Whether a person has typed or chosen something, and not the page alone.
@@ -27,24 +27,24 @@ pub struct SavingNote {
     pub is_scheduled: bool,
 }
 
-impl SavingNote {
+impl SavingStatus {
     /// The key that it is kept under.
     pub fn id(&self) -> Option<&str> {
         self.open.as_ref().map(OpenDraft::key)
     }
 
     /// A draft that is kept is written on.
-    pub fn take_up(&mut self, open: OpenDraft, form: &SavedForm) {
+    pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
         self.open = Some(open);
-        self.taken_up = Some(form.to_json());
-        self.machine.taken_up();
+        self.restored = Some(form.to_json());
+        self.machine.restored();
     }
 
     /// Another tab has written on in the draft. What was typed here becomes a draft of its own, with this key, at once; what
     /// was only taken up does as soon as it is changed.
     pub fn part(&mut self, key: String, now: u64) {
         self.is_apart = true;
-        self.taken_up = None;
+        self.restored = None;
         let is_typed = self.machine.would_be_lost() || self.open.as_ref().is_some_and(OpenDraft::is_written_here);
         if is_typed {
             self.open.iter_mut().for_each(|open| open.moved(key.clone()));

@@ -46,7 +46,7 @@ pub trait Services {
     /// the form was drawn anew is put back if it was they who typed it.
     fn note_typist(&self, caller: &str);
     /// Tells the page; false if the page forbids what it was told about.
-    fn tell(&self, event: HostEvent) -> bool;
+    fn emit(&self, event: HostEvent) -> bool;
 }
 
 /// What the page is told about, without personal data.

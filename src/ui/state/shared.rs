@@ -8,10 +8,10 @@ use leptos::prelude::*;
 ///
 /// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each type of
 /// data bring a copy of the signal's code: all signals hold one type, which is any.
-pub struct Shared<T: 'static>(RwSignal<Held>, PhantomData<fn() -> T>);
+pub struct Shared<T: 'static>(RwSignal<AnyValue>, PhantomData<fn() -> T>);
 
 /// What all signals hold: data whose type its handle knows.
-type Held = Arc<dyn Any + Send + Sync>;
+type AnyValue = Arc<dyn Any + Send + Sync>;
 
 impl<T: Clone + Send + Sync + 'static> Shared<T> {
     /// State that begins with a value.
@@ -52,31 +52,31 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
 }
 
 #[inline(never)]
-fn begin(value: Held) -> RwSignal<Held> {
+fn begin(value: AnyValue) -> RwSignal<AnyValue> {
     RwSignal::new(value)
 }
 
 #[inline(never)]
-fn get(signal: RwSignal<Held>) -> Held {
+fn get(signal: RwSignal<AnyValue>) -> AnyValue {
     signal.get()
 }
 
 #[inline(never)]
-fn peek(signal: RwSignal<Held>) -> Held {
+fn peek(signal: RwSignal<AnyValue>) -> AnyValue {
     signal.get_untracked()
 }
 
 #[inline(never)]
-fn set(signal: RwSignal<Held>, value: Held) {
+fn set(signal: RwSignal<AnyValue>, value: AnyValue) {
     signal.set(value);
 }
 
 #[inline(never)]
-fn is_gone(signal: RwSignal<Held>) -> bool {
+fn is_gone(signal: RwSignal<AnyValue>) -> bool {
     signal.is_disposed()
 }
 
-fn known<T: Send + Sync + 'static>(value: Held) -> Arc<T> {
+fn known<T: Send + Sync + 'static>(value: AnyValue) -> Arc<T> {
     value.downcast().expect("a handle knows the type that it began with")
 }
 

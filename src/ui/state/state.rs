@@ -5,9 +5,9 @@ use leptos::prelude::AnyView;
 use send_wrapper::SendWrapper;
 
 use super::form_state::FormState;
-use super::lazy_services::LaterServices;
+use super::lazy_services::LazyServices;
 use super::live::{Live, live};
-use super::persistence_state::Keeping;
+use super::persistence_state::PersistenceState;
 use super::services::Services;
 use super::settings::{Caller, Settings};
 use super::shared::Shared;
@@ -18,7 +18,7 @@ use crate::model::{
     Audience, Cloud, Display, Failure, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Tenants, Theme,
     Timestamp, Upload, View,
 };
-use crate::ui::state::LaterView;
+use crate::ui::state::LazyView;
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -39,9 +39,9 @@ pub struct State {
     /// How far a customer's problem has come before the form.
     pub flow: Shared<HelpFlow>,
     /// The part of the program that is fetched later.
-    pub part: Shared<Part>,
+    pub chunk: Shared<ChunkState>,
     /// What is kept on the person's device.
-    pub kept: Shared<Keeping>,
+    pub persistence: Shared<PersistenceState>,
     /// How far the bytes of requests have gone that are being sent, by their keys.
     pub upload: Shared<Vec<(String, Upload)>>,
 }
@@ -52,11 +52,11 @@ struct Effects {
     first: Rc<dyn Services>,
     tasks: Tasks,
     chunk: ChunkLoader,
-    later: Option<Rc<dyn LaterServices>>,
+    later: Option<Rc<dyn LazyServices>>,
 }
 
 /// Loads the lazy chunk, and answers with what it brings.
-pub type ChunkLoader = Rc<dyn Fn() -> Call<LaterViews>>;
+pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 
 impl State {
     /// The state of a widget that starts at a view.
@@ -101,8 +101,8 @@ impl State {
             customer: FormState::new(RequestKind::Customer),
             self_service: FormState::new(RequestKind::CustomerSelfService),
             flow: Shared::new(HelpFlow::new(RequestKind::Customer)),
-            part: Shared::new(Part::default()),
-            kept: Shared::new(Keeping::default()),
+            chunk: Shared::new(ChunkState::default()),
+            persistence: Shared::new(PersistenceState::default()),
             upload: Shared::new(Vec::new()),
         }
     }
@@ -157,7 +157,7 @@ impl State {
     }
 
     /// Begins to load the lazy chunk.
-    pub(super) fn chunk_call(self) -> Call<LaterViews> {
+    pub(super) fn chunk_call(self) -> Call<LazyViews> {
         (self.effects.peek().chunk)()
     }
 
@@ -166,12 +166,12 @@ impl State {
     /// # Panics
     ///
     /// Before that part of the program is there: nothing but its own views asks.
-    pub fn later_services(self) -> Rc<dyn LaterServices> {
+    pub fn lazy_services(self) -> Rc<dyn LazyServices> {
         self.effects.peek().later.clone().expect("the part brings its services along")
     }
 
     /// Takes the effects that the views that are fetched later ask for.
-    pub fn set_later_services(self, services: Rc<dyn LaterServices>) {
+    pub fn set_lazy_services(self, services: Rc<dyn LazyServices>) {
         self.effects.change(|effects| effects.later = Some(services));
     }
 
@@ -216,34 +216,34 @@ impl State {
 
 /// The part of the program that is fetched later, once it is there.
 #[derive(Clone)]
-pub struct LaterViews {
+pub struct LazyViews {
     /// Draws a view.
-    pub draw: fn(State, LaterView) -> AnyView,
+    pub draw: fn(State, LazyView) -> AnyView,
     /// Begins what goes on while the widget is there, whatever is shown.
     pub begin: fn(State),
     /// What the views cannot do themselves.
-    pub services: Rc<dyn LaterServices>,
+    pub services: Rc<dyn LazyServices>,
     /// All texts, with those of the views.
     pub localizer: Rc<Localizer>,
 }
 
 /// How far the part of the program is that is fetched later.
 #[derive(Clone, Debug, Default)]
-pub enum Part {
+pub enum ChunkState {
     /// Nobody has needed it yet.
     #[default]
-    Unneeded,
+    NotLoaded,
     /// It is being fetched.
-    Awaited,
+    Loading,
     /// It is there.
-    There {
+    Loaded {
         /// Draws a view.
-        draw: fn(State, LaterView) -> AnyView,
+        draw: fn(State, LazyView) -> AnyView,
         /// Begins what goes on while the widget is there.
         begin: fn(State),
     },
     /// It could not be fetched.
-    Missing(Failure),
+    Failed(Failure),
 }
 
 /// The id of the heading of each view.

@@ -11,4 +11,4 @@ mod timeout;
 
 pub use find::{by_id, element};
 pub use js::{call, get, made, members, number, set, wait_for};
-pub use timeout::in_time;
+pub use timeout::with_timeout;

@@ -42,7 +42,7 @@ impl Attributes {
                 Some(_) => "backend: expected an https address, or http on this computer",
                 None => "backend: the attribute is missing, so nothing can be sent",
             };
-            self.0.complain("backend", message);
+            self.0.warn("backend", message);
         }
         address
     }
@@ -55,6 +55,6 @@ impl Attributes {
     fn warn_of(&self, name: &str, written: &str, known: &[&str]) {
         let written: String = written.chars().take(40).collect();
         let message = format!("{name}: unknown value {written:?}; known are {}", known.join(", "));
-        self.0.complain("attribute", &message);
+        self.0.warn("attribute", &message);
     }
 }

@@ -6,8 +6,8 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::model::text;
 use crate::ui::state::HostEvent;
-use crate::web::dom::in_time;
 use crate::web::dom::js::plain;
+use crate::web::dom::with_timeout;
 
 /// The element on the page, and all that is said between it and the page.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Host {
     /// become nobody's because of it.
     pub async fn token(&self) -> Result<Option<String>, JsValue> {
         let Ok(provider) = self.property("tokenProvider").dyn_into::<Function>() else { return Ok(None) };
-        let token = in_time(TOKEN_DEADLINE, Promise::resolve(&provider.call0(&self.0)?)).await?;
+        let token = with_timeout(TOKEN_DEADLINE, Promise::resolve(&provider.call0(&self.0)?)).await?;
         match token.as_string() {
             Some(token) if !is_header_value(&token) => Err(JsValue::NULL),
             token => Ok(token.filter(|token| !token.is_empty())),
@@ -47,7 +47,7 @@ impl Host {
     }
 
     /// Tells the page; false if it forbids what it was told about.
-    pub fn tell(&self, event: &HostEvent) -> bool {
+    pub fn emit(&self, event: &HostEvent) -> bool {
         match event {
             HostEvent::Navigate(view) => {
                 self.dispatch("support-widget-navigate", false, &[("view", &view.to_string())])
@@ -73,7 +73,7 @@ impl Host {
 
     /// Tells the page's developers what is wrong with how the element is used. The page hears of it a moment later, when
     /// nothing is half done any more: it may answer by changing the element, or by removing it. This outlives the widget.
-    pub fn complain(&self, code: &'static str, message: &str) {
+    pub fn warn(&self, code: &'static str, message: &str) {
         web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
         let (host, message) = (self.clone(), message.to_owned());
         spawn_local(async move {

@@ -78,7 +78,7 @@ impl Instance {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
         if storage_marker::is_set() {
-            self.state.fetch_part();
+            self.state.preload_chunk();
         }
         self.watch_language();
         for name in ["audience", "display", "config", "context"] {
@@ -133,7 +133,7 @@ impl Instance {
     fn configure(self: &Rc<Self>) {
         let (mut page, warnings) = PageConfig::read(&self.host.data("config"));
         for warning in warnings {
-            self.host.complain("config", &warning);
+            self.host.warn("config", &warning);
         }
         self.check_zone(&mut page.rules.hours);
         self.cloud.set(self.attributes.word("cloud", Cloud::Global));
@@ -166,8 +166,8 @@ impl Instance {
     /// A backend that is slow to say what it has blocks nobody: after a while it is taken to have all, and each part
     /// copes with failing.
     fn go_on_without_answer(&self) {
-        const PATIENCE: u32 = 3_000;
-        let (state, pause) = (self.state, self.state.services().pause(PATIENCE));
+        const CONFIG_TIMEOUT: u32 = 3_000;
+        let (state, pause) = (self.state, self.state.services().pause(CONFIG_TIMEOUT));
         state.spawn(async move {
             pause.await;
             if state.settings.peek().features.is_none() {
@@ -206,7 +206,7 @@ impl Instance {
         let is_known = |hours: &OperatorHours| intl::zone_offset(&hours.time_zone, intl::now()).is_some();
         if hours.as_ref().is_some_and(|hours| !is_known(hours)) {
             *hours = None;
-            self.host.complain("config", "operatorHours: unknown timeZone");
+            self.host.warn("config", "operatorHours: unknown timeZone");
         }
     }
 
@@ -245,7 +245,7 @@ impl Instance {
         let (localizer, errors) = self.texts.localizer();
         self.state.set_localizer(Rc::new(localizer));
         for error in errors {
-            self.host.complain("messages", &describe(self.texts.language(), &error));
+            self.host.warn("messages", &describe(self.texts.language(), &error));
         }
     }
 

@@ -44,8 +44,8 @@ impl FileServices for Files {
         Box::pin(pictures::draw(self.clone(), id.to_owned(), canvas.to_owned(), longest_side))
     }
 
-    fn black_out(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>> {
-        Box::pin(pictures::black_out(self.clone(), id.to_owned(), areas))
+    fn redact(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>> {
+        Box::pin(pictures::redact(self.clone(), id.to_owned(), areas))
     }
 
     fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)> {

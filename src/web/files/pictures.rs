@@ -55,7 +55,7 @@ pub async fn draw(files: Files, id: String, canvas: String, longest_side: u32) -
 }
 
 /// Makes a file of a picture with areas blacked out, and holds it.
-pub async fn black_out(files: Files, id: String, areas: Vec<Area>) -> Option<ChosenFile> {
+pub async fn redact(files: Files, id: String, areas: Vec<Area>) -> Option<ChosenFile> {
     let name = files.name(&id);
     let picture = Picture::of(files.blob(&id)?).await?;
     let canvas: JsValue = files.root.owner_document()?.create_element("canvas").ok()?.into();

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     /// Fetches the part once, unless that fails, and connects it with the program that exports these.
     #[wasm_bindgen(catch, js_name = loadPart)]
-    pub async fn load_part(exports: &JsValue) -> Result<(), JsValue>;
+    pub async fn fetch_chunk(exports: &JsValue) -> Result<(), JsValue>;
 
     /// Where the part's messages are, by language.
     #[wasm_bindgen(js_name = partCatalogues)]
-    pub fn part_catalogues() -> JsValue;
+    pub fn chunk_catalogues() -> JsValue;
 }

@@ -12,10 +12,10 @@ mod chunk_script;
 pub mod split_runtime;
 
 pub use chunk::loader;
-pub use chunk_load_error::PartMissing;
+pub use chunk_load_error::ChunkLoadError;
 /// The name by which the marked function asks for the error.
 #[cfg(feature = "parts")]
-pub use chunk_load_error::PartMissing as SplitLoaderError;
+pub use chunk_load_error::ChunkLoadError as SplitLoaderError;
 /// The name by which the marked function asks for the runtime.
 #[cfg(feature = "parts")]
 pub use split_runtime as rt;

@@ -6,7 +6,7 @@
 use std::ffi::c_void;
 use std::pin::Pin;
 
-use super::chunk_load_error::PartMissing;
+use super::chunk_load_error::ChunkLoadError;
 use super::chunk_script;
 
 /// What the general runtime is called back with.
@@ -23,6 +23,6 @@ impl LazySplitLoader {
 }
 
 /// Waits until the part is there.
-pub async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), PartMissing> {
-    chunk_script::load_part(&wasm_bindgen::exports()).await.map_err(|_| PartMissing)
+pub async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), ChunkLoadError> {
+    chunk_script::fetch_chunk(&wasm_bindgen::exports()).await.map_err(|_| ChunkLoadError)
 }

@@ -7,7 +7,7 @@ use web_sys::{Blob, ShadowRoot};
 use crate::web::dom::{call, get};
 
 /// Milliseconds for which a browser may still read what it saves.
-const KEPT: u32 = 60_000;
+const RETENTION_PERIOD: u32 = 60_000;
 
 /// Has the browser save a file under a name. The calls to a backend carry a token, which a link could not.
 pub fn save(root: &ShadowRoot, file: &Blob, name: &str) -> Option<()> {
@@ -17,6 +17,6 @@ pub fn save(root: &ShadowRoot, file: &Blob, name: &str) -> Option<()> {
     link.set_attribute("href", &address.as_string()?).ok()?;
     link.set_attribute("download", name).ok()?;
     let clicked = call(&JsValue::from(link), "click", &[]);
-    Timeout::new(KEPT, move || drop(call(&urls, "revokeObjectURL", &[address]))).forget();
+    Timeout::new(RETENTION_PERIOD, move || drop(call(&urls, "revokeObjectURL", &[address]))).forget();
     clicked.ok().map(|_| ())
 }

@@ -5,7 +5,7 @@ use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, Blob, RequestInit, RequestRedirect};
 
-use crate::web::dom::{call, get, in_time, number};
+use crate::web::dom::{call, get, number, with_timeout};
 use crate::wire::Answer;
 
 /// How long a call may take.
@@ -42,8 +42,8 @@ pub async fn fetch(
 ) -> Result<Answer, NoAnswer> {
     let call = Call::new()?;
     let response = call.begin(finish(builder.redirect(RequestRedirect::Error)))?;
-    let response = in_time(deadlines.headers, response).await.map_err(no_answer)?;
-    let body = in_time(deadlines.body, promised(&response, "text", &[])?).await.map_err(no_answer)?;
+    let response = with_timeout(deadlines.headers, response).await.map_err(no_answer)?;
+    let body = with_timeout(deadlines.body, promised(&response, "text", &[])?).await.map_err(no_answer)?;
     Ok(Answer {
         status: status(&response)?,
         content_type: header(&response, "content-type").unwrap_or_default(),
@@ -56,12 +56,12 @@ pub async fn fetch(
 pub async fn fetch_file(builder: RequestBuilder) -> Result<Result<Blob, u16>, NoAnswer> {
     let call = Call::new()?;
     let response = call.begin(builder.redirect(RequestRedirect::Error).build())?;
-    let response = in_time(Deadlines::FILE.headers, response).await.map_err(no_answer)?;
+    let response = with_timeout(Deadlines::FILE.headers, response).await.map_err(no_answer)?;
     let status = status(&response)?;
     if status != 200 {
         return Ok(Err(status));
     }
-    let file = in_time(Deadlines::FILE.body, promised(&response, "blob", &[])?).await.map_err(no_answer)?;
+    let file = with_timeout(Deadlines::FILE.body, promised(&response, "blob", &[])?).await.map_err(no_answer)?;
     file.dyn_into().map(Ok).map_err(no_answer)
 }
 

@@ -11,46 +11,46 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::database::{Database, Transaction};
-use super::page_events::{self, Signals};
-use super::unload_guard::Leaving;
+use super::page_events::{self, PageEvents};
+use super::unload_guard::UnloadGuard;
 use super::{lock, storage_marker};
 use crate::app::future::LocalBoxFuture;
 use crate::app::outbox::OutboxEntry;
-use crate::app::record::Kept;
-use crate::app::storage::{Change, Device, Records, Signal, StorageLack, Written};
+use crate::app::record::StoredRecord;
+use crate::app::storage::{Change, PageEvent, Records, Storage, StorageError, Written};
 use crate::web::dom::clock::monotonic;
 use crate::web::dom::wait_for;
 use crate::web::files::Files;
 
 /// The device, for one element.
-pub struct BrowserDevice {
+pub struct BrowserStorage {
     files: Files,
-    leaving: Leaving,
+    leaving: UnloadGuard,
 }
 
-impl BrowserDevice {
+impl BrowserStorage {
     /// The device for an element that has these files.
     pub fn new(files: Files) -> Self {
-        Self { files, leaving: Leaving::default() }
+        Self { files, leaving: UnloadGuard::default() }
     }
 }
 
-impl Device for BrowserDevice {
-    fn records(&self) -> LocalBoxFuture<Result<Records, StorageLack>> {
+impl Storage for BrowserStorage {
+    fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>> {
         Box::pin(records())
     }
 
-    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageLack>> {
+    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>> {
         let key = key.to_owned();
         Box::pin(async move { Ok(stored("outbox", &key).await?.as_string()) })
     }
 
-    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageLack>> {
+    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let files = self.files.clone();
         complete(async move { write(&files, changes).await })
     }
 
-    fn take_up(&self, file: &str, name: &str) -> LocalBoxFuture<bool> {
+    fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool> {
         let (files, file, name) = (self.files.clone(), file.to_owned(), name.to_owned());
         Box::pin(async move {
             let Ok(bytes) = stored("files", &file).await else { return false };
@@ -61,19 +61,19 @@ impl Device for BrowserDevice {
         })
     }
 
-    fn claim(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>> {
-        Box::pin(lock::claim(name.to_owned()))
+    fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>> {
+        Box::pin(lock::lock(name.to_owned()))
     }
 
-    fn watch(&self, handler: Rc<dyn Fn(Signal)>) -> Box<dyn Any> {
-        Box::new(Signals::new(handler))
+    fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any> {
+        Box::new(PageEvents::new(handler))
     }
 
-    fn tell_others(&self, signal: &Signal) {
-        page_events::tell_others(signal);
+    fn broadcast(&self, signal: &PageEvent) {
+        page_events::broadcast(signal);
     }
 
-    fn ask_before_leaving(&self, shall_ask: bool) {
+    fn set_unload_prompt(&self, shall_ask: bool) {
         self.leaving.ask(shall_ask);
     }
 
@@ -92,7 +92,7 @@ fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> LocalBoxFutu
     Box::pin(async { result.await.expect("the work is never dropped") })
 }
 
-async fn records() -> Result<Records, StorageLack> {
+async fn records() -> Result<Records, StorageError> {
     let database = Database::open().await?;
     let transaction = database.transaction(false)?;
     // All are asked before the first is waited for: one transaction sees one state.
@@ -111,12 +111,12 @@ async fn records() -> Result<Records, StorageLack> {
     Ok(records)
 }
 
-async fn stored(store: &str, key: &str) -> Result<JsValue, StorageLack> {
+async fn stored(store: &str, key: &str) -> Result<JsValue, StorageError> {
     let database = Database::open().await?;
     database.transaction(false)?.ask(store, "get", &[key.into()])?.answer().await
 }
 
-async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageLack> {
+async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageError> {
     let (mut contents, mut written) = (Vec::new(), Written::default());
     for change in &changes {
         // Bytes are read before: a transaction ends while it waits for anything else.
@@ -150,7 +150,7 @@ async fn make(
     transaction: &Transaction,
     change: &Change,
     bytes: Option<JsValue>,
-) -> Result<Option<String>, StorageLack> {
+) -> Result<Option<String>, StorageError> {
     match change {
         Change::PutDraft { open, record, apart } => {
             let stored = found(transaction, "drafts", open.key()).await?;
@@ -171,7 +171,7 @@ async fn make(
         Change::PutEntry(key, json) => drop(transaction.ask("outbox", "put", &[json.into(), key.into()])?),
         Change::DeleteEntry(key, submitted) => {
             let stored = found(transaction, "outbox", key).await?.map(|json| OutboxEntry::read(key, &json));
-            if matches!(stored, Some(Kept::Known(entry)) if entry.submitted == *submitted) {
+            if matches!(stored, Some(StoredRecord::Known(entry)) if entry.submitted == *submitted) {
                 transaction.ask("outbox", "delete", &[key.into()])?;
             }
         }
@@ -197,7 +197,7 @@ async fn make(
 }
 
 /// Deletes a file unless something refers to it, which another tab may have written a moment ago.
-async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageLack> {
+async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageError> {
     for store in ["drafts", "outbox"] {
         let records = texts(&transaction.ask(store, "getAll", &[])?.answer().await?);
         if records.iter().any(|record| record.contains(id)) {
@@ -207,7 +207,7 @@ async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageL
     transaction.ask("files", "delete", &[id.into()]).map(|_| ())
 }
 
-async fn found(transaction: &Transaction, store: &str, key: &str) -> Result<Option<String>, StorageLack> {
+async fn found(transaction: &Transaction, store: &str, key: &str) -> Result<Option<String>, StorageError> {
     Ok(transaction.ask(store, "get", &[key.into()])?.answer().await?.as_string())
 }
 

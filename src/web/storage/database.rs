@@ -2,8 +2,8 @@ use js_sys::{Array, Object, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
-use crate::app::storage::StorageLack;
-use crate::web::dom::{call, get, in_time, set};
+use crate::app::storage::StorageError;
+use crate::web::dom::{call, get, set, with_timeout};
 
 /// The database that everything is kept in, open for one use. The page's origin owns it, so all widgets of a site share it.
 ///
@@ -35,19 +35,19 @@ const DEADLINE: u32 = 10_000;
 impl Database {
     /// Opens it, and makes it if there is none. Whatever version a newer build has given it is fine, as long as it has what
     /// is needed here.
-    pub async fn open() -> Result<Self, StorageLack> {
-        let window = web_sys::window().ok_or(StorageLack::Missing)?;
+    pub async fn open() -> Result<Self, StorageError> {
+        let window = web_sys::window().ok_or(StorageError::Unavailable)?;
         // In a frame without an origin even asking for it throws, which reads as undefined here.
         let factory = get(&window, "indexedDB");
         let request = call(&factory, "open", &[NAME.into()]).map_err(missing)?;
         MAKE.with(|make| set(&request, "onupgradeneeded", make.as_ref().clone()));
-        let opened = in_time(DEADLINE, answered(&request, "onsuccess", &["onerror", "onblocked"])).await;
+        let opened = with_timeout(DEADLINE, answered(&request, "onsuccess", &["onerror", "onblocked"])).await;
         opened.map_err(missing)?;
         Ok(Self(get(&request, "result")))
     }
 
     /// Begins to read, or to change, all or nothing.
-    pub fn transaction(&self, is_change: bool) -> Result<Transaction, StorageLack> {
+    pub fn transaction(&self, is_change: bool) -> Result<Transaction, StorageError> {
         let stores: Array = STORES.iter().map(|store| JsValue::from_str(store)).collect();
         let options = Object::new();
         // What is said to be on the device must be there when the power fails.
@@ -70,15 +70,15 @@ pub struct Transaction(JsValue);
 
 impl Transaction {
     /// Calls a method of a store; the answer is had by waiting for it.
-    pub fn ask(&self, store: &str, method: &str, arguments: &[JsValue]) -> Result<Asked, StorageLack> {
+    pub fn ask(&self, store: &str, method: &str, arguments: &[JsValue]) -> Result<PendingRequest, StorageError> {
         let store = call(&self.0, "objectStore", &[store.into()]).map_err(missing)?;
-        call(&store, method, arguments).map(Asked).map_err(lack)
+        call(&store, method, arguments).map(PendingRequest).map_err(lack)
     }
 
     /// Waits until all changes are made. A browser may say of each change that it is done, and then undo them all for want of
     /// room: only this counts.
-    pub async fn done(self) -> Result<(), StorageLack> {
-        let done = in_time(DEADLINE, answered(&self.0, "oncomplete", &["onabort"])).await;
+    pub async fn done(self) -> Result<(), StorageError> {
+        let done = with_timeout(DEADLINE, answered(&self.0, "oncomplete", &["onabort"])).await;
         if done.is_err() {
             // What is called failed must not be made later.
             let _ = call(&self.0, "abort", &[]);
@@ -94,12 +94,12 @@ impl Transaction {
 }
 
 /// Something that was asked of a store.
-pub struct Asked(JsValue);
+pub struct PendingRequest(JsValue);
 
-impl Asked {
+impl PendingRequest {
     /// The answer.
-    pub async fn answer(self) -> Result<JsValue, StorageLack> {
-        in_time(DEADLINE, answered(&self.0, "onsuccess", &["onerror"])).await.map_err(lack)?;
+    pub async fn answer(self) -> Result<JsValue, StorageError> {
+        with_timeout(DEADLINE, answered(&self.0, "onsuccess", &["onerror"])).await.map_err(lack)?;
         Ok(get(&self.0, "result"))
     }
 }
@@ -112,15 +112,15 @@ fn answered(target: &JsValue, good: &str, bad: &[&str]) -> Promise {
     })
 }
 
-fn missing(_: JsValue) -> StorageLack {
-    StorageLack::Missing
+fn missing(_: JsValue) -> StorageError {
+    StorageError::Unavailable
 }
 
-fn lack(error: JsValue) -> StorageLack {
+fn lack(error: JsValue) -> StorageError {
     // An error that is told by an event is that of what the event is about.
     let error = if get(&error, "name").is_undefined() { get(&get(&error, "target"), "error") } else { error };
     match get(&error, "name").as_string().as_deref() {
-        Some("QuotaExceededError") => StorageLack::Full,
-        _ => StorageLack::Missing,
+        Some("QuotaExceededError") => StorageError::QuotaExceeded,
+        _ => StorageError::Unavailable,
     }
 }

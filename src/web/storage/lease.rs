@@ -6,35 +6,35 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::database::Database;
-use crate::app::outbox::{Lease, LeaseStep, LeaseWatch, SIGN_OF_LIFE};
-use crate::app::storage::StorageLack;
+use crate::app::outbox::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
+use crate::app::storage::StorageError;
 use crate::web::dom::clock::monotonic;
 use crate::web::dom::random;
 
 /// A lease that shows signs of life until it is dropped.
-pub struct Held {
+pub struct LeaseGuard {
     name: String,
     me: String,
     is_held: Rc<Cell<bool>>,
 }
 
 /// Milliseconds between two looks at a lease that somebody else has.
-const LOOK: u32 = 1_000;
+const POLL_INTERVAL: u32 = 1_000;
 
 /// Waits for a lease. Without a storage there is nobody to share with, and it is had at once.
-pub async fn held(name: String) -> Held {
+pub async fn acquire(name: String) -> LeaseGuard {
     let me = random::uuid();
     let mut watch = LeaseWatch::new(&me);
     // Made before: whoever stops waiting just when the lease has been taken lets it go.
-    let held = Held { name: name.clone(), me, is_held: Rc::new(Cell::new(true)) };
-    while look(&mut watch, &name).await == Ok(false) {
-        TimeoutFuture::new(LOOK).await;
+    let acquire = LeaseGuard { name: name.clone(), me, is_held: Rc::new(Cell::new(true)) };
+    while poll(&mut watch, &name).await == Ok(false) {
+        TimeoutFuture::new(POLL_INTERVAL).await;
     }
-    spawn_local(live(watch, name, held.is_held.clone()));
-    held
+    spawn_local(live(watch, name, acquire.is_held.clone()));
+    acquire
 }
 
-impl Drop for Held {
+impl Drop for LeaseGuard {
     fn drop(&mut self) {
         self.is_held.set(false);
         spawn_local(let_go(self.name.clone(), self.me.clone()));
@@ -44,18 +44,18 @@ impl Drop for Held {
 /// Shows signs of life.
 async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
     loop {
-        TimeoutFuture::new(SIGN_OF_LIFE).await;
-        if !is_held.get() || look(&mut watch, &name).await != Ok(true) {
+        TimeoutFuture::new(HEARTBEAT_INTERVAL).await;
+        if !is_held.get() || poll(&mut watch, &name).await != Ok(true) {
             return;
         }
     }
 }
 
 /// Looks at a lease and takes it if it may be taken, in one transaction; whether it is ours then.
-async fn look(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageLack> {
+async fn poll(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageError> {
     let transaction = Database::open().await?.transaction(true)?;
     let stored = transaction.ask("leases", "get", &[name.into()])?.answer().await?;
-    let step = watch.look(read(&stored), monotonic());
+    let step = watch.poll(read(&stored), monotonic());
     if let LeaseStep::Hold(lease) = &step {
         transaction.ask("leases", "put", &[format!("{} {}", lease.count, lease.holder).into(), name.into()])?;
     }
@@ -74,7 +74,7 @@ async fn let_go(name: String, me: String) {
         transaction.done().await
     };
     // One that stays is taken for abandoned in the end.
-    let _: Result<(), StorageLack> = deleted.await;
+    let _: Result<(), StorageError> = deleted.await;
 }
 
 fn read(stored: &JsValue) -> Option<Lease> {

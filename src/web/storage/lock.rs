@@ -12,11 +12,11 @@ use crate::web::dom::{call, get};
 
 /// Waits until this tab alone may do something. A browser's own locks are let go when a tab dies; where there are none, as on
 /// plain http, a lease serves.
-pub async fn claim(name: String) -> Box<dyn Any> {
+pub async fn lock(name: String) -> Box<dyn Any> {
     let window: JsValue = web_sys::window().into();
     let locks = get(&get(&window, "navigator"), "locks");
     if !locks.is_object() {
-        return Box::new(lease::held(name).await);
+        return Box::new(lease::acquire(name).await);
     }
     let lock = Lock::default();
     // A frame without an origin has locks that it may not use; nor has it anything to share with other tabs.
@@ -52,7 +52,7 @@ impl Lock {
         let hold = self.0.clone();
         Promise::new(&mut |resolve, reject| {
             let hold = hold.clone();
-            let held = Closure::once_into_js(move || {
+            let acquire = Closure::once_into_js(move || {
                 let promise = Promise::new(&mut |release, _| {
                     let mut hold = hold.borrow_mut();
                     if hold.is_over {
@@ -64,7 +64,7 @@ impl Lock {
                 let _ = resolve.call0(&JsValue::NULL);
                 promise
             });
-            let request = call(locks, "request", &[format!("support-widget:{name}").into(), held]);
+            let request = call(locks, "request", &[format!("support-widget:{name}").into(), acquire]);
             match request.map(JsCast::unchecked_into::<Promise>) {
                 // Whoever may not use locks is told so by this promise.
                 Ok(over) => drop(call(&over, "catch", &[reject.into()])),

@@ -9,5 +9,5 @@ mod session_store;
 pub mod storage_marker;
 mod unload_guard;
 
-pub use browser_storage::BrowserDevice;
-pub use session_store::Memory;
+pub use browser_storage::BrowserStorage;
+pub use session_store::SessionStore;

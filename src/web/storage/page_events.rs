@@ -4,12 +4,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::Event;
 
-use crate::app::storage::Signal;
+use crate::app::storage::PageEvent;
 use crate::model::Timestamp;
 use crate::web::dom::{call, get, made, set};
 
 /// Listens for what makes it worth while to look again, until it is dropped.
-pub struct Signals {
+pub struct PageEvents {
     heard: Closure<dyn Fn(Event)>,
     channel: Option<JsValue>,
 }
@@ -26,9 +26,9 @@ const EVENTS: [(&str, &str); 5] = [
 /// The channel between the tabs of a site.
 const CHANNEL: &str = "support-widget";
 
-impl Signals {
+impl PageEvents {
     /// Has a handler called for signals.
-    pub fn new(handler: Rc<dyn Fn(Signal)>) -> Self {
+    pub fn new(handler: Rc<dyn Fn(PageEvent)>) -> Self {
         let heard = Closure::new(move |event: Event| {
             if let Some(signal) = signal(&event) {
                 handler(signal);
@@ -42,7 +42,7 @@ impl Signals {
     }
 }
 
-impl Drop for Signals {
+impl Drop for PageEvents {
     fn drop(&mut self) {
         let listener = self.heard.as_ref();
         EVENTS.iter().for_each(|&(target, name)| listen("removeEventListener", target, name, listener));
@@ -51,13 +51,13 @@ impl Drop for Signals {
 }
 
 /// Tells the other tabs what has happened.
-pub fn tell_others(signal: &Signal) {
+pub fn broadcast(signal: &PageEvent) {
     if let Some(channel) = channel() {
         let message = match signal {
-            Signal::Asked(key) => key.into(),
+            PageEvent::SendRequested(key) => key.into(),
             // Older builds look for a request with this key, and find none.
-            Signal::Withdrawn(key, submitted) => format!("{key} {submitted}").into(),
-            Signal::Changed | Signal::Awake | Signal::Hiding => JsValue::NULL,
+            PageEvent::Withdrawn(key, submitted) => format!("{key} {submitted}").into(),
+            PageEvent::StorageChanged | PageEvent::Resumed | PageEvent::Hiding => JsValue::NULL,
         };
         let _ = call(&channel, "postMessage", &[message]);
         let _ = call(&channel, "close", &[]);
@@ -74,17 +74,20 @@ fn listen(method: &str, target: &str, name: &str, listener: &JsValue) {
     let _ = call(&target, method, &[name.into(), listener.clone()]);
 }
 
-fn signal(event: &Event) -> Option<Signal> {
+fn signal(event: &Event) -> Option<PageEvent> {
     let is_hidden = || web_sys::window().is_some_and(|window| get(&get(&window, "document"), "hidden").is_truthy());
     match event.type_().as_str() {
-        "message" => Some(get(event, "data").as_string().map_or(Signal::Changed, told)),
-        "pagehide" | "freeze" => Some(Signal::Hiding),
-        "visibilitychange" if is_hidden() => Some(Signal::Hiding),
-        _ => Some(Signal::Awake),
+        "message" => Some(get(event, "data").as_string().map_or(PageEvent::StorageChanged, told)),
+        "pagehide" | "freeze" => Some(PageEvent::Hiding),
+        "visibilitychange" if is_hidden() => Some(PageEvent::Hiding),
+        _ => Some(PageEvent::Resumed),
     }
 }
 
-fn told(message: String) -> Signal {
+fn told(message: String) -> PageEvent {
     let withdrawn = message.split_once(' ').and_then(|(key, at)| Some((key.to_owned(), Timestamp::parse(at)?)));
-    withdrawn.map_or_else(|| Signal::Asked(message.clone()), |(key, submitted)| Signal::Withdrawn(key, submitted))
+    withdrawn.map_or_else(
+        || PageEvent::SendRequested(message.clone()),
+        |(key, submitted)| PageEvent::Withdrawn(key, submitted),
+    )
 }

@@ -9,26 +9,26 @@ use wasm_bindgen::JsValue;
 /// Storage may be missing, full or forbidden: in a frame of an opaque origin even asking for it throws. Then memory
 /// alone serves. It is read and written by reflection, whose errors are values, and which the program has already.
 #[derive(Default)]
-pub struct Memory {
-    kept: RefCell<Vec<(&'static str, String)>>,
+pub struct SessionStore {
+    values: RefCell<Vec<(&'static str, String)>>,
 }
 
-impl Memory {
+impl SessionStore {
     /// What was remembered last under a name.
-    pub fn recall(&self, name: &'static str) -> Option<String> {
-        let kept = self.kept.borrow().iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-        kept.or_else(|| Reflect::get(&storage()?, &key(name)?).ok()?.as_string())
+    pub fn get(&self, name: &'static str) -> Option<String> {
+        let values = self.values.borrow().iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+        values.or_else(|| Reflect::get(&storage()?, &key(name)?).ok()?.as_string())
     }
 
     /// Remembers a value under a name, in place of what was remembered before.
-    pub fn remember(&self, name: &'static str, value: String) {
+    pub fn set(&self, name: &'static str, value: String) {
         if let (Some(storage), Some(key)) = (storage(), key(name)) {
             // A full storage throws; what is in memory counts all the same.
             let _ = Reflect::set(&storage, &key, &JsValue::from_str(&value));
         }
-        let mut kept = self.kept.borrow_mut();
-        kept.retain(|(known, _)| *known != name);
-        kept.push((name, value));
+        let mut values = self.values.borrow_mut();
+        values.retain(|(known, _)| *known != name);
+        values.push((name, value));
     }
 }
 

@@ -9,12 +9,12 @@ use crate::web::dom::{call, set};
 /// Has the browser ask before the page is left, for as long as something would be lost. A page that listens all the time could
 /// not be kept alive when somebody goes back to it.
 #[derive(Default)]
-pub struct Leaving(RefCell<Option<Asking>>);
+pub struct UnloadGuard(RefCell<Option<Asking>>);
 
 /// What the browser calls.
 type Asking = Closure<dyn Fn(Event)>;
 
-impl Leaving {
+impl UnloadGuard {
     /// Has the browser ask, or no longer.
     pub fn ask(&self, shall_ask: bool) {
         let mut asking = self.0.borrow_mut();
@@ -32,7 +32,7 @@ impl Leaving {
     }
 }
 
-impl Drop for Leaving {
+impl Drop for UnloadGuard {
     fn drop(&mut self) {
         self.ask(false);
     }

@@ -42,7 +42,7 @@ pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues)
     match transport::fetch(request, |request| request.build(), Deadlines::ASSET).await {
         Ok(answer) if answer.status == 200 => Catalogue { language, text: Some(answer.body) },
         _ => {
-            host.complain("messages", &format!("{address} could not be fetched; {SOURCE} is shown"));
+            host.warn("messages", &format!("{address} could not be fetched; {SOURCE} is shown"));
             Catalogue::compiled(SOURCE)
         }
     }

@@ -4,4 +4,4 @@ pub mod catalogue_fetch;
 mod texts;
 
 pub use catalogue_fetch::{Catalogue, Catalogues, catalogues};
-pub use texts::{PartTexts, Texts};
+pub use texts::{ChunkTexts, Texts};

@@ -17,7 +17,7 @@ struct Inner {
     addresses: Catalogues,
     language: Cell<&'static str>,
     own: RefCell<Option<String>>,
-    part: RefCell<Option<PartTexts>>,
+    part: RefCell<Option<ChunkTexts>>,
     part_own: RefCell<Option<String>>,
     overrides: RefCell<Vec<(String, String)>>,
     names: RefCell<Names>,
@@ -25,7 +25,7 @@ struct Inner {
 
 /// The texts that belong to a part of the program.
 #[derive(Clone)]
-pub struct PartTexts {
+pub struct ChunkTexts {
     /// Those that are compiled into it, by language.
     pub compiled: fn(&str) -> Option<&'static str>,
     /// Where those of the other languages are.
@@ -68,7 +68,7 @@ impl Texts {
     /// that another is wanted by now.
     pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.fetch_part(first.language).await;
+        let part = self.preload_chunk(first.language).await;
         is_wanted().then(|| {
             self.0.language.set(first.language);
             self.0.own.replace(first.text);
@@ -78,10 +78,10 @@ impl Texts {
     }
 
     /// Adds the texts of a part of the program, in the language that is shown.
-    pub async fn add_part(&self, part: PartTexts) {
+    pub async fn add_chunk(&self, part: ChunkTexts) {
         self.0.part.replace(Some(part));
         let language = self.language();
-        let own = self.fetch_part(language).await;
+        let own = self.preload_chunk(language).await;
         if self.language() == language {
             self.0.part_own.replace(own.text);
         }
@@ -99,7 +99,7 @@ impl Texts {
         for (tag, text) in overrides {
             for id in unusable(&text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
                 let reason = "nothing shows it, or it refers to what is not there";
-                self.0.host.complain("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
+                self.0.host.warn("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
             }
         }
     }
@@ -108,13 +108,13 @@ impl Texts {
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.fetch_part(language).await;
+        let part = self.preload_chunk(language).await;
         // Half of them would be in the source language, and be taken for the other.
         let is_there = first.language == language && part.language == language;
         is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
     }
 
-    async fn fetch_part(&self, language: &'static str) -> Catalogue {
+    async fn preload_chunk(&self, language: &'static str) -> Catalogue {
         let part = self.0.part.borrow().clone();
         match part {
             Some(part) => catalogue_fetch::fetch(&self.0.host, language, &part.addresses).await,

@@ -29,7 +29,7 @@ fn what_could_not_be_written_is_tried_again_later() {
     assert!(saving.begin());
     saving.ended(false, 400);
     assert!(saving.has_failed() && saving.would_be_lost() && !saving.is_saved());
-    assert_eq!(saving.due_in(400), Some(PATIENCE));
+    assert_eq!(saving.due_in(400), Some(LONGEST_WAIT));
 }
 
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ proptest! {
             prop_assert_eq!(saving.would_be_lost(), device != text);
             if device != text && written.is_none() {
                 let due = saving.due_in(now);
-                prop_assert!(due.is_some_and(|due| due <= PATIENCE), "{due:?}");
+                prop_assert!(due.is_some_and(|due| due <= LONGEST_WAIT), "{due:?}");
             }
         }
     }

@@ -37,7 +37,7 @@ fn a_clock_that_was_set_back_holds_nothing_up() {
 
 #[test]
 fn a_pause_that_no_program_could_have_kept_is_cut() {
-    let state = DeliveryState::Pausing { since: at(0), milliseconds: u32::MAX, is_asked: false };
+    let state = DeliveryState::BackingOff { since: at(0), milliseconds: u32::MAX, is_asked: false };
     let delivery = Delivery::resumed(3, state);
     assert_eq!(delivery.remaining(at(0)), Some(backoff::LONGEST_PAUSE));
 }

@@ -6,20 +6,20 @@ use super::*;
 fn one_holds_and_the_other_waits_until_no_sign_of_life_comes() {
     let (mut first, mut second) = (LeaseWatch::new("first"), LeaseWatch::new("second"));
     let mut stored = None;
-    let mut look = |watch: &mut LeaseWatch, now| {
-        let step = watch.look(stored.clone(), now);
+    let mut poll = |watch: &mut LeaseWatch, now| {
+        let step = watch.poll(stored.clone(), now);
         if let LeaseStep::Hold(lease) = &step {
             stored = Some(lease.clone());
         }
         matches!(step, LeaseStep::Hold(_))
     };
-    assert!(look(&mut first, 0));
-    assert!(!look(&mut second, 10));
-    assert!(look(&mut first, 60_000), "still alive");
-    assert!(!look(&mut second, 70_000), "it has counted since");
-    assert!(!look(&mut second, 70_000 + ABANDONED - 1));
-    assert!(look(&mut second, 70_000 + ABANDONED));
-    assert!(!look(&mut first, 70_000 + ABANDONED + 1), "who was taken for dead does not come back");
+    assert!(poll(&mut first, 0));
+    assert!(!poll(&mut second, 10));
+    assert!(poll(&mut first, 60_000), "still alive");
+    assert!(!poll(&mut second, 70_000), "it has counted since");
+    assert!(!poll(&mut second, 70_000 + LEASE_TIMEOUT - 1));
+    assert!(poll(&mut second, 70_000 + LEASE_TIMEOUT));
+    assert!(!poll(&mut first, 70_000 + LEASE_TIMEOUT + 1), "who was taken for dead does not come back");
 }
 
 proptest! {
@@ -42,10 +42,10 @@ proptest! {
             let holder = stored.as_ref().map(|lease| lease.holder.clone());
             if let Some(watch) = &mut tabs[tab] {
                 let clock = now + u64::from(offsets[tab]);
-                if let LeaseStep::Hold(lease) = watch.look(stored.clone(), clock) {
+                if let LeaseStep::Hold(lease) = watch.poll(stored.clone(), clock) {
                     if let Some(before) = holder.filter(|before| *before != lease.holder) {
                         let index = ["a", "b", "c"].iter().position(|name| *name == before).expect("a known tab");
-                        let is_silent = now - last_look[index] >= ABANDONED;
+                        let is_silent = now - last_look[index] >= LEASE_TIMEOUT;
                         prop_assert!(tabs[index].is_none() || is_silent, "taken from the living");
                     }
                     stored = Some(lease);
@@ -56,7 +56,7 @@ proptest! {
         // Whoever is left gets it in the end.
         let (tab, watch) = tabs.iter_mut().enumerate().find_map(|(tab, watch)| Some((tab, watch.as_mut()?))).expect("one lives");
         let clock = now + u64::from(offsets[tab]);
-        let looks = [clock, clock + ABANDONED].map(|clock| watch.look(stored.clone(), clock));
+        let looks = [clock, clock + LEASE_TIMEOUT].map(|clock| watch.poll(stored.clone(), clock));
         prop_assert!(looks.iter().any(|step| matches!(step, LeaseStep::Hold(_))));
     }
 }

@@ -6,12 +6,12 @@ fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
     Area { left, top, width, height }
 }
 
-fn drawn(from: (f64, f64), to: (f64, f64)) -> Blackout {
-    let mut blackout = Blackout::new(1_000, 500);
-    blackout.press(Grip::Picture, from);
-    blackout.drag(to);
-    blackout.release();
-    blackout
+fn drawn(from: (f64, f64), to: (f64, f64)) -> Redaction {
+    let mut redaction = Redaction::new(1_000, 500);
+    redaction.press(Grip::Picture, from);
+    redaction.drag(to);
+    redaction.release();
+    redaction
 }
 
 #[test]
@@ -41,12 +41,12 @@ fn areas_and_their_corners_follow_the_pointer_and_stop_at_the_edge() {
         (Grip::Corner(0), (-9.0, -9.0), area(100, 100, 10, 10)),
         (Grip::Area(7), (0.9, 0.9), area(100, 100, 200, 200)),
     ] {
-        let mut blackout = at_start.clone();
-        blackout.press(grip, (0.2, 0.4));
-        blackout.drag(to);
-        assert_eq!(blackout.release().is_some(), grip != Grip::Area(7));
-        blackout.drag((0.5, 0.5));
-        assert_eq!(blackout.areas(), [expected], "{grip:?} to {to:?}");
+        let mut redaction = at_start.clone();
+        redaction.press(grip, (0.2, 0.4));
+        redaction.drag(to);
+        assert_eq!(redaction.release().is_some(), grip != Grip::Area(7));
+        redaction.drag((0.5, 0.5));
+        assert_eq!(redaction.areas(), [expected], "{grip:?} to {to:?}");
     }
 }
 
@@ -61,19 +61,19 @@ fn keys_move_resize_and_remove() {
         (vec!["Backspace"], vec![]),
         (vec!["Enter", "a"], vec![area(375, 188, 250, 125)]),
     ] {
-        let mut blackout = Blackout::new(1_000, 501);
-        let index = blackout.add();
+        let mut redaction = Redaction::new(1_000, 501);
+        let index = redaction.add();
         let named = |key: &&str| AreaKey::named(key.trim_start_matches('+'), key.starts_with('+'));
-        keys.iter().filter_map(named).for_each(|key| blackout.key(index, key));
-        assert_eq!(blackout.areas(), expected, "{keys:?}");
+        keys.iter().filter_map(named).for_each(|key| redaction.key(index, key));
+        assert_eq!(redaction.areas(), expected, "{keys:?}");
     }
 }
 
 #[test]
 fn an_area_is_shown_where_it_is() {
-    let blackout = drawn((0.1, 0.2), (0.3, 0.6));
-    assert_eq!(blackout.ten_thousandths(0), Some([1_000, 2_000, 2_000, 4_000]));
-    assert_eq!(blackout.ten_thousandths(1), None);
+    let redaction = drawn((0.1, 0.2), (0.3, 0.6));
+    assert_eq!(redaction.ten_thousandths(0), Some([1_000, 2_000, 2_000, 4_000]));
+    assert_eq!(redaction.ten_thousandths(1), None);
 }
 
 proptest! {
@@ -82,25 +82,25 @@ proptest! {
         (width, height) in (1..5_000u32, 1..5_000u32),
         steps in proptest::collection::vec((0..8u8, 0..4usize, -0.5..1.5f64, -0.5..1.5f64), 0..40),
     ) {
-        let mut blackout = Blackout::new(width, height);
+        let mut redaction = Redaction::new(width, height);
         for (step, index, x, y) in steps {
             let sign = if x < 0.5 { -1 } else { 1 };
             match step {
-                0 => drop(blackout.add()),
-                1 => blackout.press(Grip::Picture, (x, y)),
-                2 => blackout.press(Grip::Area(index), (x, y)),
-                3 => blackout.press(Grip::Corner(index), (x, y)),
-                4 => blackout.key(index, AreaKey::Move(sign, -sign)),
-                5 => blackout.key(index, AreaKey::Resize(-sign, sign)),
-                6 if x > 1.2 => blackout.key(index, AreaKey::Remove),
-                _ => blackout.drag((x, y)),
+                0 => drop(redaction.add()),
+                1 => redaction.press(Grip::Picture, (x, y)),
+                2 => redaction.press(Grip::Area(index), (x, y)),
+                3 => redaction.press(Grip::Corner(index), (x, y)),
+                4 => redaction.key(index, AreaKey::Move(sign, -sign)),
+                5 => redaction.key(index, AreaKey::Resize(-sign, sign)),
+                6 if x > 1.2 => redaction.key(index, AreaKey::Remove),
+                _ => redaction.drag((x, y)),
             }
-            for area in blackout.areas() {
+            for area in redaction.areas() {
                 prop_assert!(area.left + area.width <= width && area.top + area.height <= height, "{:?}", area);
             }
             if step == 7 {
-                blackout.release();
-                prop_assert!(blackout.areas().iter().all(|area| area.width > 0 && area.height > 0));
+                redaction.release();
+                prop_assert!(redaction.areas().iter().all(|area| area.width > 0 && area.height > 0));
             }
         }
     }

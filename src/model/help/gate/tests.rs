@@ -44,10 +44,10 @@ const TRIED: [(&str, &[&str]); 5] = [
     ("all", &Step::BUILT_IN),
 ];
 
-fn claims() -> Vec<(&'static str, Option<Claim>)> {
-    let categories = HandoffCategory::ALL.iter().map(|&it| (it.as_str(), Some(Claim::Category(it))));
-    let lacks = Lack::ALL.iter().map(|&it| (it.as_str(), Some(Claim::Lacks(it))));
-    categories.chain(lacks).chain([("-", None), ("other", Some(Claim::Other))]).collect()
+fn escalation_reasons() -> Vec<(&'static str, Option<EscalationReason>)> {
+    let categories = HandoffCategory::ALL.iter().map(|&it| (it.as_str(), Some(EscalationReason::Category(it))));
+    let lacks = Lack::ALL.iter().map(|&it| (it.as_str(), Some(EscalationReason::Lacks(it))));
+    categories.chain(lacks).chain([("-", None), ("other", Some(EscalationReason::Other))]).collect()
 }
 
 fn expected(words: [&str; 4]) -> &'static str {
@@ -58,7 +58,7 @@ fn expected(words: [&str; 4]) -> &'static str {
 
 fn named(advice: Advice<'_>) -> String {
     match advice {
-        Advice::SayWhy => "say-why".to_owned(),
+        Advice::AskReason => "say-why".to_owned(),
         Advice::Escalate => "escalate".to_owned(),
         Advice::WatchKnownIssue => "watch".to_owned(),
         Advice::SolveYourself(None) => "solve".to_owned(),
@@ -72,10 +72,10 @@ fn every_combination_has_the_advice_of_the_table() {
     let steps = Step::BUILT_IN.map(Step::new);
     let mut count = 0;
     for (is_known, differs) in [(false, false), (false, true), (true, false), (true, true)] {
-        for (claim_name, claim) in claims() {
+        for (claim_name, claim) in escalation_reasons() {
             for (tried_name, tried) in TRIED {
                 let tried: Vec<_> = tried.iter().map(|&step| step.to_owned()).collect();
-                let case = Case { is_known, differs, steps: &steps, tried: &tried, claim };
+                let case = EscalationCase { is_known, differs, steps: &steps, tried: &tried, claim };
                 let yes = |it| if it { "yes" } else { "no" };
                 let words = [yes(is_known), yes(differs), claim_name, tried_name];
                 assert_eq!(named(case.advice()), expected(words), "{words:?}");
@@ -91,11 +91,11 @@ fn a_page_may_have_steps_of_its_own() {
     let steps = [Step::new("vpn"), Step::new(Step::REPRODUCE)];
     let case = |claim, tried: &'static str| {
         let tried: Vec<_> = tried.split_whitespace().map(str::to_owned).collect();
-        let case = Case { is_known: false, differs: false, steps: &steps, tried: &tried, claim: Some(claim) };
+        let case = EscalationCase { is_known: false, differs: false, steps: &steps, tried: &tried, claim: Some(claim) };
         named(case.advice())
     };
-    let bug = Claim::Category(HandoffCategory::BugOrIrregularity);
-    let outage = Claim::Category(HandoffCategory::ServiceUnavailable);
+    let bug = EscalationReason::Category(HandoffCategory::BugOrIrregularity);
+    let outage = EscalationReason::Category(HandoffCategory::ServiceUnavailable);
     assert_eq!(case(bug, ""), "solve:vpn");
     assert_eq!(case(bug, "vpn reproduce"), "escalate");
     assert_eq!(case(outage, ""), "solve:reproduce");
@@ -105,16 +105,16 @@ fn a_page_may_have_steps_of_its_own() {
 #[test]
 fn an_advising_gate_asks_for_a_reason_and_an_enforcing_one_has_no_way_on() {
     let step = Step::new(Step::LICENSE);
-    for (advice, has_way_on, asks, conclusion) in [
-        (Advice::SayWhy, true, false, None),
+    for (advice, can_proceed, asks, conclusion) in [
+        (Advice::AskReason, true, false, None),
         (Advice::Escalate, true, false, Some("escalate")),
         (Advice::WatchKnownIssue, false, true, Some("watchKnownIssue")),
         (Advice::SolveYourself(Some(&step)), false, true, Some("solveYourself")),
         (Advice::SolveYourself(None), false, true, Some("solveYourself")),
         (Advice::EscalationSupport, true, true, Some("escalationSupport")),
     ] {
-        assert!(advice.has_way_on(EscalationGate::Advise), "{advice:?}");
-        assert_eq!(advice.has_way_on(EscalationGate::Enforce), has_way_on, "{advice:?}");
+        assert!(advice.can_proceed(EscalationGate::Advise), "{advice:?}");
+        assert_eq!(advice.can_proceed(EscalationGate::Enforce), can_proceed, "{advice:?}");
         assert_eq!(advice.asks_for_reason(), asks, "{advice:?}");
         assert_eq!(advice.conclusion().map(Conclusion::as_str), conclusion, "{advice:?}");
     }

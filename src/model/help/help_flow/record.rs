@@ -1,7 +1,7 @@
 use super::HelpFlow;
 use crate::model::{
-    Claim, Conclusion, Escalation, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, TextLimit, Timestamp,
-    text,
+    Conclusion, Escalation, EscalationReason, Handoff, HealthReport, HealthSeen, HelpStage, RequestKind, TextLimit,
+    Timestamp, text,
 };
 
 /// What is seen and tried on the way.
@@ -73,11 +73,11 @@ impl HelpFlow {
             differs_from_known_issue: handoff.differs && self.is_known(),
             steps_tried: tried.take(TextLimit::ENTRIES).cloned().collect(),
             handoff_category: match claim {
-                Some(Claim::Category(category)) => Some(category),
+                Some(EscalationReason::Category(category)) => Some(category),
                 _ => None,
             },
             lacks: match claim {
-                Some(Claim::Lacks(lack)) => Some(lack),
+                Some(EscalationReason::Lacks(lack)) => Some(lack),
                 _ => None,
             },
             conclusion: handoff.concluded.map(|(conclusion, _)| conclusion),

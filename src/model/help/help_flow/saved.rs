@@ -3,8 +3,8 @@ use serde_json::{Value, json};
 use super::HelpFlow;
 use crate::model::read::{Read, list, text, texts, word};
 use crate::model::{
-    Claim, Conclusion, Customer, Handoff, HandoffCategory, HealthSeen, HealthStatus, HelpStage, Lack, RequestKind,
-    Service, Severity, Step, Timestamp,
+    Conclusion, Customer, EscalationReason, Handoff, HandoffCategory, HealthSeen, HealthStatus, HelpStage, Lack,
+    RequestKind, Service, Severity, Step, Timestamp,
 };
 
 /// The flow as it is kept on the device.
@@ -89,14 +89,14 @@ fn read_seen(value: &Value) -> Option<HealthSeen> {
 
 fn handoff(handoff: &Handoff) -> Value {
     let (category, lack) = match handoff.claim {
-        Some(Claim::Category(category)) => (Some(category.as_str()), None),
-        Some(Claim::Lacks(lack)) => (None, Some(lack.as_str())),
+        Some(EscalationReason::Category(category)) => (Some(category.as_str()), None),
+        Some(EscalationReason::Lacks(lack)) => (None, Some(lack.as_str())),
         _ => (None, None),
     };
     json!({
         "category": category,
         "lack": lack,
-        "isOther": handoff.claim == Some(Claim::Other),
+        "isOther": handoff.claim == Some(EscalationReason::Other),
         "differs": handoff.differs,
         "reason": handoff.reason,
         "proposed": handoff.proposed.map(Severity::as_str),
@@ -107,11 +107,11 @@ fn handoff(handoff: &Handoff) -> Value {
 
 fn read_handoff(value: &Value) -> Handoff {
     let flag = |key: &str| value.get(key).and_then(Value::as_bool).unwrap_or_default();
-    let claim = word(value, "category", HandoffCategory::parse).map(Claim::Category);
-    let claim = claim.or_else(|| word(value, "lack", Lack::parse).map(Claim::Lacks));
+    let claim = word(value, "category", HandoffCategory::parse).map(EscalationReason::Category);
+    let claim = claim.or_else(|| word(value, "lack", Lack::parse).map(EscalationReason::Lacks));
     let conclusion = word(value, "conclusion", Conclusion::parse);
     Handoff {
-        claim: claim.or(flag("isOther").then_some(Claim::Other)),
+        claim: claim.or(flag("isOther").then_some(EscalationReason::Other)),
         differs: flag("differs"),
         reason: text(value, "reason").unwrap_or_default(),
         proposed: word(value, "proposed", Severity::parse),

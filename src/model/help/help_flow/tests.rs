@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
-    Claim, Conclusion, Escalation, HandoffCategory, HealthIssue, HealthReport, HealthStatus, IssueClassification,
-    Relationship, ServiceHealth, Step, TextLimit, Timestamp,
+    Conclusion, Escalation, EscalationReason, HandoffCategory, HealthIssue, HealthReport, HealthStatus,
+    IssueClassification, Relationship, ServiceHealth, Step, TextLimit, Timestamp,
 };
 
 fn customer(id: &str, relationship: Relationship) -> Customer {
@@ -86,7 +86,7 @@ fn a_conclusion_holds_while_what_it_followed_from_does() {
     let changes: [fn(&mut HelpFlow); 4] = [
         |flow| flow.choose(service("b")),
         |flow| flow.set_tried(Step::LICENSE, true),
-        |flow| flow.set_handoff(Handoff { claim: Some(Claim::Other), ..flow.handoff().clone() }),
+        |flow| flow.set_handoff(Handoff { claim: Some(EscalationReason::Other), ..flow.handoff().clone() }),
         |flow| flow.select(customer("b", Relationship::Active)),
     ];
     for change in changes {
@@ -113,7 +113,7 @@ fn of_a_known_problem_no_kind_is_recorded() {
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
     let bug = HandoffCategory::BugOrIrregularity;
     for (differs, recorded) in [(false, None), (true, Some(bug))] {
-        flow.set_handoff(Handoff { claim: Some(Claim::Category(bug)), differs, ..Handoff::default() });
+        flow.set_handoff(Handoff { claim: Some(EscalationReason::Category(bug)), differs, ..Handoff::default() });
         assert_eq!(flow.escalation().handoff_category, recorded, "{differs}");
     }
 }
@@ -269,7 +269,7 @@ fn the_record_holds_what_was_seen_and_tried() {
     flow.set_tried(Step::LICENSE, false);
     let at = Timestamp::from_seconds(120);
     flow.set_handoff(Handoff {
-        claim: Some(Claim::Category(HandoffCategory::ServiceUnavailable)),
+        claim: Some(EscalationReason::Category(HandoffCategory::ServiceUnavailable)),
         differs: true,
         reason: " All of them wait. ".to_owned(),
         ..Handoff::default()

@@ -5,7 +5,7 @@ use crate::ui::state::{FileServices, FormState, Shared, State};
 
 /// What the views of a form's files share. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct AttachmentsContext {
     /// The widget's state.
     pub state: State,
     /// The form that the files go with.
@@ -19,7 +19,7 @@ pub struct Desk {
     pub undrawn: Shared<Vec<(String, Shared<bool>)>>,
 }
 
-impl Desk {
+impl AttachmentsContext {
     /// For the files of a form.
     pub fn new(state: State, form: FormState) -> Self {
         let (same, editing, undrawn) = (Shared::new(Vec::new()), Shared::new(None), Shared::new(Vec::new()));
@@ -34,7 +34,7 @@ impl Desk {
 
     /// What is done with files.
     pub fn services(self) -> Rc<dyn FileServices> {
-        self.state.later_services().files()
+        self.state.lazy_services().files()
     }
 
     /// How much may be attached.
@@ -81,6 +81,6 @@ pub struct SameFile {
 pub const FILES_INPUT: &str = "field-files";
 
 /// Id of the button that opens the editor of a picture.
-pub fn black_out_id(id: &str) -> String {
+pub fn redact_id(id: &str) -> String {
     "black-out-".to_owned() + id
 }

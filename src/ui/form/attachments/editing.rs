@@ -1,15 +1,15 @@
-use super::attachments_context::Desk;
+use super::attachments_context::AttachmentsContext;
 use crate::i18n::messages;
-use crate::model::{Area, AreaKey, Blackout};
+use crate::model::{Area, AreaKey, Redaction};
 use crate::ui::state::{Live, Shared, live};
 
 /// What the editor's views share. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct Editing {
     /// What the views of the form's files share.
-    pub desk: Desk,
+    pub context: AttachmentsContext,
     /// The areas.
-    pub blackout: Shared<Blackout>,
+    pub redaction: Shared<Redaction>,
     /// The area that was at hand last, which the button that takes one away means.
     pub selected: Shared<usize>,
     /// How far the editor has come.
@@ -35,15 +35,15 @@ pub enum Phase {
 
 impl Editing {
     /// Nothing yet.
-    pub fn new(desk: Desk) -> Self {
-        let (blackout, selected) = (Shared::new(Blackout::default()), Shared::new(0));
-        Self { desk, blackout, selected, phase: Shared::new(Phase::Loading) }
+    pub fn new(context: AttachmentsContext) -> Self {
+        let (redaction, selected) = (Shared::new(Redaction::default()), Shared::new(0));
+        Self { context, redaction, selected, phase: Shared::new(Phase::Loading) }
     }
 
     /// Changes the areas. What was wrong before may be right now.
-    pub fn change(self, change: impl FnOnce(&mut Blackout)) {
+    pub fn change(self, change: impl FnOnce(&mut Redaction)) {
         if matches!(*self.phase.peek(), Phase::Drawing | Phase::Nothing | Phase::Failed) {
-            self.blackout.change(change);
+            self.redaction.change(change);
             self.phase.set(Phase::Drawing);
         }
     }
@@ -51,21 +51,21 @@ impl Editing {
     /// Makes an area the one at hand, with the focus on it.
     pub fn select(self, index: usize) {
         self.selected.set(index);
-        self.desk.state.services().focus(&area_id(index));
+        self.context.state.services().focus(&area_id(index));
     }
 
     /// Takes an area away, and goes to its neighbour, or to the element with an id where none is left.
     pub fn remove(self, index: usize, or_focus: &str) {
-        self.change(|blackout| blackout.key(index, AreaKey::Remove));
+        self.change(|redaction| redaction.key(index, AreaKey::Remove));
         match self.areas().len().checked_sub(1) {
             Some(last) => self.select(index.min(last)),
-            None => self.desk.state.services().focus(or_focus),
+            None => self.context.state.services().focus(or_focus),
         }
     }
 
     /// The areas at this moment.
     pub fn areas(self) -> Vec<Area> {
-        self.blackout.peek().areas().to_vec()
+        self.redaction.peek().areas().to_vec()
     }
 
     /// What is the matter, where something is.
@@ -77,7 +77,7 @@ impl Editing {
                 Phase::Failed => messages::REDACT_FAILED,
                 Phase::Loading | Phase::Drawing | Phase::Working => return String::new(),
             };
-            self.desk.state.localizer().text(id)
+            self.context.state.localizer().text(id)
         })
     }
 }

@@ -1,22 +1,22 @@
 use std::collections::VecDeque;
 
-use super::attachments_context::{Desk, SameFile};
+use super::attachments_context::{AttachmentsContext, SameFile};
 use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Examined};
 
 /// Reads files one after another and takes note of what they are; returns those that were left out. It goes on when the
 /// view is left, since the form keeps its files, and ends when the widget is gone.
-pub async fn examine(desk: Desk, ids: Vec<String>) -> Vec<SameFile> {
-    let services = desk.services();
+pub async fn examine(context: AttachmentsContext, ids: Vec<String>) -> Vec<SameFile> {
+    let services = context.services();
     let (mut waiting, mut same) = (VecDeque::from(ids), Vec::new());
     while let Some(id) = waiting.pop_front() {
-        if !is_awaited(desk, &id) {
+        if !is_awaited(context, &id) {
             continue;
         }
         let content = services.read(&id).await;
         let mut examined = Examined::Unawaited;
-        waiting.extend(desk.change(|files, _| match content {
+        waiting.extend(context.change(|files, _| match content {
             Some(content) => examined = files.read(&id, &content.head, content.digest),
             None => files.unreadable(&id),
         }));
@@ -28,32 +28,32 @@ pub async fn examine(desk: Desk, ids: Vec<String>) -> Vec<SameFile> {
     same
 }
 
-fn is_awaited(desk: Desk, id: &str) -> bool {
-    desk.form.files.peek().find(id).is_some_and(|item| item.state == AttachmentState::Reading)
+fn is_awaited(context: AttachmentsContext, id: &str) -> bool {
+    context.form.files.peek().find(id).is_some_and(|item| item.state == AttachmentState::Reading)
 }
 
 /// Reads files, and says once for all of them what became of them.
-pub fn examine_and_say(desk: Desk, ids: Vec<String>) {
+pub fn examine_and_say(context: AttachmentsContext, ids: Vec<String>) {
     if ids.is_empty() {
         return;
     }
-    desk.state.spawn(async move {
-        let same = examine(desk, ids.clone()).await;
-        let said = said(desk, &ids, &same);
-        desk.same.change(|shown| *shown = same);
-        desk.state.announcement.set(said);
+    context.state.spawn(async move {
+        let same = examine(context, ids.clone()).await;
+        let said = said(context, &ids, &same);
+        context.same.change(|shown| *shown = same);
+        context.state.announcement.set(said);
     });
 }
 
-fn said(desk: Desk, ids: &[String], same: &[SameFile]) -> String {
-    let files = desk.form.files.peek();
+fn said(context: AttachmentsContext, ids: &[String], same: &[SameFile]) -> String {
+    let files = context.form.files.peek();
     let count = |wanted: fn(AttachmentState) -> bool| {
         ids.iter().filter(|id| files.find(id).is_some_and(|item| wanted(item.state))).count()
     };
     let taken = count(|state| state == AttachmentState::Ready);
     let refused = count(|state| matches!(state, AttachmentState::Refused(_)));
-    let counted = |id, count: usize| (count > 0).then(|| desk.state.counted(id, count));
+    let counted = |id, count: usize| (count > 0).then(|| context.state.counted(id, count));
     let parts = [counted(messages::FILES_ATTACHED, taken), counted(messages::FILES_NOT_ATTACHED, refused)];
-    let same = same.iter().map(|file| words::same(desk, file));
+    let same = same.iter().map(|file| words::same(context, file));
     parts.into_iter().flatten().chain(same).collect::<Vec<_>>().join(" ")
 }

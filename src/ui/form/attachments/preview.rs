@@ -1,25 +1,25 @@
 use leptos::prelude::*;
 
-use super::attachments_context::Desk;
+use super::attachments_context::AttachmentsContext;
 use super::words;
 use crate::model::Attachment;
 use crate::ui::kit::{element, switch};
 use crate::ui::state::Shared;
 
 /// What a file looks like: the picture itself, or its type in letters. It says nothing that the words beside it do not.
-pub fn preview(desk: Desk, id: &str) -> AnyView {
+pub fn preview(context: AttachmentsContext, id: &str) -> AnyView {
     let (of_key, id) = (id.to_owned(), id.to_owned());
     let is_broken = Shared::new(false);
-    let is_picture = move || desk.form.files.get().find(&of_key).is_some_and(Attachment::is_ready_picture);
+    let is_picture = move || context.form.files.get().find(&of_key).is_some_and(Attachment::is_ready_picture);
     switch(
         move || if is_picture() && !*is_broken.get() { "picture" } else { "letters" }.to_owned(),
         move |key| {
             if key == "picture" {
-                draw(desk, id.clone(), is_broken);
+                draw(context, id.clone(), is_broken);
                 let canvas = element("canvas").given("id", canvas_id(&id)).attribute("aria-hidden", "true");
                 return Some(canvas.class("file-preview").into());
             }
-            let letters = desk.form.files.peek().find(&id).map(words::kind).unwrap_or_default();
+            let letters = context.form.files.peek().find(&id).map(words::kind).unwrap_or_default();
             let tile = element("span").attribute("aria-hidden", "true").class("file-preview").literal(letters);
             Some(tile.into())
         },
@@ -34,23 +34,23 @@ fn canvas_id(id: &str) -> String {
 }
 
 /// Draws a preview when those before it are drawn.
-fn draw(desk: Desk, id: String, is_broken: Shared<bool>) {
-    let is_at_work = !desk.undrawn.peek().is_empty();
-    desk.undrawn.change(|undrawn| undrawn.push((id, is_broken)));
+fn draw(context: AttachmentsContext, id: String, is_broken: Shared<bool>) {
+    let is_at_work = !context.undrawn.peek().is_empty();
+    context.undrawn.change(|undrawn| undrawn.push((id, is_broken)));
     if !is_at_work {
-        desk.state.spawn(draw_all(desk));
+        context.state.spawn(draw_all(context));
     }
 }
 
-async fn draw_all(desk: Desk) {
-    let services = desk.services();
+async fn draw_all(context: AttachmentsContext) {
+    let services = context.services();
     // The canvases come into the page once what has asked for them is over.
-    desk.state.services().pause(0).await;
-    while !desk.undrawn.is_gone() {
-        let Some((id, is_broken)) = desk.undrawn.peek().first().cloned() else { return };
+    context.state.services().pause(0).await;
+    while !context.undrawn.is_gone() {
+        let Some((id, is_broken)) = context.undrawn.peek().first().cloned() else { return };
         if services.draw(&id, &canvas_id(&id), LONGEST_SIDE).await.is_none() {
             is_broken.change(|is_broken| *is_broken = true);
         }
-        desk.undrawn.change(|undrawn| drop(undrawn.remove(0)));
+        context.undrawn.change(|undrawn| drop(undrawn.remove(0)));
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::state::live;
 /// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.
 pub fn stage(editing: Editing) -> Element {
     let areas = switch(
-        move || editing.blackout.get().areas().len().to_string(),
+        move || editing.redaction.get().areas().len().to_string(),
         move |count| {
             let count: usize = count.parse().unwrap_or_default();
             Some((0..count).map(|index| area(editing, index, count).into()).collect::<Vec<AnyView>>().into_any())
@@ -20,7 +20,7 @@ pub fn stage(editing: Editing) -> Element {
         .attribute("id", STAGE)
         .class("blackout-stage")
         .attribute("role", "application")
-        .worded("aria-label", editing.desk.state.text(messages::REDACT_AREAS))
+        .worded("aria-label", editing.context.state.text(messages::REDACT_AREAS))
         .on("pointerdown", move |event| press(editing, &event, Grip::Picture))
         .on("pointermove", move |event| drag(editing, &event))
         .on("pointerup", move |_| release(editing))
@@ -35,7 +35,7 @@ pub const CANVAS: &str = "blackout-picture";
 const STAGE: &str = "blackout-stage";
 
 fn area(editing: Editing, index: usize, count: usize) -> Element {
-    let state = editing.desk.state;
+    let state = editing.context.state;
     let label = live(move || {
         let numbers = [("number", state.number(index + 1).into()), ("total", state.number(count).into())];
         state.localizer().text_with(messages::REDACT_AREA, &numbers)
@@ -66,29 +66,29 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
 
 /// Where an area is on the stage, as declarations of a style.
 fn place(editing: Editing, index: usize) -> String {
-    let Some(parts) = editing.blackout.get().ten_thousandths(index) else { return String::new() };
+    let Some(parts) = editing.redaction.get().ten_thousandths(index) else { return String::new() };
     let sides = ["left", "top", "width", "height"].into_iter().zip(parts);
     sides.map(|(side, part)| format!("{side}:{}.{:02}%;", part / 100, part % 100)).collect()
 }
 
 fn press(editing: Editing, event: &Event, grip: Grip) {
-    if let Some(point) = editing.desk.services().pointed(event, STAGE) {
-        editing.change(|blackout| blackout.press(grip, point));
+    if let Some(point) = editing.context.services().pointed(event, STAGE) {
+        editing.change(|redaction| redaction.press(grip, point));
     }
 }
 
 fn drag(editing: Editing, event: &Event) {
-    if !editing.blackout.peek().is_dragged() {
+    if !editing.redaction.peek().is_dragged() {
         return;
     }
-    if let Some(point) = editing.desk.services().pointed(event, STAGE) {
-        editing.change(|blackout| blackout.drag(point));
+    if let Some(point) = editing.context.services().pointed(event, STAGE) {
+        editing.change(|redaction| redaction.drag(point));
     }
 }
 
 fn release(editing: Editing) {
     let mut changed = None;
-    editing.change(|blackout| changed = blackout.release());
+    editing.change(|redaction| changed = redaction.release());
     changed.into_iter().for_each(|index| editing.select(index));
 }
 
@@ -98,6 +98,6 @@ fn key(editing: Editing, index: usize, event: Event) {
     event.prevent_default();
     match key {
         AreaKey::Remove => editing.remove(index, ADD),
-        key => editing.change(|blackout| blackout.key(index, key)),
+        key => editing.change(|redaction| redaction.key(index, key)),
     }
 }

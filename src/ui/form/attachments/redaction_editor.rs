@@ -1,21 +1,21 @@
-use super::attachments_context::{Desk, black_out_id};
+use super::attachments_context::{AttachmentsContext, redact_id};
 use super::editing::{ADD, Editing, KEYS, Phase};
 use super::file_check::{examine, examine_and_say};
 use super::redaction_canvas::{CANVAS, stage};
 use crate::i18n::messages;
-use crate::model::Blackout;
+use crate::model::Redaction;
 use crate::ui::kit::{Element, button, element, file_name, paragraph, switch, when};
 use crate::ui::state::{ChosenFile, live};
 
 /// Where parts of a picture are blacked out, below its row.
-pub fn blackout_editor(desk: Desk, id: &str) -> Element {
-    let editing = Editing::new(desk);
+pub fn redaction_editor(context: AttachmentsContext, id: &str) -> Element {
+    let editing = Editing::new(context);
     load(editing, id.to_owned());
     let name = live({
         let id = id.to_owned();
-        move || file_name(&desk.name(&id))
+        move || file_name(&context.name(&id))
     });
-    let text = |message| desk.state.text(message);
+    let text = |message| context.state.text(message);
     let problem = switch(
         move || editing.problem()(),
         move |problem| (!problem.is_empty()).then(|| element("p").part("error").literal(problem).into()),
@@ -25,7 +25,7 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
     element("div")
         .class("blackout")
         .attribute("role", "group")
-        .worded("aria-label", desk.state.text_with(messages::REDACT_OPEN_FILE, "name", name))
+        .worded("aria-label", context.state.text_with(messages::REDACT_OPEN_FILE, "name", name))
         .child(paragraph("blackout-hint", text(messages::REDACT_HINT)))
         .child(stage(editing))
         .child(paragraph("hint", text(messages::REDACT_KEYBOARD_HINT)).attribute("id", KEYS))
@@ -39,14 +39,14 @@ pub fn blackout_editor(desk: Desk, id: &str) -> Element {
 const LONGEST_SIDE: u32 = 1_600;
 
 fn load(editing: Editing, id: String) {
-    let (files, services) = (editing.desk.services(), editing.desk.state.services());
+    let (files, services) = (editing.context.services(), editing.context.state.services());
     let drawn = services.pause(0);
-    editing.desk.state.spawn(async move {
+    editing.context.state.spawn(async move {
         // The canvas comes into the page once what has asked for it is over.
         drawn.await;
         let size = files.draw(&id, CANVAS, LONGEST_SIDE).await;
         if let Some((width, height)) = size {
-            editing.blackout.change(|blackout| *blackout = Blackout::new(width, height));
+            editing.redaction.change(|redaction| *redaction = Redaction::new(width, height));
         }
         editing.phase.change(|phase| *phase = if size.is_some() { Phase::Drawing } else { Phase::Unshown });
     });
@@ -54,15 +54,15 @@ fn load(editing: Editing, id: String) {
 
 /// What adds areas without a pointer, and takes them away without a keyboard.
 fn tools(editing: Editing) -> Element {
-    let text = |message| editing.desk.state.text(message);
+    let text = |message| editing.context.state.text(message);
     let add = move || {
         let mut added = None;
-        editing.change(|blackout| added = Some(blackout.add()));
+        editing.change(|redaction| added = Some(redaction.add()));
         added.into_iter().for_each(|index| editing.select(index));
     };
-    let has_areas = move || !editing.blackout.get().areas().is_empty();
+    let has_areas = move || !editing.redaction.get().areas().is_empty();
     let remove = when(has_areas, move || {
-        button("secondary", editing.desk.state.text(messages::REDACT_REMOVE_AREA), move || {
+        button("secondary", editing.context.state.text(messages::REDACT_REMOVE_AREA), move || {
             editing.remove(*editing.selected.peek(), ADD);
         })
     });
@@ -77,64 +77,64 @@ fn ends(editing: Editing, id: String) -> Element {
     let is_working = is_busy.clone();
     let label = live(move || {
         let id = if is_working() { messages::REDACT_IN_PROGRESS } else { messages::REDACT_APPLY };
-        editing.desk.state.localizer().text(id)
+        editing.context.state.localizer().text(id)
     });
     let cancel = move || {
-        editing.desk.edit(None);
-        editing.desk.state.services().focus(&black_out_id(&cancelled));
+        editing.context.edit(None);
+        editing.context.state.services().focus(&redact_id(&cancelled));
     };
     element("div")
         .class("actions")
         .child(button("primary", label, move || apply(editing, &applied)).disabled_while(is_busy))
-        .child(button("link", editing.desk.state.text(messages::REDACT_CANCEL), cancel))
+        .child(button("link", editing.context.state.text(messages::REDACT_CANCEL), cancel))
 }
 
 /// Makes the new file and puts it in the picture's place.
 fn apply(editing: Editing, id: &str) {
-    let (desk, areas, id) = (editing.desk, editing.areas(), id.to_owned());
+    let (context, areas, id) = (editing.context, editing.areas(), id.to_owned());
     let can_begin = matches!(*editing.phase.peek(), Phase::Drawing | Phase::Nothing | Phase::Failed);
     if !can_begin {
         return;
     }
     if areas.is_empty() {
         editing.phase.set(Phase::Nothing);
-        desk.state.announcement.set(desk.state.localizer().text(messages::REDACT_NO_AREAS));
+        context.state.announcement.set(context.state.localizer().text(messages::REDACT_NO_AREAS));
         return;
     }
     editing.phase.set(Phase::Working);
-    let services = desk.services();
-    desk.state.spawn(async move {
-        let made = services.black_out(&id, areas).await;
+    let services = context.services();
+    context.state.spawn(async move {
+        let made = services.redact(&id, areas).await;
         let is_wanted = !editing.phase.is_gone();
         match made {
             // A picture that cannot be sent must not take the place of one that can.
-            Some(made) if is_wanted && made.size > desk.limits().file_bytes => {
+            Some(made) if is_wanted && made.size > context.limits().file_bytes => {
                 services.forget(&made.id);
                 editing.phase.set(Phase::Failed);
-                desk.state.announcement.set(editing.problem()());
+                context.state.announcement.set(editing.problem()());
             }
-            Some(made) if is_wanted => replace(desk, &id, made).await,
+            Some(made) if is_wanted => replace(context, &id, made).await,
             // Somebody has given it up meanwhile.
             Some(made) => services.forget(&made.id),
             None if is_wanted => {
                 editing.phase.set(Phase::Failed);
-                desk.state.announcement.set(editing.problem()());
+                context.state.announcement.set(editing.problem()());
             }
             None => {}
         }
     });
 }
 
-async fn replace(desk: Desk, old: &str, new: ChosenFile) {
-    let admitted = desk.change(|files, limits| {
+async fn replace(context: AttachmentsContext, old: &str, new: ChosenFile) {
+    let admitted = context.change(|files, limits| {
         files.replace(old, &new.id, &new.name, new.size, limits);
     });
-    desk.services().forget(old);
-    desk.edit(None);
+    context.services().forget(old);
+    context.edit(None);
     let said = [("name", file_name(&new.name).into())];
-    let same = examine(desk, vec![new.id.clone()]).await;
-    desk.same.change(|shown| *shown = same);
-    desk.state.announcement.set(desk.state.localizer().text_with(messages::REDACT_DONE, &said));
-    desk.state.services().focus(&black_out_id(&new.id));
-    examine_and_say(desk, admitted);
+    let same = examine(context, vec![new.id.clone()]).await;
+    context.same.change(|shown| *shown = same);
+    context.state.announcement.set(context.state.localizer().text_with(messages::REDACT_DONE, &said));
+    context.state.services().focus(&redact_id(&new.id));
+    examine_and_say(context, admitted);
 }

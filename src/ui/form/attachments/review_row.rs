@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::attachments_context::{Desk, FILES_INPUT};
+use super::attachments_context::{AttachmentsContext, FILES_INPUT};
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
 use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
@@ -9,7 +9,7 @@ use crate::ui::state::{FormState, Live, State, live};
 
 /// The files that are about to be sent, as an entry of the review with the way back to them.
 pub fn attached(state: State, form: FormState) -> AnyView {
-    let desk = Desk::new(state, form);
+    let context = AttachmentsContext::new(state, form);
     let label = state.text(messages::FILES_TITLE);
     let change = move || {
         take_back(state, form);
@@ -24,34 +24,34 @@ pub fn attached(state: State, form: FormState) -> AnyView {
     element("div")
         .class("entry")
         .child(element("dt").text(label))
-        .child(element("dd").class("entry-value").child(names(desk)))
+        .child(element("dd").class("entry-value").child(names(context)))
         .child(element("dd").class("entry-change").child(change))
         .into()
 }
 
-fn names(desk: Desk) -> AnyView {
-    let ids = move || desk.form.files.get().ready().fold(String::new(), |key, item| key + &item.id + "\n");
+fn names(context: AttachmentsContext) -> AnyView {
+    let ids = move || context.form.files.get().ready().fold(String::new(), |key, item| key + &item.id + "\n");
     switch(ids, move |_| {
-        let files = desk.form.files.peek();
-        let rows: Vec<_> = files.ready().map(|item| file_line(desk.state, &item.name, item.size)).collect();
+        let files = context.form.files.peek();
+        let rows: Vec<_> = files.ready().map(|item| file_line(context.state, &item.name, item.size)).collect();
         let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
         let left_out: Vec<_> = left_out.map(|item| file_name(&item.name)).collect();
         if !left_out.is_empty() {
             let list = element("ul").class("attached").attribute("role", "list").children(rows);
-            return Some(element("div").child(list).child(paragraph("error", without(desk, left_out))).into());
+            return Some(element("div").child(list).child(paragraph("error", without(context, left_out))).into());
         }
         Some(match rows.is_empty() {
-            true => element("span").text(desk.state.text(messages::VALUE_NOT_PROVIDED)).into(),
+            true => element("span").text(context.state.text(messages::VALUE_NOT_PROVIDED)).into(),
             false => element("ul").class("attached").attribute("role", "list").children(rows).into(),
         })
     })
 }
 
 /// Says which files were refused, so that nobody believes that they go along.
-fn without(desk: Desk, names: Vec<String>) -> Live<String> {
+fn without(context: AttachmentsContext, names: Vec<String>) -> Live<String> {
     live(move || {
-        let localizer = desk.state.localizer();
-        let list = desk.state.services().list(localizer.tag(), &names);
+        let localizer = context.state.localizer();
+        let list = context.state.services().list(localizer.tag(), &names);
         localizer.text_with(messages::FILES_NOT_ATTACHED_NAMES, &[("files", list.into())])
     })
 }

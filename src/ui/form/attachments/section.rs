@@ -3,7 +3,7 @@ use std::rc::Rc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::attachments_context::{Desk, FILES_INPUT};
+use super::attachments_context::{AttachmentsContext, FILES_INPUT};
 use super::file_check::examine_and_say;
 use super::file_row::file_row;
 use super::words;
@@ -14,31 +14,31 @@ use crate::ui::state::{ChosenFile, FormState, Shared, State, live};
 
 /// The files of a form: what may be attached, the ways to choose, and what was chosen.
 pub fn attachments(state: State, form: FormState) -> AnyView {
-    let desk = Desk::new(state, form);
+    let context = AttachmentsContext::new(state, form);
     // Whatever was open in another view is not any more.
-    desk.edit(None);
-    let services = desk.services();
-    let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(desk, &event));
+    context.edit(None);
+    let services = context.services();
+    let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(context, &event));
     // What it returns is kept as long as the view is there.
     Effect::new(move |_| services.on_paste(SECTION, pasted.clone()));
     // Those that were being read for another form, or come from an earlier visit.
     let files = form.files.peek();
     let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading);
-    examine_and_say(desk, unread.map(|item| item.id.clone()).collect());
+    examine_and_say(context, unread.map(|item| item.id.clone()).collect());
     element("section")
         .class("section")
         .attribute("id", SECTION)
         .child(subheading(state.text(messages::FILES_TITLE)))
-        .child(field(desk))
-        .child(left_out(desk))
-        .child(list(desk))
+        .child(field(context))
+        .child(left_out(context))
+        .child(list(context))
         .into()
 }
 
 const SECTION: &str = "attachments";
 
-fn field(desk: Desk) -> Element {
-    let label = desk.state.text_with(messages::FIELD_OPTIONAL, "label", desk.state.text(messages::FILES_LABEL));
+fn field(context: AttachmentsContext) -> Element {
+    let label = context.state.text_with(messages::FIELD_OPTIONAL, "label", context.state.text(messages::FILES_LABEL));
     let hint = |text| element("p").text(text);
     element("div")
         .part("field")
@@ -47,31 +47,31 @@ fn field(desk: Desk) -> Element {
             element("div")
                 .class("hint")
                 .attribute("id", "hint-files")
-                .child(hint(live(move || words::limits(desk))))
-                .child(hint(live(move || words::types(desk))))
-                .child(hint(desk.state.text(messages::FILES_REDACT_HINT))),
+                .child(hint(live(move || words::limits(context))))
+                .child(hint(live(move || words::types(context))))
+                .child(hint(context.state.text(messages::FILES_REDACT_HINT))),
         )
         .child(when(
-            move || is_refused(desk),
-            move || paragraph("error", desk.state.text(messages::FILES_NOT_READY)).attribute("id", "error-files"),
+            move || is_refused(context),
+            move || paragraph("error", context.state.text(messages::FILES_NOT_READY)).attribute("id", "error-files"),
         ))
-        .child(drop_zone(desk))
+        .child(drop_zone(context))
 }
 
 /// Whether somebody wanted to go on while a file was not ready, and it still is not.
-fn is_refused(desk: Desk) -> bool {
-    desk.form.progress.get().is_held_by_files && desk.form.files.get().blocks_sending()
+fn is_refused(context: AttachmentsContext) -> bool {
+    context.form.progress.get().is_held_by_files && context.form.files.get().blocks_sending()
 }
 
 /// The input with its button, and the ground that files can be dropped on. What is dropped beside it is the page's.
-fn drop_zone(desk: Desk) -> Element {
+fn drop_zone(context: AttachmentsContext) -> Element {
     let is_over = Shared::new(false);
     let set_over = move |over: bool| {
         if *is_over.peek() != over {
             is_over.set(over);
         }
     };
-    let services = desk.services();
+    let services = context.services();
     element("div")
         .part("drop-zone")
         .live_attribute("data-over", live(move || is_over.get().then(String::new)))
@@ -84,47 +84,47 @@ fn drop_zone(desk: Desk) -> Element {
         .on("dragleave", move |_| set_over(false))
         .on("drop", move |event| {
             set_over(false);
-            take(desk, &event);
+            take(context, &event);
         })
-        .child(input(desk))
+        .child(input(context))
         .child(
             element("label")
                 .attribute("class", "secondary choose")
                 .attribute("part", "secondary")
                 .attribute("for", FILES_INPUT)
-                .text(desk.state.text(messages::FILES_CHOOSE)),
+                .text(context.state.text(messages::FILES_CHOOSE)),
         )
-        .child(element("span").class("or-drop").text(desk.state.text(messages::FILES_DROP)))
+        .child(element("span").class("or-drop").text(context.state.text(messages::FILES_DROP)))
 }
 
-fn input(desk: Desk) -> Element {
-    let accept = live(move || Some(desk.state.rules().limits.accept.extensions().collect::<Vec<_>>().join(",")));
+fn input(context: AttachmentsContext) -> Element {
+    let accept = live(move || Some(context.state.rules().limits.accept.extensions().collect::<Vec<_>>().join(",")));
     element("input")
         .attribute("type", "file")
         .attribute("id", FILES_INPUT)
         .attribute("name", "files")
         .attribute("class", "file-input")
-        .flag("multiple", live(move || desk.state.rules().limits.files != 1))
+        .flag("multiple", live(move || context.state.rules().limits.files != 1))
         .live_attribute("accept", accept)
         .attribute("aria-describedby", "hint-files")
-        .on("change", move |event| add(desk, desk.services().taken(&event, "")))
+        .on("change", move |event| add(context, context.services().taken(&event, "")))
 }
 
 /// Takes the files of a drop or a paste; one that brings none is the browser's and the page's.
-fn take(desk: Desk, event: &Event) {
-    let services = desk.services();
+fn take(context: AttachmentsContext, event: &Event) {
+    let services = context.services();
     if services.has_files(event) {
         event.prevent_default();
         let time = services.time_for_name();
-        let unnamed = desk.state.localizer().text_with(messages::FILES_PASTED_NAME, &[("time", time.into())]);
-        add(desk, services.taken(event, &(text::without_isolates(&unnamed) + ".png")));
+        let unnamed = context.state.localizer().text_with(messages::FILES_PASTED_NAME, &[("time", time.into())]);
+        add(context, services.taken(event, &(text::without_isolates(&unnamed) + ".png")));
     }
 }
 
-fn add(desk: Desk, chosen: Vec<ChosenFile>) {
+fn add(context: AttachmentsContext, chosen: Vec<ChosenFile>) {
     let ids: Vec<_> = chosen.iter().map(|file| file.id.clone()).collect();
-    desk.same.change(Vec::clear);
-    desk.change(|files, limits| {
+    context.same.change(Vec::clear);
+    context.change(|files, limits| {
         for ChosenFile { id, name, size, is_folder } in &chosen {
             files.add(id, name, *size, limits);
             if *is_folder {
@@ -132,13 +132,13 @@ fn add(desk: Desk, chosen: Vec<ChosenFile>) {
             }
         }
     });
-    examine_and_say(desk, ids);
+    examine_and_say(context, ids);
 }
 
 /// Says which files were left out.
-fn left_out(desk: Desk) -> AnyView {
+fn left_out(context: AttachmentsContext) -> AnyView {
     switch(
-        move || desk.same.get().iter().map(|file| words::same(desk, file)).collect::<Vec<_>>().join("\n"),
+        move || context.same.get().iter().map(|file| words::same(context, file)).collect::<Vec<_>>().join("\n"),
         move |texts| {
             let lines = texts.lines().map(|line| element("p").literal(line));
             (!texts.is_empty()).then(|| element("div").class("left-out").children(lines).into())
@@ -148,16 +148,16 @@ fn left_out(desk: Desk) -> AnyView {
 
 /// The files that were chosen. A row stays when others come and go: it may hold the focus, and a picture that took long to
 /// draw.
-fn list(desk: Desk) -> AnyView {
+fn list(context: AttachmentsContext) -> AnyView {
     let ids = move || {
-        let files = desk.form.files.get();
+        let files = context.form.files.get();
         files.items().iter().map(|item| item.id.clone()).collect::<Vec<_>>()
     };
     element("ul")
         .part("files")
         .attribute("role", "list")
-        .worded("aria-label", desk.state.text(messages::FILES_LIST))
-        .live_attribute("hidden", live(move || desk.form.files.get().items().is_empty().then(String::new)))
-        .child(keyed(ids, move |id| file_row(desk, &id)))
+        .worded("aria-label", context.state.text(messages::FILES_LIST))
+        .live_attribute("hidden", live(move || context.form.files.get().items().is_empty().then(String::new)))
+        .child(keyed(ids, move |id| file_row(context, &id)))
         .into()
 }

@@ -1,17 +1,23 @@
 use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
-use crate::model::{Companion, Failure, Stage, text};
+use crate::model::{AdditionalRequest, Failure, Stage, text};
 use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheading, switch};
-use crate::ui::outbox::{leave_out_companion, submit_companion};
+use crate::ui::outbox::{leave_out_additional_request, submit_additional_request};
 use crate::ui::state::{FormState, HEADING, State, live};
 
 /// What became of the requests for further customers, each with its own reference or its own way to try again.
-pub fn companions(state: State, form: FormState) -> AnyView {
+pub fn additional_requests(state: State, form: FormState) -> AnyView {
     switch(
-        move || form.progress.get().companions.iter().fold(String::new(), |key, known| key + &known.customer.id + "\n"),
+        move || {
+            form.progress
+                .get()
+                .additional_requests
+                .iter()
+                .fold(String::new(), |key, known| key + &known.customer.id + "\n")
+        },
         move |_| {
-            let all = form.progress.peek().companions.clone();
+            let all = form.progress.peek().additional_requests.clone();
             let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
             let list = element("ul").part("additional-requests").attribute("role", "list").children(items);
             let title = subheading(state.text(messages::ADDITIONAL_REQUESTS_TITLE));
@@ -20,10 +26,14 @@ pub fn companions(state: State, form: FormState) -> AnyView {
     )
 }
 
-fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> Element {
+fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequest) -> Element {
     let stage = move || {
         let progress = form.progress.get();
-        progress.companions.get(index).map(|companion| companion.submission.stage().clone()).unwrap_or(Stage::Editing)
+        progress
+            .additional_requests
+            .get(index)
+            .map(|companion| companion.submission.stage().clone())
+            .unwrap_or(Stage::Editing)
     };
     let outcome = switch(
         move || match stage() {
@@ -34,7 +44,7 @@ fn entry(state: State, form: FormState, index: usize, companion: &Companion) -> 
         },
         move |_| {
             Some(match stage() {
-                Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
+                Stage::Sent(escalation_record) => sent(state, &escalation_record.reference).into(),
                 Stage::Failed(failure) => failed(state, form, index, &failure).into(),
                 // The page has not let it go.
                 Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
@@ -68,11 +78,11 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         failure => wording::send_failure(failure),
     };
     let again = move || {
-        submit_companion(state, form, index);
+        submit_additional_request(state, form, index);
         state.services().focus(HEADING);
     };
     let leave_out = move || {
-        leave_out_companion(state, form, index);
+        leave_out_additional_request(state, form, index);
         state.services().focus(HEADING);
     };
     let actions = element("div")

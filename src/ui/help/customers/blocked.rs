@@ -51,7 +51,7 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
 /// Looks again: the customer may have accepted meanwhile.
 fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Select) {
     let (id, domain) = (customer.id.clone(), &customer.domain);
-    let call = state.later_services().customers(domain);
+    let call = state.lazy_services().customers(domain);
     state.receive(outcome, call, move |answer| {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {

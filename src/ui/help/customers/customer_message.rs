@@ -1,6 +1,6 @@
 use crate::i18n::messages;
 use crate::ui::kit::{Element, element, paragraph, subheading};
-use crate::ui::requests::follow_up::{Situation, message_editor};
+use crate::ui::requests::follow_up::{MessageContext, message_editor};
 use crate::ui::state::{State, live};
 
 /// What to tell the customer meanwhile.
@@ -9,5 +9,5 @@ pub fn customer_message(state: State) -> Element {
         .class("message-box")
         .child(subheading(state.text(messages::CUSTOMER_MESSAGE_TITLE)))
         .child(paragraph("hint", state.text(messages::CUSTOMER_MESSAGE_HINT)))
-        .child(message_editor(state, "message", live(move || Situation::of_flow(&state.flow.get()))))
+        .child(message_editor(state, "message", live(move || MessageContext::of_flow(&state.flow.get()))))
 }

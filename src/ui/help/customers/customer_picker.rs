@@ -1,7 +1,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::options::{Taker, list_id, option_id, options};
+use super::options::{OnSelect, list_id, option_id, options};
 use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
@@ -70,7 +70,7 @@ pub fn customer_picker(
         .child(tenants.live_attribute("aria-pressed", live(move || Some(shows_tenants.get().to_string()))))
 }
 
-fn live_taker(search: Shared<CustomerSearch>, chosen: impl Fn(Customer) + Send + Sync + 'static) -> Taker {
+fn live_taker(search: Shared<CustomerSearch>, chosen: impl Fn(Customer) + Send + Sync + 'static) -> OnSelect {
     std::sync::Arc::new(move |customer| {
         search.change(CustomerSearch::close);
         chosen(customer);
@@ -97,7 +97,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
 
 fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
     let query = search.peek().query().trim().to_owned();
-    let call = state.later_services().customers(&query);
+    let call = state.lazy_services().customers(&query);
     state.receive(search, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             // The way goes on without a search; there is nothing to say about it.
@@ -114,7 +114,7 @@ fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
 
 /// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what
 /// it points at before the button is released, and the click would go astray.
-fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, event: Event) {
+fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &OnSelect, event: Event) {
     let Some(event) = pressed(event) else { return };
     if event.key() == "Tab" {
         search.change(CustomerSearch::close);
@@ -123,7 +123,7 @@ fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &Taker, e
     let mut outcome = Outcome::Ignored;
     search.change(|search| outcome = search.press(key));
     if let Some(index) = search.peek().active() {
-        state.later_services().reveal(&option_id(id, index));
+        state.lazy_services().reveal(&option_id(id, index));
     }
     match outcome {
         Outcome::Ignored => return,

@@ -6,7 +6,7 @@ use crate::i18n::{messages, wording};
 use crate::model::{Customer, Feature, Filter, RequestKind, RequestStatus};
 use crate::ui::help::watched::watched;
 use crate::ui::kit::{Element, all, button, element, switch};
-use crate::ui::requests::follow_up::{Notices, customers_to_tell};
+use crate::ui::requests::follow_up::{PendingNotifications, customers_to_notify_list};
 use crate::ui::requests::{List, rows, title_row, with_domain};
 use crate::ui::state::{HEADING, Shared, State, live};
 
@@ -22,8 +22,8 @@ pub fn customer_requests(state: State) -> AnyView {
         .child(status_filter(state, list));
     let filters =
         if kind == RequestKind::Customer { filters.child(customer_filter(state, list, customer)) } else { filters };
-    let notices = Notices::new(list);
-    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_tell(state, notices));
+    let notices = PendingNotifications::new(list);
+    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_notify_list(state, notices));
     let below = [watched(state, notices.issues), filters.into(), rows(state, list)];
     all([title_row(state, kind)].into_iter().chain(to_tell).chain(below))
 }

@@ -11,7 +11,7 @@ mod on_behalf;
 mod options;
 mod wrong_tenant;
 
-pub use additional_requests::companions;
+pub use additional_requests::additional_requests;
 pub use customer_message::customer_message;
 pub use customer_requests::customer_requests;
 pub use customer_step::customer_step;

@@ -4,7 +4,7 @@ use crate::ui::kit::{Element, element, paragraph, switch, when};
 use crate::ui::state::{Shared, State, live};
 
 /// What takes a customer.
-pub type Taker = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;
+pub type OnSelect = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;
 
 /// The customers that were found, each with what tells it from others of the same name.
 pub fn options(
@@ -12,7 +12,7 @@ pub fn options(
     id: &'static str,
     search: Shared<CustomerSearch>,
     shows_tenants: Shared<bool>,
-    take: Taker,
+    take: OnSelect,
 ) -> Element {
     let is_expanded = move || search.get().is_expanded();
     let recent = when(
@@ -58,7 +58,7 @@ fn option(
     index: usize,
     customer: Customer,
     (search, shows_tenants): (Shared<CustomerSearch>, Shared<bool>),
-    take: &Taker,
+    take: &OnSelect,
 ) -> Element {
     let is_active = move || search.get().active() == Some(index);
     let tenant = customer.tenant_id.clone().map(|tenant| text::shown(&tenant, 80));

@@ -1,24 +1,24 @@
 use super::gate::{Missing, error, say};
 use crate::i18n::{messages, wording};
-use crate::model::{Claim, HandoffCategory, Lack};
+use crate::model::{EscalationReason, HandoffCategory, Lack};
 use crate::ui::kit::{Element, element, paragraph, when};
 use crate::ui::state::{Shared, State, live};
 
 /// What kind of problem it is: those that the operator takes over, what can be lacking, and all others.
-pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
-    let categories = HandoffCategory::ALL.iter().map(|&category| Claim::Category(category));
-    let lacks = Lack::ALL.iter().map(|&lack| Claim::Lacks(lack));
-    let all = categories.chain(lacks).chain([Claim::Other]).enumerate();
+pub fn escalation_reasons(state: State, flaw: Shared<Option<Missing>>) -> Element {
+    let categories = HandoffCategory::ALL.iter().map(|&category| EscalationReason::Category(category));
+    let lacks = Lack::ALL.iter().map(|&lack| EscalationReason::Lacks(lack));
+    let all = categories.chain(lacks).chain([EscalationReason::Other]).enumerate();
     let options = all.map(|(index, claim)| {
         let option = option(state, flaw, index, claim);
         // The groups stand apart, since what follows from them differs.
-        if matches!(claim, Claim::Lacks(Lack::Training) | Claim::Other) {
+        if matches!(claim, EscalationReason::Lacks(Lack::Training) | EscalationReason::Other) {
             option.attribute("data-group", "")
         } else {
             option
         }
     });
-    let is_missing = move || *flaw.get() == Some(Missing::Claim);
+    let is_missing = move || *flaw.get() == Some(Missing::EscalationReason);
     element("fieldset")
         .part("field")
         .live_attribute("aria-describedby", live(move || is_missing().then(|| ERROR.to_owned())))
@@ -29,7 +29,7 @@ pub fn claims(state: State, flaw: Shared<Option<Missing>>) -> Element {
 
 const ERROR: &str = "error-claim";
 
-fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Claim) -> Element {
+fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: EscalationReason) -> Element {
     let id = format!("claim-{index}");
     let input = element("input")
         .attribute("type", "radio")
@@ -43,7 +43,7 @@ fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Clai
             flaw.set(None);
         });
     let example = match claim {
-        Claim::Category(category) => Some(wording::handoff_example(category)),
+        EscalationReason::Category(category) => Some(wording::handoff_example(category)),
         _ => None,
     };
     let detail =
@@ -53,10 +53,10 @@ fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Clai
     element("div").class("option").child(input).child(label).children(detail)
 }
 
-fn value(claim: Claim) -> &'static str {
+fn value(claim: EscalationReason) -> &'static str {
     match claim {
-        Claim::Category(category) => category.as_str(),
-        Claim::Lacks(lack) => lack.as_str(),
-        Claim::Other => "other",
+        EscalationReason::Category(category) => category.as_str(),
+        EscalationReason::Lacks(lack) => lack.as_str(),
+        EscalationReason::Other => "other",
     }
 }

@@ -1,7 +1,7 @@
 //! What the views of the escalation gate share.
 
 use crate::i18n::messages;
-use crate::model::{Advice, Case, EscalationGate, Handoff, RequestKind};
+use crate::model::{Advice, EscalationCase, EscalationGate, Handoff, RequestKind};
 use crate::ui::kit::{Element, element};
 use crate::ui::state::State;
 
@@ -9,7 +9,7 @@ use crate::ui::state::State;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// They have not said what kind of problem it is.
-    Claim,
+    EscalationReason,
     /// They have given no reason.
     Reason,
     /// They have given too long a reason.
@@ -20,7 +20,7 @@ pub enum Missing {
 pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T) -> T {
     let (flow, settings) = (state.flow.get(), state.settings.get());
     let (handoff, rules) = (flow.handoff(), &settings.rules);
-    let case = Case {
+    let case = EscalationCase {
         is_known: flow.is_known(),
         differs: handoff.differs,
         steps: &rules.steps,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::gate::ask;
 use crate::i18n::{messages, wording};
-use crate::model::{Advice, Claim, RequestKind};
+use crate::model::{Advice, EscalationReason, RequestKind};
 use crate::ui::help::checklist::steps;
 use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
@@ -12,7 +12,7 @@ use crate::ui::state::{State, live};
 pub fn gate_advice(state: State) -> AnyView {
     let word = move || {
         ask(state, |advice, _| match advice {
-            Advice::SayWhy | Advice::WatchKnownIssue => "",
+            Advice::AskReason | Advice::WatchKnownIssue => "",
             Advice::Escalate => "escalate",
             Advice::SolveYourself(_) => "solve",
             Advice::EscalationSupport => "support",
@@ -39,7 +39,7 @@ fn left_to_try(state: State) -> AnyView {
     let matter = move || {
         ask(state, |advice, _| match advice {
             Advice::Escalate | Advice::SolveYourself(_) => true,
-            Advice::SayWhy | Advice::WatchKnownIssue | Advice::EscalationSupport => false,
+            Advice::AskReason | Advice::WatchKnownIssue | Advice::EscalationSupport => false,
         })
     };
     let next = live(move || {
@@ -62,7 +62,7 @@ fn escalate(state: State) -> AnyView {
         let claim = state.flow.get().handoff().claim;
         let cloud = state.settings.get().rules.cloud;
         match claim {
-            Some(Claim::Category(category)) => {
+            Some(EscalationReason::Category(category)) => {
                 state.localizer().text(wording::severity_of(RequestKind::Customer, category.severity(cloud)))
             }
             _ => String::new(),
@@ -74,7 +74,7 @@ fn escalate(state: State) -> AnyView {
 }
 
 fn solve(state: State) -> AnyView {
-    let is_other = move || state.flow.get().handoff().claim == Some(Claim::Other);
+    let is_other = move || state.flow.get().handoff().claim == Some(EscalationReason::Other);
     let text = live(move || {
         let id = if is_other() { messages::GATE_SOLVE_OTHER } else { messages::GATE_SOLVE_TEXT };
         state.localizer().text(id)

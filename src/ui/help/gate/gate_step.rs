@@ -1,12 +1,14 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::escalation_reasons::claims;
+use super::escalation_reasons::escalation_reasons;
 use super::gate::{Missing, ask, error, say};
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
 use crate::i18n::messages;
-use crate::model::{Advice, Claim, Conclusion, Escalation, Field, HandoffCategory, RequestKind, Severity, text};
+use crate::model::{
+    Advice, Conclusion, Escalation, EscalationReason, Field, HandoffCategory, RequestKind, Severity, text,
+};
 use crate::ui::help::help_step::solve;
 use crate::ui::kit::{Element, all, button, element, heading, paragraph, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
@@ -20,7 +22,10 @@ pub fn gate_step(state: State) -> AnyView {
         paragraph("lead", state.text(messages::GATE_INTRO)).into(),
         known_problem(state),
         // Why a known problem is handed off matters to nobody.
-        when(move || ask(state, |advice, _| advice != Advice::WatchKnownIssue), move || claims(state, flaw)),
+        when(
+            move || ask(state, |advice, _| advice != Advice::WatchKnownIssue),
+            move || escalation_reasons(state, flaw),
+        ),
         gate_advice(state),
         reason(state, flaw),
         ways_on(state, flaw),
@@ -38,7 +43,7 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let key = move || {
         ask(state, |advice, gate| match advice {
             Advice::EscalationSupport => "lacks",
-            advice if advice.asks_for_reason() && advice.has_way_on(gate) => "anyway",
+            advice if advice.asks_for_reason() && advice.can_proceed(gate) => "anyway",
             _ => "",
         })
     };
@@ -61,7 +66,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
     let wrong = move || match *flaw.get() {
         Some(Missing::Reason) => Some(messages::GATE_JUSTIFICATION_REQUIRED),
         Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),
-        Some(Missing::Claim) | None => None,
+        Some(Missing::EscalationReason) | None => None,
     };
     let error = switch(
         move || wrong().unwrap_or_default().to_owned(),
@@ -88,9 +93,9 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
 fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
-            _ if !advice.has_way_on(gate) => "",
+            _ if !advice.can_proceed(gate) => "",
             Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
-            Advice::SayWhy | Advice::Escalate | Advice::EscalationSupport => messages::FORM_CONTINUE,
+            Advice::AskReason | Advice::Escalate | Advice::EscalationSupport => messages::FORM_CONTINUE,
         })
     };
     let way = switch(
@@ -118,7 +123,7 @@ fn go_on(state: State, flaw: Shared<Option<Missing>>) {
     let missing = missing(state);
     flaw.set(missing);
     match missing {
-        Some(Missing::Claim) => state.services().focus(FIRST_CLAIM),
+        Some(Missing::EscalationReason) => state.services().focus(FIRST_CLAIM),
         Some(_) => state.services().focus(REASON),
         None => {
             conclude(state);
@@ -131,7 +136,7 @@ fn missing(state: State) -> Option<Missing> {
     let reason = text::prose(&state.flow.peek().handoff().reason);
     let length = reason.chars().count();
     ask(state, |advice, _| match advice {
-        Advice::SayWhy => Some(Missing::Claim),
+        Advice::AskReason => Some(Missing::EscalationReason),
         _ if !advice.asks_for_reason() => None,
         _ if length == 0 => Some(Missing::Reason),
         _ if length > Escalation::REASON_LENGTH => Some(Missing::Brevity),
@@ -147,7 +152,7 @@ fn conclude(state: State) {
         // What was written for another answer explains nothing now.
         say(state, |handoff| handoff.reason = String::new());
     }
-    if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(Claim::Category(category))) =
+    if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(EscalationReason::Category(category))) =
         (conclusion, state.flow.peek().handoff().claim)
     {
         propose(state, category);

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::i18n::{messages, wording};
 use crate::model::{RequestKind, text};
 use crate::ui::kit::{all, element, paragraph};
-use crate::ui::requests::{ReceiptFacts, receipt, reference_name, title, with_domain};
+use crate::ui::requests::{EscalationRecord, escalation_record, reference_name, title, with_domain};
 use crate::ui::state::{State, live};
 
 /// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
@@ -19,12 +19,14 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     let customer = request.customer.as_ref().and_then(reference_name);
     let service = flow.service().map(|service| text::shown(&service.display_name, 80));
     let conclusion = request.escalation.as_ref().and_then(|known| known.conclusion);
-    let Some(receipt) = receipt(state, ReceiptFacts::of_new(request, customer, service)) else { return ().into_any() };
+    let Some(escalation_record) = escalation_record(state, EscalationRecord::of_new(request, customer, service)) else {
+        return ().into_any();
+    };
     // Whoever has just written it need not read it all again.
     let summary = element("summary")
         .text(state.text(title(kind)))
         .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
-    element("details").class("disclosure").child(summary).child(receipt).into()
+    element("details").class("disclosure").child(summary).child(escalation_record).into()
 }
 
 /// For whom else a request is made.

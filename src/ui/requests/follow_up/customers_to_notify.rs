@@ -1,21 +1,21 @@
 use leptos::prelude::*;
 
 use super::notification_entry::entry;
-use super::pending_notifications::{CUSTOMERS_TO_TELL, Notices, said};
-use super::resolved_item::Ended;
-use super::save_action::Attempt;
+use super::pending_notifications::{CUSTOMERS_TO_TELL, PendingNotifications, said};
+use super::resolved_item::ResolvedItem;
+use super::save_action::SaveAction;
 use crate::i18n::messages;
 use crate::ui::kit::{Element, all, button, element, keyed, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 
 /// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
 /// them.
-pub fn customers_to_tell(state: State, notices: Notices) -> AnyView {
+pub fn customers_to_notify_list(state: State, notices: PendingNotifications) -> AnyView {
     notices.load(state);
     when(move || notices.waiting() > 0 || notices.last.get().is_some(), move || section(state, notices))
 }
 
-fn section(state: State, notices: Notices) -> Element {
+fn section(state: State, notices: PendingNotifications) -> Element {
     let hint = live(move || {
         state.localizer().text(if notices.waiting() > 0 { messages::NOTIFY_HINT } else { messages::NOTIFY_ALL_DONE })
     });
@@ -37,15 +37,15 @@ fn section(state: State, notices: Notices) -> Element {
         .child(more)
 }
 
-fn requests(state: State, notices: Notices) -> Option<AnyView> {
-    let waiting = notices.found_requests().into_iter().filter(Ended::awaits_notice);
+fn requests(state: State, notices: PendingNotifications) -> Option<AnyView> {
+    let waiting = notices.found_requests().into_iter().filter(ResolvedItem::awaits_notice);
     let entries: Vec<_> = waiting.map(|ended| entry(state, notices, ended)).collect();
     (!entries.is_empty()).then(|| list().children(entries).into())
 }
 
 /// The known problems that are over. Others may end, or be watched no longer, while the list is open: the entries that
 /// stay keep what is written in them.
-fn issues(state: State, notices: Notices) -> Element {
+fn issues(state: State, notices: PendingNotifications) -> Element {
     let ids = move || issues_over(notices).iter().map(|ended| ended.id().to_owned()).collect();
     let row = move |id: String| {
         let ended = issues_over(notices).into_iter().find(|ended| ended.id() == id);
@@ -54,8 +54,8 @@ fn issues(state: State, notices: Notices) -> Element {
     list().child(keyed(ids, row))
 }
 
-fn issues_over(notices: Notices) -> Vec<Ended> {
-    notices.found_issues().into_iter().filter(Ended::has_customer_to_tell).collect()
+fn issues_over(notices: PendingNotifications) -> Vec<ResolvedItem> {
+    notices.found_issues().into_iter().filter(ResolvedItem::has_customer_to_tell).collect()
 }
 
 fn list() -> Element {
@@ -63,18 +63,18 @@ fn list() -> Element {
 }
 
 /// The customer who was told last, with a way to take it back.
-fn last(state: State, notices: Notices) -> AnyView {
+fn last(state: State, notices: PendingNotifications) -> AnyView {
     let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned()).unwrap_or_default();
     switch(key, move |_| {
         let ended = (*notices.last.peek()).clone()?;
-        let (told, attempt) = (ended.clone(), Attempt::idle());
+        let (told, action) = (ended.clone(), SaveAction::idle());
         let undo = button("link", state.text(messages::NOTIFY_UNDO), move || {
-            if attempt.begins() {
-                notices.note(state, &told, None, move |outcome| attempt.ends(outcome));
+            if action.begins() {
+                notices.note(state, &told, None, move |outcome| action.ends(outcome));
             }
         });
         let said = live(move || said(state, &ended));
         let line = element("p").class("told-last").child(element("span").text(said)).child(undo);
-        Some(element("div").child(line).child(attempt.refused(state)).into())
+        Some(element("div").child(line).child(action.refused(state)).into())
     })
 }

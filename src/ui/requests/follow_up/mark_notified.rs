@@ -1,19 +1,19 @@
-use super::resolved_item::Ended;
+use super::resolved_item::ResolvedItem;
 use crate::app::future::Call;
 use crate::i18n::messages;
 use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::state::State;
 
 /// Has the backend note when a customer was told, or that it was not after all.
-pub fn note(state: State, ended: &Ended, told: Option<Timestamp>) -> Call<Ended> {
+pub fn note(state: State, ended: &ResolvedItem, told: Option<Timestamp>) -> Call<ResolvedItem> {
     match ended {
-        Ended::Request(request) => {
+        ResolvedItem::Request(request) => {
             let call = note_request(state, request, told);
-            Box::pin(async move { Ok(Ended::Request(call.await?.summary)) })
+            Box::pin(async move { Ok(ResolvedItem::Request(call.await?.summary)) })
         }
-        Ended::Issue(issue) => {
-            let call = state.later_services().note_notice(&issue.id, Notice { customer_notified_at: told });
-            Box::pin(async move { Ok(Ended::Issue(call.await?)) })
+        ResolvedItem::Issue(issue) => {
+            let call = state.lazy_services().note_notice(&issue.id, Notice { customer_notified_at: told });
+            Box::pin(async move { Ok(ResolvedItem::Issue(call.await?)) })
         }
     }
 }
@@ -22,7 +22,7 @@ pub fn note(state: State, ended: &Ended, told: Option<Timestamp>) -> Call<Ended>
 /// was noted before need not change anything.
 pub fn note_request(state: State, request: &RequestSummary, told: Option<Timestamp>) -> Call<RequestDetails> {
     let change = RequestChange { status: None, escalation: Some(Notice { customer_notified_at: told }) };
-    let (was_waiting, call) = (request.awaits_notice(), state.later_services().change_request(&request.id, change));
+    let (was_waiting, call) = (request.awaits_notice(), state.lazy_services().change_request(&request.id, change));
     Box::pin(async move {
         let details = call.await?;
         state.settings.change(|settings| {

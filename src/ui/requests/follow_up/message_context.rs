@@ -3,7 +3,7 @@ use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue, text};
 
 /// What a message tells a customer: how it stands, and about which problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Situation {
+pub struct MessageContext {
     subject: &'static str,
     text: &'static str,
     service: String,
@@ -11,7 +11,7 @@ pub struct Situation {
     reference: String,
 }
 
-impl Situation {
+impl MessageContext {
     /// The problem is looked into, or known already.
     pub fn of_flow(flow: &HelpFlow) -> Self {
         let service = flow.service().map(|service| service.display_name.as_str());

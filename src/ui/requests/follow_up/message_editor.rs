@@ -1,7 +1,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::message_context::Situation;
+use super::message_context::MessageContext;
 use crate::i18n::messages;
 use crate::model::{CustomerMessage, mail_link};
 use crate::ui::kit::{Element, all, copy_live, element, labelled, language_list, paragraph, when};
@@ -9,7 +9,7 @@ use crate::ui::state::{Live, Shared, State, live};
 
 /// A ready message in the customer's language, which need not be that of the page: to be changed, copied, or opened in
 /// a mail program. The ids of its controls begin with a name.
-pub fn message_editor(state: State, name: &str, situation: Live<Situation>) -> Element {
+pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>) -> Element {
     let message = Shared::new(CustomerMessage::new(state.localizer().tag()));
     let situation = Memo::new(move |_| situation());
     // What is known may arrive later than this view.
@@ -69,9 +69,9 @@ fn mail_address(message: &CustomerMessage) -> Option<String> {
 }
 
 /// Words the message in its language, by what is known at this moment.
-fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<Situation>) {
+fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<MessageContext>) {
     let wanted = message.peek().language().to_owned();
-    let texts = state.later_services().texts(&wanted);
+    let texts = state.lazy_services().texts(&wanted);
     state.receive(message, texts, move |texts| {
         let Some(situation) = situation.try_get_untracked() else { return };
         match texts {

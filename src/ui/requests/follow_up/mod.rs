@@ -12,10 +12,10 @@ mod report_again;
 mod resolved_item;
 mod save_action;
 
-pub use customers_to_notify::customers_to_tell;
-pub use message_context::Situation;
+pub use customers_to_notify::customers_to_notify_list;
+pub use message_context::MessageContext;
 pub use message_editor::message_editor;
-pub use notification_box::notice_box;
-pub use notification_line::notice_line;
-pub use pending_notifications::Notices;
+pub use notification_box::notification_box;
+pub use notification_line::notification_line;
+pub use pending_notifications::PendingNotifications;
 pub use report_again::report_again;

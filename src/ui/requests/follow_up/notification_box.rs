@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::mark_notified::{note_request, refusal};
-use super::message_context::Situation;
+use super::message_context::MessageContext;
 use super::message_editor::message_editor;
-use super::notification_line::notice_line;
-use super::save_action::Attempt;
+use super::notification_line::notification_line;
+use super::save_action::SaveAction;
 use crate::i18n::messages;
 use crate::model::{Audience, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::kit::{all, button, element, paragraph, subheading};
@@ -15,7 +15,7 @@ const TITLE: &str = "tell-customer";
 
 /// On the page of a request that is over: the message to its customer and the note that it has been told, or when that
 /// was. `changed` takes the request as it is then.
-pub fn notice_box(
+pub fn notification_box(
     state: State,
     details: &RequestDetails,
     changed: impl Fn(RequestDetails) + Clone + 'static,
@@ -33,51 +33,51 @@ pub fn notice_box(
 }
 
 fn tell(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
-    let situation = Situation::of_request(summary);
-    let attempt = Attempt::idle();
+    let situation = MessageContext::of_request(summary);
+    let action = SaveAction::idle();
     let request = summary.clone();
     let note = button("primary", state.text(messages::NOTIFY_MARK_NOTIFIED), move || {
-        save(state, &request, Some(state.services().now()), attempt, changed.clone());
+        save(state, &request, Some(state.services().now()), action, changed.clone());
     });
     all([
         paragraph("hint", state.text(messages::CUSTOMER_MESSAGE_HINT)).into(),
         message_editor(state, "message", live(move || situation.clone())).into(),
         element("div").class("actions").child(note).into(),
-        attempt.refused(state),
+        action.refused(state),
     ])
 }
 
 fn told(state: State, summary: &RequestSummary, changed: impl Fn(RequestDetails) + Clone + 'static) -> AnyView {
-    let attempt = Attempt::idle();
+    let action = SaveAction::idle();
     let request = summary.clone();
     let undo = button("link", state.text(messages::NOTIFY_UNDO), move || {
-        save(state, &request, None, attempt, changed.clone());
+        save(state, &request, None, action, changed.clone());
     });
-    let line = element("div").class("told-last").children(notice_line(state, summary)).child(undo);
-    all([line.into(), attempt.refused(state)])
+    let line = element("div").class("told-last").children(notification_line(state, summary)).child(undo);
+    all([line.into(), action.refused(state)])
 }
 
 fn save(
     state: State,
     request: &RequestSummary,
     at: Option<Timestamp>,
-    attempt: Attempt,
+    action: SaveAction,
     changed: impl Fn(RequestDetails) + 'static,
 ) {
-    if !attempt.begins() {
+    if !action.begins() {
         return;
     }
     let call = note_request(state, request, at);
     // The same words said twice are heard once: silence comes between.
     state.announcement.set(String::new());
-    attempt.receive(state, call, move |answer| {
+    action.receive(state, call, move |answer| {
         let said = match &answer {
             Ok(_) if at.is_some() => messages::NOTIFY_SAVED,
             Ok(_) => messages::NOTIFY_UNDONE,
             Err(failure) => refusal(failure),
         };
         state.announcement.set(state.localizer().text(said));
-        attempt.ends(answer.is_err().then_some(said));
+        action.ends(answer.is_err().then_some(said));
         if let Ok(details) = answer {
             changed(details);
             state.services().focus(TITLE);

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::message_editor::message_editor;
-use super::pending_notifications::Notices;
+use super::pending_notifications::PendingNotifications;
 use super::report_again::report_again;
-use super::resolved_item::Ended;
-use super::save_action::Attempt;
+use super::resolved_item::ResolvedItem;
+use super::save_action::SaveAction;
 use crate::i18n::messages;
 use crate::model::{RequestSummary, View, WatchedIssue, text};
 use crate::ui::help::{health_tag, stop_button};
@@ -13,16 +13,16 @@ use crate::ui::state::{Shared, State, live};
 
 /// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
 /// only hidden, so that what was written in it comes back with it.
-pub fn entry(state: State, notices: Notices, ended: Ended) -> Element {
+pub fn entry(state: State, notices: PendingNotifications, ended: ResolvedItem) -> Element {
     let id = ended.id().to_owned();
     let name = ended.customer();
     let unnamed = live(move || state.localizer().text(messages::FORM_CUSTOMER_SECTION));
     let (status, about, facts, more) = match &ended {
-        Ended::Request(request) => {
+        ResolvedItem::Request(request) => {
             let status = status_tag(state, request.status, request.status_label.clone());
             (status, link(state, request), request_facts(state, request), None)
         }
-        Ended::Issue(issue) => {
+        ResolvedItem::Issue(issue) => {
             let about = element("span").literal(ended.title());
             (
                 health_tag(state, issue.status),
@@ -65,10 +65,10 @@ fn issue_facts(state: State, issue: &WatchedIssue) -> Element {
 }
 
 /// The message, which is opened where it stands, and the note that it has been passed on.
-fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
+fn message_and_note(state: State, notices: PendingNotifications, ended: ResolvedItem) -> AnyView {
     let id = ended.id().to_owned();
     let (is_open, was_open) = (Shared::new(false), Shared::new(false));
-    let attempt = Attempt::idle();
+    let action = SaveAction::idle();
     let toggle = move || {
         was_open.set(true);
         is_open.set(!*is_open.peek());
@@ -80,8 +80,8 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         .live_attribute("aria-expanded", live(move || Some(is_open.get().to_string())));
     let situation = ended.situation();
     let tell = move || {
-        if attempt.begins() {
-            notices.note(state, &ended, Some(state.services().now()), move |outcome| attempt.ends(outcome));
+        if action.begins() {
+            notices.note(state, &ended, Some(state.services().now()), move |outcome| action.ends(outcome));
         }
     };
     let told = button("secondary", state.text(messages::NOTIFY_MARK_NOTIFIED), tell)
@@ -100,11 +100,11 @@ fn message_and_note(state: State, notices: Notices, ended: Ended) -> AnyView {
         .child(editor);
     // While the message is open, what comes after it stands after it.
     let steps = element("div").class("tell-steps").child(open).child(message).child(told);
-    all([steps.into(), attempt.refused(state)])
+    all([steps.into(), action.refused(state)])
 }
 
 /// What else there is to do when a known problem is over.
-fn after_issue(state: State, notices: Notices, issue: &WatchedIssue) -> Element {
+fn after_issue(state: State, notices: PendingNotifications, issue: &WatchedIssue) -> Element {
     let heading = format!("tell-{}-customer", issue.id);
     report_again(state, issue, heading, stop_button(state, issue, notices.issues))
 }

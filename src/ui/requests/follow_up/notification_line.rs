@@ -4,7 +4,7 @@ use crate::ui::kit::{Element, paragraph};
 use crate::ui::state::State;
 
 /// Whether the customer of a request that is over has been told; nothing where that does not apply.
-pub fn notice_line(state: State, request: &RequestSummary) -> Option<Element> {
+pub fn notification_line(state: State, request: &RequestSummary) -> Option<Element> {
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let line = match request.customer_notified_at {
         Some(date) => paragraph("told", state.text_with(messages::NOTIFY_NOTIFIED_ON, "date", state.date(date))),

@@ -1,8 +1,8 @@
 use super::mark_notified::{note, refusal};
-use super::resolved_item::Ended;
+use super::resolved_item::ResolvedItem;
 use crate::i18n::messages;
 use crate::model::{Filter, Page, Query, RequestKind, RequestSummary, Timestamp, WatchedIssue};
-use crate::ui::help::{Asked, ask};
+use crate::ui::help::{RemoteData, ask};
 use crate::ui::requests::List;
 use crate::ui::state::{Shared, State};
 
@@ -11,65 +11,65 @@ pub const CUSTOMERS_TO_TELL: &str = "customers-to-tell";
 
 /// The customers to tell: of requests that are over, and of known problems that are. Copying it copies handles.
 #[derive(Clone, Copy)]
-pub struct Notices {
+pub struct PendingNotifications {
     /// The requests that are over, and what has become of them here.
-    pub requests: Shared<Asked<Page<RequestSummary>>>,
+    pub requests: Shared<RemoteData<Page<RequestSummary>>>,
     /// The known problems that are followed.
-    pub issues: Shared<Asked<Page<WatchedIssue>>>,
+    pub issues: Shared<RemoteData<Page<WatchedIssue>>>,
     /// The customer who was told last, which can be taken back.
-    pub last: Shared<Option<Ended>>,
+    pub last: Shared<Option<ResolvedItem>>,
     has_more: Shared<bool>,
     list: Shared<List>,
 }
 
-impl Notices {
+impl PendingNotifications {
     /// Nothing known yet. What is noted here is shown in the list below as well.
     pub fn new(list: Shared<List>) -> Self {
-        let (requests, issues) = (Asked::nothing(), Asked::nothing());
+        let (requests, issues) = (RemoteData::nothing(), RemoteData::nothing());
         Self { requests, issues, last: Shared::new(None), has_more: Shared::new(false), list }
     }
 
     /// Asks for the requests whose customers wait. Where they cannot be loaded nothing is shown: they stand in the list
     /// as well.
     pub fn load(self, state: State) {
-        self.load_part(state, None, FURTHER_PARTS);
+        self.fetch_chunk(state, None, FURTHER_PARTS);
     }
 
     /// Loads a part of them. A backend that does not know the wish sends all requests: there is a part after this one
     /// that matters only where somebody in this one waits, and where nobody does, the next one is asked for.
-    fn load_part(self, state: State, cursor: Option<String>, further: u32) {
+    fn fetch_chunk(self, state: State, cursor: Option<String>, further: u32) {
         let filter = Filter { awaits_notice: true, ..Filter::default() };
         let query = Query { kind: RequestKind::Customer, filter, cursor };
-        ask(state, self.requests, state.later_services().requests(query), move |answer| {
+        ask(state, self.requests, state.lazy_services().requests(query), move |answer| {
             let Ok(Page { items, next_cursor }) = answer else { return };
             let count = items.iter().filter(|item| item.awaits_notice()).count();
             self.has_more.set(count > 0 && next_cursor.is_some());
             match next_cursor {
                 None => state.settings.change(|settings| settings.customers_to_notify = count),
-                Some(_) if count == 0 && further > 0 => self.load_part(state, next_cursor.clone(), further - 1),
+                Some(_) if count == 0 && further > 0 => self.fetch_chunk(state, next_cursor.clone(), further - 1),
                 Some(_) => {}
             }
         });
     }
 
     /// The requests that were loaded.
-    pub fn found_requests(self) -> Vec<Ended> {
+    pub fn found_requests(self) -> Vec<ResolvedItem> {
         let page = self.requests.get();
         let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
-        items.unwrap_or_default().into_iter().map(Ended::Request).collect()
+        items.unwrap_or_default().into_iter().map(ResolvedItem::Request).collect()
     }
 
     /// The known problems that were loaded.
-    pub fn found_issues(self) -> Vec<Ended> {
+    pub fn found_issues(self) -> Vec<ResolvedItem> {
         let page = self.issues.get();
         let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
-        items.unwrap_or_default().into_iter().map(Ended::Issue).collect()
+        items.unwrap_or_default().into_iter().map(ResolvedItem::Issue).collect()
     }
 
     /// How many customers wait, as far as is known.
     pub fn waiting(self) -> usize {
         let all = self.found_requests().into_iter().chain(self.found_issues());
-        all.filter(Ended::awaits_notice).count()
+        all.filter(ResolvedItem::awaits_notice).count()
     }
 
     /// Whether the customer of an entry waits.
@@ -87,7 +87,7 @@ impl Notices {
     pub fn note(
         self,
         state: State,
-        ended: &Ended,
+        ended: &ResolvedItem,
         told: Option<Timestamp>,
         refused: impl Fn(Option<&'static str>) + 'static,
     ) {
@@ -110,15 +110,15 @@ impl Notices {
     }
 
     /// Shows what was noted everywhere in the view, with the focus where the next thing to do begins.
-    fn noted(self, state: State, changed: Ended) {
+    fn noted(self, state: State, changed: ResolvedItem) {
         let is_told = !changed.awaits_notice();
         match &changed {
-            Ended::Request(request) => {
+            ResolvedItem::Request(request) => {
                 let changed = request.clone();
                 self.requests.change(|asked| asked.amend(|page| put(&mut page.items, changed, |item| &item.id)));
                 List::amend(self.list, request);
             }
-            Ended::Issue(issue) => {
+            ResolvedItem::Issue(issue) => {
                 let changed = issue.clone();
                 self.issues.change(|asked| asked.amend(|page| put(&mut page.items, changed, |item| &item.id)));
             }
@@ -140,7 +140,7 @@ impl Notices {
 const FURTHER_PARTS: u32 = 4;
 
 /// That a customer has been told.
-pub fn said(state: State, ended: &Ended) -> String {
+pub fn said(state: State, ended: &ResolvedItem) -> String {
     let localizer = state.localizer();
     let customer = ended.customer().unwrap_or_else(|| localizer.text(messages::FORM_CUSTOMER_SECTION));
     localizer.text_with(messages::NOTIFY_MARKED, &[("customer", customer.into()), ("title", ended.title().into())])

@@ -1,17 +1,17 @@
 use std::rc::Rc;
 
-use super::save_action::Attempt;
+use super::save_action::SaveAction;
 use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue, text,
 };
 use crate::ui::kit::{Element, button, element, paragraph, when};
-use crate::ui::state::{LaterServices, Shared, State};
+use crate::ui::state::{LazyServices, Shared, State};
 
 /// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
 /// and title are filled in. Another button stands beside it; `heading` is the id of what says whose problem it is.
 pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside: Element) -> Element {
-    let (asks, attempt) = (Shared::new(false), Attempt::idle());
+    let (asks, action) = (Shared::new(false), SaveAction::idle());
     let id = format!("{heading}-replace");
     let (begun, replaced) = (issue.clone(), issue.clone());
     let next = id.clone();
@@ -21,7 +21,7 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
             state.announcement.set(state.localizer().text(messages::NOTIFY_REPLACE_WARNING));
             state.services().focus(&next);
         } else {
-            begin(state, begun.clone(), attempt);
+            begin(state, begun.clone(), action);
         }
     })
     .given("aria-describedby", heading);
@@ -30,7 +30,7 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
         move || {
             let replaced = replaced.clone();
             let replace = button("secondary", state.text(messages::NOTIFY_REPLACE_REQUEST), move || {
-                begin(state, replaced.clone(), attempt);
+                begin(state, replaced.clone(), action);
             });
             let keep = button("link", state.text(messages::NOTIFY_KEEP_REQUEST), move || go(state));
             element("div")
@@ -39,7 +39,7 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
         },
     );
     let ways = element("div").class("after-issue").child(still).child(beside);
-    element("div").child(ways).child(question).child(attempt.refused(state))
+    element("div").child(ways).child(question).child(action.refused(state))
 }
 
 /// Whether a request about something else is half written: nobody loses that by a slip.
@@ -71,18 +71,18 @@ fn go(state: State) {
 }
 
 /// Finds out what the form must know of customer and service, and begins the request with it.
-fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
+fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     let form = state.form(RequestKind::Customer);
     let is_described = !form.draft.peek().value(Field::Description).is_empty();
     if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
         // What is being sent, or has been written of this before, is there.
         return go(state);
     }
-    if !attempt.begins() {
+    if !action.begins() {
         return;
     }
-    let found = found(state.later_services(), issue.clone());
-    attempt.receive(state, found, move |(customer, service)| {
+    let found = found(state.lazy_services(), issue.clone());
+    action.receive(state, found, move |(customer, service)| {
         match customer {
             Ok(customer) => {
                 restart(state, &issue);
@@ -96,16 +96,16 @@ fn begin(state: State, issue: WatchedIssue, attempt: Attempt) {
             Err(failure) => {
                 let advice = wording::load_failure(&failure);
                 state.announcement.set(state.localizer().text(advice));
-                return attempt.ends(Some(advice));
+                return action.ends(Some(advice));
             }
         }
-        attempt.ends(None);
+        action.ends(None);
         choose(state, service);
         go(state);
     });
 }
 
-async fn found(services: Rc<dyn LaterServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
+async fn found(services: Rc<dyn LazyServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
     let customer = match &issue.customer {
         Some(reference) => customer(&services, reference).await.map(Some),
         None => Ok(None),
@@ -131,7 +131,7 @@ fn restart(state: State, issue: &WatchedIssue) {
 }
 
 /// The customer with the relationship that there is now, which is not known of those who are watched for.
-async fn customer(services: &Rc<dyn LaterServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
+async fn customer(services: &Rc<dyn LazyServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
     let words = reference.domain.as_ref().or(reference.company_name.as_ref()).cloned().unwrap_or_default();
     let is_same = |found: &Customer| match &reference.id {
         Some(id) => found.id == *id,
@@ -141,7 +141,7 @@ async fn customer(services: &Rc<dyn LaterServices>, reference: &CustomerReferenc
 }
 
 /// The service as the customer has it; where that cannot be found out, as far as the known problem tells.
-async fn service(services: &Rc<dyn LaterServices>, issue: &WatchedIssue) -> Service {
+async fn service(services: &Rc<dyn LazyServices>, issue: &WatchedIssue) -> Service {
     let id = issue.customer.as_ref().and_then(|customer| customer.id.as_deref());
     let found = services.services(id).await.ok();
     let found = found.and_then(|page| page.items.into_iter().find(|service| service.id == issue.service_id));

@@ -1,17 +1,17 @@
-use super::message_context::Situation;
+use super::message_context::MessageContext;
 use crate::model::{RequestSummary, WatchedIssue, text};
 use crate::ui::requests::{customer_name, reference_name};
 
 /// Something that is over, and of which a customer is told.
 #[derive(Clone, Debug)]
-pub enum Ended {
+pub enum ResolvedItem {
     /// A request on behalf of the customer.
     Request(RequestSummary),
     /// A known problem that the customer had.
     Issue(WatchedIssue),
 }
 
-impl Ended {
+impl ResolvedItem {
     /// The backend's identifier.
     pub fn id(&self) -> &str {
         match self {
@@ -53,10 +53,10 @@ impl Ended {
     }
 
     /// What a message tells the customer.
-    pub fn situation(&self) -> Situation {
+    pub fn situation(&self) -> MessageContext {
         match self {
-            Self::Request(request) => Situation::of_request(request),
-            Self::Issue(issue) => Situation::of_issue(issue),
+            Self::Request(request) => MessageContext::of_request(request),
+            Self::Issue(issue) => MessageContext::of_issue(issue),
         }
     }
 }

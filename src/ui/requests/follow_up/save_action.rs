@@ -8,12 +8,12 @@ use crate::ui::state::{Shared, State, live};
 /// Something that is stored by a click: one at a time, since two clicks mean one thing, with what there is to say where
 /// it failed. Copying it copies handles.
 #[derive(Clone, Copy)]
-pub struct Attempt {
+pub struct SaveAction {
     is_under_way: Shared<bool>,
     refusal: Shared<Option<&'static str>>,
 }
 
-impl Attempt {
+impl SaveAction {
     /// Nothing tried yet.
     pub fn idle() -> Self {
         Self { is_under_way: Shared::new(false), refusal: Shared::new(None) }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::Case;
+use crate::model::EscalationCase;
 
 #[derive(Clone, Debug)]
 enum Act {
@@ -65,8 +65,8 @@ fn apply(flow: &mut HelpFlow, act: Act) {
         }
         Act::Solve => flow.solved(),
         Act::Say(claim, differs) => {
-            let bug = Claim::Category(HandoffCategory::BugOrIrregularity);
-            let claim = claim.map(|is_bug| if is_bug { bug } else { Claim::Other });
+            let bug = EscalationReason::Category(HandoffCategory::BugOrIrregularity);
+            let claim = claim.map(|is_bug| if is_bug { bug } else { EscalationReason::Other });
             flow.set_handoff(Handoff { claim, differs, ..Handoff::default() });
         }
         Act::Conclude => {
@@ -82,7 +82,7 @@ fn apply(flow: &mut HelpFlow, act: Act) {
 fn advised(flow: &HelpFlow) -> Option<Conclusion> {
     let steps = Step::BUILT_IN.map(Step::new);
     let Handoff { claim, differs, .. } = *flow.handoff();
-    let case = Case { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
+    let case = EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
     case.advice().conclusion()
 }
 
