@@ -39,7 +39,7 @@ const LAZY_STYLES: [&str; 12] = [
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
-    if env::var_os("CARGO_FEATURE_PARTS").is_some() {
+    if env::var_os("CARGO_FEATURE_CODE_SPLITTING").is_some() {
         // Whoever splits the program must know what refers to what.
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }

@@ -21,7 +21,7 @@ use generated::{Source, source, value};
 use proptest::prelude::*;
 use reference::Reference;
 use support_widget::i18n::{
-    AVAILABLE, Argument, Catalogue, Localizer, Names, SOURCE, compiled, compiled_part, messages,
+    AVAILABLE, Argument, Catalogue, Localizer, Names, SOURCE, compiled, compiled_chunk, messages,
 };
 
 /// Languages of one, two and three plural forms: for whole numbers below a million, as CLDR has them.
@@ -39,7 +39,7 @@ fn plural(tag: &str, count: usize) -> String {
 
 /// Our texts of a language, part by part.
 fn parts(tag: &str) -> [&'static str; 2] {
-    [compiled(tag), compiled_part(tag)].map(|text| text.expect("all languages are compiled in"))
+    [compiled(tag), compiled_chunk(tag)].map(|text| text.expect("all languages are compiled in"))
 }
 
 /// The names that follow a mark: a line's end for entries, `{ $` for variables.

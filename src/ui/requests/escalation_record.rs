@@ -49,7 +49,7 @@ fn is_own(kind: RequestKind) -> bool {
 }
 
 /// Id of what is printed.
-const PAPER: &str = "receipt-paper";
+const PAPER: &str = "escalation-record-paper";
 
 /// A receipt in words.
 #[derive(Clone, Debug)]
@@ -88,10 +88,16 @@ fn language(
     chosen: Shared<Option<String>>,
 ) -> Element {
     let present = live(move || shown.get().language.clone());
-    language_list(state, "receipt-language".to_owned(), messages::ESCALATION_RECORD_LANGUAGE, present, move |tag| {
-        chosen.set(Some(tag));
-        translate(state, facts, shown, chosen);
-    })
+    language_list(
+        state,
+        "escalation-record-language".to_owned(),
+        messages::ESCALATION_RECORD_LANGUAGE,
+        present,
+        move |tag| {
+            chosen.set(Some(tag));
+            translate(state, facts, shown, chosen);
+        },
+    )
 }
 
 /// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as

@@ -23,20 +23,20 @@ pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
 
 /// The chunk, which is fetched if it is not there yet, with its texts and styles added to those of the element.
 async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyViews, ChunkLoadError> {
-    #[cfg(feature = "parts")]
+    #[cfg(feature = "code-splitting")]
     let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
-    #[cfg(not(feature = "parts"))]
+    #[cfg(not(feature = "code-splitting"))]
     let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root)?;
     texts.add_chunk(ChunkTexts { compiled, addresses: catalogues() }).await;
     let localizer = Rc::new(texts.localizer().0);
     Ok(LazyViews { draw, begin, services, localizer })
 }
 
-/// What the part brings along: what draws its views, their effects, and its texts as far as they are compiled in.
+/// What the chunk brings along: what draws its views, their effects, and its texts as far as they are compiled in.
 type Brought = (fn(State, LazyView) -> AnyView, fn(State), Rc<dyn LazyServices>, fn(&str) -> Option<&'static str>);
 
 /// Here the program is cut in two.
-#[cfg_attr(feature = "parts", wasm_split_macros::wasm_split(later, fallible, wasm_split_path = crate::web::lazy))]
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(lazy, fallible, wasm_split_path = crate::web::lazy))]
 fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, ChunkLoadError> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/chunk.css")));
     texts.check_overrides(compiled_chunk(SOURCE).unwrap_or_default());
@@ -44,14 +44,14 @@ fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought,
     Ok((lazy_view, start_persistence, services, compiled_chunk))
 }
 
-/// Where the part's messages in other languages are, by tag.
-#[cfg(feature = "parts")]
+/// Where the chunk's messages in other languages are, by tag.
+#[cfg(feature = "code-splitting")]
 fn catalogues() -> Catalogues {
     crate::web::texts::catalogues(&super::chunk_script::chunk_catalogues())
 }
 
 /// Nothing is fetched, so nothing is anywhere.
-#[cfg(not(feature = "parts"))]
+#[cfg(not(feature = "code-splitting"))]
 fn catalogues() -> Catalogues {
     Catalogues::new()
 }

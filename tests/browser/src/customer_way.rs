@@ -176,7 +176,7 @@ impl CustomerWay {
     /// Opens the escalation record in the review.
     pub(crate) async fn open_record(&self) {
         self.widget.click_at(".disclosure > summary").await;
-        self.widget.element("[id=receipt-paper]").await;
+        self.widget.element("[id=escalation-record-paper]").await;
     }
 
     /// What screen readers say, or have said last.

@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Adds the messages of all languages but the one that is compiled in: those of the first chunk, or those of the part
+/// Adds the messages of all languages but the one that is compiled in: those of the first chunk, or those of the chunk
 /// that is loaded lazily. Returns the files' names by language.
-pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Option<&str>) -> Result<BTreeMap<String, String>> {
+pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, chunk: Option<&str>) -> Result<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
     for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
-        let (files, name) = match part {
+        let (files, name) = match chunk {
             None => (message_files::FIRST.as_slice(), format!("{}.ftl", locale.tag)),
-            Some(part) => (message_files::LAZY.as_slice(), format!("{part}-{}.ftl", locale.tag)),
+            Some(chunk) => (message_files::LAZY.as_slice(), format!("{chunk}-{}.ftl", locale.tag)),
         };
         let hashed = bundle.add_hashed(&sources.version, &name, read(&locale.folder, files)?.into_bytes());
         names.insert(locale.tag.clone(), hashed);

@@ -7,10 +7,11 @@
 //! support-widget/<version>/program-<hash>.js  and all else, which may be cached for ever
 //! ```
 //!
-//! A program with a split point is cut in two: its part is fetched when the split point is first reached.
+//! A program with a split point is cut in two: its chunk is fetched when the split point is first reached.
 
 mod bundle;
 mod catalogue;
+mod chunk;
 mod dead_exports;
 mod digest;
 mod fallback_messages;
@@ -19,7 +20,6 @@ mod loader;
 mod manifest;
 mod message_files;
 mod minify;
-mod part;
 mod profile;
 mod program;
 mod short_names;
@@ -28,8 +28,8 @@ mod split;
 mod strict_page;
 mod wasm_sections;
 
+pub(crate) use chunk::CHUNK;
 pub(crate) use manifest::{Manifest, compressed_size};
-pub(crate) use part::PART;
 
 use crate::{repository, size};
 use anyhow::{Context, Result};

@@ -44,9 +44,9 @@ impl Sources {
         read(&self.loader.join("fallback.js"))
     }
 
-    /// The source of what fetches the part of the program that is a file of its own.
-    pub(crate) fn part(&self) -> Result<String> {
-        read(&self.loader.join("part.js"))
+    /// The JavaScript that fetches the lazy chunk.
+    pub(crate) fn chunk(&self) -> Result<String> {
+        read(&self.loader.join("chunk.js"))
     }
 
     /// Names and contents of the files about the element.

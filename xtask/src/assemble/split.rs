@@ -1,12 +1,12 @@
-//! Cutting the part out of a program.
+//! Cutting the chunk out of a program.
 //!
 //! The program as the compiler wrote it is cut in two before wasm-bindgen sees it: all that only the split point's
-//! function reaches, code and texts, goes into the part. wasm-bindgen then connects the rest with the browser; the part
+//! function reaches, code and texts, goes into the chunk. wasm-bindgen then connects the rest with the browser; the chunk
 //! takes all that it needs from there.
 
+use super::chunk::CHUNK;
 use super::dead_exports::without_dead_exports;
 use super::glue::Bound;
-use super::part::PART;
 use crate::process;
 use crate::tools::Tool;
 use anyhow::{Context, Result, anyhow, ensure};
@@ -17,11 +17,11 @@ use std::process::Command;
 use wasm_split_cli_support::Options;
 use wasmparser::{Parser, Payload};
 
-/// What the part imports from, as the splitter names it.
+/// What the chunk imports from, as the splitter names it.
 const SHARED: &str = "__wasm_split";
 
 /// Cuts the program that the compiler has written, with a folder to work in, into the program that everybody loads and
-/// the WebAssembly of its part.
+/// the WebAssembly of its chunk.
 pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> {
     let wasm = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
     let wasm = without_dead_exports(&wasm)?;
@@ -29,12 +29,12 @@ pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> 
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
     let rest = folder.join("program.wasm");
-    let part = cut(&wasm, folder, &rest).with_context(|| format!("could not split {}", compiled.display()))?;
+    let chunk = cut(&wasm, folder, &rest).with_context(|| format!("could not split {}", compiled.display()))?;
     let bound = folder.join("bound");
     bind(&rest, &bound)?;
     let bound = Bound::find(&bound)?;
-    ensure_fits(&part, &bound.wasm()?)?;
-    Ok((bound, part))
+    ensure_fits(&chunk, &bound.wasm()?)?;
+    Ok((bound, chunk))
 }
 
 fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
@@ -42,23 +42,23 @@ fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
     options.output_dir = folder;
     options.main_out_path = rest;
     let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    let expected = folder.join(format!("split_{PART}.wasm"));
-    ensure!(split.split_modules == [expected.clone()], "one part was expected: {:?}", split.split_modules);
+    let expected = folder.join(format!("split_{CHUNK}.wasm"));
+    ensure!(split.split_modules == [expected.clone()], "one chunk was expected: {:?}", split.split_modules);
     Ok(fs::read(expected)?)
 }
 
-/// The exports that the linker made must stay: the part is connected through them.
+/// The exports that the linker made must stay: the chunk is connected through them.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new(Tool::wasm_bindgen()?.installed()?);
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]).arg(folder).arg(wasm);
     process::run(&mut command)
 }
 
-/// Makes sure that the program gives the part all that it asks for, which would otherwise be seen in the browser only.
-fn ensure_fits(part: &[u8], program: &[u8]) -> Result<()> {
+/// Makes sure that the program gives the chunk all that it asks for, which would otherwise be seen in the browser only.
+fn ensure_fits(chunk: &[u8], program: &[u8]) -> Result<()> {
     let given = exports(program)?;
-    for (module, name) in imports(part)? {
-        ensure!(module == SHARED && given.contains(&name), "the part asks for {module}.{name}, which nobody gives");
+    for (module, name) in imports(chunk)? {
+        ensure!(module == SHARED && given.contains(&name), "the chunk asks for {module}.{name}, which nobody gives");
     }
     Ok(())
 }
@@ -95,7 +95,7 @@ mod tests {
     const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
     /// A module that imports a memory.
-    fn part(module: &str, name: &str) -> Vec<u8> {
+    fn chunk(module: &str, name: &str) -> Vec<u8> {
         let length = |text: &str| u8::try_from(text.len()).expect("a short name");
         let names = [&[length(module)], module.as_bytes(), &[length(name)], name.as_bytes()].concat();
         let content = [&[1], names.as_slice(), &[2, 0, 1]].concat();
@@ -109,13 +109,13 @@ mod tests {
 
     #[test]
     fn a_part_fits_a_program_that_exports_what_it_asks_for() {
-        assert!(ensure_fits(&part(SHARED, "memory"), &program()).is_ok());
+        assert!(ensure_fits(&chunk(SHARED, "memory"), &program()).is_ok());
     }
 
     #[test]
     fn a_part_that_asks_for_more_does_not_fit() {
-        for part in [part(SHARED, "table"), part("./part.js", "memory")] {
-            let error = ensure_fits(&part, &program()).expect_err("nobody gives that");
+        for chunk in [chunk(SHARED, "table"), chunk("./chunk.js", "memory")] {
+            let error = ensure_fits(&chunk, &program()).expect_err("nobody gives that");
             assert!(error.to_string().contains("which nobody gives"), "{error}");
         }
     }

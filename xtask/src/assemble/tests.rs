@@ -97,7 +97,7 @@ fn nothing_of_the_program_stays_outside_the_folder() {
 #[test]
 fn a_program_with_a_part_is_not_shipped_without_what_the_compiler_wrote() {
     let error =
-        assembled(&staging("import { loadPart } from './part.js';\nloadPart();\n")).expect_err("it is not there");
+        assembled(&staging("import { loadChunk } from './chunk.js';\nloadChunk();\n")).expect_err("it is not there");
     assert!(format!("{error:#}").contains("target/wasm32-unknown-unknown/release/support_widget.wasm"), "{error:#}");
 }
 

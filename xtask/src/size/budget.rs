@@ -1,6 +1,6 @@
 //! How much the widget may weigh.
 
-use super::measurement::{Measurement, Size, is_later};
+use super::measurement::{Measurement, Size, is_lazy};
 use anyhow::{Context, Result};
 use std::fmt::{self, Display, Formatter};
 
@@ -33,13 +33,13 @@ impl Display for Budget {
 }
 
 /// All budgets with what is used of them. The first form counts one language beside the one in the program: the
-/// largest. It does not count what is fetched later.
+/// largest. It does not count the lazy chunk.
 pub(crate) fn budgets(measured: &Measurement) -> Result<[Budget; 2]> {
     let of = |name: &str| {
         let size: Option<&Size> = measured.files.get(name);
         size.map(|size| size.brotli).with_context(|| format!("the build has no {name}"))
     };
-    let languages = measured.files.iter().filter(|(name, _)| name.ends_with(".ftl") && !is_later(name));
+    let languages = measured.files.iter().filter(|(name, _)| name.ends_with(".ftl") && !is_lazy(name));
     let largest = languages.map(|(_, size)| size.brotli).max().unwrap_or_default();
     let loader = of("support-widget.js")?;
     let first_form = loader + of("program.js")? + of("program.wasm")? + largest;
@@ -56,11 +56,11 @@ mod tests {
     fn measured(loader: usize, wasm: usize) -> Measurement {
         let files = [("support-widget.js", loader), ("program.js", 10), ("program.wasm", wasm), ("fallback.js", 9000)];
         let languages = [("es-ES.ftl", 300), ("zh-CN.ftl", 200)];
-        let later = [("later-program.wasm", 20_000), ("later-zh-CN.ftl", 7000)];
+        let lazy = [("lazy-program.wasm", 20_000), ("lazy-zh-CN.ftl", 7000)];
         let sizes = files
             .into_iter()
             .chain(languages)
-            .chain(later)
+            .chain(lazy)
             .map(|(name, brotli)| (name.to_owned(), Size { raw: 0, brotli }));
         Measurement { files: sizes.collect(), ..Measurement::default() }
     }

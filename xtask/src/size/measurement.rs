@@ -1,7 +1,7 @@
 //! What a built widget weighs.
 
 use super::attribution::{self, Attribution};
-use crate::assemble::{Manifest, PART, compressed_size};
+use crate::assemble::{CHUNK, Manifest, compressed_size};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,9 +43,9 @@ impl Measurement {
     }
 }
 
-/// Whether a file belongs to the part of the program that is fetched later.
-pub(crate) fn is_later(name: &str) -> bool {
-    name.strip_prefix(PART).is_some_and(|rest| rest.starts_with('-'))
+/// Whether a file belongs to the lazy chunk.
+pub(crate) fn is_lazy(name: &str) -> bool {
+    name.strip_prefix(CHUNK).is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// The name of a file without the version and the hash of its content. The loader is there twice; the copy for pages
@@ -74,9 +74,9 @@ mod tests {
 
     #[test]
     fn files_of_the_part_are_told_by_their_names() {
-        assert_eq!(lasting_name("0.1.0/later-program-0123456789.wasm").as_deref(), Some("later-program.wasm"));
-        assert!(is_later("later-program.wasm") && is_later("later-zh-CN.ftl"));
-        assert!(!is_later("program.wasm") && !is_later("zh-CN.ftl"));
+        assert_eq!(lasting_name("0.1.0/lazy-program-0123456789.wasm").as_deref(), Some("lazy-program.wasm"));
+        assert!(is_lazy("lazy-program.wasm") && is_lazy("lazy-zh-CN.ftl"));
+        assert!(!is_lazy("program.wasm") && !is_lazy("zh-CN.ftl"));
     }
 
     #[test]

@@ -1,18 +1,18 @@
 //! Sizes, for people.
 
-use super::measurement::{Measurement, Size, is_later};
+use super::measurement::{Measurement, Size, is_lazy};
 use super::record::Record;
 use std::fmt::Write as _;
 
 /// Crates with less than this are put together: 5 KB is what one screen of text costs.
 const WORTH_A_LINE: u64 = 5 * 1024;
 
-/// All files with their sizes, and how these changed since the record; at the end those that are fetched later.
+/// All files with their sizes, and how these changed since the record; at the end those of the lazy chunk.
 pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
-    let (later, first) = measured.files.iter().partition::<Vec<_>, _>(|(name, _)| is_later(name));
+    let (lazy, first) = measured.files.iter().partition::<Vec<_>, _>(|(name, _)| is_lazy(name));
     let mut table = some_files("File", &first, record);
-    if !later.is_empty() {
-        table += &some_files("Not part of the first form", &later, record);
+    if !lazy.is_empty() {
+        table += &some_files("Not part of the first form", &lazy, record);
     }
     table
 }
@@ -78,11 +78,11 @@ mod tests {
 
     #[test]
     fn what_is_fetched_later_stands_below_all_that_the_first_form_needs() {
-        let files = ["later-program.wasm", "program.wasm"].map(|name| (name.to_owned(), Size::default()));
+        let files = ["lazy-program.wasm", "program.wasm"].map(|name| (name.to_owned(), Size::default()));
         let measured = Measurement { files: files.into(), ..Measurement::default() };
         let table = super::files(&measured, &Record::default());
         let starts: Vec<_> = table.lines().filter_map(|line| line.split("  ").next()).collect();
-        assert_eq!(starts, ["File", "program.wasm", "Not part of the first form", "later-program.wasm"]);
+        assert_eq!(starts, ["File", "program.wasm", "Not part of the first form", "lazy-program.wasm"]);
     }
 
     #[test]

@@ -54,7 +54,7 @@ impl Step {
                 tools::ensure_wasm_target()?;
                 cargo(&["clippy", WASM, "--lib", "--examples", "--", "--deny=warnings"])?;
                 // As Trunk builds it.
-                cargo(&["clippy", WASM, "--lib", "--features=parts", "--", "--deny=warnings"])
+                cargo(&["clippy", WASM, "--lib", "--features=code-splitting", "--", "--deny=warnings"])
             },
             Step::Native => |_| cargo(&["test", "--workspace"]),
             Step::Examples => |_| {

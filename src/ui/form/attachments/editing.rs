@@ -88,7 +88,7 @@ pub fn area_id(index: usize) -> String {
 }
 
 /// Id of what says which keys do what.
-pub const KEYS: &str = "blackout-keys";
+pub const KEYS: &str = "redaction-keys";
 
 /// Id of the button that adds an area.
-pub const ADD: &str = "blackout-add";
+pub const ADD: &str = "redaction-add";

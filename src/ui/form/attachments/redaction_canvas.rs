@@ -18,7 +18,7 @@ pub fn stage(editing: Editing) -> Element {
     );
     element("div")
         .attribute("id", STAGE)
-        .class("blackout-stage")
+        .class("redaction-stage")
         .attribute("role", "application")
         .worded("aria-label", editing.context.state.text(messages::REDACT_AREAS))
         .on("pointerdown", move |event| press(editing, &event, Grip::Picture))
@@ -30,9 +30,9 @@ pub fn stage(editing: Editing) -> Element {
 }
 
 /// Id of the canvas that shows the picture.
-pub const CANVAS: &str = "blackout-picture";
+pub const CANVAS: &str = "redaction-picture";
 
-const STAGE: &str = "blackout-stage";
+const STAGE: &str = "redaction-stage";
 
 fn area(editing: Editing, index: usize, count: usize) -> Element {
     let state = editing.context.state;
@@ -48,12 +48,12 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
         }
     };
     let corner = element("span")
-        .class("blackout-corner")
+        .class("redaction-corner")
         .attribute("aria-hidden", "true")
         .on("pointerdown", grip(Grip::Corner(index)));
     element("button")
         .attribute("type", "button")
-        .class("blackout-area")
+        .class("redaction-area")
         .given("id", area_id(index))
         .worded("aria-label", label)
         .attribute("aria-describedby", KEYS)

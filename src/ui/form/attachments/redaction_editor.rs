@@ -23,10 +23,10 @@ pub fn redaction_editor(context: AttachmentsContext, id: &str) -> Element {
     // Before its picture has its size, an area would have no place, and a button no rest.
     let is_shown = move || !matches!(*editing.phase.get(), Phase::Loading | Phase::Unshown);
     element("div")
-        .class("blackout")
+        .class("redaction")
         .attribute("role", "group")
         .worded("aria-label", context.state.text_with(messages::REDACT_OPEN_FILE, "name", name))
-        .child(paragraph("blackout-hint", text(messages::REDACT_HINT)))
+        .child(paragraph("redaction-hint", text(messages::REDACT_HINT)))
         .child(stage(editing))
         .child(paragraph("hint", text(messages::REDACT_KEYBOARD_HINT)).attribute("id", KEYS))
         .child(paragraph("hint", text(messages::REDACT_PERMANENT_HINT)))

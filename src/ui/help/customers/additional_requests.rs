@@ -62,7 +62,7 @@ fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequ
 fn sent(state: State, reference: &str) -> Element {
     let reference = text::shown(reference, 80);
     element("p")
-        .class("companion-sent")
+        .class("additional-request-sent")
         .child(element("span").part("reference").literal(reference.clone()))
         .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))
 }

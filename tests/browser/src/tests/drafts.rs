@@ -2,10 +2,10 @@
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
-use crate::kept::Kept;
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
 use crate::wait::until;
 use crate::widget::REQUEST;
@@ -41,7 +41,7 @@ const MEASURE: &str = "
 
 async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(MEASURE).open().await;
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     for (typed, whole) in [("Invoices", "Invoices"), (" cannot be downloaded", "Invoices cannot be downloaded")] {
         page.widget().type_into("title", typed).await;
         kept.draft(whole).await;
@@ -56,16 +56,16 @@ async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: S
 
 async fn what_is_typed_before_all_of_the_program_is_there_is_kept_too(stage: Stage) {
     let [part, config] = [Gate::closed(), Gate::closed()];
-    stage.server.fail("/later-program", Fault::Held(part.clone()));
+    stage.server.fail("/lazy-program", Fault::Held(part.clone()));
     stage.server.fail("/config", Fault::Held(config.clone()));
     let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").open().await;
     page.widget().type_into("title", "Quick").await;
     part.open();
-    let (_, draft) = Kept::of(&page).draft("Quick").await;
+    let (_, draft) = StoredRecords::of(&page).draft("Quick").await;
     assert_eq!(draft["owner"], "unknown", "nobody knows yet who that is");
     config.open();
     until("the draft to be in its owner’s name", async || {
-        let (_, draft) = Kept::of(&page).draft("Quick").await;
+        let (_, draft) = StoredRecords::of(&page).draft("Quick").await;
         if draft["owner"].is_string() { Ok(()) } else { Err(draft.to_string()) }
     })
     .await;
@@ -84,7 +84,7 @@ async fn what_is_typed_is_written_when_the_page_is_hidden(stage: Stage) {
     page.widget().wait_for_text("Choose files").await;
     page.widget().type_into("title", "Hidden soon").await;
     page.settle().await;
-    assert_eq!(Kept::of(&page).records("drafts").await.len(), 0, "it is not due yet");
+    assert_eq!(StoredRecords::of(&page).records("drafts").await.len(), 0, "it is not due yet");
     let second = Tab::open(page.window(), stage.engine()).await;
     let other = stage.open("home").await;
     if stage.engine() == crate::engine::Engine::Webkit {
@@ -92,13 +92,13 @@ async fn what_is_typed_is_written_when_the_page_is_hidden(stage: Stage) {
         first.show().await;
         page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
     }
-    Kept::of(&other).draft("Hidden soon").await;
+    StoredRecords::of(&other).draft("Hidden soon").await;
     drop(second);
 }
 
 async fn text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent(stage: Stage) {
     let page = stage.open(FORM).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.fill_in().await;
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let chosen = person.attach("steps.txt", b"First this, then that.").await;
@@ -146,7 +146,7 @@ async fn kept_as_written(kept: &Kept) {
 
 async fn a_second_draft_does_not_overwrite_the_first(stage: Stage) {
     let page = stage.open(FORM).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     for title in ["First", "Second"] {
         widget.type_into("title", title).await;
         kept.draft(title).await;
@@ -182,7 +182,7 @@ async fn wait_for_title(page: &Page, title: &str) {
 
 async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stage) {
     let page = stage.open(FORM).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("title", "Not needed").await;
     kept.draft("Not needed").await;
     // On the form that it stands in.
@@ -230,7 +230,7 @@ const FULL: &str = "
 
 async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(FULL).open().await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("title", "Saved").await;
     kept.draft("Saved").await;
     widget.wait_for_text(SAVED).await;

@@ -2,9 +2,9 @@
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay};
-use crate::kept::Kept;
 use crate::page::Page;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
 use crate::wait::until;
 
@@ -31,7 +31,7 @@ async fn wait_for_value(page: &Page, name: &str, value: &str) {
 
 async fn contact_details_and_choices_alone_are_kept_and_told_apart(stage: Stage) {
     let page = stage.open(FORM).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("primaryContact.email", "ana@contoso.example").await;
     widget.wait_for_text(SAVED).await;
     page.reload().await;
@@ -49,10 +49,10 @@ async fn contact_details_and_choices_alone_are_kept_and_told_apart(stage: Stage)
 async fn a_reason_at_the_gate_alone_comes_back(stage: Stage) {
     let way = CustomerWay::help(&stage, CUSTOMER, super::gate::IMPAIRED).await;
     way.go_to_the_gate().await;
-    assert_eq!(Kept::of(&way.page).records("drafts").await, [], "a customer and a service are chosen quickly");
+    assert_eq!(StoredRecords::of(&way.page).records("drafts").await, [], "a customer and a service are chosen quickly");
     way.widget.type_into("escalation.reason", "It blocks a hospital").await;
     until("the reason to be kept", async || {
-        let found = Kept::of(&way.page).records("drafts").await;
+        let found = StoredRecords::of(&way.page).records("drafts").await;
         let is_kept = |reason| reason == "It blocks a hospital";
         let is_kept = found.first().is_some_and(|(_, draft)| is_kept(&draft["form"]["flow"]["handoff"]["reason"]));
         if is_kept { Ok(()) } else { Err(format!("{found:?}")) }
@@ -71,7 +71,7 @@ const APART: &str = "This draft has been changed in another tab.";
 
 async fn two_tabs_that_go_on_with_one_draft_keep_what_is_typed_in_either(stage: Stage) {
     let page = stage.open(FORM).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("title", "Begun").await;
     let (begun, _) = kept.draft("Begun").await;
     let take_up = async || {

@@ -33,7 +33,7 @@ const LOST: &str = "
         const name = `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`;
         const { left, right } = element.getBoundingClientRect();
         if (left < -0.5 || right > wide + 0.5) lost.push(`${name} reaches from ${left} to ${right} of ${wide}`);
-        if (element.matches('input, textarea, select, .blackout-area')) continue;
+        if (element.matches('input, textarea, select, .redaction-area')) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         if ((overflowX !== 'visible' || element.matches('button')) && element.scrollWidth > element.clientWidth + 1) {
             lost.push(`${name} is ${element.scrollWidth} wide, of which ${element.clientWidth} are shown`);

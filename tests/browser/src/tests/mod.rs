@@ -1,13 +1,13 @@
 //! The tests, one file a theme.
 
 mod accessibility;
-mod blacking_out;
+mod accessible_names;
+mod auth;
 mod choosing_files;
-mod closing;
-mod closing_watches;
 mod customer_flow;
 mod customer_languages;
 mod customer_list;
+mod customer_notification;
 mod customer_problems;
 mod customer_relationships;
 mod customer_search;
@@ -15,19 +15,19 @@ mod customer_search_failures;
 mod customer_search_keys;
 mod customer_steps;
 mod customer_support;
-mod degradation;
-mod delivery;
+mod dist_files;
 mod drafts;
 mod drafts_apart;
-mod drafts_kept;
+mod drafts_persistence;
 mod embedding;
 mod errors;
+mod escalation_record;
 mod every_language;
 mod failures;
 mod file_faults;
+mod file_names;
 mod files;
 mod flow;
-mod full_line;
 mod gate;
 mod gate_keys;
 mod gate_rules;
@@ -36,32 +36,31 @@ mod guidance;
 mod help_ends;
 mod help_failures;
 mod help_first;
-mod hostile;
-mod identity;
-mod kept_focus;
-mod kept_killed;
+mod injection;
 mod keyboard;
-mod killing;
+mod killed_browser;
 mod language;
 mod language_of_ancestors;
 mod layout;
+mod lazy_chunk;
+mod lifecycle;
+mod lifecycle_in_events;
 mod loading;
-mod names;
-mod names_of_files;
+mod max_upload;
 mod network;
+mod no_storage;
 mod outbox;
 mod outbox_refusals;
 mod outbox_tabs;
 mod outbox_view;
 mod page_faults;
-mod part;
 mod partner_center;
+mod persistence_focus;
+mod persistence_killed;
 mod print;
-mod receipt;
+mod redaction;
 mod refused_files;
 mod reliability;
-mod removal;
-mod removal_in_events;
 mod response_clock;
 mod self_service;
 mod self_service_home;
@@ -72,8 +71,9 @@ mod soak;
 mod surface;
 mod tabs;
 mod taken_back;
-mod trap;
 mod typing;
+mod wasm_trap;
+mod watched_issue_notification;
 
 use crate::case::{Case, in_chromium};
 
@@ -87,12 +87,12 @@ pub(crate) fn all() -> Vec<Case> {
 /// ways through them.
 fn in_every_engine() -> Vec<Vec<Case>> {
     vec![
-        delivery::cases(),
+        dist_files::cases(),
         drafts::cases(),
-        kept_focus::cases(),
+        persistence_focus::cases(),
         outbox::cases(),
         outbox_tabs::cases(),
-        degradation::cases(),
+        no_storage::cases(),
         file_faults::cases(),
         loading::cases(),
         embedding::cases(),
@@ -103,29 +103,29 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         reliability::cases(),
         accessibility::cases(),
         errors::cases(),
-        names::cases(),
+        accessible_names::cases(),
         layout::cases(),
         language::cases(),
         language_of_ancestors::cases(),
         keyboard::cases(),
-        identity::cases(),
-        hostile::cases(),
-        removal::cases(),
-        removal_in_events::cases(),
-        trap::cases(),
+        auth::cases(),
+        injection::cases(),
+        lifecycle::cases(),
+        lifecycle_in_events::cases(),
+        wasm_trap::cases(),
         page_faults::cases(),
-        part::cases(),
+        lazy_chunk::cases(),
         customer_search::cases(),
         customer_search_keys::cases(),
         customer_flow::cases(),
         gate::cases(),
         gate_keys::cases(),
-        receipt::cases(),
+        escalation_record::cases(),
         print::cases(),
         guidance::cases(),
         side_by_side::cases(),
         customer_support::cases(),
-        closing::cases(),
+        customer_notification::cases(),
         help_first::cases(),
         customer_languages::cases(),
         typing::cases(),
@@ -133,11 +133,11 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         files::cases(),
         choosing_files::cases(),
         sending_files::cases(),
-        full_line::cases(),
-        blacking_out::cases(),
-        names_of_files::cases(),
-        killing::cases(),
-        kept_killed::cases(),
+        max_upload::cases(),
+        redaction::cases(),
+        file_names::cases(),
+        killed_browser::cases(),
+        persistence_killed::cases(),
         network::cases(),
         tabs::cases(),
         soak::cases(),
@@ -150,7 +150,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
     vec![
         failures::cases(),
         refused_files::cases(),
-        drafts_kept::cases(),
+        drafts_persistence::cases(),
         drafts_apart::cases(),
         taken_back::cases(),
         outbox_refusals::cases(),
@@ -158,7 +158,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),
-        closing_watches::cases(),
+        watched_issue_notification::cases(),
         help_ends::cases(),
         help_failures::cases(),
         several_customers::cases(),

@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;
-use crate::kept::Kept;
 use crate::page::{Page, PageBuilder};
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::wait::until;
 
 /// The tests of this theme.
@@ -57,7 +57,7 @@ async fn queue(page: &Page) {
 async fn wait_for_long_pause(page: &Page) {
     page.run("window.dice = 1;").await;
     until("a long pause", async || {
-        let entries = Kept::of(page).records("outbox").await;
+        let entries = StoredRecords::of(page).records("outbox").await;
         let pause = entries.first().map(|(_, entry)| entry["delivery"]["milliseconds"].clone()).unwrap_or_default();
         if pause.as_u64().is_some_and(|pause| pause >= 30_000) { Ok(()) } else { Err(pause) }
     })
@@ -83,7 +83,7 @@ async fn whatever_says_that_the_network_may_be_back_cuts_a_pause_short(stage: St
         page.run(signal).await;
         page.widget().wait_for("Request submitted").await;
         assert_eq!(stage.server.stored().await.len(), count + 1, "{signal}");
-        Kept::of(&page).wait_for("outbox", 0).await;
+        StoredRecords::of(&page).wait_for("outbox", 0).await;
         assert_eq!(page.events("sent").await.len(), 1, "{signal}");
     }
 }
@@ -108,7 +108,7 @@ async fn what_was_submitted_offline_is_sent_when_the_network_is_back(stage: Stag
 
 async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(stage: Stage) {
     let page = builder(&stage).open().await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     stage.server.fail("/requests", Fault::Status(503));
     queue(&page).await;
     let (key, _) = kept.wait_for("outbox", 1).await.remove(0);

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
-use crate::kept::{Kept, entry_record};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::{StoredRecords, entry_record};
 use crate::wait::until;
 
 /// The tests of this theme.
@@ -38,12 +38,12 @@ async fn refused(stage: &Stage, answer: Fault) -> (Page, String) {
     stage.server.fail("/requests", Fault::Status(503));
     widget.click("Submit").await;
     widget.wait_for_text("We don’t have a confirmation for your request yet").await;
-    let (key, _) = Kept::of(&page).wait_for("outbox", 1).await.remove(0);
+    let (key, _) = StoredRecords::of(&page).wait_for("outbox", 1).await.remove(0);
     stage.server.repair();
     stage.server.fail("/requests", answer);
     let page = stage.page("plain").attribute("view", "outbox").open().await;
     until("the refusal to be noted", async || {
-        let entries = Kept::of(&page).records("outbox").await;
+        let entries = StoredRecords::of(&page).records("outbox").await;
         let is_noted = entries.first().is_some_and(|(_, entry)| entry["delivery"]["attention"].is_string());
         if is_noted { Ok(()) } else { Err(format!("{entries:?}")) }
     })
@@ -84,12 +84,12 @@ async fn what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_it
     widget.wait_for_text("steps.txt").await;
     widget.wait_for_text("Ready to send").await;
     assert_eq!(widget.value("title").await, "Invoices cannot be downloaded");
-    Kept::of(&page).wait_for("outbox", 0).await;
-    Kept::of(&page).wait_for("drafts", 1).await;
+    StoredRecords::of(&page).wait_for("outbox", 0).await;
+    StoredRecords::of(&page).wait_for("drafts", 1).await;
     assert_eq!(submitted_again(&stage, &page).await, key, "the same content is the same request");
     assert_eq!(stage.server.stored().await.len(), 1);
     for store in ["outbox", "drafts", "files"] {
-        Kept::of(&page).wait_for(store, 0).await;
+        StoredRecords::of(&page).wait_for(store, 0).await;
     }
 }
 
@@ -112,7 +112,7 @@ async fn what_an_earlier_build_has_submitted_and_no_backend_takes_is_opened_and_
     record["body"] = body.to_string().into();
     let key = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a13";
     let blank = stage.page("files").visit().await;
-    Kept::of(&blank).put("outbox", key, &record).await;
+    StoredRecords::of(&blank).put("outbox", key, &record).await;
     let page = stage.page("plain").attribute("view", "outbox").open().await;
     let widget = page.widget();
     widget.wait_for_text("The support desk can’t accept this request.").await;
@@ -126,12 +126,12 @@ async fn what_an_earlier_build_has_submitted_and_no_backend_takes_is_opened_and_
     assert_ne!(sent(&stage, &page).await, key, "nothing is stored under the key, and this is another request");
     let stored = stage.server.stored().await;
     assert_eq!(stored[0].get("title"), Some("Mail is late Bcc: all@x.example"));
-    Kept::of(&page).wait_for("outbox", 0).await;
+    StoredRecords::of(&page).wait_for("outbox", 0).await;
 }
 
 async fn a_request_that_waits_is_taken_back_to_be_edited(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).prefilled().impatient().open().await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     stage.server.fail("/requests", Fault::Status(429));
     widget.click("Continue").await;
     widget.wait_for("Check your request").await;
@@ -156,7 +156,7 @@ async fn what_is_submitted_anew_as_it_was_does_not_wait_for_the_pause_before(sta
     stage.server.fail_next(1, Method::POST, "/requests", Fault::Answer(429, "application/problem+json", busy));
     widget.click("Submit").await;
     widget.wait_for_text("We don’t have a confirmation for your request yet").await;
-    let (key, _) = Kept::of(&page).wait_for("outbox", 1).await.remove(0);
+    let (key, _) = StoredRecords::of(&page).wait_for("outbox", 1).await.remove(0);
     widget.click_at(".entry-change button").await;
     widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;

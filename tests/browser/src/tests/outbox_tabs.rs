@@ -4,10 +4,10 @@ use axum::http::Method;
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;
-use crate::kept::{Kept, entry_record};
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::stored_records::{StoredRecords, entry_record};
 use crate::tab::Tab;
 use crate::wait::until;
 
@@ -54,7 +54,7 @@ impl TwoTabs {
         let open = || -> PageBuilder<'_> { stage.page("plain").attribute("view", "outbox").script(script) };
         let page = stage.page("files").visit().await;
         let record = entry_record(&stage.server.origin(), "Sent by one of us");
-        Kept::of(&page).put("outbox", "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11", &record).await;
+        StoredRecords::of(&page).put("outbox", "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11", &record).await;
         let gate = Gate::closed();
         stage.server.fail_next(1, Method::POST, "/requests", Fault::Held(gate.clone()));
         open().open().await;

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
-use crate::kept::{Kept, draft_record, entry_record};
 use crate::page::{Page, PageBuilder};
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::{StoredRecords, draft_record, entry_record};
 use crate::wait::until;
 
 /// The tests of this theme.
@@ -29,7 +29,7 @@ const KEY: &str = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11";
 /// The outbox of a page on whose device an earlier visit has left a request; its pauses are short, and its clock can be set.
 async fn left(stage: &Stage, record: &Value) -> Page {
     let blank = stage.page("files").visit().await;
-    Kept::of(&blank).put("outbox", KEY, record).await;
+    StoredRecords::of(&blank).put("outbox", KEY, record).await;
     builder(stage).open().await
 }
 
@@ -48,7 +48,7 @@ async fn what_the_first_build_has_left_is_delivered(stage: Stage) {
 /// A request whose pause the backend has asked for a moment ago.
 async fn asked_to_wait(stage: &Stage, seconds: u32) -> Page {
     let page = stage.page("files").visit().await;
-    let now = Kept::of(&page).ago(0).await;
+    let now = StoredRecords::of(&page).ago(0).await;
     let mut record = entry_record(&stage.server.origin(), "One too many");
     record["delivery"] = json!({ "since": now, "milliseconds": seconds * 1_000, "isAsked": true });
     let page = left(stage, &record).await;
@@ -89,10 +89,10 @@ async fn a_pause_that_the_backend_asks_for_ends_by_itself(stage: Stage) {
     let blank = stage.page("files").visit().await;
     let mut record = entry_record(&stage.server.origin(), "Another one");
     record["attempts"] = json!(0);
-    Kept::of(&blank).put("outbox", "0d3c8e6e-3c0f-4b93-9d6e-2f2b6f0c1a12", &record).await;
+    StoredRecords::of(&blank).put("outbox", "0d3c8e6e-3c0f-4b93-9d6e-2f2b6f0c1a12", &record).await;
     let page = builder(&stage).open().await;
     until("the pause to be kept", async || {
-        let entries = Kept::of(&page).records("outbox").await;
+        let entries = StoredRecords::of(&page).records("outbox").await;
         let pause = entries.iter().map(|(_, entry)| &entry["delivery"]).find(|pause| pause["isAsked"] == true).cloned();
         pause.filter(|pause| pause["milliseconds"].as_u64() >= Some(70_000)).ok_or_else(|| format!("{entries:?}"))
     })
@@ -109,7 +109,7 @@ async fn a_storm_of_failures_is_met_with_longer_and_longer_pauses(stage: Stage) 
     for attempt in 2..10 {
         page.run("window.ahead += 400_000;").await;
         let pause = until("the next attempt", async || {
-            let entries = Kept::of(&page).records("outbox").await;
+            let entries = StoredRecords::of(&page).records("outbox").await;
             let entry = entries.first().map(|(_, entry)| entry.clone()).unwrap_or_default();
             let is_next = entry["attempts"].as_u64() >= Some(attempt) && entry["delivery"].is_object();
             if is_next { entry["delivery"]["milliseconds"].as_u64().ok_or("no pause") } else { Err("not yet") }
@@ -125,7 +125,7 @@ async fn a_storm_of_failures_is_met_with_longer_and_longer_pauses(stage: Stage) 
 
 async fn a_request_is_deleted_only_when_the_person_has_said_so_twice(stage: Stage) {
     let page = asked_to_wait(&stage, 3_000).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.click("Delete").await;
     widget.wait_for_text("we won’t try to send it again").await;
     widget.wait_for_focus(&format!("delete-{KEY}")).await;
@@ -145,7 +145,7 @@ async fn a_request_is_deleted_only_when_the_person_has_said_so_twice(stage: Stag
 async fn what_comes_after_another_takes_it_along_when_a_person_has_it_sent(stage: Stage) {
     const AFTER: &str = "0d3c8e6e-3c0f-4b93-9d6e-2f2b6f0c1a12";
     let page = asked_to_wait(&stage, 3_000).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     let mut after = kept.records("outbox").await.remove(0).1;
     after["after"] = json!(KEY);
     kept.put("outbox", AFTER, &after).await;
@@ -172,7 +172,7 @@ async fn what_another_person_has_submitted_is_neither_shown_nor_sent(stage: Stag
     let mut record = entry_record(&stage.server.origin(), "Contoso’s own");
     record["owner"] = config["callerId"].clone();
     assert!(record["owner"].is_string(), "{config}");
-    Kept::of(&page).put("outbox", KEY, &record).await;
+    StoredRecords::of(&page).put("outbox", KEY, &record).await;
     for token in [Some("demo-fabrikam"), None] {
         let page = match token {
             Some(token) => builder(&stage).signed_in(token),
@@ -184,7 +184,7 @@ async fn what_another_person_has_submitted_is_neither_shown_nor_sent(stage: Stag
         some_time(&page).await;
         assert!(!page.widget().text().await.contains("Contoso’s own"), "{token:?}");
         assert_eq!(stage.server.submissions().len(), 0, "{token:?}");
-        assert_eq!(Kept::of(&page).records("outbox").await[0].1, record, "{token:?}");
+        assert_eq!(StoredRecords::of(&page).records("outbox").await[0].1, record, "{token:?}");
     }
     let page = builder(&stage).signed_in("demo-contoso").open().await;
     page.widget().wait_for_text("It has arrived. Reference:").await;
@@ -200,15 +200,15 @@ async fn what_a_newer_build_has_left_is_told_and_left_alone(stage: Stage) {
         record["form"] = json!("something else altogether");
     }
     let blank = stage.page("files").visit().await;
-    Kept::of(&blank).put("drafts", "draft", &draft).await;
-    Kept::of(&blank).put("files", "file", &json!([1, 2, 3])).await;
-    Kept::of(&blank).put("outbox", KEY, &entry).await;
+    StoredRecords::of(&blank).put("drafts", "draft", &draft).await;
+    StoredRecords::of(&blank).put("files", "file", &json!([1, 2, 3])).await;
+    StoredRecords::of(&blank).put("outbox", KEY, &entry).await;
     let page = stage.page("plain").open().await;
     page.widget().wait_for_text("A newer version of this page has saved a request on this device").await;
     page.run("dispatchEvent(new Event('online'));").await;
     some_time(&page).await;
     assert!(!page.widget().text().await.contains("From the future"));
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     assert_eq!(kept.records("outbox").await, [(KEY.to_owned(), entry)]);
     assert_eq!(kept.records("drafts").await, [("draft".to_owned(), draft)]);
     assert_eq!(kept.records("files").await.len(), 1, "whose file that is nobody knows");
@@ -218,7 +218,7 @@ async fn what_a_newer_build_has_left_is_told_and_left_alone(stage: Stage) {
 async fn what_is_damaged_harms_nothing(stage: Stage) {
     let blank = stage.page("files").visit().await;
     for (store, damaged) in [("outbox", "{}"), ("drafts", "[]"), ("outbox", "{\"format\":1}")] {
-        Kept::of(&blank).put(store, damaged, &json!(damaged)).await;
+        StoredRecords::of(&blank).put(store, damaged, &json!(damaged)).await;
     }
     let page = left(&stage, &entry_record(&stage.server.origin(), "Whole")).await;
     page.widget().wait_for_text("It has arrived. Reference:").await;

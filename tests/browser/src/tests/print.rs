@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::receipt::{lines, reviewed, word_in};
+use super::escalation_record::{lines, reviewed, word_in};
 use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::stage::Stage;

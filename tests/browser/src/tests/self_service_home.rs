@@ -110,7 +110,7 @@ async fn services_that_fail_leave_the_way_to_the_partner(stage: Stage) {
 
 /// Quality 3, 36. All that a customer is shown is in the part that is fetched later.
 async fn a_home_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
-    stage.server.fail("/later-program", Fault::Status(404));
+    stage.server.fail("/lazy-program", Fault::Status(404));
     let page = customers(stage.page("plain").attribute("lang", "zh-CN")).open().await;
     let wording = Wording::of("zh-CN");
     page.widget().wait_for_text(wording.get("load-failed-title")).await;

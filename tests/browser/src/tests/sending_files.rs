@@ -7,9 +7,9 @@ use serde_json::Value;
 use super::choosing_files::{PNG, READY};
 use crate::case::{Case, cases};
 use crate::file_form::FileForm;
-use crate::kept::Kept;
 use crate::server::sha256;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::wait::until;
 use crate::wording::{LANGUAGES, Wording};
 
@@ -218,7 +218,7 @@ async fn the_outbox_shows_what_is_on_its_way_and_stops_it(stage: Stage) {
     })
     .await;
     form.widget.click("Remove from this list").await;
-    Kept::of(&form.page).wait_for("outbox", 0).await;
+    StoredRecords::of(&form.page).wait_for("outbox", 0).await;
     form.page.assert_clean().await;
 }
 

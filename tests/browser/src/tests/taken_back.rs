@@ -1,9 +1,9 @@
 //! What a person takes back is not sent, however full the device is.
 
 use crate::case::{Case, cases};
-use crate::kept::Kept;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
 
 /// The tests of this theme.
@@ -44,13 +44,13 @@ async fn waiting(stage: &Stage) -> crate::page::Page {
     page.widget().wait_for("Check your request").await;
     page.widget().click("Submit").await;
     page.widget().wait_for_text("We don’t have a confirmation for your request yet").await;
-    Kept::of(&page).wait_for("outbox", 1).await;
+    StoredRecords::of(&page).wait_for("outbox", 1).await;
     page
 }
 
 async fn what_is_taken_back_is_deleted_where_there_is_no_room_for_its_draft(stage: Stage) {
     let page = waiting(&stage).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     page.run("window.failing = 'puts';").await;
     widget.click("Change: Title").await;
     kept.wait_for("outbox", 0).await;
@@ -69,7 +69,7 @@ async fn what_is_taken_back_is_deleted_where_there_is_no_room_for_its_draft(stag
 
 async fn what_cannot_even_be_deleted_is_sent_by_no_tab(stage: Stage) {
     let page = waiting(&stage).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     let first = Tab::shown(page.window()).await;
     let second = Tab::open(page.window(), stage.engine()).await;
     stage.page("plain").attribute("view", "outbox").open().await;

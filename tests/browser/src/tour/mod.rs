@@ -1,9 +1,9 @@
-mod closing;
+mod drafts;
 mod files;
+mod follow_up;
 mod gate;
 mod guidance;
 mod help;
-mod kept;
 mod report;
 mod requests;
 mod search;

@@ -35,7 +35,7 @@ impl Tour<'_> {
         server.fail_submissions_with("proseware.example", Fault::Status(403));
         widget.click(self.text("review-submit")).await;
         widget.wait_for(self.text("sent-title")).await;
-        widget.element(".companion-sent").await;
+        widget.element(".additional-request-sent").await;
         widget.element(".additional-request .error").await;
         look(page, "confirmation with other customers").await;
         server.repair();

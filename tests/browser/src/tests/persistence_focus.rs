@@ -5,10 +5,10 @@ use axum::http::Method;
 use serde_json::json;
 
 use crate::case::{Case, cases};
-use crate::kept::{Kept, draft_record, entry_record};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::stored_records::{StoredRecords, draft_record, entry_record};
 use crate::widget::Widget;
 
 /// The tests of this theme.
@@ -30,7 +30,7 @@ const LONG: u32 = 9_000_000;
 /// An outbox with requests that wait, by their keys.
 async fn waiting(stage: &Stage, keys: &[&str]) -> Page {
     let page = stage.page("files").visit().await;
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     let now = kept.ago(0).await;
     for key in keys {
         let mut record = entry_record(&stage.server.origin(), key);
@@ -58,7 +58,7 @@ async fn assert_on_send(widget: &Widget, when: &str) {
 
 async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(stage: Stage) {
     let page = waiting(&stage, &[ONE]).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.wait_for_text("Send now").await;
     focus(&page, &in_entry(ONE, ".secondary")).await;
     let other = kept.records("outbox").await.remove(0).1;
@@ -82,7 +82,7 @@ async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(st
 
 async fn a_request_that_another_tab_takes_away_leaves_the_focus_on_the_heading(stage: Stage) {
     let page = waiting(&stage, &[ONE, TWO]).await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     for (key, shown) in [(ONE, TWO), (TWO, "Nothing is waiting to be sent.")] {
         widget.wait_for_text("Send now").await;
         focus(&page, &in_entry(key, ".secondary")).await;
@@ -113,7 +113,7 @@ async fn a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_i
 
 async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(stage: Stage) {
     let page = stage.open("home").await;
-    let (widget, kept, origin) = (page.widget(), Kept::of(&page), stage.server.origin());
+    let (widget, kept, origin) = (page.widget(), StoredRecords::of(&page), stage.server.origin());
     for (key, title, hours) in [("first", "Begun first", 50), ("second", "Begun second", 30)] {
         kept.put("drafts", key, &draft_record(&origin, title, &kept.ago(hours).await)).await;
     }

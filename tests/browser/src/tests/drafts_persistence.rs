@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
-use crate::kept::{Kept, draft_record};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::{StoredRecords, draft_record};
 use crate::wait::until;
 
 /// The tests of this theme.
@@ -39,7 +39,7 @@ async fn where_a_page_wants_no_drafts_nothing_is_kept_while_somebody_types(stage
         if since > 1_500.0 { Ok(()) } else { Err(since) }
     })
     .await;
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     assert_eq!((kept.records("drafts").await, kept.records("files").await), (vec![], vec![]));
     let local: Value = page.execute("return { ...localStorage, ...sessionStorage };", Vec::new()).await;
     assert_eq!(local, json!({}));
@@ -50,14 +50,14 @@ async fn where_a_page_wants_no_drafts_nothing_is_kept_while_somebody_types(stage
 async fn begun(stage: &Stage, token: &str, title: &str) -> Page {
     let page = stage.page("plain").attribute("view", FORM).signed_in(token).open().await;
     page.widget().type_into("title", title).await;
-    Kept::of(&page).draft(title).await;
+    StoredRecords::of(&page).draft(title).await;
     page
 }
 
 async fn what_one_person_wrote_is_gone_when_another_signs_in(stage: Stage) {
     let page = begun(&stage, "demo-contoso", "Mine alone").await;
     page.run("document.querySelector('support-widget').tokenProvider = async () => 'demo-fabrikam';").await;
-    Kept::of(&page).wait_for("drafts", 0).await;
+    StoredRecords::of(&page).wait_for("drafts", 0).await;
     until("the form to be empty", async || {
         let title = page.widget().value("title").await;
         if title.is_empty() { Ok(()) } else { Err(title) }
@@ -79,22 +79,22 @@ async fn what_one_person_wrote_is_gone_when_another_signs_in(stage: Stage) {
 async fn what_one_person_wrote_is_gone_when_another_opens_the_page(stage: Stage) {
     begun(&stage, "demo-contoso", "Mine alone").await;
     let page = stage.page("plain").signed_in("demo-fabrikam").open().await;
-    Kept::of(&page).wait_for("drafts", 0).await;
+    StoredRecords::of(&page).wait_for("drafts", 0).await;
     assert!(!page.widget().text().await.contains("Mine alone"));
 }
 
 async fn what_one_person_wrote_waits_while_nobody_is_signed_in(stage: Stage) {
     let page = begun(&stage, "demo-contoso", "Mine alone").await;
-    let record = Kept::of(&page).records("drafts").await;
+    let record = StoredRecords::of(&page).records("drafts").await;
     let page = stage.open(FORM).await;
     let widget = page.widget();
     // What is written by nobody in particular is offered to nobody in particular, and the other's is not.
     widget.type_into("title", "Anybody’s").await;
-    Kept::of(&page).draft("Anybody’s").await;
+    StoredRecords::of(&page).draft("Anybody’s").await;
     page.reload().await;
     widget.wait_for_text("Anybody’s").await;
     assert!(!widget.text().await.contains("Mine alone"));
-    assert!(Kept::of(&page).records("drafts").await.contains(&record[0]));
+    assert!(StoredRecords::of(&page).records("drafts").await.contains(&record[0]));
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
     page.widget().wait_for_text("Mine alone").await;
 }
@@ -104,14 +104,14 @@ async fn left(stage: &Stage, saved: &str, overdue_since: Option<&str>) -> Page {
     let page = stage.open("home").await;
     let mut record = draft_record(&stage.server.origin(), "Left behind", saved);
     record["overdueSince"] = json!(overdue_since);
-    Kept::of(&page).put("drafts", "left", &record).await;
+    StoredRecords::of(&page).put("drafts", "left", &record).await;
     page.reload().await;
     page
 }
 
 /// An instant so many hours ago, as records have it.
 async fn ago(stage: &Stage, hours: i64) -> String {
-    Kept::of(&stage.open("home").await).ago(hours).await
+    StoredRecords::of(&stage.open("home").await).ago(hours).await
 }
 
 async fn the_age_of_a_draft_is_told(stage: Stage) {
@@ -124,7 +124,7 @@ async fn the_age_of_a_draft_is_told(stage: Stage) {
 async fn a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look(stage: Stage) {
     let (saved, noted) = (ago(&stage, 8 * 24).await, ago(&stage, 2).await);
     let page = left(&stage, &saved, None).await;
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     until("it to be noted as overdue", async || {
         let found = kept.records("drafts").await;
         if found.len() == 1 && found[0].1["overdueSince"].is_string() { Ok(()) } else { Err(format!("{found:?}")) }
@@ -134,7 +134,7 @@ async fn a_draft_that_is_too_old_is_not_offered_and_goes_at_the_second_look(stag
     // Another look right after is none yet: only an hour later a clock that was wrong has been put right.
     page.reload().await;
     let page = left(&stage, &saved, Some(&noted)).await;
-    Kept::of(&page).wait_for("drafts", 0).await;
+    StoredRecords::of(&page).wait_for("drafts", 0).await;
     assert!(!page.widget().text().await.contains("Left behind"));
 }
 
@@ -143,7 +143,7 @@ async fn a_clock_that_was_set_back_loses_nothing(stage: Stage) {
     let page = left(&stage, &tomorrow, Some(&noted)).await;
     page.widget().wait_for_text("Left behind").await;
     page.widget().wait_for_text("Saved now").await;
-    Kept::of(&page).draft("Left behind").await;
+    StoredRecords::of(&page).draft("Left behind").await;
 }
 
 /// All that the page's origin keeps, as text.
@@ -178,22 +178,22 @@ async fn what_a_page_fills_in_is_no_draft_until_somebody_writes(stage: Stage) {
     .await;
     nothing_is_written(&page).await;
     widget.type_into("title", ", and by a person").await;
-    Kept::of(&page).draft("By the page, and by a person").await;
-    Kept::of(&page).wait_for("drafts", 1).await;
+    StoredRecords::of(&page).draft("By the page, and by a person").await;
+    StoredRecords::of(&page).wait_for("drafts", 1).await;
 }
 
 async fn what_a_page_chooses_is_no_draft_until_somebody_ticks_a_step(stage: Stage) {
     let way = CustomerWay::preset(&stage, "exchange-online", "").await;
     nothing_is_written(&way.page).await;
     way.widget.choose("escalation.stepsTried", "device").await;
-    Kept::of(&way.page).wait_for("drafts", 1).await;
+    StoredRecords::of(&way.page).wait_for("drafts", 1).await;
 }
 
 /// What waits to be written is written when the page is hidden, before anything that is asked of the device afterwards.
 async fn nothing_is_written(page: &Page) {
     page.run("Object.defineProperty(document, 'hidden', { value: true }); document.dispatchEvent(new Event('visibilitychange'));").await;
     page.settle().await;
-    assert_eq!(Kept::of(page).records("drafts").await, []);
+    assert_eq!(StoredRecords::of(page).records("drafts").await, []);
 }
 
 /// Quality 12.
@@ -202,7 +202,7 @@ async fn no_token_is_ever_kept(stage: Stage) {
         stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").prefilled().impatient().open().await;
     let widget = page.widget();
     widget.type_into("title", " today").await;
-    Kept::of(&page).wait_for("drafts", 1).await;
+    StoredRecords::of(&page).wait_for("drafts", 1).await;
     let look = async |expected: &str| {
         let everything: String = page.execute(EVERYTHING, Vec::new()).await;
         assert!(everything.contains(expected), "{everything}");
@@ -222,7 +222,7 @@ async fn no_token_is_ever_kept(stage: Stage) {
 async fn a_customers_problem_comes_back_where_it_was(stage: Stage) {
     let way = CustomerWay::details(&stage, CUSTOMER, "exchange-online").await;
     way.widget.type_into("title", "Mail is late").await;
-    let (_, draft) = Kept::of(&way.page).draft("Mail is late").await;
+    let (_, draft) = StoredRecords::of(&way.page).draft("Mail is late").await;
     assert_eq!(draft["form"]["kind"], "customer");
     way.page.run("document.querySelector('support-widget').view = 'home';").await;
     way.page.reload().await;

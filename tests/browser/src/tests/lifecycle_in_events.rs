@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use crate::case::{Case, cases};
-use crate::kept::Kept;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::wait::until;
 use crate::widget::REQUEST;
 
@@ -135,7 +135,7 @@ async fn expect_sent_by_the_next(stage: Stage, closing: &str) {
     widget.wait_for_text("Choose files").await;
     widget.click("Continue").await;
     widget.click("Submit").await;
-    let kept = Kept::of(&page);
+    let kept = StoredRecords::of(&page);
     kept.wait_for("outbox", 1).await;
     kept.wait_for("drafts", 0).await;
     assert_eq!(stage.server.submissions().len(), 0, "there is nobody to send it");
@@ -154,7 +154,7 @@ const NO_QUIET: &str = "
 
 async fn what_was_typed_is_kept_when_the_page_removes_the_element(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(NO_QUIET).open().await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.wait_for_text("Choose files").await;
     widget.type_into("title", "Half a sentence").await;
     assert_eq!(kept.records("drafts").await.len(), 0, "it is not due yet");

@@ -27,7 +27,7 @@ pub(crate) fn cases() -> Vec<Case> {
 pub(super) async fn lines(way: &CustomerWay) -> Vec<(String, Vec<String>)> {
     let lines = "
         const clean = (element) => element.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
-        const facts = document.querySelector('support-widget').shadowRoot.querySelectorAll('[id=receipt-paper] .fact');
+        const facts = document.querySelector('support-widget').shadowRoot.querySelectorAll('[id=escalation-record-paper] .fact');
         return [...facts].map((fact) => [clean(fact.querySelector('dt')), [...fact.querySelectorAll('dd')].map(clean)]);
     ";
     way.page.execute(lines, Vec::new()).await
@@ -100,7 +100,7 @@ async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
         assert_eq!(stored.get(column), Some(value), "{column}");
     }
     way.widget.click(way.text("sent-view")).await;
-    way.widget.element("[id=receipt-paper]").await;
+    way.widget.element("[id=escalation-record-paper]").await;
     let page = lines(&way).await;
     let reference = stored.get("reference").expect("a reference");
     assert_eq!(said(&page, way.text("requests-reference")), [reference]);
@@ -113,8 +113,8 @@ async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
 
 /// Chooses the language of the record.
 pub(super) async fn word_in(way: &CustomerWay, tag: &str) {
-    way.widget.click_at(&format!("[id=receipt-language] > option[value='{tag}']")).await;
-    way.widget.element(&format!("[id=receipt-paper][lang='{tag}']")).await;
+    way.widget.click_at(&format!("[id=escalation-record-language] > option[value='{tag}']")).await;
+    way.widget.element(&format!("[id=escalation-record-paper][lang='{tag}']")).await;
 }
 
 /// Domain S8. Whoever asks for the proof need not read the language of the page.
@@ -126,7 +126,11 @@ async fn the_record_is_worded_in_any_language_whatever_the_page_is_in(stage: Sta
         word_in(&way, tag).await;
         let wording = Wording::of(tag);
         let shown = lines(&way).await;
-        assert_eq!(way.widget.texts("[id=receipt-paper] h4").await, [wording.get("escalation-record-title")], "{tag}");
+        assert_eq!(
+            way.widget.texts("[id=escalation-record-paper] h4").await,
+            [wording.get("escalation-record-title")],
+            "{tag}"
+        );
         for (about, value) in [
             ("escalation-reason-label", "escalation-reason-no-tools"),
             ("requests-severity", "severity-moderate"),
@@ -137,7 +141,10 @@ async fn the_record_is_worded_in_any_language_whatever_the_page_is_in(stage: Sta
         }
         assert_eq!(said(&shown, wording.get("escalation-record-justification")), ["A tool to read traces"], "{tag}");
         assert_eq!(way.widget.heading().await, spanish.get("review-title"), "the page stays as it is");
-        assert_eq!(way.widget.texts("[for=receipt-language]").await, [spanish.get("escalation-record-language")]);
+        assert_eq!(
+            way.widget.texts("[for=escalation-record-language]").await,
+            [spanish.get("escalation-record-language")]
+        );
     }
     way.page.assert_clean().await;
 }
@@ -151,23 +158,22 @@ async fn the_record_follows_the_page_until_a_language_is_chosen(stage: Stage) {
     };
     for tag in LANGUAGES {
         turn_to(tag).await;
-        way.widget.element(&format!("[id=receipt-paper][lang='{tag}']")).await;
+        way.widget.element(&format!("[id=escalation-record-paper][lang='{tag}']")).await;
     }
     word_in(&way, "zh-TW").await;
     turn_to("zh-CN").await;
     way.page.settle().await;
-    assert!(way.widget.finds("[id=receipt-paper][lang='zh-TW']").await, "somebody has chosen it");
+    assert!(way.widget.finds("[id=escalation-record-paper][lang='zh-TW']").await, "somebody has chosen it");
 }
 
 /// Quality 36.
 async fn a_language_that_cannot_be_fetched_leaves_the_record_as_it_is(stage: Stage) {
     let way = reviewed(&stage, "").await;
     stage.server.fail("/zh-TW", crate::server::Fault::Status(500));
-    way.widget.click_at("[id=receipt-language] > option[value='zh-TW']").await;
+    way.widget.click_at("[id=escalation-record-language] > option[value='zh-TW']").await;
     way.wait_until_said(way.text("translation-unavailable")).await;
-    assert!(way.widget.finds("[id=receipt-paper][lang='en-US']").await);
-    let language =
-        "return document.querySelector('support-widget').shadowRoot.getElementById('receipt-language').value;";
+    assert!(way.widget.finds("[id=escalation-record-paper][lang='en-US']").await);
+    let language = "return document.querySelector('support-widget').shadowRoot.getElementById('escalation-record-language').value;";
     assert_eq!(way.page.execute::<String>(language, Vec::new()).await, "en-US", "the list says what is shown");
 }
 
@@ -210,7 +216,7 @@ async fn a_request_without_checks_has_no_record(stage: Stage) {
     let way = CustomerWay::new(page.open().await);
     way.widget.click("Continue").await;
     way.widget.wait_for("Check your request").await;
-    assert!(!way.widget.finds(".disclosure, [id=receipt-language]").await);
+    assert!(!way.widget.finds(".disclosure, [id=escalation-record-language]").await);
     way.widget.click("Submit").await;
     way.widget.wait_for("Request submitted").await;
     let stored = &stage.server.stored().await[0];
@@ -231,7 +237,7 @@ async fn a_request_without_checks_has_no_record(stage: Stage) {
     let show = "document.querySelector('support-widget').view = `request/${arguments[0]}`;";
     way.page.execute::<Value>(show, vec![answer["id"].clone()]).await;
     way.widget.wait_for_text("Filed elsewhere").await;
-    assert!(!way.widget.finds("[id=receipt-paper], [id=receipt-language]").await);
+    assert!(!way.widget.finds("[id=escalation-record-paper], [id=escalation-record-language]").await);
     way.page.assert_clean().await;
 }
 
@@ -241,7 +247,7 @@ async fn the_record_in_the_review_is_opened_by_those_who_want_it(stage: Stage) {
     way.pass_the_gate().await;
     way.widget.click("Continue").await;
     way.widget.wait_for("Check your request").await;
-    assert!(!way.widget.finds("[id=receipt-paper]").await);
+    assert!(!way.widget.finds("[id=escalation-record-paper]").await);
     let summary = way.widget.texts(".disclosure > summary").await.join("");
     assert!(summary.contains(way.text("conclusion-escalate")), "{summary}");
     way.open_record().await;

@@ -24,7 +24,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// Any file of the part.
-const PART: &str = "/later-";
+const PART: &str = "/lazy-";
 const LIST: &str = "customer-requests";
 
 async fn shows_the_list(page: &Page) {
@@ -76,7 +76,7 @@ async fn nothing_moves(stage: &Stage, tag: &str) {
         });
     ";
     let (gate, wording) = (Gate::closed(), Wording::of(tag));
-    stage.server.fail("/later-program", Fault::Held(gate.clone()));
+    stage.server.fail("/lazy-program", Fault::Held(gate.clone()));
     let form = "partner-center-requests/new";
     let page = stage.page("plain").attribute("lang", tag).attribute("view", form).open().await;
     page.widget().wait_for_text(wording.get("loading")).await;
@@ -95,22 +95,22 @@ async fn several_widgets_share_one_part(stage: Stage) {
     for (id, tag) in [("#first", "en-US"), ("#second", "zh-CN"), ("#third", "es-ES")] {
         page.widget_at(id).wait_for(Wording::of(tag).get("requests-customer")).await;
     }
-    assert_eq!(stage.server.calls("/later-program").len(), 1);
+    assert_eq!(stage.server.calls("/lazy-program").len(), 1);
 }
 
 /// Quality 3, 6.
 async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
-    stage.server.fail("/later-program", Fault::Status(503));
+    stage.server.fail("/lazy-program", Fault::Status(503));
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
     let again = Wording::of("en-US").get("try-again").to_owned();
     let faults = [Fault::Status(404), Fault::Status(500), Fault::Dropped, Fault::Half, Fault::ContentType("text/html")];
     for (count, fault) in faults.into_iter().enumerate() {
-        stage.server.wait_for_calls("/later-program", count + 1).await;
+        stage.server.wait_for_calls("/lazy-program", count + 1).await;
         stage.server.repair();
-        stage.server.fail("/later-program", fault);
+        stage.server.fail("/lazy-program", fault);
         page.widget().click(&again).await;
     }
-    stage.server.wait_for_calls("/later-program", 6).await;
+    stage.server.wait_for_calls("/lazy-program", 6).await;
     page.widget().wait_for_text(&again).await;
     stage.server.repair();
     page.widget().click(&again).await;
@@ -119,7 +119,7 @@ async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
 
 /// Quality 3.
 async fn a_part_that_was_altered_is_not_run(stage: Stage) {
-    stage.server.fail("/later-program", Fault::Altered);
+    stage.server.fail("/lazy-program", Fault::Altered);
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
     page.widget().wait_for_text(Wording::of("en-US").get("load-failed-title")).await;
     stage.server.repair();

@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;
-use crate::kept::Kept;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 use crate::wait::until;
 
 /// The tests of this theme, in the engines whose drivers start them with a profile that lasts.
@@ -72,6 +72,6 @@ async fn a_request_that_waited_when_the_browser_was_killed_is_delivered(stage: S
     let keys: Vec<_> = calls.iter().map(|call| call.header("idempotency-key")).collect();
     assert!(keys.len() > 1 && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
     page.widget().click("Remove from this list").await;
-    Kept::of(&page).wait_for("outbox", 0).await;
+    StoredRecords::of(&page).wait_for("outbox", 0).await;
     browser.quit().await;
 }

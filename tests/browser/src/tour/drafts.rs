@@ -2,9 +2,9 @@ use axum::http::Method;
 use serde_json::json;
 
 use super::Tour;
-use crate::kept::{Kept, draft_record, entry_record};
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
+use crate::stored_records::{StoredRecords, draft_record, entry_record};
 
 /// What is kept on the device: unfinished requests, and those that are still to be delivered.
 impl<'a> Tour<'a> {
@@ -18,7 +18,7 @@ impl<'a> Tour<'a> {
 
     /// Takes away what the ways before have left.
     async fn clear(&self) {
-        let kept = Kept::of(&self.stage.page("files").visit().await);
+        let kept = StoredRecords::of(&self.stage.page("files").visit().await);
         for store in ["drafts", "outbox"] {
             for (key, _) in kept.records(store).await {
                 kept.remove(store, &key).await;
@@ -28,7 +28,7 @@ impl<'a> Tour<'a> {
 
     async fn drafts(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let page = open().open().await;
-        let (widget, kept, origin) = (page.widget(), Kept::of(&page), self.server().origin());
+        let (widget, kept, origin) = (page.widget(), StoredRecords::of(&page), self.server().origin());
         // Two days ago, whenever that is.
         let saved = kept.ago(48).await;
         let mut customers = draft_record(&origin, LONG, &saved);
@@ -61,7 +61,7 @@ impl<'a> Tour<'a> {
     async fn outbox(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         self.server().fail_next(usize::MAX, Method::POST, "/requests", Fault::Held(Gate::closed()));
         let page = builder.attribute("view", "outbox").open().await;
-        let (widget, kept, origin) = (page.widget(), Kept::of(&page), self.server().origin());
+        let (widget, kept, origin) = (page.widget(), StoredRecords::of(&page), self.server().origin());
         widget.wait_for_text(self.text("outbox-empty")).await;
         look(&page, "empty outbox").await;
         for (key, title, delivery) in [

@@ -50,12 +50,12 @@ async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage)
             ("[part=files]", "list", text("files-list")),
             ("[id^=black-out-]", "button", of_file("redact-open-file")),
             ("[id^=remove-]", "button", of_file("files-remove-file")),
-            (".blackout", "group", of_file("redact-open-file")),
-            ("[id=blackout-stage]", "application", text("redact-areas")),
+            (".redaction", "group", of_file("redact-open-file")),
+            ("[id=redaction-stage]", "application", text("redact-areas")),
             ("[id=area-0]", "button", area),
-            ("[id=blackout-add]", "button", text("redact-add-area")),
-            (".blackout .primary", "button", text("redact-apply")),
-            (".blackout .link", "button", text("redact-cancel")),
+            ("[id=redaction-add]", "button", text("redact-add-area")),
+            (".redaction .primary", "button", text("redact-apply")),
+            (".redaction .link", "button", text("redact-cancel")),
         ];
         assert_named(&form, tag, &expected).await;
         // Engines name a field for files with the words of its own button as well.

@@ -1,4 +1,4 @@
-//! The part of the program that is a file of its own, and the JavaScript that fetches it.
+//! The lazy chunk, a file of its own, and the JavaScript that fetches it.
 
 use super::digest;
 use super::loader::fill_in;
@@ -6,25 +6,25 @@ use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The part's name: of its split point in the program, of its folders of messages, and at the start of its files.
-pub(crate) const PART: &str = "later";
+/// The chunk's name: of its split point in the program, of its folders of messages, and at the start of its files.
+pub(crate) const CHUNK: &str = "lazy";
 
-/// The module that a program imports if it has a part; see `src/web/element/loader/part.js`.
-const MODULE: &str = "./part.js";
+/// The module that a program imports if it has a chunk; see `src/web/element/loader/chunk.js`.
+const MODULE: &str = "./chunk.js";
 
 /// Stands for the name of the program's files, which is known when their content is.
 const PROGRAM: &str = "__PROGRAM__";
 
-/// A part, which is connected with the program in the browser.
+/// A chunk, which is connected with the program in the browser.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct Chunk {
     /// Its WebAssembly.
     pub(crate) wasm: Vec<u8>,
     /// The names of its messages' files by language.
     pub(crate) locales: BTreeMap<String, String>,
 }
 
-/// What the JavaScript finds in place of `__PART__`.
+/// What the JavaScript finds in place of `__CHUNK__`.
 #[derive(Serialize)]
 struct Files<'a> {
     wasm: String,
@@ -32,23 +32,23 @@ struct Files<'a> {
     locales: &'a BTreeMap<String, String>,
 }
 
-/// Whether a program has a part, going by the JavaScript between it and the browser.
+/// Whether a program has a chunk, going by the JavaScript between it and the browser.
 pub(crate) fn is_wanted(glue: &str) -> bool {
     glue.lines().any(is_import)
 }
 
-/// The name of a part's file. It holds the name of the program's files, by which the loader tells the traps of ours
+/// The name of a chunk's file. It holds the name of the program's files, by which the loader tells the traps of ours
 /// from those of other programs.
 pub(crate) fn file_name(program: &str) -> String {
-    format!("{PART}-{program}.wasm")
+    format!("{CHUNK}-{program}.wasm")
 }
 
-/// The glue with the JavaScript that fetches the part in place of its imports. The names of the program's files in it
+/// The glue with the JavaScript that fetches the chunk in place of its imports. The names of the program's files in it
 /// are still to be filled in with [`name_program`].
-pub(crate) fn connected(glue: &str, source: &str, part: &Part) -> Result<String> {
+pub(crate) fn connected(glue: &str, source: &str, chunk: &Chunk) -> Result<String> {
     let files =
-        Files { wasm: file_name(PROGRAM), integrity: digest::loader_integrity(&part.wasm), locales: &part.locales };
-    let source = fill_in(source, "__PART__", &serde_json::to_string(&files)?)?;
+        Files { wasm: file_name(PROGRAM), integrity: digest::loader_integrity(&chunk.wasm), locales: &chunk.locales };
+    let source = fill_in(source, "__CHUNK__", &serde_json::to_string(&files)?)?;
     let mut connected = source.replace("\nexport const ", "\nconst ");
     for line in glue.lines() {
         match is_import(line) {
@@ -64,7 +64,7 @@ pub(crate) fn connected(glue: &str, source: &str, part: &Part) -> Result<String>
 /// imported as a whole, as wasm-bindgen does where it needs no code between the program and a function, they are put
 /// together again.
 fn local(import: &str, source: &str) -> Result<String> {
-    ensure!(!import.contains("{") || !import.contains(" as "), "a name of `part.js` is taken: {import}");
+    ensure!(!import.contains("{") || !import.contains(" as "), "a name of `chunk.js` is taken: {import}");
     let Some(whole) = import.strip_prefix("import * as ") else { return Ok(String::new()) };
     let (name, _) = whole.split_once(' ').context("the import has no name")?;
     let exported = source.lines().filter_map(|line| line.strip_prefix("export const ")?.split(' ').next());
@@ -85,29 +85,29 @@ mod tests {
     use super::*;
 
     const SOURCE: &str =
-        "const files = __PART__;\nexport const load = () => fetch(files.wasm);\nexport const list = () => [];\n";
+        "const files = __CHUNK__;\nexport const load = () => fetch(files.wasm);\nexport const list = () => [];\n";
 
-    fn part() -> Part {
-        let locales = BTreeMap::from([("zh-CN".to_owned(), "later-zh-CN-1.ftl".to_owned())]);
-        Part { wasm: b"wasm".to_vec(), locales }
+    fn chunk() -> Chunk {
+        let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.ftl".to_owned())]);
+        Chunk { wasm: b"wasm".to_vec(), locales }
     }
 
     #[test]
     fn what_fetches_the_part_stands_in_place_of_its_import() {
-        let glue = "import { load } from './part.js';\nload();\n";
+        let glue = "import { load } from './chunk.js';\nload();\n";
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
-        let connected = connected(glue, SOURCE, &part()).expect("all names are free");
+        let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
         let named = name_program(&connected, "program-12");
-        assert!(named.starts_with(r#"const files = {"wasm":"later-program-12.wasm","integrity":"sha256-"#), "{named}");
-        assert!(named.contains(r#""zh-CN":"later-zh-CN-1.ftl""#), "{named}");
+        assert!(named.starts_with(r#"const files = {"wasm":"lazy-program-12.wasm","integrity":"sha256-"#), "{named}");
+        assert!(named.contains(r#""zh-CN":"lazy-zh-CN-1.ftl""#), "{named}");
         let end = "};\nconst load = () => fetch(files.wasm);\nconst list = () => [];\n\nload();\n";
         assert!(named.ends_with(end), "{named}");
     }
 
     #[test]
     fn an_import_of_the_whole_module_gets_all_that_it_exports() {
-        let glue = "import * as import1 from \"./part.js\"\nimport1.load();\n";
-        let connected = connected(glue, SOURCE, &part()).expect("all names are free");
+        let glue = "import * as import1 from \"./chunk.js\"\nimport1.load();\n";
+        let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
         assert!(connected.ends_with("\nconst import1 = { load, list };\nimport1.load();\n"), "{connected}");
     }
 
@@ -118,6 +118,6 @@ mod tests {
 
     #[test]
     fn a_name_that_is_taken_is_an_error() {
-        assert!(connected("import { load as load1 } from './part.js';\n", SOURCE, &part()).is_err());
+        assert!(connected("import { load as load1 } from './chunk.js';\n", SOURCE, &chunk()).is_err());
     }
 }

@@ -4,9 +4,9 @@ use crate::page::Page;
 use crate::wait::until;
 
 /// What the origin of a page keeps on the device, seen past the widget.
-pub(crate) struct Kept(Page);
+pub(crate) struct StoredRecords(Page);
 
-impl Kept {
+impl StoredRecords {
     /// By the origin of a page, which may be one without a widget.
     pub(crate) fn of(page: &Page) -> Self {
         Self(page.clone())
@@ -94,4 +94,4 @@ pub(crate) fn entry_record(origin: &str, title: &str) -> Value {
     })
 }
 
-const SCRIPT: &str = include_str!("kept.js");
+const SCRIPT: &str = include_str!("stored_records.js");

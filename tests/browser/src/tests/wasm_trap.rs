@@ -145,7 +145,7 @@ async fn a_trap_in_a_promise_shows_the_card(stage: Stage) {
 
 /// Quality 39. The part is a file of its own, and the way to the form leads through several of its views.
 async fn a_trap_in_the_later_part_keeps_what_was_typed_on_a_customers_way(stage: Stage) {
-    let builder = stage.page("plain").script(super::part::TRAP).attribute("view", NEW).signed_in("demo-contoso");
+    let builder = stage.page("plain").script(super::lazy_chunk::TRAP).attribute("view", NEW).signed_in("demo-contoso");
     let way = CustomerWay::new(builder.open().await);
     let to_the_form = async || {
         way.find(CUSTOMER).await;

@@ -4,10 +4,10 @@ use axum::http::Method;
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
-use crate::kept::Kept;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::stored_records::StoredRecords;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -58,7 +58,7 @@ async fn on_a_full_disk_requests_are_sent_from_memory(stage: Stage) {
     ";
     let page = sent_from_memory(&stage, full, FULL).await;
     for store in ["drafts", "outbox", "files"] {
-        assert_eq!(Kept::of(&page).records(store).await.len(), 0, "{store}");
+        assert_eq!(StoredRecords::of(&page).records(store).await.len(), 0, "{store}");
     }
 }
 
@@ -114,7 +114,7 @@ async fn what_plain_http_lacks_is_not_missed(stage: Stage) {
     ";
     let builder = stage.page("plain").attribute("view", "partner-center-requests/new").script(script);
     let page = builder.impatient().open().await;
-    let (widget, kept) = (page.widget(), Kept::of(&page));
+    let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.fill_in().await;
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let _file = person.attach("steps.txt", b"First this, then that.").await;

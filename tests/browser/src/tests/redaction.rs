@@ -41,7 +41,7 @@ async fn open(form: &FileForm) {
 }
 
 async fn wait_for_picture(form: &FileForm) {
-    let shown = "return document.querySelector('support-widget').shadowRoot.querySelector('[id=blackout-picture]')?.width ?? 0;";
+    let shown = "return document.querySelector('support-widget').shadowRoot.querySelector('[id=redaction-picture]')?.width ?? 0;";
     crate::wait::until("the picture to be drawn", async || {
         let width: u32 = form.page.execute(shown, Vec::new()).await;
         // What a canvas has before anything is drawn.
@@ -70,7 +70,7 @@ async fn sent(stage: &Stage, form: &FileForm) -> (String, Vec<u8>) {
 async fn the_pointer_blacks_out_what_it_drags_across_and_nothing_else(stage: Stage) {
     let (form, _) = with_picture(&stage, 400, 240).await;
     open(&form).await;
-    let ground = form.widget.element("[id=blackout-stage]").await;
+    let ground = form.widget.element("[id=redaction-stage]").await;
     form.page.drag(&ground, (-100, -60), (20, 30)).await;
     form.widget.element("[id=area-0]").await;
     form.widget.wait_for_focus("area-0").await;
@@ -93,8 +93,8 @@ async fn the_pointer_blacks_out_what_it_drags_across_and_nothing_else(stage: Sta
 /// Where the areas are shown on the picture, in its pixels.
 const AREAS: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
-    const stage = root.querySelector('[id=blackout-picture]').getBoundingClientRect();
-    const areas = [...root.querySelectorAll('.blackout-area')].map((area) => area.getBoundingClientRect());
+    const stage = root.querySelector('[id=redaction-picture]').getBoundingClientRect();
+    const areas = [...root.querySelectorAll('.redaction-area')].map((area) => area.getBoundingClientRect());
     const [across, down] = [400 / stage.width, 240 / stage.height];
     return areas.map(({ left, top, width, height }) => [(left - stage.left) * across, (top - stage.top) * down, width * across, height * down]);
 ";
@@ -176,7 +176,7 @@ async fn cancelling_leaves_the_picture_as_it_is(stage: Stage) {
     form.widget.element("[id=area-0]").await;
     form.widget.click("Cancel").await;
     assert!(form.widget.focused_names().await.contains(&OPEN.to_owned()), "the focus is where the editor was opened");
-    assert!(!form.widget.finds(".blackout").await);
+    assert!(!form.widget.finds(".redaction").await);
     let (_, bytes) = sent(&stage, &form).await;
     assert_eq!(bytes, given);
 }
@@ -188,7 +188,7 @@ async fn what_no_browser_can_show_is_told(stage: Stage) {
     form.widget.wait_for_text("This picture can’t be shown here.").await;
     assert!(!form.widget.text().await.contains("Add an area"));
     form.widget.click("Black out").await;
-    assert!(!form.widget.finds(".blackout-area").await, "nothing can be marked");
+    assert!(!form.widget.finds(".redaction-area").await, "nothing can be marked");
     form.wait_for_files(&[("screen.png", READY)]).await;
     form.page.assert_clean().await;
 }

@@ -123,7 +123,7 @@ async fn a_request_with_its_record_ends_with_a_customer_who_knows(stage: Stage) 
     widget.click(&title).await;
     widget.wait_for_text(spanish.get("request-history")).await;
     assert_eq!(widget.texts(".told").await.len(), 1, "and so does the request's page");
-    assert!(widget.finds("[id=receipt-paper]").await, "with what was checked");
+    assert!(widget.finds("[id=escalation-record-paper]").await, "with what was checked");
     way.page.assert_clean().await;
 }
 
