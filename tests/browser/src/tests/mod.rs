@@ -58,6 +58,7 @@ mod part;
 mod partner_center;
 mod print;
 mod receipt;
+mod redrawn;
 mod refused_files;
 mod reliability;
 mod removal;
@@ -155,6 +156,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         taken_back::cases(),
         outbox_refusals::cases(),
         outbox_view::cases(),
+        redrawn::cases(),
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),
