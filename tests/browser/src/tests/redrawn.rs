@@ -98,10 +98,14 @@ async fn a_view_is_the_same_wherever_one_comes_from(stage: Stage) {
 async fn a_language_and_a_way_of_display_that_come_back_are_as_they_were(stage: Stage) {
     let page = stage.open(FORM).await;
     let first = all_elements(&page, VIEWS[1].1).await;
-    for (name, other, former) in [("lang", "zh-CN", "en"), ("display", "launcher", "inline")] {
+    for (name, other, former, mark) in
+        [("lang", "zh-CN", "en", ".support-widget[lang=zh-CN]"), ("display", "launcher", "inline", ".launcher")]
+    {
         set(&page, name, other).await;
-        until("something else", async || if elements(&page).await == first { Err("the same") } else { Ok(()) }).await;
+        page.widget().element(mark).await;
         set(&page, name, former).await;
+        let is_back = async || if page.widget().finds(mark).await { Err(mark) } else { Ok(()) };
+        until(&format!("{name} to be back"), is_back).await;
         expect(&page, &first, &format!("the elements before {name} was {other}")).await;
     }
     page.assert_clean().await;
