@@ -74,7 +74,7 @@ fn our_messages_read_as_fluent_bundle_has_them() {
         let (localizer, errors) = Localizer::new(tag, &own, &parts(SOURCE), None, &names, plural);
         assert_eq!(errors, []);
         let named = own_names(&reference);
-        proptest!(ProptestConfig::with_cases(16), |(given in prop::collection::vec(value(), variables.len()))| {
+        proptest!(ProptestConfig::with_cases(12), |(given in prop::collection::vec(value(), variables.len()))| {
             let arguments = variables.iter().map(String::as_str).zip(given);
             let arguments: Vec<_> = arguments.filter(|(name, _)| named.iter().all(|(own, _)| own != name)).collect();
             let all = [arguments.clone(), named.clone()].concat();
@@ -91,7 +91,7 @@ fn our_messages_read_as_fluent_bundle_has_them() {
 fn made_up_messages_read_as_fluent_bundle_has_them() {
     let seen = RefCell::new([0; 2]);
     for tag in ["pl", "en-US", "zh-CN"] {
-        proptest!(ProptestConfig::with_cases(120), |(source in source(), text in value(), count in value())| {
+        proptest!(ProptestConfig::with_cases(80), |(source in source(), text in value(), count in value())| {
             let arguments = [("text", text), ("count", count)];
             compare(tag, &source, &arguments, &seen)?;
         });

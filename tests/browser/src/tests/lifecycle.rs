@@ -89,7 +89,8 @@ async fn context(stage: &Stage) -> Value {
     json!({ "customer": customer, "serviceId": "exchange-online" })
 }
 
-async fn counters(page: &Page) -> Value {
+/// How many nodes and listeners there are, once all garbage is collected.
+pub(super) async fn counters(page: &Page) -> Value {
     let tools = page.window().cdp();
     // What is garbage only after the first collection goes with the second.
     for _ in 0..2 {

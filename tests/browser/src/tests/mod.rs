@@ -59,6 +59,7 @@ mod persistence_focus;
 mod persistence_killed;
 mod print;
 mod redaction;
+mod redrawn;
 mod refused_files;
 mod reliability;
 mod response_clock;
@@ -155,6 +156,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         taken_back::cases(),
         outbox_refusals::cases(),
         outbox_view::cases(),
+        redrawn::cases(),
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),
