@@ -50,7 +50,7 @@ async fn a_request_is_resolved_while_the_backend_serves() {
 
 #[tokio::test]
 async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
-    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let backend = TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await;
     let watch = json!({"issueId": "EX1284903", "serviceId": "exchange-online"});
     backend.call(Method::POST, "/watched-issues").token(CONTOSO).json(&watch).send().await;
     let health = async || {
@@ -71,7 +71,7 @@ async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
 
 #[tokio::test]
 async fn a_known_problem_ends_beside_one_whose_status_cannot_be_read() {
-    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let backend = TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await;
     let mut database = backend.database().await;
     let sql = "UPDATE health_issues SET status = 'odd' WHERE id = 'EX1284771'";
     sqlx::query(sql).execute(&mut database).await.expect("another word");
