@@ -147,7 +147,7 @@ fn a_source_that_cannot_be_asked_is_named_at_the_start() {
     for (source, reason) in [
         ("rss:https://status.example", "expected `table`"),
         ("statuspage:http://status.example", "must be https"),
-        ("graph:https://graph.example", "wants a token"),
+        ("graph:https://graph.example", "requires a token"),
     ] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let output = Command::new(env!("CARGO_BIN_EXE_support-backend"))

@@ -98,7 +98,7 @@ mod tests {
 
     use super::*;
     use crate::config::Settings;
-    use crate::store::OwnCustomer;
+    use crate::store::users::OwnCustomer;
 
     const PARTNER: User = User { id: UserId(1), customer: None };
     const CUSTOMER: User = User { id: UserId(2), customer: Some(OwnCustomer { number: 1, partner: UserId(1) }) };
