@@ -121,6 +121,14 @@ fn is_plain_conversion(line: &str) -> bool {
 }
 
 #[test]
+fn only_the_store_knows_its_database() {
+    for file in files("backend/src", "rs").iter().filter(|file| !file.path.starts_with("backend/src/store/")) {
+        let found = code(file).find(|(_, line)| names(line, "sqlx"));
+        assert_eq!(found, None, "{}: only backend/src/store may name sqlx", file.path);
+    }
+}
+
+#[test]
 fn views_are_built_without_markup() {
     for file in module("ui").iter().chain(&module("web")).chain(&files("src/web/element/loader", "js")) {
         for (number, line) in code(file) {
@@ -180,7 +188,7 @@ fn described(known: &[&str]) -> String {
 /// the bottom up.
 #[test]
 fn files_import_in_no_circles() {
-    for root in ["src/lib.rs", "xtask/src/main.rs"] {
+    for root in ["src/lib.rs", "backend/src/lib.rs", "backend/src/main.rs", "xtask/src/main.rs"] {
         let read = Crate::read(root, &|file| fs::read_to_string(path(file)).ok());
         let found = circles(&imports(&read));
         assert_eq!(found, Vec::<Vec<String>>::new(), "circles of imports below {root}");

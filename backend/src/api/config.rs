@@ -9,26 +9,24 @@ use support_widget::model::{Cloud, Feature};
 use support_widget::wire::{BackendConfig, Problem};
 use utoipa::IntoParams;
 
-use super::caller::Caller;
-use super::list::parameter;
-use super::state::ApiState;
-use crate::http::Refusal;
+use super::common::{ApiState, Caller, parameter};
+use crate::http::ApiError;
 use crate::store::UserId;
 
-/// Whose rules to answer.
+/// Which rules to answer with.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
-pub(super) struct ConfigQuery {
-    /// The cloud whose rules are asked for; `global` when it is not said.
+pub(crate) struct ConfigQuery {
+    /// The cloud whose rules to answer with; `global` by default.
     #[param(value_type = Option<Cloud>)]
     cloud: String,
 }
 
-/// Tell what this backend offers
+/// Read what this backend offers
 ///
-/// The parts of the contract that it has for whoever calls, what to choose from, and how much fits. A customer is told
-/// how else its partner can be reached; a partner, how many customers wait to be told how their requests ended.
+/// The features available to the caller, the choices of the form, and size limits. A customer also gets the other contact
+/// channels of its partner; a partner, the number of customers still to be notified of resolved requests.
 #[utoipa::path(
     get,
     path = "/config",
@@ -36,20 +34,20 @@ pub(super) struct ConfigQuery {
     tag = "config",
     params(ConfigQuery),
     responses(
-        (status = 200, description = "What is offered", body = BackendConfig),
-        (status = 400, description = "There is no such cloud", body = Problem,
+        (status = 200, description = "What this backend offers", body = BackendConfig),
+        (status = 400, description = "Unknown cloud", body = Problem,
             content_type = "application/problem+json"),
-        (status = 401, description = "The token is not known", body = Problem,
+        (status = 401, description = "Unknown token", body = Problem,
             content_type = "application/problem+json"),
     ),
     security((), ("bearer" = [])),
 )]
-pub(super) async fn config(
+pub(crate) async fn config(
     State(state): State<ApiState>,
     caller: Caller,
     query: Result<Query<ConfigQuery>, QueryRejection>,
-) -> Result<Json<BackendConfig>, Refusal> {
-    let Query(query) = query.map_err(|_| Refusal::malformed("the query cannot be read"))?;
+) -> Result<Json<BackendConfig>, ApiError> {
+    let Query(query) = query.map_err(|_| ApiError::malformed("invalid query string"))?;
     let cloud = parameter("cloud", &query.cloud, Cloud::parse)?.unwrap_or(Cloud::Global);
     let rules = state.settings.rules(cloud);
     let user = caller.user().ok();
@@ -69,7 +67,7 @@ pub(super) async fn config(
         categories: rules.categories,
         severities: rules.severities,
         limits: Some(rules.limits),
-        steps: state.settings.told_steps(),
+        steps: state.settings.offered_steps(),
         escalation_gate: state.settings.escalation_gate,
         operator_hours: Some(state.settings.operator_hours.clone().unwrap_or(rules.hours)),
         customers_to_notify,
@@ -79,7 +77,7 @@ pub(super) async fn config(
     }))
 }
 
-/// The same for the same user at every call; it tells nothing about who that is, and opens nothing.
+/// A stable pseudonym of the caller. It neither identifies the caller nor grants access.
 fn caller_id(user: UserId) -> String {
     let digest = Sha256::digest(format!("support-widget caller {}", user.number()));
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()

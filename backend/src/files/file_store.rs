@@ -5,14 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
-use tokio::task::spawn_blocking;
 use uuid::Uuid;
 
-use super::folders::{ATTACHMENTS, STAGING, TRASH, is_older, sync_folder, uploads_in};
-use super::live::Live;
+use super::active_uploads::ActiveUploads;
+use super::files_error::FilesError;
+use super::folders::{ATTACHMENTS, INSTANCE, STAGING, TRASH, blocking, is_older, sync_folder, uploads_in};
 use super::probe::probe;
 use super::trash::Trash;
-use super::{FilesError, INSTANCE, Upload};
+use super::upload::Upload;
 
 /// The folders with the files of requests.
 #[derive(Clone, Debug)]
@@ -20,22 +20,22 @@ pub(crate) struct FileStore {
     staging: Arc<Path>,
     attachments: Arc<Path>,
     trash: Trash,
-    live: Live,
+    active: ActiveUploads,
 }
 
-/// Uploads that nobody has worked on for some time.
+/// Uploads that were not written to for the grace period.
 #[derive(Debug, Default)]
 pub(crate) struct Idle {
-    /// Those that never came to their end.
+    /// Those that were never published.
     pub(crate) staged: Vec<Uuid>,
-    /// Those whose files are in their place, whether or not a row of the database names them.
+    /// Those that were published, whether or not a row of the database refers to them.
     pub(crate) published: Vec<Uuid>,
-    /// How many uploads are in their place, idle or not.
+    /// How many uploads are published, idle or not.
     pub(crate) all: usize,
 }
 
 impl FileStore {
-    /// Makes the folders inside the settings' folder, where they are missing, and tries whether files can be stored.
+    /// Creates missing folders in the data folder, and probes whether files can be stored.
     pub(crate) fn open(data: &Path) -> Result<Self, FilesError> {
         let folders = [STAGING, ATTACHMENTS, TRASH].map(|name| data.join(name));
         for folder in &folders {
@@ -44,21 +44,21 @@ impl FileStore {
         sync_folder(data).map_err(|reason| FilesError::Unusable { folder: data.to_owned(), reason })?;
         probe(folders.each_ref().map(PathBuf::as_path))?;
         let [staging, attachments, trash] = folders;
-        let live = Live::default();
-        Ok(Self { staging: staging.into(), attachments: attachments.into(), trash: Trash::new(trash), live })
+        let active = ActiveUploads::default();
+        Ok(Self { staging: staging.into(), attachments: attachments.into(), trash: Trash::new(trash), active })
     }
 
-    /// Begins an upload.
+    /// Starts an upload.
     pub(crate) async fn begin(&self) -> io::Result<Upload> {
         let id = Uuid::new_v4();
-        let work = self.live.begin(id);
+        let guard = self.active.start(id);
         let staged = self.staging.join(id.to_string());
         tokio::fs::create_dir(&staged).await?;
-        Ok(Upload::new(id, staged, self.place(id), work))
+        Ok(Upload::new(id, staged, self.place(id), guard))
     }
 
-    /// Opens a file of an upload to be read; `None` when it is lost. Where none of the files is there, as when their disk
-    /// is not mounted, that is a failure.
+    /// Opens a file of an upload for reading; `None` if that file is lost. If all files are missing, as when their disk is
+    /// not mounted, it is an error.
     pub(crate) async fn read(&self, upload: Uuid, file: Uuid) -> io::Result<Option<tokio::fs::File>> {
         match tokio::fs::File::open(self.place(upload).join(file.to_string())).await {
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -69,7 +69,7 @@ impl FileStore {
         }
     }
 
-    /// The uploads that were last written to longer ago than the grace time, and that this process does not work on.
+    /// The uploads that were last written to before the grace period, and that no call of this process is working on.
     pub(crate) async fn idle(&self, grace: Duration) -> io::Result<Idle> {
         let files = self.clone();
         blocking(move || {
@@ -80,29 +80,29 @@ impl FileStore {
         .await
     }
 
-    /// Removes an upload that never came to its end.
+    /// Deletes an upload that was never published.
     pub(crate) async fn remove_staged(&self, upload: Uuid) -> io::Result<()> {
         tokio::fs::remove_dir_all(self.staging.join(upload.to_string())).await
     }
 
-    /// Moves an upload that no row names to the trash.
+    /// Moves an orphaned upload, which no row refers to, to the trash.
     pub(crate) async fn discard(&self, upload: Uuid) -> io::Result<()> {
         let (trash, place) = (self.trash.clone(), self.place(upload));
         blocking(move || trash.take(upload, &place)).await
     }
 
-    /// The days that have been in the trash long enough, going by the computer's clock.
+    /// The days of the trash whose retention is over, by the system clock.
     pub(crate) async fn days_due(&self) -> io::Result<Vec<Date>> {
         let trash = self.trash.clone();
         blocking(move || trash.days_due()).await
     }
 
-    /// Removes a day of the trash for good.
+    /// Deletes a day of the trash for good.
     pub(crate) async fn remove_day(&self, day: Date) -> io::Result<()> {
         tokio::fs::remove_dir_all(self.trash.day(day)).await
     }
 
-    /// Where what is moved to the trash can be found.
+    /// The folder of the trash.
     pub(crate) fn trash(&self) -> &Path {
         self.trash.folder()
     }
@@ -112,14 +112,7 @@ impl FileStore {
     }
 
     fn idle_of(&self, uploads: Vec<(Uuid, DirEntry)>, grace: Duration) -> Vec<Uuid> {
-        let idle = uploads.into_iter().filter(|(upload, folder)| !self.live.has(*upload) && is_older(folder, grace));
+        let idle = uploads.into_iter().filter(|(upload, folder)| !self.active.has(*upload) && is_older(folder, grace));
         idle.map(|(upload, _)| upload).collect()
     }
-}
-
-/// Does what waits for the disk where it holds up no other call.
-pub(super) async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> io::Result<T> + Send + 'static,
-) -> io::Result<T> {
-    spawn_blocking(work).await.map_err(io::Error::other)?
 }

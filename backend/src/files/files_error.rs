@@ -1,6 +1,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::folders::INSTANCE;
+
 /// Why the files of a data folder are not taken for those of its database, or none can be stored there.
 #[derive(Debug, thiserror::Error)]
 pub enum FilesError {
@@ -9,7 +11,7 @@ pub enum FilesError {
         "the files in {} are not those of this database: their INSTANCE says {found:?}, and the database is {wanted}. \
          Put the database back that they belong to, or its files in their place. If they do belong together, as with a \
          copy of the database from before it had an identifier, write {wanted} into {}",
-        folder.display(), folder.join(super::INSTANCE).display()
+        folder.display(), folder.join(INSTANCE).display()
     )]
     Foreign {
         /// The folder with the files.
@@ -23,7 +25,7 @@ pub enum FilesError {
     #[error(
         "{missing} of the {named} uploads that the database names are not in {}: put them back, or mount the disk that \
          they are on. If they are lost for good, make the folder and write {wanted} into {} to go on without them",
-        folder.display(), folder.join(super::INSTANCE).display()
+        folder.display(), folder.join(INSTANCE).display()
     )]
     Missing {
         /// The folder where the files should be.
@@ -39,7 +41,7 @@ pub enum FilesError {
     #[error(
         "the database knows nothing of {unknown} uploads in {}: put the database back that they belong to, or move them \
          elsewhere. If this is their database, write {wanted} into {}",
-        folder.display(), folder.join(super::INSTANCE).display()
+        folder.display(), folder.join(INSTANCE).display()
     )]
     Unknown {
         /// The folder with the files.

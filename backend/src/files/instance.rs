@@ -5,11 +5,9 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::folders::{ATTACHMENTS, sync_folder, uploads_in};
-use super::{FilesError, sweep_limit};
-
-/// The file beside the uploads that says which database they belong to: it moves with them.
-pub(super) const INSTANCE: &str = "INSTANCE";
+use super::files_error::FilesError;
+use super::folders::{ATTACHMENTS, INSTANCE, sync_folder, uploads_in};
+use super::trash::sweep_limit;
 
 /// Whether the files of a data folder say that they belong to a database; `false` when they say nothing.
 pub(crate) fn belong_to(data: &Path, instance: &str) -> Result<bool, FilesError> {

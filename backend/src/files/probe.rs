@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::FilesError;
+use super::files_error::FilesError;
 use super::folders::is_older;
 
 const PREFIX: &str = "probe-";

@@ -4,43 +4,55 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::file_store::blocking;
-use super::folders::sync_folder;
-use super::live::Work;
-use super::{FileWriter, Published, StagedFile};
+use super::active_uploads::UploadGuard;
+use super::file_writer::{FileWriter, StagedFile};
+use super::folders::{blocking, sync_folder};
 
-/// Files that are being received. They are gone when this is dropped before they were published.
+/// Files that are being received. They are deleted when this is dropped before publishing.
 #[derive(Debug)]
 pub(crate) struct Upload {
     id: Uuid,
     staged: PathBuf,
     place: PathBuf,
     files: Vec<StagedFile>,
-    work: Option<Work>,
+    guard: Option<UploadGuard>,
+}
+
+/// Published files, for rows of the database to refer to.
+///
+/// Dropping it deletes nothing: after an interruption it is unknown whether the rows were stored.
+#[derive(Debug)]
+pub(crate) struct Published {
+    /// Their upload.
+    pub(crate) upload: Uuid,
+    /// The files, in order.
+    pub(crate) files: Vec<StagedFile>,
+    place: PathBuf,
+    _guard: Option<UploadGuard>,
 }
 
 impl Upload {
-    pub(super) fn new(id: Uuid, staged: PathBuf, place: PathBuf, work: Work) -> Self {
-        Self { id, staged, place, files: Vec::new(), work: Some(work) }
+    pub(super) fn new(id: Uuid, staged: PathBuf, place: PathBuf, guard: UploadGuard) -> Self {
+        Self { id, staged, place, files: Vec::new(), guard: Some(guard) }
     }
 
-    /// Begins a file.
+    /// Starts a file.
     pub(crate) async fn write(&self, name: String) -> io::Result<FileWriter> {
         let id = Uuid::new_v4();
         FileWriter::create(&self.staged.join(id.to_string()), id, name).await
     }
 
-    /// Adds a file that was written to its end.
+    /// Adds a file that is completely written.
     pub(crate) fn add(&mut self, file: StagedFile) {
         self.files.push(file);
     }
 
-    /// The files that were received, in their order.
+    /// The received files, in order.
     pub(crate) fn files(&self) -> &[StagedFile] {
         &self.files
     }
 
-    /// Puts the files in their place, all in one step, and waits until that is on the disk.
+    /// Moves the files into `attachments` in one atomic rename, and syncs it to disk.
     pub(crate) async fn publish(mut self) -> io::Result<Published> {
         let (staged, place) = (self.staged.clone(), self.place.clone());
         blocking(move || {
@@ -49,11 +61,22 @@ impl Upload {
             place.parent().map_or(Ok(()), sync_folder)
         })
         .await?;
-        Ok(Published::new(self.id, self.place.clone(), std::mem::take(&mut self.files), self.work.take()))
+        Ok(Published::new(self.id, self.place.clone(), std::mem::take(&mut self.files), self.guard.take()))
     }
 }
 
-/// What was published lies elsewhere by then. What cannot be removed now is swept up later.
+impl Published {
+    pub(super) fn new(upload: Uuid, place: PathBuf, files: Vec<StagedFile>, guard: Option<UploadGuard>) -> Self {
+        Self { upload, files, place, _guard: guard }
+    }
+
+    /// Deletes them, when it is certain that no row refers to them. The sweeper removes what cannot be deleted now.
+    pub(crate) async fn remove(self) {
+        tokio::fs::remove_dir_all(&self.place).await.ok();
+    }
+}
+
+/// Deletes the staged files; published ones have moved away. The sweeper removes what cannot be deleted now.
 impl Drop for Upload {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.staged).ok();

@@ -1,27 +1,58 @@
 use std::time::Duration;
 
-use ureq::Agent;
-use ureq::http::StatusCode;
+use reqwest::header::{ACCEPT, HeaderValue};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Response, StatusCode};
 
-/// The most bytes that an answer may have; Microsoft's own have some hundred thousand.
-const LIMIT: u64 = 1024 * 1024;
+/// Most bytes of an answer; Microsoft's own have some hundred thousand.
+const LIMIT: usize = 1024 * 1024;
 
-/// Reads what is at an address, all of it before the deadline. Redirections are not followed: a token is for the one
-/// address that was configured. The reason of a failure is for the log.
-pub(super) fn fetch(url: &str, token: Option<&str>, deadline: Duration) -> Result<Vec<u8>, String> {
-    let config = Agent::config_builder()
-        .timeout_global(Some(deadline))
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .http_status_as_error(false)
-        .user_agent(concat!("support-backend/", env!("CARGO_PKG_VERSION")));
-    let mut call = Agent::new_with_config(config.build()).get(url).header("accept", "application/json");
-    if let Some(token) = token {
-        call = call.header("authorization", format!("Bearer {token}"));
+/// The HTTP client for sources of health.
+pub(super) struct Fetcher(Result<Client, String>);
+
+impl Fetcher {
+    /// A client whose calls end before the deadline. It follows no redirects: the token is for the configured address
+    /// alone.
+    pub(super) fn new(deadline: Duration) -> Self {
+        let client = Client::builder()
+            .timeout(deadline)
+            .redirect(Policy::none())
+            .user_agent(concat!("support-backend/", env!("CARGO_PKG_VERSION")));
+        Self(client.build().map_err(|error| described(&error)))
     }
-    let mut answer = call.call().map_err(|error| error.to_string())?;
-    if answer.status() != StatusCode::OK {
-        return Err(format!("it answered {}", answer.status()));
+
+    /// Reads a JSON document. The error is logged: it holds the configured address, and never the token.
+    pub(super) async fn fetch(&self, url: &str, token: Option<&str>) -> Result<Vec<u8>, String> {
+        let mut call = self.0.as_ref()?.get(url).header(ACCEPT, HeaderValue::from_static("application/json"));
+        if let Some(token) = token {
+            call = call.bearer_auth(token);
+        }
+        let answer = call.send().await.map_err(|error| described(&error))?;
+        if answer.status() != StatusCode::OK {
+            return Err(format!("it answered {}", answer.status()));
+        }
+        read(answer).await
     }
-    answer.body_mut().with_config().limit(LIMIT).read_to_vec().map_err(|error| error.to_string())
+}
+
+async fn read(mut answer: Response) -> Result<Vec<u8>, String> {
+    let mut body = Vec::new();
+    while let Some(bytes) = answer.chunk().await.map_err(|error| described(&error))? {
+        if body.len() + bytes.len() > LIMIT {
+            return Err(format!("its answer has more than {LIMIT} bytes"));
+        }
+        body.extend_from_slice(&bytes);
+    }
+    Ok(body)
+}
+
+/// An error with its causes: on its own it only says that sending failed.
+fn described(error: &reqwest::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        text.push_str(&format!(": {error}"));
+        cause = error.source();
+    }
+    text
 }

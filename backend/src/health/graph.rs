@@ -2,7 +2,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use support_widget::model::{HealthIssue, HealthStatus, IssueClassification, Timestamp};
 
-use super::snapshot::Reading;
+use super::snapshot::SourceReport;
 
 /// `GET /admin/serviceAnnouncement/healthOverviews?$expand=issues` of Microsoft Graph.
 #[derive(Deserialize)]
@@ -35,29 +35,29 @@ struct Issue {
     last_modified_date_time: Option<String>,
 }
 
-/// Reads an answer; what cannot be read in it is left out.
-pub(super) fn read(body: &[u8]) -> Result<Reading, String> {
-    let answer: Answer = serde_json::from_slice(body).map_err(|error| format!("no health overviews: {error}"))?;
-    let mut reading = Reading::default();
+/// Parses an answer, skipping entries that cannot be parsed.
+pub(super) fn read(body: &[u8]) -> Result<SourceReport, String> {
+    let answer: Answer = serde_json::from_slice(body).map_err(|error| format!("not health overviews: {error}"))?;
+    let mut report = SourceReport::default();
     for overview in answer.value.into_iter().filter_map(|value| serde_json::from_value::<Overview>(value).ok()) {
         let issues = overview.issues.into_iter().filter_map(|value| serde_json::from_value::<Issue>(value).ok());
         let issues: Vec<_> = issues.map(Issue::into_issue).collect();
-        reading.add([overview.service.as_str(), overview.id.as_str()], status(&overview.status), &issues);
+        report.add([overview.service.as_str(), overview.id.as_str()], status(&overview.status), &issues);
     }
-    Ok(reading)
+    Ok(report)
 }
 
 impl Issue {
     fn into_issue(self) -> HealthIssue {
         let status = match status(&self.status) {
-            // The flag is set also where the word is one that is not known here.
+            // The flag also resolves issues with a status that is unknown here.
             HealthStatus::Unknown if self.is_resolved => HealthStatus::Resolved,
             status => status,
         };
         HealthIssue {
             id: self.id,
             title: self.title,
-            // New kinds of problems are no incidents before somebody says so.
+            // Unknown classifications count as the milder one.
             classification: IssueClassification::parse(&self.classification).unwrap_or(IssueClassification::Advisory),
             status,
             start_date_time: self.start_date_time.as_deref().and_then(Timestamp::parse),
@@ -104,10 +104,10 @@ mod tests {
                 { "service": 5 },
             ],
         });
-        let reading = read(body.to_string().as_bytes()).expect("a reading");
-        let (status, issues) = reading.of("exchange online").expect("Exchange");
+        let report = read(body.to_string().as_bytes()).expect("a report");
+        let (status, issues) = report.of("exchange online").expect("Exchange");
         assert_eq!(*status, HealthStatus::ServiceDegradation);
-        assert_eq!(reading.of("Exchange"), reading.of("Exchange Online"));
+        assert_eq!(report.of("Exchange"), report.of("Exchange Online"));
         let summary: Vec<_> = issues
             .iter()
             .map(|issue| (issue.id.as_str(), issue.classification, issue.status, issue.start_date_time.is_some()))
@@ -120,8 +120,8 @@ mod tests {
                 ("EX3", IssueClassification::Advisory, HealthStatus::Resolved, false),
             ]
         );
-        assert_eq!(reading.of("Yammer").map(|(status, _)| *status), Some(HealthStatus::Unknown));
-        assert!(reading.of("5").is_none());
+        assert_eq!(report.of("Yammer").map(|(status, _)| *status), Some(HealthStatus::Unknown));
+        assert!(report.of("5").is_none());
     }
 
     #[test]

@@ -1,12 +1,10 @@
-//! How services are: asked of a source, kept for a while, and `unknown` whenever the source does not say.
+//! The health of services: asked of a source, cached, and `unknown` wherever the source is silent.
 
+mod cache;
 mod fetch;
 mod graph;
-mod kept;
 mod snapshot;
-mod source;
 mod statuspage;
 
-pub(crate) use kept::Health;
+pub(crate) use cache::HealthCache;
 pub(crate) use snapshot::Snapshot;
-pub use source::{HealthSource, InvalidHealthSource};

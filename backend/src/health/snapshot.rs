@@ -4,21 +4,21 @@ use support_widget::model::{Condition, HealthIssue, HealthStatus, ServiceHealth,
 
 use crate::store::{HealthTable, ServiceRow};
 
-/// What a source said at one time.
+/// The health of services at one time.
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
-    /// When it was asked.
+    /// When the source was asked.
     pub(crate) checked_at: Timestamp,
-    /// What it said; `None` when it said nothing that can be read.
-    services: Option<Reading>,
+    /// The report of the source; `None` if it failed.
+    services: Option<SourceReport>,
 }
 
-/// How services are, by all names and identifiers that a source has for them.
+/// The status and issues of services, by each name and identifier that the source has for them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Reading(HashMap<String, (HealthStatus, Vec<HealthIssue>)>);
+pub(super) struct SourceReport(HashMap<String, (HealthStatus, Vec<HealthIssue>)>);
 
-impl Reading {
-    /// Adds a service under its names.
+impl SourceReport {
+    /// Adds a service under all its names.
     pub(super) fn add<'a>(
         &mut self,
         names: impl IntoIterator<Item = &'a str>,
@@ -35,55 +35,55 @@ impl Reading {
     }
 }
 
-impl From<HealthTable> for Reading {
+impl From<HealthTable> for SourceReport {
     fn from(table: HealthTable) -> Self {
         Self(table)
     }
 }
 
-/// How many problems of a service are told: far more than anybody reads.
+/// Most issues per service in an answer: far more than anybody reads.
 const MOST_ISSUES: usize = 50;
 
-/// Characters of a problem's title that are told.
+/// Longest title of an issue in an answer, in characters.
 const TITLE: usize = 300;
 
 impl Snapshot {
-    pub(super) fn new(checked_at: Timestamp, services: Option<Reading>) -> Self {
+    pub(super) fn new(checked_at: Timestamp, services: Option<SourceReport>) -> Self {
         Self { checked_at, services }
     }
 
-    /// Whether the source said anything.
+    /// Whether the source answered.
     pub(crate) fn is_known(&self) -> bool {
         self.services.is_some()
     }
 
-    /// How a service is, with what is wrong with it now, latest first.
+    /// The status of a service with its open issues, latest first.
     pub(crate) fn health(&self, service: &ServiceRow) -> ServiceHealth {
-        let (status, issues) = match self.reading(service) {
+        let (status, issues) = match self.find(service) {
             Some((status, issues)) => (*status, current(issues)),
             None => (HealthStatus::Unknown, Vec::new()),
         };
         ServiceHealth { service_id: service.id.clone(), display_name: service.display_name.clone(), status, issues }
     }
 
-    /// A problem of a service, also one that is over.
+    /// An issue of a service, open or resolved.
     pub(crate) fn issue(&self, service: &ServiceRow, id: &str) -> Option<&HealthIssue> {
-        self.reading(service)?.1.iter().find(|issue| issue.id == id)
+        self.find(service)?.1.iter().find(|issue| issue.id == id)
     }
 
-    /// Whether the source speaks of this service.
+    /// Whether the source reports this service.
     pub(crate) fn covers(&self, service: &ServiceRow) -> bool {
-        self.reading(service).is_some()
+        self.find(service).is_some()
     }
 
-    fn reading(&self, service: &ServiceRow) -> Option<&(HealthStatus, Vec<HealthIssue>)> {
+    fn find(&self, service: &ServiceRow) -> Option<&(HealthStatus, Vec<HealthIssue>)> {
         let services = self.services.as_ref()?;
         let names = [service.health_name.as_ref(), Some(&service.display_name), Some(&service.id)];
         names.into_iter().flatten().find_map(|name| services.of(name))
     }
 }
 
-/// The problems that are not over, latest first.
+/// The open issues, latest first.
 fn current(issues: &[HealthIssue]) -> Vec<HealthIssue> {
     let mut current: Vec<_> =
         issues.iter().filter(|issue| issue.status.condition() != Condition::Working).cloned().collect();

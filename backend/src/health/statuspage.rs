@@ -2,7 +2,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use support_widget::model::{HealthIssue, HealthStatus, IssueClassification, Link, Timestamp};
 
-use super::snapshot::Reading;
+use super::snapshot::SourceReport;
 
 /// The `summary.json` of a status page.
 #[derive(Deserialize)]
@@ -10,7 +10,7 @@ struct Summary {
     components: Vec<Value>,
     #[serde(default)]
     incidents: Vec<Value>,
-    /// Only what is being done right now is told: a plan is no problem yet.
+    /// Only maintenance in progress counts: a plan is no problem yet.
     #[serde(default)]
     scheduled_maintenances: Vec<Value>,
 }
@@ -46,23 +46,23 @@ struct Affected {
     id: String,
 }
 
-/// Reads a summary; what cannot be read in it is left out.
-pub(super) fn read(body: &[u8]) -> Result<Reading, String> {
-    let summary: Summary = serde_json::from_slice(body).map_err(|error| format!("no summary: {error}"))?;
+/// Parses a summary, skipping entries that cannot be parsed.
+pub(super) fn read(body: &[u8]) -> Result<SourceReport, String> {
+    let summary: Summary = serde_json::from_slice(body).map_err(|error| format!("not a summary: {error}"))?;
     let incidents = summary.incidents.into_iter().chain(summary.scheduled_maintenances);
     let incidents: Vec<Incident> = incidents.filter_map(|value| serde_json::from_value(value).ok()).collect();
-    let mut reading = Reading::default();
+    let mut report = SourceReport::default();
     for component in summary.components.into_iter().filter_map(|value| serde_json::from_value::<Component>(value).ok())
     {
         let affects = |incident: &&Incident| incident.components.iter().any(|affected| affected.id == component.id);
         let issues: Vec<_> = incidents.iter().filter(affects).filter_map(Incident::issue).collect();
-        reading.add([component.name.as_str(), component.id.as_str()], component_status(&component.status), &issues);
+        report.add([component.name.as_str(), component.id.as_str()], component_status(&component.status), &issues);
     }
-    Ok(reading)
+    Ok(report)
 }
 
 impl Incident {
-    /// `None` for maintenance that has not begun.
+    /// `None` for maintenance that has not started.
     fn issue(&self) -> Option<HealthIssue> {
         let start = self.started_at.as_ref().or(self.created_at.as_ref());
         Some(HealthIssue {
@@ -136,8 +136,8 @@ mod tests {
             "incidents": [incident("i1", "identified", "critical"), incident("i2", "investigating", "minor"), hostile, 5],
             "scheduled_maintenances": [incident("m1", "scheduled", "maintenance"), incident("m2", "in_progress", "maintenance")],
         });
-        let reading = read(body.to_string().as_bytes()).expect("a reading");
-        let (status, issues) = reading.of("mail").expect("Mail");
+        let report = read(body.to_string().as_bytes()).expect("a report");
+        let (status, issues) = report.of("mail").expect("Mail");
         assert_eq!(*status, HealthStatus::ServiceDegradation);
         let summary: Vec<_> =
             issues.iter().map(|issue| (issue.id.as_str(), issue.classification, issue.status)).collect();
@@ -153,10 +153,10 @@ mod tests {
         assert_eq!(issues[0].start_date_time.map(|date| date.to_string()).as_deref(), Some("2026-11-21T01:00:00Z"));
         assert_eq!((issues[0].url.as_deref(), issues[2].url.as_deref()), (Some("https://stspg.example/x"), None));
         assert_eq!(
-            reading.of("Chat").map(|(status, issues)| (*status, issues.len())),
+            report.of("Chat").map(|(status, issues)| (*status, issues.len())),
             Some((HealthStatus::ServiceOperational, 0))
         );
-        assert_eq!(reading.of("Files").map(|(status, _)| *status), Some(HealthStatus::Unknown));
+        assert_eq!(report.of("Files").map(|(status, _)| *status), Some(HealthStatus::Unknown));
     }
 
     #[test]

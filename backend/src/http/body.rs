@@ -14,46 +14,45 @@ use futures_core::Stream;
 use http_body_util::BodyExt;
 use tokio::time::timeout;
 
-use super::Refusal;
+use super::api_error::ApiError;
 
-/// The most bytes that a body without files may have. The longest request that the rules allow needs less even when every
-/// character is escaped.
+/// Most bytes of a body without files. The longest valid request needs less, even with every character escaped.
 pub(crate) const BODY_LIMIT: usize = 96 * 1024;
 
-/// The most bytes that are read of a body that is too large.
+/// Bytes of an oversized body to drain before answering 413.
 ///
-/// An answer sent while the other side still writes can be lost with the connection, and the sender would try the
-/// same again instead of learning that it is too much.
-pub(crate) const PATIENCE: usize = 4 * 1024 * 1024;
+/// A response that is sent while the client still writes can be lost with the connection, and the client would retry the
+/// same body instead of learning that it is too large.
+pub(crate) const DRAIN_LIMIT: usize = 4 * 1024 * 1024;
 
-/// Lets whoever answers the call read its body, and then throws the rest away, so that every answer arrives: also one that
-/// has nothing to do with the body, or that nobody had to read it for.
+/// Middleware that drains what a handler did not read of a body, so that the client receives every response, also one that
+/// was given without reading the body.
 pub(super) async fn drain_rest(State(pause): State<Duration>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let shared = SharedBody(Arc::new(Mutex::new(Counted { body: body.into_data_stream(), received: 0 })));
     let mut response = next.run(Request::from_parts(parts, Body::from_stream(shared.clone()))).await;
-    // Whoever was too slow once is not waited for again.
+    // A client that already timed out is not waited for again.
     if response.status() != StatusCode::REQUEST_TIMEOUT && shared.drain(pause).await.is_err() {
         response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     }
     response
 }
 
-/// Reads a whole body without files, which may pause that long.
-pub(crate) async fn read_whole(mut body: Body, pause: Duration) -> Result<Bytes, Refusal> {
+/// Reads the whole body of a call without files, whose sender may pause for `pause` between two frames.
+pub(crate) async fn read_whole(mut body: Body, pause: Duration) -> Result<Bytes, ApiError> {
     let mut whole = Vec::new();
-    while let Some(frame) = timeout(pause, body.frame()).await.map_err(|_| Refusal::TooSlow)? {
-        let frame = frame.map_err(|_| Refusal::malformed("the body ended before its announced end"))?;
+    while let Some(frame) = timeout(pause, body.frame()).await.map_err(|_| ApiError::TooSlow)? {
+        let frame = frame.map_err(|_| ApiError::malformed("the body ended before its announced end"))?;
         let Ok(data) = frame.into_data() else { continue };
         if whole.len() + data.len() > BODY_LIMIT {
-            return Err(Refusal::TooLarge { limit: BODY_LIMIT });
+            return Err(ApiError::TooLarge { limit: BODY_LIMIT });
         }
         whole.extend_from_slice(&data);
     }
     Ok(whole.into())
 }
 
-/// A body that is read by whoever answers the call, and afterwards by nobody.
+/// A body that the handler reads first, and the middleware afterwards.
 #[derive(Clone)]
 struct SharedBody(Arc<Mutex<Counted>>);
 
@@ -62,12 +61,12 @@ struct Counted {
     received: usize,
 }
 
-/// The other side has stopped to send.
+/// The client stopped sending.
 struct Stalled;
 
 impl SharedBody {
     async fn drain(mut self, pause: Duration) -> Result<(), Stalled> {
-        while self.lock().received <= PATIENCE {
+        while self.lock().received <= DRAIN_LIMIT {
             let next = poll_fn(|context| Pin::new(&mut self).poll_next(context));
             match timeout(pause, next).await {
                 Ok(Some(Ok(_))) => {}
@@ -78,7 +77,7 @@ impl SharedBody {
         Ok(())
     }
 
-    /// Never held for longer than it takes to look for the next piece.
+    /// Never held across an await.
     fn lock(&self) -> MutexGuard<'_, Counted> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

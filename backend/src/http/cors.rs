@@ -9,15 +9,18 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::Origin;
+use crate::config::Origin;
 
-/// The origins whose pages may read answers.
+/// Origins whose pages may read answers.
 pub(super) type AllowedOrigins = Arc<[Origin]>;
 
-/// Tells browsers which pages may read an answer.
+/// CORS: permits pages of the allowed origins to read answers.
 ///
-/// Our own and not the ready-made layer, because `Vary: Origin` must stand on every answer, also on those to other
-/// origins and to none: a shared cache would otherwise hand an answer without permission to a page that has it.
+/// Every answer has `Vary: Origin`, also those to other origins and to none: a shared cache would otherwise serve an answer
+/// without permission to a page that has it.
+///
+/// Not tower-http's `CorsLayer`: it sends `Access-Control-Expose-Headers`, and the permitted methods and headers of
+/// preflights, to origins that are not allowed, too. They shall not learn that the API exists for other pages.
 pub(super) async fn apply(State(allowed): State<AllowedOrigins>, request: Request, next: Next) -> Response {
     let origin = request.headers().get(ORIGIN).filter(|origin| is_allowed(&allowed, origin)).cloned();
     let is_preflight = request.method() == Method::OPTIONS;
@@ -43,7 +46,7 @@ fn permit(headers: &mut HeaderMap, origin: HeaderValue) {
     headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("Idempotency-Replayed, Retry-After"));
 }
 
-/// What a preflight asks for. The same answer for every path, so that a browser can keep it.
+/// The answer to a preflight: the same for every path, so that browsers can cache it.
 fn permit_calls(headers: &mut HeaderMap) {
     headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, PATCH, DELETE"));
     let permitted = HeaderValue::from_static("authorization, content-type, idempotency-key, accept-language");

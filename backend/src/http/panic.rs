@@ -2,11 +2,11 @@ use std::any::Any;
 
 use axum::response::{IntoResponse, Response};
 
-use super::Refusal;
+use super::api_error::ApiError;
 
-/// Answers a call whose handler panicked. What it panicked with may quote a request, so it is neither sent nor
-/// logged; the panic hook tells where it happened.
+/// Answers a call whose handler panicked. The payload of the panic may quote a request, so it is neither sent nor logged; the
+/// panic hook logs the location.
 pub(super) fn answer(_payload: Box<dyn Any + Send + 'static>) -> Response {
     tracing::error!("a handler panicked");
-    Refusal::Internal.into_response()
+    ApiError::Internal.into_response()
 }

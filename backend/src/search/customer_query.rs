@@ -1,6 +1,6 @@
 use super::customer_terms::{DOMAIN, TENANT, is_part_of_domain, of_partner};
 use super::fold::{fold, is_unspaced, name_key, words};
-use super::gram::{LONGEST_DOMAIN, LONGEST_UNSPACED, LONGEST_WORD, WHOLE, starts};
+use super::ngrams::{LONGEST_DOMAIN, LONGEST_UNSPACED, LONGEST_WORD, WHOLE, starts};
 
 /// What somebody typed to find a customer, as the index is asked for it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::fold::{fold, words};
-use super::gram::{LONGEST_DOMAIN, beginnings, beginnings_of_word, starts};
+use super::ngrams::{LONGEST_DOMAIN, beginnings, beginnings_of_word, starts};
 
 /// What marks the beginning of a domain: a word of a name and a label of a domain are not the same.
 pub(super) const DOMAIN: &str = "@";

@@ -2,29 +2,31 @@ use std::cell::Cell;
 
 use support_widget::model::Timestamp;
 
-/// What is left out of an answer because it cannot be read, counted for the log.
+use super::store_error::StoreError;
+
+/// Counts stored values that are omitted from an answer because they cannot be decoded.
 ///
-/// Tables may hold values that an earlier version took and this one does not. They are no reason to withhold the rest: an
-/// optional value is left out, and a row of a list that cannot do without one. The log is told once for each answer, how
-/// many and of which table, and never what they are.
-pub(super) struct Omissions {
+/// Tables may hold values that an earlier version accepted and this one does not. They must not fail the whole answer: an
+/// optional value is omitted, and so is a row of a list without a required one. When dropped, one log line states the table
+/// and the count, but never the values.
+pub(crate) struct Omissions {
     table: &'static str,
     count: Cell<usize>,
 }
 
 impl Omissions {
-    /// Nothing is left out of a table yet.
-    pub(super) fn of(table: &'static str) -> Self {
+    /// No omissions yet.
+    pub(crate) fn of(table: &'static str) -> Self {
         Self { table, count: Cell::new(0) }
     }
 
-    /// Reads the rows of a list, without those that cannot be read.
-    pub(super) fn rows<Row, Item>(&self, rows: Vec<Row>, read: impl Fn(Row) -> Result<Item, sqlx::Error>) -> Vec<Item> {
+    /// Decodes the rows of a list, omitting those that fail.
+    pub(crate) fn rows<Row, Item>(&self, rows: Vec<Row>, read: impl Fn(Row) -> Result<Item, StoreError>) -> Vec<Item> {
         rows.into_iter().filter_map(|row| read(row).inspect_err(|_| self.add()).ok()).collect()
     }
 
-    /// Reads a column that may hold something.
-    pub(super) fn some<Item>(&self, text: Option<&str>, parse: impl Fn(&str) -> Option<Item>) -> Option<Item> {
+    /// Decodes an optional column.
+    pub(crate) fn some<Item>(&self, text: Option<&str>, parse: impl Fn(&str) -> Option<Item>) -> Option<Item> {
         let text = text?;
         let read = parse(text);
         if read.is_none() {
@@ -33,8 +35,8 @@ impl Omissions {
         read
     }
 
-    /// Reads a column that may hold an instant.
-    pub(super) fn instant(&self, text: Option<&str>) -> Option<Timestamp> {
+    /// Decodes an optional instant.
+    pub(crate) fn instant(&self, text: Option<&str>) -> Option<Timestamp> {
         self.some(text, Timestamp::parse)
     }
 
@@ -47,7 +49,7 @@ impl Drop for Omissions {
     fn drop(&mut self) {
         let count = self.count.get();
         if count > 0 {
-            tracing::error!(table = self.table, count, "stored values cannot be read and are left out");
+            tracing::error!(table = self.table, count, "stored values cannot be decoded and are omitted");
         }
     }
 }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 
 use sqlx::migrate::MigrateError;
 
+use super::store_error::StoreError;
 use crate::files::FilesError;
 use crate::seed::SeedError;
 use crate::site::SiteError;
@@ -48,7 +49,7 @@ pub enum OpenError {
     Folder(#[from] io::Error),
     /// The file cannot be opened, or is no database.
     #[error("the database cannot be opened: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[from] StoreError),
     /// The file has tables of another program, or of a later version of this one.
     #[error(
         "the database cannot be brought to this version: {0}; if a later version wrote it, use that one, or restore a \

@@ -1,42 +1,48 @@
 use sqlx::{Sqlite, Transaction};
 use support_widget::model::Timestamp;
 
+use super::columns::json_list;
 use super::customers::{CustomerEntry, put_customer};
-use super::instance::become_demo;
-use super::people::{UserId, company, published_company};
-use super::solved::list;
-use crate::clock::now;
+use super::store_error::StoreError;
+use super::tokens::published_company;
+use super::users::{UserId, company};
 use crate::seed::{ArticleSeed, CompanySeed, CustomerSeed, IssueSeed, Seed, ServiceSeed};
+use crate::time::now;
 
-/// Adds what a seed holds and the database does not; whatever is there already stays as it is. Answers whether it may:
-/// only a database that was empty, or that a seed filled before, takes a seed.
-pub(super) async fn plant(transaction: &mut Transaction<'_, Sqlite>, seed: &Seed) -> Result<bool, sqlx::Error> {
-    if !become_demo(transaction).await? {
+/// Whether a database holds any data.
+const HAS_DATA: &str = "SELECT EXISTS (SELECT 1 FROM users) OR EXISTS (SELECT 1 FROM tokens) \
+    OR EXISTS (SELECT 1 FROM requests) OR EXISTS (SELECT 1 FROM solved_problems) \
+    OR EXISTS (SELECT 1 FROM services) OR EXISTS (SELECT 1 FROM articles)";
+
+/// Inserts the rows of a seed that are missing; existing rows stay as they are. Returns whether the database may be seeded:
+/// only an empty database, or a demo database, may be.
+pub(crate) async fn apply_seed(transaction: &mut Transaction<'_, Sqlite>, seed: &Seed) -> Result<bool, StoreError> {
+    if !mark_as_demo(transaction).await? {
         return Ok(false);
     }
     for service in &seed.services {
-        plant_service(transaction, service).await?;
+        insert_service(transaction, service).await?;
     }
-    // Before the customers, who would bring companies that no token speaks for.
+    // Before the customers, which would insert their partners without tokens.
     let mut companies = Vec::new();
     for company in &seed.companies {
         let id = published_company(transaction, &company.name, &company.token).await?;
         companies.extend(id.map(|id| (id, company)));
     }
     for customer in &seed.customers {
-        plant_customer(transaction, customer).await?;
+        insert_customer(transaction, customer).await?;
     }
     for (id, company) in companies {
-        plant_company(transaction, id, company).await?;
+        insert_company(transaction, id, company).await?;
     }
-    plant_health(transaction, seed, now()).await?;
+    insert_health(transaction, seed, now()).await?;
     for article in &seed.articles {
-        plant_article(transaction, article).await?;
+        insert_article(transaction, article).await?;
     }
     Ok(true)
 }
 
-async fn plant_service(transaction: &mut Transaction<'_, Sqlite>, seed: &ServiceSeed) -> Result<(), sqlx::Error> {
+async fn insert_service(transaction: &mut Transaction<'_, Sqlite>, seed: &ServiceSeed) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO services (id, display_name, health_name, partner_admin_center, customer_admin_center) \
          VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -51,7 +57,7 @@ async fn plant_service(transaction: &mut Transaction<'_, Sqlite>, seed: &Service
     Ok(())
 }
 
-async fn plant_customer(transaction: &mut Transaction<'_, Sqlite>, seed: &CustomerSeed) -> Result<(), sqlx::Error> {
+async fn insert_customer(transaction: &mut Transaction<'_, Sqlite>, seed: &CustomerSeed) -> Result<(), StoreError> {
     let partner = company(transaction, &seed.partner).await?;
     let known: Option<i64> = sqlx::query_scalar("SELECT number FROM customers WHERE partner_id = ? AND domain = ?")
         .bind(partner.number())
@@ -79,15 +85,15 @@ async fn plant_customer(transaction: &mut Transaction<'_, Sqlite>, seed: &Custom
     Ok(())
 }
 
-/// What a company's customers read, and whose customer it is.
-async fn plant_company(
+/// What customers see of a company, and its link to the partner whose customer it is.
+async fn insert_company(
     transaction: &mut Transaction<'_, Sqlite>,
     user: UserId,
     seed: &CompanySeed,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     sqlx::query("UPDATE users SET hours = ?, channels = ? WHERE id = ? AND hours IS NULL AND channels = '[]'")
         .bind(&seed.hours)
-        .bind(list(&seed.channels))
+        .bind(json_list(&seed.channels))
         .bind(user.number())
         .execute(&mut **transaction)
         .await?;
@@ -104,11 +110,11 @@ async fn plant_company(
     Ok(())
 }
 
-async fn plant_health(
+async fn insert_health(
     transaction: &mut Transaction<'_, Sqlite>,
     seed: &Seed,
     now: Timestamp,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     for health in &seed.health {
         let insert = sqlx::query(
             "INSERT INTO service_health SELECT number, ? FROM services WHERE id = ? ON CONFLICT DO NOTHING",
@@ -116,16 +122,16 @@ async fn plant_health(
         insert.bind(health.status.as_str()).bind(&health.id).execute(&mut **transaction).await?;
     }
     for issue in &seed.issues {
-        plant_issue(transaction, issue, now).await?;
+        insert_issue(transaction, issue, now).await?;
     }
     Ok(())
 }
 
-async fn plant_issue(
+async fn insert_issue(
     transaction: &mut Transaction<'_, Sqlite>,
     seed: &IssueSeed,
     now: Timestamp,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO health_issues (id, service_number, title, classification, status, start_date_time, \
          last_modified_date_time, url) SELECT ?, number, ?, ?, ?, ?, ?, ? FROM services WHERE id = ? \
@@ -144,7 +150,7 @@ async fn plant_issue(
     Ok(())
 }
 
-async fn plant_article(transaction: &mut Transaction<'_, Sqlite>, seed: &ArticleSeed) -> Result<(), sqlx::Error> {
+async fn insert_article(transaction: &mut Transaction<'_, Sqlite>, seed: &ArticleSeed) -> Result<(), StoreError> {
     let number: Option<i64> = sqlx::query_scalar(
         "INSERT INTO articles (id, locale, service_id, category_id, title, summary, steps) \
          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number",
@@ -155,7 +161,7 @@ async fn plant_article(transaction: &mut Transaction<'_, Sqlite>, seed: &Article
     .bind(&seed.category)
     .bind(&seed.title)
     .bind(&seed.summary)
-    .bind(list(&seed.steps))
+    .bind(json_list(&seed.steps))
     .fetch_optional(&mut **transaction)
     .await?;
     let Some(number) = number else { return Ok(()) };
@@ -168,4 +174,18 @@ async fn plant_article(transaction: &mut Transaction<'_, Sqlite>, seed: &Article
         .execute(&mut **transaction)
         .await?;
     Ok(())
+}
+
+/// Marks an empty database as a demo database. Returns whether it is one now.
+pub(crate) async fn mark_as_demo(transaction: &mut Transaction<'_, Sqlite>) -> Result<bool, StoreError> {
+    let is_demo: bool = sqlx::query_scalar("SELECT is_demo FROM instance").fetch_one(&mut **transaction).await?;
+    if is_demo {
+        return Ok(true);
+    }
+    let is_used: bool = sqlx::query_scalar(HAS_DATA).fetch_one(&mut **transaction).await?;
+    if is_used {
+        return Ok(false);
+    }
+    sqlx::query("UPDATE instance SET is_demo = 1").execute(&mut **transaction).await?;
+    Ok(true)
 }

@@ -2,10 +2,10 @@ use sqlx::{Sqlite, Transaction};
 use support_widget::model::{CustomerReference, HealthStatus, Notice, Timestamp, WatchedIssue};
 use uuid::Uuid;
 
-use super::customers::{KnownCustomer, identifier};
+use super::columns::{instant, word};
+use super::customers::{KnownCustomer, identifier, record_use};
 use super::omissions::Omissions;
-use super::used::note_use;
-use super::words::{instant, word};
+use super::store_error::StoreError;
 use super::{Store, User};
 
 /// A known problem that somebody wants to follow.
@@ -63,11 +63,11 @@ const MOST: i64 = 200;
 
 impl Store {
     /// Stores a watch, and tells whether it is new; watching twice is watching once.
-    pub(crate) async fn watch(&self, entry: WatchEntry<'_>) -> Result<(WatchedIssue, bool), sqlx::Error> {
+    pub(crate) async fn watch(&self, entry: WatchEntry<'_>) -> Result<(WatchedIssue, bool), StoreError> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let is_new = insert(&mut transaction, &entry).await?;
         if let (Some(customer), None) = (entry.customer, entry.user.customer) {
-            note_use(&mut transaction, entry.user.id, customer.number, entry.received).await?;
+            record_use(&mut transaction, entry.user.id, customer.number, entry.received).await?;
         }
         let sql = format!(
             "{SELECT} WHERE user_id = ? AND coalesce(customer_number, 0) = ? AND service_id = ? AND issue_id = ?"
@@ -85,7 +85,7 @@ impl Store {
     }
 
     /// What somebody watches, latest first, with what was last known.
-    pub(crate) async fn watches(&self, user: User) -> Result<Vec<WatchedIssue>, sqlx::Error> {
+    pub(crate) async fn watches(&self, user: User) -> Result<Vec<WatchedIssue>, StoreError> {
         let sql = format!("{SELECT} WHERE user_id = ? ORDER BY watched_issues.number DESC LIMIT ?");
         let rows: Vec<Row> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(MOST).fetch_all(&self.readers).await?;
@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// One of what somebody watches; `None` when it is not the user's.
-    pub(crate) async fn watched(&self, user: User, id: &str) -> Result<Option<WatchedIssue>, sqlx::Error> {
+    pub(crate) async fn watched(&self, user: User, id: &str) -> Result<Option<WatchedIssue>, StoreError> {
         let sql = format!("{SELECT} WHERE watched_issues.id = ? AND user_id = ?");
         let row: Option<Row> =
             sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).bind(user.id.0).fetch_optional(&self.readers).await?;
@@ -102,7 +102,7 @@ impl Store {
     }
 
     /// Takes note that the customer of a watch has been told, or has not after all; false when it is not the user's.
-    pub(crate) async fn notify(&self, user: User, id: &str, notice: &Notice) -> Result<bool, sqlx::Error> {
+    pub(crate) async fn notify(&self, user: User, id: &str, notice: &Notice) -> Result<bool, StoreError> {
         let update = sqlx::query("UPDATE watched_issues SET customer_notified_at = ? WHERE id = ? AND user_id = ?")
             .bind(notice.customer_notified_at.map(|told| told.to_string()))
             .bind(id)
@@ -117,7 +117,7 @@ impl Store {
         issue: &WatchedIssue,
         before: HealthStatus,
         forgets_notice: bool,
-    ) -> Result<(), sqlx::Error> {
+    ) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ?, \
              customer_notified_at = CASE WHEN ? THEN NULL ELSE customer_notified_at END WHERE id = ? AND status = ?",
@@ -134,13 +134,13 @@ impl Store {
     }
 
     /// Ends a watch; false when it is not the user's.
-    pub(crate) async fn unwatch(&self, user: User, id: &str) -> Result<bool, sqlx::Error> {
+    pub(crate) async fn unwatch(&self, user: User, id: &str) -> Result<bool, StoreError> {
         let delete = sqlx::query("DELETE FROM watched_issues WHERE id = ? AND user_id = ?").bind(id).bind(user.id.0);
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)
     }
 }
 
-async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_>) -> Result<bool, sqlx::Error> {
+async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_>) -> Result<bool, StoreError> {
     let result = sqlx::query(
         "INSERT INTO watched_issues (id, user_id, customer_number, service_id, issue_id, title, status, \
          last_modified_date_time, created_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -160,7 +160,7 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_
 }
 
 impl Row {
-    fn into_issue(self, omissions: &Omissions) -> Result<WatchedIssue, sqlx::Error> {
+    fn into_issue(self, omissions: &Omissions) -> Result<WatchedIssue, StoreError> {
         let customer = self.customer_number.map(|number| CustomerReference {
             id: Some(identifier(number)),
             company_name: self.company_name,

@@ -101,7 +101,7 @@ async fn a_source_that_says_nothing_readable_makes_health_unknown_and_nothing_el
     for form in ["graph", "statuspage"] {
         let backend = start(&server, form, |settings| {
             settings.health_deadline = Duration::from_millis(300);
-            settings.health_keep = Duration::ZERO;
+            settings.health_ttl = Duration::ZERO;
         })
         .await;
         for says in [
@@ -147,7 +147,7 @@ fn a_source_that_cannot_be_asked_is_named_at_the_start() {
     for (source, reason) in [
         ("rss:https://status.example", "expected `table`"),
         ("statuspage:http://status.example", "must be https"),
-        ("graph:https://graph.example", "wants a token"),
+        ("graph:https://graph.example", "requires a token"),
     ] {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let output = Command::new(env!("CARGO_BIN_EXE_support-backend"))
@@ -164,7 +164,7 @@ fn a_source_that_cannot_be_asked_is_named_at_the_start() {
 #[tokio::test]
 async fn a_source_is_asked_once_for_everybody() {
     let server = HealthServer::start(graph()).await;
-    let backend = start(&server, "graph", |settings| settings.health_keep = Duration::MAX).await;
+    let backend = start(&server, "graph", |settings| settings.health_ttl = Duration::MAX).await;
     let path = "/service-health?serviceId=exchange-online";
     let calls: Vec<_> = (0..20).map(|_| tokio::spawn(backend.get(path).token(CONTOSO).try_send())).collect();
     let mut answers = Vec::new();
@@ -180,7 +180,7 @@ async fn a_source_is_asked_once_for_everybody() {
 #[tokio::test]
 async fn what_was_heard_is_forgotten_and_asked_again() {
     let server = HealthServer::start(Says::Page(503)).await;
-    let backend = start(&server, "graph", |settings| settings.health_keep = Duration::ZERO).await;
+    let backend = start(&server, "graph", |settings| settings.health_ttl = Duration::ZERO).await;
     assert_eq!(health(&backend, "exchange-online").await["status"], "unknown");
     server.say(graph());
     assert_eq!(health(&backend, "exchange-online").await["status"], "serviceDegradation");

@@ -50,7 +50,7 @@ async fn after_an_error_nothing_is_changed() {
     ] {
         let lines = format!("{good}\n{bad}\n{good}\n");
         let error = import_customers(Settings::new(folder.path()), lines.as_bytes()).await.expect_err("an error");
-        assert!(error.to_string().starts_with("line 2 is no customer"), "{error}");
+        assert!(error.to_string().starts_with("line 2: not a customer"), "{error}");
     }
     assert_eq!(import_customers(Settings::new(folder.path()), good.to_string().as_bytes()).await.ok(), Some(1));
     assert_eq!(import_customers(Settings::new(folder.path()), "".as_bytes()).await.ok(), Some(0));
@@ -65,13 +65,15 @@ async fn texts_that_no_request_may_hold_are_not_filled_in() {
         "partner": "Contoso", "companyName": "A", "domain": "a.example", "tenantId": "t", "relationship": "active",
     });
     for member in ["partner", "companyName", "domain", "tenantId"] {
-        for (text, reason) in [("x".repeat(255), "more than 254 characters"), ("a\r\nb".to_owned(), "controls")] {
+        for (text, reason) in
+            [("x".repeat(255), "more than 254 characters"), ("a\r\nb".to_owned(), "control characters")]
+        {
             let mut bad = good.clone();
             bad[member] = json!(text);
             let lines = format!("{good}\n{bad}\n");
             let error = import_customers(Settings::new(folder.path()), lines.as_bytes()).await.expect_err("an error");
             let told = error.to_string();
-            assert!(told.starts_with(&format!("line 2 is no customer: {member} ")) && told.contains(reason), "{told}");
+            assert!(told.starts_with(&format!("line 2: {member} ")) && told.contains(reason), "{told}");
         }
         let mut most = good.clone();
         most[member] = json!("漢".repeat(254));

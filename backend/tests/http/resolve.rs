@@ -31,7 +31,7 @@ async fn a_request_is_resolved_while_the_backend_serves() {
     body["escalation"] = json!({"customerToNotify": true});
     let receipt = backend.post().token(CONTOSO).json(&body).send().await.json();
     let (id, reference) = (text(&receipt["id"]), text(&receipt["reference"]));
-    assert_eq!(resolved(&backend, &[reference]), format!("{reference} is resolved now.\n"));
+    assert_eq!(resolved(&backend, &[reference]), format!("{reference} is now resolved.\n"));
     let details = backend.read(CONTOSO, &format!("/requests/{id}")).await;
     assert_eq!(details["status"], "resolved");
     assert_eq!(details["history"][1]["status"], "resolved");
@@ -50,7 +50,7 @@ async fn a_request_is_resolved_while_the_backend_serves() {
 
 #[tokio::test]
 async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
-    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let backend = TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await;
     let watch = json!({"issueId": "EX1284903", "serviceId": "exchange-online"});
     backend.call(Method::POST, "/watched-issues").token(CONTOSO).json(&watch).send().await;
     let health = async || {
@@ -58,7 +58,7 @@ async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
         report["items"][0].clone()
     };
     let told = resolved(&backend, &["--issue", "EX1284903"]);
-    assert!(told.starts_with("EX1284903 is over: Mail from outside the organization may arrive late."), "{told}");
+    assert!(told.starts_with("EX1284903 is resolved: Mail from outside the organization may arrive late."), "{told}");
     let watched = backend.read(CONTOSO, "/watched-issues").await;
     assert_eq!(watched["items"][0]["status"], "serviceRestored");
     let left = health().await;
@@ -71,11 +71,11 @@ async fn a_known_problem_ends_and_its_service_works_when_no_other_is_left() {
 
 #[tokio::test]
 async fn a_known_problem_ends_beside_one_whose_status_cannot_be_read() {
-    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let backend = TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await;
     let mut database = backend.database().await;
     let sql = "UPDATE health_issues SET status = 'odd' WHERE id = 'EX1284771'";
     sqlx::query(sql).execute(&mut database).await.expect("another word");
-    assert!(resolved(&backend, &["--issue", "EX1284903"]).starts_with("EX1284903 is over"));
+    assert!(resolved(&backend, &["--issue", "EX1284903"]).starts_with("EX1284903 is resolved"));
     let report = backend.read(CONTOSO, "/service-health?serviceId=exchange-online").await;
     assert_eq!(report["items"][0]["status"], "serviceDegradation", "nobody knows that it works");
 }
@@ -89,8 +89,8 @@ async fn what_does_not_exist_does_not_end() {
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!output.status.success() && told.contains(reason), "{arguments:?}: {output:?}");
     };
-    refused(&["SR-2222-2222"], "there is no request SR-2222-2222");
-    refused(&["--issue", "EX1"], "there is no known problem EX1");
+    refused(&["SR-2222-2222"], "no request SR-2222-2222");
+    refused(&["--issue", "EX1"], "no known issue EX1");
     refused(&["SR-2222-2222", "--status", "new"], "one of open, attentionNeeded, resolved, closed");
     refused(&["SR-2222-2222", "--issue", "EX1284903"], "cannot be used with");
     refused(&["--issue", "EX1284903", "--status", "closed"], "cannot be used with");

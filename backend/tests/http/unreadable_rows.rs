@@ -118,7 +118,7 @@ async fn a_history_and_notes_show_all_that_can_be_read() {
 
 #[tokio::test]
 async fn watches_customers_and_health_show_all_that_can_be_read() {
-    let backend = TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await;
+    let backend = TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await;
     let adatum = backend.customer("adatum.example").await;
     for customer in [json!(null), json!({"id": adatum})] {
         let wish = json!({"issueId": "EX1284903", "serviceId": "exchange-online", "customer": customer});

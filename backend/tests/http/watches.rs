@@ -26,7 +26,7 @@ async fn change(backend: &TestBackend, sql: &'static str) {
 }
 
 async fn start() -> TestBackend {
-    TestBackend::start_with(|settings| settings.health_keep = Duration::ZERO).await
+    TestBackend::start_with(|settings| settings.health_ttl = Duration::ZERO).await
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ async fn who_learns_of_an_end_late_does_not_forget_that_its_customer_was_told() 
     let backend = TestBackend::start_with(|settings| {
         let source = HealthSource::parse(&format!("graph:{}", server.url()), Some("token".to_owned()));
         settings.health = source.expect("a source");
-        settings.health_keep = Duration::ZERO;
+        settings.health_ttl = Duration::ZERO;
     })
     .await;
     let customer = json!({"id": backend.customer("adatum.example").await});

@@ -6,14 +6,14 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 /// It names the customer and not its place, which may change when others are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CustomerCursor {
-    pub(super) part: Part,
-    pub(super) number: i64,
+    pub(crate) part: Part,
+    pub(crate) number: i64,
 }
 
 /// The parts of a result, in their order. Names that begin with what was typed stand side by side, so what else was
 /// found lies before or behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// The name begins with what was typed.
     Beginning,
     /// Found in another way, in the order of names before those.
@@ -23,7 +23,7 @@ pub(super) enum Part {
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 3] = [Self::Beginning, Self::Before, Self::Behind];
+    pub(crate) const ALL: [Self; 3] = [Self::Beginning, Self::Before, Self::Behind];
 
     fn mark(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl Part {
 
 impl CustomerCursor {
     /// The letters that callers send back.
-    pub(super) fn to_text(self) -> String {
+    pub(crate) fn to_text(self) -> String {
         URL_SAFE_NO_PAD.encode(format!("{}:{}", self.part.mark(), self.number))
     }
 

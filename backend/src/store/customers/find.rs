@@ -10,11 +10,11 @@ use super::row::Row;
 use super::statements::{by_index, by_place, edge, rows_for};
 use crate::search::CustomerQuery;
 use crate::store::omissions::Omissions;
-use crate::store::{Store, UserId};
+use crate::store::{Store, StoreError, UserId};
 
 impl Store {
     /// The customers that a partner last did something for, latest first.
-    pub(crate) async fn recent_customers(&self, partner: UserId, limit: usize) -> Result<Page<Customer>, sqlx::Error> {
+    pub(crate) async fn recent_customers(&self, partner: UserId, limit: usize) -> Result<Page<Customer>, StoreError> {
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT number, company_name, domain, tenant_id, relationship, used_date FROM customer_use \
              JOIN customers ON customers.number = customer_number \
@@ -35,7 +35,7 @@ impl Store {
         query: &CustomerQuery,
         cursor: Option<CustomerCursor>,
         limit: usize,
-    ) -> Result<Page<Customer>, sqlx::Error> {
+    ) -> Result<Page<Customer>, StoreError> {
         let mut search = Search { connection: self.readers.acquire().await?, partner, query };
         let beginning = search.beginning().await?;
         let after = match cursor {
@@ -81,7 +81,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The places of the customers whose names begin with what was typed: they stand side by side.
-    async fn beginning(&mut self) -> Result<Option<RangeInclusive<i64>>, sqlx::Error> {
+    async fn beginning(&mut self) -> Result<Option<RangeInclusive<i64>>, StoreError> {
         let mut places = [None, None];
         for (place, order) in places.iter_mut().zip(["ASC", "DESC"]) {
             let mut query = edge(self.partner, &self.query.name_key, order);
@@ -91,19 +91,19 @@ impl Search<'_> {
     }
 
     /// The place of one of the partner's customers.
-    async fn place(&mut self, number: i64) -> Result<Option<i64>, sqlx::Error> {
-        sqlx::query_scalar("SELECT place FROM customers WHERE number = ? AND partner_id = ?")
+    async fn place(&mut self, number: i64) -> Result<Option<i64>, StoreError> {
+        Ok(sqlx::query_scalar("SELECT place FROM customers WHERE number = ? AND partner_id = ?")
             .bind(number)
             .bind(self.partner.0)
             .fetch_optional(&mut *self.connection)
-            .await
+            .await?)
     }
 
-    async fn rows(&mut self, part: Part, places: RangeInclusive<i64>, limit: usize) -> Result<Vec<Row>, sqlx::Error> {
+    async fn rows(&mut self, part: Part, places: RangeInclusive<i64>, limit: usize) -> Result<Vec<Row>, StoreError> {
         let mut query = match part {
             Part::Beginning => by_place(self.partner, places, limit),
             Part::Before | Part::Behind => by_index(self.partner, &self.query.expression, places, limit),
         };
-        query.build_query_as().fetch_all(&mut *self.connection).await
+        Ok(query.build_query_as().fetch_all(&mut *self.connection).await?)
     }
 }

@@ -5,28 +5,28 @@ use sqlx::{Sqlite, Transaction};
 use super::rebuild::{begin_rebuild, rebuild};
 use super::rows::{ROWS, put_services, write_rows};
 use super::write::{CustomerEntry, put_customer};
-use crate::import::CustomerLine;
-use crate::store::people::company;
-use crate::store::{Store, UserId};
+use crate::store::CustomerLine;
+use crate::store::users::company;
+use crate::store::{Store, StoreError, UserId};
 
-/// Lines that are read before something is written.
+/// Lines per chunk. A shorter first chunk is inserted row by row; otherwise the search index is rebuilt.
 const CHUNK: usize = 2_000;
 
-/// Names that have been looked up: companies and services.
-struct Known {
+/// Row ids of companies and services that were looked up.
+struct LookupCache {
     companies: HashMap<String, UserId>,
     services: HashMap<String, i64>,
 }
 
 impl Store {
-    /// Adds customers, or changes those with the same partner and domain; all of them or, after an error, none.
-    /// Answers how many there were.
-    pub(crate) async fn import_customers<E: From<sqlx::Error>>(
+    /// Inserts customers, or updates those with the same partner and domain: all of them or, after an error, none.
+    /// Returns how many there were.
+    pub(crate) async fn import_customers<E: From<StoreError>>(
         &self,
         mut lines: impl Iterator<Item = Result<CustomerLine, E>>,
     ) -> Result<usize, E> {
-        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
-        let mut known = Known { companies: HashMap::new(), services: services(&mut transaction).await? };
+        let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(StoreError::from)?;
+        let mut known = LookupCache { companies: HashMap::new(), services: services(&mut transaction).await? };
         let mut chunk = next_chunk(&mut lines)?;
         let mut count = chunk.len();
         if count < CHUNK {
@@ -42,7 +42,7 @@ impl Store {
             }
             rebuild(&mut transaction).await?;
         }
-        transaction.commit().await?;
+        transaction.commit().await.map_err(StoreError::from)?;
         Ok(count)
     }
 }
@@ -51,14 +51,14 @@ fn next_chunk<E>(lines: &mut impl Iterator<Item = Result<CustomerLine, E>>) -> R
     lines.take(CHUNK).collect()
 }
 
-async fn services(transaction: &mut Transaction<'_, Sqlite>) -> Result<HashMap<String, i64>, sqlx::Error> {
+async fn services(transaction: &mut Transaction<'_, Sqlite>) -> Result<HashMap<String, i64>, StoreError> {
     let rows: Vec<(String, i64)> =
         sqlx::query_as("SELECT id, number FROM services").fetch_all(&mut **transaction).await?;
     Ok(rows.into_iter().collect())
 }
 
-impl Known {
-    async fn company(&mut self, transaction: &mut Transaction<'_, Sqlite>, name: &str) -> Result<UserId, sqlx::Error> {
+impl LookupCache {
+    async fn company(&mut self, transaction: &mut Transaction<'_, Sqlite>, name: &str) -> Result<UserId, StoreError> {
         if let Some(&id) = self.companies.get(name) {
             return Ok(id);
         }
@@ -67,7 +67,7 @@ impl Known {
         Ok(id)
     }
 
-    /// Services that the catalogue does not have are none.
+    /// The services of a line, without those missing in the catalogue.
     fn services<'a>(&'a self, line: &'a CustomerLine) -> impl Iterator<Item = i64> + 'a {
         line.services.iter().filter_map(|id| self.services.get(id).copied())
     }
@@ -75,9 +75,9 @@ impl Known {
 
 async fn put_one(
     transaction: &mut Transaction<'_, Sqlite>,
-    known: &mut Known,
+    known: &mut LookupCache,
     line: &CustomerLine,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     let entry = CustomerEntry {
         partner: known.company(transaction, &line.partner).await?,
         company_name: &line.company_name,
@@ -92,9 +92,9 @@ async fn put_one(
 
 async fn put_many(
     transaction: &mut Transaction<'_, Sqlite>,
-    known: &mut Known,
+    known: &mut LookupCache,
     lines: &[CustomerLine],
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     for lines in lines.chunks(ROWS) {
         let mut rows = Vec::new();
         for line in lines {

@@ -1,7 +1,7 @@
 use support_widget::model::{CustomerReference, Relationship};
 
-use crate::store::words::word;
-use crate::store::{Store, User};
+use crate::store::columns::word;
+use crate::store::{Store, StoreError, User};
 
 /// A customer that a caller may speak of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl KnownCustomer {
 }
 
 /// The identifier that callers know a customer by.
-pub(in crate::store) fn identifier(number: i64) -> String {
+pub(crate) fn identifier(number: i64) -> String {
     number.to_string()
 }
 
@@ -46,7 +46,7 @@ fn number_of(id: &str) -> Option<i64> {
 
 impl Store {
     /// The customer with this identifier; `None` also when it is not the caller's to speak of.
-    pub(crate) async fn customer(&self, caller: User, id: &str) -> Result<Option<KnownCustomer>, sqlx::Error> {
+    pub(crate) async fn customer(&self, caller: User, id: &str) -> Result<Option<KnownCustomer>, StoreError> {
         match number_of(id) {
             Some(number) if caller.customer.is_none_or(|own| own.number == number) => {
                 self.customer_with_number(caller, number).await
@@ -56,14 +56,14 @@ impl Store {
     }
 
     /// The customer that a caller is; `None` for a partner.
-    pub(crate) async fn own_customer(&self, caller: User) -> Result<Option<KnownCustomer>, sqlx::Error> {
+    pub(crate) async fn own_customer(&self, caller: User) -> Result<Option<KnownCustomer>, StoreError> {
         match caller.customer {
             Some(own) => self.customer_with_number(caller, own.number).await,
             None => Ok(None),
         }
     }
 
-    async fn customer_with_number(&self, caller: User, number: i64) -> Result<Option<KnownCustomer>, sqlx::Error> {
+    async fn customer_with_number(&self, caller: User, number: i64) -> Result<Option<KnownCustomer>, StoreError> {
         let row: Option<(String, String, Option<String>, String)> = sqlx::query_as(
             "SELECT company_name, domain, tenant_id, relationship FROM customers WHERE number = ? AND partner_id = ?",
         )

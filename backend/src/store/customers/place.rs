@@ -3,30 +3,30 @@ use std::ops::RangeInclusive;
 use sqlx::{Sqlite, Transaction};
 
 use crate::search::customer_terms;
-use crate::store::UserId;
+use crate::store::{StoreError, UserId};
 
 /// The distance of neighbours that are given places together: room for others between them.
-pub(super) const STRIDE: i64 = 1 << 10;
+pub(crate) const STRIDE: i64 = 1 << 10;
 
 /// Bits of a place that tell a partner's customers apart; those above tell partners apart.
-pub(super) const RANGE_BITS: u32 = 42;
+pub(crate) const RANGE_BITS: u32 = 42;
 
 /// Where the first customers of a partner begin in its range, with as much room before them as behind.
-pub(super) const MIDDLE: i64 = 1 << (RANGE_BITS - 1);
+pub(crate) const MIDDLE: i64 = 1 << (RANGE_BITS - 1);
 
 /// The places of a partner's customers.
-pub(super) fn range(partner: UserId) -> RangeInclusive<i64> {
+pub(crate) fn range(partner: UserId) -> RangeInclusive<i64> {
     let first = partner.number() << RANGE_BITS;
     first..=first + ((1 << RANGE_BITS) - 1)
 }
 
 /// A place for a customer between those that its name and domain stand between.
-pub(super) async fn free_place(
+pub(crate) async fn free_place(
     transaction: &mut Transaction<'_, Sqlite>,
     partner: UserId,
     name_key: &str,
     domain: &str,
-) -> Result<i64, sqlx::Error> {
+) -> Result<i64, StoreError> {
     loop {
         let (before, behind) = neighbours(transaction, partner, name_key, domain).await?;
         let place = match (before, behind) {
@@ -49,7 +49,7 @@ async fn neighbours(
     partner: UserId,
     name_key: &str,
     domain: &str,
-) -> Result<(Option<i64>, Option<i64>), sqlx::Error> {
+) -> Result<(Option<i64>, Option<i64>), StoreError> {
     let before = "SELECT place FROM customers WHERE partner_id = ? AND (name_key, domain) <= (?, ?) AND place > 0 \
         ORDER BY name_key DESC, domain DESC, number DESC LIMIT 1";
     let behind = "SELECT place FROM customers WHERE partner_id = ? AND (name_key, domain) > (?, ?) AND place > 0 \
@@ -66,7 +66,7 @@ async fn neighbours(
 ///
 /// The larger the surroundings, the fewer may stand in them for their size, so whoever is moved is not moved again soon:
 /// over many customers, each is moved a few times at most.
-async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, place: i64) -> Result<(), sqlx::Error> {
+async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, place: i64) -> Result<(), StoreError> {
     for bits in (4..=RANGE_BITS).step_by(2) {
         let size = 1_i64 << bits;
         let first = place.clamp(*range(partner).start(), *range(partner).end()) & !(size - 1);
@@ -80,7 +80,7 @@ async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, p
         }
     }
     // More customers than a partner on this planet can have.
-    Err(sqlx::Error::Protocol("there is no room for another customer of this partner".to_owned()))
+    Err(StoreError::Failed("no free place left for another customer of this partner".to_owned()))
 }
 
 /// Gives the customers in some surroundings places at equal distances, and tells the index.
@@ -90,7 +90,7 @@ async fn spread(
     first: i64,
     size: i64,
     count: i64,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     let rows: Vec<(i64, i64, String, String, Option<String>)> = sqlx::query_as(
         "SELECT number, place, company_name, domain, tenant_id FROM customers WHERE place BETWEEN ? AND ? \
          ORDER BY place",
@@ -101,34 +101,37 @@ async fn spread(
     .await?;
     let step = size / (count + 1);
     for &(number, place, ..) in &rows {
-        forget(transaction, place).await?;
+        remove_from_index(transaction, place).await?;
         // Out of the way of those that come to stand where it stood.
         set_place(transaction, number, -number).await?;
     }
     for (place, (number, _, name, domain, tenant_id)) in (first + step..).step_by(step as usize).zip(&rows) {
         set_place(transaction, *number, place).await?;
-        remember(transaction, place, &customer_terms(partner.number(), name, domain, tenant_id.as_deref())).await?;
+        add_to_index(transaction, place, &customer_terms(partner.number(), name, domain, tenant_id.as_deref())).await?;
     }
     Ok(())
 }
 
-async fn set_place(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), sqlx::Error> {
+async fn set_place(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), StoreError> {
     let update = sqlx::query("UPDATE customers SET place = ? WHERE number = ?").bind(place).bind(number);
-    update.execute(&mut **transaction).await.map(drop)
+    update.execute(&mut **transaction).await?;
+    Ok(())
 }
 
 /// Adds a customer to the search index.
-pub(super) async fn remember(
+pub(crate) async fn add_to_index(
     transaction: &mut Transaction<'_, Sqlite>,
     place: i64,
     terms: &str,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     let insert = sqlx::query("INSERT INTO customer_search (rowid, terms) VALUES (?, ?)").bind(place).bind(terms);
-    insert.execute(&mut **transaction).await.map(drop)
+    insert.execute(&mut **transaction).await?;
+    Ok(())
 }
 
-/// Takes a customer out of the search index.
-pub(super) async fn forget(transaction: &mut Transaction<'_, Sqlite>, place: i64) -> Result<(), sqlx::Error> {
+/// Removes a customer from the search index.
+pub(crate) async fn remove_from_index(transaction: &mut Transaction<'_, Sqlite>, place: i64) -> Result<(), StoreError> {
     let delete = sqlx::query("DELETE FROM customer_search WHERE rowid = ?").bind(place);
-    delete.execute(&mut **transaction).await.map(drop)
+    delete.execute(&mut **transaction).await?;
+    Ok(())
 }

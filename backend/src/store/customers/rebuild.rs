@@ -3,6 +3,7 @@ use sqlx::{QueryBuilder, Sqlite, Transaction};
 use super::place::{MIDDLE, RANGE_BITS, STRIDE};
 use super::rows::ROWS;
 use crate::search::customer_terms;
+use crate::store::StoreError;
 
 /// Bytes of new words that the search index collects before it writes them, while many are added at once.
 const COLLECTED: i64 = 64 * 1024 * 1024;
@@ -12,19 +13,19 @@ const COLLECTED_USUALLY: i64 = 1024 * 1024;
 
 /// Puts away what takes long to keep true while many customers are written: indexes that are made in one go are made in a
 /// fraction of the time.
-pub(super) async fn begin_rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sqlx::Error> {
+pub(crate) async fn begin_rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "DROP INDEX customers_by_name").await?;
     execute(transaction, "DROP INDEX customers_by_place").await
 }
 
 /// Makes anew what was put away, and all that searches stand on.
-pub(super) async fn rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sqlx::Error> {
+pub(crate) async fn rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     give_places(transaction).await?;
     fill_index(transaction).await
 }
 
 /// Gives all customers places at equal distances.
-async fn give_places(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sqlx::Error> {
+async fn give_places(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "CREATE INDEX customers_by_name ON customers (partner_id, name_key, domain, number)").await?;
     sqlx::query(
         "UPDATE customers SET place = (customers.partner_id << ?) + ? + ? * ordered.rank FROM \
@@ -40,7 +41,7 @@ async fn give_places(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sq
 }
 
 /// Makes the search index anew.
-async fn fill_index(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sqlx::Error> {
+async fn fill_index(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "INSERT INTO customer_search (customer_search) VALUES ('delete-all')").await?;
     collect(transaction, COLLECTED).await?;
     let mut last = i64::MIN;
@@ -64,11 +65,13 @@ async fn fill_index(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), sql
     collect(transaction, COLLECTED_USUALLY).await
 }
 
-async fn collect(transaction: &mut Transaction<'_, Sqlite>, bytes: i64) -> Result<(), sqlx::Error> {
+async fn collect(transaction: &mut Transaction<'_, Sqlite>, bytes: i64) -> Result<(), StoreError> {
     let set = sqlx::query("INSERT INTO customer_search (customer_search, rank) VALUES ('hashsize', ?)").bind(bytes);
-    set.execute(&mut **transaction).await.map(drop)
+    set.execute(&mut **transaction).await?;
+    Ok(())
 }
 
-async fn execute(transaction: &mut Transaction<'_, Sqlite>, sql: &'static str) -> Result<(), sqlx::Error> {
-    sqlx::query(sql).execute(&mut **transaction).await.map(drop)
+async fn execute(transaction: &mut Transaction<'_, Sqlite>, sql: &'static str) -> Result<(), StoreError> {
+    sqlx::query(sql).execute(&mut **transaction).await?;
+    Ok(())
 }

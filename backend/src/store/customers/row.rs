@@ -1,13 +1,14 @@
 use support_widget::model::{Customer, Relationship};
 
 use super::known::identifier;
+use crate::store::StoreError;
+use crate::store::columns::word;
 use crate::store::omissions::Omissions;
-use crate::store::words::word;
 
 /// A customer as a search reads it.
 #[derive(sqlx::FromRow)]
-pub(super) struct Row {
-    pub(super) number: i64,
+pub(crate) struct Row {
+    pub(crate) number: i64,
     company_name: String,
     domain: String,
     tenant_id: Option<String>,
@@ -17,7 +18,7 @@ pub(super) struct Row {
 
 impl Row {
     /// The customer as callers see it.
-    pub(super) fn into_customer(self, omissions: &Omissions) -> Result<Customer, sqlx::Error> {
+    pub(crate) fn into_customer(self, omissions: &Omissions) -> Result<Customer, StoreError> {
         Ok(Customer {
             relationship: word("relationship", &self.relationship, Relationship::parse)?,
             last_used_date: omissions.instant(self.used_date.as_deref()),

@@ -2,18 +2,18 @@ use std::collections::{HashMap, HashSet};
 
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
-use crate::import::CustomerLine;
 use crate::search::name_key;
 use crate::store::UserId;
+use crate::store::{CustomerLine, StoreError};
 
 /// Rows of one statement; SQLite takes some thirty thousand values at a time.
-pub(super) const ROWS: usize = 500;
+pub(crate) const ROWS: usize = 500;
 
 /// Writes customers without their places, and answers their numbers by partner and domain.
-pub(super) async fn write_rows(
+pub(crate) async fn write_rows(
     transaction: &mut Transaction<'_, Sqlite>,
     rows: &[(UserId, &CustomerLine)],
-) -> Result<HashMap<(i64, String), i64>, sqlx::Error> {
+) -> Result<HashMap<(i64, String), i64>, StoreError> {
     let mut query = QueryBuilder::<Sqlite>::new(
         "INSERT INTO customers (partner_id, company_name, domain, tenant_id, relationship, name_key, place) ",
     );
@@ -32,11 +32,11 @@ pub(super) async fn write_rows(
 }
 
 /// Gives customers these services and no others.
-pub(super) async fn put_services(
+pub(crate) async fn put_services(
     transaction: &mut Transaction<'_, Sqlite>,
     customers: &[i64],
     owned: &[(i64, i64)],
-) -> Result<(), sqlx::Error> {
+) -> Result<(), StoreError> {
     let mut query = QueryBuilder::<Sqlite>::new("DELETE FROM customer_services WHERE customer_number IN (");
     let mut list = query.separated(", ");
     for number in customers {

@@ -3,7 +3,7 @@ use std::ops::RangeInclusive;
 use sqlx::{QueryBuilder, Row as _, Sqlite};
 
 use super::place::range;
-use crate::store::{Store, UserId};
+use crate::store::{Store, StoreError, UserId};
 
 /// The columns that make such a row; they take the caller.
 const COLUMNS: &str = "customers.number, company_name, domain, tenant_id, relationship, \
@@ -11,7 +11,7 @@ const COLUMNS: &str = "customers.number, company_name, domain, tenant_id, relati
 
 impl Store {
     /// How SQLite goes about each statement of a search, for measurements and tests: it must read indexes, in order.
-    pub(crate) async fn search_plan(&self) -> Result<Vec<String>, sqlx::Error> {
+    pub(crate) async fn search_plan(&self) -> Result<Vec<String>, StoreError> {
         let (partner, places) = (UserId(1), range(UserId(1)));
         let statements = [
             edge(partner, "a", "ASC"),
@@ -31,7 +31,7 @@ impl Store {
 }
 
 /// The first or last place among the names that begin with a key.
-pub(super) fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder<Sqlite> {
+pub(crate) fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new("SELECT place FROM customers WHERE partner_id = ");
     query.push_bind(partner.0).push(" AND name_key >= ").push_bind(name_key.to_owned());
     // Behind everything that begins with the key.
@@ -41,7 +41,7 @@ pub(super) fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder
 }
 
 /// The customers at some places.
-pub(super) fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
+pub(crate) fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
     let mut query = select(partner, "customers WHERE place");
     between(&mut query, places);
     query.push(" ORDER BY place LIMIT ").push_bind(rows_for(limit));
@@ -49,7 +49,7 @@ pub(super) fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usiz
 }
 
 /// The customers at some places that the search index finds.
-pub(super) fn by_index(
+pub(crate) fn by_index(
     partner: UserId,
     expression: &str,
     places: RangeInclusive<i64>,
@@ -73,14 +73,14 @@ fn between(query: &mut QueryBuilder<Sqlite>, places: RangeInclusive<i64>) {
 }
 
 /// A limit as SQLite takes it.
-pub(super) fn rows_for(limit: usize) -> i64 {
+pub(crate) fn rows_for(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Settings;
+    use crate::config::Settings;
 
     /// A search that sorts or scans would get slower with everybody's customers.
     #[tokio::test]

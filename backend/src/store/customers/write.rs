@@ -1,9 +1,9 @@
 use sqlx::{Sqlite, Transaction};
 use support_widget::model::Relationship;
 
-use super::place::{forget, free_place, remember};
+use super::place::{add_to_index, free_place, remove_from_index};
 use crate::search::{customer_terms, name_key};
-use crate::store::UserId;
+use crate::store::{StoreError, UserId};
 
 /// A customer to be written.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub(crate) struct CustomerEntry<'a> {
 pub(crate) async fn put_customer(
     transaction: &mut Transaction<'_, Sqlite>,
     entry: &CustomerEntry<'_>,
-) -> Result<i64, sqlx::Error> {
+) -> Result<i64, StoreError> {
     let key = name_key(entry.company_name);
     let known: Option<(i64, i64)> =
         sqlx::query_as("SELECT number, place FROM customers WHERE partner_id = ? AND domain = ?")
@@ -38,15 +38,16 @@ pub(crate) async fn put_customer(
     let place = free_place(transaction, entry.partner, &key, entry.domain).await?;
     let number = write(transaction, entry, &key, place).await?;
     let terms = customer_terms(entry.partner.number(), entry.company_name, entry.domain, entry.tenant_id);
-    remember(transaction, place, &terms).await?;
+    add_to_index(transaction, place, &terms).await?;
     Ok(number)
 }
 
 /// Takes a customer out of the order of names, in which it may stand elsewhere from now on.
-async fn step_aside(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), sqlx::Error> {
-    forget(transaction, place).await?;
+async fn step_aside(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), StoreError> {
+    remove_from_index(transaction, place).await?;
     let aside = sqlx::query("UPDATE customers SET place = -number, name_key = '' WHERE number = ?").bind(number);
-    aside.execute(&mut **transaction).await.map(drop)
+    aside.execute(&mut **transaction).await?;
+    Ok(())
 }
 
 async fn write(
@@ -54,8 +55,8 @@ async fn write(
     entry: &CustomerEntry<'_>,
     key: &str,
     place: i64,
-) -> Result<i64, sqlx::Error> {
-    sqlx::query_scalar(
+) -> Result<i64, StoreError> {
+    let number = sqlx::query_scalar(
         "INSERT INTO customers (partner_id, company_name, domain, tenant_id, relationship, name_key, place) \
          VALUES (?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (partner_id, domain) DO UPDATE SET company_name = excluded.company_name, \
@@ -70,5 +71,6 @@ async fn write(
     .bind(key)
     .bind(place)
     .fetch_one(&mut **transaction)
-    .await
+    .await?;
+    Ok(number)
 }

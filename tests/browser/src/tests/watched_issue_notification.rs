@@ -45,7 +45,7 @@ async fn listed(way: &CustomerWay) {
 
 /// A stage whose backend asks anew for the health of services each time.
 async fn attentive(stage: Stage) -> Stage {
-    stage.with_server(|settings| settings.health_keep = Duration::ZERO).await
+    stage.with_server(|settings| settings.health_ttl = Duration::ZERO).await
 }
 
 async fn watch(stage: &Stage) -> Stored {

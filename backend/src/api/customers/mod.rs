@@ -1,0 +1,4 @@
+//! A partner's customers and their services.
+
+pub(crate) mod find;
+pub(crate) mod services;

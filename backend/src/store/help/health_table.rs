@@ -1,0 +1,72 @@
+use std::collections::HashMap;
+
+use support_widget::model::{HealthIssue, HealthStatus, IssueClassification};
+
+use crate::store::columns::word;
+use crate::store::omissions::Omissions;
+use crate::store::{Store, StoreError};
+
+/// How the services of the catalogue are, by their identifiers, as the tables say.
+pub(crate) type HealthTable = HashMap<String, (HealthStatus, Vec<HealthIssue>)>;
+
+#[derive(sqlx::FromRow)]
+struct IssueRow {
+    service_id: String,
+    id: String,
+    title: String,
+    classification: String,
+    status: String,
+    start_date_time: Option<String>,
+    last_modified_date_time: Option<String>,
+    url: Option<String>,
+}
+
+impl Store {
+    /// Reads the tables of health.
+    pub(crate) async fn health_table(&self) -> Result<HealthTable, StoreError> {
+        // Both parts are read at one point in time.
+        let mut snapshot = self.readers.begin().await?;
+        let statuses: Vec<(String, Option<String>)> = sqlx::query_as(
+            "SELECT id, status FROM services LEFT JOIN service_health ON service_number = services.number",
+        )
+        .fetch_all(&mut *snapshot)
+        .await?;
+        let issues: Vec<IssueRow> = sqlx::query_as(
+            "SELECT services.id AS service_id, health_issues.id, title, classification, status, start_date_time, \
+             last_modified_date_time, url FROM health_issues JOIN services ON services.number = service_number",
+        )
+        .fetch_all(&mut *snapshot)
+        .await?;
+        let mut table = HealthTable::new();
+        let omissions = Omissions::of("service_health");
+        for (id, stored) in statuses {
+            let status = omissions.some(stored.as_deref(), HealthStatus::parse);
+            // What cannot be read says nothing, and not that all is well.
+            let otherwise = if stored.is_some() { HealthStatus::Unknown } else { HealthStatus::ServiceOperational };
+            table.insert(id, (status.unwrap_or(otherwise), Vec::new()));
+        }
+        let omissions = Omissions::of("health_issues");
+        for (service, issue) in omissions.rows(issues, |row| row.into_issue(&omissions)) {
+            if let Some((_, issues)) = table.get_mut(&service) {
+                issues.push(issue);
+            }
+        }
+        Ok(table)
+    }
+}
+
+impl IssueRow {
+    /// The problem, with the service that has it.
+    fn into_issue(self, omissions: &Omissions) -> Result<(String, HealthIssue), StoreError> {
+        let issue = HealthIssue {
+            classification: word("classification", &self.classification, IssueClassification::parse)?,
+            status: word("status", &self.status, HealthStatus::parse)?,
+            start_date_time: omissions.instant(self.start_date_time.as_deref()),
+            last_modified_date_time: omissions.instant(self.last_modified_date_time.as_deref()),
+            id: self.id,
+            title: self.title,
+            url: self.url,
+        };
+        Ok((self.service_id, issue))
+    }
+}
