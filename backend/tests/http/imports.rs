@@ -65,7 +65,9 @@ async fn texts_that_no_request_may_hold_are_not_filled_in() {
         "partner": "Contoso", "companyName": "A", "domain": "a.example", "tenantId": "t", "relationship": "active",
     });
     for member in ["partner", "companyName", "domain", "tenantId"] {
-        for (text, reason) in [("x".repeat(255), "more than 254 characters"), ("a\r\nb".to_owned(), "control characters")] {
+        for (text, reason) in
+            [("x".repeat(255), "more than 254 characters"), ("a\r\nb".to_owned(), "control characters")]
+        {
             let mut bad = good.clone();
             bad[member] = json!(text);
             let lines = format!("{good}\n{bad}\n");
