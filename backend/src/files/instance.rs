@@ -23,8 +23,8 @@ pub(crate) fn belong_to(data: &Path, instance: &str) -> Result<bool, FilesError>
     }
 }
 
-/// Writes the identifier of a database beside the files of a data folder. They must match it: all uploads that the database
-/// refers to are there, and no more orphans than a sweep may move.
+/// Writes the identifier of a database beside the files of a data folder. They must match it: all uploads that the
+/// database refers to are there, and no more orphans than a sweep may move.
 pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Result<(), FilesError> {
     let folder = data.join(ATTACHMENTS);
     let unusable = |reason| FilesError::Unusable { folder: folder.clone(), reason };

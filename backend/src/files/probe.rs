@@ -13,7 +13,8 @@ const PREFIX: &str = "probe-";
 /// Longest duration of a probe: older ones were left behind by a crash.
 const HOUR: Duration = Duration::from_secs(3_600);
 
-/// Moves a test file through all folders like an upload, so that errors show at the start and not with the first upload.
+/// Moves a test file through all folders like an upload, so that errors show at the start and not with the first
+/// upload.
 pub(super) fn probe(folders: [&Path; 3]) -> Result<(), FilesError> {
     folders.iter().for_each(|folder| remove_old(folder));
     // Not named like an upload, so that no sweep moves it meanwhile.

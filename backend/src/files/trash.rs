@@ -9,8 +9,8 @@ use uuid::Uuid;
 /// Days that files stay in the trash.
 const RETENTION_DAYS: i64 = 30;
 
-/// Most orphaned uploads that a sweep moves, of all uploads: failures leave few orphans behind, but a database that lost rows
-/// leaves many.
+/// Most orphaned uploads that a sweep moves, of all uploads: failures leave few orphans behind, but a database that
+/// lost rows leaves many.
 pub(crate) fn sweep_limit(uploads: usize) -> usize {
     (uploads / 100).max(20)
 }

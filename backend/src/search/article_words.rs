@@ -6,8 +6,8 @@ pub(crate) fn article_words(text: &str) -> String {
     words(&folded).flat_map(pieces).collect::<Vec<_>>().join(" ")
 }
 
-/// The FTS5 expression for articles with any of the typed words, as prefixes; `None` without a word. Words of one or two
-/// letters are hardly selective, so they count only if there are no others.
+/// The FTS5 expression for articles with any of the typed words, as prefixes; `None` without a word. Words of one or
+/// two letters are hardly selective, so they count only if there are no others.
 pub(crate) fn article_query(typed: &str) -> Option<String> {
     let typed: String = typed.chars().take(READ).collect();
     let folded = fold(&typed);

@@ -14,8 +14,8 @@ pub(crate) struct CustomerQuery {
 /// Longest search text that is read, in characters: far more than a name has.
 const READ: usize = 64;
 
-/// How many hexadecimal digits count as the prefix of a tenant id. Fewer would find unrelated customers, since many words
-/// begin with such letters.
+/// How many hexadecimal digits count as the prefix of a tenant id. Fewer would find unrelated customers, since many
+/// words begin with such letters.
 const TENANT_DIGITS: std::ops::RangeInclusive<usize> = 4..=32;
 
 impl CustomerQuery {

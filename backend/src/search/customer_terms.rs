@@ -9,8 +9,8 @@ pub(super) const DOMAIN: &str = "@";
 /// Prefix of the terms of tenant ids.
 pub(super) const TENANT: &str = "#";
 
-/// The FTS5 terms of a customer, separated by spaces: prefixes (edge n-grams) of the words of its name, n-grams of scripts
-/// without spaces, prefixes of its domain from each label on, and its tenant id.
+/// The FTS5 terms of a customer, separated by spaces: prefixes (edge n-grams) of the words of its name, n-grams of
+/// scripts without spaces, prefixes of its domain from each label on, and its tenant id.
 ///
 /// Each begins with the partner, so that no search ever visits the customers of another one.
 pub(crate) fn customer_terms(partner: i64, name: &str, domain: &str, tenant_id: Option<&str>) -> String {

@@ -32,8 +32,8 @@ pub(super) fn is_unspaced(character: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a combining mark does not make another letter: the voicing marks of kana, and the marks inside Indic syllables,
-/// have lower classes.
+/// Whether a combining mark does not make another letter: the voicing marks of kana, and the marks inside Indic
+/// syllables, have lower classes.
 fn is_accent(character: char) -> bool {
     canonical_combining_class(character) > 9
 }

@@ -1,13 +1,14 @@
 use super::fold::is_unspaced;
 
-/// Longest prefix of a word in the index, in characters. Longer search terms are prefix queries on the whole word, which
-/// cost time for each customer with such a word: few words are longer.
+/// Longest prefix of a word in the index, in characters. Longer search terms are prefix queries on the whole word,
+/// which cost time for each customer with such a word: few words are longer.
 pub(super) const LONGEST_WORD: usize = 20;
 
 /// Longest prefix of a domain in the index; each customer has its own domain.
 pub(super) const LONGEST_DOMAIN: usize = 12;
 
-/// Longest n-gram of a script without spaces in the index. Longer search terms match all of their n-grams of this length.
+/// Longest n-gram of a script without spaces in the index. Longer search terms match all of their n-grams of this
+/// length.
 pub(super) const LONGEST_UNSPACED: usize = 4;
 
 /// Longest word, in characters; the rest of longer words is ignored.

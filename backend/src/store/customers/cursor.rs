@@ -10,8 +10,8 @@ pub(crate) struct CustomerCursor {
     pub(crate) number: i64,
 }
 
-/// The sections of a result, in order. Names that begin with the search text are neighbours, so other matches lie before or
-/// behind them.
+/// The sections of a result, in order. Names that begin with the search text are neighbours, so other matches lie
+/// before or behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Section {
     /// The name begins with the search text.

@@ -1,8 +1,8 @@
 //! Customers with their services, and the FTS5 index that finds them.
 //!
 //! A customer's *place* grows with name, domain and number among the customers of its partner, and each partner has a
-//! range of places of its own. The places are the row ids of the full-text index: it yields matches in the order of names
-//! without sorting, starts at a given place, and never visits a customer of another partner.
+//! range of places of its own. The places are the row ids of the full-text index: it yields matches in the order of
+//! names without sorting, starts at a given place, and never visits a customer of another partner.
 
 mod cursor;
 mod customer_line;

@@ -64,8 +64,8 @@ async fn neighbours(
 
 /// Makes room at a place: distributes the customers around it evenly over the smallest interval that is not too dense.
 ///
-/// Larger intervals must be less dense, so a customer that was moved is not moved again soon: amortized over many inserts,
-/// each customer is moved a few times at most (order maintenance).
+/// Larger intervals must be less dense, so a customer that was moved is not moved again soon: amortized over many
+/// inserts, each customer is moved a few times at most (order maintenance).
 async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, place: i64) -> Result<(), StoreError> {
     for bits in (4..=RANGE_BITS).step_by(2) {
         let size = 1_i64 << bits;

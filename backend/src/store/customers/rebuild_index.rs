@@ -11,8 +11,8 @@ const REBUILD_BUFFER: i64 = 64 * 1024 * 1024;
 /// SQLite's default `hashsize`.
 const DEFAULT_BUFFER: i64 = 1024 * 1024;
 
-/// Drops the indexes before many customers are written: creating them afterwards takes a fraction of the time of updating
-/// them.
+/// Drops the indexes before many customers are written: creating them afterwards takes a fraction of the time of
+/// updating them.
 pub(crate) async fn begin_rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "DROP INDEX customers_by_name").await?;
     execute(transaction, "DROP INDEX customers_by_place").await

@@ -27,8 +27,8 @@ impl Store {
         Ok(Page { items: customers(rows), next_cursor: None })
     }
 
-    /// A page of the partner's customers that match the search text: first those whose names begin with it, then all others,
-    /// each sorted by name and domain.
+    /// A page of the partner's customers that match the search text: first those whose names begin with it, then all
+    /// others, each sorted by name and domain.
     pub(crate) async fn find_customers(
         &self,
         partner: UserId,

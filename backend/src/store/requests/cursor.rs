@@ -3,8 +3,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// Where the next page of a list starts: after the request with this number (keyset pagination).
 ///
-/// Opaque to callers, so that its content can change. It is a place in the list and not an offset, so no request is shown
-/// twice or skipped when others arrive in between.
+/// Opaque to callers, so that its content can change. It is a place in the list and not an offset, so no request is
+/// shown twice or skipped when others arrive in between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cursor(i64);
 
