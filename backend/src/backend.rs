@@ -66,8 +66,8 @@ impl Backend {
         let result = tokio::select! {
             result = serving => result,
             () = self.shutdown_grace(stopping) => {
-                // Calls that still write keep the database open. It is consistent at any time, so there is nothing to wait
-                // for.
+                // Calls that still write keep the database open. It is consistent at any time, so there is nothing to
+                // wait for.
                 tracing::warn!("shutdown grace is over; calls in flight were aborted");
                 return Ok(());
             }

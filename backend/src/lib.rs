@@ -16,8 +16,8 @@
 //! - `cli`, of the program, parses the command line and runs its commands.
 //!
 //! Three rules hold everywhere. A request, its history, its idempotency key and the rows of its files are stored in one
-//! transaction, after the files themselves, so that no crash leaves a part of them. The caller follows from the token alone,
-//! never from a parameter. And nothing that a person wrote, nor any token, is logged.
+//! transaction, after the files themselves, so that no crash leaves a part of them. The caller follows from the token
+//! alone, never from a parameter. And nothing that a person wrote, nor any token, is logged.
 
 mod admin;
 mod api;

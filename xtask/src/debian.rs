@@ -84,7 +84,7 @@ fn missing_list(missing: &[Package]) -> String {
     let lines: Vec<String> = missing.iter().map(Package::describe).collect();
     let names: Vec<&str> = missing.iter().map(|package| package.name).collect();
     format!(
-        "these are missing on this machine:\n{}\nOn Debian: sudo apt-get install --no-install-recommends {}\n\
+        "Missing dependencies:\n{}\nOn Debian: sudo apt-get install --no-install-recommends {}\n\
          Elsewhere: install what brings them, and put the programs on the PATH.",
         lines.join("\n"),
         names.join(" ")

@@ -30,26 +30,26 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the widget and serve the demo portal, the files to embed and the backend in one process.
+    /// Build the widget, and serve the demo portal, the files to embed and the backend from one process.
     Demo(demo::DemoArguments),
     /// Run every check: formatting, lints, native tests, size, and browser tests in three engines.
     Test(test::TestArguments),
     /// Build the files to embed into `dist/`.
     Dist,
-    /// Build, then show what each file and each crate weighs; fails over budget and names what grew.
+    /// Build, then print the size of each file and crate; fails over budget and names what grew.
     Size(size::SizeArguments),
-    /// Fill a database with made-up customers, for measurements and for trying out large numbers.
+    /// Fill a database with generated customers, for measurements and for trying out large numbers.
     Seed(seed::SeedArguments),
-    /// Let a request of the demo be resolved, or a known problem of it be over, while it runs or not.
+    /// Resolve a demo request or known issue (works while the demo is running).
     Resolve(resolve::ResolveArguments),
     /// Measure how fast the backend answers.
     #[command(subcommand)]
     Bench(bench::BenchCommand),
-    /// Submit requests for some minutes while network, tabs and backend fail, and tell what has become of each.
+    /// Soak test: submit requests while the network, tabs and backend fail, then check that none is lost or duplicated.
     Soak(soak::SoakArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
     Trunk(dist::TrunkArguments),
-    /// Lay out the files to embed. Trunk calls this at the end of a build.
+    /// Assemble the files to embed. Trunk calls this at the end of a build.
     #[command(hide = true)]
     Assemble,
 }

@@ -16,7 +16,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Runs a command whose lines must not get between those of others: they go to a file, and to the person's terminal in one
 /// piece when it has ended.
 pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
-    println!("What it writes goes to {} until it ends.", file.display());
+    println!("Output is buffered in {} until it ends.", file.display());
     let output = File::create(file).with_context(|| format!("could not write {}", file.display()))?;
     let result = run(command.stdout(output.try_clone()?).stderr(output));
     let written = std::fs::read(file).with_context(|| format!("could not read {}", file.display()))?;

@@ -5,8 +5,8 @@ use crate::config::Settings;
 use crate::store::Store;
 use crate::time::now;
 
-/// Changes the status of any request, by its identifier or reference. Returns the reference. Works while a backend serves
-/// from the same database.
+/// Changes the status of any request, by its identifier or reference. Returns the reference. Works while a backend
+/// serves from the same database.
 pub async fn set_request_status(
     settings: Settings,
     request: &str,
@@ -18,8 +18,8 @@ pub async fn set_request_status(
     reference?.ok_or_else(|| AdminError::NoRequest(request.to_owned()))
 }
 
-/// Resolves a known issue by the operator's identifier, where the database is the source of health. Returns its title. A
-/// backend that serves from the same database reports it with its next health check.
+/// Resolves a known issue by the operator's identifier, where the database is the source of health. Returns its title.
+/// A backend that serves from the same database reports it with its next health check.
 pub async fn resolve_issue(settings: Settings, issue: &str) -> Result<String, AdminError> {
     let store = Store::open(&settings).await?;
     let title = store.resolve_issue(issue, now()).await;

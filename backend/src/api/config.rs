@@ -25,8 +25,8 @@ pub(crate) struct ConfigQuery {
 
 /// Read what this backend offers
 ///
-/// The features available to the caller, the choices of the form, and size limits. A customer also gets the other contact
-/// channels of its partner; a partner, the number of customers still to be notified of resolved requests.
+/// The features available to the caller, the choices of the form, and size limits. A customer also gets the other
+/// contact channels of its partner; a partner, the number of customers still to be notified of resolved requests.
 #[utoipa::path(
     get,
     path = "/config",

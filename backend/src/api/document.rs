@@ -40,7 +40,7 @@ pub(crate) async fn serve() -> Json<utoipa::openapi::OpenApi> {
         super::customers::services::services,
         super::help::service_health::service_health,
         super::help::articles::articles,
-        super::help::page::page,
+        super::help::article_page::page,
         super::watches::list::watches,
         super::watches::watch::watch,
         super::watches::notify::notify,

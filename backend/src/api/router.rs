@@ -8,7 +8,7 @@ use super::common::ApiState;
 use super::config;
 use super::customers::{find, services};
 use super::document;
-use super::help::{articles, page, service_health, solved_problems};
+use super::help::{article_page, articles, service_health, solved_problems};
 use super::requests::{add_note, change, create, details, list};
 use super::watches;
 use crate::config::Settings;
@@ -33,8 +33,8 @@ pub(crate) fn router(store: Store, files: FileStore, settings: Arc<Settings>) ->
         .route(&path("/services"), get(services::services))
         .route(&path("/service-health"), get(service_health::service_health))
         .route(&path("/articles"), get(articles::articles))
-        .route(&path("/help/{id}"), get(page::page))
-        .route(&path("/help/article.css"), get(page::style))
+        .route(&path("/help/{id}"), get(article_page::page))
+        .route(&path("/help/article.css"), get(article_page::style))
         .route(&path("/watched-issues"), get(watches::list::watches).post(watches::watch::watch))
         .route(&path("/watched-issues/{id}"), patch(watches::notify::notify).delete(watches::unwatch::unwatch))
         .route(&path("/solved-problems"), post(solved_problems::record))

@@ -22,8 +22,8 @@ pub(crate) enum Command {
     /// Import customers from lines of JSON on standard input, or update those with the same partner and domain.
     ///
     /// A line is such as {"partner":"Contoso","companyName":"Fourth Coffee","domain":"fourth-coffee.example",
-    /// "tenantId":"…","relationship":"active","services":["exchange-online"]}. Importing 2,000 or more rows rebuilds the
-    /// search index and blocks writes: about two minutes for a million customers.
+    /// "tenantId":"…","relationship":"active","services":["exchange-online"]}. Importing 2,000 or more rows rebuilds
+    /// the search index and blocks writes: about two minutes for a million customers.
     ImportCustomers(ImportCustomers),
     /// Change the status of a request, or resolve a known issue. Works while the server is running.
     Resolve(Resolve),

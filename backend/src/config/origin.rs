@@ -4,8 +4,8 @@ use std::str::FromStr;
 /// The origin of a web page, written exactly as browsers send it: scheme, host, and the port where it is not the
 /// scheme's own.
 ///
-/// Compared byte by byte. So anything that no browser sends is an error when it is parsed, instead of never matching: a path,
-/// a wildcard, `null`, capital letters, a default port.
+/// Compared byte by byte. So anything that no browser sends is an error when it is parsed, instead of never matching: a
+/// path, a wildcard, `null`, capital letters, a default port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin(String);
 

@@ -29,8 +29,8 @@ pub struct Settings {
     pub limits: Option<Limits>,
     /// Whether anonymous callers may create requests.
     pub anonymous_create: bool,
-    /// The seed whose missing rows are inserted. Its tokens are publicly known, so only an empty database or a demo database
-    /// is seeded.
+    /// The seed whose missing rows are inserted. Its tokens are publicly known, so only an empty database or a demo
+    /// database is seeded.
     pub seed: Option<SeedName>,
     /// Whether the publicly known tokens of a seed are accepted.
     pub published_tokens: bool,
@@ -42,8 +42,8 @@ pub struct Settings {
     pub health_ttl: Duration,
     /// How many submissions may wait for the database at a time; more are answered with 503.
     pub concurrent_writes: usize,
-    /// How many submissions with files may be received at a time; more are answered with 503. Slow clients hold disk space
-    /// for as long as they take.
+    /// How many submissions with files may be received at a time; more are answered with 503. Slow clients hold disk
+    /// space for as long as they take.
     pub concurrent_uploads: usize,
     /// How long a call waits for a locked database before it is answered with 503.
     pub busy_timeout: Duration,

@@ -32,8 +32,8 @@ pub struct Swept {
     pub emptied: usize,
 }
 
-/// Garbage collection of files: deletes unfinished uploads, and moves orphaned ones to the trash. It trusts no date alone,
-/// since a clock may be wrong: it takes only what it has itself observed to be due for the grace period.
+/// Garbage collection of files: deletes unfinished uploads, and moves orphaned ones to the trash. It trusts no date
+/// alone, since a clock may be wrong: it takes only what it has itself observed to be due for the grace period.
 pub struct Sweeper {
     files: FileStore,
     store: Store,
@@ -48,8 +48,8 @@ impl Sweeper {
         Self { files, store, grace, uploads: GracePeriod::new(grace), days: GracePeriod::new(grace) }
     }
 
-    /// Deletes unfinished uploads, and moves orphaned ones to the trash, but never many at a time: if many uploads have no
-    /// row, it is more likely that the rows were lost.
+    /// Deletes unfinished uploads, and moves orphaned ones to the trash, but never many at a time: if many uploads have
+    /// no row, it is more likely that the rows were lost.
     pub async fn sweep(&mut self) -> Result<Swept, SweepError> {
         // The order matters: an upload that is published and no longer active has its row by now, or never will.
         let idle = self.files.idle(self.grace).await?;

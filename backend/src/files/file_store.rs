@@ -57,8 +57,8 @@ impl FileStore {
         Ok(Upload::new(id, staged, self.place(id), guard))
     }
 
-    /// Opens a file of an upload for reading; `None` if that file is lost. If all files are missing, as when their disk is
-    /// not mounted, it is an error.
+    /// Opens a file of an upload for reading; `None` if that file is lost. If all files are missing, as when their disk
+    /// is not mounted, it is an error.
     pub(crate) async fn read(&self, upload: Uuid, file: Uuid) -> io::Result<Option<tokio::fs::File>> {
         match tokio::fs::File::open(self.place(upload).join(file.to_string())).await {
             Err(error) if error.kind() == ErrorKind::NotFound => {

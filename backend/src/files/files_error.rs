@@ -3,14 +3,14 @@ use std::path::PathBuf;
 
 use super::folders::INSTANCE;
 
-/// Why the files of a data folder are not taken for those of its database, or none can be stored there.
+/// Why the files of a data folder do not belong to its database, or cannot be stored.
 #[derive(Debug, thiserror::Error)]
 pub enum FilesError {
-    /// They are another database's.
+    /// They belong to another database.
     #[error(
-        "the files in {} are not those of this database: their INSTANCE says {found:?}, and the database is {wanted}. \
-         Put the database back that they belong to, or its files in their place. If they do belong together, as with a \
-         copy of the database from before it had an identifier, write {wanted} into {}",
+        "the files in {} belong to another database: their INSTANCE is {found:?}, and the database is {wanted}. Restore \
+         the database that they belong to, or the files of this one. If they do belong together, as with a backup of the \
+         database from before it had an identifier, write {wanted} into {}",
         folder.display(), folder.join(INSTANCE).display()
     )]
     Foreign {
@@ -21,38 +21,38 @@ pub enum FilesError {
         /// The identifier that the database has.
         wanted: String,
     },
-    /// They have no identifier, and some of those that the database names are not there.
+    /// They have no identifier, and some uploads that the database refers to are missing.
     #[error(
-        "{missing} of the {named} uploads that the database names are not in {}: put them back, or mount the disk that \
-         they are on. If they are lost for good, make the folder and write {wanted} into {} to go on without them",
+        "{missing} of the {named} uploads in the database are missing in {}: restore them, or mount their disk. If they \
+         are lost for good, create the folder and write {wanted} into {} to continue without them",
         folder.display(), folder.join(INSTANCE).display()
     )]
     Missing {
         /// The folder where the files should be.
         folder: PathBuf,
-        /// How many uploads are not there.
+        /// How many uploads are missing.
         missing: usize,
-        /// How many the database names.
+        /// How many uploads the database refers to.
         named: usize,
         /// The identifier that the database has.
         wanted: String,
     },
-    /// They have no identifier, and more of them are unknown to the database than failures leave behind.
+    /// They have no identifier, and more of them are orphans than failures leave behind.
     #[error(
-        "the database knows nothing of {unknown} uploads in {}: put the database back that they belong to, or move them \
+        "{unknown} uploads in {} are unknown to the database: restore the database that they belong to, or move them \
          elsewhere. If this is their database, write {wanted} into {}",
         folder.display(), folder.join(INSTANCE).display()
     )]
     Unknown {
         /// The folder with the files.
         folder: PathBuf,
-        /// How many uploads the database does not name.
+        /// How many uploads the database does not refer to.
         unknown: usize,
         /// The identifier that the database has.
         wanted: String,
     },
-    /// Files arrive in one folder and are moved in one step, which only works within a file system.
-    #[error("{} and {} are on different file systems, so files cannot be stored: put both on one", from.display(), to.display())]
+    /// Files are published by an atomic rename, which works only within one file system.
+    #[error("{} and {} are on different file systems, so files cannot be stored: use the same one for both", from.display(), to.display())]
     Apart {
         /// Where files are moved from.
         from: PathBuf,
@@ -60,7 +60,7 @@ pub enum FilesError {
         to: PathBuf,
     },
     /// A folder cannot be read or written.
-    #[error("files cannot be stored in {}: {reason}", folder.display())]
+    #[error("cannot store files in {}: {reason}", folder.display())]
     Unusable {
         /// The folder.
         folder: PathBuf,

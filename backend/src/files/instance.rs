@@ -9,7 +9,7 @@ use super::files_error::FilesError;
 use super::folders::{ATTACHMENTS, INSTANCE, sync_folder, uploads_in};
 use super::trash::sweep_limit;
 
-/// Whether the files of a data folder say that they belong to a database; `false` when they say nothing.
+/// Whether the files of a data folder carry the identifier of a database; `false` if they carry none.
 pub(crate) fn belong_to(data: &Path, instance: &str) -> Result<bool, FilesError> {
     let folder = data.join(ATTACHMENTS);
     match fs::read_to_string(folder.join(INSTANCE)) {
@@ -23,8 +23,8 @@ pub(crate) fn belong_to(data: &Path, instance: &str) -> Result<bool, FilesError>
     }
 }
 
-/// Writes down that the files of a data folder belong to a database. They have to look so: all that the database names
-/// are there, and no more that it does not name than a sweep may take.
+/// Writes the identifier of a database beside the files of a data folder. They must match it: all uploads that the
+/// database refers to are there, and no more orphans than a sweep may move.
 pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Result<(), FilesError> {
     let folder = data.join(ATTACHMENTS);
     let unusable = |reason| FilesError::Unusable { folder: folder.clone(), reason };
@@ -44,7 +44,7 @@ pub(crate) fn adopt(data: &Path, instance: &str, named: &HashSet<Uuid>) -> Resul
     write(&folder, instance).map_err(unusable)
 }
 
-/// Whole or not at all, whatever ends the program meanwhile, and whoever else writes the same.
+/// Writes atomically, by a rename: safe against a crash, and against another process that writes the same.
 fn write(folder: &Path, instance: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let unfinished = folder.join(format!("{INSTANCE}-{}", Uuid::new_v4()));

@@ -1,9 +1,9 @@
 //! The files of requests: the only part that knows where they are on disk.
 //!
-//! Each upload has a folder of its own with a random name, which holds its files. It is written in `staging` and moved to
-//! `attachments` by one atomic rename once it is completely on disk; only then may rows of the database refer to it. So a
-//! crash can leave orphaned files, but never a row whose file is missing. The sweeper moves orphans to `trash` and does not
-//! delete them at once: after the loss of database rows, all their files look like orphans.
+//! Each upload has a folder of its own with a random name, which holds its files. It is written in `staging` and moved
+//! to `attachments` by one atomic rename once it is completely on disk; only then may rows of the database refer to it.
+//! So a crash can leave orphaned files, but never a row whose file is missing. The sweeper moves orphans to `trash` and
+//! does not delete them at once: after the loss of database rows, all their files look like orphans.
 //!
 //! `attachments/INSTANCE` holds the identifier of the database that the files belong to.
 

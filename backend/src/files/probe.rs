@@ -10,14 +10,14 @@ use super::folders::is_older;
 
 const PREFIX: &str = "probe-";
 
-/// How long a probe may take at most: others are what a crash left behind.
+/// Longest duration of a probe: older ones were left behind by a crash.
 const HOUR: Duration = Duration::from_secs(3_600);
 
-/// Takes something the way of an upload, through all folders: whatever keeps files from being stored is better known
-/// before anybody sends one.
+/// Moves a test file through all folders like an upload, so that errors show at the start and not with the first
+/// upload.
 pub(super) fn probe(folders: [&Path; 3]) -> Result<(), FilesError> {
     folders.iter().for_each(|folder| remove_old(folder));
-    // No name of an upload's, so that no sweep takes it meanwhile.
+    // Not named like an upload, so that no sweep moves it meanwhile.
     let name = format!("{PREFIX}{}", Uuid::new_v4());
     let [first, ..] = folders;
     let result = begin(&first.join(&name))
@@ -30,7 +30,7 @@ pub(super) fn probe(folders: [&Path; 3]) -> Result<(), FilesError> {
     result
 }
 
-/// What cannot be removed is no reason not to start.
+/// A failure does not keep the backend from starting.
 fn remove_old(folder: &Path) {
     let is_probe = |entry: &DirEntry| {
         let name = entry.file_name();

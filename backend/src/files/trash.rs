@@ -6,16 +6,16 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use uuid::Uuid;
 
-/// How many days what was moved to the trash stays there.
-const DAYS: i64 = 30;
+/// Days that files stay in the trash.
+const RETENTION_DAYS: i64 = 30;
 
-/// How many uploads a sweep may move, of so many that there are: failures leave few behind, and a database that lost its
-/// rows leaves many.
+/// Most orphaned uploads that a sweep moves, of all uploads: failures leave few orphans behind, but a database that
+/// lost rows leaves many.
 pub(crate) fn sweep_limit(uploads: usize) -> usize {
     (uploads / 100).max(20)
 }
 
-/// Where files wait that belong to no request: in a folder for each day, so that whoever wants them back moves them.
+/// The trash of orphaned files, with a folder for each day. To restore files, move them back.
 #[derive(Clone, Debug)]
 pub(super) struct Trash(PathBuf);
 
@@ -33,16 +33,16 @@ impl Trash {
         self.0.join(day.to_string())
     }
 
-    /// Moves the folder of an upload here.
+    /// Moves the folder of an upload to the trash.
     pub(super) fn take(&self, upload: Uuid, place: &Path) -> io::Result<()> {
         let day = self.day(today());
         fs::create_dir_all(&day)?;
         fs::rename(place, day.join(upload.to_string()))
     }
 
-    /// The days that have been here long enough. A folder that is not named as we name them is somebody else's.
+    /// The days whose retention is over. Folders with other names are ignored: they are not ours to delete.
     pub(super) fn days_due(&self) -> io::Result<Vec<Date>> {
-        let last = today().saturating_sub(DAYS.days());
+        let last = today().saturating_sub(RETENTION_DAYS.days());
         let mut days = Vec::new();
         for entry in fs::read_dir(&self.0)? {
             days.extend(entry?.file_name().to_str().and_then(day_named).filter(|&day| day < last));
@@ -51,7 +51,7 @@ impl Trash {
     }
 }
 
-/// A date has one name of ours, although it could be written in many ways.
+/// Parses the name of a day; only its canonical form counts.
 fn day_named(name: &str) -> Option<Date> {
     name.parse::<Date>().ok().filter(|day| day.to_string() == name)
 }

@@ -11,8 +11,8 @@ use crate::config::{HealthSource, Settings};
 use crate::store::Store;
 use crate::time::now;
 
-/// A cache of the health of services with a time to live, and with at most one request to the source in flight: a slow or
-/// failing source delays no caller beyond its deadline, and many callers are no load for it.
+/// A cache of the health of services with a time to live, and with at most one request to the source in flight: a slow
+/// or failing source delays no caller beyond its deadline, and many callers are no load for it.
 #[derive(Clone)]
 pub(crate) struct HealthCache(Arc<Inner>);
 

@@ -18,16 +18,16 @@ impl Fetcher {
             .timeout(deadline)
             .redirect(Policy::none())
             .user_agent(concat!("support-backend/", env!("CARGO_PKG_VERSION")));
-        Self(client.build().map_err(|error| described(&error)))
+        Self(client.build().map_err(described))
     }
 
-    /// Reads a JSON document. The error is logged: it holds the configured address, and never the token.
+    /// Reads a JSON document. The error is logged: it holds neither the token nor the URL.
     pub(super) async fn fetch(&self, url: &str, token: Option<&str>) -> Result<Vec<u8>, String> {
         let mut call = self.0.as_ref()?.get(url).header(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(token) = token {
             call = call.bearer_auth(token);
         }
-        let answer = call.send().await.map_err(|error| described(&error))?;
+        let answer = call.send().await.map_err(described)?;
         if answer.status() != StatusCode::OK {
             return Err(format!("it answered {}", answer.status()));
         }
@@ -37,7 +37,7 @@ impl Fetcher {
 
 async fn read(mut answer: Response) -> Result<Vec<u8>, String> {
     let mut body = Vec::new();
-    while let Some(bytes) = answer.chunk().await.map_err(|error| described(&error))? {
+    while let Some(bytes) = answer.chunk().await.map_err(described)? {
         if body.len() + bytes.len() > LIMIT {
             return Err(format!("its answer has more than {LIMIT} bytes"));
         }
@@ -46,10 +46,12 @@ async fn read(mut answer: Response) -> Result<Vec<u8>, String> {
     Ok(body)
 }
 
-/// An error with its causes: on its own it only says that sending failed.
-fn described(error: &reqwest::Error) -> String {
+/// An error with its causes, since alone it only says that sending failed; and without the URL, whose query may hold
+/// a secret.
+fn described(error: reqwest::Error) -> String {
+    let error = error.without_url();
     let mut text = error.to_string();
-    let mut cause = std::error::Error::source(error);
+    let mut cause = std::error::Error::source(&error);
     while let Some(error) = cause {
         text.push_str(&format!(": {error}"));
         cause = error.source();

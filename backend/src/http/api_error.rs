@@ -121,8 +121,8 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// A full disk counts as busy: there may be room later. Other failures last until an operator fixes them, so that no client is
-/// told to retry. The error is logged; it holds no names of files.
+/// A full disk counts as busy: there may be room later. Other failures last until an operator fixes them, so that no
+/// client is told to retry. The error is logged; it holds no names of files.
 impl From<io::Error> for ApiError {
     fn from(error: io::Error) -> Self {
         tracing::error!(error = %error, "file operation failed");

@@ -21,12 +21,12 @@ pub(crate) const BODY_LIMIT: usize = 96 * 1024;
 
 /// Bytes of an oversized body to drain before answering 413.
 ///
-/// A response that is sent while the client still writes can be lost with the connection, and the client would retry the
-/// same body instead of learning that it is too large.
+/// A response that is sent while the client still writes can be lost with the connection, and the client would retry
+/// the same body instead of learning that it is too large.
 pub(crate) const DRAIN_LIMIT: usize = 4 * 1024 * 1024;
 
-/// Middleware that drains what a handler did not read of a body, so that the client receives every response, also one that
-/// was given without reading the body.
+/// Middleware that drains what a handler did not read of a body, so that the client receives every response, also one
+/// that was given without reading the body.
 pub(super) async fn drain_rest(State(pause): State<Duration>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let shared = SharedBody(Arc::new(Mutex::new(Counted { body: body.into_data_stream(), received: 0 })));

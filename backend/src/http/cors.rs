@@ -16,11 +16,12 @@ pub(super) type AllowedOrigins = Arc<[Origin]>;
 
 /// CORS: permits pages of the allowed origins to read answers.
 ///
-/// Every answer has `Vary: Origin`, also those to other origins and to none: a shared cache would otherwise serve an answer
-/// without permission to a page that has it.
+/// Every answer has `Vary: Origin`, also those to other origins and to none: a shared cache would otherwise serve an
+/// answer without permission to a page that has it.
 ///
-/// Not tower-http's `CorsLayer`: it sends `Access-Control-Expose-Headers`, and the permitted methods and headers of
-/// preflights, to origins that are not allowed, too. They shall not learn that the API exists for other pages.
+/// Not tower-http's `CorsLayer`: it decides by origin about `Access-Control-Allow-Origin` and `-Credentials` alone, and
+/// sends `-Expose-Headers` and the answer to a preflight to every origin. Here an origin that is not allowed gets no
+/// CORS header at all, so no proxy or later change can combine them into a permission.
 pub(super) async fn apply(State(allowed): State<AllowedOrigins>, request: Request, next: Next) -> Response {
     let origin = request.headers().get(ORIGIN).filter(|origin| is_allowed(&allowed, origin)).cloned();
     let is_preflight = request.method() == Method::OPTIONS;

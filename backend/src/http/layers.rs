@@ -9,8 +9,8 @@ use super::access_log::with_access_log;
 use super::{body, cors, panic};
 use crate::config::Settings;
 
-/// Wraps the routes of the API, from the inside out: unread bodies are drained, panics become problem documents, CORS and
-/// common headers are set, and the call is logged.
+/// Wraps the routes of the API, from the inside out: unread bodies are drained, panics become problem documents, CORS
+/// and common headers are set, and the call is logged.
 pub(crate) fn layered(routes: Router, settings: &Settings) -> Router {
     let no_store = SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let nosniff = SetResponseHeaderLayer::overriding(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -1,13 +1,13 @@
 use super::fold::{fold, is_unspaced, words};
 
-/// The words of an article's text as its index holds them: of unspaced text, all pairs of characters.
+/// The terms of a text in the FTS5 index of articles: its words, and of scripts without spaces all bigrams.
 pub(crate) fn article_words(text: &str) -> String {
     let folded = fold(text);
     words(&folded).flat_map(pieces).collect::<Vec<_>>().join(" ")
 }
 
-/// Asks for articles that have any of the words typed so far, or words that begin so; `None` when nothing can be asked
-/// for. Words of one or two letters say little, so they count only when there are no others.
+/// The FTS5 expression for articles with any of the typed words, as prefixes; `None` without a word. Words of one or
+/// two letters are hardly selective, so they count only if there are no others.
 pub(crate) fn article_query(typed: &str) -> Option<String> {
     let typed: String = typed.chars().take(READ).collect();
     let folded = fold(&typed);
@@ -18,10 +18,10 @@ pub(crate) fn article_query(typed: &str) -> Option<String> {
     (!tokens.is_empty()).then(|| tokens.join(" OR "))
 }
 
-/// Characters that are read of what was typed.
+/// Longest search text that is read, in characters.
 const READ: usize = 200;
 
-/// A word cut where its script changes; unspaced parts become pairs.
+/// Splits a word where its script changes, and scripts without spaces into bigrams.
 fn pieces(word: &str) -> Vec<String> {
     let word: Vec<_> = word.chars().collect();
     let parts = word.chunk_by(|&left, &right| is_unspaced(left) == is_unspaced(right));

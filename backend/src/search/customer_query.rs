@@ -2,24 +2,24 @@ use super::customer_terms::{DOMAIN, TENANT, is_part_of_domain, of_partner};
 use super::fold::{fold, is_unspaced, name_key, words};
 use super::ngrams::{LONGEST_DOMAIN, LONGEST_UNSPACED, LONGEST_WORD, WHOLE, starts};
 
-/// What somebody typed to find a customer, as the index is asked for it.
+/// A customer search, compiled from the search text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CustomerQuery {
-    /// What the names that come first begin with.
+    /// The normalized prefix of the names that come first.
     pub(crate) name_key: String,
-    /// The expression for the search index.
+    /// The FTS5 expression.
     pub(crate) expression: String,
 }
 
-/// Characters that are read of what was typed: far more than a name has.
+/// Longest search text that is read, in characters: far more than a name has.
 const READ: usize = 64;
 
-/// Hexadecimal digits that are taken for the beginning of a tenant's identifier. Fewer would find customers that have
-/// nothing to do with what was typed, since many words begin with such letters.
+/// How many hexadecimal digits count as the prefix of a tenant id. Fewer would find unrelated customers, since many
+/// words begin with such letters.
 const TENANT_DIGITS: std::ops::RangeInclusive<usize> = 4..=32;
 
 impl CustomerQuery {
-    /// Reads what somebody of a partner typed; `None` when there is nothing to look for in it.
+    /// Compiles the search text of a partner; `None` if it has nothing to search for.
     pub(crate) fn read(partner: i64, typed: &str) -> Option<Self> {
         let typed: String = typed.chars().take(READ).collect();
         let folded = fold(&typed);
@@ -29,13 +29,13 @@ impl CustomerQuery {
     }
 }
 
-/// Writes tokens of a partner's customers.
+/// Builds terms of a partner's customers.
 struct Reader {
     partner: i64,
 }
 
 impl Reader {
-    /// The ways in which a piece between spaces may be meant: as words, as a domain, as a tenant's identifier.
+    /// The possible meanings of a piece between spaces: words, a domain, or a tenant id.
     fn piece(&self, text: &str) -> Option<String> {
         let words: Vec<_> = words(text).flat_map(|word| self.word(word)).collect();
         if words.is_empty() {
@@ -47,15 +47,15 @@ impl Reader {
         Some(format!("({})", ways.join(" OR ")))
     }
 
-    /// The tokens of a word, all of which are wanted.
+    /// The terms of a word, all of which must match.
     fn word(&self, word: &str) -> Vec<String> {
         let word: Vec<_> = word.chars().collect();
         let mut tokens = Vec::new();
         for start in starts(&word) {
             let rest = &word[start..];
             if !is_unspaced(rest[0]) {
-                // It reaches to the end, so there is nothing to add.
-                tokens.push(self.beginning("", rest, LONGEST_WORD));
+                // This term reaches to the end of the word.
+                tokens.push(self.prefix("", rest, LONGEST_WORD));
                 break;
             }
             if start == 0 || rest.len() >= LONGEST_UNSPACED {
@@ -65,11 +65,11 @@ impl Reader {
         tokens
     }
 
-    /// As a domain, which may be typed as the end of an address.
+    /// The term of a domain, which may be typed as the end of an e-mail address or URL.
     fn domain(&self, text: &str) -> Option<String> {
         let text: Vec<_> = text.trim_start_matches(|character: char| !character.is_alphanumeric()).chars().collect();
         let is_domain = text.iter().all(|&character| is_part_of_domain(character));
-        is_domain.then(|| self.beginning(DOMAIN, &text, LONGEST_DOMAIN))
+        is_domain.then(|| self.prefix(DOMAIN, &text, LONGEST_DOMAIN))
     }
 
     fn tenant(&self, text: &str) -> Option<String> {
@@ -79,15 +79,15 @@ impl Reader {
         is_id.then(|| format!("{}*", self.token(TENANT, &digits)))
     }
 
-    /// The token for the beginning of a text: one that the index holds as it is, or of the longer ones all that begin so.
-    fn beginning(&self, mark: &str, text: &[char], longest: usize) -> String {
+    /// The term for a prefix: as the index holds it or, if it is longer, as an FTS5 prefix query.
+    fn prefix(&self, mark: &str, text: &[char], longest: usize) -> String {
         if text.len() <= longest {
             return self.token(mark, text);
         }
         format!("{}*", self.token(mark, &text[..text.len().min(WHOLE)]))
     }
 
-    /// Quoted, so that nothing in it can be an operator; there are no quotation marks in a token.
+    /// Quoted, so that nothing in it is an FTS5 operator; a term has no quotation marks.
     fn token(&self, mark: &str, text: &[char]) -> String {
         format!("\"{}\"", of_partner(self.partner, &(mark.to_owned() + &text.iter().collect::<String>())))
     }

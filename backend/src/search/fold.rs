@@ -1,7 +1,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Text without what a search must not depend on: case, width, accents.
+/// Normalizes text for searching: case folding, and without width variants and accents.
 pub(super) fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -11,12 +11,12 @@ pub(super) fn fold(text: &str) -> String {
     lower.flat_map(Letters::of).nfc().collect()
 }
 
-/// The name of a company as names are compared and sorted: its words with single spaces between them.
+/// The sort key of a company name: its normalized words, separated by single spaces.
 pub(crate) fn name_key(name: &str) -> String {
     words(&fold(name)).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of folded text: what stands between spaces and punctuation.
+/// The words of folded text, separated by spaces and punctuation.
 pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
@@ -32,13 +32,13 @@ pub(super) fn is_unspaced(character: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Marks that change no letter into another one: the voicing marks of kana, and the marks inside Indic syllables, have
-/// lower classes.
+/// Whether a combining mark does not make another letter: the voicing marks of kana, and the marks inside Indic
+/// syllables, have lower classes.
 fn is_accent(character: char) -> bool {
     canonical_combining_class(character) > 9
 }
 
-/// The letters that stand for one that Unicode does not take apart, although people without it on their keyboards do.
+/// Substitutes for letters that Unicode does not decompose, although people without them on their keyboards do.
 enum Letters {
     One(char),
     Two(char, char),

@@ -1,5 +1,5 @@
-//! Text normalization, and the terms of the FTS5 indexes. Writing and querying an index use the same functions, so that they
-//! cannot differ. Nothing here knows the database.
+//! Text normalization, and the terms of the FTS5 indexes. Writing and querying an index use the same functions, so that
+//! they cannot differ. Nothing here knows the database.
 
 mod article_words;
 mod customer_query;

@@ -1,34 +1,34 @@
 use super::fold::is_unspaced;
 
-/// Characters of the longest beginning of a word that the index holds. What is typed beyond them is found through the
-/// whole word, which takes time for each customer with such a word: few words are longer.
+/// Longest prefix of a word in the index, in characters. Longer search terms are prefix queries on the whole word,
+/// which cost time for each customer with such a word: few words are longer.
 pub(super) const LONGEST_WORD: usize = 20;
 
-/// The same for a domain, of which every customer has its own.
+/// Longest prefix of a domain in the index; each customer has its own domain.
 pub(super) const LONGEST_DOMAIN: usize = 12;
 
-/// Characters of the longest piece of unspaced text that the index holds. Longer pieces are found through all of
-/// theirs that have this length.
+/// Longest n-gram of a script without spaces in the index. Longer search terms match all of their n-grams of this
+/// length.
 pub(super) const LONGEST_UNSPACED: usize = 4;
 
-/// Characters of the longest word that is told apart from others.
+/// Longest word, in characters; the rest of longer words is ignored.
 pub(super) const WHOLE: usize = 64;
 
-/// Where people may begin to type: at the beginning of a word, and at each character of unspaced text.
+/// Where a search term may start: at the beginning of a word, and at each character of a script without spaces.
 pub(super) fn starts(word: &[char]) -> impl Iterator<Item = usize> + '_ {
     (0..word.len()).filter(|&at| at == 0 || is_unspaced(word[at]) || is_unspaced(word[at - 1]))
 }
 
-/// The beginnings of a word, from where people begin to type, that the index holds.
-pub(super) fn beginnings_of_word(rest: &[char]) -> Vec<String> {
+/// The prefixes in the index of the rest of a word.
+pub(super) fn word_prefixes(rest: &[char]) -> Vec<String> {
     if rest.first().is_some_and(|&first| is_unspaced(first)) {
         return (1..=rest.len().min(LONGEST_UNSPACED)).map(|length| rest[..length].iter().collect()).collect();
     }
-    beginnings(rest, LONGEST_WORD)
+    prefixes(rest, LONGEST_WORD)
 }
 
-/// The beginnings of a text that the index holds: all short ones, and the whole.
-pub(super) fn beginnings(text: &[char], longest: usize) -> Vec<String> {
+/// The prefixes of a text in the index: all short ones, and the whole text.
+pub(super) fn prefixes(text: &[char], longest: usize) -> Vec<String> {
     let whole = (text.len() > longest).then_some(text.len().min(WHOLE));
     (1..=text.len().min(longest)).chain(whole).map(|length| text[..length].iter().collect()).collect()
 }

@@ -17,11 +17,11 @@ pub(crate) struct ArticleSeed {
     pub(crate) category: String,
     /// The problem.
     pub(crate) title: String,
-    /// What it will have people do.
+    /// A summary of the solution.
     pub(crate) summary: String,
-    /// What to do, step by step.
+    /// The steps of the solution.
     pub(crate) steps: Vec<String>,
-    /// The words that it is found by: those of the title, of the summary, and of the steps.
+    /// Its terms in the search index: of the title, the summary and the steps.
     pub(crate) words: [String; 3],
 }
 
@@ -53,7 +53,7 @@ pub(super) fn articles_of(service: &str) -> Result<Vec<ArticleSeed>, SeedError> 
 
 impl Entry {
     fn into_article(self, locale: &str, service: &str) -> ArticleSeed {
-        // The files name the categories as people speak of them.
+        // The files use short names of the categories.
         let category = match self.category.as_str() {
             "subscriptions" => Category::CUSTOMERS_AND_SUBSCRIPTIONS.to_owned(),
             _ => self.category,

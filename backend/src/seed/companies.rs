@@ -1,18 +1,18 @@
 use serde::Deserialize;
 use support_widget::model::Relationship;
 
-/// A company that calls.
+/// A company with a token.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct CompanySeed {
     /// Its name.
     pub(crate) name: String,
-    /// The token that speaks for it.
+    /// Its publicly known token.
     pub(crate) token: String,
-    /// When it answers its customers.
+    /// Its business hours.
     #[serde(default)]
     pub(crate) hours: Option<String>,
-    /// Where its customers reach it.
+    /// Contact channels for its customers.
     #[serde(default)]
     pub(crate) channels: Vec<String>,
     /// The partner whose customer it is.
@@ -35,7 +35,7 @@ pub(crate) struct CustomerSeed {
     pub(crate) domain: String,
     /// Identifier of its tenant.
     pub(crate) tenant: String,
-    /// How the partner stands to it.
+    /// The partner's admin relationship with it.
     #[serde(default = "active")]
     pub(crate) relationship: Relationship,
     /// Identifiers of its services.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
 
-/// The files of a folder, and no others: nothing that a link leads to outside it, and nothing hidden.
+/// File access confined to a folder: no symbolic links to the outside, and no hidden files.
 #[derive(Clone, Debug)]
 pub(super) struct OwnFiles(Arc<Path>);
 
@@ -17,7 +17,7 @@ impl OwnFiles {
         Self(Path::new(".").join(folder).into())
     }
 
-    /// Where a path really leads, when that is inside the folder.
+    /// The real path, if it is inside the folder.
     async fn own(&self, path: &Path) -> io::Result<PathBuf> {
         let folder = tokio::fs::canonicalize(&self.0).await?;
         let real = tokio::fs::canonicalize(path).await?;
@@ -26,7 +26,7 @@ impl OwnFiles {
     }
 }
 
-/// Whether a path is inside a folder, and nothing on the way is hidden, as `.git` and `.env` are.
+/// Whether a path is inside a folder, without hidden components such as `.git` and `.env`.
 fn is_visible(folder: &Path, path: &Path) -> bool {
     let is_hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
     path.strip_prefix(folder).is_ok_and(|inside| !inside.iter().any(is_hidden))

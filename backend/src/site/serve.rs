@@ -18,8 +18,9 @@ use super::own_files::OwnFiles;
 use crate::config::Origin;
 use crate::http::with_access_log;
 
-/// Serves a folder: pages with the given content security policy, and the widget's files under `/support-widget/`
-/// so that pages of any origin can embed them. Symbolic links that leave the folder and hidden files are answered with 404.
+/// Serves a folder: pages with the given content security policy, and the widget's files under `/support-widget/` so
+/// that pages of any origin can embed them. Symbolic links that leave the folder and hidden files are answered with
+/// 404.
 ///
 /// # Panics
 ///
@@ -34,8 +35,8 @@ pub fn site(folder: &Path, policy: &str) -> Router {
     with_access_log(routes, "site")
 }
 
-/// The content security policy of the demo's pages: as strict as that of a careful portal, so that the widget is known to
-/// work there.
+/// The content security policy of the demo's pages: as strict as that of a careful portal, so that the widget is known
+/// to work there.
 pub fn page_policy(connect_origins: &[Origin]) -> String {
     let further: String = connect_origins.iter().map(|origin| format!(" {origin}")).collect();
     format!(

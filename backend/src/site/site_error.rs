@@ -1,12 +1,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a folder is not served.
+/// Why a folder cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
-    /// Whoever asks for the right name would read all that is stored.
+    /// The stored requests could be downloaded.
     #[error(
-        "the site {} and the data in {} share a folder, so the site would serve the data: keep them apart",
+        "the site {} and the data in {} share a folder, so the site would serve the data: use separate folders",
         site.display(), data.display()
     )]
     SharesData {
@@ -16,7 +16,7 @@ pub enum SiteError {
         data: PathBuf,
     },
     /// A folder cannot be found.
-    #[error("the site {} cannot be served: {reason}", site.display())]
+    #[error("cannot serve the site {}: {reason}", site.display())]
     Unreadable {
         /// The folder to serve.
         site: PathBuf,
@@ -25,7 +25,7 @@ pub enum SiteError {
     },
 }
 
-/// Sees to it that no folder is served that holds any of these, or lies in one of them.
+/// Checks that the served folder neither contains nor is inside any of these.
 pub(crate) fn keep_apart(site: &Path, data: &[PathBuf]) -> Result<(), SiteError> {
     let unreadable = |reason| SiteError::Unreadable { site: site.to_owned(), reason };
     let real_site = site.canonicalize().map_err(unreadable)?;
@@ -38,7 +38,7 @@ pub(crate) fn keep_apart(site: &Path, data: &[PathBuf]) -> Result<(), SiteError>
     Ok(())
 }
 
-/// Where a path leads, although its end may not exist yet.
+/// Resolves a path whose last components may not exist yet.
 fn real(path: &Path) -> io::Result<PathBuf> {
     match (path.canonicalize(), path.parent(), path.file_name()) {
         (Err(error), Some(parent), Some(name)) if error.kind() == io::ErrorKind::NotFound => {

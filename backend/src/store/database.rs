@@ -15,8 +15,8 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    /// Moves the write-ahead log into the database file and closes it. A failure loses nothing: the committed transactions
-    /// in the log are recovered when the database is opened again.
+    /// Moves the write-ahead log into the database file and closes it. A failure loses nothing: the committed
+    /// transactions in the log are recovered when the database is opened again.
     pub(crate) async fn close(&self) {
         self.readers.close().await;
         if let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await {

@@ -6,9 +6,9 @@ use super::store_error::StoreError;
 
 /// Counts stored values that are omitted from an answer because they cannot be decoded.
 ///
-/// Tables may hold values that an earlier version accepted and this one does not. They must not fail the whole answer: an
-/// optional value is omitted, and so is a row of a list without a required one. When dropped, one log line states the table
-/// and the count, but never the values.
+/// Tables may hold values that an earlier version accepted and this one does not. They must not fail the whole answer:
+/// an optional value is omitted, and so is a row of a list without a required one. When dropped, one log line states
+/// the table and the count, but never the values.
 pub(crate) struct Omissions {
     table: &'static str,
     count: Cell<usize>,

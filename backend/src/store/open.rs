@@ -16,8 +16,8 @@ use crate::seed::Seed;
 /// The migrations of the schema.
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
-/// How long a call waits for a connection. The writers before it hold theirs for some milliseconds each or, while another
-/// program locks the file, for the busy timeout of the settings.
+/// How long a call waits for a connection. The writers before it hold theirs for some milliseconds each or, while
+/// another program locks the file, for the busy timeout of the settings.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Reading connections: a list takes microseconds, so few are plenty.

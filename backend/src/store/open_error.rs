@@ -8,55 +8,55 @@ use crate::files::FilesError;
 use crate::seed::SeedError;
 use crate::site::SiteError;
 
-/// Why a data folder cannot be opened, or made.
+/// Why a data folder cannot be opened or created.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// Nobody wants a new database where an old one is meant.
+    /// The database is missing. It is not created silently, since an existing one may be meant.
     #[error(
-        "there is no database in {}: if it was lost or moved, put it back; a new one is made by \
+        "there is no database in {}: if it was lost or moved, restore it; to create a new one, run \
          `support-backend init --data {}`", .0.display(), .0.display()
     )]
     NoDatabase(PathBuf),
-    /// Something belongs to a database that is not there. A new one would know nothing of it.
+    /// Files or a write-ahead log belong to a database that is missing. A new one would not know them.
     #[error(
-        "there is no database in {}, but {}, which belongs to one: put the database back, from a copy if need be; \
-         or move what is left elsewhere, and make a new database with `support-backend init`",
+        "there is no database in {}, but {}, which belongs to one: restore the database, if necessary from a backup; or \
+         move these files elsewhere, and create a new database with `support-backend init`",
         data.display(), left.display()
     )]
     LeftBehind {
         /// The data folder.
         data: PathBuf,
-        /// What is there of it.
+        /// What was found.
         left: PathBuf,
     },
-    /// A new database is made only where there is none.
-    #[error("there is a database in {} already: `support-backend serve --data {}` uses it", .0.display(), .0.display())]
+    /// There is a database already.
+    #[error("there is already a database in {}: `support-backend serve --data {}` uses it", .0.display(), .0.display())]
     Exists(PathBuf),
-    /// Anybody may know a seed's tokens, so it goes into no database that was in use before.
+    /// The tokens of a seed are publicly known, so only an empty database or a demo database is seeded.
     #[error(
-        "the database in {} holds data that is not the demo's, and the demo would open it to everybody: \
-         leave out --demo and --seed, or name another folder with --data", .0.display()
+        "the database in {} is not a demo database, and the demo's publicly known tokens would open it to everybody: \
+         omit --demo and --seed, or choose another folder with --data", .0.display()
     )]
     NotTheDemo(PathBuf),
     /// The files are not those of the database, or cannot be stored.
     #[error(transparent)]
     Files(#[from] FilesError),
-    /// The site would serve what is nobody's to read.
+    /// The site would serve the data folder.
     #[error(transparent)]
     Site(#[from] SiteError),
-    /// The folder cannot be read or created.
-    #[error("the data folder cannot be read or created: {0}")]
+    /// The data folder cannot be read or created.
+    #[error("cannot read or create the data folder: {0}")]
     Folder(#[from] io::Error),
-    /// The file cannot be opened, or is no database.
-    #[error("the database cannot be opened: {0}")]
+    /// The file cannot be opened, or is not a database.
+    #[error("cannot open the database: {0}")]
     Database(#[from] StoreError),
     /// The file has tables of another program, or of a later version of this one.
     #[error(
-        "the database cannot be brought to this version: {0}; if a later version wrote it, use that one, or restore a \
-         copy from before"
+        "cannot migrate the database to this version: {0}; if a later version wrote it, use that version, or restore a \
+         backup from before"
     )]
     Migration(#[from] MigrateError),
-    /// The seed that is compiled in cannot be read.
-    #[error("the seed cannot be read: {0}")]
+    /// The compiled-in seed cannot be parsed.
+    #[error("cannot parse the seed: {0}")]
     Seed(#[from] SeedError),
 }

@@ -14,8 +14,8 @@ const HAS_DATA: &str = "SELECT EXISTS (SELECT 1 FROM users) OR EXISTS (SELECT 1 
     OR EXISTS (SELECT 1 FROM requests) OR EXISTS (SELECT 1 FROM solved_problems) \
     OR EXISTS (SELECT 1 FROM services) OR EXISTS (SELECT 1 FROM articles)";
 
-/// Inserts the rows of a seed that are missing; existing rows stay as they are. Returns whether the database may be seeded:
-/// only an empty database, or a demo database, may be.
+/// Inserts the rows of a seed that are missing; existing rows stay as they are. Returns whether the database may be
+/// seeded: only an empty database, or a demo database, may be.
 pub(crate) async fn apply_seed(transaction: &mut Transaction<'_, Sqlite>, seed: &Seed) -> Result<bool, StoreError> {
     if !mark_as_demo(transaction).await? {
         return Ok(false);

@@ -38,8 +38,8 @@ impl Store {
     }
 }
 
-/// The company of a publicly known token, inserted if missing. `None` if a company of this name existed without that token:
-/// it may be a real company, which such a token must not open.
+/// The company of a publicly known token, inserted if missing. `None` if a company of this name existed without that
+/// token: it may be a real company, which such a token must not open.
 pub(crate) async fn published_company(
     transaction: &mut Transaction<'_, Sqlite>,
     name: &str,

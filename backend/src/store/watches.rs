@@ -8,30 +8,30 @@ use super::omissions::Omissions;
 use super::store_error::StoreError;
 use super::{Store, User};
 
-/// A known problem that somebody wants to follow.
+/// A known issue to watch.
 pub(crate) struct WatchEntry<'a> {
-    /// Who.
+    /// The user who watches it.
     pub(crate) user: User,
-    /// The customer who has it.
+    /// The affected customer.
     pub(crate) customer: Option<&'a KnownCustomer>,
-    /// The service that has it.
+    /// The affected service.
     pub(crate) service_id: &'a str,
-    /// The operator's identifier of the problem.
+    /// The operator's identifier of the issue.
     pub(crate) issue_id: &'a str,
-    /// What is known of it now.
+    /// What the source of health reports now.
     pub(crate) known: LastKnown,
-    /// When it was wished.
+    /// When the call arrived.
     pub(crate) received: Timestamp,
 }
 
-/// What was last known of a problem.
+/// The last known state of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LastKnown {
-    /// The problem in a few words.
+    /// Its title.
     pub(crate) title: String,
-    /// Where the operator stands with it.
+    /// Its status.
     pub(crate) status: HealthStatus,
-    /// When the operator last said something about it.
+    /// Its last update by the operator.
     pub(crate) last_modified: Option<Timestamp>,
 }
 
@@ -58,11 +58,11 @@ const SELECT: &str = "SELECT watched_issues.id, service_id, issue_id, title, sta
 
 const TABLE: &str = "watched_issues";
 
-/// How many watches are listed: far more than anybody can follow.
-const MOST: i64 = 200;
+/// Most watches in a list: far more than a person can follow.
+const LIMIT: i64 = 200;
 
 impl Store {
-    /// Stores a watch, and tells whether it is new; watching twice is watching once.
+    /// Stores a watch, and returns whether it is new. Idempotent.
     pub(crate) async fn watch(&self, entry: WatchEntry<'_>) -> Result<(WatchedIssue, bool), StoreError> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let is_new = insert(&mut transaction, &entry).await?;
@@ -84,16 +84,16 @@ impl Store {
         Ok((issue, is_new))
     }
 
-    /// What somebody watches, latest first, with what was last known.
+    /// The watches of a user, latest first, with their last known state.
     pub(crate) async fn watches(&self, user: User) -> Result<Vec<WatchedIssue>, StoreError> {
         let sql = format!("{SELECT} WHERE user_id = ? ORDER BY watched_issues.number DESC LIMIT ?");
         let rows: Vec<Row> =
-            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(MOST).fetch_all(&self.readers).await?;
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(user.id.0).bind(LIMIT).fetch_all(&self.readers).await?;
         let omissions = Omissions::of(TABLE);
         Ok(omissions.rows(rows, |row| row.into_issue(&omissions)))
     }
 
-    /// One of what somebody watches; `None` when it is not the user's.
+    /// A watch of a user; `None` also if it belongs to another company.
     pub(crate) async fn watched(&self, user: User, id: &str) -> Result<Option<WatchedIssue>, StoreError> {
         let sql = format!("{SELECT} WHERE watched_issues.id = ? AND user_id = ?");
         let row: Option<Row> =
@@ -101,7 +101,7 @@ impl Store {
         row.map(|row| row.into_issue(&Omissions::of(TABLE))).transpose()
     }
 
-    /// Takes note that the customer of a watch has been told, or has not after all; false when it is not the user's.
+    /// Records or clears that the customer of a watch was notified; false if the watch is not the user's.
     pub(crate) async fn notify(&self, user: User, id: &str, notice: &Notice) -> Result<bool, StoreError> {
         let update = sqlx::query("UPDATE watched_issues SET customer_notified_at = ? WHERE id = ? AND user_id = ?")
             .bind(notice.customer_notified_at.map(|told| told.to_string()))
@@ -110,13 +110,13 @@ impl Store {
         Ok(update.execute(&self.writer).await?.rows_affected() == 1)
     }
 
-    /// Keeps what is known of a watched problem now, and may forget that its customer was told. Where somebody else has
-    /// brought it to another status than the `before` that was read, what follows from that is theirs to keep.
+    /// Stores the state of a watched issue, and may clear the notice. Does nothing if a concurrent call has changed the
+    /// status from the `before` that was read (optimistic locking).
     pub(crate) async fn update_watch(
         &self,
         issue: &WatchedIssue,
         before: HealthStatus,
-        forgets_notice: bool,
+        clears_notice: bool,
     ) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ?, \
@@ -125,7 +125,7 @@ impl Store {
         .bind(&issue.title)
         .bind(issue.status.as_str())
         .bind(issue.last_modified_date_time.map(|date| date.to_string()))
-        .bind(forgets_notice)
+        .bind(clears_notice)
         .bind(&issue.id)
         .bind(before.as_str())
         .execute(&self.writer)
@@ -133,7 +133,7 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a watch; false when it is not the user's.
+    /// Deletes a watch; false if it is not the user's.
     pub(crate) async fn unwatch(&self, user: User, id: &str) -> Result<bool, StoreError> {
         let delete = sqlx::query("DELETE FROM watched_issues WHERE id = ? AND user_id = ?").bind(id).bind(user.id.0);
         Ok(delete.execute(&self.writer).await?.rows_affected() == 1)

@@ -1,8 +1,8 @@
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use support_widget::model::{Cloud, OperatorHours, Overrides, RequestKind, Rules, Severity, Timestamp};
 
-/// The deadline of the first response to a request (SLA), counted in the business hours of the operator; `None` without such
-/// a promise. Requests of customers go to their partner, for whom no operator promises anything.
+/// The deadline of the first response to a request (SLA), counted in the business hours of the operator; `None` without
+/// such a promise. Requests of customers go to their partner, for whom no operator promises anything.
 ///
 /// `hours` override those that the operator of the cloud publishes.
 pub(crate) fn first_response_due(
@@ -18,8 +18,8 @@ pub(crate) fn first_response_due(
     Some(promise.due(received, &rules.hours, &|instant| offset(&zone, instant)))
 }
 
-/// A time zone by its name, from the database bundled with the library, so that answers do not depend on the computer. An
-/// unknown zone counts as UTC, as in the widget.
+/// A time zone by its name, from the database bundled with the library, so that answers do not depend on the computer.
+/// An unknown zone counts as UTC, as in the widget.
 fn time_zone(name: &str) -> TimeZone {
     TimeZoneDatabase::bundled().get(name).unwrap_or(TimeZone::UTC)
 }

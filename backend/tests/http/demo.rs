@@ -30,7 +30,7 @@ async fn a_seed_goes_into_no_database_that_is_in_use() {
     init(Settings::new(data.path())).await.expect("a new folder");
     import_customers(Settings::new(data.path()), REAL.as_bytes()).await.expect("a real customer");
     let error = Backend::open(Settings::demo(data.path())).await.err().expect("refused").to_string();
-    assert!(error.contains("holds data that is not the demo's") && error.contains("leave out --demo"), "{error}");
+    assert!(error.contains("is not a demo database") && error.contains("omit --demo"), "{error}");
     import_customers(Settings::demo(data.path()), REAL.as_bytes()).await.expect_err("refused as well");
     let backend = TestBackend::start_in(data, |settings| *settings = Settings { seed: None, ..settings.clone() }).await;
     assert_eq!((backend.count("tokens").await, backend.count("services").await), (0, 0));

@@ -49,7 +49,7 @@ impl Manifest {
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let path = folder.join("manifest.json");
         let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        serde_json::from_str(&json).with_context(|| format!("{} is no manifest", path.display()))
+        serde_json::from_str(&json).with_context(|| format!("{} is not a manifest", path.display()))
     }
 
     /// The manifest as it is written.

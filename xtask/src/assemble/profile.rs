@@ -17,7 +17,7 @@ impl Profile {
         match name {
             "debug" => Ok(Self::Debug),
             "release" => Ok(Self::Release),
-            other => bail!("there is no profile {other}: Trunk names debug or release"),
+            other => bail!("unknown profile {other}: expected debug or release"),
         }
     }
 

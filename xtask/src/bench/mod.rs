@@ -73,7 +73,7 @@ fn fill(program: &Path, data: &Path, customers: u64) -> Result<()> {
 }
 
 fn show_plan(program: &Path, data: &Path) -> Result<()> {
-    println!("\nHow SQLite goes about each statement:");
+    println!("\nSQLite's query plan for each statement:");
     let status = Command::new(program).args(["search-plan", "--data"]).arg(data).status()?;
     ensure!(status.success(), "the backend did not show its plan");
     Ok(())

@@ -34,7 +34,7 @@ impl Record {
             return Ok(Self::default());
         }
         let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        serde_json::from_str(&json).with_context(|| format!("{} is no record of sizes", path.display()))
+        serde_json::from_str(&json).with_context(|| format!("{} is not a record of sizes", path.display()))
     }
 
     /// Writes the record.

@@ -41,8 +41,8 @@ pub(crate) fn crates(measured: &Measurement, record: &Record) -> String {
         let change = change(*bytes, record.crates.get(name).copied());
         line(&mut table, &format!("{name:<38}{bytes:>10}{change:>12}"));
     }
-    line(&mut table, &format!("{:<38}{rest:>10}", "(all that is smaller)"));
-    line(&mut table, &format!("{:<38}{total:>10}", "(together)"));
+    line(&mut table, &format!("{:<38}{rest:>10}", "(other)"));
+    line(&mut table, &format!("{:<38}{total:>10}", "(total)"));
     table
 }
 

@@ -6,8 +6,8 @@ const LENGTH: usize = 200;
 /// Longest extension that survives shortening, in characters.
 const EXTENSION: usize = 10;
 
-/// Sanitizes a file name for storage and display: without folders and invisible characters, and shortened with an ellipsis
-/// before the extension. The name is data only: nothing on disk is named after it.
+/// Sanitizes a file name for storage and display: without folders and invisible characters, and shortened with an
+/// ellipsis before the extension. The name is data only: nothing on disk is named after it.
 pub(crate) fn sanitized(sent: &str) -> String {
     let name = sent.rsplit(['/', '\\']).next().unwrap_or_default();
     // Line breaks are fine in text, but invisible in a name, like the Arabic letter mark.

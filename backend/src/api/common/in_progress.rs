@@ -5,8 +5,8 @@ use crate::store::ScopedKey;
 
 /// The idempotency keys of requests that are being stored right now.
 ///
-/// Kept in memory only: the locks of a killed process vanish with it, and the database holds a request together with its
-/// key or neither.
+/// Kept in memory only: the locks of a killed process vanish with it, and the database holds a request together with
+/// its key or neither.
 #[derive(Clone, Default)]
 pub(crate) struct KeysInProgress(Arc<Mutex<HashSet<ScopedKey>>>);
 

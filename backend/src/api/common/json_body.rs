@@ -6,8 +6,8 @@ use super::parse::parse;
 use super::state::ApiState;
 use crate::http::{ApiError, read_whole};
 
-/// A JSON body of the contract. As the last extractor of a handler it runs after authentication: nothing is read or parsed
-/// for callers who are rejected.
+/// A JSON body of the contract. As the last extractor of a handler it runs after authentication: nothing is read or
+/// parsed for callers who are rejected.
 pub(crate) struct JsonBody<Body>(pub(crate) Body);
 
 impl<Body: DeserializeOwned> FromRequest<ApiState> for JsonBody<Body> {

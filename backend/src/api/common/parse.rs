@@ -4,8 +4,8 @@ use serde_path_to_error::{Path, Segment};
 
 use crate::http::ApiError;
 
-/// Parses a body of the contract. Invalid JSON is a malformed call; a value that does not fit its field is reported with its
-/// JSON pointer.
+/// Parses a body of the contract. Invalid JSON is a malformed call; a value that does not fit its field is reported
+/// with its JSON pointer.
 pub(crate) fn parse<Body: DeserializeOwned>(json: &[u8]) -> Result<Body, ApiError> {
     let value: Value =
         serde_json::from_slice(json).map_err(|error| ApiError::malformed(format!("invalid JSON: {error}")))?;
@@ -25,8 +25,8 @@ pub(crate) fn parse<Body: DeserializeOwned>(json: &[u8]) -> Result<Body, ApiErro
     })
 }
 
-/// The path to a value in a body, as a linked list on the stack. The JSON pointer is built for a reported value only, not for
-/// each visited one: long member names times long lists would cost gigabytes of copying.
+/// The path to a value in a body, as a linked list on the stack. The JSON pointer is built for a reported value only,
+/// not for each visited one: long member names times long lists would cost gigabytes of copying.
 #[derive(Clone, Copy)]
 enum Place<'a> {
     /// The body.
@@ -38,8 +38,8 @@ enum Place<'a> {
 }
 
 impl Place<'_> {
-    /// The pointer to the first text with a NUL character: programs that end text there, such as the SQLite shell, would
-    /// show less than was sent.
+    /// The pointer to the first text with a NUL character: programs that end text there, such as the SQLite shell,
+    /// would show less than was sent.
     fn of_nul(&self, value: &Value) -> Option<String> {
         match value {
             Value::String(text) => text.contains('\0').then(|| self.pointer()),
@@ -155,7 +155,8 @@ mod tests {
         assert_eq!(refusal(|value| value["a/b~"] = json!(["\0"])), answer("/a~1b~0/0", "invalid"));
     }
 
-    /// A pointer for every value would make a body of 98 KB with a long name before a long list cost gigabytes of copying.
+    /// A pointer for every value would make a body of 98 KB with a long name before a long list cost gigabytes of
+    /// copying.
     #[test]
     fn a_pointer_is_written_for_nothing_but_what_is_refused() {
         let written = |body: &Value| {

@@ -19,7 +19,8 @@ pub(crate) struct References {
 
 /// Whose services a query is about.
 pub(crate) struct ServiceScope {
-    /// The caller; `None` for an anonymous one, where anonymous callers may create requests and so may see the catalogue.
+    /// The caller; `None` for an anonymous one, where anonymous callers may create requests and so may see the
+    /// catalogue.
     pub(crate) user: Option<User>,
     /// The customer; `None` for the whole catalogue.
     pub(crate) customer: Option<KnownCustomer>,

@@ -73,8 +73,8 @@ pub(crate) fn refuse(mut problems: Vec<FieldProblem>) -> Result<(), ApiError> {
     if problems.is_empty() { Ok(()) } else { Err(ApiError::Invalid(problems)) }
 }
 
-/// Validates a notice that a customer was notified: only partners notify, and not in advance. Dates up to a day ahead are
-/// accepted, so that clients with a fast clock can still record notices.
+/// Validates a notice that a customer was notified: only partners notify, and not in advance. Dates up to a day ahead
+/// are accepted, so that clients with a fast clock can still record notices.
 pub(crate) fn notice_flaw(pointer: &str, notice: &Notice, user: User, now: Timestamp) -> Option<FieldProblem> {
     if user.customer.is_some() {
         return Some(not_allowed(pointer, "only a partner can record that a customer was notified"));

@@ -28,8 +28,8 @@ pub(crate) struct ArticlesQuery {
 
 /// Find articles
 ///
-/// At most six, best match first, in the language of `Accept-Language`. Without a match, the first ones about the service.
-/// Articles are public.
+/// At most six, best match first, in the language of `Accept-Language`. Without a match, the first ones about the
+/// service. Articles are public.
 #[utoipa::path(
     get,
     path = "/articles",

@@ -11,10 +11,10 @@ use crate::time::now;
 
 /// Change one of the caller's own requests
 ///
-/// Absent members stay unchanged. Callers may close a request and open it again, which clears the notice that its customer
-/// was notified. Customers may close and open what they reported themselves; only partners record that a customer was
-/// notified, and only for a resolved or closed request with a customer to notify. A date in the future, from a fast clock,
-/// is stored as the time of the call.
+/// Absent members stay unchanged. Callers may close a request and open it again, which clears the notice that its
+/// customer was notified. Customers may close and open what they reported themselves; only partners record that a
+/// customer was notified, and only for a resolved or closed request with a customer to notify. A date in the future,
+/// from a fast clock, is stored as the time of the call.
 #[utoipa::path(
     patch,
     path = "/requests/{id}",

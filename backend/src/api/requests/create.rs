@@ -20,9 +20,9 @@ use crate::time::now;
 
 /// Store a request
 ///
-/// With an `Idempotency-Key`, repeating the call never stores a second request: it answers the same receipt again. Files are
-/// compared by name, order and content. What a customer reports itself goes to its partner, who sees it among its
-/// customers' requests.
+/// With an `Idempotency-Key`, repeating the call never stores a second request: it answers the same receipt again.
+/// Files are compared by name, order and content. What a customer reports itself goes to its partner, who sees it among
+/// its customers' requests.
 ///
 /// A rejected file is identified by its index in the form, as in `/files/0`, with one of `tooMany`, `tooLarge`,
 /// `totalTooLarge`, `empty`, `notAllowed` and `contentMismatch`. Then nothing is stored.
@@ -140,8 +140,8 @@ async fn store(
     }
 }
 
-/// Publishes the files, and then stores the request that names them. If the request was certainly not stored, the files are
-/// removed; if that is unknown, they stay, and the sweeper removes orphans.
+/// Publishes the files, and then stores the request that names them. If the request was certainly not stored, the files
+/// are removed; if that is unknown, they stay, and the sweeper removes orphans.
 async fn store_with_files(state: &ApiState, entry: NewEntry<'_>, upload: Upload) -> Result<Response, ApiError> {
     let published = upload.publish().await?;
     let result = insert(state, NewEntry { files: Some(&published), ..entry }).await;

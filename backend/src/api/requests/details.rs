@@ -8,7 +8,8 @@ use crate::http::ApiError;
 
 /// Read one of the caller's own requests
 ///
-/// Partners also read the requests of their customers. A request of another company is answered like one that does not exist.
+/// Partners also read the requests of their customers. A request of another company is answered like one that does not
+/// exist.
 #[utoipa::path(
     get,
     path = "/requests/{id}",

@@ -6,8 +6,8 @@ use support_widget::wire::{FieldProblem, NewRequest};
 use crate::api::common::not_allowed;
 use crate::config::Settings;
 
-/// Validates `escalation.conclusion`: it must be consistent with the escalation record and, if the gate enforces, equal what
-/// the decision table shared with the widget yields.
+/// Validates `escalation.conclusion`: it must be consistent with the escalation record and, if the gate enforces, equal
+/// what the decision table shared with the widget yields.
 ///
 /// The record itself cannot be checked: which health the person saw, which steps they ticked, and how they describe the
 /// problem. It is stored with its sender as evidence.

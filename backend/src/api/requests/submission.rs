@@ -16,8 +16,8 @@ pub(crate) struct Submission {
 }
 
 impl Submission {
-    /// Reads the submission of an authorized sender; otherwise returns the sender's error. The body of a rejected call is
-    /// drained, so that the client receives the response, but not stored.
+    /// Reads the submission of an authorized sender; otherwise returns the sender's error. The body of a rejected call
+    /// is drained, so that the client receives the response, but not stored.
     pub(crate) async fn read<Sender>(
         state: &ApiState,
         sender: Result<Sender, ApiError>,

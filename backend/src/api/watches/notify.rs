@@ -10,7 +10,8 @@ use crate::time::now;
 
 /// Record that a customer was notified that a known issue is resolved
 ///
-/// The notice is cleared when the issue reopens. A date in the future, from a fast clock, is stored as the time of the call.
+/// The notice is cleared when the issue reopens. A date in the future, from a fast clock, is stored as the time of the
+/// call.
 #[utoipa::path(
     patch,
     path = "/watched-issues/{id}",

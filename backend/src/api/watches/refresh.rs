@@ -14,7 +14,8 @@ pub(crate) async fn refresh(state: &ApiState, watches: Vec<WatchedIssue>) -> Res
     for watch in watches {
         let service = services.iter().find(|service| service.id == watch.service_id);
         let mut current = service.map_or_else(|| watch.clone(), |service| updated(&watch, service, &snapshot));
-        // The notice belongs to one resolution: if the issue reopens, the customer is notified again after the next one.
+        // The notice belongs to one resolution: if the issue reopens, the customer is notified again after the next
+        // one.
         let clears_notice = current.is_over() != watch.is_over();
         current.customer_notified_at = current.customer_notified_at.filter(|_| !clears_notice);
         if current != watch && state.store.update_watch(&current, watch.status, clears_notice).await.is_err() {

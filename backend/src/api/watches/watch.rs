@@ -56,8 +56,8 @@ pub(crate) async fn watch(
     Ok((if is_new { StatusCode::CREATED } else { StatusCode::OK }, Json(watch)))
 }
 
-/// An issue that the source of health does not list is unknown; unless the source does not cover the service at all, for
-/// then the caller may have seen it before the source failed.
+/// An issue that the source of health does not list is unknown; unless the source does not cover the service at all,
+/// for then the caller may have seen it before the source failed.
 fn flaws(wish: &NewWatch, references: &References, snapshot: &Snapshot) -> Vec<FieldProblem> {
     let is_known = references
         .service

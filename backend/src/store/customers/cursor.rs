@@ -1,28 +1,28 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-/// Where the next part of a search begins: after a customer, in one of the parts that a result has.
+/// Where the next page of a search starts: after a customer, in one of the sections of a result.
 ///
-/// It names the customer and not its place, which may change when others are added.
+/// It holds the customer and not its place, which may change when other customers are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CustomerCursor {
-    pub(crate) part: Part,
+    pub(crate) section: Section,
     pub(crate) number: i64,
 }
 
-/// The parts of a result, in their order. Names that begin with what was typed stand side by side, so what else was
-/// found lies before or behind them.
+/// The sections of a result, in order. Names that begin with the search text are neighbours, so other matches lie
+/// before or behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
-    /// The name begins with what was typed.
+pub(crate) enum Section {
+    /// The name begins with the search text.
     Beginning,
-    /// Found in another way, in the order of names before those.
+    /// Another match, sorted before those names.
     Before,
-    /// Found in another way, in the order of names behind those.
+    /// Another match, sorted behind those names.
     Behind,
 }
 
-impl Part {
+impl Section {
     pub(crate) const ALL: [Self; 3] = [Self::Beginning, Self::Before, Self::Behind];
 
     fn mark(self) -> &'static str {
@@ -35,17 +35,17 @@ impl Part {
 }
 
 impl CustomerCursor {
-    /// The letters that callers send back.
+    /// The opaque text that callers send back.
     pub(crate) fn to_text(self) -> String {
-        URL_SAFE_NO_PAD.encode(format!("{}:{}", self.part.mark(), self.number))
+        URL_SAFE_NO_PAD.encode(format!("{}:{}", self.section.mark(), self.number))
     }
 
-    /// Reads what a caller sent back; `None` for anything that never was a cursor.
+    /// Parses a cursor of a caller; `None` for anything else.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let decoded = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
         let (mark, number) = decoded.split_once(':')?;
-        let part = Part::ALL.into_iter().find(|part| part.mark() == mark)?;
-        let cursor = Self { part, number: number.parse().ok()? };
+        let section = Section::ALL.into_iter().find(|section| section.mark() == mark)?;
+        let cursor = Self { section, number: number.parse().ok()? };
         (cursor.number > 0 && cursor.to_text() == text).then_some(cursor)
     }
 }
@@ -56,8 +56,8 @@ mod tests {
 
     #[test]
     fn a_cursor_comes_back_as_it_went_and_invented_ones_are_refused() {
-        for part in Part::ALL {
-            let cursor = CustomerCursor { part, number: 17 };
+        for section in Section::ALL {
+            let cursor = CustomerCursor { section, number: 17 };
             assert_eq!(CustomerCursor::parse(&cursor.to_text()), Some(cursor));
         }
         for text in ["", "behind:17", "behind:0", "behind:-1", "elsewhere:1", "behind:017", "behind:1 OR 1"] {

@@ -22,7 +22,8 @@ pub struct CustomerLine {
 }
 
 impl CustomerLine {
-    /// The first text that breaks the limits of a request, by its member name: requests for the customer copy these texts.
+    /// The first text that breaks the limits of a request, by its member name: requests for the customer copy these
+    /// texts.
     pub(crate) fn flaw(&self) -> Option<(&'static str, Flaw)> {
         let texts = [
             ("partner", TextLimit::NAME, Some(&self.partner)),

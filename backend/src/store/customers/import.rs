@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use sqlx::{Sqlite, Transaction};
 
-use super::rebuild::{begin_rebuild, rebuild};
-use super::rows::{ROWS, put_services, write_rows};
-use super::write::{CustomerEntry, put_customer};
+use super::rebuild_index::{begin_rebuild, rebuild};
+use super::write_many::{ROWS, put_services, write_rows};
+use super::write_one::{CustomerEntry, put_customer};
 use crate::store::CustomerLine;
 use crate::store::users::company;
 use crate::store::{Store, StoreError, UserId};

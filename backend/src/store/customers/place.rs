@@ -5,13 +5,13 @@ use sqlx::{Sqlite, Transaction};
 use crate::search::customer_terms;
 use crate::store::{StoreError, UserId};
 
-/// The distance of neighbours that are given places together: room for others between them.
+/// The distance of neighbours that get places together: room to insert others between them.
 pub(crate) const STRIDE: i64 = 1 << 10;
 
-/// Bits of a place that tell a partner's customers apart; those above tell partners apart.
+/// Low bits of a place, for the customers of one partner; the bits above hold the partner.
 pub(crate) const RANGE_BITS: u32 = 42;
 
-/// Where the first customers of a partner begin in its range, with as much room before them as behind.
+/// The first place of a partner's range that is used, with as much room before as behind.
 pub(crate) const MIDDLE: i64 = 1 << (RANGE_BITS - 1);
 
 /// The places of a partner's customers.
@@ -20,7 +20,7 @@ pub(crate) fn range(partner: UserId) -> RangeInclusive<i64> {
     first..=first + ((1 << RANGE_BITS) - 1)
 }
 
-/// A place for a customer between those that its name and domain stand between.
+/// A free place for a customer between its neighbours by name and domain.
 pub(crate) async fn free_place(
     transaction: &mut Transaction<'_, Sqlite>,
     partner: UserId,
@@ -62,10 +62,10 @@ async fn neighbours(
     Ok((places[0], places[1]))
 }
 
-/// Spreads the customers around a place evenly over the smallest surroundings that are not crowded.
+/// Makes room at a place: distributes the customers around it evenly over the smallest interval that is not too dense.
 ///
-/// The larger the surroundings, the fewer may stand in them for their size, so whoever is moved is not moved again soon:
-/// over many customers, each is moved a few times at most.
+/// Larger intervals must be less dense, so a customer that was moved is not moved again soon: amortized over many
+/// inserts, each customer is moved a few times at most (order maintenance).
 async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, place: i64) -> Result<(), StoreError> {
     for bits in (4..=RANGE_BITS).step_by(2) {
         let size = 1_i64 << bits;
@@ -79,11 +79,11 @@ async fn make_room(transaction: &mut Transaction<'_, Sqlite>, partner: UserId, p
             return spread(transaction, partner, first, size, count).await;
         }
     }
-    // More customers than a partner on this planet can have.
+    // Needs more customers than a partner can have.
     Err(StoreError::Failed("no free place left for another customer of this partner".to_owned()))
 }
 
-/// Gives the customers in some surroundings places at equal distances, and tells the index.
+/// Moves the customers of an interval to places at equal distances, and updates the index.
 async fn spread(
     transaction: &mut Transaction<'_, Sqlite>,
     partner: UserId,

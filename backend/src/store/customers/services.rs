@@ -1,7 +1,7 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use support_widget::model::Service;
 
-use super::known::KnownCustomer;
+use super::known_customer::KnownCustomer;
 use crate::store::{Store, StoreError, User};
 
 /// A service of the catalogue.
@@ -9,9 +9,9 @@ use crate::store::{Store, StoreError, User};
 pub(crate) struct ServiceRow {
     /// The identifier that callers know it by.
     pub(crate) id: String,
-    /// What people call it.
+    /// Its display name.
     pub(crate) display_name: String,
-    /// What the source of health calls it.
+    /// Its name in the source of health.
     pub(crate) health_name: Option<String>,
     partner_admin_center: Option<String>,
     customer_admin_center: Option<String>,
@@ -20,7 +20,7 @@ pub(crate) struct ServiceRow {
 const COLUMNS: &str = "id, display_name, health_name, partner_admin_center, customer_admin_center";
 
 impl Store {
-    /// The services of a customer or, without one, all of the catalogue.
+    /// The services of a customer or, without one, the whole catalogue.
     pub(crate) async fn services(&self, customer: Option<&KnownCustomer>) -> Result<Vec<ServiceRow>, StoreError> {
         let sql = match customer {
             None => format!("SELECT {COLUMNS} FROM services ORDER BY number"),
@@ -37,7 +37,7 @@ impl Store {
         Ok(query.fetch_all(&self.readers).await?)
     }
 
-    /// The service with this identifier; `None` also when the customer does not have it.
+    /// The service with this identifier; `None` also if the customer does not have it.
     pub(crate) async fn service(
         &self,
         id: &str,
@@ -53,7 +53,7 @@ impl Store {
 }
 
 impl ServiceRow {
-    /// The service as a caller sees it: with the way into the customer's admin center, where there is a customer.
+    /// The service as callers see it: for a customer, with the URL of its admin center.
     pub(crate) fn into_service(self, caller: Option<User>, customer: Option<&KnownCustomer>) -> Service {
         let is_own = caller.is_some_and(|caller| caller.customer.is_some());
         let template = if is_own { self.customer_admin_center } else { self.partner_admin_center };
@@ -62,7 +62,7 @@ impl ServiceRow {
     }
 }
 
-/// `None` where the template wants to know what nobody knows.
+/// Fills in a URL template; `None` if a value is missing.
 fn filled_in(template: &str, customer: &KnownCustomer) -> Option<String> {
     let encoded =
         |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string().replace("%2E", ".").replace("%2D", "-");

@@ -4,50 +4,50 @@ use crate::search::article_query;
 use crate::store::columns::unreadable;
 use crate::store::{Store, StoreError};
 
-/// Which articles to look for.
+/// Which articles to find.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ArticleFilter<'a> {
-    /// The language they are wanted in.
+    /// Their language.
     pub(crate) locale: &'a str,
-    /// What somebody typed.
+    /// The search text.
     pub(crate) typed: &'a str,
     /// Only those about this service; empty for all.
     pub(crate) service_id: &'a str,
-    /// Only those about this kind of problem; empty for all.
+    /// Only those of this category; empty for all.
     pub(crate) category_id: &'a str,
 }
 
 /// An article in full.
 #[derive(Clone, Debug)]
 pub(crate) struct ArticleText {
-    /// The problem that it is about.
+    /// The problem.
     pub(crate) title: String,
-    /// What it will have people do.
+    /// A summary of the solution.
     pub(crate) summary: String,
-    /// What to do, step by step.
+    /// The steps of the solution.
     pub(crate) steps: Vec<String>,
 }
 
-/// How many articles are offered: as many as people look through.
-const MOST: i64 = 6;
+/// Most articles in an answer: as many as people look through.
+const LIMIT: i64 = 6;
 
-/// How many of a service's articles are offered when none fits what was typed.
-const INSTEAD: i64 = 3;
+/// Most articles about the service if none matches the search text.
+const FALLBACK_LIMIT: i64 = 3;
 
-/// What an article must be like, besides its words.
-const FITS: &str = "locale = ?1 AND (?2 = '' OR service_id = ?2) AND (?3 = '' OR category_id = ?3)";
+/// The condition on an article, besides its terms.
+const FILTER: &str = "locale = ?1 AND (?2 = '' OR service_id = ?2) AND (?3 = '' OR category_id = ?3)";
 
 impl Store {
-    /// The articles that fit, best first. Where none has the words that were typed, there are the first of the service.
+    /// The articles that match, best first (FTS5 `bm25`); without a match, the first ones about the service.
     pub(crate) async fn articles(&self, filter: ArticleFilter<'_>) -> Result<Vec<Article>, StoreError> {
         if filter.typed.is_empty() {
-            return self.articles_of_service(filter, MOST).await;
+            return self.articles_of_service(filter, LIMIT).await;
         }
         let found = match article_query(filter.typed) {
             Some(expression) => self.articles_with_words(filter, &expression).await?,
             None => Vec::new(),
         };
-        if found.is_empty() { self.articles_of_service(filter, INSTEAD).await } else { Ok(found) }
+        if found.is_empty() { self.articles_of_service(filter, FALLBACK_LIMIT).await } else { Ok(found) }
     }
 
     /// One article in a language.
@@ -67,7 +67,7 @@ impl Store {
         if filter.service_id.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = format!("SELECT id, title, summary FROM articles WHERE {FITS} ORDER BY number LIMIT ?4");
+        let sql = format!("SELECT id, title, summary FROM articles WHERE {FILTER} ORDER BY number LIMIT ?4");
         self.read_articles(filter, sql, most, "").await
     }
 
@@ -76,13 +76,13 @@ impl Store {
         filter: ArticleFilter<'_>,
         expression: &str,
     ) -> Result<Vec<Article>, StoreError> {
-        // What the title says counts more than what is said on the way.
+        // Matches in the title weigh most.
         let sql = format!(
             "SELECT id, articles.title, articles.summary FROM article_search \
-             JOIN articles ON articles.number = article_search.rowid WHERE article_search MATCH ?5 AND {FITS} \
+             JOIN articles ON articles.number = article_search.rowid WHERE article_search MATCH ?5 AND {FILTER} \
              ORDER BY bm25(article_search, 6.0, 3.0, 1.0), articles.number LIMIT ?4"
         );
-        self.read_articles(filter, sql, MOST, expression).await
+        self.read_articles(filter, sql, LIMIT, expression).await
     }
 
     async fn read_articles(
@@ -110,7 +110,7 @@ impl Store {
     }
 }
 
-/// Where an article is read, relative to the base of the API.
+/// The URL of an article, relative to the base of the API.
 fn address(id: &str, locale: &str) -> String {
     format!("help/{id}?lang={locale}")
 }

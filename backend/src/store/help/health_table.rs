@@ -6,7 +6,7 @@ use crate::store::columns::word;
 use crate::store::omissions::Omissions;
 use crate::store::{Store, StoreError};
 
-/// How the services of the catalogue are, by their identifiers, as the tables say.
+/// The status and issues of the services of the catalogue, by service id.
 pub(crate) type HealthTable = HashMap<String, (HealthStatus, Vec<HealthIssue>)>;
 
 #[derive(sqlx::FromRow)]
@@ -22,9 +22,9 @@ struct IssueRow {
 }
 
 impl Store {
-    /// Reads the tables of health.
+    /// Reads the health tables.
     pub(crate) async fn health_table(&self) -> Result<HealthTable, StoreError> {
-        // Both parts are read at one point in time.
+        // Both statements read one snapshot.
         let mut snapshot = self.readers.begin().await?;
         let statuses: Vec<(String, Option<String>)> = sqlx::query_as(
             "SELECT id, status FROM services LEFT JOIN service_health ON service_number = services.number",
@@ -41,7 +41,7 @@ impl Store {
         let omissions = Omissions::of("service_health");
         for (id, stored) in statuses {
             let status = omissions.some(stored.as_deref(), HealthStatus::parse);
-            // What cannot be read says nothing, and not that all is well.
+            // An unreadable status is unknown, and not operational.
             let otherwise = if stored.is_some() { HealthStatus::Unknown } else { HealthStatus::ServiceOperational };
             table.insert(id, (status.unwrap_or(otherwise), Vec::new()));
         }
@@ -56,7 +56,7 @@ impl Store {
 }
 
 impl IssueRow {
-    /// The problem, with the service that has it.
+    /// The issue, with its service.
     fn into_issue(self, omissions: &Omissions) -> Result<(String, HealthIssue), StoreError> {
         let issue = HealthIssue {
             classification: word("classification", &self.classification, IssueClassification::parse)?,

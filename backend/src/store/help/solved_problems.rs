@@ -7,15 +7,15 @@ use crate::store::columns::json_list;
 use crate::store::requests::{ESCALATION_COLUMNS, ESCALATION_VALUES, bind_escalation};
 use crate::store::{ScopedKey, Store, StoreError, User};
 
-/// A problem that was solved without a request.
+/// A problem solved without a request.
 pub(crate) struct SolvedEntry<'a> {
-    /// What was sent.
+    /// The problem as sent.
     pub(crate) problem: &'a SolvedProblem,
-    /// Who sent it; nobody who was signed in, or this user.
+    /// The sender; `None` if anonymous.
     pub(crate) user: Option<User>,
-    /// Whose idempotency keys are meant.
+    /// The scope of the sender's idempotency keys.
     pub(crate) scope: String,
-    /// The key that it came with.
+    /// Its idempotency key.
     pub(crate) key: Option<&'a ScopedKey>,
     /// The customer who had it.
     pub(crate) customer: Option<&'a KnownCustomer>,
@@ -24,7 +24,7 @@ pub(crate) struct SolvedEntry<'a> {
 }
 
 impl Store {
-    /// The identifier of what was recorded under a key before, if anything.
+    /// The identifier of the record with this key, for replays.
     pub(crate) async fn solved_before(&self, key: &ScopedKey) -> Result<Option<String>, StoreError> {
         Ok(sqlx::query_scalar("SELECT id FROM solved_problems WHERE scope = ? AND key = ?")
             .bind(&key.scope)
@@ -33,7 +33,7 @@ impl Store {
             .await?)
     }
 
-    /// Stores it and answers its identifier; a repetition of the call answers the same one.
+    /// Stores a problem and returns its identifier; a replay returns the same one.
     pub(crate) async fn record_solved(&self, entry: SolvedEntry<'_>) -> Result<String, StoreError> {
         let sql = format!(
             "INSERT INTO solved_problems (id, scope, key, user_id, kind, cloud, customer_number, service_id, \

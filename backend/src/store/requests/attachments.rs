@@ -6,20 +6,20 @@ use crate::files::Published;
 use crate::store::columns::unreadable;
 use crate::store::{Store, StoreError, UserId};
 
-/// Where a file of a request is, and what it is called.
+/// The place and name of an attachment.
 pub(crate) struct FoundFile {
-    /// The upload that it came with.
+    /// Its upload.
     pub(crate) upload: Uuid,
-    /// The file in it.
+    /// Its identifier within the upload.
     pub(crate) id: Uuid,
-    /// What its sender calls it.
+    /// Its sanitized name.
     pub(crate) name: String,
-    /// Its bytes.
+    /// Its size in bytes.
     pub(crate) size: i64,
 }
 
 impl Store {
-    /// A file of a request that a user owns or wrote; `None` also when it is somebody else's, or another request's.
+    /// A file of a request that a user owns or wrote; `None` also if it belongs to another company or request.
     pub(crate) async fn attachment(
         &self,
         user: UserId,
@@ -41,7 +41,7 @@ impl Store {
         Ok(Some(FoundFile { upload: read("upload", &upload)?, id: read("id", &id)?, name, size }))
     }
 
-    /// Whether files of an upload belong to a request.
+    /// Whether a row refers to an upload.
     pub(crate) async fn has_upload(&self, upload: Uuid) -> Result<bool, StoreError> {
         Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM attachments WHERE upload = ?)")
             .bind(upload.to_string())
@@ -50,13 +50,13 @@ impl Store {
     }
 }
 
-/// What a receipt says about files that are stored together with the request.
+/// The files in the receipt of a request.
 pub(crate) fn receipts(files: &Published) -> Vec<AttachmentReceipt> {
     let names = files.files.iter().map(|file| file.name.clone());
     names.map(|name| AttachmentReceipt { name, status: AttachmentStatus::Stored, reason: None }).collect()
 }
 
-/// Names the files of a request, which are in their place already.
+/// Inserts the rows of files that are published.
 pub(crate) async fn insert_attachments(
     transaction: &mut Transaction<'_, Sqlite>,
     number: i64,
@@ -78,7 +78,7 @@ pub(crate) async fn insert_attachments(
     Ok(())
 }
 
-/// The files of a request, in the order in which they came.
+/// The files of a request, in the order of the form.
 pub(crate) async fn attachments_of(
     snapshot: &mut Transaction<'_, Sqlite>,
     number: i64,

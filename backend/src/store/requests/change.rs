@@ -67,8 +67,8 @@ impl Store {
         Ok(Changed::Done(Box::new(details)))
     }
 
-    /// Changes the status of any request, by its identifier or reference; returns the reference, or `None` if there is no
-    /// such request.
+    /// Changes the status of any request, by its identifier or reference; returns the reference, or `None` if there is
+    /// no such request.
     pub(crate) async fn set_request_status(
         &self,
         name: &str,
@@ -97,8 +97,8 @@ impl Change<'_> {
     }
 }
 
-/// Clears the operator's label, which belonged to the old status. Also clears the notice whenever the request is resolved or
-/// reopened: after the next resolution the customer has to be notified again.
+/// Clears the operator's label, which belonged to the old status. Also clears the notice whenever the request is
+/// resolved or reopened: after the next resolution the customer has to be notified again.
 async fn set_status(
     transaction: &mut Transaction<'_, Sqlite>,
     number: i64,

@@ -1,14 +1,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-/// Where the next part of a list begins: after the request with this number.
+/// Where the next page of a list starts: after the request with this number (keyset pagination).
 ///
-/// Callers see letters without a meaning, so that what is inside can change. It says a place in the list and not a
-/// count of what went before, so nothing is shown twice or left out when requests arrive in between.
+/// Opaque to callers, so that its content can change. It is a place in the list and not an offset, so no request is
+/// shown twice or skipped when others arrive in between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cursor(i64);
 
-/// Marks the form of a cursor; a later form takes another mark.
+/// Version of the format; a later format has another prefix.
 const MARK: &str = "after:";
 
 impl Cursor {
@@ -20,12 +20,12 @@ impl Cursor {
         self.0
     }
 
-    /// The letters that callers send back.
+    /// The opaque text that callers send back.
     pub(crate) fn to_text(self) -> String {
         URL_SAFE_NO_PAD.encode(format!("{MARK}{}", self.0))
     }
 
-    /// Reads what a caller sent back; `None` for anything that never was a cursor.
+    /// Parses a cursor of a caller; `None` for anything else.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let decoded = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
         let cursor = Self(decoded.strip_prefix(MARK)?.parse().ok()?);

@@ -11,7 +11,7 @@ use crate::store::omissions::Omissions;
 use crate::store::{Store, StoreError, UserId};
 use crate::time::first_response_due;
 
-/// A request with what only its own page shows.
+/// A request with the columns that lists omit.
 #[derive(sqlx::FromRow)]
 struct DetailsRow {
     #[sqlx(flatten)]
@@ -36,16 +36,16 @@ struct HistoryRow {
 }
 
 impl Store {
-    /// One request that a user owns or wrote; `None` also when it is somebody else's.
+    /// A request that a user owns or wrote; `None` also if it belongs to another company.
     ///
-    /// `hours` are the operator's, where they differ from those of the request's cloud.
+    /// `hours` override the operator's hours of the request's cloud.
     pub(crate) async fn details(
         &self,
         user: UserId,
         id: &str,
         hours: Option<&OperatorHours>,
     ) -> Result<Option<RequestDetails>, StoreError> {
-        // All parts are read at one point in time.
+        // All statements read one snapshot.
         details_of(&mut self.readers.begin().await?, user, id, hours).await
     }
 }

@@ -6,14 +6,14 @@ use support_widget::model::{Conclusion, Escalation, HandoffCategory, HealthStatu
 use crate::store::columns::json_list;
 use crate::store::omissions::Omissions;
 
-/// What was looked at and tried before, as it is stored with a request.
+/// The escalation record of a request, as stored.
 #[derive(sqlx::FromRow)]
 pub(crate) struct EscalationRow {
     health_checked_at: Option<String>,
     health_status_seen: Option<String>,
     health_issue_id: Option<String>,
     differs_from_known_issue: Option<bool>,
-    /// A request has a list, an empty one at least, exactly when it tells what was tried.
+    /// Not null, and possibly an empty list, exactly if the request has an escalation record.
     steps_tried: Option<String>,
     handoff_category: Option<String>,
     lacks: Option<String>,
@@ -24,7 +24,7 @@ pub(crate) struct EscalationRow {
     customer_notified_at: Option<String>,
 }
 
-/// The columns that requests and solved problems have alike, in the order of [`bind_escalation`].
+/// The columns that requests and solved problems share, in the order of [`bind_escalation`].
 pub(crate) const ESCALATION_COLUMNS: &str = "health_checked_at, health_status_seen, health_issue_id, \
     differs_from_known_issue, steps_tried, handoff_category, lacks, conclusion, concluded_at, reason";
 
@@ -36,23 +36,23 @@ pub(crate) fn bind_escalation<'q>(
     query: Query<'q, Sqlite, SqliteArguments>,
     escalation: Option<&Escalation>,
 ) -> Query<'q, Sqlite, SqliteArguments> {
-    let tells = escalation.is_some();
-    let told = escalation.cloned().unwrap_or_default();
+    let is_recorded = escalation.is_some();
+    let record = escalation.cloned().unwrap_or_default();
     query
-        .bind(told.health_checked_at.map(|date| date.to_string()))
-        .bind(told.health_status_seen.map(HealthStatus::as_str))
-        .bind(told.health_issue_id)
-        .bind(tells.then_some(told.differs_from_known_issue))
-        .bind(tells.then(|| json_list(&told.steps_tried)))
-        .bind(told.handoff_category.map(HandoffCategory::as_str))
-        .bind(told.lacks.map(Lack::as_str))
-        .bind(told.conclusion.map(Conclusion::as_str))
-        .bind(told.concluded_at.map(|date| date.to_string()))
-        .bind(told.reason)
+        .bind(record.health_checked_at.map(|date| date.to_string()))
+        .bind(record.health_status_seen.map(HealthStatus::as_str))
+        .bind(record.health_issue_id)
+        .bind(is_recorded.then_some(record.differs_from_known_issue))
+        .bind(is_recorded.then(|| json_list(&record.steps_tried)))
+        .bind(record.handoff_category.map(HandoffCategory::as_str))
+        .bind(record.lacks.map(Lack::as_str))
+        .bind(record.conclusion.map(Conclusion::as_str))
+        .bind(record.concluded_at.map(|date| date.to_string()))
+        .bind(record.reason)
 }
 
 impl EscalationRow {
-    /// The row as callers see it; `None` where nothing was told.
+    /// The record as callers see it; `None` if there is none.
     pub(crate) fn into_escalation(self, omissions: &Omissions) -> Option<Escalation> {
         let steps = self.steps_tried?;
         Some(Escalation {

@@ -11,39 +11,39 @@ use crate::store::KnownCustomer;
 use crate::store::customers::record_use;
 use crate::store::{ScopedKey, Store, StoreError, UserId};
 
-/// A request that may be stored.
+/// A validated request to store.
 pub(crate) struct NewEntry<'a> {
     /// What was sent.
     pub(crate) request: &'a NewRequest,
-    /// Whose it is; nobody's when its sender was not signed in.
+    /// The company that owns it; `None` if the sender is anonymous.
     pub(crate) owner: Option<UserId>,
-    /// The customer who wrote it, where it is one; its owner is then the partner who answers.
+    /// The customer that created it, if it is one; the owner is then its partner.
     pub(crate) author: Option<UserId>,
-    /// The customer it is for, where it is a known one.
+    /// The customer it is for, if it is a known one.
     pub(crate) customer: Option<&'a KnownCustomer>,
     /// When it arrived.
     pub(crate) received: Timestamp,
-    /// When it is answered first at the latest, where that was promised.
+    /// The deadline of the first response, if there is an SLA.
     pub(crate) first_response_due: Option<Timestamp>,
-    /// The key that it came with, and the fingerprint of its content.
+    /// Its idempotency key, with the fingerprint of its content.
     pub(crate) key: Option<(&'a ScopedKey, [u8; 32])>,
-    /// Its files, which are in their place.
+    /// Its files, which are published.
     pub(crate) files: Option<&'a Published>,
 }
 
-/// What became of a request.
+/// The result of storing a request.
 pub(crate) enum Stored {
-    /// It is on the disk, and this is what to answer.
+    /// It is committed, and this is the answer.
     Now {
-        /// The receipt as JSON, to the letter what a repetition is answered with.
+        /// The receipt as JSON, byte by byte what a replay answers.
         answer: String,
     },
-    /// Another process stored one with the same key in this very moment; nothing was stored now.
+    /// Another process stored a request with the same key at the same time; nothing was stored now.
     ByAnother,
 }
 
 impl Store {
-    /// Stores a request with its history, its key and what is known of its files: all of it or, after any failure or crash, nothing.
+    /// Stores a request with its history, its idempotency key and the rows of its files in one transaction.
     pub(crate) async fn insert(&self, entry: NewEntry<'_>) -> Result<Stored, StoreError> {
         let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await?;
         let receipt = Receipt {
@@ -74,7 +74,7 @@ impl Store {
     }
 }
 
-/// With a million requests stored, one new reference in half a million is taken already.
+/// With a million requests stored, one new reference in half a million is already taken.
 async fn free_reference(transaction: &mut Transaction<'_, Sqlite>) -> Result<String, StoreError> {
     loop {
         let reference = new_reference();
@@ -95,7 +95,7 @@ async fn insert_request(
 ) -> Result<i64, StoreError> {
     let request = entry.request;
     let contact = &request.primary_contact;
-    // What the table says about a customer counts, and not what was sent.
+    // Of a known customer the stored name and domain count, not those that were sent.
     let sent = || request.customer.clone().unwrap_or_default();
     let customer = entry.customer.map_or_else(sent, KnownCustomer::reference);
     let escalation = request.escalation.as_ref();
@@ -158,7 +158,7 @@ async fn insert_history(
     Ok(())
 }
 
-/// False when the key exists already.
+/// False if the key exists already.
 async fn insert_key(
     transaction: &mut Transaction<'_, Sqlite>,
     key: &ScopedKey,

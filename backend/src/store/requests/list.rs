@@ -7,33 +7,33 @@ use super::summary_row::SummaryRow;
 use crate::store::omissions::Omissions;
 use crate::store::{Store, StoreError, User, UserId};
 
-/// Which part of the requests that a user sees to list.
+/// Which requests of a user to list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Filter {
-    /// Only requests of this kind. Those that customers report themselves are customers' requests too.
+    /// Only requests of this kind; `Customer` includes those that customers reported themselves.
     pub(crate) kind: Option<RequestKind>,
-    /// Only requests that stand here.
+    /// Only requests with this status.
     pub(crate) status: Option<RequestStatus>,
     /// Only requests for the customer with this identifier.
     pub(crate) customer_id: Option<String>,
-    /// Only requests that are over, whose customer is to be told and has not been.
+    /// Only resolved and closed requests whose customer still has to be notified.
     pub(crate) awaits_notice: bool,
-    /// Only what comes after this place.
+    /// Only requests after this place.
     pub(crate) cursor: Option<Cursor>,
     /// At most this many.
     pub(crate) limit: usize,
 }
 
-/// What the index of those that await a notice holds; SQLite takes that index for these very words alone.
+/// The condition of the partial index; SQLite uses that index only for exactly this condition.
 const AWAITS_NOTICE: &str =
     "status IN ('resolved', 'closed') AND customer_to_notify = 1 AND customer_notified_at IS NULL";
 
-/// SQLite cannot know how few these are, and would look through everything else of a partner.
+/// Forces the partial index: SQLite cannot know how few rows it has, and would scan all requests of a partner.
 const INDEXED: &str = "INDEXED BY requests_awaiting_notice";
 
 impl Store {
-    /// A part of the requests that a user sees, newest first: a partner's own and those of its customers, and a
-    /// customer's own.
+    /// A page of the requests that a user sees, newest first: for a partner its own and those of its customers, for a
+    /// customer its own.
     pub(crate) async fn list(&self, user: User, filter: Filter) -> Result<Page<RequestSummary>, StoreError> {
         let mut rows: Vec<SummaryRow> = query(user, &filter).build_query_as().fetch_all(&self.readers).await?;
         let has_more = rows.len() > filter.limit;
@@ -44,7 +44,7 @@ impl Store {
         Ok(Page { items, next_cursor })
     }
 
-    /// How many requests of a partner are over without their customer having been told.
+    /// The number of resolved and closed requests of a partner whose customer still has to be notified.
     pub(crate) async fn customers_to_notify(&self, partner: UserId) -> Result<usize, StoreError> {
         let count: i64 = count(partner).build_query_scalar().fetch_one(&self.readers).await?;
         Ok(usize::try_from(count).unwrap_or_default())
@@ -57,14 +57,14 @@ fn count(partner: UserId) -> QueryBuilder<Sqlite> {
     query
 }
 
-/// Asks for one more than wanted, which tells whether there is another part.
+/// Selects one row more than the limit, which shows whether there is another page.
 fn query(user: User, filter: &Filter) -> QueryBuilder<Sqlite> {
     let (columns, services) = (SummaryRow::COLUMNS, SummaryRow::SERVICES);
     let whose = if user.customer.is_some() { "author_id" } else { "owner_id" };
     let index = if filter.awaits_notice && user.customer.is_none() { INDEXED } else { "" };
     let mut query = QueryBuilder::new(format!("SELECT {columns} FROM requests {index} {services} WHERE {whose} = "));
     query.push_bind(user.id.0);
-    // With a customer, the few requests for it are looked through: a plus keeps other indexes from being chosen.
+    // With a customer, its few requests are filtered: a unary plus keeps SQLite from choosing other indexes.
     let plus = if filter.customer_id.is_some() { "+" } else { "" };
     match filter.kind {
         Some(RequestKind::CustomerSelfService) => {

@@ -6,27 +6,27 @@ use crate::store::columns::instant;
 use crate::store::omissions::Omissions;
 use crate::store::{Store, StoreError, UserId};
 
-/// A note that is to be added to a request.
+/// A note to add to a request.
 pub(crate) struct NoteEntry<'a> {
     /// The request's identifier.
     pub(crate) request: &'a str,
-    /// What is said.
+    /// Its text.
     pub(crate) text: &'a str,
     /// When it arrived.
     pub(crate) received: Timestamp,
-    /// The key that it came with.
+    /// Its idempotency key.
     pub(crate) key: Option<Uuid>,
 }
 
-/// What became of a note.
+/// The result of adding a note.
 pub(crate) enum Noted {
-    /// It is on the disk.
+    /// It was stored now.
     Now(Note),
-    /// It was before: this is the note that came with the key.
+    /// A replay: the note was stored earlier with the same key.
     Before(Note),
-    /// The key came with another note before.
+    /// The key was used for another note.
     KeyReused,
-    /// The request is somebody else's, or there is none.
+    /// There is no such request, or it belongs to another company.
     NotFound,
 }
 
@@ -38,7 +38,7 @@ struct NoteRow {
 }
 
 impl Store {
-    /// What came with the same key before, to be answered whatever the rules have become.
+    /// The result of an earlier call with the same key, for replays.
     pub(crate) async fn noted_before(&self, user: UserId, entry: &NoteEntry<'_>) -> Result<Option<Noted>, StoreError> {
         let mut snapshot = self.readers.begin().await?;
         match number(&mut snapshot, user, entry).await? {
@@ -60,7 +60,7 @@ impl Store {
     }
 }
 
-/// The number of a note's request, as far as a user owns or wrote it.
+/// The row id of a note's request, if the user owns or wrote it.
 async fn number(
     transaction: &mut Transaction<'_, Sqlite>,
     user: UserId,
@@ -74,7 +74,7 @@ async fn number(
     Ok(number)
 }
 
-/// What came with the same key of the same user before. There is one writer, so nothing comes in between.
+/// The note with the same key of the same user. There is only one writer, so checking before inserting is no race.
 async fn noted_before(
     transaction: &mut Transaction<'_, Sqlite>,
     user: UserId,
@@ -121,7 +121,7 @@ async fn insert(
     Ok(note)
 }
 
-/// What was said about a request, oldest first.
+/// The notes of a request, oldest first.
 pub(crate) async fn notes_of(snapshot: &mut Transaction<'_, Sqlite>, number: i64) -> Result<Vec<Note>, StoreError> {
     let rows: Vec<NoteRow> =
         sqlx::query_as("SELECT id, text, created_date FROM notes WHERE request_number = ? ORDER BY number")

@@ -1,12 +1,11 @@
 use uuid::Uuid;
 
-/// Letters and digits that cannot be taken for each other, on paper or on the telephone: no 0 and O, no 1, I and L,
-/// no U beside V.
+/// Letters and digits that cannot be confused, on paper or on the telephone: no 0 and O, no 1, I and L, no U beside V.
 const ALPHABET: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// A new reference for people to quote, such as `SR-7F3K-92QD`: short, and not to be guessed from another one.
+/// A new random reference for people to quote, such as `SR-7F3K-92QD`: short, and not predictable from another one.
 pub(crate) fn new_reference() -> String {
-    // The lower half of a random identifier: two bits of it are fixed, the others are random.
+    // The lower half of a random UUID: two of its bits are fixed, the others are random.
     from_number(Uuid::new_v4().as_u64_pair().1 & (u64::MAX >> 2))
 }
 

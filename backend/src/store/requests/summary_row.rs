@@ -5,7 +5,7 @@ use crate::store::StoreError;
 use crate::store::columns::{instant, word};
 use crate::store::omissions::Omissions;
 
-/// A row of a list, as it is stored.
+/// A row of a list, as stored.
 #[derive(sqlx::FromRow)]
 pub(crate) struct SummaryRow {
     pub(crate) number: i64,
@@ -26,12 +26,12 @@ pub(crate) struct SummaryRow {
 }
 
 impl SummaryRow {
-    /// The columns that make such a row.
+    /// The columns of such a row.
     pub(crate) const COLUMNS: &str = "requests.number, requests.id, reference, kind, title, severity, status, \
         status_label, customer_company_name, customer_domain, display_name AS service_name, customer_to_notify, \
         customer_notified_at, created_date, last_modified_date";
 
-    /// What joins the services to the requests, which have the other columns.
+    /// The join that adds the name of the service.
     pub(crate) const SERVICES: &str = "LEFT JOIN services ON services.id = requests.service_id";
 
     /// The row as callers see it.

@@ -158,13 +158,13 @@ impl TestServer {
     /// Has the desk set the status of a request.
     pub(crate) async fn resolve(&self, reference: &str, status: RequestStatus) {
         let settings = Settings::demo(self.data.path());
-        support_backend::resolve(settings, reference, status).await.expect("a request that is there");
+        support_backend::set_request_status(settings, reference, status).await.expect("a request that is there");
     }
 
     /// Has the operator end a known problem.
     pub(crate) async fn end_issue(&self, issue: &str) {
         let settings = Settings::demo(self.data.path());
-        support_backend::end_issue(settings, issue).await.expect("a problem that is there");
+        support_backend::resolve_issue(settings, issue).await.expect("a problem that is there");
     }
 
     /// The identifier of the customer with a domain.

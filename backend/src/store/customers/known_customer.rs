@@ -3,10 +3,10 @@ use support_widget::model::{CustomerReference, Relationship};
 use crate::store::columns::word;
 use crate::store::{Store, StoreError, User};
 
-/// A customer that a caller may speak of.
+/// A customer that a caller may refer to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct KnownCustomer {
-    /// Its number, which is its identifier.
+    /// Its row id, which is its identifier.
     pub(crate) number: i64,
     /// The company's name.
     pub(crate) company_name: String,
@@ -14,7 +14,7 @@ pub(crate) struct KnownCustomer {
     pub(crate) domain: String,
     /// Identifier of its tenant.
     pub(crate) tenant_id: Option<String>,
-    /// How its partner stands to it.
+    /// Its partner's admin relationship with it.
     pub(crate) relationship: Relationship,
 }
 
@@ -24,7 +24,7 @@ impl KnownCustomer {
         identifier(self.number)
     }
 
-    /// What answers say about it.
+    /// The customer as in answers.
     pub(crate) fn reference(&self) -> CustomerReference {
         CustomerReference {
             id: Some(identifier(self.number)),
@@ -39,13 +39,13 @@ pub(crate) fn identifier(number: i64) -> String {
     number.to_string()
 }
 
-/// The number that an identifier stands for; `None` for what never was one.
+/// The row id of an identifier; `None` for anything else.
 fn number_of(id: &str) -> Option<i64> {
     id.parse().ok().filter(|&number| identifier(number) == id)
 }
 
 impl Store {
-    /// The customer with this identifier; `None` also when it is not the caller's to speak of.
+    /// The customer with this identifier; `None` also if the caller may not refer to it.
     pub(crate) async fn customer(&self, caller: User, id: &str) -> Result<Option<KnownCustomer>, StoreError> {
         match number_of(id) {
             Some(number) if caller.customer.is_none_or(|own| own.number == number) => {
@@ -55,7 +55,7 @@ impl Store {
         }
     }
 
-    /// The customer that a caller is; `None` for a partner.
+    /// The customer that the caller itself is; `None` for a partner.
     pub(crate) async fn own_customer(&self, caller: User) -> Result<Option<KnownCustomer>, StoreError> {
         match caller.customer {
             Some(own) => self.customer_with_number(caller, own.number).await,

@@ -5,12 +5,12 @@ use sqlx::{QueryBuilder, Row as _, Sqlite};
 use super::place::range;
 use crate::store::{Store, StoreError, UserId};
 
-/// The columns that make such a row; they take the caller.
+/// The columns of a row; a parameter for the caller follows.
 const COLUMNS: &str = "customers.number, company_name, domain, tenant_id, relationship, \
     (SELECT used_date FROM customer_use WHERE customer_number = customers.number AND user_id = ";
 
 impl Store {
-    /// How SQLite goes about each statement of a search, for measurements and tests: it must read indexes, in order.
+    /// SQLite's query plan for each statement of a search, for measurements and tests: it must read indexes, in order.
     pub(crate) async fn search_plan(&self) -> Result<Vec<String>, StoreError> {
         let (partner, places) = (UserId(1), range(UserId(1)));
         let statements = [
@@ -30,17 +30,17 @@ impl Store {
     }
 }
 
-/// The first or last place among the names that begin with a key.
+/// The first or last place of the names that begin with a key.
 pub(crate) fn edge(partner: UserId, name_key: &str, order: &str) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new("SELECT place FROM customers WHERE partner_id = ");
     query.push_bind(partner.0).push(" AND name_key >= ").push_bind(name_key.to_owned());
-    // Behind everything that begins with the key.
+    // The upper bound of everything that begins with the key.
     query.push(" AND name_key < ").push_bind(format!("{name_key}{}", char::MAX));
     query.push(format!(" ORDER BY name_key {order}, domain {order}, number {order} LIMIT 1"));
     query
 }
 
-/// The customers at some places.
+/// The customers in a range of places.
 pub(crate) fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usize) -> QueryBuilder<Sqlite> {
     let mut query = select(partner, "customers WHERE place");
     between(&mut query, places);
@@ -48,7 +48,7 @@ pub(crate) fn by_place(partner: UserId, places: RangeInclusive<i64>, limit: usiz
     query
 }
 
-/// The customers at some places that the search index finds.
+/// The matches of the search index in a range of places.
 pub(crate) fn by_index(
     partner: UserId,
     expression: &str,
@@ -72,7 +72,7 @@ fn between(query: &mut QueryBuilder<Sqlite>, places: RangeInclusive<i64>) {
     query.push(" BETWEEN ").push_bind(*places.start()).push(" AND ").push_bind(*places.end());
 }
 
-/// A limit as SQLite takes it.
+/// A limit as a value for SQLite.
 pub(crate) fn rows_for(limit: usize) -> i64 {
     i64::try_from(limit).unwrap_or(i64::MAX)
 }

@@ -6,10 +6,10 @@ use crate::search::name_key;
 use crate::store::UserId;
 use crate::store::{CustomerLine, StoreError};
 
-/// Rows of one statement; SQLite takes some thirty thousand values at a time.
+/// Rows per statement; SQLite allows about thirty thousand values.
 pub(crate) const ROWS: usize = 500;
 
-/// Writes customers without their places, and answers their numbers by partner and domain.
+/// Upserts customers without their places, and returns their numbers by partner and domain.
 pub(crate) async fn write_rows(
     transaction: &mut Transaction<'_, Sqlite>,
     rows: &[(UserId, &CustomerLine)],
@@ -31,7 +31,7 @@ pub(crate) async fn write_rows(
     Ok(numbers.into_iter().map(|(partner, domain, number)| ((partner, domain), number)).collect())
 }
 
-/// Gives customers these services and no others.
+/// Replaces the services of customers.
 pub(crate) async fn put_services(
     transaction: &mut Transaction<'_, Sqlite>,
     customers: &[i64],

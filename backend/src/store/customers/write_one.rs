@@ -5,7 +5,7 @@ use super::place::{add_to_index, free_place, remove_from_index};
 use crate::search::{customer_terms, name_key};
 use crate::store::{StoreError, UserId};
 
-/// A customer to be written.
+/// A customer to upsert.
 #[derive(Clone, Debug)]
 pub(crate) struct CustomerEntry<'a> {
     /// The partner whose customer it is.
@@ -16,11 +16,11 @@ pub(crate) struct CustomerEntry<'a> {
     pub(crate) domain: &'a str,
     /// Identifier of its tenant.
     pub(crate) tenant_id: Option<&'a str>,
-    /// How the partner stands to it.
+    /// The partner's admin relationship with it.
     pub(crate) relationship: Relationship,
 }
 
-/// Adds a customer, or changes the one with its domain, together with what searches find it by. Answers its number.
+/// Upserts a customer by its domain, together with its terms in the search index. Returns its number.
 pub(crate) async fn put_customer(
     transaction: &mut Transaction<'_, Sqlite>,
     entry: &CustomerEntry<'_>,
@@ -42,7 +42,7 @@ pub(crate) async fn put_customer(
     Ok(number)
 }
 
-/// Takes a customer out of the order of names, in which it may stand elsewhere from now on.
+/// Removes a customer from the order of names, in which it may have moved.
 async fn step_aside(transaction: &mut Transaction<'_, Sqlite>, number: i64, place: i64) -> Result<(), StoreError> {
     remove_from_index(transaction, place).await?;
     let aside = sqlx::query("UPDATE customers SET place = -number, name_key = '' WHERE number = ?").bind(number);

@@ -1,13 +1,13 @@
 use support_widget::model::{Customer, Relationship};
 
-use super::known::identifier;
+use super::known_customer::identifier;
 use crate::store::StoreError;
 use crate::store::columns::word;
 use crate::store::omissions::Omissions;
 
-/// A customer as a search reads it.
+/// A customer as a search selects it.
 #[derive(sqlx::FromRow)]
-pub(crate) struct Row {
+pub(crate) struct CustomerRow {
     pub(crate) number: i64,
     company_name: String,
     domain: String,
@@ -16,7 +16,7 @@ pub(crate) struct Row {
     used_date: Option<String>,
 }
 
-impl Row {
+impl CustomerRow {
     /// The customer as callers see it.
     pub(crate) fn into_customer(self, omissions: &Omissions) -> Result<Customer, StoreError> {
         Ok(Customer {

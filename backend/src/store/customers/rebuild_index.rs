@@ -1,30 +1,30 @@
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::place::{MIDDLE, RANGE_BITS, STRIDE};
-use super::rows::ROWS;
+use super::write_many::ROWS;
 use crate::search::customer_terms;
 use crate::store::StoreError;
 
-/// Bytes of new words that the search index collects before it writes them, while many are added at once.
-const COLLECTED: i64 = 64 * 1024 * 1024;
+/// FTS5 `hashsize` during a rebuild: bytes of terms that the index buffers in memory before it writes them.
+const REBUILD_BUFFER: i64 = 64 * 1024 * 1024;
 
-/// The same at other times: what SQLite does by itself.
-const COLLECTED_USUALLY: i64 = 1024 * 1024;
+/// SQLite's default `hashsize`.
+const DEFAULT_BUFFER: i64 = 1024 * 1024;
 
-/// Puts away what takes long to keep true while many customers are written: indexes that are made in one go are made in a
-/// fraction of the time.
+/// Drops the indexes before many customers are written: creating them afterwards takes a fraction of the time of
+/// updating them.
 pub(crate) async fn begin_rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "DROP INDEX customers_by_name").await?;
     execute(transaction, "DROP INDEX customers_by_place").await
 }
 
-/// Makes anew what was put away, and all that searches stand on.
+/// Creates the indexes again, and rebuilds the search index.
 pub(crate) async fn rebuild(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     give_places(transaction).await?;
     fill_index(transaction).await
 }
 
-/// Gives all customers places at equal distances.
+/// Assigns places at equal distances to all customers.
 async fn give_places(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "CREATE INDEX customers_by_name ON customers (partner_id, name_key, domain, number)").await?;
     sqlx::query(
@@ -40,10 +40,10 @@ async fn give_places(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), St
     execute(transaction, "CREATE UNIQUE INDEX customers_by_place ON customers (place)").await
 }
 
-/// Makes the search index anew.
+/// Rebuilds the FTS5 index.
 async fn fill_index(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), StoreError> {
     execute(transaction, "INSERT INTO customer_search (customer_search) VALUES ('delete-all')").await?;
-    collect(transaction, COLLECTED).await?;
+    set_buffer(transaction, REBUILD_BUFFER).await?;
     let mut last = i64::MIN;
     loop {
         let rows: Vec<(i64, i64, String, String, Option<String>)> = sqlx::query_as(
@@ -62,10 +62,10 @@ async fn fill_index(transaction: &mut Transaction<'_, Sqlite>) -> Result<(), Sto
         query.build().execute(&mut **transaction).await?;
     }
     execute(transaction, "INSERT INTO customer_search (customer_search) VALUES ('optimize')").await?;
-    collect(transaction, COLLECTED_USUALLY).await
+    set_buffer(transaction, DEFAULT_BUFFER).await
 }
 
-async fn collect(transaction: &mut Transaction<'_, Sqlite>, bytes: i64) -> Result<(), StoreError> {
+async fn set_buffer(transaction: &mut Transaction<'_, Sqlite>, bytes: i64) -> Result<(), StoreError> {
     let set = sqlx::query("INSERT INTO customer_search (customer_search, rank) VALUES ('hashsize', ?)").bind(bytes);
     set.execute(&mut **transaction).await?;
     Ok(())
