@@ -11,6 +11,7 @@ mod request_change;
 mod request_query;
 mod restoring;
 mod submission;
+mod submitted;
 mod support_request;
 mod upload_progress;
 pub mod validation;
@@ -25,6 +26,7 @@ pub use new_request::{Contact, ContactMethod, CustomerReference, NewRequest, Pag
 pub use request_change::{Notice, RequestChange};
 pub use request_query::{Filter, Query};
 pub use restoring::Restoring;
-pub use submission::{ATTEMPTS, Stage, Submission, Submitted};
+pub use submission::{ATTEMPTS, Stage, Submission};
+pub use submitted::Submitted;
 pub use support_request::{HistoryEntry, Note, Page, Receipt, RequestDetails, RequestStatus, RequestSummary};
 pub use upload_progress::Upload;

@@ -1,10 +1,7 @@
-use serde_json::Value;
-
 use super::failure::Failure;
 use super::new_request::{NewRequest, PageContext};
+use super::submitted::{Reopened, Submitted};
 use super::support_request::Receipt;
-use crate::model::Escalation;
-use crate::model::read::text;
 
 /// The way of one request from the form to the backend: what may happen next, and nothing else.
 ///
@@ -22,18 +19,7 @@ pub struct Submission {
     /// Whether the backend may have it, though nobody knows.
     is_in_doubt: bool,
     /// What was submitted before, with its key, while nobody has reviewed it anew.
-    resumed: Option<Submitted>,
-}
-
-/// What was submitted, and may have arrived.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submitted {
-    /// The request as it was sent, as JSON.
-    pub body: String,
-    /// What tells the contents of its files, in their order.
-    pub files: Vec<String>,
-    /// The idempotency key.
-    pub key: String,
+    resumed: Option<Reopened>,
 }
 
 /// Where a submission stands.
@@ -152,10 +138,9 @@ impl Submission {
     /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
     /// key.
     pub fn resume(&mut self, submitted: &Submitted) {
-        let is_readable = serde_json::from_str::<Value>(&submitted.body).is_ok();
-        if is_readable && !self.is_under_way() {
+        if let Some(reopened) = Reopened::parse(submitted).filter(|_| !self.is_under_way()) {
             self.files = submitted.files.clone();
-            self.resumed = Some(submitted.clone());
+            self.resumed = Some(reopened);
         }
     }
 
@@ -173,7 +158,7 @@ impl Submission {
             let (body, key) = (self.body()?, self.key.clone()?);
             Some(Submitted { body, files: self.files.clone(), key })
         };
-        own().or_else(|| self.resumed.clone())
+        own().or_else(|| self.resumed.as_ref().map(|reopened| reopened.submitted.clone()))
     }
 
     /// Whether what is being edited may have arrived as it was: then a change makes it a second request.
@@ -220,31 +205,16 @@ impl Submission {
         matches!(self.stage, Stage::Sending { .. } | Stage::Waiting { .. })
     }
 
-    /// Takes up what was submitted before, if nobody has changed it since.
+    /// Takes up what was submitted before, unless the user has changed it since.
     fn takes_up(&mut self, request: &mut NewRequest) -> bool {
-        let Some(Submitted { body, key, .. }) = self.resumed.take() else { return false };
-        let Ok(mut content) = serde_json::from_str::<Value>(&body) else { return false };
-        content.get_mut("escalation").into_iter().for_each(Escalation::put_in_present_words);
-        let context = content.as_object_mut().and_then(|content| content.remove("context"));
-        let context = context.map(|context| PageContext {
-            page_url: text(&context, "pageUrl"),
-            locale: text(&context, "locale"),
-            widget_version: text(&context, "widgetVersion"),
-        });
-        // What a backend refuses for good is not sent as it was.
-        let is_fit = context.clone().map(PageContext::fitting) == context;
-        let written = NewRequest { context: None, ..request.clone() };
-        let is_same =
-            serde_json::to_string(&written).ok().and_then(|json| serde_json::from_str(&json).ok()) == Some(content);
-        if is_same && is_fit {
-            request.context = context;
-            self.request = Some(request.clone());
-            self.key = Some(key);
-            self.body = Some(body);
-            self.is_in_doubt = true;
-            self.stage = Stage::Reviewing;
-        }
-        is_same && is_fit
+        let Some(reopened) = self.resumed.take().filter(|reopened| reopened.is_same(request)) else { return false };
+        request.context = reopened.context;
+        self.request = Some(request.clone());
+        self.key = Some(reopened.submitted.key);
+        self.body = Some(reopened.submitted.body);
+        self.is_in_doubt = true;
+        self.stage = Stage::Reviewing;
+        true
     }
 
     /// What is sent next is another content, or nothing is stored under the key: it takes a new one.
