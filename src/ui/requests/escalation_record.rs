@@ -33,7 +33,7 @@ pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Elemen
         .child(paper)
         .child(element("div").class("actions").child(copy_live(state, messages::ESCALATION_RECORD_COPY, text)).child(
             button("secondary", state.text(messages::ESCALATION_RECORD_PRINT), move || {
-                state.lazy_services().print(PAPER)
+                state.lazy_services().print(PAPER);
             }),
         ));
     Some(escalation_record)

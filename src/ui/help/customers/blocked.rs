@@ -31,7 +31,7 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
     let outcome = Shared::new(String::new());
     let customer = customer.clone();
     let check = button("secondary", state.text(messages::CUSTOMER_BLOCKED_CHECK_AGAIN), move || {
-        check(state, &customer, outcome, select)
+        check(state, &customer, outcome, select);
     });
     element("div")
         .attribute("id", BLOCKED)

@@ -177,7 +177,7 @@ async fn back_goes_stage_by_stage(stage: Stage) {
     widget.wait_for(EXCHANGE_HELP).await;
     widget.choose("escalation.stepsTried", "settings").await;
     way.go_on().await;
-    widget.type_into("title", "Kept").await;
+    widget.type_into("title", "StoredRecords").await;
     for heading in [GATE, EXCHANGE_HELP, SERVICES, REPORT] {
         widget.click("Back").await;
         widget.wait_for(heading).await;
@@ -193,7 +193,7 @@ async fn back_goes_stage_by_stage(stage: Stage) {
     widget.wait_for(EXCHANGE_HELP).await;
     assert!(widget.finds("[value=settings]:checked").await);
     way.go_on().await;
-    assert_eq!(widget.value("title").await, "Kept");
+    assert_eq!(widget.value("title").await, "StoredRecords");
     way.page.assert_clean().await;
 }
 

@@ -130,7 +130,7 @@ async fn text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent(s
 }
 
 /// Waits until all that was filled in is kept, with the bytes of the file.
-async fn kept_as_written(kept: &Kept) {
+async fn kept_as_written(kept: &StoredRecords) {
     until("all to be kept", async || {
         let (drafts, files) = (kept.records("drafts").await, kept.records("files").await);
         let [(_, draft)] = &drafts[..] else { return Err(format!("{drafts:?}")) };

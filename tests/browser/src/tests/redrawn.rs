@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::removal::counters;
+use super::lifecycle::counters;
 use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::stage::Stage;
