@@ -1,16 +1,23 @@
 /// Declares an enum whose variants are words: of an attribute, or of the wire.
 ///
 /// Each variant is written once with its word, and everything that reads or writes the word follows from it:
-/// `ALL`, `as_str`, `parse` and serde.
+/// `ALL`, `as_str`, `parse`, `Read` and serde.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
         pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal ),+ $(,)? }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
         pub enum $name {
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant ),+
+        }
+
+        // Derived, it would spell the words once more for each format that they are written in.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
         }
 
         // Derived, it would list the names of the variants: the words reach it as parts of a macro.
@@ -37,6 +44,12 @@ macro_rules! string_enum {
 
             fn words() -> Vec<&'static str> {
                 Self::ALL.iter().map(|variant| variant.as_str()).collect()
+            }
+        }
+
+        impl crate::model::read::Read for $name {
+            fn read(value: &serde_json::Value) -> Option<Self> {
+                Self::parse(value.as_str()?)
             }
         }
 

@@ -1,17 +1,13 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use crate::model::base::wire_struct;
 
-use crate::model::read::{Read, text};
-
-/// A step to try before support is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Step {
-    /// The identifier that is recorded.
-    pub id: String,
-    /// What people read; without it the built-in wording for the identifier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+wire_struct! {
+    /// A step to try before support is asked.
+    pub struct Step {
+        /// The identifier that is recorded.
+        pub id: String,
+        /// What people read; without it the built-in wording for the identifier.
+        pub name: Option<String>,
+    }
 }
 
 impl Step {
@@ -44,11 +40,5 @@ impl Step {
     /// A step that leaves the wording to the defaults.
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), name: None }
-    }
-}
-
-impl Read for Step {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self { id: text(value, "id")?, name: text(value, "name") })
     }
 }

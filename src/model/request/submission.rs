@@ -3,7 +3,8 @@ use serde_json::Value;
 use super::failure::Failure;
 use super::new_request::{NewRequest, PageContext};
 use super::support_request::Receipt;
-use crate::model::read::text;
+use crate::model::base::wire_struct;
+use crate::model::read::Read;
 
 /// The way of one request from the form to the backend: what may happen next, and nothing else.
 ///
@@ -22,15 +23,16 @@ pub struct Submission {
     resumed: Option<(Value, String)>,
 }
 
-/// What was submitted, and may have arrived.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submitted {
-    /// The request as it was sent, as JSON.
-    pub body: String,
-    /// What tells the contents of its files, in their order.
-    pub files: Vec<String>,
-    /// The idempotency key.
-    pub key: String,
+wire_struct! {
+    /// What was submitted, and may have arrived.
+    pub struct Submitted {
+        /// The request as it was sent, as JSON.
+        pub body: String,
+        /// What tells the contents of its files, in their order.
+        pub files: Vec<String>,
+        /// The idempotency key.
+        pub key: String,
+    }
 }
 
 /// Where a submission stands.
@@ -215,11 +217,7 @@ impl Submission {
     fn takes_up(&mut self, request: &mut NewRequest) -> bool {
         let Some((mut content, key)) = self.resumed.take() else { return false };
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
-        let context = context.map(|context| PageContext {
-            page_url: text(&context, "pageUrl"),
-            locale: text(&context, "locale"),
-            widget_version: text(&context, "widgetVersion"),
-        });
+        let context = context.as_ref().and_then(PageContext::read);
         // What a backend refuses for good is not sent as it was.
         let is_fit = context.clone().map(PageContext::fitting) == context;
         let written = NewRequest { context: None, ..request.clone() };
