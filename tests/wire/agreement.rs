@@ -1,4 +1,4 @@
-//! The widget reads answers by hand, to stay small: this holds its readers against those that serde derives.
+//! The widget reads answers with readers of its own, to stay small: this holds them against those that serde derives.
 //!
 //! They agree, with one difference by design: the widget treats what it can do without, and cannot read, as missing,
 //! where serde refuses everything. A desk's odd extra must not hide somebody's requests.

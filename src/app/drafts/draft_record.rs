@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::saved_form::SavedForm;
 use super::version::Version;
 use crate::app::record::{FORMAT, StoredRecord, record};
-use crate::model::read::{Read, text, texts, word};
+use crate::model::read::member;
 use crate::model::{Submitted, Timestamp};
 
 /// An unfinished request on the device.
@@ -25,18 +25,19 @@ pub struct DraftRecord {
     pub backend: String,
 }
 
+// By hand: a record says its format beside what it holds.
 impl DraftRecord {
     /// Reads a record.
     pub fn read(json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
-                form: SavedForm::read(value.get("form")?)?,
-                version: value.get("version").and_then(Version::read),
-                saved: word(value, "saved", Timestamp::parse)?,
-                overdue_since: word(value, "overdueSince", Timestamp::parse),
-                owner: text(value, "owner"),
-                submitted: value.get("submitted").and_then(submitted),
-                backend: text(value, "backend")?,
+                form: member(value, "form")?,
+                version: member(value, "version"),
+                saved: member(value, "saved")?,
+                overdue_since: member(value, "overdueSince"),
+                owner: member(value, "owner"),
+                submitted: member(value, "submitted"),
+                backend: member(value, "backend")?,
             })
         })
     }
@@ -46,19 +47,13 @@ impl DraftRecord {
         let value: Value = json!({
             "format": FORMAT,
             "form": self.form.to_json(),
-            "version": self.version.as_ref().map(Version::to_json),
-            "saved": self.saved.to_string(),
-            "overdueSince": self.overdue_since.map(|since| since.to_string()),
+            "version": self.version,
+            "saved": self.saved,
+            "overdueSince": self.overdue_since,
             "owner": self.owner,
-            "submitted": self.submitted.as_ref().map(|submitted| {
-                json!({ "body": submitted.body, "files": submitted.files, "key": submitted.key })
-            }),
+            "submitted": self.submitted,
             "backend": self.backend,
         });
         value.to_string()
     }
-}
-
-fn submitted(value: &Value) -> Option<Submitted> {
-    Some(Submitted { body: text(value, "body")?, files: texts(value, "files"), key: text(value, "key")? })
 }

@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
-use crate::model::read::{Read, list, text, texts, word};
-use crate::model::{Customer, Draft, Field, HelpFlow, RequestKind};
+use crate::model::read::{Read, list, member, texts};
+use crate::model::{Customer, Draft, Field, HelpFlow, RequestKind, wire_struct};
 
 /// A form as it is kept: what was typed and chosen, and which files belong to it. Never a token, and nothing that the person
 /// has not written or chosen.
@@ -17,17 +17,18 @@ pub struct SavedForm {
     pub files: Vec<SavedFile>,
 }
 
-/// A file that belongs to a kept form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedFile {
-    /// The name under which its bytes are kept.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its bytes.
-    pub size: usize,
-    /// What tells its content from another's, in hexadecimal.
-    pub digest: String,
+wire_struct! {
+    /// A file that belongs to a kept form.
+    pub struct SavedFile {
+        /// The name under which its bytes are kept.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+        /// Its bytes.
+        pub size: usize,
+        /// What tells its content from another's, in hexadecimal.
+        pub digest: String,
+    }
 }
 
 impl SavedForm {
@@ -38,9 +39,8 @@ impl SavedForm {
             written.map(|&field| (field.as_str().to_owned(), Value::from(self.draft.get(field)))).collect();
         let by_person = Field::ALL.iter().filter(|&&field| self.draft.is_by_person(field));
         let by_person: Vec<_> = by_person.map(|field| field.as_str()).collect();
-        let files: Vec<_> = self.files.iter().map(SavedFile::to_json).collect();
         let flow = self.flow.as_ref().map(HelpFlow::to_json);
-        json!({ "kind": self.kind.as_str(), "values": values, "byPerson": by_person, "flow": flow, "files": files })
+        json!({ "kind": self.kind, "values": values, "byPerson": by_person, "flow": flow, "files": self.files })
     }
 
     /// The same problem of another customer.
@@ -106,37 +106,21 @@ pub enum KnownBy {
 /// The problem in words.
 const PROBLEM: [Field; 2] = [Field::Title, Field::Description];
 
+// By hand: values are kept by the names of their fields, and a flow is read for the kind of its request.
 impl Read for SavedForm {
     fn read(value: &Value) -> Option<Self> {
-        let kind = word(value, "kind", RequestKind::parse)?;
+        let kind = member(value, "kind")?;
         let mut draft = Draft::new();
         let values = value.get("values")?;
         // Records from before do not say what a person has written: all of it may be theirs.
         let by_person = value.get("byPerson").map(|_| texts(value, "byPerson"));
         for &field in Field::ALL {
-            let written = text(values, field.as_str()).unwrap_or_default();
+            let written: String = member(values, field.as_str()).unwrap_or_default();
             let is_named = |fields: &Vec<String>| fields.iter().any(|named| named == field.as_str());
             let is_by_person = by_person.as_ref().map_or(!written.is_empty(), is_named);
             draft.put(field, written, is_by_person);
         }
         let flow = value.get("flow").filter(|flow| flow.is_object()).map(|flow| HelpFlow::from_json(kind, flow));
         Some(Self { kind, draft, flow, files: list(value, "files")? })
-    }
-}
-
-impl SavedFile {
-    fn to_json(&self) -> Value {
-        json!({ "id": self.id, "name": self.name, "size": self.size, "digest": self.digest })
-    }
-}
-
-impl Read for SavedFile {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: text(value, "id")?,
-            name: text(value, "name")?,
-            size: value.get("size")?.as_u64()? as usize,
-            digest: text(value, "digest")?,
-        })
     }
 }

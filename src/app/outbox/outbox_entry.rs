@@ -4,7 +4,7 @@ use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::Timestamp;
-use crate::model::read::{Read, text, word};
+use crate::model::read::{flag, member};
 
 /// A request that was submitted, and that the backend is not known to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,18 +27,19 @@ pub struct OutboxEntry {
     pub delivery: Delivery,
 }
 
+// By hand: its key stands outside, its format beside what it holds, and each state of a delivery has members of its own.
 impl OutboxEntry {
     /// Reads a record.
     pub fn read(key: &str, json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
                 key: key.to_owned(),
-                form: SavedForm::read(value.get("form")?)?,
-                body: text(value, "body")?,
-                after: text(value, "after"),
-                submitted: word(value, "submitted", Timestamp::parse)?,
-                owner: text(value, "owner"),
-                backend: text(value, "backend")?,
+                form: member(value, "form")?,
+                body: member(value, "body")?,
+                after: member(value, "after"),
+                submitted: member(value, "submitted")?,
+                owner: member(value, "owner"),
+                backend: member(value, "backend")?,
                 delivery: delivery(value),
             })
         })
@@ -51,7 +52,7 @@ impl OutboxEntry {
             "form": self.form.to_json(),
             "body": self.body,
             "after": self.after,
-            "submitted": self.submitted.to_string(),
+            "submitted": self.submitted,
             "owner": self.owner,
             "backend": self.backend,
             "attempts": self.delivery.attempts(),
@@ -65,7 +66,7 @@ fn state(state: &DeliveryState) -> Value {
     match state {
         DeliveryState::Due => Value::Null,
         DeliveryState::BackingOff { since, milliseconds, is_asked } => {
-            json!({ "since": since.to_string(), "milliseconds": milliseconds, "isAsked": is_asked })
+            json!({ "since": since, "milliseconds": milliseconds, "isAsked": is_asked })
         }
         DeliveryState::NeedsAttention(code) => json!({ "attention": code }),
         DeliveryState::Delivered { id, reference } => json!({ "id": id, "reference": reference }),
@@ -74,15 +75,15 @@ fn state(state: &DeliveryState) -> Value {
 
 /// How far it has come; what cannot be read is due, since sending once more harms nobody.
 fn delivery(value: &Value) -> Delivery {
-    let number = |value: &Value, key: &str| u32::try_from(value.get(key)?.as_u64()?).ok();
     let part = value.get("delivery").unwrap_or(&Value::Null);
-    let is_asked = part.get("isAsked").and_then(Value::as_bool).unwrap_or_default();
+    let is_asked = flag(part, "isAsked");
     let pausing = || {
-        let (since, milliseconds) = (word(part, "since", Timestamp::parse)?, number(part, "milliseconds")?);
+        let (since, milliseconds) = (member(part, "since")?, member(part, "milliseconds")?);
         Some(DeliveryState::BackingOff { since, milliseconds, is_asked })
     };
-    let delivered = || Some(DeliveryState::Delivered { id: text(part, "id")?, reference: text(part, "reference")? });
-    let attention = text(part, "attention").map(DeliveryState::NeedsAttention);
+    let delivered =
+        || Some(DeliveryState::Delivered { id: member(part, "id")?, reference: member(part, "reference")? });
+    let attention = member(part, "attention").map(DeliveryState::NeedsAttention);
     let state = attention.or_else(pausing).or_else(delivered).unwrap_or(DeliveryState::Due);
-    Delivery::resumed(number(value, "attempts").unwrap_or_default(), state)
+    Delivery::resumed(member(value, "attempts").unwrap_or_default(), state)
 }

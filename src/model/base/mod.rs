@@ -1,11 +1,15 @@
 //! Text, time and JSON reading that the other topics share.
 
+mod camel_case;
 pub mod read;
 mod string_enum;
 pub mod text;
 mod timestamp;
+mod wire_struct;
 
+pub(crate) use camel_case::{camel_case, camel_case_length, wire_name};
 pub use string_enum::Word;
 pub(crate) use string_enum::string_enum;
 pub(crate) use timestamp::SECONDS_A_DAY;
 pub use timestamp::Timestamp;
+pub(crate) use wire_struct::wire_struct;

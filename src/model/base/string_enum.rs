@@ -1,7 +1,7 @@
 /// Declares an enum whose variants are words: of an attribute, or of the wire.
 ///
 /// Each variant is written once with its word, and everything that reads or writes the word follows from it:
-/// `ALL`, `as_str`, `parse` and serde. Words after `|` are aliases: earlier builds wrote them, so they are accepted
+/// `ALL`, `as_str`, `parse`, `Read` and serde. Words after `|` are aliases: earlier builds wrote them, so they are accepted
 /// wherever a word is read, and never written.
 macro_rules! string_enum {
     (
@@ -11,9 +11,16 @@ macro_rules! string_enum {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
         pub enum $name {
             $( $(#[$variant_meta])* #[serde(rename = $word $(, alias = $alias)*)] $variant ),+
+        }
+
+        // Derived, it would spell the words once more for each format that they are written in.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
         }
 
         // Derived, it would list the names of the variants: the words reach it as parts of a macro.
@@ -40,6 +47,12 @@ macro_rules! string_enum {
 
             fn words() -> Vec<&'static str> {
                 Self::ALL.iter().map(|variant| variant.as_str()).collect()
+            }
+        }
+
+        impl crate::model::read::Read for $name {
+            fn read(value: &serde_json::Value) -> Option<Self> {
+                Self::parse(value.as_str()?)
             }
         }
 

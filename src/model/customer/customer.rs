@@ -1,30 +1,23 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::model::base::string_enum;
-use crate::model::read::{Read, text, word};
+use crate::model::base::{string_enum, wire_struct};
 use crate::model::{CustomerReference, Timestamp, text};
 
-/// A customer of the partner, as a search finds it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Customer {
-    /// The backend's identifier.
-    pub id: String,
-    /// The company's name, which another customer may share.
-    pub company_name: String,
-    /// The company's domain, which no other customer has.
-    pub domain: String,
-    /// Identifier of the customer's tenant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tenant_id: Option<String>,
-    /// How the partner stands to the customer.
-    pub relationship: Relationship,
-    /// When the caller last reported something for this customer; absent for one that they never did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub last_used_date: Option<Timestamp>,
+wire_struct! {
+    /// A customer of the partner, as a search finds it.
+    pub struct Customer {
+        /// The backend's identifier.
+        pub id: String,
+        /// The company's name, which another customer may share.
+        pub company_name: String,
+        /// The company's domain, which no other customer has.
+        pub domain: String,
+        /// Identifier of the customer's tenant.
+        pub tenant_id: Option<String>,
+        /// How the partner stands to the customer.
+        // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
+        pub relationship: Relationship = Relationship::None,
+        /// When the caller last reported something for this customer; absent for one that they never did.
+        pub last_used_date: Option<Timestamp>,
+    }
 }
 
 string_enum! {
@@ -53,20 +46,6 @@ impl Customer {
             domain: Some(text::structured(&self.domain)),
         };
         reference.fitting()
-    }
-}
-
-impl Read for Customer {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: text(value, "id")?,
-            company_name: text(value, "companyName")?,
-            domain: text(value, "domain")?,
-            tenant_id: text(value, "tenantId"),
-            // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
-            relationship: word(value, "relationship", Relationship::parse).unwrap_or(Relationship::None),
-            last_used_date: word(value, "lastUsedDate", Timestamp::parse),
-        })
     }
 }
 

@@ -1,59 +1,47 @@
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::service_health::HealthStatus;
 use super::step::{Step, deserialize_ids};
-use crate::model::base::string_enum;
-use crate::model::read::{Read, flag, text, word};
+use crate::model::base::{string_enum, wire_struct};
+use crate::model::read::member;
 use crate::model::{Cloud, Severity, TextLimit, Timestamp};
 
-/// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
-/// off with reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase", default)]
-pub struct Escalation {
-    /// When the health that was seen had been asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub health_checked_at: Option<Timestamp>,
-    /// How the service was then.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub health_status_seen: Option<HealthStatus>,
-    /// The known problem that was seen, where there was one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub health_issue_id: Option<String>,
-    /// Whether the person says that the customer's problem is another than the known one.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub differs_from_known_issue: bool,
-    /// Identifiers of the steps that were tried, in the order in which they were ticked.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "deserialize_ids")]
-    #[cfg_attr(feature = "openapi", schema(max_items = 50))]
-    pub steps_tried: Vec<String>,
-    /// Why the problem is handed off.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub handoff_category: Option<HandoffCategory>,
-    /// What the partner lacks to solve it, where that is why support is asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lacks: Option<Lack>,
-    /// What followed from all this.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conclusion: Option<Conclusion>,
-    /// When that was concluded.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub concluded_at: Option<Timestamp>,
-    /// Why the person goes on all the same, or what exactly is lacking, in their own words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
-    pub reason: Option<String>,
-    /// Whether the customer waits to be told how it ended.
-    pub customer_to_notify: bool,
-    /// When the customer was told; said in answers alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub customer_notified_at: Option<Timestamp>,
+wire_struct! {
+    /// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
+    /// off with reason.
+    #[derive(Default)]
+    #[serde(default)]
+    pub struct Escalation {
+        /// When the health that was seen had been asked for.
+        pub health_checked_at: Option<Timestamp>,
+        /// How the service was then.
+        pub health_status_seen: Option<HealthStatus>,
+        /// The known problem that was seen, where there was one.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub health_issue_id: Option<String>,
+        /// Whether the person says that the customer's problem is another than the known one.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        pub differs_from_known_issue: bool,
+        /// Identifiers of the steps that were tried, in the order in which they were ticked.
+        #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "deserialize_ids")]
+        #[cfg_attr(feature = "openapi", schema(max_items = 50))]
+        pub steps_tried: Vec<String> => Step::present_ids,
+        /// Why the problem is handed off.
+        pub handoff_category: Option<HandoffCategory>,
+        /// What the partner lacks to solve it, where that is why support is asked.
+        pub lacks: Option<Lack>,
+        /// What followed from all this.
+        pub conclusion: Option<Conclusion>,
+        /// When that was concluded.
+        pub concluded_at: Option<Timestamp>,
+        /// Why the person goes on all the same, or what exactly is lacking, in their own words.
+        #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+        pub reason: Option<String>,
+        /// Whether the customer waits to be told how it ended.
+        pub customer_to_notify: bool,
+        /// When the customer was told; said in answers alone.
+        pub customer_notified_at: Option<Timestamp>,
+    }
 }
 
 impl Escalation {
@@ -63,7 +51,7 @@ impl Escalation {
     /// Replaces the aliases in a record as JSON, as an earlier build wrote it, so that it can be compared with one of this
     /// build.
     pub(crate) fn put_in_present_words(record: &mut Value) {
-        if let Some(conclusion) = word(record, "conclusion", Conclusion::parse) {
+        if let Some(conclusion) = member::<Conclusion>(record, "conclusion") {
             record["conclusion"] = conclusion.as_str().into();
         }
         let steps = record.get_mut("stepsTried").and_then(Value::as_array_mut);
@@ -133,25 +121,5 @@ string_enum! {
         Documentation = "documentation",
         /// The means are not there.
         Tools = "tools",
-    }
-}
-
-impl Read for Escalation {
-    fn read(value: &Value) -> Option<Self> {
-        value.as_object()?;
-        Some(Self {
-            health_checked_at: word(value, "healthCheckedAt", Timestamp::parse),
-            health_status_seen: word(value, "healthStatusSeen", HealthStatus::parse),
-            health_issue_id: text(value, "healthIssueId"),
-            differs_from_known_issue: flag(value, "differsFromKnownIssue"),
-            steps_tried: Step::read_ids(value, "stepsTried"),
-            handoff_category: word(value, "handoffCategory", HandoffCategory::parse),
-            lacks: word(value, "lacks", Lack::parse),
-            conclusion: word(value, "conclusion", Conclusion::parse),
-            concluded_at: word(value, "concludedAt", Timestamp::parse),
-            reason: text(value, "reason"),
-            customer_to_notify: flag(value, "customerToNotify"),
-            customer_notified_at: word(value, "customerNotifiedAt", Timestamp::parse),
-        })
     }
 }

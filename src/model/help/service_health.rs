@@ -1,62 +1,51 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use crate::model::Timestamp;
-use crate::model::base::string_enum;
-use crate::model::read::{Read, list, text, word};
+use crate::model::base::{string_enum, wire_struct};
 
-/// What `GET service-health` answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct HealthReport {
-    /// When the source was last asked, which may be a minute ago.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    pub checked_at: Timestamp,
-    /// The services, in no particular order.
-    pub items: Vec<ServiceHealth>,
+wire_struct! {
+    /// What `GET service-health` answers.
+    pub struct HealthReport {
+        /// When the source was last asked, which may be a minute ago.
+        pub checked_at: Timestamp,
+        /// The services, in no particular order.
+        pub items: Vec<ServiceHealth>,
+    }
 }
 
-/// How a service is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct ServiceHealth {
-    /// The service's identifier.
-    pub service_id: String,
-    /// What people call the service.
-    pub display_name: String,
-    /// How it is.
-    pub status: HealthStatus,
-    /// What is known to be wrong with it, latest first.
-    #[serde(default)]
-    pub issues: Vec<HealthIssue>,
+wire_struct! {
+    /// How a service is.
+    pub struct ServiceHealth {
+        /// The service's identifier.
+        pub service_id: String,
+        /// What people call the service.
+        pub display_name: String,
+        /// How it is.
+        // Operators add statuses as they please, so one that is not known here is no mistake.
+        pub status: HealthStatus = HealthStatus::Unknown,
+        /// What is known to be wrong with it, latest first.
+        #[serde(default)]
+        pub issues: Vec<HealthIssue>,
+    }
 }
 
-/// A problem that the operator knows of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct HealthIssue {
-    /// The operator's identifier.
-    pub id: String,
-    /// The problem in a few words.
-    pub title: String,
-    /// How bad it is.
-    pub classification: IssueClassification,
-    /// Where the operator stands with it.
-    pub status: HealthStatus,
-    /// When it began.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub start_date_time: Option<Timestamp>,
-    /// When the operator last said something about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub last_modified_date_time: Option<Timestamp>,
-    /// Where to read more.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+wire_struct! {
+    /// A problem that the operator knows of.
+    pub struct HealthIssue {
+        /// The operator's identifier.
+        pub id: String,
+        /// The problem in a few words.
+        pub title: String,
+        /// How bad it is.
+        pub classification: IssueClassification = IssueClassification::Advisory,
+        /// Where the operator stands with it.
+        // Operators add statuses as they please, so one that is not known here is no mistake.
+        pub status: HealthStatus = HealthStatus::Unknown,
+        /// When it began.
+        pub start_date_time: Option<Timestamp>,
+        /// When the operator last said something about it.
+        pub last_modified_date_time: Option<Timestamp>,
+        /// Where to read more.
+        pub url: Option<String>,
+    }
 }
 
 string_enum! {
@@ -152,43 +141,6 @@ impl ServiceHealth {
     pub fn current_issues(&self) -> impl Iterator<Item = &HealthIssue> {
         self.issues.iter().filter(|issue| issue.status.condition() != Condition::Working)
     }
-}
-
-impl Read for HealthReport {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self { checked_at: word(value, "checkedAt", Timestamp::parse)?, items: list(value, "items")? })
-    }
-}
-
-impl Read for ServiceHealth {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            service_id: text(value, "serviceId")?,
-            display_name: text(value, "displayName")?,
-            status: health_status(value, "status"),
-            issues: list(value, "issues")?,
-        })
-    }
-}
-
-impl Read for HealthIssue {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: text(value, "id")?,
-            title: text(value, "title")?,
-            classification: word(value, "classification", IssueClassification::parse)
-                .unwrap_or(IssueClassification::Advisory),
-            status: health_status(value, "status"),
-            start_date_time: word(value, "startDateTime", Timestamp::parse),
-            last_modified_date_time: word(value, "lastModifiedDateTime", Timestamp::parse),
-            url: text(value, "url"),
-        })
-    }
-}
-
-/// Operators add statuses as they please, so one that is not known here is no mistake.
-pub(super) fn health_status(value: &Value, key: &str) -> HealthStatus {
-    word(value, key, HealthStatus::parse).unwrap_or(HealthStatus::Unknown)
 }
 
 #[cfg(test)]

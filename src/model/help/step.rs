@@ -1,18 +1,16 @@
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer};
 
-use crate::model::read::{Read, text, texts};
+use crate::model::base::wire_struct;
 
-/// A step to try before support is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Step {
-    /// The identifier that is recorded.
-    #[serde(deserialize_with = "present_id")]
-    pub id: String,
-    /// What people read; without it the built-in wording for the identifier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+wire_struct! {
+    /// A step to try before support is asked.
+    pub struct Step {
+        /// The identifier that is recorded.
+        #[serde(deserialize_with = "deserialize_id")]
+        pub id: String => Step::present_owned,
+        /// What people read; without it the built-in wording for the identifier.
+        pub name: Option<String>,
+    }
 }
 
 impl Step {
@@ -53,27 +51,21 @@ impl Step {
         if id == "licence" { Self::LICENSE } else { id }
     }
 
-    /// Reads identifiers of steps from a list, under their present names.
-    pub(super) fn read_ids(value: &Value, key: &str) -> Vec<String> {
-        present_ids(texts(value, key))
+    /// Identifiers of steps under their present names.
+    pub(super) fn present_ids(ids: Vec<String>) -> Vec<String> {
+        ids.into_iter().map(Self::present_owned).collect()
+    }
+
+    fn present_owned(id: String) -> String {
+        Self::present_id(&id).to_owned()
     }
 }
 
-fn present_ids(ids: Vec<String>) -> Vec<String> {
-    ids.iter().map(|id| Step::present_id(id).to_owned()).collect()
-}
-
-fn present_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    String::deserialize(deserializer).map(|id| Step::present_id(&id).to_owned())
+fn deserialize_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    String::deserialize(deserializer).map(Step::present_owned)
 }
 
 /// serde's reader of a list of identifiers, under their present names.
 pub(super) fn deserialize_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    Vec::deserialize(deserializer).map(present_ids)
-}
-
-impl Read for Step {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self { name: text(value, "name"), ..Self::new(&text(value, "id")?) })
-    }
+    Vec::deserialize(deserializer).map(Step::present_ids)
 }

@@ -1,58 +1,44 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::model::base::string_enum;
-use crate::model::read::{Read, text};
+use crate::model::base::{string_enum, wire_struct};
 use crate::model::{Cloud, Escalation, Severity, TextLimit, Timestamp};
 
-/// A request as it is sent: every value has its final type, and the names are those of the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct NewRequest {
-    /// Whose problem it is.
-    pub kind: RequestKind,
-    /// The cloud it is about.
-    pub cloud: Cloud,
-    /// The problem in a few words.
-    pub title: String,
-    /// The problem in full.
-    pub description: String,
-    /// How much it hurts.
-    pub severity: Severity,
-    /// Identifier of one of the backend's categories.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub category_id: Option<String>,
-    /// Identifier of the service that it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub service_id: Option<String>,
-    /// When it began; not in the future.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub problem_start_time: Option<Timestamp>,
-    /// The customer it is for; required for `customer`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub customer: Option<CustomerReference>,
-    /// Whom support writes to or calls: the partner's person.
-    pub primary_contact: Contact,
-    /// How support reaches that person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub preferred_contact_method: Option<ContactMethod>,
-    /// BCP 47 tag of the language to be answered in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
-    pub preferred_support_language: Option<String>,
-    /// Whether support may read diagnostic data; never preselected.
-    #[serde(default)]
-    pub diagnostic_consent: bool,
-    /// What was looked at and tried before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub escalation: Option<Escalation>,
-    /// Where it was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub context: Option<PageContext>,
+wire_struct! {
+    /// A request as it is sent: every value has its final type, and the names are those of the wire.
+    pub struct NewRequest {
+        /// Whose problem it is.
+        pub kind: RequestKind,
+        /// The cloud it is about.
+        pub cloud: Cloud,
+        /// The problem in a few words.
+        pub title: String,
+        /// The problem in full.
+        pub description: String,
+        /// How much it hurts.
+        pub severity: Severity,
+        /// Identifier of one of the backend's categories.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub category_id: Option<String>,
+        /// Identifier of the service that it is about.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub service_id: Option<String>,
+        /// When it began; not in the future.
+        pub problem_start_time: Option<Timestamp>,
+        /// The customer it is for; required for `customer`.
+        pub customer: Option<CustomerReference>,
+        /// Whom support writes to or calls: the partner's person.
+        pub primary_contact: Contact,
+        /// How support reaches that person.
+        pub preferred_contact_method: Option<ContactMethod>,
+        /// BCP 47 tag of the language to be answered in.
+        #[cfg_attr(feature = "openapi", schema(max_length = 64))]
+        pub preferred_support_language: Option<String>,
+        /// Whether support may read diagnostic data; never preselected.
+        #[serde(default)]
+        pub diagnostic_consent: bool,
+        /// What was looked at and tried before.
+        pub escalation: Option<Escalation>,
+        /// Where it was written.
+        pub context: Option<PageContext>,
+    }
 }
 
 string_enum! {
@@ -77,24 +63,21 @@ string_enum! {
     }
 }
 
-/// The customer that a request is for: an identifier of the backend, or what the person typed where the
-/// backend has no customers to choose from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct CustomerReference {
-    /// The backend's identifier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub id: Option<String>,
-    /// The company's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub company_name: Option<String>,
-    /// The company's domain: names can be shared, domains cannot.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub domain: Option<String>,
+wire_struct! {
+    /// The customer that a request is for: an identifier of the backend, or what the person typed where the
+    /// backend has no customers to choose from.
+    #[derive(Default)]
+    pub struct CustomerReference {
+        /// The backend's identifier.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub id: Option<String>,
+        /// The company's name.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub company_name: Option<String>,
+        /// The company's domain: names can be shared, domains cannot.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub domain: Option<String>,
+    }
 }
 
 impl CustomerReference {
@@ -110,26 +93,23 @@ impl CustomerReference {
     }
 }
 
-/// The person whom support contacts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Contact {
-    /// Given name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub first_name: Option<String>,
-    /// Family name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub last_name: Option<String>,
-    /// Email address.
-    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
-    pub email: String,
-    /// Telephone number; required when `phone` is the preferred method.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 50))]
-    pub phone_number: Option<String>,
+wire_struct! {
+    /// The person whom support contacts.
+    #[derive(Default)]
+    pub struct Contact {
+        /// Given name.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub first_name: Option<String>,
+        /// Family name.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub last_name: Option<String>,
+        /// Email address.
+        #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+        pub email: String,
+        /// Telephone number; required when `phone` is the preferred method.
+        #[cfg_attr(feature = "openapi", schema(max_length = 50))]
+        pub phone_number: Option<String>,
+    }
 }
 
 impl Contact {
@@ -146,23 +126,20 @@ impl Contact {
     }
 }
 
-/// Where a request was written; nothing in it tells who wrote it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PageContext {
-    /// The page's address, without query and fragment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 2048))]
-    pub page_url: Option<String>,
-    /// BCP 47 tag of the language shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
-    pub locale: Option<String>,
-    /// Version of the widget.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
-    pub widget_version: Option<String>,
+wire_struct! {
+    /// Where a request was written; nothing in it tells who wrote it.
+    #[derive(Default)]
+    pub struct PageContext {
+        /// The page's address, without query and fragment.
+        #[cfg_attr(feature = "openapi", schema(max_length = 2048))]
+        pub page_url: Option<String>,
+        /// BCP 47 tag of the language shown.
+        #[cfg_attr(feature = "openapi", schema(max_length = 64))]
+        pub locale: Option<String>,
+        /// Version of the widget.
+        #[cfg_attr(feature = "openapi", schema(max_length = 64))]
+        pub widget_version: Option<String>,
+    }
 }
 
 impl PageContext {
@@ -174,24 +151,6 @@ impl PageContext {
             locale: fitting(self.locale, TextLimit::LANGUAGE),
             widget_version: fitting(self.widget_version, TextLimit::VERSION),
         }
-    }
-}
-
-impl Read for CustomerReference {
-    fn read(value: &Value) -> Option<Self> {
-        value.as_object()?;
-        Some(Self { id: text(value, "id"), company_name: text(value, "companyName"), domain: text(value, "domain") })
-    }
-}
-
-impl Read for Contact {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            first_name: text(value, "firstName"),
-            last_name: text(value, "lastName"),
-            email: text(value, "email")?,
-            phone_number: text(value, "phoneNumber"),
-        })
     }
 }
 

@@ -3,6 +3,8 @@ use serde::{Deserialize, Serialize};
 use super::support_request::RequestStatus;
 use crate::model::Timestamp;
 
+// By hand: nobody reads them here, and `wire_struct` would let the time of a notice be missing.
+
 /// What a person changes about a request: what is not said stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

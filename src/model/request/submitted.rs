@@ -2,17 +2,19 @@ use serde_json::Value;
 
 use super::new_request::{NewRequest, PageContext};
 use crate::model::Escalation;
-use crate::model::read::text;
+use crate::model::base::wire_struct;
+use crate::model::read::Read;
 
-/// What was submitted, and may have arrived.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submitted {
-    /// The request as it was sent, as JSON.
-    pub body: String,
-    /// What tells the contents of its files, in their order.
-    pub files: Vec<String>,
-    /// The idempotency key.
-    pub key: String,
+wire_struct! {
+    /// What was submitted, and may have arrived.
+    pub struct Submitted {
+        /// The request as it was sent, as JSON.
+        pub body: String,
+        /// What tells the contents of its files, in their order.
+        pub files: Vec<String>,
+        /// The idempotency key.
+        pub key: String,
+    }
 }
 
 /// A submitted request that is open in the form again, parsed once. Only lazy views open one, so that the first form
@@ -32,11 +34,7 @@ impl Reopened {
         let mut content: Value = serde_json::from_str(&submitted.body).ok()?;
         content.get_mut("escalation").into_iter().for_each(Escalation::put_in_present_words);
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
-        let context = context.map(|context| PageContext {
-            page_url: text(&context, "pageUrl"),
-            locale: text(&context, "locale"),
-            widget_version: text(&context, "widgetVersion"),
-        });
+        let context = context.as_ref().and_then(PageContext::read);
         // What a backend refuses for good is not sent as it was.
         let is_fit = context.clone().map(PageContext::fitting) == context;
         let content = if is_fit { content } else { Value::Null };

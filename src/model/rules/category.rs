@@ -1,23 +1,18 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use crate::model::base::wire_struct;
 
 use super::cloud::Cloud;
 use super::severity::Severity;
-use crate::model::read::{Read, text, word};
 
-/// A kind of problem that a request can be about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Category {
-    /// The desk's own identifier.
-    pub id: String,
-    /// What people read; without it the built-in wording for the identifier.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The highest severity accepted; without it the rule of the cloud.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_severity: Option<Severity>,
+wire_struct! {
+    /// A kind of problem that a request can be about.
+    pub struct Category {
+        /// The desk's own identifier.
+        pub id: String,
+        /// What people read; without it the built-in wording for the identifier.
+        pub name: Option<String>,
+        /// The highest severity accepted; without it the rule of the cloud.
+        pub max_severity: Option<Severity>,
+    }
 }
 
 impl Category {
@@ -38,16 +33,6 @@ impl Category {
     /// The highest severity that a request of this category may carry in a cloud.
     pub fn ceiling(&self, cloud: Cloud) -> Severity {
         self.max_severity.unwrap_or_else(|| Severity::ceiling(cloud, &self.id))
-    }
-}
-
-impl Read for Category {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: text(value, "id")?,
-            name: text(value, "name"),
-            max_severity: word(value, "maxSeverity", Severity::parse),
-        })
     }
 }
 

@@ -1,11 +1,13 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 use super::cloud::Cloud;
 use super::operator_hours::OperatorHours;
 use super::severity::Severity;
 use crate::model::Timestamp;
 use crate::model::base::SECONDS_A_DAY;
+use crate::model::read::Read;
 
 /// How soon an operator promises to answer a new request for the first time.
 ///
@@ -50,6 +52,12 @@ impl FirstResponse {
             return number(hours).map(Self::Hours);
         }
         number(text.strip_prefix('P')?.strip_suffix('D')?).map(Self::BusinessDays)
+    }
+}
+
+impl Read for FirstResponse {
+    fn read(value: &Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
     }
 }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::FileTypes;
-use crate::model::read::{Read, count};
+use crate::model::read::{Read, member};
 
 /// How much a request may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,7 @@ impl Default for Limits {
 
 const MEBIBYTE: usize = 1024 * 1024;
 
+// By hand: each field has a default of its own, which stands above.
 impl Read for Limits {
     fn read(value: &Value) -> Option<Self> {
         let default = Self::default();
@@ -46,11 +47,11 @@ impl Read for Limits {
         let words = value.get("accept").and_then(Value::as_array);
         let words: Option<Vec<_>> = words.and_then(|words| words.iter().map(Value::as_str).collect());
         Some(Self {
-            title_length: count(value, "titleLength", default.title_length),
-            description_length: count(value, "descriptionLength", default.description_length),
-            files: count(value, "files", default.files),
-            file_bytes: count(value, "fileBytes", default.file_bytes),
-            total_bytes: count(value, "totalBytes", default.total_bytes),
+            title_length: member(value, "titleLength").unwrap_or(default.title_length),
+            description_length: member(value, "descriptionLength").unwrap_or(default.description_length),
+            files: member(value, "files").unwrap_or(default.files),
+            file_bytes: member(value, "fileBytes").unwrap_or(default.file_bytes),
+            total_bytes: member(value, "totalBytes").unwrap_or(default.total_bytes),
             accept: words.map_or(default.accept, FileTypes::read),
         })
     }

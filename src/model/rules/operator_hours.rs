@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::cloud::Cloud;
 use super::time_of_day::TimeOfDay;
-use crate::model::read::{Read, text};
+use crate::model::read::{Read, member};
 
 /// When an operator counts business days: from Monday to Friday, between two times of its own wall clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,10 +41,10 @@ impl OperatorHours {
     }
 }
 
+// By hand: hours that end before they begin are none.
 impl Read for OperatorHours {
     fn read(value: &Value) -> Option<Self> {
-        let time = |key| TimeOfDay::parse(value.get(key)?.as_str()?);
-        Self::new(text(value, "timeZone")?, time("opens")?, time("closes")?)
+        Self::new(member(value, "timeZone")?, member(value, "opens")?, member(value, "closes")?)
     }
 }
 

@@ -1,13 +1,10 @@
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use super::category::Category;
 use super::cloud::Cloud;
 use super::first_response::FirstResponse;
 use super::limits::Limits;
 use super::operator_hours::OperatorHours;
 use super::severity::Severity;
-use crate::model::read::{Read, text, word};
+use crate::model::base::wire_struct;
 use crate::model::{EscalationGate, Step};
 
 /// What may be filled in: defaults of the cloud, overridden by page and backend.
@@ -99,36 +96,23 @@ impl Rules {
     }
 }
 
-/// A severity to choose, with its promise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct SeverityLevel {
-    /// Which severity.
-    pub id: Severity,
-    /// What people read; without it the built-in wording.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// When the operator answers first; without it nothing is promised.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
-    pub first_response: Option<FirstResponse>,
+wire_struct! {
+    /// A severity to choose, with its promise.
+    pub struct SeverityLevel {
+        /// Which severity.
+        pub id: Severity,
+        /// What people read; without it the built-in wording.
+        pub name: Option<String>,
+        /// When the operator answers first; without it nothing is promised.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+        pub first_response: Option<FirstResponse>,
+    }
 }
 
 impl SeverityLevel {
     /// A severity with the promise that a cloud's operator publishes for it.
     pub fn of(cloud: Cloud, id: Severity) -> Self {
         Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
-    }
-}
-
-impl Read for SeverityLevel {
-    fn read(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: word(value, "id", Severity::parse)?,
-            name: text(value, "name"),
-            first_response: word(value, "firstResponse", FirstResponse::parse),
-        })
     }
 }
 

@@ -2,6 +2,9 @@ use std::fmt;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::model::read::Read;
 
 /// What a wall clock shows, to the minute; on the wire `09:00`, and `24:00` for the end of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +34,12 @@ impl TimeOfDay {
 impl fmt::Display for TimeOfDay {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl Read for TimeOfDay {
+    fn read(value: &Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
     }
 }
 
