@@ -158,7 +158,7 @@ impl Reader {
 
     fn unknown(&mut self, place: &str, key: &str, known: &[&str]) {
         let key: String = key.chars().take(40).collect();
-        self.warnings.push(format!("{place}: unknown key {key:?}; known are {}", known.join(", ")));
+        self.warnings.push(format!("{place}: unknown key {key:?}; expected one of {}", known.join(", ")));
     }
 }
 

@@ -54,7 +54,7 @@ impl Attributes {
 
     fn warn_of(&self, name: &str, written: &str, known: &[&str]) {
         let written: String = written.chars().take(40).collect();
-        let message = format!("{name}: unknown value {written:?}; known are {}", known.join(", "));
+        let message = format!("{name}: unknown value {written:?}; expected one of {}", known.join(", "));
         self.0.warn("attribute", &message);
     }
 }
