@@ -70,9 +70,9 @@ pub trait LazyServices {
     /// a row and nothing else has received it, it returns to the element that had it, else to the row's name, else to
     /// the view's heading.
     fn keep_focus(&self);
-    /// Reads a value from session storage.
+    /// Returns a value remembered for this visit: from memory, or from session storage for the names stored there.
     fn session_value(&self, name: &'static str) -> Option<String>;
-    /// Writes a value to session storage.
+    /// Remembers a value for this visit, in memory and, for some names, in session storage.
     fn set_session_value(&self, name: &'static str, value: String);
     /// Effects of the attachment views.
     fn files(&self) -> Rc<dyn FileServices>;
