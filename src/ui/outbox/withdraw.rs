@@ -31,7 +31,7 @@ pub fn withdraw_edited(state: State, form: FormState) {
 /// entry that cannot even be deleted is delivered by no open tab, and is deleted as soon as possible.
 pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>) {
     let persistence = state.persistence.peek();
-    // Entries of additional customers return to the form with the primary one; the form creates them anew.
+    // Entries of additional customers return to the form with the primary one; the form creates them again.
     let after = persistence.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();

@@ -80,7 +80,9 @@ async fn ask_who_calls(state: State) {
     state.change_persistence(|persistence| persistence.is_asking = false);
 }
 
-/// Called when the user may have changed: the previous user's drafts are hidden and no longer autosaved.
+/// Called when the caller may have changed. If another user has signed in, drafts open in the forms are deleted; if the
+/// caller has become known, they are saved again with the owner now known. The records shown are then loaded for this
+/// caller.
 async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     if let Caller::Known(Some(person)) = &caller {
         let keep: fn(State, FormState) = if is_another { discard } else { sign };
@@ -99,7 +101,8 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     start_deliveries(state);
 }
 
-/// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in.
+/// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in, so
+/// that they are delivered without a further confirmation.
 async fn claim_own(state: State, person: &str) {
     let persistence = state.persistence.peek();
     let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));

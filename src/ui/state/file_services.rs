@@ -22,7 +22,7 @@ pub trait FileServices {
     fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>>;
     /// Whether a file is still readable and unchanged. Reads the whole file again, since only its digest can tell.
     fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool>;
-    /// Whether a file is held in this page's memory.
+    /// Whether this page holds the file, as a `Blob`.
     fn holds(&self, id: &str) -> bool;
     /// Releases a file.
     fn forget(&self, id: &str);

@@ -13,8 +13,8 @@ impl State {
         self.lazy_services().storage()
     }
 
-    /// Returns the owner to record with drafts and outbox entries: the caller's identifier; `None` for an anonymous
-    /// caller.
+    /// Returns the owner to record with drafts and outbox entries: the caller's identifier, `None` for an anonymous
+    /// caller, or [`UNKNOWN`] while the backend has not answered.
     pub fn owner(self) -> Option<String> {
         match &self.settings.peek().caller {
             Caller::Known(caller) => caller.clone(),

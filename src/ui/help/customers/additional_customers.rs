@@ -50,7 +50,7 @@ pub fn others(state: State) -> Element {
 const PICKER: &str = "other-customer";
 const ADD: &str = "add-other-customer";
 
-/// Adds a customer; returns the announcement, which tells why if it was not added.
+/// Adds a customer and announces the result; returns why it was not added, or an empty string.
 fn add_customer(state: State, customer: Customer) -> String {
     let name = text::shown(&customer.company_name, 120);
     let mut addition = Addition::Known;

@@ -75,7 +75,7 @@ fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     let form = state.form(RequestKind::Customer);
     let is_described = !form.draft.peek().value(Field::Description).is_empty();
     if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
-        // A request about this issue is being sent or has been started: show it.
+        // A request is being sent, or one about this issue has been described already: show the form.
         return go(state);
     }
     if !action.begins() {
