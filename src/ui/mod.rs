@@ -1,6 +1,7 @@
-//! Leptos views that draw the state, by feature.
+//! Leptos views that draw the state, one module per feature.
 //!
-//! They know no network, no storage and no page; what they need done, they ask of [`Services`](state::Services).
+//! Views have no access to the network, storage or the host page; they request effects through
+//! [`Services`](state::Services).
 
 pub mod drafts;
 pub mod form;

@@ -9,7 +9,7 @@ use crate::model::{RequestKind, Stage};
 use crate::ui::outbox::withdraw_edited;
 use crate::ui::state::{FormState, SavingStatus, State};
 
-/// Keeps what is written into a form on the device while it is written.
+/// Autosaves a form: persists its draft whenever the form changes.
 pub fn keep(state: State, form: FormState) {
     Effect::new(move |before: Option<Option<SavedForm>>| {
         form.draft.get();
@@ -34,20 +34,20 @@ pub fn keep(state: State, form: FormState) {
     });
 }
 
-/// Whether a form stands as it is kept: what was taken up is not written anew before somebody changes it.
+/// Whether the form equals the draft it was restored from, which needs no write before the user changes it.
 fn is_as_taken_up(form: FormState, present: Option<&SavedForm>) -> bool {
     let saving = form.saving.peek();
     present.is_some_and(|present| saving.restored.as_ref() == Some(&present.to_json()))
 }
 
-/// Writes now what waits to be written: the page may never be seen again.
+/// Writes pending changes at once: the page is being hidden, and may never be shown again.
 pub fn flush(state: State, form: FormState) {
     if form.saving.peek().machine.would_be_lost() {
         state.spawn(write(state, form));
     }
 }
 
-/// Writes what waits to be written, or has not been written to its end: the widget is about to end. This outlives it.
+/// Writes pending and unfinished changes when the widget is unmounted. The write outlives the widget.
 pub fn write_last(state: State, form: FormState) {
     if form.saving.peek().machine.would_be_lost()
         && is_being_written(state, form)
@@ -62,7 +62,7 @@ pub fn write_last(state: State, form: FormState) {
     }
 }
 
-/// Whether what stands in a form is an unfinished request: the audience has this form, and nothing of it has been submitted.
+/// Whether the form holds a draft: it belongs to the present audience's flow, and is not submitted.
 fn is_being_written(state: State, form: FormState) -> bool {
     let is_this = form.kind == RequestKind::PartnerCenter || state.flow.peek().kind() == form.kind;
     let submission = form.progress.peek().submission.clone();
@@ -73,14 +73,14 @@ fn note(state: State, form: FormState, present: Option<&SavedForm>) {
     let clock = state.storage().clock();
     match present {
         Some(present) if present.is_worth_keeping() => form.saving.change(|saving| saving.machine.changed(clock)),
-        // It was emptied.
+        // The user has emptied the form.
         Some(_) => return discard(state, form),
         None => return,
     }
     schedule(state, form);
 }
 
-/// Has what waits to be written written when it is due, as soon as it is known that it can be.
+/// Schedules an autosave, debounced, as soon as storage is known to work.
 pub fn schedule(state: State, form: FormState) {
     let saving = form.saving.peek();
     let is_waiting = !saving.is_scheduled && saving.machine.would_be_lost();
@@ -90,7 +90,7 @@ pub fn schedule(state: State, form: FormState) {
     }
 }
 
-/// Writes anew, in the name of whoever is known to be signed in now, what was written before that was known.
+/// Writes a draft again with the owner who is now known to be signed in.
 pub fn sign(state: State, form: FormState) {
     if form.saving.peek().open.is_some() {
         let clock = state.storage().clock();
@@ -99,7 +99,7 @@ pub fn sign(state: State, form: FormState) {
     }
 }
 
-/// Forgets what is kept of a form.
+/// Deletes the draft of a form.
 pub fn discard(state: State, form: FormState) {
     let open = form.saving.peek().open.clone();
     form.saving.change(SavingStatus::forget);
@@ -108,14 +108,14 @@ pub fn discard(state: State, form: FormState) {
     }
 }
 
-/// Deletes a draft, with those of its files that nothing else has.
+/// Deletes a draft, with those of its files that no other record refers to.
 pub fn forget_draft(state: State, open: OpenDraft, form: &SavedForm) {
     let freed = state.persistence.peek().freed_files(form, &[open.key()]);
     state.change_persistence(|persistence| persistence.drafts.retain(|(known, _)| known != open.key()));
     let changes = [Change::DeleteDraft(open)].into_iter().chain(freed).collect();
     let storage = state.storage();
     state.spawn(async move {
-        // What could not be forgotten now is offered once more, and can be forgotten then.
+        // If this write fails, the draft is offered again, and can be discarded then.
         let _ = storage.write(changes).await;
         storage.broadcast(&PageEvent::StorageChanged);
     });
@@ -145,7 +145,7 @@ async fn write(state: State, form: FormState) {
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
         if saving.gone.iter().any(|gone| gone == open.key()) {
-            // It was submitted or discarded meanwhile, and so is what has just been written.
+            // The draft was submitted or discarded during the write, so what has just been written is deleted.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
             let _ = storage.write(vec![Change::DeleteDraft(open)]).await;
         }
@@ -157,17 +157,17 @@ async fn write(state: State, form: FormState) {
         saving.is_in_the_way &= answer.is_err();
     });
     match answer {
-        // The files are nowhere but where they were chosen.
+        // The files were not persisted; they exist only where the user selected them.
         Ok(written) if is_text_only => note_written(state, form, &open, &[], &written),
         Ok(written) => note_written(state, form, &open, &changes, &written),
-        // There may be room again later; without a storage there never will.
+        // Quota may become available later; missing storage never will.
         Err(StorageError::QuotaExceeded) => {}
         Err(storage_error) => state.change_persistence(|persistence| persistence.note_storage_error(storage_error)),
     }
 }
 
-/// Writes changes; where there is no room for the files the words alone, which come before them: files are still where they
-/// were chosen. Says whether it has come to that.
+/// Writes changes; if the quota does not allow the files, writes the text alone, which has priority: the user still has
+/// the original files. The returned flag tells whether the files were left out.
 pub async fn write_as_far_as_there_is_room(
     storage: &Rc<dyn Storage>,
     changes: &[Change],

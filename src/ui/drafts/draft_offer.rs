@@ -12,7 +12,7 @@ use crate::model::{Field, View, text};
 use crate::ui::kit::{ConfirmPrompt, Element, all, button, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{HEADING, Live, State, live};
 
-/// An unfinished request. Another tab may write on in it, which is shown as it happens.
+/// Offer to continue or discard a draft. It is updated live when another tab changes the draft.
 pub fn draft_offer(state: State, key: &str) -> AnyView {
     all(state.persistence.peek().draft(key).map(|draft| offer(state, key, draft).into()))
 }
@@ -41,7 +41,7 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
         .child(actions(state, key, name_id, title))
 }
 
-/// A draft as it is kept now, or was when it went.
+/// The draft as it is stored now, or as it last was if it is gone.
 fn present(state: State, key: &str, draft: &DraftRecord) -> Live<DraftRecord> {
     let (key, draft) = (key.to_owned(), draft.clone());
     live(move || state.persistence.get().draft(&key).unwrap_or(&draft).clone())
@@ -62,11 +62,11 @@ fn actions(state: State, key: &str, about: String, title: Live<String>) -> Eleme
     element("div").class("actions").child(go_on).child(discard)
 }
 
-/// Puts what was written back into its form. What stands there now is kept as a draft of its own.
+/// Restores a draft into its form. The form's present content is persisted as a draft of its own.
 fn go_on(state: State, key: &str) {
     let key = key.to_owned();
     state.spawn(async move {
-        // Another tab may have written on in it.
+        // Another tab may have changed the draft.
         load(state).await;
         let Some(draft) = state.persistence.peek().draft(&key).cloned() else { return };
         let form = state.form(draft.form.kind);

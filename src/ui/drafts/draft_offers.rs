@@ -7,7 +7,7 @@ use crate::model::RequestKind;
 use crate::ui::kit::{Element, element, keyed, subheading, when};
 use crate::ui::state::State;
 
-/// What was begun on an earlier visit, each with its age and the choice to go on with it or to forget it. Of a kind, or all.
+/// Drafts from earlier visits, each with its age and buttons to continue or discard it; of one kind, or all.
 pub fn draft_offers(state: State, kind: Option<RequestKind>) -> AnyView {
     when(move || !offered(state, kind).is_empty(), move || section(state, kind))
 }
@@ -19,7 +19,7 @@ fn section(state: State, kind: Option<RequestKind>) -> Element {
     element("section").class("begun").child(subheading(state.text(messages::DRAFTS_TITLE))).child(list)
 }
 
-/// The keys of those that no form of this page is writing.
+/// Keys of the drafts that no form of this page has open.
 fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
     let is_written = |key: &str| {
         let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id().map(str::to_owned));
@@ -28,7 +28,7 @@ fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
     let persistence = state.persistence.get();
     let is_of_kind = |draft: &DraftRecord| match kind {
         Some(kind) => draft.form.kind == kind,
-        // Each audience has its own forms.
+        // Each audience has forms of its own.
         None => state.kind(draft.form.kind) == draft.form.kind,
     };
     let fits = |(key, draft): &&(String, DraftRecord)| is_of_kind(draft) && !is_written(key);

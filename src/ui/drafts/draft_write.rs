@@ -1,11 +1,11 @@
-//! What keeps a form on the device, and what is known once it is there.
+//! Writing drafts to storage, and updating the state after a write.
 
 use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
 use crate::app::storage::{Change, PageEvent, StorageError, Written};
 use crate::i18n::messages;
 use crate::ui::state::{FormState, State};
 
-/// The changes that keep a form as it stands, and the draft that it is kept as.
+/// Returns the changes that persist a form, and the draft that it is persisted as.
 pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
     let services = state.services();
     let saved = state.saved_form(form);
@@ -26,7 +26,8 @@ pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
     (open, files.into_iter().chain([put]).collect())
 }
 
-/// Keeps a form as it stands, together with other changes; an error where that cannot be done, or is not wanted.
+/// Persists a form together with other changes; an error if that fails, or if drafts are disabled and there are no
+/// others.
 pub async fn write_draft(state: State, form: FormState, others: Vec<Change>) -> Result<(), StorageError> {
     let is_wanted = state.settings.peek().drafts;
     let (open, draft) = if is_wanted { changes(state, form) } else { return write_without(state, others).await };
@@ -41,8 +42,8 @@ async fn write_without(state: State, others: Vec<Change>) -> Result<(), StorageE
     if others.is_empty() { Err(StorageError::Unavailable) } else { state.storage().write(others).await.map(|_| ()) }
 }
 
-/// Takes note of what is on the device now of a form, `open` being the draft as it was written. Whoever has the draft open in
-/// another tab is told when it is no longer what they know.
+/// Updates the state after a write; `open` is the draft as it was written. Other tabs that have the draft open are
+/// notified when their copy is outdated.
 pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[Change], written: &Written) {
     note_files(state, changes, &written.unread);
     let is_same = form.saving.peek().id() == Some(open.key());
@@ -61,7 +62,7 @@ pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[
     }
 }
 
-/// Takes note of files that are on the device now, but for those that could not be read.
+/// Records which files are persisted now, except those that could not be read.
 pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
     let files: Vec<_> = changes
         .iter()
@@ -75,7 +76,7 @@ pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
     }
 }
 
-/// The files of a form that are not on the device yet.
+/// The files of a form that are not persisted yet.
 pub fn new_files(state: State, form: &SavedForm) -> Vec<Change> {
     let persistence = state.persistence.peek();
     let new = form.files.iter().filter(|file| !persistence.files.contains(&file.id));

@@ -1,11 +1,11 @@
-//! Between a form on the screen and a form as it is kept.
+//! Conversion between a form and its persisted snapshot.
 
 use crate::app::drafts::{SavedFile, SavedForm};
 use crate::model::{Attachment, HelpFlow, RequestKind};
 use crate::ui::state::{FormState, State};
 
 impl State {
-    /// A form as it stands.
+    /// Takes a snapshot of a form.
     pub fn saved_form(self, form: FormState) -> SavedForm {
         let flow = (form.kind != RequestKind::PartnerCenter).then(|| (*self.flow.peek()).clone());
         SavedForm {
@@ -16,8 +16,8 @@ impl State {
         }
     }
 
-    /// Puts back what was kept, in place of what stands in the form. The customer that was chosen counts as far as the backend
-    /// still has such a choice.
+    /// Restores a snapshot, replacing the form's content. The selected customer counts only if the backend still offers
+    /// customer selection.
     pub fn put_back(self, saved: &SavedForm) {
         let form = self.form(saved.kind);
         self.restart(form);
@@ -31,7 +31,7 @@ impl State {
         form.draft.set(saved.draft.clone());
     }
 
-    /// Lists the files of a kept form, and finds them on the device; one that is not there any more says so.
+    /// Lists the files of a restored form and looks them up in storage; a missing file is marked as changed.
     pub fn restore_files(self, form: FormState, saved: &SavedForm) {
         form.files.change(|files| {
             for file in &saved.files {

@@ -7,8 +7,8 @@ use crate::i18n::messages;
 use crate::model::{RequestKind, Stage, Timestamp};
 use crate::ui::state::{Caller, FormState, State};
 
-/// Looks at what is on the device, and shows as much of it as is the person's own. Drafts of somebody else, and those that
-/// are too old, are forgotten; so are files that nothing refers to.
+/// Loads drafts and outbox from storage, and shows the records of the current user. Drafts of other users, expired
+/// drafts, and orphaned files are deleted.
 pub async fn load(state: State) {
     let storage = state.storage();
     let changes = match storage.records().await {
@@ -24,27 +24,27 @@ pub async fn load(state: State) {
     for &kind in RequestKind::ALL {
         let form = state.form(kind);
         recognise(state, form);
-        // What was typed before it was known that there is room.
+        // Text may have been typed before storage was known to work.
         schedule(state, form);
     }
     if !changes.is_empty() {
-        // What could not be forgotten now is found again the next time.
+        // If this write fails, the records are found again on the next load.
         let _ = storage.write(changes).await;
     }
 }
 
-/// What other tabs have done to the draft of a form: whoever goes on here is told.
+/// Detects what other tabs have done to the form's draft, and announces it.
 fn compare(state: State, form: FormState, records: &Records) {
     let saving = form.saving.peek();
     let Some(open) = &saving.open else { return };
     let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
     let told = match open.standing(stored) {
-        // It was submitted or discarded there.
+        // Another tab has submitted or discarded the draft.
         Standing::Absent if saving.machine.is_saved() && !saving.is_elsewhere => {
             form.saving.change(|saving| saving.is_elsewhere = true);
             messages::DRAFTS_ENDED_IN_OTHER_TAB
         }
-        // What is being written finds that out by itself.
+        // A write in progress detects this conflict by itself.
         Standing::WrittenElsewhere if !saving.machine.is_writing() => {
             let (key, clock) = (state.services().new_key(), state.storage().clock());
             form.saving.change(|saving| saving.part(key, clock));
@@ -55,8 +55,7 @@ fn compare(state: State, form: FormState, records: &Records) {
     state.announcement.set(state.localizer().text(told));
 }
 
-/// A form that was put back as it was, after the program had stopped, goes on with the draft that it was, and gets its files
-/// back.
+/// Reconnects a form that was restored after a crash with its draft, and restores the draft's files.
 fn recognise(state: State, form: FormState) {
     let (saving, persistence) = (form.saving.peek(), state.persistence.peek());
     let is_new = saving.open.is_none() && saving.is_touched;
@@ -73,7 +72,7 @@ fn recognise(state: State, form: FormState) {
     }
     form.saving.change(|saving| {
         saving.restored_from(open, &draft.form);
-        // What is more in the form than in the draft is still to be written.
+        // Text typed after the draft's last write still has to be written.
         if present != draft.form {
             saving.restored = None;
             saving.machine.changed(state.storage().clock());
@@ -86,7 +85,7 @@ fn taken(state: State, records: &Records) -> Vec<Change> {
     look.take(records)
 }
 
-/// One look at the device.
+/// One pass over the records in storage.
 struct Look {
     state: State,
     now: Timestamp,
@@ -102,7 +101,8 @@ impl Look {
         let mut outbox: Vec<_> = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
         outbox.sort_by_key(|entry| entry.submitted);
         if !self.has_newer {
-            // All records were read, in one transaction with the names of the files: what none of them has, nobody has.
+            // All records and the file names were read in one transaction: a file that no record refers to is an
+            // orphan.
             let unused = records.files.iter().filter(|file| !self.used.contains(file));
             self.changes.extend(unused.map(|file| Change::DeleteFile(file.clone())));
         }
@@ -111,7 +111,7 @@ impl Look {
         let has_newer = self.has_newer;
         let in_memory = self.state.persistence.peek().in_memory.clone();
         let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
-        // What could not be deleted from the device, and could not be written anew either, is one request.
+        // An entry that could be neither deleted nor rewritten exists both in memory and in storage; list it once.
         outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
         self.state.change_persistence(|persistence| {
             persistence.is_known = true;
@@ -149,7 +149,7 @@ impl Look {
         is_offered.then(|| (key.to_owned(), draft))
     }
 
-    /// A draft as it is found here; what is done about it is undone by whoever writes meanwhile.
+    /// The draft at its stored version: a change to it is void if another tab writes in the meantime.
     fn found(&self, key: &str, draft: &DraftRecord) -> OpenDraft {
         OpenDraft::restored(key.to_owned(), draft, self.state.services().new_key())
     }
@@ -159,7 +159,7 @@ impl Look {
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
         let persistence = self.state.persistence.peek();
         if persistence.withdrawn.is_to_go(&entry) {
-            // There was no room to forget it when it was taken back, or there is some in a moment.
+            // It could not be deleted when it was withdrawn, or that deletion is still in progress.
             self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
         }
         (!persistence.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
@@ -181,7 +181,8 @@ impl Look {
         }
     }
 
-    /// Whose a record is. While it is not known who looks, nobody sees what somebody has left.
+    /// Returns whether the current user owns a record. While the user is unknown, records with a known owner are
+    /// withheld.
     fn ownership(&self, left_by: Option<&str>) -> Ownership {
         match &self.state.settings.peek().caller {
             Caller::Unknown => ownership(left_by, None),

@@ -1,4 +1,4 @@
-//! Drafts: autosave, restoring, and what a person is told of both.
+//! Drafts: autosave, restore, and their notices.
 
 mod autosave;
 mod draft_offer;

@@ -1,4 +1,4 @@
-//! Opening a draft in its form, in place of what is there.
+//! Opening a draft in its form, replacing the form's content.
 
 use super::autosave::discard;
 use super::draft_write::write_draft;
@@ -7,8 +7,8 @@ use crate::i18n::messages;
 use crate::model::{Submitted, View};
 use crate::ui::state::{FormState, SavingStatus, State};
 
-/// Leaves what stands in a form as a draft of its own, since something else is about to take its place. False where it
-/// cannot be kept: then it must not be replaced.
+/// Persists a form's content as a draft of its own before it is replaced. Returns `false` if that fails; the form must
+/// not be replaced then.
 async fn leave(state: State, form: FormState) -> bool {
     if !form.is_by_person() || !state.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
         form.saving.change(SavingStatus::leave);
@@ -16,7 +16,7 @@ async fn leave(state: State, form: FormState) -> bool {
     }
     let saving = form.saving.peek();
     let is_as_found = saving.restored.is_some();
-    // What was written here is written once more, so that it is offered as it stands.
+    // Content written here is persisted once more, so that the draft is offered with its latest text.
     let is_written = is_as_found || write_draft(state, form, Vec::new()).await.is_ok();
     let is_left = is_written || saving.machine.is_saved();
     if is_left {
@@ -25,8 +25,8 @@ async fn leave(state: State, form: FormState) -> bool {
     is_left
 }
 
-/// Puts what was kept in the place of what stands in its form, which is left as a draft of its own. Where that cannot be
-/// kept it stays and is shown, nothing takes its place, and the answer is false.
+/// Restores a snapshot into its form, after persisting the present content as a draft of its own. If that cannot be
+/// persisted, the form is shown unchanged, and `false` is returned.
 pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
     let form = state.form(saved.kind);
     let is_left = leave(state, form).await;
@@ -44,7 +44,7 @@ pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&S
     is_left
 }
 
-/// Empties a form, and forgets what is kept of it.
+/// Empties a form and deletes its draft.
 pub fn forget(state: State, form: FormState) {
     discard(state, form);
     form.draft.set(Default::default());

@@ -7,8 +7,8 @@ use crate::i18n::messages;
 use crate::ui::kit::{ConfirmPrompt, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{FormState, HEADING, State, live};
 
-/// Whether what is written into a form is on the device, and a way to have it forgotten. It says "saved" only when the very last
-/// of it is.
+/// The autosave note of a form, with a button to discard the draft. It says "saved" only when the latest change is
+/// persisted.
 pub fn saved_note(state: State, form: FormState) -> AnyView {
     let text = live(move || {
         let saving = form.saving.get();

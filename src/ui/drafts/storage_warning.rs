@@ -5,8 +5,8 @@ use crate::ui::kit::{element, paragraph, switch};
 use crate::ui::state::{FormState, State};
 use leptos::prelude::AnyView;
 
-/// Says what a person must know who goes on with a form: that it may have arrived as it was, that another tab has dealt with it or writes on in it, or
-/// that nothing else can be opened while it is there.
+/// Notice above a restored form: the request may have been received already, another tab has finished or changed the
+/// draft, or no other draft can be opened while this one cannot be persisted.
 pub fn form_notice(state: State, form: FormState) -> AnyView {
     let message = move || {
         let submission = form.progress.get().submission.clone();
@@ -33,7 +33,7 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
     )
 }
 
-/// Says, once and calmly, that nothing can be kept on this device, and what that means.
+/// Warns, as information and not as an error, that nothing can be persisted in this browser, and what that means.
 pub fn storage_warning(state: State) -> AnyView {
     let message = move || match state.persistence.get().storage_error {
         Some(StorageError::QuotaExceeded) => messages::STORAGE_FULL,

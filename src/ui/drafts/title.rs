@@ -4,7 +4,7 @@ use crate::model::{Field, text};
 use crate::ui::form::category_name;
 use crate::ui::state::{Live, State, live};
 
-/// A title as people read it; one that has not been written yet says so.
+/// Returns a title for display; an empty one is shown as untitled.
 pub fn title(state: State, written: Live<String>) -> Live<String> {
     live(move || {
         let shown = text::shown(&written(), 120);
@@ -12,7 +12,7 @@ pub fn title(state: State, written: Live<String>) -> Live<String> {
     })
 }
 
-/// The title of a draft as people read it. One without says so, and what it is known by as long as there is none.
+/// Returns the title of a draft for display. An untitled draft is described by its search words or category.
 pub fn draft_title(state: State, form: Live<SavedForm>) -> Live<String> {
     let written = form.clone();
     let title = title(state, live(move || written().draft.get(Field::Title).to_owned()));
@@ -30,7 +30,7 @@ pub fn draft_title(state: State, form: Live<SavedForm>) -> Live<String> {
     })
 }
 
-/// What a category is called that may not be offered any more.
+/// Returns the name of a category, which may no longer be offered.
 fn category(state: State, id: &str) -> String {
     state.rules().category(id).map_or_else(|| text::shown(id, 60), |category| category_name(state, category))
 }

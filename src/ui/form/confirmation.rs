@@ -6,7 +6,7 @@ use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, St
 use crate::ui::kit::{Element, all, button, copy_button, element, heading, paragraph, when};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
-/// The end of a form: the reference to keep, and what happens next.
+/// The confirmation: the reference of the request, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {
     let submission = form.progress.peek().submission.clone();
     let severity = submission.request().map(|request| request.severity);
@@ -35,7 +35,8 @@ fn reference(state: State, reference: &str) -> Element {
         .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))
 }
 
-/// Which files the backend has not taken though it has taken the request: nobody shall believe that they arrived.
+/// Lists files that the backend rejected although it accepted the request, so that the user doesn't believe they were
+/// received.
 fn rejected(state: State, receipt: &Receipt) -> AnyView {
     let rejected = receipt.attachments.iter().filter(|file| file.status == AttachmentStatus::Rejected);
     let names: Vec<_> = rejected.map(|file| text::shown(&file.name, 120)).collect();
@@ -75,8 +76,8 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
         .child(button("secondary", state.text(messages::SENT_HOME), move || leave(state, form, View::Home)))
 }
 
-/// Leaves the confirmation for good: the form behind it is empty again, and no way leads back to it. While a further
-/// customer's request is not stored, the form leads here again.
+/// Leaves the confirmation: the form is emptied, and the back button does not lead to it. While the request for an
+/// additional customer is not stored, the form shows the confirmation again.
 fn leave(state: State, form: FormState, view: View) {
     state.leave_for(view);
     if form.progress.peek().is_over() {
@@ -84,7 +85,7 @@ fn leave(state: State, form: FormState, view: View) {
     }
 }
 
-/// When the operator answers first, counted from when the backend stored the request.
+/// Returns the time of the operator's first response, counted from when the backend stored the request.
 fn promise(state: State, form: FormState, receipt: &Receipt, severity: Option<Severity>) -> Live<String> {
     let (created, due) = (receipt.created_date, receipt.first_response_due);
     let words = move || response_time(state, form.kind, severity?, created, due);

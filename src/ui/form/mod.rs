@@ -1,4 +1,4 @@
-//! The request form, from the first field to the confirmation.
+//! The request form: fields, attachments, review, submission and confirmation.
 
 pub mod attachments;
 mod confirmation;

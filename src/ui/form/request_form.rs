@@ -14,11 +14,11 @@ use crate::ui::kit::{
 };
 use crate::ui::state::{FormState, HEADING, LazyView, State, live};
 
-/// A new request from the first field to the confirmation.
+/// The request form: fields, review and confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
     if form.progress.peek().is_over() {
-        // Somebody went back from the confirmation and comes for another request.
+        // The user went back from the confirmation and wants to make another request.
         state.restart(form);
     }
     let page = move || page(form.progress.get().submission.stage()).to_owned();
@@ -35,7 +35,7 @@ const EDIT: &str = "edit";
 const REVIEW: &str = "review";
 const SENT: &str = "sent";
 
-/// Which page of the form belongs to a stage.
+/// Maps the stage of a submission to a page of the form.
 fn page(stage: &Stage) -> &'static str {
     match stage {
         Stage::Editing => EDIT,
@@ -44,10 +44,10 @@ fn page(stage: &Stage) -> &'static str {
     }
 }
 
-/// The form itself. Its method is `dialog`, so that even a browser left alone with it never puts what was typed
-/// into an address.
+/// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
+/// typed text into a URL.
 fn fields(state: State, form: FormState) -> AnyView {
-    // Whoever fills it in will need the rest.
+    // The review and the confirmation are in the lazy chunk.
     state.preload_chunk();
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     let controls = element("form")
@@ -69,7 +69,7 @@ fn fields(state: State, form: FormState) -> AnyView {
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
 }
 
-/// Whom the form is for. Customers, and those who have chosen one, know.
+/// Names who the form is for, except to customers and to partners who have selected a customer.
 fn about(state: State, form: FormState) -> AnyView {
     let has_chosen = state.flow.peek().customer().is_some();
     if form.kind == RequestKind::CustomerSelfService || (form.kind == RequestKind::Customer && has_chosen) {
@@ -78,12 +78,12 @@ fn about(state: State, form: FormState) -> AnyView {
     all([paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(), other_form(state, form).into()])
 }
 
-/// Whether the customer is named here, since there was no search to choose from.
+/// Whether the form asks for the customer's name, because there was no search to select one from.
 fn asks_for_customer(state: State, form: FormState) -> bool {
     form.kind == RequestKind::Customer && state.flow.peek().customer().is_none()
 }
 
-/// Goes on to the review, or says what is missing.
+/// Validates the form, and goes on to the review or shows the error summary.
 fn check(state: State, form: FormState) {
     let services = state.services();
     let to_utc = |local: &str| services.local_to_utc(local);
@@ -113,7 +113,7 @@ fn check(state: State, form: FormState) {
     services.focus(target);
 }
 
-/// Enter that confirms a composed word must not submit the form.
+/// The Enter that confirms an input method's composition (IME) must not submit the form.
 fn keep_composing(event: Event) {
     let confirms = |event: &KeyboardEvent| event.key() == "Enter" && is_composing(event);
     if let Some(event) = pressed(event).filter(confirms) {
@@ -121,7 +121,7 @@ fn keep_composing(event: Event) {
     }
 }
 
-/// The note that sends people to the other form; what they typed goes with them.
+/// The note that leads to the other form; the typed text moves along.
 pub fn other_form(state: State, form: FormState) -> Element {
     let (question, link, other) = match form.kind {
         RequestKind::PartnerCenter => {
@@ -164,7 +164,8 @@ fn problem(state: State, form: FormState) -> Element {
         .child(consent(state, form))
 }
 
-/// The files, where the backend takes any. Their room is kept until they come, so that nothing below moves under a pointer.
+/// The attachments, if the backend supports them. Their space is reserved while they load, so that nothing below moves
+/// under the pointer.
 fn files(state: State, form: FormState) -> AnyView {
     switch(
         move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
@@ -198,7 +199,7 @@ fn contact(state: State, form: FormState) -> Element {
         .child(select_control(control(Field::PreferredSupportLanguage), String::new, languages))
 }
 
-/// A few categories stand in sight, many in a list.
+/// Radio buttons for a few categories, a select box for many.
 fn categories(state: State, form: FormState) -> AnyView {
     const IN_SIGHT: usize = 6;
     let control = Control { state, form, field: Field::Category };
@@ -225,7 +226,7 @@ fn category_choice(state: State, category: Category) -> Choice {
     Choice::new(&id, name)
 }
 
-/// What a category is called: the desk's own word, the built-in one, or at least its identifier.
+/// Returns the name of a category: the operator's own, the built-in one, or else its identifier.
 pub fn category_name(state: State, category: &Category) -> String {
     let own = category.name.as_ref().map(|name| text::shown(name, 80));
     let is_customer = state.settings.get().audience == Audience::Customer;
@@ -233,7 +234,7 @@ pub fn category_name(state: State, category: &Category) -> String {
     own.or_else(built_in).unwrap_or_else(|| text::shown(&category.id, 80))
 }
 
-/// Nothing but the person's own click gives this consent.
+/// The consent checkbox, which only the user's own click may check.
 fn consent(state: State, form: FormState) -> Element {
     let field = Field::DiagnosticConsent;
     let checkbox = element("input")

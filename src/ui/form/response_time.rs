@@ -2,10 +2,10 @@ use crate::i18n::messages;
 use crate::model::{FirstResponse, OperatorHours, RequestKind, Severity, Timestamp};
 use crate::ui::state::State;
 
-/// When the operator answers first, in words; `None` where it promises nothing.
+/// Describes when the operator responds first; `None` if there is no promise.
 ///
-/// `due` is what the backend has told; without it, the promise counts from when the request was `received`. A
-/// customer's request goes to the partner, who promises nothing of the operator's.
+/// `due` is the time given by the backend; without it, the promise counts from when the request was `received`. A
+/// customer's request goes to the partner, whom the operator's promises do not bind.
 pub fn response_time(
     state: State,
     kind: RequestKind,

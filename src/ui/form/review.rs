@@ -11,15 +11,15 @@ use crate::ui::kit::{
 use crate::ui::outbox::{again, submit, take_back};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
-/// What is about to be sent, with a way back to each entry.
+/// The review: all values about to be sent, each with a button to change it.
 pub fn review(state: State, form: FormState) -> AnyView {
     let stage = move || form.progress.get().submission.stage().clone();
-    // A problem that is with none of the services has none to show.
+    // The service is left out if the problem concerns none.
     let has_service = !form.draft.peek().get(Field::Service).is_empty();
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
     let fields = fields.filter(|&&field| field != Field::Service || has_service);
     let entries = fields.map(|&field| entry(state, form, field));
-    // Whoever has chosen files has what shows them.
+    // Only a form with files needs this entry: files exist only where attachments are supported.
     let has_files = !form.files.peek().items().is_empty();
     let files = has_files.then(|| attached(state, form));
     let failure = switch(
@@ -48,14 +48,14 @@ pub fn review(state: State, form: FormState) -> AnyView {
     ])
 }
 
-/// The key of the request that is being sent.
+/// Returns the idempotency key of the request being sent.
 fn sent_key(form: FormState) -> Option<String> {
     let progress = form.progress.get();
     let is_sending = matches!(progress.submission.stage(), Stage::Sending { .. });
     progress.submission.key().filter(|_| is_sending).map(str::to_owned)
 }
 
-/// Whether nothing may be changed now.
+/// Whether the form must not be changed now.
 fn is_busy(state: State, form: FormState) -> Live<bool> {
     live(move || {
         let (progress, persistence) = (form.progress.get(), state.persistence.get());
@@ -91,10 +91,11 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
         .child(element("dd").class("entry-change").child(change))
 }
 
-/// Characters of an entry that are shown: more than any limit for what is typed, and less than what could harm.
+/// Maximum length of a displayed value, in characters: above every input limit, and low enough for hostile values to do
+/// no harm.
 const LONGEST: usize = 20_000;
 
-/// An entry as people read it.
+/// Returns a value for display.
 fn shown(state: State, form: FormState, field: Field) -> String {
     let localizer = state.localizer();
     let value = form.draft.get().value(field);

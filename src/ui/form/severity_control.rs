@@ -4,8 +4,8 @@ use crate::model::{Field, RequestKind, Severity, SeverityLevel, text};
 use crate::ui::kit::{Choice, Control, Element, choice_control};
 use crate::ui::state::{FormState, Live, State, live};
 
-/// How severe the problem is: each severity with its meaning and its promise, and those that the category does not
-/// allow out of reach.
+/// The severity field: each severity with its meaning and response time. Severities that the category does not allow
+/// are disabled.
 pub fn severity_control(state: State, form: FormState) -> Element {
     let key = move || state.rules().severities.iter().map(|level| level.id.as_str()).collect();
     let choices =
@@ -34,7 +34,7 @@ fn choice(state: State, form: FormState, level: SeverityLevel) -> Choice {
     Choice { value, label: severity_name(state, form.kind, id), detail: Some(detail), disabled }
 }
 
-/// What a severity is called: the desk's own word where it has one.
+/// Returns the name of a severity: the operator's own if there is one.
 fn severity_name(state: State, kind: RequestKind, id: Severity) -> Live<String> {
     live(move || {
         let name = state.rules().severities.into_iter().find(|level| level.id == id).and_then(|level| level.name);

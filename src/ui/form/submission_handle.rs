@@ -4,17 +4,17 @@ use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View, text}
 use crate::ui::kit::ERROR_SUMMARY;
 use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
 
-/// One of the requests that a form makes: the first, or that for a further customer.
+/// Handle to one submission of a form: the primary request, or the one for an additional customer.
 #[derive(Clone, Copy)]
 pub struct SubmissionHandle {
     /// The form.
     pub form: FormState,
-    /// Which further customer's; `None` for the first.
+    /// Index of the additional request; `None` for the primary one.
     pub companion: Option<usize>,
 }
 
 impl SubmissionHandle {
-    /// The form whose request has this key, if one of this page has.
+    /// Finds the submission with this idempotency key among the forms of this page.
     pub fn find(state: State, key: &str) -> Option<Self> {
         RequestKind::ALL.iter().find_map(|&kind| {
             let form = state.form(kind);
@@ -27,7 +27,7 @@ impl SubmissionHandle {
         })
     }
 
-    /// How far it has come; nothing where a further customer has been left out.
+    /// Returns the stage of the submission; `None` if the additional customer has been removed.
     pub fn stage(self) -> Option<Stage> {
         let progress = self.form.progress.peek();
         match self.companion {
@@ -38,7 +38,7 @@ impl SubmissionHandle {
         }
     }
 
-    /// Takes note of how far it has come.
+    /// Changes the submission.
     pub fn change(self, change: impl FnOnce(&mut Submission)) {
         self.form.progress.change(|progress: &mut Progress| match self.companion {
             None => change(&mut progress.submission),
@@ -50,8 +50,9 @@ impl SubmissionHandle {
         });
     }
 
-    /// Takes note of how an attempt has ended, and tells person and page when that is news to them. `pause` is how long it
-    /// is until the next attempt, `is_kept` whether the device has it, so that it is only late.
+    /// Records the result of an attempt, and notifies the user and the page if the stage has changed. `pause` is the
+    /// delay in milliseconds before the next attempt; `is_kept` tells whether the request is in storage, so that a
+    /// retryable failure only delays it.
     pub fn ended(self, state: State, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
         let before = self.stage();
         let mut outcome = outcome.clone();
@@ -72,12 +73,12 @@ impl SubmissionHandle {
                 state.services().forget_typed();
                 state.services().emit(HostEvent::Sent(receipt))
             }
-            // What is only late has been told as queued.
+            // A delayed request has been reported by the `Queued` event.
             Err(failure) => failure.is_retryable() && is_kept || state.services().emit(HostEvent::Failed(failure)),
         };
     }
 
-    /// Whether the person is where its end is shown.
+    /// Whether the view that shows the result is open.
     pub fn is_shown(self, state: State) -> bool {
         match state.navigation.peek().current() {
             &View::NewRequest(kind) => state.kind(kind) == self.form.kind,
@@ -87,7 +88,7 @@ impl SubmissionHandle {
 
     fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>, is_kept: bool) {
         let (form, services) = (self.form, state.services());
-        // Who has gone on to another view is told, but not called back.
+        // If the user has moved to another view, the result is announced, but the focus stays there.
         let is_shown = self.is_shown(state);
         let title = match outcome {
             Ok(_) => messages::SENT_TITLE,
@@ -114,7 +115,7 @@ impl SubmissionHandle {
     }
 }
 
-/// A further customer's request has no form of its own in which a field could be corrected.
+/// Removes field errors: an additional request has no form of its own in which they could be corrected.
 fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure> {
     outcome.map_err(|failure| match failure {
         Failure::Invalid(_) | Failure::FilesRefused(_) => Failure::Invalid(Vec::new()),
@@ -122,7 +123,7 @@ fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure>
     })
 }
 
-/// Says what became of the further customers' requests, once and for all of them.
+/// Announces the results of all additional requests at once, when the last one has ended.
 fn companion_settled(state: State, form: FormState) {
     let progress = form.progress.peek();
     if progress.is_under_way() {

@@ -5,8 +5,9 @@ use crate::model::Upload;
 use crate::ui::kit::{Element, button, element, paragraph, when};
 use crate::ui::state::{HEADING, Live, State, live};
 
-/// How far the bytes of a request with files have gone, how fast, and a way to stop them while that is still possible. `key` tells
-/// which request is meant, as long as one is; `about` is the id of what names it, where there are several.
+/// Upload progress of a request with files: bytes, speed, and a button to abort while that is still possible. `key` is
+/// the idempotency key of the request, if one is being sent; `about` is the id of the element that names it, where
+/// there are several.
 pub fn upload_progress(state: State, key: Live<Option<String>>, about: Option<String>) -> AnyView {
     let sending = key.clone();
     when(move || upload(state, sending()).is_some(), move || bar(state, key.clone(), about.clone()))
@@ -21,7 +22,7 @@ fn bar(state: State, key: Live<Option<String>>, about: Option<String>) -> Elemen
     let stopped = key.clone();
     let upload = live(move || upload(state, key()).unwrap_or_default());
     let (percent, told) = (upload.clone(), upload.clone());
-    // What has gone as a whole may be stored already.
+    // Once all bytes are sent, the backend may have stored the request, so it can no longer be aborted.
     let is_over = live(move || upload().is_complete());
     let disabled = is_over.clone();
     let words = live(move || words(state, &told()));
@@ -34,7 +35,7 @@ fn bar(state: State, key: Live<Option<String>>, about: Option<String>) -> Elemen
     let stop = button("link", state.text(messages::UPLOAD_STOP), move || {
         if let Some(key) = stopped().filter(|_| !is_over()) {
             state.lazy_services().stop(&key);
-            // The button goes.
+            // The button disappears, and it has the focus.
             state.services().focus(HEADING);
         }
     });

@@ -11,7 +11,7 @@ use crate::model::View;
 use crate::ui::kit::all;
 use crate::ui::state::State;
 
-/// What support a partner owes its customers, and whether it gives it.
+/// Guidance on the support that a partner owes its customers, with a checklist.
 pub fn customer_support(state: State) -> AnyView {
     let guide = Guide::new(state);
     let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::GUIDANCE_CUSTOMER_SUPPORT_LEAD);

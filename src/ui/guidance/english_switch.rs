@@ -5,7 +5,7 @@ use crate::i18n::messages;
 use crate::ui::kit::{element, when};
 use crate::ui::state::live;
 
-/// A switch that shows the English beside each text; none where the texts are in English.
+/// A switch that shows the English beside each text; empty if the texts are in English.
 pub fn english_switch(guide: Guide) -> AnyView {
     when(
         move || guide.is_translated(),

@@ -15,7 +15,7 @@ use crate::ui::help::wrapped_checklist;
 use crate::ui::kit::{Element, all, button, element};
 use crate::ui::state::State;
 
-/// Whether and how a partner hands a problem over: what to do first, which problems the operator takes, and which stay.
+/// Guidance on escalation: what to do first, which problems the operator accepts, and which stay with the partner.
 pub fn escalation(state: State) -> AnyView {
     let guide = Guide::new(state);
     let title = guide.title(messages::HOME_ESCALATION, messages::GUIDANCE_ESCALATION_LEAD);
@@ -29,7 +29,7 @@ pub fn escalation(state: State) -> AnyView {
     ]))
 }
 
-/// The three steps, each as something to do here and now.
+/// The three steps, each with a button or content to follow it here.
 fn steps(guide: Guide) -> Element {
     let report = move || guide.state.go(View::NewRequest(RequestKind::Customer));
     let report = button("primary", guide.state.text(messages::HOME_REPORT_CUSTOMER), report);

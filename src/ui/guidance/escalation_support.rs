@@ -3,7 +3,7 @@ use super::see_also::{Further, more};
 use crate::i18n::messages;
 use crate::ui::kit::{Element, element};
 
-/// What the operator's support for partners is, and what follows from asking for it without need.
+/// The operator's support for partners, and the consequences of escalating unnecessarily.
 pub fn escalation_support(guide: Guide) -> Element {
     let misuse = element("div")
         .attribute("class", "notice warning")
@@ -22,19 +22,19 @@ pub fn escalation_support(guide: Guide) -> Element {
         .child(misuse)
 }
 
-/// What a partner may lack.
+/// What a partner's team may lack.
 const LACKS: [&str; 3] = [
     messages::GUIDANCE_ESCALATION_SUPPORT_TRAINING,
     messages::GUIDANCE_ESCALATION_SUPPORT_DOCUMENTATION,
     messages::GUIDANCE_ESCALATION_SUPPORT_TOOLS,
 ];
 
-/// Messages as a list.
+/// A bulleted list of messages.
 pub fn bullets(guide: Guide, items: &[&'static str]) -> Element {
     element("ul").class("bullets").children(items.iter().map(|&id| element("li").child(guide.text(id))))
 }
 
-/// Where the operator writes its rules.
+/// Links to the operator's rules.
 pub fn program() -> Vec<Further> {
     vec![
         Further::page("programGuide", messages::GUIDANCE_LINK_PROGRAM_GUIDE),

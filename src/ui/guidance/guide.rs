@@ -6,22 +6,22 @@ use crate::i18n::{Localizer, SOURCE, messages};
 use crate::ui::kit::{Element, element, heading, paragraph, subheading, when};
 use crate::ui::state::{Live, Shared, State, live};
 
-/// Writes the texts of a view of guidance, each with the English beside it where that is wanted. Copying it copies
+/// Renders the texts of a guidance view, each with its English beside it if the user wants that. Copying it copies
 /// handles.
 #[derive(Clone, Copy)]
 pub struct Guide {
-    /// The state of the widget.
+    /// The widget's state.
     pub state: State,
     is_on: Shared<bool>,
     english: RwSignal<Rc<Localizer>, LocalStorage>,
 }
 
 impl Guide {
-    /// The guide of a view that is being drawn.
+    /// Creates the guide of a view.
     pub fn new(state: State) -> Self {
         let is_on = state.lazy_services().session_value(REMEMBERED).as_deref() == Some(ON);
         let guide = Self { state, is_on: Shared::new(is_on), english: RwSignal::new_local(state.localizer()) };
-        // Names and the owner's own texts change with the localizer, in English as well.
+        // Configured names and the page's own texts change with the localizer, in English as well.
         Effect::new(move |_| {
             if guide.is_wanted() {
                 guide.fetch();
@@ -30,24 +30,24 @@ impl Guide {
         guide
     }
 
-    /// Whether the texts are in another language, so that the English may stand beside them.
+    /// Whether the current language is not English, so that the English can be shown beside the texts.
     pub fn is_translated(self) -> bool {
         self.state.localizer().tag() != SOURCE
     }
 
-    /// Whether somebody wants the English beside the texts.
+    /// Whether the user wants the English beside the texts.
     pub fn is_on(self) -> bool {
         *self.is_on.get()
     }
 
-    /// Shows the English or hides it, for the rest of the visit.
+    /// Shows or hides the English; the choice is remembered in session storage.
     pub fn turn(self) {
         let is_on = !*self.is_on.peek();
         self.is_on.set(is_on);
         self.state.lazy_services().set_session_value(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
     }
 
-    /// The heading of the view, and for which Partner Center it is.
+    /// The heading of the view, and the Partner Center cloud that it applies to.
     pub fn title(self, id: &'static str, lead: &'static str) -> [Element; 3] {
         let applies = paragraph("applies-to", self.state.text(messages::APPLIES_TO_CLOUD));
         [
@@ -57,7 +57,7 @@ impl Guide {
         ]
     }
 
-    /// The heading of a part.
+    /// The heading of a section.
     pub fn subheading(self, id: &'static str) -> Element {
         self.pair(subheading(self.state.text(id)), id)
     }
@@ -72,7 +72,7 @@ impl Guide {
         self.pair(element("p").text(self.state.text(id)), id)
     }
 
-    /// Something that shows a message, with the English of that message beside it.
+    /// An element that shows a message, with the English of that message beside it.
     pub fn pair(self, own: Element, id: &'static str) -> Element {
         element("div").class("beside").child(own).child(self.english(id))
     }
@@ -80,7 +80,7 @@ impl Guide {
     /// The English of a message, while it is wanted.
     pub fn english(self, id: &'static str) -> AnyView {
         when(
-            // Until the English has come, there is none to show.
+            // Until the English texts are loaded there is nothing to show.
             move || self.is_wanted() && self.english.get().tag() == SOURCE,
             move || element("p").class("english").attribute("lang", SOURCE).text(self.english_text(id)),
         )
@@ -104,8 +104,8 @@ impl Guide {
     }
 }
 
-/// The name under which the choice is remembered.
+/// Key of the choice in session storage.
 const REMEMBERED: &str = "side-by-side";
 
-/// What is remembered while the English is shown.
+/// Value stored while the English is shown.
 const ON: &str = "on";

@@ -3,7 +3,7 @@ use crate::i18n::{messages, wording};
 use crate::model::HandoffCategory;
 use crate::ui::kit::{Element, element};
 
-/// The problems that the operator takes over, each with an example and with one that only looks like it.
+/// The categories that the operator accepts, each with an example to escalate and one to solve yourself.
 pub fn handoffs(guide: Guide) -> Element {
     let entries = HandoffCategory::ALL.iter().map(|&category| entry(guide, category));
     element("section")
@@ -23,7 +23,7 @@ fn entry(guide: Guide, category: HandoffCategory) -> Element {
     element("li").class("handoff").child(guide.pair(title, name)).child(verdicts)
 }
 
-/// What to do, and an example of when.
+/// An example with its verdict.
 fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'static str) -> Element {
     let name = element("span").text(guide.state.text(label));
     element("div")

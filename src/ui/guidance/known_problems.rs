@@ -9,13 +9,13 @@ use crate::ui::state::{Shared, State, live};
 
 type Found = Shared<RemoteData<HealthReport>>;
 
-/// How all services are at this moment, with what is known to be wrong; where the backend does not know, it says so.
+/// Health of all services and their known issues; says so if the backend does not provide it.
 pub fn known_problems(guide: Guide) -> Element {
     let state = guide.state;
     let found = RemoteData::nothing();
     let has_health = move || state.settings.get().has(Feature::ServiceHealth);
     let is_there = Memo::new(move |_| has_health());
-    // The backend may say only later that it has this part.
+    // The backend may announce this feature only later.
     Effect::new(move |_| {
         if is_there.get() {
             load(state, found);
@@ -32,7 +32,8 @@ pub fn known_problems(guide: Guide) -> Element {
     known.child(advice(guide, found)).child(body)
 }
 
-/// What to make of the health. It is there before the health has come, so that what comes, or fails to, is heard.
+/// What to do about the health shown. It is a live region that exists before the health arrives, so that the answer or
+/// its failure is announced.
 fn advice(guide: Guide, found: Found) -> Element {
     let state = guide.state;
     let message = move || message(state, found);
@@ -41,7 +42,7 @@ fn advice(guide: Guide, found: Found) -> Element {
         move |_| Some(paragraph(class(message()), state.text(message())).into()),
     );
     let own = element("div").attribute("role", "status").child(said);
-    // The English is for the eye: what is heard is heard once.
+    // The English is for sighted readers only: it must not be announced a second time.
     let english = switch(move || message().to_owned(), move |_| Some(guide.english(message())));
     element("div").class("beside").child(own).child(english)
 }
@@ -75,7 +76,7 @@ fn is_working(service: &ServiceHealth) -> bool {
     service.status.condition() == Condition::Working
 }
 
-/// Id of what holds the health, which takes the focus of a button that goes.
+/// Id of the element that contains the health, which takes the focus from a button that disappears.
 const BOX: &str = "known-problems";
 
 fn load(state: State, found: Found) {
@@ -107,9 +108,9 @@ fn shown(state: State, report: &HealthReport) -> AnyView {
     all(parts.map(Into::into))
 }
 
-/// A service that does not work as it should, with what is known to be wrong.
+/// A service that is not healthy, with its known issues.
 fn entry(state: State, service: &ServiceHealth) -> Element {
-    // Nobody has chosen a customer here.
+    // There is no selected customer in this view.
     let issues: Vec<_> = service.current_issues().map(|found| issue(state, service, found, None)).collect();
     let name = element("span").class("known-name").literal(text::shown(&service.display_name, 80));
     let line = element("p").class("health-line").child(name).child(health_tag(state, service.status));
@@ -122,7 +123,7 @@ fn entry(state: State, service: &ServiceHealth) -> Element {
     element("li").child(line).children(details)
 }
 
-/// The services that work, out of the way.
+/// The healthy services, collapsed.
 fn others(state: State, services: &[&ServiceHealth]) -> Element {
     let count = services.len();
     let said = live(move || state.counted(messages::GUIDANCE_ESCALATION_HEALTH_WORKING, count));

@@ -1,4 +1,4 @@
-//! Escalation guidance, and the support that a partner owes its customers.
+//! Guidance for partners: escalation, and the support that they owe their customers.
 
 mod customer_support;
 mod english_switch;

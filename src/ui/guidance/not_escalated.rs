@@ -3,7 +3,7 @@ use crate::i18n::messages;
 use crate::model::{RequestKind, View};
 use crate::ui::kit::{Element, button, element};
 
-/// What is not handed off, and where it goes instead.
+/// Problems that are not escalated, and where they belong instead.
 pub fn stays(guide: Guide) -> Element {
     let report = move || guide.state.go(View::NewRequest(RequestKind::PartnerCenter));
     let report = button("link", guide.state.text(messages::HOME_REPORT_PARTNER_CENTER), report);
@@ -22,7 +22,7 @@ const STAYS: [(&str, &str); 5] = [
     (messages::GUIDANCE_NOT_ESCALATED_PARTNER_CENTER, messages::GUIDANCE_NOT_ESCALATED_PARTNER_CENTER_TEXT),
 ];
 
-/// Something, and what is said of it.
+/// A term of a description list, and its description.
 pub fn term(guide: Guide, name: &'static str, text: &'static str) -> Element {
     let title = element("span").text(guide.state.text(name));
     element("div")

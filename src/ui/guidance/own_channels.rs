@@ -3,7 +3,8 @@ use crate::i18n::messages;
 use crate::ui::help::{channels, told};
 use crate::ui::kit::{Element, element, switch};
 
-/// The channels and hours that the page's owner has named, or that there are none: customers are owed them.
+/// The channels and hours that the page owner has configured, or a note that there are none, although customers are
+/// owed them.
 pub fn own_channels(guide: Guide) -> Element {
     let state = guide.state;
     let body = switch(

@@ -5,7 +5,7 @@ use crate::i18n::messages;
 use crate::model::View;
 use crate::ui::kit::{Element, button, element, new_tab, switch};
 
-/// Somewhere to read more: a page that the owner has named, or else a view of the widget where there is one.
+/// A link to further reading: a page configured by the owner, or else a view of the widget if there is one.
 #[derive(Clone)]
 pub struct Further {
     name: &'static str,
@@ -14,18 +14,17 @@ pub struct Further {
 }
 
 impl Further {
-    /// A page that only its owner can name.
+    /// A link to a page that only its owner can configure.
     pub fn page(name: &'static str, label: &'static str) -> Self {
         Self { name, label, view: None }
     }
 
-    /// A view of the widget, in whose place the owner may name a page.
+    /// A view of the widget, which the owner may replace by a page.
     pub fn view(name: &'static str, label: &'static str, view: View) -> Self {
         Self { name, label, view: Some(view) }
     }
 
-    /// Leads there; `None` where nobody has named a page and there is no view, since a link that leads nowhere is worse
-    /// than none.
+    /// Returns the link; `None` without a configured page and a view, since a dead link is worse than none.
     fn shown(self, guide: Guide) -> Option<Element> {
         let (state, label) = (guide.state, guide.state.text(self.label));
         let address = state.settings.peek().link(self.name);
@@ -38,12 +37,12 @@ impl Further {
     }
 }
 
-/// Where to read more, as the end of a view; nothing where there is nothing more to read.
+/// The links at the end of a view; empty if there are none.
 pub fn see_also(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
     listed(guide, further, || Some(messages::GUIDANCE_SEE_ALSO))
 }
 
-/// Where to read more about what has just been said.
+/// Links to further reading within a view.
 pub fn more(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
     listed(guide, further, || None)
 }

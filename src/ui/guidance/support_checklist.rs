@@ -6,11 +6,11 @@ use crate::i18n::messages;
 use crate::ui::kit::{Element, button, element, paragraph};
 use crate::ui::state::{Shared, State, live};
 
-/// A list with which a partner sees whether it keeps its promises. It is for the partner's own eyes: what is ticked is
-/// sent nowhere, and stays in memory for the visit.
+/// A checklist with which partners review their customer support. It is private: selections are sent nowhere, and are
+/// held in memory alone for the visit.
 pub fn promises(guide: Guide) -> Element {
     let state = guide.state;
-    // What one person has ticked is not there for the next.
+    // The selections are tied to the user, so that the next user does not see them.
     let turn = format!("turn-{}", state.settings.peek().turn);
     let remembered = state.lazy_services().session_value(REMEMBERED).filter(|kept| is_kept(kept, &turn));
     let kept = Shared::new(remembered.unwrap_or(turn));
@@ -32,10 +32,11 @@ pub fn promises(guide: Guide) -> Element {
         .child(element("div").class("actions").child(print))
 }
 
-/// Id of the part that is printed.
+/// Id of the element that is printed.
 const SECTION: &str = "promises";
 
-/// The name under which what is ticked is remembered, as names with a space between: first the turn of the person.
+/// Name that the selections are remembered under, in memory alone. The value is a list of names separated by spaces:
+/// first the user's turn.
 const REMEMBERED: &str = "promises";
 
 const PROMISES: [(&str, &str); 10] = [

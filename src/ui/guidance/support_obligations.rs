@@ -6,7 +6,7 @@ use super::not_escalated::term;
 use crate::i18n::messages;
 use crate::ui::kit::{all, element};
 
-/// What a partner owes its customers, and examples of it.
+/// What a partner owes its customers, with examples.
 pub fn owed(guide: Guide) -> AnyView {
     let owed = element("section")
         .child(guide.subheading(messages::GUIDANCE_OBLIGATIONS_TITLE))

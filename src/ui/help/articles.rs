@@ -7,20 +7,20 @@ use crate::model::{Article, Failure, Feature, Field, Page, RequestKind, text};
 use crate::ui::kit::{Element, element, is_composing, new_tab, paragraph, pressed, subheading, switch};
 use crate::ui::state::{Shared, State, live};
 
-/// Milliseconds of rest before a search.
+/// Debounce before a search, in milliseconds.
 const DEBOUNCE: u32 = 300;
 
-/// Articles for the service and for the words typed so far. The words are the request's title: who goes on to the form
-/// does not type them again.
+/// Article search, by service and by the words typed so far. The words are stored as the request's title, so that a
+/// user who goes on to the form need not type them again.
 pub fn articles(state: State, kind: RequestKind) -> AnyView {
     if !state.settings.peek().has(Feature::Articles) {
         return ().into_any();
     }
     let found = RemoteData::nothing();
     let language = Memo::new(move |_| state.localizer().tag().to_owned());
-    // Articles are in the language that is shown, and so are asked for anew in another.
+    // Articles are in the current language, so a change of language searches again.
     Effect::new(move |_| {
-        // Computed, and so followed: a memo that nobody reads follows nothing.
+        // A memo that is never read does not track its signals.
         language.get();
         load(state, kind, found);
     });
@@ -58,7 +58,7 @@ fn words(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>
         .attribute("autocomplete", "off")
         .value(live(move || form.value(Field::Title)))
         .on("keydown", |event: Event| {
-            // Nothing to submit here; what looks is looked for while it is typed.
+            // There is nothing to submit: the search runs while the user types.
             let submits = |event: &KeyboardEvent| event.key() == "Enter" && !is_composing(event);
             if let Some(event) = pressed(event).filter(submits) {
                 event.prevent_default();
@@ -76,7 +76,7 @@ fn words(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>
         .child(input)
 }
 
-/// Looks again once nobody has typed for a while.
+/// Searches again after the debounce.
 fn look_again(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>>) {
     let form = state.form(kind);
     let typed = form.draft.peek().get(Field::Title).to_owned();
@@ -92,11 +92,11 @@ fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>
     let words = state.form(kind).draft.peek().value(Field::Title);
     let service = state.flow.peek().service().map(|service| service.id.clone());
     if words.is_empty() && service.is_none() {
-        // Nothing is known yet that articles could be about.
+        // Without words and a service there is nothing to search for.
         return found.set(found.peek().withdrawn());
     }
     let call = state.lazy_services().articles(&words, service.as_deref());
-    // The same words said twice are heard once: silence comes between.
+    // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
     state.announcement.set(String::new());
     ask(state, found, call, move |answer| match answer {
         Ok(page) if !words.is_empty() => {

@@ -8,15 +8,15 @@ use crate::model::{RequestKind, Rules, Step, text};
 use crate::ui::kit::{Element, all, element, paragraph, subheading, switch};
 use crate::ui::state::{Live, State, live};
 
-/// Puts something beside an element that shows a message.
+/// Decorates an element that shows a message, for example with the English text.
 pub type Wrap = Arc<dyn Fn(Element, &'static str) -> Element + Send + Sync>;
 
-/// Steps to try, to be ticked: what was tried goes along with the request.
+/// A checklist of steps to try; the ticked ones are sent with the request.
 pub fn checklist(state: State, kind: RequestKind) -> Element {
     wrapped_checklist(state, kind, Arc::new(|own, _| own))
 }
 
-/// The same, with something beside each of our own texts.
+/// The checklist, with each built-in text decorated by `wrap`.
 pub fn wrapped_checklist(state: State, kind: RequestKind, wrap: Wrap) -> Element {
     let hint = if kind == RequestKind::Customer { messages::STEPS_HINT } else { messages::STEPS_HINT_SELF_HELP };
     element("section")
@@ -26,13 +26,13 @@ pub fn wrapped_checklist(state: State, kind: RequestKind, wrap: Wrap) -> Element
         .child(list(state, kind, live(|| None), wrap))
 }
 
-/// The steps alone, the one to try next marked.
+/// The steps without heading; the step to try next is marked.
 pub fn steps(state: State, kind: RequestKind, next: Live<Option<String>>) -> Element {
     list(state, kind, next, Arc::new(|own, _| own))
 }
 
 fn list(state: State, kind: RequestKind, next: Live<Option<String>>, wrap: Wrap) -> Element {
-    // A step is drawn anew where the page gives it a name: what stands beside ours does not belong to that.
+    // A step is redrawn when the page renames it, because the decoration belongs to the built-in text.
     let key = |step: &Step| format!("{} {}\n", step.id, step.name.is_some());
     let entries = switch(
         move || state.settings.get().rules.steps.iter().map(key).collect(),
@@ -74,7 +74,7 @@ fn entry(state: State, kind: RequestKind, step: Step, next: Live<Option<String>>
     element("li").class("option").live_attribute("aria-current", current).child(input).child(label)
 }
 
-/// A step in words: the page's own, the built-in ones, or at least its identifier.
+/// Returns the text of a step: the page's own, the built-in one, or else its identifier.
 pub fn step_name(localizer: &Localizer, rules: &Rules, kind: RequestKind, id: &str) -> String {
     let own = rules.steps.iter().find(|step| step.id == id).and_then(|step| step.name.as_ref());
     let built_in = || wording::step(id, kind).map(|id| localizer.text(id));

@@ -15,10 +15,10 @@ use crate::ui::form::request_form;
 use crate::ui::kit::{all, element, heading, paragraph, switch, when};
 use crate::ui::state::State;
 
-/// The way from a customer's problem to help, and on to a request.
+/// The help flow, from a customer's problem to self-help and on to a request.
 pub fn flow(state: State, kind: RequestKind) -> AnyView {
     if state.form(kind).progress.peek().is_over() || state.flow.peek().stage() == HelpStage::Solved {
-        // Somebody went away from the end, and comes for another problem.
+        // The user left the end of the previous flow and has another problem.
         state.restart(state.form(kind));
     }
     let stage = move || match state.settings.get().features {
@@ -48,7 +48,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
     all([on_behalf(state, kind), warning, page, additional_requests(state, state.form(kind)), channels(state, kind)])
 }
 
-/// How else the partner can be reached, where the customer has just asked it.
+/// The partner's other channels, shown to a customer whose request was just sent.
 fn channels(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
     let is_sent = move || matches!(form.progress.get().submission.stage(), Stage::Sent(_));

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::ui::kit::{Element, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
 use crate::ui::state::{Shared, State, live};
 
-/// The health of the service that was chosen: what is known to be wrong need not be reported again.
+/// Health of the selected service: known issues need not be reported again.
 pub fn health(state: State) -> AnyView {
     let Some(service) = state.flow.peek().service().cloned() else { return ().into_any() };
     if !state.settings.peek().has(Feature::ServiceHealth) {
@@ -55,13 +55,13 @@ fn load(state: State, report: Shared<RemoteData<HealthReport>>) {
     });
 }
 
-/// Health that cannot be shown stops nobody.
+/// Notice that health is unavailable, which does not block the flow.
 fn unavailable(state: State, retry: Option<Shared<RemoteData<HealthReport>>>) -> Element {
     let again = retry.map(|report| {
         button("link", state.text(messages::TRY_AGAIN), move || {
             load(state, report);
             state.announcement.set(state.localizer().text(messages::HEALTH_LOADING));
-            // The button goes with the answer, and with it the focus.
+            // The button disappears with the answer, and it has the focus.
             state.services().focus(TITLE);
         })
     });
@@ -86,8 +86,8 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
     all([status.into(), paragraph("hint", state.text(advice)).into()].into_iter().chain(list.map(Into::into)))
 }
 
-/// A known problem of a service, with a way to follow it for a customer. Who that is depends on where it is read: a
-/// customer that the person cannot see there is nobody's choice.
+/// A known issue of a service, with a button to watch it for a customer. The caller passes the customer, since only one
+/// that is visible in its view may be used.
 pub fn issue(
     state: State,
     health: &ServiceHealth,
@@ -118,7 +118,7 @@ pub fn issue(
         .child(element("div").class("actions").children(watch(state, health, issue, customer)).children(more))
 }
 
-/// A button that follows a known problem, in place of a request that nobody needs.
+/// A button that watches a known issue, in place of a request that would be redundant.
 fn watch(
     state: State,
     health: &ServiceHealth,
@@ -138,7 +138,7 @@ fn watch(
             let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_WATCH_FAILED };
             state.announcement.set(state.localizer().text(id));
             if answer.is_ok() {
-                // The button goes, and with it the focus that it has.
+                // The button disappears, and it has the focus.
                 state.services().focus(&next);
             }
         });

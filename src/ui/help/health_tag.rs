@@ -3,7 +3,7 @@ use crate::model::{Condition, HealthStatus};
 use crate::ui::kit::{Element, element};
 use crate::ui::state::State;
 
-/// How a service is, in words and, for those who see it, in colour.
+/// Status of a service, in words as well as in colour.
 pub fn health_tag(state: State, status: HealthStatus) -> Element {
     element("span")
         .part("health-status")

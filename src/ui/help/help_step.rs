@@ -10,7 +10,7 @@ use crate::model::{Feature, Link, RequestKind, SolvedProblem, text};
 use crate::ui::kit::{Element, all, button, element, heading, new_tab, paragraph, subheading};
 use crate::ui::state::{HEADING, State, live};
 
-/// What helps without support, on one calm page: known problems, articles, the admin center, and steps to try.
+/// Step of the help flow: help without support. Known issues, articles, the admin center, and steps to try.
 pub fn help_step(state: State, kind: RequestKind) -> AnyView {
     let service = state.flow.peek().service().map(|service| text::shown(&service.display_name, 80));
     let title = live(move || match &service {
@@ -31,7 +31,7 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
     ])
 }
 
-/// The way into the admin center, which says where it leads before anybody follows it.
+/// The link to the admin center, which names its destination.
 fn admin_center(state: State, is_partner: bool) -> AnyView {
     let service = state.flow.peek().service().cloned();
     let address = service.and_then(|service| service.admin_center_url).unwrap_or_default();
@@ -48,7 +48,7 @@ fn admin_center(state: State, is_partner: bool) -> AnyView {
         .into()
 }
 
-/// Whether that was enough.
+/// The question whether the problem is solved.
 fn decision(state: State, kind: RequestKind) -> Element {
     let (solve, go_on) = (move || solve(state, kind), move || go_on(state));
     let need = if kind == RequestKind::Customer { messages::HELP_NEED_MORE } else { messages::HELP_NEED_PARTNER };
@@ -67,7 +67,7 @@ fn go_on(state: State) {
     state.services().focus(HEADING);
 }
 
-/// A good end. That it is recorded matters to those who count, not to the person: if it fails, nothing is said.
+/// Ends the flow: the problem is solved. It is recorded for statistics only, so a failure is not reported to the user.
 pub fn solve(state: State, kind: RequestKind) {
     if state.settings.peek().has(Feature::SolvedProblems) {
         let flow = state.flow.peek();

@@ -1,4 +1,4 @@
-//! The flow of a customer's problem, from customer search to the escalation gate, and customers' self-help.
+//! The help flow, from customer search to the escalation gate, and customers' self-help.
 
 mod articles;
 mod checklist;

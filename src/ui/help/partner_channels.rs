@@ -5,7 +5,7 @@ use crate::model::{Link, text};
 use crate::ui::kit::{all, element, fixed, new_tab, paragraph, subheading, switch};
 use crate::ui::state::{State, live};
 
-/// How else the partner can be reached, and when; nothing where nobody has said.
+/// The partner's other channels and hours; empty if none are configured.
 pub fn partner_channels(state: State) -> AnyView {
     switch(
         move || told(state),
@@ -16,14 +16,14 @@ pub fn partner_channels(state: State) -> AnyView {
     )
 }
 
-/// What has been said of hours and channels, as a word that changes with it; empty where nobody has said anything.
+/// Returns a key that changes with the configured hours and channels; empty if there are none.
 pub fn told(state: State) -> String {
     let settings = state.settings.get();
     let hours = settings.partner.hours.clone().unwrap_or_default();
     format!("{hours}\n{}", settings.partner.channels.join("\n")).trim().to_owned()
 }
 
-/// The partner's hours and channels, as they are said now.
+/// The list of the configured hours and channels.
 pub fn channels(state: State) -> AnyView {
     let partner = state.settings.peek().partner.clone();
     let hours = partner.hours.map(|hours| paragraph("hint", fixed(text::shown(&hours, 200))));

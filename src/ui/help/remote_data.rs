@@ -2,7 +2,7 @@ use crate::app::future::Call;
 use crate::model::Failure;
 use crate::ui::state::{Shared, State};
 
-/// Something that a backend is asked for: what came last, and whether more is awaited.
+/// Data fetched from the backend: the last answer, and whether another is pending.
 #[derive(Clone, Debug)]
 pub struct RemoteData<T> {
     turn: u32,
@@ -11,27 +11,28 @@ pub struct RemoteData<T> {
 }
 
 impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
-    /// Nothing asked yet.
+    /// Creates the state before the first request.
     pub fn nothing() -> Shared<Self> {
         Shared::new(Self { turn: 0, is_awaited: false, answer: None })
     }
 
-    /// Nothing to ask any more: what is still on its way is of no use.
+    /// Returns the state with any answer dropped, pending ones too.
     pub fn withdrawn(&self) -> Self {
         Self { turn: self.turn + 1, is_awaited: false, answer: None }
     }
 
-    /// Whether an answer is on its way.
+    /// Whether an answer is pending.
     pub fn is_awaited(&self) -> bool {
         self.is_awaited
     }
 
-    /// What came last.
+    /// Returns the last answer.
     pub fn answer(&self) -> Option<&Result<T, Failure>> {
         self.answer.as_ref()
     }
 
-    /// Changes what came: the person has changed it where it comes from. What is still on its way is older.
+    /// Changes the last answer after the user has changed the data in the backend. A pending answer is older, and is
+    /// dropped.
     pub fn amend(&mut self, change: impl FnOnce(&mut T)) {
         if let Some(Ok(answer)) = &mut self.answer {
             change(answer);
@@ -40,7 +41,7 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
         }
     }
 
-    /// A word that changes whenever something has come.
+    /// Returns a key that changes with every answer.
     pub fn key(&self) -> String {
         let came = self.turn - u32::from(self.is_awaited);
         let is_first_awaited = self.is_awaited && self.answer.is_none();
@@ -48,8 +49,8 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
     }
 }
 
-/// Asks, and keeps what comes. The view may be gone by then, or a later question may have been asked: then the answer
-/// is of no use. What came before stays meanwhile.
+/// Starts a request and stores its result. Results that arrive after the view is gone, or after a newer request, are
+/// dropped. The last answer stays in the meantime.
 pub fn ask<T: Clone + Send + Sync + 'static>(
     state: State,
     asked: Shared<RemoteData<T>>,

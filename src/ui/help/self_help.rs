@@ -8,7 +8,7 @@ use crate::model::{Feature, RequestKind, View};
 use crate::ui::kit::{all, element, heading, paragraph, subheading, switch, view_card, when};
 use crate::ui::state::State;
 
-/// Where customers start: help for themselves first, and then the way to their partner.
+/// The home view of customers: self-help first, then the way to their partner.
 pub fn self_help(state: State) -> AnyView {
     const KIND: RequestKind = RequestKind::CustomerSelfService;
     let ask = View::NewRequest(RequestKind::Customer);

@@ -8,7 +8,7 @@ use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Ser
 use crate::ui::kit::{Element, all, button, element, failure_notice, heading, paragraph, switch};
 use crate::ui::state::{HEADING, Live, Shared, State, live};
 
-/// Which service the problem is with, with the health of each.
+/// Step of the help flow: select the service that has the problem. Shows the health of each.
 pub fn service_step(state: State, kind: RequestKind) -> AnyView {
     let title =
         if kind == RequestKind::Customer { messages::SERVICES_TITLE } else { messages::SERVICES_TITLE_SELF_HELP };
@@ -20,7 +20,7 @@ pub fn service_step(state: State, kind: RequestKind) -> AnyView {
     ])
 }
 
-/// The services to choose from; `chosen` is called after one has been.
+/// The list of services; `chosen` is called after a selection.
 pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Send + Sync + 'static) -> AnyView {
     let found = RemoteData::nothing();
     let health = RemoteData::nothing();
@@ -54,7 +54,7 @@ pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Sen
     )
 }
 
-/// As many services as can be looked over at a glance.
+/// Number of services that need no filter field.
 const FEW: usize = 6;
 
 fn customer_id(state: State) -> Option<String> {
@@ -70,7 +70,7 @@ fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Service>>
     });
 }
 
-/// Chooses the service that the page has named, or that was chosen for another customer, where this one has it.
+/// Selects the service preset by the page, or selected for another customer before, if this customer has it.
 fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
     let flow = state.flow.peek();
     let is_asked = matches!(state.navigation.peek().current(), View::NewRequest(_));
@@ -80,7 +80,7 @@ fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
         None => return,
     };
     if let Some(service) = page.items.iter().find(|service| is_asked && service.id == preset).cloned() {
-        // Nobody has pressed anything: the focus stays with the page, unless it is here already.
+        // This is not a user action: the focus stays where it is on the page, unless it is in the widget already.
         state.keep_focus();
         take(state, kind, service);
     }
@@ -165,27 +165,27 @@ fn entry(
     element("li").child(if is_chosen { card.attribute("aria-current", "true") } else { card })
 }
 
-/// Chooses the service, and goes on.
+/// Selects the service on a user's click, and continues.
 fn choose(state: State, kind: RequestKind, service: Service) {
     state.form(kind).touch();
     take(state, kind, service);
     state.services().focus(HEADING);
 }
 
-/// Chooses the service, in the flow and in the form.
+/// Selects the service, in the flow and in the form.
 fn take(state: State, kind: RequestKind, service: Service) {
     if !state.edit(state.form(kind)) {
         return;
     }
     state.form(kind).draft.change(|draft| draft.fill(Field::Service, service.id.clone()));
     state.flow.change(|flow| {
-        // From the start view one may come back from anywhere on the way.
+        // The customers' home view lists the services too, and can be opened at any stage of the flow.
         flow.change_service();
         flow.choose(service);
     });
 }
 
-/// The way on for a problem that is with none of the services.
+/// Continues with a problem that concerns none of the services.
 fn without(state: State, kind: RequestKind) -> Element {
     let skip = move || {
         state.form(kind).set(Field::Service, String::new());

@@ -5,7 +5,7 @@ use crate::model::{RequestKind, View};
 use crate::ui::kit::{button, element, heading};
 use crate::ui::state::{HEADING, State};
 
-/// The good end: it was solved without support.
+/// The end of the flow for a problem solved without support.
 pub fn solved(state: State, kind: RequestKind) -> AnyView {
     let another = move || {
         state.restart(state.form(kind));

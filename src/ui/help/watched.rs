@@ -9,11 +9,11 @@ use crate::ui::requests::follow_up::report_again;
 use crate::ui::requests::reference_name;
 use crate::ui::state::{HEADING, Shared, State, live};
 
-/// The known problems that somebody follows, without those of which a customer is still to be told. Where they cannot be
-/// loaded nothing is shown: the requests below matter more.
+/// The known issues that the user watches, except those whose customers are still to be notified. A failure shows
+/// nothing: the requests below matter more.
 pub fn watched(state: State, found: Found) -> AnyView {
     let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
-    // The backend may say only later that it has this part.
+    // The backend may announce this feature only later.
     Effect::new(move |_| {
         if is_there.get() {
             load(state, found);
@@ -40,7 +40,7 @@ pub fn watched(state: State, found: Found) -> AnyView {
     )
 }
 
-/// What came of asking for the known problems that are followed.
+/// The fetched list of watched issues.
 pub type Found = Shared<RemoteData<Page<WatchedIssue>>>;
 
 fn load(state: State, found: Found) {
@@ -64,12 +64,12 @@ fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> E
     let heading = format!("watch-{}-title", item.id);
     let name = element("h4").given("id", heading.clone()).literal(title);
     let head = element("div").class("request-head").child(name).child(health_tag(state, item.status));
-    // Customers answer after they were told, and may still have the problem.
+    // A customer who was notified may answer that the problem persists.
     let ways = if is_partner && item.is_over() { report_again(state, item, heading, stop) } else { stop };
     element("li").part("issue").child(head).child(facts).children(told).child(ways)
 }
 
-/// A button that follows a known problem no longer.
+/// A button that stops watching a known issue.
 pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
     let (id, name) = (item.id.clone(), text::shown(&item.title, 200));
     let label = live(move || {

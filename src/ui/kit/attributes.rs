@@ -9,41 +9,41 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::ui::state::Live;
 
-/// A handler of events.
+/// An event handler.
 pub type Handler = Rc<dyn Fn(Event)>;
 
-/// One attribute, property or handler of an element.
+/// An attribute, a property or an event handler of an element.
 pub enum Item {
-    /// An attribute that stays.
+    /// A constant attribute.
     Fixed(&'static str, Cow<'static, str>),
-    /// An attribute that follows a value.
+    /// An attribute bound to a live value; removed while the value is `None`.
     Live(&'static str, Live<Option<String>>),
-    /// A property that is text, such as what stands in a control.
+    /// A string property bound to a live value, such as `value`.
     Text(&'static str, Live<String>),
-    /// A property that is true or false.
+    /// A boolean property bound to a live value, such as `checked`.
     Flag(&'static str, Live<bool>),
-    /// A handler of an event.
+    /// An event handler.
     Handler(&'static str, SendWrapper<Handler>),
 }
 
-/// What must live as long as the element does; its drop is all that is asked of it.
+/// An effect or event listener that lives as long as its element; it only needs to be dropped with it.
 #[expect(dead_code, reason = "kept to be dropped with the element")]
 pub enum Binding {
-    /// An attribute or property that follows a value.
+    /// Updates an attribute or a boolean property.
     Effect(RenderEffect<()>),
-    /// A property that is text.
+    /// Updates a string property.
     Text(RenderEffect<String>),
-    /// A handler, which is taken off when this is dropped.
+    /// An event listener, which is removed when this is dropped.
     Listener(RemoveEventHandler<types::Element>),
 }
 
 impl Item {
-    /// A handler of an event.
+    /// Creates the item for an event handler.
     pub fn handler(event: &'static str, handler: Handler) -> Self {
         Self::Handler(event, SendWrapper::new(handler))
     }
 
-    /// Gives it to an element, whose drop is to drop what is returned.
+    /// Applies the item to an element. The returned binding must be dropped with the element.
     pub fn apply(self, element: &types::Element) -> Option<Binding> {
         let target = element.clone();
         Some(Binding::Effect(match self {
@@ -67,8 +67,8 @@ impl Item {
         }))
     }
 
-    /// Writes it into the tag of an element that a server sends, as it is at this moment. Properties and handlers come when the
-    /// element is adopted.
+    /// Writes the item into the start tag of server-rendered HTML, with its current value. Properties and handlers are
+    /// applied when the element is hydrated.
     pub fn write(&self, html: &mut String) {
         match self {
             Self::Fixed(name, value) => write_attribute(html, name, value),
@@ -83,7 +83,7 @@ fn write_attribute(html: &mut String, name: &str, value: &str) {
     html.extend([" ", name, "=\"", &value, "\""]);
 }
 
-/// Writes only what has changed: writing an unchanged value would wipe out half a date.
+/// Writes the property only when its value has changed: writing an unchanged value would clear a partly entered date.
 fn keep_text(target: types::Element, name: &'static str, value: Live<String>) -> RenderEffect<String> {
     RenderEffect::new(move |written: Option<String>| {
         let value = value();

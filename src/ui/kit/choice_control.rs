@@ -6,27 +6,27 @@ use super::element::{Element, all, element, switch};
 use crate::i18n::messages;
 use crate::ui::state::{Live, live};
 
-/// One of a few options.
+/// One option of a choice.
 #[derive(Clone)]
 pub struct Choice {
-    /// What stands in the draft when it is chosen.
+    /// The value stored in the draft when the option is selected.
     pub value: String,
-    /// What it is called.
+    /// Label of the option.
     pub label: Live<String>,
-    /// What helps to decide.
+    /// Explanation shown below the label.
     pub detail: Option<Live<String>>,
-    /// Whether it cannot be chosen now.
+    /// Whether the option is disabled.
     pub disabled: Live<bool>,
 }
 
 impl Choice {
-    /// An option that can always be chosen and needs no explanation.
+    /// Creates an option that is always enabled and has no explanation.
     pub fn new(value: &str, label: Live<String>) -> Self {
         Self { value: value.to_owned(), label, detail: None, disabled: live(|| false) }
     }
 }
 
-/// A field with a few options, all of them in sight. They are drawn again when `key` changes.
+/// A group of radio buttons, for a few options. They are redrawn when `key` changes.
 pub fn choice_control(
     control: Control,
     key: impl Fn() -> String + Send + Sync + 'static,
@@ -44,7 +44,7 @@ pub fn choice_control(
         .child(options)
 }
 
-/// A field with many options. They are drawn again when `key` changes.
+/// A select box, for many options. They are redrawn when `key` changes.
 pub fn select_control(
     control: Control,
     key: impl Fn() -> String + Send + Sync + 'static,
@@ -67,7 +67,7 @@ pub fn select_control(
     control.labelled(select)
 }
 
-/// One option. The first takes the group's id, so that the error summary leads to it.
+/// A radio button with its label. The first one takes the group's id, so that the error summary leads to it.
 fn option(control: Control, index: usize, choice: Choice) -> Element {
     let Control { form, field, .. } = control;
     let id = if index == 0 { control.id() } else { format!("{}-{index}", control.id()) };

@@ -3,22 +3,22 @@ use super::heading::paragraph;
 use crate::i18n::messages;
 use crate::ui::state::{Live, Shared, State};
 
-/// What cannot be undone.
+/// A destructive action and its confirmation.
 #[derive(Clone)]
 pub struct ConfirmPrompt {
-    /// What the button says.
+    /// Label of the button.
     pub label: &'static str,
-    /// What is asked before.
+    /// Question asked before the action.
     pub question: &'static str,
-    /// The id of the button that does it; that of the one which asks before ends in `-ask`.
+    /// Id of the button that performs the action; the id of the button that opens the question is this plus `-ask`.
     pub id: String,
-    /// The ids of what names what is lost.
+    /// Ids of the elements that name what would be lost.
     pub about: String,
-    /// Whether it cannot be done at this moment.
+    /// Whether the action is unavailable at the moment.
     pub is_disabled: Live<bool>,
 }
 
-/// A button for what cannot be undone: it asks once more before it acts.
+/// Button for a destructive action, with an inline confirmation.
 pub fn confirm_prompt(state: State, what: ConfirmPrompt, act: Action) -> Element {
     let asks = Shared::new(false);
     let first = what.clone();
@@ -63,7 +63,7 @@ fn question(state: State, what: &ConfirmPrompt, asks: Shared<bool>, act: Action)
         .child(element("div").class("actions").child(yes).child(no))
 }
 
-/// Id of the button that asks first.
+/// Id of the button that opens the question.
 fn ask_id(id: &str) -> String {
     format!("{id}-ask")
 }

@@ -5,30 +5,30 @@ use crate::i18n::{messages, wording};
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, Live, State, live};
 
-/// What label, hint, error and control of a field need to know of each other.
+/// A form field, with the ids that connect its label, hint, error and control for accessibility.
 #[derive(Clone, Copy)]
 pub struct Control {
     /// The widget's state.
     pub state: State,
-    /// The form that the field is in.
+    /// The form that contains the field.
     pub form: FormState,
     /// The field.
     pub field: Field,
 }
 
 impl Control {
-    /// Id of the control, or of the first of a group.
+    /// Returns the id of the control, or of the first control of a group.
     pub fn id(self) -> String {
         control_id(self.field)
     }
 
-    /// Label, hint and error of one control, which comes last.
+    /// Lays out a control below its label, hint and error.
     pub fn labelled(self, control: Element) -> Element {
         let label = element("label").given("for", self.id()).text(self.label());
         element("div").part("field").child(label).child(self.explanation()).child(control)
     }
 
-    /// Adds to a control what it is called on the wire, and what assistive technology needs to know.
+    /// Adds the field's name on the wire and its ARIA attributes to a control.
     pub fn described(self, control: Element) -> Element {
         control
             .given("id", self.id())
@@ -38,7 +38,7 @@ impl Control {
             .live_attribute("aria-invalid", live(move || self.form.flaw(self.field).map(|_| "true".to_owned())))
     }
 
-    /// Ids of what describes the control: hint and error, where they are there.
+    /// Returns the ids for `aria-describedby`: those of the hint, the error and the counter, as far as they exist.
     pub fn described_by(self) -> Live<Option<String>> {
         live(move || {
             let hint = wording::hint(self.field).map(|_| self.hint_id());
@@ -49,13 +49,13 @@ impl Control {
         })
     }
 
-    /// The label, which says when a field may stay empty.
+    /// Returns the label, which marks optional fields.
     pub fn label(self) -> Live<String> {
         let label = self.state.text(wording::label(self.field));
         if self.field.is_required() { label } else { self.state.text_with(messages::FIELD_OPTIONAL, "label", label) }
     }
 
-    /// Hint and error, to stand between label and control.
+    /// The hint and the error, placed between label and control.
     pub fn explanation(self) -> AnyView {
         let hint = wording::hint(self.field)
             .map(|hint| element("p").class("hint").given("id", self.hint_id()).text(self.state.text(hint)).into());
@@ -77,7 +77,7 @@ impl Control {
         all(hint.into_iter().chain([error]))
     }
 
-    /// Id of what says how many characters are left.
+    /// Returns the id of the character counter.
     pub fn counter_id(self) -> String {
         "counter-".to_owned() + self.field.as_str()
     }
@@ -91,12 +91,12 @@ impl Control {
     }
 }
 
-/// Id of the control of a field, or of the first control of its group.
+/// Returns the id of a field's control, or of the first control of its group.
 pub fn control_id(field: Field) -> String {
     "field-".to_owned() + field.as_str()
 }
 
-/// What is wrong with a field, as the summary and the field itself say it.
+/// Returns the text of a field's error, the same for the error summary and the field itself.
 pub fn flaw_text(state: State, field: Field, flaw: Flaw) -> Live<String> {
     let limit = match flaw {
         Flaw::TooLong { limit } => limit,

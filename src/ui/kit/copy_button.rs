@@ -2,12 +2,12 @@ use super::element::{Element, button};
 use crate::i18n::messages;
 use crate::ui::state::{Live, Shared, State, live};
 
-/// A button that copies plain text and says so.
+/// A button that copies plain text to the clipboard and confirms it.
 pub fn copy_button(state: State, label: &'static str, text: String) -> Element {
     copy_live(state, label, live(move || text.clone()))
 }
 
-/// A button that copies the text as it stands when it is pressed.
+/// A button that copies the text's current value when it is pressed.
 pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Element {
     let copied = Shared::new(None);
     let copy = {
@@ -23,7 +23,7 @@ pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> Eleme
             });
         }
     };
-    // Text that has changed since has not been copied.
+    // The confirmation disappears when the text changes, since the new text has not been copied.
     let is_copied = move || copied.get().as_ref().as_ref() == Some(&text());
     let label = live(move || state.localizer().text(if is_copied() { messages::COPIED } else { label }));
     button("secondary", label, copy)

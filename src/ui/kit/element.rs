@@ -1,9 +1,10 @@
 //! Elements of the page, built without the `view!` macro.
 //!
-//! `view!` gives each element, attribute, handler and closure a type of its own, and every type brings its own copy
-//! of Leptos' code: the first build of these views came to 235 KB (brotli) that way, against a budget of 150 KB for everything. Here
-//! all elements are of one type, all handlers of another, and so on. It also never takes an element of literals for
-//! a template, which `view!` would turn into `innerHTML`, forbidden on pages with a strict policy.
+//! `view!` gives each element, attribute, handler and closure a type of its own, and every type brings its own copy of
+//! Leptos' code: the first build of these views came to 235 KB (brotli) that way, against a budget of 150 KB for
+//! everything. Here all elements have one type, all handlers another, and so on. It also never turns an element of
+//! literals into a template, which `view!` would write with `innerHTML`, forbidden on pages with a strict content
+//! security policy (CSP).
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -15,63 +16,63 @@ use leptos::prelude::*;
 use super::attributes::Item;
 use crate::ui::state::{Live, live};
 
-/// What a control does.
+/// Callback of a control.
 pub type Action = Arc<dyn Fn() + Send + Sync>;
 
-/// An element under construction; its node is made when Leptos builds the view.
+/// Builder of an element; its DOM node is created when Leptos builds the view.
 pub struct Element {
     pub(super) tag: &'static str,
     pub(super) attributes: Vec<Item>,
     pub(super) children: Vec<AnyView>,
 }
 
-/// Begins an element.
+/// Creates an element.
 pub fn element(tag: &'static str) -> Element {
     Element { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
-    /// Adds an attribute that stays.
+    /// Adds a constant attribute.
     pub fn attribute(self, name: &'static str, value: &'static str) -> Self {
         self.with(Item::Fixed(name, Cow::Borrowed(value)))
     }
 
-    /// Adds an attribute that stays, with a value that is not known beforehand.
+    /// Adds a constant attribute with a computed value.
     pub fn given(self, name: &'static str, value: String) -> Self {
         self.with(Item::Fixed(name, Cow::Owned(value)))
     }
 
-    /// Adds an attribute that follows a value, and goes while there is none.
+    /// Adds an attribute bound to a live value; removed while the value is `None`.
     pub fn live_attribute(self, name: &'static str, value: Live<Option<String>>) -> Self {
         self.with(Item::Live(name, value))
     }
 
-    /// Adds an attribute that names or describes the element in the reader's language.
+    /// Adds an attribute with localized text, such as `aria-label`.
     pub fn worded(self, name: &'static str, text: Live<String>) -> Self {
         self.live_attribute(name, live(move || Some(text())))
     }
 
-    /// Keeps what stands in a control at a value.
+    /// Binds the value of a control.
     pub fn value(self, value: Live<String>) -> Self {
         self.with(Item::Text("value", value))
     }
 
-    /// Keeps the element's own style at some declarations: as a property, since a strict page forbids the attribute.
+    /// Binds the inline style, as a property, since a strict content security policy forbids the attribute.
     pub fn style(self, declarations: Live<String>) -> Self {
         self.with(Item::Text("style", declarations))
     }
 
-    /// Keeps a property of a control (`checked`, `selected`) at a value.
+    /// Binds a boolean property (`checked`, `selected`).
     pub fn flag(self, name: &'static str, value: Live<bool>) -> Self {
         self.with(Item::Flag(name, value))
     }
 
-    /// Tells that a button does nothing at this moment. It keeps the focus, which `disabled` would take from it.
+    /// Sets `aria-disabled` on a button. Unlike with `disabled`, the button keeps the focus.
     pub fn disabled_while(self, is_disabled: Live<bool>) -> Self {
         self.live_attribute("aria-disabled", live(move || is_disabled().then(|| "true".to_owned())))
     }
 
-    /// Sets the class, which is also the name by which a page may style the element.
+    /// Sets the class and the part of the same name, by which a page can style the element (`::part`).
     pub fn part(self, name: &'static str) -> Self {
         self.class(name).attribute("part", name)
     }
@@ -81,17 +82,17 @@ impl Element {
         self.attribute("class", name)
     }
 
-    /// Has a handler called for an event.
+    /// Registers an event handler.
     pub fn on(self, event: &'static str, handler: impl Fn(ev::Event) + 'static) -> Self {
         self.with(Item::handler(event, Rc::new(handler)))
     }
 
-    /// Adds text that follows the language.
+    /// Adds localized text, which follows the language.
     pub fn text(self, text: Live<String>) -> Self {
         self.child(text.into_any())
     }
 
-    /// Adds text that stays.
+    /// Adds constant text.
     pub fn literal(self, text: impl Into<String>) -> Self {
         self.child(text.into().into_any())
     }
@@ -101,7 +102,7 @@ impl Element {
         self.with_child(child.into())
     }
 
-    /// Adds children, or none.
+    /// Adds any number of children.
     pub fn children(self, children: impl IntoIterator<Item = impl Into<AnyView>>) -> Self {
         children.into_iter().fold(self, |element, child| element.with_child(child.into()))
     }
@@ -126,12 +127,12 @@ impl From<Element> for AnyView {
     }
 }
 
-/// Several views one after another.
+/// Joins views one after another.
 pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<_>>().into_any()
 }
 
-/// A view that is drawn again when `key` changes, and only then: inputs and the focus survive all other changes.
+/// A view that is rebuilt when `key` changes, and only then: inputs and the focus survive all other changes.
 pub fn switch(
     key: impl Fn() -> String + Send + Sync + 'static,
     view: impl Fn(String) -> Option<AnyView> + Send + Sync + 'static,
@@ -149,7 +150,7 @@ fn switch_boxed(key: Live<String>, view: Box<dyn Fn(String) -> Option<AnyView> +
     view.into_any()
 }
 
-/// A view that is there while a condition holds.
+/// A view that is shown while a condition holds.
 pub fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn() -> Element + Send + Sync + 'static,
@@ -160,7 +161,7 @@ pub fn when(
     )
 }
 
-/// A button that says something and does something.
+/// A button with a label and an action.
 pub fn button(class: &'static str, label: Live<String>, act: impl Fn() + 'static) -> Element {
     element("button").attribute("type", "button").part(class).on("click", move |_| act()).text(label)
 }

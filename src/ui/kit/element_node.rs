@@ -1,4 +1,4 @@
-//! The node of an [`Element`]: how Leptos makes it, puts it into the page, replaces it and takes it out again.
+//! The DOM node of an [`Element`]: how Leptos creates, mounts, replaces and unmounts it.
 
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -12,7 +12,7 @@ use leptos::tachys::view::{Position, PositionState};
 use super::attributes::{Binding, Item};
 use super::element::Element;
 
-/// An element of the page, with what lives as long as it does: its effects and listeners, and its children's.
+/// An element's DOM node, and what lives as long as it does: its effects and listeners, and its children's.
 pub struct ElementNode {
     node: types::Element,
     #[expect(dead_code, reason = "kept to be dropped with the element")]
@@ -36,9 +36,9 @@ impl Render for Element {
         ElementNode { bindings, children: children.collect(), node }
     }
 
-    /// Puts a new node in place of the old one, even one of the same tag: nothing of the old element can remain on it, neither
-    /// attributes nor listeners, nor what somebody has typed. A view that is to keep its node is not drawn anew: what is live
-    /// in it changes by itself, and `keyed` keeps rows.
+    /// Replaces the old node by a new one, even one of the same tag: nothing of the old element can remain on it,
+    /// neither attributes nor listeners, nor what the user has typed. A view that must keep its node is not rebuilt:
+    /// its live values change by themselves, and `keyed` keeps rows.
     #[inline(never)]
     fn rebuild(self, state: &mut ElementNode) {
         let mut new = self.build();
@@ -82,8 +82,8 @@ impl AddAnyAttr for Element {
     }
 }
 
-/// For a server that writes the views, and a browser that adopts what it wrote. With Leptos' feature `csr` alone nothing calls
-/// this, and nothing of it is in the program.
+/// Server-side rendering and hydration. With Leptos' feature `csr` alone nothing calls this, and nothing of it is in
+/// the WebAssembly module.
 impl RenderHtml for Element {
     type AsyncOutput = Self;
     type Owned = Self;
@@ -107,7 +107,7 @@ impl RenderHtml for Element {
         added: Vec<AnyAttribute>,
     ) {
         html.extend(["<", self.tag]);
-        // Of two attributes of one name the first counts, and what is added to a view goes before its own.
+        // Of duplicate attributes the first counts, and attributes added to a view take precedence over its own.
         attributes_to_html(added, html);
         self.attributes.iter().for_each(|item| item.write(html));
         html.push('>');
@@ -142,5 +142,5 @@ impl RenderHtml for Element {
     }
 }
 
-/// Tags of elements that have no end and no children.
+/// Void elements, which have no end tag and no children.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];

@@ -6,10 +6,10 @@ use crate::i18n::messages;
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, HEADING, State};
 
-/// Id of the summary, which takes the focus when it appears.
+/// Id of the error summary, which takes the focus when it appears.
 pub const ERROR_SUMMARY: &str = "errors";
 
-/// All that is wrong with a form, each entry leading to its field, as in GOV.UK's pattern.
+/// The error summary of a form: all errors, each leading to its field, as in GOV.UK's pattern.
 pub fn error_summary(state: State, form: FormState) -> AnyView {
     let flaws = move || form.progress.get().flaws.clone();
     switch(
@@ -37,7 +37,7 @@ fn summary(state: State, entries: impl Iterator<Item = Element>) -> Element {
         .child(element("ul").attribute("role", "list").children(entries))
 }
 
-/// A button and no link: the fragment of a link would change the page's address if it ever were followed.
+/// A button and no link: the fragment of a link would change the page's URL if it ever were followed.
 fn entry(state: State, field: Field, flaw: Flaw) -> Element {
     let lead = element("button")
         .attribute("type", "button")

@@ -1,12 +1,12 @@
 use super::element::{Element, element};
 use crate::ui::state::{Live, State, live};
 
-/// A detail with its name.
+/// A name–value pair of a description list.
 pub fn fact(state: State, name: &'static str, value: Live<String>) -> Element {
     element("div").class("fact").child(element("dt").text(state.text(name))).child(element("dd").text(value))
 }
 
-/// A text that follows nothing.
+/// Wraps constant text as a live value.
 pub fn fixed(text: String) -> Live<String> {
     live(move || text.clone())
 }

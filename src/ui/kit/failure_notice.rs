@@ -5,14 +5,14 @@ use crate::i18n::messages;
 use crate::model::Link;
 use crate::ui::state::{HEADING, Live, State};
 
-/// A failure: what happened, what to do next, a way to try again, and whom to turn to.
+/// Notice for a failure: what happened, what to do next, a button to retry, and a contact.
 ///
-/// The slot shows what the page put inside the element for the case that the widget cannot help.
+/// Its `slot` shows the fallback content that the page put inside the element for the case that the widget cannot help.
 pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
     notice(state, "notice failure", title, advice, Box::new(retry))
 }
 
-/// The same for what is only late, and happens with nobody's doing: it is no alarm.
+/// Notice for a delayed request that is retried automatically; styled as information, not as an error.
 pub fn late_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
     notice(state, "notice waiting", title, advice, Box::new(retry))
 }
@@ -33,7 +33,7 @@ fn notice(
         let link = Link::parse(&address)?;
         Some(anchor(&link).literal(shown).into())
     });
-    // The voice was there before it has something to say; a notice that is born speaking may not be heard.
+    // Announce it in the existing live region: a region inserted together with its text may not be announced.
     state.announcement.set(state.localizer().text(title) + "\n" + &advice());
     element("div")
         .attribute("class", class)
@@ -43,7 +43,7 @@ fn notice(
         .child(element("p").class("notice-contact").child(element("slot")).child(contact))
         .child(button("secondary", state.text(messages::TRY_AGAIN), move || {
             retry();
-            // The notice goes, and with it the button that has the focus.
+            // The notice disappears, and with it the button that has the focus.
             state.services().focus(HEADING);
         }))
 }

@@ -2,7 +2,7 @@ use super::element::{Element, element};
 use crate::model::text;
 use crate::ui::state::{State, live};
 
-/// A file among others: its name, and how large it is.
+/// A file in a list: its name and size.
 pub fn file_line(state: State, name: &str, size: usize) -> Element {
     let facts = live(move || state.lazy_services().files().size(state.localizer().tag(), size));
     element("li")
@@ -11,10 +11,11 @@ pub fn file_line(state: State, name: &str, size: usize) -> Element {
         .child(element("span").class("file-facts").text(facts))
 }
 
-/// A file's name as it is shown.
+/// Returns a file's name for display.
 pub fn file_name(name: &str) -> String {
     text::shown(name, LONGEST_NAME)
 }
 
-/// Characters of a file's name that are shown: more than people write, and less than what could harm.
+/// Maximum length of a displayed file name, in characters: more than real names have, and less than a hostile one could
+/// use to break the layout.
 const LONGEST_NAME: usize = 120;

@@ -1,12 +1,12 @@
 use super::element::{Element, element};
 use crate::ui::state::{HEADING, Live};
 
-/// The heading of a view, which takes the focus when the view is arrived at.
+/// The heading of a view, which takes the focus after navigation.
 pub fn heading(text: Live<String>) -> Element {
     element("h2").part("heading").attribute("id", HEADING).attribute("tabindex", "-1").text(text)
 }
 
-/// The heading of a part of a view.
+/// The heading of a section.
 pub fn subheading(text: Live<String>) -> Element {
     element("h3").text(text)
 }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::ui::state::{Live, live};
 
-/// Rows of a list that stay when others come and go: they may hold the focus, a question that was asked, or what somebody
-/// writes. `ids` are those of the rows that there are, in their order.
+/// List rows that keep their DOM nodes when others are added or removed: a row may hold the focus, an open
+/// confirmation, or text being typed. `ids` are the ids of the rows, in order.
 ///
-/// All such lists are of one type: each further one would bring another copy of Leptos' code, of about 6 KB.
+/// All such lists share one type: each further type would bring another copy of Leptos' code, of about 6 KB.
 pub fn keyed(
     ids: impl Fn() -> Vec<String> + Send + Sync + 'static,
     row: impl Fn(String) -> AnyView + Send + Sync + 'static,

@@ -5,7 +5,7 @@ use super::element::{Element, element};
 use crate::i18n::AVAILABLE;
 use crate::ui::state::{Live, State, live};
 
-/// A list of all languages to choose from, for something whose language need not be that of the page.
+/// A select box with all languages, for content whose language may differ from the page's.
 pub fn language_list(
     state: State,
     id: String,
@@ -27,7 +27,7 @@ pub fn language_list(
     labelled(state, id, label, element("div").class("list").child(list))
 }
 
-/// A control with this id, or what holds it, below its label.
+/// Lays out a control with this id, or an element that contains it, below its label.
 pub fn labelled(state: State, id: String, label: &'static str, control: Element) -> Element {
     element("div").part("field").child(element("label").given("for", id).text(state.text(label))).child(control)
 }

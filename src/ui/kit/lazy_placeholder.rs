@@ -1,4 +1,4 @@
-//! Places for lazy views: what stands there until the chunk that draws them is loaded.
+//! Placeholders for lazy views, shown until the lazy chunk is loaded.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use super::heading::{heading, paragraph};
 use crate::i18n::{messages, wording};
 use crate::ui::state::{ChunkState, LazyView, Live, State};
 
-/// A view that is fetched later. The first fetches what draws them all.
+/// A lazy view that fills the page. Starts loading the lazy chunk if that has not happened yet.
 pub fn lazy_page(state: State, view: LazyView) -> AnyView {
     later(state, view, heading)
 }
 
-/// A place in a view of the first file for something that is fetched later: the view is there before it, and without it.
+/// A lazy view within a view of the first file, which shows before the chunk is loaded, and without it.
 pub fn lazy_slot(state: State, view: LazyView) -> AnyView {
     later(state, view, |text| paragraph("loading", text))
 }
@@ -40,7 +40,7 @@ fn later(state: State, view: LazyView, awaited: fn(Live<String>) -> Element) -> 
     })
 }
 
-/// A place in a view of the first file for something that is drawn once the part is there, and not missed before.
+/// A lazy view that appears once the chunk is loaded, without a placeholder and without starting the load.
 pub fn when_loaded(state: State, view: LazyView) -> AnyView {
     let is_there = move || matches!(*state.chunk.get(), ChunkState::Loaded { .. });
     switch(
@@ -52,7 +52,7 @@ pub fn when_loaded(state: State, view: LazyView) -> AnyView {
     )
 }
 
-/// Has the part begin what goes on while the widget is there, as soon as it has come.
+/// Starts the lazy chunk's background work as soon as it is loaded.
 pub fn begin_when_loaded(state: State) {
     Effect::new(move |_| {
         if let ChunkState::Loaded { begin, .. } = &*state.chunk.get() {

@@ -3,15 +3,15 @@ use crate::i18n::messages;
 use crate::model::Link;
 use crate::ui::state::{Live, State};
 
-/// A link out of the widget that says where it leads: web pages open in a new tab, which gets no hold of this one.
-/// `None` for an address that may not be opened.
+/// A link out of the widget that tells where it leads: web pages open in a new tab, which gets no access to this one.
+/// `None` for a URL that is not allowed.
 pub fn new_tab(state: State, address: &str, label: Live<String>) -> Option<Element> {
     let link = Link::parse(address)?;
     let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
     Some(anchor(&link).text(label).children(link.is_web().then(note)))
 }
 
-/// A link without its words.
+/// A link without content.
 pub fn anchor(link: &Link) -> Element {
     element("a")
         .attribute("target", if link.is_web() { "_blank" } else { "_self" })

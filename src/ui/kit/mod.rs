@@ -1,4 +1,4 @@
-//! Building blocks of views: elements, signals, controls, notices.
+//! Building blocks of views: elements, controls, notices and placeholders.
 
 mod attributes;
 mod card;

@@ -3,7 +3,7 @@ use crate::i18n::wording;
 use crate::model::{RequestStatus, text};
 use crate::ui::state::{State, live};
 
-/// Where a request stands: the desk's own word where it has one.
+/// The status of a request: the operator's own label if there is one.
 pub fn status_tag(state: State, status: RequestStatus, label: Option<String>) -> Element {
     let label = label.map(|label| text::shown(&label, 40));
     element("span")

@@ -7,7 +7,7 @@ use crate::i18n::messages;
 use crate::model::Field;
 use crate::ui::state::live;
 
-/// A field that is typed into.
+/// A text field.
 pub fn text_control(control: Control) -> Element {
     let Control { form, field, .. } = control;
     let input = match field {
@@ -22,7 +22,7 @@ pub fn text_control(control: Control) -> Element {
     control.labelled(input).children(counter)
 }
 
-/// How many characters are left. It is read with the field, not spoken at every key.
+/// The character counter. Screen readers read it with the field; it is not announced on every key.
 fn counter(control: Control) -> Element {
     let Control { state, form, field } = control;
     let left = move || {

@@ -1,7 +1,7 @@
 use super::withdraw::withdraw;
 use crate::ui::state::{FormState, State};
 
-/// Leaves out a further customer whose request is not on its way: it is not sent later either.
+/// Removes an additional customer whose request is not being sent, and withdraws that request from the outbox.
 pub fn leave_out_additional_request(state: State, form: FormState, index: usize) {
     let additional_requests = form.progress.peek().additional_requests.clone();
     let key = additional_requests.get(index).and_then(|companion| companion.submission.key());

@@ -4,8 +4,8 @@ use crate::app::storage::{Change, PageEvent};
 use crate::model::{Draft, Field, Receipt};
 use crate::ui::state::State;
 
-/// A request is delivered. Where its form shows that, nothing of it stays on the device; otherwise title and reference do, until
-/// somebody has seen them.
+/// Settles a delivered outbox entry. If its form shows the confirmation, the entry is deleted; otherwise its title and
+/// reference stay in storage until the user has seen them.
 pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
     let is_stored = state.is_stored(&entry.key);
     let persistence = state.persistence.peek();
@@ -22,7 +22,7 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
         if is_shown {
             persistence.remove(&entry.key);
         } else if persistence.entry(&entry.key).is_some() {
-            // Whoever looks by now may be somebody else, to whom it is not listed.
+            // Another user may be signed in by now; the entry is not listed for them.
             persistence.put(entry.clone());
         }
         persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
@@ -31,13 +31,13 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
     let changes: Vec<_> = settled.into_iter().chain(leftovers.into_iter().map(Change::DeleteDraft)).collect();
     if !changes.is_empty() {
         let storage = state.storage();
-        // What could not be changed now is sent once more, and gets the same receipt.
+        // If this write fails, the entry is delivered again, and the backend replays the same receipt.
         let _ = storage.write(changes).await;
         storage.broadcast(&PageEvent::StorageChanged);
     }
 }
 
-/// The files that nothing else has; this page needs their bytes no more, unless they are nowhere else.
+/// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.
 fn freed(state: State, entry: &OutboxEntry) -> Vec<String> {
     let freed = state.persistence.peek().freed_files(&entry.form, &[&entry.key]);
     let ids = freed.into_iter().filter_map(|change| match change {

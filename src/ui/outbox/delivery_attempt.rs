@@ -9,17 +9,18 @@ use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
 use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{FormState, HostEvent, Outgoing, State};
 
-/// What an attempt to deliver a request came to.
+/// Result of a delivery attempt.
 pub enum Outcome {
-    /// The backend has it, and the form that shows so, if one does, may go on to its additional requests.
+    /// The backend has received the request. The form, if one shows the primary request, may submit its additional
+    /// requests.
     Delivered(Option<FormState>),
-    /// It was refused, or taken back: nothing more is tried before a person does something.
+    /// The request was refused or withdrawn: no retry before the user acts.
     Over,
-    /// Another attempt follows.
+    /// Another attempt follows after the backoff delay.
     Retry,
 }
 
-/// Makes an attempt.
+/// Makes one delivery attempt.
 pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
     if let Some(slot) = SubmissionHandle::find(state, &entry.key) {
         slot.change(|submission| submission.attempting());
@@ -39,7 +40,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
     let outcome = state.lazy_services().submit(outgoing, progress).await;
     state.change_persistence(|persistence| persistence.sending.retain(|key| *key != entry.key));
     state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
-    // The form may have gone on to something else meanwhile.
+    // The form may have moved on to another request during the attempt.
     let slot = SubmissionHandle::find(state, &entry.key);
     match &outcome {
         Ok(receipt) => {
@@ -60,7 +61,7 @@ fn announce(state: State, slot: SubmissionHandle) {
     }
 }
 
-/// What is said while another attempt is under way.
+/// Returns the text announced while a retry is under way.
 pub fn again(state: State, attempt: u32) -> String {
     let arguments =
         [("attempt", state.number(attempt as usize).into()), ("attempts", state.number(ATTEMPTS as usize).into())];
@@ -74,13 +75,13 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<SubmissionHan
     let pause = entry.delivery.remaining(services.now());
     let is_kept = state.is_stored(&entry.key);
     if state.persistence.peek().entry(&entry.key).is_none() {
-        // It has been taken back meanwhile.
+        // The request was withdrawn during the attempt.
         return Outcome::Over;
     }
     settle(state, slot, &Err(failure), pause, is_kept);
     let form = slot.filter(|slot| slot.stage() == Some(Stage::Editing) && slot.companion.is_none());
     if let Some(slot) = form {
-        // It lies open in the form again, with what must be changed.
+        // The request is open in the form again, with the fields that must be changed.
         withdraw(state, &entry, Some(slot.form)).await;
         return Outcome::Over;
     }
@@ -91,11 +92,11 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<SubmissionHan
     if pause.is_none() { Outcome::Over } else { Outcome::Retry }
 }
 
-/// Keeps how far a request has come.
+/// Persists the delivery state of an outbox entry.
 pub async fn put(state: State, entry: &OutboxEntry) {
     state.change_persistence(|persistence| persistence.put(entry.clone()));
     if state.is_stored(&entry.key) {
-        // Without this the next attempt comes early, which harms nobody.
+        // If this write fails, the next attempt comes earlier than it should, which is harmless.
         let storage = state.storage();
         let (key, record) = (entry.key.clone(), Some(entry.to_json()));
         let _ = storage.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
@@ -103,7 +104,7 @@ pub async fn put(state: State, entry: &OutboxEntry) {
     }
 }
 
-/// Shows the form, or the page alone, what has become of a request.
+/// Reports the result of an attempt to the form, or to the page alone if no form shows the request.
 fn settle(
     state: State,
     slot: Option<SubmissionHandle>,

@@ -10,8 +10,8 @@ use crate::ui::form::upload_progress;
 use crate::ui::kit::{Element, all, element, file_line, paragraph, switch};
 use crate::ui::state::{Live, State, live};
 
-/// A submitted request that is not known to be delivered. What can be done about it stays while an attempt comes and goes, and
-/// with it the focus of whoever is about to do it.
+/// View of an undelivered outbox entry. Its buttons are not redrawn when an attempt begins or ends, so that the focus
+/// stays on them.
 pub fn entry(state: State, key: &str) -> AnyView {
     all(state.persistence.peek().entry(key).map(|entry| drawn(state, entry).into()))
 }
@@ -40,12 +40,12 @@ fn drawn(state: State, entry: &OutboxEntry) -> Element {
         .child(upload_progress(state, live(move || Some(key.clone())), Some(title_id)))
 }
 
-/// Id of what names an entry.
+/// Id of the element that names an entry.
 fn title_id(key: &str) -> String {
     format!("outbox-{key}")
 }
 
-/// Id of what says how an entry stands.
+/// Id of the element that describes the state of an entry.
 fn standing_id(key: &str) -> String {
     format!("outbox-state-{key}")
 }
@@ -57,14 +57,14 @@ fn submitted(state: State, submitted: Timestamp) -> Live<String> {
     })
 }
 
-/// The files that go along, if there are any.
+/// The attached files, if there are any.
 fn files(state: State, files: &[SavedFile]) -> Option<Element> {
     let rows: Vec<_> = files.iter().map(|file| file_line(state, &file.name, file.size)).collect();
     let list = element("ul").class("attached").attribute("role", "list");
     (!rows.is_empty()).then(|| list.worded("aria-label", state.text(messages::FILES_TITLE)).children(rows))
 }
 
-/// How an entry stands, in words.
+/// The state of an entry, in words.
 fn standing(state: State, key: &str) -> Element {
     let (id, told, key) = (standing_id(key), key.to_owned(), key.to_owned());
     let words = switch(
@@ -74,7 +74,7 @@ fn standing(state: State, key: &str) -> Element {
     element("div").given("id", id).child(words)
 }
 
-/// What the words about an entry are drawn anew for.
+/// The state that the words are redrawn for.
 fn condition(state: State, key: &str) -> String {
     let persistence = state.persistence.get();
     let Some(entry) = persistence.entry(key) else { return String::new() };

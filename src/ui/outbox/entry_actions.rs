@@ -13,7 +13,7 @@ use crate::ui::form::SubmissionHandle;
 use crate::ui::kit::{ConfirmPrompt, Element, button, confirm_prompt, element, switch};
 use crate::ui::state::{HEADING, Live, State, live};
 
-/// What can be done about a submitted request; `about` are the ids of what names it, and says how it stands.
+/// Buttons of an outbox entry; `about` holds the ids of the elements that name it and describe its state.
 pub fn actions(state: State, key: &str, about: String) -> AnyView {
     let (drawn, key) = (key.to_owned(), key.to_owned());
     let is_delivered = move || {
@@ -57,14 +57,15 @@ fn of_what_waits(state: State, key: &str, about: &str) -> Element {
     element("div").class("actions").children(buttons).child(delete)
 }
 
-/// What this page is sending can be neither changed nor deleted: nobody would know what has become of it. What another tab is
-/// sending can, since this one knows nothing of that: it keeps its key, and what has arrived is told.
+/// Whether this page is sending the entry. It can then be neither changed nor deleted, since the outcome would be
+/// unknown. An entry that another tab is sending can, because this tab does not know about the attempt: the entry keeps
+/// its idempotency key, and the user is warned that it may have been received.
 fn is_sending(state: State, key: &str) -> Live<bool> {
     let key = key.to_owned();
     live(move || state.persistence.get().is_sending(&key))
 }
 
-/// A request that this page is not sending.
+/// Returns an entry that this page is not sending.
 fn at_rest(state: State, key: &str) -> Option<OutboxEntry> {
     let persistence = state.persistence.peek();
     persistence.entry(key).filter(|entry| !persistence.is_sending(&entry.key)).cloned()
@@ -74,12 +75,13 @@ fn send(state: State, key: &str) {
     if at_rest(state, key).is_some() {
         state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
         send_now(state, key);
-        // Another tab may hold its claim.
+        // Another tab may hold the entry's lock.
         state.storage().broadcast(&PageEvent::SendRequested(key.to_owned()));
     }
 }
 
-/// Opens a request in its form again: unless it is changed, it keeps its key, so that it never becomes a second one.
+/// Opens a request in its form again. Unless it is changed it keeps its idempotency key, so that it never becomes a
+/// duplicate.
 fn edit(state: State, key: &str) {
     let Some(entry) = at_rest(state, key) else { return };
     let form = state.form(entry.form.kind);

@@ -6,7 +6,7 @@ use crate::ui::drafts::storage_warning;
 use crate::ui::kit::{all, element, heading, keyed, paragraph, switch};
 use crate::ui::state::{Caller, State};
 
-/// What was submitted and is not known to be delivered, each with its state and what can be done about it.
+/// The outbox view: undelivered requests, each with its state and actions.
 pub fn outbox(state: State) -> AnyView {
     let list = switch(
         move || instead_of_list(state).unwrap_or_default().to_owned(),
@@ -24,7 +24,7 @@ pub fn outbox(state: State) -> AnyView {
     ])
 }
 
-/// What is said where there is nothing to list.
+/// The text shown when there is nothing to list.
 fn instead_of_list(state: State) -> Option<&'static str> {
     let persistence = state.persistence.get();
     if !persistence.outbox.is_empty() {
@@ -34,7 +34,7 @@ fn instead_of_list(state: State) -> Option<&'static str> {
     Some(match is_known {
         true if persistence.has_newer => messages::STORAGE_NEWER_VERSION,
         true => messages::OUTBOX_EMPTY,
-        // What somebody has submitted is shown when it is known who looks.
+        // Submitted requests are shown only once the signed-in user is known.
         false => messages::LOADING,
     })
 }

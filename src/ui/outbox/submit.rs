@@ -8,8 +8,8 @@ use crate::ui::drafts::{new_files, note_files, write_as_far_as_there_is_room};
 use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::state::{FormState, HostEvent, SavingStatus, State};
 
-/// Submits what was reviewed, unless the page forbids it or it is under way already: first it is kept on the device, with its
-/// files and its key, and only then does the first byte leave.
+/// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
+/// the outbox, with its files and idempotency key, before the first byte is sent.
 pub fn submit(state: State, form: FormState) {
     let submission = form.progress.peek().submission.clone();
     let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
@@ -28,33 +28,35 @@ pub fn submit(state: State, form: FormState) {
     let entries = entries(state, form, &key);
     let (storage, changes, changed_files) =
         (state.storage(), changes(state, form, &entries), changed_files(state, form));
-    // Pages remove the widget when they are told of a submission, at once or a moment later: it is kept all the same.
+    // A page may remove the widget on the submit event, at once or a moment later: the request is persisted all the
+    // same.
     services.run(Box::pin(async move {
         let changed = changed_files.await;
         if state.persistence.is_gone() {
             if changed.is_empty() && write_as_far_as_there_is_room(&storage, &changes).await.0.is_ok() {
-                // Another widget of the site sends it, or the next.
+                // Another widget of this origin sends it now, or the next one that is opened.
                 storage.broadcast(&PageEvent::StorageChanged);
             }
         } else if is_fit(state, form, &changed) {
             let persistence = keep(state, form, entries);
             state.spawn(async move {
                 persistence.await;
-                // A delivery that still waits from before the edit does not wait for its pause to end.
+                // A delivery task that is still waiting from before the edit must not wait for the end of its backoff
+                // delay.
                 send_now(state, &key);
             });
         }
     }));
 }
 
-/// Those of a form's files that are not what they were when they were chosen.
+/// Returns the files that have changed since the user selected them.
 fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<String>> + use<> {
     let (services, storage) = (state.lazy_services().files(), state.storage());
     let files = form.files.peek();
     async move {
         let mut changed = Vec::new();
         for item in files.ready() {
-            // What was put back from the device is what it was, as long as it is there.
+            // A file restored from storage is unchanged by definition, if it is still there.
             let is_stored = !services.holds(&item.id) && storage.restore_file(&item.id, &item.name).await;
             if !is_stored && !services.is_unchanged(&item.id, item.digest.unwrap_or_default()).await {
                 changed.push(item.id.clone());
@@ -64,7 +66,7 @@ fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<Stri
     }
 }
 
-/// Whether all files are what they were. If not, the form says which is not, and nothing is sent.
+/// Whether no file has changed. Otherwise the form marks the changed files, and nothing is sent.
 fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
     changed.iter().for_each(|id| form.files.change(|files| files.changed(id)));
     let is_fit = !form.files.peek().blocks_sending();
@@ -80,7 +82,7 @@ fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
     is_fit
 }
 
-/// The requests for further customers with the same problem get their keys together with the first.
+/// Prepares the requests for additional customers; their idempotency keys are created together with the primary one's.
 fn prepare_additional_requests(state: State, form: FormState, reviewed: &NewRequest) {
     let services = state.services();
     let others = state.flow.peek().others().to_vec();
@@ -108,7 +110,7 @@ fn entry(state: State, form: SavedForm, key: &str, submission: &Submission) -> O
     OutboxEntry {
         key: key.to_owned(),
         form,
-        // A request is made of texts, numbers and lists, which JSON has.
+        // Serialization cannot fail: a request consists of strings, numbers and lists.
         body: submission.body().unwrap_or_default(),
         after: None,
         submitted: state.persistence.peek().withdrawn.instant_after(key, state.services().now()),
@@ -118,7 +120,7 @@ fn entry(state: State, form: SavedForm, key: &str, submission: &Submission) -> O
     }
 }
 
-/// What is written to the device: what was submitted, in place of the draft that it is by now.
+/// The changes that replace the form's draft by outbox entries, in one transaction.
 fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change> {
     let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
@@ -126,15 +128,16 @@ fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change
     files.into_iter().chain(puts).chain(draft).collect()
 }
 
-/// Writes what was submitted to the device. Where that cannot be done it stays in memory, and the person is told. The write
-/// begins with the call, not with the first poll: a widget that is removed in between has kept it.
+/// Persists outbox entries. If that fails they stay in memory, and the user is warned. The write starts when this
+/// function is called, not when its future is first polled: a widget that is removed in between has still persisted
+/// them.
 fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
     let changes = changes(state, form, &entries);
     let draft = form.saving.peek().open.clone();
     form.saving.change(SavingStatus::forget);
     state.change_persistence(|persistence| {
         persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
-        // What was taken back and is submitted anew as it was has its key again.
+        // A withdrawn request that is submitted again unchanged has the same key.
         entries.iter().for_each(|entry| persistence.withdrawn.clear(&entry.key));
     });
     let storage = state.storage();

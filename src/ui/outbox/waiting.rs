@@ -6,7 +6,7 @@ use crate::ui::drafts::{draft_offers, storage_warning};
 use crate::ui::kit::{Element, all, button, element, paragraph, when};
 use crate::ui::state::{State, live};
 
-/// What waits for a person where they start: what was submitted and is not delivered, and what was begun.
+/// Notices of the home view: undelivered requests, drafts, and storage warnings.
 pub fn waiting(state: State) -> AnyView {
     let count = move || state.persistence.get().outbox.len();
     let has_memory = move || !state.persistence.get().in_memory.is_empty();
@@ -21,7 +21,7 @@ pub fn waiting(state: State) -> AnyView {
 fn outbox_card(state: State) -> Element {
     let count = move || state.persistence.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
     let title = live(move || match count() {
-        // It was sent while nobody looked.
+        // Everything was delivered in the background.
         0 => state.localizer().text(messages::OUTBOX_DELIVERED_TITLE),
         count => state.counted(messages::OUTBOX_COUNT, count),
     });

@@ -4,7 +4,8 @@ use crate::model::Stage;
 use crate::ui::drafts::write_draft;
 use crate::ui::state::{FormState, State};
 
-/// Goes back to the form to edit what was submitted, unless it is on its way right now. What is kept of it becomes a draft again.
+/// Returns from a submitted request to the form, unless it is being sent right now. Its outbox entry becomes a draft
+/// again.
 pub fn take_back(state: State, form: FormState) {
     let progress = form.progress.peek();
     let is_sending = progress.submission.key().is_some_and(|key| state.persistence.peek().is_sending(key));
@@ -14,7 +15,7 @@ pub fn take_back(state: State, form: FormState) {
     }
 }
 
-/// Takes the request of a form that is being edited out of what is to be delivered, whichever way led back to the form.
+/// Withdraws the outbox entry of a form that is being edited, however the user returned to the form.
 pub fn withdraw_edited(state: State, form: FormState) {
     let progress = form.progress.peek();
     let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
@@ -25,12 +26,12 @@ pub fn withdraw_edited(state: State, form: FormState) {
     }
 }
 
-/// Takes a submitted request out of what is to be delivered. In the same transaction it becomes the draft of a form, if it
-/// goes back into one; where there is no room for that it is at least deleted, and the form keeps what it has until there is
-/// room again. What cannot even be deleted is delivered by no tab that is open, and deleted as soon as that is possible.
+/// Withdraws a request from the outbox. If it returns to a form it becomes that form's draft in the same transaction;
+/// if the quota does not allow that, it is at least deleted, and the form retains its content until there is room. An
+/// entry that cannot even be deleted is delivered by no open tab, and is deleted as soon as possible.
 pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>) {
     let persistence = state.persistence.peek();
-    // Those of further customers come back with it into the form, which makes them anew.
+    // Entries of additional customers return to the form with the primary one; the form creates them again.
     let after = persistence.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
@@ -56,7 +57,7 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
     }
 }
 
-/// Deletes alone, for which there is room on a full disk.
+/// Writes the deletions alone, which succeeds even when the quota is exceeded.
 async fn forget(state: State, deletes: Vec<Change>) -> Result<(), StorageError> {
     state.storage().write(deletes).await.map(|_| ())
 }

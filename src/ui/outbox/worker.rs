@@ -8,8 +8,8 @@ use crate::model::{Failure, Stage, Submission};
 use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{Caller, FormState, HostEvent, State};
 
-/// Sees to it that a submitted request is delivered, in this tab or in another: whoever holds its claim sends it, and when that
-/// tab dies the next one does.
+/// Starts the delivery of one outbox entry. Only the tab that holds the entry's lock sends it; if that tab dies,
+/// another acquires the lock and continues.
 pub fn start_delivery(state: State, key: String) {
     if state.persistence.peek().delivering.contains(&key) {
         return;
@@ -25,14 +25,14 @@ pub fn start_delivery(state: State, key: String) {
     });
 }
 
-/// Sees to all that is kept.
+/// Starts the delivery of all outbox entries.
 pub fn start_deliveries(state: State) {
     let keys: Vec<_> = state.persistence.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
     keys.into_iter().for_each(|key| start_delivery(state, key));
 }
 
-/// Has a submitted request sent as soon as that is possible, whatever stood against it, and before it the one that it comes
-/// after.
+/// Sends an entry as soon as possible, overriding its backoff delay or a refusal, and before it the primary request
+/// that it depends on.
 pub fn send_now(state: State, key: &str) {
     let persistence = state.persistence.peek();
     let Some(entry) = persistence.entry(key) else { return };
@@ -44,12 +44,12 @@ pub fn send_now(state: State, key: &str) {
     }
 }
 
-/// The first request is delivered: now those for the further customers, which were kept together with it.
+/// Submits the additional requests once the primary one is delivered; they were persisted together with it.
 pub fn submit_additional_requests(state: State, form: FormState) {
     (0..form.progress.peek().additional_requests.len()).for_each(|index| submit_additional_request(state, form, index));
 }
 
-/// Submits the request for a further customer, unless the page forbids it or it is under way already.
+/// Submits the request for an additional customer, unless the page cancels it or it is being sent already.
 pub fn submit_additional_request(state: State, form: FormState, index: usize) {
     let slot = SubmissionHandle { form, companion: Some(index) };
     let may_begin = matches!(slot.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
@@ -66,26 +66,27 @@ pub fn submit_additional_request(state: State, form: FormState, index: usize) {
         send_now(state, key);
         start_delivery(state, key.to_owned());
     } else if let Some(entry) = state.persistence.peek().entry(key).cloned() {
-        // It is not to be sent behind the page's back either.
+        // The page cancelled it, so it must not be sent in the background either.
         state.spawn(async move { withdraw(state, &entry, None).await });
     }
 }
 
-/// Nobody here sees to a request any more. A form that waits for it shows what is known of it, and waits no longer.
+/// Called when this tab has released the entry's lock. A form that waits for the entry shows what is known of it, and
+/// stops waiting.
 fn released(state: State, key: &str) {
     let Some(slot) = SubmissionHandle::find(state, key) else { return };
     match state.persistence.peek().entry(key).cloned() {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
                 slot.ended(state, &Ok(receipt.clone()), None, true);
-                // Where nobody looks, what is kept of it says so until somebody does.
+                // If no form shows it, the outbox entry reports the delivery until the user has seen it.
                 if slot.is_shown(state) {
                     state.spawn(async move { delivered(state, entry, &receipt, true).await });
                 }
             } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
             {
-                // Somebody else is signed in, or nobody.
+                // Another user is signed in, or none.
                 slot.ended(state, &Err(Failure::Unauthorized), None, true);
             }
         }
@@ -94,7 +95,7 @@ fn released(state: State, key: &str) {
 }
 
 async fn deliver(state: State, key: &str) {
-    // Counted from before each attempt, so that no wake is missed that comes while it ends.
+    // Read the wake-up counter before the attempt: a wake-up during its last steps must not be lost.
     let mut wakes = state.persistence.peek().wakes;
     loop {
         let Some(entry) = present(state, key).await else { return };
@@ -103,12 +104,12 @@ async fn deliver(state: State, key: &str) {
         }
         wait(state, &entry, wakes).await;
         wakes = state.persistence.peek().wakes;
-        // What this page has just submitted is theirs who submitted it.
+        // A request that this page has just submitted belongs to the signed-in user.
         let is_new = entry.delivery.attempts() == 0 && SubmissionHandle::find(state, key).is_some();
         if !is_new && !is_still_theirs(state, &entry).await {
             return;
         }
-        // Somebody may have taken it back meanwhile.
+        // Another tab may have withdrawn it during the wait.
         let Some(entry) = present(state, key).await else { return };
         match attempt(state, entry).await {
             Outcome::Delivered(form) => {
@@ -121,7 +122,7 @@ async fn deliver(state: State, key: &str) {
     }
 }
 
-/// The request as it is kept now: another tab may have delivered, changed or deleted it.
+/// Reads the entry from storage again: another tab may have delivered, changed or deleted it.
 async fn present(state: State, key: &str) -> Option<OutboxEntry> {
     let known = state.persistence.peek().entry(key).cloned()?;
     if !state.is_stored(key) {
@@ -130,7 +131,7 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
     let answer = state.storage().entry(key).await;
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
-            // Somebody may have taken it back while the device was asked.
+            // The user or another tab may have withdrawn it while storage was being read.
             StoredRecord::Known(entry) if !state.persistence.peek().withdrawn.has(&entry) => {
                 state.change_persistence(|persistence| persistence.put(entry.clone()));
                 Some(entry)
@@ -141,30 +142,30 @@ async fn present(state: State, key: &str) -> Option<OutboxEntry> {
             state.change_persistence(|persistence| persistence.remove(key));
             None
         }
-        // A device that does not answer now knows nothing better; it may have been taken back meanwhile.
+        // Storage that cannot be read now has no newer state; the request may have been withdrawn in the meantime.
         Err(_) => state.persistence.peek().entry(key).cloned(),
     }
 }
 
-/// Whether it is delivered, waits for a person, or comes after another that is not delivered.
+/// Whether the entry is delivered, needs the user's attention, or depends on a primary request that is not delivered.
 fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
     let persistence = state.persistence.peek();
     let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
     let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
-    // What nobody is known to have submitted goes out in nobody's name without their saying so.
+    // A request with an unknown owner is not sent in the signed-in user's name unless they ask for it.
     let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && SubmissionHandle::find(state, &entry.key).is_none();
     let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
     is_waiting || entry.delivery.is_delivered() || needs_person && !persistence.is_asked(entry)
 }
 
-/// Waits until an attempt is due, or somebody or something makes it worth while before.
+/// Waits until an attempt is due, the user asks for one, or a wake-up ends the backoff delay early.
 async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
     const LOOK: u32 = 1_000;
     loop {
         let persistence = state.persistence.peek();
-        // What was submitted anew meanwhile, as it was, has begun to count its attempts anew.
+        // A request withdrawn and submitted again unchanged has restarted its count of attempts.
         let is_asked = persistence.is_asked(persistence.entry(&entry.key).unwrap_or(entry));
-        // A page that is opened is a person who is back.
+        // A newly opened page counts as a wake-up: the user is back.
         let is_news = persistence.wakes != wakes || !persistence.attempted.contains(&entry.key);
         let is_awake = is_news && entry.delivery.may_be_woken();
         let remaining = entry.delivery.remaining(state.services().now()).unwrap_or_default();
@@ -176,7 +177,7 @@ async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
     state.change_persistence(|persistence| persistence.asked.retain(|(key, _)| *key != entry.key));
 }
 
-/// Whether the person who submitted it is still the one who is signed in: nobody's request goes out in another's name.
+/// Whether the request's owner is still the signed-in user: no request is sent in another user's name.
 async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
     let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
     let answer = state.lazy_services().caller().await;
@@ -186,7 +187,7 @@ async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
             state.set_caller(Caller::Known(caller));
             is_theirs
         }
-        // Whoever cannot be asked takes no request either.
+        // A backend that cannot tell the caller will not accept a request either.
         Err(_) => true,
     }
 }

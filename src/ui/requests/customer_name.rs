@@ -1,16 +1,16 @@
 use crate::model::{CustomerReference, RequestSummary, text};
 
-/// The customer of a request, with the domain that tells it from others of the same name.
+/// Returns the name of a request's customer, with the domain that distinguishes it from others of the same name.
 pub fn customer_name(item: &RequestSummary) -> Option<String> {
     Some(with_domain(item.customer_name.as_ref()?, item.customer_domain.as_deref()))
 }
 
-/// The same of a customer that is referred to; none where its name is not known.
+/// Returns the name and domain of a customer reference; `None` if the name is unknown.
 pub fn reference_name(customer: &CustomerReference) -> Option<String> {
     Some(with_domain(customer.company_name.as_ref()?, customer.domain.as_deref()))
 }
 
-/// A customer's name with the domain that tells it from others of the same name.
+/// Joins a customer's name with the domain that distinguishes it from others of the same name.
 pub fn with_domain(name: &str, domain: Option<&str>) -> String {
     let name = text::shown(name, 120);
     match domain {

@@ -6,8 +6,8 @@ use crate::model::RequestKind;
 use crate::ui::kit::{Element, button, copy_live, element, language_list, paragraph, switch};
 use crate::ui::state::{Shared, State, live};
 
-/// The proof of what was checked before a problem was handed off, to be read, copied and printed in any language:
-/// whoever asks for it need not read the language of the page.
+/// The escalation record: what was checked before a problem was escalated. It can be read, copied and printed in any
+/// language, because a reader such as the operator may not read the language of the page.
 pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Element> {
     if facts.is_empty() {
         return None;
@@ -15,7 +15,7 @@ pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Elemen
     let hint =
         if is_own(facts.kind) { messages::ESCALATION_RECORD_HINT_SELF_HELP } else { messages::ESCALATION_RECORD_HINT };
     let shown = Shared::new(Shown::of(state, &facts, &state.localizer()));
-    // The language that was chosen last, once one was.
+    // The language last selected for the record; `None` while it follows the page.
     let chosen = Shared::new(None::<String>);
     let facts = Shared::new(facts);
     Effect::new(move |_| {
@@ -39,7 +39,7 @@ pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Elemen
     Some(escalation_record)
 }
 
-/// What a receipt is called. Customers escalate nothing: they ask their partner.
+/// Returns the title of an escalation record. Customers do not escalate, they ask their partner.
 pub fn title(kind: RequestKind) -> &'static str {
     if is_own(kind) { messages::ESCALATION_RECORD_TITLE_SELF_HELP } else { messages::ESCALATION_RECORD_TITLE }
 }
@@ -48,10 +48,10 @@ fn is_own(kind: RequestKind) -> bool {
     kind == RequestKind::CustomerSelfService
 }
 
-/// Id of what is printed.
+/// Id of the element that is printed.
 const PAPER: &str = "escalation-record-paper";
 
-/// A receipt in words.
+/// An escalation record in words.
 #[derive(Clone, Debug)]
 struct Shown {
     language: String,
@@ -100,8 +100,8 @@ fn language(
     )
 }
 
-/// Words the receipt in the language that was chosen, once its texts are there. Where they cannot be fetched it stays as
-/// it is; and texts that come when another has been chosen are of no use.
+/// Translates the record into the selected language once its texts are loaded. If they cannot be fetched the record
+/// stays as it is; texts that arrive after another language was selected are dropped.
 fn translate(state: State, facts: Shared<EscalationRecord>, shown: Shared<Shown>, chosen: Shared<Option<String>>) {
     let Some(wanted) = (*chosen.peek()).clone() else { return };
     let texts = state.lazy_services().texts(&wanted);
@@ -114,7 +114,7 @@ fn translate(state: State, facts: Shared<EscalationRecord>, shown: Shared<Shown>
             None => {
                 let present = shown.peek().language.clone();
                 chosen.set((present != state.localizer().tag()).then_some(present));
-                // The list goes back to the language that is shown.
+                // Reset the select box to the language that is shown.
                 shown.set((*shown.peek()).clone());
                 state.announcement.set(state.localizer().text(messages::TRANSLATION_UNAVAILABLE));
             }

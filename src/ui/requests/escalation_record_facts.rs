@@ -3,34 +3,34 @@ use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind,
 use crate::ui::help::step_name;
 use crate::ui::state::State;
 
-/// What an escalation receipt tells: what was checked, by whom, for whom, and what followed.
+/// The facts of an escalation record: what was checked, by whom, for whom, and the conclusion.
 #[derive(Clone, Debug)]
 pub struct EscalationRecord {
-    /// What kind of request it belongs to.
+    /// Kind of the request.
     pub kind: RequestKind,
-    /// What people quote to each other, once there is a request.
+    /// The reference that people quote; `None` before the request is stored.
     pub reference: Option<String>,
-    /// When the request was stored.
+    /// Time when the request was stored.
     pub created: Option<Timestamp>,
-    /// The problem in a few words.
+    /// Title of the problem.
     pub title: String,
-    /// The customer, with the domain that tells it from others.
+    /// The customer's name and domain.
     pub customer: Option<String>,
-    /// The service.
+    /// The service concerned.
     pub service: Option<String>,
-    /// How much it hurts.
+    /// Impact of the problem.
     pub severity: Severity,
-    /// Who checked it all.
+    /// The contact who made the checks.
     pub by: Option<Contact>,
-    /// What was checked, and what followed.
+    /// The checks and their conclusion.
     pub escalation: Escalation,
 }
 
-/// A line of a receipt: what it is about, and what it says.
+/// A line of an escalation record: its label and values.
 pub type Line = (String, Vec<String>);
 
 impl EscalationRecord {
-    /// The facts of a request that is about to be sent.
+    /// Collects the facts of a request that is about to be sent.
     pub fn of_new(request: &NewRequest, customer: Option<String>, service: Option<String>) -> Self {
         Self {
             kind: request.kind,
@@ -45,7 +45,7 @@ impl EscalationRecord {
         }
     }
 
-    /// The facts of a request that has been stored.
+    /// Collects the facts of a stored request.
     pub fn of_stored(details: &RequestDetails, customer: Option<String>) -> Self {
         let summary = &details.summary;
         Self {
@@ -61,20 +61,20 @@ impl EscalationRecord {
         }
     }
 
-    /// Whether there is anything to tell.
+    /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         let known = &self.escalation;
         known.health_status_seen.is_none() && known.steps_tried.is_empty() && known.conclusion.is_none()
     }
 
-    /// What the severity is called: the desk's own word where it has one.
+    /// Returns the name of the severity: the operator's own if there is one.
     fn severity_name(&self, rules: &Rules, localizer: &Localizer) -> String {
         let own = rules.severities.iter().find(|level| level.id == self.severity).and_then(|level| level.name.as_ref());
         let built_in = || localizer.text(wording::severity_of(self.kind, self.severity));
         own.map_or_else(built_in, |name| text::shown(name, 80))
     }
 
-    /// The receipt in the language of a localizer.
+    /// Formats the record as lines, in the language of a localizer.
     pub fn lines(&self, state: State, localizer: &Localizer) -> Vec<Line> {
         let date = |instant: Timestamp| state.services().date_time(localizer.tag(), instant);
         let word = |id: &'static str| localizer.text(id);
@@ -110,7 +110,7 @@ impl EscalationRecord {
     }
 }
 
-/// A receipt as plain text, in the language of a localizer.
+/// Formats a record as plain text, in the language of a localizer.
 pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
     let said = lines.iter().map(|(label, values)| {
         let value = match &values[..] {
@@ -121,7 +121,7 @@ pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
             .text_with(messages::ESCALATION_RECORD_LINE, &[("label", label.clone().into()), ("value", value.into())])
     });
     let all: Vec<_> = [title.to_owned(), String::new()].into_iter().chain(said).collect();
-    // The list below a label begins on a line of its own.
+    // A list below a label starts on a line of its own.
     text::without_isolates(&all.join("\n")).replace(" \n", "\n")
 }
 

@@ -2,7 +2,7 @@ use crate::i18n::messages;
 use crate::model::{Failure, Feature, Filter, Page, Query, RequestKind, RequestSummary};
 use crate::ui::state::{Shared, State};
 
-/// What has been loaded of a list, and how it goes on.
+/// A paginated list of requests: filter, loaded items, and the cursor of the next page.
 #[derive(Clone)]
 pub struct List {
     kind: RequestKind,
@@ -16,25 +16,25 @@ pub struct List {
 }
 
 impl List {
-    /// A list of a kind, of which nothing is loaded yet.
+    /// Creates a list of a kind, with nothing loaded yet.
     pub fn new(kind: RequestKind) -> Self {
         let (items, cursor, failure) = (Vec::new(), None, None);
         Self { kind, filter: Filter::default(), turn: 0, changes: 0, items, cursor, failure, is_loading: false }
     }
 
-    /// What it shows.
+    /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// Shows others; what was loaded, and what is still on its way, is of no use any more.
+    /// Applies a filter. Loaded items and pending answers are dropped.
     pub fn show_only(state: State, list: Shared<Self>, filter: Filter) {
         let (kind, turn) = (list.peek().kind, list.peek().turn + 1);
         list.set(Self { filter, turn, ..Self::new(kind) });
         load(state, list);
     }
 
-    /// Shows a request as it is now, if it is among them.
+    /// Replaces a changed request, if it is in the list.
     pub fn amend(list: Shared<Self>, request: &RequestSummary) {
         list.change(|list| {
             list.items.iter_mut().filter(|item| item.id == request.id).for_each(|item| item.clone_from(request));
@@ -42,22 +42,22 @@ impl List {
         });
     }
 
-    /// How many changes there were, so that rows are drawn anew.
+    /// Returns a version that changes whenever the rows must be redrawn.
     pub fn version(&self) -> (u32, u32, usize) {
         (self.turn, self.changes, self.items.len())
     }
 
-    /// The requests that are loaded.
+    /// Returns the loaded requests.
     pub fn items(&self) -> &[RequestSummary] {
         &self.items
     }
 
-    /// Why the last page could not be loaded.
+    /// Returns why the last page could not be loaded.
     pub fn failure(&self) -> Option<&Failure> {
         self.failure.as_ref()
     }
 
-    /// What stands below the rows, as a word that changes with it.
+    /// Returns a key for the element below the rows: loading, failure, more, or empty.
     pub fn end(&self) -> &'static str {
         match self {
             Self { is_loading: true, .. } => "loading",
@@ -69,7 +69,7 @@ impl List {
     }
 }
 
-/// Loads the next part. When it arrives the view may be gone, or may show others: then it is of no use.
+/// Loads the next page. An answer that arrives after the view is gone, or after the filter has changed, is dropped.
 pub fn load(state: State, list: Shared<List>) {
     list.change(|list| list.is_loading = true);
     let present = list.peek();

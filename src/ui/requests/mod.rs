@@ -1,4 +1,4 @@
-//! The list of requests, the page of one, and its escalation record.
+//! The list of requests, the page of one request, its escalation record, and the follow-up.
 
 mod customer_name;
 mod escalation_record;

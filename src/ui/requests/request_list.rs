@@ -10,27 +10,27 @@ use crate::ui::kit::{
 };
 use crate::ui::state::{Shared, State, live};
 
-/// The person's own requests about Partner Center.
+/// The list of the user's requests about Partner Center.
 pub fn request_list(state: State) -> AnyView {
     let kind = RequestKind::PartnerCenter;
     all([title_row(state, kind), rows(state, Shared::new(List::new(kind)))])
 }
 
-/// The heading of a list, the way to a new request, and the links to the other lists.
+/// The heading of a list, the button for a new request, and the links to the other lists.
 pub fn title_row(state: State, kind: RequestKind) -> AnyView {
-    // Both audiences have one view for requests of customers; what kind they are follows from who looks.
+    // Both audiences share the view for customer requests; it derives the kind from the audience.
     let form = match kind {
         RequestKind::CustomerSelfService => RequestKind::Customer,
         kind => kind,
     };
     let new = button("primary", state.text(messages::REQUESTS_NEW), move || state.go(View::NewRequest(form)));
     let title = element("div").class("title-row").child(heading(state.text(wording::requests(kind)))).child(new);
-    // A customer has no other list.
+    // Customers have no other list.
     let kinds = (kind != RequestKind::CustomerSelfService).then(|| kinds(state, kind).into());
     all([title.into()].into_iter().chain(kinds))
 }
 
-/// The requests of a list, and what stands below them.
+/// The rows of a list, and the element below them.
 pub fn rows(state: State, list: Shared<List>) -> AnyView {
     load(state, list);
     let rows = switch(
@@ -62,7 +62,7 @@ fn end(state: State, list: Shared<List>) -> Option<AnyView> {
     Some(end.into())
 }
 
-/// The links between the kinds of lists.
+/// The links between the lists.
 fn kinds(state: State, current: RequestKind) -> Element {
     let link = |kind: RequestKind| {
         let link = button("list-switch", state.text(wording::requests(kind)), move || state.go(View::Requests(kind)));
@@ -85,7 +85,7 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
         item.status,
         item.status_label.clone(),
     ));
-    // A customer knows who asked; a partner sees what its customers ask among what it reports for them.
+    // Marks requests that a customer made: partners see them among those they made themselves.
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && item.kind == RequestKind::CustomerSelfService)
         .then(|| paragraph("hint", state.text(messages::REQUESTS_SUBMITTED_BY_CUSTOMER)));

@@ -14,7 +14,7 @@ use crate::ui::kit::{
 use crate::ui::requests::follow_up::notification_box;
 use crate::ui::state::{Live, Shared, State, live};
 
-/// One request with its status and history.
+/// The page of one request, with status and history.
 pub fn request_page(state: State, id: String) -> AnyView {
     let loaded = Shared::new(Loaded::default());
     let id = Shared::new(id);
@@ -33,7 +33,7 @@ pub fn request_page(state: State, id: String) -> AnyView {
     all([heading(title(state, loaded)).into(), body])
 }
 
-/// One heading that stays while its words change, so that the focus can stay on it.
+/// The heading stays the same element while its text changes, so that it can keep the focus.
 fn title(state: State, loaded: Shared<Loaded>) -> Live<String> {
     live(move || {
         let localizer = state.localizer();
@@ -48,14 +48,14 @@ fn title(state: State, loaded: Shared<Loaded>) -> Live<String> {
     })
 }
 
-/// The last answer, and how often something has changed.
+/// The last answer, and a counter of changes that the page is redrawn for.
 #[derive(Clone, Default)]
 struct Loaded {
     answer: Option<Result<RequestDetails, Failure>>,
     count: usize,
 }
 
-/// Loads the request. When it arrives the view may be gone: then it is of no use.
+/// Loads the request. An answer that arrives after the view is gone is dropped.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
     let call = state.lazy_services().request((*id.peek()).clone());
     state.receive(loaded, call, move |answer| arrived(loaded, answer));
@@ -91,7 +91,7 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
     ])
 }
 
-/// When the operator answers first, while it has not.
+/// The time of the operator's first response, until there is one.
 fn promise(state: State, details: &RequestDetails) -> AnyView {
     let (summary, due) = (&details.summary, details.first_response_due);
     if summary.status != RequestStatus::New {
@@ -125,7 +125,7 @@ fn facts(state: State, details: &RequestDetails) -> Element {
         .child(fact(state, messages::REQUESTS_UPDATED, state.date(summary.last_modified_date)))
 }
 
-/// Whom to answer, for who works on it.
+/// The primary contact of the request, for the person who works on it.
 fn contact(state: State, details: &RequestDetails) -> AnyView {
     let Some(contact) = &details.primary_contact else { return ().into_any() };
     let known = contact.clone();
@@ -146,7 +146,7 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
     all([subheading(state.text(messages::REQUEST_CONTACT)).into(), facts.into()])
 }
 
-/// What was seen and tried before support was asked, and what followed.
+/// The escalation record.
 fn record(state: State, details: &RequestDetails) -> AnyView {
     let receipt = escalation_record::escalation_record(
         state,

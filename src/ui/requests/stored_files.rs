@@ -5,7 +5,7 @@ use crate::model::StoredAttachment;
 use crate::ui::kit::{Element, all, button, element, file_line, file_name, subheading, when};
 use crate::ui::state::{Shared, State, live};
 
-/// The files that came with a request, each to be downloaded: what is in them is never shown in place.
+/// The attachments of a stored request, for download only: their content is never displayed inline.
 pub fn stored_files(state: State, files: &[StoredAttachment]) -> AnyView {
     if files.is_empty() {
         return ().into_any();

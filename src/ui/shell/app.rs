@@ -7,7 +7,7 @@ use crate::model::Display;
 use crate::ui::kit::{Element, all, begin_when_loaded, button, element, pressed, switch};
 use crate::ui::state::{State, live};
 
-/// The whole widget, as its `display` asks: in place, in a dialog, or in a dialog behind a button.
+/// The whole widget, in the configured `display` mode: inline, in a dialog, or in a dialog behind a launcher button.
 pub fn app(state: State) -> AnyView {
     begin_when_loaded(state);
     let display = move || state.settings.get().display;
@@ -35,13 +35,14 @@ pub fn app(state: State) -> AnyView {
         .into()
 }
 
-/// The button that opens the dialog.
+/// The launcher: a button that opens the dialog.
 fn launcher(state: State) -> Element {
     button("launcher", state.text(messages::LAUNCHER), move || state.open.set(true))
         .attribute("aria-haspopup", "dialog")
 }
 
-/// The browser's own modal dialog, which keeps the focus, closes with Escape and gives the focus back.
+/// The native modal dialog, whose focus management is the browser's: it traps the focus, closes with Escape, and
+/// returns the focus.
 fn dialog(state: State) -> Element {
     Effect::new(move |_| state.services().set_modal(*state.open.get()));
     element("dialog")
@@ -51,7 +52,7 @@ fn dialog(state: State) -> Element {
         .child(shell(state))
 }
 
-/// Keeps characters typed into a field from the page's keyboard shortcuts, which would take them for commands.
+/// Stops keyboard events of text fields from reaching the page, whose keyboard shortcuts would react to them.
 fn keep_typing_inside(event: Event) {
     let Some(event) = pressed(event) else { return };
     let is_character = event.key().chars().count() == 1 && !event.ctrl_key() && !event.meta_key();

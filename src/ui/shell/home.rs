@@ -7,7 +7,7 @@ use crate::ui::kit::{
 };
 use crate::ui::state::{LazyView, State, live};
 
-/// Where everybody starts: one entry for each part that is there.
+/// The home view of partners: one card for each available feature.
 pub fn home(state: State) -> AnyView {
     let offers_requests = move || state.settings.get().has(Feature::Requests);
     let report = View::NewRequest(RequestKind::PartnerCenter);
@@ -39,7 +39,7 @@ pub fn home(state: State) -> AnyView {
     ])
 }
 
-/// The way to the requests; to those of customers while a customer is still to be told how one ended.
+/// Card that leads to the requests; to customer requests while a customer is still to be notified of a closed one.
 fn requests(state: State) -> Element {
     let count = move || state.settings.get().customers_to_notify;
     let kind = move || if count() > 0 { RequestKind::Customer } else { RequestKind::PartnerCenter };
@@ -53,7 +53,7 @@ fn requests(state: State) -> Element {
         .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
 }
 
-/// An entry that leads to our own view, or to the page that the owner has named in its place.
+/// Card that leads to a guidance view, or to the link configured by the page owner in its place.
 fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
     let address = move || state.settings.get().link(name).unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::ui::outbox::{outbox, waiting};
 use crate::ui::requests::{request_list, request_page};
 use crate::ui::state::{LazyView, State};
 
-/// Draws a view of the part that is fetched later.
+/// Draws a view of the lazy chunk.
 pub fn lazy_view(state: State, view: LazyView) -> AnyView {
     match view {
         LazyView::Flow(kind) => flow(state, kind),

@@ -7,13 +7,13 @@ use crate::ui::form::request_form;
 use crate::ui::kit::{Element, button, element, lazy_page, switch, when};
 use crate::ui::state::{LazyView, State, live};
 
-/// What surrounds every view: the way back, the way out of a dialog, and the voice for screen readers.
+/// The frame around every view: the back button, the dialog's close button, and the live region for screen readers.
 pub fn shell(state: State) -> Element {
     let can_go_back = move || state.navigation.get().can_go_back();
     let audience = move || state.settings.get().audience;
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(
-        // Nothing that one person has left in a view is there for the next.
+        // `turn` is part of the key, so that nothing a user left in a view is shown to the next user.
         move || format!("{}{} {}", audience().as_str(), state.settings.get().turn, state.navigation.get().current()),
         move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
     );
@@ -41,7 +41,7 @@ pub fn shell(state: State) -> Element {
 fn current(state: State, view: View) -> AnyView {
     let is_customer = state.settings.peek().audience == Audience::Customer;
     match view {
-        // What a partner owes, and to whom it turns, is nothing to its customers.
+        // Partner guidance and contacts do not concern the partner's customers.
         View::Home | View::Escalation | View::CustomerSupport if is_customer => lazy_page(state, LazyView::SelfHelp),
         View::Home => home(state),
         View::Requests(kind) => lazy_page(state, LazyView::Requests(state.kind(kind))),

@@ -11,8 +11,8 @@ use crate::ui::form::SubmissionHandle;
 use crate::ui::outbox::{put, send_now, start_deliveries};
 use crate::ui::state::{Caller, FormState, State};
 
-/// Begins to keep what is written, and to deliver what was submitted on an earlier visit. What is begun here ends with the
-/// widget.
+/// Starts autosave, and the delivery of outbox entries from earlier visits. Everything started here ends when the
+/// widget is unmounted.
 pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
     let watching = state.storage().watch(Rc::new(move |signal| heard(state, signal)));
@@ -29,7 +29,7 @@ pub fn start_persistence(state: State) {
     });
     Effect::new(move |_| {
         let is_only_here = !state.persistence.get().in_memory.is_empty();
-        // A page that is left can begin to write, but nothing says that it comes to an end.
+        // The unload prompt is needed because a write that starts while the page unloads may not complete.
         let is_unsaved = |&kind: &RequestKind| state.form(kind).saving.get().machine.would_be_lost();
         let shall_ask = RequestKind::ALL.iter().any(is_unsaved) || is_only_here;
         state.storage().set_unload_prompt(shall_ask);
@@ -62,7 +62,8 @@ async fn look_again(state: State) {
     start_deliveries(state);
 }
 
-/// The backend could not be asked when the widget came; without it nothing can be delivered either. It is asked until it answers.
+/// Asks for the caller until the backend answers: it was unreachable when the widget was mounted. Without it nothing
+/// could be delivered either.
 async fn ask_who_calls(state: State) {
     const PAUSE: u32 = 30_000;
     if state.persistence.peek().is_asking {
@@ -79,7 +80,9 @@ async fn ask_who_calls(state: State) {
     state.change_persistence(|persistence| persistence.is_asking = false);
 }
 
-/// Somebody else may look now: what the one before has written is not shown any more, and not kept for them.
+/// Called when the caller may have changed. If another user has signed in, drafts open in the forms are deleted; if the
+/// caller has become known, they are saved again with the owner now known. The records shown are then loaded for this
+/// caller.
 async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     if let Caller::Known(Some(person)) = &caller {
         let keep: fn(State, FormState) = if is_another { discard } else { sign };
@@ -90,7 +93,7 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     if caller == Caller::Unknown {
         state.spawn(ask_who_calls(state));
     }
-    // Who was not signed in may be now.
+    // Requests refused for lack of authentication may succeed now.
     let persistence = state.persistence.peek();
     let refused =
         persistence.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
@@ -98,7 +101,8 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     start_deliveries(state);
 }
 
-/// What was submitted in this page before the backend could say who it was is theirs who turn out to have been there.
+/// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in, so
+/// that they are delivered without a further confirmation.
 async fn claim_own(state: State, person: &str) {
     let persistence = state.persistence.peek();
     let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));

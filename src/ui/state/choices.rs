@@ -1,4 +1,5 @@
-//! What is chosen before and beside the fields of a form, and what becomes of it.
+//! Choices made before and beside the form's fields (customer, service, caller, features) and their effects on the
+//! state.
 
 use super::form_state::FormState;
 use super::settings::Caller;
@@ -6,8 +7,8 @@ use super::state::State;
 use crate::model::{Audience, Customer, Draft, Feature, Features, Field, RequestKind, Stage};
 
 impl State {
-    /// Begins the next request after one was sent or needed no more; the person stays the same, and so does the customer
-    /// that the page has named.
+    /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
+    /// the page are kept.
     pub fn restart(self, form: FormState) {
         form.restart();
         self.services().forget_typed();
@@ -21,8 +22,9 @@ impl State {
         }
     }
 
-    /// Takes note of who calls the backend. What somebody else has typed before is not shown to them, and all views are drawn
-    /// anew; what is kept of it goes as soon as the part of the program is there that keeps it.
+    /// Records who calls the backend. When the caller changes, the forms are emptied and all views are redrawn, so that
+    /// one user never sees another's text. The previous user's persisted drafts are deleted once the lazy chunk is
+    /// loaded.
     pub fn set_caller(self, caller: Caller) {
         let before = self.settings.peek();
         if before.caller == caller {
@@ -50,9 +52,9 @@ impl State {
             form.saving.change(|saving| saving.is_touched = false);
             form.restart();
         }
-        // The flow is one for all kinds.
+        // All customer forms share one help flow.
         self.restart(self.form(RequestKind::Customer));
-        // Drafts and requests of the person before are not listed until it is known which are this one's.
+        // The previous user's drafts and outbox entries are hidden until the new user's have been loaded.
         self.persistence.change(|persistence| {
             persistence.drafts.clear();
             persistence.outbox.clear();
@@ -60,8 +62,8 @@ impl State {
         self.announcement.set(String::new());
     }
 
-    /// Makes ready to change what a form will send; false while it is being sent. What was reviewed must be reviewed
-    /// again, and after what was sent the next request begins.
+    /// Prepares a form for a change; returns `false` while it is being sent. A reviewed request must be reviewed again,
+    /// and a form whose request was sent starts the next request.
     pub fn edit(self, form: FormState) -> bool {
         let progress = form.progress.peek();
         if progress.is_over() {
@@ -74,13 +76,13 @@ impl State {
         true
     }
 
-    /// Chooses the customer of a request, in the flow and in the form.
+    /// Selects the customer of a request, in the flow and in the form.
     pub fn select_customer(self, customer: Customer) {
         self.form(RequestKind::Customer).draft.change(|draft| draft.set_customer(&customer));
         self.flow.change(|flow| flow.select(customer));
     }
 
-    /// Chooses the customer that the page has named, unless a person has named or chosen one.
+    /// Selects the customer preset by the page, unless the user has already named or selected one.
     pub fn take_preset(self) {
         let settings = self.settings.peek();
         let Some(preset) = settings.preset.clone().filter(|_| settings.audience == Audience::Partner) else { return };
@@ -91,7 +93,8 @@ impl State {
         }
     }
 
-    /// Leads back to where the customer or the service was chosen; false for what stands in the form.
+    /// Goes back to the step where the customer or the service was chosen; returns `false` for fields of the form
+    /// itself.
     pub fn change_choice(self, field: Field) -> bool {
         let flow = self.flow.peek();
         let (has_customer, has_service) = (flow.customer().is_some(), flow.service().is_some());
@@ -100,7 +103,7 @@ impl State {
             Field::Customer | Field::CustomerName | Field::CustomerDomain if has_customer => self.flow.change(|flow| {
                 moved = flow.change_customer();
                 if !moved {
-                    // There is no search to choose another with: the form asks.
+                    // Without customer search there is no step to return to: the form has fields for the customer.
                     flow.name_by_hand();
                 }
             }),
@@ -110,18 +113,18 @@ impl State {
         moved
     }
 
-    /// Takes note of the parts that the backend says it has.
+    /// Stores the features that the backend offers, without those found to be missing.
     pub fn set_features(self, offered: Features) {
         let features = offered.without(self.settings.peek().missing);
         self.settings.change(|settings| settings.features = Some(features));
         let kind = self.kind(RequestKind::Customer);
-        // What is being reviewed or sent stays where it is.
+        // A request under review or being sent keeps its step.
         if matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing) {
             self.flow.change(|flow| flow.set_features(features));
         }
     }
 
-    /// Takes note that the backend does not have a part after all.
+    /// Marks a feature as missing, although the backend may have announced it.
     pub fn lacks(self, feature: Feature) {
         self.settings.change(|settings| settings.missing = settings.missing.with(feature));
         self.set_features(self.settings.peek().features.unwrap_or(Features::ALL));

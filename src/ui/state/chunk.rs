@@ -3,14 +3,14 @@
 use super::state::{ChunkState, LazyViews, State};
 
 impl State {
-    /// Has the part fetched that will be needed soon.
+    /// Starts loading the lazy chunk before a view needs it.
     pub fn preload_chunk(self) {
         if matches!(*self.chunk.peek(), ChunkState::NotLoaded) {
             self.load_chunk();
         }
     }
 
-    /// Loads the chunk, also once more after it could not be loaded.
+    /// Loads the lazy chunk, or retries after a failed load.
     pub fn load_chunk(self) {
         self.chunk.set(ChunkState::Loading);
         let call = self.chunk_call();

@@ -6,59 +6,59 @@ use leptos::ev::Event;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
 
-/// What the views of files cannot do themselves. Files are known here by identifiers; their bytes never come into the
-/// program's own memory as a whole, which would grow with them and never shrink again.
+/// Effects of the attachment views. Files are referred to by identifiers; their bytes are never loaded into WebAssembly
+/// memory as a whole, because that memory would grow with them and never shrink again.
 pub trait FileServices {
-    /// The files that an event brings: the choice in an input, a drop, or a paste. A picture from the clipboard, which
-    /// has no name of its own, gets `unnamed`.
+    /// Returns the files of an event: an input's selection, a drop, or a paste. An image from the clipboard, which has
+    /// no name, is named `unnamed`.
     fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile>;
-    /// Whether a drag, a drop or a paste brings files. An excerpt of a document, which comes as text and as a picture of
-    /// it, does not: the text is meant.
+    /// Whether a drag, drop or paste carries files. A document excerpt, which the clipboard holds both as text and as
+    /// an image of it, does not: the user means the text.
     fn has_files(&self, event: &Event) -> bool;
-    /// Has a handler called for what is pasted anywhere in the form around the element with this id, until what is
-    /// returned is dropped.
+    /// Registers `handler` for paste events anywhere in the form around the element with this id, until the returned
+    /// value is dropped.
     fn on_paste(&self, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any>;
-    /// Reads a file, piece by piece; `None` where that is not possible.
+    /// Reads a file in chunks and digests it; `None` if it cannot be read.
     fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>>;
-    /// Whether a file can still be read and is the same, which only reading all of it again can tell.
+    /// Whether a file is still readable and unchanged. Reads the whole file again, since only its digest can tell.
     fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool>;
-    /// Whether a file is at hand.
+    /// Whether this page holds the file, as a `Blob`.
     fn holds(&self, id: &str) -> bool;
-    /// Lets go of a file.
+    /// Releases a file.
     fn forget(&self, id: &str);
-    /// Draws a picture into the canvas with this id, made to fit a square with sides of so many pixels; returns how many
-    /// pixels the picture itself has across and down. `None` where it is no picture that the browser can show.
+    /// Draws an image into the canvas with this id, scaled to fit a square with sides of `longest_side` pixels; returns
+    /// the image's own width and height in pixels. `None` if the browser cannot decode it.
     fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>>;
-    /// Makes a new file of a picture, with areas of it blacked out, at its full size and without what cameras and programs
-    /// note in it. What was under the areas is not in the new file. `None` where the browser cannot do that.
+    /// Redacts an image: creates a new file of it, at full size and without metadata such as EXIF, with the given areas
+    /// blacked out. The pixels under the areas are not in the new file. `None` if the browser cannot do that.
     fn redact(&self, id: &str, areas: Vec<Area>) -> LocalBoxFuture<Option<ChosenFile>>;
-    /// Where a pointer is within the element with this id, in parts of its width and height. One that goes down belongs to
-    /// that element until it goes up.
+    /// Returns the pointer's position within the element with this id, as fractions of its width and height. A pointer
+    /// that goes down is captured by the element until it goes up.
     fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)>;
-    /// So many bytes in a language, with the unit that fits; never fewer than there are.
+    /// Formats a number of bytes in a language, with a suitable unit; rounded up, never down.
     fn size(&self, language: &str, bytes: usize) -> String;
-    /// The present local time, as it may stand in a file's name.
+    /// Returns the current local time in a form that is valid in a file name.
     fn time_for_name(&self) -> String;
 }
 
-/// A file that somebody has chosen, dropped or pasted, as the browser tells of it before it is read.
+/// A file that the user selected, dropped or pasted, as the browser describes it before it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChosenFile {
-    /// Stands for the file from here on; random, so that it is no other's in any other tab or visit.
+    /// Identifier of the file; random, so that it is unique across tabs and visits.
     pub id: String,
-    /// Its name.
+    /// Name of the file.
     pub name: String,
-    /// Its bytes.
+    /// Size in bytes.
     pub size: usize,
     /// Whether it is a folder, which cannot be read.
     pub is_folder: bool,
 }
 
-/// What a file holds, as far as one has to know before it is sent.
+/// The content of a file, as far as it must be known before the file is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileContent {
-    /// Its first bytes: as many as tell its type.
+    /// The first bytes: enough to detect the MIME type.
     pub head: Vec<u8>,
-    /// SHA-256 of all of them.
+    /// SHA-256 digest of all bytes.
     pub digest: [u8; 32],
 }

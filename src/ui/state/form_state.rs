@@ -2,42 +2,42 @@ use super::saving_status::SavingStatus;
 use super::shared::Shared;
 use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Stage, Submission};
 
-/// One form: what was typed, and how far it has come. Copying it copies handles, not data.
+/// State of one form: the draft, its files and the progress of its submission. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    /// What kind of request it makes.
+    /// Kind of request that the form makes.
     pub kind: RequestKind,
-    /// What was typed.
+    /// The values of the fields.
     pub draft: Shared<Draft>,
-    /// How far it has come.
+    /// Validation errors and the progress of the submission.
     pub progress: Shared<Progress>,
-    /// How far what was typed is kept on the device.
+    /// Autosave status: how much of the form is persisted.
     pub saving: Shared<SavingStatus>,
-    /// The files that go with it.
+    /// The attached files.
     pub files: Shared<Attachments>,
 }
 
-/// How far a form has come.
+/// Validation errors of a form, and the progress of its submissions.
 #[derive(Clone, Debug, Default)]
 pub struct Progress {
-    /// What was wrong when the person last went on.
+    /// Errors found when the user last tried to continue.
     pub flaws: Vec<(Field, Flaw)>,
-    /// Whether the person last wanted to go on while a file was not ready.
+    /// Whether the last attempt to continue was blocked by a file that was not ready.
     pub is_held_by_files: bool,
-    /// What became of it.
+    /// State machine of the primary request's submission.
     pub submission: Submission,
-    /// The same for further customers.
+    /// The requests for additional customers, each with a submission of its own.
     pub additional_requests: Vec<AdditionalRequest>,
 }
 
 impl Progress {
-    /// Whether all that was to be sent has been stored, so that nothing is lost when it is left.
+    /// Whether the backend has received every request, so that nothing is lost when the user leaves.
     pub fn is_over(&self) -> bool {
         let is_sent = |submission: &Submission| matches!(submission.stage(), Stage::Sent(_));
         is_sent(&self.submission) && self.additional_requests.iter().all(|companion| is_sent(&companion.submission))
     }
 
-    /// Whether something is being sent.
+    /// Whether a request is being sent.
     pub fn is_under_way(&self) -> bool {
         self.submission.is_under_way()
             || self.additional_requests.iter().any(|companion| companion.submission.is_under_way())
@@ -45,7 +45,7 @@ impl Progress {
 }
 
 impl FormState {
-    /// An empty form.
+    /// Creates an empty form.
     pub fn new(kind: RequestKind) -> Self {
         Self {
             kind,
@@ -56,44 +56,45 @@ impl FormState {
         }
     }
 
-    /// What stands in a field.
+    /// Returns the value of a field; subscribes the reader to changes.
     pub fn value(self, field: Field) -> String {
         self.draft.get().get(field).to_owned()
     }
 
-    /// Writes what a person typed.
+    /// Stores what the user typed into a field.
     pub fn set(self, field: Field, typed: String) {
         self.touch();
         self.draft.change(|draft| {
             draft.set(field, typed);
             if matches!(field, Field::CustomerName | Field::CustomerDomain) {
-                // Another name is another customer than the one that was known by its identifier.
+                // A new name or domain means another customer than the one identified before.
                 draft.set(Field::Customer, String::new());
             }
         });
     }
 
-    /// Takes note that a person has typed or chosen something.
+    /// Marks the form as changed by the user.
     pub fn touch(self) {
         if !self.saving.is_gone() && !self.saving.peek().is_touched {
             self.saving.change(|saving| saving.is_touched = true);
         }
     }
 
-    /// Whether a person has written something: what the page fills in, and what follows from the backend, is no draft of theirs.
+    /// Whether the user has contributed to the form. Values filled in by the page or derived from the backend don't
+    /// make it a draft.
     pub fn is_by_person(self) -> bool {
         let saving = self.saving.peek();
-        // Whoever has reviewed what the page filled in has made it their own.
+        // By reviewing values that the page filled in, the user has made them their own.
         let is_reviewed = self.progress.peek().submission.request().is_some();
         saving.is_touched || saving.open.is_some() || is_reviewed || !self.files.peek().items().is_empty()
     }
 
-    /// What is wrong with a field, as far as it was looked at.
+    /// Returns the error of a field that was found by the last validation.
     pub fn flaw(self, field: Field) -> Option<Flaw> {
         self.progress.get().flaws.iter().find(|(flawed, _)| *flawed == field).map(|&(_, flaw)| flaw)
     }
 
-    /// Begins the next request after one was sent; the person stays the same.
+    /// Starts the next request after one was sent; the contact fields are kept.
     pub fn restart(self) {
         self.progress.set(Progress::default());
         self.files.set(Attachments::default());
@@ -105,7 +106,7 @@ impl FormState {
         });
     }
 
-    /// Leaves out a further customer whose request has not been stored.
+    /// Removes an additional customer, unless a request of this form is being sent.
     pub fn leave_out(self, index: usize) {
         self.progress.change(|progress| {
             let is_idle = progress.additional_requests.get(index).is_some_and(|known| !known.submission.is_under_way());
@@ -115,8 +116,8 @@ impl FormState {
         });
     }
 
-    /// Takes over what was typed into another form, which is what the person wrote last. Files go along, unless there
-    /// are some: each belongs to one form, so that taking it away there takes it from nobody else.
+    /// Copies the values of another form, in which the user typed last. The files move along, unless this form has
+    /// files of its own: each file belongs to one form, so that removing it there affects no other form.
     pub fn take_over(self, other: FormState) {
         if self.files.peek().items().is_empty() {
             self.files.set((*other.files.peek()).clone());
@@ -130,7 +131,7 @@ impl FormState {
     }
 }
 
-/// Fields that are about the person, not about the problem.
+/// Fields about the user, not about the problem.
 const CONTACT: [Field; 6] = [
     Field::FirstName,
     Field::LastName,

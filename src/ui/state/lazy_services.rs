@@ -9,72 +9,73 @@ use crate::model::{
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
-/// A request on its way.
+/// A request ready to be sent.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
     /// The request as JSON.
     pub body: String,
-    /// The key that makes a repetition the same submission.
+    /// The idempotency key: a retry with the same key is the same submission.
     pub key: String,
-    /// The files by their identifiers, with their names.
+    /// The attached files, as pairs of identifier and name.
     pub files: Vec<(String, String)>,
 }
 
-/// What the views that are fetched later cannot do themselves. These effects are apart from those of
-/// [`Services`](super::services::Services), so that they travel with the views that need them.
+/// Effects of the views in the lazy chunk. They are separate from [`Services`](super::services::Services), so that code
+/// splitting puts them into the lazy chunk too.
 pub trait LazyServices {
-    /// Submits a request; `progress` is called with the bytes that have gone and those that there are.
+    /// Submits a request; `progress` is called with the bytes sent and the total.
     fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt>;
-    /// Ends the submission of a request that is under way.
+    /// Aborts the submission with this idempotency key.
     fn stop(&self, key: &str);
-    /// Asks the backend who calls, as it calls them; `None` for nobody whom it knows.
+    /// Asks the backend for the caller's identifier; `None` for an anonymous caller.
     fn caller(&self) -> Call<Option<String>>;
-    /// What the person's device does.
+    /// The storage port: drafts, outbox, locks and page events.
     fn storage(&self) -> Rc<dyn Storage>;
-    /// How long ago something was, in a language.
+    /// Formats how long ago something happened, in a language.
     fn ago(&self, language: &str, seconds: i64) -> String;
-    /// Fetches a part of the person's own requests.
+    /// Fetches one page of the user's requests.
     fn requests(&self, query: Query) -> Call<Page<RequestSummary>>;
-    /// Fetches one of the person's own requests.
+    /// Fetches one of the user's requests.
     fn request(&self, id: String) -> Call<RequestDetails>;
-    /// Downloads a file of a request to the person's device, under a name.
+    /// Downloads a file of a request, under a name.
     fn download(&self, url: &str, name: &str) -> Call<()>;
-    /// Changes one of the person's own requests.
+    /// Changes one of the user's requests.
     fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails>;
-    /// Searches for customers; without words those that were used lately.
+    /// Searches for customers; with an empty query it returns the recently used ones.
     fn customers(&self, words: &str) -> Call<Page<Customer>>;
-    /// The services of a customer, or one's own.
+    /// Fetches the services of a customer, or the caller's own.
     fn services(&self, customer: Option<&str>) -> Call<Page<Service>>;
-    /// The health of a service, or of all that a customer has.
+    /// Fetches the health of one service, or of all services of a customer.
     fn health(&self, service: Option<&str>, customer: Option<&str>) -> Call<HealthReport>;
-    /// Articles for words and a service.
+    /// Searches for articles by words and service.
     fn articles(&self, words: &str, service: Option<&str>) -> Call<Page<Article>>;
-    /// Follows a known problem.
+    /// Watches a known issue.
     fn watch(&self, watch: NewWatch) -> Call<WatchedIssue>;
-    /// The known problems that are followed.
+    /// Fetches the watched issues.
     fn watched(&self) -> Call<Page<WatchedIssue>>;
-    /// Notes whether the customer of a known problem that is followed has been told that it is over.
+    /// Records whether the customer of a watched issue has been notified that it is resolved.
     fn note_notice(&self, id: &str, notice: Notice) -> Call<WatchedIssue>;
-    /// Follows a known problem no longer.
+    /// Stops watching a known issue.
     fn unwatch(&self, id: &str) -> Call<()>;
-    /// Takes note of a problem that was solved without support.
+    /// Records a problem that was solved without support.
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
-    /// An address that the backend gave, which may be relative to its own; `None` for one that may not be opened.
+    /// Resolves a URL given by the backend, which may be relative to the backend's own; `None` if it is not allowed.
     fn address(&self, given: &str) -> Option<Link>;
-    /// Prints the element with this id, and nothing else.
+    /// Prints the element with this id and nothing else.
     fn print(&self, id: &str);
-    /// Brings a part of a list into sight, without moving the focus.
+    /// Scrolls a list item into view, without moving the focus.
     fn reveal(&self, id: &str);
-    /// Called before something happens that draws a list anew by itself: another tab, or an attempt that begins or ends, takes rows
-    /// and buttons away, or moves them. Where that takes the focus from one of its rows and nothing else has got it, it goes
-    /// to what had it, else to the name of the row, else to the heading of the view.
+    /// Preserves the focus across a redraw that the user didn't start: another tab, or a delivery attempt that begins
+    /// or ends, removes or moves rows and buttons. Must be called before the change. If the redraw takes the focus from
+    /// a row and nothing else has received it, it returns to the element that had it, else to the row's name, else to
+    /// the view's heading.
     fn keep_focus(&self);
-    /// What was remembered under a name for as long as the visit lasts.
+    /// Returns a value remembered for this visit: from memory, or from session storage for the names stored there.
     fn session_value(&self, name: &'static str) -> Option<String>;
-    /// Remembers something under a name for as long as the visit lasts.
+    /// Remembers a value for this visit, in memory and, for some names, in session storage.
     fn set_session_value(&self, name: &'static str, value: String);
-    /// What is done with files.
+    /// Effects of the attachment views.
     fn files(&self) -> Rc<dyn FileServices>;
-    /// The texts in another language than the one shown; `None` where they cannot be fetched.
+    /// Loads the texts of another language than the one shown; `None` if they cannot be fetched.
     fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>>;
 }

@@ -1,33 +1,33 @@
 use crate::model::RequestKind;
 
-/// A view that the first form does without. What draws these is a part of the program of its own, which is fetched when
-/// the first of them is shown.
+/// A view that the first form does without. The code of these views is in the lazy chunk, which is loaded when the
+/// first of them is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LazyView {
-    /// From a customer's problem to a request.
+    /// The help flow, from a customer's problem to a request.
     Flow(RequestKind),
-    /// The person's own requests of a kind.
+    /// The user's requests of a kind.
     Requests(RequestKind),
     /// One request.
     Request(String),
-    /// Whether and how a partner hands a problem over.
+    /// The guide on whether and how a partner escalates a problem.
     Escalation,
-    /// What support a partner owes its customers.
+    /// The guide on the support that a partner owes its customers.
     CustomerSupport,
-    /// Where customers start.
+    /// The home view of customers.
     SelfHelp,
-    /// What is about to be sent with a form of a kind, until it is.
+    /// The review of a form's request, until it is sent.
     Review(RequestKind),
-    /// The end of a form of a kind.
+    /// The confirmation after a form's request was sent.
     Confirmation(RequestKind),
-    /// What was submitted and is not delivered.
+    /// The outbox: submitted requests that are not delivered.
     Outbox,
-    /// What waits for the person, where they start.
+    /// The home view's notices about the outbox and drafts.
     Waiting,
-    /// What was begun before and fits a form of a kind, and whether it can be kept.
+    /// Draft offers for a form of a kind, and storage warnings.
     Drafts(RequestKind),
-    /// Whether what is written into a form of a kind is kept.
+    /// The autosave note of a form of a kind.
     Saved(RequestKind),
-    /// The files of a form.
+    /// The attachments of a form.
     Attachments(RequestKind),
 }

@@ -1,4 +1,4 @@
-//! What the views of one element share: signals, settings, form state, persistence state, effects and the lazy chunk.
+//! State shared by the views of one element: signals, settings, forms, persistence, effects and the lazy chunk.
 
 mod choices;
 mod chunk;

@@ -1,31 +1,31 @@
-//! Going from view to view.
+//! Navigation between views, and the focus management that goes with it.
 
 use super::services::HostEvent;
 use super::state::{HEADING, State};
 use crate::model::{Audience, RequestKind, Stage, View};
 
 impl State {
-    /// Has the next heading take the focus that the present one has: its view is about to be drawn anew.
+    /// Moves the focus to the next heading if the present heading has it: its view is about to be redrawn.
     pub fn keep_focus(self) {
         if self.services().is_on_heading() {
             self.services().focus(HEADING);
         }
     }
 
-    /// Shows a view, with the focus on its heading.
+    /// Shows a view and focuses its heading.
     pub fn go(self, view: View) {
         let mut moved = false;
         self.navigation.change(|navigation| moved = navigation.go(view));
         self.arrived(moved);
     }
 
-    /// Shows a view in place of one that is over, so that no way leads back to it.
+    /// Replaces the current view, so that the back button does not lead to it.
     pub fn leave_for(self, view: View) {
         self.navigation.change(|navigation| navigation.replace(view));
         self.arrived(true);
     }
 
-    /// What kind of request a view is about for those who look: a customer's own are all for the partner.
+    /// Returns the kind of request that a view shows to the present audience: customers see only self-service requests.
     pub fn kind(self, kind: RequestKind) -> RequestKind {
         match self.settings.get().audience {
             Audience::Customer => RequestKind::CustomerSelfService,
@@ -33,7 +33,7 @@ impl State {
         }
     }
 
-    /// Goes back: within a flow to its stage before, else to the view before.
+    /// Goes back: to the previous stage within a flow, else to the previous view.
     pub fn back(self) {
         if self.leaves_review() {
             self.services().focus(HEADING);
@@ -51,13 +51,13 @@ impl State {
         self.arrived(moved);
     }
 
-    /// Leads from the review back to the form, if that is where somebody is.
+    /// Returns from the review to the form, if the review is shown.
     fn leaves_review(self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let form = self.form(self.kind(kind));
         let is_reviewing = match form.progress.peek().submission.stage() {
             Stage::Reviewing => true,
-            // What is only late stays submitted, wherever the person goes.
+            // A request that will be retried automatically stays submitted, wherever the user navigates.
             Stage::Failed(failure) => !failure.is_retryable(),
             _ => false,
         };
@@ -67,7 +67,7 @@ impl State {
         is_reviewing
     }
 
-    /// Whether the way to help has a stage before the one that is shown.
+    /// Whether the help flow is shown and has a previous stage.
     fn is_inside_flow(self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let kind = self.kind(kind);

@@ -8,12 +8,13 @@ use crate::app::storage::Storage;
 use crate::model::Upload;
 
 impl State {
-    /// What the person's device does.
+    /// Returns the storage port.
     pub fn storage(self) -> Rc<dyn Storage> {
         self.lazy_services().storage()
     }
 
-    /// Who leaves something on the device, as the backend calls them; `None` for somebody whom it does not know.
+    /// Returns the owner to record with drafts and outbox entries: the caller's identifier, `None` for an anonymous
+    /// caller, or [`UNKNOWN`] while the backend has not answered.
     pub fn owner(self) -> Option<String> {
         match &self.settings.peek().caller {
             Caller::Known(caller) => caller.clone(),
@@ -21,18 +22,18 @@ impl State {
         }
     }
 
-    /// Changes what is known of what is kept. All that is drawn of it is drawn later, so that the focus can be kept where it is.
+    /// Changes the persistence state. The views are redrawn later, so that the focus can be preserved first.
     pub fn change_persistence(self, change: impl FnOnce(&mut PersistenceState)) {
         self.lazy_services().keep_focus();
         self.persistence.change(change);
     }
 
-    /// Whether a submitted request is on the device, and not in this page's memory alone.
+    /// Whether an outbox entry is in storage, and not in this page's memory alone.
     pub fn is_stored(self, key: &str) -> bool {
         !self.persistence.peek().in_memory.iter().any(|entry| entry.key == key)
     }
 
-    /// Takes note of how many bytes of a request have gone.
+    /// Records the upload progress of a request.
     pub fn uploaded(self, key: &str, sent: u64, total: u64) {
         if self.upload.is_gone() {
             return;

@@ -3,65 +3,65 @@ use crate::app::outbox::{OutboxEntry, Withdrawn};
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, StorageError, Written};
 
-/// What is known of what is kept on the device, as far as the person who looks may see it.
+/// A snapshot of the persisted drafts and outbox, limited to what the current user may see.
 #[derive(Clone, Debug, Default)]
 pub struct PersistenceState {
-    /// Whether the device has been looked at.
+    /// Whether storage has been read.
     pub is_known: bool,
-    /// Unfinished requests that are offered, the latest first, by their keys.
+    /// Drafts offered to the user with their keys, newest first.
     pub drafts: Vec<(String, DraftRecord)>,
-    /// Submitted requests, the first first.
+    /// Outbox entries, oldest first.
     pub outbox: Vec<OutboxEntry>,
-    /// Files that are on the device.
+    /// Identifiers of the persisted files.
     pub files: Vec<String>,
-    /// Why nothing can be kept.
+    /// Why nothing can be persisted.
     pub storage_error: Option<StorageError>,
-    /// Whether a newer build has kept something that this one cannot read.
+    /// Whether storage holds records of a newer version that this build cannot read.
     pub has_newer: bool,
-    /// Submitted requests that could not be written to the device: they live as long as this page. Those of them that are the
-    /// person's own are in the outbox as well.
+    /// Outbox entries that could not be written to storage and live only as long as this page. Those of the current
+    /// user are in `outbox` as well.
     pub in_memory: Vec<OutboxEntry>,
-    /// Drafts of submitted requests that could not be deleted, by the requests' keys.
+    /// Drafts of submitted requests that could not be deleted, with the idempotency keys of the requests.
     pub leftovers: Vec<(String, OpenDraft)>,
-    /// Whether the backend is being asked who calls, again and again.
+    /// Whether a retry loop is asking the backend for the caller's identity.
     pub is_asking: bool,
-    /// Submitted requests that were taken back, which the device may still have.
+    /// Withdrawn requests that may still be in storage.
     pub withdrawn: Withdrawn,
-    /// Keys of submitted requests that are on their way right now.
+    /// Keys of the requests being sent by this page right now.
     pub sending: Vec<String>,
-    /// Keys of submitted requests that this page has tried to send.
+    /// Keys of the requests that this page has tried to send.
     pub attempted: Vec<String>,
-    /// Keys of submitted requests that this tab is seeing to.
+    /// Keys of the requests with a delivery task in this tab, which may be waiting for the lock.
     pub delivering: Vec<String>,
-    /// Counts what makes an attempt worth while before its time.
+    /// Wake-up counter: incremented by events that justify an attempt before its backoff delay ends.
     pub wakes: u64,
-    /// Keys of submitted requests that a person wants to be sent at once, each with the attempts that there had been by then:
-    /// another one, by whichever tab, does what was wanted.
+    /// Keys of the requests that the user wants to be sent now, each with its number of attempts at that time: the next
+    /// attempt, by any tab, fulfils the wish.
     pub asked: Vec<(String, u32)>,
 }
 
 impl PersistenceState {
-    /// An unfinished request.
+    /// Returns a draft.
     pub fn draft(&self, key: &str) -> Option<&DraftRecord> {
         self.drafts.iter().find(|(known, _)| known == key).map(|(_, draft)| draft)
     }
 
-    /// A submitted request.
+    /// Returns an outbox entry.
     pub fn entry(&self, key: &str) -> Option<&OutboxEntry> {
         self.outbox.iter().find(|entry| entry.key == key)
     }
 
-    /// Whether a submitted request is on its way right now, so that nobody may change it.
+    /// Whether a request is being sent right now, and must not be changed.
     pub fn is_sending(&self, key: &str) -> bool {
         self.sending.iter().any(|known| known == key)
     }
 
-    /// Whether a person wants a submitted request to be sent at once, and nobody has tried since.
+    /// Whether the user wants a request to be sent now, and no attempt has been made since.
     pub fn is_asked(&self, entry: &OutboxEntry) -> bool {
         self.asked.iter().any(|(key, attempts)| *key == entry.key && *attempts == entry.delivery.attempts())
     }
 
-    /// Takes note of a submitted request as it is now.
+    /// Adds or replaces an outbox entry.
     pub fn put(&mut self, entry: OutboxEntry) {
         self.in_memory.iter_mut().filter(|known| known.key == entry.key).for_each(|known| *known = entry.clone());
         match self.outbox.iter_mut().find(|known| known.key == entry.key) {
@@ -70,7 +70,7 @@ impl PersistenceState {
         }
     }
 
-    /// Takes note of unfinished requests that were written: whoever goes on with one goes on with the very last of it.
+    /// Updates the list with drafts just written, so that a draft which is continued is the newest version.
     pub fn note_drafts(&mut self, changes: &[Change], written: &Written) {
         for change in changes {
             if let Change::PutDraft { open, record, .. } = change
@@ -83,24 +83,25 @@ impl PersistenceState {
         }
     }
 
-    /// Takes note that nothing can be persisted.
+    /// Records that nothing can be persisted.
     pub fn note_storage_error(&mut self, storage_error: StorageError) {
         self.is_known = true;
         self.storage_error = Some(storage_error);
     }
 
-    /// Forgets a submitted request.
+    /// Removes an outbox entry.
     pub fn remove(&mut self, key: &str) {
         self.outbox.retain(|entry| entry.key != key);
         self.in_memory.retain(|entry| entry.key != key);
     }
 
-    /// Whether submitted requests are on the device, and not in this page's memory alone.
+    /// Whether changes can be persisted: storage has been read, and no storage error is known.
     pub fn keeps(&self) -> bool {
         self.is_known && self.storage_error.is_none()
     }
 
-    /// The files of a record that is going, as far as no other record has them.
+    /// Returns deletions of a record's files that no other record refers to; `keys` are those of the records being
+    /// deleted.
     pub fn freed_files(&self, going: &SavedForm, keys: &[&str]) -> Vec<Change> {
         let stays = |key: &str| !keys.contains(&key);
         let drafts = self.drafts.iter().filter(|(key, _)| stays(key)).map(|(_, draft)| &draft.form);

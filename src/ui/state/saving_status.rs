@@ -2,46 +2,46 @@ use serde_json::Value;
 
 use crate::app::drafts::{OpenDraft, SavedForm, Saving};
 
-/// How far what is written into a form is kept.
+/// Autosave status of a form.
 #[derive(Clone, Debug, Default)]
 pub struct SavingStatus {
-    /// What is on the device of it.
+    /// State machine of the autosave.
     pub machine: Saving,
-    /// The draft that it is kept as.
+    /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
-    /// What it was taken up as, until that is changed: it is on the device already.
+    /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
-    /// Keys of what was submitted or discarded.
+    /// Keys of drafts that were submitted or discarded.
     pub gone: Vec<String>,
-    /// Whether a person has typed or chosen something, and not the page alone.
+    /// Whether the user, and not only the page, has entered something.
     pub is_touched: bool,
-    /// Whether another tab has submitted or discarded it.
+    /// Whether another tab has submitted or discarded the draft.
     pub is_elsewhere: bool,
-    /// Whether another tab has written on in the draft, so that it is one of its own here.
+    /// Whether another tab has changed the draft, so that this form continues as a separate one.
     pub is_apart: bool,
-    /// Whether something else was to take its place, which it cannot as long as this is kept nowhere.
+    /// Whether opening another draft was refused because this form's content could not be persisted.
     pub is_in_the_way: bool,
-    /// Whether there was no room for its files beside it.
+    /// Whether the text was persisted without its files, which exceeded the quota.
     pub lacks_files: bool,
-    /// Whether somebody sees to its being written.
+    /// Whether an autosave task is running.
     pub is_scheduled: bool,
 }
 
 impl SavingStatus {
-    /// The key that it is kept under.
+    /// Returns the key of the draft.
     pub fn id(&self) -> Option<&str> {
         self.open.as_ref().map(OpenDraft::key)
     }
 
-    /// A draft that is kept is written on.
+    /// Continues a persisted draft.
     pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
         self.open = Some(open);
         self.restored = Some(form.to_json());
         self.machine.restored();
     }
 
-    /// Another tab has written on in the draft. What was typed here becomes a draft of its own, with this key, at once; what
-    /// was only taken up does as soon as it is changed.
+    /// Separates the form from a draft that another tab has changed. Text typed here becomes a draft of its own at
+    /// once, with this key; a form that was only restored does so when it is changed.
     pub fn part(&mut self, key: String, now: u64) {
         self.is_apart = true;
         self.restored = None;
@@ -55,14 +55,14 @@ impl SavingStatus {
         }
     }
 
-    /// There is nothing to keep any more: what is kept, or just being written, is to go.
+    /// Stops persisting the form. The stored draft is to be deleted, as is one that is just being written.
     pub fn forget(&mut self) {
         let (open, mut gone) = (self.open.take(), std::mem::take(&mut self.gone));
         gone.extend(open.map(|open| open.key().to_owned()));
         *self = Self { is_scheduled: self.is_scheduled, gone, ..Self::default() };
     }
 
-    /// Something else is written from now on; what is kept stays.
+    /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.
     pub fn leave(&mut self) {
         *self = Self { is_scheduled: self.is_scheduled, gone: std::mem::take(&mut self.gone), ..Self::default() };
     }

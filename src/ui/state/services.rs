@@ -1,64 +1,65 @@
 use crate::app::future::LocalBoxFuture;
 use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp, View};
 
-/// Everything that views cannot do themselves: they draw, and ask for effects here.
+/// Effects of the views in the first file. Views only draw; everything else they request here.
 pub trait Services {
-    /// Where a request is written.
+    /// Returns the page context to record with a request.
     fn context(&self) -> PageContext;
-    /// Whether what stands in a control is nothing that the browser can read, such as half a date.
+    /// Whether a control holds input that the browser cannot parse, such as an incomplete date.
     fn is_unreadable(&self, id: &str) -> bool;
-    /// A new idempotency key: a random UUID.
+    /// Returns a new idempotency key: a random UUID.
     fn new_key(&self) -> String;
-    /// A random number from 0 to 1.
+    /// Returns a random number from 0 to 1, for the jitter of the exponential backoff.
     fn jitter(&self) -> f64;
-    /// The present instant.
+    /// Returns the current time.
     fn now(&self) -> Timestamp;
-    /// The instant of a local date and time, as a browser's control writes it.
+    /// Converts a local date and time, as a `datetime-local` control writes it, to UTC.
     fn local_to_utc(&self, local: &str) -> Option<Timestamp>;
-    /// Runs a task to its end, whatever becomes of the widget. Views spawn by [`State::spawn`](super::state::State).
+    /// Runs a task to its end, even after the widget is unmounted. Views use [`State::spawn`](super::state::State)
+    /// instead.
     fn run(&self, task: LocalBoxFuture<()>);
-    /// Waits.
+    /// Waits this many milliseconds.
     fn pause(&self, milliseconds: u32) -> LocalBoxFuture<()>;
-    /// A date and time in a language, in the person's time zone.
+    /// Formats a date and time in a language, in the user's time zone.
     fn date_time(&self, language: &str, instant: Timestamp) -> String;
-    /// A whole number in a language.
+    /// Formats a whole number in a language.
     fn number(&self, language: &str, number: usize) -> String;
-    /// Names one after another, as a language writes them.
+    /// Formats a list of names in a language.
     fn list(&self, language: &str, names: &[String]) -> String;
-    /// What one language calls another.
+    /// Returns the name of a language in another language.
     fn language_name(&self, language: &str, named: &str) -> String;
-    /// How many seconds a time zone's clocks are ahead of UTC at an instant; none where there is no such zone.
+    /// Returns the UTC offset of a time zone at an instant, in seconds; 0 for an unknown zone.
     fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64;
-    /// What a language calls a time zone.
+    /// Returns the name of a time zone in a language.
     fn zone_name(&self, language: &str, zone: &str) -> String;
-    /// Copies plain text; false where the page or the person does not allow it.
+    /// Copies plain text to the clipboard; returns `false` if the page or the user does not allow it.
     fn copy(&self, text: String) -> LocalBoxFuture<bool>;
     /// Moves the focus to an element of the widget, once it has been drawn.
     fn focus(&self, id: &str);
-    /// Whether the focus is on the heading of the view.
+    /// Whether the view's heading has the focus.
     fn is_on_heading(&self) -> bool;
-    /// Opens or closes the widget's dialog.
+    /// Opens or closes the widget's modal dialog.
     fn set_modal(&self, open: bool);
-    /// Has what was typed forgotten that is remembered for a program that stops: it was sent, discarded, or written by
-    /// somebody else.
+    /// Deletes the copy of the typed text that is held for recovery after a crash: the text was sent, discarded, or
+    /// typed by another user.
     fn forget_typed(&self);
-    /// Takes note of who types from now on, as the backend calls them; empty for nobody whom it knows. What was typed before
-    /// the form was drawn anew is put back if it was they who typed it.
+    /// Sets the user whose text the crash recovery holds, by the backend's identifier; empty for an anonymous caller.
+    /// Text typed before the form was redrawn is restored if the same user typed it.
     fn note_typist(&self, caller: &str);
-    /// Tells the page; false if the page forbids what it was told about.
+    /// Emits an event to the host page; returns `false` if the page cancelled it.
     fn emit(&self, event: HostEvent) -> bool;
 }
 
-/// What the page is told about, without personal data.
+/// Events emitted to the host page, without personal data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HostEvent {
-    /// Another view is shown.
+    /// The view has changed.
     Navigate(View),
-    /// A request is about to be sent; the page may forbid it.
+    /// A request is about to be sent; cancelable.
     Submit(Box<NewRequest>),
-    /// A request has been stored.
+    /// The backend has received a request.
     Sent(Receipt),
-    /// A request is kept on the device, and will be sent as soon as that is possible.
+    /// A request is persisted in the outbox, and delivery will be retried.
     Queued,
     /// A request could not be sent.
     Failed(Failure),

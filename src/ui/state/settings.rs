@@ -1,60 +1,61 @@
 use crate::model::{Audience, Customer, Display, Feature, Features, Link, Partner, Rules, Tenants, Theme};
 
-/// What page and backend have settled: it changes seldom, and then much of it at once.
+/// Settings determined by the page and the backend. They change rarely, and then many at once, so that they share one
+/// signal.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Where the widget stands on the page.
+    /// Whether the widget is shown inline or in a dialog.
     pub display: Display,
-    /// Which set of colours to use.
+    /// Colour theme.
     pub theme: Theme,
-    /// What may be filled in.
+    /// Validation rules and limits.
     pub rules: Rules,
-    /// Further help, by name.
+    /// Links to further help, by name.
     pub links: Vec<(String, Link)>,
-    /// Where people turn when the widget cannot help.
+    /// Contact shown when the widget cannot help.
     pub contact: Option<Link>,
-    /// Who is looking.
+    /// Audience: partners or customers.
     pub audience: Audience,
-    /// The partner whom a customer asks.
+    /// The partner that customers contact.
     pub partner: Partner,
-    /// The customer that the page has named.
+    /// The customer preset by the page.
     pub preset: Option<Customer>,
-    /// The tenants that the page speaks of.
+    /// The tenants named by the page.
     pub tenants: Tenants,
-    /// How many requests are over without their customers having been told.
+    /// Number of closed requests whose customers have not been notified.
     pub customers_to_notify: usize,
-    /// The parts that the backend has; `None` until it has answered.
+    /// Features of the backend; `None` until it has answered.
     pub features: Option<Features>,
-    /// The parts that have turned out to be missing, whatever the backend says.
+    /// Features found to be missing, whatever the backend announced.
     pub missing: Features,
-    /// Who calls the backend.
+    /// The caller of the backend.
     pub caller: Caller,
-    /// Who was signed in last.
+    /// Identifier of the user last signed in.
     pub person: Option<String>,
-    /// How often somebody else has taken over from them.
+    /// Counts changes of user; part of the key that views are redrawn for.
     pub turn: u32,
-    /// The backend's address.
+    /// URL of the backend.
     pub backend: String,
-    /// Whether what is written is kept on the device before it is submitted.
+    /// Whether drafts are persisted before they are submitted.
     pub drafts: bool,
 }
 
-/// Who calls the backend, as far as it has said.
+/// The caller of the backend, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Caller {
-    /// It could not be asked yet.
+    /// The backend has not answered yet.
     Unknown,
-    /// Somebody, as the backend calls them, or nobody whom it knows.
+    /// The caller's identifier, or `None` for an anonymous caller.
     Known(Option<String>),
 }
 
 impl Settings {
-    /// Whether the backend is known to have a part.
+    /// Whether the backend is known to have a feature.
     pub fn has(&self, feature: Feature) -> bool {
         self.features.is_some_and(|features| features.has(feature))
     }
 
-    /// The address of further help.
+    /// Returns the URL of a further-help link.
     pub fn link(&self, name: &str) -> Option<String> {
         self.links.iter().find(|(known, _)| known == name).map(|(_, link)| link.as_str().to_owned())
     }

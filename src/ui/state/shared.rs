@@ -4,27 +4,27 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// A piece of state that views share. Copying it copies a handle, not the data.
+/// A reactive value shared by views. Copying it copies a handle, not the data.
 ///
-/// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each type of
-/// data bring a copy of the signal's code: all signals hold one type, which is any.
+/// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each data
+/// type bring a copy of the signal's code: all signals hold the same type, `dyn Any`.
 pub struct Shared<T: 'static>(RwSignal<AnyValue>, PhantomData<fn() -> T>);
 
-/// What all signals hold: data whose type its handle knows.
+/// The type-erased value of every signal; its handle knows the concrete type.
 type AnyValue = Arc<dyn Any + Send + Sync>;
 
 impl<T: Clone + Send + Sync + 'static> Shared<T> {
-    /// State that begins with a value.
+    /// Creates a signal with an initial value.
     pub fn new(value: T) -> Self {
         Self(begin(Arc::new(value)), PhantomData)
     }
 
-    /// The present value; what reads it is drawn again when it changes.
+    /// Returns the current value and subscribes the reader to changes.
     pub fn get(self) -> Arc<T> {
         known(get(self.0))
     }
 
-    /// The present value, for those who need it once.
+    /// Returns the current value without subscribing.
     pub fn peek(self) -> Arc<T> {
         known(peek(self.0))
     }
@@ -34,8 +34,8 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
         set(self.0, Arc::new(value));
     }
 
-    /// Changes the value; nothing where it is gone. A field that has the focus when its view goes still loses it, and
-    /// says so to what is no longer there.
+    /// Changes the value; does nothing after the signal is disposed. A field that has the focus when its view is
+    /// removed still emits `blur`, whose handler then changes a disposed signal.
     pub fn change(self, change: impl FnOnce(&mut T)) {
         if self.is_gone() {
             return;
@@ -45,7 +45,7 @@ impl<T: Clone + Send + Sync + 'static> Shared<T> {
         self.set(value);
     }
 
-    /// Whether the view that it belongs to is gone.
+    /// Whether the signal is disposed, because the view that owns it was removed.
     pub fn is_gone(self) -> bool {
         is_gone(self.0)
     }

@@ -23,30 +23,30 @@ use crate::ui::state::LazyView;
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// What page and backend have settled.
+    /// Settings determined by the page and the backend.
     pub settings: Shared<Settings>,
-    /// Which view is shown.
+    /// The navigation history and the current view.
     pub navigation: Shared<Navigation>,
     /// Whether the dialog is open.
     pub open: Shared<bool>,
-    /// What screen readers say next.
+    /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
     localizer: Shared<SendWrapper<Rc<Localizer>>>,
     effects: Shared<SendWrapper<Effects>>,
     partner_center: FormState,
     customer: FormState,
     self_service: FormState,
-    /// How far a customer's problem has come before the form.
+    /// State of the help flow, which leads from a customer's problem to the form.
     pub flow: Shared<HelpFlow>,
-    /// The part of the program that is fetched later.
+    /// Loading state of the lazy chunk.
     pub chunk: Shared<ChunkState>,
-    /// What is kept on the person's device.
+    /// The persisted drafts and outbox.
     pub persistence: Shared<PersistenceState>,
-    /// How far the bytes of requests have gone that are being sent, by their keys.
+    /// Upload progress of the requests being sent, by their idempotency keys.
     pub upload: Shared<Vec<(String, Upload)>>,
 }
 
-/// What views cannot do themselves: what the first file can do, and what the part that is fetched later adds.
+/// The effects of views: those of the first file, and those that the lazy chunk adds.
 #[derive(Clone)]
 struct Effects {
     first: Rc<dyn Services>,
@@ -55,11 +55,11 @@ struct Effects {
     later: Option<Rc<dyn LazyServices>>,
 }
 
-/// Loads the lazy chunk, and answers with what it brings.
+/// Loads the lazy chunk and returns its contents.
 pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 
 impl State {
-    /// The state of a widget that starts at a view.
+    /// Creates the state of a widget that starts at a view.
     pub fn new(
         services: Rc<dyn Services>,
         chunk: ChunkLoader,
@@ -107,7 +107,7 @@ impl State {
         }
     }
 
-    /// The form for a kind of request; what was typed stays in it while other views are shown.
+    /// Returns the form for a kind of request; its content is retained while other views are shown.
     pub fn form(self, kind: RequestKind) -> FormState {
         match kind {
             RequestKind::PartnerCenter => self.partner_center,
@@ -116,18 +116,19 @@ impl State {
         }
     }
 
-    /// What may be filled in; what reads it is drawn again when it changes.
+    /// Returns the validation rules; subscribes the reader to changes.
     pub fn rules(self) -> Rules {
         self.settings.get().rules.clone()
     }
 
-    /// The effects that views ask for.
+    /// Returns the effects of the first file.
     pub fn services(self) -> Rc<dyn Services> {
         self.effects.peek().first.clone()
     }
 
-    /// Runs a task until it ends or the widget is unmounted: from there on it is never polled again, so that it may use
-    /// the state after each wait. What must go on after that is begun by [`Services::run`], and may not.
+    /// Runs a task until it ends or the widget is unmounted. An unmounted widget's tasks are never polled again, so
+    /// that a task may use the state after each await. Work that must outlive the widget uses [`Services::run`], and
+    /// must not use the state.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
         self.spawn_boxed(Box::pin(task));
     }
@@ -140,8 +141,8 @@ impl State {
         }
     }
 
-    /// Waits for something and hands it on, unless the view that `target` belongs to is gone by then. What is waited for
-    /// goes on without the view, so that a change that was asked for is made all the same.
+    /// Awaits a future and passes its result to `then`, unless the view that owns `target` is gone by then. The future
+    /// runs to its end without the view, so that a change requested by the user is still made.
     pub fn receive<T: Clone + Send + Sync + 'static, A: 'static>(
         self,
         target: Shared<T>,
@@ -156,95 +157,95 @@ impl State {
         });
     }
 
-    /// Begins to load the lazy chunk.
+    /// Starts loading the lazy chunk.
     pub(super) fn chunk_call(self) -> Call<LazyViews> {
         (self.effects.peek().chunk)()
     }
 
-    /// The effects that the views that are fetched later ask for.
+    /// Returns the effects of the lazy chunk.
     ///
     /// # Panics
     ///
-    /// Before that part of the program is there: nothing but its own views asks.
+    /// If the lazy chunk is not loaded; only its own views may call this.
     pub fn lazy_services(self) -> Rc<dyn LazyServices> {
         self.effects.peek().later.clone().expect("the part brings its services along")
     }
 
-    /// Takes the effects that the views that are fetched later ask for.
+    /// Installs the effects of the lazy chunk.
     pub fn set_lazy_services(self, services: Rc<dyn LazyServices>) {
         self.effects.change(|effects| effects.later = Some(services));
     }
 
-    /// Shows texts in another language, or other texts.
+    /// Replaces the texts: another language, or the page's own messages.
     pub fn set_localizer(self, localizer: Rc<Localizer>) {
-        // What was said was said in other words.
+        // The last announcement is in the previous language.
         self.announcement.set(String::new());
         self.localizer.set(SendWrapper::new(localizer));
     }
 
-    /// The texts that are shown now; what reads them is drawn again when they change.
+    /// Returns the current texts; subscribes the reader to changes.
     pub fn localizer(self) -> Rc<Localizer> {
         (**self.localizer.get()).clone()
     }
 
-    /// A message that follows the language.
+    /// Returns a message that follows the language.
     pub fn text(self, id: &'static str) -> Live<String> {
         live(move || self.localizer().text(id))
     }
 
-    /// A message with one argument that follows the language.
+    /// Returns a message with one argument that follows the language.
     pub fn text_with(self, id: &'static str, name: &'static str, value: Live<String>) -> Live<String> {
         live(move || self.localizer().text_with(id, &[(name, value().into())]))
     }
 
-    /// A message that counts something: `$count` chooses the form, `$number` is shown.
+    /// Returns a message with a count: `$count` selects the plural form, `$number` is the formatted number.
     pub fn counted(self, id: &'static str, count: usize) -> String {
         let number = self.number(count);
         self.localizer().text_with(id, &[("count", count.into()), ("number", number.into())])
     }
 
-    /// A whole number in the language shown.
+    /// Formats a whole number in the current language.
     pub fn number(self, number: usize) -> String {
         self.services().number(self.localizer().tag(), number)
     }
 
-    /// A date and time in the language shown.
+    /// Formats a date and time in the current language.
     pub fn date(self, instant: Timestamp) -> Live<String> {
         live(move || self.services().date_time(self.localizer().tag(), instant))
     }
 }
 
-/// The part of the program that is fetched later, once it is there.
+/// The contents of the loaded lazy chunk.
 #[derive(Clone)]
 pub struct LazyViews {
     /// Draws a view.
     pub draw: fn(State, LazyView) -> AnyView,
-    /// Begins what goes on while the widget is there, whatever is shown.
+    /// Starts the background work: autosave and delivery.
     pub begin: fn(State),
-    /// What the views cannot do themselves.
+    /// The effects of the lazy views.
     pub services: Rc<dyn LazyServices>,
-    /// All texts, with those of the views.
+    /// All texts, including those of the lazy views.
     pub localizer: Rc<Localizer>,
 }
 
-/// How far the part of the program is that is fetched later.
+/// Loading state of the lazy chunk.
 #[derive(Clone, Debug, Default)]
 pub enum ChunkState {
-    /// Nobody has needed it yet.
+    /// No view has needed it yet.
     #[default]
     NotLoaded,
     /// It is being fetched.
     Loading,
-    /// It is there.
+    /// It is loaded.
     Loaded {
         /// Draws a view.
         draw: fn(State, LazyView) -> AnyView,
-        /// Begins what goes on while the widget is there.
+        /// Starts the background work: autosave and delivery.
         begin: fn(State),
     },
     /// It could not be fetched.
     Failed(Failure),
 }
 
-/// The id of the heading of each view.
+/// Id of each view's heading.
 pub const HEADING: &str = "heading";

@@ -9,16 +9,16 @@ use send_wrapper::SendWrapper;
 use super::services::Services;
 use crate::app::future::LocalBoxFuture;
 
-/// The tasks of one widget, which are aborted when it is unmounted: a task that is polled later would read signals that
-/// no longer exist, and the panic would stop every widget of the page.
+/// The tasks of one widget, aborted when it is unmounted: a task polled later would read disposed signals, and its
+/// panic would stop every widget on the page.
 #[derive(Clone)]
 pub struct Tasks(Rc<RefCell<Option<Vec<Task>>>>);
 
-/// What aborts a task, and whether it still runs.
+/// Aborts a task; the weak reference tells whether it is still running.
 type Task = (AbortHandle, Weak<()>);
 
 impl Tasks {
-    /// The tasks of the widget that is being mounted.
+    /// Creates the task list of the widget being mounted.
     pub fn of_mount() -> Self {
         let tasks = Self(Rc::new(RefCell::new(Some(Vec::new()))));
         let ended = SendWrapper::new(tasks.clone());
@@ -27,8 +27,8 @@ impl Tasks {
         tasks
     }
 
-    /// Runs a task until it ends or the widget does, when it is dropped with the locks and calls that it holds; never, where
-    /// the widget is ending.
+    /// Runs a task until it ends or the widget is unmounted, which drops the task with its locks and calls. Does
+    /// nothing once the widget is being unmounted.
     pub fn spawn(&self, services: &dyn Services, task: LocalBoxFuture<()>) {
         let mut tasks = self.0.borrow_mut();
         let Some(tasks) = tasks.as_mut() else { return };

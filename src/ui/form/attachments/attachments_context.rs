@@ -3,46 +3,46 @@ use std::rc::Rc;
 use crate::model::{AttachmentState, Attachments, Limits};
 use crate::ui::state::{FileServices, FormState, Shared, State};
 
-/// What the views of a form's files share. Copying it copies handles, not data.
+/// State shared by the views of a form's attachments. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct AttachmentsContext {
     /// The widget's state.
     pub state: State,
-    /// The form that the files go with.
+    /// The form that the files belong to.
     pub form: FormState,
-    /// Files that were left out when somebody last chose some, since they were there already.
+    /// Duplicates rejected from the last selection, because a file with the same content is attached already.
     pub same: Shared<Vec<SameFile>>,
-    /// The picture whose parts are being blacked out.
+    /// Id of the image open in the redaction editor.
     pub editing: Shared<Option<String>>,
-    /// Pictures whose preview is still to be drawn, each with what is set where that fails. They are drawn one after
-    /// another: each is decoded as a whole.
+    /// Images whose preview is still to be drawn, each with a flag that is set if drawing fails. They are drawn one
+    /// after another, because each is decoded as a whole.
     pub undrawn: Shared<Vec<(String, Shared<bool>)>>,
 }
 
 impl AttachmentsContext {
-    /// For the files of a form.
+    /// Creates the context for a form's files.
     pub fn new(state: State, form: FormState) -> Self {
         let (same, editing, undrawn) = (Shared::new(Vec::new()), Shared::new(None), Shared::new(Vec::new()));
         Self { state, form, same, editing, undrawn }
     }
 
-    /// Opens the picture with this identifier to have parts of it blacked out, or none.
+    /// Opens an image in the redaction editor, or closes the editor.
     pub fn edit(self, id: Option<String>) {
         self.form.files.change(|files| files.set_open(id.is_some()));
         self.editing.set(id);
     }
 
-    /// What is done with files.
+    /// Returns the file effects.
     pub fn services(self) -> Rc<dyn FileServices> {
         self.state.lazy_services().files()
     }
 
-    /// How much may be attached.
+    /// Returns the limits for attachments.
     pub fn limits(self) -> Limits {
         self.state.settings.peek().rules.limits
     }
 
-    /// Changes the list, and takes in those for whom there is room afterwards; returns them.
+    /// Changes the list, then admits waiting files for which there is room now; returns their ids.
     pub fn change(self, change: impl FnOnce(&mut Attachments, &Limits)) -> Vec<String> {
         let (limits, mut admitted) = (self.limits(), Vec::new());
         self.form.files.change(|files| {
@@ -52,35 +52,35 @@ impl AttachmentsContext {
         admitted
     }
 
-    /// What a file is called; what reads it is drawn again when that changes.
+    /// Returns a file's name; subscribes the reader to changes.
     pub fn name(self, id: &str) -> String {
         self.form.files.get().find(id).map(|item| item.name.clone()).unwrap_or_default()
     }
 
-    /// Whether a file can be sent; `None` when it is gone.
+    /// Returns the state of a file; `None` if it has been removed.
     pub fn file_state(self, id: &str) -> Option<AttachmentState> {
         self.form.files.get().find(id).map(|item| item.state)
     }
 
-    /// So many bytes in the language shown.
+    /// Formats a number of bytes in the current language.
     pub fn size(self, bytes: usize) -> String {
         self.services().size(self.state.localizer().tag(), bytes)
     }
 }
 
-/// A file that was left out, since another has the same content.
+/// A file that was not attached, because another has the same content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SameFile {
-    /// Its name.
+    /// Name of the rejected file.
     pub name: String,
-    /// The name of the one that is there.
+    /// Name of the attached file with the same content.
     pub kept: String,
 }
 
-/// Id of the control that opens the device's own list of files.
+/// Id of the file input.
 pub const FILES_INPUT: &str = "field-files";
 
-/// Id of the button that opens the editor of a picture.
+/// Id of the button that opens the redaction editor of an image.
 pub fn redact_id(id: &str) -> String {
     "black-out-".to_owned() + id
 }

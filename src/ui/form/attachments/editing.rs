@@ -3,44 +3,44 @@ use crate::i18n::messages;
 use crate::model::{Area, AreaKey, Redaction};
 use crate::ui::state::{Live, Shared, live};
 
-/// What the editor's views share. Copying it copies handles, not data.
+/// State shared by the views of the redaction editor. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
 pub struct Editing {
-    /// What the views of the form's files share.
+    /// State shared by the attachment views.
     pub context: AttachmentsContext,
-    /// The areas.
+    /// The redacted areas.
     pub redaction: Shared<Redaction>,
-    /// The area that was at hand last, which the button that takes one away means.
+    /// Index of the area last selected, which the remove button applies to.
     pub selected: Shared<usize>,
-    /// How far the editor has come.
+    /// Phase of the editor.
     pub phase: Shared<Phase>,
 }
 
-/// How far the editor of a picture has come.
+/// Phase of the redaction editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// The picture is being drawn.
+    /// The image is being drawn.
     Loading,
     /// Areas can be drawn.
     Drawing,
-    /// The way on was taken before there was an area.
+    /// The user tried to apply the redaction without drawing an area.
     Nothing,
-    /// The new file is being made.
+    /// The redacted file is being created.
     Working,
-    /// The picture cannot be shown.
+    /// The image cannot be shown.
     Unshown,
-    /// The new file could not be made.
+    /// The redacted file could not be created.
     Failed,
 }
 
 impl Editing {
-    /// Nothing yet.
+    /// Starts editing without any areas.
     pub fn new(context: AttachmentsContext) -> Self {
         let (redaction, selected) = (Shared::new(Redaction::default()), Shared::new(0));
         Self { context, redaction, selected, phase: Shared::new(Phase::Loading) }
     }
 
-    /// Changes the areas. What was wrong before may be right now.
+    /// Changes the areas, and clears the problem shown.
     pub fn change(self, change: impl FnOnce(&mut Redaction)) {
         if matches!(*self.phase.peek(), Phase::Drawing | Phase::Nothing | Phase::Failed) {
             self.redaction.change(change);
@@ -48,13 +48,13 @@ impl Editing {
         }
     }
 
-    /// Makes an area the one at hand, with the focus on it.
+    /// Selects an area and focuses it.
     pub fn select(self, index: usize) {
         self.selected.set(index);
         self.context.state.services().focus(&area_id(index));
     }
 
-    /// Takes an area away, and goes to its neighbour, or to the element with an id where none is left.
+    /// Removes an area and selects its neighbour; if none is left, focuses the element with the id `or_focus`.
     pub fn remove(self, index: usize, or_focus: &str) {
         self.change(|redaction| redaction.key(index, AreaKey::Remove));
         match self.areas().len().checked_sub(1) {
@@ -63,12 +63,12 @@ impl Editing {
         }
     }
 
-    /// The areas at this moment.
+    /// Returns the areas.
     pub fn areas(self) -> Vec<Area> {
         self.redaction.peek().areas().to_vec()
     }
 
-    /// What is the matter, where something is.
+    /// Returns the text of the problem, or an empty string.
     pub fn problem(self) -> Live<String> {
         live(move || {
             let id = match *self.phase.get() {
@@ -87,7 +87,7 @@ pub fn area_id(index: usize) -> String {
     format!("area-{index}")
 }
 
-/// Id of what says which keys do what.
+/// Id of the keyboard instructions.
 pub const KEYS: &str = "redaction-keys";
 
 /// Id of the button that adds an area.

@@ -5,8 +5,8 @@ use super::words;
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Examined};
 
-/// Reads files one after another and takes note of what they are; returns those that were left out. It goes on when the
-/// view is left, since the form keeps its files, and ends when the widget is gone.
+/// Reads files one after another and records their content type and digest; returns the rejected duplicates. It
+/// continues when the view is left, since the form keeps its files, and ends when the widget is unmounted.
 pub async fn examine(context: AttachmentsContext, ids: Vec<String>) -> Vec<SameFile> {
     let services = context.services();
     let (mut waiting, mut same) = (VecDeque::from(ids), Vec::new());
@@ -32,7 +32,7 @@ fn is_awaited(context: AttachmentsContext, id: &str) -> bool {
     context.form.files.peek().find(id).is_some_and(|item| item.state == AttachmentState::Reading)
 }
 
-/// Reads files, and says once for all of them what became of them.
+/// Reads files, and makes one announcement about all of them.
 pub fn examine_and_say(context: AttachmentsContext, ids: Vec<String>) {
     if ids.is_empty() {
         return;

@@ -10,7 +10,7 @@ use crate::model::{Attachment, AttachmentState};
 use crate::ui::kit::{Element, button, element, file_name, when};
 use crate::ui::state::{Live, live};
 
-/// One file: what it looks like, what is known of it, and what can be done with it.
+/// Row of a file: preview, name, facts, state and buttons.
 pub fn file_row(context: AttachmentsContext, id: &str) -> AnyView {
     let id = id.to_owned();
     let name = live({
@@ -36,7 +36,7 @@ pub fn file_row(context: AttachmentsContext, id: &str) -> AnyView {
         .into()
 }
 
-/// Id of the button that takes a file away.
+/// Id of the button that removes a file.
 pub fn remove_id(id: &str) -> String {
     "remove-".to_owned() + id
 }
@@ -56,7 +56,7 @@ fn facts(context: AttachmentsContext, id: &str) -> Element {
     element("p").class("file-facts").child(element("span").text(kind)).literal(" ").child(element("span").text(size))
 }
 
-/// Whether it can be sent. What is wrong is not told by its colour alone: the words say so.
+/// The state of a file. Problems are shown in words, not by colour alone.
 fn file_state(context: AttachmentsContext, id: &str) -> Element {
     let (of_class, of_text) = (id.to_owned(), id.to_owned());
     let class = move || match context.file_state(&of_class) {
@@ -68,7 +68,7 @@ fn file_state(context: AttachmentsContext, id: &str) -> Element {
     element("p").live_attribute("class", live(move || Some(class().to_owned()))).text(live(text))
 }
 
-/// What can be done with it. Each button names the file to those who do not see where it stands.
+/// Buttons of a file. Each has the file's name in its accessible name, for screen reader users.
 fn actions(context: AttachmentsContext, id: &str, name: Live<String>) -> Element {
     let (ready, opened, toggled, removed) = (id.to_owned(), id.to_owned(), id.to_owned(), id.to_owned());
     let labelled = move |message| context.state.text_with(message, "name", name.clone());
@@ -95,7 +95,7 @@ fn toggle(context: AttachmentsContext, id: &str) {
     context.edit((!is_open).then(|| id.to_owned()));
 }
 
-/// Takes a file away, with the focus on the next one's button, which is the same place on the screen.
+/// Removes a file and focuses the next file's remove button, which takes the same place on the screen.
 fn remove(context: AttachmentsContext, id: &str) {
     let name = file_name(&context.name(id));
     let items = context.form.files.peek();

@@ -1,4 +1,4 @@
-//! The files of a form: choosing, checking, previewing and redacting them.
+//! Attachments of a form: selecting, checking, previewing and redacting files.
 
 mod attachments_context;
 mod editing;

@@ -6,7 +6,8 @@ use crate::model::Attachment;
 use crate::ui::kit::{element, switch};
 use crate::ui::state::Shared;
 
-/// What a file looks like: the picture itself, or its type in letters. It says nothing that the words beside it do not.
+/// Preview of a file: a thumbnail, or its file type in letters. It adds nothing to the text beside it, so screen
+/// readers skip it.
 pub fn preview(context: AttachmentsContext, id: &str) -> AnyView {
     let (of_key, id) = (id.to_owned(), id.to_owned());
     let is_broken = Shared::new(false);
@@ -26,7 +27,7 @@ pub fn preview(context: AttachmentsContext, id: &str) -> AnyView {
     )
 }
 
-/// Pixels of a preview's longer side: twice those of the page, for screens that have more.
+/// Longer side of a preview in pixels: twice its CSS size, for high-density screens.
 const LONGEST_SIDE: u32 = 160;
 
 fn canvas_id(id: &str) -> String {
@@ -44,7 +45,7 @@ fn draw(context: AttachmentsContext, id: String, is_broken: Shared<bool>) {
 
 async fn draw_all(context: AttachmentsContext) {
     let services = context.services();
-    // The canvases come into the page once what has asked for them is over.
+    // The canvases are mounted only after the current task has ended.
     context.state.services().pause(0).await;
     while !context.undrawn.is_gone() {
         let Some((id, is_broken)) = context.undrawn.peek().first().cloned() else { return };

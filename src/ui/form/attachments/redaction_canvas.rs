@@ -7,7 +7,7 @@ use crate::model::{AreaKey, Grip};
 use crate::ui::kit::{Element, element, pressed, switch};
 use crate::ui::state::live;
 
-/// The picture with the areas on it. Keys are for the areas here, which is what its role tells screen readers.
+/// The image with the redacted areas on it. Its ARIA role tells screen readers to pass keys to the areas.
 pub fn stage(editing: Editing) -> Element {
     let areas = switch(
         move || editing.redaction.get().areas().len().to_string(),
@@ -29,7 +29,7 @@ pub fn stage(editing: Editing) -> Element {
         .child(areas)
 }
 
-/// Id of the canvas that shows the picture.
+/// Id of the canvas that shows the image.
 pub const CANVAS: &str = "redaction-picture";
 
 const STAGE: &str = "redaction-stage";
@@ -42,7 +42,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
     });
     let grip = move |grip| {
         move |event: Event| {
-            // The picture below would begin a new area.
+            // The image below would start a new area.
             event.stop_propagation();
             press(editing, &event, grip);
         }
@@ -64,7 +64,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
         .child(corner)
 }
 
-/// Where an area is on the stage, as declarations of a style.
+/// Returns the position of an area on the image, as CSS declarations.
 fn place(editing: Editing, index: usize) -> String {
     let Some(parts) = editing.redaction.get().ten_thousandths(index) else { return String::new() };
     let sides = ["left", "top", "width", "height"].into_iter().zip(parts);

@@ -7,7 +7,7 @@ use crate::model::Redaction;
 use crate::ui::kit::{Element, button, element, file_name, paragraph, switch, when};
 use crate::ui::state::{ChosenFile, live};
 
-/// Where parts of a picture are blacked out, below its row.
+/// The redaction editor of an image, shown below its row.
 pub fn redaction_editor(context: AttachmentsContext, id: &str) -> Element {
     let editing = Editing::new(context);
     load(editing, id.to_owned());
@@ -20,7 +20,7 @@ pub fn redaction_editor(context: AttachmentsContext, id: &str) -> Element {
         move || editing.problem()(),
         move |problem| (!problem.is_empty()).then(|| element("p").part("error").literal(problem).into()),
     );
-    // Before its picture has its size, an area would have no place, and a button no rest.
+    // Until the image has its size, areas would have no position, and buttons would move.
     let is_shown = move || !matches!(*editing.phase.get(), Phase::Loading | Phase::Unshown);
     element("div")
         .class("redaction")
@@ -35,14 +35,14 @@ pub fn redaction_editor(context: AttachmentsContext, id: &str) -> Element {
         .child(ends(editing, id.to_owned()))
 }
 
-/// Pixels of the longer side as the picture is shown here: enough for screens with two to each of the page's.
+/// Longer side of the displayed image in pixels: enough for screens with two device pixels per CSS pixel.
 const LONGEST_SIDE: u32 = 1_600;
 
 fn load(editing: Editing, id: String) {
     let (files, services) = (editing.context.services(), editing.context.state.services());
     let drawn = services.pause(0);
     editing.context.state.spawn(async move {
-        // The canvas comes into the page once what has asked for it is over.
+        // The canvas is mounted only after the current task has ended.
         drawn.await;
         let size = files.draw(&id, CANVAS, LONGEST_SIDE).await;
         if let Some((width, height)) = size {
@@ -52,7 +52,7 @@ fn load(editing: Editing, id: String) {
     });
 }
 
-/// What adds areas without a pointer, and takes them away without a keyboard.
+/// Buttons to add areas without a pointer, and to remove them without a keyboard.
 fn tools(editing: Editing) -> Element {
     let text = |message| editing.context.state.text(message);
     let add = move || {
@@ -70,7 +70,7 @@ fn tools(editing: Editing) -> Element {
     element("div").class("actions").child(add).child(remove)
 }
 
-/// The two ways out.
+/// The apply and cancel buttons.
 fn ends(editing: Editing, id: String) -> Element {
     let (applied, cancelled) = (id.clone(), id);
     let is_busy = live(move || *editing.phase.get() == Phase::Working);
@@ -89,7 +89,7 @@ fn ends(editing: Editing, id: String) -> Element {
         .child(button("link", editing.context.state.text(messages::REDACT_CANCEL), cancel))
 }
 
-/// Makes the new file and puts it in the picture's place.
+/// Creates the redacted file and replaces the image by it.
 fn apply(editing: Editing, id: &str) {
     let (context, areas, id) = (editing.context, editing.areas(), id.to_owned());
     let can_begin = matches!(*editing.phase.peek(), Phase::Drawing | Phase::Nothing | Phase::Failed);
@@ -107,14 +107,14 @@ fn apply(editing: Editing, id: &str) {
         let made = services.redact(&id, areas).await;
         let is_wanted = !editing.phase.is_gone();
         match made {
-            // A picture that cannot be sent must not take the place of one that can.
+            // A redacted image too large to be sent must not replace one that can be sent.
             Some(made) if is_wanted && made.size > context.limits().file_bytes => {
                 services.forget(&made.id);
                 editing.phase.set(Phase::Failed);
                 context.state.announcement.set(editing.problem()());
             }
             Some(made) if is_wanted => replace(context, &id, made).await,
-            // Somebody has given it up meanwhile.
+            // The user has closed the editor in the meantime.
             Some(made) => services.forget(&made.id),
             None if is_wanted => {
                 editing.phase.set(Phase::Failed);

@@ -7,7 +7,7 @@ use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
 use crate::ui::outbox::take_back;
 use crate::ui::state::{FormState, Live, State, live};
 
-/// The files that are about to be sent, as an entry of the review with the way back to them.
+/// The attached files, as an entry of the review with a button to change them.
 pub fn attached(state: State, form: FormState) -> AnyView {
     let context = AttachmentsContext::new(state, form);
     let label = state.text(messages::FILES_TITLE);
@@ -47,7 +47,7 @@ fn names(context: AttachmentsContext) -> AnyView {
     })
 }
 
-/// Says which files were refused, so that nobody believes that they go along.
+/// Names the files that were refused, so that the user doesn't believe they are sent.
 fn without(context: AttachmentsContext, names: Vec<String>) -> Live<String> {
     live(move || {
         let localizer = context.state.localizer();

@@ -12,16 +12,16 @@ use crate::model::{AttachmentState, text};
 use crate::ui::kit::{Element, element, keyed, paragraph, subheading, switch, when};
 use crate::ui::state::{ChosenFile, FormState, Shared, State, live};
 
-/// The files of a form: what may be attached, the ways to choose, and what was chosen.
+/// The attachments section of a form: limits, file input, drop zone and the list of files.
 pub fn attachments(state: State, form: FormState) -> AnyView {
     let context = AttachmentsContext::new(state, form);
-    // Whatever was open in another view is not any more.
+    // An editor that was open in another view is closed.
     context.edit(None);
     let services = context.services();
     let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(context, &event));
-    // What it returns is kept as long as the view is there.
+    // The effect holds the paste listener until the view is removed.
     Effect::new(move |_| services.on_paste(SECTION, pasted.clone()));
-    // Those that were being read for another form, or come from an earlier visit.
+    // Continue with files that another form had not finished reading, or that come from an earlier visit.
     let files = form.files.peek();
     let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading);
     examine_and_say(context, unread.map(|item| item.id.clone()).collect());
@@ -58,12 +58,12 @@ fn field(context: AttachmentsContext) -> Element {
         .child(drop_zone(context))
 }
 
-/// Whether somebody wanted to go on while a file was not ready, and it still is not.
+/// Whether the user tried to continue while a file was not ready, and it still isn't.
 fn is_refused(context: AttachmentsContext) -> bool {
     context.form.progress.get().is_held_by_files && context.form.files.get().blocks_sending()
 }
 
-/// The input with its button, and the ground that files can be dropped on. What is dropped beside it is the page's.
+/// The file input with its button, and the drop zone. Files dropped beside it are left to the page.
 fn drop_zone(context: AttachmentsContext) -> Element {
     let is_over = Shared::new(false);
     let set_over = move |over: bool| {
@@ -110,7 +110,7 @@ fn input(context: AttachmentsContext) -> Element {
         .on("change", move |event| add(context, context.services().taken(&event, "")))
 }
 
-/// Takes the files of a drop or a paste; one that brings none is the browser's and the page's.
+/// Takes the files of a drop or paste event; an event without files is left to the browser and the page.
 fn take(context: AttachmentsContext, event: &Event) {
     let services = context.services();
     if services.has_files(event) {
@@ -135,7 +135,7 @@ fn add(context: AttachmentsContext, chosen: Vec<ChosenFile>) {
     examine_and_say(context, ids);
 }
 
-/// Says which files were left out.
+/// Lists the rejected duplicates.
 fn left_out(context: AttachmentsContext) -> AnyView {
     switch(
         move || context.same.get().iter().map(|file| words::same(context, file)).collect::<Vec<_>>().join("\n"),
@@ -146,8 +146,7 @@ fn left_out(context: AttachmentsContext) -> AnyView {
     )
 }
 
-/// The files that were chosen. A row stays when others come and go: it may hold the focus, and a picture that took long to
-/// draw.
+/// The list of files. Rows are keyed: a row may hold the focus, or an image that took long to draw.
 fn list(context: AttachmentsContext) -> AnyView {
     let ids = move || {
         let files = context.form.files.get();

@@ -3,7 +3,7 @@ use crate::i18n::{messages, wording};
 use crate::model::{Attachment, AttachmentState, FileFlaw, FileType, text};
 use crate::ui::kit::file_name;
 
-/// Whether a file can be sent, and if not, why and what to do.
+/// Describes the state of a file: whether it can be sent, and if not, why and what to do.
 pub fn state(context: AttachmentsContext, state: AttachmentState) -> String {
     let text = |id| context.state.localizer().text(id);
     match state {
@@ -25,13 +25,13 @@ fn reason(context: AttachmentsContext, flaw: FileFlaw) -> String {
     }
 }
 
-/// That a file was left out.
+/// Says that a duplicate was not attached.
 pub fn same(context: AttachmentsContext, file: &SameFile) -> String {
     let names = [("name", file_name(&file.name).into()), ("kept", file_name(&file.kept).into())];
     context.state.localizer().text_with(messages::FILES_DUPLICATE, &names)
 }
 
-/// How much may be attached.
+/// Describes the limits for attachments.
 pub fn limits(context: AttachmentsContext) -> String {
     let limits = context.state.rules().limits;
     let arguments = [
@@ -43,7 +43,7 @@ pub fn limits(context: AttachmentsContext) -> String {
     context.state.localizer().text_with(messages::FILES_LIMITS, &arguments)
 }
 
-/// Which files may be attached.
+/// Describes the accepted file types.
 pub fn types(context: AttachmentsContext) -> String {
     let accept = context.state.rules().limits.accept;
     let names: Vec<_> = FileType::ALL.into_iter().filter(|&known| accept.has(known)).map(type_name).collect();
@@ -52,7 +52,7 @@ pub fn types(context: AttachmentsContext) -> String {
     localizer.text_with(messages::FILES_TYPES, &[("types", list.into())])
 }
 
-/// What a file's type is called: the end of its name, as most people know it.
+/// Returns the name of a file's type: its extension, which most users know it by.
 pub fn kind(item: &Attachment) -> String {
     let own = item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_ascii_uppercase());
     own.unwrap_or_else(|| "?".to_owned())

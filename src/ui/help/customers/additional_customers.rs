@@ -4,7 +4,7 @@ use crate::model::{Addition, Customer, Feature, RequestKind, text};
 use crate::ui::kit::{Element, button, element, paragraph, switch, when};
 use crate::ui::state::{Shared, State, live};
 
-/// Further customers with the same problem: one description, a request for each.
+/// Additional customers with the same problem: one description, and one request for each.
 pub fn others(state: State) -> Element {
     let is_adding = Shared::new(false);
     let refused = Shared::new(String::new());
@@ -50,7 +50,7 @@ pub fn others(state: State) -> Element {
 const PICKER: &str = "other-customer";
 const ADD: &str = "add-other-customer";
 
-/// Adds a customer, or says why it is not added.
+/// Adds a customer and announces the result; returns why it was not added, or an empty string.
 fn add_customer(state: State, customer: Customer) -> String {
     let name = text::shown(&customer.company_name, 120);
     let mut addition = Addition::Known;

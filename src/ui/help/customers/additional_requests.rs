@@ -6,7 +6,7 @@ use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheadin
 use crate::ui::outbox::{leave_out_additional_request, submit_additional_request};
 use crate::ui::state::{FormState, HEADING, State, live};
 
-/// What became of the requests for further customers, each with its own reference or its own way to try again.
+/// Results of the requests for additional customers, each with its own reference or retry button.
 pub fn additional_requests(state: State, form: FormState) -> AnyView {
     switch(
         move || {
@@ -46,7 +46,7 @@ fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequ
             Some(match stage() {
                 Stage::Sent(escalation_record) => sent(state, &escalation_record.reference).into(),
                 Stage::Failed(failure) => failed(state, form, index, &failure).into(),
-                // The page has not let it go.
+                // The page cancelled the submit event.
                 Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
                 _ => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
             })
@@ -72,7 +72,7 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         Failure::Busy(Some(seconds)) => *seconds as usize,
         _ => 0,
     };
-    // What is refused cannot be changed here; with this customer alone it can be begun anew.
+    // A refused request cannot be changed here, but a new one can be made for this customer alone.
     let reason = match failure {
         Failure::Invalid(_) => messages::ADDITIONAL_REQUEST_REFUSED,
         failure => wording::send_failure(failure),

@@ -6,11 +6,11 @@ use crate::ui::state::{Shared, State, live};
 /// Id of the notice, which takes the focus when it appears.
 pub const BLOCKED: &str = "blocked";
 
-/// What is done with a customer.
+/// Callback that selects a customer.
 type Select = fn(State, Customer);
 
-/// What to do about a customer without an admin relationship: nobody can open a request for it until there is one, and
-/// `select` is called once there is.
+/// Notice for a customer without an admin relationship: requests for it are impossible until there is one. `select` is
+/// called once there is.
 pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
     let reason = match customer.relationship {
         Relationship::Expired => messages::CUSTOMER_BLOCKED_EXPIRED,
@@ -48,7 +48,7 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
         .child(paragraph("advice", live(move || (*outcome.get()).clone())))
 }
 
-/// Looks again: the customer may have accepted meanwhile.
+/// Checks again: the customer may have accepted the relationship in the meantime.
 fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Select) {
     let (id, domain) = (customer.id.clone(), &customer.domain);
     let call = state.lazy_services().customers(domain);

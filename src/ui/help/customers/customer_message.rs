@@ -3,7 +3,7 @@ use crate::ui::kit::{Element, element, paragraph, subheading};
 use crate::ui::requests::follow_up::{MessageContext, message_editor};
 use crate::ui::state::{State, live};
 
-/// What to tell the customer meanwhile.
+/// Message with which to tell the customer that the problem is being handled.
 pub fn customer_message(state: State) -> Element {
     element("section")
         .class("message-box")

@@ -9,13 +9,13 @@ use crate::model::{
 use crate::ui::kit::{Element, button, element, is_composing, paragraph, pressed, switch};
 use crate::ui::state::{HEADING, Live, Shared, State, live};
 
-/// Id of the field that searches for the customer.
+/// Id of the customer search field.
 pub const PICKER: &str = "customer";
 
-/// Milliseconds of rest before a search: shorter than a pause between words, longer than one between keys.
+/// Debounce before a search, in milliseconds: shorter than a pause between words, longer than one between keys.
 const DEBOUNCE: u32 = 200;
 
-/// A field that searches for customers while somebody types: a combobox with a list, as the ARIA patterns have it.
+/// Customer search: a combobox with a listbox, as in the ARIA Authoring Practices.
 pub fn customer_picker(
     state: State,
     id: &'static str,
@@ -57,7 +57,7 @@ pub fn customer_picker(
         });
     let tenants = button("link", state.text(messages::CUSTOMERS_SHOW_TENANT_IDS), move || {
         shows_tenants.set(!*shows_tenants.peek());
-        // Back in the field, the list is open again.
+        // Focusing the field opens the list again.
         state.services().focus(id);
     });
     element("div")
@@ -77,7 +77,7 @@ fn live_taker(search: Shared<CustomerSearch>, chosen: impl Fn(Customer) + Send +
     })
 }
 
-/// Asks in the present turn, once nobody has typed for a while.
+/// Searches for the current query after the debounce.
 fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
     if *search.peek().found() != Found::Awaited {
         search.change(|search| {
@@ -86,7 +86,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
     }
     let turn = search.peek().turn();
     let pause = state.services().pause(rest);
-    // The same words said twice are heard once: silence comes between.
+    // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
     state.announcement.set(String::new());
     state.receive(search, pause, move |()| {
         if search.peek().turn() == turn {
@@ -100,7 +100,7 @@ fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
     let call = state.lazy_services().customers(&query);
     state.receive(search, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
-            // The way goes on without a search; there is nothing to say about it.
+            // The flow continues without a search; there is nothing to announce.
             state.lacks(Feature::Customers);
             return;
         }
@@ -112,8 +112,8 @@ fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
     });
 }
 
-/// The list closes when the focus is taken away by key. A pointer may do that as well, but closing then would move what
-/// it points at before the button is released, and the click would go astray.
+/// Handles the keys of the combobox. The list closes when Tab moves the focus away. A pointer may do that as well, but
+/// closing then would move its target before the button is released, and the click would miss.
 fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &OnSelect, event: Event) {
     let Some(event) = pressed(event) else { return };
     if event.key() == "Tab" {
@@ -132,11 +132,11 @@ fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &OnSelect
         Outcome::Chosen(customer) => take(customer),
     }
     event.prevent_default();
-    // Escape must not also close the dialog around.
+    // Escape must not also close the surrounding dialog.
     event.stop_propagation();
 }
 
-/// What is said about the answer.
+/// Returns the announcement of a search result.
 fn said(state: State, search: &CustomerSearch) -> String {
     match search.found() {
         Found::Customers { items, .. } if items.is_empty() => none(state, search),
@@ -155,7 +155,7 @@ fn none(state: State, search: &CustomerSearch) -> String {
     state.localizer().text_with(messages::CUSTOMERS_NO_MATCH, &[("query", query.into())])
 }
 
-/// The state of the search below the list: under way, nothing found, more than is shown, or failed.
+/// Status of the search below the list: searching, nothing found, truncated, or failed.
 fn status(state: State, id: &'static str, search: Shared<CustomerSearch>) -> AnyView {
     let key = move || {
         let search = search.get();
@@ -180,7 +180,7 @@ fn status(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Any
     })
 }
 
-/// A search that fails blocks nobody: where a request begins, the customer can be named by hand.
+/// Notice for a failed search, which blocks no request: in the flow the customer can be entered manually.
 fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Element {
     let advice: Live<String> = match search.peek().found() {
         Found::Failed(failure) => state.text(wording::load_failure(failure)),
@@ -191,7 +191,7 @@ fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Ele
             search.ask();
         });
         ask(state, search, 0);
-        // The button goes, and with it the focus; in the field, what is found then is open.
+        // The button disappears with the focus; focusing the field shows the results.
         state.services().focus(id);
     };
     let by_hand = (id == PICKER).then(|| {
@@ -209,7 +209,7 @@ fn failed(state: State, id: &'static str, search: Shared<CustomerSearch>) -> Ele
         .child(element("div").class("actions").child(again).children(by_hand))
 }
 
-/// Has the form ask for the customer, who is another than one that was chosen.
+/// Makes the form ask for the customer, in place of the one selected.
 fn name_by_hand(state: State) {
     let form = state.form(RequestKind::Customer);
     if !state.edit(form) {

@@ -10,7 +10,7 @@ use crate::ui::requests::follow_up::{PendingNotifications, customers_to_notify_l
 use crate::ui::requests::{List, rows, title_row, with_domain};
 use crate::ui::state::{HEADING, Shared, State, live};
 
-/// The requests on behalf of customers, by customer and status, and the known problems that are followed.
+/// Requests on behalf of customers, filtered by customer and status, with notifications and watched issues above them.
 pub fn customer_requests(state: State) -> AnyView {
     let kind = state.kind(RequestKind::Customer);
     let list = Shared::new(List::new(kind));

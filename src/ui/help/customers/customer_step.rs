@@ -9,7 +9,7 @@ use crate::ui::kit::{all, button, element, heading, paragraph, switch};
 use crate::ui::requests::with_domain;
 use crate::ui::state::{HEADING, State, live};
 
-/// Finding the customer whose problem it is.
+/// Step of the help flow: select the customer who has the problem.
 pub fn customer_step(state: State) -> AnyView {
     let form = state.form(RequestKind::Customer);
     let obstacle = switch(
@@ -34,7 +34,7 @@ pub fn customer_step(state: State) -> AnyView {
     ])
 }
 
-/// The way on with the customer that was chosen before, for those who only came back to look.
+/// Continues with the customer selected before, for users who came back only to look.
 fn chosen(state: State) -> AnyView {
     let name = move || {
         let flow = state.flow.get();
@@ -56,7 +56,7 @@ fn chosen(state: State) -> AnyView {
     })
 }
 
-/// Chooses the customer, and goes on.
+/// Selects the customer and continues.
 fn select(state: State, customer: Customer) {
     let is_served = customer.may_be_served();
     if state.edit(state.form(RequestKind::Customer)) {

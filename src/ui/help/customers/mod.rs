@@ -1,4 +1,4 @@
-//! Finding and naming the customers whose problem it is.
+//! Customers in the help flow: search, selection, and additional customers.
 
 mod additional_customers;
 mod additional_requests;

@@ -7,7 +7,7 @@ use crate::ui::help::gate::record;
 use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 
-/// For whom and about what one is at work, above every step, with a way to change it.
+/// Banner above every step: the selected customer and service, with buttons to change them.
 pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {
     when(
         move || {
@@ -36,7 +36,7 @@ fn banner(state: State, kind: RequestKind) -> Element {
             let has_service = !parts.next()?.is_empty();
             let may_change = parts.next()? == "true";
             let flow = state.flow.peek();
-            // Without a search there is nothing to change the customer with.
+            // Without customer search no other customer can be selected.
             let may_choose = may_change && state.settings.peek().has(Feature::Customers);
             let customer = flow.customer().map(|customer| customer_line(state, customer, may_choose).into());
             let service = flow.service().filter(|_| has_service);
@@ -94,7 +94,7 @@ fn line(state: State, label: &'static str) -> Element {
     element("p").class("on-behalf-line").child(element("span").class("on-behalf-label").text(state.text(label)))
 }
 
-/// The tenant's identifier, for those who need it.
+/// The tenant id, shown on demand.
 fn tenant(state: State, id: String) -> Element {
     let is_shown = Shared::new(false);
     let toggle = button("link", state.text(messages::CUSTOMERS_TENANT_ID), move || is_shown.set(!*is_shown.peek()))

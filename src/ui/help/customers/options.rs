@@ -3,10 +3,10 @@ use crate::model::{Customer, CustomerSearch, Relationship, text};
 use crate::ui::kit::{Element, element, paragraph, switch, when};
 use crate::ui::state::{Shared, State, live};
 
-/// What takes a customer.
+/// Callback that receives the selected customer.
 pub type OnSelect = std::sync::Arc<dyn Fn(Customer) + Send + Sync>;
 
-/// The customers that were found, each with what tells it from others of the same name.
+/// The listbox of found customers, each with the domain that distinguishes it from others of the same name.
 pub fn options(
     state: State,
     id: &'static str,
@@ -42,12 +42,12 @@ pub fn options(
     element("div").class("options-box").child(recent).child(list)
 }
 
-/// Id of the list of a field.
+/// Id of the listbox of a search field.
 pub fn list_id(id: &str) -> String {
     format!("{id}-list")
 }
 
-/// Id of one of the list's customers.
+/// Id of an option of the listbox.
 pub fn option_id(id: &str, index: usize) -> String {
     format!("{id}-option-{index}")
 }
@@ -73,7 +73,7 @@ fn option(
         .given("id", option_id(id, index))
         .attribute("role", "option")
         .live_attribute("aria-selected", live(move || Some(is_active().to_string())))
-        // The field keeps the focus; a press that took it away would close the list before it becomes a click.
+        // Keep the focus in the field: losing it on `mousedown` would close the list before the click.
         .on("mousedown", |event| event.prevent_default())
         .on("click", move |_| take(taken.clone()))
         .child(element("span").class("option-name").literal(text::shown(&customer.company_name, 120)))
@@ -82,7 +82,7 @@ fn option(
         .child(tenant)
 }
 
-/// How the partner stands to a customer that it cannot open requests for.
+/// Tag for a customer without an admin relationship, for which the partner cannot make requests.
 fn relationship_tag(state: State, relationship: Relationship) -> Option<Element> {
     let text = match relationship {
         Relationship::Active => return None,

@@ -5,7 +5,8 @@ use crate::model::WrongTenant;
 use crate::ui::kit::{element, paragraph, switch};
 use crate::ui::state::State;
 
-/// Warns of working from a tenant that is not the partner's own, which files requests for the wrong company.
+/// Warns that the user is signed in to a tenant other than the partner's own, which files requests for the wrong
+/// company.
 pub fn wrong_tenant(state: State) -> AnyView {
     let wrong = move || state.settings.get().tenants.wrong_for(state.flow.get().customer());
     switch(

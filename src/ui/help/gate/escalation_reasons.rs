@@ -4,14 +4,14 @@ use crate::model::{EscalationReason, HandoffCategory, Lack};
 use crate::ui::kit::{Element, element, paragraph, when};
 use crate::ui::state::{Shared, State, live};
 
-/// What kind of problem it is: those that the operator takes over, what can be lacking, and all others.
+/// Radio buttons with the reasons for escalating: the operator's categories, what the team lacks, and other reasons.
 pub fn escalation_reasons(state: State, flaw: Shared<Option<Missing>>) -> Element {
     let categories = HandoffCategory::ALL.iter().map(|&category| EscalationReason::Category(category));
     let lacks = Lack::ALL.iter().map(|&lack| EscalationReason::Lacks(lack));
     let all = categories.chain(lacks).chain([EscalationReason::Other]).enumerate();
     let options = all.map(|(index, claim)| {
         let option = option(state, flaw, index, claim);
-        // The groups stand apart, since what follows from them differs.
+        // The groups are set apart, because they lead to different advice.
         if matches!(claim, EscalationReason::Lacks(Lack::Training) | EscalationReason::Other) {
             option.attribute("data-group", "")
         } else {
@@ -34,7 +34,7 @@ fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: Esca
     let input = element("input")
         .attribute("type", "radio")
         .given("id", id.clone())
-        // One answer, and so one name: what is lacking, or nothing of all this, stands in place of a category.
+        // One question has one name on the wire: lacks and "other" are values in place of a category.
         .attribute("name", "escalation.handoffCategory")
         .attribute("value", value(claim))
         .flag("checked", live(move || state.flow.get().handoff().claim == Some(claim)))

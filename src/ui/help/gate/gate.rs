@@ -1,22 +1,22 @@
-//! What the views of the escalation gate share.
+//! Shared by the views of the escalation gate.
 
 use crate::i18n::messages;
 use crate::model::{Advice, EscalationCase, EscalationGate, Handoff, RequestKind};
 use crate::ui::kit::{Element, element};
 use crate::ui::state::State;
 
-/// What keeps somebody from going on.
+/// Required input that is missing or invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// They have not said what kind of problem it is.
+    /// No reason for escalating is selected.
     EscalationReason,
-    /// They have given no reason.
+    /// No justification is given.
     Reason,
-    /// They have given too long a reason.
+    /// The justification is too long.
     Brevity,
 }
 
-/// Asks the gate, with what is known at this moment; what reads it is drawn again when that changes.
+/// Evaluates the gate's decision table with the present answers; subscribes the reader to changes.
 pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T) -> T {
     let (flow, settings) = (state.flow.get(), state.settings.get());
     let (handoff, rules) = (flow.handoff(), &settings.rules);
@@ -30,7 +30,7 @@ pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T
     answer(case.advice(), rules.gate)
 }
 
-/// Changes what was said at the gate, where nothing changes unless a person does something.
+/// Changes the answers at the gate. Marks the form as touched, because only the user changes them.
 pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
     state.form(RequestKind::Customer).touch();
     let mut handoff = state.flow.peek().handoff().clone();
@@ -38,7 +38,7 @@ pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
     state.flow.change(|flow| flow.set_handoff(handoff));
 }
 
-/// What is wrong with a field, for those who see its colour and for those who do not.
+/// Error text of a field, with a prefix for users who cannot see its colour.
 pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
     let prefix = element("span").class("visually-hidden").text(state.text(messages::ERROR_PREFIX));
     let said = element("span").text(state.text(text));

@@ -7,8 +7,8 @@ use crate::ui::help::checklist::steps;
 use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 
-/// What the gate says of a problem that is not known already, as soon as it can say something: what follows, and what to
-/// do now.
+/// Advice for a problem that is not a known issue, as soon as the answers yield one: the conclusion, and what to do
+/// next.
 pub fn gate_advice(state: State) -> AnyView {
     let word = move || {
         ask(state, |advice, _| match advice {
@@ -29,12 +29,12 @@ pub fn gate_advice(state: State) -> AnyView {
             })
         },
     );
-    // The frame was there before it has something to say; a notice that is born speaking may not be heard.
+    // The live region exists before its text: a region inserted together with its text may not be announced.
     let said = element("div").class("gate-advice").attribute("role", "status").child(body);
     all([said.into(), left_to_try(state)])
 }
 
-/// The steps, the next one marked. They stay when the last has been tried: whoever ticks it is still there.
+/// The checklist, with the next step marked. It stays when the last step is ticked, because the user's focus is on it.
 fn left_to_try(state: State) -> AnyView {
     let matter = move || {
         ask(state, |advice, _| match advice {

@@ -13,7 +13,7 @@ use crate::ui::help::help_step::solve;
 use crate::ui::kit::{Element, all, button, element, heading, paragraph, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 
-/// Whether the operator takes a customer's problem over: what to do instead, and what has to be said to go on.
+/// Step of the help flow: the escalation gate. Advises whether to escalate, and asks for what is required to continue.
 pub fn gate_step(state: State) -> AnyView {
     let flaw = Shared::new(None);
     let title = state.text(messages::GATE_TITLE);
@@ -21,7 +21,7 @@ pub fn gate_step(state: State) -> AnyView {
         heading(title).into(),
         paragraph("lead", state.text(messages::GATE_INTRO)).into(),
         known_problem(state),
-        // Why a known problem is handed off matters to nobody.
+        // For a known issue the reason for escalating is irrelevant.
         when(
             move || ask(state, |advice, _| advice != Advice::WatchKnownIssue),
             move || escalation_reasons(state, flaw),
@@ -32,13 +32,13 @@ pub fn gate_step(state: State) -> AnyView {
     ])
 }
 
-/// Id of the field with the reason.
+/// Id of the justification field.
 const REASON: &str = "escalation-reason";
 
-/// Id of the first way to answer what kind of problem it is.
+/// Id of the first reason for escalating.
 pub const FIRST_CLAIM: &str = "claim-0";
 
-/// Words that the way on asks for: why all the same, or what is lacking.
+/// The justification field: why to escalate despite the advice, or what the team lacks.
 fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let key = move || {
         ask(state, |advice, gate| match advice {
@@ -50,7 +50,7 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     switch(
         move || key().to_owned(),
         move |key| {
-            // What was wrong was said of another question.
+            // The error was about the previous question.
             flaw.set(None);
             let label = match key.as_str() {
                 "lacks" => messages::GATE_ESCALATION_SUPPORT_JUSTIFICATION,
@@ -89,7 +89,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         .child(field)
 }
 
-/// The way on, where there is one, and the good end.
+/// The continue button, if the gate allows it, and the button for a solved problem.
 fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
@@ -118,7 +118,7 @@ fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     element("div").class("actions").child(way).child(solved).into()
 }
 
-/// Goes on to the form, once all is said that has to be.
+/// Continues to the form once all required answers are given.
 fn go_on(state: State, flaw: Shared<Option<Missing>>) {
     let missing = missing(state);
     flaw.set(missing);
@@ -144,12 +144,12 @@ fn missing(state: State) -> Option<Missing> {
     })
 }
 
-/// Records what followed and when, proposes the severity that such problems have, and goes on.
+/// Records the conclusion and its time, suggests the usual severity, and continues.
 fn conclude(state: State) {
     let now = state.services().now();
     let (conclusion, asks) = ask(state, |advice, _| (advice.conclusion(), advice.asks_for_reason()));
     if !asks {
-        // What was written for another answer explains nothing now.
+        // The text was written for another answer and no longer applies.
         say(state, |handoff| handoff.reason = String::new());
     }
     if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(EscalationReason::Category(category))) =
@@ -160,7 +160,7 @@ fn conclude(state: State) {
     conclusion.into_iter().for_each(|conclusion| state.flow.change(|flow| flow.conclude(conclusion, now)));
 }
 
-/// Proposes a severity, in place of the one that was proposed before; what the person has chosen stays.
+/// Suggests a severity in place of the previous suggestion; a severity selected by the user stays.
 fn propose(state: State, category: HandoffCategory) {
     let rules = state.rules();
     let usual = category.severity(rules.cloud);

@@ -8,8 +8,8 @@ use crate::ui::help::health::health;
 use crate::ui::kit::{all, element, paragraph, when};
 use crate::ui::state::{State, live};
 
-/// What the operator knows of already, to be watched, and whether the customer's problem is another. Nothing where nothing
-/// is known.
+/// Notice of a known issue, with the option to watch it, and the question whether the customer's problem differs from
+/// it. Empty if no issue is known.
 pub fn known_problem(state: State) -> AnyView {
     let is_known = move || state.flow.get().is_known();
     let differs = move || state.flow.get().handoff().differs;

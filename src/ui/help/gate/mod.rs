@@ -1,4 +1,4 @@
-//! The escalation gate: whether a problem may be escalated, and what is said instead.
+//! The escalation gate: whether a problem may be escalated, and the advice if not.
 
 mod escalation_reasons;
 mod gate;

@@ -6,12 +6,12 @@ use crate::ui::kit::{all, element, paragraph};
 use crate::ui::requests::{EscalationRecord, escalation_record, reference_name, title, with_domain};
 use crate::ui::state::{State, live};
 
-/// What goes along with a request that is about to be sent: what was seen and tried, and for whom else it is made.
+/// What is sent along with a request: the escalation record, and the additional customers.
 pub fn record(state: State, kind: RequestKind) -> AnyView {
     all([further_customers(state), seen_and_tried(state, kind)])
 }
 
-/// What was seen and tried, and what followed.
+/// The escalation record.
 fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     let flow = state.flow.peek();
     let form = state.form(kind).progress.peek();
@@ -22,14 +22,14 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     let Some(escalation_record) = escalation_record(state, EscalationRecord::of_new(request, customer, service)) else {
         return ().into_any();
     };
-    // Whoever has just written it need not read it all again.
+    // Collapsed: the user has just entered all of it.
     let summary = element("summary")
         .text(state.text(title(kind)))
         .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
     element("details").class("disclosure").child(summary).child(escalation_record).into()
 }
 
-/// For whom else a request is made.
+/// The additional customers that a request is made for.
 fn further_customers(state: State) -> AnyView {
     let names = state
         .flow

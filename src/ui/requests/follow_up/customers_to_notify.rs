@@ -8,8 +8,8 @@ use crate::i18n::messages;
 use crate::ui::kit::{Element, all, button, element, keyed, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 
-/// The customers who do not know yet that their problem is over. They stand before everything else: nobody else tells
-/// them.
+/// The customers to be notified that their problem is resolved or closed. They come before everything else on the page,
+/// because no other party notifies them.
 pub fn customers_to_notify_list(state: State, notices: PendingNotifications) -> AnyView {
     notices.load(state);
     when(move || notices.waiting() > 0 || notices.last.get().is_some(), move || section(state, notices))
@@ -28,7 +28,7 @@ fn section(state: State, notices: PendingNotifications) -> Element {
         .child(title)
         .child(last(state, notices))
         .child(paragraph("hint", hint))
-        // What is over already stays drawn while others are told, and with it the messages that were begun.
+        // The list stays drawn while entries are marked as notified, so that messages being edited are not lost.
         .child(switch(
             move || notices.found_requests().iter().fold(String::new(), |key, ended| key + ended.id() + "\n"),
             move |_| requests(state, notices),
@@ -43,8 +43,8 @@ fn requests(state: State, notices: PendingNotifications) -> Option<AnyView> {
     (!entries.is_empty()).then(|| list().children(entries).into())
 }
 
-/// The known problems that are over. Others may end, or be watched no longer, while the list is open: the entries that
-/// stay keep what is written in them.
+/// The resolved known issues. Others may be resolved or unwatched while the list is open: the remaining entries keep
+/// the text typed into them.
 fn issues(state: State, notices: PendingNotifications) -> Element {
     let ids = move || issues_over(notices).iter().map(|ended| ended.id().to_owned()).collect();
     let row = move |id: String| {
@@ -62,7 +62,7 @@ fn list() -> Element {
     element("ul").part("issues").attribute("role", "list")
 }
 
-/// The customer who was told last, with a way to take it back.
+/// The customer last marked as notified, with an undo button.
 fn last(state: State, notices: PendingNotifications) -> AnyView {
     let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned()).unwrap_or_default();
     switch(key, move |_| {

@@ -4,7 +4,7 @@ use crate::i18n::messages;
 use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::state::State;
 
-/// Has the backend note when a customer was told, or that it was not after all.
+/// Records in the backend when a customer was notified; `None` undoes that.
 pub fn note(state: State, ended: &ResolvedItem, told: Option<Timestamp>) -> Call<ResolvedItem> {
     match ended {
         ResolvedItem::Request(request) => {
@@ -18,8 +18,8 @@ pub fn note(state: State, ended: &ResolvedItem, told: Option<Timestamp>) -> Call
     }
 }
 
-/// The same for a request. What is left to do is counted, since the start view shows it, and counted by the answer: what
-/// was noted before need not change anything.
+/// Records the notification of a request's customer. The count on the home view follows the backend's answer, because
+/// marking a request that was marked already must not change it.
 pub fn note_request(state: State, request: &RequestSummary, told: Option<Timestamp>) -> Call<RequestDetails> {
     let change = RequestChange { status: None, escalation: Some(Notice { customer_notified_at: told }) };
     let (was_waiting, call) = (request.awaits_notice(), state.lazy_services().change_request(&request.id, change));
@@ -37,7 +37,7 @@ pub fn note_request(state: State, request: &RequestSummary, told: Option<Timesta
     })
 }
 
-/// What to say when that could not be noted. A backend that has no such part never will.
+/// Returns the message for a failed update. A backend without this feature will never have it.
 pub fn refusal(failure: &Failure) -> &'static str {
     match failure {
         Failure::Unsupported | Failure::NotFound => messages::NOTIFY_SAVE_UNSUPPORTED,

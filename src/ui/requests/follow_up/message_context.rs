@@ -1,7 +1,7 @@
 use crate::i18n::{Localizer, messages};
 use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue, text};
 
-/// What a message tells a customer: how it stands, and about which problem.
+/// Template and arguments of a message to a customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageContext {
     subject: &'static str,
@@ -12,7 +12,7 @@ pub struct MessageContext {
 }
 
 impl MessageContext {
-    /// The problem is looked into, or known already.
+    /// Message while the problem is being investigated, or is a known issue.
     pub fn of_flow(flow: &HelpFlow) -> Self {
         let service = flow.service().map(|service| service.display_name.as_str());
         let (subject, text) = match service {
@@ -25,7 +25,7 @@ impl MessageContext {
         Self::new(subject, text, service)
     }
 
-    /// A request is over. One that was closed need not have been solved.
+    /// Message for a resolved or closed request. A closed one need not have been solved.
     pub fn of_request(request: &RequestSummary) -> Self {
         let service = request.service_name.as_deref();
         let (subject, text) = match (request.status, service) {
@@ -39,7 +39,7 @@ impl MessageContext {
         Self { title, reference, ..Self::new(subject, text, service) }
     }
 
-    /// A known problem is over.
+    /// Message for a resolved known issue.
     pub fn of_issue(issue: &WatchedIssue) -> Self {
         let title = text::shown(&issue.title, 200);
         let service = Some(issue.service_name.as_str());
@@ -53,7 +53,8 @@ impl MessageContext {
         }
     }
 
-    /// Subject and text in a language, for programs that know nothing of Fluent's isolates.
+    /// Returns subject and text in a language, without Fluent's isolation characters, which other programs may not
+    /// understand.
     pub fn worded(&self, texts: &Localizer) -> (String, String) {
         let value = |text: &String| text.clone().into();
         let arguments =

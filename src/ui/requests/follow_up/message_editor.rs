@@ -7,14 +7,14 @@ use crate::model::{CustomerMessage, mail_link};
 use crate::ui::kit::{Element, all, copy_live, element, labelled, language_list, paragraph, when};
 use crate::ui::state::{Live, Shared, State, live};
 
-/// A ready message in the customer's language, which need not be that of the page: to be changed, copied, or opened in
-/// a mail program. The ids of its controls begin with a name.
+/// Editor of a message in the customer's language, which may differ from the page's: it can be changed, copied, or
+/// opened in a mail program. `name` is the prefix of its controls' ids.
 pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>) -> Element {
     let message = Shared::new(CustomerMessage::new(state.localizer().tag()));
     let situation = Memo::new(move |_| situation());
-    // What is known may arrive later than this view.
+    // The context may change after this view is drawn.
     Effect::new(move |_| {
-        // Computed, and so followed: a memo that nobody reads follows nothing.
+        // A memo that is never read does not track its signals.
         situation.get();
         write(state, message, situation);
     });
@@ -45,7 +45,7 @@ fn edit(state: State, message: Shared<CustomerMessage>, text: String) {
     }
 }
 
-/// How the message gets to the customer.
+/// Buttons to copy the message or open it in a mail program.
 fn ways(state: State, message: Shared<CustomerMessage>) -> AnyView {
     let is_mail = Memo::new(move |_| mail_address(&message.get()).is_some());
     let mail = when(
@@ -68,7 +68,7 @@ fn mail_address(message: &CustomerMessage) -> Option<String> {
     mail_link(message.subject(), message.text()).map(|link| link.as_str().to_owned())
 }
 
-/// Words the message in its language, by what is known at this moment.
+/// Writes the message in the selected language, with the present context.
 fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<MessageContext>) {
     let wanted = message.peek().language().to_owned();
     let texts = state.lazy_services().texts(&wanted);

@@ -1,4 +1,4 @@
-//! Notifying customers of how their requests and known issues were resolved.
+//! Follow-up: notifying customers of how their requests and known issues were resolved.
 
 mod customers_to_notify;
 mod mark_notified;

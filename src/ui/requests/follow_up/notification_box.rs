@@ -10,11 +10,11 @@ use crate::model::{Audience, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::kit::{all, button, element, paragraph, subheading};
 use crate::ui::state::{State, live};
 
-/// The id of the heading, which takes the focus when what stands below it has been replaced.
+/// Id of the heading, which takes the focus when the content below it is replaced.
 const TITLE: &str = "tell-customer";
 
-/// On the page of a request that is over: the message to its customer and the note that it has been told, or when that
-/// was. `changed` takes the request as it is then.
+/// Follow-up section on the page of a resolved or closed request: the message to its customer, and a button to mark it
+/// as notified, or the date of the notification. `changed` receives the updated request.
 pub fn notification_box(
     state: State,
     details: &RequestDetails,
@@ -68,7 +68,7 @@ fn save(
         return;
     }
     let call = note_request(state, request, at);
-    // The same words said twice are heard once: silence comes between.
+    // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
     state.announcement.set(String::new());
     action.receive(state, call, move |answer| {
         let said = match &answer {

@@ -11,8 +11,8 @@ use crate::ui::help::{health_tag, stop_button};
 use crate::ui::kit::{Element, all, button, element, fact, fixed, status_tag, when};
 use crate::ui::state::{Shared, State, live};
 
-/// A customer to tell: of what, how it ended, the message, and the note that it has been told. An entry that goes is
-/// only hidden, so that what was written in it comes back with it.
+/// A customer to be notified: the problem, its resolution, the message, and a button to mark the customer as notified.
+/// A marked entry is only hidden, so that undo brings back the text typed into it.
 pub fn entry(state: State, notices: PendingNotifications, ended: ResolvedItem) -> Element {
     let id = ended.id().to_owned();
     let name = ended.customer();
@@ -64,7 +64,7 @@ fn issue_facts(state: State, issue: &WatchedIssue) -> Element {
         .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))))
 }
 
-/// The message, which is opened where it stands, and the note that it has been passed on.
+/// The message editor, opened in place, and the button to mark the customer as notified.
 fn message_and_note(state: State, notices: PendingNotifications, ended: ResolvedItem) -> AnyView {
     let id = ended.id().to_owned();
     let (is_open, was_open) = (Shared::new(false), Shared::new(false));
@@ -98,12 +98,12 @@ fn message_and_note(state: State, notices: PendingNotifications, ended: Resolved
         .given("id", format!("tell-{id}-message"))
         .live_attribute("hidden", live(move || (!*is_open.get()).then(String::new)))
         .child(editor);
-    // While the message is open, what comes after it stands after it.
+    // The opened message comes before the button that follows it, so that the reading order matches the steps.
     let steps = element("div").class("tell-steps").child(open).child(message).child(told);
     all([steps.into(), action.refused(state)])
 }
 
-/// What else there is to do when a known problem is over.
+/// Further actions for a resolved known issue: report it again, or stop watching it.
 fn after_issue(state: State, notices: PendingNotifications, issue: &WatchedIssue) -> Element {
     let heading = format!("tell-{}-customer", issue.id);
     report_again(state, issue, heading, stop_button(state, issue, notices.issues))

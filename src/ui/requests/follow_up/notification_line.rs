@@ -3,7 +3,7 @@ use crate::model::{Audience, RequestSummary};
 use crate::ui::kit::{Element, paragraph};
 use crate::ui::state::State;
 
-/// Whether the customer of a request that is over has been told; nothing where that does not apply.
+/// Tells whether the customer of a resolved or closed request has been notified; `None` where that does not apply.
 pub fn notification_line(state: State, request: &RequestSummary) -> Option<Element> {
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let line = match request.customer_notified_at {

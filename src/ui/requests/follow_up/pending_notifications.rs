@@ -6,37 +6,37 @@ use crate::ui::help::{RemoteData, ask};
 use crate::ui::requests::List;
 use crate::ui::state::{Shared, State};
 
-/// The id of the heading above the customers to tell, which takes the focus from an entry that goes.
+/// Id of the list's heading, which takes the focus when an entry is hidden.
 pub const CUSTOMERS_TO_TELL: &str = "customers-to-tell";
 
-/// The customers to tell: of requests that are over, and of known problems that are. Copying it copies handles.
+/// The customers to be notified, of closed requests and of resolved known issues. Copying it copies handles.
 #[derive(Clone, Copy)]
 pub struct PendingNotifications {
-    /// The requests that are over, and what has become of them here.
+    /// The requests waiting for a notification, and those marked in this view.
     pub requests: Shared<RemoteData<Page<RequestSummary>>>,
-    /// The known problems that are followed.
+    /// The watched known issues.
     pub issues: Shared<RemoteData<Page<WatchedIssue>>>,
-    /// The customer who was told last, which can be taken back.
+    /// The customer last marked as notified, for undo.
     pub last: Shared<Option<ResolvedItem>>,
     has_more: Shared<bool>,
     list: Shared<List>,
 }
 
 impl PendingNotifications {
-    /// Nothing known yet. What is noted here is shown in the list below as well.
+    /// Creates the state before anything is loaded. Changes made here are applied to `list` as well.
     pub fn new(list: Shared<List>) -> Self {
         let (requests, issues) = (RemoteData::nothing(), RemoteData::nothing());
         Self { requests, issues, last: Shared::new(None), has_more: Shared::new(false), list }
     }
 
-    /// Asks for the requests whose customers wait. Where they cannot be loaded nothing is shown: they stand in the list
-    /// as well.
+    /// Loads the requests whose customers are to be notified. A failure shows nothing: these requests are in the list
+    /// of requests as well.
     pub fn load(self, state: State) {
         self.fetch_chunk(state, None, FURTHER_PARTS);
     }
 
-    /// Loads a part of them. A backend that does not know the wish sends all requests: there is a part after this one
-    /// that matters only where somebody in this one waits, and where nobody does, the next one is asked for.
+    /// Loads one page of them. A backend that does not support the filter returns all requests: a further page matters
+    /// only if this one contains a request waiting for a notification; if it contains none, the next page is loaded.
     fn fetch_chunk(self, state: State, cursor: Option<String>, further: u32) {
         let filter = Filter { awaits_notice: true, ..Filter::default() };
         let query = Query { kind: RequestKind::Customer, filter, cursor };
@@ -52,27 +52,27 @@ impl PendingNotifications {
         });
     }
 
-    /// The requests that were loaded.
+    /// Returns the loaded requests.
     pub fn found_requests(self) -> Vec<ResolvedItem> {
         let page = self.requests.get();
         let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
         items.unwrap_or_default().into_iter().map(ResolvedItem::Request).collect()
     }
 
-    /// The known problems that were loaded.
+    /// Returns the loaded known issues.
     pub fn found_issues(self) -> Vec<ResolvedItem> {
         let page = self.issues.get();
         let items = page.answer().and_then(|answer| answer.as_ref().ok()).map(|page| page.items.clone());
         items.unwrap_or_default().into_iter().map(ResolvedItem::Issue).collect()
     }
 
-    /// How many customers wait, as far as is known.
+    /// Returns the number of customers to be notified, as far as loaded.
     pub fn waiting(self) -> usize {
         let all = self.found_requests().into_iter().chain(self.found_issues());
         all.filter(ResolvedItem::awaits_notice).count()
     }
 
-    /// Whether the customer of an entry waits.
+    /// Whether the customer of an entry is to be notified.
     pub fn is_waiting(self, id: &str) -> bool {
         let mut all = self.found_requests().into_iter().chain(self.found_issues());
         all.any(|ended| ended.id() == id && ended.awaits_notice())
@@ -83,7 +83,7 @@ impl PendingNotifications {
         *self.has_more.get()
     }
 
-    /// Notes that a customer was told, or was not after all. `refused` hears what to say when that failed.
+    /// Marks a customer as notified, or undoes that. `refused` receives the message to show if it failed.
     pub fn note(
         self,
         state: State,
@@ -92,7 +92,7 @@ impl PendingNotifications {
         refused: impl Fn(Option<&'static str>) + 'static,
     ) {
         let call = note(state, ended, told);
-        // The same words said twice are heard once: silence comes between.
+        // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
         state.announcement.set(String::new());
         state.receive(self.last, call, move |answer| {
             let outcome = match answer {
@@ -109,7 +109,7 @@ impl PendingNotifications {
         });
     }
 
-    /// Shows what was noted everywhere in the view, with the focus where the next thing to do begins.
+    /// Updates an item everywhere in the view, and moves the focus to where the next action starts.
     fn noted(self, state: State, changed: ResolvedItem) {
         let is_told = !changed.awaits_notice();
         match &changed {
@@ -136,17 +136,17 @@ impl PendingNotifications {
     }
 }
 
-/// How many parts of a list are looked through for somebody who waits, after the first.
+/// Maximum number of pages searched, after the first, for a request waiting for a notification.
 const FURTHER_PARTS: u32 = 4;
 
-/// That a customer has been told.
+/// Returns the announcement that a customer was notified.
 pub fn said(state: State, ended: &ResolvedItem) -> String {
     let localizer = state.localizer();
     let customer = ended.customer().unwrap_or_else(|| localizer.text(messages::FORM_CUSTOMER_SECTION));
     localizer.text_with(messages::NOTIFY_MARKED, &[("customer", customer.into()), ("title", ended.title().into())])
 }
 
-/// Puts an item in the place of what it was; before all others where it has gone meanwhile.
+/// Replaces an item, or inserts it first if it is not in the list.
 fn put<T>(items: &mut Vec<T>, changed: T, id: fn(&T) -> &String) {
     match items.iter_mut().find(|item| id(item) == id(&changed)) {
         Some(item) => *item = changed,

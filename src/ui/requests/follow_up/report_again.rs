@@ -8,8 +8,8 @@ use crate::model::{
 use crate::ui::kit::{Element, button, element, paragraph, when};
 use crate::ui::state::{LazyServices, Shared, State};
 
-/// The way on for a known problem that is over, and that the customer still has: a request in which customer, service
-/// and title are filled in. Another button stands beside it; `heading` is the id of what says whose problem it is.
+/// Button for a resolved known issue that the customer still has: starts a request with customer, service and title
+/// filled in. `beside` is drawn next to it; `heading` is the id of the element that names the customer.
 pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside: Element) -> Element {
     let (asks, action) = (Shared::new(false), SaveAction::idle());
     let id = format!("{heading}-replace");
@@ -42,7 +42,7 @@ pub fn report_again(state: State, issue: &WatchedIssue, heading: String, beside:
     element("div").child(ways).child(question).child(action.refused(state))
 }
 
-/// Whether a request about something else is half written: nobody loses that by a slip.
+/// Whether a request about another problem has been started, which must not be lost by a slip.
 fn has_begun(state: State, issue: &WatchedIssue) -> bool {
     let form = state.form(RequestKind::Customer);
     let draft = form.draft.peek();
@@ -52,7 +52,7 @@ fn has_begun(state: State, issue: &WatchedIssue) -> bool {
     (is_written || is_explained || has_files) && !form.progress.peek().is_over() && !is_about(state, issue)
 }
 
-/// Whether the request that has been begun is about this very problem of this customer.
+/// Whether the request in the form is about this issue of this customer.
 fn is_about(state: State, issue: &WatchedIssue) -> bool {
     let form = state.form(RequestKind::Customer);
     let draft = form.draft.peek();
@@ -70,12 +70,12 @@ fn go(state: State) {
     state.go(View::NewRequest(RequestKind::Customer));
 }
 
-/// Finds out what the form must know of customer and service, and begins the request with it.
+/// Looks up customer and service, and starts the request with them.
 fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     let form = state.form(RequestKind::Customer);
     let is_described = !form.draft.peek().value(Field::Description).is_empty();
     if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
-        // What is being sent, or has been written of this before, is there.
+        // A request is being sent, or one about this issue has been described already: show the form.
         return go(state);
     }
     if !action.begins() {
@@ -113,8 +113,8 @@ async fn found(services: Rc<dyn LazyServices>, issue: WatchedIssue) -> (Result<O
     (customer, service(&services, &issue).await)
 }
 
-/// Chooses the service. Where the customer is still to be found, the form alone knows it, until it is seen whether that
-/// customer has it.
+/// Selects the service. If the customer must still be selected, it is only stored in the form until it is known whether
+/// that customer has the service.
 fn choose(state: State, service: Service) {
     if state.settings.peek().has(Feature::Services) {
         state.form(RequestKind::Customer).set(Field::Service, service.id.clone());
@@ -130,7 +130,7 @@ fn restart(state: State, issue: &WatchedIssue) {
     form.set(Field::Title, title(state, issue));
 }
 
-/// The customer with the relationship that there is now, which is not known of those who are watched for.
+/// Looks up the customer with its current relationship, which a watched issue does not contain.
 async fn customer(services: &Rc<dyn LazyServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
     let words = reference.domain.as_ref().or(reference.company_name.as_ref()).cloned().unwrap_or_default();
     let is_same = |found: &Customer| match &reference.id {
@@ -140,7 +140,7 @@ async fn customer(services: &Rc<dyn LazyServices>, reference: &CustomerReference
     services.customers(&words).await?.items.into_iter().find(is_same).ok_or(Failure::NotFound)
 }
 
-/// The service as the customer has it; where that cannot be found out, as far as the known problem tells.
+/// Looks up the customer's service; falls back to the issue's own data.
 async fn service(services: &Rc<dyn LazyServices>, issue: &WatchedIssue) -> Service {
     let id = issue.customer.as_ref().and_then(|customer| customer.id.as_deref());
     let found = services.services(id).await.ok();
@@ -152,7 +152,7 @@ async fn service(services: &Rc<dyn LazyServices>, issue: &WatchedIssue) -> Servi
     })
 }
 
-/// Where there is no search the form asks for the customer, and knows it already.
+/// Without customer search the form's fields name the customer; fill them in.
 fn name_by_hand(state: State, reference: &CustomerReference) {
     state.flow.change(|flow| flow.name_by_hand());
     state.form(RequestKind::Customer).draft.change(|draft| {

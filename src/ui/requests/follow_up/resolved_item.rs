@@ -2,12 +2,12 @@ use super::message_context::MessageContext;
 use crate::model::{RequestSummary, WatchedIssue, text};
 use crate::ui::requests::{customer_name, reference_name};
 
-/// Something that is over, and of which a customer is told.
+/// A closed request or resolved known issue whose customer is to be notified.
 #[derive(Clone, Debug)]
 pub enum ResolvedItem {
     /// A request on behalf of the customer.
     Request(RequestSummary),
-    /// A known problem that the customer had.
+    /// A known issue that affected the customer.
     Issue(WatchedIssue),
 }
 
@@ -20,7 +20,7 @@ impl ResolvedItem {
         }
     }
 
-    /// The problem in a few words.
+    /// Returns the title for display.
     pub fn title(&self) -> String {
         match self {
             Self::Request(request) => text::shown(&request.title, 200),
@@ -28,7 +28,7 @@ impl ResolvedItem {
         }
     }
 
-    /// The customer's name, with the domain that tells it from others of the same name.
+    /// Returns the customer's name, with the domain that distinguishes it from others of the same name.
     pub fn customer(&self) -> Option<String> {
         match self {
             Self::Request(request) => customer_name(request),
@@ -36,7 +36,7 @@ impl ResolvedItem {
         }
     }
 
-    /// Whether the customer waits to be told.
+    /// Whether the customer is to be notified.
     pub fn awaits_notice(&self) -> bool {
         match self {
             Self::Request(request) => request.awaits_notice(),
@@ -44,7 +44,7 @@ impl ResolvedItem {
         }
     }
 
-    /// Whether it is over and has a customer, who may have been told.
+    /// Whether it is resolved or closed and has a customer, who may have been notified already.
     pub fn has_customer_to_tell(&self) -> bool {
         match self {
             Self::Request(request) => request.awaits_notice() || request.customer_notified_at.is_some(),
@@ -52,7 +52,7 @@ impl ResolvedItem {
         }
     }
 
-    /// What a message tells the customer.
+    /// Returns the context of the message to the customer.
     pub fn situation(&self) -> MessageContext {
         match self {
             Self::Request(request) => MessageContext::of_request(request),

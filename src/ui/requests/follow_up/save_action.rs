@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::ui::kit::{paragraph, when};
 use crate::ui::state::{Shared, State, live};
 
-/// Something that is stored by a click: one at a time, since two clicks mean one thing, with what there is to say where
-/// it failed. Copying it copies handles.
+/// State of a save button: one call at a time, so that a double click saves once, and the message of a failure. Copying
+/// it copies handles.
 #[derive(Clone, Copy)]
 pub struct SaveAction {
     is_under_way: Shared<bool>,
@@ -14,19 +14,19 @@ pub struct SaveAction {
 }
 
 impl SaveAction {
-    /// Nothing tried yet.
+    /// Creates the idle state.
     pub fn idle() -> Self {
         Self { is_under_way: Shared::new(false), refusal: Shared::new(None) }
     }
 
-    /// Begins; false while the one before is under way.
+    /// Starts a call; returns `false` while another is running.
     pub fn begins(self) -> bool {
         let may_begin = !*self.is_under_way.peek();
         self.is_under_way.set(true);
         may_begin
     }
 
-    /// Waits for the answer and hands it on, unless the view is gone by then.
+    /// Awaits the answer and passes it to `then`, unless the view is gone by then.
     pub fn receive<A: 'static>(
         self,
         state: State,
@@ -36,13 +36,13 @@ impl SaveAction {
         state.receive(self.refusal, answer, then);
     }
 
-    /// Ends, and shows what there is to say where it failed.
+    /// Ends the call, and shows the message if it failed.
     pub fn ends(self, refusal: Option<&'static str>) {
         self.is_under_way.change(|is_under_way| *is_under_way = false);
         self.refusal.change(|shown| *shown = refusal);
     }
 
-    /// Why it failed.
+    /// View of the failure message.
     pub fn refused(self, state: State) -> AnyView {
         when(
             move || self.refusal.get().is_some(),
