@@ -206,7 +206,7 @@ fn what_is_refused_for_good_can_be_opened_and_sent() {
 fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
     let (taken, mut withdrawn) = (entry(), Withdrawn::default());
     assert!(!withdrawn.has(&taken));
-    withdrawn.take_back(&taken.key, taken.submitted, true);
+    withdrawn.add(&taken.key, taken.submitted, true);
     assert!(withdrawn.has(&taken) && withdrawn.is_to_go(&taken));
     // The key belongs to the content: submitted anew as it was, it has the same.
     let anew = OutboxEntry { submitted: at(2_500), ..entry() };
@@ -219,7 +219,7 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
     assert_eq!(withdrawn.instant_after(&taken.key, at(2_500)), at(2_500));
     withdrawn.clear(&taken.key);
     assert!(!withdrawn.has(&taken));
-    withdrawn.take_back(&taken.key, taken.submitted, false);
+    withdrawn.add(&taken.key, taken.submitted, false);
     assert!(withdrawn.has(&taken) && !withdrawn.is_to_go(&taken), "whoever took it back has it deleted");
 }
 

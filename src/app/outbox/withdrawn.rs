@@ -17,7 +17,7 @@ struct Entry {
 
 impl Withdrawn {
     /// A request is taken back, here or in another tab.
-    pub fn take_back(&mut self, key: &str, submitted: Timestamp, is_own: bool) {
+    pub fn add(&mut self, key: &str, submitted: Timestamp, is_own: bool) {
         // What other tabs are told is heard in this one as well.
         let is_this = |known: &Entry| known.key == key && known.submitted == submitted;
         let is_own = is_own || self.0.iter().any(|known| is_this(known) && known.is_own);

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::{
     Choice, Control, ERROR_SUMMARY, Element, all, button, choice_control, control_id, element, error_summary, heading,
-    is_composing, lazy_page, lazy_slot, paragraph, pressed, select_control, subheading, switch, text_control,
+    is_composing, lazy_page, lazy_placeholder, paragraph, pressed, select_control, subheading, switch, text_control,
     when_loaded,
 };
 use crate::ui::state::{FormState, HEADING, LazyView, State, live};
@@ -170,9 +170,12 @@ fn files(state: State, form: FormState) -> AnyView {
     switch(
         move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
         move |key| {
-            let slot =
-                || element("div").class("section files-room").child(lazy_slot(state, LazyView::Attachments(form.kind)));
-            (!key.is_empty()).then(|| slot().into())
+            let placeholder = || {
+                element("div")
+                    .class("section files-room")
+                    .child(lazy_placeholder(state, LazyView::Attachments(form.kind)))
+            };
+            (!key.is_empty()).then(|| placeholder().into())
         },
     )
 }

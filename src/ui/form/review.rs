@@ -8,7 +8,7 @@ use crate::ui::form::attachments::attached;
 use crate::ui::kit::{
     Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
 };
-use crate::ui::outbox::{again, submit, take_back};
+use crate::ui::outbox::{again, edit_again, submit};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
@@ -75,7 +75,7 @@ fn progress(state: State, stage: &Stage) -> String {
 fn entry(state: State, form: FormState, field: Field) -> Element {
     let label = state.text(wording::label(field));
     let change = move || {
-        take_back(state, form);
+        edit_again(state, form);
         if *form.progress.peek().submission.stage() == Stage::Editing {
             let is_chosen = state.change_choice(field);
             state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });

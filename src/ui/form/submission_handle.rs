@@ -10,7 +10,7 @@ pub struct SubmissionHandle {
     /// The form.
     pub form: FormState,
     /// Index of the additional request; `None` for the primary one.
-    pub companion: Option<usize>,
+    pub additional: Option<usize>,
 }
 
 impl SubmissionHandle {
@@ -20,31 +20,31 @@ impl SubmissionHandle {
             let form = state.form(kind);
             let progress = form.progress.peek();
             if progress.submission.key() == Some(key) {
-                return Some(Self { form, companion: None });
+                return Some(Self { form, additional: None });
             }
             let index = progress.additional_requests.iter().position(|known| known.submission.key() == Some(key))?;
-            Some(Self { form, companion: Some(index) })
+            Some(Self { form, additional: Some(index) })
         })
     }
 
     /// Returns the stage of the submission; `None` if the additional customer has been removed.
     pub fn stage(self) -> Option<Stage> {
         let progress = self.form.progress.peek();
-        match self.companion {
+        match self.additional {
             None => Some(progress.submission.stage().clone()),
             Some(index) => {
-                progress.additional_requests.get(index).map(|companion| companion.submission.stage().clone())
+                progress.additional_requests.get(index).map(|additional| additional.submission.stage().clone())
             }
         }
     }
 
     /// Changes the submission.
     pub fn change(self, change: impl FnOnce(&mut Submission)) {
-        self.form.progress.change(|progress: &mut Progress| match self.companion {
+        self.form.progress.change(|progress: &mut Progress| match self.additional {
             None => change(&mut progress.submission),
             Some(index) => {
-                if let Some(companion) = progress.additional_requests.get_mut(index) {
-                    change(&mut companion.submission);
+                if let Some(additional) = progress.additional_requests.get_mut(index) {
+                    change(&mut additional.submission);
                 }
             }
         });
@@ -56,7 +56,7 @@ impl SubmissionHandle {
     pub fn ended(self, state: State, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
         let before = self.stage();
         let mut outcome = outcome.clone();
-        if self.companion.is_some() {
+        if self.additional.is_some() {
             outcome = without_fields(outcome);
         }
         self.change(|submission| submission.ended(outcome.clone(), pause));
@@ -64,7 +64,7 @@ impl SubmissionHandle {
         if present == before || matches!(present, Some(Stage::Waiting { .. })) {
             return;
         }
-        match self.companion {
+        match self.additional {
             None => self.first_settled(state, &outcome, is_kept),
             Some(_) => companion_settled(state, self.form),
         }
@@ -129,9 +129,9 @@ fn companion_settled(state: State, form: FormState) {
     if progress.is_under_way() {
         return;
     }
-    let said = progress.additional_requests.iter().map(|companion| {
-        let name = text::shown(&companion.customer.company_name, 120);
-        let is_sent = matches!(companion.submission.stage(), Stage::Sent(_));
+    let said = progress.additional_requests.iter().map(|additional| {
+        let name = text::shown(&additional.customer.company_name, 120);
+        let is_sent = matches!(additional.submission.stage(), Stage::Sent(_));
         let id = if is_sent { messages::ADDITIONAL_REQUEST_SENT } else { messages::ADDITIONAL_REQUEST_FAILED };
         state.localizer().text_with(id, &[("customer", name.into())])
     });

@@ -10,15 +10,15 @@ use crate::ui::state::{ChunkState, LazyView, Live, State};
 
 /// A lazy view that fills the page. Starts loading the lazy chunk if that has not happened yet.
 pub fn lazy_page(state: State, view: LazyView) -> AnyView {
-    later(state, view, heading)
+    loaded_or(state, view, heading)
 }
 
 /// A lazy view within a view of the first file, which shows before the chunk is loaded, and without it.
-pub fn lazy_slot(state: State, view: LazyView) -> AnyView {
-    later(state, view, |text| paragraph("loading", text))
+pub fn lazy_placeholder(state: State, view: LazyView) -> AnyView {
+    loaded_or(state, view, |text| paragraph("loading", text))
 }
 
-fn later(state: State, view: LazyView, awaited: fn(Live<String>) -> Element) -> AnyView {
+fn loaded_or(state: State, view: LazyView, awaited: fn(Live<String>) -> Element) -> AnyView {
     if matches!(*state.chunk.peek(), ChunkState::NotLoaded | ChunkState::Failed(_)) {
         state.load_chunk();
     }

@@ -35,7 +35,7 @@ pub use heading::{heading, paragraph, subheading};
 pub use keyed::keyed;
 pub use keys::{is_composing, pressed};
 pub use language_list::{labelled, language_list};
-pub use lazy_placeholder::{begin_when_loaded, lazy_page, lazy_slot, when_loaded};
+pub use lazy_placeholder::{begin_when_loaded, lazy_page, lazy_placeholder, when_loaded};
 pub use link::{anchor, new_tab};
 pub use status_tag::status_tag;
 pub use text_control::text_control;

@@ -22,9 +22,9 @@ pub enum Outcome {
 
 /// Makes one delivery attempt.
 pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
-    if let Some(slot) = SubmissionHandle::find(state, &entry.key) {
-        slot.change(|submission| submission.attempting());
-        announce(state, slot);
+    if let Some(handle) = SubmissionHandle::find(state, &entry.key) {
+        handle.change(|submission| submission.attempting());
+        announce(state, handle);
     }
     let outgoing = Outgoing {
         body: entry.body.clone(),
@@ -41,20 +41,20 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
     state.change_persistence(|persistence| persistence.sending.retain(|key| *key != entry.key));
     state.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
     // The form may have moved on to another request during the attempt.
-    let slot = SubmissionHandle::find(state, &entry.key);
+    let handle = SubmissionHandle::find(state, &entry.key);
     match &outcome {
         Ok(receipt) => {
-            delivered(state, entry, receipt, slot.is_some_and(|slot| slot.is_shown(state))).await;
-            let form = slot.filter(|slot| slot.companion.is_none()).map(|slot| slot.form);
-            settle(state, slot, &outcome, None, true);
+            delivered(state, entry, receipt, handle.is_some_and(|handle| handle.is_shown(state))).await;
+            let form = handle.filter(|handle| handle.additional.is_none()).map(|handle| handle.form);
+            settle(state, handle, &outcome, None, true);
             Outcome::Delivered(form)
         }
-        Err(failure) => failed(state, entry, slot, failure.clone()).await,
+        Err(failure) => failed(state, entry, handle, failure.clone()).await,
     }
 }
 
-fn announce(state: State, slot: SubmissionHandle) {
-    if let Some(Stage::Sending { attempt }) = slot.stage()
+fn announce(state: State, handle: SubmissionHandle) {
+    if let Some(Stage::Sending { attempt }) = handle.stage()
         && attempt > 1
     {
         state.announcement.set(again(state, attempt));
@@ -68,7 +68,7 @@ pub fn again(state: State, attempt: u32) -> String {
     state.localizer().text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
-async fn failed(state: State, mut entry: OutboxEntry, slot: Option<SubmissionHandle>, failure: Failure) -> Outcome {
+async fn failed(state: State, mut entry: OutboxEntry, handle: Option<SubmissionHandle>, failure: Failure) -> Outcome {
     let services = state.services();
     let is_first = entry.delivery.attempts() == 0;
     entry.delivery.failed(&failure, services.now(), services.jitter());
@@ -78,11 +78,11 @@ async fn failed(state: State, mut entry: OutboxEntry, slot: Option<SubmissionHan
         // The request was withdrawn during the attempt.
         return Outcome::Over;
     }
-    settle(state, slot, &Err(failure), pause, is_kept);
-    let form = slot.filter(|slot| slot.stage() == Some(Stage::Editing) && slot.companion.is_none());
-    if let Some(slot) = form {
+    settle(state, handle, &Err(failure), pause, is_kept);
+    let form = handle.filter(|handle| handle.stage() == Some(Stage::Editing) && handle.additional.is_none());
+    if let Some(handle) = form {
         // The request is open in the form again, with the fields that must be changed.
-        withdraw(state, &entry, Some(slot.form)).await;
+        withdraw(state, &entry, Some(handle.form)).await;
         return Outcome::Over;
     }
     put(state, &entry).await;
@@ -107,13 +107,13 @@ pub async fn put(state: State, entry: &OutboxEntry) {
 /// Reports the result of an attempt to the form, or to the page alone if no form shows the request.
 fn settle(
     state: State,
-    slot: Option<SubmissionHandle>,
+    handle: Option<SubmissionHandle>,
     outcome: &Result<Receipt, Failure>,
     pause: Option<u32>,
     is_kept: bool,
 ) {
-    match (slot, outcome) {
-        (Some(slot), _) => slot.ended(state, outcome, pause, is_kept),
+    match (handle, outcome) {
+        (Some(handle), _) => handle.ended(state, outcome, pause, is_kept),
         (None, Ok(receipt)) => {
             state.announcement.set(state.localizer().text(messages::OUTBOX_DELIVERED_TITLE));
             state.services().emit(HostEvent::Sent(receipt.clone()));

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-use super::withdraw::{take_back, withdraw};
+use super::withdraw::{edit_again, withdraw};
 use super::worker::send_now;
 use crate::app::outbox::{DeliveryState, OutboxEntry};
 use crate::app::storage::PageEvent;
@@ -88,8 +88,8 @@ fn edit(state: State, key: &str) {
     if form.progress.peek().is_under_way() {
         return;
     }
-    if let Some(slot) = SubmissionHandle::find(state, key).filter(|slot| slot.companion.is_none()) {
-        take_back(state, slot.form);
+    if let Some(handle) = SubmissionHandle::find(state, key).filter(|handle| handle.additional.is_none()) {
+        edit_again(state, handle.form);
         state.go(View::NewRequest(entry.form.kind));
         return state.services().focus(HEADING);
     }

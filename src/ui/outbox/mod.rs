@@ -16,5 +16,5 @@ pub use delivery_attempt::{again, put};
 pub use outbox::outbox;
 pub use submit::submit;
 pub use waiting::waiting;
-pub use withdraw::{take_back, withdraw_edited};
+pub use withdraw::{edit_again, withdraw_edited};
 pub use worker::{send_now, start_deliveries, submit_additional_request};

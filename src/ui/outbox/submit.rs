@@ -87,9 +87,9 @@ fn prepare_additional_requests(state: State, form: FormState, reviewed: &NewRequ
     let services = state.services();
     let others = state.flow.peek().others().to_vec();
     let additional_requests = others.into_iter().map(|customer| {
-        let mut companion = AdditionalRequest::new(customer, reviewed);
-        companion.submission.prepare(|| services.new_key());
-        companion
+        let mut additional = AdditionalRequest::new(customer, reviewed);
+        additional.submission.prepare(|| services.new_key());
+        additional
     });
     form.progress.change(|progress| progress.additional_requests = additional_requests.collect());
 }
@@ -98,9 +98,9 @@ fn entries(state: State, form: FormState, key: &str) -> Vec<OutboxEntry> {
     let saved = state.saved_form(form);
     let progress = form.progress.peek();
     let first = entry(state, saved.clone(), key, &progress.submission);
-    let further = progress.additional_requests.iter().filter_map(|companion| {
-        let form = saved.clone().for_customer(&companion.customer);
-        let entry = entry(state, form, companion.submission.key()?, &companion.submission);
+    let further = progress.additional_requests.iter().filter_map(|additional| {
+        let form = saved.clone().for_customer(&additional.customer);
+        let entry = entry(state, form, additional.submission.key()?, &additional.submission);
         Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
     });
     [first].into_iter().chain(further).collect()

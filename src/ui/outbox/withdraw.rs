@@ -6,7 +6,7 @@ use crate::ui::state::{FormState, State};
 
 /// Returns from a submitted request to the form, unless it is being sent right now. Its outbox entry becomes a draft
 /// again.
-pub fn take_back(state: State, form: FormState) {
+pub fn edit_again(state: State, form: FormState) {
     let progress = form.progress.peek();
     let is_sending = progress.submission.key().is_some_and(|key| state.persistence.peek().is_sending(key));
     if !is_sending {
@@ -40,7 +40,7 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
     state.change_persistence(|persistence| {
         for (key, submitted) in &going {
             persistence.remove(key);
-            persistence.withdrawn.take_back(key, *submitted, true);
+            persistence.withdrawn.add(key, *submitted, true);
         }
     });
     let storage = state.storage();

@@ -51,16 +51,17 @@ pub fn submit_additional_requests(state: State, form: FormState) {
 
 /// Submits the request for an additional customer, unless the page cancels it or it is being sent already.
 pub fn submit_additional_request(state: State, form: FormState, index: usize) {
-    let slot = SubmissionHandle { form, companion: Some(index) };
-    let may_begin = matches!(slot.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
+    let handle = SubmissionHandle { form, additional: Some(index) };
+    let may_begin = matches!(handle.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
     let additional_requests = form.progress.peek().additional_requests.clone();
-    let Some(submission) = additional_requests.get(index).map(|companion| &companion.submission).filter(|_| may_begin)
+    let Some(submission) =
+        additional_requests.get(index).map(|additional| &additional.submission).filter(|_| may_begin)
     else {
         return;
     };
     let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
     if state.services().emit(HostEvent::Submit(Box::new(request.clone()))) {
-        slot.change(|submission| {
+        handle.change(|submission| {
             submission.submit(|| state.services().new_key());
         });
         send_now(state, key);
@@ -74,23 +75,23 @@ pub fn submit_additional_request(state: State, form: FormState, index: usize) {
 /// Called when this tab has released the entry's lock. A form that waits for the entry shows what is known of it, and
 /// stops waiting.
 fn released(state: State, key: &str) {
-    let Some(slot) = SubmissionHandle::find(state, key) else { return };
+    let Some(handle) = SubmissionHandle::find(state, key) else { return };
     match state.persistence.peek().entry(key).cloned() {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(state.services().now()) {
-                slot.ended(state, &Ok(receipt.clone()), None, true);
+                handle.ended(state, &Ok(receipt.clone()), None, true);
                 // If no form shows it, the outbox entry reports the delivery until the user has seen it.
-                if slot.is_shown(state) {
+                if handle.is_shown(state) {
                     state.spawn(async move { delivered(state, entry, &receipt, true).await });
                 }
-            } else if slot.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
+            } else if handle.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
             {
                 // Another user is signed in, or none.
-                slot.ended(state, &Err(Failure::Unauthorized), None, true);
+                handle.ended(state, &Err(Failure::Unauthorized), None, true);
             }
         }
-        None => slot.change(Submission::given_up),
+        None => handle.change(Submission::given_up),
     }
 }
 

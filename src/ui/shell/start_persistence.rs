@@ -47,7 +47,7 @@ fn heard(state: State, signal: PageEvent) {
             }
         }
         PageEvent::Withdrawn(key, submitted) => state.change_persistence(|persistence| {
-            persistence.withdrawn.take_back(&key, submitted, false);
+            persistence.withdrawn.add(&key, submitted, false);
             persistence.outbox.retain(|entry| !persistence.withdrawn.has(entry));
         }),
     }

@@ -34,13 +34,13 @@ impl Progress {
     /// Whether the backend has received every request, so that nothing is lost when the user leaves.
     pub fn is_over(&self) -> bool {
         let is_sent = |submission: &Submission| matches!(submission.stage(), Stage::Sent(_));
-        is_sent(&self.submission) && self.additional_requests.iter().all(|companion| is_sent(&companion.submission))
+        is_sent(&self.submission) && self.additional_requests.iter().all(|additional| is_sent(&additional.submission))
     }
 
     /// Whether a request is being sent.
     pub fn is_under_way(&self) -> bool {
         self.submission.is_under_way()
-            || self.additional_requests.iter().any(|companion| companion.submission.is_under_way())
+            || self.additional_requests.iter().any(|additional| additional.submission.is_under_way())
     }
 }
 

@@ -52,7 +52,7 @@ struct Effects {
     first: Rc<dyn Services>,
     tasks: Tasks,
     chunk: ChunkLoader,
-    later: Option<Rc<dyn LazyServices>>,
+    lazy: Option<Rc<dyn LazyServices>>,
 }
 
 /// Loads the lazy chunk and returns its contents.
@@ -95,7 +95,7 @@ impl State {
                 first: services,
                 tasks: Tasks::of_mount(),
                 chunk,
-                later: None,
+                lazy: None,
             })),
             partner_center: FormState::new(RequestKind::PartnerCenter),
             customer: FormState::new(RequestKind::Customer),
@@ -168,12 +168,12 @@ impl State {
     ///
     /// If the lazy chunk is not loaded; only its own views may call this.
     pub fn lazy_services(self) -> Rc<dyn LazyServices> {
-        self.effects.peek().later.clone().expect("the part brings its services along")
+        self.effects.peek().lazy.clone().expect("the lazy chunk brings its services")
     }
 
     /// Installs the effects of the lazy chunk.
     pub fn set_lazy_services(self, services: Rc<dyn LazyServices>) {
-        self.effects.change(|effects| effects.later = Some(services));
+        self.effects.change(|effects| effects.lazy = Some(services));
     }
 
     /// Replaces the texts: another language, or the page's own messages.

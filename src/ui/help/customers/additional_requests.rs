@@ -18,7 +18,7 @@ pub fn additional_requests(state: State, form: FormState) -> AnyView {
         },
         move |_| {
             let all = form.progress.peek().additional_requests.clone();
-            let items = all.iter().enumerate().map(|(index, companion)| entry(state, form, index, companion));
+            let items = all.iter().enumerate().map(|(index, additional)| entry(state, form, index, additional));
             let list = element("ul").part("additional-requests").attribute("role", "list").children(items);
             let title = subheading(state.text(messages::ADDITIONAL_REQUESTS_TITLE));
             (!all.is_empty()).then(|| element("section").child(title).child(list).into())
@@ -26,13 +26,13 @@ pub fn additional_requests(state: State, form: FormState) -> AnyView {
     )
 }
 
-fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequest) -> Element {
+fn entry(state: State, form: FormState, index: usize, additional: &AdditionalRequest) -> Element {
     let stage = move || {
         let progress = form.progress.get();
         progress
             .additional_requests
             .get(index)
-            .map(|companion| companion.submission.stage().clone())
+            .map(|additional| additional.submission.stage().clone())
             .unwrap_or(Stage::Editing)
     };
     let outcome = switch(
@@ -44,7 +44,7 @@ fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequ
         },
         move |_| {
             Some(match stage() {
-                Stage::Sent(escalation_record) => sent(state, &escalation_record.reference).into(),
+                Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
                 Stage::Failed(failure) => failed(state, form, index, &failure).into(),
                 // The page cancelled the submit event.
                 Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
@@ -54,8 +54,8 @@ fn entry(state: State, form: FormState, index: usize, companion: &AdditionalRequ
     );
     element("li")
         .part("additional-request")
-        .child(element("strong").literal(text::shown(&companion.customer.company_name, 120)))
-        .child(element("span").class("domain").literal(text::shown(&companion.customer.domain, 120)))
+        .child(element("strong").literal(text::shown(&additional.customer.company_name, 120)))
+        .child(element("span").class("domain").literal(text::shown(&additional.customer.domain, 120)))
         .child(outcome)
 }
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::notification_entry::entry;
-use super::pending_notifications::{CUSTOMERS_TO_TELL, PendingNotifications, said};
+use super::pending_notifications::{CUSTOMERS_TO_NOTIFY, PendingNotifications, said};
 use super::resolved_item::ResolvedItem;
 use super::save_action::SaveAction;
 use crate::i18n::messages;
@@ -20,11 +20,11 @@ fn section(state: State, notices: PendingNotifications) -> Element {
         state.localizer().text(if notices.waiting() > 0 { messages::NOTIFY_HINT } else { messages::NOTIFY_ALL_DONE })
     });
     let title =
-        subheading(state.text(messages::NOTIFY_TITLE)).attribute("id", CUSTOMERS_TO_TELL).attribute("tabindex", "-1");
+        subheading(state.text(messages::NOTIFY_TITLE)).attribute("id", CUSTOMERS_TO_NOTIFY).attribute("tabindex", "-1");
     let more = when(move || notices.has_more(), move || paragraph("hint", state.text(messages::NOTIFY_MORE)));
     element("section")
         .class("tell-box")
-        .attribute("aria-labelledby", CUSTOMERS_TO_TELL)
+        .attribute("aria-labelledby", CUSTOMERS_TO_NOTIFY)
         .child(title)
         .child(last(state, notices))
         .child(paragraph("hint", hint))

@@ -7,7 +7,7 @@ use crate::ui::requests::List;
 use crate::ui::state::{Shared, State};
 
 /// Id of the list's heading, which takes the focus when an entry is hidden.
-pub const CUSTOMERS_TO_TELL: &str = "customers-to-tell";
+pub const CUSTOMERS_TO_NOTIFY: &str = "customers-to-notify";
 
 /// The customers to be notified, of closed requests and of resolved known issues. Copying it copies handles.
 #[derive(Clone, Copy)]
@@ -32,12 +32,12 @@ impl PendingNotifications {
     /// Loads the requests whose customers are to be notified. A failure shows nothing: these requests are in the list
     /// of requests as well.
     pub fn load(self, state: State) {
-        self.fetch_chunk(state, None, FURTHER_PARTS);
+        self.load_page(state, None, FURTHER_PAGES);
     }
 
     /// Loads one page of them. A backend that does not support the filter returns all requests: a further page matters
     /// only if this one contains a request waiting for a notification; if it contains none, the next page is loaded.
-    fn fetch_chunk(self, state: State, cursor: Option<String>, further: u32) {
+    fn load_page(self, state: State, cursor: Option<String>, further: u32) {
         let filter = Filter { awaits_notice: true, ..Filter::default() };
         let query = Query { kind: RequestKind::Customer, filter, cursor };
         ask(state, self.requests, state.lazy_services().requests(query), move |answer| {
@@ -46,7 +46,7 @@ impl PendingNotifications {
             self.has_more.set(count > 0 && next_cursor.is_some());
             match next_cursor {
                 None => state.settings.change(|settings| settings.customers_to_notify = count),
-                Some(_) if count == 0 && further > 0 => self.fetch_chunk(state, next_cursor.clone(), further - 1),
+                Some(_) if count == 0 && further > 0 => self.load_page(state, next_cursor.clone(), further - 1),
                 Some(_) => {}
             }
         });
@@ -124,7 +124,7 @@ impl PendingNotifications {
             }
         }
         let (said, next) = match is_told {
-            true => (said(state, &changed), CUSTOMERS_TO_TELL.to_owned()),
+            true => (said(state, &changed), CUSTOMERS_TO_NOTIFY.to_owned()),
             false => (state.localizer().text(messages::NOTIFY_UNDONE), format!("tell-{}", changed.id())),
         };
         self.last.set(is_told.then_some(changed));
@@ -137,7 +137,7 @@ impl PendingNotifications {
 }
 
 /// Maximum number of pages searched, after the first, for a request waiting for a notification.
-const FURTHER_PARTS: u32 = 4;
+const FURTHER_PAGES: u32 = 4;
 
 /// Returns the announcement that a customer was notified.
 pub fn said(state: State, ended: &ResolvedItem) -> String {

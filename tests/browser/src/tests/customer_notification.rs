@@ -115,7 +115,7 @@ async fn a_request_with_its_record_ends_with_a_customer_who_knows(stage: Stage) 
     assert_eq!(area.attr("lang").await.expect("an attribute").as_deref(), Some("zh-TW"));
     assert_eq!(widget.heading().await, spanish.get("requests-customer"), "the page stays in Spanish");
     widget.click(spanish.get("notify-mark-notified")).await;
-    widget.wait_for_focus("customers-to-tell").await;
+    widget.wait_for_focus("customers-to-notify").await;
     wait_until_told(&stage, true).await;
     widget.wait_for_text(spanish.get("notify-all-done")).await;
     assert!(!widget.text().await.contains(spanish.get("notify-not-yet-notified")));
@@ -152,7 +152,7 @@ async fn customers_to_tell_stand_first_and_are_counted_at_home(stage: Stage) {
     ";
     assert!(way.page.execute::<bool>(order, Vec::new()).await, "they stand before all others");
     way.widget.click(way.text("notify-mark-notified")).await;
-    way.widget.wait_for_focus("customers-to-tell").await;
+    way.widget.wait_for_focus("customers-to-notify").await;
     way.widget.click("Back").await;
     way.widget.wait_for_text("Tell a customer how 1 request ended").await;
     way.widget.click("My requests").await;
@@ -252,7 +252,7 @@ async fn the_keyboard_alone_tells_a_customer(stage: Stage) {
     typist.press(wording.get("notify-message")).await;
     way.widget.element(".message-editor textarea").await;
     typist.press(wording.get("notify-mark-notified")).await;
-    way.widget.wait_for_focus("customers-to-tell").await;
+    way.widget.wait_for_focus("customers-to-notify").await;
     wait_until_told(&stage, true).await;
     typist.press(wording.get("notify-undo")).await;
     wait_until_told(&stage, false).await;
