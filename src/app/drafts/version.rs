@@ -2,18 +2,18 @@ use serde_json::{Value, json};
 
 use crate::model::read::{Read, text};
 
-/// Which of all that was ever written under the key of a draft a record is: tabs tell by it whether they know what they are
-/// about to replace.
+/// Version of a stored draft, for optimistic concurrency control: a tab compares it to find out whether it knows the
+/// record that it is about to replace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
-    /// Who wrote it: a name that each form takes anew whenever it begins a draft, or takes one up.
+    /// Unique name of the writer; each form takes a new one whenever it starts or reopens a draft.
     pub writer: String,
-    /// How often they had written it by then.
+    /// Number of writes by this writer.
     pub count: u64,
 }
 
 impl Version {
-    /// As a part of a record.
+    /// Writes the version as JSON, as a part of a record.
     pub(super) fn to_json(&self) -> Value {
         json!({ "writer": self.writer, "count": self.count })
     }
