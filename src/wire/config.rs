@@ -47,7 +47,7 @@ pub struct BackendConfig {
 }
 
 impl BackendConfig {
-    /// What differs from the cloud's rules.
+    /// The backend's overrides of the cloud's rules.
     pub fn rules(&self) -> Overrides {
         Overrides {
             categories: self.categories.clone(),
