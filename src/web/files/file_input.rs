@@ -45,8 +45,8 @@ fn carrier(event: &JsValue) -> JsValue {
     if dropped.is_object() { dropped } else { get(event, "clipboardData") }
 }
 
-/// The file of an item, and whether it is a folder. The content of a folder is not read: an archive says better which
-/// files belong together.
+/// The file of an item, and whether it is a folder. The content of a folder is not read: files that the user selects
+/// together show better what belongs together.
 fn of_item(item: &JsValue) -> Option<(JsValue, bool)> {
     let file = call(item, "getAsFile", &[]).ok().filter(|file| file.is_object())?;
     let entry = call(item, "webkitGetAsEntry", &[]).unwrap_or_default();

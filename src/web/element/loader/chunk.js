@@ -24,7 +24,7 @@ export const loadChunk = (/** @type {any} */ program) => (chunk ??= Promise.race
 export const chunkCatalogues = () =>
   Object.fromEntries(Object.entries(chunkFiles.locales).map(([tag, name]) => [tag, chunkAddress(name)]));
 
-/** Timeout, later than the abort signal, in case the page's replacement of `fetch` ignores the signal and never resolves. */
+/** Timeout after the abort signal's, in case the page has replaced `fetch` by a function that ignores the signal. */
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
 const startChunk = async (/** @type {any} */ program) => {

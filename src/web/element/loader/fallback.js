@@ -68,7 +68,7 @@ function declared(/** @type {any} */ node) {
 }
 
 function kept(/** @type {Record<string, string>} */ text, /** @type {{label: string, value: string}[]} */ typed) {
-  // Unicode isolation marks are needed on screen, but must not get into copied text.
+  // Unicode isolation marks are needed on screen, but must not be copied to the clipboard.
   const plain = (/** @type {string} */ label) => label.replace(/[\u2066-\u2069]/g, "");
   const value = typed.map((field) => `${plain(field.label)}: ${field.value}`).join("\n");
   const area = element("textarea", { value, readOnly: true, ariaLabel: text.typed });
