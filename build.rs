@@ -1,8 +1,8 @@
-//! Turns the `locales` folder into Rust: one constant a message, the list of languages, and the catalogues that are
-//! compiled in. Adding a language is therefore one folder and no code; a message id that does not exist does not
-//! compile. Joins the files of `style` into the two sheets that the program carries.
+//! Generates Rust from the `locales` folder: one constant per message, the list of languages, and the catalogues that
+//! are compiled in. So a new language is one folder and no code, and a message id that does not exist does not compile.
+//! Also joins the files of `style` into the two stylesheets that the program embeds.
 //!
-//! What travels with the lazy chunk is listed: messages in `build/message_files.rs`, styles below.
+//! The contents of the lazy chunk are lists: messages in `build/message_files.rs`, styles below.
 
 #[path = "build/message_files.rs"]
 mod message_files;
@@ -15,13 +15,13 @@ use std::{env, fs};
 use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-/// The language that all others are translated from and fall back to.
+/// The source language: all others are translated from it and fall back to it.
 const SOURCE: &str = "en-US";
 
-/// Files of styles in the order of the first sheet: later rules win over earlier ones.
+/// Style files of the first stylesheet, in order: later rules override earlier ones.
 const FIRST_STYLES: [&str; 4] = ["tokens.css", "layout.css", "controls.css", "form.css"];
 
-/// Files of styles in the order of the lazy chunk's sheet, which follows the first one.
+/// Style files of the lazy chunk's stylesheet, in order; it is applied after the first one.
 const LAZY_STYLES: [&str; 12] = [
     "customers.css",
     "help.css",
@@ -40,7 +40,7 @@ const LAZY_STYLES: [&str; 12] = [
 fn main() {
     println!("cargo::rerun-if-changed=locales");
     if env::var_os("CARGO_FEATURE_CODE_SPLITTING").is_some() {
-        // Whoever splits the program must know what refers to what.
+        // Code splitting needs the relocations to find out what refers to what.
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
@@ -56,7 +56,7 @@ fn main() {
     write(&out.join("chunk.css"), &joined_styles(styles, &LAZY_STYLES));
 }
 
-/// The catalogues of all languages, each of these files.
+/// The catalogues of all languages, each joined from these files.
 fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
     children(Path::new("locales"))
         .into_iter()
@@ -67,8 +67,8 @@ fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Fails if a folder and its two lists differ: a file in no list would reach no chunk. What editors leave beside open
-/// files does not count.
+/// Fails if a folder and its two lists differ: a file in neither list would be in no chunk. Temporary files of editors
+/// are ignored.
 fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
     let names = children(folder).into_iter().map(|path| name(&path));
     let present: BTreeSet<_> = names.filter(|name| !name.starts_with('.') && !name.ends_with('~')).collect();
@@ -81,7 +81,7 @@ fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
     assert!(unlisted.is_empty(), "no list in the build script names {unlisted:?} of {folder}");
 }
 
-/// Comments and blank lines are for authors; they do not travel.
+/// Removes comments and blank lines, which only authors need.
 fn shortened(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     lines.fold(String::new(), |text, line| text + line + "\n")
@@ -101,7 +101,7 @@ fn constants(source: &str) -> String {
     })
 }
 
-/// The literal text of a pattern, for the constant's documentation.
+/// The literal text of a pattern, for the documentation of the message's constant.
 fn opening(pattern: &Pattern<&str>) -> String {
     let parts = pattern.elements.iter().map(|element| match element {
         PatternElement::TextElement { value } => value,
@@ -115,7 +115,8 @@ fn languages(catalogues: &BTreeMap<String, String>) -> String {
     format!("/// Tags of all languages.\npub const AVAILABLE: &[&str] = &{tags:?};\n")
 }
 
-/// In the browser only the source language is compiled in, since the others are fetched when they are needed.
+/// Generates the table of compiled catalogues. For wasm only the source language is compiled in, since the others are
+/// fetched when they are needed.
 fn table(name: &str, catalogues: &BTreeMap<String, String>) -> String {
     let is_browser = env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32");
     let takes_all = !is_browser || env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_some();
@@ -123,7 +124,7 @@ fn table(name: &str, catalogues: &BTreeMap<String, String>) -> String {
     format!("/// Catalogues that are compiled in.\npub(super) const {name}: &[(&str, &str)] = &{compiled:?};\n")
 }
 
-/// These style sheets, without comments and indentation.
+/// Joins style files, without comments and indentation.
 fn joined_styles(folder: &Path, files: &[&str]) -> String {
     let mut css = joined(folder, files);
     while let Some((start, length)) = css.find("/*").and_then(|at| Some((at, css[at..].find("*/")? + 2))) {
@@ -132,7 +133,7 @@ fn joined_styles(folder: &Path, files: &[&str]) -> String {
     css.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The text of these files, one after the other.
+/// Joins the text of files.
 fn joined(folder: &Path, files: &[&str]) -> String {
     let read = |path: PathBuf| fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     files.iter().map(|file| read(folder.join(file))).collect::<Vec<_>>().join("\n")

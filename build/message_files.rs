@@ -1,10 +1,11 @@
-// Which files of messages travel with which chunk of the program. The build script, `cargo xtask assemble` and the tests
-// of the catalogues include this list; a file that it lacks, or that a language lacks, fails the build.
+// Which files of messages belong to which chunk of the program (code splitting). The build script, `cargo xtask
+// assemble` and the tests of the catalogues include this list; a file that is missing here, or in one language, fails
+// the build.
 
-/// Files of messages that the first chunk shows.
+/// Files of messages in the first chunk.
 pub const FIRST: [&str; 5] = ["common.ftl", "errors.ftl", "fallback.ftl", "form.ftl", "home.ftl"];
 
-/// Files of messages that only lazily loaded views show. They travel with the lazy chunk.
+/// Files of messages that only lazily loaded views show; they belong to the lazy chunk.
 pub const LAZY: [&str; 15] = [
     "additional-customers.ftl",
     "attachments.ftl",

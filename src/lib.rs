@@ -1,16 +1,16 @@
 //! Support requests and escalation guidance for partner portals, as one custom element.
 //!
-//! | module | what it is | what it may know |
+//! | module | contents | may depend on |
 //! | --- | --- | --- |
-//! | [`model`] | clouds and their rules, drafts, requests, the steps of each flow | nothing else |
-//! | [`wire`] | the contract with a backend | `model` |
-//! | [`i18n`] | languages and texts | `model`, `wire` |
-//! | [`app`] | drafts and the outbox: what is persisted, retried and locked | `model`, `wire`, `i18n` |
-//! | `ui` | views that draw the state, by feature | `model`, `i18n`, `app` |
-//! | `web` | the edge to the browser, and the element | all of them |
+//! | [`model`] | clouds and their rules, drafts, requests, the flows as state machines | nothing else |
+//! | [`wire`] | the JSON contract with a backend | `model` |
+//! | [`i18n`] | language negotiation, Fluent catalogues and texts | `model`, `wire` |
+//! | [`app`] | drafts and the outbox: persistence, retries and locks | `model`, `wire`, `i18n` |
+//! | `ui` | Leptos views of the state, by feature | `model`, `i18n`, `app` |
+//! | `web` | adapters to the browser, and the custom element | all of them |
 //! | `surface` | the element's public surface as one table, for documents and tests | nothing else |
 //!
-//! What is pure builds and is tested natively; `ui` and `web` exist for `wasm32` alone.
+//! The pure modules build and are tested natively; `ui` and `web` exist only for `wasm32`.
 
 pub mod app;
 pub mod i18n;

@@ -1,4 +1,4 @@
-//! Futures of the ports: boxed, and polled by the one thread of the page.
+//! Futures of the ports: boxed, and not `Send`, since the page has one thread.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -8,5 +8,5 @@ use crate::model::Failure;
 /// A boxed future that is not `Send`.
 pub type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// The answer of a call to the backend.
+/// Future of a call to the backend.
 pub type Call<T> = LocalBoxFuture<Result<T, Failure>>;

@@ -1,7 +1,7 @@
-//! What is kept on a person's device: unfinished requests, and requests that are still to be delivered.
+//! Stored records: drafts, and outbox entries that are still to be delivered.
 //!
-//! Records are JSON with a number for their format. Older formats are read, newer ones are left alone: a page may show an
-//! older build of the widget after a newer one.
+//! Records are JSON with a format number. Older formats are read, newer ones are left alone: a page may load an older
+//! build of the widget after a newer one.
 
 pub use crate::app::drafts::DraftRecord;
 pub use crate::app::drafts::Version;
@@ -14,21 +14,21 @@ pub use crate::app::outbox::Withdrawn;
 
 use serde_json::Value;
 
-/// The format that this build writes.
+/// Format number that this build writes.
 pub const FORMAT: u64 = 1;
 
-/// What a kept record is to this build.
+/// Result of reading a stored record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredRecord<T> {
-    /// It can be read.
+    /// The record could be read.
     Known(T),
-    /// A newer build has written it: it is neither shown nor changed.
+    /// A newer build has written the record: it is neither shown nor changed.
     Newer,
-    /// It is damaged, and of no use to anybody.
+    /// The record is damaged and cannot be recovered.
     Unreadable,
 }
 
-/// Reads a record of any format up to ours.
+/// Reads a record of any format up to [`FORMAT`].
 pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> StoredRecord<T> {
     let Ok(value) = serde_json::from_str::<Value>(json) else { return StoredRecord::Unreadable };
     match value.get("format").and_then(Value::as_u64) {

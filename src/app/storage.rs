@@ -1,4 +1,4 @@
-//! The port to what is persisted on a device.
+//! The storage port: drafts, outbox entries and files that are persisted on the device.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -7,104 +7,106 @@ use crate::app::drafts::OpenDraft;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Timestamp;
 
-/// What a person's device does for what is kept on it: it stores, it says when looking again is worth while, and it lets one of
-/// several tabs do something at a time.
+/// Port to persistent storage, and to the coordination of several tabs: it stores records, emits page events after
+/// which state should be read again, and grants a lock to one tab at a time.
 pub trait Storage {
-    /// All that is kept.
+    /// Reads all records.
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>>;
-    /// One submitted request, as it is kept now; `None` where it is not kept any more.
+    /// Reads one outbox entry in its current state; `None` if it is no longer stored.
     fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>>;
-    /// Makes all changes or none of them, and says so only when they are on the device. A write that was called for goes on
-    /// when its future is dropped.
+    /// Applies all changes or none, in one transaction, and resolves only when they are durable. A write that was
+    /// started continues when its future is dropped.
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>>;
-    /// Takes a kept file up again under its name; false where it is not there any more.
+    /// Reads a stored file into memory under its name; false if it is no longer stored.
     fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool>;
-    /// Waits until this tab alone may do something; letting the value go lets the next one do it.
+    /// Acquires a cross-tab lock by name; dropping the returned value releases it.
     fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>>;
-    /// Has a handler called for signals, until the value is let go.
+    /// Registers `handler` for page events until the returned value is dropped.
     fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any>;
-    /// Tells the other tabs what has happened, which is one of the signals that come from other tabs.
+    /// Sends an event to the other tabs: one of the variants that come from other tabs.
     fn broadcast(&self, signal: &PageEvent);
-    /// Has the browser ask before the page is left, or no longer: only while something would be lost.
+    /// Turns the browser's unload prompt on or off. It must be on only while unsaved data would be lost.
     fn set_unload_prompt(&self, shall_ask: bool);
-    /// Milliseconds by a clock that never jumps.
+    /// Milliseconds by a monotonic clock.
     fn clock(&self) -> u64;
 }
 
-/// All that is kept: records by their keys, and the names of files.
+/// All stored records by their keys, and the identifiers of all stored files.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
-    /// Unfinished requests.
+    /// Drafts: key and JSON.
     pub drafts: Vec<(String, String)>,
-    /// Submitted requests.
+    /// Outbox entries: key and JSON.
     pub outbox: Vec<(String, String)>,
-    /// Files.
+    /// Identifiers of files.
     pub files: Vec<String>,
 }
 
-/// A change of what is kept.
+/// A change to the stored records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Keeps an unfinished request.
+    /// Saves a draft, unless the stored version is newer.
     PutDraft {
-        /// What this tab knows of it.
+        /// The draft's key and version as this tab knows them.
         open: OpenDraft,
-        /// What is kept of it.
+        /// The draft as JSON.
         record: String,
-        /// The key to keep it under if another tab has written on in it; without one it is left as it is there.
+        /// Key for a separate copy if another tab has written a newer version; with `None` the newer version is left as
+        /// it is and nothing is saved.
         apart: Option<String>,
     },
-    /// Forgets an unfinished request, unless another tab has written on in it.
+    /// Deletes a draft, unless another tab has written a newer version.
     DeleteDraft(OpenDraft),
-    /// Keeps a submitted request.
+    /// Saves an outbox entry: key and JSON.
     PutEntry(String, String),
-    /// Forgets a request that was submitted at this instant, but not what was submitted anew under its key.
+    /// Deletes the outbox entry that was submitted at this instant, but not a later submission under the same key.
     DeleteEntry(String, Timestamp),
-    /// Takes note of what has become of a submitted request, unless it is not there any more: another tab may have taken it back,
-    /// and then it is that tab's.
+    /// Records the result of a delivery attempt. Does nothing if the entry is gone: another tab may have withdrawn it,
+    /// and then that tab is responsible for it.
     Settle {
-        /// The request.
+        /// The entry's idempotency key.
         key: String,
-        /// What is kept of it; nothing where it is over.
+        /// The entry as JSON; `None` deletes it, since its delivery is finished.
         record: Option<String>,
-        /// Its files that nothing else has.
+        /// Files that no other record refers to, which are deleted.
         files: Vec<String>,
     },
-    /// Keeps a file that was chosen.
+    /// Saves the bytes of an attached file.
     PutFile(String),
-    /// Forgets a file, unless something that is kept refers to it by then.
+    /// Deletes a file, unless a stored record refers to it by then.
     DeleteFile(String),
 }
 
-/// What has become of changes that were made.
+/// Result of a successful write.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Files that could not be read, and so are not kept.
+    /// Files that could not be read and so were not saved.
     pub unread: Vec<String>,
-    /// The key of an unfinished request that is kept apart from what another tab has written.
+    /// Key of the separate copy that a draft was saved as, because another tab had written a newer version.
     pub apart: Option<String>,
 }
 
-/// Why nothing can be kept.
+/// Why the storage could not be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {
-    /// The browser has no storage for this page, or may not use it: a private window, a frame without an origin, a setting.
+    /// The browser has no storage for this page, or denies it: a private window, a frame with an opaque origin, a
+    /// setting.
     Unavailable,
-    /// There is no room left.
+    /// The storage quota is exceeded.
     QuotaExceeded,
 }
 
-/// Something has happened that may make it worth while to look again.
+/// A page event or a message of another tab, after which stored state should be read again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageEvent {
-    /// The network is back, or the page is seen again.
+    /// The network is back, or the page is visible again.
     Resumed,
-    /// The page is about to be hidden, and may never be seen again.
+    /// The page is about to be hidden and may never be visible again.
     Hiding,
-    /// Another tab has changed something.
+    /// Another tab has changed stored records.
     StorageChanged,
-    /// A person wants a submitted request to be sent at once, and another tab holds its claim.
+    /// The user asked to send the outbox entry with this key at once, in a tab that does not hold its lock.
     SendRequested(String),
-    /// Another tab has taken back a request that was submitted at this instant, and the device still has it.
+    /// Another tab has withdrawn the entry with this key that was submitted at this instant, and it is still stored.
     Withdrawn(String, Timestamp),
 }

@@ -1,16 +1,16 @@
-/// Why text in Fluent's syntax from outside is not read.
+/// Reason to reject Fluent text from outside, such as a page's overrides.
 ///
-/// A parser that recurses can be made to overflow the stack, and a program that has trapped takes every widget of
-/// the page with it; so size and depth are checked before the parser sees the text.
+/// A recursive parser can be made to overflow the stack, and a trap ends every widget of the page; so size and depth
+/// are checked before the text is parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Excess {
-    /// More bytes than any page has a use for.
+    /// More bytes than any page needs.
     Size,
-    /// Placeables nested deeper than any sentence needs.
+    /// Placeables nested deeper than any text needs.
     Depth,
 }
 
-/// Checks text from outside before it is parsed.
+/// Checks the size and depth of text from outside before it is parsed.
 pub(super) fn check(text: &str) -> Result<(), Excess> {
     if text.len() > LARGEST {
         return Err(Excess::Size);
@@ -20,7 +20,8 @@ pub(super) fn check(text: &str) -> Result<(), Excess> {
         match byte {
             b'{' => depth += 1,
             b'}' => depth = depth.saturating_sub(1),
-            // An entry begins at the start of a line, but a brace may stay open over lines: only closing counts.
+            // An entry begins at the start of a line, but an open brace may span lines, so only closing braces reduce
+            // the depth.
             _ => {}
         }
         if depth > DEEPEST {
@@ -30,11 +31,11 @@ pub(super) fn check(text: &str) -> Result<(), Excess> {
     Ok(())
 }
 
-/// Bytes: twice as many as the largest of our own languages has, so that a page can word all of it in a script with two or
-/// three bytes to a letter.
+/// Maximum size in bytes: twice our largest catalogue, so that a page can override all texts in a script with two or
+/// three bytes per letter.
 const LARGEST: usize = 128 * 1024;
 
-/// Levels of `{`; our own catalogues use two.
+/// Maximum depth of `{`; our own catalogues use two levels.
 const DEEPEST: usize = 16;
 
 #[cfg(test)]

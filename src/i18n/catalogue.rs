@@ -5,22 +5,23 @@ use super::bounds::{self, Excess};
 
 /// The messages of one language.
 ///
-/// Project Fluent's parser reads them. Its resolver, `fluent-bundle`, is not used: it brings the plural rules of all
-/// languages and floating-point numbers along, whose tables and code were 22 KB of code and 11 KB of tables that do not
-/// compress, against a budget of 150 KB for everything. Ours, in `resolver`, does without: browsers know plural
-/// rules and write numbers themselves. `tests/fluent` shows that both yield the same text.
+/// They are parsed by Project Fluent's parser. Its resolver, `fluent-bundle`, is not used: it includes the plural rules
+/// of all languages and floating-point formatting, 22 KB of code and 11 KB of incompressible tables against a budget of
+/// 150 KB for everything. Our `resolver` needs neither, since browsers know plural rules and format numbers.
+/// `tests/fluent` shows that both yield the same text.
 #[derive(Default)]
 pub struct Catalogue {
     messages: Vec<(String, Pattern<String>)>,
     terms: Vec<(String, Pattern<String>)>,
 }
 
-/// Why a text could not become messages.
+/// Error in the text of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CatalogueError {
-    /// It is larger or deeper than is safe to read.
+    /// The text is larger or more deeply nested than is safe to parse.
     Excess(Excess),
-    /// It is not in Fluent's syntax; what could be read counts. The text begins the first entry that could not.
+    /// A syntax error; the entries that could be parsed are used. Holds the beginning of the first entry that could
+    /// not.
     Syntax(String),
 }
 
@@ -28,7 +29,7 @@ pub enum CatalogueError {
 pub type PluralRule = fn(&str, usize) -> String;
 
 impl Catalogue {
-    /// A catalogue of several texts, later ones replacing messages of earlier ones.
+    /// Reads a catalogue from several texts; messages of later ones replace those of earlier ones.
     pub fn read(texts: &[&str], errors: &mut Vec<CatalogueError>) -> Self {
         let mut catalogue = Self::default();
         for text in texts {
@@ -37,7 +38,8 @@ impl Catalogue {
         catalogue
     }
 
-    /// Adds messages. Entries that cannot be read are skipped and reported; text that could harm is not read at all.
+    /// Adds messages. Entries that cannot be parsed are skipped and reported; text over the bounds is not parsed at
+    /// all.
     pub fn add(&mut self, text: &str) -> Result<(), CatalogueError> {
         bounds::check(text).map_err(CatalogueError::Excess)?;
         let (resource, error) = match parser::parse_runtime(text.to_owned()) {

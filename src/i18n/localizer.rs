@@ -1,7 +1,7 @@
 use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, messages};
 use crate::model::{Cloud, text};
 
-/// The texts of one widget: its language, what the page's owner overrides, and the source language behind them.
+/// The texts of one widget: its language, the page owner's overrides, and the source language as the fallback.
 pub struct Localizer {
     tag: String,
     plural: PluralRule,
@@ -11,14 +11,14 @@ pub struct Localizer {
     partner: String,
 }
 
-/// The names that stand in texts.
+/// Names that texts mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Names {
-    /// The cloud, whose operator and Partner Center are named.
+    /// The cloud, whose operator and Partner Center are mentioned.
     pub cloud: Cloud,
-    /// The company that answers, where it is not the cloud's operator.
+    /// The company that answers requests, if it is not the cloud's operator.
     pub operator: Option<String>,
-    /// The partner whom customers ask.
+    /// The partner whom customers contact.
     pub partner: Option<String>,
 }
 
@@ -29,10 +29,10 @@ impl Default for Names {
 }
 
 impl Localizer {
-    /// Texts in a language.
+    /// Creates a localizer for a language.
     ///
-    /// `own` are the language's own texts, part by part, and `source` those of the source language; `overrides` come
-    /// from the page's owner. Errors in them are returned beside the localizer, which works without what is wrong.
+    /// `own` are the language's own texts, one per chunk, and `source` those of the source language; `overrides` come
+    /// from the page's owner. Errors in them are returned with the localizer, which skips the faulty entries.
     pub fn new(
         tag: &str,
         own: &[&str],
@@ -44,7 +44,8 @@ impl Localizer {
         let mut errors = Vec::new();
         let mut catalogues = vec![Catalogue::read(own, &mut errors)];
         if let Some(overrides) = overrides {
-            // With the language's own texts below them, overrides may use its terms; without them, these remain.
+            // Overrides are read together with the language's own texts, whose terms they may use; if an override
+            // fails, the own texts still resolve.
             catalogues.insert(0, Catalogue::read(&[own, &[overrides]].concat(), &mut errors));
         }
         if tag != SOURCE {
@@ -75,15 +76,15 @@ impl Localizer {
         &self.tag
     }
 
-    /// A message without arguments of its own.
+    /// Formats a message without arguments of its own.
     pub fn text(&self, id: &str) -> String {
         self.text_with(id, &[])
     }
 
-    /// A message with arguments; `$operator`, `$partnerCenter` and `$partner` are there in any case.
+    /// Formats a message with arguments; `$operator`, `$partnerCenter` and `$partner` are always defined.
     ///
-    /// An override that cannot be resolved falls back to the source language; a message that is nowhere, which the
-    /// build rules out for our own, shows its id.
+    /// An override that cannot be resolved falls back to the source language. A message that is missing everywhere,
+    /// which the build rules out for our own, shows its id.
     pub fn text_with(&self, id: &str, arguments: Arguments<'_>) -> String {
         let own = [
             ("operator", Argument::from(self.operator.as_str())),

@@ -1,7 +1,7 @@
-//! Languages: which one to show, the catalogues, and texts from them.
+//! Internationalization (i18n): language negotiation, Fluent catalogues, and the texts from them.
 //!
-//! Wording lives in `locales`, a folder a language; code knows messages by the constants in [`messages`]. Files of
-//! messages that travel with the lazy chunk are listed in `build/message_files.rs`.
+//! Texts are in `locales`, one folder per language; code refers to messages by the constants in [`messages`]. Files of
+//! messages in the lazy chunk are listed in `build/message_files.rs`.
 
 mod bounds;
 mod catalogue;
@@ -25,21 +25,21 @@ pub mod messages {
 
 include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
-/// The language that all others are translated from and fall back to.
+/// The source language: all others are translated from it and fall back to it.
 pub const SOURCE: &str = "en-US";
 
-/// The catalogue of a language as it was compiled in; in a browser that is the source language alone.
+/// The catalogue of a language that is compiled in; for wasm only that of the source language.
 pub fn compiled(tag: &str) -> Option<&'static str> {
     COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
 }
 
-/// The messages of the part that is fetched later, as they were compiled in. Only the part may ask for them: what the
-/// rest of the program mentions travels with the rest.
+/// The messages of the lazy chunk that are compiled in. Only the lazy chunk may call this: anything that the first
+/// chunk refers to becomes part of the first chunk.
 pub fn compiled_chunk(tag: &str) -> Option<&'static str> {
     COMPILED_CHUNK.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
 }
 
-/// The plural rule of English, for where there is no browser to ask.
+/// The plural rule of English, for use without a browser.
 pub fn english_plural(_: &str, count: usize) -> String {
     if count == 1 { "one" } else { "other" }.to_owned()
 }

@@ -1,10 +1,10 @@
 use super::{AVAILABLE, SOURCE};
 
-/// The best available language for what was asked for, most wanted first.
+/// Negotiates the best available language for BCP 47 tags, most preferred first.
 ///
-/// Script comes before region, because a reader of one Chinese script is not served by the other: `zh-HK` and
-/// `zh-Hant-CN` are shown `zh-TW`, `zh-Hans-TW` is shown `zh-CN`; `cmn`, Mandarin by its own name, is as `zh`. Extensions
-/// (`-u-…`) are ignored. Without any match it is the source language.
+/// Script precedes region, because readers of one Chinese script cannot be expected to read the other: `zh-HK` and
+/// `zh-Hant-CN` resolve to `zh-TW`, `zh-Hans-TW` to `zh-CN`; `cmn` (Mandarin) is treated as `zh`. Extensions (`-u-…`)
+/// are ignored. The fallback is the source language.
 pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
     wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
 }
@@ -24,12 +24,12 @@ struct Language {
 }
 
 impl Language {
-    /// Reads a BCP 47 tag as far as it matters here; `None` for what is no tag.
+    /// Parses the subtags of a BCP 47 tag that matter here; `None` for an invalid tag.
     fn parse(tag: &str) -> Option<Self> {
         let mut subtags = tag.split(['-', '_']).map(str::to_ascii_lowercase);
         let language = subtags.next().filter(|subtag| is_alphabetic(subtag, 2..=3))?;
         let mut parsed = Self { language, script: None, region: None };
-        // A subtag of one letter begins an extension.
+        // A single-letter subtag begins an extension.
         for subtag in subtags.take_while(|subtag| subtag.len() > 1) {
             if parsed.script.is_none() && parsed.region.is_none() && is_alphabetic(&subtag, 4..=4) {
                 parsed.script = Some(subtag);
@@ -40,7 +40,7 @@ impl Language {
         Some(parsed.completed())
     }
 
-    /// Adds the script that goes without saying, where a language is written in more than one.
+    /// Adds the implied script, for languages that are written in more than one.
     fn completed(mut self) -> Self {
         let is_cantonese = self.language == "yue";
         if is_cantonese || self.language == "cmn" {

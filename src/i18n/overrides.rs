@@ -2,11 +2,12 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use super::{Argument, Catalogue};
 
-/// The messages of a page's owner that can never be shown: nothing asks for them, or they refer to something that is
-/// not there. Ours are shown in their place, so without a word of it the owner would look for the error for long.
+/// Returns the ids of a page owner's overrides that can never be shown: no view uses them, or they refer to something
+/// that does not exist. Our own texts are shown instead, so without a warning the owner would look for the error for
+/// long.
 ///
-/// `source` are our own texts in the source language, part by part; those of other languages have the same messages
-/// with the same arguments. Errors of syntax are found where the texts are read.
+/// `source` are our own texts in the source language, one per chunk; other languages have the same messages with the
+/// same arguments. Syntax errors are reported when the texts are parsed.
 pub fn unusable(overrides: &str, source: &[&str]) -> Vec<String> {
     let errors = &mut Vec::new();
     let known = Catalogue::read(source, errors);
@@ -23,7 +24,7 @@ pub fn unusable(overrides: &str, source: &[&str]) -> Vec<String> {
     own.ids().filter(|id| !is_usable(id)).map(str::to_owned).collect()
 }
 
-/// The arguments that one of our own messages takes, and that those take to which it refers.
+/// Collects the arguments of one of our own messages, including those of messages that it refers to.
 fn arguments<'p>(known: &'p Catalogue, pattern: &'p Pattern<String>, found: &mut Vec<&'p str>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {

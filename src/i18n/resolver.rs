@@ -1,5 +1,5 @@
-//! Turns a parsed message and its arguments into text, as the Fluent specification says: references, selectors and
-//! the isolation of arguments. There are no functions: numbers and dates come formatted by the browser.
+//! Resolver: formats a parsed message with its arguments, as the Fluent specification says: references, selectors and
+//! the isolation of arguments. There are no functions: numbers and dates are formatted by the browser beforehand.
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -9,12 +9,12 @@ use super::catalogue::{Catalogue, PluralRule};
 /// Arguments of a message, by name.
 pub type Arguments<'a> = &'a [(&'a str, Argument)];
 
-/// A value that a message may show or choose by.
+/// A value that a message shows, or selects a variant by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// Text, as it is shown.
     Text(String),
-    /// A number to choose a plural form by.
+    /// A number that selects a plural form.
     Count(usize),
 }
 
@@ -37,15 +37,15 @@ impl From<usize> for Argument {
 }
 
 impl Catalogue {
-    /// A message with its arguments; `None` if it is missing or cannot be resolved.
+    /// Formats a message; `None` if it is missing or cannot be resolved.
     pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
         let resolver = Resolver { catalogue: self, language, plural, text: String::new(), depth: 0, steps: 0 };
         resolver.message(id, arguments)
     }
 }
 
-/// The resolution of one message. It gives up on circular references, on texts that grow beyond all use, and on messages
-/// whose parts, though they add nothing, are too many to resolve.
+/// The resolution of one message. It stops at circular references, at texts that grow too long, and at messages with
+/// too many elements, even if those add no text.
 struct Resolver<'a> {
     catalogue: &'a Catalogue,
     language: &'a str,
@@ -82,8 +82,8 @@ impl Resolver<'_> {
         Some(())
     }
 
-    /// Isolates what is filled in among other text, so that its direction of writing cannot disturb its neighbours. What other
-    /// messages say isolates its own arguments.
+    /// Wraps an argument inside other text in Unicode isolation marks, so that its writing direction does not affect
+    /// its neighbours. Referenced messages isolate their own arguments.
     fn placeable(&mut self, expression: &Expression<String>, is_alone: bool, arguments: Arguments<'_>) -> Option<()> {
         let is_wording = matches!(
             expression,
@@ -133,8 +133,8 @@ impl Resolver<'_> {
         Some(())
     }
 
-    /// The variant that a selector chooses: the first for exactly this number, this word, or the plural category of this
-    /// number; else the default.
+    /// The variant that a selector chooses: the first that equals the number or word, or names the plural category of
+    /// the number; else the default.
     fn chosen<'v>(
         &self,
         selector: &InlineExpression<String>,
@@ -157,21 +157,21 @@ impl Resolver<'_> {
     }
 }
 
-/// Levels of references; our own catalogues use three.
+/// Maximum depth of references; our own catalogues use three.
 const DEEPEST: usize = 12;
 
-/// Text pieces and placeables that are resolved for one message. Depth alone does not bound them: ten levels of messages
-/// that refer to the next one a hundred times would never end, and yet be empty.
+/// Maximum number of text pieces and placeables resolved for one message. A depth limit alone does not bound them: ten
+/// levels of messages that each refer to the next one a hundred times would never end, and yet be empty.
 const MOST_STEPS: usize = 10_000;
 
-/// Bytes of a text; nobody reads more.
+/// Maximum length of a text in bytes.
 const LONGEST: usize = 16 * 1024;
 
 fn argument<'a>(arguments: Arguments<'a>, name: &str) -> Option<&'a Argument> {
     arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
-/// The literals that a term is called with, such as a grammatical case.
+/// The named arguments of a term reference, such as a grammatical case.
 fn named(arguments: &CallArguments<String>) -> impl Iterator<Item = (&str, Argument)> {
     arguments.named.iter().filter_map(|given| {
         let value = match &given.value {

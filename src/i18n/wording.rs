@@ -1,4 +1,4 @@
-//! Which message words which piece of the model's data.
+//! Maps the model's data (fields, flaws, failures, states) to message ids.
 
 use super::messages;
 use crate::model::{
@@ -28,7 +28,7 @@ pub fn label(field: Field) -> &'static str {
     }
 }
 
-/// What helps to fill in a field, where its label does not say enough.
+/// The hint for a field whose label does not explain enough.
 pub fn hint(field: Field) -> Option<&'static str> {
     Some(match field {
         Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN_HINT,
@@ -40,8 +40,8 @@ pub fn hint(field: Field) -> Option<&'static str> {
     })
 }
 
-/// What is wrong with a field and how to mend it. Messages of no field in particular take `$label`, and all may
-/// take `$limit` and `$number`.
+/// What is wrong with a field, and how to correct it. Messages that fit any field take `$label`, and all may take
+/// `$limit` and `$number`.
 pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
     match (field, flaw) {
         (Field::CustomerName, Flaw::Required) => messages::ERROR_CUSTOMER_NAME_REQUIRED,
@@ -65,7 +65,7 @@ pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
     }
 }
 
-/// Why a request was not sent, and what to do next. `Busy` with seconds takes `$count` and `$number`.
+/// Why a request was not sent, and the next step. `Busy` with seconds takes `$count` and `$number`.
 pub fn send_failure(failure: &Failure) -> &'static str {
     match failure {
         Failure::UnknownOutcome | Failure::InProgress => messages::SEND_FAILED_UNKNOWN_OUTCOME,
@@ -84,7 +84,7 @@ pub fn send_failure(failure: &Failure) -> &'static str {
     }
 }
 
-/// The same by the code of a failure, as far as it waits for a person.
+/// The message for the code of a failure that waits for the user.
 pub fn refusal(code: &str) -> &'static str {
     let failures = [
         Failure::Unauthorized,
@@ -101,7 +101,7 @@ pub fn refusal(code: &str) -> &'static str {
     known.map_or(messages::SEND_FAILED_INVALID, send_failure)
 }
 
-/// Why something could not be shown, and what to do next.
+/// Why content could not be loaded, and the next step.
 pub fn load_failure(failure: &Failure) -> &'static str {
     match failure {
         Failure::Unauthorized => messages::LOAD_FAILED_UNAUTHORIZED,
@@ -111,12 +111,12 @@ pub fn load_failure(failure: &Failure) -> &'static str {
         Failure::Busy(_) => messages::LOAD_FAILED_BUSY,
         Failure::Server | Failure::Invalid(_) => messages::LOAD_FAILED_SERVER,
         Failure::NoBackend => messages::SEND_FAILED_NO_BACKEND,
-        // The others are about what is sent.
+        // The other failures concern submissions only.
         _ => messages::LOAD_FAILED_UNKNOWN_OUTCOME,
     }
 }
 
-/// Where a request stands, in the widget's own words.
+/// The status of a request, in the widget's own words.
 pub fn status(status: RequestStatus) -> &'static str {
     match status {
         RequestStatus::New => messages::STATUS_NEW,
@@ -135,7 +135,8 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// The name of a severity in a request of this kind. The letters are the operator's, whom a customer does not ask.
+/// The name of a severity in a request of this kind. Severity letters belong to the operator, whom a customer does not
+/// contact.
 pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
     match (kind, level) {
         (RequestKind::CustomerSelfService, Severity::Minimal) => messages::SEVERITY_MINIMAL_SELF_HELP,
@@ -145,7 +146,7 @@ pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
     }
 }
 
-/// What a severity means for somebody's work.
+/// The impact of a severity on the user's work.
 pub fn severity_impact(severity: Severity) -> &'static str {
     match severity {
         Severity::Minimal => messages::SEVERITY_MINIMAL_IMPACT,
@@ -154,9 +155,9 @@ pub fn severity_impact(severity: Severity) -> &'static str {
     }
 }
 
-/// The name of a built-in category; `None` for a desk's own.
+/// The name of a built-in category; `None` for one that the backend defines.
 ///
-/// Customers manage no customers.
+/// Customers manage no customers, so the category about customers and subscriptions is named for subscriptions alone.
 pub fn category(id: &str, is_customer: bool) -> Option<&'static str> {
     match id {
         Category::CUSTOMERS_AND_SUBSCRIPTIONS if is_customer => Some(messages::CATEGORY_SUBSCRIPTIONS_SELF_HELP),
@@ -193,7 +194,7 @@ pub fn requests(kind: RequestKind) -> &'static str {
     }
 }
 
-/// Why a problem is handed off.
+/// The reason to escalate a problem.
 pub fn handoff(category: HandoffCategory) -> &'static str {
     match category {
         HandoffCategory::UndocumentedServiceProblem => messages::ESCALATION_REASON_UNDOCUMENTED_SERVICE_PROBLEM,
@@ -204,7 +205,7 @@ pub fn handoff(category: HandoffCategory) -> &'static str {
     }
 }
 
-/// An example of such a problem.
+/// An example of a problem with this reason to escalate.
 pub fn handoff_example(category: HandoffCategory) -> &'static str {
     match category {
         HandoffCategory::UndocumentedServiceProblem => messages::GUIDANCE_EXAMPLE_UNDOCUMENTED,
@@ -215,7 +216,7 @@ pub fn handoff_example(category: HandoffCategory) -> &'static str {
     }
 }
 
-/// What a partner lacks.
+/// What a partner's team lacks to resolve a problem.
 pub fn lack(lack: Lack) -> &'static str {
     match lack {
         Lack::Training => messages::ESCALATION_REASON_NO_TRAINING,
@@ -224,7 +225,7 @@ pub fn lack(lack: Lack) -> &'static str {
     }
 }
 
-/// Why somebody wants to hand a problem off.
+/// Why a user wants to escalate a problem against the advice.
 pub fn claim(claim: EscalationReason) -> &'static str {
     match claim {
         EscalationReason::Category(category) => handoff(category),
@@ -233,7 +234,7 @@ pub fn claim(claim: EscalationReason) -> &'static str {
     }
 }
 
-/// What followed from what was seen, tried and said.
+/// The conclusion from the escalation record.
 pub fn conclusion(conclusion: Conclusion) -> &'static str {
     match conclusion {
         Conclusion::Escalate => messages::CONCLUSION_ESCALATE,
@@ -243,7 +244,7 @@ pub fn conclusion(conclusion: Conclusion) -> &'static str {
     }
 }
 
-/// How a service is, or where the operator stands with a problem.
+/// The status of a service, or of the operator's work on an issue.
 pub fn health(status: HealthStatus) -> &'static str {
     match status {
         HealthStatus::ServiceOperational | HealthStatus::FalsePositive => messages::HEALTH_STATUS_OPERATIONAL,
@@ -266,7 +267,7 @@ pub fn health(status: HealthStatus) -> &'static str {
     }
 }
 
-/// A built-in step to try, as a partner's or a customer's own; `None` for one of a page's own.
+/// The name of a built-in step to try, worded for a partner or a customer; `None` for a step that the page defines.
 pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
     Some(match id {
         Step::ADMIN_CENTER if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
@@ -280,8 +281,8 @@ pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
     })
 }
 
-/// Why a file is not attached, and what to do about it. `TooMany` takes `$count` and `$number`; those that are about bytes
-/// take `$size`.
+/// Why a file is not attached, and the next step. `TooMany` takes `$count` and `$number`; messages about bytes take
+/// `$size`.
 pub fn file_flaw(flaw: FileFlaw) -> &'static str {
     match flaw {
         FileFlaw::TooMany { .. } => messages::FILES_TOO_MANY,

@@ -1,4 +1,4 @@
-//! Dates, numbers and names of languages, as the browser writes them.
+//! Formatting by the browser's `Intl`: dates, numbers, lists, plural categories and language names.
 
 use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -45,12 +45,12 @@ extern "C" {
     #[wasm_bindgen(method, js_name = formatToParts)]
     fn format_to_parts(this: &DateTimeFormat) -> Array;
 
-    /// The binding of js-sys takes no exception for an answer, and a time zone that is not known throws one.
+    /// The binding in js-sys does not catch exceptions, and an unknown time zone throws one.
     #[wasm_bindgen(js_namespace = ["Date", "prototype", "toLocaleString"], js_name = call, catch)]
     fn date_to_locale_string(date: &Date, language: &str, options: &Object) -> Result<String, JsValue>;
 }
 
-/// A date and time with its day of the week, in the person's time zone.
+/// Formats a date and time with its weekday, in the user's time zone.
 pub fn date_time(language: &str, instant: Timestamp) -> String {
     let parts = [
         ("weekday", "short"),
@@ -63,7 +63,7 @@ pub fn date_time(language: &str, instant: Timestamp) -> String {
     date(instant).to_locale_string(language, &options(&parts)).into()
 }
 
-/// How long ago something was, in the largest unit that fits.
+/// Formats how long ago something was, in the largest unit that fits.
 pub fn ago(language: &str, seconds: i64) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
     let (length, unit) = units.into_iter().find(|(length, _)| seconds >= *length).unwrap_or((1, "second"));
@@ -74,14 +74,14 @@ pub fn ago(language: &str, seconds: i64) -> String {
     worded.unwrap_or_default()
 }
 
-/// How many seconds a time zone's clocks are ahead of UTC at an instant; `None` where the browser knows no such zone.
+/// Seconds that a time zone is ahead of UTC at an instant; `None` if the browser does not know the zone.
 pub fn zone_offset(zone: &str, instant: Timestamp) -> Option<i64> {
-    // Sweden writes dates and times as ISO 8601 does.
+    // The locale of Sweden formats dates and times as ISO 8601 does.
     let local = date_to_locale_string(&date(instant), "sv-SE", &options(&[("timeZone", zone)])).ok()?;
     Some(Timestamp::parse(&local)?.seconds() - instant.seconds())
 }
 
-/// What a language calls a time zone, without regard to daylight saving.
+/// The name of a time zone in a language, without regard to daylight saving time.
 pub fn zone_name(language: &str, zone: &str) -> String {
     let options = options(&[("timeZone", zone), ("timeZoneName", "longGeneric")]);
     let parts = DateTimeFormat::new(language, &options).map(|format| format.format_to_parts());
@@ -91,13 +91,13 @@ pub fn zone_name(language: &str, zone: &str) -> String {
     name.and_then(|part| member(&part, "value")).unwrap_or_else(|| zone.to_owned())
 }
 
-/// A whole number.
+/// Formats a whole number.
 pub fn number(language: &str, number: usize) -> String {
     js_sys::Number::from(number as f64).to_locale_string(language).into()
 }
 
-/// So many bytes with the unit that fits, counted as devices do: 1,024 make the next. One digit after the point, rounded up,
-/// so that a file that is too large never looks as large as is allowed.
+/// Formats a size in bytes with the unit that fits, in multiples of 1,024 as operating systems do. One fraction digit,
+/// rounded up, so that a file that is too large never looks as large as is allowed.
 pub fn size(language: &str, bytes: usize) -> String {
     const UNITS: [&str; 3] = ["kilobyte", "megabyte", "gigabyte"];
     let (mut amount, mut at) = (bytes as f64 / 1024.0, 0);
@@ -110,37 +110,37 @@ pub fn size(language: &str, bytes: usize) -> String {
     text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
 }
 
-/// The present local time like `2026-11-21 09.30.05`, without what file systems forbid.
+/// The current local time like `2026-11-21 09.30.05`, without characters that file systems forbid.
 pub fn time_for_name() -> String {
-    // Sweden writes dates and times as ISO 8601 does.
+    // The locale of Sweden formats dates and times as ISO 8601 does.
     let local = date_to_locale_string(&date(now()), "sv-SE", &Object::new()).unwrap_or_default();
     local.replace(':', ".")
 }
 
-/// The plural category of a number.
+/// The plural category of a number (`one`, `other`, …).
 pub fn plural(language: &str, count: usize) -> String {
     PluralRules::new(language).select(count)
 }
 
-/// Names one after another.
+/// Joins names into a list in a language.
 pub fn list(language: &str, names: &[String]) -> String {
     ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect())
 }
 
-/// What one language calls another.
+/// The name of one language in another.
 pub fn language_name(language: &str, named: &str) -> String {
     let languages = Array::of1(&JsValue::from_str(language));
     let names = DisplayNames::new(&languages, &options(&[("type", "language")]));
     names.and_then(|names| names.of(named)).ok().flatten().unwrap_or_else(|| named.to_owned())
 }
 
-/// The instant of a local date and time like `2026-11-21T09:30`.
+/// Parses a local date and time like `2026-11-21T09:30` into an instant.
 pub fn local_to_utc(local: &str) -> Option<Timestamp> {
     let milliseconds = Date::parse(local);
     milliseconds.is_finite().then(|| Timestamp::from_seconds((milliseconds / 1000.0) as i64))
 }
 
-/// The present instant.
+/// The current instant.
 pub fn now() -> Timestamp {
     Timestamp::from_seconds((Date::now() / 1000.0) as i64)
 }

@@ -22,7 +22,7 @@ use crate::web::storage::{BrowserStorage, SessionStore};
 use crate::web::texts::Texts;
 use crate::wire::BackendConfig;
 
-/// The effects that the views that are fetched later ask for, done by the browser for one element.
+/// Implements the effects of the lazily loaded views for one element.
 pub struct BrowserLazyServices {
     backend: Backend,
     texts: Texts,
@@ -30,12 +30,12 @@ pub struct BrowserLazyServices {
     memory: SessionStore,
     files: Files,
     storage: Rc<dyn Storage>,
-    /// What ends the submissions that are under way, by their keys.
+    /// Abort controllers of the submissions in progress, by their idempotency keys.
     stopping: Rc<RefCell<Vec<(String, AbortController)>>>,
 }
 
 impl BrowserLazyServices {
-    /// Services for the element of a backend and a shadow root.
+    /// Creates the services of the element with this shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
         let files = Files::new(root.clone());
         let storage = Rc::new(BrowserStorage::new(files.clone()));
@@ -49,8 +49,8 @@ impl BrowserLazyServices {
         let names_customer = query.iter().any(|(name, value)| *name == "customerId" && value.is_some());
         Box::pin(async move {
             call.await.map_err(|failure| match failure {
-                // A backend that does not have this part answers that there is no such address. Where a customer is
-                // named it may be the customer that is not there.
+                // A backend without this feature answers 404. If the address names a customer, the 404 may mean that
+                // the customer does not exist.
                 Failure::NotFound if !names_customer => Failure::Unsupported,
                 other => other,
             })
@@ -207,8 +207,8 @@ impl LazyServices for BrowserLazyServices {
     }
 }
 
-/// The files of a request with their names; those that this page does not have are taken up from the device. `None` where one
-/// is nowhere: a request is not sent without what belongs to it.
+/// Collects the files of a request with their names; files that this page does not hold are restored from storage.
+/// `None` if a file is missing: a request is not sent without its files.
 async fn taken_up(
     files: &Files,
     storage: &Rc<dyn Storage>,

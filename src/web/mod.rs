@@ -1,4 +1,5 @@
-//! The edge to the browser: the only code that touches `web-sys`, `js-sys` and `gloo`.
+//! The adapters to the browser: the only code that uses `web-sys`, `js-sys` and `gloo`. They implement the ports of
+//! `app` and `ui`.
 
 pub mod dom;
 pub mod element;

@@ -11,7 +11,7 @@ use crate::web::dom::{by_id, get, random, wait_for};
 use crate::web::element::{Host, Restored, environment};
 use crate::web::net::Backend;
 
-/// The effects that views ask for, done by the browser for one element.
+/// Implements the effects of the views in the first chunk for one element.
 #[derive(Clone)]
 pub struct BrowserServices {
     host: Host,
@@ -21,7 +21,7 @@ pub struct BrowserServices {
 }
 
 impl BrowserServices {
-    /// Services for an element and its shadow root.
+    /// Creates the services of an element with its shadow root.
     pub fn new(host: Host, root: ShadowRoot, backend: Backend, restored: Restored) -> Self {
         Self { host, root, backend, restored }
     }
@@ -103,7 +103,7 @@ impl Services for BrowserServices {
     fn focus(&self, id: &str) {
         let (services, selector) = (self.clone(), by_id(id));
         self.run(Box::pin(async move {
-            // Views are drawn in microtasks; after a timer all of them are there.
+            // Views are drawn in microtasks; after a timer all of them are drawn.
             TimeoutFuture::new(0).await;
             if let Some(element) = services.find::<HtmlElement>(&selector) {
                 let _ = element.focus();

@@ -4,28 +4,28 @@ use super::Problem;
 use crate::model::read::Read;
 use crate::model::{Failure, Field, FileFlaw, Flaw, Limits};
 
-/// An HTTP answer as far as its meaning goes.
+/// An HTTP response, reduced to what its interpretation needs.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The status code.
     pub status: u16,
     /// The `Content-Type` header; empty without one.
     pub content_type: String,
-    /// The `Retry-After` header, where it may be read.
+    /// The `Retry-After` header, if CORS exposes it.
     pub retry_after: Option<String>,
     /// The body as text.
     pub body: String,
 }
 
-/// The kind of an error that tells that a key was used for other content.
+/// Problem type of a 422: the idempotency key was used before for other content.
 pub const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused";
 
 impl Answer {
-    /// What was asked for, or why not. Whatever is not clearly a success is none: a login page with status 200 has
-    /// an unknown outcome.
+    /// Interprets the response as a value or a failure. Only an unambiguous success is one: a login page with status
+    /// 200 has an unknown outcome.
     pub fn read<T: Read>(&self, limits: &Limits) -> Result<T, Failure> {
         match self.status {
-            // Done, and nothing to say about it: enough where nothing is asked for.
+            // 204 has no body, which is enough for calls that expect no data.
             204 => T::read(&Value::Null).ok_or(Failure::UnknownOutcome),
             200..=299 if self.is_json() => self.json().as_ref().and_then(T::read).ok_or(Failure::UnknownOutcome),
             200..=399 => Err(Failure::UnknownOutcome),
@@ -64,7 +64,8 @@ impl Answer {
     }
 }
 
-/// What is wrong with fields comes first: a person corrects it in the form, and hears of the files when it is sent again.
+/// Field errors take precedence over file errors: the user corrects them in the form, and file errors are reported
+/// again when it is resubmitted.
 fn refused(problem: &Problem, limits: &Limits) -> Failure {
     let (fields, files) = (flaws(problem, limits), file_flaws(problem, limits));
     if fields.is_empty() && !files.is_empty() { Failure::FilesRefused(files) } else { Failure::Invalid(fields) }

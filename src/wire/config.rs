@@ -38,7 +38,7 @@ wire_struct! {
 }
 
 impl BackendConfig {
-    /// What differs from the cloud's rules.
+    /// The backend's overrides of the cloud's rules.
     pub fn rules(&self) -> Overrides {
         Overrides {
             categories: self.categories.clone(),

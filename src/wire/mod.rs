@@ -1,7 +1,7 @@
-//! The contract with a backend: the JSON of both sides, and what an HTTP answer means.
+//! The wire contract with a backend: JSON types of both sides, and the interpretation of HTTP responses.
 //!
-//! The model's types serialize to the contract's names, so the widget and the reference backend cannot differ;
-//! golden tests freeze the result. Only what no view ever sees has types of its own here.
+//! The model's types serialize to the contract's names, so the widget and the reference backend cannot differ; golden
+//! tests freeze the result. Only data that no view shows has types of its own here.
 
 mod answer;
 mod config;
@@ -16,8 +16,8 @@ pub use crate::model::{
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
-/// Media type of the errors of RFC 9457.
+/// Media type of problem details (RFC 9457).
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
-/// The header that makes a repeated submission the same submission.
+/// Request header with the idempotency key: a repeated submission with the same key is the same submission.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";

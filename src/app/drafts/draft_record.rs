@@ -6,28 +6,29 @@ use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::read::member;
 use crate::model::{Submitted, Timestamp};
 
-/// An unfinished request on the device.
+/// A stored draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRecord {
-    /// What was written.
+    /// The form's content.
     pub form: SavedForm,
-    /// Who has written it, and how often; `None` in records of builds that did not say.
+    /// Writer and version count; `None` in records of builds without versions.
     pub version: Option<Version>,
-    /// When it was saved last, by the clock of the device.
+    /// When it was last saved, by the clock of the device.
     pub saved: Timestamp,
-    /// Since when it seems too old.
+    /// Since when it has exceeded the retention period.
     pub overdue_since: Option<Timestamp>,
-    /// Who wrote it, as the backend calls them; `None` for somebody whom it does not know.
+    /// The caller who wrote it, by the backend's identifier; `None` for an anonymous caller.
     pub owner: Option<String>,
-    /// What was submitted of it before and may have arrived: unless it is changed, it keeps its key.
+    /// An earlier submission of this draft that the backend may have received: an unchanged draft keeps its idempotency
+    /// key.
     pub submitted: Option<Submitted>,
-    /// The address of the backend that it is for.
+    /// Base address of the backend that it is for.
     pub backend: String,
 }
 
 // By hand: a record says its format beside what it holds.
 impl DraftRecord {
-    /// Reads a record.
+    /// Reads a stored record.
     pub fn read(json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
@@ -42,7 +43,7 @@ impl DraftRecord {
         })
     }
 
-    /// Writes a record.
+    /// Writes the record as JSON.
     pub fn to_json(&self) -> String {
         let value: Value = json!({
             "format": FORMAT,

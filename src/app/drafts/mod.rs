@@ -1,4 +1,4 @@
-//! Persisted drafts: their records, their owner, how long they are retained, and when they are saved.
+//! Drafts: their stored records and owners, retention, autosave with debounce, and conflicts between tabs.
 
 mod draft_record;
 mod open_draft;

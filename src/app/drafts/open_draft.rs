@@ -16,83 +16,83 @@ pub struct OpenDraft {
     origin: Origin,
 }
 
-/// Where a draft comes from that is open.
+/// Origin of an open draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Origin {
-    /// It was begun in this form.
+    /// Started in this form.
     Begun,
-    /// It was taken up, at this version.
+    /// Reopened from storage, at this version.
     TakenUp(Option<Version>),
 }
 
-/// How a draft stands that is open in a form.
+/// How the stored draft relates to the one that is open in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// What is on the device is what this form knows.
+    /// The stored version is the one that this form knows.
     Known,
-    /// It is not on the device.
+    /// The draft is not stored.
     Absent,
-    /// Another tab has written on in it.
+    /// Another tab has written a newer version.
     WrittenElsewhere,
 }
 
 impl OpenDraft {
-    /// A draft that is begun. `writer` is a name that nobody has had before.
+    /// Creates a new draft. `writer` must be a unique name.
     pub fn begun(key: String, writer: String) -> Self {
         Self { key, writer, count: 0, origin: Origin::Begun }
     }
 
-    /// A draft that was kept, and is written on as it was found.
+    /// Reopens a stored draft; `writer` is a new unique name.
     pub fn restored(key: String, found: &DraftRecord, writer: String) -> Self {
         Self { key, writer, count: 0, origin: Origin::TakenUp(found.version.clone()) }
     }
 
-    /// The key that it is kept under.
+    /// The key of the stored record.
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// The version that is written next.
+    /// Returns the version of the next write.
     pub fn next_version(&mut self) -> Version {
         self.count += 1;
         Version { writer: self.writer.clone(), count: self.count }
     }
 
-    /// Whether this form has written it, and not only taken it up.
+    /// Whether this form has written the draft, and not only reopened it.
     pub fn is_written_here(&self) -> bool {
         self.count > 0
     }
 
-    /// Whether what is written next replaces what another tab has written, for the first time: that tab is to be told.
+    /// Whether the next write is the first to replace another tab's version: that tab must be notified.
     pub fn is_being_taken(&self) -> bool {
         self.origin != Origin::Begun
     }
 
-    /// It is on the device as this form has written it.
+    /// Records that this form's version is stored.
     pub fn written(&mut self) {
         self.origin = Origin::Begun;
     }
 
-    /// Whether the device has a later version of this form's than the one to be written: a write that began earlier, and
-    /// took longer since it read files, must not replace it.
+    /// Whether a later version of this form is already stored: an earlier write that took longer because it read files
+    /// must not replace it.
     pub fn is_outdated(&self, stored: Option<&str>) -> bool {
         let Some(StoredRecord::Known(record)) = stored.map(DraftRecord::read) else { return false };
         record.version.is_some_and(|version| version.writer == self.writer && version.count > self.count)
     }
 
-    /// How it stands, by the record that is kept under its key.
+    /// Compares the stored record with this form's version.
     pub fn standing(&self, stored: Option<&str>) -> Standing {
         let Some(stored) = stored else { return Standing::Absent };
         let is_known = match DraftRecord::read(stored) {
             StoredRecord::Known(record) => self.knows(record.version.as_ref()),
             StoredRecord::Newer => false,
-            // Nobody misses what nobody can read.
+            // An unreadable record may be replaced: it cannot be shown in any tab.
             StoredRecord::Unreadable => true,
         };
         if is_known { Standing::Known } else { Standing::WrittenElsewhere }
     }
 
-    /// The key to write it under: its own unless another tab has written on in it, then `other`.
+    /// The key to write to: the draft's own, or `other` if another tab has written a newer version.
     pub fn place<'a>(&'a self, stored: Option<&str>, other: Option<&'a str>) -> Option<&'a str> {
         match self.standing(stored) {
             Standing::Known | Standing::Absent => Some(&self.key),
@@ -100,7 +100,7 @@ impl OpenDraft {
         }
     }
 
-    /// It goes on under another key.
+    /// Continues the draft under another key.
     pub fn moved(&mut self, key: String) {
         self.key = key;
         self.origin = Origin::Begun;

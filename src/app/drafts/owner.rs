@@ -1,21 +1,21 @@
-/// Whose a kept record is, seen by whoever looks now.
+/// Relation of a stored record's owner to the current caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ownership {
-    /// Theirs: it may be shown, sent and deleted.
+    /// The caller owns the record: it may be shown, sent and deleted.
     Own,
-    /// Somebody's who may come back: it is neither shown nor sent, and stays.
+    /// The owner is signed out and may come back: the record is neither shown nor sent, but stays stored.
     Withheld,
-    /// Another person's.
+    /// The record belongs to another person.
     Foreign,
 }
 
-/// Stands for somebody who left a record before the backend could say who it was. Whoever looks sees it, since it is most
-/// likely theirs, but it is not sent without their saying so.
+/// Owner of a record that was saved before the backend could identify the caller. It is shown to the current user,
+/// since it is most likely theirs, but is sent only after they confirm.
 pub const UNKNOWN: &str = "unknown";
 
-/// Compares who left a record with who looks now, each as the backend calls them; `None` is somebody whom the backend does
-/// not know. Who was not known and signs in is taken for the same person; who signs out may come back; who signs in as
-/// somebody else is somebody else.
+/// Compares the owner of a record with the current caller, each by the backend's identifier; `None` is an anonymous
+/// caller. An anonymous owner who signs in counts as the same person; an owner who signs out may come back; a caller
+/// with another identifier is another person.
 pub fn ownership(left_by: Option<&str>, now: Option<&str>) -> Ownership {
     match (left_by, now) {
         (None | Some(UNKNOWN), _) => Ownership::Own,

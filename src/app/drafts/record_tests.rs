@@ -39,7 +39,7 @@ pub(super) fn flow() -> HelpFlow {
     });
     flow.conclude(Conclusion::Escalate, at(100));
     assert_eq!(flow.stage(), HelpStage::Details);
-    // What the backend has is not kept.
+    // State that the backend supplies is not stored.
     HelpFlow::from_json(RequestKind::Customer, &flow.to_json())
 }
 
@@ -93,7 +93,7 @@ fn what_was_written_is_read_again_in_full() {
     assert_eq!(OutboxEntry::read("k", &delivered.to_json()), StoredRecord::Known(delivered));
 }
 
-/// Every build must read what this one has written: the text here is never changed, only added to.
+/// Compatibility: every build must read what this one has written, so this text is never changed, only extended.
 #[test]
 fn records_of_the_first_format_are_read() {
     let draft = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A","description":"B"},"flow":null,
@@ -137,8 +137,8 @@ fn a_flow_goes_on_where_it_was_as_far_as_the_backend_still_allows() {
     assert_eq!(nonsense.stage(), HelpStage::Customer, "nobody gets past a choice that is missing");
 }
 
-/// An entry of an earlier build, whose body the backend refuses for good today: what it was made of makes a request that
-/// breaks no rule, and that is another one.
+/// An outbox entry of an earlier build, whose body the backend now refuses for good: its form yields a valid request,
+/// which is a different one with a different key.
 #[test]
 fn what_is_refused_for_good_can_be_opened_and_sent() {
     let typed = [
@@ -208,7 +208,7 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
     assert!(!withdrawn.has(&taken));
     withdrawn.add(&taken.key, taken.submitted, true);
     assert!(withdrawn.has(&taken) && withdrawn.is_to_go(&taken));
-    // The key belongs to the content: submitted anew as it was, it has the same.
+    // The key belongs to the content: an unchanged request that is submitted again has the same key.
     let anew = OutboxEntry { submitted: at(2_500), ..entry() };
     assert!(!withdrawn.has(&anew), "another tab must deliver it, should this one be closed");
     assert_eq!(
@@ -223,7 +223,7 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
     assert!(withdrawn.has(&taken) && !withdrawn.is_to_go(&taken), "whoever took it back has it deleted");
 }
 
-/// Older builds in other tabs know no versions, newer ones have formats of their own.
+/// Older builds in other tabs know no versions; newer ones have other formats.
 #[test]
 fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
     let read = |json: &str| match DraftRecord::read(json) {

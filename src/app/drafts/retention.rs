@@ -1,31 +1,32 @@
 use crate::model::Timestamp;
 
-/// What is to be done with an unfinished request that is found on the device.
+/// What to do with a draft that is found in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retention {
-    /// It is offered; this many seconds have passed since it was saved.
+    /// The draft is offered; holds the seconds since it was saved.
     Offer(i64),
-    /// It seems too old, for the first time or not for long: it is not offered, and noted as overdue since then.
+    /// The draft is over the retention period for the first time, or within the grace period: it is not offered, and
+    /// its record is marked as overdue since this instant.
     Hold(Timestamp),
-    /// It is too old, and was so a while ago already.
+    /// The draft is too old, and the grace period has passed.
     Discard,
 }
 
-/// Seconds that an unfinished request is kept: 7 days.
+/// Retention period of a draft in seconds: 7 days.
 const RETENTION_PERIOD: i64 = 7 * 24 * 3_600;
 
-/// Seconds that lie between the first and the last look at what seems too old. A clock that was wrong is put right
-/// meanwhile, and then nothing is lost.
+/// Grace period. A draft is deleted only if it is found expired twice, this many seconds apart, so that a device clock
+/// that is briefly wrong deletes nothing.
 const GRACE: i64 = 3_600;
 
-/// Decides by the clock of the device, which may be wrong. A clock that shows less than when the request was saved was set
-/// back: then it counts as new.
+/// Decides by the clock of the device, which may be wrong. If it shows less than when the draft was saved, it was set
+/// back, and the draft counts as new.
 pub fn retention(saved: Timestamp, overdue_since: Option<Timestamp>, now: Timestamp) -> Retention {
     let age = now.seconds().saturating_sub(saved.seconds()).max(0);
     if age <= RETENTION_PERIOD {
         return Retention::Offer(age);
     }
-    // An instant that has not come yet was noted by a clock that was wrong: the look of now is the first.
+    // An overdue mark in the future was written by a wrong clock, so the grace period starts now.
     let since = overdue_since.filter(|&since| since <= now).unwrap_or(now);
     let is_over = now.seconds().saturating_sub(since.seconds()) >= GRACE;
     if is_over { Retention::Discard } else { Retention::Hold(since) }
@@ -61,7 +62,8 @@ mod tests {
     }
 
     proptest! {
-        /// Nothing is discarded at its first look, and nothing that is not over the limit by the clock of now.
+        /// Property test: no draft is discarded the first time it is found, and none that is within the retention
+        /// period by the current clock.
         #[test]
         fn it_takes_two_looks(saved: i32, overdue: Option<i32>, now: i32) {
             let (saved, now) = (at(saved.into()), at(now.into()));

@@ -3,36 +3,36 @@ use serde_json::{Map, Value, json};
 use crate::model::read::{Read, list, member, texts};
 use crate::model::{Customer, Draft, Field, HelpFlow, RequestKind, wire_struct};
 
-/// A form as it is kept: what was typed and chosen, and which files belong to it. Never a token, and nothing that the person
-/// has not written or chosen.
+/// The persisted content of a form: typed text, selections and attached files. It holds no token, and nothing that the
+/// user has not typed or chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedForm {
-    /// What kind of request it makes.
+    /// Kind of the request that the form makes.
     pub kind: RequestKind,
-    /// What was typed.
+    /// Field values.
     pub draft: Draft,
-    /// How far a customer's problem had come before the form.
+    /// State of the guidance flow before the form, for a customer's problem.
     pub flow: Option<HelpFlow>,
-    /// The files, in their order; their bytes are kept beside it.
+    /// Attached files in their order; their bytes are stored separately.
     pub files: Vec<SavedFile>,
 }
 
 wire_struct! {
-    /// A file that belongs to a kept form.
+    /// A file of a persisted form.
     pub struct SavedFile {
-        /// The name under which its bytes are kept.
+        /// Identifier under which its bytes are stored.
         pub id: String,
-        /// Its name.
+        /// File name.
         pub name: String,
-        /// Its bytes.
+        /// Size in bytes.
         pub size: usize,
-        /// What tells its content from another's, in hexadecimal.
+        /// SHA-256 digest of the content, in hexadecimal.
         pub digest: String,
     }
 }
 
 impl SavedForm {
-    /// As a part of a record.
+    /// Writes the form as JSON, as a part of a record.
     pub fn to_json(&self) -> Value {
         let written = Field::ALL.iter().filter(|&&field| !self.draft.get(field).is_empty());
         let values: Map<_, _> =
@@ -43,7 +43,7 @@ impl SavedForm {
         json!({ "kind": self.kind, "values": values, "byPerson": by_person, "flow": flow, "files": self.files })
     }
 
-    /// The same problem of another customer.
+    /// Returns the form for the same problem of another customer.
     pub fn for_customer(mut self, customer: &Customer) -> Self {
         self.draft.set_customer(customer);
         if let Some(flow) = &mut self.flow {
@@ -52,9 +52,9 @@ impl SavedForm {
         self
     }
 
-    /// Whether it holds something that is worth keeping: the problem in words, files, and whatever else a person has typed or
-    /// chosen in the form or said on the way to it. What the page fills in and what is proposed is not, and neither is a
-    /// customer or a service that was chosen from a list.
+    /// Whether the form is worth persisting: it has a title or description, files, or anything else that the user has
+    /// typed or chosen in the form or in the guidance before it. Values that the page prefilled or that were only
+    /// proposed do not count, and neither does a customer or service chosen from a list.
     pub fn is_worth_keeping(&self) -> bool {
         let is_written = |field: &Field| !self.draft.value(*field).is_empty();
         let is_worth_it = |field: &&Field| PROBLEM.contains(field) || self.draft.is_by_person(**field);
@@ -63,9 +63,9 @@ impl SavedForm {
             || self.flow.as_ref().is_some_and(HelpFlow::has_words)
     }
 
-    /// Whether a form that was put back without its files, after the program had stopped, is this very one: the problem is
-    /// there in the same words, nothing else contradicts, and nothing that a person has added here is missing there. What
-    /// was chosen from lists before the form may still be to be chosen anew.
+    /// Whether a form that was restored without its files after a trap is this saved form: title and description are
+    /// equal, no other value contradicts, and nothing that the user added here is missing there. Selections from lists
+    /// before the form may still be empty.
     pub fn is_continued_by(&self, form: &Self) -> bool {
         let is_same = |field: &Field| self.draft.get(*field) == form.draft.get(*field);
         let has_words = PROBLEM.iter().any(|&field| !self.draft.value(field).is_empty());
@@ -83,7 +83,7 @@ impl SavedForm {
         self.kind == form.kind && is_problem && said && is_free && Field::ALL.iter().all(fits)
     }
 
-    /// What tells it from others as long as it has no title: what a person would know it by, the first first.
+    /// What identifies a form without a title in lists: the first of its values that the user would recognise.
     pub fn known_by(&self) -> Option<KnownBy> {
         let words = |field: Field| Some(self.draft.value(field)).filter(|value| !value.trim().is_empty());
         let reason = || Some(self.flow.as_ref()?.handoff().reason.clone()).filter(|reason| !reason.trim().is_empty());
@@ -94,16 +94,16 @@ impl SavedForm {
     }
 }
 
-/// What a form without a title is known by.
+/// What a form without a title is identified by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnownBy {
-    /// What was typed.
+    /// Typed text.
     Words(String),
-    /// The category, by its identifier.
+    /// A category, by its identifier.
     Category(String),
 }
 
-/// The problem in words.
+/// Fields that describe the problem in words.
 const PROBLEM: [Field; 2] = [Field::Title, Field::Description];
 
 // By hand: values are kept by the names of their fields, and a flow is read for the kind of its request.
@@ -112,7 +112,7 @@ impl Read for SavedForm {
         let kind = member(value, "kind")?;
         let mut draft = Draft::new();
         let values = value.get("values")?;
-        // Records from before do not say what a person has written: all of it may be theirs.
+        // Records of earlier builds do not say which fields the user filled in: all of them may be.
         let by_person = value.get("byPerson").map(|_| texts(value, "byPerson"));
         for &field in Field::ALL {
             let written: String = member(values, field.as_str()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Tabs that have the same drafts open and know of each other only what is on the device, at random.
+//! Property test of tabs that have the same drafts open and share nothing but the storage, in random order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,22 +8,22 @@ use super::*;
 use crate::app::record::StoredRecord;
 use crate::model::{Draft, Field, RequestKind, Timestamp};
 
-/// What happens in a tab.
+/// A step of one tab.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// Something is typed that nobody has typed before.
+    /// The user types unique text.
     Type,
-    /// What was typed is written.
+    /// The typed text is written.
     Write,
-    /// The tab looks at the device, as when it is seen again.
+    /// The tab reads the storage, as when it becomes visible again.
     Look,
-    /// One of those that it has seen is taken up; it may have changed meanwhile.
+    /// A draft that the tab has listed is reopened; it may have changed since.
     TakeUp(usize),
-    /// What stands in the form is discarded, or submitted.
+    /// The draft in the form is discarded, or submitted.
     Discard,
-    /// One of those that it has seen is discarded.
+    /// A draft that the tab has listed is discarded.
     DiscardListed(usize),
-    /// The page is closed, or loaded anew.
+    /// The page is closed or reloaded.
     Close,
 }
 
@@ -35,7 +35,7 @@ struct Tab {
     seen: Vec<(String, DraftRecord)>,
 }
 
-/// The device, and what people were told is on it.
+/// The storage, and the text that was reported as saved.
 #[derive(Default)]
 struct World {
     drafts: BTreeMap<String, String>,
@@ -82,7 +82,7 @@ impl World {
         }
     }
 
-    /// As `ui::kept` does it.
+    /// Does what `ui::drafts` does for this step.
     fn take(&mut self, tab: &mut Tab, step: Step) {
         match step {
             Step::Type => {
@@ -171,8 +171,8 @@ fn steps() -> impl Strategy<Value = Vec<(bool, Step)>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
-    /// What people were told is saved stays on the device until somebody who has it before them discards or submits it; and a
-    /// tab that has looked says "saved" only of what is there.
+    /// Text that was reported as saved stays stored until a user who has it in the form discards or submits it; and a
+    /// tab that has read the storage reports "saved" only for text that is there.
     #[test]
     fn nothing_that_was_called_saved_is_lost(steps in steps()) {
         let (mut world, mut tabs) = (World::default(), [Tab::default(), Tab::default()]);

@@ -1,12 +1,12 @@
 use crate::model::wire_struct;
 
 wire_struct! {
-    /// Which of all that was ever written under the key of a draft a record is: tabs tell by it whether they know what they
-    /// are about to replace.
+    /// Version of a stored draft, for optimistic concurrency control: a tab compares it to find out whether it knows the
+    /// record that it is about to replace.
     pub struct Version {
-        /// Who wrote it: a name that each form takes anew whenever it begins a draft, or takes one up.
+        /// Unique name of the writer; each form takes a new one whenever it starts or reopens a draft.
         pub writer: String,
-        /// How often they had written it by then.
+        /// Number of writes by this writer.
         pub count: u64,
     }
 }

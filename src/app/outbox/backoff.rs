@@ -1,25 +1,26 @@
-/// Milliseconds to wait before the next of several attempts: at random between nothing and a bound that doubles with every
-/// attempt, so that many who failed together do not come back together ("full jitter"), and a little at least. `asked` are
-/// the seconds that a backend asks to wait, which come first. `jitter` is from 0 to 1.
+/// Exponential backoff with full jitter: returns the milliseconds to wait before the next attempt, at random between
+/// zero and a bound that doubles with every attempt, so that many clients that failed together do not retry together;
+/// never less than a small minimum. `asked` is the `Retry-After` of the backend in seconds, which is added. `jitter` is
+/// from 0 to 1.
 pub fn pause(attempt: u32, asked: Option<u32>, jitter: f64) -> u32 {
     let bound = FIRST.saturating_mul(1u32.checked_shl(attempt.min(31)).unwrap_or(u32::MAX)).min(LONGEST);
     let spread = (f64::from(bound) * jitter.clamp(0.0, 1.0)) as u32;
     asked.unwrap_or_default().min(LONGEST_ASKED).saturating_mul(1_000).saturating_add(spread.max(LEAST))
 }
 
-/// The bound after the first attempt is twice this many milliseconds.
+/// Base of the bound in milliseconds; after the first attempt the bound is twice this.
 const FIRST: u32 = 1_000;
 
-/// No attempt follows another more quickly, whatever the dice say.
+/// Minimum pause in milliseconds, whatever the jitter.
 const LEAST: u32 = 250;
 
-/// Nobody waits longer than five minutes for want of a backend.
+/// Maximum of the bound: an unavailable backend delays an attempt by at most five minutes.
 pub const LONGEST: u32 = 5 * 60 * 1_000;
 
-/// Seconds that a backend may ask for at most: a wrong header must not hold a request back for days.
+/// Maximum `Retry-After` in seconds that is honoured: a wrong header must not hold a request back for days.
 const LONGEST_ASKED: u32 = 60 * 60;
 
-/// The longest pause there can be, in milliseconds.
+/// The longest possible pause in milliseconds.
 pub const LONGEST_PAUSE: u32 = LONGEST_ASKED * 1_000 + LONGEST;
 
 #[cfg(test)]

@@ -1,48 +1,48 @@
 use super::backoff;
 use crate::model::{Failure, Receipt, RequestStatus, Timestamp};
 
-/// How far the delivery of a kept request has come. It outlives the page: what is known of it is kept with the request.
+/// State machine for the delivery of an outbox entry. It is stored with the entry and so outlives the page.
 ///
-/// Nothing here trusts a clock further than one pause: a clock that was set back, or forward, can at most make an attempt
-/// come early, which harms nobody, since the key makes it the same request.
+/// A wrong clock can shift at most one pause: if it is set back or forward, an attempt may come early, which is
+/// harmless, since the idempotency key makes it the same request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delivery {
     attempts: u32,
     state: DeliveryState,
 }
 
-/// What is to be done for a delivery.
+/// The next step of a delivery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeliveryState {
-    /// An attempt is due.
+    /// An attempt is due now.
     Due,
-    /// The next attempt comes after a pause.
+    /// The next attempt follows after a backoff pause.
     BackingOff {
-        /// When the pause began, by the clock of the device.
+        /// Start of the pause, by the clock of the device.
         since: Timestamp,
-        /// How long it is, in milliseconds.
+        /// Length of the pause in milliseconds.
         milliseconds: u32,
-        /// Whether the backend has asked for it, so that nothing but a person cuts it short.
+        /// Whether the backend asked for the pause (`Retry-After`); then only the user can cut it short.
         is_asked: bool,
     },
-    /// Nothing happens until a person does something: the code of the failure.
+    /// The failure is not retryable and waits for the user; holds the failure's code.
     NeedsAttention(String),
-    /// It is delivered, and nobody has seen it happen: the backend's identifier and reference are kept until somebody has.
+    /// Delivered in the background: the backend's identifier and reference are stored until the user has seen them.
     Delivered {
-        /// The backend's identifier.
+        /// The backend's identifier of the request.
         id: String,
-        /// What people quote to each other.
+        /// The reference that users and support quote.
         reference: String,
     },
 }
 
 impl Delivery {
-    /// Nothing has been attempted yet.
+    /// Creates a delivery without attempts; the first one is due.
     pub fn new() -> Self {
         Self { attempts: 0, state: DeliveryState::Due }
     }
 
-    /// As it was kept; what cannot be is due.
+    /// Restores a stored delivery. A pause longer than the longest possible one is shortened to that.
     pub fn resumed(attempts: u32, state: DeliveryState) -> Self {
         let milliseconds = |milliseconds: u32| milliseconds.min(backoff::LONGEST_PAUSE);
         let state = match state {
@@ -54,17 +54,17 @@ impl Delivery {
         Self { attempts, state }
     }
 
-    /// How many attempts have ended.
+    /// Number of attempts that have ended.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// What is to be done.
+    /// The next step.
     pub fn state(&self) -> &DeliveryState {
         &self.state
     }
 
-    /// The code of the failure that a person must do something about.
+    /// The code of the failure that waits for the user.
     pub fn attention(&self) -> Option<&str> {
         match &self.state {
             DeliveryState::NeedsAttention(code) => Some(code),
@@ -72,10 +72,10 @@ impl Delivery {
         }
     }
 
-    /// Milliseconds until the next attempt; `None` where only a person can go on.
+    /// Milliseconds until the next attempt; `None` if the delivery waits for the user or is finished.
     ///
-    /// A clock that shows less than when the pause began was set back: how much of the pause is over cannot be known, so it
-    /// is taken for over.
+    /// If the clock shows less than at the start of the pause, it was set back: how much of the pause has passed is
+    /// unknown, so the attempt is due.
     pub fn remaining(&self, now: Timestamp) -> Option<u32> {
         match &self.state {
             DeliveryState::Due => Some(0),
@@ -88,7 +88,7 @@ impl Delivery {
         }
     }
 
-    /// An attempt has failed. What may pass is tried again after a pause; the rest is a person's matter.
+    /// Records a failed attempt. A retryable failure starts a backoff pause; any other waits for the user.
     pub fn failed(&mut self, failure: &Failure, now: Timestamp, jitter: f64) {
         self.attempts = self.attempts.saturating_add(1);
         self.state = if failure.is_retryable() {
@@ -103,18 +103,18 @@ impl Delivery {
         };
     }
 
-    /// Whether a network that is back, or a page that is seen again, makes an attempt worth while before its time.
+    /// Whether a network that is back, or a page that is visible again, starts the next attempt early.
     pub fn may_be_woken(&self) -> bool {
         matches!(self.state, DeliveryState::BackingOff { is_asked: false, .. })
     }
 
-    /// The backend has it.
+    /// Records that the backend has confirmed the request.
     pub fn delivered(&mut self, receipt: &Receipt) {
         let (id, reference) = (receipt.id.clone(), receipt.reference.clone());
         self.state = DeliveryState::Delivered { id, reference };
     }
 
-    /// What the backend has answered, as far as that is kept; `now` stands for when.
+    /// The backend's receipt as far as it is stored; `now` substitutes for the creation date.
     pub fn receipt(&self, now: Timestamp) -> Option<Receipt> {
         let DeliveryState::Delivered { id, reference } = &self.state else { return None };
         Some(Receipt {
@@ -127,7 +127,7 @@ impl Delivery {
         })
     }
 
-    /// Whether the backend has it.
+    /// Whether the backend has confirmed the request.
     pub fn is_delivered(&self) -> bool {
         matches!(self.state, DeliveryState::Delivered { .. })
     }

@@ -1,40 +1,41 @@
-/// Who may send where a browser has no locks: one tab holds a lease and shows that it lives by counting up; the others watch.
+/// Lease with a heartbeat, the fallback for browsers without Web Locks. The holder of the lease increments a heartbeat
+/// counter; other tabs poll it, and take over when it stops.
 ///
-/// The tabs' clocks may differ, jump, or be wrong. So nobody compares instants: a watcher takes a lease for abandoned when
-/// the count has stood still for a while by its own clock that never jumps. Two who take it over at once are told apart by
-/// what stands in the storage afterwards, since each change is one transaction there.
+/// The tabs' clocks may differ, jump, or be wrong, so instants are never compared: a watcher treats a lease as
+/// abandoned when the counter has not changed for a while by the watcher's own monotonic clock. If two tabs take over
+/// at once, the stored lease decides, since each change is one transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeaseWatch {
     me: String,
     seen: Option<(Lease, u64)>,
 }
 
-/// A lease as it stands in the storage.
+/// A lease as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lease {
-    /// Who holds it.
+    /// Name of the tab that holds it.
     pub holder: String,
-    /// How often it has shown that it lives.
+    /// Heartbeat counter.
     pub count: u64,
 }
 
-/// What a look at the storage calls for.
+/// What a tab does after a poll.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeaseStep {
-    /// Write this: the lease is ours, for the first time or still.
+    /// Write this lease: this tab acquires or keeps it.
     Hold(Lease),
-    /// Somebody else has it.
+    /// Another tab holds the lease.
     Wait,
 }
 
 impl LeaseWatch {
-    /// A watcher by the name `me`, which no other has.
+    /// Creates a watcher with the unique name `me`.
     pub fn new(me: &str) -> Self {
         Self { me: me.to_owned(), seen: None }
     }
 
-    /// Looks at what stands in the storage, at a time in milliseconds of a clock that never jumps. Whoever is told to hold
-    /// must write that in the same transaction.
+    /// Polls the stored lease at `now`, in milliseconds of a monotonic clock. On [`LeaseStep::Hold`] the caller must
+    /// write the lease in the transaction that read it.
     pub fn poll(&mut self, stored: Option<Lease>, now: u64) -> LeaseStep {
         let Some(stored) = stored else { return self.hold(0) };
         if stored.holder == self.me {
@@ -61,11 +62,12 @@ impl LeaseWatch {
     }
 }
 
-/// Milliseconds between two signs of life. Tabs in the background have their timers slowed down to once a second, later to once
-/// a minute.
+/// Milliseconds between two heartbeats. Browsers slow down timers of background tabs to once a second, later to once a
+/// minute.
 pub const HEARTBEAT_INTERVAL: u32 = 2_000;
 
-/// Milliseconds without a sign of life after which a lease is abandoned: longer than a tab in the background is held up.
+/// Milliseconds without a heartbeat after which a lease is abandoned: longer than a background tab's timers are
+/// delayed.
 pub const LEASE_TIMEOUT: u64 = 70_000;
 
 #[cfg(test)]

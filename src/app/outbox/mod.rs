@@ -1,4 +1,5 @@
-//! Submitted requests until they are delivered: their records, retries with exponential backoff, and the lease that locks one for a tab.
+//! The outbox: submitted requests until they are delivered. Holds their records, retries with exponential backoff,
+//! withdrawal, and the lease that locks an entry for one tab where there are no Web Locks.
 
 mod backoff;
 mod delivery;

@@ -6,30 +6,30 @@ use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::Timestamp;
 use crate::model::read::{flag, member};
 
-/// A request that was submitted, and that the backend is not known to have.
+/// A submitted request whose receipt by the backend is not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxEntry {
-    /// The idempotency key, by which it is also kept.
+    /// The idempotency key, which is also the key of the record.
     pub key: String,
-    /// What it was made of, for whoever must edit it.
+    /// The form that the request was made from, for editing it after a refusal.
     pub form: SavedForm,
-    /// The request as it is sent, as JSON.
+    /// The request body as it is sent, as JSON.
     pub body: String,
-    /// The key of the request that must be delivered before this one.
+    /// Key of the entry that must be delivered before this one.
     pub after: Option<String>,
-    /// When it was submitted, by the clock of the device.
+    /// When the request was submitted, by the clock of the device.
     pub submitted: Timestamp,
-    /// Who submitted it, as the backend calls them; `None` for somebody whom it does not know.
+    /// The caller who submitted it, by the backend's identifier; `None` for an anonymous caller.
     pub owner: Option<String>,
-    /// The address of the backend that it is for.
+    /// Base address of the backend that it is for.
     pub backend: String,
-    /// How far its delivery has come.
+    /// State of its delivery.
     pub delivery: Delivery,
 }
 
 // By hand: its key stands outside, its format beside what it holds, and each state of a delivery has members of its own.
 impl OutboxEntry {
-    /// Reads a record.
+    /// Reads a stored record.
     pub fn read(key: &str, json: &str) -> StoredRecord<Self> {
         record(json, |value| {
             Some(Self {
@@ -45,7 +45,7 @@ impl OutboxEntry {
         })
     }
 
-    /// Writes a record.
+    /// Writes the record as JSON.
     pub fn to_json(&self) -> String {
         let value: Value = json!({
             "format": FORMAT,
@@ -73,7 +73,8 @@ fn state(state: &DeliveryState) -> Value {
     }
 }
 
-/// How far it has come; what cannot be read is due, since sending once more harms nobody.
+/// Reads the delivery state. An unreadable state counts as due: sending once more is harmless, since the idempotency
+/// key stays.
 fn delivery(value: &Value) -> Delivery {
     let part = value.get("delivery").unwrap_or(&Value::Null);
     let is_asked = flag(part, "isAsked");

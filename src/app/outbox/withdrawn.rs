@@ -1,48 +1,49 @@
 use super::outbox_entry::OutboxEntry;
 use crate::model::Timestamp;
 
-/// Submitted requests that a person has taken back. Whether the device forgets them at once or, for want of room, only
-/// later: they are not delivered.
+/// Outbox entries that the user has withdrawn. They are not delivered, whether the storage deletes them at once or,
+/// when the quota is exceeded, only later.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withdrawn(Vec<Entry>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Entry {
     key: String,
-    /// When it was submitted: what is submitted anew as it was keeps its key, and is not taken back.
+    /// When the entry was submitted: an unchanged request that is submitted again has the same key, and is not
+    /// withdrawn.
     submitted: Timestamp,
-    /// Whether it was taken back in this tab, which sees to it that it goes.
+    /// Whether it was withdrawn in this tab, which is then responsible for its deletion.
     is_own: bool,
 }
 
 impl Withdrawn {
-    /// A request is taken back, here or in another tab.
+    /// Records that an entry was withdrawn, in this tab or in another.
     pub fn add(&mut self, key: &str, submitted: Timestamp, is_own: bool) {
-        // What other tabs are told is heard in this one as well.
+        // This tab also receives its own broadcast, which must not clear `is_own`.
         let is_this = |known: &Entry| known.key == key && known.submitted == submitted;
         let is_own = is_own || self.0.iter().any(|known| is_this(known) && known.is_own);
         self.clear(key);
         self.0.push(Entry { key: key.to_owned(), submitted, is_own });
     }
 
-    /// When a request counts as submitted that is submitted now: later than what was taken back under its key, though that
-    /// was within this second.
+    /// The instant of a submission made now: later than any withdrawn submission under the same key, even within the
+    /// same second, since instants tell them apart.
     pub fn instant_after(&self, key: &str, now: Timestamp) -> Timestamp {
         let before = self.0.iter().filter(|known| known.key == key).map(|known| known.submitted.plus_seconds(1));
         before.fold(now, Timestamp::max)
     }
 
-    /// It is submitted anew.
+    /// Forgets a withdrawal because the request is submitted again.
     pub fn clear(&mut self, key: &str) {
         self.0.retain(|known| known.key != key);
     }
 
-    /// Whether a request that is found on the device has been taken back, and is not to be delivered.
+    /// Whether a stored entry has been withdrawn and must not be delivered.
     pub fn has(&self, found: &OutboxEntry) -> bool {
         self.find(found).is_some()
     }
 
-    /// Whether it falls to this tab to have the device forget it.
+    /// Whether this tab must delete the stored entry.
     pub fn is_to_go(&self, found: &OutboxEntry) -> bool {
         self.find(found).is_some_and(|known| known.is_own)
     }

@@ -2,7 +2,7 @@
 
 use super::js::{call, get, number};
 
-/// Milliseconds since the page began, by `performance.now()`: no change of the device's clock moves it.
+/// Milliseconds since the page was loaded, by `performance.now()`: unaffected by changes of the device's clock.
 pub fn monotonic() -> u64 {
     let performance = get(&web_sys::window().into(), "performance");
     let now = call(&performance, "now", &[]).ok().and_then(|now| now.as_f64());

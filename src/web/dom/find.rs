@@ -1,11 +1,11 @@
 use web_sys::{Element, ShadowRoot};
 
-/// The element of a widget with this id.
+/// Finds an element of a widget by its id.
 pub fn element(root: &ShadowRoot, id: &str) -> Option<Element> {
     root.query_selector(&by_id(id)).ok().flatten()
 }
 
-/// The selector of an id. Ids hold dots, which a selector of the short form would take for classes.
+/// Returns a selector for an id. Ids contain dots, which `#id` syntax would take for classes.
 pub fn by_id(id: &str) -> String {
     format!("[id=\"{id}\"]")
 }

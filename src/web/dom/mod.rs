@@ -1,4 +1,4 @@
-//! Small bridges to the page: JavaScript objects, styles, timeouts, printing, random numbers.
+//! Small bridges to the DOM: JavaScript objects, styles, focus, timeouts, printing, random numbers.
 
 pub mod clock;
 mod find;

@@ -1,4 +1,4 @@
-//! Prints a part of the widget, from a frame of its own.
+//! Prints an element of the widget from an iframe.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::Closure;
@@ -7,20 +7,20 @@ use web_sys::{CssStyleSheet, Document, Element, HtmlIFrameElement, ShadowRoot, W
 
 use super::find::element;
 
-/// Prints one part of the widget, and nothing of the page around it.
+/// Prints one element, and nothing of the page around it.
 ///
-/// A page's own print view is the page owner's. So the part is copied into an empty frame inside the shadow root, and the
-/// frame is printed. It is filled when it has loaded: Firefox replaces the document that it has before.
+/// The page's print styles belong to the page owner. So the element is copied into an empty iframe inside the shadow
+/// root, and that frame is printed. It is filled on its `load` event: Firefox replaces the document that it has before.
 pub fn print(root: &ShadowRoot, id: &str) {
     let Some(part) = element(root, id) else { return };
-    // The frame of the time before, whatever became of that.
+    // Removes the frame of an earlier print job.
     root.query_selector(FRAME).ok().flatten().into_iter().for_each(|frame| frame.remove());
     let Some(frame) = frame(root) else { return };
     let filled = frame.clone();
     let fill = Closure::once_into_js(move || {
-        // A frame that is moved loads again.
+        // The frame is filled once only: moving it would load it again.
         filled.set_onload(None);
-        // Where something is missing, nothing is printed: there is nobody to tell but the person, who sees it.
+        // If anything is missing, nothing is printed. The user sees that, so no error is reported.
         let _ = filled.content_window().and_then(|window| fill(&window, &part));
     });
     frame.set_onload(Some(fill.unchecked_ref()));
@@ -37,7 +37,7 @@ fn frame(root: &ShadowRoot) -> Option<HtmlIFrameElement> {
     frame.dyn_into().ok()
 }
 
-/// Copies the part into the frame's document, and prints it.
+/// Copies the element into the frame's document, and prints it.
 fn fill(window: &Window, part: &Element) -> Option<()> {
     let document = window.document()?;
     adopt(window, &document);
@@ -50,12 +50,12 @@ fn fill(window: &Window, part: &Element) -> Option<()> {
     let frame = window.frame_element().ok()??;
     let over = Closure::once_into_js(move || frame.remove());
     window.add_event_listener_with_callback("afterprint", over.unchecked_ref()).ok()?;
-    // WebKit prints what has the focus.
+    // WebKit prints the focused frame.
     window.focus().ok()?;
     window.print().ok()
 }
 
-/// Styles the frame's document with a sheet that its own window has made, as browsers ask for.
+/// Applies a constructable stylesheet, which must be constructed by the frame's own window.
 fn adopt(window: &Window, document: &Document) -> Option<()> {
     let made: Function = Reflect::get(window, &JsValue::from_str("CSSStyleSheet")).ok()?.dyn_into().ok()?;
     let sheet: CssStyleSheet = Reflect::construct(&made, &Array::new()).ok()?.unchecked_into();
@@ -64,7 +64,7 @@ fn adopt(window: &Window, document: &Document) -> Option<()> {
     Some(())
 }
 
-/// Black on white, with room for a pen, and nothing that can only be clicked.
+/// Print styles: black on white, with margins for handwritten notes, and without controls that can only be clicked.
 const STYLES: &str = "\
     @page{margin:18mm}\
     body{margin:0;font:11pt/1.5 system-ui,sans-serif;color:#000;background:#fff}\

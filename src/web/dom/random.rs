@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-/// A random UUID, version 4. `crypto.randomUUID` is missing on pages served over plain http; `getRandomValues`
-/// is there everywhere.
+/// Returns a random UUID, version 4. `crypto.randomUUID` is missing on pages served over plain HTTP; `getRandomValues`
+/// is available everywhere.
 pub fn uuid() -> String {
     let mut bytes = [0u8; 16];
     fill(&mut bytes);

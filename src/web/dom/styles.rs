@@ -1,4 +1,4 @@
-//! Constructable style sheets of a shadow root.
+//! Constructable stylesheets of a shadow root.
 
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
@@ -7,8 +7,8 @@ thread_local! {
     static SHEET: Option<CssStyleSheet> = sheet();
 }
 
-/// Styles a shadow root. All roots share one constructed sheet, which a strict page policy allows where it forbids
-/// a `style` element.
+/// Applies the styles of the first chunk to a shadow root. All roots share one constructed sheet, which a strict
+/// Content Security Policy (CSP) allows where it forbids a `style` element.
 pub fn adopt(root: &ShadowRoot) {
     SHEET.with(|sheet| {
         let sheets: js_sys::Array = sheet.iter().collect();
@@ -16,7 +16,7 @@ pub fn adopt(root: &ShadowRoot) {
     });
 }
 
-/// Adds styles to a root that has been styled.
+/// Adds a stylesheet to a shadow root.
 pub fn add(root: &ShadowRoot, styles: &str) {
     let present = js_sys::Reflect::get(root, &JsValue::from_str("adoptedStyleSheets")).unwrap_or_default();
     let sheets = js_sys::Array::from(&present);

@@ -2,7 +2,7 @@ use super::host::Host;
 use crate::model::{Load, View, Word};
 use crate::web::net::backend_address;
 
-/// An element's attributes, read leniently: what they cannot mean is a warning that names what they can.
+/// The element's attributes, parsed leniently: an invalid value causes a warning that lists the valid ones.
 pub struct Attributes(Host);
 
 impl Attributes {
@@ -11,7 +11,7 @@ impl Attributes {
         Self(host)
     }
 
-    /// The value of an attribute that takes one of a few words.
+    /// The value of an attribute with a fixed set of words.
     pub fn word<T: Word>(&self, name: &str, default: T) -> T {
         let Some(written) = self.0.attribute(name) else { return default };
         T::read(&written).unwrap_or_else(|| {
@@ -20,12 +20,12 @@ impl Attributes {
         })
     }
 
-    /// The view to show.
+    /// The view to show, from the attribute `view`.
     pub fn view(&self) -> View {
         self.0.attribute("view").map_or(View::Home, |path| self.known_view(&path))
     }
 
-    /// The view that a path leads to, or home.
+    /// The view of a path, or home for an unknown path.
     pub fn known_view(&self, path: &str) -> View {
         View::parse(path).unwrap_or_else(|| {
             self.warn_of("view", path, &View::PATHS);
@@ -33,7 +33,7 @@ impl Attributes {
         })
     }
 
-    /// The address of the backend, if one is named that may be called.
+    /// The backend's base address; `None` if it is missing or may not be called.
     pub fn backend(&self) -> Option<String> {
         let written = self.0.attribute("backend");
         let address = written.as_deref().and_then(backend_address::resolve);
@@ -47,7 +47,7 @@ impl Attributes {
         address
     }
 
-    /// The loader follows `load`; here the page hears of a word that it cannot follow.
+    /// Warns about an invalid value of `load`, which only the loader acts on.
     pub fn check_load(&self) {
         self.word("load", Load::Visible);
     }

@@ -12,8 +12,8 @@ use crate::web::texts::{Catalogue, Catalogues};
 
 /// The widget as a component of a Leptos application, without the loader.
 ///
-/// The attributes are those of the custom element; `config`, `context` and `tokenProvider` are properties of the `div`
-/// that it draws, as they are of the element. Its texts are those that were compiled in: English, and all
+/// Its parameters are the attributes of the custom element; `config`, `context` and `tokenProvider` are properties of
+/// the `div` that it draws, as they are of the element. Its texts are those that were compiled in: English, and all
 /// languages with the crate's feature `all-languages`.
 #[component]
 pub fn SupportWidget(
@@ -23,19 +23,19 @@ pub fn SupportWidget(
     /// The cloud whose guidance, operator and rules apply.
     #[prop(into, default = "global".to_owned())]
     cloud: String,
-    /// Who is looking: `partner`, or `customer` for customers who help themselves.
+    /// The audience: `partner`, or `customer` for customers who help themselves.
     #[prop(into, default = "partner".to_owned())]
     audience: String,
     /// BCP 47 tag of the language; without it that of the surrounding element.
     #[prop(into, optional)]
     lang: Option<String>,
-    /// Where to start.
+    /// The initial view.
     #[prop(into, default = "home".to_owned())]
     view: String,
-    /// Where the widget stands on the page: `inline`, or `launcher` for a dialog behind a button.
+    /// How the widget is displayed: `inline`, or `launcher` for a dialog behind a button.
     #[prop(into, default = "inline".to_owned())]
     display: String,
-    /// Which set of colours to use.
+    /// The colour scheme.
     #[prop(into, default = "auto".to_owned())]
     theme: String,
 ) -> impl IntoView {

@@ -1,17 +1,17 @@
-//! What the page around an element says: its language and address.
+//! The environment of an element: the language and address of its page.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, ShadowRoot};
 
 use crate::i18n::negotiate;
 
-/// The best available language for an element: its own `lang` or that of the nearest ancestor, across the borders
-/// of shadow roots, and then what the browser's user prefers.
+/// Negotiates the language of an element: its own `lang` or that of the nearest ancestor, across shadow roots, then the
+/// browser's languages.
 pub fn language(element: &Element) -> &'static str {
     negotiate(&declared(element).map_or_else(preferred, |tag| vec![tag]))
 }
 
-/// The address of the page without query and fragment, which can hold secrets.
+/// The page's address without query and fragment, which can hold secrets.
 pub fn page_url() -> Option<String> {
     let location = web_sys::window()?.location();
     Some(format!("{}{}", location.origin().ok()?, location.pathname().ok()?))

@@ -9,12 +9,12 @@ use crate::ui::state::HostEvent;
 use crate::web::dom::js::plain;
 use crate::web::dom::with_timeout;
 
-/// The element on the page, and all that is said between it and the page.
+/// The element on the page: its attributes and properties, and the events that it emits.
 #[derive(Clone)]
 pub struct Host(HtmlElement);
 
 impl Host {
-    /// Speaks for an element.
+    /// Wraps an element.
     pub fn new(element: HtmlElement) -> Self {
         Self(element)
     }
@@ -29,14 +29,14 @@ impl Host {
         self.0.get_attribute(name)
     }
 
-    /// A property that holds plain data.
+    /// The value of a property that holds plain data.
     pub fn data(&self, name: &str) -> Value {
         plain(&self.property(name))
     }
 
-    /// A fresh token from the page, which is kept nowhere; `None` where the page has no provider, or where that says
-    /// that nobody is signed in. A provider that fails or does not answer is an error: what a person sends must not
-    /// become nobody's because of it.
+    /// Asks the page's token provider for a new token, which is not stored; `None` if the page has no provider, or the
+    /// provider says that the user is signed out. A provider that fails or does not answer is an error: otherwise the
+    /// user's request would be sent anonymously.
     pub async fn token(&self) -> Result<Option<String>, JsValue> {
         let Ok(provider) = self.property("tokenProvider").dyn_into::<Function>() else { return Ok(None) };
         let token = with_timeout(TOKEN_DEADLINE, Promise::resolve(&provider.call0(&self.0)?)).await?;
@@ -46,7 +46,7 @@ impl Host {
         }
     }
 
-    /// Tells the page; false if it forbids what it was told about.
+    /// Emits an event to the page; false if the page cancelled it.
     pub fn emit(&self, event: &HostEvent) -> bool {
         match event {
             HostEvent::Navigate(view) => {
@@ -71,8 +71,9 @@ impl Host {
         }
     }
 
-    /// Tells the page's developers what is wrong with how the element is used. The page hears of it a moment later, when
-    /// nothing is half done any more: it may answer by changing the element, or by removing it. This outlives the widget.
+    /// Warns the page's developers of incorrect use, on the console and by an event. The event is emitted in a later
+    /// task, when no update is in progress: a listener may change the element, or remove it. The task outlives the
+    /// widget.
     pub fn warn(&self, code: &'static str, message: &str) {
         web_sys::console::warn_1(&JsValue::from_str(&format!("support-widget: {message}")));
         let (host, message) = (self.clone(), message.to_owned());
@@ -100,10 +101,10 @@ impl Host {
     }
 }
 
-/// Milliseconds that a page has to give a token.
+/// Timeout in milliseconds for the page's token provider.
 const TOKEN_DEADLINE: u32 = 15_000;
 
-/// Headers take visible ASCII; anything else would make the browser refuse the whole call.
+/// Whether a token is visible ASCII; the browser would refuse a call with any other header value.
 fn is_header_value(token: &str) -> bool {
     token.bytes().all(|byte| (0x21..=0x7E).contains(&byte))
 }

@@ -25,7 +25,7 @@ use crate::web::texts::{Catalogue, Catalogues, Texts};
 use crate::web::{intl, lazy};
 use crate::wire::BackendConfig;
 
-/// What stands between an element and its views: reads attributes and properties, and keeps the state true to them.
+/// Connects an element with its views: reads attributes and properties, and updates the shared state when they change.
 pub struct Instance {
     host: Host,
     attributes: Attributes,
@@ -36,14 +36,14 @@ pub struct Instance {
     questions: Cell<u32>,
     page: RefCell<PageConfig>,
     offered: RefCell<BackendConfig>,
-    /// The language that the page asks for, whether its texts are there or not.
+    /// The language that the page asks for, whether its catalogue is loaded or not.
     wanted: Cell<&'static str>,
     watch: RefCell<Option<LanguageWatch>>,
     restored: Restored,
 }
 
 impl Instance {
-    /// The instance of an element, with its texts in the element's language.
+    /// Creates the instance of an element, with its texts in the element's language.
     pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue) -> Self {
         let backend = Backend::new(host.clone(), catalogue.language);
         let texts = Texts::new(host.clone(), catalogues, catalogue);
@@ -73,7 +73,7 @@ impl Instance {
         self.state
     }
 
-    /// Reads all attributes and properties for the first time, and asks the backend what it offers.
+    /// Reads all attributes and properties for the first time, and fetches the backend's configuration.
     pub fn start(self: &Rc<Self>, restored: Value) {
         self.state.navigation.set(Navigation::new(self.attributes.view()));
         self.attributes.check_load();
@@ -87,12 +87,12 @@ impl Instance {
         self.restored.begin(self.state, self.shown_kind(), restored);
     }
 
-    /// Follows a change of an attribute or property.
+    /// Applies a change of an attribute or property.
     pub fn follow(self: Rc<Self>, name: &str) {
         match name {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
-            // Somebody else may be signed in now.
+            // Another user may be signed in now.
             "tokenProvider" => self.ask_backend(),
             "display" | "theme" => self.present(),
             "audience" => self.turn_to_audience(),
@@ -105,7 +105,7 @@ impl Instance {
         }
     }
 
-    /// Opens the dialog, at a view if one is named.
+    /// Opens the dialog, at a view if one is given.
     pub fn open(&self, view: Option<&str>) {
         if let Some(path) = view {
             self.state.go(self.attributes.known_view(path));
@@ -118,7 +118,7 @@ impl Instance {
         self.state.open.set(false);
     }
 
-    /// Stops listening for changes of the language: the listener holds the instance, which would live for ever.
+    /// Stops listening for changes of the language: the listener holds the instance and would leak it.
     pub fn end(&self) {
         self.watch.take();
     }
@@ -129,7 +129,7 @@ impl Instance {
         self.state.settings.change(|settings| (settings.display, settings.theme) = (display, theme));
     }
 
-    /// Reads configuration, cloud and backend, and asks the backend what it offers.
+    /// Reads page configuration, cloud and backend address, and fetches the backend's configuration.
     fn configure(self: &Rc<Self>) {
         let (mut page, warnings) = PageConfig::read(&self.host.data("config"));
         for warning in warnings {
@@ -142,7 +142,7 @@ impl Instance {
         self.page.replace(page);
         self.offered.take();
         if is_another {
-            // It may have what the other lacks.
+            // Another backend may have the features that the last one lacked.
             self.state.settings.change(|settings| settings.missing = Features::NONE);
         }
         self.apply();
@@ -163,8 +163,8 @@ impl Instance {
         });
     }
 
-    /// A backend that is slow to say what it has blocks nobody: after a while it is taken to have all, and each part
-    /// copes with failing.
+    /// Assumes all features if the backend's configuration has not arrived after a timeout: a slow backend must not
+    /// block the user, and each feature handles its own failures.
     fn go_on_without_answer(&self) {
         const CONFIG_TIMEOUT: u32 = 3_000;
         let (state, pause) = (self.state, self.state.services().pause(CONFIG_TIMEOUT));
@@ -176,12 +176,13 @@ impl Instance {
         });
     }
 
-    /// A backend that has no `config` has nothing but `POST requests`. One that could not be asked may have all.
+    /// A backend without `config` offers nothing but `POST requests`. If the call failed otherwise, all features are
+    /// assumed.
     fn backend_answered(&self, answer: Result<BackendConfig, Failure>) {
         let features = match &answer {
             Ok(config) => Features::read(&config.features),
             Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => Features::NONE,
-            // One that could not be asked now is what it was, or may have all.
+            // After a failed call the known features stay; if none are known, all are assumed.
             Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
         };
         match &answer {
@@ -193,7 +194,7 @@ impl Instance {
             self.check_zone(&mut config.operator_hours);
             self.offered.replace(config);
             self.apply();
-            // Names are all that a backend says about the texts; without new ones they are not read again.
+            // The backend affects texts by its names alone; unless they changed, the texts are not parsed again.
             if self.texts.set_names(self.names()) {
                 self.localize();
             }
@@ -201,7 +202,7 @@ impl Instance {
         self.state.set_features(features);
     }
 
-    /// Leaves out hours by the clocks of a time zone that the browser does not know.
+    /// Drops operator hours in a time zone that the browser does not know, with a warning.
     fn check_zone(&self, hours: &mut Option<OperatorHours>) {
         let is_known = |hours: &OperatorHours| intl::zone_offset(&hours.time_zone, intl::now()).is_some();
         if hours.as_ref().is_some_and(|hours| !is_known(hours)) {
@@ -210,7 +211,8 @@ impl Instance {
         }
     }
 
-    /// Brings page and backend together: rules are the backend's, since it enforces them; links are the page's.
+    /// Merges the configuration of page and backend: the backend's rules win, since it enforces them; the page's links
+    /// win.
     fn apply(&self) {
         let (page, backend) = (self.page.borrow(), self.offered.borrow());
         let rules = Rules::of(self.cloud.get()).overridden(&page.rules).overridden(&backend.rules());
@@ -238,7 +240,7 @@ impl Instance {
         Names { cloud: self.cloud.get(), operator: self.offered.borrow().operator.clone(), partner }
     }
 
-    /// Words everything anew. Nothing is borrowed any more when the page hears of errors, since it may answer by
+    /// Rebuilds all texts. Errors are reported when nothing is borrowed any more, since the page may respond by
     /// changing the element.
     fn localize(&self) {
         self.texts.set_names(self.names());
@@ -249,7 +251,7 @@ impl Instance {
         }
     }
 
-    /// Shows the views of those who look; what one audience chose is nothing to the other.
+    /// Switches to the views of the current audience, and resets what the other audience had selected.
     fn turn_to_audience(&self) {
         let audience = self.attributes.word("audience", Audience::Partner);
         let kind = match audience {

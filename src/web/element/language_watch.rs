@@ -5,15 +5,15 @@ use web_sys::Element;
 
 use crate::web::dom::{call, get, made, set};
 
-/// Listens for changes of `lang` wherever an element may have it from, until it is dropped: in its document, and in each
-/// shadow root that it stands in.
+/// Observes changes of `lang` on the element and its ancestors, in its document and in each enclosing shadow root,
+/// until it is dropped.
 pub struct LanguageWatch {
     observer: JsValue,
     _heard: Closure<dyn FnMut()>,
 }
 
 impl LanguageWatch {
-    /// Has a handler called for changes, from where the element stands now.
+    /// Calls `handler` for changes, seen from the element's current position in the document.
     pub fn new(element: &Element, handler: impl FnMut() + 'static) -> Self {
         let heard = Closure::<dyn FnMut()>::new(handler);
         let class = get(&web_sys::window().into(), "MutationObserver");

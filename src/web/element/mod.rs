@@ -1,4 +1,4 @@
-//! The custom element: its attributes, its host page, and one instance a tag.
+//! The custom element: its attributes, its host page, and one instance per element.
 
 mod attributes;
 mod component;

@@ -8,45 +8,45 @@ use crate::model::{Field, RequestKind, Restoring};
 use crate::ui::state::{FormState, State};
 use crate::web::dom::{get, set};
 
-/// What had been typed before the program had to be started again, or the element came back. It waits until it is known whose
-/// it is.
+/// Text that was typed before the program was restarted after a trap, or before the element was moved. It is held back
+/// until the backend has identified the user, so that another user does not see it.
 #[derive(Clone)]
 pub struct Restored {
     root: ShadowRoot,
     waiting: Rc<RefCell<Option<(FormState, Value)>>>,
 }
 
-/// Where the root keeps who types: it is there when a program has stopped, and when an element comes back.
+/// Property of the shadow root that names the caller who types: the root survives a trap and a removed element.
 const TYPIST: &str = "typist";
 
-/// Where the loader notes that the element has left the page, until it is known who looks.
+/// Property by which the loader marks an element that has left the page, until the user is known again.
 const AWAY: &str = "away";
 
 impl Restored {
-    /// What is typed below a shadow root.
+    /// Creates the state for a shadow root.
     pub fn new(root: ShadowRoot) -> Self {
         Self { root, waiting: Rc::default() }
     }
 
-    /// Takes what had been typed into the form that is shown.
+    /// Restores typed text into the form that is shown, at once or when the user is known.
     pub fn begin(&self, state: State, kind: RequestKind, typed: Value) {
         self.waiting.replace(Some((state.form(kind), typed)));
         if !self.was_away() {
-            // Whoever comes after them is told from them, as if the program had gone on.
+            // The next caller is compared with this one, as if the program had never stopped.
             let typist = self.typist().filter(|typist| !typist.is_empty());
             state.settings.change(|settings| settings.person = typist);
         }
         self.decide(None);
     }
 
-    /// Takes note of who types from now on; empty for nobody whom the backend knows.
+    /// Records the caller who types from now on; empty for an anonymous caller.
     pub fn note_typist(&self, caller: &str) {
         self.decide(Some(caller));
         set(&self.root, TYPIST, caller);
         set(&self.root, AWAY, false);
     }
 
-    /// Has the loader forget what was typed: it remembers that, and listens on the root.
+    /// Makes the loader forget the typed text, which it remembers by listening on the shadow root.
     pub fn forget(&self) {
         let _ = Event::new("reset").and_then(|event| self.root.dispatch_event(&event));
     }
@@ -69,7 +69,7 @@ impl Restored {
     }
 }
 
-/// Puts back what had been typed or emptied, as far as nothing else has been typed by now.
+/// Restores typed and emptied fields, unless the user has typed something else by now.
 fn put_back(form: FormState, typed: &Value) {
     let is_new = !form.is_by_person();
     for field in typed.as_array().into_iter().flatten() {

@@ -16,7 +16,7 @@ use crate::web::dom::js::plain;
 use crate::web::dom::styles;
 use crate::web::texts::{Catalogue, Catalogues, catalogue_fetch};
 
-/// One element's widget, from [`mount`] until it is freed.
+/// The widget of one element, from [`mount`] until it is freed.
 #[wasm_bindgen]
 pub struct Widget {
     instance: Rc<Instance>,
@@ -24,10 +24,10 @@ pub struct Widget {
     view: Option<UnmountHandle<AnyViewState>>,
 }
 
-/// Draws the widget of an element into its shadow root, in the language that the element asks for.
+/// Draws the widget of an element into its shadow root, in the element's language.
 ///
-/// `catalogues` maps language tags to addresses below `base`; `restored` lists fields by their names, with what was typed
-/// before the program had to be started again.
+/// `catalogues` maps language tags to addresses below `base`; `restored` lists form fields by name, with the text that
+/// was typed before the program was restarted.
 #[wasm_bindgen]
 pub async fn mount(
     element: HtmlElement,
@@ -53,24 +53,24 @@ pub async fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// Follows a change of an attribute or property.
+    /// Applies a change of an attribute or property.
     pub fn set(&self, name: &str) {
         self.instance.clone().follow(name);
     }
 
-    /// Opens the dialog, at a view if one is named.
+    /// Opens the dialog, at a view if one is given.
     pub fn open(&self, view: Option<String>) {
         self.instance.open(view.as_deref());
     }
 
-    /// Closes the dialog; what was typed stays.
+    /// Closes the dialog; typed text stays.
     pub fn close(&self) {
         self.instance.close();
     }
 }
 
 impl Widget {
-    /// Draws at once, in the language of the catalogue.
+    /// Draws the widget synchronously, in the language of the catalogue.
     pub(super) fn new(
         host: Host,
         root: ShadowRoot,
@@ -82,7 +82,7 @@ impl Widget {
         let place = container(&root);
         let made = Rc::new(OnceCell::new());
         let slot = made.clone();
-        // The state is made inside the mount, so that it belongs to it and ends with it.
+        // The state is created inside the mount, so that it belongs to that reactive owner and ends with it.
         let view = mount_to(place.clone(), move || {
             let instance = Instance::new(host, root, catalogues, catalogue);
             let state = instance.state();

@@ -1,4 +1,4 @@
-//! The files of a form, held by the browser, and read piece by piece.
+//! Files of a form, held by the browser and read in pieces.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,14 +12,14 @@ use crate::model::FileType;
 use crate::ui::state::FileContent;
 use crate::web::dom::{get, number, wait_for};
 
-/// The files of one element's forms. Copies are handles to the same files.
+/// The files of one element's forms. Clones are handles to the same files.
 #[derive(Clone)]
 pub struct Files {
     pub(super) root: ShadowRoot,
     held: Rc<RefCell<Vec<HeldFile>>>,
 }
 
-/// A file with its identifier and its name.
+/// A file with its identifier and name.
 struct HeldFile {
     id: String,
     name: String,
@@ -27,7 +27,7 @@ struct HeldFile {
 }
 
 impl Files {
-    /// No files yet, for the element with a shadow root.
+    /// Creates an empty set of files for the element with this shadow root.
     pub fn new(root: ShadowRoot) -> Self {
         Self { root, held: Rc::default() }
     }
@@ -38,7 +38,7 @@ impl Files {
         self.held.borrow_mut().push(HeldFile { id, name, blob });
     }
 
-    /// The file with an identifier.
+    /// Returns the file with an identifier.
     pub fn blob(&self, id: &str) -> Option<Blob> {
         self.held.borrow().iter().find(|held| held.id == id).map(|held| held.blob.clone())
     }
@@ -52,11 +52,11 @@ impl Files {
     }
 }
 
-/// Bytes of a piece. The program's memory never shrinks, so it takes in no more than this at a time.
+/// Bytes per read. The memory of a wasm program never shrinks, so no more than this is read into it at once.
 const PIECE: usize = 256 * 1024;
 
-/// Reads a file from beginning to end; `None` where that is not possible, as when it has changed on the device. Each piece
-/// comes in a task of its own, so that the page stays at hand meanwhile.
+/// Reads a whole file; `None` if it cannot be read, for example because it has changed on disk. Each piece is read in a
+/// separate task, so that the page stays responsive.
 pub(super) async fn content(blob: Option<Blob>) -> Option<FileContent> {
     let blob: JsValue = blob?.into();
     let size = number(&blob, "size")? as usize;
@@ -83,10 +83,10 @@ async fn read_piece(blob: &JsValue, from: usize, into: &mut [u8]) -> Option<()> 
     Some(())
 }
 
-/// What an object says its size is, and the object as a file.
+/// The size of a JavaScript object that is a file, and the object as a `Blob`.
 pub(super) fn as_blob(value: JsValue) -> Option<(Blob, usize)> {
     let size = number(&value, "size")? as usize;
-    // A file from another realm is one all the same.
+    // A file from another realm (frame) is not an `instanceof Blob` here, but works like one.
     let is_file = get(&value, "slice").is_function();
     is_file.then(|| (value.unchecked_into(), size))
 }

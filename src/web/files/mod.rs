@@ -1,4 +1,4 @@
-//! Files held by the browser: choosing, hashing, previewing and redacting them.
+//! Files held by the browser: choosing, hashing (SHA-256), preview and redaction of screenshots.
 
 mod file_input;
 mod file_services;

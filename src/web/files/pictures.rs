@@ -8,7 +8,7 @@ use crate::model::{Area, FileType};
 use crate::ui::state::ChosenFile;
 use crate::web::dom::{call, element, get, number, random, set, wait_for};
 
-/// A picture that has been decoded, upright as its camera was held.
+/// A decoded image, rotated as its camera was held.
 struct Picture {
     bitmap: JsValue,
     width: f64,
@@ -16,7 +16,8 @@ struct Picture {
 }
 
 impl Picture {
-    /// Decodes a file. Its address is nowhere asked for: a strict page forbids pictures from anywhere.
+    /// Decodes a file. No object URL is used: a strict Content Security Policy (CSP) forbids images from `blob:`
+    /// addresses.
     async fn of(blob: Blob) -> Option<Self> {
         let window = web_sys::window()?;
         let bitmap = wait_for(&window, "createImageBitmap", &[blob.into()]).await.ok()?;
@@ -24,7 +25,7 @@ impl Picture {
         Some(Self { bitmap, width, height })
     }
 
-    /// Draws it over the whole of a canvas, which is made to have so many pixels; returns what draws there.
+    /// Resizes a canvas and draws the image over all of it; returns the canvas's 2D context.
     fn fill(&self, canvas: &JsValue, width: f64, height: f64) -> Option<JsValue> {
         set(canvas, "width", width);
         set(canvas, "height", height);
@@ -37,16 +38,16 @@ impl Picture {
 }
 
 impl Drop for Picture {
-    /// The pixels go at once, and not when the browser next looks for what nobody needs: they may be a hundred megabytes.
+    /// Releases the pixels at once instead of waiting for garbage collection: they may take a hundred megabytes.
     fn drop(&mut self) {
         let _ = call(&self.bitmap, "close", &[]);
     }
 }
 
-/// Draws a picture into a canvas, made to fit a square.
+/// Draws a preview of an image into a canvas, scaled to fit a square.
 pub async fn draw(files: Files, id: String, canvas: String, longest_side: u32) -> Option<(u32, u32)> {
     let picture = Picture::of(files.blob(&id)?).await?;
-    // What was to show it may be gone by now.
+    // The canvas may have been removed while the image was decoded.
     let canvas = element(&files.root, &canvas)?;
     let scale = (f64::from(longest_side) / picture.width.max(picture.height)).min(1.0);
     let fitted = |side: f64| (side * scale).round().max(1.0);
@@ -54,13 +55,13 @@ pub async fn draw(files: Files, id: String, canvas: String, longest_side: u32) -
     Some((picture.width as u32, picture.height as u32))
 }
 
-/// Makes a file of a picture with areas blacked out, and holds it.
+/// Redaction: creates a copy of an image with areas blacked out, and holds it as a new file.
 pub async fn redact(files: Files, id: String, areas: Vec<Area>) -> Option<ChosenFile> {
     let name = files.name(&id);
     let picture = Picture::of(files.blob(&id)?).await?;
     let canvas: JsValue = files.root.owner_document()?.create_element("canvas").ok()?.into();
     let blob = blacked_out(&picture, &canvas, &name, &areas).await;
-    // The canvas gives its pixels back at once.
+    // Shrinking the canvas releases its pixels at once.
     set(&canvas, "width", 0);
     let (blob, size) = blob?;
     let (id, name) = (random::uuid(), new_name(&name));
@@ -74,8 +75,8 @@ async fn blacked_out(picture: &Picture, canvas: &JsValue, name: &str, areas: &[A
     for area in areas {
         call(&context, "fillRect", &[area.left, area.top, area.width, area.height].map(JsValue::from)).ok()?;
     }
-    // A canvas that is larger than the browser can hold draws nothing, and one that guards against being recognised gives
-    // other pixels than were drawn. Neither may be sent in the picture's place.
+    // A canvas that is larger than the browser supports draws nothing, and one with fingerprinting protection returns
+    // other pixels than were drawn. Neither may be sent in place of the image.
     if !areas.iter().all(|area| is_black(&context, area)) {
         return None;
     }
@@ -84,14 +85,14 @@ async fn blacked_out(picture: &Picture, canvas: &JsValue, name: &str, areas: &[A
         let _ = call(canvas, "toBlob", &[done.into(), media_type.into(), QUALITY.into()]);
     });
     let (blob, size) = as_blob(JsFuture::from(done).await.ok()?)?;
-    // Browsers write PNG in place of what they cannot write.
+    // Browsers fall back to PNG for media types that they cannot write.
     (get(&blob, "type").as_string().as_deref() == Some(media_type)).then_some((blob, size))
 }
 
-/// Quality of a photograph that is written anew: what is lost cannot be seen.
+/// JPEG quality of a redacted photograph: the loss is invisible.
 const QUALITY: f64 = 0.95;
 
-/// Whether an area is black in its middle, and nothing shines through.
+/// Whether the middle of an area is opaque black.
 fn is_black(context: &JsValue, area: &Area) -> bool {
     let middle = [area.left + area.width / 2, area.top + area.height / 2, 1, 1].map(JsValue::from);
     let pixel = call(context, "getImageData", &middle).map(|pixels| get(&pixels, "data")).unwrap_or_default();
@@ -99,12 +100,12 @@ fn is_black(context: &JsValue, area: &Area) -> bool {
     ["0", "1", "2"].iter().all(|index| channel(index) == Some(0.0)) && channel("3") == Some(255.0)
 }
 
-/// The type that a picture is written as: photographs stay photographs, and all others lose nothing.
+/// The media type to write: photographs stay JPEG, all others are written without loss.
 fn kept_type(name: &str) -> FileType {
     if FileType::of_name(name) == Some(FileType::Jpeg) { FileType::Jpeg } else { FileType::Png }
 }
 
-/// The name of the new file, which says of what type it is.
+/// The name of the redacted file, with the extension of its media type.
 fn new_name(name: &str) -> String {
     match (FileType::of_name(name), name.rsplit_once('.')) {
         (Some(FileType::Jpeg | FileType::Png), _) | (_, None) => name.to_owned(),

@@ -8,8 +8,8 @@ use web_sys::{Element, ShadowRoot};
 
 use crate::web::dom::{call, element, get, number};
 
-/// Where a pointer is within an element, in parts of its width and height. One that goes down belongs to the element until
-/// it goes up, wherever it is moved.
+/// The position of a pointer event within an element, as fractions of its width and height. A `pointerdown` captures
+/// the pointer until it is released, wherever it is moved.
 pub fn pointed(root: &ShadowRoot, event: &JsValue, id: &str) -> Option<(f64, f64)> {
     let element = element(root, id)?;
     if get(event, "type") == "pointerdown" {
@@ -20,14 +20,14 @@ pub fn pointed(root: &ShadowRoot, event: &JsValue, id: &str) -> Option<(f64, f64
     Some((part("clientX", "left", "width")?, part("clientY", "top", "height")?))
 }
 
-/// Listens for what is pasted anywhere in the form around an element.
+/// Registers `handler` for `paste` events anywhere in the form around an element, until the returned value is dropped.
 pub fn on_paste(root: &ShadowRoot, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any> {
     let form = element(root, id).and_then(|inside| inside.closest("form").ok()?);
     let handler: Box<dyn FnMut(JsValue)> = Box::new(move |event| handler(event.unchecked_into()));
     Box::new(form.map(|form| Listener::new(form, Closure::wrap(handler))))
 }
 
-/// A handler on a form, which is taken off when this is dropped.
+/// A listener on a form, removed when this is dropped.
 struct Listener {
     form: Element,
     handler: Closure<dyn FnMut(JsValue)>,

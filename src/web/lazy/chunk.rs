@@ -13,7 +13,7 @@ use crate::web::lazy_services::BrowserLazyServices;
 use crate::web::net::Backend;
 use crate::web::texts::{Catalogues, ChunkTexts, Texts};
 
-/// What loads the chunk for an element.
+/// Returns the function that loads the lazy chunk for an element.
 pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
     Rc::new(move || {
         let call = load(backend.clone(), texts.clone(), root.clone());
@@ -21,7 +21,7 @@ pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
     })
 }
 
-/// The chunk, which is fetched if it is not there yet, with its texts and styles added to those of the element.
+/// Loads the lazy chunk, fetching it if necessary, and adds its texts and styles to those of the element.
 async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyViews, ChunkLoadError> {
     #[cfg(feature = "code-splitting")]
     let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
@@ -32,10 +32,11 @@ async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyVi
     Ok(LazyViews { draw, begin, services, localizer })
 }
 
-/// What the chunk brings along: what draws its views, their effects, and its texts as far as they are compiled in.
+/// Contents of the chunk: the function that draws its views, the one that starts persistence, its services, and the
+/// texts that are compiled into it.
 type Brought = (fn(State, LazyView) -> AnyView, fn(State), Rc<dyn LazyServices>, fn(&str) -> Option<&'static str>);
 
-/// Here the program is cut in two.
+/// Split point of the program: everything that only this function reaches moves to the lazy chunk.
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(lazy, fallible, wasm_split_path = crate::web::lazy))]
 fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, ChunkLoadError> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/chunk.css")));
@@ -44,13 +45,13 @@ fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought,
     Ok((lazy_view, start_persistence, services, compiled_chunk))
 }
 
-/// Where the chunk's messages in other languages are, by tag.
+/// Addresses of the chunk's catalogues in other languages, by tag.
 #[cfg(feature = "code-splitting")]
 fn catalogues() -> Catalogues {
     crate::web::texts::catalogues(&super::chunk_script::chunk_catalogues())
 }
 
-/// Nothing is fetched, so nothing is anywhere.
+/// Without code splitting nothing is fetched.
 #[cfg(not(feature = "code-splitting"))]
 fn catalogues() -> Catalogues {
     Catalogues::new()

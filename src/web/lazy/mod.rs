@@ -1,8 +1,9 @@
-//! Code splitting: the lazy chunk, a second wasm file with all that the first form does without, and what loads it.
+//! Code splitting: the lazy chunk, a second wasm file with everything that the first form does not need, and its
+//! loading.
 //!
-//! With the feature `code-splitting`, `cargo xtask assemble` cuts the program in two at the one function here that is marked for it.
-//! All that only this function reaches, code and texts, goes into the second file; whatever else mentions those views
-//! brings them back into the first. Without the feature all is in one file, and nothing is fetched.
+//! With the feature `code-splitting`, `cargo xtask assemble` splits the program at the one function here that is marked
+//! with `wasm_split`. Code and texts that only this function reaches move to the second file; any other reference to
+//! those views moves them back into the first. Without the feature the program is one file, and nothing is fetched.
 
 mod chunk;
 mod chunk_load_error;
@@ -13,9 +14,9 @@ pub mod split_runtime;
 
 pub use chunk::loader;
 pub use chunk_load_error::ChunkLoadError;
-/// The name by which the marked function asks for the error.
+/// The name under which the code that `wasm_split` generates expects the error type.
 #[cfg(feature = "code-splitting")]
 pub use chunk_load_error::ChunkLoadError as SplitLoaderError;
-/// The name by which the marked function asks for the runtime.
+/// The name under which the code that `wasm_split` generates expects the runtime.
 #[cfg(feature = "code-splitting")]
 pub use split_runtime as rt;

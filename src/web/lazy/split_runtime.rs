@@ -1,7 +1,7 @@
-//! What a function that is marked with `wasm_split` asks for while it waits for its chunk.
+//! Minimal runtime for functions that are marked with `wasm_split`, which await it until their chunk is loaded.
 //!
-//! The names are those of the runtime that belongs to the mark. That one is general, and weighs two kilobytes after
-//! compression; here the script that fetches the chunk does all that there is to do.
+//! The names are those of the macro's own runtime, which is general and adds two kilobytes after compression; here the
+//! script that fetches the chunk does all the work.
 
 use std::ffi::c_void;
 use std::pin::Pin;
@@ -9,20 +9,20 @@ use std::pin::Pin;
 use super::chunk_load_error::ChunkLoadError;
 use super::chunk_script;
 
-/// What the general runtime is called back with.
+/// Callback type of the general runtime.
 pub type LoadCallbackFn = unsafe extern "C" fn(*const c_void, bool);
 
-/// Stands for the chunk.
+/// Placeholder for the chunk's loader.
 pub struct LazySplitLoader;
 
 impl LazySplitLoader {
-    /// The general runtime's way to fetch the chunk is not used, so that it stays out of the program.
+    /// Ignores the general runtime's function to fetch the chunk, so that it stays out of the program.
     pub const fn new(_: unsafe extern "C" fn(LoadCallbackFn, *const c_void)) -> Self {
         Self
     }
 }
 
-/// Waits until the chunk is there.
+/// Waits until the lazy chunk is loaded.
 pub async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), ChunkLoadError> {
     chunk_script::fetch_chunk(&wasm_bindgen::exports()).await.map_err(|_| ChunkLoadError)
 }

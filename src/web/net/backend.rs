@@ -13,7 +13,8 @@ use crate::model::{Cloud, Failure, Limits};
 use crate::web::element::Host;
 use crate::wire::{Answer, BackendConfig, IDEMPOTENCY_KEY};
 
-/// The backend of one element: where it is, how it is asked, and what its answers mean. Copying it copies a handle.
+/// HTTP client of one element's backend: base address, token, language, and the meaning of answers. Cloning it clones a
+/// handle.
 #[derive(Clone)]
 pub struct Backend(Rc<Inner>);
 
@@ -25,28 +26,28 @@ struct Inner {
     sends_cookies: Cell<bool>,
 }
 
-/// A JSON body with the key of its submission.
+/// A JSON body with its idempotency key.
 pub struct Body {
     /// The request as JSON.
     pub json: String,
-    /// The key that makes a repetition the same submission.
+    /// Idempotency key: a repeated submission with this key is the same submission.
     pub key: String,
 }
 
-/// A request that is submitted, with its files.
+/// A request to submit, with its files.
 pub struct Submission {
     /// The request as JSON.
     pub json: String,
-    /// The key that makes a repetition the same submission.
+    /// Idempotency key: a repeated submission with this key is the same submission.
     pub key: String,
-    /// The files with their names, in their order.
+    /// Files with their names, in order.
     pub files: Vec<(String, Blob)>,
-    /// Called with the bytes that have gone and those that there are.
+    /// Called with the bytes sent so far and the total.
     pub progress: Rc<dyn Fn(u64, u64)>,
 }
 
 impl Backend {
-    /// The backend of an element, which is not named yet.
+    /// Creates a client without a base address.
     pub fn new(host: Host, language: &'static str) -> Self {
         Self(Rc::new(Inner {
             host,
@@ -57,8 +58,8 @@ impl Backend {
         }))
     }
 
-    /// Names the backend, and says whether cookies go along to another origin; `None` where the page names none that
-    /// may be called. Says whether it is another than before.
+    /// Sets the base address, and whether cookies are sent to another origin; `None` if the page gives no valid
+    /// address. Returns whether the address has changed.
     pub fn set_address(&self, address: Option<String>, sends_cookies: bool) -> bool {
         self.0.sends_cookies.set(sends_cookies);
         let is_another = *self.0.address.borrow() != address;
@@ -66,44 +67,44 @@ impl Backend {
         is_another
     }
 
-    /// Where the backend is.
+    /// The base address.
     pub fn address(&self) -> Option<String> {
         self.0.address.borrow().clone()
     }
 
-    /// An address that the backend gave, taken as relative to its own.
+    /// Resolves an address from a response against the base address.
     pub fn resolved(&self, given: &str) -> Option<String> {
         let base = self.0.address.borrow().clone()?;
         Some(web_sys::Url::new_with_base(given, &base).ok()?.href())
     }
 
-    /// The language that answers are asked in.
+    /// The language of responses (`Accept-Language`).
     pub fn language(&self) -> &'static str {
         self.0.language.get()
     }
 
-    /// Asks for answers in another language.
+    /// Sets the language of responses.
     pub fn set_language(&self, language: &'static str) {
         self.0.language.set(language);
     }
 
-    /// The limits that a refusal speaks of.
+    /// Sets the limits that messages about refused requests quote.
     pub fn set_limits(&self, limits: Limits) {
         self.0.limits.set(limits);
     }
 
-    /// What the backend offers.
+    /// Fetches the backend's configuration (`GET config`).
     pub fn config(&self, cloud: Cloud) -> Call<BackendConfig> {
         self.get("config?cloud=".to_owned() + cloud.as_str())
     }
 
-    /// Reads.
+    /// Sends a `GET` request for `path` below the base address.
     pub fn get<T: Read + 'static>(&self, path: String) -> Call<T> {
         self.call(Method::GET, path, None)
     }
 
-    /// Submits a request: with files as a form, which says how far it has come, and without as JSON. Calling it off ends it, and
-    /// nobody knows then what has become of it.
+    /// Submits a request: as a multipart form with progress if it has files, else as JSON. `stop` aborts the upload;
+    /// whether the backend has received the request is unknown then.
     pub fn submit<T: Read + 'static>(&self, submission: Submission, stop: AbortSignal) -> Call<T> {
         let inner = self.0.clone();
         Box::pin(async move {
@@ -115,8 +116,8 @@ impl Backend {
         })
     }
 
-    /// Downloads a file whose address the backend gave. An address outside of the backend is not called: the token is for the
-    /// backend alone.
+    /// Downloads a file from an address in a response. An address outside of the base address is not called: the token
+    /// is for the backend alone.
     pub fn file(&self, url: &str) -> Call<Blob> {
         let (inner, address, base) = (self.0.clone(), self.resolved(url), self.address());
         Box::pin(async move {
@@ -133,7 +134,7 @@ impl Backend {
         })
     }
 
-    /// Makes a call; a body makes it a submission.
+    /// Sends a request; one with a body is a submission with an idempotency key.
     pub fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
         let inner = self.0.clone();
         Box::pin(async move { inner.answer(method, &path, body.as_ref()).await?.read(&inner.limits.get()) })
@@ -141,7 +142,7 @@ impl Backend {
 }
 
 impl Inner {
-    /// Makes a call; after a 401 the page is asked once more for a token.
+    /// Sends a request; after a 401 the page is asked once for a new token.
     async fn answer(&self, method: Method, path: &str, body: Option<&Body>) -> Result<Answer, Failure> {
         let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
         let address = format!("{base}{path}");
@@ -156,7 +157,7 @@ impl Inner {
         }
     }
 
-    /// Submits; after a 401 the page is asked once more for a token.
+    /// Submits a request with files; after a 401 the page is asked once for a new token.
     async fn submitted(&self, submission: &Submission, stop: &AbortSignal) -> Result<Answer, Failure> {
         let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
         let address = base + "requests";
@@ -202,7 +203,7 @@ impl Inner {
         self.host.token().await.map_err(|_| Failure::Unauthorized)
     }
 
-    /// What all calls have in common.
+    /// Builds a request with the headers and credentials that all calls have.
     fn builder(&self, method: Method, address: &str, token: Option<&str>) -> RequestBuilder {
         let credentials =
             if self.sends_cookies.get() { RequestCredentials::Include } else { RequestCredentials::SameOrigin };

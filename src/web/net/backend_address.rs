@@ -2,7 +2,7 @@
 
 use crate::model::is_allowed_backend;
 
-/// The base address of a backend with a slash at its end; `None` for one that may not be called.
+/// Parses the base address of a backend and adds a slash at its end; `None` for an address that may not be called.
 pub fn resolve(written: &str) -> Option<String> {
     let base = web_sys::window()?.document()?.base_uri().ok()??;
     let url = web_sys::Url::new_with_base(written, &base).ok()?;
@@ -15,7 +15,7 @@ pub fn resolve(written: &str) -> Option<String> {
     is_allowed_backend(&address).then_some(address)
 }
 
-/// Text as a part of an address.
+/// Percent-encodes text as a part of an address.
 pub fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
 }

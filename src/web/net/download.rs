@@ -1,4 +1,4 @@
-//! Saves a file of a request to the device.
+//! Downloads an attachment to the user's device.
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
@@ -6,10 +6,10 @@ use web_sys::{Blob, ShadowRoot};
 
 use crate::web::dom::{call, get};
 
-/// Milliseconds for which a browser may still read what it saves.
+/// Milliseconds until the object URL is revoked: the browser may still read the file while it saves it.
 const RETENTION_PERIOD: u32 = 60_000;
 
-/// Has the browser save a file under a name. The calls to a backend carry a token, which a link could not.
+/// Makes the browser save a file under a name. A plain link would not work: calls to the backend carry a token.
 pub fn save(root: &ShadowRoot, file: &Blob, name: &str) -> Option<()> {
     let urls = get(&web_sys::window()?.into(), "URL");
     let address = call(&urls, "createObjectURL", &[file.clone().into()]).ok()?;

@@ -1,4 +1,4 @@
-//! Calls over HTTP that end in time, whatever the other side or the page does.
+//! HTTP over `fetch` with timeouts and abort, which also hold if the page has replaced `fetch`.
 
 use gloo_net::http::{Request, RequestBuilder};
 use js_sys::Promise;
@@ -8,33 +8,33 @@ use web_sys::{AbortController, Blob, RequestInit, RequestRedirect};
 use crate::web::dom::{call, get, number, with_timeout};
 use crate::wire::Answer;
 
-/// How long a call may take.
+/// Timeouts of a call.
 #[derive(Clone, Copy)]
 pub struct Deadlines {
-    /// Milliseconds until the answer begins.
+    /// Milliseconds until the response headers arrive.
     headers: u32,
-    /// Milliseconds from there until it is complete.
+    /// Milliseconds from the headers to the end of the body.
     body: u32,
 }
 
 impl Deadlines {
-    /// For calls to a backend: patient enough for a slow network.
+    /// For calls to a backend: long enough for a slow network.
     pub const CALL: Self = Self { headers: 15_000, body: 15_000 };
-    /// For files of a request, which may be large.
+    /// For attachments, which may be large.
     const FILE: Self = Self { headers: 15_000, body: 600_000 };
-    /// For the widget's own files, which nobody waits long for.
+    /// For the widget's own files, which must not delay it for long.
     pub const ASSET: Self = Self { headers: 5_000, body: 5_000 };
 }
 
-/// There was no answer, or none that can be read.
+/// No response, or one that cannot be read.
 #[derive(Clone, Copy, Debug)]
 pub struct NoAnswer;
 
-/// Makes a call, which is aborted when nobody waits for it any more. `finish` adds the body.
+/// Sends a request, and aborts it when the future is dropped. `finish` adds the body.
 ///
-/// gloo builds the request, but does not send it. Pages replace `fetch`, and what stands in its place may throw, answer
-/// with something else, or never: a binding that trusts it would let the exception through the program, and the call
-/// would hang for ever. So it is called by its name, what it answers is read by names, and both have to come in time.
+/// gloo builds the request, but does not send it. Pages replace `fetch`, and the replacement may throw, return something
+/// else, or never resolve: a typed binding would let the exception pass through the program, and the call would hang
+/// forever. So `fetch` is called by name, its result is read by property names, and both are subject to a timeout.
 pub async fn fetch(
     builder: RequestBuilder,
     finish: impl FnOnce(RequestBuilder) -> Result<Request, gloo_net::Error>,
@@ -52,7 +52,7 @@ pub async fn fetch(
     })
 }
 
-/// Makes a call whose answer is a file; with another status than 200 there is none, but the status.
+/// Downloads a file. A status other than 200 is returned in place of the file.
 pub async fn fetch_file(builder: RequestBuilder) -> Result<Result<Blob, u16>, NoAnswer> {
     let call = Call::new()?;
     let response = call.begin(builder.redirect(RequestRedirect::Error).build())?;
@@ -65,7 +65,7 @@ pub async fn fetch_file(builder: RequestBuilder) -> Result<Result<Blob, u16>, No
     file.dyn_into().map(Ok).map_err(no_answer)
 }
 
-/// A call, which is aborted when it is dropped.
+/// A call that is aborted when it is dropped.
 struct Call(AbortController);
 
 impl Call {
@@ -73,10 +73,10 @@ impl Call {
         AbortController::new().map(Self).map_err(no_answer)
     }
 
-    /// The beginning of the answer.
+    /// Starts the call and returns a promise of the response.
     fn begin(&self, request: Result<Request, gloo_net::Error>) -> Result<Promise, NoAnswer> {
         let request: web_sys::Request = request.map_err(|_| NoAnswer)?.into();
-        // The signal is given here and not to the request, which is made before.
+        // The abort signal is passed to `fetch`, since the request was built without it.
         let init = RequestInit::new();
         init.set_signal(Some(&self.0.signal()));
         promised(&web_sys::window().into(), "fetch", &[request.into(), init.into()])
@@ -89,7 +89,7 @@ impl Drop for Call {
     }
 }
 
-/// What a method answers later, whatever it answers.
+/// Calls a method and wraps whatever it returns in a promise.
 fn promised(target: &JsValue, method: &str, arguments: &[JsValue]) -> Result<Promise, NoAnswer> {
     call(target, method, arguments).map(|answer| Promise::resolve(&answer)).map_err(no_answer)
 }

@@ -1,4 +1,4 @@
-//! Sending a request with its files, which says how far it has come: `fetch` cannot.
+//! Upload of a request with its files over `XMLHttpRequest`, which reports progress; `fetch` cannot.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,27 +15,28 @@ use crate::web::dom::clock::monotonic;
 use crate::web::dom::{call, get, made, number, set};
 use crate::wire::Answer;
 
-/// A request with its files, on its way to an address.
+/// An upload of a request with its files.
 pub struct Upload {
-    /// Where it goes.
+    /// Address to send it to.
     pub address: String,
-    /// Whether cookies go along to another origin.
+    /// Whether cookies are sent to another origin.
     pub sends_cookies: bool,
-    /// Headers by their names.
+    /// Header names and values.
     pub headers: Vec<(&'static str, String)>,
     /// The request as JSON.
     pub json: String,
-    /// The files with their names, in their order.
+    /// Files with their names, in order.
     pub files: Vec<(String, Blob)>,
-    /// Called with the bytes that have gone and those that there are.
+    /// Called with the bytes sent so far and the total.
     pub progress: Rc<dyn Fn(u64, u64)>,
 }
 
-/// Stall timeout in milliseconds: the upload is aborted when no byte has been sent for so long.
+/// Stall timeout in milliseconds: the upload is aborted when no progress is reported for this long.
 const STALLED: u64 = 45_000;
 
 impl Upload {
-    /// Sends it. A redirect is followed by the browser, and told by the address that has answered: then there is no answer.
+    /// Sends the upload. The browser follows redirects of an `XMLHttpRequest`, so a response whose final address
+    /// differs from the requested one is treated as no answer.
     pub async fn send(self, stop: &AbortSignal) -> Result<Answer, NoAnswer> {
         let request = page_object("XMLHttpRequest")?;
         call(&request, "open", &["POST".into(), self.address.as_str().into()]).map_err(no_answer)?;
@@ -54,8 +55,8 @@ impl Upload {
         answer(&request, &self.address)
     }
 
-    /// The request first, so that a backend knows what the files belong to before the first of their bytes. It is text: as a part
-    /// with a type of its own it would be taken for a file.
+    /// Builds the multipart form. The request comes first, so that a backend knows what the files belong to before it
+    /// reads them. It is a text field: a part with a media type of its own would be taken for a file.
     fn form(&self) -> Result<JsValue, NoAnswer> {
         let form = page_object("FormData")?;
         call(&form, "append", &["request".into(), self.json.as_str().into()]).map_err(no_answer)?;
@@ -78,18 +79,19 @@ fn on_progress(progress: Rc<dyn Fn(u64, u64)>, moved: Rc<Cell<u64>>) -> Closure<
     })
 }
 
-/// Aborts a call that is dropped before its end, since its widget was removed. One that has ended does not mind.
+/// Aborts a call that is dropped before its end because its widget was removed. `abort` does nothing to a call that has
+/// ended.
 struct AbortOnDrop<'a>(&'a JsValue);
 
 impl Drop for AbortOnDrop<'_> {
     fn drop(&mut self) {
-        // What it called is about to be dropped, too.
+        // The progress handler is about to be dropped, too.
         set(&get(self.0, "upload"), "onprogress", JsValue::NULL);
         let _ = call(self.0, "abort", &[]);
     }
 }
 
-/// Ends with the call, however that ends; and what ends it without an answer.
+/// Returns a promise that settles when the call ends, and the function that rejects it.
 fn ended(request: &JsValue) -> (Promise, Function) {
     let mut end = None;
     let ended = Promise::new(&mut |resolve, reject| {
@@ -100,8 +102,8 @@ fn ended(request: &JsValue) -> (Promise, Function) {
     (ended, end.unwrap_or_default())
 }
 
-/// Ends the call when nothing moves any more, or somebody ends it. What a page has put in its place may not say that it
-/// has ended, so it has ended then whether it says so or not.
+/// Watchdog: ends the call when it has stalled or `stop` is aborted. A page's replacement of `XMLHttpRequest` may never
+/// emit its end events, so the promise is rejected in any case.
 fn watched(request: &JsValue, end: Function, moved: Rc<Cell<u64>>, stop: &AbortSignal) -> Interval {
     let (request, stop) = (request.clone(), stop.clone());
     Interval::new(250, move || {

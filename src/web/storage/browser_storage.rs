@@ -1,4 +1,4 @@
-//! What is kept on a person's device, and what the tabs of a site tell each other.
+//! Browser storage of drafts, the outbox and files (IndexedDB), and messages between the tabs of a site.
 
 use std::any::Any;
 use std::future::Future;
@@ -22,14 +22,14 @@ use crate::web::dom::clock::monotonic;
 use crate::web::dom::wait_for;
 use crate::web::files::Files;
 
-/// The device, for one element.
+/// Implements the [`Storage`] port for one element.
 pub struct BrowserStorage {
     files: Files,
     leaving: UnloadGuard,
 }
 
 impl BrowserStorage {
-    /// The device for an element that has these files.
+    /// Creates the storage of an element; the bytes of files that are written or restored go through `files`.
     pub fn new(files: Files) -> Self {
         Self { files, leaving: UnloadGuard::default() }
     }
@@ -82,11 +82,12 @@ impl Storage for BrowserStorage {
     }
 }
 
-/// Carries something out whose result may be dropped: what a person typed is written though the widget is removed meanwhile.
+/// Runs `work` as a detached task: dropping the returned future does not cancel it, so what the user typed is persisted
+/// even if the widget is removed meanwhile.
 fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> LocalBoxFuture<T> {
     let (done, result) = oneshot::channel();
     spawn_local(async move {
-        // Nobody waits for it any more.
+        // The receiver may have been dropped.
         let _ = done.send(work.await);
     });
     Box::pin(async { result.await.expect("the work is never dropped") })
@@ -95,7 +96,7 @@ fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> LocalBoxFutu
 async fn records() -> Result<Records, StorageError> {
     let database = Database::open().await?;
     let transaction = database.transaction(false)?;
-    // All are asked before the first is waited for: one transaction sees one state.
+    // All requests are made before the first answer is awaited, so that one transaction reads one consistent state.
     let asked = [("drafts", "getAllKeys"), ("drafts", "getAll"), ("outbox", "getAllKeys"), ("outbox", "getAll")];
     let asked = asked.map(|(store, method)| transaction.ask(store, method, &[]));
     let files = transaction.ask("files", "getAllKeys", &[])?;
@@ -119,7 +120,8 @@ async fn stored(store: &str, key: &str) -> Result<JsValue, StorageError> {
 async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageError> {
     let (mut contents, mut written) = (Vec::new(), Written::default());
     for change in &changes {
-        // Bytes are read before: a transaction ends while it waits for anything else.
+        // File bytes are read before the transaction is opened: IndexedDB commits a transaction that awaits anything
+        // else.
         let Change::PutFile(id) = change else {
             contents.push(None);
             continue;
@@ -145,7 +147,8 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageEr
     Ok(written)
 }
 
-/// Makes a change against what is kept at that moment. The answer is the key of a draft that is kept apart.
+/// Applies a change to the stored state that the transaction sees. Returns the key of a draft that was saved as a
+/// separate copy.
 async fn make(
     transaction: &Transaction,
     change: &Change,
@@ -187,7 +190,7 @@ async fn make(
                 delete_file(transaction, id).await?;
             }
         }
-        // A file that can no longer be read is not kept; sending says so.
+        // A file that can no longer be read is not stored; submitting the request reports it.
         Change::PutFile(id) => {
             bytes.map(|bytes| transaction.ask("files", "put", &[bytes, id.into()])).transpose()?;
         }
@@ -196,7 +199,7 @@ async fn make(
     Ok(None)
 }
 
-/// Deletes a file unless something refers to it, which another tab may have written a moment ago.
+/// Deletes a file unless a draft or an outbox entry refers to it; another tab may have written one a moment ago.
 async fn delete_file(transaction: &Transaction, id: &str) -> Result<(), StorageError> {
     for store in ["drafts", "outbox"] {
         let records = texts(&transaction.ask(store, "getAll", &[])?.answer().await?);
@@ -211,7 +214,7 @@ async fn found(transaction: &Transaction, store: &str, key: &str) -> Result<Opti
     Ok(transaction.ask(store, "get", &[key.into()])?.answer().await?.as_string())
 }
 
-/// The bytes of a file. As bytes and not as a file they can be stored in private windows of Safari, too.
+/// Reads a file as an `ArrayBuffer`: private windows of Safari can store bytes in IndexedDB, but not a `Blob`.
 async fn bytes(files: &Files, id: &str) -> Option<JsValue> {
     wait_for(&files.blob(id)?.into(), "arrayBuffer", &[]).await.ok()
 }

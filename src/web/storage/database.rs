@@ -5,39 +5,41 @@ use wasm_bindgen::prelude::Closure;
 use crate::app::storage::StorageError;
 use crate::web::dom::{call, get, set, with_timeout};
 
-/// The database that everything is kept in, open for one use. The page's origin owns it, so all widgets of a site share it.
+/// A connection to the IndexedDB database of drafts, outbox, files and leases. It belongs to the page's origin, so all
+/// widgets of a site share it.
 ///
-/// It is opened anew each time: a connection that is held open keeps other tabs from moving to a newer format, and the page
-/// from being kept alive when somebody goes back to it.
+/// Opened per use. A connection that stays open blocks version upgrades in other tabs, and keeps the page out of the
+/// back/forward cache (bfcache).
 pub struct Database(JsValue);
 
-/// Where it is.
+/// Name of the database.
 const NAME: &str = "support-widget";
 
-/// What it has: unfinished requests, submitted ones, files, and who may send where a browser has no locks.
+/// Object stores: drafts, outbox entries, file bytes, and the leases that replace Web Locks where a browser has none.
 const STORES: [&str; 4] = ["drafts", "outbox", "files", "leases"];
 
 thread_local! {
-    /// Makes the stores of a new database. One for all: browsers seldom call it, and one of its own would stay with each
-    /// request that was opened, and with what holds it.
+    /// `upgradeneeded` handler that creates the object stores of a new database. One handler is shared by all
+    /// connections: browsers seldom call it, and a closure for each connection would stay in memory with its request,
+    /// and with what holds that.
     static MAKE: Closure<dyn Fn(JsValue)> = Closure::new(|event: JsValue| {
         let database = get(&get(&event, "target"), "result");
         STORES.iter().for_each(|store| {
-            // Where one cannot be made, using it says so.
+            // A store that cannot be created is reported by the first transaction that uses it.
             let _ = call(&database, "createObjectStore", &[(*store).into()]);
         });
     });
 }
 
-/// Milliseconds that a browser has to open it, and to do what is asked: some never answer.
+/// Timeout in milliseconds for opening the database and for each request: some browsers never answer.
 const DEADLINE: u32 = 10_000;
 
 impl Database {
-    /// Opens it, and makes it if there is none. Whatever version a newer build has given it is fine, as long as it has what
-    /// is needed here.
+    /// Opens the database, and creates it if it does not exist. No version is asked for: one that a newer build has
+    /// upgraded is accepted, as long as it has the stores that this build uses.
     pub async fn open() -> Result<Self, StorageError> {
         let window = web_sys::window().ok_or(StorageError::Unavailable)?;
-        // In a frame without an origin even asking for it throws, which reads as undefined here.
+        // In a frame with an opaque origin, even reading `indexedDB` throws, which `get` returns as `undefined`.
         let factory = get(&window, "indexedDB");
         let request = call(&factory, "open", &[NAME.into()]).map_err(missing)?;
         MAKE.with(|make| set(&request, "onupgradeneeded", make.as_ref().clone()));
@@ -46,11 +48,11 @@ impl Database {
         Ok(Self(get(&request, "result")))
     }
 
-    /// Begins to read, or to change, all or nothing.
+    /// Starts an atomic transaction over all stores, `readwrite` if `is_change`.
     pub fn transaction(&self, is_change: bool) -> Result<Transaction, StorageError> {
         let stores: Array = STORES.iter().map(|store| JsValue::from_str(store)).collect();
         let options = Object::new();
-        // What is said to be on the device must be there when the power fails.
+        // Strict durability: a change that is reported as saved must survive a power failure.
         set(&options, "durability", "strict");
         let mode = if is_change { "readwrite" } else { "readonly" };
         let transaction = call(&self.0, "transaction", &[stores.into(), mode.into(), options.into()]);
@@ -60,51 +62,51 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        // Transactions that have begun come to their end all the same.
+        // `close` waits for running transactions, so they still complete.
         let _ = call(&self.0, "close", &[]);
     }
 }
 
-/// Reads or changes that belong together.
+/// A transaction over all stores: all of its changes are made, or none.
 pub struct Transaction(JsValue);
 
 impl Transaction {
-    /// Calls a method of a store; the answer is had by waiting for it.
+    /// Calls a method of an object store; the returned request is awaited with [`PendingRequest::answer`].
     pub fn ask(&self, store: &str, method: &str, arguments: &[JsValue]) -> Result<PendingRequest, StorageError> {
         let store = call(&self.0, "objectStore", &[store.into()]).map_err(missing)?;
         call(&store, method, arguments).map(PendingRequest).map_err(lack)
     }
 
-    /// Waits until all changes are made. A browser may say of each change that it is done, and then undo them all for want of
-    /// room: only this counts.
+    /// Waits for the transaction's `complete` event. Each request may report success and the transaction still abort,
+    /// for example when the quota is exceeded.
     pub async fn done(self) -> Result<(), StorageError> {
         let done = with_timeout(DEADLINE, answered(&self.0, "oncomplete", &["onabort"])).await;
         if done.is_err() {
-            // What is called failed must not be made later.
+            // A transaction that is reported as failed must not complete later.
             let _ = call(&self.0, "abort", &[]);
         }
         done.map(|_| ()).map_err(|_| lack(get(&self.0, "error")))
     }
 
-    /// Undoes all changes.
+    /// Aborts the transaction and so reverts all of its changes.
     pub fn undo(self) {
-        // One that is over already cannot be undone, and need not.
+        // `abort` throws on a transaction that has completed or aborted; there is nothing left to revert then.
         let _ = call(&self.0, "abort", &[]);
     }
 }
 
-/// Something that was asked of a store.
+/// A pending IndexedDB request.
 pub struct PendingRequest(JsValue);
 
 impl PendingRequest {
-    /// The answer.
+    /// Waits for the request's result; fails after the timeout.
     pub async fn answer(self) -> Result<JsValue, StorageError> {
         with_timeout(DEADLINE, answered(&self.0, "onsuccess", &["onerror"])).await.map_err(lack)?;
         Ok(get(&self.0, "result"))
     }
 }
 
-/// A promise of what an object says through its handlers.
+/// Returns a promise that resolves with the event handler `good` and rejects with any of `bad`.
 fn answered(target: &JsValue, good: &str, bad: &[&str]) -> Promise {
     Promise::new(&mut |resolve, reject| {
         set(target, good, resolve);
@@ -117,7 +119,7 @@ fn missing(_: JsValue) -> StorageError {
 }
 
 fn lack(error: JsValue) -> StorageError {
-    // An error that is told by an event is that of what the event is about.
+    // A rejection with an event carries no error itself: the error is that of the event's target.
     let error = if get(&error, "name").is_undefined() { get(&get(&error, "target"), "error") } else { error };
     match get(&error, "name").as_string().as_deref() {
         Some("QuotaExceededError") => StorageError::QuotaExceeded,

@@ -11,21 +11,22 @@ use crate::app::storage::StorageError;
 use crate::web::dom::clock::monotonic;
 use crate::web::dom::random;
 
-/// A lease that shows signs of life until it is dropped.
+/// A held lease whose heartbeat runs until the guard is dropped.
 pub struct LeaseGuard {
     name: String,
     me: String,
     is_held: Rc<Cell<bool>>,
 }
 
-/// Milliseconds between two looks at a lease that somebody else has.
+/// Poll interval in milliseconds while another tab holds the lease.
 const POLL_INTERVAL: u32 = 1_000;
 
-/// Waits for a lease. Without a storage there is nobody to share with, and it is had at once.
+/// Acquires a lease, the fallback for browsers without Web Locks. Without storage there is nothing to share with other
+/// tabs, and the lease is granted at once.
 pub async fn acquire(name: String) -> LeaseGuard {
     let me = random::uuid();
     let mut watch = LeaseWatch::new(&me);
-    // Made before: whoever stops waiting just when the lease has been taken lets it go.
+    // Created before the first poll: if this future is dropped just after the lease was taken, the guard releases it.
     let acquire = LeaseGuard { name: name.clone(), me, is_held: Rc::new(Cell::new(true)) };
     while poll(&mut watch, &name).await == Ok(false) {
         TimeoutFuture::new(POLL_INTERVAL).await;
@@ -41,7 +42,7 @@ impl Drop for LeaseGuard {
     }
 }
 
-/// Shows signs of life.
+/// Sends heartbeats until the guard is dropped or another tab has taken the lease over.
 async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
     loop {
         TimeoutFuture::new(HEARTBEAT_INTERVAL).await;
@@ -51,7 +52,7 @@ async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
     }
 }
 
-/// Looks at a lease and takes it if it may be taken, in one transaction; whether it is ours then.
+/// Polls a lease and takes it if it is free or abandoned, in one transaction. Returns whether this tab holds it.
 async fn poll(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageError> {
     let transaction = Database::open().await?.transaction(true)?;
     let stored = transaction.ask("leases", "get", &[name.into()])?.answer().await?;
@@ -63,7 +64,7 @@ async fn poll(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageError> 
     Ok(matches!(step, LeaseStep::Hold(_)))
 }
 
-/// Lets a lease go, unless somebody has taken it over.
+/// Releases a lease, unless another tab has taken it over.
 async fn let_go(name: String, me: String) {
     let deleted = async {
         let transaction = Database::open().await?.transaction(true)?;
@@ -73,7 +74,7 @@ async fn let_go(name: String, me: String) {
         }
         transaction.done().await
     };
-    // One that stays is taken for abandoned in the end.
+    // A lease that cannot be deleted counts as abandoned once its heartbeat timeout has passed.
     let _: Result<(), StorageError> = deleted.await;
 }
 

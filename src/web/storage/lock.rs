@@ -10,8 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 use super::lease;
 use crate::web::dom::{call, get};
 
-/// Waits until this tab alone may do something. A browser's own locks are let go when a tab dies; where there are none, as on
-/// plain http, a lease serves.
+/// Acquires a cross-tab lock: a Web Lock, which the browser releases when the tab dies, or a lease in IndexedDB where
+/// `navigator.locks` is missing (plain HTTP). Dropping the returned value releases it.
 pub async fn lock(name: String) -> Box<dyn Any> {
     let window: JsValue = web_sys::window().into();
     let locks = get(&get(&window, "navigator"), "locks");
@@ -19,21 +19,22 @@ pub async fn lock(name: String) -> Box<dyn Any> {
         return Box::new(lease::acquire(name).await);
     }
     let lock = Lock::default();
-    // A frame without an origin has locks that it may not use; nor has it anything to share with other tabs.
+    // In a frame with an opaque origin, `request` rejects. Such a frame shares no storage with other tabs, so it needs
+    // no lock.
     let _ = JsFuture::from(lock.request(&locks, &name)).await;
     Box::new(lock)
 }
 
-/// A browser's lock, asked for or held, until it is dropped.
+/// A Web Lock, requested or held, until it is dropped.
 #[derive(Default)]
 struct Lock(Rc<RefCell<Hold>>);
 
-/// What becomes of a lock when it is granted.
+/// State that the lock's callback and its owner share.
 #[derive(Default)]
 struct Hold {
-    /// Releases the lock.
+    /// Resolves the callback's promise, which releases the lock.
     release: Option<Function>,
-    /// Whether the one who asked for it is gone.
+    /// Whether the owner was dropped, possibly before the lock was granted.
     is_over: bool,
 }
 
@@ -46,8 +47,9 @@ impl Drop for Lock {
 }
 
 impl Lock {
-    /// Asks for the lock; the promise is kept when it is granted. It is held as long as the promise is pending that its
-    /// callback returns, which is not at all where a widget was removed while it waited.
+    /// Requests the lock; the returned promise resolves when it is granted. The browser holds a Web Lock while the
+    /// promise that its callback returns is pending. If the widget was removed while it waited, that promise resolves
+    /// at once.
     fn request(&self, locks: &JsValue, name: &str) -> Promise {
         let hold = self.0.clone();
         Promise::new(&mut |resolve, reject| {
@@ -66,7 +68,7 @@ impl Lock {
             });
             let request = call(locks, "request", &[format!("support-widget:{name}").into(), acquire]);
             match request.map(JsCast::unchecked_into::<Promise>) {
-                // Whoever may not use locks is told so by this promise.
+                // `request` reports missing permission by rejecting this promise.
                 Ok(over) => drop(call(&over, "catch", &[reject.into()])),
                 Err(error) => drop(reject.call1(&JsValue::NULL, &error)),
             }

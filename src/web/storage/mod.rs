@@ -1,4 +1,4 @@
-//! What is persisted on the device: IndexedDB, locks between tabs, session storage, and the prompt before unloading.
+//! Browser storage: IndexedDB, cross-tab locks and leases, page events, session storage, and the unload prompt.
 
 mod browser_storage;
 mod database;

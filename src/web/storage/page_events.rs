@@ -8,13 +8,13 @@ use crate::app::storage::PageEvent;
 use crate::model::Timestamp;
 use crate::web::dom::{call, get, made, set};
 
-/// Listens for what makes it worth while to look again, until it is dropped.
+/// Listeners for page events and messages of other tabs, removed when this is dropped.
 pub struct PageEvents {
     heard: Closure<dyn Fn(Event)>,
     channel: Option<JsValue>,
 }
 
-/// What is listened to: events of the window, and of its document.
+/// Targets and names of the page events: network, back/forward cache, visibility and freezing.
 const EVENTS: [(&str, &str); 5] = [
     ("window", "online"),
     ("window", "pageshow"),
@@ -23,11 +23,11 @@ const EVENTS: [(&str, &str); 5] = [
     ("document", "freeze"),
 ];
 
-/// The channel between the tabs of a site.
+/// Name of the `BroadcastChannel` between the tabs of a site.
 const CHANNEL: &str = "support-widget";
 
 impl PageEvents {
-    /// Has a handler called for signals.
+    /// Registers `handler` for page events and for messages of other tabs.
     pub fn new(handler: Rc<dyn Fn(PageEvent)>) -> Self {
         let heard = Closure::new(move |event: Event| {
             if let Some(signal) = signal(&event) {
@@ -50,12 +50,13 @@ impl Drop for PageEvents {
     }
 }
 
-/// Tells the other tabs what has happened.
+/// Sends an event to the other tabs over the `BroadcastChannel`.
 pub fn broadcast(signal: &PageEvent) {
     if let Some(channel) = channel() {
         let message = match signal {
             PageEvent::SendRequested(key) => key.into(),
-            // Older builds look for a request with this key, and find none.
+            // The instant is appended to the key, so that older builds, which take the message for a key alone, find no
+            // entry of that name.
             PageEvent::Withdrawn(key, submitted) => format!("{key} {submitted}").into(),
             PageEvent::StorageChanged | PageEvent::Resumed | PageEvent::Hiding => JsValue::NULL,
         };

@@ -1,4 +1,5 @@
-//! A mark that something is kept on the device. Who has left nothing need not wait for what would look.
+//! Marker in local storage that IndexedDB may hold drafts or outbox entries. Only if it is set, the lazy chunk, which
+//! reads them, is loaded at start: most users have stored nothing and need not wait for it.
 
 use wasm_bindgen::JsValue;
 
@@ -6,17 +7,17 @@ use crate::web::dom::{call, get};
 
 const KEY: &str = "support-widget:kept";
 
-/// Whether something is kept, as far as that is known: where the mark cannot be read it is not.
+/// Returns whether the marker is set; false where local storage cannot be read.
 pub fn is_set() -> bool {
     storage().is_some_and(|storage| get(&storage, KEY).is_string())
 }
 
-/// Sets the mark, or takes it away.
+/// Sets or removes the marker.
 pub fn set(is_kept: bool) {
     let arguments: &[JsValue] = &[KEY.into(), "1".into()];
     let (method, count) = if is_kept { ("setItem", 2) } else { ("removeItem", 1) };
     if let Some(storage) = storage() {
-        // A full storage throws; what is kept is found as soon as a form is opened.
+        // Writing throws when the quota is exceeded; stored records are then found when a form is opened.
         let _ = call(&storage, method, &arguments[..count]);
     }
 }

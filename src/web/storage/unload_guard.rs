@@ -6,22 +6,22 @@ use web_sys::Event;
 
 use crate::web::dom::{call, set};
 
-/// Has the browser ask before the page is left, for as long as something would be lost. A page that listens all the time could
-/// not be kept alive when somebody goes back to it.
+/// Unload prompt: registers a `beforeunload` handler while there is unsaved data. A permanent handler would disable the
+/// back/forward cache.
 #[derive(Default)]
 pub struct UnloadGuard(RefCell<Option<Asking>>);
 
-/// What the browser calls.
+/// The `beforeunload` handler.
 type Asking = Closure<dyn Fn(Event)>;
 
 impl UnloadGuard {
-    /// Has the browser ask, or no longer.
+    /// Turns the unload prompt on or off.
     pub fn ask(&self, shall_ask: bool) {
         let mut asking = self.0.borrow_mut();
         if shall_ask && asking.is_none() {
             let ask = Closure::new(|event: Event| {
                 event.prevent_default();
-                // Older browsers ask for this.
+                // Older browsers show the prompt only if `returnValue` is set.
                 set(&event, "returnValue", "true");
             });
             change("addEventListener", &ask);

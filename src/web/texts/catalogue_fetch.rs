@@ -8,18 +8,18 @@ use crate::web::dom::js::plain;
 use crate::web::element::Host;
 use crate::web::net::{Deadlines, transport};
 
-/// Where the catalogues of other languages are, by tag.
+/// Addresses of the catalogues of other languages, by tag.
 pub type Catalogues = Vec<(String, String)>;
 
-/// The texts of a language; none where they are compiled in.
+/// The catalogue of a language; without text if it is compiled in.
 pub struct Catalogue {
     /// The language that these texts are in.
     pub language: &'static str,
-    /// The texts.
+    /// The text in Fluent syntax.
     pub text: Option<String>,
 }
 
-/// Reads where catalogues are from an object of JavaScript: addresses by language tag.
+/// Reads the addresses of catalogues from a JavaScript object, by language tag.
 pub fn catalogues(addresses: &JsValue) -> Catalogues {
     let addresses = plain(addresses);
     let pairs = addresses.as_object().into_iter().flatten();
@@ -27,13 +27,13 @@ pub fn catalogues(addresses: &JsValue) -> Catalogues {
 }
 
 impl Catalogue {
-    /// The texts that are compiled in.
+    /// The catalogue of a language that is compiled in.
     pub fn compiled(language: &'static str) -> Self {
         Self { language, text: None }
     }
 }
 
-/// The catalogue of a language, or that of the source language, which is always there.
+/// Fetches the catalogue of a language; falls back to the source language, which is compiled in.
 pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Catalogue {
     let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
         return Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));

@@ -1,4 +1,4 @@
-//! The messages of an element in the reader's language.
+//! The texts of an element: fetching its language's Fluent catalogue, overrides, and the lazy chunk's texts.
 
 pub mod catalogue_fetch;
 mod texts;

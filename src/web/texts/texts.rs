@@ -7,8 +7,8 @@ use crate::i18n::{CatalogueError, Localizer, Names, SOURCE, compiled, unusable};
 use crate::web::element::Host;
 use crate::web::intl;
 
-/// The texts of one element: those of its language, those of a part of the program once that is there, and what the
-/// page's owner overrides. Copying it copies a handle.
+/// The texts of one element: those of its language, those of the lazy chunk once it is loaded, and the page owner's
+/// overrides. Cloning it clones a handle.
 #[derive(Clone)]
 pub struct Texts(Rc<Inner>);
 
@@ -23,17 +23,17 @@ struct Inner {
     names: RefCell<Names>,
 }
 
-/// The texts that belong to a part of the program.
+/// The texts of the lazy chunk.
 #[derive(Clone)]
 pub struct ChunkTexts {
-    /// Those that are compiled into it, by language.
+    /// Texts that are compiled into the chunk, by language.
     pub compiled: fn(&str) -> Option<&'static str>,
-    /// Where those of the other languages are.
+    /// Addresses of its catalogues in the other languages.
     pub addresses: Catalogues,
 }
 
 impl Texts {
-    /// Texts of an element, with its first catalogue.
+    /// Creates the texts of an element, with its first catalogue.
     pub fn new(host: Host, addresses: Catalogues, Catalogue { language, text }: Catalogue) -> Self {
         Self(Rc::new(Inner {
             host,
@@ -47,25 +47,25 @@ impl Texts {
         }))
     }
 
-    /// The language that is shown.
+    /// The language in use.
     pub fn language(&self) -> &'static str {
         self.0.language.get()
     }
 
-    /// Takes what the page's owner overrides, by language.
+    /// Sets the page owner's overrides, by language.
     pub fn set_overrides(&self, overrides: &[(String, String)]) {
         self.0.overrides.replace(overrides.to_vec());
     }
 
-    /// Takes the names that stand in texts; says whether they are other names.
+    /// Sets the names that texts mention; returns whether they have changed.
     pub fn set_names(&self, names: Names) -> bool {
         let are_others = *self.0.names.borrow() != names;
         self.0.names.replace(names);
         are_others
     }
 
-    /// Fetches the texts of a language and then shows it; says which one it has become, or nothing if `is_wanted` says
-    /// that another is wanted by now.
+    /// Fetches the texts of a language and then switches to it. Returns the language in use, or `None` if `is_wanted`
+    /// returns false by then.
     pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
         let part = self.preload_chunk(first.language).await;
@@ -77,7 +77,7 @@ impl Texts {
         })
     }
 
-    /// Adds the texts of a part of the program, in the language that is shown.
+    /// Adds the texts of the lazy chunk, in the language in use.
     pub async fn add_chunk(&self, part: ChunkTexts) {
         self.0.part.replace(Some(part));
         let language = self.language();
@@ -87,13 +87,13 @@ impl Texts {
         }
     }
 
-    /// The texts in the language that is shown, and what is wrong with them.
+    /// Returns the localizer of the language in use, and the errors in its texts.
     pub fn localizer(&self) -> (Localizer, Vec<CatalogueError>) {
         let (own, part_own) = (self.0.own.borrow(), self.0.part_own.borrow());
         self.localizer_of(self.language(), own.as_deref(), part_own.as_deref())
     }
 
-    /// Complains of overriding texts that can never be shown. The part does, since it knows all messages.
+    /// Warns about overrides that can never be shown. The lazy chunk calls this, since all messages are known there.
     pub fn check_overrides(&self, part_source: &str) {
         let overrides = self.0.overrides.borrow().clone();
         for (tag, text) in overrides {
@@ -104,12 +104,12 @@ impl Texts {
         }
     }
 
-    /// The texts in another language; `None` where they cannot be fetched.
+    /// Returns a localizer for another language; `None` if its texts cannot be fetched.
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
         let part = self.preload_chunk(language).await;
-        // Half of them would be in the source language, and be taken for the other.
+        // With one of the two catalogues missing, half of the texts would be in the source language.
         let is_there = first.language == language && part.language == language;
         is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
     }

@@ -51,8 +51,8 @@ fn steps() -> impl Strategy<Value = Vec<(Step, u64)>> {
 }
 
 proptest! {
-    /// A model of the device beside it: "saved" is said exactly when the device has the last of what was typed, and whatever
-    /// is not there is due within the longest patience.
+    /// Property test against a model of the storage: "saved" is reported exactly when the last change is stored, and an
+    /// unsaved change is due within the longest wait.
     #[test]
     fn it_never_says_saved_too_early(steps in steps()) {
         let mut saving = Saving::default();

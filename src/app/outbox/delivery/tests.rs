@@ -54,8 +54,8 @@ fn failure(number: u8) -> Failure {
 }
 
 proptest! {
-    /// Whatever fails and however the clock jumps, a delivery that waits for no person is due within the longest pause, and
-    /// one that waits for a person goes on for nobody else.
+    /// Property test: whatever fails and however the clock jumps, a delivery that does not wait for the user is due
+    /// within the longest pause, and only the user resumes one that does.
     #[test]
     fn it_is_never_held_up_by_a_clock(steps in proptest::collection::vec((0..6u8, any::<u32>(), 0.0..1.0f64), 1..40)) {
         let mut delivery = Delivery::new();

@@ -23,8 +23,8 @@ fn one_holds_and_the_other_waits_until_no_sign_of_life_comes() {
 }
 
 proptest! {
-    /// Tabs with clocks of their own look in any order, live and die. At no moment has a living tab that shows signs of life
-    /// lost its lease, and as long as somebody lives somebody gets it.
+    /// Property test: tabs with different clocks poll in any order, open and close. A tab that sends heartbeats never
+    /// loses its lease, and while any tab is open, one of them acquires it.
     #[test]
     fn the_living_keep_it_and_the_dead_lose_it(
         offsets in proptest::collection::vec(any::<u32>(), 3),
@@ -53,7 +53,7 @@ proptest! {
                 last_look[tab] = now;
             }
         }
-        // Whoever is left gets it in the end.
+        // The remaining tab acquires the lease in the end.
         let (tab, watch) = tabs.iter_mut().enumerate().find_map(|(tab, watch)| Some((tab, watch.as_mut()?))).expect("one lives");
         let clock = now + u64::from(offsets[tab]);
         let looks = [clock, clock + LEASE_TIMEOUT].map(|clock| watch.poll(stored.clone(), clock));

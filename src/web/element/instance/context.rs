@@ -1,10 +1,10 @@
 use super::Instance;
 use crate::model::{Field, RequestKind, Stage, Tenants, prefill, preset_customer};
 
-/// What the page knows beforehand.
+/// Prefilled values from the page.
 impl Instance {
-    /// Fills in what the page knows, and chooses the customer that it names. A customer that it named before, and that
-    /// is still the one, gives way to the next.
+    /// Prefills the form from the page's context, and selects the customer that it names. A customer that an earlier
+    /// context selected, and that is still selected, is replaced.
     pub(super) fn prefill(&self) {
         let context = self.host.data("context");
         let preset = preset_customer(&context);
@@ -16,7 +16,7 @@ impl Instance {
             .collect();
         for kind in [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService] {
             let form = self.state.form(kind);
-            // What is being reviewed or sent stays as it was read.
+            // A form that is under review or being sent is not changed.
             if matches!(form.progress.peek().submission.stage(), Stage::Editing) {
                 form.draft.change(|draft| {
                     let known = known.iter().filter(|(field, _)| *field != Field::Customer);

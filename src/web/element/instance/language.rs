@@ -4,16 +4,16 @@ use super::Instance;
 use crate::web::element::environment;
 use crate::web::element::language_watch::LanguageWatch;
 
-/// The language that the element or one of its ancestors names.
+/// The language that the element or one of its ancestors declares.
 impl Instance {
-    /// Listens for changes from where the element stands now.
+    /// Listens for changes of the language from the element's current position in the document.
     pub(super) fn watch_language(self: &Rc<Self>) {
         let instance = self.clone();
         let watch = LanguageWatch::new(self.host.element(), move || instance.follow_language());
         self.watch.replace(Some(watch));
     }
 
-    /// Shows another language as soon as its catalogue is there; what was typed and the focus stay.
+    /// Switches the language once its catalogue is loaded; typed text and the focus stay.
     pub(super) fn follow_language(self: &Rc<Self>) {
         let language = environment::language(self.host.element());
         if self.wanted.replace(language) == language {

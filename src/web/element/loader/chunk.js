@@ -1,7 +1,7 @@
 // @ts-check
-// Fetches the chunk of the program that the first form does without, a file of its own: many visitors never need it.
-// `cargo xtask dist` puts this text where the program's JavaScript imports it: a program that was started again after
-// a trap is another instance under another address, and the chunk must be connected with that very instance.
+// Code splitting: fetches the lazy chunk, a separate wasm file that the first form does not need; most visitors never
+// load it. `cargo xtask dist` puts this text where the program's JavaScript imports it: a program that was restarted
+// after a trap is another instance under another address, and the chunk must be linked with that very instance.
 
 /** @type {{wasm: string, integrity: string, locales: Record<string, string>}} */
 const chunkFiles = __CHUNK__;
@@ -10,8 +10,8 @@ let chunk = /** @type {Promise<void> | null} */ (null);
 let chunkCache = /** @type {RequestCache} */ ("default");
 
 /**
- * Fetches the chunk once, unless that fails, and connects it with the program that exports this. What came and was wrong
- * may have been kept by the browser: another try does not ask there.
+ * Fetches the chunk, once unless that fails, and links it with the program that has these exports. A wrong response may
+ * be in the HTTP cache, so a retry bypasses the cache.
  */
 export const loadChunk = (/** @type {any} */ program) => (chunk ??= Promise.race([startChunk(program), tooLate()]).catch((error) => {
   chunk = null;
@@ -20,11 +20,11 @@ export const loadChunk = (/** @type {any} */ program) => (chunk ??= Promise.race
   throw error;
 }));
 
-/** Where the chunk's messages are, by language. */
+/** Addresses of the chunk's message catalogues, by language. */
 export const chunkCatalogues = () =>
   Object.fromEntries(Object.entries(chunkFiles.locales).map(([tag, name]) => [tag, chunkAddress(name)]));
 
-/** What a page has put in the place of `fetch` may never answer, and ignore the signal as well, which comes before. */
+/** Timeout after the abort signal's, in case the page has replaced `fetch` by a function that ignores the signal. */
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
 const startChunk = async (/** @type {any} */ program) => {

@@ -1,5 +1,6 @@
 // @ts-check
-// The card that is shown when the program cannot run: what to do next, whom to turn to, and what was typed.
+// The fallback card, shown when the program cannot run or has trapped: the next step, a contact, and the text that the
+// user had typed.
 
 /** @type {Record<string, Record<string, string>>} */
 const messages = __MESSAGES__;
@@ -21,7 +22,7 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b
 `;
 
 /**
- * Replaces what a root shows by the card.
+ * Replaces the content of a shadow root with the fallback card.
  * @param {HTMLElement} host
  * @param {ShadowRoot} root
  * @param {string} code
@@ -49,10 +50,10 @@ export function show(host, root, code, typed, restart) {
   root.replaceChildren(card);
 }
 
-/** The texts of the language that the host asks for: the whole tag, then its script, then its language. */
+/** The texts in the host's language: looked up by the whole tag, then by its script, then by its language. */
 function wording(/** @type {HTMLElement} */ host) {
   const asked = (declared(host) || navigator.language).toLowerCase();
-  // Cantonese is written in traditional characters unless it says otherwise; Mandarin by its own name is as `zh`.
+  // Cantonese (`yue`) means traditional characters unless the tag says otherwise; Mandarin (`cmn`) is treated as `zh`.
   const tag = asked.replace(/^yue(?!-(hans|cn))/, "zh-hant").replace(/^(cmn|yue)/, "zh");
   const wanted = /^zh-(hant|tw|hk|mo)/.test(tag) ? "zh-tw" : tag;
   const tags = Object.keys(messages);
@@ -61,13 +62,13 @@ function wording(/** @type {HTMLElement} */ host) {
   return /** @type {const} */ ([found ?? "en-US", messages[found ?? "en-US"]]);
 }
 
-/** The language of the nearest ancestor that names one, across the borders of shadow roots. */
+/** The `lang` of the element or its nearest ancestor that has one, across shadow roots. */
 function declared(/** @type {any} */ node) {
   for (; node; node = node.parentNode ?? node.host) if (node.lang) return node.lang;
 }
 
 function kept(/** @type {Record<string, string>} */ text, /** @type {{label: string, value: string}[]} */ typed) {
-  // Marks that keep directions of writing apart are right on screen and wrong on a clipboard.
+  // Unicode isolation marks are needed on screen, but must not be copied to the clipboard.
   const plain = (/** @type {string} */ label) => label.replace(/[\u2066-\u2069]/g, "");
   const value = typed.map((field) => `${plain(field.label)}: ${field.value}`).join("\n");
   const area = element("textarea", { value, readOnly: true, ariaLabel: text.typed });

@@ -1,6 +1,6 @@
 // @ts-check
-// The loader: owns the element's class, fetches the program when it is due, and shows a card when it cannot run.
-// `cargo xtask dist` strips these comments and fills in the names of the files.
+// The loader: defines the custom element's class, lazily fetches the program, and shows the fallback card if the
+// program cannot run or has trapped. `cargo xtask dist` strips these comments and fills in the file names.
 
 /** @type {{program: string, integrity: string, fallback: string, locales: Record<string, string>}} */
 const files = __FILES__;
@@ -9,24 +9,24 @@ const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
 
-/** All elements that show the program, and the card's module, which must be there when the network is not. */
+/** Elements that show the program; then the fallback card's module, imported early since the network may fail later. */
 const shown = new Set();
 let card = /** @type {any} */ (null);
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
-// What a program that has stopped had still begun may panic later. That is no fault of the program after it, and neither
-// is the trap that follows.
+// Unfinished tasks of a stopped program may panic later. Such a panic, and the trap that follows it, must not stop the
+// program that was started after it.
 let isPast = false;
 
-// A module keeps its state for good, and Firefox even its absence: what has failed or stopped is loaded anew under
-// another query.
+// A module keeps its state for the life of the page, and Firefox even caches a failed import: after a failure or a trap
+// the program is imported again under another query.
 const load = () => (program ??= Promise.race([start(), late()]).catch((error) => {
   program = null;
   generation++;
   throw error;
 }));
 
-// What a page has put in the place of `fetch` may never answer.
+// Timeout in case the page has replaced `fetch` by a function that never resolves.
 const late = () => new Promise((_, reject) => setTimeout(reject, 60000, "too late"));
 
 const start = async () => {
@@ -45,7 +45,7 @@ const start = async () => {
   return module;
 };
 
-// The window is listened to while there is anything to listen for.
+// Error listeners are on the window only while an element shows the program.
 const show = (/** @type {SupportWidget} */ element, /** @type {boolean} */ on) => {
   const before = shown.size;
   shown[on ? "add" : "delete"](element);
@@ -55,7 +55,7 @@ const show = (/** @type {SupportWidget} */ element, /** @type {boolean} */ on) =
   }
 };
 
-/** A program that has stopped has stopped for all elements. */
+/** Stops the program for all elements: they share one wasm instance, which cannot continue after a trap. */
 const stop = (/** @type {unknown} */ reason) => {
   if (!program) return;
   program = null;
@@ -63,8 +63,9 @@ const stop = (/** @type {unknown} */ reason) => {
   for (const element of [...shown]) element.fail("stopped", reason);
 };
 
-// A trap that is no panic (a stack that overflows) reaches nobody but the window. Other programs on the page may
-// trap as well: ours are told by the files in the trace, or by what stands on top of it where there are none.
+// A trap that is not a panic, such as a stack overflow, is reported only by the window's `error` events. Other wasm
+// programs on the page may trap as well: ours is recognised by the file names in the stack trace, or by a wasm function
+// on top of the trace where it has no file names.
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
@@ -87,9 +88,9 @@ class SupportWidget extends HTMLElement {
   constructor() {
     super();
     this.#root.replaceChildren(document.createElement("slot"));
-    // What was typed is noted while it is typed: when the program has stopped, another view may be shown.
+    // Typed text is recorded on every input: when the program stops, another view may be shown.
     for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
-    // The program says so when a form is emptied: what stood there was sent, discarded, or written by somebody else.
+    // The program emits `reset` when a form is emptied: its text was sent, discarded, or belongs to another user.
     this.#root.addEventListener("reset", () => (this.#typed = []));
     this.addEventListener("support-widget-navigate", (event) => {
       const { view } = /** @type {CustomEvent} */ (event).detail;
@@ -105,7 +106,7 @@ class SupportWidget extends HTMLElement {
         this[name] = value;
       }
     }
-    // Who was moved may stand in another language.
+    // An element that was moved may have inherited another `lang`.
     this.#set("lang");
     if (this.#calls.length || this.load === "eager") this.#load();
     else if (this.load === "interaction") this.#onInteraction();
@@ -146,7 +147,7 @@ class SupportWidget extends HTMLElement {
     return this.#ready.promise;
   }
 
-  /** Shows the card in place of the program, with what the person had typed. */
+  /** Shows the fallback card in place of the program, with the text that the user had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
     console.error("support-widget:", reason);
     this.#turn = null;
@@ -162,7 +163,7 @@ class SupportWidget extends HTMLElement {
     }
   }
 
-  /** Tells the program what the page has changed, at the latest when it has been mounted. */
+  /** Passes a changed attribute or property to the program, at once or after it has been mounted. */
   #set(/** @type {string} */ name) {
     this.#widget ? this.#widget.set(name) : this.#turn?.add(name);
   }
@@ -178,8 +179,8 @@ class SupportWidget extends HTMLElement {
     this.#due = null;
     if (shown.has(this)) return;
     show(this, true);
-    // Who leaves the page and comes back meanwhile begins another turn. It collects what the page changes while the program
-    // is mounted, which reads everything at one moment of that.
+    // Each load is a new turn: if the element is removed and inserted again meanwhile, the older load is abandoned. The
+    // turn collects the names of attributes and properties that the page changes during `mount`, which reads them once.
     const turn = (this.#turn = new Set());
     try {
       const module = await load();
@@ -201,7 +202,7 @@ class SupportWidget extends HTMLElement {
   }
 
   #clear() {
-    // Somebody else may look when it comes back: the program puts nothing back before it knows.
+    // Another user may be signed in when the element comes back: text is restored only after the user is known.
     /** @type {any} */ (this.#root).away = true;
     show(this, false);
     this.#turn = null;
@@ -218,7 +219,8 @@ class SupportWidget extends HTMLElement {
   }
 
   #onSight() {
-    // Who reloads a page further down has been here before.
+    // Content above the viewport counts as visible: after a reload the browser restores the scroll position, and a user
+    // who is below the element has seen it before.
     const options = { rootMargin: "99999px 0px 0px" };
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), options);
     observer.observe(this);
@@ -226,14 +228,14 @@ class SupportWidget extends HTMLElement {
   }
 
   #onInteraction() {
-    // A finger that touches the element is a pointer over it as well.
+    // `pointerover` covers touch as well: a finger on the element is a pointer over it.
     const names = ["pointerover", "focusin", "click"];
     const begin = () => this.#load();
     names.forEach((name) => this.addEventListener(name, begin));
     this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
   }
 
-  /** Defines the properties that mirror attributes, and those that hold values. */
+  /** Defines the properties that reflect attributes, and those that hold values. */
   static {
     for (const name of attributes) {
       Object.defineProperty(this.prototype, name, {
