@@ -1,4 +1,6 @@
-//! Problems that customers have, in each language.
+//! Customers' problems from the search to the request, in each language.
+//!
+//! Also known as: i18n, localization, end-to-end flow.
 
 /// What somebody types and chooses, and what the database must hold then.
 pub(super) struct Typed {
