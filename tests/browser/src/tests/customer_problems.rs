@@ -1,4 +1,4 @@
-//! Customers' problems from the search to the request, in each language.
+//! Test data: customers' problems in each language, as typed, selected and expected in the database.
 //!
 //! Also known as: i18n, localization, end-to-end flow.
 

@@ -1,4 +1,4 @@
-//! Browsers without storage: everything works while the page is open, and the user is informed once.
+//! Browsers without storage: everything works while the page is open, and the user is informed once and calmly.
 //!
 //! Also known as: quota exceeded, private browsing, IndexedDB, storage error, in-memory fallback, plain HTTP.
 
