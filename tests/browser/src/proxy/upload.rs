@@ -29,7 +29,7 @@ impl Upload {
         Self { body, counters, rate, left: None, passed: 0, begun: Instant::now() }
     }
 
-    /// Breaks off after this many bytes, or in the middle of a shorter body.
+    /// Breaks off after this many bytes, but no later than in the middle of the body.
     pub(crate) fn breaking(self, after: u64) -> Self {
         let half = self.body.size_hint().exact().map_or(after, |length| length / 2);
         Self { left: Some(after.min(half)), ..self }
