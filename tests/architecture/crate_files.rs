@@ -1,4 +1,4 @@
-//! The modules of a crate, as their files declare them.
+//! Module tree of a crate, parsed from its files.
 
 use std::collections::BTreeMap;
 
@@ -6,29 +6,29 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Item, ItemMod, ItemUse, Macro, UseTree, Visibility};
 
-/// A path as it is written, segment by segment.
+/// A path in source code, segment by segment.
 pub type Segments = Vec<String>;
 
-/// One module: what it declares, and which paths its code names. Tests are left out.
+/// One module: its declarations, and the paths that its code uses. Test modules are left out.
 #[derive(Debug, Default)]
 pub struct Module {
-    /// The file that it stands in, from the top of the repository.
+    /// Its file, relative to the repository's root.
     pub file: String,
-    /// The module that declares it; `None` for the root.
+    /// Index of the parent module; `None` for the root.
     pub parent: Option<usize>,
-    /// Modules that it declares, by their names.
+    /// Indices of the child modules by name.
     pub children: BTreeMap<String, usize>,
-    /// Types, functions, constants, traits and macros that it declares.
+    /// Declared types, functions, constants, traits and macros.
     pub items: Vec<String>,
-    /// Names that `use` brings in, with their paths.
+    /// Paths of imported names, by name or alias.
     pub aliases: BTreeMap<String, Segments>,
-    /// Paths whose every name `use` brings in.
+    /// Paths of glob imports.
     pub globs: Vec<Segments>,
-    /// Paths that its code names: those of private `use`, and those in the code itself.
+    /// Paths that the code uses: those of private `use` declarations, and those in expressions and types.
     pub named: Vec<Segments>,
 }
 
-/// A crate, from its root file.
+/// A parsed crate, read from its root file.
 #[derive(Debug, Default)]
 pub struct Crate {
     /// All modules; the first is the root.
@@ -36,7 +36,7 @@ pub struct Crate {
 }
 
 impl Crate {
-    /// Reads a crate. `read` gives the text of a file, or `None` where there is none.
+    /// Parses a crate. `read` returns the text of a file, or `None` if the file is missing.
     pub fn read(root: &str, read: &dyn Fn(&str) -> Option<String>) -> Self {
         let mut made = Self::default();
         let folder = root.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned());
@@ -89,7 +89,7 @@ impl Crate {
         self.modules[id].children.insert(name, child);
     }
 
-    /// A re-export is no import: whoever uses it imports from where the item is declared.
+    /// A re-export does not count as an import: modules that use it import from the module that declares the item.
     fn import(&mut self, id: usize, import: &ItemUse) {
         let mut found = Vec::new();
         flatten(&import.tree, &mut Vec::new(), &mut found);
@@ -120,7 +120,7 @@ fn is_test(item: &Item) -> bool {
     })
 }
 
-/// The names that an item declares; those of a macro that declares a type stand in its arguments.
+/// Returns the names that an item declares; for a macro that declares a type they are in its arguments.
 fn names(item: &Item) -> Vec<String> {
     match item {
         Item::Macro(call) if call.ident.is_none() => declared(&call.mac.tokens),
@@ -167,7 +167,7 @@ fn with(before: &[String], last: &impl ToString) -> Segments {
     before.iter().cloned().chain([last.to_string()]).collect()
 }
 
-/// The paths that code names, also inside macros.
+/// Collector of the paths in code, including macro arguments.
 #[derive(Default)]
 struct Code {
     paths: Vec<Segments>,
@@ -191,7 +191,7 @@ impl<'ast> Visit<'ast> for Code {
     }
 }
 
-/// Paths of at least two segments in the arguments of a macro.
+/// Collects paths of at least two segments from the arguments of a macro.
 fn tokens(stream: &TokenStream, paths: &mut Vec<Segments>) {
     let mut path = Segments::new();
     let mut colons = 0;

@@ -1,21 +1,21 @@
-//! Which file imports from which: paths are followed through re-exports to where an item is declared.
+//! Import graph of files: paths are resolved through re-exports to the declaring module.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::crate_files::{Crate, Module};
 
-/// The files that each file imports from.
+/// Imported files by importing file.
 pub type Imports = BTreeMap<String, BTreeSet<String>>;
 
-/// What a path leads to.
+/// What a path resolves to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Module(usize),
-    /// An item of the module.
+    /// An item declared in the module.
     Item(usize),
 }
 
-/// The imports of a crate.
+/// Returns the import graph of a crate.
 pub fn imports(from: &Crate) -> Imports {
     let mut imports = Imports::new();
     for (id, module) in from.modules.iter().enumerate() {
@@ -33,8 +33,8 @@ pub fn imports(from: &Crate) -> Imports {
 }
 
 impl Crate {
-    /// What a path means that is written in a module; `None` for what belongs to other crates. `asked` are the questions
-    /// on the way, so that globs that lead back to themselves come to an end.
+    /// Resolves a path as written in a module; `None` for paths of other crates. `asked` are the lookups in progress,
+    /// which ends cycles of glob imports.
     fn resolve(&self, id: usize, path: &[String], asked: &mut Vec<(usize, String)>) -> Option<Target> {
         let (mut at, mut rest) = (id, path);
         while let Some((first, after)) = rest.split_first() {
@@ -53,13 +53,14 @@ impl Crate {
         }
     }
 
-    /// The same for the rest of a path.
+    /// Resolves the rest of a path inside a module.
     fn inside(&self, id: usize, path: &[String], asked: &mut Vec<(usize, String)>) -> Option<Target> {
         let is_relative = ["crate", "self", "super"].contains(&path[0].as_str());
         if is_relative { None } else { self.resolve(id, path, asked) }
     }
 
-    /// What a name means in a module. A module and a function may have one name: the last of a path means the function.
+    /// Resolves a name in a module. A module and a function may share a name: as the last segment it means the
+    /// function.
     fn member(&self, id: usize, name: &str, is_last: bool, asked: &mut Vec<(usize, String)>) -> Option<Target> {
         let question = (id, name.to_owned());
         if asked.contains(&question) {
@@ -82,8 +83,8 @@ impl Crate {
     }
 }
 
-/// The groups of files that import from each other, directly or through others; none in a house that can be read from the
-/// bottom up.
+/// Returns the import cycles: groups of files that import each other, directly or transitively. Without cycles the code
+/// can be read from the bottom up.
 pub fn circles(imports: &Imports) -> Vec<Vec<String>> {
     let reached: BTreeMap<&String, BTreeSet<&String>> =
         imports.keys().map(|file| (file, reached_from(imports, file))).collect();

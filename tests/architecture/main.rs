@@ -1,4 +1,4 @@
-//! The directions in which modules may know each other, and other promises that the compiler does not keep by itself.
+//! Architecture tests: layering and allowed imports of modules, and other rules that the compiler does not check.
 
 mod crate_files;
 mod imports;
@@ -11,7 +11,7 @@ use crate_files::Crate;
 use imports::{circles, imports};
 use support::{File, files, path};
 
-/// Each module of the crate with those of the others that it may know.
+/// Layers: each module of the crate, with the modules that it may import.
 const DIRECTIONS: [(&str, &[&str]); 7] = [
     ("model", &[]),
     ("wire", &["model"]),
@@ -22,7 +22,8 @@ const DIRECTIONS: [(&str, &[&str]); 7] = [
     ("surface", &[]),
 ];
 
-/// Rooms of `ui` with those of the others that they may not know. Features know each other; the shell is above them all.
+/// Folders of `ui`, with the folders that each must not import. Features may import each other; the shell is above all
+/// of them.
 const ROOMS: [(&str, &[&str]); 8] = [
     ("state", &["kit", "drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
     ("kit", &["drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
@@ -34,27 +35,27 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("requests", &["shell"]),
 ];
 
-/// Crates that touch a browser.
+/// Crates of browser APIs.
 const BROWSER_CRATES: [&str; 7] =
     ["web_sys", "js_sys", "gloo_net", "gloo_timers", "wasm_bindgen_futures", "wasm_bindgen", "leptos"];
 
-/// Lines that a person reads at a time.
+/// Maximum number of lines in a file.
 const LONGEST_FILE: usize = 300;
 
-/// The lines of a file that are code, with their numbers.
+/// Returns the lines of a file that are not comments, with their numbers.
 fn code(file: &File) -> impl Iterator<Item = (usize, &str)> {
     let lines = file.text.lines().enumerate().map(|(index, line)| (index + 1, line.trim_start()));
     lines.filter(|(_, line)| !line.starts_with("//") && !line.starts_with("/*") && !line.starts_with('*'))
 }
 
-/// A module's files: its own, and those of its folder.
+/// Returns a module's files: its own, and those of its folder.
 fn module(name: &str) -> Vec<File> {
     let own = format!("src/{name}.rs");
     let inside = format!("src/{name}/");
     files("src", "rs").into_iter().filter(|file| file.path == own || file.path.starts_with(&inside)).collect()
 }
 
-/// Whether a line names something: as a whole word, and not as the end of a longer path.
+/// Returns whether a line contains a name as a whole word, and not as the end of a longer path.
 fn names(line: &str, name: &str) -> bool {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(name)
@@ -114,7 +115,8 @@ fn only_the_edge_touches_the_browser() {
     }
 }
 
-/// Views take an event for what it is, and set a property: both need a type of wasm-bindgen, and no browser.
+/// Whether an import is one of wasm-bindgen's plain conversions: views downcast events and set properties, which needs
+/// these types, but no browser.
 fn is_plain_conversion(line: &str) -> bool {
     let known = ["wasm_bindgen::JsCast;", "wasm_bindgen::JsValue;", "wasm_bindgen::{JsCast, JsValue};"];
     known.iter().any(|import| line == format!("use {import}"))
@@ -150,7 +152,7 @@ fn every_file_can_be_read_in_one_sitting() {
     }
 }
 
-/// Whether a folder is one for files of this kind.
+/// Returns whether a folder is expected to contain files with this extension.
 fn has(folder: &str, extension: &str) -> bool {
     match extension {
         "js" => ["src", "demo", "tests"].contains(&folder),

@@ -1,4 +1,4 @@
-//! A language's messages as a test sees them.
+//! Parsed Fluent catalogues for the tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,24 +11,24 @@ use fluent_syntax::parser;
 use crate::message_files;
 use crate::support::{files, path};
 
-/// The language that all others are translated from.
+/// The source language, from which all others are translated.
 pub const SOURCE: &str = "en-US";
 
-/// The messages and terms of one folder; a term's name begins with a hyphen.
+/// Messages and terms of one language folder; the name of a term begins with a hyphen.
 pub struct Catalogue {
-    /// The language's tag.
+    /// Language tag.
     pub tag: String,
-    /// What each message or term says.
+    /// Pattern of each message or term.
     pub entries: BTreeMap<String, Pattern<String>>,
-    /// The entries that travel with the lazy chunk.
+    /// Entries that are shipped with the lazy chunk.
     pub lazy: BTreeSet<String>,
 }
 
-/// What a pattern refers to, wherever in it: `$variables`, messages, and `-terms`.
+/// References of a pattern at any depth: `$variables`, messages, and `-terms`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct References(pub BTreeSet<String>);
 
-/// All languages.
+/// Returns the catalogues of all languages.
 pub fn catalogues() -> Vec<Catalogue> {
     let folders = fs::read_dir(path("locales")).expect("there are languages");
     let tags = folders.map(|folder| folder.expect("a readable folder").file_name().to_string_lossy().into_owned());
@@ -38,13 +38,13 @@ pub fn catalogues() -> Vec<Catalogue> {
     catalogues
 }
 
-/// The language that all others are translated from.
+/// Returns the catalogue of the source language.
 pub fn source() -> Catalogue {
     Catalogue::read(SOURCE.to_owned())
 }
 
 impl Catalogue {
-    /// Reads a folder; fails at whatever is no message, and at whatever stands there twice.
+    /// Parses a folder; fails on syntax errors and on duplicate names.
     fn read(tag: String) -> Self {
         let folder = format!("locales/{tag}");
         let (mut entries, mut lazy) = (BTreeMap::new(), BTreeSet::new());
@@ -60,7 +60,7 @@ impl Catalogue {
         Self { tag, entries, lazy }
     }
 
-    /// Messages alone.
+    /// Returns the messages without the terms.
     pub fn messages(&self) -> impl Iterator<Item = (&str, &Pattern<String>)> {
         let entries = self.entries.iter().map(|(name, pattern)| (name.as_str(), pattern));
         entries.filter(|(name, _)| !name.starts_with('-'))
@@ -88,7 +88,7 @@ fn entries_of(path: &str, text: String) -> Vec<(String, Pattern<String>)> {
 }
 
 impl References {
-    /// All references of a pattern.
+    /// Collects all references of a pattern.
     pub fn of(pattern: &Pattern<String>) -> Self {
         let mut references = Self::default();
         for expression in expressions(pattern) {
@@ -107,7 +107,7 @@ impl References {
     }
 }
 
-/// All selections of a pattern, wherever in it: the selector and its variants.
+/// Returns all select expressions of a pattern at any depth: the selector and its variants.
 pub fn selections(pattern: &Pattern<String>) -> Vec<(&InlineExpression<String>, &[Variant<String>])> {
     let placeables = pattern.elements.iter().filter_map(|element| match element {
         PatternElement::Placeable { expression } => Some(expression),
@@ -123,7 +123,7 @@ pub fn selections(pattern: &Pattern<String>) -> Vec<(&InlineExpression<String>, 
     found.collect()
 }
 
-/// The text of a pattern, one for each way through its selections; a blank stands for what is filled in.
+/// Returns the texts of a pattern, one for each combination of variants; `blank` replaces placeables.
 pub fn texts(pattern: &Pattern<String>, blank: &str) -> Vec<String> {
     pattern.elements.iter().fold(vec![String::new()], |texts, element| {
         let endings = match element {
@@ -140,7 +140,7 @@ pub fn texts(pattern: &Pattern<String>, blank: &str) -> Vec<String> {
     })
 }
 
-/// What stands inside braces in braces.
+/// Returns the innermost expression of nested placeables.
 fn innermost(expression: &Expression<String>) -> &Expression<String> {
     match expression {
         Expression::Inline(InlineExpression::Placeable { expression }) => innermost(expression),
@@ -148,7 +148,7 @@ fn innermost(expression: &Expression<String>) -> &Expression<String> {
     }
 }
 
-/// All expressions of a pattern, wherever in it: what is filled in, what selects, and what calls are given.
+/// Returns all expressions of a pattern at any depth: placeables, selectors, and arguments of calls.
 fn expressions(pattern: &Pattern<String>) -> Vec<InlineExpression<String>> {
     let placeables = pattern.elements.iter().filter_map(|element| match element {
         PatternElement::Placeable { expression } => Some(expression),

@@ -1,4 +1,4 @@
-//! The same messages, terms and arguments in every language.
+//! Completeness: every language has the same messages, terms and arguments.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,8 @@ fn every_message_takes_the_arguments_of_the_source_language() {
     }
 }
 
-/// The arguments of a pattern, and of the messages that it refers to. A term has none but those that it is called with.
+/// Returns the arguments of a pattern, and of the messages that it refers to. A term only has the arguments of its
+/// call.
 fn variables(catalogue: &Catalogue, pattern: &Pattern<String>) -> BTreeSet<String> {
     let References(references) = References::of(pattern);
     let own = references.iter().filter(|name| name.starts_with('$')).cloned();

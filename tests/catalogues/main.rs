@@ -1,5 +1,5 @@
-//! Every language says the same, completely: the messages, terms and arguments of the source language, no more and no
-//! less, and in that language's own plural forms and punctuation.
+//! Consistency of the translations: every language has exactly the messages, terms and arguments of the source
+//! language, and uses its own plural forms and punctuation.
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,4 +1,4 @@
-//! Each language in its own plural forms.
+//! Plural forms of each language.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
 use crate::catalogue::{catalogues, selections, source};
 
-/// The plural categories of the Unicode CLDR, by language, for whole numbers below a million: what the widget counts.
-/// Add a line for a language of other rules.
+/// Plural categories of the Unicode CLDR by language, for integers below a million, which is the range that the widget
+/// counts. A language with other rules needs a line here.
 const CATEGORIES: [(&str, &[&str]); 7] = [
     ("zh ja ko vi th id ms", &["other"]),
     ("en de nl sv da nb nn fi et hu el tr bg ca es fr it pt", &["one", "other"]),
@@ -25,7 +25,7 @@ fn categories(tag: &str) -> BTreeSet<&'static str> {
     categories.iter().copied().collect()
 }
 
-/// The words among the variants' keys; numbers, which stand for themselves, left out.
+/// Returns the keywords among the variants' keys; exact numbers are left out, since they stand for themselves.
 fn words(variants: &[Variant<String>]) -> BTreeSet<&str> {
     let keys = variants.iter().filter_map(|variant| match &variant.key {
         VariantKey::Identifier { name } => Some(name.as_str()),
@@ -41,7 +41,7 @@ fn variable(selector: &InlineExpression<String>) -> Option<&str> {
     }
 }
 
-/// The variables that messages of the source language count by.
+/// Returns the variables by which messages of the source language select plural forms.
 fn counted() -> BTreeSet<(String, String)> {
     let source = source();
     let found = source.entries.iter().flat_map(|(name, pattern)| {

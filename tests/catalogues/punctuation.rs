@@ -1,8 +1,8 @@
-//! Chinese and Japanese have punctuation of their own width.
+//! Punctuation: Chinese and Japanese use full-width marks.
 
 use crate::catalogue::{catalogues, texts};
 
-/// Stands for what is filled in: most often a word of the same script.
+/// Placeholder for interpolated values: most often these are words of the same script.
 const BLANK: &str = "字";
 
 fn is_ideographic(character: char) -> bool {
@@ -23,7 +23,7 @@ fn no_ascii_punctuation_stands_beside_chinese_characters() {
     }
 }
 
-/// The first pair of an ideograph and a mark of the other width, in either order.
+/// Returns the first adjacent pair of an ideograph and a half-width mark, in either order.
 fn glued(text: &str) -> Option<(char, char)> {
     let is_mark = |character: char| ",.;:?!()\"'".contains(character);
     let is_pair =

@@ -1,4 +1,4 @@
-//! No message is translated in vain.
+//! Unused messages: every message is shown somewhere.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use crate::catalogue::{References, source};
 use crate::support::{files, path};
 
-/// Messages of the card that is shown when the program cannot run; a script knows them by the rest of their names.
+/// Prefix of the fallback card's messages, which is shown when the program cannot run; its script omits the prefix.
 const FALLBACK: &str = "fallback-";
 
 #[test]
@@ -41,7 +41,7 @@ fn the_fallback_card_has_every_message_that_it_shows_and_shows_every_one() {
     assert_eq!(shown, there);
 }
 
-/// `stopped-text` as a script writes it.
+/// Converts kebab case to lower camel case: `stopped-text` becomes `stoppedText`.
 fn camel(name: &str) -> String {
     let mut words = name.split('-');
     let first = words.next().unwrap_or_default().to_owned();

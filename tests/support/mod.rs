@@ -1,22 +1,22 @@
-//! Reading the repository's own files, for tests that hold them against each other.
+//! Reads files of the repository for tests that compare them with each other.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A file as a test sees it.
+/// A source file.
 pub struct File {
-    /// Where it is, from the repository's root, with slashes.
+    /// Path relative to the repository's root, with slashes.
     pub path: String,
-    /// What is in it.
+    /// Content of the file.
     pub text: String,
 }
 
-/// The path of something in the repository.
+/// Returns the absolute path of a file in the repository.
 pub fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
-/// All files with an extension below a folder, in the order of their paths.
+/// Returns all files with an extension below a folder, ordered by path.
 pub fn files(folder: &str, extension: &str) -> Vec<File> {
     let mut files = Vec::new();
     collect(&path(folder), extension, &mut files);

@@ -1,4 +1,4 @@
-//! The declarations for TypeScript.
+//! Generates the TypeScript declarations (`.d.ts`).
 
 use support_widget::surface::{
     ATTRIBUTES, Attribute, ERROR_CODES, EVENTS, Event, FAILURE_CODES, METHODS, Member, PROPERTIES, SHAPES, Shape, TAG,
@@ -9,7 +9,7 @@ const HEAD: &str = "\
 // `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
 ";
 
-/// The whole file.
+/// Renders the whole file.
 pub fn render() -> String {
     let view = ATTRIBUTES.iter().find(|attribute| attribute.name == "view").expect("there are views");
     let types = [("View", view.words), ("FailureCode", FAILURE_CODES), ("ErrorCode", ERROR_CODES)];
@@ -40,7 +40,7 @@ fn attribute(attribute: &Attribute) -> String {
 }
 
 fn property(property: &Member) -> String {
-    // A function in a union needs parentheses.
+    // A function type in a union needs parentheses.
     let kind = if property.kind.contains("=>") { format!("({})", property.kind) } else { property.kind.to_owned() };
     format!("{}  {}: {kind} | null | undefined;\n", comment("  ", property.meaning), property.name)
 }
@@ -73,7 +73,7 @@ fn event(event: &Event) -> String {
     format!("{about}    \"{}\": CustomEvent<{detail}>;\n", event.name)
 }
 
-/// One of a few texts; where `{id}` stands, any text may.
+/// Returns a union of string literals; a word with `{id}` becomes a template literal type.
 pub fn union(words: &[&str]) -> String {
     let texts = words.iter().map(|word| match word.split_once("{id}") {
         Some((before, after)) => format!("`{before}${{string}}{after}`"),

@@ -1,4 +1,4 @@
-//! What counts while an attribute is missing, as the element's program has it.
+//! Defaults of missing attributes, as the program implements them.
 
 use std::fmt::Debug;
 
@@ -30,7 +30,7 @@ fn a_default_is_one_of_the_words() {
     }
 }
 
-/// The variant that the program falls back to where it reads an attribute.
+/// Returns the default variant in the code that reads an attribute.
 fn default<T: Copy + Debug>(program: &str, name: &str, kind: &str, all: &[T]) -> Option<T> {
     let (_, rest) = program.split_once(&format!(".word(\"{name}\", {kind}::"))?;
     let variant = rest.split(|character: char| !character.is_alphanumeric()).next()?;

@@ -1,11 +1,12 @@
-//! What is written from the table: the README's tables, the declarations for TypeScript, the manifest for editors.
+//! Documents generated from the surface table: the README's tables, the TypeScript declarations, the custom elements
+//! manifest.
 
 use std::{env, fs};
 
 use crate::support::path;
 use crate::{declarations, manifest, markdown};
 
-/// The variable that, when set, writes the documents anew instead of comparing.
+/// Environment variable that makes the tests write the documents instead of comparing them.
 const UPDATE: &str = "UPDATE_SURFACE";
 
 #[test]
@@ -27,7 +28,7 @@ fn the_manifest_for_editors_is_that_of_the_surface() {
     hold("src/web/element/loader/custom-elements.json", &manifest::render());
 }
 
-/// Compares a file with what it should hold, or writes it.
+/// Compares a file with its expected content, or writes it.
 fn hold(file: &str, expected: &str) {
     if env::var_os(UPDATE).is_some() {
         fs::write(path(file), expected).expect("a writable repository");
@@ -47,7 +48,7 @@ fn read(file: &str) -> String {
     fs::read_to_string(path(file)).unwrap_or_default()
 }
 
-/// A document with what stands between a section's two marks replaced.
+/// Replaces the content between the two markers of a section.
 fn with_section(document: &str, name: &str, content: &str) -> String {
     let (begin, end) = (format!("<!-- surface:{name} -->\n"), format!("<!-- /surface:{name} -->"));
     let (before, rest) = document.split_once(&begin).unwrap_or_else(|| panic!("no line {begin:?}"));

@@ -1,4 +1,5 @@
-//! The loader and the edge to the browser: what they really take and send.
+//! The loader and the browser layer: the attributes, properties and methods that they implement, and the events that
+//! they emit.
 
 use support_widget::surface::{ATTRIBUTES, ERROR_CODES, EVENTS, METHODS, PROPERTIES, TAG};
 
@@ -9,7 +10,7 @@ fn loader() -> String {
     std::fs::read_to_string(path("src/web/element/loader/support-widget.js")).expect("the loader is there")
 }
 
-/// The names in a list of the loader.
+/// Returns the names in a list of the loader.
 fn list(loader: &str, name: &str) -> Vec<String> {
     let (_, rest) = loader.split_once(&format!("const {name} = [")).unwrap_or_else(|| panic!("no list {name}"));
     let (inside, _) = rest.split_once(']').expect("the list ends");

@@ -1,4 +1,4 @@
-//! Holds the table of the element's public surface against the product and against what is written for its readers.
+//! Tests the table of the public surface against the product and the documents that are generated from it.
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,11 +1,11 @@
-//! The custom elements manifest, which editors read; its names are those of the schema, version 1.0.0.
+//! Generates the custom elements manifest for editors; its names are those of the schema, version 1.0.0.
 
 use serde::Serialize;
 use support_widget::surface::{ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, METHODS, PARTS, PROPERTIES, STYLE_PREFIX, TAG};
 
 use crate::declarations::union;
 
-/// The whole file.
+/// Renders the whole file.
 pub fn render() -> String {
     let module = "support-widget.js";
     let class = Reference { name: "SupportWidget", module: Some(module) };
@@ -126,7 +126,7 @@ struct Class {
     css_properties: Vec<Named>,
 }
 
-/// Whatever has a name and a description, with what else is known of it.
+/// Manifest entry with a name, a description and optional details.
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Named {

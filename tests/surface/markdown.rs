@@ -1,11 +1,11 @@
-//! The README's tables.
+//! Generates the README's tables.
 
 use support_widget::surface::{
     ATTRIBUTES, CUSTOM_PROPERTIES, ERROR_CODES, EVENTS, Event, FAILURE_CODES, METHODS, Member, PARTS, PROPERTIES,
     SHAPES, STYLE_PREFIX, Shape,
 };
 
-/// Each table with the name of its section.
+/// Returns each table with the name of its section.
 pub fn tables() -> [(&'static str, String); 8] {
     [
         ("attributes", attributes()),
@@ -19,7 +19,7 @@ pub fn tables() -> [(&'static str, String); 8] {
     ]
 }
 
-/// An object of the surface.
+/// Returns an object type of the surface.
 pub fn shape(name: &str) -> &'static Shape {
     find(name).unwrap_or_else(|| panic!("there is no {name}"))
 }
@@ -54,7 +54,7 @@ fn event(event: &Event) -> Vec<String> {
     vec![code(event.name), details.collect::<Vec<_>>().join("; "), meaning]
 }
 
-/// The codes that a detail can be, where it is one of ours.
+/// Returns the codes that an event detail can have, where it is a code.
 fn of(detail: &Member) -> String {
     match detail.kind {
         "FailureCode" => format!(", one of {}", codes(FAILURE_CODES)),
@@ -63,7 +63,7 @@ fn of(detail: &Member) -> String {
     }
 }
 
-/// The members of an object, each followed by the members of the objects in it.
+/// Returns rows for the members of an object, each followed by those of nested objects.
 fn members(prefix: &str, shape: &Shape) -> Vec<Vec<String>> {
     let rows = shape.members.iter().flat_map(|inner| {
         let (kind, suffix) = inner.kind.strip_suffix("[]").map_or((inner.kind, "."), |kind| (kind, "[]."));
@@ -101,7 +101,7 @@ fn table(head: &str, rows: impl IntoIterator<Item = Vec<String>>) -> String {
     format!("| {head} |\n| {rule} |\n{}", rows.collect::<String>())
 }
 
-/// Code in Markdown; text that holds a backtick needs two around it.
+/// Formats text as Markdown code; a text with a backtick needs two backticks around it.
 fn code(text: &str) -> String {
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }

@@ -1,4 +1,4 @@
-//! The views and the styles: which parts and custom properties there really are.
+//! The shadow tree: the CSS parts of the views and the custom properties of the styles.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The model: the words that it reads, and the objects that it takes.
+//! The surface table against the model: allowed words, and members of objects.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -72,7 +72,7 @@ fn the_codes_of_failures_are_those_of_the_model() {
     assert_eq!(failures.map(|failure| failure.code()), FAILURE_CODES);
 }
 
-/// Does not compile once there is another failure: add it above, and its code to the table.
+/// Exhaustive match: fails to compile when `Failure` gets another variant. Add it above, and its code to the table.
 fn listed(failure: &Failure) {
     match failure {
         Failure::UnknownOutcome | Failure::Unauthorized | Failure::Forbidden | Failure::NotFound => {}
@@ -117,7 +117,8 @@ fn objects_of_the_configuration_are_those_of_the_model() {
     assert_mirrored::<OperatorHours>("OperatorHours");
 }
 
-/// The model's type takes every member of the table, has no other, and cannot do without those that are required.
+/// Asserts that the model's type accepts exactly the members of the table, and requires those that are marked as
+/// required.
 fn assert_mirrored<T: DeserializeOwned + Serialize>(name: &str) {
     let whole = sample(shape(name));
     let read: T = serde_json::from_value(whole.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -148,7 +149,7 @@ fn every_key_of_a_context_counts() {
     }
 }
 
-/// Pointers to all members of a shape that are no objects themselves.
+/// Returns JSON pointers to all leaf members of a shape.
 fn keys(prefix: &str, shape: &Shape) -> Vec<String> {
     let keys = shape.members.iter().flat_map(|member| {
         let key = format!("{prefix}/{}", member.name);
@@ -173,12 +174,12 @@ fn names(shape: &Shape) -> Vec<&'static str> {
     shape.members.iter().map(|member| member.name).collect()
 }
 
-/// An object with all members of a shape.
+/// Returns a sample object with all members of a shape.
 fn sample(shape: &Shape) -> Value {
     Value::Object(shape.members.iter().map(|member| (member.name.to_owned(), value(member))).collect::<Map<_, _>>())
 }
 
-/// A value of a member's type. Its texts are addresses, which are also names and identifiers like any other.
+/// Returns a sample value of a member's type. Its texts are URLs, which are also valid names and identifiers.
 fn value(member: &Member) -> Value {
     match member.kind {
         "string" => json!("https://portal.example/"),

@@ -18,7 +18,7 @@ use support_widget::wire::{BackendConfig, RequestDetails};
 const OUTBOX: [&str; 6] =
     ["escalated", "escalated-for-further-customer", "never-arrived", "page-steps", "self-service", "with-file"];
 
-/// Words that no build writes any more.
+/// Words that no current build writes.
 const FORMER: [&str; 2] = ["goOn", "licence"];
 
 fn fixtures() -> PathBuf {
@@ -49,7 +49,7 @@ fn flow(form: &SavedForm) -> HelpFlow {
     flow
 }
 
-/// The request that a form makes when a person reviews it, as the form's view makes it.
+/// Returns the request that the form's view makes for the review.
 fn filled_in(form: &SavedForm) -> NewRequest {
     let now = Timestamp::parse("2026-11-23T09:00:00Z").expect("an instant");
     let request = form.draft.complete(form.kind, &Rules::of(Cloud::Global), now, &Timestamp::parse);

@@ -1,7 +1,8 @@
-//! The widget reads answers with readers of its own, to stay small: this holds them against those that serde derives.
+//! Agreement of two parsers: to stay small, the widget parses answers with readers of its own (`wire_struct!`); this compares
+//! them with serde's derived ones.
 //!
-//! They agree, with one difference by design: the widget treats what it can do without, and cannot read, as missing,
-//! where serde refuses everything. A desk's odd extra must not hide somebody's requests.
+//! They agree, with one intended difference: the widget treats optional members that it cannot parse as missing, where
+//! serde rejects the whole body. An odd extra of an operator's backend must not hide a user's requests.
 
 use proptest::prelude::*;
 use support_widget::wire::{
@@ -12,10 +13,9 @@ use support_widget::wire::{
 use crate::alike::hold;
 use crate::strictness::{changed, never_stricter};
 
-/// Places that the widget can do without. A star stands for any step; a question mark at the end says that the place
-/// is a list that may be `null` instead of empty, as some servers write it; an exclamation mark, that it may also be
-/// missing. After an equals sign stands what is read in place of a word that is missing or not known: operators add
-/// words as they please.
+/// Paths of optional members. `*` matches any step; a trailing `?` marks a list that may be `null` instead of empty, as
+/// some servers write it; `!`, that it may also be missing. After `=` follows the word that replaces a missing or
+/// unknown one: operators may add words.
 const LIST: &[&str] = &[
     "/items?",
     "/items/*/statusLabel",

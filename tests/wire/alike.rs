@@ -1,4 +1,4 @@
-//! Two readers of the same body: the widget's own, and the one that serde derives.
+//! Comparison of two parsers on one body: the widget's own, and serde's derived one.
 
 use std::fmt::Debug;
 
@@ -9,7 +9,8 @@ use support_widget::model::read::Read;
 use crate::golden::golden;
 use crate::mutation::{extended, intruders, places, with, without};
 
-/// Both readers on the body as it is, and with each place missing, extended, or holding something else.
+/// Runs both parsers on the golden body, and on mutations of it: each place missing, extended, or replaced by another
+/// value.
 pub fn hold<T: Read + DeserializeOwned + PartialEq + Debug>(name: &str, dispensable: &[&str]) {
     let body = golden(name);
     assert!(T::read(&body).is_some(), "{name}");
@@ -33,7 +34,8 @@ pub fn hold<T: Read + DeserializeOwned + PartialEq + Debug>(name: &str, dispensa
     }
 }
 
-/// Both read the same, or neither can; where serde refuses, the widget may read what is to be forgiven.
+/// Asserts that both parsers return the same value or both fail; where serde fails on `body`, the widget may return the
+/// value of `forgiven`.
 fn assert_alike<T: Read + DeserializeOwned + PartialEq + Debug>(body: &Value, forgiven: Option<Value>, what: &str) {
     let expected = derived::<T>(body).or_else(|| derived(&forgiven?));
     assert_eq!(T::read(body), expected, "{what}");
@@ -43,8 +45,8 @@ pub fn derived<T: DeserializeOwned>(body: &Value) -> Option<T> {
     T::deserialize(body).ok()
 }
 
-/// The body without the innermost dispensable place that has this place in it, or with the word that is read instead;
-/// `None` where no such place is around.
+/// Returns the body without the innermost optional member that contains `place`, or with that member's replacement
+/// word; `None` if no optional member contains it.
 fn without_unreadable(body: &Value, place: &str, dispensable: &[&str]) -> Option<Value> {
     let steps: Vec<_> = place.split('/').collect();
     let around = (1..=steps.len()).rev().map(|count| &steps[..count]);
@@ -58,7 +60,7 @@ fn without_unreadable(body: &Value, place: &str, dispensable: &[&str]) -> Option
     })
 }
 
-/// Whether a place is listed with a mark at its end.
+/// Returns whether a path is listed with `mark` at its end.
 fn is_marked(place: &str, dispensable: &[&str], mark: &str) -> bool {
     let steps: Vec<_> = place.split('/').collect();
     dispensable.iter().filter_map(|pattern| pattern.strip_suffix(mark)).any(|pattern| matches(pattern, &steps))

@@ -1,4 +1,4 @@
-//! What the types write is what the contract says, to the letter of each name.
+//! Golden tests: the types serialize to the contract's JSON, to the letter of each name.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -18,14 +18,14 @@ use support_widget::wire::{
     BackendConfig, FieldProblem, NewRequest, Page, Problem, Receipt, RequestDetails, RequestSummary,
 };
 
-/// A body of the contract.
+/// Reads a golden body of the contract.
 pub fn golden(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The body is what the value becomes, and the value is what the body becomes.
+/// Asserts that the value serializes to the golden body, and the body deserializes to the value.
 pub fn hold<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
     let body = golden(name);
     assert_eq!(serde_json::to_value(value).expect("plain data"), body, "{name}");
@@ -97,7 +97,7 @@ fn a_request_for_a_customer_with_as_little_as_possible() {
     hold("new-request-customer.json", &request);
 }
 
-/// What was looked at and tried, with every part of it.
+/// Returns an escalation record with every member set.
 pub fn escalation() -> Escalation {
     Escalation {
         health_checked_at: Some(at("2026-11-21T08:55:00Z")),
@@ -157,7 +157,7 @@ fn a_receipt() {
     hold("receipt.json", &receipt);
 }
 
-/// The customer's request, as a list shows it.
+/// Returns a customer's request as in a list.
 fn for_customer(status: RequestStatus, label: &str, modified: &str, told: Option<Timestamp>) -> RequestSummary {
     RequestSummary {
         id: "0b9c5e2b".to_owned(),

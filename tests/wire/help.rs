@@ -1,4 +1,4 @@
-//! The bodies around customers, services and help.
+//! Golden tests of the bodies for customers, services and help.
 
 use support_widget::model::{
     Cloud, CustomerReference, HealthIssue, HealthStatus, IssueClassification, Relationship, RequestKind, RequestStatus,

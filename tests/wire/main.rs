@@ -1,4 +1,4 @@
-//! Freezes the contract's JSON: `tests/golden` holds a body of each kind in full.
+//! Golden tests that freeze the contract's JSON: `tests/golden` has a complete body of each kind.
 
 mod agreement;
 mod alike;

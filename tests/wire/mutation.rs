@@ -1,8 +1,8 @@
-//! Changing one place of a JSON value.
+//! Mutation of one place in a JSON value.
 
 use serde_json::{Value, json};
 
-/// The pointers to everything inside a value, itself left out.
+/// Returns JSON pointers to everything inside a value, without the value itself.
 pub fn places(value: &Value) -> Vec<String> {
     let steps: Vec<(String, &Value)> = match value {
         Value::Object(members) => members.iter().map(|(name, member)| (format!("/{name}"), member)).collect(),
@@ -16,8 +16,8 @@ pub fn places(value: &Value) -> Vec<String> {
     steps.into_iter().flat_map(below).collect()
 }
 
-/// What can stand in the wrong place. A list has an item that nothing can read, because serde also takes lists where
-/// the contract has objects, which only an empty or fitting one would show.
+/// Returns values of wrong types. The list has an unreadable item, because serde also deserializes lists into structs,
+/// which an empty or fitting list would show as a difference.
 pub fn intruders() -> Vec<Value> {
     let texts = ["", "text", "2026-02-30T00:00:00Z", "minimal"].map(Value::from);
     let numbers = [json!(0), json!(-1), json!(1.5), json!(70_000), json!(u64::MAX)];
@@ -25,14 +25,14 @@ pub fn intruders() -> Vec<Value> {
     texts.into_iter().chain(numbers).chain(others).collect()
 }
 
-/// The value with another one in a place.
+/// Returns the value with another one at `place`.
 pub fn with(value: &Value, place: &str, intruder: Value) -> Value {
     let mut changed = value.clone();
     *changed.pointer_mut(place).expect("the place is in the value") = intruder;
     changed
 }
 
-/// The value without what is in a place.
+/// Returns the value without the member or item at `place`.
 pub fn without(value: &Value, place: &str) -> Value {
     let mut changed = value.clone();
     let (above, step) = place.rsplit_once('/').expect("a pointer begins with a slash");
@@ -44,7 +44,7 @@ pub fn without(value: &Value, place: &str) -> Value {
     changed
 }
 
-/// The value with a member more in the object at a place; `None` where there is no object.
+/// Returns the value with an unknown member in the object at `place`; `None` if that is not an object.
 pub fn extended(value: &Value, place: &str) -> Option<Value> {
     let mut changed = value.clone();
     changed.pointer_mut(place)?.as_object_mut()?.insert("unheardOf".to_owned(), json!("later"));

@@ -1,4 +1,4 @@
-//! Bodies of the contract with anything in their places.
+//! Property tests (proptest): bodies of the contract with random values in their places.
 
 use std::fmt::Debug;
 
@@ -11,7 +11,7 @@ use crate::alike::derived;
 use crate::golden::golden;
 use crate::mutation::{places, with};
 
-/// Any JSON, of any depth that matters; its lists are unreadable for the reason that `intruders` gives.
+/// Random JSON of sufficient depth; its lists are unreadable for the reason that `intruders` gives.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -29,19 +29,19 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A body of the contract with up to three of its places changed to anything.
+/// Returns a body of the contract with up to three places replaced by random JSON.
 pub fn changed(name: &'static str) -> impl Strategy<Value = Value> {
     let body = golden(name);
     let change = (proptest::sample::select(places(&body)), any_json());
     proptest::collection::vec(change, 1..4).prop_map(move |changes| {
         changes.into_iter().fold(body.clone(), |body, (place, intruder)| {
-            // A change before may have taken the place away.
+            // An earlier change may have removed this place.
             if body.pointer(&place).is_some() { with(&body, &place, intruder) } else { body }
         })
     })
 }
 
-/// Whatever serde reads, the widget reads, and reads the same: it is never the stricter of the two.
+/// Asserts that the widget parses every body that serde parses, and to the same value: it is never stricter than serde.
 pub fn never_stricter<T: Read + DeserializeOwned + PartialEq + Debug>(body: &Value) -> Result<(), TestCaseError> {
     if let Some(expected) = derived::<T>(body) {
         prop_assert_eq!(T::read(body), Some(expected));

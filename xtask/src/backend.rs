@@ -1,11 +1,11 @@
-//! The backend as it is shipped: built for release, started as a program.
+//! The backend as it is shipped: a release build, run as a process.
 
 use crate::{process, repository};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds the backend for release and returns the program.
+/// Builds the backend for release and returns the path of its binary.
 pub(crate) fn build() -> Result<PathBuf> {
     println!("Building the backend for release.");
     process::run(Command::new("cargo").current_dir(repository::root()).args([
@@ -17,7 +17,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     Ok(repository::target()?.join("release/support-backend"))
 }
 
-/// Builds the backend as the tests run it, in seconds, and returns the program.
+/// Builds the backend with the quick profile of the tests, and returns the path of its binary.
 pub(crate) fn build_for_tests() -> Result<PathBuf> {
     process::run(Command::new("cargo").current_dir(repository::root()).args([
         "build",
@@ -27,7 +27,7 @@ pub(crate) fn build_for_tests() -> Result<PathBuf> {
     Ok(repository::target()?.join("debug/support-backend"))
 }
 
-/// A folder for a database: the one that was named or, without one, one of this name in Cargo's target folder.
+/// Returns the folder for a database: the given one, or else `name` in Cargo's target folder.
 pub(crate) fn data(named: Option<&Path>, name: &str) -> Result<PathBuf> {
     let data = match named {
         Some(named) => std::path::absolute(named)?,
@@ -37,7 +37,7 @@ pub(crate) fn data(named: Option<&Path>, name: &str) -> Result<PathBuf> {
     Ok(data)
 }
 
-/// Makes a database in a folder, unless one is there.
+/// Creates a database in a folder, unless it exists.
 pub(crate) fn init(program: &Path, data: &Path) -> Result<()> {
     if database(data).is_none() {
         let status = Command::new(program).args(["init", "--data"]).arg(data).status()?;
@@ -46,7 +46,7 @@ pub(crate) fn init(program: &Path, data: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The database's file, whose name the backend chooses.
+/// Returns the path of the database file, whose name the backend chooses.
 pub(crate) fn database(data: &Path) -> Option<PathBuf> {
     let mut files = std::fs::read_dir(data).into_iter().flatten().flatten().map(|entry| entry.path());
     files.find(|path| {

@@ -1,4 +1,4 @@
-//! What the browser tests need from the operating system.
+//! Operating system packages that the browser tests need.
 
 use crate::process;
 use anyhow::{Result, bail};
@@ -6,7 +6,7 @@ use nix::unistd::geteuid;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A package of Debian, and how to see that its content is there, wherever it came from.
+/// A Debian package, and a way to detect its content, however it was installed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Package {
     name: &'static str,
@@ -48,8 +48,8 @@ impl Package {
     }
 }
 
-/// Makes sure that the content of all packages is there: through apt-get when that is possible, else it fails with
-/// the list of what is missing and how to get it.
+/// Ensures that the content of all packages is installed: through apt-get where possible, otherwise it fails with the
+/// list of missing packages and how to install them.
 pub(crate) fn ensure(packages: &[Package]) -> Result<()> {
     let missing: Vec<Package> = packages.iter().filter(|package| !package.is_present()).copied().collect();
     if missing.is_empty() {

@@ -1,4 +1,4 @@
-//! Building the widget with Trunk, which calls `cargo xtask assemble` at the end.
+//! Builds the widget with Trunk, which calls `cargo xtask assemble` at the end.
 
 use crate::tools::{self, Tool};
 use crate::{process, repository};
@@ -17,19 +17,19 @@ pub(crate) struct TrunkArguments {
     arguments: Vec<OsString>,
 }
 
-/// Builds the release widget, and returns the folder with the demo page and the files to embed.
+/// Builds the release widget, and returns the folder with the demo page and the embeddable files.
 pub(crate) fn build() -> Result<PathBuf> {
     process::run(trunk_command()?.args(["build", "--release"]))?;
     Ok(repository::dist())
 }
 
-/// Runs Trunk with a person's own arguments.
+/// Runs Trunk with the user's own arguments.
 pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
     process::run(trunk_command()?.args(&arguments.arguments))
 }
 
-/// Trunk looks for its helpers on the `PATH` before it downloads anything. The pinned ones come first there, and
-/// they have the versions that it asks for, so it never does.
+/// Returns a Trunk command that downloads nothing: Trunk searches its helper tools on the `PATH` first, and finds the
+/// pinned ones there, in the versions that it asks for.
 fn trunk_command() -> Result<Command> {
     tools::ensure_wasm_target()?;
     let trunk = Tool::trunk().installed()?;
@@ -40,8 +40,9 @@ fn trunk_command() -> Result<Command> {
     Ok(command)
 }
 
-/// Panics name the file that they come from. Without this that would be its whole path on the builder's computer,
-/// which is nobody's business, makes two builders' files differ, and weighs a kilobyte.
+/// Remaps source paths to relative ones. Panic messages contain source file paths; with the builder's absolute paths
+/// the binary would disclose private folder names, differ between builders (no reproducible build), and weigh a
+/// kilobyte more.
 pub(crate) fn with_short_paths(command: &mut Command) -> &mut Command {
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths())
 }

@@ -1,5 +1,5 @@
-//! The commands people type. Each installs what it lacks into a cache outside the checkout, says what it does, and
-//! says plainly what it cannot do.
+//! Developer commands of the repository. Each installs missing tools into a cache outside the checkout, reports its
+//! progress, and names plainly what it cannot do.
 
 mod assemble;
 mod backend;

@@ -1,4 +1,4 @@
-//! Starting other programs.
+//! Runs other programs as child processes.
 
 use anyhow::{Context, Result, ensure};
 use std::env;
@@ -6,15 +6,15 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Runs a command that writes to the person's terminal, and fails unless it succeeds.
+/// Runs a command with the terminal's input and output; fails unless it succeeds.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start `{}`", describe(command)))?;
     ensure!(status.success(), "`{}` failed ({status})", describe(command));
     Ok(())
 }
 
-/// Runs a command whose lines must not get between those of others: they go to a file, and to the person's terminal in one
-/// piece when it has ended.
+/// Runs a command whose output must not interleave with that of others: its lines go to a file, and to the terminal in
+/// one piece when it has exited.
 pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
     println!("Output is buffered in {} until it ends.", file.display());
     let output = File::create(file).with_context(|| format!("could not write {}", file.display()))?;
@@ -24,7 +24,7 @@ pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
     result
 }
 
-/// Runs a command and returns what it wrote to its standard output; its errors go to the person's terminal.
+/// Runs a command and returns its standard output; its standard error goes to the terminal.
 pub(crate) fn capture(command: &mut Command) -> Result<String> {
     let output = command
         .stderr(Stdio::inherit())
@@ -34,7 +34,7 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` did not answer in UTF-8", describe(command)))
 }
 
-/// Where a program is, if it is on the `PATH`.
+/// Returns the path of a program, if it is on the `PATH`.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())

@@ -1,25 +1,25 @@
-//! Where things are.
+//! Paths and the version of the repository.
 
 use crate::process;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The version of the widget, which all packages of the workspace share.
+/// Version of the widget, which all packages of the workspace share.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The folder of the checkout.
+/// Returns the root folder of the checkout.
 pub(crate) fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
 
-/// The folder that `cargo xtask dist` fills: the demo page, and the files to embed in `support-widget/`.
+/// Returns the folder that `cargo xtask dist` fills: the demo page, and the embeddable files in `support-widget/`.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Cargo's target folder, which people move with `CARGO_TARGET_DIR` or with a configuration of their own.
+/// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration.
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = process::capture(Command::new("cargo").current_dir(root()).args([
         "metadata",

@@ -1,4 +1,4 @@
-//! Ending what the demo is waiting for, as the desk does, so that people hear of it.
+//! Resolves a demo request or known issue, as an operator does, so that the follow-up can be tried.
 
 use crate::{backend, demo, process, repository};
 use anyhow::Result;
@@ -23,7 +23,7 @@ pub(crate) struct ResolveArguments {
     data: Option<PathBuf>,
 }
 
-/// Lets the backend end it. The demo may go on meanwhile.
+/// Runs the backend's command on the demo's database. The demo may be running.
 pub(crate) fn run(arguments: &ResolveArguments) -> Result<()> {
     let data = backend::data(arguments.data.as_deref(), demo::DATA)?;
     process::run(&mut command(arguments, &data))

@@ -1,4 +1,4 @@
-//! The soak: many requests with files, while the network, the tabs and the backend fail.
+//! Soak test: many requests with files, while the network, the tabs and the backend fail.
 
 use crate::dist;
 use crate::test::{Engine, run_in_browser};
@@ -19,8 +19,8 @@ pub(crate) struct SoakArguments {
     engine: Engine,
 }
 
-/// Builds the widget and the backend, and soaks. The figures are printed; a request that was accepted and is neither
-/// stored exactly once with its files, nor in the outbox, fails.
+/// Builds the widget and the backend, runs the soak and prints its figures. Fails if an accepted request is neither
+/// stored exactly once with its files nor in the outbox.
 pub(crate) fn run(arguments: &SoakArguments) -> Result<()> {
     ensure!(arguments.engine != Engine::Webkit, "the soak needs several tabs, which WebKit's driver cannot show");
     run_in_browser(arguments.engine, &dist::build()?, &words(arguments))

@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
-/// The standards that the widget promises to meet. The rule for WCAG 2.2 is off unless its tag is named.
+/// axe-core tags of the standards that the widget promises to meet. axe-core runs its rule for WCAG 2.2 only if that
+/// tag is named.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// Runs on the first widget alone: the page around it is not ours. What is wrong comes with the rule's name.
+/// Checks the first widget only: the page around it is not ours. Each violation is reported with its rule.
 const RUN: &str = "
     const [type, values] = arguments;
     const wanted = { runOnly: { type, values }, resultTypes: ['violations'] };
@@ -17,12 +18,12 @@ const RUN: &str = "
     ]);
 ";
 
-/// What axe-core has to say against the first widget of a page, as it stands there now.
+/// Returns axe-core's accessibility violations in the current state of the first widget.
 pub(crate) async fn violations(page: &Page) -> Vec<String> {
     run(page, "tag", &TAGS).await
 }
 
-/// What of that is about contrast.
+/// Returns only the violations of colour contrast.
 pub(crate) async fn contrasts(page: &Page) -> Vec<String> {
     run(page, "rule", &["color-contrast"]).await
 }

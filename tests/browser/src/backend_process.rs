@@ -5,19 +5,19 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::{env, fs};
 
-/// The backend as a program in a process of its own, which can be killed. It ends with this value.
+/// The backend as a child process, which can be killed. Dropping this value kills it.
 pub(crate) struct BackendProcess {
     address: SocketAddr,
     child: Child,
 }
 
 impl BackendProcess {
-    /// Starts it on a free port, over the database in a folder, and waits until it listens. It serves the files of
-    /// another folder at `/`, and adds its log to `log.txt` beside the database.
+    /// Starts the backend on a free port, with its database in `data`, and waits until it listens. It serves the files
+    /// of `site` at `/`, and appends its log to `log.txt` beside the database.
     ///
     /// # Panics
     ///
-    /// When the program is neither where the variable BACKEND says nor beside this one.
+    /// If the binary is neither where the variable BACKEND says nor beside the test program.
     pub(crate) fn start(data: &Path, site: &Path) -> Self {
         let log = File::options().create(true).append(true).open(data.join("log.txt")).expect("a log");
         let mut command = Command::new(program());
@@ -32,16 +32,16 @@ impl BackendProcess {
         Self { address, child }
     }
 
-    /// Where it listens.
+    /// Returns the address that the backend listens on.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 }
 
 impl Drop for BackendProcess {
-    /// As a power cut would: nothing of it runs on.
+    /// Kills the process without a shutdown, like a power cut.
     fn drop(&mut self) {
-        // It may have ended by itself, and then there is nothing to end.
+        // The process may have exited already.
         self.child.kill().ok();
         self.child.wait().ok();
     }

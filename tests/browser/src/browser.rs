@@ -8,8 +8,8 @@ use thirtyfour::error::WebDriverResult;
 use crate::driver::Driver;
 use crate::engine::Engine;
 
-/// A driver with one browser window, which the tests share one after the other: each has an origin of its own, so
-/// nothing but cookies could reach the next one.
+/// A WebDriver session with one browser window, which the tests share sequentially: each test has an origin of its own,
+/// so only cookies could leak into the next one.
 pub(crate) struct Browser {
     engine: Engine,
     driver: Driver,
@@ -22,7 +22,7 @@ impl Browser {
         Self { engine, driver: Driver::start(engine, log).await, session: None }
     }
 
-    /// A window that shows nothing, and keeps nothing of the test before.
+    /// Returns an empty window without state of the previous test.
     pub(crate) async fn window(&mut self) -> WebDriver {
         let window = match self.session.take() {
             Some((window, profile)) if is_usable(&window).await => {
@@ -30,7 +30,7 @@ impl Browser {
                 window
             }
             Some((window, _profile)) => {
-                // It may be gone already.
+                // The session may have ended already.
                 window.quit().await.ok();
                 self.open().await
             }
@@ -40,10 +40,10 @@ impl Browser {
         window
     }
 
-    /// Gives up a window that a failed test may have left in any state.
+    /// Discards a window that a failed test may have left in any state.
     pub(crate) async fn discard(&mut self) {
         if let Some((window, _profile)) = self.session.take() {
-            // It may be gone already.
+            // The session may have ended already.
             window.quit().await.ok();
         }
     }
@@ -53,7 +53,7 @@ impl Browser {
         let capabilities = self.engine.capabilities(profile.path());
         let window = WebDriver::new(self.driver.address(), capabilities).await;
         let window = window.unwrap_or_else(|error| panic!("{:?} does not start: {error}", self.engine));
-        // WebKit's window has the size of its screen, whatever is asked for.
+        // WebKit's window always has the size of its screen.
         window.set_window_rect(0, 0, 1280, 960).await.ok();
         self.session = Some((window.clone(), profile));
         window
@@ -64,7 +64,7 @@ async fn is_usable(window: &WebDriver) -> bool {
     close_further_tabs(window).await.is_ok() && window.goto("about:blank").await.is_ok()
 }
 
-/// Leaves the first tab alone.
+/// Closes every tab but the first.
 async fn close_further_tabs(window: &WebDriver) -> WebDriverResult<()> {
     let mut tabs = window.windows().await?;
     let further = tabs.split_off(tabs.len().min(1));
@@ -78,7 +78,7 @@ async fn close_further_tabs(window: &WebDriver) -> WebDriverResult<()> {
     }
 }
 
-/// Saves what the window shows, as a picture and as text.
+/// Saves a screenshot of the window, and its markup as text.
 pub(crate) async fn photograph(window: &WebDriver, folder: &Path, name: &str) {
     fs::create_dir_all(folder).ok();
     window.screenshot(&folder.join(format!("{name}.png"))).await.ok();
@@ -87,7 +87,7 @@ pub(crate) async fn photograph(window: &WebDriver, folder: &Path, name: &str) {
     }
 }
 
-/// The page, and below it what its widgets show, which the page's own source does not tell.
+/// The page's markup, followed by the shadow roots of its widgets, which the page source omits.
 const MARKUP: &str = "
     const roots = [...document.querySelectorAll('*')].map((element) => element.shadowRoot).filter(Boolean);
     return [document.documentElement.outerHTML, ...roots.map((root) => root.innerHTML)].join('\\n');

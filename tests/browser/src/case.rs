@@ -4,45 +4,45 @@ use std::pin::Pin;
 use crate::engine::Engine;
 use crate::stage::Stage;
 
-/// One test: a sentence for a name, and what it does on a stage of its own.
+/// One test: its name, a sentence, and its function.
 pub(crate) struct Case {
-    /// The sentence, below the theme that it belongs to.
+    /// The test's sentence, prefixed with its theme.
     pub(crate) name: String,
-    /// The test itself.
+    /// The test function.
     pub(crate) play: fn(Stage) -> Playing,
-    /// The only engine that can tell, where not all can.
+    /// The only engine that supports the test; `None` for tests of every engine.
     pub(crate) only: Option<Engine>,
-    /// Whether it runs only when somebody asks for it: it takes minutes, and prints figures for people.
+    /// Whether the test runs only on request: it takes minutes, and prints figures for people to judge.
     pub(crate) is_by_hand: bool,
 }
 
-/// A test under way.
+/// The future of a running test.
 pub(crate) type Playing = Pin<Box<dyn Future<Output = ()>>>;
 
 impl Case {
-    /// A test for all engines.
+    /// Makes a test for all engines.
     pub(crate) fn new(module: &str, name: &str, play: fn(Stage) -> Playing) -> Self {
         let theme = module.rsplit("::").next().unwrap_or_default();
         Self { name: format!("{theme}::{name}"), play, only: None, is_by_hand: false }
     }
 
-    /// The same test, only for those who ask for it.
+    /// Runs the test only on request.
     pub(crate) fn by_hand(self) -> Self {
         Self { is_by_hand: true, ..self }
     }
 
-    /// The same test in one engine alone.
+    /// Runs the test in one engine only.
     pub(crate) fn only(self, engine: Engine) -> Self {
         Self { only: Some(engine), ..self }
     }
 }
 
-/// The same tests in Chromium alone, which can tell for all engines.
+/// Runs tests in Chromium only, where its result holds for all engines.
 pub(crate) fn in_chromium(cases: Vec<Case>) -> impl Iterator<Item = Case> {
     cases.into_iter().map(|case| case.only(Engine::Chromium))
 }
 
-/// Lists asynchronous functions as tests, with their names as they stand.
+/// Lists asynchronous functions as tests, named after the functions.
 macro_rules! cases {
     ($($name:ident),* $(,)?) => {
         vec![$($crate::case::Case::new(module_path!(), stringify!($name), |stage| Box::pin($name(stage)))),*]

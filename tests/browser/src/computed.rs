@@ -3,14 +3,14 @@ use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::{SessionId, WebElement};
 
-/// What assistive technology is told about an element, as the browser has computed it.
+/// Returns a computed accessibility property of an element, its role or its name, as assistive technology gets it.
 pub(crate) async fn computed(element: &WebElement, what: &'static str) -> String {
     let question = Question { element: element.element_id().to_string(), what };
     let answer = element.handle().cmd(question).await.unwrap_or_else(|error| panic!("no computed {what}: {error}"));
     answer.value().unwrap_or_else(|error| panic!("the computed {what} is no text: {error}"))
 }
 
-/// A question of WebDriver's that its client does not know.
+/// A WebDriver command that the client library lacks.
 #[derive(Debug)]
 struct Question {
     element: String,

@@ -7,7 +7,7 @@ use crate::wait::until;
 use crate::widget::{REQUEST, Widget};
 use crate::wording::Wording;
 
-/// Somebody on the way from a customer's problem to a request, by pointer, in English.
+/// Page object of a user on the flow from a customer's problem to a request, by pointer, in English.
 #[derive(Clone)]
 pub(crate) struct CustomerWay {
     /// The page.
@@ -17,40 +17,40 @@ pub(crate) struct CustomerWay {
     wording: std::sync::Arc<Wording>,
 }
 
-/// The view that the way begins with.
+/// The first view of the flow.
 pub(crate) const NEW: &str = "customer-requests/new";
-/// The heading where the customer is chosen, and that of the form.
+/// Heading of the customer step and of the form.
 pub(crate) const REPORT: &str = "Report a customer’s problem";
-/// The heading where the service is chosen.
+/// Heading of the service step.
 pub(crate) const SERVICES: &str = "Which service does the customer need help with?";
-/// What the gate asks: whether it is another problem than the known one, or what kind of problem it is.
+/// The first controls of the gate: whether the problem differs from the known issue, or the reason for escalating.
 const CLAIMS: &str = "[id=differs], [name='escalation.handoffCategory']";
-/// The heading of the gate.
+/// Heading of the gate.
 pub(crate) const GATE: &str = "Does Microsoft take this over?";
-/// The way on from the help to the gate.
+/// Button that leads from the help to the gate.
 pub(crate) const NEED_HELP: &str = "No, I still need help";
-/// A customer in good standing that has all services.
+/// An eligible customer with all services.
 pub(crate) const CUSTOMER: &str = "citypower.example";
 
 impl CustomerWay {
-    /// Somebody in front of a page.
+    /// Makes the page object of an open page.
     pub(crate) fn new(page: Page) -> Self {
         Self { widget: page.widget(), page, wording: Wording::of("en-US").into() }
     }
 
-    /// A partner of the demo who begins to report a customer's problem.
+    /// Opens the customer step as a partner of the demo.
     pub(crate) async fn begin(stage: &Stage) -> Self {
         let way = Self::at(stage).await;
         way.widget.wait_for(REPORT).await;
         way
     }
 
-    /// A partner of the demo where the way begins, which depends on what the backend has.
+    /// Opens the first step as a partner of the demo; which step that is depends on the features of the backend.
     pub(crate) async fn at(stage: &Stage) -> Self {
         Self::new(stage.page("plain").attribute("view", NEW).signed_in("demo-contoso").open().await)
     }
 
-    /// A partner of the demo who stands before the help for a service of a customer.
+    /// Opens the help for a service of a customer, as a partner of the demo.
     pub(crate) async fn help(stage: &Stage, domain: &str, service: &str) -> Self {
         let way = Self::begin(stage).await;
         way.find(domain).await;
@@ -59,22 +59,23 @@ impl CustomerWay {
         way
     }
 
-    /// A partner of the demo who stands before the form, past all the help.
+    /// Opens the form past all help, as a partner of the demo.
     pub(crate) async fn details(stage: &Stage, domain: &str, service: &str) -> Self {
         let way = Self::help(stage, domain, service).await;
         way.go_on().await;
         way
     }
 
-    /// A partner of the demo at the gate, for a service of a customer. The page has named both, and fills in all that the
-    /// form asks for; a script may change how it is opened.
+    /// Opens the gate for a service of a customer, as a partner of the demo. The page presets both, and prefills
+    /// everything that the form requires; `script` may change how it is opened.
     pub(crate) async fn gate(stage: &Stage, service: &str, script: &str) -> Self {
         let way = Self::preset(stage, service, script).await;
         way.go_to_the_gate().await;
         way
     }
 
-    /// A partner of the demo before the help for a service of a customer, both named by the page as with [`Self::gate`].
+    /// Opens the help for a service of a customer, as a partner of the demo; the page presets both as with
+    /// [`Self::gate`].
     pub(crate) async fn preset(stage: &Stage, service: &str, script: &str) -> Self {
         let id = stage.server.customer(CUSTOMER).await;
         let [title, description, email] = REQUEST.map(|(_, text)| text);
@@ -89,17 +90,17 @@ impl CustomerWay {
         way
     }
 
-    /// A text of one line.
+    /// Returns a message of one line.
     pub(crate) fn text(&self, id: &str) -> &str {
         self.wording.get(id)
     }
 
-    /// A text of one line that names the operator.
+    /// Returns a message of one line that contains the operator's name.
     pub(crate) fn of_operator(&self, id: &str) -> String {
         self.wording.with(id, "operator", "Microsoft")
     }
 
-    /// Types into the field that searches for customers, in place of what stood there.
+    /// Types into the customer search, replacing its value.
     pub(crate) async fn search(&self, words: &str) {
         let field = self.widget.field("customer").await;
         self.page.point_until_focused(&field).await;
@@ -107,12 +108,12 @@ impl CustomerWay {
         self.page.press(words).await;
     }
 
-    /// Domains of the customers that can be chosen now.
+    /// Returns the domains of the customers in the list.
     pub(crate) async fn domains(&self) -> Vec<String> {
         self.widget.texts("[role=option] .domain").await
     }
 
-    /// Waits for these customers, and no others, to be there to choose from.
+    /// Waits until the list has exactly these customers.
     pub(crate) async fn wait_for_domains(&self, expected: &[&str]) {
         until(&format!("the customers {expected:?}"), async || {
             let found = self.domains().await;
@@ -121,7 +122,7 @@ impl CustomerWay {
         .await;
     }
 
-    /// Points at one of the customers that were found.
+    /// Selects one of the listed customers by pointer.
     pub(crate) async fn take(&self, domain: &str) {
         let position = until(&format!("{domain} among the customers"), async || {
             let found = self.domains().await;
@@ -132,24 +133,24 @@ impl CustomerWay {
         self.page.point_at(&option).await;
     }
 
-    /// Finds a customer by its domain, and chooses it.
+    /// Searches for a customer by its domain, and selects it.
     pub(crate) async fn find(&self, domain: &str) {
         self.search(domain).await;
         self.take(domain).await;
     }
 
-    /// Chooses a service.
+    /// Selects a service.
     pub(crate) async fn choose_service(&self, id: &str) {
         self.widget.choose("serviceId", id).await;
     }
 
-    /// Goes on from the help to the form.
+    /// Continues from the help to the form.
     pub(crate) async fn go_on(&self) {
         self.go_to_the_gate().await;
         self.pass_the_gate().await;
     }
 
-    /// Goes on from the help to the gate, once the help has shown what there is to know.
+    /// Continues from the help to the gate, once the help has finished loading.
     pub(crate) async fn go_to_the_gate(&self) {
         until("health to be known, or not", async || {
             if self.widget.finds(".service-health .loading").await { Err("it is asked for") } else { Ok(()) }
@@ -159,8 +160,8 @@ impl CustomerWay {
         self.widget.element(CLAIMS).await;
     }
 
-    /// Goes on from the gate to the form: it is another problem than the known one, such as the operator takes over, and
-    /// what that asks for has been tried. It does so in any language.
+    /// Passes the gate to the form, in any language: says that the problem differs from the known issue, selects a
+    /// reason that can be escalated, and ticks the required steps.
     pub(crate) async fn pass_the_gate(&self) {
         self.widget.element(CLAIMS).await;
         self.widget.tick("[id=differs]").await;
@@ -179,13 +180,13 @@ impl CustomerWay {
         self.widget.element("[id=escalation-record-paper]").await;
     }
 
-    /// What screen readers say, or have said last.
+    /// Returns the current text of the live regions: the last announcement to screen readers.
     pub(crate) async fn said(&self) -> String {
         let said = self.widget.texts("[role=status]").await;
         said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Waits for screen readers to say something.
+    /// Waits for an announcement to screen readers.
     pub(crate) async fn wait_until_said(&self, text: &str) {
         until(&format!("{text:?} to be said"), async || {
             let said = self.said().await;
@@ -194,12 +195,12 @@ impl CustomerWay {
         .await;
     }
 
-    /// What stands above every step: for whom, and about what.
+    /// Returns the summary above every step: the customer, and the service.
     pub(crate) async fn on_behalf(&self) -> String {
         self.widget.texts(".on-behalf-line").await.join("\n")
     }
 
-    /// Sends a call to the backend as somebody with a token, past the widget; returns the answer's status and body.
+    /// Calls the backend past the widget, as the user of `token`; returns the status and body of the answer.
     pub(crate) async fn call(&self, token: &str, path: &str, body: Value) -> (u16, Value) {
         let call = "
             const [token, path, body] = arguments;

@@ -11,16 +11,16 @@ use tokio::net::TcpStream;
 use crate::engine::Engine;
 use crate::wait::until_within;
 
-/// The process that drives a browser. It ends with this value, however the tests end.
+/// The WebDriver server of a browser. Dropping this value ends the process, however the tests end.
 pub(crate) struct Driver {
     process: Child,
     address: String,
 }
 
 impl Driver {
-    /// Starts the driver on a free port, and waits until it takes sessions.
+    /// Starts the driver on a free port, and waits until it accepts sessions.
     ///
-    /// What it and the browser have to say goes into a file.
+    /// The output of driver and browser goes into the file `log`.
     pub(crate) async fn start(engine: Engine, log: &Path) -> Self {
         let port = free_port();
         let mut command = engine.driver(port);
@@ -33,12 +33,12 @@ impl Driver {
         driver
     }
 
-    /// Where it listens.
+    /// Returns the address that the driver listens on.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
 
-    /// Whether it says that it takes sessions.
+    /// Returns whether the driver reports that it accepts sessions.
     async fn status(&self) -> Result<(), String> {
         let answer = self.ask_status().await.map_err(|error| error.to_string())?;
         let is_ready = answer.replace(char::is_whitespace, "").contains("\"ready\":true");
@@ -50,7 +50,7 @@ impl Driver {
         let mut connection = TcpStream::connect(host).await?;
         let call = format!("GET /status HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         connection.write_all(call.as_bytes()).await?;
-        // Drivers may keep the connection open. This answer is short: its first part holds what is looked for.
+        // Drivers may keep the connection open. This answer is short: one read contains its status.
         let mut part = [0; 4096];
         let length = connection.read(&mut part).await?;
         Ok(String::from_utf8_lossy(&part[..length]).into_owned())
@@ -59,7 +59,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself, and then there is nothing to end.
+        // The process may have exited already.
         self.process.kill().ok();
         self.process.wait().ok();
     }

@@ -17,11 +17,12 @@ pub(crate) enum Engine {
     Webkit,
 }
 
-/// Where the browsers are: far enough from Greenwich, and by no whole hour, that no two times are mixed up unseen.
+/// Time zone of the browsers: far from Greenwich and offset by a fraction of an hour, so that a mix-up of local time
+/// and UTC is seen.
 pub(crate) const TIME_ZONE: &str = "Asia/Kathmandu";
 
 impl Engine {
-    /// The name that folders get.
+    /// Returns the engine's name in folder names.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -30,7 +31,7 @@ impl Engine {
         }
     }
 
-    /// The command that starts the engine's driver on a port.
+    /// Returns the command that starts the engine's driver on `port`.
     pub(crate) fn driver(self, port: u16) -> Command {
         let mut command = Command::new(self.program());
         match self {
@@ -42,7 +43,7 @@ impl Engine {
         command
     }
 
-    /// What to ask the driver for: a browser without a window of its own, and without anything that calls home.
+    /// Returns the WebDriver capabilities: a headless browser that makes no connections to its vendor.
     pub(crate) fn capabilities(self, profile: &Path) -> Capabilities {
         let wanted = match self {
             Self::Chromium => chromium(profile),
@@ -54,11 +55,11 @@ impl Engine {
         as_capabilities(wanted)
     }
 
-    /// The same, for a browser that keeps its profile when it ends.
+    /// Returns the same capabilities for a browser that keeps its profile when it exits.
     ///
     /// # Panics
     ///
-    /// For WebKit: what its driver starts is always private.
+    /// For WebKit: sessions of its driver are always private.
     pub(crate) fn lasting_capabilities(self, profile: &Path) -> Capabilities {
         match self {
             Self::Chromium => self.capabilities(profile),
@@ -95,7 +96,7 @@ fn chromium(profile: &Path) -> Value {
     })
 }
 
-/// A test never leaves this computer, and the clipboard may be looked into.
+/// Firefox connects to nothing outside this computer, and allows access to the clipboard.
 fn firefox_preferences() -> Value {
     json!({
         "network.captive-portal-service.enabled": false,
@@ -105,13 +106,13 @@ fn firefox_preferences() -> Value {
     })
 }
 
-/// Where `cargo xtask test` keeps the driver that it has installed.
+/// Returns where `cargo xtask test` installs geckodriver.
 fn cached_geckodriver() -> PathBuf {
     let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     home.join(".cache/support-widget/tools/geckodriver-0.37.1/bin/geckodriver")
 }
 
-/// WebKitGTK's own small browser, in the folder of its newest interface.
+/// Returns the path of WebKitGTK's MiniBrowser, for its newest API version.
 fn mini_browser() -> PathBuf {
     let versions = ["4.1", "4.0", "6.0"];
     let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/libexec", "/usr/lib64"];

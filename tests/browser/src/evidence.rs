@@ -6,7 +6,7 @@ use thirtyfour::WebDriver;
 
 use crate::browser::photograph;
 
-/// What a failed test leaves behind: what the page recorded, and where a picture of it is.
+/// Diagnostics of a failed test: the page's recorded events, and the path of its screenshot.
 pub(crate) struct Evidence {
     address: String,
     recorded: Value,
@@ -15,7 +15,7 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
-    /// Looks at the window as the test left it.
+    /// Collects the diagnostics from the window as the test left it.
     pub(crate) async fn gather(window: &WebDriver, folder: &Path, name: &str) -> Self {
         let name = name.replace("::", "-");
         photograph(window, folder, &name).await;

@@ -5,20 +5,20 @@ use crate::wait::until;
 use crate::widget::Widget;
 use crate::wording::Wording;
 
-/// Somebody in front of the form for Partner Center, with files to give.
+/// Page object of the Partner Center form with files.
 pub(crate) struct FileForm {
     /// The page.
     pub(crate) page: Page,
     /// Its first widget.
     pub(crate) widget: Widget,
-    /// Gives files to it.
+    /// Attaches files to the widget.
     pub(crate) person: GivingFiles,
 }
 
-/// The ground that files are dropped on.
+/// The drop zone.
 const GROUND: &str = "[part=drop-zone]";
 
-/// Name, kind with size, and state of each file that is shown.
+/// Name, type with size, and state of each listed file.
 const ROWS: &str = "
     const clean = (text) => text.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim();
     const rows = [...document.querySelector('support-widget').shadowRoot.querySelectorAll('[part=file]')];
@@ -27,12 +27,12 @@ const ROWS: &str = "
 ";
 
 impl FileForm {
-    /// The form on the ordinary page, which has filled in all else.
+    /// Opens the form on the plain page, with everything else prefilled.
     pub(crate) async fn open(stage: &Stage) -> Self {
         Self::on(stage, stage.page("plain")).await
     }
 
-    /// The form on a page, which has filled in all else.
+    /// Opens the form on the given page, with everything else prefilled.
     pub(crate) async fn on(stage: &Stage, builder: PageBuilder<'_>) -> Self {
         let page = builder.attribute("view", "partner-center-requests/new").prefilled().open().await;
         page.widget().element(GROUND).await;
@@ -45,12 +45,12 @@ impl FileForm {
         self.person.drop_on(GROUND, name, bytes).await;
     }
 
-    /// What is shown of each file: its name, its kind with its size, and whether it can be sent.
+    /// Returns the rows of the file list: name, type with size, and whether the file can be sent.
     pub(crate) async fn rows(&self) -> Vec<[String; 3]> {
         self.page.execute(ROWS, Vec::new()).await
     }
 
-    /// Waits for the files to be these, each with what is said of whether it can be sent.
+    /// Waits until the list has exactly these files, each with its state.
     pub(crate) async fn wait_for_files(&self, expected: &[(&str, &str)]) {
         until("the files to be listed", async || {
             let rows = self.rows().await;
@@ -60,19 +60,19 @@ impl FileForm {
         .await;
     }
 
-    /// Goes on to the review, in English.
+    /// Continues to the review, in English.
     pub(crate) async fn review(&self) {
         self.widget.click("Continue").await;
         self.widget.wait_for("Check your request").await;
     }
 
-    /// Sends what is reviewed, in English, and waits for the confirmation.
+    /// Submits the review, in English, and waits for the confirmation.
     pub(crate) async fn submit(&self) {
         self.widget.click("Submit").await;
         self.widget.wait_for("Request submitted").await;
     }
 
-    /// Has the page show another language.
+    /// Switches the page to another language.
     pub(crate) async fn turn_to(&self, tag: &str) {
         self.page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
         self.widget.wait_for_text(Wording::of(tag).get("files-choose")).await;

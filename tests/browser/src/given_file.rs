@@ -3,15 +3,14 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-/// A file of the person's computer. It is there as long as this value: browsers read a chosen file only when it is
-/// needed.
+/// A temporary file of the user. It exists as long as this value: browsers read a chosen file lazily.
 pub(crate) struct GivenFile {
     path: PathBuf,
     _folder: TempDir,
 }
 
 impl GivenFile {
-    /// A file with this name and content in a folder of its own.
+    /// Writes a file with this name and content into a folder of its own.
     pub(crate) fn new(name: &str, bytes: &[u8]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join(name);
@@ -19,7 +18,7 @@ impl GivenFile {
         Self { path, _folder: folder }
     }
 
-    /// Where it is.
+    /// Returns the file's path.
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }

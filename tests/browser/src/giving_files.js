@@ -1,4 +1,4 @@
-// Gives a file to a custom element the way a browser does; tells whether there was anything to give it to.
+// Attaches a file to a custom element as a browser does: picker, drop or paste. Returns whether the target exists.
 const [selector, inner, way, name, type, content] = arguments;
 const target = document.querySelector(selector)?.shadowRoot?.querySelector(inner);
 if (!target) return false;
@@ -12,7 +12,7 @@ if (way === "attach") {
   for (const event of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(event, { ...travels, dataTransfer: transfer }));
 } else {
   const paste = new ClipboardEvent("paste", { ...travels, clipboardData: transfer });
-  // Firefox leaves the files out of an event that a script has made.
+  // Firefox omits the files from synthetic events.
   if (!paste.clipboardData.files.length) Object.defineProperty(paste, "clipboardData", { value: transfer });
   target.dispatchEvent(paste);
 }

@@ -6,7 +6,7 @@ use crate::given_file::GivenFile;
 use crate::page::Page;
 use crate::wait::until;
 
-/// A person who gives files to a custom element: chooses them, drops them, or pastes them.
+/// A user who attaches files to a custom element: file picker, drag and drop, or paste.
 pub(crate) struct GivingFiles {
     page: Page,
     selector: String,
@@ -14,15 +14,15 @@ pub(crate) struct GivingFiles {
 }
 
 impl GivingFiles {
-    /// To the element that a CSS selector of the page finds.
+    /// Targets the element that a CSS selector finds on the page.
     pub(crate) fn to(page: &Page, selector: &str, engine: Engine) -> Self {
         Self { page: page.clone(), selector: selector.to_owned(), engine }
     }
 
-    /// Chooses a file in the element's file field, as the browser's own dialog does. The file is to be kept as long as
-    /// the page may read it.
+    /// Attaches a file through the element's file input, as the browser's file picker does. Hold the returned file as
+    /// long as the page may read it.
     ///
-    /// WebKit's driver cannot do that: there a script fills the field, and the page gets a copy.
+    /// WebKit's driver does not support that: there a script fills the input, and the page gets a copy.
     pub(crate) async fn attach(&self, name: &str, bytes: &[u8]) -> GivenFile {
         let file = GivenFile::new(name, bytes);
         if self.engine == Engine::Webkit {
@@ -35,12 +35,12 @@ impl GivingFiles {
         file
     }
 
-    /// Drops a file on what a CSS selector finds inside the element.
+    /// Drops a file on the element that a CSS selector finds inside the custom element.
     pub(crate) async fn drop_on(&self, target: &str, name: &str, bytes: &[u8]) {
         self.give("drop", target, name, bytes).await;
     }
 
-    /// Pastes a file, like a picture of the screen, where a CSS selector finds something inside the element.
+    /// Pastes a file, such as a screenshot, into the element that a CSS selector finds inside the custom element.
     pub(crate) async fn paste_into(&self, target: &str, name: &str, bytes: &[u8]) {
         self.give("paste", target, name, bytes).await;
     }
@@ -56,7 +56,7 @@ impl GivingFiles {
     }
 
     async fn give(&self, way: &str, target: &str, name: &str, bytes: &[u8]) {
-        // One character a byte is what drivers carry without loss.
+        // Drivers transfer only text without loss, so each byte becomes one character.
         let content: String = bytes.iter().map(|byte| char::from(*byte)).collect();
         let arguments = [self.selector.as_str(), target, way, name, media_type(name), &content];
         let arguments = arguments.map(Value::from).to_vec();
@@ -70,7 +70,7 @@ impl GivingFiles {
 
 const SCRIPT: &str = include_str!("giving_files.js");
 
-/// What browsers make of a file's name when a person chooses it.
+/// Returns the MIME type that browsers derive from a file's name.
 fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("png") => "image/png",

@@ -9,9 +9,9 @@ use crate::engine::Engine;
 use crate::process_tree::{descendants, is_running};
 use crate::wait::until;
 
-/// A browser with a profile that outlives it: it is killed as by a power cut, and started again on the same profile.
+/// A browser whose profile survives it: it is killed as by a power cut, and restarted with the same profile.
 ///
-/// Not for WebKit: under its driver the small browser keeps nothing, whatever folder it is given.
+/// Not for WebKit: under its driver the MiniBrowser persists nothing, whatever folder it is given.
 pub(crate) struct KillableBrowser {
     engine: Engine,
     log: PathBuf,
@@ -20,7 +20,7 @@ pub(crate) struct KillableBrowser {
 }
 
 struct Running {
-    // The session ends before its driver.
+    // Fields drop in order: the session must end before its driver.
     window: WebDriver,
     _driver: Driver,
 }
@@ -33,18 +33,18 @@ impl KillableBrowser {
         Self { engine, log, profile, running }
     }
 
-    /// Its window.
+    /// Returns the browser's window.
     pub(crate) fn window(&self) -> &WebDriver {
         &self.running.window
     }
 
-    /// Kills it at once, with nothing saved that is not saved yet, and starts it again on the same profile.
+    /// Kills the browser at once, so that unsaved data is lost, and restarts it with the same profile.
     pub(crate) async fn kill_and_start_again(&mut self) {
         self.kill().await;
         self.running = Running::start(self.engine, &self.profile, &self.log).await;
     }
 
-    /// Ends it for good.
+    /// Ends the browser.
     pub(crate) async fn quit(self) {
         self.running.window.quit().await.ok();
     }
@@ -55,23 +55,23 @@ impl KillableBrowser {
         all.push(process);
         let killed = Command::new("kill").args(["-9", &process.to_string()]).status();
         assert!(killed.expect("a program that kills").success(), "the browser was not running");
-        // What it had started ends by itself when it is gone, and holds the profile until then.
+        // Its child processes exit after it, and hold the profile until then.
         until("the browser to be gone", async || {
             let left: Vec<_> = all.iter().filter(|process| is_running(**process)).collect();
             if left.is_empty() { Ok(()) } else { Err(format!("{left:?} are running")) }
         })
         .await;
-        // Nobody is left who could end the session.
+        // The browser that could end the session is gone.
         self.running.window.clone().leak().ok();
     }
 
-    /// The process that all others of the browser come from.
+    /// Returns the root process of the browser.
     fn process(&self) -> u32 {
         let capabilities = self.running.window.handle().capabilities();
         if let Some(process) = capabilities.get("moz:processID").and_then(|value| value.as_u64()) {
             return u32::try_from(process).expect("numbers of processes are small");
         }
-        // Chromium's lock is a link to nothing, named after the computer and the process.
+        // Chromium's lock is a dangling symbolic link, named after the host and the process id.
         let lock =
             std::fs::read_link(self.profile.path().join("SingletonLock")).expect("a running Chromium has a lock");
         let process = lock.to_string_lossy().rsplit('-').next().and_then(|number| number.parse().ok());

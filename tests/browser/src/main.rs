@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Each test gets an origin of its own: a backend with an empty database, the built files, and the pages of
-//! `tests/pages`. Nothing is mocked but what goes wrong on purpose, which a test installs as a [`server::Fault`].
+//! `tests/pages`. Nothing is mocked except faults, which a test injects as a [`server::Fault`].
 
 mod axe;
 mod backend_process;

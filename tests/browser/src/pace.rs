@@ -1,9 +1,9 @@
-//! How fast the time of a page goes by where it waits before it tries again.
+//! Control of a page's timers and random numbers, for pauses before retries.
 
 use crate::page::PageBuilder;
 
 impl PageBuilder<'_> {
-    /// Has short pauses of the page end twenty times as fast, but not deadlines, which a slow computer needs.
+    /// Speeds up short timers of the page twentyfold, but not deadlines, which a slow computer needs.
     pub(crate) fn brisk(self) -> Self {
         self.script(
             "const wait = setTimeout;
@@ -11,8 +11,8 @@ impl PageBuilder<'_> {
         )
     }
 
-    /// Has the dice of the page always show the least, so that no attempt to send waits longer than it must. `dice = 1` makes
-    /// the next pauses as long as they can be.
+    /// Makes the page's random numbers minimal, so that the jitter of retries is the smallest. `dice = 1` makes the
+    /// next pauses as long as possible.
     pub(crate) fn impatient(self) -> Self {
         self.script("window.dice = 0; Math.random = () => dice;")
     }

@@ -10,7 +10,7 @@ use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::{REQUEST, Widget};
 
-/// A page of `tests/pages` that is about to be opened.
+/// Builder of a page of `tests/pages` before it is opened.
 pub(crate) struct PageBuilder<'a> {
     stage: &'a Stage,
     condition: String,
@@ -21,51 +21,51 @@ pub(crate) struct PageBuilder<'a> {
 }
 
 impl<'a> PageBuilder<'a> {
-    /// The page in a folder of `tests/pages`.
+    /// Selects the page in a folder of `tests/pages`.
     pub(crate) fn new(stage: &'a Stage, condition: &str) -> Self {
         let (origin, window) = (stage.server.origin(), stage.window().clone());
         Self { stage, condition: condition.to_owned(), script: String::new(), width: None, origin, window }
     }
 
-    /// Gives the first widget of the page an attribute.
+    /// Sets an attribute of the page's first widget.
     pub(crate) fn attribute(self, name: &str, value: &str) -> Self {
         let [name, value] = [name, value].map(|text| Value::from(text).to_string());
         self.script(&format!("widget.setAttribute({name}, {value});"))
     }
 
-    /// Takes an attribute from the first widget of the page.
+    /// Removes an attribute from the page's first widget.
     pub(crate) fn without(self, name: &str) -> Self {
         self.script(&format!("widget.removeAttribute({});", Value::from(name)))
     }
 
-    /// Runs a script before the widget's own; `widget` is the first widget of the page.
+    /// Runs a script before the widget's own; `widget` is the page's first widget.
     pub(crate) fn script(mut self, script: &str) -> Self {
         self.script.push_str(script);
         self.script.push('\n');
         self
     }
 
-    /// Signs the page in as one of the demo's companies.
+    /// Signs the page in as a company of the demo.
     pub(crate) fn signed_in(self, token: &str) -> Self {
         self.script(&format!("widget.tokenProvider = async () => {};", Value::from(token)))
     }
 
-    /// Has all that the page asks for go through a proxy.
+    /// Routes all of the page's traffic through a proxy.
     pub(crate) fn through(self, proxy: &Proxy) -> Self {
         Self { origin: proxy.origin(), ..self }
     }
 
-    /// Opens the page in a window of another browser.
+    /// Opens the page in the window of another browser.
     pub(crate) fn shown_in(self, window: &WebDriver) -> Self {
         Self { window: window.clone(), ..self }
     }
 
-    /// Opens the page in a frame of this width, which is to it what a window is. The page's policy must allow frames.
+    /// Opens the page in an iframe of this width, which acts as its viewport. The page's CSP must allow frames.
     pub(crate) fn in_a_window_of(self, width: u32) -> Self {
         Self { width: Some(width), ..self }
     }
 
-    /// Has the page fill in all that a Partner Center request needs, for tests of what comes after typing.
+    /// Prefills everything that a Partner Center request requires, for tests of the steps after typing.
     pub(crate) fn prefilled(self) -> Self {
         let [title, description, email] = REQUEST.map(|(_, text)| Value::from(text));
         self.script(&format!(
@@ -74,8 +74,8 @@ impl<'a> PageBuilder<'a> {
         ))
     }
 
-    /// Has all timers of the page end twenty times as fast, pauses and deadlines alike, so that a test can see what
-    /// comes after them; but not the deadlines of the program itself, which a slow computer needs to compile it.
+    /// Speeds up all timers of the page twentyfold, pauses and deadlines alike, so that a test reaches what follows
+    /// them; deadlines of loading the program stay, since a slow computer needs them to compile it.
     pub(crate) fn hastened(self) -> Self {
         self.script(
             "const wait = setTimeout;
@@ -83,14 +83,14 @@ impl<'a> PageBuilder<'a> {
         )
     }
 
-    /// Opens the page, and waits for its first widget to be ready.
+    /// Opens the page, and waits until its first widget is ready.
     pub(crate) async fn open(self) -> Page {
         let page = self.visit().await;
         page.widget().wait_until_ready().await;
         page
     }
 
-    /// Opens the page, and waits for nothing.
+    /// Opens the page without waiting.
     pub(crate) async fn visit(self) -> Page {
         let Self { stage, condition, script, width, origin, window } = self;
         let script = format!("{{\nconst widget = document.querySelector('support-widget');\n{script}}}\n");
@@ -113,27 +113,27 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Whatever page a window shows.
+    /// Wraps the page that a window currently shows.
     pub(crate) fn in_window(window: &WebDriver) -> Self {
         Self { window: window.clone() }
     }
 
-    /// The only or first widget of the page.
+    /// Returns the only or first widget of the page.
     pub(crate) fn widget(&self) -> Widget {
         self.widget_at("support-widget")
     }
 
-    /// The widget that a CSS selector of the page finds.
+    /// Returns the widget that a CSS selector finds on the page.
     pub(crate) fn widget_at(&self, selector: &str) -> Widget {
         Widget::new(self.clone(), selector)
     }
 
-    /// The window.
+    /// Returns the WebDriver window.
     pub(crate) fn window(&self) -> &WebDriver {
         &self.window
     }
 
-    /// What a script of the page returns. It runs as the body of a function, with `arguments`.
+    /// Returns the result of a script on the page. It runs as a function body, with `arguments`.
     pub(crate) async fn execute<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
         let answer = self.window.execute(script, arguments).await;
         let answer = answer.unwrap_or_else(|error| panic!("this script fails: {error}\n{}", beginning(script)));
@@ -142,18 +142,19 @@ impl Page {
             .unwrap_or_else(|error| panic!("this script returns something else: {error}\n{}", beginning(script)))
     }
 
-    /// Does something on the page that returns nothing.
+    /// Runs a script without a result on the page.
     pub(crate) async fn run(&self, script: &str) {
         self.execute::<Value>(script, Vec::new()).await;
     }
 
-    /// Loads the page anew, and waits for its first widget to be ready.
+    /// Reloads the page, and waits until its first widget is ready.
     pub(crate) async fn reload(&self) {
         self.window.refresh().await.unwrap_or_else(|error| panic!("the page cannot be loaded anew: {error}"));
         self.widget().wait_until_ready().await;
     }
 
-    /// Waits for the browser to have laid out and drawn what there is: whatever would begin by itself has begun then.
+    /// Waits until the browser has laid out and painted the page: anything that starts automatically has started by
+    /// then.
     pub(crate) async fn settle(&self) {
         self.run(
             "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));",
@@ -161,27 +162,28 @@ impl Page {
         .await;
     }
 
-    /// Violations of the page's policy so far.
+    /// Returns the CSP violations of the page so far.
     pub(crate) async fn violations(&self) -> Vec<String> {
         self.recorded("violations").await
     }
 
-    /// Errors that nobody caught, so far.
+    /// Returns the uncaught errors so far.
     pub(crate) async fn errors(&self) -> Vec<String> {
         self.recorded("errors").await
     }
 
-    /// Warnings and errors of the console so far, each with its level.
+    /// Returns the console's warnings and errors so far, each with its level.
     pub(crate) async fn console(&self) -> Vec<String> {
         self.recorded("console").await
     }
 
-    /// Keyboard events that reached the page's document so far, each with its type.
+    /// Returns the types of the keyboard events that reached the page's document so far.
     pub(crate) async fn keys(&self) -> Vec<String> {
         self.recorded("keys").await
     }
 
-    /// The widget's events of this name so far, without `support-widget-` or `support-request-`.
+    /// Returns the details of the widget's events of this name so far; the name has no `support-widget-` or
+    /// `support-request-` prefix.
     pub(crate) async fn events(&self, name: &str) -> Vec<Value> {
         let events: Vec<Value> = self.recorded("events").await;
         events.into_iter().filter(|event| event["name"] == name).collect()
@@ -193,7 +195,7 @@ impl Page {
         until(&format!("an event {name}"), first).await["detail"].clone()
     }
 
-    /// Waits for the console to have a line with these words.
+    /// Waits for a console line that contains `words`.
     pub(crate) async fn wait_for_console(&self, words: &str) -> String {
         let line = async || {
             let lines = self.console().await;
@@ -202,25 +204,25 @@ impl Page {
         until(&format!("{words:?} in the console"), line).await
     }
 
-    /// Presses and releases keys, one after the other, wherever the focus is.
+    /// Presses and releases keys one after the other, at the current focus.
     pub(crate) async fn press(&self, keys: &str) {
         let chain = self.actions().send_keys(keys);
         chain.perform().await.unwrap_or_else(|error| panic!("{keys:?} cannot be pressed: {error}"));
     }
 
-    /// Presses a key while another is held down.
+    /// Presses a key while another one is held down.
     pub(crate) async fn press_with(&self, held: Key, key: &str) {
         let chain = self.actions().key_down(held.clone()).send_keys(key).key_up(held);
         chain.perform().await.unwrap_or_else(|error| panic!("{key:?} cannot be pressed: {error}"));
     }
 
-    /// Fails if the page's policy was violated or an error went uncaught.
+    /// Fails on CSP violations and uncaught errors.
     pub(crate) async fn assert_clean(&self) {
         assert_eq!(self.violations().await, [""; 0], "violations of the policy");
         assert_eq!(self.errors().await, [""; 0], "uncaught errors");
     }
 
-    /// Opens a page in the frame of this one, and turns to it.
+    /// Opens a page in an iframe of this one, and switches to it.
     async fn enter_frame(&self, condition: &str, width: u32) {
         let open = "
             const [condition, width] = arguments;
@@ -236,7 +238,7 @@ impl Page {
         self.window.enter_frame(0).await.unwrap_or_else(|error| panic!("the frame cannot be entered: {error}"));
     }
 
-    /// What the pointer and the keys do in one go, without pauses.
+    /// Returns an action chain for pointer and keys, without pauses.
     pub(crate) fn actions(&self) -> ActionChain {
         self.window.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
@@ -246,7 +248,7 @@ impl Page {
     }
 }
 
-/// Enough of a script to know it by.
+/// Returns the first words of a script, which identify it in messages.
 fn beginning(script: &str) -> String {
     script.chars().take(300).collect()
 }

@@ -4,18 +4,18 @@ use std::fs;
 use crate::page::Page;
 use crate::process_tree::descendants;
 
-/// How much memory a page takes at a moment, as far as a browser tells.
+/// Memory use of a page, as far as the browser reports it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PageMemory {
-    /// Bytes of the program's own memory, which never shrinks.
+    /// Bytes of the WebAssembly memory, which never shrinks.
     program: f64,
-    /// Bytes that the page's scripts hold; 0 where the browser does not tell.
+    /// Bytes of the JavaScript heap; 0 where the browser does not report it.
     scripts: f64,
-    /// Kibibytes in use by the process that shows the page.
+    /// Resident kibibytes of the renderer process.
     process: u64,
 }
 
-/// Has a page remember the memory of the program that it is about to run.
+/// Makes the page keep a reference to the WebAssembly memory of the program that it is about to run.
 pub(crate) const REMEMBER: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const instantiate = WebAssembly[name];
@@ -30,7 +30,7 @@ pub(crate) const REMEMBER: &str = "
 const ASK: &str = "return [recorder.memory?.buffer.byteLength ?? 0, performance.memory?.usedJSHeapSize ?? 0];";
 
 impl PageMemory {
-    /// What a page takes now. It is to be the only one that browsers started from here show.
+    /// Measures the page. It must be the only page that browsers started from this process show.
     pub(crate) async fn of(page: &Page) -> Self {
         let [program, scripts]: [f64; 2] = page.execute(ASK, Vec::new()).await;
         let shown = descendants(std::process::id()).into_iter().filter(|&process| shows_pages(process));
@@ -46,14 +46,14 @@ impl fmt::Display for PageMemory {
     }
 }
 
-/// Whether a process is one of those in which browsers run pages.
+/// Returns whether a process is a browser's renderer.
 fn shows_pages(process: u32) -> bool {
     let line = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
     let line = String::from_utf8_lossy(&line);
     ["--type=renderer", "-contentproc", "WebKitWebProcess"].iter().any(|mark| line.contains(mark))
 }
 
-/// Kibibytes of a process that are in memory; 0 for one that is gone.
+/// Returns the resident kibibytes of a process; 0 if it is gone.
 fn resident(process: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));

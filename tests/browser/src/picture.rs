@@ -3,20 +3,20 @@ use serde_json::Value;
 
 use crate::page::Page;
 
-/// What a picture of the tests has become, as the browser itself decodes it.
+/// Analysis of a test image after redaction, as decoded by the browser.
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 pub(crate) struct Picture {
-    /// Pixels across and down.
+    /// Width and height in pixels.
     pub(crate) size: [u32; 2],
-    /// The smallest rectangle around all that is black: left, top, width and height.
+    /// Bounding box of all black pixels: left, top, width and height.
     pub(crate) black: [u32; 4],
-    /// How many pixels are black.
+    /// Number of black pixels.
     pub(crate) blacks: u32,
-    /// How many of the others are not what was painted.
+    /// Number of other pixels that differ from the original.
     pub(crate) altered: u32,
 }
 
-/// Paints a picture in which no pixel is black, and each tells its place.
+/// Paints an image without black pixels, in which each pixel encodes its position.
 const PAINT: &str = "
     const [width, height, type] = arguments;
     const canvas = document.createElement('canvas');
@@ -55,7 +55,7 @@ const LOOK: &str = "
     });
 ";
 
-/// The bytes of a picture of so many pixels, as a media type writes it.
+/// Returns the bytes of a painted image of this size, encoded as the given MIME type.
 pub(crate) async fn painted(page: &Page, width: u32, height: u32, media_type: &str) -> Vec<u8> {
     let arguments = vec![width.into(), height.into(), media_type.into()];
     let content: String = page.execute(PAINT, arguments).await;
@@ -63,7 +63,7 @@ pub(crate) async fn painted(page: &Page, width: u32, height: u32, media_type: &s
 }
 
 impl Picture {
-    /// Looks at the bytes of a picture that was painted.
+    /// Analyses the bytes of a painted image.
     pub(crate) async fn of(page: &Page, bytes: &[u8]) -> Self {
         let content: String = bytes.iter().map(|byte| char::from(*byte)).collect();
         page.execute(LOOK, vec![Value::from(content)]).await

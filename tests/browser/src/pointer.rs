@@ -5,9 +5,9 @@ use thirtyfour::prelude::*;
 use crate::page::Page;
 use crate::wait::until;
 
-/// What is done with the pointer.
+/// Pointer actions.
 impl Page {
-    /// Drags the pointer across an element: between two places that are told from its middle, to the right and down.
+    /// Drags the pointer across an element, between two offsets from its centre, to the right and down.
     pub(crate) async fn drag(&self, element: &WebElement, from: (i64, i64), to: (i64, i64)) {
         self.bring_into_sight(element).await;
         let chain = self.actions().move_to_element_with_offset(element, from.0, from.1).click_and_hold();
@@ -16,8 +16,9 @@ impl Page {
         chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
     }
 
-    /// Has the browser click an element, as its driver does: never one that something else covers. The error tells what would have
-    /// been hit instead, since the page was scrolled or changed between the look and the click: nothing was.
+    /// Makes the driver click an element, but never one that is covered. The error names the element that would have
+    /// been hit instead, because the page scrolled or changed between the check and the click; nothing was clicked
+    /// then.
     pub(crate) async fn click(&self, element: &WebElement) -> Result<(), String> {
         self.aim_at(element).await?;
         match element.click().await {
@@ -27,7 +28,7 @@ impl Page {
         }
     }
 
-    /// Clicks the middle of an element with the pointer, as soon as nothing lies above it.
+    /// Clicks the centre of an element with the pointer, once nothing covers it.
     pub(crate) async fn point_at(&self, element: &WebElement) {
         until("a click where it was aimed", async || {
             self.aim_at(element).await?;
@@ -37,14 +38,14 @@ impl Page {
         .await;
     }
 
-    /// Clicks the middle of an element twice, as fast as a double click.
+    /// Clicks the centre of an element twice, as fast as a double click.
     pub(crate) async fn point_twice_at(&self, element: &WebElement) {
         self.move_to(element, ActionChain::double_click).await;
     }
 
-    /// Has the next click do nothing, should it hit something else than this. Firefox and WebKit scroll late, to show the caret of
-    /// a field, and what is above may still be on its way: a person sees that, and aims again. What must not move while it comes
-    /// has tests of its own.
+    /// Makes the next click do nothing if it hits another element. Firefox and WebKit scroll late, to show the caret of
+    /// a field, and layout above may still be moving: a person sees that, and aims again. Layout that must not move
+    /// while it loads has tests of its own.
     async fn aim_at(&self, element: &WebElement) -> Result<(), String> {
         let target = element.to_json().expect("an element has a reference");
         let aimed = self.window().execute(AIM, vec![target]).await;
@@ -52,7 +53,7 @@ impl Page {
     }
 
     async fn hit(&self) -> Result<(), String> {
-        // Where the click has led to another page, nobody is left who could say what was hit.
+        // If the click led to another page, no script is left to report what was hit.
         let missed = self.window().execute(MISSED, Vec::new()).await;
         let missed: Option<String> = missed.ok().and_then(|missed| missed.convert().ok()).flatten();
         missed.map_or(Ok(()), |hit| {
@@ -65,7 +66,7 @@ impl Page {
         until("an element that can be pointed at", async || {
             self.bring_into_sight(element).await;
             match then(self.actions().move_to_element_center(element)).perform().await {
-                // It was scrolled away since the look: the pointer has not moved, and nothing was clicked.
+                // It was scrolled away since the check: the pointer has not moved, and nothing was clicked.
                 Err(error) if matches!(*error, WebDriverErrorInner::MoveTargetOutOfBounds(_)) => Err(error.to_string()),
                 Err(error) => panic!("it cannot be pointed at: {error}"),
                 Ok(()) => Ok(()),
@@ -74,8 +75,8 @@ impl Page {
         .await;
     }
 
-    /// Points at a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
-    /// scroll to the caret of the field before, between the look at the page and the click.
+    /// Clicks a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
+    /// scroll to the caret of the previous field between the check and the click.
     pub(crate) async fn point_until_focused(&self, field: &WebElement) {
         let target = field.to_json().expect("an element has a reference");
         until("the field to have the focus", async || {
@@ -87,7 +88,7 @@ impl Page {
         .await;
     }
 
-    /// Scrolls until an element stays in sight. Firefox scrolls back to the caret some frames after a key was pressed.
+    /// Scrolls until an element stays in the viewport. Firefox scrolls back to the caret some frames after a key press.
     async fn bring_into_sight(&self, element: &WebElement) {
         let target = element.to_json().expect("an element has a reference");
         until("an element to stay in sight", async || {
@@ -98,7 +99,7 @@ impl Page {
     }
 }
 
-/// Watches for the next click, and takes it from whatever else it hits.
+/// Intercepts the next click, and cancels it if it hits another element.
 const AIM: &str = "
     const [element] = arguments;
     const target = element.closest('select') ?? element;
@@ -128,7 +129,8 @@ const AIM: &str = "
     }
 ";
 
-/// What the click has missed. One that nobody has seen after two seconds has gone past the page, and is told as well.
+/// Returns what the click hit instead. A click that no listener has seen after two seconds went outside the page, and
+/// is reported as well.
 const MISSED: &str = "
     const { aim } = recorder;
     const start = performance.now();
@@ -143,7 +145,7 @@ const MISSED: &str = "
     });
 ";
 
-/// Scrolls an element to the middle, and tells whether it is in sight two frames later.
+/// Scrolls an element to the centre, and returns whether it is in the viewport two frames later.
 const INTO_SIGHT: &str = "
     const [target] = arguments;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -1,8 +1,8 @@
-//! Which processes come from which, as Linux tells.
+//! The process tree, read from Linux's `/proc`.
 
 use std::fs;
 
-/// All processes that come from one, directly or not.
+/// Returns all descendants of a process.
 pub(crate) fn descendants(process: u32) -> Vec<u32> {
     let all: Vec<_> = processes().filter_map(|number| Some((number, status(number)?))).collect();
     let mut found = vec![process];
@@ -14,7 +14,7 @@ pub(crate) fn descendants(process: u32) -> Vec<u32> {
     found.split_off(1)
 }
 
-/// Whether a process still runs; one that has ended and waits for somebody to look does not.
+/// Returns whether a process is running; a zombie is not.
 pub(crate) fn is_running(process: u32) -> bool {
     status(process).is_some_and(|status| !status.has_ended)
 }
@@ -29,10 +29,10 @@ fn processes() -> impl Iterator<Item = u32> {
     entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
-/// `None` for a process that is gone.
+/// Returns `None` for a process that is gone.
 fn status(process: u32) -> Option<Status> {
     let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name, which comes before, can hold anything.
+    // The name in parentheses, which precedes the status, may contain any character.
     let (_, rest) = line.rsplit_once(") ")?;
     let mut words = rest.split(' ');
     let has_ended = matches!(words.next()?, "Z" | "X");

@@ -15,13 +15,13 @@ use crate::evidence::Evidence;
 use crate::stage::{Stage, World};
 use crate::tests;
 
-/// How long one test may take before it counts as hanging, besides the time that the soak is given.
+/// Timeout of one test, in addition to the duration of the soak.
 const DEADLINE: Duration = Duration::from_secs(600);
 
-/// What the last panic said, and where: the reason why a test has failed.
+/// Message and location of the last panic: the reason why a test failed.
 static PANIC: Plain<String> = Plain::new(String::new());
 
-/// Runs the tests one after the other: they share one window, since only one can have the keyboard.
+/// Runs the tests sequentially: they share one window, since only one can have the keyboard focus.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
     let CommandLine { site, engine, soak_seconds, soak_seed, harness } = line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));

@@ -10,91 +10,91 @@ use crate::killable_browser::KillableBrowser;
 use crate::page::{Page, PageBuilder};
 use crate::server::TestServer;
 
-/// What is the same for all tests of a run.
+/// State shared by all tests of a run.
 pub(crate) struct World {
-    /// The browser's engine.
+    /// Browser engine.
     pub(crate) engine: Engine,
     /// Folder of the built widget.
     pub(crate) site: PathBuf,
-    /// How long the soak submits requests, and what its order follows from.
+    /// How long the soak submits requests, and its random seed.
     pub(crate) soak: (Duration, u64),
 }
 
 impl World {
-    /// Where pictures of failed tests go.
+    /// Returns the folder for screenshots of failed tests.
     pub(crate) fn evidence_folder(&self) -> PathBuf {
         repository().join("target/browser-tests").join(self.engine.name())
     }
 }
 
-/// Root folder of the repository.
+/// Returns the root folder of the repository.
 pub(crate) fn repository() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.ancestors().nth(2).expect("this package is two folders below the root")
 }
 
-/// What one test plays on: an empty window, and an origin of its own with a backend that has nothing stored.
+/// Fixture of one test: an empty window, and an origin of its own with an empty backend.
 pub(crate) struct Stage {
-    /// The origin that pages are opened at.
+    /// The origin that serves the pages.
     pub(crate) server: TestServer,
     world: Arc<World>,
     window: WebDriver,
 }
 
 impl Stage {
-    /// A stage in a window.
+    /// Makes the fixture in a window.
     pub(crate) async fn new(world: Arc<World>, window: WebDriver) -> Self {
         let server = TestServer::start(&world.site, |_| {}).await;
         Self { server, world, window }
     }
 
-    /// The engine, for the few things that engines do differently.
+    /// Returns the engine, for the few differences between engines.
     pub(crate) fn engine(&self) -> Engine {
         self.world.engine
     }
 
-    /// Folder of the built widget.
+    /// Returns the folder of the built widget.
     pub(crate) fn site(&self) -> &Path {
         &self.world.site
     }
 
-    /// How long the soak submits requests, and what its order follows from.
+    /// Returns how long the soak submits requests, and its random seed.
     pub(crate) fn soak(&self) -> (Duration, u64) {
         self.world.soak
     }
 
-    /// Another origin with a backend of its own, whose settings may differ.
+    /// Starts another origin with a backend of its own and changed settings.
     pub(crate) async fn another_server(&self, change: impl FnOnce(&mut support_backend::Settings)) -> TestServer {
         TestServer::start(&self.world.site, change).await
     }
 
-    /// The same stage with a backend whose settings differ.
+    /// Replaces the backend by one with changed settings.
     pub(crate) async fn with_server(self, change: impl FnOnce(&mut support_backend::Settings)) -> Self {
         let server = self.another_server(change).await;
         Self { server, ..self }
     }
 
-    /// A proxy in front of the backend, for pages that are opened [`PageBuilder::through`] it.
+    /// Starts a proxy in front of the backend, for pages that are opened [`PageBuilder::through`] it.
     pub(crate) async fn proxy(&self) -> Proxy {
         Proxy::start(self.server.address()).await
     }
 
-    /// A browser of its own, which can be killed.
+    /// Starts a separate browser, which can be killed.
     pub(crate) async fn killable_browser(&self) -> KillableBrowser {
         KillableBrowser::start(self.engine(), self.world.evidence_folder().join("killable-driver.log")).await
     }
 
-    /// A page of `tests/pages`, by the name of its folder, to be opened.
+    /// Returns a builder for a page of `tests/pages`, by its folder.
     pub(crate) fn page(&self, condition: &str) -> PageBuilder<'_> {
         PageBuilder::new(self, condition)
     }
 
-    /// The ordinary page with one widget, opened at a view; it stands there ready.
+    /// Opens the plain page with one widget at a view, and waits until it is ready.
     pub(crate) async fn open(&self, view: &str) -> Page {
         self.page("plain").attribute("view", view).open().await
     }
 
-    /// The window.
+    /// Returns the WebDriver window.
     pub(crate) fn window(&self) -> &WebDriver {
         &self.window
     }

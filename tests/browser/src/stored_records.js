@@ -1,7 +1,7 @@
-// Looks at what the page's origin keeps in its database, past the widget; the tests call these functions by name.
+// Reads and writes the IndexedDB records of the page's origin, past the widget; tests call these functions by name.
 const STORES = ["drafts", "outbox", "files", "leases"];
 
-/** The database, made as the widget makes it where that is wanted; nothing where there is none. */
+/** Opens the database, created like the widget's if requested; returns nothing if it does not exist. */
 const opened = (mayMake) => new Promise((done, failed) => {
   const opening = indexedDB.open("support-widget");
   opening.onupgradeneeded = () => {
@@ -12,7 +12,7 @@ const opened = (mayMake) => new Promise((done, failed) => {
   opening.onerror = () => (mayMake ? failed(opening.error) : done(null));
 });
 
-/** What a store holds, by its keys. */
+/** Returns the records of an object store by key. */
 const records = (database, store) => new Promise((done, failed) => {
   const transaction = database.transaction([store]);
   const [keys, values] = ["getAllKeys", "getAll"].map((method) => transaction.objectStore(store)[method]());
@@ -20,7 +20,7 @@ const records = (database, store) => new Promise((done, failed) => {
   transaction.onabort = () => failed(transaction.error);
 });
 
-/** Changes a store, and waits for that to be done. */
+/** Changes an object store, and waits until the change is done. */
 const change = async (store, act) => {
   const database = await opened(true);
   const transaction = database.transaction([store], "readwrite");

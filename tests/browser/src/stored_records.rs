@@ -3,21 +3,21 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::wait::until;
 
-/// What the origin of a page keeps on the device, seen past the widget.
+/// IndexedDB records of the page's origin, read past the widget.
 pub(crate) struct StoredRecords(Page);
 
 impl StoredRecords {
-    /// By the origin of a page, which may be one without a widget.
+    /// Reads the origin of `page`, which may be a page without a widget.
     pub(crate) fn of(page: &Page) -> Self {
         Self(page.clone())
     }
 
-    /// The records of a store by their keys: `drafts`, `outbox`, or `files`, whose bytes are numbers.
+    /// Returns the records of an object store by key: `drafts`, `outbox`, or `files`, whose bytes become numbers.
     pub(crate) async fn records(&self, store: &str) -> Vec<(String, Value)> {
         self.0.execute(SCRIPT, vec!["records".into(), store.into()]).await
     }
 
-    /// Waits until a store holds this many records, and returns them.
+    /// Waits until a store has exactly this many records, and returns them.
     pub(crate) async fn wait_for(&self, store: &str, count: usize) -> Vec<(String, Value)> {
         let enough = async || {
             let found = self.records(store).await;
@@ -26,7 +26,7 @@ impl StoredRecords {
         until(&format!("{count} records in {store}"), enough).await
     }
 
-    /// Waits until an unfinished request with this title is kept, and returns its key and its record.
+    /// Waits until a draft with this title is persisted, and returns its key and record.
     pub(crate) async fn draft(&self, title: &str) -> (String, Value) {
         let titled = async || {
             let found = self.records("drafts").await;
@@ -36,29 +36,29 @@ impl StoredRecords {
         until(&format!("a draft {title:?}"), titled).await
     }
 
-    /// An instant so many hours ago, as records have it.
+    /// Returns the instant `hours` ago, in the format of records.
     pub(crate) async fn ago(&self, hours: i64) -> String {
         let script = "return new Date(Date.now() - arguments[0] * 3_600_000).toISOString().slice(0, 19) + 'Z';";
         self.0.execute(script, vec![hours.into()]).await
     }
 
-    /// Has the page look at what another tab has changed.
+    /// Makes the page read the changes of another tab.
     pub(crate) async fn look_again(&self) {
         self.0.run("dispatchEvent(new Event('pageshow'));").await;
     }
 
-    /// Takes a record away, behind the widget's back.
+    /// Deletes a record behind the widget's back.
     pub(crate) async fn remove(&self, store: &str, key: &str) {
         self.0.execute::<Value>(SCRIPT, vec!["remove".into(), store.into(), key.into()]).await;
     }
 
-    /// Keeps a record, as another build or an earlier visit has left it.
+    /// Stores a record, as left by another build or an earlier visit.
     pub(crate) async fn put(&self, store: &str, key: &str, record: &Value) {
         self.0.execute::<Value>(SCRIPT, vec!["put".into(), store.into(), key.into(), record.clone()]).await;
     }
 }
 
-/// The record of an unfinished Partner Center request that an earlier visit to an origin has left at an instant.
+/// Returns the record of a Partner Center draft that an earlier visit to an origin saved at `saved`.
 pub(crate) fn draft_record(origin: &str, title: &str, saved: &str) -> Value {
     json!({
         "format": 1,
@@ -70,8 +70,8 @@ pub(crate) fn draft_record(origin: &str, title: &str, saved: &str) -> Value {
     })
 }
 
-/// The record of a Partner Center request that was submitted on an earlier visit to an origin, and is due. This is what the
-/// first build has written: it is never changed.
+/// Returns the outbox entry of a Partner Center request that was submitted on an earlier visit to an origin, and is
+/// due. The first build wrote this format: never change it.
 pub(crate) fn entry_record(origin: &str, title: &str) -> Value {
     let body = json!({
         "kind": "partnerCenter", "cloud": "global", "title": title, "description": "The page stays empty.", "severity": "moderate",

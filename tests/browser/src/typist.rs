@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::widget::Widget;
 
-/// A person who has no pointer: goes from control to control with the keys of the browser alone.
+/// A keyboard-only user, who moves from control to control with the browser's own keys.
 pub(crate) struct Typist {
     page: Page,
     widget: Widget,
@@ -12,16 +12,16 @@ pub(crate) struct Typist {
     visited: Vec<String>,
 }
 
-/// More stops than any view has.
+/// Upper limit of tab stops: more than any view has.
 const MOST_STOPS: usize = 80;
 
 impl Typist {
-    /// Somebody in front of the page's first widget.
+    /// Makes a user at the page's first widget.
     pub(crate) fn new(page: &Page, engine: Engine) -> Self {
         Self { page: page.clone(), widget: page.widget(), engine, visited: Vec::new() }
     }
 
-    /// Goes forward until the focus is on a control, known by the name of its field or by what it is called.
+    /// Tabs forward until a control has the focus, by its field name or its accessible name.
     pub(crate) async fn tab_to(&mut self, control: &str) {
         for _ in 0..MOST_STOPS {
             let names = self.widget.focused_names().await;
@@ -36,7 +36,7 @@ impl Typist {
         panic!("the focus never came to {control:?}, but to {:?}", self.visited);
     }
 
-    /// Names of all fields, and of the controls looked for, in the order in which they had the focus.
+    /// Returns the names of all visited fields, and of the controls looked for, in focus order.
     pub(crate) fn visited(&self) -> &[String] {
         &self.visited
     }
@@ -54,25 +54,25 @@ impl Typist {
         assert_eq!(self.widget.value(field).await, text, "what stands in {field}");
     }
 
-    /// Chooses one of the radio buttons of a field.
+    /// Selects a radio button of a field.
     pub(crate) async fn choose(&mut self, field: &str, value: &str) {
         self.tab_to(field).await;
         self.page.press(" ").await;
         self.move_to(field, value).await;
     }
 
-    /// Chooses an entry of a list, as people do without opening it.
+    /// Selects an option of a list without opening it.
     pub(crate) async fn select(&mut self, field: &str, value: &str) {
         self.tab_to(field).await;
         self.move_to(field, value).await;
     }
 
-    /// Types a local date and time of a morning, like `2026-11-20T09:30`, the way the engine's own control takes it.
+    /// Types a local date and time before noon, like `2026-11-20T09:30`, in the way that the engine's control takes it.
     pub(crate) async fn type_date(&mut self, field: &str, date: &str) {
         self.tab_to(field).await;
         let parts: Vec<&str> = date.split(['-', 'T', ':']).collect();
         let [year, month, day, hour, minute] = parts[..] else { panic!("{date} is no date and time") };
-        // Engines differ in whether a part that is full leads on to the next, and in the clock that they show.
+        // Engines differ in whether a complete segment of the control advances to the next, and in 12 or 24 hours.
         let right = Key::Right.value();
         self.page
             .press(&match self.engine {
@@ -93,7 +93,7 @@ impl Typist {
             }
             self.page.press(&key.value().to_string()).await;
             if self.widget.value(field).await == present {
-                // WebKit stays at the last one, where other engines go on with the first.
+                // At the last radio button WebKit stays, where other engines wrap around to the first.
                 key = Key::Up;
             }
         }

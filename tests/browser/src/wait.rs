@@ -1,25 +1,25 @@
-//! Waiting for conditions. Nothing in these tests waits for time to pass.
+//! Polling for conditions. No test sleeps for a fixed time.
 
 use std::fmt::Display;
 use std::time::{Duration, Instant};
 
-/// How long a condition may take: far longer than any should, so that a computer that is slow, or busy
-/// with other engines, fails nothing.
+/// Timeout of a condition: far longer than any should take, so that a slow computer, or one that runs other engines,
+/// fails no test.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How often a condition is looked at.
+/// Polling interval.
 const INTERVAL: Duration = Duration::from_millis(20);
 
-/// Waits until a condition holds, and returns what it found.
+/// Waits until a condition holds, and returns its value.
 ///
 /// # Panics
 ///
-/// When it does not hold in time, with the reason that it gave last.
+/// On timeout, with the last reason that `probe` returned.
 pub(crate) async fn until<T, E: Display>(what: &str, probe: impl AsyncFnMut() -> Result<T, E>) -> T {
     until_within(PATIENCE, what, probe).await
 }
 
-/// Waits until a condition holds, for as long as the caller says.
+/// Waits until a condition holds, with the caller's timeout.
 pub(crate) async fn until_within<T, E: Display>(
     patience: Duration,
     what: &str,

@@ -1,23 +1,23 @@
-// Looks at a widget through its open shadow root; the tests call these functions by name.
+// Inspects a widget through its open shadow root; the tests call these functions by name.
 const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-/** Entries of a list are there while the list is. What is folded away has a place, but cannot be seen. */
+/** Options are visible while their list is. Collapsed content has a layout box, but is not visible. */
 const isShown = (element) => {
   const shown = element.closest("select") ?? element;
   return shown.getClientRects().length > 0 && shown.checkVisibility();
 };
 
-/** Before the element is defined it has no root, and shows nothing. */
+/** Before the custom element is defined it has no shadow root, and shows nothing. */
 const root = (selector) => document.querySelector(selector)?.shadowRoot ?? document.createDocumentFragment();
 const all = (selector, inner) => [...root(selector).querySelectorAll(inner)];
 const one = (selector, inner) => all(selector, inner).find(isShown) ?? null;
 
-/** What is read aloud of an element. */
+/** Returns the text that a screen reader reads of an element. */
 const spoken = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   return node.ariaHidden === "true" ? "" : [...node.childNodes].map(spoken).join(" ");
 };
 
-/** What a person would call a control: its own label, all that stands in it, or the first thing in it. */
+/** Returns the possible names of a control: its label, its whole text, or the text of its first child. */
 const called = (element) => {
   const first = element.firstElementChild;
   return [element.getAttribute("aria-label") ?? "", spoken(element), first ? spoken(first) : ""].map(clean);
@@ -28,7 +28,7 @@ const functions = {
   text: (selector) => clean([...root(selector).children].map((element) => element.innerText ?? "").join("\n")),
   texts: (selector, inner) => all(selector, inner).filter(isShown).map((element) => clean(element.innerText)),
   find: one,
-  // Firefox refuses to hand out an element that goes at that moment.
+  // Firefox refuses to return an element that is being removed at that moment.
   finds: (selector, inner) => one(selector, inner) !== null,
   control: (selector, name) => all(selector, "button, a[href], summary").find((element) => isShown(element) && called(element).includes(name)) ?? null,
   controls: (selector) => all(selector, "button, a[href], summary").filter(isShown).map((element) => called(element).find(Boolean)),

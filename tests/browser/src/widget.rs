@@ -5,17 +5,17 @@ use thirtyfour::prelude::*;
 use crate::page::Page;
 use crate::wait::until;
 
-/// A widget on a page, as a person sees it.
+/// Page object of a widget.
 ///
-/// Engines differ in what their drivers do with shadow roots, so elements are found by script; but keys are pressed
-/// and buttons are clicked as a person does it.
+/// Drivers differ in their support of shadow roots, so elements are found by script; but keys and clicks are real
+/// input.
 #[derive(Clone)]
 pub(crate) struct Widget {
     page: Page,
     selector: String,
 }
 
-/// A request with which nothing is wrong.
+/// A valid request, by field.
 pub(crate) const REQUEST: [(&str, &str); 3] = [
     ("title", "Invoices cannot be downloaded"),
     ("description", "The page stays empty after a click on Download."),
@@ -23,12 +23,12 @@ pub(crate) const REQUEST: [(&str, &str); 3] = [
 ];
 
 impl Widget {
-    /// The widget that a CSS selector finds.
+    /// Wraps the widget that a CSS selector finds.
     pub(crate) fn new(page: Page, selector: &str) -> Self {
         Self { page, selector: selector.to_owned() }
     }
 
-    /// Waits for the program to have drawn itself.
+    /// Waits until the program has rendered.
     pub(crate) async fn wait_until_ready(&self) {
         let drawn = async || {
             let is_there = self.finds(".support-widget").await || self.finds(".launcher").await;
@@ -37,7 +37,7 @@ impl Widget {
         until("the widget to be ready", drawn).await;
     }
 
-    /// The heading that is shown, of a view or of the fallback card; empty while there is none.
+    /// Returns the heading of the view or of the fallback card; empty while there is none.
     pub(crate) async fn heading(&self) -> String {
         self.ask("heading", Vec::new()).await
     }
@@ -51,7 +51,7 @@ impl Widget {
         until(&format!("the heading {heading:?}"), shown).await;
     }
 
-    /// Waits for a text to be shown anywhere in the widget.
+    /// Waits until the widget shows `text` anywhere.
     pub(crate) async fn wait_for_text(&self, text: &str) {
         let shown = async || {
             let shown = self.text().await;
@@ -60,27 +60,27 @@ impl Widget {
         until(&format!("the text {text:?}"), shown).await;
     }
 
-    /// All text that is shown, with single spaces.
+    /// Returns all visible text, with whitespace collapsed.
     pub(crate) async fn text(&self) -> String {
         self.ask("text", Vec::new()).await
     }
 
-    /// The texts of all elements that a CSS selector finds inside the widget.
+    /// Returns the texts of all elements that a CSS selector finds inside the widget.
     pub(crate) async fn texts(&self, selector: &str) -> Vec<String> {
         self.ask("texts", vec![selector.into()]).await
     }
 
-    /// Whether a CSS selector finds something that is shown inside the widget.
+    /// Returns whether a CSS selector finds a visible element inside the widget.
     pub(crate) async fn finds(&self, selector: &str) -> bool {
         self.ask("finds", vec![selector.into()]).await
     }
 
-    /// Waits for the element that a CSS selector finds inside the widget.
+    /// Waits for an element that a CSS selector finds inside the widget, and returns it.
     pub(crate) async fn element(&self, selector: &str) -> WebElement {
         self.wait_for_element("find", selector).await
     }
 
-    /// The names of all buttons and links that are shown.
+    /// Returns the names of all visible buttons and links.
     pub(crate) async fn controls(&self) -> Vec<String> {
         self.ask("controls", Vec::new()).await
     }
@@ -90,33 +90,33 @@ impl Widget {
         self.click_on("control", name).await;
     }
 
-    /// Waits for what a CSS selector finds inside the widget, and clicks it.
+    /// Waits for an element that a CSS selector finds inside the widget, and clicks it.
     pub(crate) async fn click_at(&self, selector: &str) {
         self.click_on("find", selector).await;
     }
 
-    /// The control of a field, by the field's name.
+    /// Returns the control of a field, by the field's name.
     pub(crate) async fn field(&self, name: &str) -> WebElement {
         self.element(&format!("[name='{name}']")).await
     }
 
-    /// Types into a field, after what stands there.
+    /// Appends text to a field by typing.
     pub(crate) async fn type_into(&self, name: &str, text: &str) {
         let field = self.field(name).await;
         self.page.point_until_focused(&field).await;
         if !self.value(name).await.is_empty() {
-            // Where a click puts the caret, and what two of them select, depends on the size of the field.
+            // Where a click puts the caret, and what a double click selects, depends on the size of the field.
             self.page.press_with(Key::Control, &Key::End.value().to_string()).await;
         }
         self.page.press(text).await;
     }
 
-    /// Chooses one of the values of a field: a radio button, a box to tick, or an entry of a list.
+    /// Selects a value of a field: a radio button, a checkbox, or an option of a list.
     pub(crate) async fn choose(&self, name: &str, value: &str) {
         self.click_at(&format!("[name='{name}'][value='{value}'], [name='{name}'] > option[value='{value}']")).await;
     }
 
-    /// Ticks a box, if it is there and has no tick.
+    /// Checks a checkbox, if it exists and is not checked.
     pub(crate) async fn tick(&self, selector: &str) {
         let unticked = format!("{selector}:not(:checked)");
         if self.finds(&unticked).await {
@@ -124,27 +124,27 @@ impl Widget {
         }
     }
 
-    /// What stands in a field.
+    /// Returns the value of a field.
     pub(crate) async fn value(&self, name: &str) -> String {
         self.ask("value", vec![name.into()]).await
     }
 
-    /// The entries of the error summary.
+    /// Returns the entries of the error summary.
     pub(crate) async fn errors(&self) -> Vec<String> {
         self.texts("[id=errors] li").await
     }
 
-    /// The id of the element that has the focus inside the widget; empty if none has.
+    /// Returns the id of the focused element inside the widget; empty if there is none.
     pub(crate) async fn focused(&self) -> String {
         self.ask("focused", Vec::new()).await
     }
 
-    /// What the element that has the focus is known by: the name of its field, if it is one, and what it is called.
+    /// Returns the names of the focused element: its field name, if it is a field, and its accessible name.
     pub(crate) async fn focused_names(&self) -> Vec<String> {
         self.ask("focusedNames", Vec::new()).await
     }
 
-    /// Waits for an element inside the widget to have the focus.
+    /// Waits until an element inside the widget has the focus.
     pub(crate) async fn wait_for_focus(&self, id: &str) {
         let focused = async || {
             let focused = self.focused().await;
@@ -153,7 +153,7 @@ impl Widget {
         until(&format!("the focus on {id}"), focused).await;
     }
 
-    /// Fills in what a Partner Center request needs.
+    /// Fills in the required fields of a Partner Center request.
     pub(crate) async fn fill_in(&self) {
         self.choose("categoryId", "technical").await;
         self.choose("severity", "moderate").await;
@@ -162,7 +162,7 @@ impl Widget {
         }
     }
 
-    /// Fills in the form that is shown, and submits it after the review.
+    /// Fills in the form that is shown, and submits it from the review.
     pub(crate) async fn submit(&self) {
         self.fill_in().await;
         self.click("Continue").await;

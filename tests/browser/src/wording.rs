@@ -4,28 +4,28 @@ use std::path::{Path, PathBuf};
 
 use crate::stage::repository;
 
-/// The texts of a language, as its catalogue has them.
+/// Messages of a language, read from its catalogue.
 ///
-/// They are read without the product's own code, so that a text that is shown in the wrong place, or in the wrong
-/// language, is seen. Messages that choose between forms are not known: nobody asks for them.
+/// They are parsed without the product's own code, so that a message in the wrong place or language is detected.
+/// Messages with plural or select forms are not supported: no test needs them.
 pub(crate) struct Wording(BTreeMap<String, String>);
 
-/// The languages that the product comes with.
+/// The languages that the product ships with.
 pub(crate) const LANGUAGES: [&str; 4] = ["en-US", "zh-CN", "zh-TW", "es-ES"];
 
 impl Wording {
-    /// The texts of one of the product's languages.
+    /// Reads the messages of one of the product's languages.
     pub(crate) fn of(tag: &str) -> Self {
         Self::read(&catalogue(tag))
     }
 
-    /// The texts of a catalogue.
+    /// Parses a catalogue.
     pub(crate) fn read(catalogue: &str) -> Self {
         let mut messages = BTreeMap::new();
         let mut last = None;
         for line in catalogue.lines() {
             if let Some(further) = line.strip_prefix("    ") {
-                // Lines of the message above, if it is one of those that are known.
+                // A continuation line of the previous message, if that is a supported one.
                 let message = last.as_ref().and_then(|id| messages.get_mut(id));
                 message.into_iter().for_each(|text: &mut String| text.extend(["\n", further]));
             } else {
@@ -38,23 +38,23 @@ impl Wording {
         Self(messages)
     }
 
-    /// A text.
+    /// Returns a message.
     pub(crate) fn get(&self, id: &str) -> &str {
         self.0.get(id).unwrap_or_else(|| panic!("no message {id}, or one that chooses between forms"))
     }
 
-    /// A text with one value filled in.
+    /// Returns a message with one placeholder filled in.
     pub(crate) fn with(&self, id: &str, name: &str, value: &str) -> String {
         self.get(id).replace(&format!("{{ ${name} }}"), value)
     }
 
-    /// The label of a field that may stay empty.
+    /// Returns the label of an optional field.
     pub(crate) fn optional(&self, id: &str) -> String {
         self.with("field-optional", "label", self.get(id))
     }
 }
 
-/// All files of a language, one after the other.
+/// Reads all catalogue files of a language.
 fn catalogue(tag: &str) -> String {
     let folder = repository().join("locales").join(tag);
     let mut paths = entries(&folder);
@@ -68,7 +68,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.expect("a readable folder").path()).collect()
 }
 
-/// A language with the source's meaning, in letters and of a length that no layout is made for.
+/// Returns a pseudo-localized catalogue: the source's meaning, with accented letters and longer texts.
 pub(crate) fn pseudo(tag: &str) -> String {
     let is_text = |line: &str| !line.starts_with('#') && (line.contains(" = ") || line.contains("] "));
     let lines = catalogue(tag)
@@ -78,7 +78,7 @@ pub(crate) fn pseudo(tag: &str) -> String {
     lines.join("\n")
 }
 
-/// A message whose text is two fifths longer, with an accent on each letter; names and placeholders stay.
+/// Lengthens a message by two fifths, and puts an accent on each letter; names and placeholders stay.
 fn longer(line: &str) -> String {
     let start = line.find(" = ").map_or_else(|| line.find("] ").map_or(0, |at| at + 2), |at| at + 3);
     let (name, text) = line.split_at(start);

@@ -1,4 +1,4 @@
-//! The files to embed, before they are written.
+//! The embeddable files in memory, before they are written to disk.
 
 use super::digest;
 use anyhow::{Context, Result};
@@ -6,19 +6,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Paths, in their order, with the content.
+/// File contents by path, in the order of the paths.
 #[derive(Debug, Default)]
 pub(crate) struct Bundle {
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Bundle {
-    /// Adds a file under a name that stays the same.
+    /// Adds a file under a stable name.
     pub(crate) fn add(&mut self, path: &str, content: impl Into<Vec<u8>>) {
         self.files.insert(path.to_owned(), content.into());
     }
 
-    /// Adds a file under a name that changes with its content, and returns that name without its folder.
+    /// Adds a file under a content-hashed name, and returns that name without its folder.
     pub(crate) fn add_hashed(&mut self, folder: &str, name: &str, content: Vec<u8>) -> String {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let name = format!("{stem}-{}.{extension}", digest::short_hash(&content));
@@ -26,12 +26,12 @@ impl Bundle {
         name
     }
 
-    /// All files, by path.
+    /// Returns all files, ordered by path.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, content)| (path.as_str(), content.as_slice()))
     }
 
-    /// Writes all files below a folder.
+    /// Writes all files into `folder`.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         for (path, content) in self.files() {
             let path = folder.join(path);

@@ -1,4 +1,4 @@
-//! The languages' messages as they are shipped.
+//! The message catalogues as they are shipped: one minified file per language and chunk.
 
 use super::bundle::Bundle;
 use super::message_files;
@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Adds the messages of all languages but the one that is compiled in: those of the first chunk, or those of the chunk
-/// that is loaded lazily. Returns the files' names by language.
+/// Adds the catalogues of all languages except the compiled-in one: those of the first chunk, or those of the lazy
+/// chunk. Returns the file names by language.
 pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, chunk: Option<&str>) -> Result<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
     for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
@@ -25,7 +25,7 @@ pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, chunk: Option<&str>) -
     Ok(names)
 }
 
-/// The messages of these files of a folder, one file after the other, without comments and blank lines.
+/// Concatenates the given catalogue files of a folder, without comments and blank lines.
 pub(crate) fn read(folder: &Path, files: &[&str]) -> Result<String> {
     let mut catalogue = String::new();
     for path in files.iter().map(|file| folder.join(file)) {
@@ -35,8 +35,8 @@ pub(crate) fn read(folder: &Path, files: &[&str]) -> Result<String> {
     Ok(catalogue)
 }
 
-/// Leaves out comments and blank lines, and makes sure that this leaves every message as it was: a text may have a
-/// blank line inside, which would be lost.
+/// Removes comments and blank lines, and checks that every message stays unchanged: a multi-line text may contain a
+/// blank line, which would be lost.
 fn strip(source: &str) -> Result<String> {
     let kept: Vec<&str> = source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).collect();
     let stripped = kept.iter().flat_map(|line| [line, "\n"]).collect::<String>();
@@ -44,7 +44,7 @@ fn strip(source: &str) -> Result<String> {
     Ok(stripped)
 }
 
-/// The messages and terms of a file, without its comments.
+/// Parses the messages and terms of a file, without its comments.
 pub(crate) fn parse(source: &str) -> Result<Resource<&str>> {
     let mut resource = parser::parse(source)
         .map_err(|(_, errors)| anyhow::anyhow!("these are not well-formed messages: {}", errors[0]))?;

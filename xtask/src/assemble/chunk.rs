@@ -1,4 +1,4 @@
-//! The lazy chunk, a file of its own, and the JavaScript that fetches it.
+//! Code splitting: the lazy chunk in a file of its own, and the JavaScript that fetches it.
 
 use super::digest;
 use super::loader::fill_in;
@@ -6,25 +6,25 @@ use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The chunk's name: of its split point in the program, of its folders of messages, and at the start of its files.
+/// Name of the chunk: of its split point in the program, of its catalogue folders, and the prefix of its files.
 pub(crate) const CHUNK: &str = "lazy";
 
-/// The module that a program imports if it has a chunk; see `src/web/element/loader/chunk.js`.
+/// JavaScript module that a program with a lazy chunk imports; see `src/web/element/loader/chunk.js`.
 const MODULE: &str = "./chunk.js";
 
-/// Stands for the name of the program's files, which is known when their content is.
+/// Placeholder for the hashed name of the program's files, which is known only once their content is final.
 const PROGRAM: &str = "__PROGRAM__";
 
-/// A chunk, which is connected with the program in the browser.
+/// A lazy chunk, which is linked with the program in the browser.
 #[derive(Debug)]
 pub(crate) struct Chunk {
-    /// Its WebAssembly.
+    /// The WebAssembly of the chunk.
     pub(crate) wasm: Vec<u8>,
-    /// The names of its messages' files by language.
+    /// File names of the chunk's catalogues by language.
     pub(crate) locales: BTreeMap<String, String>,
 }
 
-/// What the JavaScript finds in place of `__CHUNK__`.
+/// Value that the build puts in place of `__CHUNK__` in the JavaScript.
 #[derive(Serialize)]
 struct Files<'a> {
     wasm: String,
@@ -32,19 +32,19 @@ struct Files<'a> {
     locales: &'a BTreeMap<String, String>,
 }
 
-/// Whether a program has a chunk, going by the JavaScript between it and the browser.
+/// Returns whether a program has a lazy chunk, judged by its glue code.
 pub(crate) fn is_wanted(glue: &str) -> bool {
     glue.lines().any(is_import)
 }
 
-/// The name of a chunk's file. It holds the name of the program's files, by which the loader tells the traps of ours
-/// from those of other programs.
+/// Returns the file name of a chunk. It contains the name of the program's files, by which the loader tells traps of
+/// this program from those of other WebAssembly on the page.
 pub(crate) fn file_name(program: &str) -> String {
     format!("{CHUNK}-{program}.wasm")
 }
 
-/// The glue with the JavaScript that fetches the chunk in place of its imports. The names of the program's files in it
-/// are still to be filled in with [`name_program`].
+/// Returns the glue code with the chunk loader inlined in place of its imports. The file names in it are still
+/// placeholders, which [`name_program`] fills in.
 pub(crate) fn connected(glue: &str, source: &str, chunk: &Chunk) -> Result<String> {
     let files =
         Files { wasm: file_name(PROGRAM), integrity: digest::loader_integrity(&chunk.wasm), locales: &chunk.locales };
@@ -60,9 +60,9 @@ pub(crate) fn connected(glue: &str, source: &str, chunk: &Chunk) -> Result<Strin
     Ok(connected)
 }
 
-/// What stands for an import of functions that are in the same module now. Imported one by one they need nothing more;
-/// imported as a whole, as wasm-bindgen does where it needs no code between the program and a function, they are put
-/// together again.
+/// Returns the replacement for an import of functions that are inlined into the same module. Functions imported one by
+/// one need none; a namespace import, which wasm-bindgen writes where it needs no adapter between the program and a
+/// function, becomes an object of these functions.
 fn local(import: &str, source: &str) -> Result<String> {
     ensure!(!import.contains("{") || !import.contains(" as "), "a name of `chunk.js` is taken: {import}");
     let Some(whole) = import.strip_prefix("import * as ") else { return Ok(String::new()) };
@@ -71,7 +71,7 @@ fn local(import: &str, source: &str) -> Result<String> {
     Ok(format!("const {name} = {{ {} }};", exported.collect::<Vec<_>>().join(", ")))
 }
 
-/// Fills in the name of the program's files.
+/// Fills in the hashed name of the program's files.
 pub(crate) fn name_program(glue: &str, program: &str) -> String {
     glue.replace(PROGRAM, program)
 }

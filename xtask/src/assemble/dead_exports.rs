@@ -1,24 +1,25 @@
-//! Leaving out what a dependency exports to JavaScript and nobody calls.
+//! Dead code elimination: removes the exports of a dependency that no JavaScript calls.
 //!
-//! Leptos brings wasm-streams along, by way of its server functions. That crate exports three classes, and whatever a
-//! program exports stays in it, with all that it reaches: 5.2 KB of the first form after Brotli, which nothing here uses. No
-//! feature of Leptos leaves the crate out.
+//! Leptos depends on wasm-streams for its server functions. That crate exports three classes, and every export keeps
+//! all code that it reaches in the program: 5.2 KB of the first form after Brotli, unused here. No feature of Leptos
+//! leaves the crate out.
 
 use super::short_names::{number, text};
 use anyhow::{Context, Result};
 use wasmparser::BinaryReader;
 
-/// The crate whose exports are left out.
+/// The crate whose exports are removed.
 const UNUSED: &str = "wasm-streams";
 
-/// Where wasm-bindgen finds what the crates want to export: pairs of a version and a description, each after its length.
+/// Custom section in which wasm-bindgen finds the exports of crates: pairs of a version and a description, each
+/// prefixed with its length.
 const DESCRIPTIONS: &str = "__wasm_bindgen_unstable";
 const HEADER: usize = 8;
 const CUSTOM: u8 = 0;
 const EXPORTS: u8 = 7;
 
-/// The program, as the compiler wrote it, without those exports and their descriptions. What they alone have reached is
-/// still there: the splitter and wasm-bindgen leave it out. A program without that crate stays as it is.
+/// Returns the compiler's program without those exports and their descriptions. Code that only they reached is still
+/// there: the splitter and wasm-bindgen remove it. A program without the crate stays unchanged.
 pub(crate) fn without_dead_exports(wasm: &[u8]) -> Result<Vec<u8>> {
     let Some(hash) = crate_hash(wasm) else { return Ok(wasm.to_vec()) };
     let mut kept = wasm.get(..HEADER).context("this is no WebAssembly module")?.to_vec();
@@ -40,7 +41,8 @@ pub(crate) fn without_dead_exports(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(kept)
 }
 
-/// What tells the crate from others of its name: its exports end with it, and its descriptions name it.
+/// Returns the crate's hash, which tells it from other crates of the same name: its exports end with the hash, and its
+/// descriptions contain it.
 fn crate_hash(wasm: &[u8]) -> Option<&str> {
     const LENGTH: usize = 16;
     let name = format!("{UNUSED}-");

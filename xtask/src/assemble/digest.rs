@@ -1,20 +1,21 @@
-//! Hashes of content.
+//! SHA-2 digests of file contents, for hashed names and subresource integrity.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// The part of a file's name that changes with its content: 10 hexadecimal digits of its SHA-256.
+/// Returns the hash in a file name: the first 10 hexadecimal digits of the content's SHA-256.
 pub(crate) fn short_hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The content's hash as the loader carries it: shorter than the one for pages, since every byte of it travels.
+/// Returns the integrity hash for the loader: shorter than the one for pages, since every byte of the loader is
+/// transferred.
 pub(crate) fn loader_integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
-/// The content's hash as pages write it in `integrity` attributes.
+/// Returns the integrity hash in the format of HTML `integrity` attributes.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }

@@ -1,5 +1,5 @@
-//! The texts of the card that is shown when the program cannot run. It is plain JavaScript without Fluent, so these
-//! messages must be plain.
+//! Messages of the fallback card, which is shown when the program cannot run. The card is plain JavaScript without
+//! Fluent, so these messages must be plain text.
 
 use super::catalogue;
 use super::message_files;
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 
 const PREFIX: &str = "fallback-";
 
-/// Texts by key, the key being the message's id without its prefix, in `lowerCamelCase`.
+/// Texts by key; the key is the message id without its prefix, in `lowerCamelCase`.
 pub(crate) type Texts = BTreeMap<String, String>;
 
-/// The texts of every language by its tag. All have the same keys.
+/// Reads the texts of every language, by language tag. All languages have the same keys.
 pub(crate) fn read(locales: &[Locale]) -> Result<BTreeMap<String, Texts>> {
     let mut all = BTreeMap::new();
     for locale in locales {

@@ -1,4 +1,4 @@
-//! What wasm-bindgen has written: the program, and the JavaScript between it and the browser.
+//! Output of wasm-bindgen: the program, and the JavaScript glue code between it and the browser.
 
 use super::minify::minify;
 use anyhow::{Context, Result, bail, ensure};
@@ -15,7 +15,7 @@ pub(crate) struct Bound {
 }
 
 impl Bound {
-    /// Finds the only program in a folder, with the JavaScript of the same name beside it.
+    /// Finds the only program in a folder, with its glue code of the same name.
     pub(crate) fn find(folder: &Path) -> Result<Self> {
         let mut found = Vec::new();
         for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
@@ -26,23 +26,23 @@ impl Bound {
         Ok(Self { wasm: folder.join(format!("{name}{WASM_SUFFIX}")), glue: folder.join(format!("{name}.js")) })
     }
 
-    /// The program's bytes.
+    /// Reads the WebAssembly of the program.
     pub(crate) fn wasm(&self) -> Result<Vec<u8>> {
         fs::read(&self.wasm).with_context(|| format!("could not read {}", self.wasm.display()))
     }
 
-    /// The name that the compiler gave to the program, in which words are joined by underscores.
+    /// Returns the program's name as the compiler wrote it, with underscores between words.
     pub(crate) fn compiled_name(&self) -> String {
         let stem = self.glue.file_stem().unwrap_or_default().to_string_lossy();
         format!("{}.wasm", stem.replace('-', "_"))
     }
 
-    /// The JavaScript between the program and the browser.
+    /// Reads the glue code.
     pub(crate) fn glue(&self) -> Result<String> {
         fs::read_to_string(&self.glue).with_context(|| format!("could not read {}", self.glue.display()))
     }
 
-    /// Removes both files: what is shipped has other names.
+    /// Deletes both files: the shipped copies have other names.
     pub(crate) fn remove(&self) -> Result<()> {
         fs::remove_file(&self.wasm)?;
         fs::remove_file(&self.glue)?;
@@ -50,7 +50,7 @@ impl Bound {
     }
 }
 
-/// The JavaScript between the program and the browser, made small.
+/// Returns the glue code, minified.
 pub(crate) fn shipped(glue: &str) -> Result<String> {
     let imports = glue.lines().find(|line| line.starts_with("import "));
     ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");

@@ -1,4 +1,4 @@
-//! Filling in what only the build knows into the hand-written JavaScript.
+//! Fills values known only at build time into the hand-written JavaScript.
 
 use super::fallback_messages::Texts;
 use super::minify::minify;
@@ -6,33 +6,33 @@ use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The names of the files that the loader fetches, as it finds them in its source.
+/// File names that the loader fetches, inserted into its source.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Files {
-    /// The name that the program and the JavaScript between it and the browser share, without its ending.
+    /// Name that the program and its glue code share, without the extension.
     pub(crate) program: String,
-    /// The hash of the program's WebAssembly; the browser refuses other bytes.
+    /// Integrity hash of the program's WebAssembly; the browser refuses other bytes.
     pub(crate) integrity: String,
-    /// The card that is shown when the program cannot run.
+    /// File name of the fallback card, which is shown when the program cannot run.
     pub(crate) fallback: String,
-    /// The messages of each language by its tag.
+    /// File names of the message catalogues by language tag.
     pub(crate) locales: BTreeMap<String, String>,
 }
 
-/// The loader, ready to serve. The base is where its files are, as seen from itself.
+/// Returns the loader, ready to serve. `base` is the folder of its files, relative to the loader.
 pub(crate) fn loader(source: &str, files: &Files, base: &str) -> Result<String> {
     let source = fill_in(source, "__FILES__", &serde_json::to_string(files)?)?;
     let source = fill_in(&source, "__BASE__", &serde_json::to_string(base)?)?;
     minify(&source).context("in the loader")
 }
 
-/// The card that is shown when the program cannot run, ready to serve.
+/// Returns the fallback card, ready to serve.
 pub(crate) fn fallback(source: &str, messages: &BTreeMap<String, Texts>) -> Result<String> {
     let source = fill_in(source, "__MESSAGES__", &serde_json::to_string(messages)?)?;
     minify(&source).context("in the fallback card")
 }
 
-/// Replaces the only mention of a token.
+/// Replaces the only occurrence of a placeholder.
 pub(super) fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
     let count = source.matches(token).count();
     ensure!(count == 1, "{token} must be in the source exactly once, and is there {count} times");

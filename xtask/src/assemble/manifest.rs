@@ -1,4 +1,4 @@
-//! The list of what to embed, for people who put the files onto a server of their own.
+//! Manifest of the embeddable files, for operators who host them on their own server.
 
 use super::bundle::Bundle;
 use super::digest;
@@ -9,30 +9,30 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::Path;
 
-/// All files to embed, ordered by path.
+/// All embeddable files, ordered by path.
 #[derive(Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub(crate) struct Manifest {
-    /// The version that names the folder of the files.
+    /// Version, which is also the folder name of the files.
     pub(crate) version: String,
     /// The files.
     pub(crate) files: Vec<ManifestFile>,
 }
 
-/// One file to embed.
+/// One embeddable file.
 #[derive(Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub(crate) struct ManifestFile {
-    /// Where it is, as seen from the manifest.
+    /// Path relative to the manifest.
     pub(crate) path: String,
-    /// Its size.
+    /// Size in bytes, uncompressed.
     pub(crate) bytes: usize,
-    /// Its size after compression with Brotli.
+    /// Size in bytes after Brotli compression.
     pub(crate) brotli: usize,
-    /// Its hash as browsers take it in `integrity` attributes.
+    /// Integrity hash in the format of HTML `integrity` attributes.
     pub(crate) integrity: String,
 }
 
 impl Manifest {
-    /// Lists a bundle's files.
+    /// Lists the files of a bundle.
     pub(crate) fn of(version: &str, bundle: &Bundle, profile: Profile) -> Result<Self> {
         let files = bundle.files().map(|(path, content)| {
             Ok(ManifestFile {
@@ -45,20 +45,20 @@ impl Manifest {
         Ok(Self { version: version.to_owned(), files: files.collect::<Result<_>>()? })
     }
 
-    /// Reads the manifest of a folder of files to embed.
+    /// Reads the manifest in a folder of embeddable files.
     pub(crate) fn read(folder: &Path) -> Result<Self> {
         let path = folder.join("manifest.json");
         let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
         serde_json::from_str(&json).with_context(|| format!("{} is not a manifest", path.display()))
     }
 
-    /// The manifest as it is written.
+    /// Serializes the manifest as JSON.
     pub(crate) fn to_json(&self) -> Result<String> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 }
 
-/// How many bytes travel when a server compresses with Brotli at the given quality.
+/// Returns the transfer size in bytes when a server compresses with Brotli at the given quality.
 pub(crate) fn compressed_size(mut content: &[u8], quality: i32) -> Result<usize> {
     let parameters = BrotliEncoderParams { quality, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();

@@ -1,3 +1,3 @@
-//! Which files of messages travel with which chunk of the program, as the build script knows it.
+//! Assignment of catalogue files to chunks of the program, shared with the build script.
 
 include!("../../../build/message_files.rs");

@@ -1,4 +1,4 @@
-//! Laying out the files to embed: the last step of a build, called by Trunk with the folder it has filled.
+//! Lays out the embeddable files: the last step of a build, run as a Trunk hook on its staging folder.
 //!
 //! ```text
 //! support-widget/support-widget.js            the loader under its stable name
@@ -7,7 +7,7 @@
 //! support-widget/<version>/program-<hash>.js  and all else, which may be cached for ever
 //! ```
 //!
-//! A program with a split point is cut in two: its chunk is fetched when the split point is first reached.
+//! A program with a split point is split in two: its lazy chunk is fetched when the split point is first reached.
 
 mod bundle;
 mod catalogue;
@@ -45,7 +45,7 @@ use std::{env, fs};
 const FOLDER: &str = "support-widget";
 const LOADER: &str = "support-widget.js";
 
-/// Lays out the files to embed in the folder that Trunk names in the environment.
+/// Lays out the embeddable files in the staging folder that Trunk names in the environment.
 pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this command is for Trunk to call")?;
@@ -56,7 +56,7 @@ pub(crate) fn run() -> Result<()> {
     size::save_attribution(&crates, &target)
 }
 
-/// Replaces Trunk's program with the folder of files to embed, and tells how many bytes of it each crate has.
+/// Replaces Trunk's program with the folder of embeddable files, and returns the bytes per crate.
 fn assemble(sources: &Sources, staging: &Path, target: &Path, profile: Profile) -> Result<size::Attribution> {
     let built = Bound::find(staging)?;
     let program = Program::of(&built, target, profile)?;

@@ -1,18 +1,19 @@
-//! How the program was built.
+//! Build profile of the program.
 
 use anyhow::{Result, bail};
 
-/// How the program was built, which decides how much time the last step may take.
+/// Build profile of the program; it decides how much time the last step may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// For the edit loop: quick, and compressed sizes are a rough guide.
+    /// For the edit loop: quick, with compressed sizes that are only estimates.
     Debug,
-    /// For people's pages: compressed sizes are what a server can reach, and the strict page's rules are checked.
+    /// For production: compressed sizes are the best that a server can reach, and the rules of the strict page are
+    /// checked.
     Release,
 }
 
 impl Profile {
-    /// The profile that Trunk names.
+    /// Returns the profile by Trunk's name for it.
     pub(crate) fn named(name: &str) -> Result<Self> {
         match name {
             "debug" => Ok(Self::Debug),
@@ -21,7 +22,7 @@ impl Profile {
         }
     }
 
-    /// The name of its folder in Cargo's target folder.
+    /// Returns the name of the profile's folder in Cargo's target folder.
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Debug => "debug",
@@ -29,7 +30,7 @@ impl Profile {
         }
     }
 
-    /// How hard to compress when sizes are measured, in Brotli's scale from 0 to 11.
+    /// Returns the Brotli quality, from 0 to 11, with which sizes are measured.
     pub(crate) fn brotli_quality(self) -> i32 {
         match self {
             Self::Debug => 4,

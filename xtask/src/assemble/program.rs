@@ -10,7 +10,7 @@ use super::{digest, short_names, split, wasm_sections};
 use anyhow::Result;
 use std::path::Path;
 
-/// The program: its WebAssembly, the JavaScript between it and the browser, and its chunk, if it has one.
+/// The program: its WebAssembly, its glue code, and its lazy chunk, if it has one.
 #[derive(Debug)]
 pub(crate) struct Program {
     glue: String,
@@ -19,7 +19,7 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// What Trunk has built, cut in two if it has a chunk. The compiler's own file is in the target folder.
+    /// Takes Trunk's build, and splits it if it has a lazy chunk. The compiler's own output is in the target folder.
     pub(crate) fn of(built: &Bound, target: &Path, profile: Profile) -> Result<Self> {
         let glue = built.glue()?;
         if !chunk::is_wanted(&glue) {
@@ -30,13 +30,13 @@ impl Program {
         Ok(Self { glue: bound.glue()?, wasm: bound.wasm()?, chunk: Some(chunk) })
     }
 
-    /// The WebAssembly that everybody loads, with the names of its functions.
+    /// Returns the WebAssembly of the first chunk, with its function names.
     pub(crate) fn wasm(&self) -> &[u8] {
         &self.wasm
     }
 
-    /// Adds the files to a bundle, and returns the name that they share and the integrity of the WebAssembly. The
-    /// shared name tells the loader, which looks for it in the traces of errors, whether a trap is one of ours.
+    /// Adds the files to a bundle, and returns their shared name and the integrity hash of the WebAssembly. The loader
+    /// searches stack traces for the shared name to tell traps of this program from others.
     pub(crate) fn add_to(self, bundle: &mut Bundle, sources: &Sources) -> Result<(String, String)> {
         let version = &sources.version;
         let wasm = wasm_sections::without_notes(&self.wasm)?;

@@ -1,7 +1,7 @@
-//! Short names for what a program and its JavaScript know of each other.
+//! Shortens the names of imports and exports between the WebAssembly and its glue code.
 //!
-//! wasm-bindgen ends these names with a hash, which tells versions of crates apart. Once everything is linked nobody reads them
-//! any more; but they stand in both files, and hashes are what no compression makes smaller: they came to 4 KB.
+//! wasm-bindgen ends these names with a hash, which tells versions of crates apart. After linking nothing reads them
+//! any more, but they are in both files, and hashes do not compress: they came to 4 KB.
 
 use anyhow::{Context, Result, ensure};
 use wasmparser::{BinaryReader, Parser, Payload};
@@ -10,7 +10,7 @@ const HEADER: usize = 8;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// The two files with names of a few letters.
+/// Returns both files with names of a few letters.
 pub(crate) fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     let names: Vec<_> = hashed_names(wasm)?.into_iter().enumerate().map(|(at, name)| (name, short(at))).collect();
     let mut shortened = glue.to_owned();
@@ -21,7 +21,7 @@ pub(crate) fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     Ok((shortened, with_names(wasm, &names)?))
 }
 
-/// The names that end with a hash, of imports and of exports.
+/// Returns the names of imports and exports that end with a hash.
 fn hashed_names(wasm: &[u8]) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -49,7 +49,7 @@ fn is_hashed(name: &str) -> bool {
     hash.len() == LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// A name that no other import or export has: theirs have no dollar.
+/// Returns a name that no other import or export has: theirs contain no dollar sign.
 fn short(mut at: usize) -> String {
     const LETTERS: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
     let mut name = String::from("$");
@@ -62,7 +62,7 @@ fn short(mut at: usize) -> String {
     }
 }
 
-/// The program with other names in its lists of imports and exports; all else is copied byte for byte.
+/// Returns the program with renamed imports and exports; everything else is copied byte for byte.
 fn with_names(wasm: &[u8], names: &[(String, String)]) -> Result<Vec<u8>> {
     let mut written = wasm.get(..HEADER).context("this is no WebAssembly module")?.to_vec();
     let mut reader = BinaryReader::new(wasm, 0);
@@ -82,7 +82,7 @@ fn with_names(wasm: &[u8], names: &[(String, String)]) -> Result<Vec<u8>> {
     Ok(written)
 }
 
-/// Replaces the only occurrence, if there is one: a name with a hash stands nowhere by chance.
+/// Replaces the only occurrence, if there is one: a name with a hash cannot occur by chance.
 fn replaced(content: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
     match content.windows(old.len()).position(|window| window == old) {
         Some(at) => [&content[..at], new, &content[at + old.len()..]].concat(),
@@ -90,12 +90,12 @@ fn replaced(content: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
     }
 }
 
-/// A text as WebAssembly writes it: after its length.
+/// Encodes a WebAssembly name: its bytes, prefixed with their length.
 pub(super) fn text(text: &str) -> Vec<u8> {
     [number(text.len()).as_slice(), text.as_bytes()].concat()
 }
 
-/// A number as WebAssembly writes it: seven bits a byte, the lowest first.
+/// Encodes a number as unsigned LEB128: seven bits per byte, least significant first.
 pub(super) fn number(mut number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     loop {
@@ -114,7 +114,7 @@ mod tests {
 
     const NAME: &str = "__wbg_now_0123456789abcdef";
 
-    /// A module that imports a memory under this name, and exports it as `memory`.
+    /// Returns a module that imports a memory under `name`, and exports it as `memory`.
     fn module(name: &str) -> Vec<u8> {
         let import = [&[1], text("./a.js").as_slice(), &text(name), &[2, 0, 1]].concat();
         let import = [&[IMPORTS], number(import.len()).as_slice(), &import].concat();

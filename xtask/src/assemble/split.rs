@@ -1,8 +1,8 @@
-//! Cutting the chunk out of a program.
+//! Code splitting: cuts the lazy chunk out of the program.
 //!
-//! The program as the compiler wrote it is cut in two before wasm-bindgen sees it: all that only the split point's
-//! function reaches, code and texts, goes into the chunk. wasm-bindgen then connects the rest with the browser; the chunk
-//! takes all that it needs from there.
+//! The compiler's program is split in two before wasm-bindgen sees it: code and data that only the split point's
+//! function reaches goes into the chunk. wasm-bindgen then binds the rest to the browser; the chunk imports everything
+//! else from there.
 
 use super::chunk::CHUNK;
 use super::dead_exports::without_dead_exports;
@@ -17,11 +17,11 @@ use std::process::Command;
 use wasm_split_cli_support::Options;
 use wasmparser::{Parser, Payload};
 
-/// What the chunk imports from, as the splitter names it.
+/// Module name under which the splitter lets the chunk import from the program.
 const SHARED: &str = "__wasm_split";
 
-/// Cuts the program that the compiler has written, with a folder to work in, into the program that everybody loads and
-/// the WebAssembly of its chunk.
+/// Splits the compiler's program, with a folder for temporary files, into the first program with its glue code and the
+/// WebAssembly of the lazy chunk.
 pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> {
     let wasm = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
     let wasm = without_dead_exports(&wasm)?;
@@ -47,14 +47,15 @@ fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
     Ok(fs::read(expected)?)
 }
 
-/// The exports that the linker made must stay: the chunk is connected through them.
+/// Runs wasm-bindgen. The exports that the linker made must stay: the chunk is linked through them.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new(Tool::wasm_bindgen()?.installed()?);
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]).arg(folder).arg(wasm);
     process::run(&mut command)
 }
 
-/// Makes sure that the program gives the chunk all that it asks for, which would otherwise be seen in the browser only.
+/// Checks that the program exports everything that the chunk imports; otherwise a mismatch would show in the browser
+/// only.
 fn ensure_fits(chunk: &[u8], program: &[u8]) -> Result<()> {
     let given = exports(program)?;
     for (module, name) in imports(chunk)? {
@@ -94,7 +95,7 @@ mod tests {
 
     const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 
-    /// A module that imports a memory.
+    /// Returns a module that imports a memory.
     fn chunk(module: &str, name: &str) -> Vec<u8> {
         let length = |text: &str| u8::try_from(text.len()).expect("a short name");
         let names = [&[length(module)], module.as_bytes(), &[length(name)], name.as_bytes()].concat();
@@ -102,7 +103,7 @@ mod tests {
         [HEADER, &[2, u8::try_from(content.len()).expect("a short section")], &content].concat()
     }
 
-    /// A module that exports its memory as `memory`.
+    /// Returns a module that exports its memory as `memory`.
     fn program() -> Vec<u8> {
         [HEADER, b"\x05\x03\x01\0\x01", b"\x07\x0a\x01\x06memory\x02\0"].concat()
     }

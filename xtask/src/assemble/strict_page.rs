@@ -1,15 +1,15 @@
-//! What a page with a strict content security policy refuses to run.
+//! Check of the shipped JavaScript against a strict Content Security Policy (CSP).
 
 use super::bundle::Bundle;
 use anyhow::{Result, bail};
 
 const REFUSED: [&str; 6] = ["innerHTML", "outerHTML", "insertAdjacentHTML", "new Function", "eval(", "document.write"];
 
-/// How many characters beside the word are shown, to tell where it came from.
+/// Characters of context around a match, which show where it came from.
 const SHOWN: usize = 40;
 
-/// Fails if any JavaScript that is shipped writes markup or compiles text. wasm-bindgen imports only what the program
-/// uses, so one word in the built file shows that some component does it.
+/// Fails if shipped JavaScript writes markup or compiles text (`eval`). wasm-bindgen imports only functions that the
+/// program uses, so one such word in the built file shows that some component does it.
 pub(crate) fn check(bundle: &Bundle) -> Result<()> {
     for (path, content) in bundle.files().filter(|(path, _)| path.ends_with(".js")) {
         let content = String::from_utf8_lossy(content);

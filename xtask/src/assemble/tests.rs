@@ -1,4 +1,4 @@
-//! The whole layout, from a small checkout and a small program.
+//! Tests of the whole layout, with a small checkout and a small program.
 
 use super::*;
 use std::collections::BTreeSet;

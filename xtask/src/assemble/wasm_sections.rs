@@ -1,14 +1,14 @@
-//! Leaving out what a program carries for developers.
+//! Strips custom sections for developers from the WebAssembly.
 
 use anyhow::{Context, Result, ensure};
 use wasmparser::BinaryReader;
 
-/// Names of functions, the compilers' names, and the processor features that were used: no browser reads them.
+/// Function names, compiler names and processor features: no browser reads them.
 const NOTES: [&str; 3] = ["name", "producers", "target_features"];
 const HEADER: [u8; 8] = *b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 
-/// The program without its notes; all else is copied byte for byte.
+/// Returns the program without these sections; everything else is copied byte for byte.
 pub(crate) fn without_notes(wasm: &[u8]) -> Result<Vec<u8>> {
     ensure!(wasm.starts_with(&HEADER), "this is no WebAssembly module");
     let mut kept = HEADER.to_vec();

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// How long answers took.
+/// Latencies of the backend's answers.
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     durations: Vec<Duration>,
@@ -9,28 +9,28 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// What stands above the rows.
+    /// Header line of the table.
     pub(super) const HEADING: &str =
         "queries                                        answers  found  answers/s    p50 ms    p99 ms    max ms";
 
-    /// Notes an answer, and whether it had a customer in it.
+    /// Records an answer, and whether it contained a customer.
     pub(super) fn add(&mut self, duration: Duration, found: bool) {
         self.durations.push(duration);
         self.found += usize::from(found);
     }
 
-    /// Takes over another client's answers.
+    /// Adds the figures of another client.
     pub(super) fn merge(&mut self, other: Self) {
         self.durations.extend(other.durations);
         self.found += other.found;
     }
 
-    /// How long all answers together took.
+    /// Sets the elapsed time of all answers together.
     pub(super) fn took(&mut self, took: Duration) {
         self.took = took;
     }
 
-    /// A row of the table.
+    /// Returns a row of the table.
     pub(super) fn row(&mut self, name: &str) -> String {
         self.durations.sort();
         let count = self.durations.len();

@@ -1,4 +1,4 @@
-//! Measurements of the backend. They say what was measured and judge nothing: a clock fails no check.
+//! Benchmarks of the backend. They report figures and judge nothing: elapsed time fails no check.
 
 mod figures;
 mod query;
@@ -38,10 +38,10 @@ pub(crate) struct SearchArguments {
     data: Option<PathBuf>,
 }
 
-/// Clients that ask at the same time when it is measured how much can be answered.
+/// Concurrent clients when throughput is measured.
 const CLIENTS: usize = 4;
 
-/// Measures.
+/// Runs a benchmark.
 pub(crate) fn run(command: &BenchCommand) -> Result<()> {
     let BenchCommand::Search(arguments) = command;
     let program = backend::build()?;
@@ -51,7 +51,7 @@ pub(crate) fn run(command: &BenchCommand) -> Result<()> {
     let server = Server::start(&program, &data)?;
     println!("\n{}", Figures::HEADING);
     for class in Class::all() {
-        // The first answers bring the database's pages into memory.
+        // Warm-up: the first answers bring the database's pages into memory.
         ask(&server, class, arguments, 0, arguments.answers / 10)?;
         println!("{}", ask(&server, class, arguments, 1, arguments.answers)?.row(&class.name()));
     }
@@ -62,7 +62,7 @@ pub(crate) fn run(command: &BenchCommand) -> Result<()> {
     server.stop()
 }
 
-/// Fills the database, unless that was done before.
+/// Fills the database, unless an earlier run did.
 fn fill(program: &Path, data: &Path, customers: u64) -> Result<()> {
     let done = data.join("filled");
     if !done.exists() {
@@ -79,7 +79,7 @@ fn show_plan(program: &Path, data: &Path) -> Result<()> {
     Ok(())
 }
 
-/// One client asks, one query after the other.
+/// Runs one client, which sends its queries sequentially.
 fn ask(server: &Server, class: Class, arguments: &SearchArguments, seed: u64, answers: usize) -> Result<Figures> {
     let queries = class.queries(arguments.customers, seed, answers);
     let client = server.client(class.token());
@@ -94,7 +94,7 @@ fn ask(server: &Server, class: Class, arguments: &SearchArguments, seed: u64, an
     Ok(figures)
 }
 
-/// Several clients ask at the same time.
+/// Runs several clients concurrently.
 fn ask_together(server: &Server, class: Class, arguments: &SearchArguments) -> Result<Figures> {
     let started = Instant::now();
     let share = arguments.answers / CLIENTS;

@@ -1,6 +1,6 @@
 use crate::seed::{Customer, Dice};
 
-/// A kind of query that is measured by itself.
+/// A kind of query, measured separately.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Class {
     is_chinese: bool,
@@ -10,7 +10,7 @@ pub(super) struct Class {
 }
 
 impl Class {
-    /// All kinds.
+    /// Returns all kinds.
     pub(super) fn all() -> Vec<Self> {
         let mut all = Vec::new();
         for is_chinese in [false, true] {
@@ -22,7 +22,7 @@ impl Class {
         all
     }
 
-    /// What it is called in the table.
+    /// Returns the kind's name in the table.
     pub(super) fn name(self) -> String {
         let script = if self.is_chinese { "Chinese" } else { "Latin" };
         let kind = match (self.exists, self.is_small_partner) {
@@ -33,12 +33,12 @@ impl Class {
         format!("{script}, {} characters, {kind}", self.length)
     }
 
-    /// Who asks.
+    /// Returns the bearer token of the caller.
     pub(super) fn token(self) -> &'static str {
         if self.is_small_partner { "demo-fabrikam" } else { "demo-contoso" }
     }
 
-    /// Queries of this kind, the same every time.
+    /// Returns queries of this kind, the same on every run.
     pub(super) fn queries(self, customers: u64, seed: u64, count: usize) -> Vec<String> {
         let mut dice = Dice::new(seed);
         (0..count).map(|_| self.query(&mut dice, customers)).collect()
@@ -62,7 +62,7 @@ impl Class {
         Customer::made_up(dice.number() % customers).company_name
     }
 
-    /// Any part of a Chinese name that has enough characters.
+    /// Returns a substring of a Chinese name, if the name is long enough.
     fn part_of_name(self, dice: &mut Dice, customers: u64) -> Option<String> {
         let name: Vec<_> = Self::name_of_any(dice, customers).chars().collect();
         if name.iter().any(char::is_ascii) || name.len() < self.length {
@@ -72,19 +72,19 @@ impl Class {
         Some(name[start..start + self.length].iter().collect())
     }
 
-    /// The beginning of a word that has enough letters.
+    /// Returns a prefix of a word, if the word is long enough.
     fn beginning_of_word(self, dice: &mut Dice, customers: u64) -> Option<String> {
         let name = Self::name_of_any(dice, customers);
         let words: Vec<_> = name.split(' ').filter(|word| word.len() >= self.length && word.is_ascii()).collect();
         (!words.is_empty()).then(|| dice.one_of(&words)[..self.length].to_lowercase())
     }
 
-    /// Characters that stand together in no name.
+    /// Returns a sequence of characters that occurs in no name.
     fn rare_characters(self, dice: &mut Dice) -> String {
         (0..self.length).filter_map(|_| char::from_u32(0x5100 + dice.below(0x4000) as u32)).collect()
     }
 
-    /// Letters that no word begins with.
+    /// Returns letters that no word begins with.
     fn odd_letters(self, dice: &mut Dice) -> String {
         let first = dice.one_of(&['q', 'x', 'z', 'k', 'j']);
         let rest = (1..self.length).map(|_| dice.one_of(&['q', 'x', 'z', 'w', 'v', 'k', 'j', 'h']));

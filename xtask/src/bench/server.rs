@@ -12,7 +12,7 @@ pub(super) struct Server {
     child: Child,
 }
 
-/// One who asks, over one connection that is kept.
+/// A client with one keep-alive connection.
 pub(super) struct Client {
     agent: Agent,
     address: String,
@@ -20,7 +20,7 @@ pub(super) struct Client {
 }
 
 impl Server {
-    /// Starts it on a free port and waits until it listens.
+    /// Starts the backend on a free port and waits until it listens.
     pub(super) fn start(program: &Path, data: &Path) -> Result<Self> {
         let mut child = Command::new(program)
             .args(["serve", "--demo", "--port", "0", "--data"])
@@ -34,13 +34,13 @@ impl Server {
         Ok(Self { address, child })
     }
 
-    /// A client that asks with a token.
+    /// Returns a client that authenticates with `token`.
     pub(super) fn client(&self, token: &'static str) -> Client {
         let agent = Agent::new_with_config(Agent::config_builder().proxy(None).build());
         Client { agent, address: self.address.clone(), token }
     }
 
-    /// Stops it.
+    /// Stops the process.
     pub(super) fn stop(mut self) -> Result<()> {
         kill(Pid::from_raw(self.child.id().try_into()?), Signal::SIGTERM)?;
         ensure!(self.child.wait()?.success(), "the backend did not end well");
@@ -49,7 +49,7 @@ impl Server {
 }
 
 impl Client {
-    /// Asks, reads the whole answer, and tells whether there was a customer in it.
+    /// Sends a query, reads the whole answer, and returns whether it contained a customer.
     pub(super) fn found(&self, query: &str) -> Result<bool> {
         let call = self.agent.get(format!("{}/support/v1/customers", self.address)).query("q", query);
         let mut answer = call.header("authorization", format!("Bearer {}", self.token)).call()?;

@@ -1,4 +1,4 @@
-//! Running the backend beside us, and stopping it when we are asked to stop.
+//! Runs the backend as a child process, and forwards the signals that stop it.
 
 use anyhow::{Context, Result, ensure};
 use nix::sys::signal::{Signal, kill};
@@ -12,8 +12,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-/// Runs the backend until it ends, and hands over each line that it writes. It has a process group of its own, so that each signal reaches it once, through
-/// us, whether it came from the terminal or from another program.
+/// Runs the backend until it exits, and passes each line of its output to `each_line`. It has a process group of its
+/// own, so that each signal reaches it once, through this process, whether it came from the terminal or from another
+/// program.
 pub(crate) fn run(command: &mut Command, each_line: impl FnMut(&str)) -> Result<()> {
     let signals = Signals::new([SIGHUP, SIGINT, SIGTERM]).context("could not listen for signals")?;
     let handle = signals.handle();
@@ -35,7 +36,7 @@ fn forward(mut signals: Signals, child: Pid, stopped: &AtomicBool) {
     for signal in signals.forever() {
         stopped.store(true, Ordering::SeqCst);
         if let Ok(signal) = Signal::try_from(signal) {
-            // The process may have ended a moment ago, which is what the signal asks for.
+            // The child may have exited a moment ago, which is the effect that the signal asks for.
             let _already_gone = kill(child, signal);
         }
     }

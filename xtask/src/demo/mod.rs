@@ -1,4 +1,4 @@
-//! The demo: one process that serves the demo portal, the files to embed and the backend.
+//! The demo: one process that serves the demo portal, the embeddable files and the backend.
 
 mod child;
 
@@ -22,10 +22,10 @@ pub(crate) struct DemoArguments {
     allow_origin: Vec<String>,
 }
 
-/// The folder of the demo's database in Cargo's target folder, where no other is named.
+/// Default folder of the demo's database in Cargo's target folder.
 pub(crate) const DATA: &str = "demo-data";
 
-/// Builds everything, then serves until the person presses Ctrl-C.
+/// Builds everything, then serves until the user presses Ctrl-C.
 pub(crate) fn run(arguments: &DemoArguments) -> Result<()> {
     let data = backend::data(arguments.data.as_deref(), DATA)?;
     println!("Building the widget.");

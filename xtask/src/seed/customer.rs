@@ -2,12 +2,12 @@ use super::dice::Dice;
 use super::{latin, unspaced};
 use serde::Serialize;
 
-/// A made-up customer, as the backend's import reads it.
+/// A generated customer in the format of the backend's import.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Customer {
     partner: &'static str,
-    /// The company's name.
+    /// Company name.
     pub(crate) company_name: String,
     domain: String,
     tenant_id: String,
@@ -18,11 +18,11 @@ pub(crate) struct Customer {
 const SERVICES: [&str; 6] =
     ["exchange-online", "microsoft-teams", "sharepoint-online", "onedrive", "power-bi", "azure-storage"];
 
-/// Percent of the names that are Chinese.
+/// Percentage of Chinese names.
 const CHINESE: usize = 30;
 
 impl Customer {
-    /// The customer with a number, the same every time.
+    /// Returns the customer with this number, the same on every run.
     pub(crate) fn made_up(number: u64) -> Self {
         let mut dice = Dice::new(number);
         let (company_name, label) =

@@ -1,4 +1,4 @@
-//! Names of companies in Latin letters.
+//! Company names in Latin script.
 
 use super::dice::Dice;
 
@@ -55,7 +55,7 @@ const TRADES: [&str; 32] = [
 
 const FORMS: [&str; 10] = ["", "", "Group", "Ltd", "Inc.", "GmbH", "S.A.", "S.L.", "Pty Ltd", "& Co."];
 
-/// A name, and the label of a domain that goes with it.
+/// Returns a name, and a matching domain label.
 pub(super) fn company(dice: &mut Dice) -> (String, String) {
     let mut word = dice.one_of(&BEGINNINGS).to_owned();
     for _ in 0..dice.below(3) {

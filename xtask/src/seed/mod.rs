@@ -1,4 +1,4 @@
-//! Filling a database with made-up customers.
+//! Seeds a database with generated customers.
 
 mod customer;
 mod dice;
@@ -27,13 +27,13 @@ pub(crate) struct SeedArguments {
     data: Option<PathBuf>,
 }
 
-/// Fills a database, and says how long it took.
+/// Seeds a database, and prints the elapsed time.
 pub(crate) fn run(arguments: &SeedArguments) -> Result<()> {
     let data = backend::data(arguments.data.as_deref(), "seed-data")?;
     fill(&backend::build()?, &data, arguments.customers)
 }
 
-/// Pours made-up customers into the backend's own import, on top of the demo's companies and services.
+/// Pipes generated customers into the backend's own import, in addition to the demo's companies and services.
 pub(crate) fn fill(program: &Path, data: &Path, customers: u64) -> Result<()> {
     backend::init(program, data)?;
     println!("Filling {} with {customers} customers.", data.display());

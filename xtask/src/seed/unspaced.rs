@@ -1,4 +1,4 @@
-//! Names of companies in Chinese.
+//! Company names in Chinese.
 
 use super::dice::Dice;
 
@@ -44,7 +44,7 @@ const TRADES: [&str; 24] = [
 
 const FORMS: [&str; 5] = ["有限公司", "有限公司", "有限责任公司", "股份有限公司", "集团"];
 
-/// A name, and the label of a domain that goes with it.
+/// Returns a name, and a matching domain label.
 pub(super) fn company(dice: &mut Dice) -> (String, String) {
     let mut name = if dice.below(4) == 0 { String::new() } else { dice.one_of(&PLACES).to_owned() };
     for _ in 0..2 + dice.below(2) {

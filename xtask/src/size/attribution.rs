@@ -1,4 +1,4 @@
-//! Which crate each byte of the program came from.
+//! Attribution of the program's bytes to crates.
 
 use super::crate_name::crate_of;
 use anyhow::{Context, Result};
@@ -8,13 +8,13 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
-/// Bytes by crate; what is no code has names in parentheses.
+/// Bytes by crate; bytes that are not code have names in parentheses.
 pub(crate) type Attribution = BTreeMap<String, u64>;
 
 const DATA: &str = "(texts and tables)";
 const OTHER: &str = "(types, imports and exports)";
 
-/// Reads from a program that still has its functions' names which crate has how many bytes of code.
+/// Returns the bytes of code per crate, from a program that still has its function names.
 pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
     let mut names = HashMap::new();
     let mut bodies = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
     Ok(attribution)
 }
 
-/// Keeps the attribution for `cargo xtask size`: the names are cut from what is shipped.
+/// Saves the attribution for `cargo xtask size`: the shipped program has no function names.
 pub(crate) fn save(attribution: &Attribution, target: &Path) -> Result<()> {
     let path = path(target);
     if let Some(folder) = path.parent() {
@@ -60,7 +60,7 @@ pub(crate) fn save(attribution: &Attribution, target: &Path) -> Result<()> {
         .with_context(|| format!("could not write {}", path.display()))
 }
 
-/// Reads what the last build has kept.
+/// Loads the attribution of the last build.
 pub(crate) fn load(target: &Path) -> Result<Attribution> {
     let path = path(target);
     let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;

@@ -1,15 +1,15 @@
-//! How much the widget may weigh.
+//! Size budgets of the widget.
 
 use super::measurement::{Measurement, Size, is_lazy};
 use anyhow::{Context, Result};
 use std::fmt::{self, Display, Formatter};
 
-/// The loader is fetched by every page, whether somebody needs support or not.
+/// The loader, which every page fetches, whether its user needs support or not.
 const LOADER: usize = 2 * 1024;
-/// All that somebody waits for who opens the first form: as much as three seconds of a slow mobile connection.
+/// Everything that a user waits for before the first form: as much as three seconds of a slow mobile connection.
 const FIRST_FORM: usize = 150 * 1024;
 
-/// A limit and what is measured against it, in bytes after compression.
+/// A size limit and the measured size, in bytes after compression.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Budget {
     name: &'static str,
@@ -18,7 +18,7 @@ pub(crate) struct Budget {
 }
 
 impl Budget {
-    /// Whether more is used than is allowed.
+    /// Returns whether the measured size exceeds the limit.
     pub(crate) fn is_exceeded(&self) -> bool {
         self.used > self.limit
     }
@@ -32,7 +32,7 @@ impl Display for Budget {
     }
 }
 
-/// All budgets with what is used of them. The first form counts one language beside the one in the program: the
+/// Returns all budgets with their measured sizes. The first form counts one language beside the compiled-in one: the
 /// largest. It does not count the lazy chunk.
 pub(crate) fn budgets(measured: &Measurement) -> Result<[Budget; 2]> {
     let of = |name: &str| {

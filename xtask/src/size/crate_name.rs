@@ -1,18 +1,18 @@
-//! The crate of a function, from its name.
+//! Finds the crate of a function from its symbol name.
 
 use rustc_demangle::demangle;
 
 const RUNTIME: &str = "(runtime without a crate)";
 
-/// The crate that a function belongs to. An implementation belongs to the crate of its type, or to that of its trait
-/// where the type is built in.
+/// Returns the crate of a function. A method belongs to the crate of its type, or to that of its trait where the type
+/// is primitive.
 pub(crate) fn crate_of(symbol: &str) -> String {
     let name = format!("{:#}", demangle(symbol));
     let found = path_crate(&name).or_else(|| name.split_once(" as ").and_then(|(_, rest)| path_crate(rest)));
     found.unwrap_or(RUNTIME).to_owned()
 }
 
-/// The first name of a path, if it is one: `<&mut [leptos::View]>::build` begins with `leptos`.
+/// Returns the first segment of a path, if it is one: `<&mut [leptos::View]>::build` begins with `leptos`.
 fn path_crate(name: &str) -> Option<&str> {
     let mut name = name.trim_start_matches(['<', '&', '*', '(', '[']);
     while let Some(rest) = ["mut ", "const ", "dyn "].iter().find_map(|word| name.strip_prefix(word)) {

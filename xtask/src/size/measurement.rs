@@ -1,4 +1,4 @@
-//! What a built widget weighs.
+//! Measured sizes of a built widget.
 
 use super::attribution::{self, Attribution};
 use crate::assemble::{CHUNK, Manifest, compressed_size};
@@ -11,23 +11,23 @@ use std::path::Path;
 /// The size of one file.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub(crate) struct Size {
-    /// Bytes as they are.
+    /// Uncompressed bytes.
     pub(crate) raw: usize,
-    /// Bytes after the best compression with Brotli.
+    /// Bytes after Brotli at its best quality.
     pub(crate) brotli: usize,
 }
 
-/// The sizes of all files by names that stay the same when content and version change, and of all crates.
+/// Sizes of all files, by names without hash and version, and of all crates.
 #[derive(Debug, Default)]
 pub(crate) struct Measurement {
-    /// Sizes by a file's name.
+    /// Sizes by file name.
     pub(crate) files: BTreeMap<String, Size>,
-    /// Bytes of the program by the crate they came from.
+    /// Bytes of the program by crate.
     pub(crate) crates: Attribution,
 }
 
 impl Measurement {
-    /// Measures what is built.
+    /// Measures the built files.
     pub(crate) fn of(dist: &Path, target: &Path) -> Result<Self> {
         let folder = dist.join("support-widget");
         let mut files = BTreeMap::new();
@@ -35,7 +35,7 @@ impl Measurement {
             if let Some(name) = lasting_name(&file.path) {
                 let path = folder.join(&file.path);
                 let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-                // Measured again, because a build of the edit loop measures only roughly.
+                // Measured again, because a debug build compresses at low quality only.
                 files.insert(name, Size { raw: content.len(), brotli: compressed_size(&content, 11)? });
             }
         }
@@ -43,13 +43,13 @@ impl Measurement {
     }
 }
 
-/// Whether a file belongs to the lazy chunk.
+/// Returns whether a file belongs to the lazy chunk.
 pub(crate) fn is_lazy(name: &str) -> bool {
     name.strip_prefix(CHUNK).is_some_and(|rest| rest.starts_with('-'))
 }
 
-/// The name of a file without the version and the hash of its content. The loader is there twice; the copy for pages
-/// that pin a version has none.
+/// Returns a file name without version and content hash. The loader exists twice; its copy for pages that pin a version
+/// returns `None`.
 fn lasting_name(path: &str) -> Option<String> {
     let Some((_version, name)) = path.split_once('/') else { return Some(path.to_owned()) };
     let (stem, extension) = name.rsplit_once('.')?;

@@ -1,4 +1,4 @@
-//! What the widget weighs, whether that is within its budget, and which parts grew.
+//! Size report of the widget: total sizes, size budgets, and growth by crate.
 
 mod attribution;
 mod budget;
@@ -24,7 +24,7 @@ pub(crate) struct SizeArguments {
     record: bool,
 }
 
-/// Builds the widget and shows what it weighs.
+/// Builds the widget and prints its sizes.
 pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
     let dist = dist::build()?;
     if arguments.record {
@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
     check(&dist)
 }
 
-/// Shows what a built widget weighs, and fails if it is over budget.
+/// Prints the sizes of a built widget, and fails if it is over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let measured = Measurement::of(dist, &repository::target()?)?;
     let record = Record::read()?;

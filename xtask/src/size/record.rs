@@ -1,4 +1,4 @@
-//! The sizes that were recorded with an earlier state of the repository.
+//! Recorded sizes, with which later builds are compared.
 
 use super::attribution::Attribution;
 use super::measurement::{Measurement, Size};
@@ -9,25 +9,25 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-/// How many of the parts that grew are named.
+/// Number of the largest growths that are named.
 const NAMED: usize = 8;
 
-/// What `xtask/size.json` holds.
+/// Content of `xtask/size.json`.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub(crate) struct Record {
-    /// Sizes by a file's name.
+    /// Sizes by file name.
     pub(crate) files: BTreeMap<String, Size>,
-    /// Bytes of the program by the crate they came from.
+    /// Bytes of the program by crate.
     pub(crate) crates: Attribution,
 }
 
 impl Record {
-    /// The record of what is measured now.
+    /// Makes a record of a measurement.
     pub(crate) fn of(measured: &Measurement) -> Self {
         Self { files: measured.files.clone(), crates: measured.crates.clone() }
     }
 
-    /// Reads the record; it is empty if there is none.
+    /// Reads the record; it is empty if the file is missing.
     pub(crate) fn read() -> Result<Self> {
         let path = path();
         if !path.exists() {
@@ -45,7 +45,7 @@ impl Record {
     }
 }
 
-/// Names what grew since the record, the most first.
+/// Names the growth since the record, largest first.
 pub(crate) fn growth(measured: &Measurement, record: &Record) -> String {
     if *record == Record::default() {
         return "There is no record to compare with: `cargo xtask size --record` makes one.".to_owned();

@@ -1,13 +1,13 @@
-//! Sizes, for people.
+//! Size tables for the terminal.
 
 use super::measurement::{Measurement, Size, is_lazy};
 use super::record::Record;
 use std::fmt::Write as _;
 
-/// Crates with less than this are put together: 5 KB is what one screen of text costs.
+/// Crates below this many bytes share one line: 5 KB is about one screen of text.
 const WORTH_A_LINE: u64 = 5 * 1024;
 
-/// All files with their sizes, and how these changed since the record; at the end those of the lazy chunk.
+/// Returns a table of all files with their sizes and the changes since the record, the lazy chunk last.
 pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
     let (lazy, first) = measured.files.iter().partition::<Vec<_>, _>(|(name, _)| is_lazy(name));
     let mut table = some_files("File", &first, record);
@@ -26,7 +26,7 @@ fn some_files(title: &str, files: &[(&String, &Size)], record: &Record) -> Strin
     table
 }
 
-/// Where the bytes of the program are, before compression.
+/// Returns a table of the program's bytes by crate, before compression.
 pub(crate) fn crates(measured: &Measurement, record: &Record) -> String {
     let mut crates: Vec<_> = measured.crates.iter().collect();
     crates.sort_by_key(|(name, bytes)| (u64::MAX - **bytes, *name));

@@ -1,4 +1,4 @@
-//! Starting the browser tests.
+//! Runs the browser tests.
 
 use super::engine::Engine;
 use crate::tools::{self, Tool};
@@ -7,11 +7,11 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The size of the screen that nobody sees: wide enough for a portal page.
+/// Size of the virtual screen (Xvfb): wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
-/// The command that runs the browser tests in one engine; the engine, its driver and the backend are there then. The further
-/// arguments are the test program's own.
+/// Returns the command that runs the browser tests in one engine, after installing the engine and its driver and
+/// building the backend. `arguments` are passed to the test program.
 pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     debian::ensure(engine.packages())?;
     process::run(Command::new("cargo").current_dir(repository::root()).args(["build", "--package", "browser-tests"]))?;
@@ -28,7 +28,7 @@ pub(crate) fn run(engine: Engine, site: &Path, arguments: &[String]) -> Result<(
     process::run(&mut prepare(engine, site, arguments)?)
 }
 
-/// The variable in which the test program looks for the driver, and the driver.
+/// Returns the environment variable that names the driver to the test program, and the driver's path.
 fn driver(engine: Engine) -> Result<(&'static str, PathBuf)> {
     Ok(match engine {
         Engine::Chromium => ("CHROMEDRIVER", on_path("chromedriver")?),
@@ -41,7 +41,8 @@ fn on_path(program: &str) -> Result<PathBuf> {
     process::find(program).with_context(|| format!("{program} is not on the PATH"))
 }
 
-/// WebKit cannot do without a screen, so it gets one that nobody sees; as root it refuses to run in its sandbox.
+/// Returns the test command. WebKit needs a screen, so it gets a virtual one; its sandbox does not start as root, so it
+/// is switched off there.
 fn command(engine: Engine) -> Command {
     let mut command = match engine {
         Engine::Chromium | Engine::Firefox => Command::new("cargo"),

@@ -1,4 +1,4 @@
-//! The browsers that the widget is tested in.
+//! The browser engines of the tests.
 
 use crate::debian::Package;
 use clap::ValueEnum;
@@ -9,22 +9,22 @@ use std::fmt::{self, Display, Formatter};
 pub(crate) enum Engine {
     /// Chromium, for Chrome and Edge.
     Chromium,
-    /// Firefox, in its long-lived release.
+    /// Firefox, extended support release (ESR).
     Firefox,
     /// WebKitGTK, for Safari.
     Webkit,
 }
 
 impl Engine {
-    /// All engines, in the order of the tests.
+    /// All engines, in test order.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    /// The chosen ones, in the order of the tests; nothing chosen means all.
+    /// Returns the chosen engines in test order; an empty choice means all.
     pub(crate) fn chosen(chosen: &[Self]) -> Vec<Self> {
         Self::ALL.into_iter().filter(|engine| chosen.is_empty() || chosen.contains(engine)).collect()
     }
 
-    /// The name that the test program takes.
+    /// Returns the engine's name on the command line of the test program.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -33,7 +33,7 @@ impl Engine {
         }
     }
 
-    /// What the operating system must bring for this engine.
+    /// Returns the Debian packages that this engine needs.
     pub(crate) fn packages(self) -> &'static [Package] {
         match self {
             Self::Chromium => &[Package::CHROMIUM, Package::CHROMIUM_DRIVER, Package::FONTS],

@@ -1,15 +1,15 @@
-//! Several things at once.
+//! Runs tasks concurrently.
 
 use std::num::NonZero;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// How many processors there are to share; one, where nobody can tell.
+/// Returns the number of available processors; one, where it is unknown.
 pub(crate) fn processors() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-/// Does all tasks, so many at once, each as soon as one before it has ended. The results have the order of the tasks.
+/// Runs all tasks, at most `lanes` at a time. The results have the order of the tasks.
 pub(crate) fn run<T: Send, R: Send>(lanes: usize, tasks: Vec<T>, run: impl Fn(T) -> R + Sync) -> Vec<R> {
     let waiting = Mutex::new(tasks.into_iter().enumerate());
     let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();

@@ -1,4 +1,5 @@
-//! Every check, one after the other, but for the browser tests. A step that fails does not keep the others from running.
+//! Runs every check sequentially, except that the browser tests of several engines run concurrently. A failed step does
+//! not stop the others.
 
 mod browser;
 mod engine;
@@ -30,7 +31,7 @@ pub(crate) struct TestArguments {
     engine: Vec<Engine>,
 }
 
-/// Runs the checks, and reports all that failed at the end.
+/// Runs the checks, and reports all failures at the end.
 pub(crate) fn run(arguments: &TestArguments) -> ExitCode {
     let mut site = Site::default();
     let steps = step::chosen(&arguments.only, &arguments.engine);
@@ -48,8 +49,8 @@ fn run_step(step: Step, engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
     }
 }
 
-/// What must be installed and built is, one engine after the other; then the engines run at once, as far as the machine can:
-/// a browser under test keeps hardly more than one processor busy.
+/// Runs the browser tests. Installing and building is sequential; then the engines run concurrently, as far as there
+/// are processors: a browser under test keeps little more than one processor busy.
 fn run_in_browsers(engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
     let lanes = lanes::processors().min(engines.len());
     let prepared =

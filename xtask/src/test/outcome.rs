@@ -1,21 +1,21 @@
-//! How the checks ended.
+//! Results of the checks.
 
 use anyhow::Error;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-/// How one check ended.
+/// Result of one check.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// What was checked.
+    /// Title of the check.
     pub(crate) title: String,
-    /// How long it took.
+    /// Elapsed time.
     pub(crate) elapsed: Duration,
-    /// Why it failed, if it did.
+    /// The error, if the check failed.
     pub(crate) failure: Option<Error>,
 }
 
-/// All outcomes for people; the last line counts them.
+/// Returns a summary of all results; the last line counts them.
 pub(crate) fn summary(outcomes: &[Outcome]) -> String {
     let mut text = String::from("\nSummary\n");
     for Outcome { title, elapsed, failure } in outcomes {

@@ -1,17 +1,17 @@
-//! The built widget, which several steps look at.
+//! The built widget, shared by several steps.
 
 use crate::dist;
 use anyhow::{Result, anyhow};
 use std::path::PathBuf;
 
-/// The built widget. It is built once, when the first step needs it, whether that succeeds or not.
+/// The built widget. It is built once, when the first step needs it, and a failure is remembered too.
 #[derive(Debug, Default)]
 pub(crate) struct Site {
     built: Option<Result<PathBuf, String>>,
 }
 
 impl Site {
-    /// The folder of the built widget.
+    /// Returns the folder of the built widget.
     pub(crate) fn folder(&mut self) -> Result<PathBuf> {
         self.folder_from(dist::build)
     }

@@ -1,4 +1,4 @@
-//! The steps, in their order: what is quick comes first.
+//! The steps of `cargo xtask test` in their order: quick ones first.
 
 use super::engine::Engine;
 use super::site::Site;
@@ -31,7 +31,8 @@ pub(crate) enum Step {
     Browser,
 }
 
-/// The steps to run, in their usual order; nothing chosen means all. Choosing an engine alone means its browser tests.
+/// Returns the steps to run, in their usual order; an empty choice means all. Choosing only an engine means its browser
+/// tests.
 pub(crate) fn chosen(only: &[Step], engines: &[Engine]) -> Vec<Step> {
     let is_chosen = |step: &Step| match (only, engines) {
         ([], []) => true,
@@ -41,11 +42,11 @@ pub(crate) fn chosen(only: &[Step], engines: &[Engine]) -> Vec<Step> {
     Step::value_variants().iter().copied().filter(is_chosen).collect()
 }
 
-/// What a step does.
+/// Action of a step.
 pub(crate) type Action = fn(&mut Site) -> Result<()>;
 
 impl Step {
-    /// What the step does; the browser tests have no single action, since each engine runs them on its own.
+    /// Returns the step's action; the browser tests have no single one, since each engine runs them separately.
     pub(crate) fn action(self) -> Option<Action> {
         Some(match self {
             Step::Format => |_| cargo(&["fmt", "--all", "--check"]),
@@ -59,8 +60,8 @@ impl Step {
             Step::Native => |_| cargo(&["test", "--workspace"]),
             Step::Examples => |_| {
                 tools::ensure_wasm_target()?;
-                // As the widget itself is built, so that its dependencies need no second build, but with the feature
-                // that is made for such applications.
+                // Built like the widget itself, so that its dependencies are not built twice, but with the feature for
+                // applications that embed the crate.
                 let arguments = ["build", "--release", WASM, "--examples", "--features=all-languages"];
                 process::run(dist::with_short_paths(&mut command(&arguments)))
             },

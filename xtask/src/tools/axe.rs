@@ -1,4 +1,4 @@
-//! axe-core, which judges the accessibility of what the browsers show.
+//! axe-core, the accessibility checker of the browser tests.
 
 use super::cache;
 use crate::debian::{self, Package};
@@ -10,7 +10,7 @@ use std::process::Command;
 
 const VERSION: &str = "4.14.1";
 
-/// The path of `axe.min.js`, after installing it if this has not been done before.
+/// Returns the path of `axe.min.js`, after installing it if necessary.
 pub(crate) fn axe_core() -> Result<PathBuf> {
     let cache = cache::folder()?;
     let home = cache.join(format!("axe-core-{VERSION}"));

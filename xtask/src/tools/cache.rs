@@ -1,18 +1,19 @@
-//! The folder of the installed tools.
+//! Cache folder of the installed tools.
 
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// Where the tools are: one folder for each tool and version.
+/// Returns the cache folder, with one subfolder per tool and version.
 pub(crate) fn folder() -> Result<PathBuf> {
     let folder = user_cache()?.join("support-widget").join("tools");
     fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
     Ok(folder)
 }
 
-/// Keeps other runs from installing into the same folder, for as long as the result lives.
+/// Acquires an exclusive file lock, so that other runs do not install into the same folder. The lock is held as long as
+/// the returned value lives.
 pub(crate) fn lock(folder: &Path) -> Result<File> {
     let path = folder.join(".lock");
     let file = File::create(&path).with_context(|| format!("could not create {}", path.display()))?;

@@ -1,8 +1,8 @@
-//! Versions that `Cargo.lock` decides.
+//! Versions pinned by `Cargo.lock`.
 
 use anyhow::{Context, Result};
 
-/// The version of a package in the text of a `Cargo.lock`.
+/// Returns the version of a package from the text of a `Cargo.lock`.
 pub(crate) fn version_of(package: &str, lock_file: &str) -> Result<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock_file.lines().skip_while(|line| *line != name).skip(1);

@@ -1,5 +1,5 @@
-//! The programs that Debian and rustup do not bring: pinned, built from source where they are written in Rust, and
-//! kept in a cache of the person's own, so that a second run is quick and the checkout stays clean.
+//! Developer tools that neither Debian nor rustup provides: pinned, built from source where they are written in Rust,
+//! and installed into a cache of the user's, so that a second run is quick and the checkout stays clean.
 
 mod axe;
 mod cache;

@@ -1,4 +1,4 @@
-//! A program that is installed with Cargo.
+//! A tool that is installed with Cargo.
 
 use super::{cache, lock_file};
 use crate::{process, repository};
@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Settings of this checkout that would change how a tool is built, or where it lands.
+/// Environment variables that may be set for this checkout, and would change how a tool is built or where it is
+/// installed.
 const SETTINGS_OF_THE_CHECKOUT: [&str; 6] = [
     "CARGO_BUILD_RUSTFLAGS",
     "CARGO_BUILD_TARGET",
@@ -17,13 +18,13 @@ const SETTINGS_OF_THE_CHECKOUT: [&str; 6] = [
     "RUSTFLAGS",
 ];
 
-/// A pinned program.
+/// A pinned tool.
 #[derive(Debug)]
 pub(crate) struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
-    /// Whether the package's own lock file decides what it is built from.
+    /// Whether to install with `--locked`, that is with the package's own lock file.
     locked: bool,
     purpose: &'static str,
     duration: &'static str,
@@ -42,7 +43,7 @@ impl Tool {
         }
     }
 
-    /// Writes the JavaScript between the browser and the program. Its version must equal that of the library.
+    /// Generates the glue code between browser and program. Its version must equal that of the library.
     pub(crate) fn wasm_bindgen() -> Result<Self> {
         let path = repository::root().join("Cargo.lock");
         let lock_file = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
@@ -50,14 +51,14 @@ impl Tool {
             program: "wasm-bindgen",
             package: "wasm-bindgen-cli",
             version: lock_file::version_of("wasm-bindgen", &lock_file)?,
-            // The lock file in this package names a release that has been withdrawn, so Cargo must choose anew.
+            // The lock file in this package names a yanked release, so Cargo must resolve versions again.
             locked: false,
             purpose: "which connects the program with the browser",
             duration: "about 2 minutes on two cores",
         })
     }
 
-    /// Drives Firefox in the browser tests; Debian has no package of it.
+    /// WebDriver server of Firefox for the browser tests; Debian has no package of it.
     pub(crate) fn geckodriver() -> Self {
         Self {
             program: "geckodriver",
@@ -69,14 +70,14 @@ impl Tool {
         }
     }
 
-    /// The path of the program, after installing it if this has not been done before.
+    /// Returns the path of the tool, after installing it if necessary.
     pub(crate) fn installed(&self) -> Result<PathBuf> {
         let cache = cache::folder()?;
         let home = cache.join(format!("{}-{}", self.program, self.version));
         let program = home.join("bin").join(self.program);
         if !program.is_file() {
             let _lock = cache::lock(&cache)?;
-            // Another run may have installed it while this one waited.
+            // Another run may have installed it while this one waited for the lock.
             if !program.is_file() {
                 self.install(&cache, &home)?;
             }
@@ -95,7 +96,7 @@ impl Tool {
 
     fn install_command(&self, cache: &Path, home: &Path, build: &Path) -> Command {
         let mut command = Command::new("cargo");
-        // Away from the checkout, so that its Cargo configuration does not apply.
+        // Runs outside the checkout, so that its Cargo configuration does not apply.
         command.current_dir(cache).args(["install", self.package, "--version"]).arg(format!("={}", self.version));
         if self.locked {
             command.arg("--locked");

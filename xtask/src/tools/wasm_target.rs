@@ -7,8 +7,8 @@ use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs Rust's WebAssembly target if this toolchain lacks it. The pinned toolchain names the target, but rustup
-/// installs it by itself only where that is not switched off.
+/// Installs Rust's WebAssembly target if this toolchain lacks it. The toolchain file names the target, but rustup
+/// installs it automatically only where that is not switched off.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
     if is_installed()? {
         return Ok(());

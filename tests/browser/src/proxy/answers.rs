@@ -1,4 +1,4 @@
-//! Answers that come from the proxy, and answers of the backend as a fault leaves them.
+//! Answers that the proxy makes itself, and answers of the backend after a fault.
 
 use std::convert::Infallible;
 use std::io;
@@ -11,25 +11,25 @@ use hyper::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use hyper::http::response::{Builder, Parts};
 use hyper::{Response, StatusCode};
 
-/// The body of an answer.
+/// Body of an answer.
 pub(crate) type AnswerBody = UnsyncBoxBody<Bytes, io::Error>;
 
-/// Where redirects lead.
+/// Target of redirects.
 pub(crate) const LOGIN: &str = "/login/";
 
 const LOGIN_PAGE: &str = "<!doctype html><html lang=\"en\"><title>Sign in</title><form><input name=user><button>Sign in</button></form></html>";
 
-/// A login page that claims that all went well.
+/// Returns a login page with status 200.
 pub(crate) fn login_page() -> Response<AnswerBody> {
     whole(Response::builder().header(CONTENT_TYPE, "text/html; charset=utf-8"), LOGIN_PAGE.to_owned())
 }
 
-/// A redirect to a login page.
+/// Returns a redirect to a login page.
 pub(crate) fn redirect() -> Response<AnswerBody> {
     whole(Response::builder().status(StatusCode::FOUND).header(LOCATION, LOGIN), String::new())
 }
 
-/// A refusal for being one call too many, in the words of the contract.
+/// Returns 429 Too Many Requests in the contract's format.
 pub(crate) fn too_many_requests(seconds: u32) -> Response<AnswerBody> {
     let problem =
         format!("{{\"type\":\"about:blank\",\"title\":\"Too many requests\",\"status\":429,\"retryAfter\":{seconds}}}");
@@ -37,18 +37,18 @@ pub(crate) fn too_many_requests(seconds: u32) -> Response<AnswerBody> {
     whole(answer.header(CONTENT_TYPE, "application/problem+json"), problem)
 }
 
-/// The headers of an answer, and then nothing for good.
+/// Returns the headers of an answer, followed by a stall without an end.
 pub(crate) fn stalled(mut parts: Parts, bytes: &Bytes) -> Response<AnswerBody> {
     parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
     Response::from_parts(parts, StreamBody::new(stream::pending()).boxed_unsync())
 }
 
-/// Half of an answer under the length of all of it.
+/// Returns half of an answer with the content length of the whole.
 pub(crate) fn truncated(mut parts: Parts, bytes: &Bytes) -> Response<AnswerBody> {
     parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
     let half = Frame::data(bytes.slice(..bytes.len() / 2));
     let end = stream::once(async {
-        // What came before is written out meanwhile.
+        // Lets the connection write out the earlier bytes.
         tokio::task::yield_now().await;
         Err(io::Error::other("the answer ends early on purpose"))
     });

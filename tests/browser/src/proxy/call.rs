@@ -13,24 +13,24 @@ use crate::network_fault::NetworkFault;
 use crate::upload::Upload;
 use crate::upstream::pass_on;
 
-/// A call on its way, with all that is needed to bring it to its end.
+/// A call in the proxy, with everything needed to complete it.
 pub(crate) struct Call {
-    /// Its method, path and headers.
+    /// Method, path and headers.
     pub(crate) parts: request::Parts,
-    /// Its body.
+    /// Request body.
     pub(crate) upload: Upload,
-    /// Where it goes; `None` when nobody is there.
+    /// Address of the backend; `None` while it is down.
     pub(crate) upstream: Option<SocketAddr>,
-    /// Where the backend's answers are counted.
+    /// Counters of the backend's answers.
     pub(crate) counters: Arc<Counters>,
 }
 
 impl Call {
-    /// What the browser gets in the end.
+    /// Completes the call, and returns the answer for the browser.
     ///
     /// # Errors
     ///
-    /// When it gets nothing, because a fault wants that or because the backend is not there.
+    /// If the browser gets no answer, because of a fault or because the backend is down.
     pub(crate) async fn end(self, outcome: Option<NetworkFault>) -> io::Result<Response<AnswerBody>> {
         let Some(outcome) = outcome else { return self.unharmed().await };
         Ok(match outcome {
@@ -75,7 +75,7 @@ impl Call {
         Ok(answer.map(|body| body.map_err(io::Error::other).boxed_unsync()))
     }
 
-    /// Has the backend do its work, and returns its whole answer.
+    /// Lets the backend process the call, and returns its whole answer.
     async fn committed(self) -> io::Result<(response::Parts, Bytes)> {
         let (parts, body) = self.unharmed().await?.into_parts();
         Ok((parts, body.collect().await?.to_bytes()))

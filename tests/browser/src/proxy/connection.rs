@@ -17,20 +17,20 @@ use crate::network_fault::NetworkFault;
 use crate::shared::Shared;
 use crate::upload::Upload;
 
-/// Bytes that are read ahead of what is passed on: few, so that a slow line is slow for the browser too.
+/// Read-ahead buffer in bytes: small, so that a slow line is slow for the browser too.
 const READ_AHEAD: usize = 16 * 1024;
 
-/// Takes the calls of one connection, one after the other, until it ends or a fault ends it.
+/// Serves the calls of one connection sequentially, until the browser or a fault closes it.
 pub(crate) async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let Ok(socket) = SockRef::from(&stream).try_clone() else { return };
     stream.set_nodelay(true).ok();
     let service = service_fn(|call| answer(call, &shared, &socket));
     let mut server = http1::Builder::new();
-    // Connections break here on purpose.
+    // Connection errors are expected: faults break connections on purpose.
     server.max_buf_size(READ_AHEAD).serve_connection(TokioIo::new(stream), service).await.ok();
 }
 
-/// An error ends the connection without an answer.
+/// Answers a call; an error closes the connection without an answer.
 async fn answer(call: Request<Incoming>, shared: &Shared, socket: &Socket) -> io::Result<Response<AnswerBody>> {
     let (parts, body) = call.into_parts();
     let open = shared.counters.begin(&parts.method);
@@ -44,12 +44,12 @@ async fn answer(call: Request<Incoming>, shared: &Shared, socket: &Socket) -> io
     let call = Call { parts, upload, upstream: shared.upstream(), counters: shared.counters.clone() };
     let answer = call.end(plan.outcome).await;
     if answer.is_err() && is_reset {
-        // A socket that does not linger sends a reset when it is closed.
+        // Closing a socket with zero linger time sends a TCP reset (RST).
         socket.set_linger(Some(Duration::ZERO))?;
     }
     Ok(answer?.map(|body| {
         body.map_frame(move |frame| {
-            // The call is under way as long as its answer.
+            // The call counts as open until its answer's body is complete.
             let _under_way = &open;
             frame
         })

@@ -5,21 +5,21 @@ use hyper::{HeaderMap, Method};
 use crate::figures::Figures;
 use crate::network_fault::NetworkFault;
 
-/// Where a proxy counts.
+/// Counters of a proxy.
 #[derive(Debug, Default)]
 pub(crate) struct Counters(Mutex<Figures>);
 
-/// A call under way; it ends with this value.
+/// Guard of an open call, which decrements the counter when dropped.
 #[derive(Debug)]
 pub(crate) struct Open(Arc<Counters>);
 
 impl Counters {
-    /// The figures as they stand.
+    /// Returns a snapshot of the figures.
     pub(crate) fn figures(&self) -> Figures {
         self.lock().clone()
     }
 
-    /// A call has come in.
+    /// Counts an incoming call, and returns its guard.
     pub(crate) fn begin(self: &Arc<Self>, method: &Method) -> Open {
         let mut figures = self.lock();
         figures.calls += 1;
@@ -29,18 +29,18 @@ impl Counters {
         Open(self.clone())
     }
 
-    /// The backend has answered.
+    /// Counts an answer of the backend.
     pub(crate) fn answered(&self, headers: &HeaderMap) {
         let is_repetition = headers.get("idempotency-replayed").is_some_and(|value| value == "true");
         self.lock().replayed += u64::from(is_repetition);
     }
 
-    /// Bytes of a body have come in.
+    /// Counts received bytes of a body.
     pub(crate) fn came_in(&self, bytes: usize) {
         self.lock().body_bytes += bytes as u64;
     }
 
-    /// A fault is applied to a call.
+    /// Counts an applied fault.
     pub(crate) fn struck(&self, fault: &NetworkFault) {
         *self.lock().faults.entry(fault.name()).or_default() += 1;
     }

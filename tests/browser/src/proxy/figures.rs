@@ -1,20 +1,20 @@
 use std::collections::BTreeMap;
 
-/// What a proxy has seen and done so far.
+/// Figures of a proxy since its start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Calls that have come in.
+    /// Calls received.
     pub calls: u64,
-    /// Those of them that ask for something to be done: attempts to submit.
+    /// POST calls among them: attempts to submit.
     pub posts: u64,
-    /// Answers that the backend marked as repetitions of an earlier one.
+    /// Answers that the backend marked as idempotent replays of an earlier one.
     pub replayed: u64,
-    /// Bytes of their bodies that have come in.
+    /// Received bytes of request bodies.
     pub body_bytes: u64,
-    /// Calls that are under way at this moment: not answered in full, and not broken off.
+    /// Calls in progress: neither answered in full nor broken off.
     pub open: usize,
-    /// The most calls that were ever under way at a time.
+    /// Maximum number of concurrent calls.
     pub most_open: usize,
-    /// How often each fault was applied, by its name.
+    /// Number of applications of each fault, by the fault's name.
     pub faults: BTreeMap<&'static str, u64>,
 }

@@ -1,8 +1,8 @@
-//! A proxy that stands between a browser and a backend and does to their calls what networks do: it slows them, cuts them
-//! off, loses answers after the work was done, and answers itself with what was never asked for.
+//! Fault injection proxy between browser and backend. It simulates a faulty network and its middleboxes: latency, slow
+//! uplinks, connection resets, answers lost after the backend has committed, login pages and redirects.
 //!
-//! Pages, files of the widget and calls of the API all go through it; faults strike only the calls that a [`Target`]
-//! names. Bodies of requests are passed on as they come, so that a slow or broken upload is one for both sides.
+//! Pages, widget files and API calls all go through it; faults apply only to calls that match a [`Target`]. Request
+//! bodies are streamed, so that a slow or broken upload is one for both sides.
 
 mod answers;
 mod call;

@@ -2,7 +2,7 @@ use fastrand::Rng;
 
 use crate::network_fault::NetworkFault;
 
-/// Faults at random, each as often as its weight says, in an order that follows from a seed.
+/// Weighted random faults, in an order determined by a seed.
 #[derive(Clone, Debug)]
 pub struct Mix {
     dice: Rng,
@@ -11,9 +11,9 @@ pub struct Mix {
 }
 
 impl Mix {
-    /// Nothing but unharmed calls, until faults are added.
+    /// Makes a mix of unharmed calls only, until faults are added.
     ///
-    /// `unharmed` is the weight of calls to which nothing happens.
+    /// `unharmed` is the weight of calls without a fault.
     pub fn new(seed: u64, unharmed: u32) -> Self {
         Self { dice: Rng::with_seed(seed), unharmed, faults: Vec::new() }
     }
@@ -25,11 +25,11 @@ impl Mix {
         self
     }
 
-    /// What happens to the next call; `None` is nothing.
+    /// Returns the fault of the next call; `None` for an unharmed call.
     ///
     /// # Panics
     ///
-    /// When no weight is above zero.
+    /// If no weight is above zero.
     pub fn draw(&mut self) -> Option<NetworkFault> {
         let all = self.unharmed + self.faults.iter().map(|(weight, _)| weight).sum::<u32>();
         let mut left = self.dice.u32(..all).checked_sub(self.unharmed)?;

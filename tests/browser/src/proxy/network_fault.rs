@@ -1,44 +1,45 @@
 use std::time::Duration;
 
-/// What a network, or what stands between a browser and a backend, does to a call.
+/// A fault of the network, or of a middlebox between browser and backend.
 ///
-/// The first two slow a call and can come with any of the others; of those a call meets at most one.
+/// The first two slow a call down and combine with any other; of the others at most one applies to a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NetworkFault {
-    /// The call waits this long before anything of it is passed on.
+    /// Latency before any byte of the call is forwarded.
     Latency(Duration),
-    /// The call's body is taken from the browser and passed on at this many bytes per second, and no faster.
+    /// Rate limit of the upload: the body is read from the browser and forwarded at this many bytes per second.
     Uplink(u64),
-    /// The backend does its work; the browser gets the answer's headers, and then nothing for good.
+    /// The backend processes the call; the browser gets the answer's headers, then a stall without an end.
     StallAfterHeaders,
-    /// The connection is reset when the backend has got this many bytes of the call's body, or half of a shorter one. A
-    /// call without a body is reset before the backend hears of it.
+    /// TCP reset once the backend has received this many bytes of the call's body, or half of a shorter one. A call
+    /// without a body is reset before it reaches the backend.
     ResetMidUpload {
         /// Bytes of the body that reach the backend.
         after: u64,
     },
-    /// The backend does its work and answers in full; the connection is reset without a byte of it.
+    /// The backend processes the call and answers in full; TCP reset before any byte of the answer.
     CommitThenDrop,
-    /// The backend does its work; half of its answer arrives under the length of all of it, and the connection closes.
+    /// The backend processes the call; half of its answer arrives with the content length of the whole, then the
+    /// connection closes.
     Truncated,
-    /// The backend does its work; a login page arrives in place of its answer, as if all were well.
+    /// The backend processes the call; a login page with status 200 arrives instead of its answer.
     WrongType,
-    /// The browser is sent to a login page of the same origin.
+    /// Redirect to a login page of the same origin.
     Redirect {
-        /// Whether the backend has done its work before.
+        /// Whether the backend has processed the call before.
         after_commit: bool,
     },
-    /// The call is refused for being one too many, and the backend never hears of it.
+    /// 429 Too Many Requests; the call does not reach the backend.
     TooManyRequests {
-        /// Seconds to wait, as the header and the body say.
+        /// Seconds to wait, in the header `Retry-After` and in the body.
         retry_after: u32,
     },
-    /// The connection is closed at once, and the backend never hears of the call.
+    /// The connection is closed at once; the call does not reach the backend.
     Refused,
 }
 
 impl NetworkFault {
-    /// The name under which it is counted.
+    /// Returns the name under which the fault is counted.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Latency(_) => "latency",

@@ -2,19 +2,19 @@ use std::time::Duration;
 
 use crate::network_fault::NetworkFault;
 
-/// All that happens to one call.
+/// The combined faults of one call.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
-    /// How long it waits before it is passed on.
+    /// Latency before the call is forwarded.
     pub(crate) latency: Duration,
-    /// Bytes per second of its body; `None` is as fast as it goes.
+    /// Upload rate in bytes per second; `None` for no limit.
     pub(crate) uplink: Option<u64>,
-    /// What becomes of it; `None` is what the backend makes of it.
+    /// The fault that decides the answer; `None` for the backend's own answer.
     pub(crate) outcome: Option<NetworkFault>,
 }
 
 impl Plan {
-    /// Adds a fault, and tells whether there was room for it: the first of a kind counts.
+    /// Adds a fault, and returns whether it applies: of each kind only the first does.
     pub(crate) fn take(&mut self, fault: NetworkFault) -> bool {
         match fault {
             NetworkFault::Latency(latency) if self.latency.is_zero() => self.latency = latency,

@@ -14,7 +14,8 @@ use crate::rule::Rule;
 use crate::shared::Shared;
 use crate::target::Target;
 
-/// A proxy on a port of its own in front of a backend, which may go and come back elsewhere. It ends with this value.
+/// A proxy on a port of its own in front of a backend, which may stop and restart at another address. Dropping this
+/// value stops the proxy.
 #[derive(Debug)]
 pub struct Proxy {
     address: SocketAddr,
@@ -22,19 +23,19 @@ pub struct Proxy {
     accepting: JoinHandle<()>,
 }
 
-/// What the operating system holds of an upload before it is read: little, so that a browser sees a slow line soon.
+/// Receive buffer of the socket in bytes: small, so that a slow line soon exerts backpressure on the browser.
 const RECEIVE_BUFFER: u32 = 8 * 1024;
 
-/// Bytes of a segment, as on most networks. This computer's own are forty times as large, and with them a browser's system
-/// takes megabytes of an upload at once, which then counts as sent.
+/// TCP maximum segment size in bytes, as on most networks. The loopback interface's is forty times as large; with it
+/// the browser's system buffers megabytes of an upload at once, which then count as sent.
 const SEGMENT: u32 = 1460;
 
 impl Proxy {
-    /// Starts in front of a backend, with no faults.
+    /// Starts in front of a backend, without faults.
     ///
     /// # Panics
     ///
-    /// When this computer has no free port.
+    /// If this computer has no free port.
     pub async fn start(upstream: SocketAddr) -> Self {
         let listener = fresh_listener();
         let address = listener.local_addr().expect("a bound socket has an address");
@@ -44,42 +45,42 @@ impl Proxy {
         Self { address, shared, accepting }
     }
 
-    /// Where it listens.
+    /// Returns the address that the proxy listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The origin that pages are opened at, without a slash at its end.
+    /// Returns the origin of pages, without a trailing slash.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Has calls go elsewhere from now on; while there is no upstream, all are refused.
+    /// Forwards calls to another address from now on; without an upstream, all calls are refused.
     pub fn set_upstream(&self, upstream: Option<SocketAddr>) {
         self.shared.set_upstream(upstream);
     }
 
-    /// From now on a fault strikes all these calls.
+    /// Applies a fault to all calls that match `target`.
     pub fn strike(&self, target: Target, fault: NetworkFault) {
         self.strike_next(usize::MAX, target, fault);
     }
 
-    /// A fault strikes the next of these calls, so many of them.
+    /// Applies a fault to the next `times` calls that match `target`.
     pub fn strike_next(&self, times: usize, target: Target, fault: NetworkFault) {
         self.shared.add(Rule::one(target, fault, times));
     }
 
-    /// From now on faults strike these calls at random.
+    /// Applies random faults to all calls that match `target`.
     pub fn mix(&self, target: Target, mix: Mix) {
         self.shared.add(Rule::mixed(target, mix));
     }
 
-    /// No fault strikes any more; what is under way ends as it was to end.
+    /// Removes all faults; calls in progress end as planned.
     pub fn repair(&self) {
         self.shared.clear();
     }
 
-    /// What it has seen and done so far.
+    /// Returns the figures so far.
     pub fn figures(&self) -> Figures {
         self.shared.counters.figures()
     }
@@ -91,7 +92,7 @@ impl Drop for Proxy {
     }
 }
 
-/// Connections end with the task that accepts them.
+/// Accepts connections. They end with this task.
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
@@ -100,7 +101,7 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     }
 }
 
-/// A port that no proxy before had: browsers keep what they have fetched by its address.
+/// Returns a listener on a port that no earlier proxy used: browsers cache responses by URL.
 fn fresh_listener() -> TcpListener {
     static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {

@@ -4,7 +4,7 @@ use crate::mix::Mix;
 use crate::network_fault::NetworkFault;
 use crate::target::Target;
 
-/// Faults, where they strike, and how often they still do.
+/// Faults with their target, and how often they still apply.
 #[derive(Debug)]
 pub(crate) struct Rule {
     target: Target,
@@ -19,17 +19,17 @@ enum Source {
 }
 
 impl Rule {
-    /// One fault, this many times.
+    /// Makes a rule that applies one fault this many times.
     pub(crate) fn one(target: Target, fault: NetworkFault, times: usize) -> Self {
         Self { target, source: Source::One(fault), times }
     }
 
-    /// A mix of faults, for good.
+    /// Makes a permanent rule that applies a mix of faults.
     pub(crate) fn mixed(target: Target, mix: Mix) -> Self {
         Self { target, source: Source::Mixed(mix), times: usize::MAX }
     }
 
-    /// What it would do to a call.
+    /// Returns the fault that this rule would apply to a call.
     pub(crate) fn fault_for(&mut self, method: &Method, path: &str) -> Option<NetworkFault> {
         if self.times == 0 || !self.target.is_hit(method, path) {
             return None;
@@ -40,7 +40,7 @@ impl Rule {
         }
     }
 
-    /// Notes that what it would do has been done.
+    /// Records that the rule's fault was applied.
     pub(crate) fn struck(&mut self) {
         self.times -= 1;
     }

@@ -7,38 +7,38 @@ use crate::counters::Counters;
 use crate::plan::Plan;
 use crate::rule::Rule;
 
-/// What all connections of a proxy have in common, and what a test changes meanwhile.
+/// State shared by all connections of a proxy, which tests change while it runs.
 #[derive(Debug, Default)]
 pub(crate) struct Shared {
-    /// Where calls go; `None` while nobody is there.
+    /// Address of the backend; `None` while it is down.
     upstream: Mutex<Option<SocketAddr>>,
     rules: Mutex<Vec<Rule>>,
-    /// Where calls are counted.
+    /// Counters of the proxy.
     pub(crate) counters: Arc<Counters>,
 }
 
 impl Shared {
-    /// Where calls go at this moment.
+    /// Returns the current address of the backend.
     pub(crate) fn upstream(&self) -> Option<SocketAddr> {
         *lock(&self.upstream)
     }
 
-    /// Has calls go elsewhere, or nowhere.
+    /// Changes the address of the backend, or takes it down.
     pub(crate) fn set_upstream(&self, upstream: Option<SocketAddr>) {
         *lock(&self.upstream) = upstream;
     }
 
-    /// Adds a rule below those that are there.
+    /// Adds a rule with the lowest priority.
     pub(crate) fn add(&self, rule: Rule) {
         lock(&self.rules).push(rule);
     }
 
-    /// Takes all rules away.
+    /// Removes all rules.
     pub(crate) fn clear(&self) {
         lock(&self.rules).clear();
     }
 
-    /// What happens to a call, which counts as having happened.
+    /// Returns the faults of a call, and counts them as applied.
     pub(crate) fn plan(&self, method: &Method, path: &str) -> Plan {
         let mut plan = Plan::default();
         for rule in lock(&self.rules).iter_mut() {

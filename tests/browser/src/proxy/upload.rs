@@ -11,41 +11,41 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::counters::Counters;
 
-/// The body of a call on its way to the backend, as it comes in.
+/// Stream of a request body from browser to backend.
 pub(crate) struct Upload {
     body: Incoming,
     counters: Arc<Counters>,
-    /// Bytes per second; `None` is as fast as it goes.
+    /// Rate limit in bytes per second; `None` for no limit.
     rate: Option<u64>,
-    /// Bytes until it breaks off; `None` is never.
+    /// Bytes until the stream breaks off; `None` for a complete stream.
     left: Option<u64>,
     passed: u64,
     begun: Instant,
 }
 
 impl Upload {
-    /// A body that comes in whole, at this many bytes per second.
+    /// Streams the whole body, at `rate` bytes per second.
     pub(crate) fn new(body: Incoming, rate: Option<u64>, counters: Arc<Counters>) -> Self {
         Self { body, counters, rate, left: None, passed: 0, begun: Instant::now() }
     }
 
-    /// The same, which breaks off after this many bytes, or in the middle if it has fewer.
+    /// Breaks off after this many bytes, but no later than in the middle of the body.
     pub(crate) fn breaking(self, after: u64) -> Self {
         let half = self.body.size_hint().exact().map_or(after, |length| length / 2);
         Self { left: Some(after.min(half)), ..self }
     }
 
-    /// Whether there is none.
+    /// Returns whether the body is empty.
     pub(crate) fn is_empty(&self) -> bool {
         self.body.is_end_stream()
     }
 
-    /// Takes all of it, and passes nothing on.
+    /// Reads and discards the whole body.
     pub(crate) async fn drain(mut self) {
         while let Some(Ok(_)) = self.next().await {}
     }
 
-    /// The body to pass on.
+    /// Converts to the body of the forwarded call.
     pub(crate) fn into_body(self) -> UnsyncBoxBody<Bytes, io::Error> {
         if self.is_empty() {
             return http_body_util::Empty::new().map_err(|never: Infallible| match never {}).boxed_unsync();
@@ -56,7 +56,7 @@ impl Upload {
 
     async fn next(&mut self) -> Option<io::Result<Frame<Bytes>>> {
         if self.left == Some(0) {
-            // What was passed on before is written out meanwhile.
+            // Lets the connection write out the bytes forwarded so far.
             tokio::task::yield_now().await;
             return Some(Err(io::Error::other("the upload breaks off on purpose")));
         }
@@ -80,7 +80,7 @@ impl Upload {
         data
     }
 
-    /// Waits until so much could have come over a line of this rate.
+    /// Waits until the bytes so far could have arrived at the limited rate.
     async fn pause(&self) {
         if let Some(rate) = self.rate {
             sleep_until(self.begun + Duration::from_secs_f64(self.passed as f64 / rate as f64)).await;

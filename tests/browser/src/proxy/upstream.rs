@@ -9,11 +9,11 @@ use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-/// Passes a call on over a connection of its own, and returns the backend's answer when its headers are there.
+/// Forwards a call over a connection of its own, and returns the backend's answer once its headers have arrived.
 ///
 /// # Errors
 ///
-/// When there is no backend, or when the connection to it or the call's body breaks off.
+/// If the backend is down, or if the connection to it or the call's body breaks off.
 pub(crate) async fn pass_on(
     upstream: Option<SocketAddr>,
     call: Request<UnsyncBoxBody<Bytes, io::Error>>,
@@ -22,10 +22,10 @@ pub(crate) async fn pass_on(
     let stream = TcpStream::connect(upstream).await?;
     stream.set_nodelay(true)?;
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(io::Error::other)?;
-    // It ends with the call, or with the answer's body.
+    // The connection task ends with the call, or with the answer's body.
     tokio::spawn(connection);
     let mut answer = sender.send_request(call).await.map_err(io::Error::other)?;
-    // These are about the connection to the backend, not about the browser's.
+    // Hop-by-hop headers: they describe the connection to the backend, not the browser's.
     for name in [CONNECTION, TRANSFER_ENCODING] {
         answer.headers_mut().remove(name);
     }

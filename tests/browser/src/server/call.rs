@@ -1,37 +1,37 @@
 use axum::http::{HeaderMap, Method};
 use serde_json::Value;
 
-/// A call that a page made.
+/// A recorded HTTP call of a page.
 #[derive(Clone, Debug)]
 pub(crate) struct Call {
-    /// Its method.
+    /// HTTP method.
     pub(crate) method: Method,
-    /// Its path, with the query.
+    /// Path with query.
     pub(crate) path: String,
-    /// Its headers.
+    /// Request headers.
     pub(crate) headers: HeaderMap,
-    /// Its body.
+    /// Request body.
     pub(crate) body: Vec<u8>,
-    /// How it ended, once it has.
+    /// How the call ended; `None` while it is in progress.
     pub(crate) ending: Option<Ending>,
 }
 
 /// How a call ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
-    /// With an answer of this status, or as a fault had it.
+    /// With an answer of this status, or with the status that a fault set; 0 for no answer.
     Answered(u16),
-    /// The page gave up waiting.
+    /// The page aborted the call.
     Cancelled,
 }
 
 impl Call {
-    /// A header as text.
+    /// Returns a header as text.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The body, which is JSON.
+    /// Parses the body as JSON.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).expect("the widget sends JSON")
     }

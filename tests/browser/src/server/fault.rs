@@ -7,24 +7,25 @@ use futures_util::{StreamExt, stream};
 
 use super::gate::Gate;
 
-/// What goes wrong with an answer. The server has always done its work before: a request is stored, then lost.
+/// A fault injected into an answer. The server has always processed the call before: a request is stored, then its
+/// answer is lost.
 #[derive(Clone, Debug)]
 pub(crate) enum Fault {
-    /// Another status, with nothing to read.
+    /// Another status with an empty body.
     Status(u16),
     /// Another answer: status, content type, body.
     Answer(u16, &'static str, String),
-    /// The right answer under another content type.
+    /// The right answer with another content type.
     ContentType(&'static str),
-    /// Half of the answer, which says that this is all.
+    /// Half of the answer, with a matching length.
     Half,
     /// Half of the answer, then the connection breaks.
     Broken,
-    /// Half of the answer, then nothing for good.
+    /// Half of the answer, then a stall without an end.
     Stalled,
     /// The answer with its last byte changed.
     Altered,
-    /// The answer held back.
+    /// The answer, delayed until the latch opens.
     Held(Gate),
     /// The connection breaks without an answer.
     Dropped,
@@ -33,7 +34,7 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    /// The answer as the fault leaves it; `None` for no answer at all.
+    /// Applies the fault to an answer; returns `None` for no answer at all.
     pub(super) async fn apply(&self, answer: Response<Body>) -> Option<Response<Body>> {
         Some(match self {
             Self::Status(status) => bare(*status),

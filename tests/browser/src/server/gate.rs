@@ -2,25 +2,25 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-/// Holds answers back until a test lets them go.
+/// Latch that delays answers until a test opens it.
 #[derive(Clone, Debug)]
 pub(crate) struct Gate(Arc<watch::Sender<bool>>);
 
 impl Gate {
-    /// A closed gate.
+    /// Returns a closed latch.
     pub(crate) fn closed() -> Self {
         Self(Arc::new(watch::Sender::new(false)))
     }
 
-    /// Lets everything through, now and from now on.
+    /// Opens the latch permanently.
     pub(crate) fn open(&self) {
         self.0.send_replace(true);
     }
 
-    /// Waits for the gate to be open.
+    /// Waits until the latch is open.
     pub(super) async fn passed(&self) {
         let mut state = self.0.subscribe();
-        // The sender is part of this very gate, so it lives as long as anybody waits.
+        // The latch itself owns the sender, so the sender lives as long as any waiter.
         state.wait_for(|is_open| *is_open).await.ok();
     }
 }

@@ -1,4 +1,4 @@
-//! The origin that a test's pages come from: real backend, real files, and whatever shall go wrong.
+//! Test server: the origin of a test's pages, with real backend, real files and injected faults.
 
 mod call;
 mod fault;

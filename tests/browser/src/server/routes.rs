@@ -12,24 +12,24 @@ use tower::ServiceExt;
 use super::test_server::POLICY;
 use crate::stage::repository;
 
-/// What is behind the paths of an origin.
+/// Router of a test origin.
 pub(super) struct Routes {
     api: Router,
     built: PathBuf,
-    /// The policy that pages are served with.
+    /// Content Security Policy (CSP) that pages are served with.
     pub(super) policy: Mutex<String>,
-    /// The script that a test gives its page.
+    /// Script that a test injects into its page.
     pub(super) script: Mutex<String>,
 }
 
 impl Routes {
-    /// A backend, and the files of a built widget.
+    /// Makes a router of a backend and the files of a built widget.
     pub(super) fn new(backend: &Backend, built: &Path) -> Self {
         let policy = Mutex::new(POLICY.to_owned());
         Self { api: backend.router(), built: built.to_owned(), policy, script: Mutex::default() }
     }
 
-    /// Answers as a server without faults.
+    /// Answers a request, without faults.
     pub(super) async fn answer(&self, request: Request) -> Response<Body> {
         let path = request.uri().path();
         if path == "/script.js" {

@@ -4,12 +4,12 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteRow};
 use sqlx::{AssertSqlSafe, Column, ConnectOptions, Connection, Row, TypeInfo, ValueRef};
 
-/// A stored request, or another row: its columns, as text; bytes in hexadecimal digits.
+/// A row of the database, for example a stored request: its columns as text, blobs as hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stored(BTreeMap<String, Option<String>>);
 
 impl Stored {
-    /// All rows of a database's table, in their order, read as another program would.
+    /// Returns all rows of a table in their order, read with a second database connection.
     pub(super) async fn all(data: &Path, table: &str) -> Vec<Self> {
         let mut database = opened(data).await;
         let all = AssertSqlSafe(format!("SELECT * FROM {table} ORDER BY number"));
@@ -18,7 +18,7 @@ impl Stored {
         rows.expect("a table with numbers").iter().map(Self::read).collect()
     }
 
-    /// Changes a database, as somebody at the desk would with another program.
+    /// Runs a statement that changes the database, as an operator would with another program.
     pub(super) async fn change(data: &Path, statement: &'static str) {
         let mut database = opened(data).await;
         let done = sqlx::query(statement).execute(&mut database).await;
@@ -26,7 +26,7 @@ impl Stored {
         assert_ne!(done.expect("a statement that fits").rows_affected(), 0, "nothing is changed by {statement}");
     }
 
-    /// A column's text; `None` where nothing is stored.
+    /// Returns a column as text; `None` for NULL.
     pub(crate) fn get(&self, column: &str) -> Option<&str> {
         self.0.get(column).unwrap_or_else(|| panic!("no column {column}")).as_deref()
     }

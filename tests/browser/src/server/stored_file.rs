@@ -5,30 +5,30 @@ use sha2::{Digest, Sha256};
 
 use super::stored::Stored;
 
-/// A file that a backend has stored with a request.
+/// A file that the backend has stored with a request.
 #[derive(Debug)]
 pub(crate) struct StoredFile {
-    /// Its name.
+    /// File name.
     pub(crate) name: String,
-    /// Its bytes, as they lie on the disk.
+    /// File content on disk.
     pub(crate) bytes: Vec<u8>,
-    /// What the database says of them: how many there are, and their hash in hexadecimal digits.
+    /// Size in bytes and hexadecimal SHA-256 digest according to the database.
     pub(crate) recorded: (usize, String),
 }
 
 impl StoredFile {
-    /// All files that a backend has stored in its folder.
+    /// Returns all files in the backend's folder.
     pub(super) async fn all(data: &Path) -> Vec<Self> {
         let rows = Stored::all(data, "attachments").await;
         rows.iter().map(|row| Self::read(data, row)).collect()
     }
 
-    /// The hash of its bytes, in hexadecimal digits.
+    /// Returns the SHA-256 digest of the content as hexadecimal digits.
     pub(crate) fn sha256(&self) -> String {
         sha256(&self.bytes)
     }
 
-    /// It lies in a folder of its upload's, under its identifier.
+    /// Reads a file: its folder is named after the upload, its name is the file's identifier.
     fn read(data: &Path, row: &Stored) -> Self {
         let column = |name| row.get(name).expect("no column of a file is empty");
         let path = data.join("attachments").join(column("upload")).join(column("id"));
@@ -38,7 +38,7 @@ impl StoredFile {
     }
 }
 
-/// The hash of bytes, in hexadecimal digits.
+/// Returns the SHA-256 digest of `bytes` as hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -28,13 +28,13 @@ use super::stored_file::StoredFile;
 use super::template::copy_demo_to;
 use crate::wait::until;
 
-/// The strictest policy that the widget promises to run under.
+/// The strictest Content Security Policy (CSP) that the widget supports.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// An origin: pages at `/`, the built widget at `/support-widget/`, and the backend's API at `/support/v1/`.
+/// A test origin: pages at `/`, the built widget at `/support-widget/`, and the backend's API at `/support/v1/`.
 ///
-/// It speaks HTTP itself, because some faults are none that a web framework can express.
+/// It uses hyper directly, because a web framework cannot express some faults.
 pub(crate) struct TestServer {
     address: SocketAddr,
     data: TempDir,
@@ -48,7 +48,7 @@ struct Inner {
     faults: Mutex<Vec<Installed>>,
 }
 
-/// A fault, where it strikes, and how often it still does.
+/// An injected fault: its condition, and how often it still applies.
 struct Installed {
     method: Option<Method>,
     path: String,
@@ -58,7 +58,7 @@ struct Installed {
 }
 
 impl TestServer {
-    /// A backend as in the demo, but for some settings, on a free port.
+    /// Starts a backend like the demo's, with changed settings, on a free port.
     pub(crate) async fn start(built: &Path, change: impl FnOnce(&mut Settings)) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
         copy_demo_to(data.path()).await;
@@ -73,101 +73,101 @@ impl TestServer {
         Self { address, data, inner, accepting }
     }
 
-    /// Where it listens.
+    /// Returns the address that the server listens on.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The origin, without a slash at its end.
+    /// Returns the origin, without a trailing slash.
     pub(crate) fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Serves pages with another policy from now on.
+    /// Changes the CSP of pages served from now on.
     pub(crate) fn set_policy(&self, policy: &str) {
         *lock(&self.inner.routes.policy) = policy.to_owned();
     }
 
-    /// The script that the next page runs before the widget's.
+    /// Sets the script that the next page runs before the widget's.
     pub(crate) fn set_script(&self, script: String) {
         *lock(&self.inner.routes.script) = script;
     }
 
-    /// From now on something goes wrong with every answer whose path has this part.
+    /// Injects a fault into all answers whose path contains `path`.
     pub(crate) fn fail(&self, path: &str, fault: Fault) {
         self.install(None, path, fault, usize::MAX);
     }
 
-    /// Something goes wrong with the next answers to this method whose path has this part.
+    /// Injects a fault into the next answers to calls of this method whose path contains `path`.
     pub(crate) fn fail_next(&self, times: usize, method: Method, path: &str, fault: Fault) {
         self.install(Some(method), path, fault, times);
     }
 
-    /// From now on something goes wrong with every submission that has these words.
+    /// Injects a fault into all submissions whose body contains `words`.
     pub(crate) fn fail_submissions_with(&self, words: &str, fault: Fault) {
         self.install_for(words.to_owned(), Some(Method::POST), "/requests", fault, usize::MAX);
     }
 
-    /// From now on the backend says that it has these parts of the contract, and no others.
+    /// Makes the backend announce exactly these features of the contract.
     pub(crate) fn offer(&self, features: &[&str]) {
         let config = serde_json::json!({ "features": features }).to_string();
         self.fail("/config", Fault::Answer(200, "application/json", config));
     }
 
-    /// Nothing goes wrong any more.
+    /// Removes all faults.
     pub(crate) fn repair(&self) {
         lock(&self.inner.faults).clear();
     }
 
-    /// The calls so far whose path has this part.
+    /// Returns the calls so far whose path contains `path`.
     pub(crate) fn calls(&self, path: &str) -> Vec<Call> {
         lock(&self.inner.calls).iter().filter(|call| call.path.contains(path)).cloned().collect()
     }
 
-    /// The submissions so far.
+    /// Returns the submissions so far.
     pub(crate) fn submissions(&self) -> Vec<Call> {
         self.calls("/requests").into_iter().filter(|call| call.method == Method::POST).collect()
     }
 
-    /// Waits until this many calls have a path with this part.
+    /// Waits until this many calls have a path that contains `path`.
     pub(crate) async fn wait_for_calls(&self, path: &str, count: usize) -> Vec<Call> {
         let enough = async || Some(self.calls(path)).filter(|calls| calls.len() >= count).ok_or("there are fewer");
         until(&format!("{count} calls of {path}"), enough).await
     }
 
-    /// The requests that the database holds, in their order.
+    /// Returns the requests in the database, in their order.
     pub(crate) async fn stored(&self) -> Vec<Stored> {
         self.rows("requests").await
     }
 
-    /// The rows that a table of the database holds, in their order.
+    /// Returns the rows of a table, in their order.
     pub(crate) async fn rows(&self, table: &str) -> Vec<Stored> {
         Stored::all(self.data.path(), table).await
     }
 
-    /// The files of all stored requests, in the order in which they came.
+    /// Returns the files of all stored requests, in the order of arrival.
     pub(crate) async fn stored_files(&self) -> Vec<StoredFile> {
         StoredFile::all(self.data.path()).await
     }
 
-    /// Changes what is stored, behind the backend's back.
+    /// Changes the database behind the backend's back.
     pub(crate) async fn change(&self, statement: &'static str) {
         Stored::change(self.data.path(), statement).await;
     }
 
-    /// Has the desk set the status of a request.
+    /// Sets the status of a request, as an operator does.
     pub(crate) async fn resolve(&self, reference: &str, status: RequestStatus) {
         let settings = Settings::demo(self.data.path());
         support_backend::set_request_status(settings, reference, status).await.expect("a request that is there");
     }
 
-    /// Has the operator end a known problem.
+    /// Resolves a known issue, as the operator does.
     pub(crate) async fn end_issue(&self, issue: &str) {
         let settings = Settings::demo(self.data.path());
         support_backend::resolve_issue(settings, issue).await.expect("a problem that is there");
     }
 
-    /// The identifier of the customer with a domain.
+    /// Returns the identifier of the customer with a domain.
     pub(crate) async fn customer(&self, domain: &str) -> String {
         let rows = self.rows("customers").await;
         let row = rows.iter().find(|row| row.get("domain") == Some(domain));
@@ -189,7 +189,7 @@ impl Drop for TestServer {
     }
 }
 
-/// Connections end with the task that accepts them.
+/// Accepts connections. They end with this task.
 async fn accept(listener: TcpListener, inner: Arc<Inner>) {
     let mut connections = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
@@ -200,11 +200,11 @@ async fn accept(listener: TcpListener, inner: Arc<Inner>) {
 
 async fn serve(stream: TcpStream, inner: Arc<Inner>) {
     let service = service_fn(|request| answer(request, inner.clone()));
-    // Connections break in many tests, and in some on purpose.
+    // Connection errors are expected: many tests break connections, some on purpose.
     http1::Builder::new().serve_connection(TokioIo::new(stream), service).await.ok();
 }
 
-/// Notes a call and answers it; an error breaks the connection.
+/// Records a call and answers it; an error breaks the connection.
 async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Response<Body>> {
     let (mut parts, body) = request.into_parts();
     let body = to_bytes(Body::new(body), usize::MAX).await.map_err(io::Error::other)?;
@@ -221,7 +221,7 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
     );
     let fault = inner.next_fault(&parts.method, &path, &String::from_utf8_lossy(&body));
     if fault.is_some() {
-        // A compressed answer may lose its last byte unnoticed; faults are to strike what is in it.
+        // No compression: a compressed answer can lose its last byte unnoticed, and faults must hit the content.
         parts.headers.remove(ACCEPT_ENCODING);
     }
     let answer = inner.routes.answer(Request::from_parts(parts, pieces(body))).await;
@@ -233,7 +233,7 @@ async fn answer(request: Request<Incoming>, inner: Arc<Inner>) -> io::Result<Res
     answer.ok_or_else(|| io::Error::other("the connection breaks on purpose"))
 }
 
-/// A body as a network hands it on, which is never as a whole.
+/// Splits a body into chunks, as a network does.
 fn pieces(mut body: Bytes) -> Body {
     let next = move || (!body.is_empty()).then(|| body.split_to(body.len().min(64 * 1024)));
     Body::from_stream(stream::iter(std::iter::from_fn(next).map(Ok::<_, Infallible>)))
@@ -253,7 +253,7 @@ impl Inner {
     }
 }
 
-/// A call in the list. Dropped without an answer, it was cancelled by the page.
+/// A recorded call. Dropping it without an answer records that the page cancelled the call.
 struct Noted<'a> {
     calls: &'a Mutex<Vec<Call>>,
     index: usize,
@@ -282,8 +282,8 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().expect("nothing panics while it holds this")
 }
 
-/// A port that no test before had: browsers keep what they have fetched by its address, and a port that came back would
-/// bring another test's files along.
+/// Returns a port that no earlier test used: browsers cache responses by URL, and a reused port would serve another
+/// test's files from the cache.
 async fn fresh_port() -> TcpListener {
     static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {

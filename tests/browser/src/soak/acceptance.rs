@@ -1,17 +1,17 @@
 use crate::page::Page;
 
-/// Whether a page has told the person that it keeps or has sent the one request that was submitted on it.
+/// Returns whether the page has told the user that the one request submitted on it is sent or saved.
 ///
-/// Its events can be about an older request, so they say nothing.
+/// The page's events are no evidence: they can be about an older request.
 pub(crate) async fn is_accepted(page: &Page) -> bool {
     let text = page.widget().text().await;
     PROMISES.iter().any(|promise| text.contains(promise))
 }
 
-/// What is said only when the request is on the device, or stored.
+/// Texts that are shown only when the request is persisted or stored by the backend.
 const PROMISES: [&str; 2] = ["It’s saved on this device", "Request submitted"];
 
-/// Tries again, where the widget leaves that to the person.
+/// Retries the submission, where the widget leaves that to the user.
 pub(crate) async fn persist(page: &Page) {
     page.run(TRY_AGAIN).await;
 }

@@ -2,25 +2,25 @@ use fastrand::Rng;
 
 use crate::engine::Engine;
 
-/// What happens to a tab or to the backend right after a request was sent off.
+/// What happens to a tab or to the backend right after a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Disturbance {
-    /// Nothing: the person waits for the end.
+    /// Nothing: the user waits for the result.
     None,
-    /// The person turns to another tab.
+    /// The user switches to another tab.
     Turned,
-    /// The tab is loaded anew.
+    /// The tab is reloaded.
     Reloaded,
     /// The tab is closed.
     Closed,
-    /// The tab's process is gone.
+    /// The tab's renderer process crashes.
     Crashed,
-    /// The backend's process is killed, and started again.
+    /// The backend's process is killed and restarted.
     BackendKilled,
 }
 
 impl Disturbance {
-    /// One at random, of those that an engine has commands for.
+    /// Returns a random disturbance among those that the engine's driver supports.
     pub(crate) fn random(dice: &mut Rng, engine: Engine) -> Self {
         match dice.u8(..20) {
             0..4 => Self::None,

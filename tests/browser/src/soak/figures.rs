@@ -3,26 +3,26 @@ use std::time::Duration;
 
 use super::verdict::Verdict;
 
-/// What a soak has done, and what has become of it.
+/// Figures and result of a soak.
 #[derive(Clone, Debug)]
 pub(crate) struct Figures {
-    /// What the random order follows from.
+    /// Random seed.
     pub(crate) seed: u64,
-    /// How long requests were submitted, and then waited for.
+    /// Duration of the submissions, and of the wait for their delivery.
     pub(crate) elapsed: [Duration; 2],
-    /// Requests that were sent off.
+    /// Submitted requests.
     pub(crate) sent_off: usize,
-    /// Files that came with them.
+    /// Files attached to them.
     pub(crate) files: usize,
-    /// Tabs that were loaded anew.
+    /// Reloaded tabs.
     pub(crate) reloads: usize,
-    /// Tabs that were closed or crashed.
+    /// Closed or crashed tabs.
     pub(crate) tab_kills: usize,
-    /// Backends that were killed.
+    /// Backend kills.
     pub(crate) backend_kills: usize,
-    /// What the proxy has seen and done.
+    /// Figures of the proxy.
     pub(crate) network: fault_proxy::Figures,
-    /// What has become of the requests.
+    /// Result for the requests.
     pub(crate) verdict: Verdict,
 }
 

@@ -1,5 +1,5 @@
-//! Many requests with files, while the network, the tabs and the backend fail: what was once accepted is stored exactly once, or
-//! is still to be seen in the outbox.
+//! Soak test: many requests with files, while the network, the tabs and the backend fail. Every accepted request is
+//! stored exactly once, or is still in the outbox.
 
 mod acceptance;
 mod disturbance;

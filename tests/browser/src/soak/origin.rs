@@ -10,9 +10,9 @@ use crate::backend_process::BackendProcess;
 use crate::server::copy_demo_to;
 use crate::stage::repository;
 
-/// Where all comes from in a soak: the backend as a program, with a proxy before it.
+/// Origin of a soak: the backend as a process, behind a proxy.
 pub(crate) struct SoakOrigin {
-    /// The proxy.
+    /// The proxy in front of the backend.
     pub(crate) proxy: Proxy,
     backend: Option<BackendProcess>,
     data: TempDir,
@@ -20,7 +20,7 @@ pub(crate) struct SoakOrigin {
 }
 
 impl SoakOrigin {
-    /// Starts with the demo's data, the pages of the tests, and a built widget.
+    /// Starts with the demo's data, the test pages and a built widget.
     pub(crate) async fn start(built: &Path) -> Self {
         let data = tempfile::tempdir().expect("a temporary folder");
         copy_demo_to(data.path()).await;
@@ -30,7 +30,7 @@ impl SoakOrigin {
         Self { proxy, backend: Some(backend), data, site }
     }
 
-    /// Has faults strike submissions from now on, in an order that follows from a seed.
+    /// Applies random faults to submissions from now on, in an order determined by a seed.
     pub(crate) fn trouble(&self, seed: u64) {
         let mix = Mix::new(seed, 30)
             .with(10, NetworkFault::CommitThenDrop)
@@ -47,7 +47,7 @@ impl SoakOrigin {
         self.proxy.mix(Target::of(Method::POST, "/requests"), mix);
     }
 
-    /// Kills the backend, and starts it again over the same data, elsewhere.
+    /// Kills the backend, and restarts it with the same data at another address.
     pub(crate) fn kill_backend(&mut self) {
         self.proxy.set_upstream(None);
         self.backend = None;
@@ -56,13 +56,14 @@ impl SoakOrigin {
         self.backend = Some(backend);
     }
 
-    /// The folder of what is stored.
+    /// Returns the folder of the backend's data.
     pub(crate) fn data(&self) -> &Path {
         self.data.path()
     }
 }
 
-/// A folder with the pages and the widget: copies, since a backend serves nothing that a link leads to outside its site.
+/// Copies the pages and the widget into one folder. Links would not do, since a backend serves nothing that a symbolic
+/// link leads to outside its site.
 fn site(built: &Path) -> TempDir {
     let site = tempfile::tempdir().expect("a temporary folder");
     let pages = repository().join("tests/pages");

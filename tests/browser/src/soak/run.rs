@@ -19,13 +19,13 @@ use crate::stage::Stage;
 use crate::tab::Tab;
 use crate::wait::until;
 
-/// How long the person waits for the widget to accept a request.
+/// Timeout for the widget to accept a request.
 const PATIENCE: Duration = Duration::from_secs(40);
 
-/// How long what was accepted may take to be delivered, once nothing fails any more.
+/// Timeout for the delivery of accepted requests, once no faults are injected any more.
 const DELIVERY: Duration = Duration::from_secs(90);
 
-/// Plays a soak in a stage's window.
+/// Runs a soak in the window of a stage.
 pub(crate) async fn run(stage: &Stage, settings: SoakSettings) -> Figures {
     let mut soak = Soak::start(stage, settings).await;
     let start = Instant::now();
@@ -57,8 +57,8 @@ struct Soak<'a> {
     backend_kills: usize,
 }
 
-/// A tab, and the request that was sent off there and is not heard of yet. Its files are there as long as the page may
-/// read them.
+/// A tab, with its submitted request whose acceptance is still unknown. It holds the files as long as the page may read
+/// them.
 struct Seat {
     tab: Tab,
     pending: Option<usize>,
@@ -78,7 +78,7 @@ impl<'a> Soak<'a> {
         Self { stage, settings, origin, dice, page, tabs, sent: Vec::new(), reloads: 0, tab_kills: 0, backend_kills: 0 }
     }
 
-    /// Fills in a form in a tab, sends it off, and lets something happen.
+    /// Fills in and submits a form in a tab, then causes a disturbance.
     async fn submit_in(&mut self, index: usize) {
         self.look_back(index).await;
         self.open("partner-center-requests/new").await;
@@ -109,7 +109,7 @@ impl<'a> Soak<'a> {
         sent
     }
 
-    /// Waits until so many files are fit to be sent: before, nothing can be submitted.
+    /// Waits until this many files are ready to be sent: before that the form cannot be submitted.
     async fn wait_for_files(&self, count: usize) {
         until("files to be ready", async || {
             let text = self.page.widget().text().await;
@@ -120,7 +120,7 @@ impl<'a> Soak<'a> {
 
     async fn disturb(&mut self, index: usize) {
         let disturbance = Disturbance::random(&mut self.dice, self.stage.engine());
-        // It happens at any moment of a submission, and mostly at an early one: this is no wait for anything.
+        // A random moment of the submission, more often an early one: this sleep waits for no condition.
         let pause = self.dice.u64(..20).pow(2);
         tokio::time::sleep(Duration::from_millis(pause)).await;
         match disturbance {
@@ -152,7 +152,7 @@ impl<'a> Soak<'a> {
         self.tab_kills += 1;
     }
 
-    /// Turns to a tab, and looks whether the request that was sent off there was accepted meanwhile.
+    /// Switches to a tab, and checks whether its submitted request was accepted in the meantime.
     async fn look_back(&mut self, index: usize) {
         self.tabs[index].tab.show().await;
         if self.tabs[index].pending.is_some() {
@@ -186,13 +186,14 @@ impl<'a> Soak<'a> {
         self.page.widget().wait_until_ready().await;
     }
 
-    /// Waits until all that was accepted is stored, and tells what has become of it in the end.
+    /// Waits until every accepted request is stored, and returns the verdict.
     async fn delivered(&mut self) -> Verdict {
         self.tabs[0].tab.show().await;
         self.open(outbox::VIEW).await;
         let start = Instant::now();
         loop {
-            // In this order, since what is delivered in between is then seen twice and not nowhere.
+            // The outbox is read before the database, so that a request delivered in between is seen twice instead of
+            // nowhere.
             let waiting = outbox::entries(&self.page).await;
             let verdict = Verdict::of(&self.sent, &StoredRequest::all(self.origin.data()).await, &waiting);
             let is_over = verdict.waiting.is_empty() && verdict.lost.is_empty();

@@ -1,14 +1,14 @@
 use std::time::Duration;
 
-/// How long a soak lasts, and what is in it.
+/// Settings of a soak.
 #[derive(Clone, Debug)]
 pub(crate) struct SoakSettings {
-    /// How long requests are submitted. What is left to be delivered takes its time afterwards.
+    /// Duration of the submissions. Delivering the rest takes additional time.
     pub(crate) lasts: Duration,
-    /// What all that is random follows from.
+    /// Random seed.
     pub(crate) seed: u64,
-    /// Tabs that submit in turn.
+    /// Number of tabs that submit in turn.
     pub(crate) tabs: usize,
-    /// The most files of a request.
+    /// Maximum number of files per request.
     pub(crate) most_files: usize,
 }

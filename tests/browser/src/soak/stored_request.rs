@@ -6,22 +6,23 @@ use sqlx::{ConnectOptions, Connection, Row};
 
 use super::sent_file::SentFile;
 
-/// A request as the backend has stored it.
+/// A request as stored by the backend.
 #[derive(Clone, Debug)]
 pub(crate) struct StoredRequest {
-    /// Its title.
+    /// Title.
     pub(crate) title: String,
-    /// Its files as they lie on the disk, in the order of their names.
+    /// Files on disk, ordered by name.
     pub(crate) files: Vec<SentFile>,
 }
 
 const REQUESTS: &str = "SELECT number, title FROM requests ORDER BY number";
 
-/// A file lies in a folder of its upload's, under its identifier.
+/// Files of a request: a file's folder is named after its upload, its name is the file's identifier.
 const FILES: &str = "SELECT name, upload, id FROM attachments WHERE request_number = ? ORDER BY name";
 
 impl StoredRequest {
-    /// All that a backend has stored in its folder. The files are read anew, whatever the database says of them.
+    /// Returns all requests in the backend's folder. The files are read from disk, independently of the database's
+    /// digests.
     pub(crate) async fn all(data: &Path) -> Vec<Self> {
         let options = SqliteConnectOptions::new().filename(data.join("support.sqlite3"));
         let mut database = options.connect().await.expect("the database");
@@ -50,7 +51,7 @@ async fn files_of(database: &mut SqliteConnection, number: i64, data: &Path) -> 
     read.collect()
 }
 
-/// Whether this backend takes files at all.
+/// Returns whether this backend supports files.
 async fn has_files(database: &mut SqliteConnection) -> bool {
     let table = sqlx::query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'attachments'");
     table.fetch_optional(database).await.expect("the database's own table").is_some()

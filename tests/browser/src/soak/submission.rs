@@ -1,13 +1,13 @@
 use super::sent_file::SentFile;
 
-/// A request as a person has sent it off.
+/// A request as submitted by the user.
 #[derive(Clone, Debug)]
 pub(crate) struct Submission {
-    /// Its title, which no other one has.
+    /// Unique title.
     pub(crate) title: String,
-    /// Its files, in the order of their names.
+    /// Files, ordered by name.
     pub(crate) files: Vec<SentFile>,
-    /// Whether the widget has told the person, or the page, that it keeps or has sent it. Of another one nobody was
-    /// promised anything.
+    /// Whether the widget has told the user, or the page, that the request is saved or sent. A request that was not
+    /// accepted may be lost.
     pub(crate) is_accepted: bool,
 }

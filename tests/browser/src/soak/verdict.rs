@@ -3,23 +3,23 @@ use std::collections::BTreeMap;
 use super::stored_request::StoredRequest;
 use super::submission::Submission;
 
-/// What has become of all requests, by their titles.
+/// Result of a soak for all requests, by title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Verdict {
-    /// Stored, of those that were accepted.
+    /// Accepted and stored.
     pub(crate) stored: Vec<String>,
-    /// Not stored yet, but still in the outbox.
+    /// Accepted, not stored yet, and still in the outbox.
     pub(crate) waiting: Vec<String>,
-    /// Accepted, and nowhere.
+    /// Accepted, but neither stored nor in the outbox.
     pub(crate) lost: Vec<String>,
     /// Stored more than once, accepted or not.
     pub(crate) duplicates: Vec<String>,
-    /// Stored with other files than they were sent with.
+    /// Stored with files that differ from the submitted ones.
     pub(crate) altered: Vec<String>,
 }
 
 impl Verdict {
-    /// Holds what was sent against what is stored, and against what the outbox shows.
+    /// Compares the submitted requests with the stored ones and with the outbox.
     pub(crate) fn of(sent: &[Submission], stored: &[StoredRequest], outbox: &[String]) -> Self {
         let mut found = BTreeMap::<&str, Vec<&StoredRequest>>::new();
         for request in stored {
@@ -33,7 +33,7 @@ impl Verdict {
         verdict
     }
 
-    /// Whether it is as it must be.
+    /// Returns whether nothing was lost, duplicated or altered.
     pub(crate) fn is_good(&self) -> bool {
         self.lost.is_empty() && self.duplicates.is_empty() && self.altered.is_empty()
     }

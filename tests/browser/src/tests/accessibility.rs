@@ -1,4 +1,7 @@
-//! What axe-core sees, and what it cannot: targets, the focus and contrast (quality 16, 24).
+//! Accessibility: axe-core's findings, and the checks it cannot make: target sizes, visible focus and contrast (quality
+//! 16, 24).
+//!
+//! Also known as: a11y, WCAG, axe, touch target size, focus indicator, colour contrast.
 
 use serde_json::json;
 

@@ -1,4 +1,6 @@
-//! What assistive technology and the browser's own form filling are told (quality 17, 25).
+//! Accessible roles and names, and the tokens for the browser's autofill (quality 17, 25).
+//!
+//! Also known as: a11y, ARIA, screen reader, accessibility tree, autocomplete attribute, autofill.
 
 use serde_json::{Value, json};
 

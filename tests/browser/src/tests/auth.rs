@@ -1,4 +1,6 @@
-//! Whom a request belongs to, and what becomes of the token that says so (quality 12).
+//! Authentication: the token provider, renewal after 401, and the scope of requests by company (quality 12).
+//!
+//! Also known as: authentication, authorization, bearer token, token refresh, 401, 403, sign-in, tenant isolation.
 
 use axum::http::Method;
 use serde_json::Value;

@@ -1,4 +1,6 @@
-//! Files that are chosen, dropped and pasted: what is shown of them, and what is asked of their names.
+//! Choosing, dropping and pasting files: what is shown of them, and how their names are sanitized.
+//!
+//! Also known as: file picker, drag and drop, clipboard paste, attachments, file name sanitization, duplicate files.
 
 use support_widget::model::Limits;
 

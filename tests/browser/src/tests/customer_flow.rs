@@ -1,4 +1,6 @@
 //! From a customer's problem to the stored request, by pointer (quality 2, 14, 33, 36; domain S4 to S7).
+//!
+//! Also known as: end-to-end flow, happy path, wizard, multi-step form, back navigation.
 
 use serde_json::Value;
 

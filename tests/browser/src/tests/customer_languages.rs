@@ -1,5 +1,7 @@
 //! A customer's problem in each language by keyboard alone, as its partner reports it and as the customer asks about it
 //! (quality 18; domain S4 to S9).
+//!
+//! Also known as: localization, l10n, i18n, keyboard navigation, end-to-end flow.
 
 use super::customer_problems::{ENGLISH, SIMPLIFIED_CHINESE, SPANISH, TRADITIONAL_CHINESE, Typed};
 use crate::case::{Case, cases};

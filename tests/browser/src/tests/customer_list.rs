@@ -1,4 +1,6 @@
-//! The list of requests on behalf of customers, and whose they are (domain S1).
+//! The list of requests on behalf of customers: its filters, and who may see which requests (domain S1).
+//!
+//! Also known as: list view, filter, pagination, tenant isolation, stale response, race condition.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! Closing the loop: the customer hears how a request ended (domain S10; quality 17, 18, 36).
+//! Follow-up: telling the customer how a request ended (domain S10; quality 17, 18, 36).
+//!
+//! Also known as: follow-up, notify the customer, closing the loop, message template, mailto, undo.
 
 use serde_json::{Value, json};
 use support_widget::model::RequestStatus;

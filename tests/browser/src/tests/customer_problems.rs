@@ -1,4 +1,6 @@
-//! Problems that customers have, in each language.
+//! Test data: customers' problems in each language, as typed, selected and expected in the database.
+//!
+//! Also known as: i18n, localization, end-to-end flow.
 
 /// What somebody types and chooses, and what the database must hold then.
 pub(super) struct Typed {

@@ -1,4 +1,6 @@
-//! What becomes of customers that a page has named, or that cannot be served.
+//! Customers that the page names (preset customers), and customers without an admin relationship.
+//!
+//! Also known as: delegated admin relationship, GDAP, preset, prefill, eligibility.
 
 use super::customer_search_failures::begin_with_script;
 use serde_json::{Value, json};

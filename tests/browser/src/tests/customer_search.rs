@@ -1,4 +1,6 @@
-//! Finding the customer: the combobox, its keys and its voice (quality 14, 20, 21, 22; domain S4).
+//! Customer search: the combobox, its keys and its announcements (quality 14, 20, 21, 22; domain S4).
+//!
+//! Also known as: combobox, autocomplete, typeahead, listbox, ARIA, a11y, live region, Escape key.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;

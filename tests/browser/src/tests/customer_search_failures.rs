@@ -1,5 +1,7 @@
-//! The search for a customer when answers are late, wrong or missing, and customers who are known beforehand or cannot
-//! be served (quality 36, 37; domain S4).
+//! Customer search when answers are late, wrong or missing, and customers who are known beforehand or cannot be served
+//! (quality 36, 37; domain S4).
+//!
+//! Also known as: debounce, race condition, stale response, retry, fallback, recently used.
 
 use axum::http::Method;
 use serde_json::json;

@@ -1,4 +1,6 @@
-//! Keys in the search that are not the page’s, nor the list’s.
+//! Keys in the search that belong neither to the page nor to the list.
+//!
+//! Also known as: IME, input method, composition events, keyboard shortcuts, event propagation.
 
 use serde_json::json;
 

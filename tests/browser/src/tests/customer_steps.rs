@@ -1,4 +1,6 @@
-//! The steps of a customer’s problem one by one: services, words, and what a page names beforehand (domain S5).
+//! The steps of a customer’s problem one by one: services, words, and values that the page presets (domain S5).
+//!
+//! Also known as: wizard, multi-step form, service picker, prefill, implicit submission, navigation guard.
 
 use super::customer_flow::{EXCHANGE, EXCHANGE_HELP};
 use serde_json::{Value, json};

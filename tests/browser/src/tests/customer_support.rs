@@ -1,4 +1,6 @@
-//! What a partner owes its customers, and whether it gives it (domain S12).
+//! The partner's obligations to its customers, and the checklist of its own support (domain S12).
+//!
+//! Also known as: obligations, checklist, support channels, business hours.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! What the built files hold (quality 1).
+//! Checks of the built JavaScript (quality 1).
+//!
+//! Also known as: XSS, innerHTML, eval, CSP, static scan.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,6 @@
-//! What somebody has begun to write is kept on the device, and comes back.
+//! Drafts: autosave, restore, discard, and storage that fails.
+//!
+//! Also known as: autosave, persist, restore, IndexedDB, page hide, unsaved changes.
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;

@@ -1,4 +1,6 @@
 //! Drafts that hold anything but a title, and drafts that are open in several tabs.
+//!
+//! Also known as: autosave, persist, BroadcastChannel, several tabs, concurrent edit, conflict.
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay};

@@ -1,4 +1,6 @@
-//! Whose unfinished requests are kept, for how long, and what is never kept.
+//! Whose drafts are stored, for how long, and what is never stored.
+//!
+//! Also known as: retention, expiry, grace period, clock skew, privacy, owner, sign-out, no tokens in storage.
 
 use serde_json::{Value, json};
 

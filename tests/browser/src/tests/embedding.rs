@@ -1,4 +1,6 @@
-//! How the widget lives with a page and with others of its kind (quality 4, 5, 8).
+//! The widget beside the page and other widgets: properties, attributes, forms and focus (quality 4, 5, 8).
+//!
+//! Also known as: host page, custom element upgrade, property reflection, several instances, isolation.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! What is said when something is missing, and what screen readers are told (quality 19, 20, 22).
+//! Validation errors: the error summary, errors beside fields, and live regions (quality 19, 20, 22).
+//!
+//! Also known as: form validation, error summary, focus management, live region, screen reader announcement, IME, a11y.
 
 use serde_json::{Value, json};
 

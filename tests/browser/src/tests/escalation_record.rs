@@ -1,4 +1,6 @@
 //! The escalation record: the same wherever it is shown, and in any language (quality 2, 17; domain S8).
+//!
+//! Also known as: audit record, copy to clipboard, localization, lazy catalogue.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
 //! A request in each language, from home to its own page, by keyboard alone (quality 18; domain S1, S2).
+//!
+//! Also known as: localization, l10n, i18n, keyboard navigation, end-to-end flow.
 
 use crate::case::{Case, cases};
 use crate::server::Stored;

@@ -1,4 +1,6 @@
 //! Every way in which sending fails: never “sent”, nothing typed is lost, and the next step is named (quality 36, 37).
+//!
+//! Also known as: error handling, timeout, unknown outcome, truncated response, 401, 403, 413, 429, 503.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,6 @@
-//! A request with a file over a network that does to calls what networks do (quality 33, 37).
+//! A request with a file, over a faulty network (quality 33, 37).
+//!
+//! Also known as: fault injection, upload, multipart, idempotency key, retry, flaky network.
 
 use std::time::Duration;
 

@@ -1,4 +1,6 @@
-//! What assistive technology is told of files, of the editor and of the bar (quality 17, 20).
+//! Accessible names of files, of the image editor and of the progress bar (quality 17, 20).
+//!
+//! Also known as: a11y, ARIA, screen reader, progressbar, live region, announcement.
 
 use crate::case::{Case, cases};
 use crate::computed::computed;

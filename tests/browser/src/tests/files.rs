@@ -1,4 +1,6 @@
-//! Files that are given to a custom element in the ways people have.
+//! Ways to give a file to a custom element.
+//!
+//! Also known as: file picker, drag and drop, clipboard paste.
 
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;

@@ -1,4 +1,6 @@
 //! A request from the first click to the database (quality 2).
+//!
+//! Also known as: smoke test, happy path, CSP violations, end-to-end flow.
 
 use crate::case::{Case, cases};
 use crate::stage::Stage;

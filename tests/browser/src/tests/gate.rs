@@ -1,4 +1,6 @@
-//! The gate before a hand-off: what it answers, and what is recorded of it (domain S9, S10, S11).
+//! The gate before an escalation: its conclusions, and what the record holds of them (domain S9, S10, S11).
+//!
+//! Also known as: escalation gate, decision table, triage, known issue.
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CustomerWay, GATE, REPORT};

@@ -1,4 +1,6 @@
-//! The gate for those who do not see it, or have no pointer (quality 17, 18, 20, 28).
+//! The gate by keyboard and with a screen reader (quality 17, 18, 20, 28).
+//!
+//! Also known as: a11y, ARIA, keyboard navigation, focus management, live region, announcement.
 
 use serde_json::Value;
 

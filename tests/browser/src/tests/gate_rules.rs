@@ -1,5 +1,7 @@
-//! What a page and a backend say about the gate: how it holds people, which steps there are, and who comes to it at all
-//! (domain S8, S9).
+//! Settings of the gate by page and backend: how strict it is, which steps it has, and who passes through it (domain
+//! S8, S9).
+//!
+//! Also known as: policy, enforcement, configuration, feature discovery, character limit.
 
 use serde_json::{Value, json};
 use support_widget::model::EscalationGate;

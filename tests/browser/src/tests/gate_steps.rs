@@ -1,4 +1,6 @@
 //! Steps that are left to try at the gate (domain S6, S8, S9).
+//!
+//! Also known as: checklist, troubleshooting steps, justification.
 
 use serde_json::Value;
 

@@ -1,4 +1,6 @@
-//! Escalation guidance: something to do, and not only to read (domain S8, S9, S11, S13, S14).
+//! Escalation guidance: actions, not only text (domain S8, S9, S11, S13, S14).
+//!
+//! Also known as: documentation view, checklist, external links, sovereign cloud.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
 //! How help ends: solved, not solved after all, or without a service (domain S6).
+//!
+//! Also known as: self-help, deflection, feedback, resolution.
 
 use super::help_first::{EXCHANGE, exchange, wait_for_message};
 

@@ -1,4 +1,7 @@
-//! Help that fails, is slow or is not there blocks nobody: the page says so, and goes on (quality 36, 37; domain S6).
+//! Help that fails, is slow or is missing never blocks the user: the page says so, and goes on (quality 36, 37; domain
+//! S6).
+//!
+//! Also known as: graceful degradation, timeout, retry, malformed response, service health, 404.
 
 use serde_json::json;
 

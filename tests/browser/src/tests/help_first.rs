@@ -1,5 +1,7 @@
-//! Help before a request: what is known, what to read, where to look, what to try and what to tell (quality 10, 11, 32;
-//! domain S6).
+//! Help before a request: known issues, articles, the admin center, steps, and a message to the customer (quality 10,
+//! 11, 32; domain S6).
+//!
+//! Also known as: self-help, ticket deflection, service health, knowledge base, known issue.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;

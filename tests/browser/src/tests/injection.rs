@@ -1,4 +1,6 @@
-//! Text from pages and servers that wants to be more than text (quality 11).
+//! Untrusted text from pages and servers stays text (quality 11).
+//!
+//! Also known as: XSS, HTML injection, escaping, bidi controls, Trojan Source, javascript: links.
 
 use axum::http::Method;
 use serde_json::{Value, json};

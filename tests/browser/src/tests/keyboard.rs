@@ -1,4 +1,6 @@
-//! What a page's own keyboard shortcuts get to see (quality 14).
+//! Which keys reach the page's own keyboard shortcuts (quality 14).
+//!
+//! Also known as: keyboard shortcuts, event propagation, stopPropagation, keydown.
 
 use crate::case::{Case, cases};
 use crate::stage::Stage;

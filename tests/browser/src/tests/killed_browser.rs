@@ -1,4 +1,6 @@
-//! A browser that is killed.
+//! Durable storage in a browser that is killed.
+//!
+//! Also known as: crash, power loss, durability, IndexedDB.
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;

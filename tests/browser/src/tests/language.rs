@@ -1,5 +1,7 @@
 //! Languages: switching them, their fonts, their dates and numbers, and what their input methods type
 //! (quality 28, 30, 31, 32).
+//!
+//! Also known as: i18n, l10n, locale switch, font stacks, CJK, Intl, number and date formats, IME.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! The language that the page around a widget names, and changes (quality 30).
+//! The language of the page around a widget, and its changes (quality 30).
+//!
+//! Also known as: lang attribute, MutationObserver, language negotiation, shadow root.
 
 use crate::case::{Case, cases};
 use crate::stage::Stage;

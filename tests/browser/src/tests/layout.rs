@@ -1,4 +1,6 @@
 //! Narrow windows, large text, spacious text, forced colours, reduced motion, long words (quality 23, 29).
+//!
+//! Also known as: a11y, reflow, zoom, high contrast, prefers-reduced-motion, pseudo-localization, overflow.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;

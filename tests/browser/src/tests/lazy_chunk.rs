@@ -1,4 +1,6 @@
-//! The part of the program for customers' problems, a file of its own (quality 2, 3, 6, 39, 41).
+//! The lazy chunk, with the views of customers' problems (quality 2, 3, 6, 39, 41).
+//!
+//! Also known as: code splitting, lazy loading, layout shift, subresource integrity, SRI, trap.
 
 use crate::case::{Case, cases, in_chromium};
 use crate::page::Page;

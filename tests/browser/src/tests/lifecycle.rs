@@ -1,4 +1,6 @@
-//! Elements that come and go (quality 7, 38).
+//! Elements that are added, removed and moved (quality 7, 38).
+//!
+//! Also known as: connectedCallback, disconnectedCallback, memory leak, unmount, cancellation, AbortController.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! Pages that remove, move or add the element again in the very events that it sends, and what becomes of what was typed.
+//! Pages that remove, move or add the element again inside the handlers of its events, and what becomes of typed text.
+//!
+//! Also known as: reentrancy, event handlers, unmount, persist, sign-out.
 
 use serde_json::Value;
 

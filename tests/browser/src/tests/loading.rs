@@ -1,4 +1,6 @@
-//! When the program is fetched, and what is shown when it cannot be had (quality 3, 6, 9).
+//! When the program is fetched, and the fallback card when it cannot be loaded (quality 3, 6, 9).
+//!
+//! Also known as: lazy loading, IntersectionObserver, fallback card, subresource integrity, SRI, CSP, retry, noscript.
 
 use std::fs;
 use std::time::Duration;

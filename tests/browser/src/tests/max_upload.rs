@@ -1,6 +1,8 @@
-//! As many bytes as a request may have, over a line of one megabit a second: how long it takes, and how much memory.
+//! The most bytes that a request may have, over a line of one megabit a second: duration and memory.
 //!
-//! It takes some minutes, and its figures are for people: `browser-tests --ignored full_line` runs it.
+//! Takes some minutes and prints figures for people to judge: `browser-tests --ignored full_line` runs it.
+//!
+//! Also known as: performance, throughput, memory use, large upload, quota, throttling.
 
 use std::time::{Duration, Instant};
 

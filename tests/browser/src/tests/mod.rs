@@ -1,4 +1,4 @@
-//! The tests, one file a theme.
+//! The browser tests, one file a theme. Each file lists the field's search words in its line “Also known as”.
 
 mod accessibility;
 mod accessible_names;

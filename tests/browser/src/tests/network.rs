@@ -1,4 +1,6 @@
-//! One request over a network that does to calls what networks do (quality 33, 37).
+//! One request over a faulty network (quality 33, 37).
+//!
+//! Also known as: fault injection, flaky network, idempotency key, retry, 429, Retry-After, slow upload.
 
 use std::time::Duration;
 

@@ -1,4 +1,6 @@
-//! Where a browser keeps nothing for a page, all works while the page is open, and the person is told once and calmly.
+//! Browsers without storage: everything works while the page is open, and the user is informed once and calmly.
+//!
+//! Also known as: quota exceeded, private browsing, IndexedDB, storage error, in-memory fallback, plain HTTP.
 
 use axum::http::Method;
 

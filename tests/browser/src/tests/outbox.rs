@@ -1,4 +1,6 @@
-//! What was submitted and could not be delivered at once is delivered later, exactly once.
+//! The outbox: requests that could not be delivered at once are delivered later, exactly once.
+//!
+//! Also known as: offline, retry, exponential backoff, idempotency key, online event, unload prompt.
 
 use fault_proxy::Proxy;
 use serde_json::json;

@@ -1,4 +1,6 @@
-//! Requests that were refused while nobody looked: a person must do something about them.
+//! Outbox entries that the backend refused in the background: the user must act on them.
+//!
+//! Also known as: rejected request, needs attention, withdraw, edit and resubmit, idempotency key, 401.
 
 use axum::http::Method;
 use serde_json::{Value, json};

@@ -1,4 +1,6 @@
-//! Several tabs with one outbox: one of them sends, and when it is gone another one does.
+//! Several tabs with one outbox: one of them sends, and when it dies another one takes over.
+//!
+//! Also known as: Web Locks, lease, heartbeat, leader election, cross-tab lock, crash, plain HTTP.
 
 use axum::http::Method;
 

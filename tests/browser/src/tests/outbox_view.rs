@@ -1,4 +1,6 @@
-//! What can be done about a request that waits, and whose and what kind of requests are left alone.
+//! The view of the outbox: waiting, deleting, and entries of other users, other builds or with damage.
+//!
+//! Also known as: Retry-After, exponential backoff, jitter, delete confirmation, corrupt record, schema version.
 
 use serde_json::{Value, json};
 

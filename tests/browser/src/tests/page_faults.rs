@@ -1,4 +1,6 @@
-//! A page that has put something broken in the place of what browsers have, or changes the widget at awkward moments.
+//! Pages that replace browser functions with broken ones, or change the widget at awkward moments.
+//!
+//! Also known as: monkey patching, broken fetch, XMLHttpRequest, polyfill, robustness, fault injection.
 
 use crate::case::{Case, cases};
 use crate::customer_way::NEW;

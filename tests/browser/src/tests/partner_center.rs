@@ -1,4 +1,6 @@
 //! The rest of a Partner Center request: by pointer, for a customer, and in each cloud (domain S1, S2, S3, S14).
+//!
+//! Also known as: sovereign cloud, severity, pagination, consent, end-to-end flow.
 
 use crate::case::{Case, cases};
 use crate::customer_way::CustomerWay;

@@ -1,5 +1,7 @@
-//! Where the focus stays when what is kept on the device changes by itself (quality 19): whoever works with the keyboard never
-//! has to begin at the top of the page again.
+//! Focus when stored records change by themselves, through another tab or a delivery (quality 19): keyboard users never
+//! have to start from the top of the page again.
+//!
+//! Also known as: focus management, focus loss, a11y, keyboard navigation, BroadcastChannel, several tabs.
 
 use axum::http::Method;
 use serde_json::json;

@@ -1,4 +1,6 @@
-//! What outlives a browser that is killed in the midst of it.
+//! Drafts and outbox entries that survive a browser that is killed while it works.
+//!
+//! Also known as: crash, power loss, durability, autosave, IndexedDB, recovery.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,6 @@
-//! What is printed: one part of the widget, and nothing of the page around it (quality 2, 8).
+//! Printing: one part of the widget, without the page around it (quality 2, 8).
+//!
+//! Also known as: print stylesheet, window.print, dark theme, black on white.
 
 use serde::Deserialize;
 

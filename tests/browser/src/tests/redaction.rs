@@ -1,4 +1,6 @@
-//! Parts of pictures that are blacked out before they are sent.
+//! Redaction: parts of images are blacked out before they are sent.
+//!
+//! Also known as: redact, redaction, screenshot, canvas, image editor, privacy, animated image.
 
 use thirtyfour::Key;
 

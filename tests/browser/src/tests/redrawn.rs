@@ -1,5 +1,7 @@
-//! What is drawn in place of something else is as if nothing else had been there: a view has the elements and attributes that it
-//! would have on a page of its own, and what was there before leaves neither nodes nor listeners.
+//! A view that replaces another has the same elements and attributes as on a page of its own, and the one before leaves
+//! neither nodes nor listeners.
+//!
+//! Also known as: re-render, memory leak, event listener leak, DOM diff.
 
 use serde_json::Value;
 

@@ -1,4 +1,6 @@
-//! Files that are not taken, each with its reason.
+//! Files that are not accepted, each with its reason.
+//!
+//! Also known as: attachment validation, file size limit, file type, MIME type, unreadable file.
 
 use support_widget::model::{FileTypes, Limits};
 

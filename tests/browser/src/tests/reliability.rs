@@ -1,4 +1,7 @@
-//! One request, whatever happens to the answer and however often a button is pressed (quality 33, 34, 36).
+//! One request is stored once, whatever happens to the answer and however often a button is pressed (quality 33, 34,
+//! 36).
+//!
+//! Also known as: idempotency key, double submit, retry, exactly once, deduplication, feature discovery.
 
 use axum::http::Method;
 

@@ -1,4 +1,6 @@
 //! When the operator answers first: in the time zones of the browser, by its own clocks.
+//!
+//! Also known as: SLA, business hours, time zone, daylight saving time, DST, Intl.
 
 use serde_json::{Value, json};
 

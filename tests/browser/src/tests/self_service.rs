@@ -1,4 +1,6 @@
 //! Customers who help themselves, and ask their partner when that is not enough (domain S8; quality 2, 10, 36).
+//!
+//! Also known as: self-help, end customer, audience, white label.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! What a customer finds at home, and where it cannot be had.
+//! The home view of a customer, and what it shows when something cannot be loaded.
+//!
+//! Also known as: self-help, end customer, audience, graceful degradation.
 
 use super::self_service::{ASK, customers, home};
 use serde_json::json;

@@ -1,4 +1,6 @@
-//! Files on their way to the backend: what arrives, what is shown meanwhile, and how it is stopped.
+//! Uploads: what arrives, the progress, and how they are stopped.
+//!
+//! Also known as: upload, multipart, progress bar, cancel, abort, idempotency key, 413, 415.
 
 use axum::http::Method;
 use fault_proxy::{NetworkFault, Proxy, Target};

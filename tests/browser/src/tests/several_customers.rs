@@ -1,5 +1,7 @@
 //! One problem of several customers: one description, and a request with a key of its own for each (quality 33 to 36;
 //! domain S7).
+//!
+//! Also known as: batch, additional customers, idempotency key, partial failure, retry.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,7 @@
-//! The English beside guidance in another language, since its wording has contractual weight (domain S15), and texts that
-//! the page's owner has replaced.
+//! The English beside guidance in another language, since its wording has contractual weight (domain S15), and messages
+//! that the page owner overrides.
+//!
+//! Also known as: bilingual text, message override, lang attribute, session storage, Fluent error.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,6 @@
-//! Nothing that was accepted is lost, sent twice, or altered, whatever fails meanwhile.
+//! Nothing that was accepted is lost, duplicated or altered, whatever fails meanwhile.
+//!
+//! Also known as: soak test, chaos test, fault injection, durability, exactly once, crash, seed.
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;

@@ -1,4 +1,6 @@
-//! The element's methods, events and warnings (the contract's first part).
+//! The public surface of the element: methods, events and warnings (the contract's first part).
+//!
+//! Also known as: public API, custom element, attributes, events, modal dialog, cancelable event, console warning.
 
 use axum::http::Method;
 use serde_json::{Value, json};

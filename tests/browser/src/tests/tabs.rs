@@ -1,4 +1,6 @@
 //! Several tabs of one window.
+//!
+//! Also known as: multi-tab, renderer crash, driver.
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;

@@ -1,4 +1,6 @@
-//! What a person takes back is not sent, however full the device is.
+//! Withdrawn requests are not sent, even when the storage is full.
+//!
+//! Also known as: withdraw, cancel, undo, quota exceeded, storage error.
 
 use crate::case::{Case, cases};
 use crate::server::Fault;

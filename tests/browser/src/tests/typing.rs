@@ -1,5 +1,7 @@
-//! How long the page is busy with a key that is typed into the search for customers, on a processor of a quarter of the
-//! speed. The figures are printed, and none of them fails the test: they say more about the computer than about the code.
+//! Input latency: how long the main thread is busy with a key typed into the customer search, on a CPU throttled to a
+//! quarter. The figures are printed, and none fails the test: they depend more on the computer than on the code.
+//!
+//! Also known as: performance, INP, input delay, main thread, CPU throttling, benchmark.
 
 use serde::Deserialize;
 use serde_json::json;

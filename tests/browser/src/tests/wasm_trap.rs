@@ -1,8 +1,10 @@
-//! A program that has stopped (quality 39).
+//! A program that has trapped or panicked (quality 39).
 //!
-//! The program is made to stop by its page, in the two ways in which programs stop: it panics when the browser refuses
-//! it an element while it draws a new widget, and it traps when it is called with a pointer to nowhere. Both happen
-//! inside the very module that the widgets of the page run on.
+//! The page makes the program fail in both ways: it panics when the browser refuses it an element while it draws a new
+//! widget, and it traps when it is called with an invalid pointer. Both happen inside the very module that the widgets
+//! of the page run on.
+//!
+//! Also known as: WebAssembly trap, panic, crash, fallback card, error boundary, restart, recovery.
 
 use std::time::Duration;
 

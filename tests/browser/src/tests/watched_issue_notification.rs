@@ -1,4 +1,6 @@
-//! Known problems that are over: the customer hears of it, or still has the problem (domain S10).
+//! Watched known issues that have been resolved: the customer hears of it, or still has the problem (domain S10).
+//!
+//! Also known as: follow-up, known issue, service health, watch, subscription, notify the customer.
 
 use std::time::Duration;
 

@@ -6,7 +6,7 @@ use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
 use crate::stored_records::{StoredRecords, draft_record, entry_record};
 
-/// What is kept on the device: unfinished requests, and those that are still to be delivered.
+/// Persisted records: drafts and the outbox.
 impl<'a> Tour<'a> {
     pub(super) async fn kept(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         self.clear().await;
@@ -16,7 +16,7 @@ impl<'a> Tour<'a> {
         self.nothing_kept(open().script(NO_STORAGE), look).await;
     }
 
-    /// Takes away what the ways before have left.
+    /// Deletes the records of earlier flows.
     async fn clear(&self) {
         let kept = StoredRecords::of(&self.stage.page("files").visit().await);
         for store in ["drafts", "outbox"] {
@@ -29,7 +29,7 @@ impl<'a> Tour<'a> {
     async fn drafts(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let page = open().open().await;
         let (widget, kept, origin) = (page.widget(), StoredRecords::of(&page), self.server().origin());
-        // Two days ago, whenever that is.
+        // Relative to now, so that the shown age is always two days.
         let saved = kept.ago(48).await;
         let mut customers = draft_record(&origin, LONG, &saved);
         customers["form"]["kind"] = json!("customer");
@@ -111,5 +111,5 @@ impl<'a> Tour<'a> {
 
 const NO_STORAGE: &str = "Object.defineProperty(window, 'indexedDB', { value: undefined });";
 
-/// As long as a title can be, with a word that fits nowhere.
+/// A title of the maximum length, with a word longer than a line.
 const LONG: &str = "Rechnungsbeträge in der Kostenübersicht stimmen nicht: Abonnementverlängerungsbenachrichtigungseinstellungen fehlen ganz";

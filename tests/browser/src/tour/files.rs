@@ -3,7 +3,7 @@ use crate::giving_files::GivingFiles;
 use crate::page::{Page, PageBuilder};
 use crate::picture::painted;
 
-/// The form with files in each of their states, the editor of a picture, and the way of files to the backend.
+/// The form with files in each of their states, the image editor, and the upload of files.
 impl<'a> Tour<'a> {
     pub(super) async fn files(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let builder = builder.script(PREFILL).script(STILL).attribute("view", "partner-center-requests/new");
@@ -49,7 +49,7 @@ impl<'a> Tour<'a> {
 
 const GROUND: &str = "[part=drop-zone]";
 
-/// Has uploads come to 42 of a hundred parts, and no further.
+/// Stops uploads at 42 percent.
 pub(crate) const STILL: &str = "
     XMLHttpRequest.prototype.send = function () {
         this.upload.onprogress({ loaded: 420000, total: 1000000 });

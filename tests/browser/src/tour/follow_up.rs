@@ -5,16 +5,17 @@ use crate::customer_way::{CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::Fault;
 
-/// What the desk does with all that the tour has filed for customers.
+/// SQL of the operator: resolves all requests on behalf of customers that the tour has submitted.
 const RESOLVED: &str = "UPDATE requests SET status = 'resolved' WHERE customer_domain IS NOT NULL";
 
-/// Customers who are to hear how it ended.
+/// The follow-up: customers who must be told how their request ended.
 impl Tour<'_> {
     pub(super) async fn closing(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget) = (&way.page, &way.widget);
         self.server().change(RESOLVED).await;
         self.end_what_is_watched(way).await;
-        // A request is half written, with what the page knows: the one before has been left out in part.
+        // Leaves a half-written request that has the page's context, after an additional request of the previous
+        // submission was left out.
         self.set_view(page, NEW).await;
         widget.click(self.text("additional-request-leave-out")).await;
         widget.click(self.text("sent-another")).await;
@@ -40,7 +41,7 @@ impl Tour<'_> {
         self.server().repair();
     }
 
-    /// Lets the source of health say from now on that the problems are over.
+    /// Makes the health source report from now on that the watched known issues are resolved.
     async fn end_what_is_watched(&self, way: &CustomerWay) {
         let (_, mut watched) = way.call("demo-contoso", "watched-issues", Value::Null).await;
         for issue in watched["items"].as_array_mut().expect("a list") {

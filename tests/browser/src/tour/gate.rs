@@ -4,7 +4,7 @@ use super::Tour;
 use crate::customer_way::CustomerWay;
 use crate::page::Page;
 
-/// The gate, as each of its answers shows it.
+/// The gate with each of its conclusions.
 impl Tour<'_> {
     pub(super) async fn gate(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget) = (&way.page, &way.widget);
@@ -41,7 +41,7 @@ impl Tour<'_> {
         way.pass_the_gate().await;
     }
 
-    /// Has the page hold those whom the gate does not let through, in one way or the other.
+    /// Sets the enforcement mode of the gate.
     async fn hold(&self, page: &Page, how: &str) {
         let config = "const widget = document.querySelector('support-widget');
             widget.config = { ...widget.config, escalationGate: arguments[0] };";

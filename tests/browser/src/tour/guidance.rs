@@ -2,7 +2,7 @@ use super::Tour;
 use crate::customer_way::CustomerWay;
 use crate::page::Page;
 
-/// The views of guidance, with the English beside the texts where these are in another language.
+/// The guidance views, with the English beside the texts where these are in another language.
 impl Tour<'_> {
     pub(super) async fn guidance(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget) = (&way.page, &way.widget);

@@ -5,12 +5,12 @@ use crate::customer_way::CustomerWay;
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 
-/// An answer without anything.
+/// Returns an empty answer.
 pub(super) fn nothing() -> Fault {
     Fault::Answer(200, "application/json", r#"{"items":[],"nextCursor":null}"#.to_owned())
 }
 
-/// What helps without support, as much of it as can be had.
+/// Self-help before a request, with as many of its features as possible.
 impl Tour<'_> {
     pub(super) async fn help(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         self.known_problems(way, look).await;

@@ -20,15 +20,15 @@ use crate::stage::Stage;
 use crate::wait::until;
 use crate::wording::Wording;
 
-/// Everything but the title, so that the form has something to complain about.
+/// Prefills everything except the title, so that the form has a validation error.
 const PREFILL: &str = "widget.context = {
     description: 'It fails every time.\\n'.repeat(30), contact: { email: 'ana@contoso.example' }, categoryId: 'technical',
     severity: 'moderate', problemStartTime: '2026-11-20T09:30',
 };";
 
-/// A walk through all that the widget can show, in one language, with a look at each state.
+/// A tour through every state of the widget in one language, with a check of each state.
 ///
-/// Nothing is shown twice: what the ways have in common is looked at on one of them.
+/// No state is shown twice: what several flows share is checked in one of them.
 pub(crate) struct Tour<'a> {
     stage: &'a Stage,
     tag: &'static str,
@@ -36,17 +36,17 @@ pub(crate) struct Tour<'a> {
 }
 
 impl<'a> Tour<'a> {
-    /// A tour in a language.
+    /// Makes a tour in a language.
     pub(crate) fn new(stage: &'a Stage, tag: &'static str) -> Self {
         Self { stage, tag, wording: Wording::of(tag) }
     }
 
-    /// The same tour where all messages read otherwise. The card has texts of its own, which no page replaces.
+    /// Overrides all messages. The fallback card has texts of its own, which no page overrides.
     pub(crate) fn worded(self, wording: Wording) -> Self {
         Self { wording, ..self }
     }
 
-    /// Looks at every state. `prepare` may change how the page is opened.
+    /// Visits every state. `prepare` may change how the page is opened.
     pub(crate) async fn walk(
         &self,
         prepare: impl Fn(PageBuilder<'a>) -> PageBuilder<'a>,
@@ -65,7 +65,7 @@ impl<'a> Tour<'a> {
         self.kept(&open, &mut look).await;
     }
 
-    /// From a customer's problem to the requests for it and for others.
+    /// The flow from a customer's problem to the requests for this and other customers.
     async fn serve_a_customer(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
         let way = self.begin(builder, look).await;
         self.search(&way, look).await;
@@ -91,12 +91,12 @@ impl<'a> Tour<'a> {
     }
 }
 
-/// Gives the widget another context, as a page does that learns more about its visitor.
+/// Sets another context, as a page does that learns more about its visitor.
 async fn set_context(page: &Page, context: Value) {
     page.execute::<Value>("document.querySelector('support-widget').context = arguments[0];", vec![context]).await;
 }
 
-/// Waits for as many elements to be shown as a state has.
+/// Waits until exactly `count` elements match `selector`.
 async fn wait_for_count(way: &CustomerWay, selector: &str, count: usize) {
     until(&format!("{count} of {selector}"), async || {
         let shown = way.widget.texts(selector).await;

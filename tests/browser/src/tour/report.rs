@@ -6,10 +6,10 @@ use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
 use crate::wording::Wording;
 
-/// The partner's own problem with Partner Center, from home to its request, and what surrounds it.
+/// The partner's own Partner Center request, from home to its details, and the views around it.
 impl<'a> Tour<'a> {
     pub(super) async fn report(&self, open: &impl Fn() -> PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) {
-        // The card comes first: once a browser has the program, it does not ask for it again.
+        // The fallback card comes first: once a browser has cached the program, it does not fetch it again.
         self.server().fail(".wasm", Fault::Status(404));
         let page = open().visit().await;
         page.widget().wait_for(Wording::of(self.tag).get("fallback-title")).await;
@@ -39,7 +39,7 @@ impl<'a> Tour<'a> {
         look(&page, "dialog").await;
     }
 
-    /// The part of the program that comes later is needed for the lists.
+    /// The lazy chunk, which the lists need: its failure, and its loading state.
     async fn part(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (widget, server) = (page.widget(), self.server());
         server.fail("/lazy-program", Fault::Status(404));

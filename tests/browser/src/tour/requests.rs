@@ -2,7 +2,7 @@ use super::Tour;
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::page::Page;
 
-/// The requests on behalf of customers, and one of them.
+/// The list of requests on behalf of customers, and the details of one.
 impl Tour<'_> {
     pub(super) async fn requests(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget) = (&way.page, &way.widget);

@@ -6,17 +6,17 @@ use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
 
-/// Where a page of the demo sends people whose customers have no admin relationship with them.
+/// Links for customers without an admin relationship, in the configuration of a demo page.
 const LINKS: &str = "widget.config = {
     ...widget.config, links: { adminRelationships: 'https://partner.microsoft.com/dashboard/relationships' },
 };";
 
-/// What the customer is called whose problem it is, with the domain that tells it from others of the same name.
+/// The customer's name, with the domain that tells it from others of the same name.
 const NAME: &str = "City Power & Light (citypower.example)";
 
-/// Finding the customer, and choosing the service.
+/// Searching for the customer, and selecting the service.
 impl<'a> Tour<'a> {
-    /// Before a customer can be looked for.
+    /// The states before a customer can be searched for.
     pub(super) async fn begin(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) -> CustomerWay {
         let gate = Gate::closed();
         self.server().fail("/config", Fault::Held(gate.clone()));

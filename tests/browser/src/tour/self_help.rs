@@ -4,7 +4,7 @@ use crate::customer_way::CustomerWay;
 use crate::page::{Page, PageBuilder};
 use crate::server::Fault;
 
-/// The partner of the demo's customer.
+/// Name of the partner of the demo's customer.
 const PARTNER: &str = "Contoso";
 
 /// Customers who help themselves, and then ask their partner.

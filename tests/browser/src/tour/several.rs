@@ -5,7 +5,7 @@ use crate::customer_way::CustomerWay;
 use crate::page::Page;
 use crate::server::Fault;
 
-/// The form for one customer and others, and what becomes of their requests.
+/// The form for one customer and additional ones, and the results of their requests.
 impl Tour<'_> {
     pub(super) async fn several(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget, server) = (&way.page, &way.widget, self.server());
