@@ -226,8 +226,8 @@ pub fn lack(lack: Lack) -> &'static str {
 }
 
 /// Why a user wants to escalate a problem against the advice.
-pub fn claim(claim: EscalationReason) -> &'static str {
-    match claim {
+pub fn escalation_reason(escalation_reason: EscalationReason) -> &'static str {
+    match escalation_reason {
         EscalationReason::Category(category) => handoff(category),
         EscalationReason::Lacks(lacking) => lack(lacking),
         EscalationReason::Other => messages::ESCALATION_REASON_OTHER,

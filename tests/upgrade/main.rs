@@ -97,8 +97,9 @@ fn drafts_open_where_they_were_and_are_saved_in_present_words() {
 fn steps_that_were_ticked_before_count_at_the_gate() {
     let flow = flow(&draft("at-gate").form);
     let steps = Rules::of(Cloud::Global).steps;
-    let (differs, claim) = (flow.handoff().differs, flow.handoff().claim);
-    let case = EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
+    let (differs, escalation_reason) = (flow.handoff().differs, flow.handoff().escalation_reason);
+    let case =
+        EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), escalation_reason };
     assert_eq!(case.advice(), Advice::Escalate);
 }
 

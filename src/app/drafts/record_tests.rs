@@ -33,7 +33,7 @@ pub(super) fn flow() -> HelpFlow {
     flow.opened("articles/7");
     flow.go_on();
     flow.set_handoff(Handoff {
-        claim: Some(EscalationReason::Category(HandoffCategory::BugOrIrregularity)),
+        escalation_reason: Some(EscalationReason::Category(HandoffCategory::BugOrIrregularity)),
         reason: "Seen twice.".to_owned(),
         ..Handoff::default()
     });

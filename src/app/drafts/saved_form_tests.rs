@@ -39,8 +39,8 @@ fn what_is_said_on_the_way_to_the_form_is_worth_keeping_and_what_is_chosen_from_
     assert!(on_the_way(&|flow| flow.set_tried("license", true)), "a step that was tried");
     let reason = || Handoff { reason: "Seen twice.".to_owned(), ..Handoff::default() };
     assert!(on_the_way(&|flow| flow.set_handoff(reason())), "a reason at the gate");
-    let claim = || Handoff { claim: Some(EscalationReason::Other), ..Handoff::default() };
-    assert!(on_the_way(&|flow| flow.set_handoff(claim())), "an answer at the gate");
+    let escalation_reason = || Handoff { escalation_reason: Some(EscalationReason::Other), ..Handoff::default() };
+    assert!(on_the_way(&|flow| flow.set_handoff(escalation_reason())), "an answer at the gate");
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub struct EscalationCase<'a> {
     /// Identifiers of those that were tried.
     pub tried: &'a [String],
     /// Why the problem is to be handed off, once that has been said.
-    pub claim: Option<EscalationReason>,
+    pub escalation_reason: Option<EscalationReason>,
 }
 
 /// What the gate says.
@@ -70,7 +70,7 @@ impl EscalationCase<'_> {
         if self.is_known && !self.differs {
             return Advice::WatchKnownIssue;
         }
-        match self.claim {
+        match self.escalation_reason {
             None => Advice::AskReason,
             Some(EscalationReason::Lacks(_)) => Advice::EscalationSupport,
             Some(EscalationReason::Other) => Advice::SolveYourself(self.next_step(|_| true)),

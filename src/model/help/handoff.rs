@@ -6,7 +6,7 @@ use crate::model::{Severity, Timestamp};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handoff {
     /// Why the problem is to be handed off.
-    pub claim: Option<EscalationReason>,
+    pub escalation_reason: Option<EscalationReason>,
     /// Whether it is another problem than the known one.
     pub differs: bool,
     /// Why all the same, or what exactly is lacking, as typed.

@@ -82,7 +82,7 @@ impl EscalationRecord {
         let known = &self.escalation;
         let rules = state.settings.peek().rules.clone();
         let steps = known.steps_tried.iter().map(|step| step_name(localizer, &rules, self.kind, step)).collect();
-        let claim = known.handoff_category.map(wording::handoff).or(known.lacks.map(wording::lack));
+        let escalation_reason = known.handoff_category.map(wording::handoff).or(known.lacks.map(wording::lack));
         let differs = known.differs_from_known_issue.then(|| word(messages::GATE_WATCH_DIFFERENT_PROBLEM));
         let all = [
             (messages::REQUESTS_REFERENCE, self.reference.as_ref().map(short).into_iter().collect()),
@@ -97,7 +97,7 @@ impl EscalationRecord {
                 known.health_issue_id.as_ref().map(short).into_iter().chain(differs).collect(),
             ),
             (messages::ESCALATION_RECORD_STEPS, steps),
-            (messages::ESCALATION_REASON_LABEL, claim.map(word).into_iter().collect()),
+            (messages::ESCALATION_REASON_LABEL, escalation_reason.map(word).into_iter().collect()),
             (messages::REQUESTS_SEVERITY, vec![self.severity_name(&rules, localizer)]),
             (messages::ESCALATION_RECORD_CONCLUSION, conclusion(known, localizer, date)),
             (

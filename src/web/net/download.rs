@@ -7,7 +7,7 @@ use web_sys::{Blob, ShadowRoot};
 use crate::web::dom::{call, get};
 
 /// Milliseconds until the object URL is revoked: the browser may still read the file while it saves it.
-const RETENTION_PERIOD: u32 = 60_000;
+const REVOKE_DELAY: u32 = 60_000;
 
 /// Makes the browser save a file under a name. A plain link would not work: calls to the backend carry a token.
 pub fn save(root: &ShadowRoot, file: &Blob, name: &str) -> Option<()> {
@@ -17,6 +17,6 @@ pub fn save(root: &ShadowRoot, file: &Blob, name: &str) -> Option<()> {
     link.set_attribute("href", &address.as_string()?).ok()?;
     link.set_attribute("download", name).ok()?;
     let clicked = call(&JsValue::from(link), "click", &[]);
-    Timeout::new(RETENTION_PERIOD, move || drop(call(&urls, "revokeObjectURL", &[address]))).forget();
+    Timeout::new(REVOKE_DELAY, move || drop(call(&urls, "revokeObjectURL", &[address]))).forget();
     clicked.ok().map(|_| ())
 }

@@ -74,7 +74,7 @@ impl Transaction {
     /// Calls a method of an object store; the returned request is awaited with [`PendingRequest::answer`].
     pub fn ask(&self, store: &str, method: &str, arguments: &[JsValue]) -> Result<PendingRequest, StorageError> {
         let store = call(&self.0, "objectStore", &[store.into()]).map_err(missing)?;
-        call(&store, method, arguments).map(PendingRequest).map_err(lack)
+        call(&store, method, arguments).map(PendingRequest).map_err(storage_error)
     }
 
     /// Waits for the transaction's `complete` event. Each request may report success and the transaction still abort,
@@ -85,7 +85,7 @@ impl Transaction {
             // A transaction that is reported as failed must not complete later.
             let _ = call(&self.0, "abort", &[]);
         }
-        done.map(|_| ()).map_err(|_| lack(get(&self.0, "error")))
+        done.map(|_| ()).map_err(|_| storage_error(get(&self.0, "error")))
     }
 
     /// Aborts the transaction and so reverts all of its changes.
@@ -101,7 +101,7 @@ pub struct PendingRequest(JsValue);
 impl PendingRequest {
     /// Waits for the request's result; fails after the timeout.
     pub async fn answer(self) -> Result<JsValue, StorageError> {
-        with_timeout(DEADLINE, answered(&self.0, "onsuccess", &["onerror"])).await.map_err(lack)?;
+        with_timeout(DEADLINE, answered(&self.0, "onsuccess", &["onerror"])).await.map_err(storage_error)?;
         Ok(get(&self.0, "result"))
     }
 }
@@ -118,7 +118,7 @@ fn missing(_: JsValue) -> StorageError {
     StorageError::Unavailable
 }
 
-fn lack(error: JsValue) -> StorageError {
+fn storage_error(error: JsValue) -> StorageError {
     // A rejection with an event carries no error itself: the error is that of the event's target.
     let error = if get(&error, "name").is_undefined() { get(&get(&error, "target"), "error") } else { error };
     match get(&error, "name").as_string().as_deref() {

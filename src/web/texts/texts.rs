@@ -17,8 +17,8 @@ struct Inner {
     addresses: Catalogues,
     language: Cell<&'static str>,
     own: RefCell<Option<String>>,
-    part: RefCell<Option<ChunkTexts>>,
-    part_own: RefCell<Option<String>>,
+    chunk: RefCell<Option<ChunkTexts>>,
+    chunk_own: RefCell<Option<String>>,
     overrides: RefCell<Vec<(String, String)>>,
     names: RefCell<Names>,
 }
@@ -40,8 +40,8 @@ impl Texts {
             addresses,
             language: Cell::new(language),
             own: RefCell::new(text),
-            part: RefCell::default(),
-            part_own: RefCell::default(),
+            chunk: RefCell::default(),
+            chunk_own: RefCell::default(),
             overrides: RefCell::default(),
             names: RefCell::default(),
         }))
@@ -68,29 +68,29 @@ impl Texts {
     /// returns false by then.
     pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.preload_chunk(first.language).await;
+        let chunk = self.preload_chunk(first.language).await;
         is_wanted().then(|| {
             self.0.language.set(first.language);
             self.0.own.replace(first.text);
-            self.0.part_own.replace(part.text);
+            self.0.chunk_own.replace(chunk.text);
             first.language
         })
     }
 
     /// Adds the texts of the lazy chunk, in the language in use.
-    pub async fn add_chunk(&self, part: ChunkTexts) {
-        self.0.part.replace(Some(part));
+    pub async fn add_chunk(&self, chunk: ChunkTexts) {
+        self.0.chunk.replace(Some(chunk));
         let language = self.language();
         let own = self.preload_chunk(language).await;
         if self.language() == language {
-            self.0.part_own.replace(own.text);
+            self.0.chunk_own.replace(own.text);
         }
     }
 
     /// Returns the localizer of the language in use, and the errors in its texts.
     pub fn localizer(&self) -> (Localizer, Vec<CatalogueError>) {
-        let (own, part_own) = (self.0.own.borrow(), self.0.part_own.borrow());
-        self.localizer_of(self.language(), own.as_deref(), part_own.as_deref())
+        let (own, chunk_own) = (self.0.own.borrow(), self.0.chunk_own.borrow());
+        self.localizer_of(self.language(), own.as_deref(), chunk_own.as_deref())
     }
 
     /// Warns about overrides that can never be shown. The lazy chunk calls this, since all messages are known there.
@@ -108,24 +108,24 @@ impl Texts {
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let part = self.preload_chunk(language).await;
+        let chunk = self.preload_chunk(language).await;
         // With one of the two catalogues missing, half of the texts would be in the source language.
-        let is_there = first.language == language && part.language == language;
-        is_there.then(|| self.localizer_of(language, first.text.as_deref(), part.text.as_deref()).0)
+        let is_there = first.language == language && chunk.language == language;
+        is_there.then(|| self.localizer_of(language, first.text.as_deref(), chunk.text.as_deref()).0)
     }
 
     async fn preload_chunk(&self, language: &'static str) -> Catalogue {
-        let part = self.0.part.borrow().clone();
-        match part {
-            Some(part) => catalogue_fetch::fetch(&self.0.host, language, &part.addresses).await,
+        let chunk = self.0.chunk.borrow().clone();
+        match chunk {
+            Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.addresses).await,
             None => Catalogue::compiled(language),
         }
     }
 
-    fn localizer_of(&self, tag: &str, own: Option<&str>, part_own: Option<&str>) -> (Localizer, Vec<CatalogueError>) {
-        let part = self.0.part.borrow();
-        let part_compiled = |tag: &str| part.as_ref().and_then(|part| (part.compiled)(tag)).unwrap_or_default();
-        let own = [own.or(compiled(tag)).unwrap_or_default(), part_own.unwrap_or_else(|| part_compiled(tag))];
+    fn localizer_of(&self, tag: &str, own: Option<&str>, chunk_own: Option<&str>) -> (Localizer, Vec<CatalogueError>) {
+        let chunk = self.0.chunk.borrow();
+        let part_compiled = |tag: &str| chunk.as_ref().and_then(|chunk| (chunk.compiled)(tag)).unwrap_or_default();
+        let own = [own.or(compiled(tag)).unwrap_or_default(), chunk_own.unwrap_or_else(|| part_compiled(tag))];
         let source = [compiled(SOURCE).unwrap_or_default(), part_compiled(SOURCE)];
         let overrides = self.0.overrides.borrow();
         let overrides = overrides.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());

@@ -49,7 +49,7 @@ fn unfounded(escalation: &Escalation, steps: &[Step]) -> Option<&'static str> {
         differs: escalation.differs_from_known_issue,
         steps,
         tried: &escalation.steps_tried,
-        claim: claim(escalation),
+        escalation_reason: escalation_reason(escalation),
     };
     (case.advice().conclusion() != escalation.conclusion).then_some("`conclusion` does not match the recorded checks")
 }
@@ -60,7 +60,7 @@ fn is_known(escalation: &Escalation) -> bool {
 }
 
 /// The reason for escalating. Exactly one is allowed: with two, neither counts.
-fn claim(escalation: &Escalation) -> Option<EscalationReason> {
+fn escalation_reason(escalation: &Escalation) -> Option<EscalationReason> {
     match (escalation.handoff_category, escalation.lacks) {
         (Some(category), None) => Some(EscalationReason::Category(category)),
         (None, Some(lack)) => Some(EscalationReason::Lacks(lack)),

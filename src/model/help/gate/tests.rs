@@ -72,10 +72,10 @@ fn every_combination_has_the_advice_of_the_table() {
     let steps = Step::BUILT_IN.map(Step::new);
     let mut count = 0;
     for (is_known, differs) in [(false, false), (false, true), (true, false), (true, true)] {
-        for (claim_name, claim) in escalation_reasons() {
+        for (claim_name, escalation_reason) in escalation_reasons() {
             for (tried_name, tried) in TRIED {
                 let tried: Vec<_> = tried.iter().map(|&step| step.to_owned()).collect();
-                let case = EscalationCase { is_known, differs, steps: &steps, tried: &tried, claim };
+                let case = EscalationCase { is_known, differs, steps: &steps, tried: &tried, escalation_reason };
                 let yes = |it| if it { "yes" } else { "no" };
                 let words = [yes(is_known), yes(differs), claim_name, tried_name];
                 assert_eq!(named(case.advice()), expected(words), "{words:?}");
@@ -89,9 +89,15 @@ fn every_combination_has_the_advice_of_the_table() {
 #[test]
 fn a_page_may_have_steps_of_its_own() {
     let steps = [Step::new("vpn"), Step::new(Step::REPRODUCE)];
-    let case = |claim, tried: &'static str| {
+    let case = |escalation_reason, tried: &'static str| {
         let tried: Vec<_> = tried.split_whitespace().map(str::to_owned).collect();
-        let case = EscalationCase { is_known: false, differs: false, steps: &steps, tried: &tried, claim: Some(claim) };
+        let case = EscalationCase {
+            is_known: false,
+            differs: false,
+            steps: &steps,
+            tried: &tried,
+            escalation_reason: Some(escalation_reason),
+        };
         named(case.advice())
     };
     let bug = EscalationReason::Category(HandoffCategory::BugOrIrregularity);

@@ -65,18 +65,18 @@ impl HelpFlow {
         let reason = text::prose(&handoff.reason);
         let tried = self.tried.iter().filter(|step| TextLimit::IDENTIFIER.fits(step));
         // Of a known problem nobody is asked what kind it is.
-        let claim = handoff.claim.filter(|_| handoff.differs || !self.is_known());
+        let escalation_reason = handoff.escalation_reason.filter(|_| handoff.differs || !self.is_known());
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
             health_status_seen: seen.map(|seen| seen.status),
             health_issue_id: seen.and_then(|seen| seen.issue_id.clone()).filter(|id| TextLimit::IDENTIFIER.fits(id)),
             differs_from_known_issue: handoff.differs && self.is_known(),
             steps_tried: tried.take(TextLimit::ENTRIES).cloned().collect(),
-            handoff_category: match claim {
+            handoff_category: match escalation_reason {
                 Some(EscalationReason::Category(category)) => Some(category),
                 _ => None,
             },
-            lacks: match claim {
+            lacks: match escalation_reason {
                 Some(EscalationReason::Lacks(lack)) => Some(lack),
                 _ => None,
             },

@@ -41,7 +41,7 @@ impl HelpFlow {
 
 // By hand: a claim, and a conclusion with its time, are spread over several members.
 fn handoff(handoff: &Handoff) -> Value {
-    let (category, lack) = match handoff.claim {
+    let (category, lack) = match handoff.escalation_reason {
         Some(EscalationReason::Category(category)) => (Some(category), None),
         Some(EscalationReason::Lacks(lack)) => (None, Some(lack)),
         _ => (None, None),
@@ -49,7 +49,7 @@ fn handoff(handoff: &Handoff) -> Value {
     json!({
         "category": category,
         "lack": lack,
-        "isOther": handoff.claim == Some(EscalationReason::Other),
+        "isOther": handoff.escalation_reason == Some(EscalationReason::Other),
         "differs": handoff.differs,
         "reason": handoff.reason,
         "proposed": handoff.proposed,
@@ -60,10 +60,10 @@ fn handoff(handoff: &Handoff) -> Value {
 
 impl Read for Handoff {
     fn read(value: &Value) -> Option<Self> {
-        let claim = member(value, "category").map(EscalationReason::Category);
-        let claim = claim.or_else(|| member(value, "lack").map(EscalationReason::Lacks));
+        let escalation_reason = member(value, "category").map(EscalationReason::Category);
+        let escalation_reason = escalation_reason.or_else(|| member(value, "lack").map(EscalationReason::Lacks));
         Some(Self {
-            claim: claim.or(flag(value, "isOther").then_some(EscalationReason::Other)),
+            escalation_reason: escalation_reason.or(flag(value, "isOther").then_some(EscalationReason::Other)),
             differs: flag(value, "differs"),
             reason: member(value, "reason").unwrap_or_default(),
             proposed: member(value, "proposed"),

@@ -86,7 +86,7 @@ fn a_conclusion_holds_while_what_it_followed_from_does() {
     let changes: [fn(&mut HelpFlow); 4] = [
         |flow| flow.choose(service("b")),
         |flow| flow.set_tried(Step::LICENSE, true),
-        |flow| flow.set_handoff(Handoff { claim: Some(EscalationReason::Other), ..flow.handoff().clone() }),
+        |flow| flow.set_handoff(Handoff { escalation_reason: Some(EscalationReason::Other), ..flow.handoff().clone() }),
         |flow| flow.select(customer("b", Relationship::Active)),
     ];
     for change in changes {
@@ -112,8 +112,9 @@ fn of_a_known_problem_no_kind_is_recorded() {
     flow.choose(service("exchange-online"));
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
     let bug = HandoffCategory::BugOrIrregularity;
+    let escalation_reason = Some(EscalationReason::Category(bug));
     for (differs, recorded) in [(false, None), (true, Some(bug))] {
-        flow.set_handoff(Handoff { claim: Some(EscalationReason::Category(bug)), differs, ..Handoff::default() });
+        flow.set_handoff(Handoff { escalation_reason, differs, ..Handoff::default() });
         assert_eq!(flow.escalation().handoff_category, recorded, "{differs}");
     }
 }
@@ -265,11 +266,10 @@ fn the_record_holds_what_was_seen_and_tried() {
     flow.saw(&report("exchange-online", HealthStatus::ServiceDegradation));
     flow.set_tried(Step::DEVICE, true);
     flow.set_tried(Step::ADMIN_CENTER, true);
-    flow.set_tried(Step::LICENSE, true);
-    flow.set_tried(Step::LICENSE, false);
+    [true, false].into_iter().for_each(|is_tried| flow.set_tried(Step::LICENSE, is_tried));
     let at = Timestamp::from_seconds(120);
     flow.set_handoff(Handoff {
-        claim: Some(EscalationReason::Category(HandoffCategory::ServiceUnavailable)),
+        escalation_reason: Some(EscalationReason::Category(HandoffCategory::ServiceUnavailable)),
         differs: true,
         reason: " All of them wait. ".to_owned(),
         ..Handoff::default()

@@ -9,10 +9,10 @@ pub fn escalation_reasons(state: State, flaw: Shared<Option<Missing>>) -> Elemen
     let categories = HandoffCategory::ALL.iter().map(|&category| EscalationReason::Category(category));
     let lacks = Lack::ALL.iter().map(|&lack| EscalationReason::Lacks(lack));
     let all = categories.chain(lacks).chain([EscalationReason::Other]).enumerate();
-    let options = all.map(|(index, claim)| {
-        let option = option(state, flaw, index, claim);
+    let options = all.map(|(index, escalation_reason)| {
+        let option = option(state, flaw, index, escalation_reason);
         // The groups are set apart, because they lead to different advice.
-        if matches!(claim, EscalationReason::Lacks(Lack::Training) | EscalationReason::Other) {
+        if matches!(escalation_reason, EscalationReason::Lacks(Lack::Training) | EscalationReason::Other) {
             option.attribute("data-group", "")
         } else {
             option
@@ -29,32 +29,32 @@ pub fn escalation_reasons(state: State, flaw: Shared<Option<Missing>>) -> Elemen
 
 const ERROR: &str = "error-claim";
 
-fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, claim: EscalationReason) -> Element {
+fn option(state: State, flaw: Shared<Option<Missing>>, index: usize, escalation_reason: EscalationReason) -> Element {
     let id = format!("claim-{index}");
     let input = element("input")
         .attribute("type", "radio")
         .given("id", id.clone())
         // One question has one name on the wire: lacks and "other" are values in place of a category.
         .attribute("name", "escalation.handoffCategory")
-        .attribute("value", value(claim))
-        .flag("checked", live(move || state.flow.get().handoff().claim == Some(claim)))
+        .attribute("value", value(escalation_reason))
+        .flag("checked", live(move || state.flow.get().handoff().escalation_reason == Some(escalation_reason)))
         .on("change", move |_| {
-            say(state, |handoff| handoff.claim = Some(claim));
+            say(state, |handoff| handoff.escalation_reason = Some(escalation_reason));
             flaw.set(None);
         });
-    let example = match claim {
+    let example = match escalation_reason {
         EscalationReason::Category(category) => Some(wording::handoff_example(category)),
         _ => None,
     };
     let detail =
         example.map(|example| paragraph("option-detail", state.text(example)).given("id", format!("{id}-detail")));
     let input = if detail.is_some() { input.given("aria-describedby", format!("{id}-detail")) } else { input };
-    let label = element("label").given("for", id).text(state.text(wording::claim(claim)));
+    let label = element("label").given("for", id).text(state.text(wording::escalation_reason(escalation_reason)));
     element("div").class("option").child(input).child(label).children(detail)
 }
 
-fn value(claim: EscalationReason) -> &'static str {
-    match claim {
+fn value(escalation_reason: EscalationReason) -> &'static str {
+    match escalation_reason {
         EscalationReason::Category(category) => category.as_str(),
         EscalationReason::Lacks(lack) => lack.as_str(),
         EscalationReason::Other => "other",

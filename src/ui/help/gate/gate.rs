@@ -25,7 +25,7 @@ pub fn ask<T>(state: State, answer: impl FnOnce(Advice<'_>, EscalationGate) -> T
         differs: handoff.differs,
         steps: &rules.steps,
         tried: flow.tried(),
-        claim: handoff.claim,
+        escalation_reason: handoff.escalation_reason,
     };
     answer(case.advice(), rules.gate)
 }

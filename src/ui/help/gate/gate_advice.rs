@@ -59,9 +59,9 @@ pub fn titled(state: State, kind: &'static str, title: &'static str) -> Element 
 
 fn escalate(state: State) -> AnyView {
     let severity = live(move || {
-        let claim = state.flow.get().handoff().claim;
+        let escalation_reason = state.flow.get().handoff().escalation_reason;
         let cloud = state.settings.get().rules.cloud;
-        match claim {
+        match escalation_reason {
             Some(EscalationReason::Category(category)) => {
                 state.localizer().text(wording::severity_of(RequestKind::Customer, category.severity(cloud)))
             }
@@ -74,7 +74,7 @@ fn escalate(state: State) -> AnyView {
 }
 
 fn solve(state: State) -> AnyView {
-    let is_other = move || state.flow.get().handoff().claim == Some(EscalationReason::Other);
+    let is_other = move || state.flow.get().handoff().escalation_reason == Some(EscalationReason::Other);
     let text = live(move || {
         let id = if is_other() { messages::GATE_SOLVE_OTHER } else { messages::GATE_SOLVE_TEXT };
         state.localizer().text(id)

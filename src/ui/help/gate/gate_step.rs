@@ -153,7 +153,7 @@ fn conclude(state: State) {
         say(state, |handoff| handoff.reason = String::new());
     }
     if let (Some(Conclusion::Escalate | Conclusion::SolveYourself), Some(EscalationReason::Category(category))) =
-        (conclusion, state.flow.peek().handoff().claim)
+        (conclusion, state.flow.peek().handoff().escalation_reason)
     {
         propose(state, category);
     }

@@ -40,7 +40,8 @@ fn acts() -> impl Strategy<Value = Act> {
         Just(Act::Gain),
         Just(Act::ByHand),
         Just(Act::Solve),
-        (any::<Option<bool>>(), any::<bool>()).prop_map(|(claim, differs)| Act::Say(claim, differs)),
+        (any::<Option<bool>>(), any::<bool>())
+            .prop_map(|(escalation_reason, differs)| Act::Say(escalation_reason, differs)),
         Just(Act::Conclude),
         proptest::sample::select(HealthStatus::ALL).prop_map(Act::See),
         Just(Act::Restart),
@@ -64,10 +65,10 @@ fn apply(flow: &mut HelpFlow, act: Act) {
             flow.set_features(flow.features.unwrap_or(Features::ALL).without(Features::NONE.with(feature)));
         }
         Act::Solve => flow.solved(),
-        Act::Say(claim, differs) => {
+        Act::Say(escalation_reason, differs) => {
             let bug = EscalationReason::Category(HandoffCategory::BugOrIrregularity);
-            let claim = claim.map(|is_bug| if is_bug { bug } else { EscalationReason::Other });
-            flow.set_handoff(Handoff { claim, differs, ..Handoff::default() });
+            let escalation_reason = escalation_reason.map(|is_bug| if is_bug { bug } else { EscalationReason::Other });
+            flow.set_handoff(Handoff { escalation_reason, differs, ..Handoff::default() });
         }
         Act::Conclude => {
             let conclusion = advised(flow);
@@ -81,8 +82,9 @@ fn apply(flow: &mut HelpFlow, act: Act) {
 /// What the gate says now.
 fn advised(flow: &HelpFlow) -> Option<Conclusion> {
     let steps = Step::BUILT_IN.map(Step::new);
-    let Handoff { claim, differs, .. } = *flow.handoff();
-    let case = EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), claim };
+    let Handoff { escalation_reason, differs, .. } = *flow.handoff();
+    let case =
+        EscalationCase { is_known: flow.is_known(), differs, steps: &steps, tried: flow.tried(), escalation_reason };
     case.advice().conclusion()
 }
 
