@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         what_the_first_build_has_left_is_delivered,
         a_pause_that_the_backend_asks_for_is_kept_until_a_person_cuts_it_short,
         a_pause_that_the_backend_asks_for_ends_by_itself,
+        what_was_stored_before_an_upgrade_is_answered_as_before,
         a_storm_of_failures_is_met_with_longer_and_longer_pauses,
         a_request_is_deleted_only_when_the_person_has_said_so_twice,
         what_comes_after_another_takes_it_along_when_a_person_has_it_sent,
@@ -45,6 +46,31 @@ async fn what_the_first_build_has_left_is_delivered(stage: Stage) {
     page.widget().wait_for_text("It has arrived. Reference:").await;
     assert_eq!(stage.server.submissions()[0].header("idempotency-key"), Some(KEY));
     assert_eq!(stage.server.stored().await[0].get("title"), Some("Left by the first build"));
+}
+
+/// The answer to a request was lost before an upgrade that renamed words of its body: it is replayed, and stored once.
+async fn what_was_stored_before_an_upgrade_is_answered_as_before(stage: Stage) {
+    const ENTRY: &str = include_str!("../../../upgrade/fixtures/device/outbox/escalated.json");
+    const SUBMIT: &str = r#"
+        const headers = { Authorization: 'Bearer demo-contoso', 'Content-Type': 'application/json' };
+        const config = fetch('/support/v1/config?cloud=global', { headers }).then((answer) => answer.json());
+        const submit = (caller) =>
+            fetch('/support/v1/requests', { method: 'POST', headers: { ...headers, 'Idempotency-Key': arguments[0] }, body: arguments[1] })
+                .then((answer) => [answer.status, caller]);
+        return config.then(({ callerId }) => submit(callerId));
+    "#;
+    let mut record: Value = serde_json::from_str(ENTRY).expect("a fixture");
+    let blank = stage.page("files").visit().await;
+    let body = record["body"].clone();
+    let (status, caller): (u16, String) = blank.execute(SUBMIT, vec![KEY.into(), body]).await;
+    assert_eq!(status, 201);
+    (record["owner"], record["backend"]) = (caller.into(), format!("{}/support/v1/", stage.server.origin()).into());
+    StoredRecords::of(&blank).put("outbox", KEY, &record).await;
+    let page = builder(&stage).signed_in("demo-contoso").open().await;
+    page.widget().wait_for_text("It has arrived. Reference:").await;
+    let sent = stage.server.submissions();
+    assert_eq!(sent.last().map(|call| call.header("idempotency-key")), Some(Some(KEY)));
+    assert_eq!((sent.len(), stage.server.stored().await.len()), (2, 1), "answered again, and stored once");
 }
 
 /// A request whose pause the backend has asked for a moment ago.
