@@ -3,5 +3,6 @@
 pub mod drafts;
 pub mod future;
 pub mod outbox;
+pub mod owner;
 pub mod record;
 pub mod storage;

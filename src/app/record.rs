@@ -3,15 +3,6 @@
 //! Records are JSON with a format number. Older formats are read, newer ones are left alone: a page may load an older
 //! build of the widget after a newer one.
 
-pub use crate::app::drafts::DraftRecord;
-pub use crate::app::drafts::Version;
-pub use crate::app::drafts::{KnownBy, SavedFile, SavedForm};
-pub use crate::app::drafts::{OpenDraft, Standing};
-pub use crate::app::drafts::{Ownership, UNKNOWN, ownership};
-pub use crate::app::drafts::{Retention, retention};
-pub use crate::app::outbox::OutboxEntry;
-pub use crate::app::outbox::Withdrawn;
-
 use serde_json::Value;
 
 /// Format number that this build writes.

@@ -6,7 +6,6 @@ pub mod element;
 pub mod files;
 mod intl;
 pub mod lazy;
-mod lazy_services;
 pub mod net;
 mod services;
 pub mod storage;

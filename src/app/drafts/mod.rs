@@ -2,7 +2,6 @@
 
 mod draft_record;
 mod open_draft;
-mod owner;
 mod retention;
 mod saved_form;
 mod saving;
@@ -10,7 +9,6 @@ mod version;
 
 pub use draft_record::DraftRecord;
 pub use open_draft::{OpenDraft, Standing};
-pub use owner::{Ownership, UNKNOWN, ownership};
 pub use retention::{Retention, retention};
 pub use saved_form::{KnownBy, SavedFile, SavedForm};
 pub use saving::Saving;

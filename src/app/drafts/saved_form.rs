@@ -60,7 +60,7 @@ impl SavedForm {
         let is_worth_it = |field: &&Field| PROBLEM.contains(field) || self.draft.is_by_person(**field);
         Field::ALL.iter().filter(is_worth_it).any(is_written)
             || !self.files.is_empty()
-            || self.flow.as_ref().is_some_and(HelpFlow::has_words)
+            || self.flow.as_ref().is_some_and(HelpFlow::has_answers)
     }
 
     /// Whether a form that was restored without its files after a trap is this saved form: title and description are
@@ -68,18 +68,18 @@ impl SavedForm {
     /// before the form may still be empty.
     pub fn is_continued_by(&self, form: &Self) -> bool {
         let is_same = |field: &Field| self.draft.get(*field) == form.draft.get(*field);
-        let has_words = PROBLEM.iter().any(|&field| !self.draft.value(field).is_empty());
+        let has_answers = PROBLEM.iter().any(|&field| !self.draft.value(field).is_empty());
         let fits = |field: &Field| match (self.draft.get(*field), form.draft.get(*field)) {
             (_, "") => !self.draft.is_by_person(*field),
             ("", _) => true,
             (kept, present) => kept == present,
         };
         let said = match (&self.flow, &form.flow) {
-            (Some(kept), Some(present)) => kept.is_told_by(present),
-            (kept, _) => !kept.as_ref().is_some_and(HelpFlow::has_words),
+            (Some(kept), Some(present)) => kept.has_same_answers(present),
+            (kept, _) => !kept.as_ref().is_some_and(HelpFlow::has_answers),
         };
         let is_free = form.files.is_empty() || form.files == self.files;
-        let is_problem = has_words && PROBLEM.iter().all(is_same);
+        let is_problem = has_answers && PROBLEM.iter().all(is_same);
         self.kind == form.kind && is_problem && said && is_free && Field::ALL.iter().all(fits)
     }
 

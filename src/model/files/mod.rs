@@ -18,4 +18,4 @@ pub use examined::Examined;
 pub use file_flaw::FileFlaw;
 pub use file_type::FileType;
 pub use file_types::FileTypes;
-pub use redaction::{Grip, Redaction};
+pub use redaction::{DragHandle, Redaction};

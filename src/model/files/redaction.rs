@@ -13,7 +13,7 @@ pub struct Redaction {
 
 /// What a pointer takes hold of when it goes down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grip {
+pub enum DragHandle {
     /// The picture: a new area begins.
     Picture,
     /// An area, which moves along.
@@ -25,7 +25,7 @@ pub enum Grip {
 /// A pointer that is down: where it went down, on what, and which area it changes, with how that was then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Drag {
-    grip: Grip,
+    grip: DragHandle,
     index: usize,
     from: (u32, u32),
     origin: Area,
@@ -57,14 +57,14 @@ impl Redaction {
 
     /// A pointer goes down at a point, given in parts of the picture's width and height: 0 is left or above, 1 right or
     /// below. Another that was down counts as gone up.
-    pub fn press(&mut self, grip: Grip, point: (f64, f64)) {
+    pub fn press(&mut self, grip: DragHandle, point: (f64, f64)) {
         self.release();
         let from = self.pixel(point);
         let index = match grip {
-            Grip::Picture => self.areas.len(),
-            Grip::Area(index) | Grip::Corner(index) => index,
+            DragHandle::Picture => self.areas.len(),
+            DragHandle::Area(index) | DragHandle::Corner(index) => index,
         };
-        if grip == Grip::Picture {
+        if grip == DragHandle::Picture {
             self.areas.push(Area::between(from, from));
         }
         self.drag = self.areas.get(index).map(|&origin| Drag { grip, index, from, origin });
@@ -76,9 +76,9 @@ impl Redaction {
         let to = self.pixel(point);
         let (across, down) = (i64::from(to.0) - i64::from(from.0), i64::from(to.1) - i64::from(from.1));
         self.areas[index] = match grip {
-            Grip::Picture => Area::between(from, to),
-            Grip::Area(_) => self.moved(origin, across, down),
-            Grip::Corner(_) => self.resized(origin, across, down),
+            DragHandle::Picture => Area::between(from, to),
+            DragHandle::Area(_) => self.moved(origin, across, down),
+            DragHandle::Corner(_) => self.resized(origin, across, down),
         };
     }
 
@@ -88,7 +88,7 @@ impl Redaction {
         let Drag { grip, index, .. } = self.drag.take()?;
         let Area { width, height, .. } = self.areas[index];
         let is_meant = width >= self.least(self.width) && height >= self.least(self.height);
-        if grip == Grip::Picture && !is_meant {
+        if grip == DragHandle::Picture && !is_meant {
             self.areas.remove(index);
             return None;
         }

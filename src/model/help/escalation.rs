@@ -50,7 +50,7 @@ impl Escalation {
 
     /// Replaces the aliases in a record as JSON, as an earlier build wrote it, so that it can be compared with one of this
     /// build.
-    pub(crate) fn put_in_present_words(record: &mut Value) {
+    pub(crate) fn replace_aliases(record: &mut Value) {
         if let Some(conclusion) = member::<Conclusion>(record, "conclusion") {
             record["conclusion"] = conclusion.as_str().into();
         }

@@ -92,16 +92,16 @@ impl HelpFlow {
 
     /// Whether a person has said or noted something on the way that they would have to think of anew. Whom and what it is
     /// about is chosen from lists, by people who only look around as well.
-    pub fn has_words(&self) -> bool {
+    pub fn has_answers(&self) -> bool {
         let is_told =
             !self.handoff.reason.trim().is_empty() || self.handoff.escalation_reason.is_some() || self.handoff.differs;
         is_told || !self.tried.is_empty() || !self.others.is_empty()
     }
 
     /// Whether the other way says all that was said on this one.
-    pub fn is_told_by(&self, other: &Self) -> bool {
+    pub fn has_same_answers(&self, other: &Self) -> bool {
         let told = |flow: &Self| (flow.handoff.reason.clone(), flow.handoff.escalation_reason, flow.handoff.differs);
-        !self.has_words() || told(self) == told(other) && self.tried == other.tried && self.others == other.others
+        !self.has_answers() || told(self) == told(other) && self.tried == other.tried && self.others == other.others
     }
 
     /// Whether the customer that was chosen cannot be served, since there is no admin relationship. That is a partner's

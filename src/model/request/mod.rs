@@ -1,6 +1,6 @@
 //! A request for support: what a person types, its rules, and what comes back.
 
-mod additional_customer;
+mod additional_request;
 mod attachment_record;
 mod draft;
 mod failure;
@@ -16,7 +16,7 @@ mod support_request;
 mod upload_progress;
 pub mod validation;
 
-pub use additional_customer::AdditionalRequest;
+pub use additional_request::AdditionalRequest;
 pub use attachment_record::{AttachmentReceipt, AttachmentStatus, StoredAttachment};
 pub use draft::Draft;
 pub use failure::Failure;

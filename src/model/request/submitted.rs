@@ -32,7 +32,7 @@ impl Reopened {
     /// Parses a submitted request; `None` if its body is no JSON.
     pub fn parse(submitted: &Submitted) -> Option<Self> {
         let mut content: Value = serde_json::from_str(&submitted.body).ok()?;
-        content.get_mut("escalation").into_iter().for_each(Escalation::put_in_present_words);
+        content.get_mut("escalation").into_iter().for_each(Escalation::replace_aliases);
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
         let context = context.as_ref().and_then(PageContext::read);
         // What a backend refuses for good is not sent as it was.

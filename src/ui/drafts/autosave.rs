@@ -10,7 +10,7 @@ use crate::ui::outbox::withdraw_edited;
 use crate::ui::state::{FormState, SavingStatus, State};
 
 /// Autosaves a form: persists its draft whenever the form changes.
-pub fn keep(state: State, form: FormState) {
+pub fn autosave(state: State, form: FormState) {
     Effect::new(move |before: Option<Option<SavedForm>>| {
         form.draft.get();
         form.files.get();
@@ -91,7 +91,7 @@ pub fn schedule(state: State, form: FormState) {
 }
 
 /// Writes a draft again with the owner who is now known to be signed in.
-pub fn sign(state: State, form: FormState) {
+pub fn rewrite_with_owner(state: State, form: FormState) {
     if form.saving.peek().open.is_some() {
         let clock = state.storage().clock();
         form.saving.change(|saving| saving.machine.changed(clock));
@@ -144,7 +144,7 @@ async fn write(state: State, form: FormState) {
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        if saving.gone.iter().any(|gone| gone == open.key()) {
+        if saving.closed_keys.iter().any(|closed_keys| closed_keys == open.key()) {
             // The draft was submitted or discarded during the write, so what has just been written is deleted.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
             let _ = storage.write(vec![Change::DeleteDraft(open)]).await;
@@ -154,7 +154,7 @@ async fn write(state: State, form: FormState) {
     form.saving.change(|saving| {
         saving.machine.ended(answer.is_ok(), storage.clock());
         saving.lacks_files = is_text_only;
-        saving.is_in_the_way &= answer.is_err();
+        saving.blocks_opening &= answer.is_err();
     });
     match answer {
         // The files were not persisted; they exist only where the user selected them.

@@ -52,7 +52,7 @@ pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[
     }
     if let Some(key) = written.apart.clone().filter(|_| is_same) {
         form.saving.change(|saving| {
-            saving.is_apart = true;
+            saving.is_separate_copy = true;
             saving.open.iter_mut().for_each(|open| open.moved(key.clone()));
         });
         state.announcement.set(state.localizer().text(messages::DRAFTS_CHANGED_IN_OTHER_TAB));

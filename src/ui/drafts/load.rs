@@ -1,6 +1,7 @@
 use super::autosave::schedule;
-use crate::app::drafts::{DraftRecord, OpenDraft, Ownership, Retention, Standing, ownership, retention};
+use crate::app::drafts::{DraftRecord, OpenDraft, Retention, Standing, retention};
 use crate::app::outbox::OutboxEntry;
+use crate::app::owner::{Ownership, ownership};
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
@@ -40,14 +41,14 @@ fn compare(state: State, form: FormState, records: &Records) {
     let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
     let told = match open.standing(stored) {
         // Another tab has submitted or discarded the draft.
-        Standing::Absent if saving.machine.is_saved() && !saving.is_elsewhere => {
-            form.saving.change(|saving| saving.is_elsewhere = true);
+        Standing::Absent if saving.machine.is_saved() && !saving.ended_in_other_tab => {
+            form.saving.change(|saving| saving.ended_in_other_tab = true);
             messages::DRAFTS_ENDED_IN_OTHER_TAB
         }
         // A write in progress detects this conflict by itself.
         Standing::WrittenElsewhere if !saving.machine.is_writing() => {
             let (key, clock) = (state.services().new_key(), state.storage().clock());
-            form.saving.change(|saving| saving.part(key, clock));
+            form.saving.change(|saving| saving.separate(key, clock));
             messages::DRAFTS_CHANGED_IN_OTHER_TAB
         }
         _ => return,

@@ -11,7 +11,7 @@ mod saved_note;
 mod storage_warning;
 mod title;
 
-pub use autosave::{discard, flush, keep, sign, write_as_far_as_there_is_room, write_last};
+pub use autosave::{autosave, discard, flush, rewrite_with_owner, write_as_far_as_there_is_room, write_last};
 pub use draft_offers::draft_offers;
 pub use draft_write::{new_files, note_files, write_draft};
 pub use load::load;

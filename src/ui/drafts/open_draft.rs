@@ -38,7 +38,7 @@ pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&S
         state.restore_files(form, saved);
     } else {
         state.go(View::NewRequest(form.kind));
-        form.saving.change(|saving| saving.is_in_the_way = true);
+        form.saving.change(|saving| saving.blocks_opening = true);
         state.announcement.set(state.localizer().text(messages::DRAFTS_FORM_NOT_SAVED));
     }
     is_left

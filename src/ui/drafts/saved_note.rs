@@ -40,7 +40,7 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
     };
     let can_be_forgotten = move || {
         let saving = form.saving.get();
-        saving.open.is_some() || saving.is_in_the_way
+        saving.open.is_some() || saving.blocks_opening
     };
     element("div").class("saved").child(paragraph("hint", text)).child(when(can_be_forgotten, forget)).into()
 }

@@ -12,11 +12,11 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
         let submission = form.progress.get().submission.clone();
         let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
         let saving = form.saving.get();
-        if saving.is_elsewhere {
+        if saving.ended_in_other_tab {
             messages::DRAFTS_ENDED_IN_OTHER_TAB
-        } else if saving.is_apart {
+        } else if saving.is_separate_copy {
             messages::DRAFTS_CHANGED_IN_OTHER_TAB
-        } else if saving.is_in_the_way {
+        } else if saving.blocks_opening {
             messages::DRAFTS_FORM_NOT_SAVED
         } else if may_have_arrived {
             messages::OUTBOX_EDIT_MAY_DUPLICATE

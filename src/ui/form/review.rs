@@ -8,7 +8,7 @@ use crate::ui::form::attachments::attached;
 use crate::ui::kit::{
     Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
 };
-use crate::ui::outbox::{again, edit_again, submit};
+use crate::ui::outbox::{edit_again, retry_text, submit};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
@@ -67,7 +67,7 @@ fn is_busy(state: State, form: FormState) -> Live<bool> {
 fn progress(state: State, stage: &Stage) -> String {
     match stage {
         Stage::Sending { attempt: 1 } => state.localizer().text(messages::REVIEW_SENDING),
-        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => again(state, *attempt),
+        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => retry_text(state, *attempt),
         _ => String::new(),
     }
 }
@@ -139,6 +139,6 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     };
     let reason = wording::send_failure(failure);
     let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
-    let again = move || submit(state, form);
-    if is_late { late_notice(state, title, advice, again) } else { failure_notice(state, title, advice, again) }
+    let retry = move || submit(state, form);
+    if is_late { late_notice(state, title, advice, retry) } else { failure_notice(state, title, advice, retry) }
 }

@@ -4,8 +4,8 @@ use super::english_switch::english_switch;
 use super::guide::Guide;
 use super::own_channels::own_channels;
 use super::see_also::{Further, see_also};
-use super::support_checklist::promises;
-use super::support_obligations::owed;
+use super::support_checklist::support_checklist;
+use super::support_obligations::support_obligations;
 use crate::i18n::messages;
 use crate::model::View;
 use crate::ui::kit::all;
@@ -17,9 +17,9 @@ pub fn customer_support(state: State) -> AnyView {
     let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::GUIDANCE_CUSTOMER_SUPPORT_LEAD);
     all(title.map(Into::into).into_iter().chain([
         english_switch(guide),
-        owed(guide),
+        support_obligations(guide),
         own_channels(guide).into(),
-        promises(guide).into(),
+        support_checklist(guide).into(),
         see_also(guide, further),
     ]))
 }

@@ -7,7 +7,7 @@ use super::escalation_support::escalation_support;
 use super::guide::Guide;
 use super::handoffs::handoffs;
 use super::known_problems::known_problems;
-use super::not_escalated::stays;
+use super::not_escalated::not_escalated;
 use super::see_also::{Further, see_also};
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
@@ -23,7 +23,7 @@ pub fn escalation(state: State) -> AnyView {
         english_switch(guide),
         steps(guide).into(),
         handoffs(guide).into(),
-        stays(guide).into(),
+        not_escalated(guide).into(),
         escalation_support(guide).into(),
         see_also(guide, further),
     ]))

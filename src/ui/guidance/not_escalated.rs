@@ -4,7 +4,7 @@ use crate::model::{RequestKind, View};
 use crate::ui::kit::{Element, button, element};
 
 /// Problems that are not escalated, and where they belong instead.
-pub fn stays(guide: Guide) -> Element {
+pub fn not_escalated(guide: Guide) -> Element {
     let report = move || guide.state.go(View::NewRequest(RequestKind::PartnerCenter));
     let report = button("link", guide.state.text(messages::HOME_REPORT_PARTNER_CENTER), report);
     let entries = STAYS.iter().map(|&(what, instead)| term(guide, what, instead));

@@ -8,7 +8,7 @@ use crate::ui::state::{Shared, State, live};
 
 /// A checklist with which partners review their customer support. It is private: selections are sent nowhere, and are
 /// held in memory alone for the visit.
-pub fn promises(guide: Guide) -> Element {
+pub fn support_checklist(guide: Guide) -> Element {
     let state = guide.state;
     // The selections are tied to the user, so that the next user does not see them.
     let turn = format!("turn-{}", state.settings.peek().turn);

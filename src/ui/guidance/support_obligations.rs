@@ -7,7 +7,7 @@ use crate::i18n::messages;
 use crate::ui::kit::{all, element};
 
 /// What a partner owes its customers, with examples.
-pub fn owed(guide: Guide) -> AnyView {
+pub fn support_obligations(guide: Guide) -> AnyView {
     let owed = element("section")
         .child(guide.subheading(messages::GUIDANCE_OBLIGATIONS_TITLE))
         .child(element("dl").class("terms").children(OWED.map(|(what, more)| term(guide, what, more))));

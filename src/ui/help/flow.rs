@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::customers::additional_requests;
 use super::customers::customer_step;
 use super::customers::on_behalf;
 use super::customers::wrong_tenant;
@@ -11,6 +10,7 @@ use super::service_step::service_step;
 use super::solved::solved;
 use crate::i18n::messages;
 use crate::model::{HelpStage, RequestKind, Stage};
+use crate::ui::form::additional_requests;
 use crate::ui::form::request_form;
 use crate::ui::kit::{all, element, heading, paragraph, switch, when};
 use crate::ui::state::State;

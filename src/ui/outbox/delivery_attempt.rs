@@ -1,16 +1,16 @@
 use std::rc::Rc;
 
 use super::delivered::delivered;
+use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::outbox::OutboxEntry;
 use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
-use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{FormState, HostEvent, Outgoing, State};
 
 /// Result of a delivery attempt.
-pub enum Outcome {
+pub enum AttemptOutcome {
     /// The backend has received the request. The form, if one shows the primary request, may submit its additional
     /// requests.
     Delivered(Option<FormState>),
@@ -21,7 +21,7 @@ pub enum Outcome {
 }
 
 /// Makes one delivery attempt.
-pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
+pub async fn attempt(state: State, entry: OutboxEntry) -> AttemptOutcome {
     if let Some(handle) = SubmissionHandle::find(state, &entry.key) {
         handle.change(|submission| submission.attempting());
         announce(state, handle);
@@ -47,7 +47,7 @@ pub async fn attempt(state: State, entry: OutboxEntry) -> Outcome {
             delivered(state, entry, receipt, handle.is_some_and(|handle| handle.is_shown(state))).await;
             let form = handle.filter(|handle| handle.additional.is_none()).map(|handle| handle.form);
             settle(state, handle, &outcome, None, true);
-            Outcome::Delivered(form)
+            AttemptOutcome::Delivered(form)
         }
         Err(failure) => failed(state, entry, handle, failure.clone()).await,
     }
@@ -57,18 +57,23 @@ fn announce(state: State, handle: SubmissionHandle) {
     if let Some(Stage::Sending { attempt }) = handle.stage()
         && attempt > 1
     {
-        state.announcement.set(again(state, attempt));
+        state.announcement.set(retry_text(state, attempt));
     }
 }
 
 /// Returns the text announced while a retry is under way.
-pub fn again(state: State, attempt: u32) -> String {
+pub fn retry_text(state: State, attempt: u32) -> String {
     let arguments =
         [("attempt", state.number(attempt as usize).into()), ("attempts", state.number(ATTEMPTS as usize).into())];
     state.localizer().text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
-async fn failed(state: State, mut entry: OutboxEntry, handle: Option<SubmissionHandle>, failure: Failure) -> Outcome {
+async fn failed(
+    state: State,
+    mut entry: OutboxEntry,
+    handle: Option<SubmissionHandle>,
+    failure: Failure,
+) -> AttemptOutcome {
     let services = state.services();
     let is_first = entry.delivery.attempts() == 0;
     entry.delivery.failed(&failure, services.now(), services.jitter());
@@ -76,24 +81,24 @@ async fn failed(state: State, mut entry: OutboxEntry, handle: Option<SubmissionH
     let is_kept = state.is_stored(&entry.key);
     if state.persistence.peek().entry(&entry.key).is_none() {
         // The request was withdrawn during the attempt.
-        return Outcome::Over;
+        return AttemptOutcome::Over;
     }
     settle(state, handle, &Err(failure), pause, is_kept);
     let form = handle.filter(|handle| handle.stage() == Some(Stage::Editing) && handle.additional.is_none());
     if let Some(handle) = form {
         // The request is open in the form again, with the fields that must be changed.
         withdraw(state, &entry, Some(handle.form)).await;
-        return Outcome::Over;
+        return AttemptOutcome::Over;
     }
-    put(state, &entry).await;
+    save_entry(state, &entry).await;
     if is_first && pause.is_some() && is_kept {
         services.emit(HostEvent::Queued);
     }
-    if pause.is_none() { Outcome::Over } else { Outcome::Retry }
+    if pause.is_none() { AttemptOutcome::Over } else { AttemptOutcome::Retry }
 }
 
 /// Persists the delivery state of an outbox entry.
-pub async fn put(state: State, entry: &OutboxEntry) {
+pub async fn save_entry(state: State, entry: &OutboxEntry) {
     state.change_persistence(|persistence| persistence.put(entry.clone()));
     if state.is_stored(&entry.key) {
         // If this write fails, the next attempt comes earlier than it should, which is harmless.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
+use super::submission_handle::SubmissionHandle;
 use super::withdraw::{edit_again, withdraw};
 use super::worker::send_now;
 use crate::app::outbox::{DeliveryState, OutboxEntry};
@@ -9,7 +10,6 @@ use crate::app::storage::PageEvent;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
 use crate::ui::drafts::open_in_place;
-use crate::ui::form::SubmissionHandle;
 use crate::ui::kit::{ConfirmPrompt, Element, button, confirm_prompt, element, switch};
 use crate::ui::state::{HEADING, Live, State, live};
 

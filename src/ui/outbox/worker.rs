@@ -1,11 +1,11 @@
 use super::delivered::delivered;
-use super::delivery_attempt::{Outcome, attempt};
+use super::delivery_attempt::{AttemptOutcome, attempt};
+use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
-use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
+use crate::app::owner::UNKNOWN_OWNER;
 use crate::app::record::StoredRecord;
 use crate::model::{Failure, Stage, Submission};
-use crate::ui::form::SubmissionHandle;
 use crate::ui::state::{Caller, FormState, HostEvent, State};
 
 /// Starts the delivery of one outbox entry. Only the tab that holds the entry's lock sends it; if that tab dies,
@@ -113,12 +113,12 @@ async fn deliver(state: State, key: &str) {
         // Another tab may have withdrawn it during the wait.
         let Some(entry) = present(state, key).await else { return };
         match attempt(state, entry).await {
-            Outcome::Delivered(form) => {
+            AttemptOutcome::Delivered(form) => {
                 form.into_iter().for_each(|form| submit_additional_requests(state, form));
                 return start_deliveries(state);
             }
-            Outcome::Over => return,
-            Outcome::Retry => {}
+            AttemptOutcome::Over => return,
+            AttemptOutcome::Retry => {}
         }
     }
 }
@@ -154,7 +154,8 @@ fn is_held_back(state: State, entry: &OutboxEntry) -> bool {
     let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
     let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
     // A request with an unknown owner is not sent in the signed-in user's name unless they ask for it.
-    let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN) && SubmissionHandle::find(state, &entry.key).is_none();
+    let is_unclaimed =
+        entry.owner.as_deref() == Some(UNKNOWN_OWNER) && SubmissionHandle::find(state, &entry.key).is_none();
     let needs_person = entry.delivery.attention().is_some() || is_unclaimed;
     is_waiting || entry.delivery.is_delivered() || needs_person && !persistence.is_asked(entry)
 }
@@ -180,7 +181,7 @@ async fn wait(state: State, entry: &OutboxEntry, wakes: u64) {
 
 /// Whether the request's owner is still the signed-in user: no request is sent in another user's name.
 async fn is_still_theirs(state: State, entry: &OutboxEntry) -> bool {
-    let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN) else { return true };
+    let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN_OWNER) else { return true };
     let answer = state.lazy_services().caller().await;
     match answer {
         Ok(caller) => {

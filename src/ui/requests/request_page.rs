@@ -148,12 +148,12 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
 
 /// The escalation record.
 fn record(state: State, details: &RequestDetails) -> AnyView {
-    let receipt = escalation_record::escalation_record(
+    let record = escalation_record::escalation_record(
         state,
         EscalationRecord::of_stored(details, customer_name(&details.summary)),
     );
     let title = || subheading(state.text(escalation_record::title(details.summary.kind))).into();
-    receipt.map_or_else(|| ().into_any(), |receipt| all([title(), receipt.into()]))
+    record.map_or_else(|| ().into_any(), |record| all([title(), record.into()]))
 }
 
 fn category(state: State, id: String) -> Live<String> {

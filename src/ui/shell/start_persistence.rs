@@ -2,19 +2,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::app::drafts::UNKNOWN;
 use crate::app::outbox::OutboxEntry;
+use crate::app::owner::UNKNOWN_OWNER;
 use crate::app::storage::PageEvent;
 use crate::model::{Failure, RequestKind};
-use crate::ui::drafts::{discard, flush, keep, load, sign, write_last};
-use crate::ui::form::SubmissionHandle;
-use crate::ui::outbox::{put, send_now, start_deliveries};
+use crate::ui::drafts::{autosave, discard, flush, load, rewrite_with_owner, write_last};
+use crate::ui::outbox::SubmissionHandle;
+use crate::ui::outbox::{save_entry, send_now, start_deliveries};
 use crate::ui::state::{Caller, FormState, State};
 
 /// Starts autosave, and the delivery of outbox entries from earlier visits. Everything started here ends when the
 /// widget is unmounted.
 pub fn start_persistence(state: State) {
-    RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
+    RequestKind::ALL.iter().for_each(|&kind| autosave(state, state.form(kind)));
     let watching = state.storage().watch(Rc::new(move |signal| heard(state, signal)));
     StoredValue::new_local(watching);
     on_cleanup(move || RequestKind::ALL.iter().for_each(|&kind| write_last(state, state.form(kind))));
@@ -85,7 +85,7 @@ async fn ask_who_calls(state: State) {
 /// caller.
 async fn changed_hands(state: State, caller: Caller, is_another: bool) {
     if let Caller::Known(Some(person)) = &caller {
-        let keep: fn(State, FormState) = if is_another { discard } else { sign };
+        let keep: fn(State, FormState) = if is_another { discard } else { rewrite_with_owner };
         RequestKind::ALL.iter().for_each(|&kind| keep(state, state.form(kind)));
         claim_own(state, person).await;
     }
@@ -105,10 +105,10 @@ async fn changed_hands(state: State, caller: Caller, is_another: bool) {
 /// that they are delivered without a further confirmation.
 async fn claim_own(state: State, person: &str) {
     let persistence = state.persistence.peek();
-    let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN));
+    let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN_OWNER));
     let own = unclaimed.filter(|entry| SubmissionHandle::find(state, &entry.key).is_some());
     let own: Vec<_> = own.map(|entry| OutboxEntry { owner: Some(person.to_owned()), ..entry.clone() }).collect();
     for entry in own {
-        put(state, &entry).await;
+        save_entry(state, &entry).await;
     }
 }

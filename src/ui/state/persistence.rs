@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
 use super::state::State;
-use crate::app::drafts::UNKNOWN;
+use crate::app::owner::UNKNOWN_OWNER;
 use crate::app::storage::Storage;
 use crate::model::Upload;
 
@@ -14,11 +14,11 @@ impl State {
     }
 
     /// Returns the owner to record with drafts and outbox entries: the caller's identifier, `None` for an anonymous
-    /// caller, or [`UNKNOWN`] while the backend has not answered.
+    /// caller, or [`UNKNOWN_OWNER`] while the backend has not answered.
     pub fn owner(self) -> Option<String> {
         match &self.settings.peek().caller {
             Caller::Known(caller) => caller.clone(),
-            Caller::Unknown => Some(UNKNOWN.to_owned()),
+            Caller::Unknown => Some(UNKNOWN_OWNER.to_owned()),
         }
     }
 

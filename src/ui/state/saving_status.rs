@@ -12,15 +12,15 @@ pub struct SavingStatus {
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
     /// Keys of drafts that were submitted or discarded.
-    pub gone: Vec<String>,
+    pub closed_keys: Vec<String>,
     /// Whether the user, and not only the page, has entered something.
     pub is_touched: bool,
     /// Whether another tab has submitted or discarded the draft.
-    pub is_elsewhere: bool,
+    pub ended_in_other_tab: bool,
     /// Whether another tab has changed the draft, so that this form continues as a separate one.
-    pub is_apart: bool,
+    pub is_separate_copy: bool,
     /// Whether opening another draft was refused because this form's content could not be persisted.
-    pub is_in_the_way: bool,
+    pub blocks_opening: bool,
     /// Whether the text was persisted without its files, which exceeded the quota.
     pub lacks_files: bool,
     /// Whether an autosave task is running.
@@ -42,8 +42,8 @@ impl SavingStatus {
 
     /// Separates the form from a draft that another tab has changed. Text typed here becomes a draft of its own at
     /// once, with this key; a form that was only restored does so when it is changed.
-    pub fn part(&mut self, key: String, now: u64) {
-        self.is_apart = true;
+    pub fn separate(&mut self, key: String, now: u64) {
+        self.is_separate_copy = true;
         self.restored = None;
         let is_typed = self.machine.would_be_lost() || self.open.as_ref().is_some_and(OpenDraft::is_written_here);
         if is_typed {
@@ -57,13 +57,17 @@ impl SavingStatus {
 
     /// Stops persisting the form. The stored draft is to be deleted, as is one that is just being written.
     pub fn forget(&mut self) {
-        let (open, mut gone) = (self.open.take(), std::mem::take(&mut self.gone));
-        gone.extend(open.map(|open| open.key().to_owned()));
-        *self = Self { is_scheduled: self.is_scheduled, gone, ..Self::default() };
+        let (open, mut closed_keys) = (self.open.take(), std::mem::take(&mut self.closed_keys));
+        closed_keys.extend(open.map(|open| open.key().to_owned()));
+        *self = Self { is_scheduled: self.is_scheduled, closed_keys, ..Self::default() };
     }
 
     /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.
     pub fn leave(&mut self) {
-        *self = Self { is_scheduled: self.is_scheduled, gone: std::mem::take(&mut self.gone), ..Self::default() };
+        *self = Self {
+            is_scheduled: self.is_scheduled,
+            closed_keys: std::mem::take(&mut self.closed_keys),
+            ..Self::default()
+        };
     }
 }

@@ -1,6 +1,6 @@
 use wasm_bindgen::JsValue;
 
-use super::held_files::{Files, as_blob};
+use super::files::{Files, as_blob};
 use crate::ui::state::ChosenFile;
 use crate::web::dom::{call, get, members, random, set};
 

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 
-use super::held_files::{Files, content};
+use super::files::{Files, content};
 use super::{file_input, pictures, pointer};
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;

@@ -2,8 +2,8 @@
 
 mod file_input;
 mod file_services;
-mod held_files;
+mod files;
 mod pictures;
 mod pointer;
 
-pub use held_files::Files;
+pub use files::Files;

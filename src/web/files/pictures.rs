@@ -3,7 +3,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::held_files::{Files, as_blob};
+use super::files::{Files, as_blob};
 use crate::model::{Area, FileType};
 use crate::ui::state::ChosenFile;
 use crate::web::dom::{call, element, get, number, random, set, wait_for};

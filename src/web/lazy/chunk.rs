@@ -4,12 +4,12 @@ use leptos::prelude::AnyView;
 use web_sys::ShadowRoot;
 
 use super::chunk_load_error::ChunkLoadError;
+use super::lazy_services::BrowserLazyServices;
 use crate::i18n::{SOURCE, compiled_chunk};
 use crate::model::Failure;
 use crate::ui::shell::{lazy_view, start_persistence};
 use crate::ui::state::{ChunkLoader, LazyServices, LazyView, LazyViews, State};
 use crate::web::dom::styles;
-use crate::web::lazy_services::BrowserLazyServices;
 use crate::web::net::Backend;
 use crate::web::texts::{Catalogues, ChunkTexts, Texts};
 
@@ -24,9 +24,9 @@ pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
 /// Loads the lazy chunk, fetching it if necessary, and adds its texts and styles to those of the element.
 async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyViews, ChunkLoadError> {
     #[cfg(feature = "code-splitting")]
-    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root).await?;
+    let (draw, begin, services, compiled) = split_point(backend, texts.clone(), &root).await?;
     #[cfg(not(feature = "code-splitting"))]
-    let (draw, begin, services, compiled) = fetched(backend, texts.clone(), &root)?;
+    let (draw, begin, services, compiled) = split_point(backend, texts.clone(), &root)?;
     texts.add_chunk(ChunkTexts { compiled, addresses: catalogues() }).await;
     let localizer = Rc::new(texts.localizer().0);
     Ok(LazyViews { draw, begin, services, localizer })
@@ -34,11 +34,12 @@ async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyVi
 
 /// Contents of the chunk: the function that draws its views, the one that starts persistence, its services, and the
 /// texts that are compiled into it.
-type Brought = (fn(State, LazyView) -> AnyView, fn(State), Rc<dyn LazyServices>, fn(&str) -> Option<&'static str>);
+type ChunkContents =
+    (fn(State, LazyView) -> AnyView, fn(State), Rc<dyn LazyServices>, fn(&str) -> Option<&'static str>);
 
 /// Split point of the program: everything that only this function reaches moves to the lazy chunk.
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(lazy, fallible, wasm_split_path = crate::web::lazy))]
-fn fetched(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<Brought, ChunkLoadError> {
+fn split_point(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<ChunkContents, ChunkLoadError> {
     styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/chunk.css")));
     texts.check_overrides(compiled_chunk(SOURCE).unwrap_or_default());
     let services = Rc::new(BrowserLazyServices::new(backend, texts, root.clone()));

@@ -6,7 +6,7 @@ use web_sys::{AbortSignal, Blob, RequestCache, RequestCredentials};
 
 use super::transport;
 use super::transport::{Deadlines, NoAnswer};
-use super::upload::Upload;
+use super::upload::UploadCall;
 use crate::app::future::Call;
 use crate::model::read::Read;
 use crate::model::{Cloud, Failure, Limits};
@@ -35,7 +35,7 @@ pub struct Body {
 }
 
 /// A request to submit, with its files.
-pub struct Submission {
+pub struct OutgoingRequest {
     /// The request as JSON.
     pub json: String,
     /// Idempotency key: a repeated submission with this key is the same submission.
@@ -105,7 +105,7 @@ impl Backend {
 
     /// Submits a request: as a multipart form with progress if it has files, else as JSON. `stop` aborts the upload;
     /// whether the backend has received the request is unknown then.
-    pub fn submit<T: Read + 'static>(&self, submission: Submission, stop: AbortSignal) -> Call<T> {
+    pub fn submit<T: Read + 'static>(&self, submission: OutgoingRequest, stop: AbortSignal) -> Call<T> {
         let inner = self.0.clone();
         Box::pin(async move {
             let outcome = inner.submitted(&submission, &stop).await;
@@ -158,7 +158,7 @@ impl Inner {
     }
 
     /// Submits a request with files; after a 401 the page is asked once for a new token.
-    async fn submitted(&self, submission: &Submission, stop: &AbortSignal) -> Result<Answer, Failure> {
+    async fn submitted(&self, submission: &OutgoingRequest, stop: &AbortSignal) -> Result<Answer, Failure> {
         let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
         let address = base + "requests";
         let token = self.token().await?;
@@ -174,7 +174,7 @@ impl Inner {
 
     async fn upload(
         &self,
-        submission: &Submission,
+        submission: &OutgoingRequest,
         address: &str,
         token: Option<&str>,
         stop: &AbortSignal,
@@ -187,7 +187,7 @@ impl Inner {
         let mut headers = vec![("accept", "application/json".to_owned()), ("accept-language", language)];
         headers.push((IDEMPOTENCY_KEY, submission.key.clone()));
         headers.extend(token.map(|token| ("authorization", format!("Bearer {token}"))));
-        let upload = Upload {
+        let upload = UploadCall {
             address: address.to_owned(),
             sends_cookies: self.sends_cookies.get(),
             headers,

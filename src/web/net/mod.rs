@@ -6,5 +6,5 @@ pub mod download;
 pub mod transport;
 mod upload;
 
-pub use backend::{Backend, Body, Submission};
+pub use backend::{Backend, Body, OutgoingRequest};
 pub use transport::Deadlines;

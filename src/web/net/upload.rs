@@ -16,7 +16,7 @@ use crate::web::dom::{call, get, made, number, set};
 use crate::wire::Answer;
 
 /// An upload of a request with its files.
-pub struct Upload {
+pub struct UploadCall {
     /// Address to send it to.
     pub address: String,
     /// Whether cookies are sent to another origin.
@@ -34,7 +34,7 @@ pub struct Upload {
 /// Stall timeout in milliseconds: the upload is aborted when no progress is reported for this long.
 const STALLED: u64 = 45_000;
 
-impl Upload {
+impl UploadCall {
     /// Sends the upload. The browser follows redirects of an `XMLHttpRequest`, so a response whose final address
     /// differs from the requested one is treated as no answer.
     pub async fn send(self, stop: &AbortSignal) -> Result<Answer, NoAnswer> {

@@ -31,7 +31,7 @@ pub async fn acquire(name: String) -> LeaseGuard {
     while poll(&mut watch, &name).await == Ok(false) {
         TimeoutFuture::new(POLL_INTERVAL).await;
     }
-    spawn_local(live(watch, name, acquire.is_held.clone()));
+    spawn_local(send_heartbeats(watch, name, acquire.is_held.clone()));
     acquire
 }
 
@@ -43,7 +43,7 @@ impl Drop for LeaseGuard {
 }
 
 /// Sends heartbeats until the guard is dropped or another tab has taken the lease over.
-async fn live(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
+async fn send_heartbeats(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<bool>>) {
     loop {
         TimeoutFuture::new(HEARTBEAT_INTERVAL).await;
         if !is_held.get() || poll(&mut watch, &name).await != Ok(true) {

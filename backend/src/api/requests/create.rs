@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::fingerprint::fingerprints;
 use super::gate::gate_flaw;
-use super::submission::Submission;
+use super::submission::ReceivedRequest;
 use crate::api::common::{
     ApiState, Caller, IdempotencyKey, KeyGuard, REPLAYED, References, clamp_dates, flaws, not_allowed, refuse,
     resolve_references,
@@ -71,7 +71,7 @@ pub(crate) async fn create(
     request: Request,
 ) -> Result<Response, ApiError> {
     let sender = caller.and_then(|caller| Ok(keyed(caller.sender(&state)?, key?.0)));
-    let ((caller, key), submission) = Submission::read(&state, sender, request).await?;
+    let ((caller, key), submission) = ReceivedRequest::read(&state, sender, request).await?;
     if submission.request.kind == RequestKind::CustomerSelfService {
         caller.user()?;
     }
@@ -92,9 +92,9 @@ async fn store(
     state: ApiState,
     caller: Caller,
     guard: Option<KeyGuard>,
-    submission: Submission,
+    submission: ReceivedRequest,
 ) -> Result<Response, ApiError> {
-    let Submission { mut request, upload } = submission;
+    let ReceivedRequest { mut request, upload } = submission;
     if let Some(escalation) = &mut request.escalation {
         // Set by later changes only; a new request ignores it, like any unknown member.
         escalation.customer_notified_at = None;

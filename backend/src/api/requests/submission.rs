@@ -8,14 +8,14 @@ use crate::files::Upload;
 use crate::http::{ApiError, BODY_LIMIT};
 
 /// A request as submitted: JSON, or a multipart form with the same JSON in a text field, and files.
-pub(crate) struct Submission {
+pub(crate) struct ReceivedRequest {
     /// The request.
     pub(crate) request: NewRequest,
     /// The files, staged on disk but not yet published; `None` where there are none.
     pub(crate) upload: Option<Upload>,
 }
 
-impl Submission {
+impl ReceivedRequest {
     /// Reads the submission of an authorized sender; otherwise returns the sender's error. The body of a rejected call
     /// is drained, so that the client receives the response, but not stored.
     pub(crate) async fn read<Sender>(

@@ -8,7 +8,7 @@ fn area(left: u32, top: u32, width: u32, height: u32) -> Area {
 
 fn drawn(from: (f64, f64), to: (f64, f64)) -> Redaction {
     let mut redaction = Redaction::new(1_000, 500);
-    redaction.press(Grip::Picture, from);
+    redaction.press(DragHandle::Picture, from);
     redaction.drag(to);
     redaction.release();
     redaction
@@ -33,18 +33,18 @@ fn a_drag_over_the_picture_draws_an_area_in_its_pixels() {
 fn areas_and_their_corners_follow_the_pointer_and_stop_at_the_edge() {
     let at_start = drawn((0.1, 0.2), (0.3, 0.6));
     for (grip, to, expected) in [
-        (Grip::Area(0), (0.3, 0.4), area(200, 100, 200, 200)),
-        (Grip::Area(0), (9.0, 9.0), area(800, 300, 200, 200)),
-        (Grip::Area(0), (-9.0, -9.0), area(0, 0, 200, 200)),
-        (Grip::Corner(0), (0.3, 0.5), area(100, 100, 300, 250)),
-        (Grip::Corner(0), (9.0, 9.0), area(100, 100, 900, 400)),
-        (Grip::Corner(0), (-9.0, -9.0), area(100, 100, 10, 10)),
-        (Grip::Area(7), (0.9, 0.9), area(100, 100, 200, 200)),
+        (DragHandle::Area(0), (0.3, 0.4), area(200, 100, 200, 200)),
+        (DragHandle::Area(0), (9.0, 9.0), area(800, 300, 200, 200)),
+        (DragHandle::Area(0), (-9.0, -9.0), area(0, 0, 200, 200)),
+        (DragHandle::Corner(0), (0.3, 0.5), area(100, 100, 300, 250)),
+        (DragHandle::Corner(0), (9.0, 9.0), area(100, 100, 900, 400)),
+        (DragHandle::Corner(0), (-9.0, -9.0), area(100, 100, 10, 10)),
+        (DragHandle::Area(7), (0.9, 0.9), area(100, 100, 200, 200)),
     ] {
         let mut redaction = at_start.clone();
         redaction.press(grip, (0.2, 0.4));
         redaction.drag(to);
-        assert_eq!(redaction.release().is_some(), grip != Grip::Area(7));
+        assert_eq!(redaction.release().is_some(), grip != DragHandle::Area(7));
         redaction.drag((0.5, 0.5));
         assert_eq!(redaction.areas(), [expected], "{grip:?} to {to:?}");
     }
@@ -87,9 +87,9 @@ proptest! {
             let sign = if x < 0.5 { -1 } else { 1 };
             match step {
                 0 => drop(redaction.add()),
-                1 => redaction.press(Grip::Picture, (x, y)),
-                2 => redaction.press(Grip::Area(index), (x, y)),
-                3 => redaction.press(Grip::Corner(index), (x, y)),
+                1 => redaction.press(DragHandle::Picture, (x, y)),
+                2 => redaction.press(DragHandle::Area(index), (x, y)),
+                3 => redaction.press(DragHandle::Corner(index), (x, y)),
                 4 => redaction.key(index, AreaKey::Move(sign, -sign)),
                 5 => redaction.key(index, AreaKey::Resize(-sign, sign)),
                 6 if x > 1.2 => redaction.key(index, AreaKey::Remove),

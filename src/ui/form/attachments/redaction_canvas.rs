@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::editing::{ADD, Editing, KEYS, area_id};
 use crate::i18n::messages;
-use crate::model::{AreaKey, Grip};
+use crate::model::{AreaKey, DragHandle};
 use crate::ui::kit::{Element, element, pressed, switch};
 use crate::ui::state::live;
 
@@ -21,7 +21,7 @@ pub fn stage(editing: Editing) -> Element {
         .class("redaction-stage")
         .attribute("role", "application")
         .worded("aria-label", editing.context.state.text(messages::REDACT_AREAS))
-        .on("pointerdown", move |event| press(editing, &event, Grip::Picture))
+        .on("pointerdown", move |event| press(editing, &event, DragHandle::Picture))
         .on("pointermove", move |event| drag(editing, &event))
         .on("pointerup", move |_| release(editing))
         .on("pointercancel", move |_| release(editing))
@@ -50,7 +50,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
     let corner = element("span")
         .class("redaction-corner")
         .attribute("aria-hidden", "true")
-        .on("pointerdown", grip(Grip::Corner(index)));
+        .on("pointerdown", grip(DragHandle::Corner(index)));
     element("button")
         .attribute("type", "button")
         .class("redaction-area")
@@ -58,7 +58,7 @@ fn area(editing: Editing, index: usize, count: usize) -> Element {
         .worded("aria-label", label)
         .attribute("aria-describedby", KEYS)
         .style(live(move || place(editing, index)))
-        .on("pointerdown", grip(Grip::Area(index)))
+        .on("pointerdown", grip(DragHandle::Area(index)))
         .on("focus", move |_| editing.selected.change(|selected| *selected = index))
         .on("keydown", move |event| key(editing, index, event))
         .child(corner)
@@ -71,7 +71,7 @@ fn place(editing: Editing, index: usize) -> String {
     sides.map(|(side, part)| format!("{side}:{}.{:02}%;", part / 100, part % 100)).collect()
 }
 
-fn press(editing: Editing, event: &Event, grip: Grip) {
+fn press(editing: Editing, event: &Event, grip: DragHandle) {
     if let Some(point) = editing.context.services().pointed(event, STAGE) {
         editing.change(|redaction| redaction.press(grip, point));
     }

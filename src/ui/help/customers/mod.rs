@@ -1,7 +1,6 @@
 //! Customers in the help flow: search, selection, and additional customers.
 
 mod additional_customers;
-mod additional_requests;
 mod blocked;
 mod customer_message;
 mod customer_picker;
@@ -11,7 +10,6 @@ mod on_behalf;
 mod options;
 mod wrong_tenant;
 
-pub use additional_requests::additional_requests;
 pub use customer_message::customer_message;
 pub use customer_requests::customer_requests;
 pub use customer_step::customer_step;

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::additional_customers::others;
 use crate::i18n::messages;
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage, text};
-use crate::ui::help::gate::record;
+use crate::ui::form::review_details;
 use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 
@@ -57,7 +57,7 @@ fn banner(state: State, kind: RequestKind) -> Element {
         let progress = form.progress.get();
         !matches!(progress.submission.stage(), Stage::Editing | Stage::Sent(_))
     };
-    let record = when(is_reviewing, move || element("div").class("goes-along").child(record(state, kind)));
+    let record = when(is_reviewing, move || element("div").class("goes-along").child(review_details(state, kind)));
     element("div").part("on-behalf").child(lines).child(others).child(record)
 }
 

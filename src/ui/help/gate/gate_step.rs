@@ -36,7 +36,7 @@ pub fn gate_step(state: State) -> AnyView {
 const REASON: &str = "escalation-reason";
 
 /// Id of the first reason for escalating.
-pub const FIRST_CLAIM: &str = "claim-0";
+pub const FIRST_REASON: &str = "claim-0";
 
 /// The justification field: why to escalate despite the advice, or what the team lacks.
 fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
@@ -123,7 +123,7 @@ fn go_on(state: State, flaw: Shared<Option<Missing>>) {
     let missing = missing(state);
     flaw.set(missing);
     match missing {
-        Some(Missing::EscalationReason) => state.services().focus(FIRST_CLAIM),
+        Some(Missing::EscalationReason) => state.services().focus(FIRST_REASON),
         Some(_) => state.services().focus(REASON),
         None => {
             conclude(state);

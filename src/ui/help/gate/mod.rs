@@ -5,7 +5,5 @@ mod gate;
 mod gate_advice;
 mod gate_step;
 mod known_problem;
-mod record;
 
 pub use gate_step::gate_step;
-pub use record::record;

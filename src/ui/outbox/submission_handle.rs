@@ -1,6 +1,6 @@
-use super::attachments::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View, text};
+use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::ERROR_SUMMARY;
 use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
 

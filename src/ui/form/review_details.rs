@@ -7,8 +7,8 @@ use crate::ui::requests::{EscalationRecord, escalation_record, reference_name, t
 use crate::ui::state::{State, live};
 
 /// What is sent along with a request: the escalation record, and the additional customers.
-pub fn record(state: State, kind: RequestKind) -> AnyView {
-    all([further_customers(state), seen_and_tried(state, kind)])
+pub fn review_details(state: State, kind: RequestKind) -> AnyView {
+    all([additional_customers(state), seen_and_tried(state, kind)])
 }
 
 /// The escalation record.
@@ -30,7 +30,7 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
 }
 
 /// The additional customers that a request is made for.
-fn further_customers(state: State) -> AnyView {
+fn additional_customers(state: State) -> AnyView {
     let names = state
         .flow
         .peek()

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use gloo_net::http::Method;
 use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
-use super::intl;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Storage;
 use crate::i18n::Localizer;
@@ -16,8 +15,9 @@ use crate::model::{
 use crate::ui::state::{FileServices, LazyServices, Outgoing};
 use crate::web::dom::{element, focus_keeper, print, random};
 use crate::web::files::Files;
+use crate::web::intl;
 use crate::web::net::backend_address::encoded;
-use crate::web::net::{Backend, Body, Submission, download};
+use crate::web::net::{Backend, Body, OutgoingRequest, download};
 use crate::web::storage::{BrowserStorage, SessionStore};
 use crate::web::texts::Texts;
 use crate::wire::BackendConfig;
@@ -80,7 +80,7 @@ impl LazyServices for BrowserLazyServices {
             let key = outgoing.key.clone();
             let outcome = match taken_up(&files, &storage, &outgoing.files).await {
                 Some(files) => {
-                    let submission = Submission { json: outgoing.body, key: outgoing.key, files, progress };
+                    let submission = OutgoingRequest { json: outgoing.body, key: outgoing.key, files, progress };
                     backend.submit(submission, controller.signal()).await
                 }
                 None => Err(Failure::FilesGone),
