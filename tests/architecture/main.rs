@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 
 use crate_files::Crate;
-use imports::{circles, imports};
+use imports::{Imports, circles, imports};
 use support::{File, files, path};
 
 /// Layers: each module of the crate, with the modules that it may import.
@@ -78,6 +78,53 @@ fn modules_know_only_what_they_may_know() {
             }
         }
     }
+}
+
+/// The same by the imports as they are resolved, through re-exports and whatever way a path is written.
+#[test]
+fn imports_lead_to_no_module_that_is_above() {
+    let read = Crate::read("src/lib.rs", &|file| fs::read_to_string(path(file)).ok());
+    let found = upward(&imports(&read));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// Imports that DIRECTIONS or ROOMS forbid.
+fn upward(imports: &Imports) -> Vec<String> {
+    let mut found = Vec::new();
+    for (file, others) in imports {
+        for other in others {
+            let (from, to) = (place(file), place(other));
+            let known = DIRECTIONS.iter().find(|(name, _)| *name == from.0).map(|(_, known)| *known);
+            let is_above = known.is_some_and(|known| from.0 != to.0 && !known.contains(&to.0));
+            let above = ROOMS.iter().find(|(room, _)| from == ("ui", room)).map(|(_, above)| *above);
+            if is_above || to.0 == "ui" && above.is_some_and(|above| above.contains(&to.1)) {
+                found.push(format!("{file} imports from {other}"));
+            }
+        }
+    }
+    found
+}
+
+/// The module of a file, and the room in it.
+fn place(file: &str) -> (&str, &str) {
+    let mut parts = file.trim_start_matches("src/").trim_end_matches(".rs").split('/');
+    (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
+}
+
+#[test]
+fn an_upward_import_is_found_however_it_is_written() {
+    let files = [
+        ("src/lib.rs", "pub mod ui; pub mod model;"),
+        ("src/ui/mod.rs", "pub mod kit; pub mod outbox;"),
+        ("src/ui/kit/mod.rs", "use super::{outbox::Entry}; fn entry() -> Entry { todo() }"),
+        ("src/ui/outbox/mod.rs", "mod entry; pub use entry::Entry;"),
+        ("src/ui/outbox/entry.rs", "pub struct Entry;"),
+        ("src/model/mod.rs", "fn entry(_: crate::ui::outbox::Entry) {}"),
+    ];
+    let text = |name: &str| files.iter().find(|(file, _)| *file == name).map(|(_, text)| (*text).to_owned());
+    let expected =
+        ["src/model/mod.rs", "src/ui/kit/mod.rs"].map(|file| format!("{file} imports from src/ui/outbox/entry.rs"));
+    assert_eq!(upward(&imports(&Crate::read("src/lib.rs", &text))), expected);
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn is_transient(error: &io::Error) -> bool {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy | StoreError::Full => {
+            StoreError::Busy(_) | StoreError::Full(_) => {
                 tracing::warn!(error = %error, "database busy or full");
                 Self::Busy
             }

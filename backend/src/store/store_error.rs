@@ -1,12 +1,12 @@
 /// Why the database did not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
-    /// Another connection holds the lock for too long; trying again may succeed.
-    #[error("database busy")]
-    Busy,
-    /// The disk is full; trying again may succeed once there is room.
-    #[error("disk full")]
-    Full,
+    /// Another connection holds the lock for too long; trying again may succeed. Holds the driver's message.
+    #[error("database busy: {0}")]
+    Busy(String),
+    /// The disk is full; trying again may succeed once there is room. Holds the driver's message.
+    #[error("disk full: {0}")]
+    Full(String),
     /// A column holds a value that this version cannot read. The value itself is left out: the error is logged.
     #[error("unreadable value in column {0}")]
     Corrupt(String),
@@ -23,11 +23,11 @@ const FULL: u32 = 13;
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            sqlx::Error::PoolTimedOut => Self::Busy,
+            sqlx::Error::PoolTimedOut => Self::Busy(error.to_string()),
             sqlx::Error::ColumnDecode { index, .. } => Self::Corrupt(index.clone()),
             sqlx::Error::Database(reported) => match reported.code().and_then(|code| primary(&code)) {
-                Some(BUSY | LOCKED) => Self::Busy,
-                Some(FULL) => Self::Full,
+                Some(BUSY | LOCKED) => Self::Busy(error.to_string()),
+                Some(FULL) => Self::Full(error.to_string()),
                 _ => Self::Failed(error.to_string()),
             },
             _ => Self::Failed(error.to_string()),
@@ -61,9 +61,9 @@ mod tests {
             .await
             .expect("a table");
         let insert = sqlx::query("INSERT INTO t VALUES (?)").bind("x".repeat(100_000)).execute(&mut connection).await;
-        assert_eq!(insert.map(drop).map_err(StoreError::from), Err(StoreError::Full));
+        assert!(matches!(insert.map(drop).map_err(StoreError::from), Err(StoreError::Full(_))));
         let missing = sqlx::query("SELECT * FROM missing").execute(&mut connection).await;
         assert!(matches!(missing.map(drop).map_err(StoreError::from), Err(StoreError::Failed(_))));
-        assert_eq!(StoreError::from(sqlx::Error::PoolTimedOut), StoreError::Busy);
+        assert!(matches!(StoreError::from(sqlx::Error::PoolTimedOut), StoreError::Busy(_)));
     }
 }

@@ -3,7 +3,7 @@ use serde_json::Value;
 use super::service_health::HealthStatus;
 use super::step::{Step, deserialize_ids};
 use crate::model::base::{string_enum, wire_struct};
-use crate::model::read::member;
+use crate::model::read::{member, texts};
 use crate::model::{Cloud, Severity, TextLimit, Timestamp};
 
 wire_struct! {
@@ -54,11 +54,8 @@ impl Escalation {
         if let Some(conclusion) = member::<Conclusion>(record, "conclusion") {
             record["conclusion"] = conclusion.as_str().into();
         }
-        let steps = record.get_mut("stepsTried").and_then(Value::as_array_mut);
-        for step in steps.into_iter().flatten() {
-            if let Some(present) = step.as_str().map(|id| Value::from(Step::present_id(id))) {
-                *step = present;
-            }
+        if record.get("stepsTried").is_some() {
+            record["stepsTried"] = Step::present_ids(texts(record, "stepsTried")).into();
         }
     }
 }

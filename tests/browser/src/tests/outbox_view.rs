@@ -224,7 +224,7 @@ async fn what_a_newer_build_has_left_is_told_and_left_alone(stage: Stage) {
     let (mut entry, mut draft) =
         (entry_record(&origin, "From the future"), draft_record(&origin, "From the future", "2026-01-01T00:00:00Z"));
     for record in [&mut entry, &mut draft] {
-        record["format"] = json!(2);
+        record["format"] = json!(3);
         record["form"] = json!("something else altogether");
     }
     let blank = stage.page("files").visit().await;
