@@ -62,7 +62,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "theme",
         words: &["auto", "light", "dark"],
         default: "auto",
-        meaning: "The colours; `auto` follows the person's own preference.",
+        meaning: "The colors; `auto` follows the person's own preference.",
     },
     Attribute {
         name: "load",

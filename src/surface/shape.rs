@@ -148,7 +148,7 @@ pub const SHAPES: &[Shape] = &[
             optional("technicalSupport", "string", "How a partner gives technical support."),
             optional("billingSupport", "string", "How a partner gives billing support."),
             optional("serviceHealth", "string", "Where the health of services is told."),
-            optional("programGuide", "string", "The operator's guide to its programme for resellers."),
+            optional("programGuide", "string", "The operator's guide to its program for resellers."),
             optional("programAgreement", "string", "The agreement between operator and reseller."),
         ],
     },

@@ -133,7 +133,7 @@ export interface Links {
   billingSupport?: string;
   /** Where the health of services is told. */
   serviceHealth?: string;
-  /** The operator's guide to its programme for resellers. */
+  /** The operator's guide to its program for resellers. */
   programGuide?: string;
   /** The agreement between operator and reseller. */
   programAgreement?: string;
@@ -189,7 +189,7 @@ export interface SupportWidget extends HTMLElement {
   view: View | "";
   /** In place, in a modal dialog that `open()` shows, or in one behind a button. Default: inline. */
   display: "inline" | "dialog" | "launcher" | "";
-  /** The colours; `auto` follows the person's own preference. Default: auto. */
+  /** The colors; `auto` follows the person's own preference. Default: auto. */
   theme: "auto" | "light" | "dark" | "";
   /** When the program is fetched: when the element is scrolled to, at once, or when it is pointed at. Default: visible. */
   load: "visible" | "eager" | "interaction" | "";
