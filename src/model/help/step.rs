@@ -51,16 +51,9 @@ impl Step {
         if id == "licence" { Self::LICENSE } else { id }
     }
 
-    /// Identifiers of steps under their present names, each once: a page may have had a step of its own by what is the
-    /// present name.
+    /// Identifiers of steps under their present names.
     pub(super) fn present_ids(ids: Vec<String>) -> Vec<String> {
-        let mut present: Vec<String> = Vec::new();
-        for id in ids.into_iter().map(Self::present_owned) {
-            if !present.contains(&id) {
-                present.push(id);
-            }
-        }
-        present
+        ids.into_iter().map(Self::present_owned).collect()
     }
 
     fn present_owned(id: String) -> String {

@@ -17,7 +17,7 @@ type Fingerprint = [u8; 32];
 /// Renamed words of the wire count under their first names, because stored fingerprints outlive an upgrade: a request
 /// whose answer was lost before the upgrade is sent again after it, in former or in present words. The second
 /// fingerprint is that of a page whose own step was called `license` while the built-in one was still `licence`. (Where
-/// both were ticked, they are one step now: such a request is refused as another content, and not stored twice.)
+/// both were ticked, both have one name now: such a request is refused as another content, and not stored twice.)
 pub(crate) fn fingerprints(request: &NewRequest, files: &[StagedFile]) -> Result<[Fingerprint; 2], serde_json::Error> {
     let mut fields = serde_json::to_value(request)?;
     fields.pointer_mut("/escalation/conclusion").into_iter().for_each(put_in_former_words);
