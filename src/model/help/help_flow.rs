@@ -123,8 +123,7 @@ impl HelpFlow {
         }
     }
 
-    /// Chooses the customer. Answers about the problem persist; the service health that was seen belonged to another
-    /// customer.
+    /// Chooses the customer. Answers about the problem persist; the service health of another customer is cleared.
     pub fn select(&mut self, customer: Customer) {
         if self.customer.as_ref().map(|known| &known.id) != Some(&customer.id) {
             self.forget_health();

@@ -64,7 +64,7 @@ impl HelpFlow {
         let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
         let reason = text::prose(&handoff.reason);
         let tried = self.tried.iter().filter(|step| TextLimit::IDENTIFIER.fits(step));
-        // For a known issue the gate does not ask for the reason to escalate.
+        // For a known issue that does not differ, the gate asks for no reason to escalate.
         let escalation_reason = handoff.escalation_reason.filter(|_| handoff.differs || !self.is_known());
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),
