@@ -5,7 +5,7 @@ use super::step::Step;
 use crate::model::base::string_enum;
 
 string_enum! {
-    /// What the gate does when its advice is not to escalate.
+    /// What the gate does when its advice is to watch a known issue, or to solve the problem without support.
     pub enum EscalationGate {
         /// Asks for a reason, records it, and lets the user continue.
         Advise = "advise",

@@ -7,7 +7,7 @@ use crate::model::{Customer, Feature, Features, RequestKind};
 /// gate, and only then the request form.
 ///
 /// Choices, checks and answers of the user persist while the user goes back and forth, until they no longer apply: the
-/// health of one service says nothing about another.
+/// health of one service does not apply to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpFlow {
     kind: RequestKind,

@@ -14,7 +14,7 @@ wire_struct! {
 wire_struct! {
     /// Health of one service.
     pub struct ServiceHealth {
-        /// The service's identifier.
+        /// Identifier of the service.
         pub service_id: String,
         /// Display name of the service.
         pub display_name: String,
@@ -53,7 +53,7 @@ string_enum! {
     pub enum IssueClassification {
         /// The service works, with limitations.
         Advisory = "advisory",
-        /// The service, or a part of it, does not work.
+        /// The service, or some of its functions, fails.
         Incident = "incident",
     }
 }
@@ -73,7 +73,7 @@ string_enum! {
         ServiceRestored = "serviceRestored",
         /// The service is restored, and the operator has published a post-incident review.
         PostIncidentReviewPublished = "postIncidentReviewPublished",
-        /// The service is slow, or parts of it fail now and then.
+        /// The service is slow, or some of its functions fail now and then.
         ServiceDegradation = "serviceDegradation",
         /// The service does not work.
         ServiceInterruption = "serviceInterruption",

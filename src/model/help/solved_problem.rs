@@ -3,13 +3,13 @@ use crate::model::base::wire_struct;
 use crate::model::{Cloud, CustomerReference, RequestKind};
 
 wire_struct! {
-    /// Record of a problem that was solved before support was contacted, kept to learn what helped.
+    /// Record of a problem that was solved before support was contacted, stored to learn what helped.
     pub struct SolvedProblem {
         /// Whose problem it was.
         pub kind: RequestKind,
-        /// The cloud that had the problem.
+        /// The cloud in which the problem occurred.
         pub cloud: Cloud,
-        /// The customer who had it.
+        /// The customer who had the problem.
         pub customer: Option<CustomerReference>,
         /// Identifier of the affected service.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]

@@ -118,7 +118,7 @@ fn business_day(mut day: i64) -> i64 {
     day
 }
 
-/// Days count from 1970-01-01, a Thursday.
+/// Whether a day, counted from 1970-01-01 (a Thursday), is on a weekend.
 fn is_weekend(day: i64) -> bool {
     (day + 3).rem_euclid(7) >= 5
 }

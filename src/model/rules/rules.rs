@@ -20,7 +20,7 @@ pub struct Rules {
     pub limits: Limits,
     /// Steps to try before contacting support, in display order.
     pub steps: Vec<Step>,
-    /// What the escalation gate does when its advice is not to escalate.
+    /// Whether the escalation gate only advises, or enforces its advice.
     pub gate: EscalationGate,
     /// Business hours of the operator.
     pub hours: OperatorHours,
@@ -37,7 +37,7 @@ pub struct Overrides {
     pub limits: Option<Limits>,
     /// Steps to try before contacting support.
     pub steps: Vec<Step>,
-    /// What the escalation gate does when its advice is not to escalate.
+    /// Whether the escalation gate only advises, or enforces its advice.
     pub gate: Option<EscalationGate>,
     /// Business hours of the operator.
     pub hours: Option<OperatorHours>,
