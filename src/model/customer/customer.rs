@@ -2,20 +2,20 @@ use crate::model::base::{string_enum, wire_struct};
 use crate::model::{CustomerReference, Timestamp, text};
 
 wire_struct! {
-    /// A customer of the partner, as a search finds it.
+    /// A customer of the partner, as a result of the customer search.
     pub struct Customer {
-        /// The backend's identifier.
+        /// The backend's identifier of the customer.
         pub id: String,
-        /// The company's name, which another customer may share.
+        /// The company's name; not unique.
         pub company_name: String,
-        /// The company's domain, which no other customer has.
+        /// The company's domain; unique.
         pub domain: String,
         /// Identifier of the customer's tenant.
         pub tenant_id: Option<String>,
-        /// How the partner stands to the customer.
-        // A word that is not known here is no reason to serve anybody, and none to hide the others that were found.
+        /// State of the admin relationship between the partner and the customer.
+        // An unknown value must neither permit requests for this customer, nor hide the other search results.
         pub relationship: Relationship = Relationship::None,
-        /// When the caller last reported something for this customer; absent for one that they never did.
+        /// When the caller last submitted a request for this customer; absent if never.
         pub last_used_date: Option<Timestamp>,
     }
 }
@@ -23,11 +23,11 @@ wire_struct! {
 string_enum! {
     /// The admin relationship between a partner and a customer, without which no request may be opened.
     pub enum Relationship {
-        /// It holds.
+        /// The relationship is active.
         Active = "active",
-        /// It has ended.
+        /// The relationship has expired.
         Expired = "expired",
-        /// There has never been one, or the customer has ended it.
+        /// No relationship was ever granted, or the customer has ended it.
         None = "none",
     }
 }
@@ -38,7 +38,7 @@ impl Customer {
         self.relationship == Relationship::Active
     }
 
-    /// What a request says about this customer.
+    /// The reference to this customer in a request, without values that a backend would refuse.
     pub fn reference(&self) -> CustomerReference {
         let reference = CustomerReference {
             id: Some(self.id.clone()).filter(|id| !id.is_empty()),

@@ -1,10 +1,10 @@
 use super::customer::Customer;
 use crate::model::{Failure, Page};
 
-/// A search for a customer while somebody types: which answer counts, what is shown, and what the keys do.
+/// State of the customer search, an ARIA combobox with a listbox: the query, its results and the active option.
 ///
-/// Every change of the query begins a new turn, and an answer counts only in its own: answers that come late or out of
-/// order change nothing. Keys are those of the ARIA pattern for a combobox with a list.
+/// Every change of the query starts a new turn, and a response is accepted only for the current turn: late or
+/// out-of-order responses are ignored. Keys follow the ARIA combobox pattern.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomerSearch {
     query: String,
@@ -14,40 +14,40 @@ pub struct CustomerSearch {
     active: Option<usize>,
 }
 
-/// What is known of the present query's answer.
+/// Result of the current query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Found {
-    /// Nobody has been asked.
+    /// No query has been sent.
     #[default]
     Nothing,
-    /// The answer has not come yet.
+    /// The query is pending.
     Awaited,
-    /// These were found.
+    /// Customers were found.
     Customers {
-        /// The first of them.
+        /// The first page of the results.
         items: Vec<Customer>,
-        /// Whether there are more than these.
+        /// Whether there are further pages.
         has_more: bool,
     },
-    /// No answer came that helps.
+    /// The query failed.
     Failed(Failure),
 }
 
-/// A key that means something to the search.
+/// A keyboard command of the combobox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchKey {
-    /// To the next customer; opens the list.
+    /// Moves to the next option; opens the list.
     Down,
-    /// To the customer before; opens the list.
+    /// Moves to the previous option; opens the list.
     Up,
-    /// Takes the customer that the keys have reached.
+    /// Chooses the active option.
     Enter,
-    /// Closes the list; with the list closed, empties the field.
+    /// Closes the list; if it is closed, clears the field.
     Escape,
 }
 
 impl SearchKey {
-    /// The key with the name that browsers give it. Home, End and all characters belong to the text field.
+    /// Maps a `KeyboardEvent.key` value. Home, End and all characters are left to the text field.
     pub fn named(name: &str) -> Option<Self> {
         Some(match name {
             "ArrowDown" => Self::Down,
@@ -59,37 +59,37 @@ impl SearchKey {
     }
 }
 
-/// What a key asks for.
+/// Result of a keyboard command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The key is not ours: the browser and the page may have it.
+    /// Not handled: the browser and the page may handle the key.
     Ignored,
-    /// Nothing but what is shown has changed.
+    /// Handled: only the display has changed.
     Shown,
-    /// The field was emptied: a new turn has begun.
+    /// The field was cleared, which started a new turn.
     Emptied,
     /// A customer was chosen.
     Chosen(Customer),
 }
 
 impl CustomerSearch {
-    /// What stands in the field.
+    /// The text in the field.
     pub fn query(&self) -> &str {
         &self.query
     }
 
-    /// The turn that an answer must be for.
+    /// The current turn, for which responses are accepted.
     pub fn turn(&self) -> u32 {
         self.turn
     }
 
-    /// What is known of the answer.
+    /// The result of the current query.
     pub fn found(&self) -> &Found {
         &self.found
     }
 
-    /// The customers to choose from. Before anything is typed those are the ones used lately, whatever else a
-    /// backend answers.
+    /// The options of the list. For an empty query these are the recently used customers only, whatever else a backend
+    /// returns.
     pub fn options(&self) -> &[Customer] {
         match &self.found {
             Found::Customers { items, .. } => items,
@@ -97,24 +97,24 @@ impl CustomerSearch {
         }
     }
 
-    /// Whether the list is shown.
+    /// Whether the list is displayed (`aria-expanded`).
     pub fn is_expanded(&self) -> bool {
         self.is_open && !self.options().is_empty()
     }
 
-    /// The customer that the keys have reached.
+    /// Index of the active option (`aria-activedescendant`).
     pub fn active(&self) -> Option<usize> {
         self.active.filter(|_| self.is_expanded())
     }
 
-    /// Follows what was typed; returns the turn in which to ask.
+    /// Sets the query and opens the list; returns the turn to pass with the response.
     pub fn typed(&mut self, query: &str) -> u32 {
         self.query = query.to_owned();
         self.is_open = true;
         self.ask()
     }
 
-    /// Asks, or asks again.
+    /// Starts or repeats the query; returns the turn to pass with the response.
     pub fn ask(&mut self) -> u32 {
         self.turn += 1;
         self.active = None;
@@ -122,7 +122,7 @@ impl CustomerSearch {
         self.turn
     }
 
-    /// Takes an answer, if it is the one that is awaited; says whether it was.
+    /// Stores a response if it is for the current turn and still pending; returns whether it was.
     pub fn answered(&mut self, turn: u32, answer: Result<Page<Customer>, Failure>) -> bool {
         if turn != self.turn || self.found != Found::Awaited {
             return false;
@@ -134,24 +134,24 @@ impl CustomerSearch {
         true
     }
 
-    /// Shows the list.
+    /// Opens the list.
     pub fn open(&mut self) {
         self.is_open = true;
     }
 
-    /// Hides the list: the focus has left.
+    /// Closes the list, when the focus leaves the field.
     pub fn close(&mut self) {
         self.is_open = false;
         self.active = None;
     }
 
-    /// Does what a key asks for. Keys that confirm a composed word must not come here.
+    /// Handles a key. Callers must not pass keys of an IME composition.
     pub fn press(&mut self, key: SearchKey) -> Outcome {
         match key {
             SearchKey::Down | SearchKey::Up => self.step(key == SearchKey::Down),
             SearchKey::Enter => match self.active().map(|index| self.options()[index].clone()) {
                 Some(customer) => Outcome::Chosen(customer),
-                // The form around the field must not take Enter for its own while people search.
+                // Enter must not submit the surrounding form while the user searches.
                 None => Outcome::Shown,
             },
             SearchKey::Escape => self.escape(),

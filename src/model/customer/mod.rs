@@ -1,4 +1,4 @@
-//! Customers of a partner, and the search for them.
+//! Customers of a partner, the customer search, and the tenant check.
 
 mod customer;
 mod customer_search;

@@ -1,15 +1,15 @@
 use crate::model::base::wire_struct;
 
 wire_struct! {
-    /// The partner who answers a customer: its name, and how else it can be reached.
+    /// The partner that supports a customer: its name and its other contact channels.
     #[derive(Default)]
     #[serde(default)]
     pub struct Partner {
         /// The company's name.
         pub name: Option<String>,
-        /// When it answers, as its customers read it.
+        /// Support hours, as the partner's customers read them.
         pub hours: Option<String>,
-        /// Addresses where it can be reached: `mailto`, `tel` or `https`.
+        /// Contact addresses: `mailto`, `tel` or `https`.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub channels: Vec<String>,
     }

@@ -2,33 +2,34 @@ use serde_json::Value;
 
 use super::customer::Customer;
 
-/// The tenant that somebody is signed in to, as far as the page knows and tells it in `context`.
+/// The tenant that the user is signed in to, and the partner's, as the page provides them in `context`.
 ///
-/// A partner works from its own tenant. Signed in to a customer's, or to the customer record that a partner can have of
-/// itself, requests would be filed for the wrong company.
+/// Partners work from their own tenant. A partner's user who is signed in to a customer's tenant, or to the customer
+/// record that a partner can have of itself, would file requests for the wrong company.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tenants {
     signed_in: Option<String>,
     partner: Option<String>,
 }
 
-/// Why the tenant that somebody is signed in to is the wrong one.
+/// Why the tenant that the user is signed in to is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WrongTenant {
-    /// It is the customer's who was chosen.
+    /// It belongs to the chosen customer.
     ThisCustomers,
-    /// It is neither the partner's nor this customer's.
+    /// It belongs neither to the partner nor to the chosen customer.
     Another,
 }
 
 impl Tenants {
-    /// Reads `signedInTenantId` and `partnerTenantId` of the page's context.
+    /// Reads `signedInTenantId` and `partnerTenantId` from the page's context.
     pub fn read(context: &Value) -> Self {
         let id = |key: &str| Some(context.get(key)?.as_str()?.trim().to_ascii_lowercase()).filter(|id| !id.is_empty());
         Self { signed_in: id("signedInTenantId"), partner: id("partnerTenantId") }
     }
 
-    /// What is wrong, if anything, while somebody works for a customer; nothing where the page does not say enough.
+    /// Returns why the tenant is wrong for a user who works for `customer`; `None` if it is right, or if the context
+    /// does not say enough.
     pub fn wrong_for(&self, customer: Option<&Customer>) -> Option<WrongTenant> {
         let signed_in = self.signed_in.as_ref()?;
         let customers = customer.and_then(|customer| customer.tenant_id.as_ref());

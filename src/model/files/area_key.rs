@@ -1,16 +1,16 @@
-/// A key that means something to an area that is to be blacked out.
+/// A keyboard command for a redaction area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AreaKey {
-    /// Moves the area by so many steps to the right and down, or the other way.
+    /// Moves the area by this many steps to the right and down; negative values move it to the left and up.
     Move(i32, i32),
-    /// Makes it wider and higher by so many steps, or the other way.
+    /// Widens and heightens the area by this many steps; negative values shrink it.
     Resize(i32, i32),
-    /// Takes it away.
+    /// Removes the area.
     Remove,
 }
 
 impl AreaKey {
-    /// The key with the name that browsers give it, with or without Shift.
+    /// Maps a `KeyboardEvent.key` value, with or without Shift.
     pub fn named(name: &str, with_shift: bool) -> Option<Self> {
         let (x, y) = match name {
             "ArrowLeft" => (-1, 0),

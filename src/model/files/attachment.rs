@@ -1,48 +1,49 @@
 use super::file_flaw::FileFlaw;
 use super::file_type::FileType;
 
-/// A file that somebody has chosen for a request: what is known of it, not its bytes.
+/// Metadata and state of a file that the user has chosen for a request, without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Stands for the file as long as the form is there.
+    /// Identifier of the file within the form.
     pub id: String,
-    /// Its name.
+    /// The file name.
     pub name: String,
-    /// Its bytes.
+    /// Size in bytes.
     pub size: usize,
-    /// The type that its name claims.
+    /// The type that the extension claims.
     pub file_type: Option<FileType>,
-    /// Whether it can be sent.
+    /// Whether the file can be sent.
     pub state: AttachmentState,
-    /// SHA-256 of its bytes, once it has been read.
+    /// SHA-256 digest of the content, once it has been read.
     pub digest: Option<[u8; 32]>,
 }
 
 /// Whether a file can be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AttachmentState {
-    /// It is being read for the first time.
+    /// The file is being read for the first time.
     Reading,
-    /// It will be sent.
+    /// The file will be sent.
     Ready,
-    /// It will not be sent; it stays listed with the reason until somebody removes it.
+    /// The file will not be sent; it stays listed with the reason until the user removes it.
     Refused(FileFlaw),
-    /// On the device it is gone, or another than when it was chosen.
+    /// The file was deleted or changed on disk after it was chosen.
     Changed,
 }
 
 impl Attachment {
-    /// What tells its content from another's, in hexadecimal.
+    /// SHA-256 digest in hexadecimal.
     pub fn digest_text(&self) -> String {
         self.digest.unwrap_or_default().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// Whether it takes up room: all do that are, or may yet be, sent.
+    /// Whether the file counts towards the limits: every file does that will or may be sent.
     pub fn counts(&self) -> bool {
         !matches!(self.state, AttachmentState::Refused(_))
     }
 
-    /// Whether it was refused for want of room alone, which others may make.
+    /// Whether the file was refused only because a limit on all files was reached, so that removing others may admit
+    /// it.
     pub fn awaits_room(&self) -> bool {
         let flaw = match self.state {
             AttachmentState::Refused(flaw) => flaw,
@@ -51,7 +52,7 @@ impl Attachment {
         matches!(flaw, FileFlaw::TooMany { .. } | FileFlaw::TotalTooLarge { .. })
     }
 
-    /// Whether it is a picture that will be sent, and so can be blacked out in parts.
+    /// Whether the file is a picture that will be sent, and can therefore be redacted.
     pub fn is_ready_picture(&self) -> bool {
         self.state == AttachmentState::Ready && self.file_type.is_some_and(FileType::is_picture)
     }

@@ -4,10 +4,10 @@ use super::file_flaw::FileFlaw;
 use super::file_type::FileType;
 use crate::model::Limits;
 
-/// The files of a form, in the order in which they were chosen.
+/// The attached files of a form, in the order in which they were chosen.
 ///
-/// A file that is refused stays listed with its reason, but is never sent and takes up no room. Whatever makes room is
-/// followed by [`Attachments::admit`], which takes in those that were refused for want of it.
+/// A refused file stays listed with its reason, but is never sent and does not count towards the limits. Callers call
+/// [`Attachments::admit`] after any change that frees capacity: it admits files that were refused for lack of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attachments {
     items: Vec<Attachment>,
@@ -15,55 +15,55 @@ pub struct Attachments {
 }
 
 impl Attachments {
-    /// All that are listed.
+    /// All listed files.
     pub fn items(&self) -> &[Attachment] {
         &self.items
     }
 
-    /// The one with this identifier.
+    /// Returns the file with this identifier.
     pub fn find(&self, id: &str) -> Option<&Attachment> {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// Those to send, in the order in which they were chosen.
+    /// The files to send, in the order in which they were chosen.
     pub fn ready(&self) -> impl Iterator<Item = &Attachment> {
         self.items.iter().filter(|item| item.state == AttachmentState::Ready)
     }
 
-    /// What tells the contents of those to send, in their order, in hexadecimal.
+    /// Hexadecimal SHA-256 digests of the files to send, in their order.
     pub fn digests(&self) -> Vec<String> {
         self.ready().map(Attachment::digest_text).collect()
     }
 
-    /// Whether none is being read.
+    /// Whether no file is being read.
     pub fn is_settled(&self) -> bool {
         self.items.iter().all(|item| item.state != AttachmentState::Reading)
     }
 
-    /// Whether something has to end, or to be mended, before the files can be sent.
+    /// Whether sending must wait: a file is being read or redacted, or has changed on disk.
     pub fn blocks_sending(&self) -> bool {
         self.is_open
             || self.items.iter().any(|item| matches!(item.state, AttachmentState::Reading | AttachmentState::Changed))
     }
 
-    /// Takes note whether somebody is blacking out parts of a picture: what they have marked is not in the file yet.
+    /// Sets whether the user is redacting a picture: areas drawn so far are not in the file yet.
     pub fn set_open(&mut self, is_open: bool) {
         self.is_open = is_open;
     }
 
-    /// Lists a file again that was read and taken on an earlier visit.
+    /// Restores a file that was read and accepted in an earlier visit.
     pub fn restore(&mut self, id: &str, name: &str, size: usize, digest: [u8; 32]) {
         let file_type = FileType::of_name(name);
         let (id, name, state) = (id.to_owned(), name.to_owned(), AttachmentState::Ready);
         self.items.push(Attachment { id, name, size, file_type, state, digest: Some(digest) });
     }
 
-    /// Lists a file at the end; says whether it is to be read.
+    /// Appends a file; returns whether the caller has to read it.
     pub fn add(&mut self, id: &str, name: &str, size: usize, limits: &Limits) -> bool {
         self.insert(self.items.len(), id, name, size, limits)
     }
 
-    /// Takes note of a file's first bytes and the digest of them all, if it is awaited.
+    /// Verifies a file by its first bytes and the SHA-256 digest of its content, if the read is still awaited.
     pub fn read(&mut self, id: &str, head: &[u8], digest: [u8; 32]) -> Examined {
         let Some(at) = self.awaited(id) else { return Examined::Unawaited };
         let item = &self.items[at];
@@ -81,19 +81,19 @@ impl Attachments {
         }
     }
 
-    /// Takes note that a file cannot be read at all, which is the best reason to refuse it, whatever others there are.
+    /// Refuses a file that cannot be read. This reason replaces any other.
     pub fn unreadable(&mut self, id: &str) {
         self.set_state(id, AttachmentState::Refused(FileFlaw::Unreadable));
     }
 
-    /// Takes note that a file that was to be sent is gone, or another than when it was chosen.
+    /// Marks a file to be sent as deleted or changed on disk since it was chosen.
     pub fn changed(&mut self, id: &str) {
         if self.find(id).is_some_and(|item| item.state == AttachmentState::Ready) {
             self.set_state(id, AttachmentState::Changed);
         }
     }
 
-    /// Takes note that the backend has refused files, which are told by their places among those that were sent.
+    /// Marks files that the backend has refused, given by their index among the files sent.
     pub fn refused(&mut self, flaws: &[(usize, FileFlaw)]) {
         let sent: Vec<_> = self.ready().map(|item| item.id.clone()).collect();
         for (place, flaw) in flaws {
@@ -101,19 +101,20 @@ impl Attachments {
         }
     }
 
-    /// Takes a file off the list.
+    /// Removes a file from the list.
     pub fn remove(&mut self, id: &str) {
         self.items.retain(|item| item.id != id);
     }
 
-    /// Puts a file in another's place; says whether it is to be read. Nothing happens where the other is gone.
+    /// Replaces a file; returns whether the caller has to read the new one. Does nothing if the old file is gone.
     pub fn replace(&mut self, old: &str, id: &str, name: &str, size: usize, limits: &Limits) -> bool {
         let Some(at) = self.items.iter().position(|item| item.id == old) else { return false };
         self.items.remove(at);
         self.insert(at, id, name, size, limits)
     }
 
-    /// Takes in those that were refused for want of room and for which there is room now; returns whom to read.
+    /// Admits files that were refused for lack of capacity and now fit the limits; returns the identifiers of those to
+    /// read.
     pub fn admit(&mut self, limits: &Limits) -> Vec<String> {
         let mut admitted = Vec::new();
         for at in 0..self.items.len() {
@@ -142,8 +143,8 @@ impl Attachments {
         flaw.is_none()
     }
 
-    /// What is wrong with one more file, as far as name and size tell. Sums stop at the largest number: no file is refused
-    /// for what it is not.
+    /// Returns why another file would be refused, judging by name and size. Sizes are added with saturation, so that an
+    /// overflow cannot let the total wrap around.
     fn flaw(&self, name: &str, size: usize, limits: &Limits) -> Option<FileFlaw> {
         let counted = || self.items.iter().filter(|item| item.counts());
         let total = counted().fold(size, |total, item| total.saturating_add(item.size));

@@ -1,17 +1,17 @@
-/// What came of reading a file for the first time.
+/// Result of reading an attached file for the first time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Examined {
-    /// It will be sent.
+    /// The file is accepted and will be sent.
     Taken,
-    /// It is not what its extension says.
+    /// The file is refused: its content does not match its extension.
     Refused,
-    /// It has been left out, since the same is there already.
+    /// The file is a duplicate and was removed from the list.
     AlreadyThere {
-        /// The name of the file that was left out.
+        /// The name of the removed file.
         name: String,
-        /// The name under which it is there.
+        /// The name of the listed file with the same content.
         kept: String,
     },
-    /// It was removed in the meantime, or has been read before.
+    /// The file is not awaiting a read: it was removed in the meantime, or has been read before.
     Unawaited,
 }

@@ -1,35 +1,36 @@
 use crate::model::Limits;
 
-/// Why a file is not taken: data only, the wording is in Fluent.
+/// Why a file is refused. Data only: the wording is in Fluent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFlaw {
-    /// There are as many files as are allowed.
+    /// The maximum number of files is reached.
     TooMany {
         /// How many are allowed.
         limit: usize,
     },
-    /// It has more bytes than a file may have.
+    /// The file is larger than one file may be.
     TooLarge {
         /// How many are allowed.
         limit: usize,
     },
-    /// With it, all files together would have more bytes than they may have.
+    /// With this file, the total size would exceed the maximum.
     TotalTooLarge {
         /// How many are allowed.
         limit: usize,
     },
-    /// There is nothing in it.
+    /// The file is empty.
     Empty,
-    /// Its extension is none of those that are taken.
+    /// Its extension is not accepted.
     NotAllowed,
-    /// What is in it is not what its extension says.
+    /// Its content does not match its extension.
     ContentMismatch,
-    /// It cannot be read: it is a folder, was moved, deleted or changed, or may not be read.
+    /// The file cannot be read: it is a folder, was moved, deleted or changed, or access is denied.
     Unreadable,
 }
 
 impl FileFlaw {
-    /// Reads a code of a problem document or a receipt; one that is not known says no more than that the file cannot be used.
+    /// Parses a code from a problem document or a receipt. An unknown code becomes [`Self::Unreadable`]: all it says is
+    /// that the file cannot be used.
     pub fn from_code(code: &str, limits: &Limits) -> Self {
         match code {
             "tooMany" => Self::TooMany { limit: limits.files },
@@ -42,7 +43,7 @@ impl FileFlaw {
         }
     }
 
-    /// The word that stands for it in problem documents and receipts of a backend.
+    /// The code in a backend's problem documents and receipts.
     pub fn code(self) -> &'static str {
         match self {
             Self::TooMany { .. } => "tooMany",

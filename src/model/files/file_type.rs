@@ -1,36 +1,37 @@
-/// A type of file that support can use and that can be told by its content, so that nothing else comes in its name.
+/// A file type that support can use and that can be verified by content, so that no other content passes under its
+/// extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileType {
-    /// A picture without loss, as screenshots are.
+    /// PNG picture, lossless, as screenshots are.
     Png,
-    /// A photograph.
+    /// JPEG picture, as photographs are.
     Jpeg,
-    /// A picture that may move.
+    /// GIF picture, possibly animated.
     Gif,
-    /// A picture as browsers save it.
+    /// WebP picture, as browsers save pictures.
     Webp,
-    /// A document as it is printed.
+    /// PDF document.
     Pdf,
     /// Plain text: notes and logs.
     Text,
-    /// A table as text.
+    /// Comma-separated values.
     Csv,
-    /// Data as text: answers of an API, recordings of a browser's network calls.
+    /// JSON data: API responses, or HAR recordings of a browser's network requests.
     Json,
-    /// A bundle of files.
+    /// ZIP archive.
     Zip,
-    /// A document of Word.
+    /// Word document.
     Docx,
-    /// A workbook of Excel.
+    /// Excel workbook.
     Xlsx,
-    /// A presentation of PowerPoint.
+    /// PowerPoint presentation.
     Pptx,
-    /// A film, as recorders of a screen write it.
+    /// MP4 video, as screen recorders write it.
     Mp4,
 }
 
 impl FileType {
-    /// All types, in the order in which they are named to people.
+    /// All types, in the order in which they are listed to users.
     pub const ALL: [Self; 13] = [
         Self::Png,
         Self::Jpeg,
@@ -47,13 +48,13 @@ impl FileType {
         Self::Mp4,
     ];
 
-    /// The type that a file's name claims by its extension.
+    /// The type that the extension of a file name claims.
     pub fn of_name(name: &str) -> Option<Self> {
         let extension = name.rsplit_once('.')?.1.to_ascii_lowercase();
         Self::ALL.into_iter().find(|known| known.extensions().contains(&extension.as_str()))
     }
 
-    /// The extensions of such files, the usual one first.
+    /// File name extensions without the dot, the usual one first.
     pub fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Png => &["png"],
@@ -72,7 +73,7 @@ impl FileType {
         }
     }
 
-    /// The media type, as IANA lists it.
+    /// The media type (MIME type), as registered with IANA.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Png => "image/png",
@@ -91,16 +92,16 @@ impl FileType {
         }
     }
 
-    /// Whether it is a picture that can be shown and blacked out in parts.
+    /// Whether it is a picture that can be displayed and redacted.
     pub fn is_picture(self) -> bool {
         matches!(self, Self::Png | Self::Jpeg | Self::Gif | Self::Webp)
     }
 
-    /// How many bytes of a file's beginning [`Self::fits`] looks at.
+    /// Number of leading bytes that [`Self::fits`] examines.
     pub const HEAD: usize = 4_096;
 
-    /// Whether a file may be of this type by its first bytes: [`Self::HEAD`] of them, or all there are. Text has no mark of its
-    /// own; it is told by what binary files have and text has not.
+    /// Whether the first bytes of a file (the first [`Self::HEAD`], or all if it is shorter) fit this type. Text has no
+    /// signature; it is recognised by the absence of binary signatures and NUL bytes.
     pub fn fits(self, head: &[u8]) -> bool {
         let begins = |mark: &[u8]| head.starts_with(mark);
         let holds = |at: usize, mark: &[u8]| head.get(at..at + mark.len()) == Some(mark);
@@ -109,11 +110,11 @@ impl FileType {
             Self::Jpeg => begins(b"\xff\xd8\xff"),
             Self::Gif => begins(b"GIF87a") || begins(b"GIF89a"),
             Self::Webp => begins(b"RIFF") && holds(8, b"WEBP"),
-            // Readers of PDF allow for something before the mark.
+            // PDF readers accept other bytes before the signature.
             Self::Pdf => head.windows(5).take(1_024).any(|bytes| bytes == b"%PDF-"),
             Self::Text | Self::Csv => is_text(head),
             Self::Json => is_text(head) && first_sign(head).is_none_or(|sign| b"{[\"-0123456789tfn".contains(&sign)),
-            // The last two are bundles of nothing, and in several parts.
+            // The last two are the signatures of empty and of spanned archives.
             Self::Zip => [&b"PK\x03\x04"[..], b"PK\x05\x06", b"PK\x07\x08"].into_iter().any(begins),
             Self::Docx | Self::Xlsx | Self::Pptx => begins(b"PK\x03\x04"),
             Self::Mp4 => holds(4, b"ftyp"),
@@ -121,8 +122,8 @@ impl FileType {
     }
 }
 
-/// Text in UTF-8 or an older encoding has no NUL; UTF-16 begins with its mark. Markup that a browser would run is not taken for
-/// plain text, whatever its name says.
+/// Text in UTF-8 or an older encoding has no NUL bytes; UTF-16 begins with a byte order mark. Signatures of programs,
+/// PDF documents and archives are not text, whatever the extension says.
 fn is_text(head: &[u8]) -> bool {
     let is_utf16 = head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff");
     let is_binary = [&b"MZ"[..], b"\x7fELF", b"%PDF-", b"PK\x03\x04"].iter().any(|mark| head.starts_with(mark));

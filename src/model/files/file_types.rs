@@ -2,15 +2,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::file_type::FileType;
 
-/// Several types of files.
+/// A set of file types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileTypes(u16);
 
 impl FileTypes {
-    /// All that are known.
+    /// All known types.
     pub const ALL: Self = Self((1 << FileType::ALL.len()) - 1);
 
-    /// The types that words name: extensions with their dots, or media types. Words for anything else name none.
+    /// Parses extensions with their dots, or media types; other words are ignored.
     pub fn read<'word>(words: impl IntoIterator<Item = &'word str>) -> Self {
         let of_word = |word: &str| {
             let by_extension = word.starts_with('.').then(|| FileType::of_name(word)).flatten();
@@ -19,12 +19,12 @@ impl FileTypes {
         Self(words.into_iter().filter_map(of_word).fold(0, |types, known| types | bit(known)))
     }
 
-    /// Whether a type is among them.
+    /// Whether the set contains a type.
     pub fn has(self, wanted: FileType) -> bool {
         self.0 & bit(wanted) != 0
     }
 
-    /// All their extensions, with dots.
+    /// File name extensions of all types in the set, with dots.
     pub fn extensions(self) -> impl Iterator<Item = String> {
         let taken = FileType::ALL.into_iter().filter(move |&known| self.has(known));
         taken.flat_map(|known| known.extensions().iter().map(|extension| format!(".{extension}")))

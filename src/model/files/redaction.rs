@@ -1,8 +1,8 @@
 use super::area::Area;
 use super::area_key::AreaKey;
 
-/// The areas of a picture that are to be blacked out, while somebody draws them. All of it is in the picture's pixels, so
-/// that nothing depends on how large the picture is shown, and no area ever leaves the picture.
+/// Editor state of the redaction areas of a picture. All coordinates are in pixels of the picture, so that they do not
+/// depend on the size at which it is displayed, and areas never extend beyond the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Redaction {
     width: u32,
@@ -11,18 +11,19 @@ pub struct Redaction {
     drag: Option<Drag>,
 }
 
-/// What a pointer takes hold of when it goes down.
+/// The target of a drag with the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DragHandle {
-    /// The picture: a new area begins.
+    /// The picture: draws a new area.
     Picture,
-    /// An area, which moves along.
+    /// An area: moves it.
     Area(usize),
-    /// An area's lower right corner, which makes it larger and smaller.
+    /// The lower right corner of an area: resizes it.
     Corner(usize),
 }
 
-/// A pointer that is down: where it went down, on what, and which area it changes, with how that was then.
+/// A drag in progress: its target, the index of the area that it changes, the pixel where it started, and that area at
+/// the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Drag {
     grip: DragHandle,
@@ -32,7 +33,7 @@ struct Drag {
 }
 
 impl Redaction {
-    /// Nothing yet of a picture with so many pixels.
+    /// Creates a redaction without areas for a picture of this size in pixels.
     pub fn new(width: u32, height: u32) -> Self {
         Self { width, height, ..Self::default() }
     }
@@ -42,7 +43,7 @@ impl Redaction {
         &self.areas
     }
 
-    /// Where an area is, in ten-thousandths of the picture: left, top, width and height.
+    /// Position of an area in ten-thousandths of the picture: left, top, width and height.
     pub fn ten_thousandths(&self, index: usize) -> Option<[u64; 4]> {
         let area = self.areas.get(index)?;
         let part = |pixels: u32, whole: u32| u64::from(pixels) * 10_000 / u64::from(whole.max(1));
@@ -50,13 +51,13 @@ impl Redaction {
         Some([left, top, part(area.width, self.width), part(area.height, self.height)])
     }
 
-    /// Whether a pointer is down.
+    /// Whether a drag is in progress.
     pub fn is_dragged(&self) -> bool {
         self.drag.is_some()
     }
 
-    /// A pointer goes down at a point, given in parts of the picture's width and height: 0 is left or above, 1 right or
-    /// below. Another that was down counts as gone up.
+    /// Starts a drag at a point, in fractions of the picture's width and height from its upper left corner (0 to 1). A
+    /// drag in progress is ended first.
     pub fn press(&mut self, grip: DragHandle, point: (f64, f64)) {
         self.release();
         let from = self.pixel(point);
@@ -70,7 +71,7 @@ impl Redaction {
         self.drag = self.areas.get(index).map(|&origin| Drag { grip, index, from, origin });
     }
 
-    /// The pointer that is down moves; nothing happens while none is.
+    /// Continues the drag; does nothing if none is in progress.
     pub fn drag(&mut self, point: (f64, f64)) {
         let Some(Drag { grip, index, from, origin }) = self.drag else { return };
         let to = self.pixel(point);
@@ -82,8 +83,8 @@ impl Redaction {
         };
     }
 
-    /// The pointer goes up. An area that is too small to be meant, as after a mere tap, is gone; returns the area that
-    /// was drawn or changed.
+    /// Ends the drag; returns the index of the area that was drawn or changed. A new area that is too small to be
+    /// intended, as after a tap, is removed.
     pub fn release(&mut self) -> Option<usize> {
         let Drag { grip, index, .. } = self.drag.take()?;
         let Area { width, height, .. } = self.areas[index];
@@ -95,7 +96,7 @@ impl Redaction {
         Some(index)
     }
 
-    /// Puts an area into the middle, for those who draw with keys; returns which it is.
+    /// Adds an area in the middle of the picture, for keyboard users; returns its index.
     pub fn add(&mut self) -> usize {
         self.release();
         let (width, height) = ((self.width / 4).max(1), (self.height / 4).max(1));
@@ -104,7 +105,7 @@ impl Redaction {
         self.areas.len() - 1
     }
 
-    /// Does what a key asks for with an area; nothing where there is no such area, or while a pointer is at work.
+    /// Handles a key on an area; does nothing if there is no such area, or during a drag.
     pub fn key(&mut self, index: usize, key: AreaKey) {
         let Some(&area) = self.areas.get(index).filter(|_| self.drag.is_none()) else { return };
         let step = i64::from(self.step());
@@ -126,18 +127,18 @@ impl Redaction {
         Area { width, height: shifted(area.height, down, self.least(self.height).min(area.height), highest), ..area }
     }
 
-    /// The pixel at a point, which may lie outside of the picture, where pointers are dragged to.
+    /// Converts a point to a pixel. Points outside the picture, where pointers can be dragged, are clamped.
     fn pixel(&self, (x, y): (f64, f64)) -> (u32, u32) {
         let at = |part: f64, whole: u32| (part.clamp(0.0, 1.0) * f64::from(whole)).round() as u32;
         (at(x, self.width), at(y, self.height))
     }
 
-    /// How far a key goes: a hundredth of the longer side.
+    /// Pixels per key press: a hundredth of the longer side.
     fn step(&self) -> u32 {
         (self.width.max(self.height) / 100).max(1)
     }
 
-    /// The fewest pixels of a side that keep an area from vanishing.
+    /// Minimum length of a side in pixels, which keeps an area from vanishing.
     fn least(&self, side: u32) -> u32 {
         self.step().min(side)
     }

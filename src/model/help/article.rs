@@ -1,15 +1,15 @@
 use crate::model::base::wire_struct;
 
 wire_struct! {
-    /// An article that may help, in the language that was asked for.
+    /// A help article, in the requested language.
     pub struct Article {
         /// The backend's identifier.
         pub id: String,
-        /// The problem that it is about.
+        /// The problem that the article is about.
         pub title: String,
-        /// Where to read it; absolute, or relative to the backend's base address.
+        /// Address of the article; absolute, or relative to the backend's base address.
         pub url: String,
-        /// What it will have people do.
+        /// Summary of the steps that the article asks the reader to take.
         #[serde(default)]
         pub summary: String = String::new(),
     }

@@ -1,8 +1,8 @@
-/// A message to a customer while it is being written: in one language at a time, with what the person has changed in
-/// each.
+/// Editor state of a message to a customer: the selected language, the displayed text, and the user's edits in each
+/// language.
 ///
-/// The words of a language come some time after it was chosen, or never. Until then others stand there, in a language of
-/// their own: what the person changes belongs to that.
+/// The prepared texts of a language arrive some time after it was selected, or never. Until then the previous text
+/// remains displayed in its own language, and edits belong to that language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerMessage {
     language: String,
@@ -11,7 +11,7 @@ pub struct CustomerMessage {
     edited: Vec<Words>,
 }
 
-/// Words in a language.
+/// Subject and text in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Words {
     language: String,
@@ -20,40 +20,40 @@ struct Words {
 }
 
 impl CustomerMessage {
-    /// Nothing written yet in a language.
+    /// Creates an empty message in a language.
     pub fn new(language: &str) -> Self {
         let words = Words { language: language.to_owned(), ..Words::default() };
         Self { language: language.to_owned(), words, is_edited: false, edited: Vec::new() }
     }
 
-    /// The language that it is to be in.
+    /// The selected language.
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// The language that it is in now.
+    /// The language of the displayed text.
     pub fn text_language(&self) -> &str {
         &self.words.language
     }
 
-    /// What it is about, in a few words.
+    /// The subject.
     pub fn subject(&self) -> &str {
         &self.words.subject
     }
 
-    /// The message.
+    /// The text of the message.
     pub fn text(&self) -> &str {
         &self.words.text
     }
 
-    /// Takes what the person has written.
+    /// Replaces the text with the user's edit.
     pub fn edit(&mut self, text: String) {
         self.words.text = text;
         self.is_edited = true;
     }
 
-    /// Turns to another language; what the person wrote in it before comes back. Until the words of the language are
-    /// there, what stands there stays.
+    /// Selects another language and restores the user's earlier edit in it, if any. Otherwise the displayed text
+    /// remains until the prepared texts of the language arrive.
     pub fn turn_to(&mut self, language: &str) {
         language.clone_into(&mut self.language);
         self.file();
@@ -63,8 +63,8 @@ impl CustomerMessage {
         }
     }
 
-    /// Takes the words of a language: the subject, and the text unless the person has written one. They are of no use
-    /// where another language has been chosen meanwhile.
+    /// Sets the prepared texts of a language: the subject, and the text unless the user has edited it. Ignored if
+    /// another language has been selected in the meantime.
     pub fn word(&mut self, language: &str, subject: String, text: String) {
         if language != self.language {
             return;
@@ -76,8 +76,8 @@ impl CustomerMessage {
         self.words = Words { language: language.to_owned(), subject, text };
     }
 
-    /// Goes back to the language of what stands there, since the words of this one cannot be had; false where another
-    /// language has been chosen meanwhile.
+    /// Reverts to the language of the displayed text, since the prepared texts of the selected one are unavailable.
+    /// False if another language has been selected in the meantime.
     pub fn do_without(&mut self, language: &str) -> bool {
         let is_wanted = language == self.language;
         if is_wanted {
@@ -86,7 +86,7 @@ impl CustomerMessage {
         is_wanted
     }
 
-    /// Keeps what the person has written for when its language is chosen again.
+    /// Stores the user's edit until its language is selected again.
     fn file(&mut self) {
         if self.is_edited {
             self.edited.retain(|known| known.language != self.words.language);
@@ -94,7 +94,7 @@ impl CustomerMessage {
         }
     }
 
-    /// What the person has written in the language that is wanted.
+    /// The user's edit in the selected language.
     fn own(&self) -> Option<Words> {
         self.edited.iter().find(|known| known.language == self.language).cloned()
     }
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(message.language(), "es-ES");
     }
 
-    /// What happens to a message.
+    /// An event in the life of a message.
     enum Act {
         TurnTo(&'static str),
         Come(&'static str),
@@ -159,7 +159,7 @@ mod tests {
 
     use Act::{Come, Fail, TurnTo, Write};
 
-    /// What follows: the language that it is to be in, the one that it is in, and the text.
+    /// Applies the events; returns the selected language, the language of the displayed text, and the text.
     fn after(acts: &[Act]) -> (String, String, String) {
         let mut message = CustomerMessage::new("en-US");
         worded(&mut message, "en-US");
@@ -181,13 +181,13 @@ mod tests {
         let table: [(&[Act], [&str; 3]); 13] = [
             (&[TurnTo("zh-CN")], ["zh-CN", "en-US", "text en-US"]),
             (&[TurnTo("zh-CN"), Fail("zh-CN")], ["en-US", "en-US", "text en-US"]),
-            // Both fail, in either order: what was there is there.
+            // Both fail, in either order: the displayed text remains.
             (&[TurnTo("zh-CN"), TurnTo("es-ES"), Fail("zh-CN"), Fail("es-ES")], ["en-US", "en-US", "text en-US"]),
             (&[TurnTo("zh-CN"), TurnTo("es-ES"), Fail("es-ES"), Fail("zh-CN")], ["en-US", "en-US", "text en-US"]),
-            // The first comes when nobody wants it any more.
+            // The texts of the first arrive when they are no longer selected.
             (&[TurnTo("zh-CN"), TurnTo("es-ES"), Come("zh-CN"), Fail("es-ES")], ["en-US", "en-US", "text en-US"]),
             (&[TurnTo("zh-CN"), Come("zh-CN"), TurnTo("es-ES"), Fail("es-ES")], ["zh-CN", "zh-CN", "text zh-CN"]),
-            // What is written before the words have come is in the language of what stands there.
+            // An edit before the texts arrive is in the language of the displayed text.
             (&[TurnTo("zh-CN"), Write("mine")], ["zh-CN", "en-US", "mine"]),
             (&[TurnTo("zh-CN"), Write("mine"), Come("zh-CN")], ["zh-CN", "zh-CN", "text zh-CN"]),
             (&[TurnTo("zh-CN"), Write("mine"), Fail("zh-CN")], ["en-US", "en-US", "mine"]),
@@ -195,9 +195,9 @@ mod tests {
                 &[TurnTo("zh-CN"), Write("mine"), Come("zh-CN"), TurnTo("en-US"), Come("en-US")],
                 ["en-US", "en-US", "mine"],
             ),
-            // Back before the words have come: the message is what it was.
+            // Reverted before the texts arrive: the message is unchanged.
             (&[Write("mine"), TurnTo("zh-CN"), TurnTo("en-US"), Come("zh-CN")], ["en-US", "en-US", "mine"]),
-            // What was written in a language is there before its words, and without them.
+            // An edit in a language is restored before the prepared texts arrive, and without them.
             (
                 &[TurnTo("zh-CN"), Come("zh-CN"), Write("我的"), TurnTo("en-US"), Come("en-US"), TurnTo("zh-CN")],
                 ["zh-CN", "zh-CN", "我的"],

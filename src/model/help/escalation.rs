@@ -7,48 +7,48 @@ use crate::model::read::{member, texts};
 use crate::model::{Cloud, Severity, TextLimit, Timestamp};
 
 wire_struct! {
-    /// What was looked at and tried before support was asked, and what followed from it: the proof that a problem is handed
-    /// off with reason.
+    /// Escalation record: what was checked and tried before contacting support, and the conclusion drawn from it. It
+    /// documents that the escalation is justified.
     #[derive(Default)]
     #[serde(default)]
     pub struct Escalation {
-        /// When the health that was seen had been asked for.
+        /// When the backend had queried the source of the service health that the user saw.
         pub health_checked_at: Option<Timestamp>,
-        /// How the service was then.
+        /// Status of the service at that time.
         pub health_status_seen: Option<HealthStatus>,
-        /// The known problem that was seen, where there was one.
+        /// Identifier of the known issue that the user saw, if there was one.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub health_issue_id: Option<String>,
-        /// Whether the person says that the customer's problem is another than the known one.
+        /// Whether the user says that the customer's problem differs from the known issue.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         pub differs_from_known_issue: bool,
         /// Identifiers of the steps that were tried, in the order in which they were ticked.
         #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "deserialize_ids")]
         #[cfg_attr(feature = "openapi", schema(max_items = 50))]
         pub steps_tried: Vec<String> => Step::present_ids,
-        /// Why the problem is handed off.
+        /// Category of the problem, if that is the reason to escalate.
         pub handoff_category: Option<HandoffCategory>,
-        /// What the partner lacks to solve it, where that is why support is asked.
+        /// What the partner lacks to solve the problem, if that is the reason to escalate.
         pub lacks: Option<Lack>,
-        /// What followed from all this.
+        /// The conclusion drawn from all this.
         pub conclusion: Option<Conclusion>,
-        /// When that was concluded.
+        /// When the conclusion was drawn.
         pub concluded_at: Option<Timestamp>,
-        /// Why the person goes on all the same, or what exactly is lacking, in their own words.
+        /// Why the user continues against the advice, or what exactly is lacking, in the user's own words.
         #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
         pub reason: Option<String>,
-        /// Whether the customer waits to be told how it ended.
+        /// Whether the customer expects to be notified of the outcome.
         pub customer_to_notify: bool,
-        /// When the customer was told; said in answers alone.
+        /// When the customer was notified; set in responses only.
         pub customer_notified_at: Option<Timestamp>,
     }
 }
 
 impl Escalation {
-    /// Characters that a reason may have.
+    /// Maximum length of a reason, in characters.
     pub const REASON_LENGTH: usize = TextLimit::REASON.length;
 
-    /// Replaces the aliases in a record as JSON, as an earlier build wrote it, so that it can be compared with one of this
+    /// Replaces aliases in a JSON record that an earlier build wrote, so that it can be compared with a record of this
     /// build.
     pub(crate) fn replace_aliases(record: &mut Value) {
         if let Some(conclusion) = member::<Conclusion>(record, "conclusion") {
@@ -61,13 +61,13 @@ impl Escalation {
 }
 
 string_enum! {
-    /// What followed from what was seen, tried and said before support was asked.
+    /// Conclusion from what was seen, tried and answered before contacting support.
     pub enum Conclusion {
-        /// It can be escalated to the operator.
+        /// The problem can be escalated to the operator.
         Escalate = "escalate" | "goOn",
-        /// It is known already: it is watched, not reported again.
+        /// The issue is known already: it is watched instead of being reported again.
         WatchKnownIssue = "watchKnownIssue",
-        /// There is something to do first.
+        /// The user has steps to try first.
         SolveYourself = "solveYourself",
         /// The partner cannot reasonably give this support itself.
         EscalationSupport = "escalationSupport",
@@ -75,15 +75,15 @@ string_enum! {
 }
 
 string_enum! {
-    /// The problems that an operator takes over from a partner.
+    /// Categories of problems that an operator takes over from a partner.
     pub enum HandoffCategory {
         /// The service does not do what its description says, and nothing is published about it.
         UndocumentedServiceProblem = "undocumentedServiceProblem",
         /// The service cannot be reached.
         ServiceUnavailable = "serviceUnavailable",
-        /// Something looks or works wrong.
+        /// A bug: something looks or works wrong.
         BugOrIrregularity = "bugOrIrregularity",
-        /// The network fails for many.
+        /// A large-scale network disruption affects many users.
         LargeScaleNetworkDisruption = "largeScaleNetworkDisruption",
         /// A region fails for many customers.
         RegionalMultiTenant = "regionalMultiTenant",
@@ -91,13 +91,13 @@ string_enum! {
 }
 
 impl HandoffCategory {
-    /// Whether nothing works for many at once, so that the settings of one customer cannot be the cause.
+    /// Whether the problem is an outage for many customers at once, which the settings of one customer cannot cause.
     pub fn is_outage(self) -> bool {
         matches!(self, Self::ServiceUnavailable | Self::LargeScaleNetworkDisruption | Self::RegionalMultiTenant)
     }
 
-    /// The severity that such a problem usually has. In China `critical` is for customers with an advanced support
-    /// agreement, so it is never proposed there; the person may still choose it.
+    /// The usual severity of such a problem. In China, `critical` is reserved for customers with an advanced support
+    /// agreement, so it is never proposed there; the user may still choose it.
     pub fn severity(self, cloud: Cloud) -> Severity {
         match (self, cloud) {
             (Self::BugOrIrregularity, _) => Severity::Minimal,
@@ -109,14 +109,14 @@ impl HandoffCategory {
 }
 
 string_enum! {
-    /// What a partner can lack, so that it cannot reasonably give the support itself (programme guides, "escalation
-    /// support").
+    /// What a partner can lack, so that it cannot reasonably give the support itself (see "escalation support" in the
+    /// programme guides).
     pub enum Lack {
-        /// Nobody has been trained for it.
+        /// The partner has no staff trained for the problem.
         Training = "training",
-        /// Nothing is written about it.
+        /// There is no documentation about the problem.
         Documentation = "documentation",
-        /// The means are not there.
+        /// The partner has no tools for the problem.
         Tools = "tools",
     }
 }

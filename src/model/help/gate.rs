@@ -1,71 +1,72 @@
-//! The gate before a hand-off: what follows from what was seen, tried and said.
+//! Escalation gate: a decision table from the service health seen, the steps tried and the reason given to an advice.
 
 use super::escalation::{Conclusion, HandoffCategory, Lack};
 use super::step::Step;
 use crate::model::base::string_enum;
 
 string_enum! {
-    /// How the gate holds those whom it does not let through.
+    /// What the gate does when its advice is to watch a known issue, or to solve the problem without support.
     pub enum EscalationGate {
-        /// It asks for a reason, records it, and lets them go on.
+        /// Asks for a reason, records it, and lets the user continue.
         Advise = "advise",
-        /// It does not let them go on.
+        /// Does not let the user continue.
         Enforce = "enforce",
     }
 }
 
-/// Why somebody wants to hand a problem off.
+/// Why the user wants to escalate a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EscalationReason {
-    /// It is one of the problems that an operator takes over.
+    /// It belongs to a category of problems that an operator takes over.
     Category(HandoffCategory),
-    /// Something is lacking to solve it.
+    /// The partner lacks something that it needs to solve the problem.
     Lacks(Lack),
-    /// It is none of these, such as a question or a setting.
+    /// None of these, such as a question or a setting.
     Other,
 }
 
-/// What is known when the gate is asked.
+/// Input of the decision table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EscalationCase<'a> {
-    /// Whether the operator knows of a present problem with the service.
+    /// Whether the operator has published a current issue with the service.
     pub is_known: bool,
-    /// Whether the person says that the customer's problem is another.
+    /// Whether the user says that the customer's problem differs from the known issue.
     pub differs: bool,
-    /// The steps there are to try.
+    /// All steps to try, in their order.
     pub steps: &'a [Step],
-    /// Identifiers of those that were tried.
+    /// Identifiers of the steps that were tried.
     pub tried: &'a [String],
-    /// Why the problem is to be handed off, once that has been said.
+    /// Why the problem is to be escalated; `None` until the user has given a reason.
     pub escalation_reason: Option<EscalationReason>,
 }
 
-/// What the gate says.
+/// Output of the decision table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice<'a> {
-    /// First say why the problem is to be handed off.
+    /// Ask for the reason to escalate first.
     AskReason,
     /// Escalate it to the operator.
     Escalate,
-    /// It is known: watch it.
+    /// Watch the known issue instead of escalating.
     WatchKnownIssue,
-    /// Solve it: the step to try next, or none where all were tried and still no reason for a hand-off is left.
+    /// Solve the problem without support: the step to try next, or `None` if all steps were tried and there is still no
+    /// reason to escalate.
     SolveYourself(Option<&'a Step>),
-    /// Ask for escalation support, and say what is lacking.
+    /// Request escalation support, and say what is lacking.
     EscalationSupport,
 }
 
 impl EscalationCase<'_> {
-    /// What follows. The first row that fits decides:
+    /// Returns the advice for this case. The first matching row decides:
     ///
-    /// | known and not another | claim            | steps that the claim needs | advice             |
-    /// | --------------------- | ---------------- | -------------------------- | ------------------ |
-    /// | yes                   | any              | any                        | watch it           |
-    /// | no                    | none             | any                        | say why            |
-    /// | no                    | something lacks  | any                        | escalation support |
-    /// | no                    | none of these    | any                        | solve it yourself  |
-    /// | no                    | a category       | one is left                | solve it yourself  |
-    /// | no                    | a category       | all tried                  | escalate           |
+    /// | known, does not differ | reason to escalate | steps needed by the reason | advice             |
+    /// | ---------------------- | ------------------ | -------------------------- | ------------------ |
+    /// | yes                    | any                | any                        | watch known issue  |
+    /// | no                     | none given         | any                        | ask for the reason |
+    /// | no                     | something lacks    | any                        | escalation support |
+    /// | no                     | other              | any                        | solve it yourself  |
+    /// | no                     | a category         | one is left                | solve it yourself  |
+    /// | no                     | a category         | all tried                  | escalate           |
     pub fn advice(&self) -> Advice<'_> {
         if self.is_known && !self.differs {
             return Advice::WatchKnownIssue;
@@ -86,13 +87,13 @@ impl EscalationCase<'_> {
     }
 }
 
-/// An outage for many customers at once is not explained by the licenses or settings of one of them.
+/// Whether a category requires a step. The licenses or settings of one customer do not explain an outage for many.
 fn needs(category: HandoffCategory, step: &Step) -> bool {
     !category.is_outage() || [Step::ADMIN_CENTER, Step::REPRODUCE].contains(&step.id.as_str())
 }
 
 impl Advice<'_> {
-    /// What is recorded of it; nothing before somebody has said why.
+    /// The conclusion to record; `None` before the user has given a reason.
     pub fn conclusion(self) -> Option<Conclusion> {
         match self {
             Self::AskReason => None,
@@ -103,12 +104,12 @@ impl Advice<'_> {
         }
     }
 
-    /// Whether the way on asks for words: why all the same, or what is lacking.
+    /// Whether continuing requires text: the reason to continue against the advice, or what exactly is lacking.
     pub fn asks_for_reason(self) -> bool {
         matches!(self, Self::WatchKnownIssue | Self::SolveYourself(_) | Self::EscalationSupport)
     }
 
-    /// Whether there is a way on at all.
+    /// Whether the gate lets the user continue.
     pub fn can_proceed(self, gate: EscalationGate) -> bool {
         match self {
             Self::AskReason | Self::Escalate | Self::EscalationSupport => true,

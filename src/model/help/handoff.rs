@@ -2,17 +2,17 @@ use super::escalation::Conclusion;
 use super::gate::EscalationReason;
 use crate::model::{Severity, Timestamp};
 
-/// What somebody has said at the gate, and what followed.
+/// State of the escalation gate: the user's answers, and the conclusion drawn from them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Handoff {
-    /// Why the problem is to be handed off.
+    /// Why the problem is to be escalated.
     pub escalation_reason: Option<EscalationReason>,
-    /// Whether it is another problem than the known one.
+    /// Whether the user says that the problem differs from the known issue.
     pub differs: bool,
-    /// Why all the same, or what exactly is lacking, as typed.
+    /// As typed: why the user continues against the advice, or what exactly is lacking.
     pub reason: String,
-    /// The severity that was proposed, which the next proposal may replace.
+    /// The last proposed severity; a new proposal may replace it.
     pub proposed: Option<Severity>,
-    /// What followed, and when.
+    /// The conclusion, and when it was drawn.
     pub concluded: Option<(Conclusion, Timestamp)>,
 }

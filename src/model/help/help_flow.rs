@@ -3,11 +3,11 @@ use super::help_stage::{Addition, HealthSeen, HelpStage};
 use super::service::Service;
 use crate::model::{Customer, Feature, Features, RequestKind};
 
-/// The way from a customer's problem to help: whose problem it is, which service it is about, what helps without
-/// support, whether the operator takes it over, and only then the form.
+/// State machine of the help flow: choice of the customer, choice of the service, help without support, the escalation
+/// gate, and only then the request form.
 ///
-/// What a person has chosen, seen and tried stays while they go back and forth, until it no longer fits: the health of
-/// one service says nothing about another.
+/// Choices, checks and answers of the user persist while the user goes back and forth, until they no longer apply: the
+/// health of one service does not apply to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpFlow {
     kind: RequestKind,
@@ -26,7 +26,7 @@ pub struct HelpFlow {
 }
 
 impl HelpFlow {
-    /// The beginning of the way, before the backend has said which parts it has.
+    /// Creates a flow at its first stage, before the features of the backend are known.
     pub fn new(kind: RequestKind) -> Self {
         Self {
             kind,
@@ -45,37 +45,37 @@ impl HelpFlow {
         }
     }
 
-    /// What kind of request it leads to.
+    /// The kind of request that the flow leads to.
     pub fn kind(&self) -> RequestKind {
         self.kind
     }
 
-    /// Where the person stands.
+    /// The current stage.
     pub fn stage(&self) -> HelpStage {
         self.stage
     }
 
-    /// The customer whose problem it is.
+    /// The customer who has the problem.
     pub fn customer(&self) -> Option<&Customer> {
         self.customer.as_ref()
     }
 
-    /// Further customers with the same problem.
+    /// Additional customers with the same problem.
     pub fn others(&self) -> &[Customer] {
         &self.others
     }
 
-    /// The service that it is about.
+    /// The affected service.
     pub fn service(&self) -> Option<&Service> {
         self.service.as_ref()
     }
 
-    /// The health that was seen.
+    /// The service health that the user saw last.
     pub fn seen(&self) -> Option<&HealthSeen> {
         self.seen.as_ref()
     }
 
-    /// The articles that were opened.
+    /// Identifiers of the articles that were opened.
     pub fn articles(&self) -> &[String] {
         &self.articles
     }
@@ -85,33 +85,33 @@ impl HelpFlow {
         &self.tried
     }
 
-    /// What was said at the gate.
+    /// The answers at the escalation gate, and its conclusion.
     pub fn handoff(&self) -> &Handoff {
         &self.handoff
     }
 
-    /// Whether a person has said or noted something on the way that they would have to think of anew. Whom and what it is
-    /// about is chosen from lists, by people who only look around as well.
+    /// Whether the flow holds answers that the user would have to think of again. The customer and the service do not
+    /// count: they are selected from lists, also by users who only look around.
     pub fn has_answers(&self) -> bool {
         let is_told =
             !self.handoff.reason.trim().is_empty() || self.handoff.escalation_reason.is_some() || self.handoff.differs;
         is_told || !self.tried.is_empty() || !self.others.is_empty()
     }
 
-    /// Whether the other way says all that was said on this one.
+    /// Whether `other` holds all answers of this flow.
     pub fn has_same_answers(&self, other: &Self) -> bool {
         let told = |flow: &Self| (flow.handoff.reason.clone(), flow.handoff.escalation_reason, flow.handoff.differs);
         !self.has_answers() || told(self) == told(other) && self.tried == other.tried && self.others == other.others
     }
 
-    /// Whether the customer that was chosen cannot be served, since there is no admin relationship. That is a partner's
-    /// matter: customers serve themselves.
+    /// Whether the chosen customer cannot be served because the admin relationship is missing. Applies to requests of
+    /// partners only: customers serve themselves.
     pub fn is_blocked(&self) -> bool {
         self.kind == RequestKind::Customer && self.customer.as_ref().is_some_and(|customer| !customer.may_be_served())
     }
 
-    /// Takes note of the parts that the backend has: a part that has turned out to be missing is not asked for again.
-    /// A customer whom the page has chosen meanwhile need not be found.
+    /// Sets the features of the backend: a feature that has turned out to be missing is not requested again. A customer
+    /// that the page has set in the meantime skips the customer search.
     pub fn set_features(&mut self, features: Features) {
         let is_first = self.features.replace(features).is_none();
         if !features.has(Feature::Customers) && self.is_blocked() {
@@ -123,7 +123,7 @@ impl HelpFlow {
         }
     }
 
-    /// Chooses the customer. What is known of the problem stays; the health that was seen was another customer's.
+    /// Chooses the customer. Answers about the problem persist; the service health of another customer is cleared.
     pub fn select(&mut self, customer: Customer) {
         if self.customer.as_ref().map(|known| &known.id) != Some(&customer.id) {
             self.forget_health();
@@ -137,32 +137,32 @@ impl HelpFlow {
         self.settle();
     }
 
-    /// Makes it the way of another customer with the same problem, alone.
+    /// Moves the flow to another customer with the same problem, without additional customers.
     pub fn give_to(&mut self, customer: Customer) {
         self.select(customer);
         self.others = Vec::new();
     }
 
-    /// Goes back to choose another customer; everything else stays. False where there is no search to choose with.
+    /// Returns to the choice of the customer and keeps everything else. False if the flow has no customer search.
     pub fn change_customer(&mut self) -> bool {
         self.is_by_hand = false;
         self.is_returning = self.service.is_some();
         self.go_to(HelpStage::Customer)
     }
 
-    /// The service that was chosen for another customer, and stays if this one has it as well.
+    /// The service that was chosen for another customer; it is kept if this customer has it too.
     pub fn kept_service(&self) -> Option<&Service> {
         self.service.as_ref().filter(|_| self.is_returning)
     }
 
-    /// Forgets a customer that cannot be served: somebody looks for another.
+    /// Clears a customer that cannot be served, so that the user can search for another.
     pub fn forget_blocked(&mut self) {
         if self.is_blocked() {
             self.customer = None;
         }
     }
 
-    /// Has the form ask for the customer, who is another than the one that was chosen.
+    /// Skips the customer search: the user enters the customer in the form instead of the one that was chosen.
     pub fn name_by_hand(&mut self) {
         self.is_by_hand = true;
         self.customer = None;
@@ -170,7 +170,7 @@ impl HelpFlow {
         self.settle();
     }
 
-    /// Adds a customer with the same problem, unless the partner may not serve it or it is there already.
+    /// Adds an additional customer with the same problem, unless the partner may not serve it or it was added before.
     pub fn add_other(&mut self, customer: Customer) -> Addition {
         if self.customer.iter().chain(&self.others).any(|known| known.id == customer.id) {
             Addition::Known
@@ -182,12 +182,13 @@ impl HelpFlow {
         }
     }
 
-    /// Leaves a further customer out again.
+    /// Removes an additional customer.
     pub fn remove_other(&mut self, id: &str) {
         self.others.retain(|other| other.id != id);
     }
 
-    /// Chooses the service. What was seen and tried belongs to the service; what was tried before one was chosen, to any.
+    /// Chooses the service. Checks belong to the service they were made for; steps tried before any service was chosen
+    /// belong to the first one.
     pub fn choose(&mut self, service: Service) {
         if self.service.as_ref().is_some_and(|known| known.id != service.id) {
             self.forget_checks();
@@ -197,11 +198,11 @@ impl HelpFlow {
         if self.stage == HelpStage::Service {
             self.go_on();
         }
-        // What was concluded about another service sends nobody's request off.
+        // A conclusion about another service must not let this request pass the gate.
         self.settle();
     }
 
-    /// Goes on with a problem that is with none of the services.
+    /// Continues with a problem that affects none of the services.
     pub fn go_without_service(&mut self) {
         if self.stage == HelpStage::Service {
             if self.service.take().is_some() {
@@ -211,13 +212,13 @@ impl HelpFlow {
         }
     }
 
-    /// Goes back to choose another service; false where there are none to choose from.
+    /// Returns to the choice of the service; false if there are no services to choose from.
     pub fn change_service(&mut self) -> bool {
         self.is_returning = false;
         self.go_to(HelpStage::Service)
     }
 
-    /// Goes on to the next stage; false where the person must choose something first.
+    /// Continues to the next stage; false if the user has to choose or conclude something first.
     pub fn go_on(&mut self) -> bool {
         let next = self.next();
         let may_go = next.is_some() && !self.is_blocked() && !self.lacks_choice();
@@ -227,11 +228,11 @@ impl HelpFlow {
         may_go
     }
 
-    /// Goes back by one stage; false at the first.
+    /// Returns to the previous stage; false at the first one.
     pub fn back(&mut self) -> bool {
         let stages = self.stages();
         let before = match self.stage {
-            // The good end is reached from the help or the gate, past the form.
+            // `Solved` is entered from `Help` or `Gate`, and bypasses the form.
             HelpStage::Solved => stages.into_iter().find(|&stage| stage >= self.solved_at),
             present => stages.into_iter().rfind(|&stage| stage < present),
         };
@@ -242,12 +243,12 @@ impl HelpFlow {
         before.is_some()
     }
 
-    /// Whether there is a stage before this one.
+    /// Whether there is a previous stage.
     pub fn can_go_back(&self) -> bool {
         self.stages().first().is_some_and(|&first| first < self.stage)
     }
 
-    /// Ends without support: what was tried has helped.
+    /// Ends the flow without support: a step or an article has solved the problem.
     pub fn solved(&mut self) {
         if matches!(self.stage, HelpStage::Help | HelpStage::Gate) {
             self.solved_at = self.stage;
@@ -255,7 +256,7 @@ impl HelpFlow {
         }
     }
 
-    /// Begins anew, for the next problem.
+    /// Resets the flow for the next problem.
     pub fn restart(&mut self) {
         let features = self.features;
         *self = Self::new(self.kind);

@@ -3,42 +3,42 @@ use crate::model::Timestamp;
 use crate::model::base::{string_enum, wire_struct};
 
 string_enum! {
-    /// A stage of the way, in the order in which they are gone through.
+    /// A stage of the help flow, in the order of the flow.
     pub enum HelpStage {
-        /// Whose problem it is.
+        /// Choice of the customer who has the problem.
         Customer = "customer",
-        /// Which service it is about.
+        /// Choice of the affected service.
         Service = "service",
-        /// What helps without support.
+        /// Help without support.
         Help = "help",
-        /// Whether the operator takes it over.
+        /// Escalation gate: whether the operator takes the problem over.
         Gate = "gate",
-        /// The form.
+        /// The request form.
         Details = "details",
-        /// It was solved without support: a good end.
+        /// Successful end: the problem was solved without support.
         Solved = "solved",
     }
 }
 
 wire_struct! {
-    /// What a person saw of a service's health, and of when that was.
+    /// The health of a service as the user saw it, and the time of that check.
     pub struct HealthSeen {
-        /// When the source had been asked.
+        /// When the backend had queried the source of the service health.
         pub checked_at: Timestamp,
-        /// How the service was.
+        /// Status of the service at that time.
         pub status: HealthStatus,
-        /// The known problem that stood first.
+        /// Identifier of the first current issue, if there was one.
         pub issue_id: Option<String>,
     }
 }
 
-/// What became of a further customer.
+/// Result of adding an additional customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Addition {
-    /// It is among them now.
+    /// The customer was added.
     Added,
-    /// It was there already.
+    /// The customer had been chosen or added before.
     Known,
-    /// The partner may not serve it.
+    /// The partner may not serve the customer.
     Refused,
 }

@@ -1,4 +1,4 @@
-//! Help before a request: the flow of a customer's problem, service health, and whether it may be escalated.
+//! Self-help before a support request: the help flow, service health, known issues, and the escalation gate.
 
 mod article;
 mod customer_message;

@@ -5,9 +5,9 @@ wire_struct! {
     pub struct Service {
         /// The backend's identifier.
         pub id: String,
-        /// What people call it.
+        /// Display name of the service.
         pub display_name: String,
-        /// The way into the customer's admin center for it.
+        /// Address of the customer's admin center for the service.
         pub admin_center_url: Option<String>,
     }
 }

@@ -2,9 +2,9 @@ use crate::model::Timestamp;
 use crate::model::base::{string_enum, wire_struct};
 
 wire_struct! {
-    /// What `GET service-health` answers.
+    /// Response of `GET service-health`.
     pub struct HealthReport {
-        /// When the source was last asked, which may be a minute ago.
+        /// When the backend last queried its source, which may be a minute ago.
         pub checked_at: Timestamp,
         /// The services, in no particular order.
         pub items: Vec<ServiceHealth>,
@@ -12,102 +12,101 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// How a service is.
+    /// Health of one service.
     pub struct ServiceHealth {
-        /// The service's identifier.
+        /// Identifier of the service.
         pub service_id: String,
-        /// What people call the service.
+        /// Display name of the service.
         pub display_name: String,
-        /// How it is.
-        // Operators add statuses as they please, so one that is not known here is no mistake.
+        /// Status of the service.
+        // Operators add statuses at any time, so an unknown status is not an error.
         pub status: HealthStatus = HealthStatus::Unknown,
-        /// What is known to be wrong with it, latest first.
+        /// Known issues of the service, latest first.
         #[serde(default)]
         pub issues: Vec<HealthIssue>,
     }
 }
 
 wire_struct! {
-    /// A problem that the operator knows of.
+    /// An issue that the operator has published.
     pub struct HealthIssue {
-        /// The operator's identifier.
+        /// The operator's identifier of the issue.
         pub id: String,
-        /// The problem in a few words.
+        /// Short description of the issue.
         pub title: String,
-        /// How bad it is.
+        /// Whether the issue is an advisory or an incident.
         pub classification: IssueClassification = IssueClassification::Advisory,
-        /// Where the operator stands with it.
-        // Operators add statuses as they please, so one that is not known here is no mistake.
+        /// The operator's status of the issue.
+        // Operators add statuses at any time, so an unknown status is not an error.
         pub status: HealthStatus = HealthStatus::Unknown,
-        /// When it began.
+        /// When the issue began.
         pub start_date_time: Option<Timestamp>,
-        /// When the operator last said something about it.
+        /// When the operator last updated the issue.
         pub last_modified_date_time: Option<Timestamp>,
-        /// Where to read more.
+        /// Address of further information.
         pub url: Option<String>,
     }
 }
 
 string_enum! {
-    /// How bad a known problem is, in the words of Microsoft Graph.
+    /// Classification of a known issue, with the values of Microsoft Graph.
     pub enum IssueClassification {
-        /// The service works, with a limitation.
+        /// The service works, with limitations.
         Advisory = "advisory",
-        /// The service, or a part of it, does not work.
+        /// The service, or some of its functions, fails.
         Incident = "incident",
     }
 }
 
 string_enum! {
-    /// How a service is, or where the operator stands with a problem: the words of Microsoft Graph's
-    /// `serviceHealthStatus`, and one for not knowing.
+    /// Status of a service or of an issue: the values of Microsoft Graph's `serviceHealthStatus`, and `unknown`.
     pub enum HealthStatus {
-        /// No problem is known.
+        /// No issue is known.
         ServiceOperational = "serviceOperational",
-        /// A possible problem is looked into.
+        /// The operator investigates a possible issue.
         Investigating = "investigating",
-        /// The cause is known, and is being mended.
+        /// The cause is known; the service is being restored.
         RestoringService = "restoringService",
-        /// It is mended, and is being watched.
+        /// The service is restored, and the operator is verifying the fix.
         VerifyingService = "verifyingService",
-        /// It is mended.
+        /// The service is restored.
         ServiceRestored = "serviceRestored",
-        /// It is mended, and the operator has written about it.
+        /// The service is restored, and the operator has published a post-incident review.
         PostIncidentReviewPublished = "postIncidentReviewPublished",
-        /// The service is slow, or parts of it fail now and then.
+        /// The service is slow, or some of its functions fail now and then.
         ServiceDegradation = "serviceDegradation",
         /// The service does not work.
         ServiceInterruption = "serviceInterruption",
-        /// It is mended, but takes a while to reach everybody.
+        /// The issue is fixed, but recovery takes a while to reach all users.
         ExtendedRecovery = "extendedRecovery",
-        /// There was no problem.
+        /// The reported issue turned out not to be one.
         FalsePositive = "falsePositive",
-        /// The operator waits for more to go by.
+        /// The operator has suspended the investigation until more information is available.
         InvestigationSuspended = "investigationSuspended",
-        /// It is over.
+        /// The issue is resolved.
         Resolved = "resolved",
-        /// Another company has lessened it.
+        /// A third party has mitigated the issue.
         MitigatedExternal = "mitigatedExternal",
-        /// It has been lessened.
+        /// The issue is mitigated.
         Mitigated = "mitigated",
-        /// Another company has mended it.
+        /// A third party has resolved the issue.
         ResolvedExternal = "resolvedExternal",
-        /// The problem is confirmed.
+        /// The issue is confirmed.
         Confirmed = "confirmed",
-        /// Somebody has reported a problem.
+        /// An issue has been reported.
         Reported = "reported",
-        /// Nobody could say, or in a word that is not known here.
+        /// The status could not be determined, or is not known to this build.
         Unknown = "unknown",
     }
 }
 
 impl HealthStatus {
-    /// Whether the operator says that something is wrong.
+    /// Whether the operator reports an impaired or unavailable service.
     pub fn is_trouble(self) -> bool {
         matches!(self.condition(), Condition::Impaired | Condition::Down)
     }
 
-    /// What it means for somebody who needs the service.
+    /// Returns what the status means for users of the service.
     pub fn condition(self) -> Condition {
         match self {
             Self::ServiceOperational
@@ -123,21 +122,21 @@ impl HealthStatus {
     }
 }
 
-/// What a status means for somebody who needs the service.
+/// What a status means for users of the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// It works.
+    /// The service works.
     Working,
-    /// It works, but not as it should, or nobody is sure yet.
+    /// The service is impaired, or the issue is not confirmed yet.
     Impaired,
-    /// It does not work.
+    /// The service is unavailable.
     Down,
-    /// Nobody could say.
+    /// The status is unknown.
     Unknown,
 }
 
 impl ServiceHealth {
-    /// The problems that are not over.
+    /// The issues that are not resolved.
     pub fn current_issues(&self) -> impl Iterator<Item = &HealthIssue> {
         self.issues.iter().filter(|issue| issue.status.condition() != Condition::Working)
     }

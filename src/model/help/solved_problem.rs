@@ -3,18 +3,18 @@ use crate::model::base::wire_struct;
 use crate::model::{Cloud, CustomerReference, RequestKind};
 
 wire_struct! {
-    /// A problem that was solved before support was asked: what helped is worth knowing.
+    /// Record of a problem that was solved before support was contacted, stored to learn what helped.
     pub struct SolvedProblem {
         /// Whose problem it was.
         pub kind: RequestKind,
-        /// The cloud it was about.
+        /// The cloud in which the problem occurred.
         pub cloud: Cloud,
-        /// The customer who had it.
+        /// The customer who had the problem.
         pub customer: Option<CustomerReference>,
-        /// The service that it was about.
+        /// Identifier of the affected service.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub service_id: Option<String>,
-        /// What was looked at and tried.
+        /// What was checked and tried.
         #[serde(default)]
         pub escalation: Escalation,
         /// Identifiers of the articles that were opened.
@@ -25,7 +25,7 @@ wire_struct! {
 }
 
 wire_struct! {
-    /// What a backend answers when it has stored something that nobody will ask for again.
+    /// Response to storing a record that cannot be retrieved again.
     pub struct Recorded {
         /// The backend's identifier.
         pub id: String,

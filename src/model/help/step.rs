@@ -3,55 +3,55 @@ use serde::{Deserialize, Deserializer};
 use crate::model::base::wire_struct;
 
 wire_struct! {
-    /// A step to try before support is asked.
+    /// A step to try before contacting support.
     pub struct Step {
-        /// The identifier that is recorded.
+        /// The identifier of the step, as escalation records hold it.
         #[serde(deserialize_with = "deserialize_id")]
         pub id: String => Step::present_owned,
-        /// What people read; without it the built-in wording for the identifier.
+        /// Display name; without it, the built-in wording for the identifier.
         pub name: Option<String>,
     }
 }
 
 impl Step {
-    /// Look at it in the admin center, with admin rights.
+    /// Examine the problem in the admin center, with admin rights.
     pub const ADMIN_CENTER: &'static str = "adminCenter";
-    /// See whether it happens to others and on other devices.
+    /// Check whether the problem also happens to other users and on other devices.
     pub const REPRODUCE: &'static str = "reproduce";
-    /// See whether a valid license is assigned.
+    /// Check whether a valid license is assigned.
     pub const LICENSE: &'static str = "license";
-    /// See whether rights and roles suffice.
+    /// Check whether rights and roles suffice.
     pub const PERMISSIONS: &'static str = "permissions";
-    /// See what was changed last.
+    /// Check the latest changes of settings.
     pub const SETTINGS: &'static str = "settings";
-    /// Update the program, empty its cache, take another browser or network.
+    /// Update the program, clear its cache, try another browser or network.
     pub const DEVICE: &'static str = "device";
-    /// The steps while nobody overrides them, in the order in which they are best tried.
+    /// The default steps, in the recommended order.
     pub const BUILT_IN: [&'static str; 6] =
         [Self::ADMIN_CENTER, Self::REPRODUCE, Self::LICENSE, Self::PERMISSIONS, Self::SETTINGS, Self::DEVICE];
 
-    /// Bytes that an identifier may have: as many as every backend keeps.
+    /// Maximum length of an identifier in bytes: as many as every backend stores.
     const LONGEST_ID: usize = 128;
-    /// Steps that anybody goes through.
+    /// Maximum number of steps: more are not worth asking of a user.
     pub const MOST: usize = 50;
 
-    /// Whether it can be ticked and recorded.
+    /// Whether the identifier can be recorded: not empty, not too long, and without control characters.
     pub fn is_usable(&self) -> bool {
         (1..=Self::LONGEST_ID).contains(&self.id.len()) && !self.id.chars().any(char::is_control)
     }
 
-    /// A step that leaves the wording to the defaults.
+    /// A step with the built-in wording.
     pub fn new(id: &str) -> Self {
         Self { id: Self::present_id(id).to_owned(), name: None }
     }
 
-    /// The present identifier of a step. Pages, stored records and requests of earlier builds may hold a former one: it
-    /// is an alias that is accepted wherever an identifier is read.
+    /// Returns the current identifier of a step. Page configurations, stored records and requests of earlier builds may
+    /// contain a former identifier: an alias, accepted wherever an identifier is read.
     pub fn present_id(id: &str) -> &str {
         if id == "licence" { Self::LICENSE } else { id }
     }
 
-    /// Identifiers of steps under their present names.
+    /// Maps identifiers to the current ones.
     pub(super) fn present_ids(ids: Vec<String>) -> Vec<String> {
         ids.into_iter().map(Self::present_owned).collect()
     }
@@ -65,7 +65,7 @@ fn deserialize_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, 
     String::deserialize(deserializer).map(Step::present_owned)
 }
 
-/// serde's reader of a list of identifiers, under their present names.
+/// Deserializes a list of identifiers (serde `deserialize_with`), mapped to the current ones.
 pub(super) fn deserialize_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     Vec::deserialize(deserializer).map(Step::present_ids)
 }

@@ -3,53 +3,53 @@ use crate::model::base::wire_struct;
 use crate::model::{CustomerReference, Timestamp};
 
 wire_struct! {
-    /// A known problem that somebody follows instead of reporting it again.
+    /// A known issue that the user watches instead of reporting it again.
     pub struct WatchedIssue {
         /// The backend's identifier of the watch.
         pub id: String,
-        /// The operator's identifier of the problem.
+        /// The operator's identifier of the issue.
         pub issue_id: String,
-        /// The problem in a few words.
+        /// Short description of the issue.
         pub title: String,
-        /// Identifier of the service that has it.
+        /// Identifier of the affected service.
         pub service_id: String,
-        /// What people call that service.
+        /// Display name of the affected service.
         pub service_name: String,
-        /// Where the operator stands with it now.
+        /// The operator's current status of the issue.
         pub status: HealthStatus = HealthStatus::Unknown,
-        /// The customer who has it; absent for one's own.
+        /// The affected customer; absent if it is the caller's own company.
         pub customer: Option<CustomerReference>,
-        /// Since when it is watched.
+        /// When the watch was created.
         pub created_date: Timestamp,
-        /// When the customer was told that it is over.
+        /// When the customer was notified that the issue is resolved.
         pub customer_notified_at: Option<Timestamp>,
-        /// When the operator last said something about it.
+        /// When the operator last updated the issue.
         pub last_modified_date_time: Option<Timestamp>,
     }
 }
 
 impl WatchedIssue {
-    /// Whether the problem is over, and the customer who had it has not been told.
+    /// Whether the issue is resolved, and the affected customer has not been notified.
     pub fn awaits_notice(&self) -> bool {
         self.is_over() && self.customer.is_some() && self.customer_notified_at.is_none()
     }
 
-    /// Whether the problem is over.
+    /// Whether the issue is resolved.
     pub fn is_over(&self) -> bool {
         self.status.condition() == Condition::Working
     }
 }
 
 wire_struct! {
-    /// A wish to follow a known problem. Wishing twice makes one.
+    /// Request to watch a known issue. Idempotent: a repeated request creates no second watch.
     pub struct NewWatch {
-        /// The operator's identifier of the problem.
+        /// The operator's identifier of the issue.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub issue_id: String,
-        /// The service that has it.
+        /// Identifier of the affected service.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub service_id: String,
-        /// The customer who has it; absent for one's own.
+        /// The affected customer; absent if it is the caller's own company.
         pub customer: Option<CustomerReference>,
     }
 }

@@ -4,13 +4,13 @@ use super::cloud::Cloud;
 use super::severity::Severity;
 
 wire_struct! {
-    /// A kind of problem that a request can be about.
+    /// A category of problems that a request can be filed under.
     pub struct Category {
-        /// The desk's own identifier.
+        /// Identifier of the category; the operator or the page may define its own.
         pub id: String,
-        /// What people read; without it the built-in wording for the identifier.
+        /// Display name; without it, the built-in wording for the identifier.
         pub name: Option<String>,
-        /// The highest severity accepted; without it the rule of the cloud.
+        /// The highest severity accepted; without it, the rule of the cloud applies.
         pub max_severity: Option<Severity>,
     }
 }
@@ -22,10 +22,10 @@ impl Category {
     pub const BILLING: &'static str = "billing";
     /// Identifier of problems with managing customers and their subscriptions.
     pub const CUSTOMERS_AND_SUBSCRIPTIONS: &'static str = "customersAndSubscriptions";
-    /// The categories of every cloud, as Partner Center's own help names them.
+    /// The default categories of every cloud, as Partner Center's own help names them.
     pub const BUILT_IN: [&'static str; 3] = [Self::TECHNICAL, Self::BILLING, Self::CUSTOMERS_AND_SUBSCRIPTIONS];
 
-    /// A category that leaves wording and severity to the defaults.
+    /// A category with the built-in wording and the severity limit of the cloud.
     pub fn new(id: &str) -> Self {
         Self { id: id.to_owned(), name: None, max_severity: None }
     }

@@ -1,53 +1,53 @@
 use crate::model::base::string_enum;
 
 string_enum! {
-    /// A part of the contract that a backend may leave out.
+    /// An optional feature of a backend.
     pub enum Feature {
-        /// Lists of the person's own requests.
+        /// Lists of the caller's own requests.
         Requests = "requests",
-        /// A search for customers.
+        /// Customer search.
         Customers = "customers",
-        /// The services of a customer.
+        /// List of the services of a customer.
         Services = "services",
-        /// The health of services.
+        /// Service health.
         ServiceHealth = "serviceHealth",
-        /// A search for articles.
+        /// Article search.
         Articles = "articles",
-        /// Following known problems.
+        /// Watching known issues.
         WatchedIssues = "watchedIssues",
-        /// Taking note of problems that were solved without support.
+        /// Recording problems that were solved without support.
         SolvedProblems = "solvedProblems",
-        /// Files that come with a request.
+        /// File attachments of a request.
         Attachments = "attachments",
     }
 }
 
-/// The parts of the contract that a backend has.
+/// Set of the optional features that a backend supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Features(u8);
 
 impl Features {
-    /// No more than taking new requests, which every backend does.
+    /// No optional feature: the backend only accepts new requests, which every backend does.
     pub const NONE: Self = Self(0);
-    /// Everything: what is assumed of a backend that could not be asked, since each part copes with failing.
+    /// All features: the assumption if the backend could not be queried, since every feature handles its own failure.
     pub const ALL: Self = Self(u8::MAX);
 
-    /// The parts with these words; what is not known here is no part of the widget.
+    /// Parses feature names; unknown names are ignored.
     pub fn read(words: &[String]) -> Self {
         words.iter().filter_map(|word| Feature::parse(word)).fold(Self::NONE, Self::with)
     }
 
-    /// Whether a part is there.
+    /// Whether the set contains a feature.
     pub fn has(self, feature: Feature) -> bool {
         self.0 & bit(feature) != 0
     }
 
-    /// These parts and one more.
+    /// This set plus one feature.
     pub fn with(self, feature: Feature) -> Self {
         Self(self.0 | bit(feature))
     }
 
-    /// These parts without others.
+    /// This set minus other features.
     pub fn without(self, others: Self) -> Self {
         Self(self.0 & !others.0)
     }

@@ -9,20 +9,20 @@ use crate::model::Timestamp;
 use crate::model::base::SECONDS_A_DAY;
 use crate::model::read::Read;
 
-/// How soon an operator promises to answer a new request for the first time.
+/// An operator's promised time to the first response to a new request (initial response time).
 ///
-/// On the wire an ISO 8601 duration: `PT2H` counts around the clock, `P1D` counts business days within the
-/// operator's hours.
+/// On the wire, an ISO 8601 duration: `PT2H` counts around the clock, `P1D` counts business days within the operator's
+/// hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstResponse {
-    /// Hours, day and night, every day.
+    /// Hours around the clock, every day.
     Hours(u32),
     /// Business days, Monday to Friday, within the operator's hours.
     BusinessDays(u32),
 }
 
 impl FirstResponse {
-    /// What a cloud's operator promises in public for requests in English (Microsoft) or Chinese (21Vianet).
+    /// The first response that a cloud's operator publishes for requests in English (Microsoft) or Chinese (21Vianet).
     pub fn of(cloud: Cloud, severity: Severity) -> Self {
         match (cloud, severity) {
             (Cloud::China, Severity::Critical) => Self::Hours(1),
@@ -34,10 +34,10 @@ impl FirstResponse {
         }
     }
 
-    /// The latest instant at which a request that arrives at `received` should be answered.
+    /// Returns the due time of the first response to a request received at `received`.
     ///
-    /// `offset` tells how many seconds the clocks of the operator's time zone are ahead of UTC at an instant: only a
-    /// browser or a library knows the zones.
+    /// `offset` returns the UTC offset of the operator's time zone at an instant, in seconds (positive east of UTC):
+    /// the time zone database is available in a browser or a library only.
     pub fn due(self, received: Timestamp, hours: &OperatorHours, offset: &dyn Fn(Timestamp) -> i64) -> Timestamp {
         match self {
             Self::Hours(hours) => received.plus_seconds(i64::from(hours) * 3600),
@@ -45,7 +45,7 @@ impl FirstResponse {
         }
     }
 
-    /// Reads `PT2H` or `P1D`; `None` for anything else.
+    /// Parses `PT2H` or `P1D`, with counts from 1 to 999; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let number = |digits: &str| digits.parse().ok().filter(|&count: &u32| (1..=999).contains(&count));
         if let Some(hours) = text.strip_prefix("PT").and_then(|rest| rest.strip_suffix('H')) {
@@ -76,8 +76,8 @@ impl<'de> Deserialize<'de> for FirstResponse {
     }
 }
 
-/// Counts business days by the operator's wall clock: what arrives within the hours is due at the same time of a later
-/// day, and what arrives outside them counts as arriving when they next begin.
+/// Adds business days in the operator's local time. A request within the hours is due at the same time of a later day;
+/// a request outside the hours counts as received when they next begin.
 fn after_business_days(
     received: Timestamp,
     count: u32,
@@ -100,17 +100,17 @@ fn after_business_days(
     at_wall_clock(day * SECONDS_A_DAY + time, offset)
 }
 
-/// The instant at which a zone's clocks show a date and time: the first one, where they show it twice. Where they leave
-/// it out, it is the instant at which clocks that nobody had set forward would show it.
+/// Converts local time to an instant (DST-safe): a time that clocks show twice is the first of the two; a time that
+/// clocks skip is the instant at which clocks that had not been set forward would show it.
 fn at_wall_clock(local: i64, offset: &dyn Fn(Timestamp) -> i64) -> Timestamp {
-    // No zone is a day ahead of UTC or behind it, so these are the offsets before and after any change nearby.
+    // UTC offsets are less than a day, so these are the offsets before and after any nearby transition.
     let [before, after] = [-SECONDS_A_DAY, SECONDS_A_DAY].map(|away| offset(Timestamp::from_seconds(local + away)));
     let [early, late] = [before, after].map(|offset| Timestamp::from_seconds(local - offset));
     let has_changed = offset(early) != before && offset(late) == after;
     if has_changed { late } else { early }
 }
 
-/// A day, or the next one that is none of a week end.
+/// Returns `day`, or the next day that is not on a weekend.
 fn business_day(mut day: i64) -> i64 {
     while is_weekend(day) {
         day += 1;
@@ -118,7 +118,7 @@ fn business_day(mut day: i64) -> i64 {
     day
 }
 
-/// Day 0, 1970-01-01, was a Thursday.
+/// Whether a day, counted from 1970-01-01 (a Thursday), is on a weekend.
 fn is_weekend(day: i64) -> bool {
     (day + 3).rem_euclid(7) >= 5
 }
@@ -146,11 +146,11 @@ mod tests {
             (1, "2026-11-19T12:00:00+08:00", "2026-11-20T04:00:00Z"),
             // Friday evening: Monday evening.
             (1, "2026-11-20T23:59:00+08:00", "2026-11-23T15:59:00Z"),
-            // Saturday: as if on Monday at 09:00, so Tuesday at 09:00.
+            // Saturday: as if on Monday at 09:00, so due on Tuesday at 09:00.
             (1, "2026-11-21T15:00:00+08:00", "2026-11-24T01:00:00Z"),
             // Before opening: as if at 09:00.
             (1, "2026-11-18T03:00:00+08:00", "2026-11-19T01:00:00Z"),
-            // Three days over a week end.
+            // Three days over a weekend.
             (3, "2026-11-19T10:00:00+08:00", "2026-11-24T02:00:00Z"),
             // Friday 20:00 UTC is Saturday in Beijing.
             (1, "2026-11-20T20:00:00Z", "2026-11-24T01:00:00Z"),
@@ -174,7 +174,7 @@ mod tests {
             // Friday's end: as if on Monday at 09:00.
             (hours(9, 17), "2026-11-20T17:00:00Z", "2026-11-24T09:00:00Z"),
             (hours(9, 17), "2026-11-21T17:00:00Z", "2026-11-24T09:00:00Z"),
-            // Days without an end: the end of one is the beginning of the next.
+            // Hours around the clock: the end of a day is the beginning of the next.
             (hours(0, 24), "2026-11-19T00:00:00Z", "2026-11-20T00:00:00Z"),
             (hours(0, 24), "2026-11-21T00:00:00Z", "2026-11-24T00:00:00Z"),
         ];

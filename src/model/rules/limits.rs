@@ -4,22 +4,22 @@ use serde_json::Value;
 use crate::model::FileTypes;
 use crate::model::read::{Read, member};
 
-/// How much a request may hold.
+/// Size limits of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Limits {
-    /// Characters in the title.
+    /// Maximum length of the title, in characters.
     pub title_length: usize,
-    /// Characters in the description.
+    /// Maximum length of the description, in characters.
     pub description_length: usize,
-    /// How many files may be attached.
+    /// Maximum number of attached files.
     pub files: usize,
-    /// Bytes in each file.
+    /// Maximum size of one file, in bytes.
     pub file_bytes: usize,
-    /// Bytes in all files together.
+    /// Maximum total size of all files, in bytes.
     pub total_bytes: usize,
-    /// Which files are taken, as extensions with their dots.
+    /// Accepted file types, as file name extensions with their dots.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub accept: FileTypes,
 }
@@ -39,7 +39,7 @@ impl Default for Limits {
 
 const MEBIBYTE: usize = 1024 * 1024;
 
-// By hand: each field has a default of its own, which stands above.
+// Not derived: each field has its own default, given above.
 impl Read for Limits {
     fn read(value: &Value) -> Option<Self> {
         let default = Self::default();

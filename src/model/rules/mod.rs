@@ -1,4 +1,4 @@
-//! The rules of a cloud: categories, severities, limits, features and hours.
+//! Rules of a request form: categories, severities, limits, backend features and operator hours.
 
 mod category;
 mod cloud;

@@ -5,33 +5,33 @@ use super::cloud::Cloud;
 use super::time_of_day::TimeOfDay;
 use crate::model::read::{Read, member};
 
-/// When an operator counts business days: from Monday to Friday, between two times of its own wall clock.
+/// Business hours of an operator, Monday to Friday in its local time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase", try_from = "Given")]
 pub struct OperatorHours {
-    /// Name of the operator's time zone in the IANA database. Which names there are only a browser or a library
-    /// knows.
+    /// Name of the operator's time zone in the IANA time zone database. Not validated here: the database is available
+    /// in a browser or a library only.
     pub time_zone: String,
-    /// When it begins.
+    /// Start of the business hours.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub opens: TimeOfDay,
-    /// When it ends, later on the same day.
+    /// End of the business hours, later on the same day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub closes: TimeOfDay,
 }
 
 impl OperatorHours {
-    /// Beijing's time zone, whose name in the database is another city's.
+    /// Time zone of Beijing: the IANA database names it after another city.
     pub const BEIJING: &'static str = "Asia/Shanghai";
 
-    /// Hours that begin before they end; `None` for others.
+    /// Creates hours; `None` unless they open before they close.
     pub fn new(time_zone: String, opens: TimeOfDay, closes: TimeOfDay) -> Option<Self> {
         (opens < closes).then_some(Self { time_zone, opens, closes })
     }
 
-    /// The hours that a cloud's operator publishes. Those who promise no business days publish none, and a page or
-    /// desk that does counts in whole days of UTC until it says more.
+    /// The hours that a cloud's operator publishes. Operators that promise no business days publish none: a page or an
+    /// operator's backend that promises them counts whole days of UTC unless it configures hours too.
     pub fn of(cloud: Cloud) -> Self {
         let (time_zone, opens) = match cloud {
             Cloud::China => (Self::BEIJING, TimeOfDay::hour(9)),
@@ -41,14 +41,14 @@ impl OperatorHours {
     }
 }
 
-// By hand: hours that end before they begin are none.
+// Not derived: hours that end before they begin are invalid.
 impl Read for OperatorHours {
     fn read(value: &Value) -> Option<Self> {
         Self::new(member(value, "timeZone")?, member(value, "opens")?, member(value, "closes")?)
     }
 }
 
-/// Hours as they were written.
+/// Deserialized hours before validation.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Given {

@@ -7,44 +7,44 @@ use super::severity::Severity;
 use crate::model::base::wire_struct;
 use crate::model::{EscalationGate, Step};
 
-/// What may be filled in: defaults of the cloud, overridden by page and backend.
+/// Rules of the request form: defaults of the cloud, overridden by the page and then by the backend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// The cloud whose rules these are.
     pub cloud: Cloud,
-    /// Categories to choose from, in their order.
+    /// Categories to choose from, in display order.
     pub categories: Vec<Category>,
-    /// Severities to choose from, least first.
+    /// Severities to choose from, least severe first.
     pub severities: Vec<SeverityLevel>,
-    /// How much fits.
+    /// Size limits of a request.
     pub limits: Limits,
-    /// The steps to try before support is asked, in their order.
+    /// Steps to try before contacting support, in display order.
     pub steps: Vec<Step>,
-    /// How those are held who want to hand off what is not handed off.
+    /// Whether the escalation gate only advises, or enforces its advice.
     pub gate: EscalationGate,
-    /// When the operator counts business days.
+    /// Business hours of the operator.
     pub hours: OperatorHours,
 }
 
-/// What somebody overrides; what they leave empty stays.
+/// Overrides of the rules by the page or the backend; empty fields change nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// Categories to choose from.
     pub categories: Vec<Category>,
     /// Severities to choose from.
     pub severities: Vec<SeverityLevel>,
-    /// How much fits.
+    /// Size limits of a request.
     pub limits: Option<Limits>,
-    /// The steps to try before support is asked.
+    /// Steps to try before contacting support.
     pub steps: Vec<Step>,
-    /// How those are held who want to hand off what is not handed off.
+    /// Whether the escalation gate only advises, or enforces its advice.
     pub gate: Option<EscalationGate>,
-    /// When the operator counts business days.
+    /// Business hours of the operator.
     pub hours: Option<OperatorHours>,
 }
 
 impl Rules {
-    /// The rules of a cloud while nobody overrides them.
+    /// The default rules of a cloud.
     pub fn of(cloud: Cloud) -> Self {
         Self {
             cloud,
@@ -57,7 +57,7 @@ impl Rules {
         }
     }
 
-    /// These rules with what somebody overrides.
+    /// Applies overrides. Steps that are unusable, repeated or beyond [`Step::MOST`] are left out.
     pub fn overridden(mut self, by: &Overrides) -> Self {
         if !by.categories.is_empty() {
             self.categories = by.categories.clone();
@@ -66,7 +66,7 @@ impl Rules {
             self.severities = by.severities.clone();
         }
         if !by.steps.is_empty() {
-            // Two of the same identifier would tick each other.
+            // Ticking one of two steps with the same identifier would tick both.
             let is_first = |(at, step): &(usize, &Step)| {
                 step.is_usable() && by.steps[..*at].iter().all(|known| known.id != step.id)
             };
@@ -79,12 +79,12 @@ impl Rules {
         self
     }
 
-    /// The category with this identifier.
+    /// Returns the category with this identifier.
     pub fn category(&self, id: &str) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == id)
     }
 
-    /// When the operator promises to answer first, where it promises anything.
+    /// The promised first response for a severity; `None` if nothing is promised.
     pub fn first_response(&self, severity: Severity) -> Option<FirstResponse> {
         self.severities.iter().find(|level| level.id == severity)?.first_response
     }
@@ -97,20 +97,20 @@ impl Rules {
 }
 
 wire_struct! {
-    /// A severity to choose, with its promise.
+    /// A severity to choose, with its promised first response.
     pub struct SeverityLevel {
-        /// Which severity.
+        /// Identifier of the severity.
         pub id: Severity,
-        /// What people read; without it the built-in wording.
+        /// Display name; without it, the built-in wording.
         pub name: Option<String>,
-        /// When the operator answers first; without it nothing is promised.
+        /// Promised time to the first response; without it, nothing is promised.
         #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
         pub first_response: Option<FirstResponse>,
     }
 }
 
 impl SeverityLevel {
-    /// A severity with the promise that a cloud's operator publishes for it.
+    /// A severity with the first response that a cloud's operator publishes for it.
     pub fn of(cloud: Cloud, id: Severity) -> Self {
         Self { id, name: None, first_response: Some(FirstResponse::of(cloud, id)) }
     }

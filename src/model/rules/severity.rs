@@ -1,7 +1,7 @@
 use crate::model::base::string_enum;
 
 string_enum! {
-    /// How much a problem hurts, from least to most; the order is used to compare.
+    /// Impact of a problem. Declared from least to most severe, so that values compare by severity.
     pub enum Severity {
         /// C: work goes on with little trouble.
         Minimal = "minimal",

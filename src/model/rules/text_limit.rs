@@ -1,47 +1,47 @@
 use crate::model::{Flaw, text};
 
-/// What a text on the wire may hold: the same table for whoever sends it and for whoever takes it.
+/// Validation limits of a text on the wire, shared by the widget and the backend.
 ///
-/// Controls are no text: they end lines in mail and log files, and paint on terminals. Marks that change the direction
-/// of writing are text, and isolated where they are shown.
+/// Control characters are refused: they break lines in mail and log files, and change what terminals display.
+/// Bidirectional formatting characters are accepted, and isolated where the text is displayed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextLimit {
-    /// Characters at most.
+    /// Maximum length in characters (not bytes).
     pub length: usize,
-    /// Whether it may have several lines.
+    /// Whether line breaks are accepted.
     pub has_lines: bool,
 }
 
 impl TextLimit {
-    /// A name, an address of mail, a domain: far more than any real one has.
+    /// A name, an e-mail address or a domain: far longer than any real one.
     pub const NAME: Self = Self::line(254);
-    /// An identifier that somebody else has given.
+    /// An identifier assigned by another system.
     pub const IDENTIFIER: Self = Self::line(254);
-    /// A telephone number with all that is written between its digits.
+    /// A telephone number, including punctuation and spaces.
     pub const PHONE_NUMBER: Self = Self::line(50);
-    /// A tag of a language.
+    /// A language tag (BCP 47).
     pub const LANGUAGE: Self = Self::line(64);
-    /// The address of a page.
+    /// The URL of a page.
     pub const PAGE_URL: Self = Self::line(2_048);
-    /// A version of the widget.
+    /// The version of the widget.
     pub const VERSION: Self = Self::line(64);
-    /// Why somebody goes on all the same.
+    /// The reason to continue against the advice of the escalation gate.
     pub const REASON: Self = Self::lines(1_000);
 
-    /// Entries of a list of identifiers that nobody writes by hand.
+    /// Maximum number of entries in a generated list of identifiers.
     pub const ENTRIES: usize = 50;
 
-    /// Text of a single line.
+    /// Limits of a single-line text.
     pub const fn line(length: usize) -> Self {
         Self { length, has_lines: false }
     }
 
-    /// Text of several lines.
+    /// Limits of a multi-line text.
     pub const fn lines(length: usize) -> Self {
         Self { length, has_lines: true }
     }
 
-    /// What is wrong with a text.
+    /// Returns the first flaw of a text: invalid characters, then excess length.
     pub fn flaw(self, text: &str) -> Option<Flaw> {
         let is_text = if self.has_lines { text::is_prose } else { text::is_of_line };
         if !text.chars().all(is_text) {
@@ -50,7 +50,7 @@ impl TextLimit {
         (text.chars().count() > self.length).then_some(Flaw::TooLong { limit: self.length })
     }
 
-    /// Whether nothing is wrong with it.
+    /// Whether the text has no flaw.
     pub fn fits(self, text: &str) -> bool {
         self.flaw(text).is_none()
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::read::Read;
 
-/// What a wall clock shows, to the minute; on the wire `09:00`, and `24:00` for the end of a day.
+/// Local time of day, to the minute; on the wire `09:00`, and `24:00` for the end of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimeOfDay(u16);
 
@@ -16,7 +16,7 @@ impl TimeOfDay {
         Self(hour * 60)
     }
 
-    /// Reads `09:00`, from `00:00` to `24:00`; `None` for anything else.
+    /// Parses `HH:MM` from `00:00` to `24:00`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
         let two = |digits: &str| (digits.len() == 2 && !digits.starts_with('+')).then(|| digits.parse().ok())?;

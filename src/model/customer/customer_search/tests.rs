@@ -73,7 +73,7 @@ fn before_anything_is_typed_only_those_used_lately_are_shown() {
 }
 
 proptest! {
-    /// Each query is asked for, and the answers come in any order, some of them twice or never.
+    /// Every query is sent; responses arrive in any order, some of them twice or never.
     #[test]
     fn only_the_newest_querys_answer_is_ever_shown(
         queries in proptest::collection::vec("[a-z]{1,3}", 1..12),

@@ -10,7 +10,7 @@ fn limits() -> Limits {
     Limits { files: 3, file_bytes: 100, total_bytes: 200, accept, ..Limits::default() }
 }
 
-/// Names and sizes.
+/// File names with sizes in bytes.
 type Files<'a> = &'a [(&'a str, usize)];
 
 fn with(files: Files<'_>) -> Attachments {
@@ -108,7 +108,7 @@ fn a_blacked_out_picture_takes_the_place_of_the_one_it_was_made_of() {
 }
 
 proptest! {
-    /// Whatever people choose, remove and black out, in whatever order the reading ends.
+    /// Any order of choosing, removing and redacting files, with reads that finish in any order.
     #[test]
     fn what_is_sent_is_always_within_the_limits(
         steps in proptest::collection::vec((0..7u8, 0..8usize, 0..130usize, 0..4u8), 0..60),

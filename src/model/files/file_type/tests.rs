@@ -18,7 +18,7 @@ fn the_name_says_what_a_file_claims_to_be() {
     }
 }
 
-/// Beginnings of real files, each fitting what it is and nothing that could do harm in its name.
+/// First bytes of real files with the types they fit, and of executables, which fit none.
 #[test]
 fn the_content_says_what_a_file_is() {
     let cases: [(&[u8], &[FileType]); 14] = [

@@ -1,8 +1,8 @@
 use super::*;
 
-/// What is expected, written as data of its own: known, differs, claim, tried steps, advice.
+/// Expected advice as independent data, in the columns known, differs, claim (reason to escalate), tried steps, advice.
 ///
-/// Every combination of known, differs, claim and tried steps is looked up here; a row with `*` stands for any value.
+/// Every combination of the first four columns is looked up here; `*` matches any value.
 const TABLE: &str = "
     known  differs  claim                         tried                  advice
     yes    no       *                             *                      watch

@@ -4,9 +4,9 @@ use crate::model::{
     Timestamp, text,
 };
 
-/// What is seen and tried on the way.
+/// Records what the user sees, tries and answers.
 impl HelpFlow {
-    /// Takes note of the health that is shown.
+    /// Records the displayed service health.
     pub fn saw(&mut self, report: &HealthReport) {
         let service = self.service.as_ref().map(|service| service.id.as_str());
         let health = report.items.iter().find(|health| Some(health.service_id.as_str()) == service);
@@ -22,12 +22,12 @@ impl HelpFlow {
         }
     }
 
-    /// Whether the operator knows of a present problem with the service.
+    /// Whether the operator has published a current issue with the service.
     pub fn is_known(&self) -> bool {
         self.seen.as_ref().is_some_and(|seen| seen.issue_id.is_some() && seen.status.is_trouble())
     }
 
-    /// Ticks a step, or takes the tick away.
+    /// Ticks or unticks a step.
     pub fn set_tried(&mut self, step: &str, is_tried: bool) {
         self.tried.retain(|known| known != step);
         if is_tried {
@@ -36,13 +36,13 @@ impl HelpFlow {
         self.reconsider();
     }
 
-    /// Takes note of what was said at the gate.
+    /// Sets the answers at the escalation gate.
     pub fn set_handoff(&mut self, handoff: Handoff) {
         self.handoff = handoff;
         self.reconsider();
     }
 
-    /// Takes note of what follows from all that, and goes on to the form.
+    /// Records the conclusion of the escalation gate, and continues to the form.
     pub fn conclude(&mut self, conclusion: Conclusion, now: Timestamp) {
         if self.stage == HelpStage::Gate {
             self.handoff.concluded = Some((conclusion, now));
@@ -50,7 +50,7 @@ impl HelpFlow {
         }
     }
 
-    /// Takes note that an article was opened, as far as a record of it is taken.
+    /// Records that an article was opened, within the limits of a request: number of entries and length of identifiers.
     pub fn opened(&mut self, article: &str) {
         let is_new = !self.articles.iter().any(|known| known == article);
         if is_new && self.articles.len() < TextLimit::ENTRIES && TextLimit::IDENTIFIER.fits(article) {
@@ -58,13 +58,13 @@ impl HelpFlow {
         }
     }
 
-    /// What was looked at and tried, and what followed, as far as a record of it is taken: nobody who fills in a form
-    /// could mend what a page or a source of health is wrong about.
+    /// Returns the escalation record. Values that a backend would refuse are left out: they come from the page or from
+    /// a source of service health, so a user who fills in the form could not correct them.
     pub fn escalation(&self) -> Escalation {
         let (seen, handoff) = (self.seen.as_ref(), &self.handoff);
         let reason = text::prose(&handoff.reason);
         let tried = self.tried.iter().filter(|step| TextLimit::IDENTIFIER.fits(step));
-        // Of a known problem nobody is asked what kind it is.
+        // For a known issue that does not differ, the gate asks for no reason to escalate.
         let escalation_reason = handoff.escalation_reason.filter(|_| handoff.differs || !self.is_known());
         Escalation {
             health_checked_at: seen.map(|seen| seen.checked_at),

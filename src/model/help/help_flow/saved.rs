@@ -4,9 +4,9 @@ use super::HelpFlow;
 use crate::model::read::{Read, flag, list, member, texts};
 use crate::model::{EscalationReason, Handoff, HelpStage, RequestKind, Step};
 
-/// The flow as it is kept on the device.
+/// Serialization of the flow for persisted forms.
 impl HelpFlow {
-    /// What a person has chosen, seen and said.
+    /// Serializes the choices, checks and answers of the user.
     pub fn to_json(&self) -> Value {
         json!({
             "stage": self.stage,
@@ -21,8 +21,8 @@ impl HelpFlow {
         })
     }
 
-    /// As it was kept, before the backend has said which parts it has: then it settles where a person may stand. What cannot
-    /// be read was not chosen.
+    /// Restores a persisted flow before the features of the backend are known; [`HelpFlow::set_features`] then moves it
+    /// to a permitted stage. Values that cannot be read are treated as not chosen.
     pub fn from_json(kind: RequestKind, value: &Value) -> Self {
         Self {
             stage: member(value, "stage").unwrap_or(HelpStage::Customer),
@@ -39,7 +39,7 @@ impl HelpFlow {
     }
 }
 
-// By hand: a claim, and a conclusion with its time, are spread over several members.
+// Not derived: the reason to escalate, and the conclusion with its time, each spread over several members.
 fn handoff(handoff: &Handoff) -> Value {
     let (category, lack) = match handoff.escalation_reason {
         Some(EscalationReason::Category(category)) => (Some(category), None),

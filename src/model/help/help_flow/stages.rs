@@ -1,9 +1,10 @@
 use super::HelpFlow;
 use crate::model::{Feature, Handoff, HelpStage, RequestKind};
 
-/// Which stages there are, and who may stand where.
+/// The available stages, and the conditions for entering them.
 impl HelpFlow {
-    /// The stages of this way, which depend on what the backend has. Without a search the form asks for the customer.
+    /// Returns the stages of this flow, which depend on the features of the backend. Without a customer search, the
+    /// form asks for the customer.
     pub(super) fn stages(&self) -> Vec<HelpStage> {
         let Some(features) = self.features else { return vec![HelpStage::Customer] };
         let has = |feature| features.has(feature);
@@ -13,7 +14,7 @@ impl HelpFlow {
             (HelpStage::Customer, is_searched),
             (HelpStage::Service, has(Feature::Services)),
             (HelpStage::Help, helps),
-            // What customers ask goes to their partner, who hands nothing off by that.
+            // Requests of customers go to their partner, which is no escalation to an operator.
             (HelpStage::Gate, self.kind == RequestKind::Customer),
             (HelpStage::Details, true),
         ];
@@ -42,7 +43,7 @@ impl HelpFlow {
         is_there
     }
 
-    /// What was seen was another customer's, and so was what was said about it.
+    /// The service health and the answer that the problem differs belonged to another customer.
     pub(super) fn forget_health(&mut self) {
         self.seen = None;
         self.handoff.differs = false;
@@ -56,7 +57,7 @@ impl HelpFlow {
         self.articles = Vec::new();
     }
 
-    /// Something has changed that the conclusion at the gate followed from.
+    /// Discards the conclusion after one of its inputs has changed.
     pub(super) fn reconsider(&mut self) {
         self.handoff.concluded = None;
         self.settle();
@@ -66,8 +67,8 @@ impl HelpFlow {
         self.kind == RequestKind::Customer && self.handoff.concluded.is_none()
     }
 
-    /// Keeps the person where they may be: a stage that is not there is passed over, and nobody gets past a customer
-    /// that is missing or cannot be served.
+    /// Moves to a permitted stage: a stage that is not available is skipped, and the flow does not advance past a
+    /// customer that is missing or cannot be served.
     pub(super) fn settle(&mut self) {
         let stages = self.stages();
         if self.stage == HelpStage::Solved || self.features.is_none() {
@@ -80,7 +81,7 @@ impl HelpFlow {
             self.stage = HelpStage::Gate;
         }
         if self.stage < HelpStage::Details {
-            // Whoever stands before the gate, or at it, concludes anew.
+            // At or before the gate, the conclusion has to be drawn again.
             self.handoff.concluded = None;
         }
         let needs_customer = stages.contains(&HelpStage::Customer);

@@ -231,7 +231,7 @@ fn another_service_begins_the_checks_anew() {
     assert!(flow.articles().is_empty());
 }
 
-/// A record that no backend takes would be lost, and nobody told.
+/// A record that exceeds the limits of backends would be refused, and silently lost.
 #[test]
 fn no_more_articles_are_recorded_than_are_taken() {
     let mut flow = flow();
@@ -241,7 +241,7 @@ fn no_more_articles_are_recorded_than_are_taken() {
     assert_eq!((flow.articles().len(), flow.articles()[0].as_str()), (TextLimit::ENTRIES, "articles/0"));
 }
 
-/// A request with a record that no backend takes would be refused, and nobody who fills in the form could mend it.
+/// A request with an invalid record would be refused, and the user who fills in the form could not correct it.
 #[test]
 fn no_identifiers_are_recorded_that_are_not_taken() {
     let mut flow = flow();
@@ -296,5 +296,5 @@ fn the_health_of_another_service_is_no_record() {
     assert_eq!(flow.escalation().health_status_seen, None);
 }
 
-/// Whatever people do, in whatever order.
+/// Property tests: any user actions, in any order.
 mod random;

@@ -79,7 +79,7 @@ fn apply(flow: &mut HelpFlow, act: Act) {
     }
 }
 
-/// What the gate says now.
+/// The conclusion that the gate advises now.
 fn advised(flow: &HelpFlow) -> Option<Conclusion> {
     let steps = Step::BUILT_IN.map(Step::new);
     let Handoff { escalation_reason, differs, .. } = *flow.handoff();
