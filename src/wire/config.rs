@@ -27,8 +27,8 @@ wire_struct! {
         pub operator_hours: Option<OperatorHours>,
         /// How many of the caller's requests are over, and their customers not told.
         pub customers_to_notify: Option<usize>,
-        /// Who calls, as an opaque identifier that is the same at every call of the same person; absent for nobody. What one person has
-        /// left on a device is not shown to the next.
+        /// Who calls, as an opaque identifier that is the same at every call of the same person; absent for nobody.
+        /// What one person has left on a device is not shown to the next.
         pub caller_id: Option<String>,
         /// Addresses of further help, by name.
         pub links: BTreeMap<String, String> = BTreeMap::new(),

@@ -27,8 +27,8 @@ wire_struct! {
     pub struct FieldProblem {
         /// JSON pointer to the field in the request; `/files/0` is the first file of a form.
         pub pointer: String,
-        /// One of `required`, `tooLong`, `invalid`, `inFuture`, `notAllowed`; of a file `tooMany`, `tooLarge`, `totalTooLarge`,
-        /// `empty`, `notAllowed`, `contentMismatch`.
+        /// One of `required`, `tooLong`, `invalid`, `inFuture`, `notAllowed`; of a file `tooMany`, `tooLarge`,
+        /// `totalTooLarge`, `empty`, `notAllowed`, `contentMismatch`.
         pub code: String,
         /// The same for developers, in English.
         #[serde(default)]

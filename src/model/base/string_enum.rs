@@ -1,8 +1,8 @@
 /// Declares an enum whose variants are words: of an attribute, or of the wire.
 ///
 /// Each variant is written once with its word, and everything that reads or writes the word follows from it:
-/// `ALL`, `as_str`, `parse`, `Read` and serde. Words after `|` are aliases: earlier builds wrote them, so they are accepted
-/// wherever a word is read, and never written.
+/// `ALL`, `as_str`, `parse`, `Read` and serde. Words after `|` are aliases: earlier builds wrote them, so they are
+/// accepted wherever a word is read, and never written.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*

@@ -9,7 +9,8 @@ pub fn prose(typed: &str) -> String {
     text.trim().to_owned()
 }
 
-/// Prose of a single line as it is sent. What is pasted may bring line ends and tabs along: they part words as spaces do.
+/// Prose of a single line as it is sent. What is pasted may bring line ends and tabs along: they part words as spaces
+/// do.
 pub fn line(typed: &str) -> String {
     let is_text = |&character: &char| is_break(character) || !character.is_control();
     let text: String = typed.chars().filter(is_text).collect();

@@ -1,9 +1,9 @@
 /// Declares a struct of the wire or of a kept record with what reads and writes it: serde, and
 /// [`Read`](crate::model::read::Read), by which the widget reads. Each field is written once.
 ///
-/// Names are in camel case on the wire. serde's attributes stand above fields as in any struct (`flatten` and `rename` alone,
-/// below the comment), but for what types say by themselves: an `Option` may be missing, and is left out when it is `None`; a
-/// `Timestamp` is a date and time in the OpenAPI document. `Read` forgives more than serde:
+/// Names are in camel case on the wire. serde's attributes stand above fields as in any struct (`flatten` and `rename`
+/// alone, below the comment), but for what types say by themselves: an `Option` may be missing, and is left out when it
+/// is `None`; a `Timestamp` is a date and time in the OpenAPI document. `Read` forgives more than serde:
 ///
 /// | field | where it is missing or cannot be read |
 /// | --- | --- |

@@ -23,8 +23,8 @@ impl Link {
         &self.0
     }
 
-    /// Where it leads, as people may check it: a page's host without what may stand before it to deceive, or the address
-    /// of mail or telephone.
+    /// Where it leads, as people may check it: a page's host without what may stand before it to deceive, or the
+    /// address of mail or telephone.
     pub fn destination(&self) -> &str {
         let rest = self.0.split_once(':').map_or("", |(_, rest)| rest);
         match authority(rest) {

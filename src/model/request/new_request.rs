@@ -81,8 +81,8 @@ wire_struct! {
 }
 
 impl CustomerReference {
-    /// Without what a backend would refuse: where it knows the customer by identifier, name and domain say nothing more,
-    /// and nobody could correct them.
+    /// Without what a backend would refuse: where it knows the customer by identifier, name and domain say nothing
+    /// more, and nobody could correct them.
     pub fn fitting(mut self) -> Self {
         if self.id.is_some() {
             for part in [&mut self.company_name, &mut self.domain] {
@@ -113,8 +113,8 @@ wire_struct! {
 }
 
 impl Contact {
-    /// The person's whole name as a language writes it; empty where none was given. Chinese readers expect names in Chinese
-    /// characters with the family name first, and no space.
+    /// The person's whole name as a language writes it; empty where none was given. Chinese readers expect names in
+    /// Chinese characters with the family name first, and no space.
     pub fn full_name(&self, tag: &str) -> String {
         let [first, last] = [&self.first_name, &self.last_name].map(|name| name.as_deref().unwrap_or_default());
         let is_chinese =

@@ -10,9 +10,9 @@ pub enum Restoring {
 }
 
 impl Restoring {
-    /// Decides by who typed it and who looks now, as the backend calls them: nothing where that is not known, and empty for
-    /// nobody whom it knows. Others can have come only while the element `was_away` from the page. What was typed before
-    /// anybody was known belongs to whoever turns out to be there.
+    /// Decides by who typed it and who looks now, as the backend calls them: nothing where that is not known, and empty
+    /// for nobody whom it knows. Others can have come only while the element `was_away` from the page. What was typed
+    /// before anybody was known belongs to whoever turns out to be there.
     pub fn of(was_away: bool, typist: Option<&str>, caller: Option<&str>) -> Self {
         match (typist, caller) {
             (Some(_), None) if was_away => Self::Wait,
