@@ -1,11 +1,11 @@
-/// What becomes of text that was typed into an element before its form was drawn anew.
+/// What happens to text that was typed into an element before its form was rendered again (after a trap or a move).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Restoring {
-    /// It is put back.
+    /// Restore the text.
     Show,
-    /// Nobody sees it until it is known who looks.
+    /// Hide the text until the backend has identified the caller.
     Wait,
-    /// It is forgotten: somebody else looks.
+    /// Discard the text: the caller is another user.
     Forget,
 }
 
