@@ -1,7 +1,7 @@
 use super::new_request::RequestKind;
 use super::support_request::RequestStatus;
 
-/// Filter of a list of requests; all conditions must hold.
+/// Filter of a list of requests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only requests with this status.

@@ -10,9 +10,9 @@ pub enum Restoring {
 }
 
 impl Restoring {
-    /// Decides by who typed it and who looks now, as the backend calls them: nothing where that is not known, and empty
-    /// for nobody whom it knows. Others can have come only while the element `was_away` from the page. What was typed
-    /// before anybody was known belongs to whoever turns out to be there.
+    /// Decides by the backend's caller identifiers of `typist` (who typed the text) and `caller` (the current user):
+    /// `None` while unknown, and empty for an anonymous caller. The user can have changed only while the element
+    /// `was_away` from the page. Text typed before the caller was known belongs to the caller identified later.
     pub fn of(was_away: bool, typist: Option<&str>, caller: Option<&str>) -> Self {
         match (typist, caller) {
             (Some(_), None) if was_away => Self::Wait,
