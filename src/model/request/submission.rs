@@ -41,7 +41,7 @@ pub enum Stage {
         /// Backoff before that attempt, in milliseconds.
         milliseconds: u32,
     },
-    /// The submission failed; the user decides whether to try again.
+    /// The submission failed, or is delayed beyond [`ATTEMPTS`] attempts or a short backoff; the user may try again.
     Failed(Failure),
     /// The backend has stored the request.
     Sent(Receipt),
@@ -246,10 +246,10 @@ impl Default for Submission {
     }
 }
 
-/// Attempts after which the user sees a failure instead of another automatic retry.
+/// Attempts after which the user is informed of a failure or delay. The outbox may continue to retry in the background.
 pub const ATTEMPTS: u32 = 4;
 
-/// Longest backoff in milliseconds that the user waits through; for a longer one the failure is shown at once.
+/// Longest backoff in milliseconds that is shown as waiting; before a longer one the user is informed of the failure.
 const LONGEST_PAUSE: u32 = 20_000;
 
 #[cfg(test)]
