@@ -37,7 +37,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// Colour scheme.
+    /// Color scheme.
     pub enum Theme {
         /// The user's preference (`prefers-color-scheme`).
         Auto = "auto",

@@ -77,7 +77,7 @@ impl Submission {
     }
 
     /// Returns the JSON body to send under the key. A body that was sent before is repeated unchanged, even if an
-    /// earlier build used other wire names: the backend recognises the retry by them, whatever its version.
+    /// earlier build used other wire names: the backend recognizes the retry by them, whatever its version.
     pub fn body(&self) -> Option<String> {
         self.body.clone().or_else(|| serde_json::to_string(self.request.as_ref()?).ok())
     }
