@@ -1,6 +1,6 @@
-//! What the widget knows: clouds and their rules, drafts, requests, and the steps of each flow.
+//! Domain model: clouds and their rules, drafts, requests, validation, and the state machines of the flows.
 //!
-//! Nothing here knows of a browser, a network or a language; everything is tested natively.
+//! Pure Rust without browser, network or translations, so that everything is tested natively.
 
 mod base;
 mod customer;

@@ -4,41 +4,41 @@ use crate::model::wire_struct;
 use crate::model::{Category, EscalationGate, Limits, OperatorHours, Overrides, Partner, SeverityLevel, Step};
 
 wire_struct! {
-    /// What `GET config` answers: what a backend offers, and its rules where they differ from the defaults.
+    /// Response of `GET config`: the backend's features, and its rules where they differ from the defaults.
     #[derive(Default)]
     #[serde(default)]
     pub struct BackendConfig {
-        /// The parts of the contract that the backend has, such as `requests`.
+        /// Features of the contract that the backend implements, such as `requests`.
         pub features: Vec<String>,
-        /// Name of the company that answers, where it is not the cloud's operator.
+        /// Name of the company that answers requests, if it is not the cloud's operator.
         pub operator: Option<String>,
-        /// Categories to choose from; empty leaves them to the widget.
+        /// Categories to choose from; empty for the widget's defaults.
         pub categories: Vec<Category>,
-        /// Severities to choose from; empty leaves them to the widget.
+        /// Severities to choose from; empty for the widget's defaults.
         pub severities: Vec<SeverityLevel>,
-        /// How much fits.
+        /// Limits of texts and files.
         pub limits: Option<Limits>,
-        /// The steps to try before support is asked; empty leaves them to the widget.
+        /// Troubleshooting steps to try before a request; empty for the widget's defaults.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub steps: Vec<Step>,
-        /// How those are held who want to hand off what is not handed off.
+        /// Whether the escalation gate only advises against escalating a problem, or prevents it.
         pub escalation_gate: Option<EscalationGate>,
-        /// When the operator counts business days.
+        /// Business hours of the operator, from which response times are counted.
         pub operator_hours: Option<OperatorHours>,
-        /// How many of the caller's requests are over, and their customers not told.
+        /// Number of the caller's resolved or closed requests whose customers still have to be notified.
         pub customers_to_notify: Option<usize>,
-        /// Who calls, as an opaque identifier that is the same at every call of the same person; absent for nobody. What one person has
-        /// left on a device is not shown to the next.
+        /// Opaque identifier of the caller, the same in every call of the same user; absent for an anonymous caller.
+        /// Drafts and outbox entries that one user has left on a device are not shown to another.
         pub caller_id: Option<String>,
-        /// Addresses of further help, by name.
+        /// Addresses of help pages, by the link's name.
         pub links: BTreeMap<String, String> = BTreeMap::new(),
-        /// The partner who answers, for its customers.
+        /// The partner who answers requests of its customers.
         pub partner: Option<Partner>,
     }
 }
 
 impl BackendConfig {
-    /// The backend's overrides of the cloud's rules.
+    /// Returns the backend's overrides of the cloud's rules.
     pub fn rules(&self) -> Overrides {
         Overrides {
             categories: self.categories.clone(),

@@ -1,7 +1,7 @@
 //! The wire contract with a backend: JSON types of both sides, and the interpretation of HTTP responses.
 //!
 //! The model's types serialize to the contract's names, so the widget and the reference backend cannot differ; golden
-//! tests freeze the result. Only data that no view shows has types of its own here.
+//! tests freeze the result. Only data that no view shows has its own types here.
 
 mod answer;
 mod config;
@@ -19,5 +19,5 @@ pub use crate::model::{
 /// Media type of problem details (RFC 9457).
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
-/// Request header with the idempotency key: a repeated submission with the same key is the same submission.
+/// Request header with the idempotency key: a retry with the same key and content stores no second request.
 pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";

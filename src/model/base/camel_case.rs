@@ -1,4 +1,4 @@
-/// The name of a field on the wire: in camel case, as serde makes it of the same field.
+/// Expands to the wire name of a field as a constant: in camel case, as serde's `rename_all` converts the same field.
 macro_rules! wire_name {
     ($field:ident) => {
         const {
@@ -14,7 +14,7 @@ macro_rules! wire_name {
 
 pub(crate) use wire_name;
 
-/// Bytes of a name in camel case: underscores go.
+/// Returns the length in bytes of a name in camel case, which has no underscores.
 pub(crate) const fn camel_case_length(name: &str) -> usize {
     let (mut at, mut length) = (0, 0);
     while at < name.len() {
@@ -24,7 +24,7 @@ pub(crate) const fn camel_case_length(name: &str) -> usize {
     length
 }
 
-/// The bytes of a name in camel case.
+/// Converts a name from snake case to camel case, as bytes.
 pub(crate) const fn camel_case<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
     let mut camel = [0; LENGTH];
     let (mut at, mut length, mut is_first) = (0, 0, false);

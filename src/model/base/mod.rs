@@ -1,4 +1,4 @@
-//! Text, time and JSON reading that the other topics share.
+//! Shared basics: text normalization, timestamps, JSON parsing, and the macros that declare wire types.
 
 mod camel_case;
 pub mod read;

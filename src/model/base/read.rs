@@ -1,15 +1,15 @@
-//! Reading the contract's JSON without a derived reader for every type.
+//! JSON parsing of wire types without a derived `Deserialize` for every type, to keep the WebAssembly file small.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// Reads a piece of the contract from parsed JSON; `None` if it is not what the contract says.
+/// Parses a wire type from a JSON value.
 ///
-/// serde derives the same, but each derived reader is code of its own: for the answers of a backend they came to
-/// 60 KB of WebAssembly (`serde_json` fell from 72 KB to 12 KB without them). A test holds the two against each other.
+/// Derived `Deserialize` does the same, but generates code for each type: for the responses of a backend it came to
+/// 60 KB of WebAssembly (`serde_json` fell from 72 KB to 12 KB without it). A test compares the two.
 pub trait Read: Sized {
-    /// Reads one.
+    /// Parses `value`; `None` if it does not match the wire contract.
     fn read(value: &Value) -> Option<Self>;
 }
 
@@ -49,14 +49,14 @@ impl Read for usize {
     }
 }
 
-/// An item that cannot be read spoils all.
+/// An invalid item makes the whole list invalid.
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Option<Self> {
         value.as_array()?.iter().map(T::read).collect()
     }
 }
 
-/// What is no text is left out.
+/// Members that are not strings are skipped.
 impl Read for BTreeMap<String, String> {
     fn read(value: &Value) -> Option<Self> {
         let members = value.as_object()?.iter();
@@ -64,12 +64,12 @@ impl Read for BTreeMap<String, String> {
     }
 }
 
-/// Reads a member of an object.
+/// Parses a member of an object; `None` if it is missing or invalid.
 pub fn member<T: Read>(value: &Value, key: &str) -> Option<T> {
     T::read(value.get(key)?)
 }
 
-/// Reads the items of a list; without a list there are none, and an item that cannot be read spoils all.
+/// Parses a list member of an object: empty if it is missing or `null`; an invalid item makes the whole list invalid.
 pub fn list<T: Read>(value: &Value, key: &str) -> Option<Vec<T>> {
     match value.get(key) {
         None | Some(Value::Null) => Some(Vec::new()),
@@ -77,13 +77,13 @@ pub fn list<T: Read>(value: &Value, key: &str) -> Option<Vec<T>> {
     }
 }
 
-/// Reads the texts of a list; what is no text is left out.
+/// Parses a list member of strings: empty if it is missing or no list; items that are not strings are skipped.
 pub fn texts(value: &Value, key: &str) -> Vec<String> {
     let items = value.get(key).and_then(Value::as_array).into_iter().flatten();
     items.filter_map(String::read).collect()
 }
 
-/// Reads a flag; without one it is not set.
+/// Parses a boolean member of an object; `false` if it is missing or invalid.
 pub fn flag(value: &Value, key: &str) -> bool {
     value.get(key).and_then(Value::as_bool).unwrap_or_default()
 }

@@ -1,8 +1,7 @@
-/// Declares an enum whose variants are words: of an attribute, or of the wire.
+/// Declares an enum whose variants are strings (words) in attributes or on the wire.
 ///
-/// Each variant is written once with its word, and everything that reads or writes the word follows from it:
-/// `ALL`, `as_str`, `parse`, `Read` and serde. Words after `|` are aliases: earlier builds wrote them, so they are accepted
-/// wherever a word is read, and never written.
+/// Each variant is declared once with its word. `ALL`, `as_str`, `parse`, `Read`, serde and the OpenAPI schema are
+/// generated from it. Words after `|` are aliases of earlier builds: accepted when parsing, and never written.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
@@ -16,14 +15,14 @@ macro_rules! string_enum {
             $( $(#[$variant_meta])* #[serde(rename = $word $(, alias = $alias)*)] $variant ),+
         }
 
-        // Derived, it would spell the words once more for each format that they are written in.
+        // The derived implementation would embed the words once more for each output format.
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        // Derived, it would list the names of the variants: the words reach it as parts of a macro.
+        // The derived schema would list the variants' names instead of the words, which are fragments of a macro there.
         #[cfg(feature = "openapi")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
@@ -57,15 +56,15 @@ macro_rules! string_enum {
         }
 
         impl $name {
-            /// Every variant, in the order of its declaration.
+            /// All variants in declaration order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word that stands for this variant in attributes and on the wire.
+            /// Returns the word for this variant in attributes and on the wire.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The variant that a word stands for, if it is one of the known words or an alias.
+            /// Parses a word or an alias; `None` for an unknown word.
             pub fn parse(word: &str) -> Option<Self> {
                 $( $( if word == $alias { return Some(Self::$variant); } )* )+
                 Self::ALL.iter().copied().find(|variant| variant.as_str() == word)
@@ -76,11 +75,11 @@ macro_rules! string_enum {
 
 pub(crate) use string_enum;
 
-/// An enum whose variants are words.
+/// An enum whose variants are words in attributes or on the wire; declared by `string_enum!`.
 pub trait Word: Copy {
-    /// The variant that a word stands for, if it is one of the known words.
+    /// Parses a word or an alias; `None` for an unknown word.
     fn read(word: &str) -> Option<Self>;
 
-    /// All known words.
+    /// Returns all words in declaration order, without aliases.
     fn words() -> Vec<&'static str>;
 }

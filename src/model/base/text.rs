@@ -1,7 +1,6 @@
-//! What is done to text that people type before it is checked and sent.
+//! Normalization of typed text before validation and sending, and sanitization of foreign text before display.
 
-/// Prose as it is sent: as typed, without surrounding white space and without characters that are no text, and with one
-/// kind of line end.
+/// Normalizes multi-line prose: trims it, converts line ends to `\n`, and removes control characters.
 pub fn prose(typed: &str) -> String {
     let lines = typed.replace("\r\n", "\n");
     let lines = lines.chars().map(|character| if is_line_end(character) { '\n' } else { character });
@@ -9,7 +8,8 @@ pub fn prose(typed: &str) -> String {
     text.trim().to_owned()
 }
 
-/// Prose of a single line as it is sent. What is pasted may bring line ends and tabs along: they part words as spaces do.
+/// Normalizes single-line prose. Line ends and tabs of pasted text separate words, so they become a space; other
+/// control characters are removed.
 pub fn line(typed: &str) -> String {
     let is_text = |&character: &char| is_break(character) || !character.is_control();
     let text: String = typed.chars().filter(is_text).collect();
@@ -17,25 +17,25 @@ pub fn line(typed: &str) -> String {
     parts.join(" ")
 }
 
-/// Whether prose may hold a character: controls are no text, but for tabs and line ends.
+/// Returns whether multi-line prose may contain a character: no control characters except tabs and line ends.
 pub fn is_prose(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r') || !character.is_control()
 }
 
-/// Whether a single line may hold a character. Marks that change the direction of writing are text.
+/// Returns whether a single line may contain a character. Bidirectional (bidi) marks are allowed: they are text.
 pub fn is_of_line(character: char) -> bool {
     !is_break(character) && !character.is_control()
 }
 
-/// A structured value (address, number, date) as it is sent: input methods for Chinese type full-width digits,
-/// `＠` and spaces, and pasted text brings invisible characters along.
+/// Normalizes a structured value (address, number, date): converts full-width digits, `＠` and spaces, which Chinese
+/// input methods (IME) produce, to ASCII, and removes invisible characters, which pasted text may contain.
 pub fn structured(typed: &str) -> String {
     let normalised: String = typed.chars().filter(|&character| !is_invisible(character)).map(half_width).collect();
     normalised.trim().to_owned()
 }
 
-/// Text from outside as it is shown: cut at `limit` characters, visibly, and without the controls that could
-/// reorder what stands around it.
+/// Sanitizes foreign text for display: truncates it at `limit` characters with an ellipsis, and removes invisible
+/// characters, among them the bidi controls that could reorder the surrounding text.
 pub fn shown(text: &str, limit: usize) -> String {
     let mut characters = text.chars().filter(|&character| !is_invisible(character) || character == '\n');
     let mut shown: String = characters.by_ref().take(limit).collect();
@@ -45,17 +45,18 @@ pub fn shown(text: &str, limit: usize) -> String {
     shown
 }
 
-/// Fluent isolates arguments with U+2068 and U+2069: right on screen, wrong in addresses and on a clipboard.
+/// Removes bidi isolates. Fluent wraps arguments in U+2068 and U+2069: right on screen, wrong in URLs and on the
+/// clipboard.
 pub fn without_isolates(text: &str) -> String {
     text.chars().filter(|character| !('\u{2066}'..='\u{2069}').contains(character)).collect()
 }
 
-/// The controls that end a line, here or there.
+/// Control characters that end a line on any platform.
 fn is_line_end(character: char) -> bool {
     matches!(character, '\n'..='\r' | '\u{85}')
 }
 
-/// What does not fit into one line.
+/// Line ends, tabs and separators, none of which a single line may contain.
 fn is_break(character: char) -> bool {
     is_line_end(character) || matches!(character, '\t' | '\u{2028}' | '\u{2029}')
 }
@@ -68,7 +69,7 @@ fn half_width(character: char) -> char {
     }
 }
 
-/// Controls, zero-width characters and the marks that change the direction of writing.
+/// Returns whether a character is invisible: a control character, a zero-width character or a bidi mark.
 pub fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')

@@ -6,41 +6,41 @@ use serde_json::Value;
 
 use super::read::Read;
 
-/// An instant in whole seconds since 1970-01-01T00:00:00Z; on the wire an RFC 3339 string in UTC.
+/// An instant as Unix time in whole seconds; on the wire an RFC 3339 string in UTC.
 ///
-/// There are none but those of the years 1970 to 9999, so that whatever is written can be read back.
+/// Limited to the years 1970 to 9999, so that every formatted value can be parsed again.
 ///
-/// The calendar arithmetic is our own: it is forty lines for two conversions, checked over ten thousand years, and no
-/// date library has to travel to the widget's visitors for them.
+/// The calendar arithmetic is implemented here instead of by a date library, to keep the download small: forty lines
+/// for two conversions, checked by property tests over these years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The first instant there is.
+    /// The earliest instant, 1970-01-01T00:00:00Z.
     pub const FIRST: Self = Self(0);
 
-    /// The last one, a second before the year 10000.
+    /// The latest instant, one second before the year 10000.
     pub const LAST: Self = Self(253_402_300_799);
 
-    /// The instant that is this many seconds after 1970-01-01T00:00:00Z, or the nearest one there is.
+    /// Creates an instant from Unix time in seconds, clamped to [`Self::FIRST`] and [`Self::LAST`].
     pub fn from_seconds(seconds: i64) -> Self {
         Self(seconds.clamp(Self::FIRST.0, Self::LAST.0))
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Returns the Unix time in seconds.
     pub fn seconds(self) -> i64 {
         self.0
     }
 
-    /// The instant that is `seconds` later, or the nearest one there is.
+    /// Returns the instant `seconds` later (earlier if negative), clamped to [`Self::FIRST`] and [`Self::LAST`].
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self::from_seconds(self.0.saturating_add(seconds))
     }
 
-    /// Reads RFC 3339, with any offset and fraction; a date and time without an offset counts as UTC.
+    /// Parses RFC 3339 with any offset and fraction; a date and time without an offset is taken as UTC.
     ///
-    /// `None` for anything else, and for instants outside the years 1970 to 9999, whatever the offset makes of them:
-    /// among these is `0001-01-01T00:00:00`, which Microsoft's services send for "not set".
+    /// Returns `None` for anything else, and for instants that are outside the years 1970 to 9999 in UTC. These include
+    /// `0001-01-01T00:00:00`, which Microsoft's services send for "not set".
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.split_once(['T', 't', ' '])?;
         let zone_at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
@@ -78,14 +78,14 @@ impl<'de> Deserialize<'de> for Timestamp {
     }
 }
 
-/// Seconds in a day; Unix time knows no leap seconds.
+/// Seconds per day; Unix time has no leap seconds.
 pub(crate) const SECONDS_A_DAY: i64 = 86_400;
 
 fn parse_date(text: &str) -> Option<i64> {
     let mut parts = text.split('-');
     let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
     let days = days_from_civil(year, month, day);
-    // A day that the calendar lacks (30 February) comes back as another one.
+    // A date that does not exist (30 February) converts back to a different one.
     (parts.next().is_none() && civil_from_days(days) == (year, month, day)).then_some(days)
 }
 
@@ -112,8 +112,8 @@ fn digits(text: &str, count: usize) -> Option<i64> {
     (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-/// Days since 1970-01-01 of a date of the Gregorian calendar, with years counted from March so that the leap
-/// day comes last.
+/// Converts a Gregorian date to days since 1970-01-01. Years are counted from March, so that the leap day is the last
+/// day of a year.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -122,7 +122,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
-/// The inverse of [`days_from_civil`].
+/// Converts days since 1970-01-01 to year, month and day; the inverse of [`days_from_civil`].
 fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -194,7 +194,7 @@ mod tests {
             prop_assert_eq!(Timestamp::from_seconds(near).seconds(), near);
         }
 
-        /// Whatever the offset makes of it: what is read is within the years that can be written.
+        /// Property test: with any offset, a parsed instant is within the years that can be formatted.
         #[test]
         fn what_is_read_can_be_written_and_read_again(
             text in "[019][09][067][0-9]-(01|12)-(01|31)[Tt ](00|01|23):(00|59)(:(00|59|60))?(\\.[0-9])?([Zz]|[+-][0-9]{2}:[0-9]{2})?",

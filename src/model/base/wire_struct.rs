@@ -1,25 +1,26 @@
-/// Declares a struct of the wire or of a kept record with what reads and writes it: serde, and
-/// [`Read`](crate::model::read::Read), by which the widget reads. Each field is written once.
+/// Declares a struct of the wire or of a stored record, and implements serde (de)serialization and
+/// [`Read`](crate::model::read::Read), the widget's own JSON parser. Each field is declared once.
 ///
-/// Names are in camel case on the wire. serde's attributes stand above fields as in any struct (`flatten` and `rename` alone,
-/// below the comment), but for what types say by themselves: an `Option` may be missing, and is left out when it is `None`; a
-/// `Timestamp` is a date and time in the OpenAPI document. `Read` forgives more than serde:
+/// Wire names are in camel case. Fields take serde's attributes as in any struct (`flatten` and `rename` only as the
+/// sole attribute, below the doc comment). The macro adds those that follow from the type: an `Option` may be missing
+/// and is omitted when it is `None`; a `Timestamp` has the format `date-time` in the OpenAPI document. `Read` is more
+/// lenient than serde:
 ///
-/// | field | where it is missing or cannot be read |
+/// | field | result of `Read` if the member is missing or invalid |
 /// | --- | --- |
-/// | `T` | all of it cannot be read |
-/// | `T = value` | it is `value` |
-/// | `Option<T>` | it is `None` |
-/// | `bool` | it is not set |
-/// | `Vec<T>` | it is empty where it is missing or `null`; one bad item, and all of it cannot be read |
-/// | `Vec<String>` | it is empty; an item that is no text is left out |
-/// | `T => function` | as `T`; else the function changes it, such as an alias into the present word |
+/// | `T` | the whole struct is invalid |
+/// | `T = value` | `value` |
+/// | `Option<T>` | `None` |
+/// | `bool` | `false` |
+/// | `Vec<T>` | empty if missing or `null`; an invalid item makes the whole struct invalid |
+/// | `Vec<String>` | empty; items that are not strings are skipped |
+/// | `T => function` | as for `T`; a valid value is mapped by the function, for example from an alias |
 macro_rules! wire_struct {
     ($(#[$($meta:tt)*])* pub struct $name:ident { $($fields:tt)* }) => {
         wire_struct!(@fields value [[$(#[$($meta)*])* $name] [] []] $($fields)*);
     };
 
-    // All fields are known.
+    // All fields are processed: emit the struct and its `Read` implementation.
     (@fields $value:ident [[$(#[$($meta:tt)*])* $name:ident] [$($declared:tt)*] [$($read:tt)*]]) => {
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -36,7 +37,7 @@ macro_rules! wire_struct {
         }
     };
 
-    // The next field: its attributes, its name, and its name on the wire.
+    // Process the next field: its attributes, its name, and its wire name.
     (@fields $value:ident $known:tt $(#[doc = $doc:tt])* #[serde(flatten)] pub $field:ident: $type:ty, $($rest:tt)*) => {
         wire_struct!(@add $value $known [$(#[doc = $doc])* #[serde(flatten)] pub $field: $type,]
             [$field: Read::read($value)?,] $($rest)*);
@@ -49,7 +50,7 @@ macro_rules! wire_struct {
             $($rest)*);
     };
 
-    // Its type, what serde is told about that, and how it is read.
+    // Dispatch on the field's type: the serde attributes that it needs, and the expression that parses it.
     (@type $value:ident $known:tt [$($pub:tt)*] $field:ident, $key:expr; Option<Timestamp>, $($rest:tt)*) => {
         wire_struct!(@add $value $known [
             #[serde(default, skip_serializing_if = "Option::is_none")]

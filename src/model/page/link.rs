@@ -1,11 +1,11 @@
-/// An address that the widget may open: `https`, `http`, `mailto` or `tel`, and nothing else.
+/// A URL that the widget may open: an absolute one with the scheme `https`, `http`, `mailto` or `tel`.
 ///
-/// Addresses come from pages and servers, and `javascript:` is an address too.
+/// URLs come from the page and from servers; the allowlist of schemes prevents XSS by `javascript:` URLs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link(String);
 
 impl Link {
-    /// Takes an absolute address with an allowed scheme; `None` for everything else.
+    /// Parses an absolute URL with an allowed scheme; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (scheme, rest) = text.split_once(':')?;
@@ -18,13 +18,13 @@ impl Link {
         (is_allowed && is_clean).then(|| Self(text.to_owned()))
     }
 
-    /// The address, as given.
+    /// Returns the URL as given, without surrounding white space.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Where it leads, as people may check it: a page's host without what may stand before it to deceive, or the address
-    /// of mail or telephone.
+    /// Returns the destination for the user to check: the host of a web page, without user info that could spoof
+    /// another host, or the email address or telephone number.
     pub fn destination(&self) -> &str {
         let rest = self.0.split_once(':').map_or("", |(_, rest)| rest);
         match authority(rest) {
@@ -33,13 +33,14 @@ impl Link {
         }
     }
 
-    /// Whether it leads to another page, and not to a mail or telephone program.
+    /// Returns whether the link opens a web page, and not a mail or telephone program.
     pub fn is_web(&self) -> bool {
         self.0.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"))
     }
 }
 
-/// Whether requests may be sent to an absolute address: encrypted, or to this very computer.
+/// Returns whether an absolute URL is allowed as the backend's address: `https`, or `http` on the loopback interface
+/// (localhost), and without user info.
 pub fn is_allowed_backend(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once(':') else { return false };
     let Some(authority) = authority(rest) else { return false };

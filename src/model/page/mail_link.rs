@@ -1,17 +1,18 @@
 use super::link::Link;
 
-/// Characters that an address may have: mail programs and what stands before them cut longer ones, and say nothing.
+/// Maximum length of a `mailto` URL in characters: mail programs, and the systems that start them, silently truncate
+/// longer ones.
 const LONGEST: usize = 2_000;
 
-/// An address that opens a mail program with a message, which its reader still addresses; `None` for a message that is
-/// too long to travel this way.
+/// Builds a `mailto` link that opens a mail program with a message; the user fills in the recipient. `None` if the
+/// message is too long for a URL.
 pub fn mail_link(subject: &str, text: &str) -> Option<Link> {
     let subject = subject.replace('\n', " ");
     let address = format!("mailto:?subject={}&body={}", encoded(&subject), encoded(text));
     Link::parse(&address).filter(|_| address.len() <= LONGEST)
 }
 
-/// Text as a part of an address. Lines end as they do in mail.
+/// Percent-encodes text for a URL; line ends become CRLF, as in mail.
 fn encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
@@ -19,7 +20,7 @@ fn encoded(text: &str) -> String {
             b'\n' => encoded.push_str("%0D%0A"),
             b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
             _ if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
-            // Of the controls nothing but the end of a line means anything in mail.
+            // Control characters other than line ends have no meaning in mail.
             _ if byte.is_ascii_control() => {}
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }

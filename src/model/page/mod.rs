@@ -1,4 +1,4 @@
-//! What the embedding page gives: configuration, prefilled values, links, and the view shown.
+//! Input of the embedding page: configuration, prefilled values, links, attribute values, and the displayed view.
 
 mod link;
 mod mail_link;

@@ -1,6 +1,7 @@
 use super::view::View;
 
-/// Which view is shown, and the way back; the page's own history is never touched.
+/// Navigation state: the current view and the back stack. Independent of the page's browser history, which is never
+/// changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Navigation {
     current: View,
@@ -8,23 +9,23 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Starts at a view.
+    /// Creates the navigation at a start view, with an empty back stack.
     pub fn new(start: View) -> Self {
         Self { current: start, past: Vec::new() }
     }
 
-    /// The view that is shown.
+    /// Returns the current view.
     pub fn current(&self) -> &View {
         &self.current
     }
 
-    /// Whether there is a way back: to the view before, or from any other view to home.
+    /// Returns whether the user can go back: to the previous view, or from any other view to [`View::Home`].
     pub fn can_go_back(&self) -> bool {
         self.back_target().is_some()
     }
 
-    /// Shows a view. Returning to one that was passed shortens the way instead of lengthening it, so nobody
-    /// walks in circles; false when it is shown already.
+    /// Navigates to a view; `false` if it is already current. Navigating to a view on the back stack pops the stack
+    /// down to it, so that going back never cycles.
     pub fn go(&mut self, view: View) -> bool {
         if view == self.current {
             return false;
@@ -38,7 +39,7 @@ impl Navigation {
         true
     }
 
-    /// Shows a view in place of the current one: a form that has been sent is not gone back to.
+    /// Replaces the current view, for example a submitted form, to which the user must not return.
     pub fn replace(&mut self, view: View) {
         if let Some(index) = self.past.iter().position(|past| *past == view) {
             self.past.truncate(index);
@@ -46,7 +47,7 @@ impl Navigation {
         self.current = view;
     }
 
-    /// Goes back, where there is a way.
+    /// Goes back; `false` if there is nothing to go back to.
     pub fn back(&mut self) -> bool {
         let Some(target) = self.back_target() else { return false };
         self.past.pop();

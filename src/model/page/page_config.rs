@@ -4,30 +4,30 @@ use super::link::Link;
 use crate::model::read::Read;
 use crate::model::{EscalationGate, Limits, OperatorHours, Overrides, Partner};
 
-/// What the page's owner has configured, read once from whatever they wrote.
+/// Configuration of the page owner, parsed from the element's `config`.
 ///
-/// Reading is relaxed: what cannot be understood is left out with a warning that names what would be understood,
-/// and the rest counts.
+/// Parsing is lenient: an unknown key or invalid value is skipped with a warning that names the accepted ones, and the
+/// rest applies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageConfig {
-    /// What differs from the cloud's rules.
+    /// Overrides of the cloud's rules.
     pub rules: Overrides,
-    /// Further help, by name.
+    /// Addresses of help pages, by the link's name.
     pub links: Vec<(String, Link)>,
-    /// Texts in Fluent's syntax that replace the built-in ones, by language tag.
+    /// Fluent (FTL) messages that override the built-in ones, by language tag.
     pub messages: Vec<(String, String)>,
-    /// Where people turn when the widget cannot help.
+    /// Contact address shown when the widget cannot help.
     pub contact: Option<Link>,
-    /// The partner whom customers ask.
+    /// The partner who supports the customers.
     pub partner: Option<Partner>,
-    /// Whether cookies go along to a backend of another origin.
+    /// Whether cookies are sent to a backend of another origin (CORS credentials).
     pub credentials: bool,
-    /// Whether what is written is kept on the device before it is submitted.
+    /// Whether drafts are persisted on the device.
     pub drafts: bool,
 }
 
 impl PageConfig {
-    /// The keys that are understood.
+    /// The accepted keys.
     pub const KEYS: [&'static str; 12] = [
         "categories",
         "severities",
@@ -43,7 +43,7 @@ impl PageConfig {
         "drafts",
     ];
 
-    /// The names that `links` may give addresses to.
+    /// The accepted names in `links`.
     pub const LINK_NAMES: [&'static str; 10] = [
         "escalation",
         "customerSupport",
@@ -57,7 +57,7 @@ impl PageConfig {
         "programAgreement",
     ];
 
-    /// Reads a configuration; the warnings are for developers, in English.
+    /// Parses a configuration. Also returns the warnings, in English, for developers.
     pub fn read(value: &Value) -> (Self, Vec<String>) {
         let mut reader = Reader::default();
         let mut config = Self { drafts: true, ..Self::default() };
@@ -117,7 +117,7 @@ impl Reader {
         read
     }
 
-    /// Texts by name.
+    /// Parses an object whose members are strings.
     fn texts(&mut self, key: &str, value: &Value) -> Vec<(String, String)> {
         let pairs = value.as_object().and_then(|object| {
             object.iter().map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect()

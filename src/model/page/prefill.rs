@@ -3,10 +3,10 @@ use serde_json::Value;
 use crate::model::read::Read;
 use crate::model::{Customer, Field, Relationship};
 
-/// The fields that a page fills in beforehand, from the object that it gives the element as `context`.
+/// Returns the values that the page prefills, from the element's `context` object.
 ///
-/// Names are those of the wire, with `contact` for `primaryContact`. Consent cannot be given beforehand, and what is
-/// no text is left out.
+/// Names are those of the wire, with `contact` for `primaryContact`. Diagnostic consent cannot be prefilled, and values
+/// that are not strings are skipped.
 pub fn prefill(context: &Value) -> Vec<(Field, String)> {
     let fields = Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent);
     let known = fields.filter_map(|&field| {
@@ -16,8 +16,8 @@ pub fn prefill(context: &Value) -> Vec<(Field, String)> {
     known.collect()
 }
 
-/// The customer whom a page names in `context.customer`; it knows its own customers, so a relationship that it does not
-/// mention is taken to hold. `None` without identifier, name and domain.
+/// Returns the customer that the page presets in `context.customer`; `None` unless it has identifier, name and domain.
+/// A missing relationship is taken as active, since the page knows its own customers.
 pub fn preset_customer(context: &Value) -> Option<Customer> {
     let customer = context.get("customer")?;
     let read = Customer::read(customer)?;

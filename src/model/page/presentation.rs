@@ -1,49 +1,49 @@
-//! How and for whom the element shows itself: the words of its attributes.
+//! Values of the element's presentation attributes: audience, display, load and theme.
 
 use crate::model::base::string_enum;
 
 string_enum! {
-    /// Who is looking.
+    /// The users for whom the widget is embedded.
     pub enum Audience {
-        /// Staff of a reseller, who report to the operator.
+        /// Staff of a partner (reseller), who submit requests to the operator.
         Partner = "partner",
-        /// A reseller's customer, who asks the reseller.
+        /// Staff of a partner's customer, who submit requests to the partner.
         Customer = "customer",
     }
 }
 
 string_enum! {
-    /// Where the widget stands on the page.
+    /// How the widget is displayed on the page.
     pub enum Display {
-        /// In place, as a part of the page.
+        /// Inline, in the flow of the page.
         Inline = "inline",
-        /// In a modal dialog that the page opens by script.
+        /// In a modal dialog, which the page opens by script.
         Dialog = "dialog",
-        /// Behind a button that opens the dialog.
+        /// As a launcher button that opens the modal dialog.
         Launcher = "launcher",
     }
 }
 
 string_enum! {
-    /// When the program is fetched.
+    /// When the loader fetches the WebAssembly program (lazy loading).
     pub enum Load {
-        /// When the element comes into sight.
+        /// When the element becomes visible.
         Visible = "visible",
-        /// With the page.
+        /// At once, while the page loads.
         Eager = "eager",
-        /// When somebody turns to the element.
+        /// When the user first interacts with the element, by pointer or focus.
         Interaction = "interaction",
     }
 }
 
 string_enum! {
-    /// Which set of colours to use.
+    /// Color scheme.
     pub enum Theme {
-        /// The person's own preference.
+        /// The user's preference (`prefers-color-scheme`).
         Auto = "auto",
-        /// Dark text on light ground.
+        /// Dark text on a light background.
         Light = "light",
-        /// Light text on dark ground.
+        /// Light text on a dark background.
         Dark = "dark",
     }
 }

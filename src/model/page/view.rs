@@ -2,27 +2,27 @@ use std::fmt;
 
 use crate::model::RequestKind;
 
-/// A view of the widget, written as in the `view` attribute.
+/// A view (route) of the widget; its path is the value of the `view` attribute.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum View {
-    /// Where everybody starts.
+    /// Start page.
     Home,
-    /// The person's own requests of a kind.
+    /// List of the user's requests of a kind.
     Requests(RequestKind),
-    /// The form for a new request of a kind.
+    /// Form for a new request of a kind.
     NewRequest(RequestKind),
-    /// Whether and how a partner hands a problem over.
+    /// Guide for partners on whether and how to escalate a problem.
     Escalation,
-    /// What support a partner owes its customers.
+    /// Guide on the support that a partner owes its customers.
     CustomerSupport,
-    /// What was submitted and is not delivered.
+    /// Outbox: submitted requests that are not delivered yet.
     Outbox,
-    /// One request, by the backend's identifier.
+    /// Details of one request, by the backend's identifier.
     Request(String),
 }
 
 impl View {
-    /// Paths that can be asked for, as they are named to page owners.
+    /// All paths, as documented for page owners.
     pub const PATHS: [&'static str; 9] = [
         "home",
         "partner-center-requests",
@@ -35,7 +35,7 @@ impl View {
         "request/{id}",
     ];
 
-    /// Reads a path; `None` for one that leads nowhere.
+    /// Parses a path; `None` for an unknown one.
     pub fn parse(path: &str) -> Option<Self> {
         Some(match path {
             "home" => Self::Home,
@@ -72,7 +72,8 @@ fn requests(kind: RequestKind) -> &'static str {
     }
 }
 
-/// Identifiers become part of an address: letters, digits and a few marks, so that none can leave its place.
+/// Returns whether an identifier is safe as a URL path segment: letters, digits and a few marks, which rules out path
+/// traversal.
 fn is_identifier(id: &str) -> bool {
     let is_mark = |character: char| matches!(character, '-' | '_' | '.' | '~' | ':');
     (1..=128).contains(&id.len())

@@ -2,17 +2,17 @@ use super::new_request::NewRequest;
 use super::submission::Submission;
 use crate::model::Customer;
 
-/// A request for a further customer with the same problem: the same words, and a way and a key of its own.
+/// Request for an additional customer with the same problem: the same content, with its own state and idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdditionalRequest {
-    /// The customer.
+    /// The additional customer.
     pub customer: Customer,
-    /// How far its request has come.
+    /// State machine of its submission.
     pub submission: Submission,
 }
 
 impl AdditionalRequest {
-    /// Makes the request for a further customer out of the one that was reviewed.
+    /// Creates the request for an additional customer from the reviewed request.
     pub fn new(customer: Customer, reviewed: &NewRequest) -> Self {
         let mut submission = Submission::new();
         submission.review(NewRequest { customer: Some(customer.reference()), ..reviewed.clone() });

@@ -1,39 +1,39 @@
 use crate::model::base::{string_enum, wire_struct};
 
 wire_struct! {
-    /// What became of a file that was sent with a request.
+    /// Result for a file that was submitted with a request.
     pub struct AttachmentReceipt {
         /// The file's name.
         pub name: String,
-        /// Whether it is there.
+        /// Whether the backend has stored the file.
         pub status: AttachmentStatus,
-        /// Why it was rejected: a word such as `tooLarge`.
+        /// Error code of a rejected file, such as `tooLarge`.
         pub reason: Option<String>,
     }
 }
 
 string_enum! {
-    /// Whether a file is there that was sent with a request.
+    /// Status of a file that was submitted with a request.
     pub enum AttachmentStatus {
-        /// It is stored.
+        /// The file is stored.
         Stored = "stored",
-        /// It is being looked at.
+        /// The backend is still checking the file.
         Pending = "pending",
-        /// It was not taken.
+        /// The backend has rejected the file.
         Rejected = "rejected",
     }
 }
 
 wire_struct! {
-    /// A file that belongs to a request, as its page shows it.
+    /// A stored file of a request.
     pub struct StoredAttachment {
-        /// The backend's identifier.
+        /// The backend's identifier of the file.
         pub id: String,
-        /// The file's name, as it was sent.
+        /// The file's name, as it was submitted.
         pub name: String,
-        /// Its bytes.
+        /// Size in bytes.
         pub size: usize,
-        /// Where it can be downloaded, absolute or relative to the backend's address.
+        /// Download address, absolute or relative to the backend's address.
         pub url: String,
     }
 }

@@ -4,7 +4,7 @@ use super::new_request::{Contact, ContactMethod, CustomerReference, NewRequest, 
 use super::validation;
 use crate::model::{Customer, Rules, Severity, Timestamp, text};
 
-/// What stands in the fields of a form, exactly as typed, and which of it a person has typed or chosen there.
+/// Values of a form's fields, exactly as typed, with a flag per field for input by the user (as opposed to a prefill).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     values: [String; Field::ALL.len()],
@@ -12,48 +12,48 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Nothing typed yet.
+    /// Creates an empty draft.
     pub fn new() -> Self {
         Self { values: [const { String::new() }; Field::ALL.len()], is_by_person: [false; Field::ALL.len()] }
     }
 
-    /// What stands in a field.
+    /// Returns the raw value of a field.
     pub fn get(&self, field: Field) -> &str {
         &self.values[field as usize]
     }
 
-    /// Whether a person has typed or chosen what stands in a field, or has emptied it.
+    /// Returns whether the user has typed, chosen or emptied the value of a field.
     pub fn is_by_person(&self, field: Field) -> bool {
         self.is_by_person[field as usize]
     }
 
-    /// Writes what a person typed. What is put back as it stands already is not theirs by that.
+    /// Sets what the user typed. Setting an unchanged value does not mark it as input by the user.
     pub fn set(&mut self, field: Field, typed: String) {
         let is_by_person = self.is_by_person(field) || self.get(field) != typed;
         self.put(field, typed, is_by_person);
     }
 
-    /// Writes what follows from something else: from the page, from the backend, or from a choice outside the form.
+    /// Sets a derived value: from the page, from the backend, or from a choice outside the form.
     pub fn fill(&mut self, field: Field, value: String) {
         self.put(field, value, false);
     }
 
-    /// Writes a value, and whether a person has typed or chosen it.
+    /// Sets a value and whether it is input by the user.
     pub fn put(&mut self, field: Field, value: String, is_by_person: bool) {
         self.values[field as usize] = value;
         self.is_by_person[field as usize] = is_by_person;
     }
 
-    /// Fills a field that is still empty; never overwrites what a person typed, nor fills what they emptied: that stays
-    /// empty until the request is over.
+    /// Prefills an empty field. Never overwrites what the user typed, nor refills a field that the user emptied: it
+    /// stays empty until this request is submitted or discarded.
     pub fn prefill(&mut self, field: Field, value: &str) {
         if self.get(field).is_empty() && !self.is_by_person(field) {
             self.fill(field, value.to_owned());
         }
     }
 
-    /// Takes over what was written into another form, and which fields were emptied there. Consent is given for one
-    /// request alone.
+    /// Merges the draft of another form: its values, and which fields the user emptied there. Diagnostic consent is not
+    /// merged, since it is given for a single request.
     pub fn take_over(&mut self, other: &Self) {
         for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
             if !other.get(field).is_empty() {
@@ -64,14 +64,14 @@ impl Draft {
         }
     }
 
-    /// Writes whose problem it is.
+    /// Sets the customer fields: identifier, name and domain.
     pub fn set_customer(&mut self, customer: &Customer) {
         self.fill(Field::Customer, customer.id.clone());
         self.fill(Field::CustomerName, customer.company_name.clone());
         self.fill(Field::CustomerDomain, customer.domain.clone());
     }
 
-    /// The value as it will be sent.
+    /// Returns the normalized value, as it will be sent.
     pub fn value(&self, field: Field) -> String {
         let typed = self.get(field);
         match field {
@@ -81,9 +81,9 @@ impl Draft {
         }
     }
 
-    /// The request that this draft makes, or all that is wrong with it in the order of the form.
+    /// Builds the request from this draft, or returns its flaws in the order of the form.
     ///
-    /// `to_utc` turns a local date and time, as a browser's control writes it, into an instant.
+    /// `to_utc` converts a local date and time, as a browser's `datetime-local` input formats it, to an instant.
     pub fn complete(
         &self,
         kind: RequestKind,
@@ -104,7 +104,7 @@ impl Draft {
             description: self.value(Field::Description),
             severity: severity.unwrap_or(Severity::Minimal),
             category_id: self.optional(Field::Category),
-            // What the form of a kind does not show is not sent either.
+            // A field that the form of this kind does not show is not sent either.
             service_id: self.optional(Field::Service).filter(|_| Field::Service.is_part_of(kind)),
             problem_start_time,
             customer: self.customer(kind),

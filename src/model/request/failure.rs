@@ -2,43 +2,43 @@ use super::field::Field;
 use super::flaw::Flaw;
 use crate::model::FileFlaw;
 
-/// Why a call to the backend did not do what was asked: data only, the wording is in Fluent.
+/// Why a call to the backend failed. Data only: the wording is in the Fluent messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// No answer, or none that can be understood: it may have happened or not.
+    /// No response, or one that cannot be interpreted: the call may have taken effect or not.
     UnknownOutcome,
-    /// The person is not signed in, or no longer.
+    /// The user is not signed in, or the session has expired.
     Unauthorized,
-    /// The person may not do this.
+    /// The user lacks the permission.
     Forbidden,
-    /// There is no such thing, or it belongs to somebody else.
+    /// The resource does not exist, or belongs to another user.
     NotFound,
-    /// The backend does not have this part of the contract.
+    /// The backend does not implement this endpoint.
     Unsupported,
-    /// The same request is being stored right now.
+    /// The backend is still storing an earlier attempt with the same idempotency key.
     InProgress,
-    /// The key was used for another content.
+    /// The idempotency key was used before for different content.
     KeyReused,
-    /// The backend refuses what was filled in; flaws it could point at come with their field.
+    /// Validation failed; holds the flaws that the backend attributed to a field, possibly none.
     Invalid(Vec<(Field, Flaw)>),
-    /// The request is larger than the backend takes.
+    /// The body exceeds the backend's size limit.
     TooLarge,
-    /// The backend asks to wait for this many seconds, if it says how many.
+    /// The backend is overloaded or limits the rate; holds its `Retry-After` in seconds, if it sent one.
     Busy(Option<u32>),
-    /// The backend could not do it, for a reason of its own.
+    /// Internal error of the backend.
     Server,
-    /// The person has stopped it.
+    /// The user has aborted the call.
     Stopped,
-    /// A file that belongs to it cannot be read any more.
+    /// The browser can no longer read an attached file.
     FilesGone,
-    /// The backend refuses files, which are told by their places among those that were sent.
+    /// The backend rejects files; each is identified by its zero-based index among the files sent.
     FilesRefused(Vec<(usize, FileFlaw)>),
-    /// The page names no backend that may be called.
+    /// The page configures no backend address, or one that is not allowed.
     NoBackend,
 }
 
 impl Failure {
-    /// The word that stands for it in the element's events.
+    /// Returns the code for this failure in the element's events.
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownOutcome => "unknownOutcome",
@@ -59,7 +59,7 @@ impl Failure {
         }
     }
 
-    /// Whether the same call may succeed later without anybody changing anything.
+    /// Returns whether an unchanged retry may succeed.
     pub fn is_retryable(&self) -> bool {
         matches!(self, Self::UnknownOutcome | Self::InProgress | Self::Busy(_) | Self::Server)
     }

@@ -4,25 +4,25 @@ use crate::model::base::string_enum;
 use crate::model::{Limits, TextLimit};
 
 string_enum! {
-    /// A field that a person fills in, named as on the wire; the order is that of the form.
+    /// A form field, named by its path on the wire; declared in the order of the form.
     pub enum Field {
-        /// The customer that the request is for, by the backend's identifier.
+        /// The backend's identifier of the customer that the request is for.
         Customer = "customer.id",
         /// Name of the customer that the request is for.
         CustomerName = "customer.companyName",
-        /// Domain of that customer, which tells equal names apart.
+        /// Domain of that customer, which distinguishes customers of the same name.
         CustomerDomain = "customer.domain",
-        /// The service that it is about, by the backend's identifier.
+        /// The backend's identifier of the affected service.
         Service = "serviceId",
-        /// What kind of problem it is.
+        /// Identifier of the problem's category.
         Category = "categoryId",
-        /// The problem in a few words.
+        /// One-line summary of the problem.
         Title = "title",
-        /// The problem in full.
+        /// Full description of the problem.
         Description = "description",
-        /// How much it hurts.
+        /// Business impact of the problem.
         Severity = "severity",
-        /// When it began, as local date and time.
+        /// When the problem began, as local date and time.
         ProblemStartTime = "problemStartTime",
         /// Given name of the person to contact.
         FirstName = "primaryContact.firstName",
@@ -32,9 +32,9 @@ string_enum! {
         Email = "primaryContact.email",
         /// Telephone number of the person to contact.
         PhoneNumber = "primaryContact.phoneNumber",
-        /// How to reach that person.
+        /// How support contacts that person.
         PreferredContactMethod = "preferredContactMethod",
-        /// The language to be answered in.
+        /// BCP 47 tag of the language that support answers in.
         PreferredSupportLanguage = "preferredSupportLanguage",
         /// Whether support may read diagnostic data.
         DiagnosticConsent = "diagnosticConsent",
@@ -42,17 +42,17 @@ string_enum! {
 }
 
 impl Field {
-    /// The field that a JSON pointer of the backend speaks of.
+    /// Parses a JSON pointer of the backend's problem details; `None` for an unknown field.
     pub fn from_pointer(pointer: &str) -> Option<Self> {
         Self::parse(&pointer.strip_prefix('/')?.replace('/', "."))
     }
 
-    /// The JSON pointer of this field in a new request.
+    /// Returns the JSON pointer (RFC 6901) of this field in a new request.
     pub fn pointer(self) -> String {
         format!("/{}", self.as_str().replace('.', "/"))
     }
 
-    /// The HTML `autocomplete` token; `off` where a browser could only guess.
+    /// Returns the HTML `autocomplete` token; `off` where a browser could only guess.
     pub fn autocomplete(self) -> &'static str {
         match self {
             Self::FirstName => "given-name",
@@ -63,7 +63,7 @@ impl Field {
         }
     }
 
-    /// Whether a request cannot do without it.
+    /// Returns whether the field is required.
     pub fn is_required(self) -> bool {
         matches!(
             self,
@@ -77,8 +77,8 @@ impl Field {
         )
     }
 
-    /// Whether people are shown it before a request of this kind is sent. The customer's identifier says nothing to
-    /// them: name and domain stand for it.
+    /// Returns whether form and review of a request of this kind show the field. The customer's identifier means
+    /// nothing to the user: name and domain are shown instead.
     pub fn is_part_of(self, kind: RequestKind) -> bool {
         match self {
             Self::Customer => false,
@@ -88,7 +88,7 @@ impl Field {
         }
     }
 
-    /// What its text may hold.
+    /// Returns the length and character limits of the field's text.
     pub fn limit(self, limits: &Limits) -> TextLimit {
         match self {
             Self::Title => TextLimit::line(limits.title_length),
@@ -100,20 +100,20 @@ impl Field {
         }
     }
 
-    /// Whether people are told how many characters are left.
+    /// Returns whether the form shows a counter of remaining characters.
     pub fn is_counted(self) -> bool {
         matches!(self, Self::Title | Self::Description)
     }
 
-    /// Whether the text is free prose, which is sent as typed, and not a structured value, whose full-width
-    /// characters are normalised.
+    /// Returns whether the text is free prose, which is sent as typed, and not a structured value, whose full-width
+    /// characters are normalized.
     pub fn is_prose(self) -> bool {
         matches!(self, Self::Title | Self::Description | Self::CustomerName | Self::FirstName | Self::LastName)
     }
 }
 
 impl Flaw {
-    /// The first flaw of each field, in the order of the form.
+    /// Returns the first flaw of each field, in the order of the form.
     pub fn in_order(flaws: &[(Field, Self)]) -> Vec<(Field, Self)> {
         let first = |field: &Field| flaws.iter().copied().find(|(flawed, _)| flawed == field);
         Field::ALL.iter().filter_map(first).collect()

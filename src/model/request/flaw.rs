@@ -1,23 +1,23 @@
-/// What is wrong with a value that a person filled in: data only, the wording is in Fluent.
+/// Validation error of one field. Data only: the wording is in the Fluent messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// Nothing was filled in where something is needed.
+    /// A required value is missing.
     Required,
-    /// More characters than the limit.
+    /// The text exceeds the limit.
     TooLong {
-        /// How many are allowed.
+        /// Characters allowed.
         limit: usize,
     },
-    /// Not in the form that the field needs.
+    /// The value does not have the field's format, or contains characters that are not allowed.
     Invalid,
-    /// An instant that has not come yet.
+    /// The date and time is in the future.
     InFuture,
-    /// A choice that the rules do not allow together with the others.
+    /// The rules do not allow this value, or not in combination with the other values.
     NotAllowed,
 }
 
 impl Flaw {
-    /// The word that stands for it in the backend's problem documents.
+    /// Returns the error code for this flaw in the backend's problem details (RFC 9457).
     pub fn code(self) -> &'static str {
         match self {
             Self::Required => "required",
@@ -28,7 +28,8 @@ impl Flaw {
         }
     }
 
-    /// Reads a code of a problem document; an unknown one says no more than that the value was refused.
+    /// Parses an error code of problem details; an unknown code means [`Flaw::Invalid`]. `limit` is the field's maximum
+    /// length in characters.
     pub fn from_code(code: &str, limit: usize) -> Self {
         match code {
             "required" => Self::Required,

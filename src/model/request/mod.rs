@@ -1,4 +1,4 @@
-//! A request for support: what a person types, its rules, and what comes back.
+//! Support requests: drafts, validation, the submission state machine, and the backend's responses.
 
 mod additional_request;
 mod attachment_record;

@@ -2,59 +2,59 @@ use crate::model::base::{string_enum, wire_struct};
 use crate::model::{Cloud, Escalation, Severity, TextLimit, Timestamp};
 
 wire_struct! {
-    /// A request as it is sent: every value has its final type, and the names are those of the wire.
+    /// A new support request, as it is submitted.
     pub struct NewRequest {
-        /// Whose problem it is.
+        /// Kind of the request: whose problem it reports.
         pub kind: RequestKind,
-        /// The cloud it is about.
+        /// The affected cloud.
         pub cloud: Cloud,
-        /// The problem in a few words.
+        /// One-line summary of the problem.
         pub title: String,
-        /// The problem in full.
+        /// Full description of the problem, in plain text.
         pub description: String,
-        /// How much it hurts.
+        /// Business impact of the problem.
         pub severity: Severity,
         /// Identifier of one of the backend's categories.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub category_id: Option<String>,
-        /// Identifier of the service that it is about.
+        /// Identifier of the affected service.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub service_id: Option<String>,
-        /// When it began; not in the future.
+        /// When the problem began; not in the future.
         pub problem_start_time: Option<Timestamp>,
-        /// The customer it is for; required for `customer`.
+        /// The customer that the request is for; required when `kind` is `customer`.
         pub customer: Option<CustomerReference>,
-        /// Whom support writes to or calls: the partner's person.
+        /// The person whom support contacts; in a request of kind `customer` an employee of the partner.
         pub primary_contact: Contact,
-        /// How support reaches that person.
+        /// How support contacts that person.
         pub preferred_contact_method: Option<ContactMethod>,
-        /// BCP 47 tag of the language to be answered in.
+        /// BCP 47 tag of the language that support answers in.
         #[cfg_attr(feature = "openapi", schema(max_length = 64))]
         pub preferred_support_language: Option<String>,
         /// Whether support may read diagnostic data; never preselected.
         #[serde(default)]
         pub diagnostic_consent: bool,
-        /// What was looked at and tried before.
+        /// Escalation record: what was checked and tried before the request.
         pub escalation: Option<Escalation>,
-        /// Where it was written.
+        /// Page, language and widget version that the request was written with.
         pub context: Option<PageContext>,
     }
 }
 
 string_enum! {
-    /// Whose problem a request is about.
+    /// Kind of a request: whose problem it reports, and to whom.
     pub enum RequestKind {
-        /// The partner's own, with Partner Center.
+        /// The partner's own problem with Partner Center.
         PartnerCenter = "partnerCenter",
-        /// A customer's, reported by the partner.
+        /// A customer's problem, reported by the partner to the operator.
         Customer = "customer",
-        /// A customer's, reported by the customer to the partner.
+        /// A customer's problem, reported by the customer to the partner.
         CustomerSelfService = "customerSelfService",
     }
 }
 
 string_enum! {
-    /// How support reaches the contact.
+    /// How support contacts a person.
     pub enum ContactMethod {
         /// By email.
         Email = "email",
@@ -64,25 +64,25 @@ string_enum! {
 }
 
 wire_struct! {
-    /// The customer that a request is for: an identifier of the backend, or what the person typed where the
-    /// backend has no customers to choose from.
+    /// The customer that a request is for: by the backend's identifier, or by the name and domain that the user typed
+    /// where the backend offers no customers to choose from.
     #[derive(Default)]
     pub struct CustomerReference {
-        /// The backend's identifier.
+        /// The backend's identifier of the customer.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub id: Option<String>,
         /// The company's name.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub company_name: Option<String>,
-        /// The company's domain: names can be shared, domains cannot.
+        /// The company's domain, which is unique, unlike its name.
         #[cfg_attr(feature = "openapi", schema(max_length = 254))]
         pub domain: Option<String>,
     }
 }
 
 impl CustomerReference {
-    /// Without what a backend would refuse: where it knows the customer by identifier, name and domain say nothing more,
-    /// and nobody could correct them.
+    /// Drops a name or domain over the limits if there is an identifier: the backend would refuse them, the identifier
+    /// suffices, and the form offers no way to correct them.
     pub fn fitting(mut self) -> Self {
         if self.id.is_some() {
             for part in [&mut self.company_name, &mut self.domain] {
@@ -113,8 +113,8 @@ wire_struct! {
 }
 
 impl Contact {
-    /// The person's whole name as a language writes it; empty where none was given. Chinese readers expect names in Chinese
-    /// characters with the family name first, and no space.
+    /// Returns the full name in the order of the language `tag` (BCP 47); empty without a name. In Chinese, a name in
+    /// Chinese characters has the family name first and no space.
     pub fn full_name(&self, tag: &str) -> String {
         let [first, last] = [&self.first_name, &self.last_name].map(|name| name.as_deref().unwrap_or_default());
         let is_chinese =
@@ -127,13 +127,13 @@ impl Contact {
 }
 
 wire_struct! {
-    /// Where a request was written; nothing in it tells who wrote it.
+    /// Page, language and widget version that a request was written with. Nothing in it identifies the user.
     #[derive(Default)]
     pub struct PageContext {
         /// The page's address, without query and fragment.
         #[cfg_attr(feature = "openapi", schema(max_length = 2048))]
         pub page_url: Option<String>,
-        /// BCP 47 tag of the language shown.
+        /// BCP 47 tag of the displayed language.
         #[cfg_attr(feature = "openapi", schema(max_length = 64))]
         pub locale: Option<String>,
         /// Version of the widget.
@@ -143,7 +143,8 @@ wire_struct! {
 }
 
 impl PageContext {
-    /// Without what a backend would refuse: nobody has written it, so nobody could correct it.
+    /// Drops values over the limits: the backend would refuse them, and the user, who has not written them, could not
+    /// correct them.
     pub fn fitting(self) -> Self {
         let fitting = |text: Option<String>, limit: TextLimit| text.filter(|text| limit.fits(text));
         Self {

@@ -1,24 +1,24 @@
 use super::new_request::RequestKind;
 use super::support_request::RequestStatus;
 
-/// What a list shows of the requests of a kind.
+/// Filter of a list of requests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only those that stand here.
+    /// Only requests with this status.
     pub status: Option<RequestStatus>,
-    /// Only those for the customer with this identifier.
+    /// Only requests for the customer with this identifier.
     pub customer: Option<String>,
-    /// Only those that are over, and whose customer has not been told.
+    /// Only resolved or closed requests whose customer still has to be notified.
     pub awaits_notice: bool,
 }
 
-/// A part of a list to ask for.
+/// Query for one page of a list of requests (cursor pagination).
 #[derive(Clone, Debug)]
 pub struct Query {
-    /// Requests of this kind.
+    /// Kind of the requests.
     pub kind: RequestKind,
-    /// Which of them.
+    /// Filter within that kind.
     pub filter: Filter,
-    /// Where the part before ended.
+    /// `next_cursor` of the previous page; `None` for the first page.
     pub cursor: Option<String>,
 }

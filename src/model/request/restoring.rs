@@ -1,18 +1,18 @@
-/// What becomes of text that was typed into an element before its form was drawn anew.
+/// What happens to text that was typed into an element before its form was rendered again (after a trap or a move).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Restoring {
-    /// It is put back.
+    /// Restore the text.
     Show,
-    /// Nobody sees it until it is known who looks.
+    /// Hide the text until the backend has identified the caller.
     Wait,
-    /// It is forgotten: somebody else looks.
+    /// Discard the text: the caller is another user.
     Forget,
 }
 
 impl Restoring {
-    /// Decides by who typed it and who looks now, as the backend calls them: nothing where that is not known, and empty for
-    /// nobody whom it knows. Others can have come only while the element `was_away` from the page. What was typed before
-    /// anybody was known belongs to whoever turns out to be there.
+    /// Decides by the backend's caller identifiers of `typist` (who typed the text) and `caller` (the current user):
+    /// `None` while unknown, and empty for an anonymous caller. The user can have changed only while the element
+    /// `was_away` from the page. Text typed before the caller was known belongs to the caller identified later.
     pub fn of(was_away: bool, typist: Option<&str>, caller: Option<&str>) -> Self {
         match (typist, caller) {
             (Some(_), None) if was_away => Self::Wait,

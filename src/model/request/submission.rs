@@ -3,52 +3,52 @@ use super::new_request::{NewRequest, PageContext};
 use super::submitted::{Reopened, Submitted};
 use super::support_request::Receipt;
 
-/// The way of one request from the form to the backend: what may happen next, and nothing else.
+/// State machine for submitting one request: editing, reviewing, sending, waiting to retry, failed or sent.
 ///
-/// The idempotency key belongs to the content. It stays while the same content is sent again, whatever became of
-/// the attempts before, and changes with the first edit: so the backend can tell a repetition from a new request.
+/// The idempotency key belongs to the content. It is reused while the same content is sent again, whatever the outcome
+/// of earlier attempts, and changes with the first edit, so that the backend can tell a retry from a new request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {
     stage: Stage,
     request: Option<NewRequest>,
-    /// What tells the contents of its files, in their order.
+    /// SHA-256 digests of the attached files, in their order.
     files: Vec<String>,
     key: Option<String>,
-    /// The body that was sent under this key on an earlier visit, which is sent again to the letter.
+    /// Body that was sent under this key on an earlier visit; a retry sends it again byte for byte.
     body: Option<String>,
-    /// Whether the backend may have it, though nobody knows.
+    /// Whether the backend may have stored the request although no attempt reported success.
     is_in_doubt: bool,
-    /// What was submitted before, with its key, while nobody has reviewed it anew.
+    /// Earlier submission that is open in the form again, with its key, until the next review.
     resumed: Option<Reopened>,
 }
 
-/// Where a submission stands.
+/// State of a [`Submission`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// The person fills in the form.
+    /// The user fills in the form.
     Editing,
-    /// The person reads what is about to be sent.
+    /// The user reviews the request before it is sent.
     Reviewing,
-    /// A call is under way; attempts count from 1.
+    /// A call is in flight.
     Sending {
-        /// Which attempt it is.
+        /// Number of this attempt, from 1.
         attempt: u32,
     },
-    /// An attempt had no clear end; the next begins after a pause.
+    /// The outcome of an attempt is unknown, or the failure is temporary; an automatic retry follows.
     Waiting {
-        /// Which attempt the next one is.
+        /// Number of the next attempt.
         attempt: u32,
-        /// Milliseconds to wait.
+        /// Backoff before that attempt, in milliseconds.
         milliseconds: u32,
     },
-    /// It did not work, and trying again is the person's choice.
+    /// The submission failed, or is delayed beyond [`ATTEMPTS`] attempts or a short backoff; the user may try again.
     Failed(Failure),
-    /// The backend has it.
+    /// The backend has stored the request.
     Sent(Receipt),
 }
 
 impl Submission {
-    /// Nothing filled in yet.
+    /// Creates an empty submission in the state [`Stage::Editing`].
     pub fn new() -> Self {
         Self {
             stage: Stage::Editing,
@@ -61,29 +61,29 @@ impl Submission {
         }
     }
 
-    /// Where it stands.
+    /// Returns the current state.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
 
-    /// The request that was reviewed, while there is one.
+    /// Returns the reviewed request, if there is one.
     pub fn request(&self) -> Option<&NewRequest> {
         self.request.as_ref()
     }
 
-    /// The key that the current content is sent with.
+    /// Returns the idempotency key of the current content.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
 
-    /// The request as JSON, as it is sent under the key. What was sent before is repeated as it was, also where an
-    /// earlier build wrote it in other words: a backend of any version knows it by those.
+    /// Returns the JSON body to send under the key. A body that was sent before is repeated unchanged, even if an
+    /// earlier build used other wire names: the backend recognizes the retry by them, whatever its version.
     pub fn body(&self) -> Option<String> {
         self.body.clone().or_else(|| serde_json::to_string(self.request.as_ref()?).ok())
     }
 
-    /// Takes a complete request to review. Content that a person did not change keeps its key, and with it the page
-    /// and language that it was first written in: they are sent along, and the key stands for all that is sent.
+    /// Starts the review of a complete request. Content that the user did not change keeps its key and, with it, its
+    /// original [`PageContext`] (page and language): the context is sent too, and the key identifies everything sent.
     pub fn review(&mut self, mut request: NewRequest) {
         if self.is_under_way() {
             return;
@@ -103,7 +103,8 @@ impl Submission {
         self.stage = Stage::Reviewing;
     }
 
-    /// Takes the files that go with what is reviewed next, by what tells their contents. Others make it another content.
+    /// Sets the SHA-256 digests of the files for the next review. Different files are different content, with a new
+    /// key.
     pub fn attach(&mut self, files: Vec<String>) {
         if !self.is_under_way() && self.files != files {
             self.forget_key();
@@ -112,15 +113,15 @@ impl Submission {
         }
     }
 
-    /// Goes back to the form; not while a call is under way, since its end would be lost.
+    /// Returns to the form; does nothing while a call is in flight, since its outcome would be lost.
     pub fn edit(&mut self) {
         if !self.is_under_way() {
             self.stage = Stage::Editing;
         }
     }
 
-    /// Begins to send; true if a call shall be made now. A second click while one is under way makes none.
-    /// `new_key` is called for content that has no key yet.
+    /// Starts sending. Returns `true` if the caller must make the call now, and `false` for a second click while a call
+    /// is in flight. `new_key` generates the idempotency key of content that has none yet.
     pub fn submit(&mut self, new_key: impl FnOnce() -> String) -> bool {
         let may_begin = matches!(self.stage, Stage::Reviewing | Stage::Failed(_)) && self.request.is_some();
         if may_begin {
@@ -130,13 +131,12 @@ impl Submission {
         may_begin
     }
 
-    /// Gives the content a key before it is sent, so that it can be kept under it.
+    /// Generates the idempotency key before sending, so that the outbox can store the request under it.
     pub fn prepare(&mut self, new_key: impl FnOnce() -> String) {
         self.key.get_or_insert_with(new_key);
     }
 
-    /// Goes on with a content that was submitted before, on an earlier visit perhaps: unless a person changes it, it keeps its
-    /// key.
+    /// Resumes an earlier submission, possibly from an earlier visit. It keeps its key unless the user changes it.
     pub fn resume(&mut self, submitted: &Submitted) {
         if let Some(reopened) = Reopened::parse(submitted).filter(|_| !self.is_under_way()) {
             self.files = submitted.files.clone();
@@ -144,15 +144,15 @@ impl Submission {
         }
     }
 
-    /// Goes back to the form before anything was sent.
+    /// Cancels before the first attempt has sent anything, and returns to the form.
     pub fn call_off(&mut self) {
         if matches!(self.stage, Stage::Sending { attempt: 1 }) {
             self.stage = Stage::Editing;
         }
     }
 
-    /// What was submitted before and may have arrived, with the key that it keeps unless it is changed: for whoever keeps a draft
-    /// of it.
+    /// Returns the earlier submission that may have arrived, with its key, so that the draft store can persist it along
+    /// with the draft.
     pub fn submitted_before(&self) -> Option<Submitted> {
         let own = || {
             let (body, key) = (self.body()?, self.key.clone()?);
@@ -161,27 +161,28 @@ impl Submission {
         own().or_else(|| self.resumed.as_ref().map(|reopened| reopened.submitted.clone()))
     }
 
-    /// Whether what is being edited may have arrived as it was: then a change makes it a second request.
+    /// Returns whether the original of the edited request may have arrived: then a change makes it a second request.
     pub fn may_have_arrived(&self) -> bool {
         self.is_in_doubt || self.resumed.is_some()
     }
 
-    /// Another tab has taken it back or delivered it: nobody here waits for it any more.
+    /// Stops waiting, because another tab has withdrawn or delivered the request.
     pub fn given_up(&mut self) {
         if self.is_under_way() || matches!(self.stage, Stage::Failed(_)) {
             self.stage = Stage::Reviewing;
         }
     }
 
-    /// Another attempt begins after a pause. What the person sees of a failure stays, since nobody has asked for this one.
+    /// Starts the next attempt after its backoff. A displayed failure stays, since the user did not ask for this
+    /// attempt.
     pub fn attempting(&mut self) {
         if let Stage::Waiting { attempt, .. } = self.stage {
             self.stage = Stage::Sending { attempt };
         }
     }
 
-    /// An attempt has ended; the next comes after a pause of so many milliseconds, if one comes. What was delivered is
-    /// delivered, even if somebody has gone back to edit it.
+    /// Records the outcome of an attempt. `pause` is the backoff before the next one in milliseconds, `None` for no
+    /// retry. A delivery counts even if the user has gone back to the form meanwhile.
     pub fn ended(&mut self, outcome: Result<Receipt, Failure>, pause: Option<u32>) {
         let attempt = match self.stage {
             Stage::Sending { attempt } => attempt,
@@ -200,12 +201,12 @@ impl Submission {
         };
     }
 
-    /// Whether a call is being made or will be made without anybody's doing.
+    /// Returns whether a call is in flight, or an automatic retry is scheduled.
     pub fn is_under_way(&self) -> bool {
         matches!(self.stage, Stage::Sending { .. } | Stage::Waiting { .. })
     }
 
-    /// Takes up what was submitted before, unless the user has changed it since.
+    /// Restores the key and body of the resumed submission, unless the user has changed it since.
     fn takes_up(&mut self, request: &mut NewRequest) -> bool {
         let Some(reopened) = self.resumed.take().filter(|reopened| reopened.is_same(request)) else { return false };
         request.context = reopened.context;
@@ -217,20 +218,21 @@ impl Submission {
         true
     }
 
-    /// What is sent next is another content, or nothing is stored under the key: it takes a new one.
+    /// Drops the key, because the content changed or the backend has stored nothing under it; the next submit makes a
+    /// new one.
     fn forget_key(&mut self) {
         self.key = None;
         self.body = None;
         self.is_in_doubt = false;
     }
 
-    /// The backend has looked at this content and refused it: nothing is stored under the key, and what comes next
-    /// takes another. (A key that was used for other content is no such case: something is stored under it, so
-    /// nothing but an edit may take another.)
+    /// Handles a refusal by the backend's validation. Nothing is stored under the key, so the next submit makes a new
+    /// one. ([`Failure::KeyReused`] is not handled here: something is stored under that key, so only an edit may
+    /// replace it.)
     fn refused(&mut self, failure: Failure) -> Stage {
         self.forget_key();
         match failure {
-            // Without a field to correct, the person is told on the spot; with one, in the form.
+            // The form shows the flaws of fields; without a field to correct, the failure is shown in the review.
             Failure::Invalid(flaws) if !flaws.is_empty() => Stage::Editing,
             Failure::FilesRefused(_) => Stage::Editing,
             other => Stage::Failed(other),
@@ -244,10 +246,10 @@ impl Default for Submission {
     }
 }
 
-/// Attempts after which a person is told that it takes longer.
+/// Attempts after which the user is informed of a failure or delay. The outbox may continue to retry in the background.
 pub const ATTEMPTS: u32 = 4;
 
-/// Milliseconds of the longest pause that a person watches without being told.
+/// Longest backoff in milliseconds that is shown as waiting; before a longer one the user is informed of the failure.
 const LONGEST_PAUSE: u32 = 20_000;
 
 #[cfg(test)]

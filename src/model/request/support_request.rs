@@ -8,61 +8,61 @@ use crate::model::read::{Read, list, member};
 use crate::model::{Escalation, Severity, Timestamp};
 
 wire_struct! {
-    /// What a backend answers when it has stored a request.
+    /// Response to a new request that the backend has stored.
     pub struct Receipt {
-        /// The backend's identifier.
+        /// The backend's identifier of the request.
         pub id: String,
-        /// What people quote to each other.
+        /// Reference for users to quote, such as `SR-7F3K-92QD`.
         pub reference: String,
-        /// Where the request stands.
+        /// Status of the request.
         pub status: RequestStatus,
-        /// When it was stored.
+        /// When the backend stored the request.
         pub created_date: Timestamp,
-        /// When the operator answers first at the latest; without it, readers count for themselves.
+        /// Deadline of the operator's first response; without it, the client computes one.
         pub first_response_due: Option<Timestamp>,
-        /// What became of the files that came with it, in their order.
+        /// Result for each attached file, in the order of the files.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub attachments: Vec<AttachmentReceipt>,
     }
 }
 
 wire_struct! {
-    /// A request as it stands in a list.
+    /// A request as an item of a list.
     pub struct RequestSummary {
-        /// The backend's identifier.
+        /// The backend's identifier of the request.
         pub id: String,
-        /// What people quote to each other.
+        /// Reference for users to quote, such as `SR-7F3K-92QD`.
         pub reference: String,
-        /// Whose problem it is.
+        /// Kind of the request: whose problem it reports.
         pub kind: RequestKind,
-        /// The problem in a few words.
+        /// One-line summary of the problem.
         pub title: String,
-        /// How much it hurts.
+        /// Business impact of the problem.
         pub severity: Severity,
-        /// Where it stands.
+        /// Status of the request.
         pub status: RequestStatus,
-        /// The desk's own word for the status, shown instead of the built-in one.
+        /// The operator's own label for the status, shown instead of the built-in one.
         pub status_label: Option<String>,
-        /// The customer it is for.
+        /// Name of the customer that the request is for.
         pub customer_name: Option<String>,
-        /// That customer's domain, which tells equal names apart.
+        /// That customer's domain, which distinguishes customers of the same name.
         pub customer_domain: Option<String>,
-        /// What people call the service that it is about.
+        /// Display name of the affected service.
         pub service_name: Option<String>,
-        /// Whether the customer waits to be told how it ended.
+        /// Whether the customer expects a follow-up when the request is resolved.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub customer_to_notify: bool,
-        /// When the customer was told.
+        /// When the partner notified the customer of the outcome; absent until then.
         pub customer_notified_at: Option<Timestamp>,
-        /// When it was stored.
+        /// When the backend stored the request.
         pub created_date: Timestamp,
-        /// When it last changed.
+        /// When the request last changed.
         pub last_modified_date: Timestamp,
     }
 }
 
 impl RequestSummary {
-    /// Whether it is over, and the customer has not been told.
+    /// Returns whether the request is resolved or closed and its customer still has to be notified.
     pub fn awaits_notice(&self) -> bool {
         let is_over = matches!(self.status, RequestStatus::Resolved | RequestStatus::Closed);
         is_over && self.customer_to_notify && self.customer_notified_at.is_none()
@@ -70,88 +70,88 @@ impl RequestSummary {
 }
 
 wire_struct! {
-    /// One request with all that its page shows.
+    /// A request with its details.
     pub struct RequestDetails {
-        /// What the list shows of it.
+        /// The members of a list item.
         #[serde(flatten)]
         pub summary: RequestSummary,
-        /// The problem in full.
+        /// Full description of the problem, in plain text.
         pub description: String,
-        /// Identifier of its category.
+        /// Identifier of the category.
         pub category_id: Option<String>,
         /// When the problem began.
         pub problem_start_time: Option<Timestamp>,
-        /// Whom to answer.
+        /// The person whom support contacts.
         pub primary_contact: Option<Contact>,
-        /// What was looked at and tried before.
+        /// Escalation record: what was checked and tried before the request.
         pub escalation: Option<Escalation>,
-        /// When the operator answers first at the latest; without it, readers count for themselves.
+        /// Deadline of the operator's first response; without it, the client computes one.
         pub first_response_due: Option<Timestamp>,
-        /// What has happened to it, oldest first.
+        /// Changes of status, oldest first.
         #[serde(default)]
         pub history: Vec<HistoryEntry>,
-        /// What has been said about it, oldest first.
+        /// Notes of both sides, oldest first.
         #[serde(default)]
         pub notes: Vec<Note>,
-        /// The files that came with it.
+        /// The stored files of the request.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub attachments: Vec<StoredAttachment>,
     }
 }
 
 wire_struct! {
-    /// A change of status.
+    /// A change of a request's status.
     pub struct HistoryEntry {
-        /// The status that it changed to.
+        /// The new status.
         pub status: RequestStatus,
-        /// The desk's own word for it.
+        /// The operator's own label for it, shown instead of the built-in one.
         pub status_label: Option<String>,
-        /// When.
+        /// When the status changed.
         pub date: Timestamp,
     }
 }
 
 wire_struct! {
-    /// Something said about a request, by either side.
+    /// A note on a request, by either side.
     pub struct Note {
-        /// The backend's identifier.
+        /// The backend's identifier of the note.
         pub id: String,
-        /// Plain text.
+        /// Text of the note, in plain text.
         pub text: String,
-        /// When.
+        /// When the backend stored the note.
         pub created_date: Timestamp,
     }
 }
 
-/// A part of a list, and where the next part begins.
+/// One page of a list (cursor pagination).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Page<Item> {
     /// Items, newest first.
     pub items: Vec<Item>,
-    /// What to ask the next part with; absent at the end.
+    /// Cursor to request the next page with; absent on the last page.
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
 }
 
 string_enum! {
-    /// Where a request stands.
+    /// Status of a request.
     pub enum RequestStatus {
-        /// Stored, not yet looked at.
+        /// Stored; support has not looked at it yet.
         New = "new",
-        /// Being worked on.
+        /// Support is working on it.
         Open = "open",
-        /// Waiting for the person who reported it.
+        /// Support waits for an answer of the user who submitted it.
         AttentionNeeded = "attentionNeeded",
-        /// Answered.
+        /// Support has provided a solution.
         Resolved = "resolved",
-        /// Over.
+        /// Closed; no further work is expected.
         Closed = "closed",
     }
 }
 
-// By hand: it is generic, and without its items it is no part of a list.
+// Implemented by hand: `wire_struct!` supports no generics, and would accept a page without `items`.
 impl<Item: Read> Read for Page<Item> {
     fn read(value: &Value) -> Option<Self> {
         value.get("items")?;

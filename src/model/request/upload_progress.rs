@@ -1,24 +1,24 @@
-/// How far the bytes of a request have gone, and how fast: for one attempt.
+/// Upload progress and speed of one delivery attempt.
 ///
-/// Time is in milliseconds of a clock that never jumps.
+/// Times are milliseconds of a monotonic clock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Upload {
     sent: u64,
     total: u64,
-    /// Instants and bytes of the last seconds, oldest first.
+    /// Samples (time, bytes sent) of the sliding window, oldest first.
     recent: Vec<(u64, u64)>,
 }
 
-/// Milliseconds that the speed is measured over: long enough to be steady, short enough to be true.
+/// Sliding window of the speed in milliseconds: long enough for a steady figure, short enough for a current one.
 const WINDOW: u64 = 5_000;
 
 impl Upload {
-    /// An attempt begins.
+    /// Starts measuring an attempt at the time `now`.
     pub fn begin(now: u64) -> Self {
         Self { recent: vec![(now, 0)], ..Self::default() }
     }
 
-    /// The browser says how much has gone. What comes late or out of order takes nothing back.
+    /// Records a progress event of the browser. Late or out-of-order events never decrease the progress.
     pub fn advanced(&mut self, sent: u64, total: u64, now: u64) {
         self.total = self.total.max(total);
         self.sent = self.sent.max(sent.min(self.total));
@@ -31,27 +31,27 @@ impl Upload {
         }
     }
 
-    /// Bytes that have gone.
+    /// Returns the bytes sent.
     pub fn sent(&self) -> u64 {
         self.sent
     }
 
-    /// Bytes that there are; 0 until that is known.
+    /// Returns the total bytes of the upload; 0 while unknown.
     pub fn total(&self) -> u64 {
         self.total
     }
 
-    /// Whether all bytes have gone, so that only the answer is missing: it is too late to take them back.
+    /// Returns whether all bytes are sent and only the response is outstanding: too late to withdraw the request.
     pub fn is_complete(&self) -> bool {
         self.total > 0 && self.sent == self.total
     }
 
-    /// Hundredths of the way, rounded down: 100 only at the end.
+    /// Returns the progress in percent, rounded down: 100 only when complete.
     pub fn percent(&self) -> u64 {
         (self.sent * 100).checked_div(self.total).unwrap_or_default()
     }
 
-    /// Bytes a second over the last seconds; `None` while too little is known.
+    /// Returns bytes per second over the sliding window; `None` until the samples span half a second.
     pub fn speed(&self) -> Option<u64> {
         let (&(first, before), &(last, after)) = (self.recent.first()?, self.recent.last()?);
         let passed = last.checked_sub(first).filter(|&passed| passed >= 500)?;

@@ -1,11 +1,11 @@
-//! What is wrong with a request, if anything: the same rules before it is sent and after it has arrived.
+//! Validation of a request: the widget applies the same rules before sending as the backend on arrival.
 
 use super::field::Field;
 use super::flaw::Flaw;
 use super::new_request::{ContactMethod, NewRequest, RequestKind};
 use crate::model::{Rules, Timestamp, text};
 
-/// All that is wrong with a request, in the order of the form; at most one flaw a field.
+/// Validates a request. Returns its flaws in the order of the form, at most one per field.
 pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field, Flaw)> {
     let customer = request.customer.clone().unwrap_or_default();
     let contact = &request.primary_contact;
@@ -23,7 +23,7 @@ pub fn flaws(request: &NewRequest, rules: &Rules, now: Timestamp) -> Vec<(Field,
         (Field::PhoneNumber, phone(contact.phone_number.as_deref(), request.preferred_contact_method)),
         (Field::PreferredSupportLanguage, language(request.preferred_support_language.as_deref())),
     ];
-    // Whatever is stored has a limit, also where the kind of request has no use for it.
+    // Every text is limited, also one that the kind of request does not use: the backend stores it.
     let texts = [
         (Field::CustomerName, customer.company_name.as_deref()),
         (Field::CustomerDomain, customer.domain.as_deref()),
@@ -48,7 +48,7 @@ fn missing(text: &str) -> Option<Flaw> {
     text.trim().is_empty().then_some(Flaw::Required)
 }
 
-/// A customer's name and domain are asked for where a customer is needed and not known by identifier.
+/// Validates a customer's name or domain: required only for requests for a customer without an identifier.
 fn customer_part(
     request: &NewRequest,
     known_by_id: bool,
@@ -71,8 +71,8 @@ fn email(address: &str) -> Option<Flaw> {
     (!is_address).then_some(Flaw::Invalid)
 }
 
-/// What stands between the dots of an address without quotes (RFC 5322, `atext`). Brackets, quotes and spaces never do:
-/// whoever puts the address into a query or a header must not be surprised.
+/// Returns whether `text` is an unquoted atom of an email address (RFC 5322, `atext`). Brackets, quotes and spaces are
+/// never allowed, which prevents injection where the address is put into a query or a header.
 fn is_atom(text: &str) -> bool {
     let is_of_atom = |character: char| {
         character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character) || is_international(character)
@@ -80,19 +80,21 @@ fn is_atom(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_of_atom)
 }
 
-/// Addresses and domains of any script have its letters, and neither spaces nor what nobody sees.
+/// Returns whether a character is a visible non-ASCII one: addresses and domains may use letters of any script (EAI,
+/// IDN), but neither white space nor invisible characters.
 fn is_international(character: char) -> bool {
     !character.is_ascii() && !character.is_whitespace() && !text::is_invisible(character)
 }
 
-/// On behalf of a customer, support answers the partner: the contact is the partner's person, never the customer's.
+/// Refuses a contact in the customer's own domain: in a request for a customer, support answers the partner, so the
+/// contact must be the partner's employee.
 fn customers_own(request: &NewRequest, address: &str) -> Option<Flaw> {
     let domain = request.customer.as_ref()?.domain.as_deref().filter(|_| request.kind == RequestKind::Customer)?;
     let (_, own) = address.rsplit_once('@')?;
     own.eq_ignore_ascii_case(domain).then_some(Flaw::NotAllowed)
 }
 
-/// Labels with a dot between them; characters of any script, since domains have them too.
+/// Returns whether `text` is a domain of at least two labels; labels may use characters of any script (IDN).
 fn is_domain(text: &str) -> bool {
     let is_label = |label: &str| {
         !label.is_empty()

@@ -172,8 +172,8 @@ fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     assert_eq!(changed.key(), None, "what was given up once is another request");
 }
 
-/// A content that was kept before there were limits is refused for good as it was: once somebody has opened it, it goes
-/// out without what nobody could correct, as another request.
+/// The backend refuses for good an outbox entry that was stored before limits existed. Once the user reopens it, it is
+/// sent as another request, without the context values that the user could not correct.
 #[test]
 fn a_context_that_is_refused_for_good_is_not_sent_again() {
     let url = |length: usize| format!("https://portal.example/{}", "x".repeat(length));
@@ -243,8 +243,8 @@ fn outcome(number: u8) -> Result<Receipt, Failure> {
 }
 
 proptest! {
-    /// Calls are never doubled, a key never carries two contents, and unless a backend refused it a content never
-    /// travels with two keys in a row.
+    /// Property test: at most one call is in flight, an idempotency key never identifies two contents, and no content
+    /// is sent with two keys in a row unless the backend refused it.
     #[test]
     fn one_call_at_a_time_and_one_key_a_content(steps in steps()) {
         let mut submission = Submission::new();

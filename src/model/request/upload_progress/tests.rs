@@ -27,7 +27,8 @@ fn a_connection_that_stands_still_is_seen_to() {
 }
 
 proptest! {
-    /// Whatever a browser reports, bytes never go back, never exceed the whole, and 100 % is the end.
+    /// Property test: for any progress events, bytes sent never decrease nor exceed the total, and 100 % means
+    /// complete.
     #[test]
     fn it_only_goes_forward(reports in proptest::collection::vec((any::<u32>(), any::<u32>(), 0..3_000u64), 0..60)) {
         let mut upload = Upload::begin(0);

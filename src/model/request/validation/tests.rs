@@ -139,7 +139,8 @@ fn consent_is_given_by_nobody_but_the_person() {
     assert_eq!(request.severity, Severity::Moderate);
 }
 
-/// What is pasted into a field of one line is one line when it is sent; nobody is told to correct what they cannot see.
+/// Text pasted into a single-line field is normalized to one line: the user cannot correct characters that are
+/// invisible.
 #[test]
 fn pasted_line_ends_and_controls_are_no_flaw() {
     let pasted = [
@@ -167,7 +168,7 @@ fn pasted_line_ends_and_controls_are_no_flaw() {
     assert_eq!(customer.domain.as_deref(), Some("fabrikam.example"));
 }
 
-/// The backend takes whatever is sent to it, so every text has its limit, also where the kind has no use for it.
+/// The backend receives arbitrary requests, so every text is limited, also one that the kind does not use.
 #[test]
 fn controls_and_endless_texts_are_flaws_of_every_kind() {
     for &kind in RequestKind::ALL {
@@ -222,7 +223,7 @@ proptest! {
         for (&field, value) in Field::ALL.iter().zip(values) {
             draft.set(field, value);
         }
-        // Whatever is accepted here must be acceptable to the backend, which checks with the same rules.
+        // The backend validates with the same rules, so it must accept every request that is accepted here.
         if let Ok(request) = complete(&draft, RequestKind::Customer, Cloud::China) {
             prop_assert_eq!(flaws(&request, &Rules::of(Cloud::China), now()), []);
         }
