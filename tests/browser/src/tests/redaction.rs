@@ -10,6 +10,7 @@ use crate::file_form::FileForm;
 use crate::picture::{Picture, painted};
 use crate::stage::Stage;
 use crate::typist::Typist;
+use crate::wait::until;
 use crate::wording::LANGUAGES;
 
 /// The tests of this theme.
@@ -44,7 +45,7 @@ async fn open(form: &FileForm) {
 
 async fn wait_for_picture(form: &FileForm) {
     let shown = "return document.querySelector('support-widget').shadowRoot.querySelector('[id=redaction-picture]')?.width ?? 0;";
-    crate::wait::until("the picture to be drawn", async || {
+    until("the picture to be drawn", async || {
         let width: u32 = form.page.execute(shown, Vec::new()).await;
         // What a canvas has before anything is drawn.
         if [0, 300].contains(&width) { Err(width) } else { Ok(()) }
@@ -177,7 +178,12 @@ async fn cancelling_leaves_the_picture_as_it_is(stage: Stage) {
     form.widget.click("Add an area").await;
     form.widget.element("[id=area-0]").await;
     form.widget.click("Cancel").await;
-    assert!(form.widget.focused_names().await.contains(&OPEN.to_owned()), "the focus is where the editor was opened");
+    // The focus moves once the view has been drawn.
+    until("the focus where the editor was opened", async || {
+        let names = form.widget.focused_names().await;
+        if names.contains(&OPEN.to_owned()) { Ok(()) } else { Err(names.join(", ")) }
+    })
+    .await;
     assert!(!form.widget.finds(".redaction").await);
     let (_, bytes) = sent(&stage, &form).await;
     assert_eq!(bytes, given);
