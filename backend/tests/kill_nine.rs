@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use reqwest::Client;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Row};
-use support::{Answer, CONTOSO, Process, new_key, request};
+use support::{Answer, CONTOSO, Process, client_builder, new_key, request};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::time::timeout;
 
@@ -92,7 +92,7 @@ async fn client(
     mut alive: watch::Receiver<usize>,
 ) {
     // A connection for each attempt, so that one fails only when the process was killed.
-    let client = Client::builder().pool_max_idle_per_host(0).build().expect("a client");
+    let client = client_builder().pool_max_idle_per_host(0).build().expect("a client");
     loop {
         let Some(number) = numbers.lock().await.next() else { return };
         let acknowledgement = submit(&client, &url, number, &mut alive).await;

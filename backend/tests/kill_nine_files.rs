@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use reqwest::Client;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Row};
-use support::{Answer, CONTOSO, Process, content, file, folders, form, new_key, sha256};
+use support::{Answer, CONTOSO, Process, client_builder, content, file, folders, form, new_key, sha256};
 use support_backend::{Backend, Settings};
 use tokio::sync::{Mutex, mpsc, watch};
 use tokio::time::timeout;
@@ -74,7 +74,7 @@ async fn client(
     mut alive: watch::Receiver<usize>,
 ) {
     // A connection for each attempt, so that one fails only when the process was killed.
-    let client = Client::builder().pool_max_idle_per_host(0).build().expect("a client");
+    let client = client_builder().pool_max_idle_per_host(0).build().expect("a client");
     loop {
         let Some(number) = numbers.lock().await.next() else { return };
         acknowledge.send(submit(&client, &url, number, &mut alive).await).expect("the test is running");

@@ -24,6 +24,11 @@ pub(crate) fn build_for_tests() -> Result<PathBuf> {
         "--package",
         "support-backend",
     ]))?;
+    for_tests()
+}
+
+/// Returns the path of the backend's binary in the quick profile of the tests, which has been built.
+pub(crate) fn for_tests() -> Result<PathBuf> {
     Ok(repository::target()?.join("debug/support-backend"))
 }
 

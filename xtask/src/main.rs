@@ -1,14 +1,12 @@
 //! Developer commands of the repository. Each installs missing tools into a cache outside the checkout, reports its
 //! progress, and names plainly what it cannot do.
 
-mod assemble;
 mod backend;
 mod bench;
 mod debian;
 mod demo;
 mod dist;
-mod process;
-mod repository;
+mod progress;
 mod resolve;
 mod seed;
 mod size;
@@ -19,6 +17,7 @@ mod tools;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
+use xtask::{process, repository};
 
 /// The commands of the support widget's repository.
 #[derive(Debug, Parser)]
@@ -49,9 +48,6 @@ enum Command {
     Soak(soak::SoakArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
     Trunk(dist::TrunkArguments),
-    /// Assemble the files to embed. Trunk calls this at the end of a build.
-    #[command(hide = true)]
-    Assemble,
 }
 
 fn main() -> ExitCode {
@@ -72,7 +68,6 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench(command) => bench::run(&command)?,
         Command::Soak(arguments) => soak::run(&arguments)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
-        Command::Assemble => assemble::run()?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Runs a command with the terminal's input and output; fails unless it succeeds.
-pub(crate) fn run(command: &mut Command) -> Result<()> {
+pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start `{}`", describe(command)))?;
     ensure!(status.success(), "`{}` failed ({status})", describe(command));
     Ok(())
@@ -15,7 +15,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command whose output must not interleave with that of others: its lines go to a file, and to the terminal in
 /// one piece when it has exited.
-pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
+pub fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
     println!("Output is buffered in {} until it ends.", file.display());
     let output = File::create(file).with_context(|| format!("could not write {}", file.display()))?;
     let result = run(command.stdout(output.try_clone()?).stderr(output));
@@ -25,7 +25,7 @@ pub(crate) fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
 }
 
 /// Runs a command and returns its standard output; its standard error goes to the terminal.
-pub(crate) fn capture(command: &mut Command) -> Result<String> {
+pub fn capture(command: &mut Command) -> Result<String> {
     let output = command
         .stderr(Stdio::inherit())
         .output()
@@ -35,12 +35,13 @@ pub(crate) fn capture(command: &mut Command) -> Result<String> {
 }
 
 /// Returns the path of a program, if it is on the `PATH`.
-pub(crate) fn find(program: &str) -> Option<PathBuf> {
+pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
 }
 
-fn describe(command: &Command) -> String {
+/// Returns a command as it would be typed, for messages.
+pub fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

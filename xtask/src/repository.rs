@@ -6,21 +6,21 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Version of the widget, which all packages of the workspace share.
-pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Returns the root folder of the checkout.
-pub(crate) fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
 
 /// Returns the folder that `cargo xtask dist` fills: the demo page, and the embeddable files in `support-widget/`.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
 /// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration.
-pub(crate) fn target() -> Result<PathBuf> {
+pub fn target() -> Result<PathBuf> {
     let metadata = process::capture(Command::new("cargo").current_dir(root()).args([
         "metadata",
         "--no-deps",

@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use super::tls::install_tls_cryptography;
 use reqwest::header::{ACCEPT, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode};
@@ -14,6 +15,7 @@ impl Fetcher {
     /// A client whose calls end before the deadline. It follows no redirects: the token is for the configured address
     /// alone.
     pub(super) fn new(deadline: Duration) -> Self {
+        install_tls_cryptography();
         let client = Client::builder()
             .timeout(deadline)
             .redirect(Policy::none())

@@ -5,6 +5,8 @@ mod fetch;
 mod graph;
 mod snapshot;
 mod statuspage;
+mod tls;
 
 pub(crate) use cache::HealthCache;
 pub(crate) use snapshot::Snapshot;
+pub use tls::install_tls_cryptography;

@@ -1,13 +1,14 @@
 use std::fs;
 use std::time::Duration;
 
-use reqwest::Client;
 use support_backend::{Backend, Settings};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::support::{Answer, CONTOSO, Process, TestBackend, begun_call, content, file, folders, form, new_key, until};
+use crate::support::{
+    Answer, CONTOSO, Process, TestBackend, begun_call, client, content, file, folders, form, new_key, until,
+};
 
 /// A connection on which a submission with a file has been sent by half.
 async fn half_sent(backend: &TestBackend, key: &str) -> TcpStream {
@@ -131,7 +132,7 @@ async fn a_disk_that_is_full_asks_to_come_back_and_keeps_no_part() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let process = Process::start_limited(folder.path(), 8);
     let url = format!("http://{}/support/v1/requests", process.address);
-    let (client, key) = (Client::new(), new_key());
+    let (client, key) = (client(), new_key());
     let send = |files: [usize; 2]| {
         let [first, second] = files.map(|bytes| file("a.log", content(1, bytes)));
         let form = form("A").part("files", first).part("files", second);

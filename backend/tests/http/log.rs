@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::support::{Process, log_of, new_key, request};
+use crate::support::{Process, client, log_of, new_key, request};
 
 /// What must not be found in a log; each is written where people write such things.
 const PERSONAL: [&str; 11] = [
@@ -22,7 +22,7 @@ async fn the_log_tells_what_happened_and_nothing_about_anybody() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let process = Process::start(folder.path(), 0);
     let base = format!("http://{}/support/v1", process.address);
-    let client = reqwest::Client::new();
+    let client = client();
     let personal = personal_request();
     let mut flawed = personal.clone();
     flawed["severity"] = json!("zanzibar-query");

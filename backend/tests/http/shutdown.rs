@@ -4,7 +4,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use crate::support::{CONTOSO, Process, TestBackend, new_key, request};
+use crate::support::{CONTOSO, Process, TestBackend, client, new_key, request};
 
 #[tokio::test]
 async fn calls_in_flight_end_and_no_others_begin() {
@@ -53,7 +53,7 @@ async fn the_program_ends_well_when_asked_to() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let process = Process::start(folder.path(), 0);
     let url = format!("http://{}/support/v1/requests", process.address);
-    let answer = reqwest::Client::new().post(url).json(&request("A")).send().await.expect("an answer");
+    let answer = client().post(url).json(&request("A")).send().await.expect("an answer");
     assert_eq!(answer.status(), 201);
     assert_eq!(process.terminate().code(), Some(0));
     assert!(folder.path().join("support.sqlite3").exists());

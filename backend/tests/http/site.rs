@@ -6,7 +6,7 @@ use reqwest::Method;
 use support_backend::{Backend, Settings};
 use tempfile::TempDir;
 
-use crate::support::{Answer, TestBackend};
+use crate::support::{Answer, TestBackend, client};
 
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -109,7 +109,7 @@ async fn files_travel_compressed() {
     let folder = folder();
     let backend = start(folder.path()).await;
     for encoding in ["br", "gzip"] {
-        let response = reqwest::Client::new()
+        let response = client()
             .get(format!("http://{}/support-widget/support-widget.js", backend.address))
             .header("accept-encoding", encoding)
             .send()

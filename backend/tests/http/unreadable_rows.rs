@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, Method};
+use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
 use crate::data_folder::age;
-use crate::support::{CONTOSO, Process, TestBackend, customer_request, log_of, request};
+use crate::support::{CONTOSO, Process, TestBackend, client, customer_request, log_of, request};
 
 /// What a version stored that read `0001-01-01T01:00:00+01:00` as an instant.
 const POISON: &str = "0001-01-01T00:00:00Z";
@@ -164,7 +164,7 @@ async fn the_log_counts_what_is_left_out_once_for_each_answer() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let process = Process::start(folder.path(), 0);
     let submissions = format!("http://{}/support/v1/requests", process.address);
-    let client = Client::new();
+    let client = client();
     for title in ["Zanzibar A", "Zanzibar B", "Zanzibar C"] {
         let answer = client.post(&submissions).bearer_auth(CONTOSO).json(&request(title)).send().await;
         assert_eq!(answer.expect("an answer").status(), 201);

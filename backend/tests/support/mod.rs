@@ -5,6 +5,7 @@
 
 mod answer;
 mod call;
+mod client;
 mod health_source;
 mod instant;
 mod process;
@@ -13,6 +14,7 @@ mod upload;
 
 pub(crate) use answer::Answer;
 pub(crate) use call::{CONTOSO, CUSTOMER, Call, FABRIKAM, customer_request, new_key, request};
+pub(crate) use client::{client, client_builder};
 pub(crate) use health_source::{HealthServer, Says};
 pub(crate) use instant::in_seconds;
 pub(crate) use process::{Process, log_of};

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Answer, CONTOSO, Call, file, form, request};
+use super::{Answer, CONTOSO, Call, client_builder, file, form, request};
 
 /// Fills customers into a folder, which is made where it is missing: names with domains and tenants.
 pub(crate) async fn import(data: &Path, partner: &str, customers: &[(&str, &str, &str)]) {
@@ -71,7 +71,7 @@ impl TestBackend {
         let serving = tokio::spawn(backend.serve(listener, async {
             stopped.await.ok();
         }));
-        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        let client = client_builder().redirect(Policy::none()).build().expect("a client");
         Self { address, data, client, stop: Some(stop), serving }
     }
 

@@ -1,7 +1,7 @@
 //! Code splitting: the lazy chunk, a second wasm file with everything that the first form does not need, and its
 //! loading.
 //!
-//! With the feature `code-splitting`, `cargo xtask assemble` splits the program at the one function here that is marked
+//! With the feature `code-splitting`, `xtask/assemble` splits the program at the one function here that is marked
 //! with `wasm_split`. Code and texts that only this function reaches move to the second file; any other reference to
 //! those views moves them back into the first. Without the feature the program is one file, and nothing is fetched.
 

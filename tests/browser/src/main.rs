@@ -45,5 +45,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    // The client of the WebDriver servers speaks plain HTTP, and is made with TLS all the same.
+    support_backend::install_tls_cryptography();
     runner::run(command_line::CommandLine::parse())
 }

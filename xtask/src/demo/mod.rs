@@ -1,8 +1,10 @@
 //! The demo: one process that serves the demo portal, the embeddable files and the backend.
 
 mod child;
+mod port;
 
-use crate::{backend, dist, process, repository};
+use crate::progress::Steps;
+use crate::{backend, dist, repository};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -27,21 +29,19 @@ pub(crate) const DATA: &str = "demo-data";
 
 /// Builds everything, then serves until the user presses Ctrl-C.
 pub(crate) fn run(arguments: &DemoArguments) -> Result<()> {
+    let mut steps = Steps::new(3);
+    steps.step("Check this machine", || {
+        port::ensure_free(arguments.port)?;
+        dist::ensure_space(&repository::target()?)?;
+        dist::ensure_compilers()
+    })?;
+    let site = dist::build_with(&mut steps, &["support-backend"])?;
     let data = backend::data(arguments.data.as_deref(), DATA)?;
-    println!("Building the widget.");
-    let site = dist::build()?;
-    println!("Building the backend.");
-    process::run(Command::new("cargo").current_dir(repository::root()).args([
-        "build",
-        "--package",
-        "support-backend",
-    ]))?;
-    child::run(&mut backend(arguments, &data, &site), |line| announce(line, &data))
+    child::run(&mut backend(arguments, &backend::for_tests()?, &data, &site), |line| announce(line, &data))
 }
 
-fn backend(arguments: &DemoArguments, data: &Path, site: &Path) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(repository::root()).args(["run", "--quiet", "--package", "support-backend", "--"]);
+fn backend(arguments: &DemoArguments, program: &Path, data: &Path, site: &Path) -> Command {
+    let mut command = Command::new(program);
     command.args(["serve", "--demo", "--port", &arguments.port.to_string(), "--data"]).arg(data);
     command.arg("--site").arg(site);
     for origin in &arguments.allow_origin {
@@ -80,7 +80,7 @@ mod tests {
     fn every_allowed_origin_reaches_the_backend() {
         let allow_origin = vec!["https://a.example".to_owned(), "https://b.example".to_owned()];
         let arguments = DemoArguments { port: 9090, data: None, allow_origin };
-        let command = backend(&arguments, Path::new("/data"), Path::new("/site"));
+        let command = backend(&arguments, Path::new("/backend"), Path::new("/data"), Path::new("/site"));
         let words: Vec<_> = command.get_args().filter_map(|word| word.to_str()).collect();
         let tail = "serve --demo --port 9090 --data /data --site /site \
                     --allow-origin https://a.example --allow-origin https://b.example";

@@ -1,7 +1,8 @@
-//! A tool that is installed with Cargo.
+//! A tool that is downloaded, or installed with Cargo.
 
-use super::{cache, lock_file};
-use crate::{process, repository};
+use super::cache;
+use super::prebuilt::Prebuilt;
+use crate::process;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,53 +19,55 @@ const SETTINGS_OF_THE_CHECKOUT: [&str; 6] = [
     "RUSTFLAGS",
 ];
 
+/// Profile of a tool that works for a second in each build: it is compiled in a third of the time when nothing is
+/// optimized.
+const QUICK_PROFILE: [(&str, &str); 5] = [
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
+];
+
+/// Runs a command of an installation, and decides where its output goes.
+pub(crate) type Run<'a> = &'a mut dyn FnMut(&mut Command) -> Result<()>;
+
 /// A pinned tool.
 #[derive(Debug)]
 pub(crate) struct Tool {
-    program: &'static str,
-    package: &'static str,
-    version: String,
-    /// Whether to install with `--locked`, that is with the package's own lock file.
-    locked: bool,
+    name: &'static str,
+    version: &'static str,
+    prebuilt: Option<Prebuilt>,
+    /// Features that Cargo shall build without the package's default ones.
+    features: Option<&'static str>,
+    profile: &'static [(&'static str, &'static str)],
     purpose: &'static str,
     duration: &'static str,
 }
 
 impl Tool {
-    /// Builds the demo page and calls the other tools. Version 0.22 needs a newer Rust than this repository pins.
+    /// Builds the demo page and calls the other tools. Version 0.22 needs a newer Rust than this repository pins. It is
+    /// built without TLS and the check for updates, since it downloads nothing here.
     pub(crate) fn trunk() -> Self {
         Self {
-            program: "trunk",
-            package: "trunk",
-            version: "0.21.14".to_owned(),
-            locked: true,
+            name: "trunk",
+            version: "0.21.14",
+            prebuilt: Prebuilt::trunk(),
+            features: Some(""),
+            profile: &QUICK_PROFILE,
             purpose: "which builds the widget",
-            duration: "about 7 minutes on two cores",
+            duration: "about 3 minutes on two cores",
         }
-    }
-
-    /// Generates the glue code between browser and program. Its version must equal that of the library.
-    pub(crate) fn wasm_bindgen() -> Result<Self> {
-        let path = repository::root().join("Cargo.lock");
-        let lock_file = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        Ok(Self {
-            program: "wasm-bindgen",
-            package: "wasm-bindgen-cli",
-            version: lock_file::version_of("wasm-bindgen", &lock_file)?,
-            // The lock file in this package names a yanked release, so Cargo must resolve versions again.
-            locked: false,
-            purpose: "which connects the program with the browser",
-            duration: "about 2 minutes on two cores",
-        })
     }
 
     /// WebDriver server of Firefox for the browser tests; Debian has no package of it.
     pub(crate) fn geckodriver() -> Self {
         Self {
-            program: "geckodriver",
-            package: "geckodriver",
-            version: "0.37.1".to_owned(),
-            locked: true,
+            name: "geckodriver",
+            version: "0.37.1",
+            prebuilt: None,
+            features: None,
+            profile: &[],
             purpose: "which drives Firefox in the tests",
             duration: "about 2 minutes on two cores",
         }
@@ -72,40 +75,62 @@ impl Tool {
 
     /// Returns the path of the tool, after installing it if necessary.
     pub(crate) fn installed(&self) -> Result<PathBuf> {
+        self.install(&mut process::run)?;
+        Ok(self.program(&self.home(&cache::folder()?)))
+    }
+
+    /// Installs the tool, unless it is there. An installation that was interrupted goes on where it was.
+    pub(crate) fn install(&self, run: Run<'_>) -> Result<()> {
         let cache = cache::folder()?;
-        let home = cache.join(format!("{}-{}", self.program, self.version));
-        let program = home.join("bin").join(self.program);
+        let program = self.program(&self.home(&cache));
         if !program.is_file() {
             let _lock = cache::lock(&cache)?;
             // Another run may have installed it while this one waited for the lock.
             if !program.is_file() {
-                self.install(&cache, &home)?;
+                self.install_into(&cache, run)?;
             }
         }
-        ensure!(program.is_file(), "{} {} was installed without its program", self.package, self.version);
-        Ok(program)
+        ensure!(program.is_file(), "{} {} was installed without its program", self.name, self.version);
+        Ok(())
     }
 
-    fn install(&self, cache: &Path, home: &Path) -> Result<()> {
-        println!("Installing {} {}, {}: {}.", self.package, self.version, self.purpose, self.duration);
-        println!("It goes to {} and is done only once.", home.display());
-        let build = cache.join(format!("build-{}-{}", self.program, self.version));
-        process::run(&mut self.install_command(cache, home, &build))?;
+    fn install_into(&self, cache: &Path, run: Run<'_>) -> Result<()> {
+        let home = self.home(cache);
+        println!("Installing {} {}, {}, into {}.", self.name, self.version, self.purpose, home.display());
+        if let Some(prebuilt) = &self.prebuilt {
+            match prebuilt.install(self.name, self.version, cache, &home) {
+                Ok(()) => return Ok(()),
+                Err(error) => println!("It is built from source, since the binary could not be used: {error:#}."),
+            }
+        }
+        println!("Building {} takes {}, and is done only once.", self.name, self.duration);
+        let build = cache.join(format!("build-{}-{}", self.name, self.version));
+        run(&mut self.install_command(cache, &home, &build))?;
         fs::remove_dir_all(&build).with_context(|| format!("could not remove {}", build.display()))
     }
 
     fn install_command(&self, cache: &Path, home: &Path, build: &Path) -> Command {
         let mut command = Command::new("cargo");
         // Runs outside the checkout, so that its Cargo configuration does not apply.
-        command.current_dir(cache).args(["install", self.package, "--version"]).arg(format!("={}", self.version));
-        if self.locked {
-            command.arg("--locked");
+        command.current_dir(cache).args(["install", "--locked", self.name, "--version"]);
+        command.arg(format!("={}", self.version));
+        if let Some(features) = self.features {
+            command.args(["--no-default-features", "--features", features]);
         }
         for name in SETTINGS_OF_THE_CHECKOUT {
             command.env_remove(name);
         }
+        command.envs(self.profile.iter().copied());
         command.arg("--root").arg(home).arg("--target-dir").arg(build);
         command
+    }
+
+    fn home(&self, cache: &Path) -> PathBuf {
+        cache.join(format!("{}-{}", self.name, self.version))
+    }
+
+    fn program(&self, home: &Path) -> PathBuf {
+        home.join("bin").join(self.name)
     }
 }
 
@@ -113,24 +138,21 @@ impl Tool {
 mod tests {
     use super::*;
 
+    fn command() -> Command {
+        Tool::trunk().install_command(Path::new("/cache"), Path::new("/cache/home"), Path::new("/build"))
+    }
+
     #[test]
     fn a_tool_is_built_away_from_the_checkout_and_its_settings() {
-        let command = Tool::trunk().install_command(Path::new("/cache"), Path::new("/cache/home"), Path::new("/build"));
-        assert_eq!(command.get_current_dir(), Some(Path::new("/cache")));
+        assert_eq!(command().get_current_dir(), Some(Path::new("/cache")));
+        let command = command();
         let removed: Vec<_> = command.get_envs().filter(|(_, value)| value.is_none()).map(|(name, _)| name).collect();
         assert!(removed.contains(&"CARGO_TARGET_DIR".as_ref()) && removed.contains(&"RUSTFLAGS".as_ref()));
     }
 
     #[test]
-    fn the_version_of_a_tool_is_exact() {
-        let command = Tool::trunk().install_command(Path::new("/"), Path::new("/home"), Path::new("/build"));
-        assert!(command.get_args().any(|argument| argument == "=0.21.14"));
-    }
-
-    #[test]
-    fn wasm_bindgen_has_the_version_of_the_library() {
-        let version = Tool::wasm_bindgen().expect("Cargo.lock names it").version;
-        let manifest = fs::read_to_string(repository::root().join("Cargo.toml")).expect("the root package");
-        assert!(manifest.contains(&format!("wasm-bindgen = \"={version}\"")), "{version}");
+    fn the_version_of_a_tool_and_of_all_its_packages_is_exact() {
+        let words: Vec<_> = command().get_args().map(|word| word.to_owned()).collect();
+        assert!(words.contains(&"=0.21.14".into()) && words.contains(&"--locked".into()), "{words:?}");
     }
 }

@@ -31,7 +31,7 @@ mod wasm_sections;
 pub(crate) use chunk::CHUNK;
 pub(crate) use manifest::{Manifest, compressed_size};
 
-use crate::{repository, size};
+use crate::size;
 use anyhow::{Context, Result};
 use bundle::Bundle;
 use glue::Bound;
@@ -41,6 +41,7 @@ use program::Program;
 use sources::Sources;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use xtask::repository;
 
 const FOLDER: &str = "support-widget";
 const LOADER: &str = "support-widget.js";

@@ -7,13 +7,11 @@
 use super::chunk::CHUNK;
 use super::dead_exports::without_dead_exports;
 use super::glue::Bound;
-use crate::process;
-use crate::tools::Tool;
 use anyhow::{Context, Result, anyhow, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 use wasmparser::{Parser, Payload};
 
@@ -49,9 +47,9 @@ fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
 
 /// Runs wasm-bindgen. The exports that the linker made must stay: the chunk is linked through them.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
-    let mut command = Command::new(Tool::wasm_bindgen()?.installed()?);
-    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir"]).arg(folder).arg(wasm);
-    process::run(&mut command)
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.input_path(wasm).typescript(false).keep_lld_exports(true);
+    bindgen.generate(folder)
 }
 
 /// Checks that the program exports everything that the chunk imports; otherwise a mismatch would show in the browser

@@ -9,12 +9,12 @@ mod table;
 
 pub(crate) use attribution::{Attribution, attribute, save as save_attribution};
 
-use crate::{dist, repository};
 use anyhow::{Result, bail};
 use clap::Args;
 use measurement::Measurement;
 use record::Record;
 use std::path::Path;
+use xtask::repository;
 
 /// What to do with the measurement.
 #[derive(Debug, Args)]
@@ -24,9 +24,9 @@ pub(crate) struct SizeArguments {
     record: bool,
 }
 
-/// Builds the widget and prints its sizes.
+/// Prints the sizes of the widget that was built last.
 pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
-    let dist = dist::build()?;
+    let dist = repository::dist();
     if arguments.record {
         let measured = Measurement::of(&dist, &repository::target()?)?;
         Record::of(&measured).write()?;
@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
 }
 
 /// Prints the sizes of a built widget, and fails if it is over budget.
-pub(crate) fn check(dist: &Path) -> Result<()> {
+fn check(dist: &Path) -> Result<()> {
     let measured = Measurement::of(dist, &repository::target()?)?;
     let record = Record::read()?;
     print!("{}", table::files(&measured, &record));

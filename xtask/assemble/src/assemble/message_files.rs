@@ -1,3 +1,3 @@
 //! Assignment of catalogue files to chunks of the program, shared with the build script.
 
-include!("../../../build/message_files.rs");
+include!("../../../../build/message_files.rs");

@@ -2,12 +2,12 @@
 
 use super::attribution::Attribution;
 use super::measurement::{Measurement, Size};
-use crate::repository;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
+use xtask::repository;
 
 /// Number of the largest growths that are named.
 const NAMED: usize = 8;

@@ -1,0 +1,123 @@
+//! Builds the widget with Trunk, which calls `assemble` at the end.
+
+mod inputs;
+mod paths;
+mod requirements;
+
+pub(crate) use paths::with_short_paths;
+pub(crate) use requirements::{ensure_compilers, ensure_space};
+
+use crate::progress::{Job, Steps, Work, together};
+use crate::tools::{self, Tool};
+use crate::{process, repository};
+use anyhow::{Context, Result};
+use clap::Args;
+use inputs::Inputs;
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What to pass on to Trunk.
+#[derive(Debug, Args)]
+pub(crate) struct TrunkArguments {
+    /// Trunk's own arguments, for example `serve`.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+    arguments: Vec<OsString>,
+}
+
+/// Builds the release widget, and returns the folder with the demo page and the embeddable files.
+pub(crate) fn build() -> Result<PathBuf> {
+    build_with(&mut Steps::new(2), &[])
+}
+
+/// Builds the release widget in two steps, and at the same time further packages of the repository in the quick profile
+/// of the tests. Nothing is built again whose sources are still the same.
+pub(crate) fn build_with(steps: &mut Steps, packages: &[&str]) -> Result<PathBuf> {
+    let dist = repository::dist();
+    tools::ensure_wasm_target()?;
+    let inputs = Inputs::of(repository::root())?;
+    let is_current = inputs.are_those_of(&dist);
+    steps.step("Compile what has changed", || compile(is_current, packages))?;
+    steps.step("Lay out the demo page and the files to embed", || {
+        if is_current {
+            println!("      they are as their sources are");
+            return Ok(());
+        }
+        process::run(trunk_command(Tool::trunk().installed()?)?.args(["build", "--release"]))?;
+        inputs.write_to(&dist)
+    })?;
+    Ok(dist)
+}
+
+/// Runs Trunk with the user's own arguments.
+pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
+    tools::ensure_wasm_target()?;
+    let trunk = Tool::trunk().installed()?;
+    process::run(&mut cargo_build(&["assemble"]))?;
+    process::run(trunk_command(trunk)?.args(&arguments.arguments))
+}
+
+/// Compiles at once what does not wait for each other: Trunk, its helper tools with other packages of the repository,
+/// and the widget, which Trunk then finds compiled.
+fn compile(is_current: bool, packages: &[&str]) -> Result<()> {
+    let logs = repository::target()?.join("logs");
+    fs::create_dir_all(&logs).with_context(|| format!("could not create {}", logs.display()))?;
+    let packages = [packages, &["assemble"]].concat();
+    let mut jobs = vec![job("the backend and tools", &logs, move |job| job.run(&mut cargo_build(&packages)))?];
+    if !is_current {
+        jobs.push(job("Trunk", &logs, |job| Tool::trunk().install(&mut |command| job.run(command)))?);
+        jobs.push(job("the widget", &logs, |job| job.run(&mut widget()))?);
+    }
+    together(jobs)
+}
+
+fn job<'a>(
+    name: &'static str,
+    logs: &Path,
+    work: impl FnOnce(&Job) -> Result<()> + Send + 'a,
+) -> Result<(Job, Work<'a>)> {
+    Ok((Job::new(name, logs)?, Box::new(work)))
+}
+
+fn cargo_build(packages: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(repository::root()).arg("build");
+    for package in packages {
+        command.args(["--package", package]);
+    }
+    command
+}
+
+/// Returns the command that compiles the widget as Trunk does (`Trunk.toml`).
+fn widget() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(repository::root()).args(["build", "--release", "--lib", "--features=code-splitting"]);
+    command.arg(format!("--target={}", tools::WASM_TARGET));
+    with_short_paths(&mut command);
+    command
+}
+
+/// Returns a Trunk command that downloads nothing: Trunk searches its helper tools on the `PATH` first, and finds
+/// `wasm-bindgen` there in the version that it asks for.
+fn trunk_command(trunk: PathBuf) -> Result<Command> {
+    let mut command = Command::new(trunk);
+    command.current_dir(repository::root()).env("PATH", paths::with_first(&linked_tools()?)?);
+    with_short_paths(&mut command);
+    Ok(command)
+}
+
+/// Returns a folder in which `assemble`'s program for Trunk has the name that Trunk looks for.
+fn linked_tools() -> Result<PathBuf> {
+    let target = repository::target()?;
+    let folder = target.join("tools");
+    fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
+    let link = folder.join("wasm-bindgen");
+    if !link.exists() {
+        // A link that leads nowhere, since the target folder was moved, is in the way of a new one.
+        let _nothing_there = fs::remove_file(&link);
+        symlink(target.join("debug/bindgen"), &link).with_context(|| format!("could not create {}", link.display()))?;
+    }
+    Ok(folder)
+}

@@ -1,0 +1,31 @@
+//! The size report of the widget, which `assemble/` measures.
+
+use crate::{dist, process, repository};
+use anyhow::Result;
+use clap::Args;
+use std::process::Command;
+
+/// What to do with the measurement.
+#[derive(Debug, Args)]
+pub(crate) struct SizeArguments {
+    /// Make what is measured now the record that later sizes are compared with.
+    #[arg(long)]
+    record: bool,
+}
+
+/// Builds the widget and prints its sizes; fails over budget.
+pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
+    dist::build()?;
+    process::run(command().args(arguments.record.then_some("--record")))
+}
+
+/// Prints the sizes of the widget that was built last; fails over budget.
+pub(crate) fn check() -> Result<()> {
+    process::run(&mut command())
+}
+
+fn command() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(repository::root()).args(["run", "--quiet", "--package", "assemble", "--", "size"]);
+    command
+}
