@@ -6,6 +6,7 @@ mod bench;
 mod debian;
 mod demo;
 mod dist;
+mod notices;
 mod progress;
 mod resolve;
 mod seed;
@@ -37,6 +38,8 @@ enum Command {
     Dist,
     /// Build, then print the size of each file and crate; fails over budget and names what grew.
     Size(size::SizeArguments),
+    /// Write the third-party license notices of the widget and of the backend.
+    Notices,
     /// Fill a database with generated customers, for measurements and for trying out large numbers.
     Seed(seed::SeedArguments),
     /// Resolve a demo request or known issue (works while the demo is running).
@@ -63,6 +66,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test(arguments) => return Ok(test::run(&arguments)),
         Command::Dist => drop(dist::build()?),
         Command::Size(arguments) => size::run(&arguments)?,
+        Command::Notices => notices::run()?,
         Command::Seed(arguments) => seed::run(&arguments)?,
         Command::Resolve(arguments) => resolve::run(&arguments)?,
         Command::Bench(command) => bench::run(&command)?,

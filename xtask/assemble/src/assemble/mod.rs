@@ -1,10 +1,11 @@
 //! Lays out the embeddable files: the last step of a build, run as a Trunk hook on its staging folder.
 //!
 //! ```text
-//! support-widget/support-widget.js            the loader under its stable name
-//! support-widget/manifest.json                sizes and integrity of all files
-//! support-widget/<version>/support-widget.js  the same loader, for pages that pin a version
-//! support-widget/<version>/program-<hash>.js  and all else, which may be cached for ever
+//! support-widget/support-widget.js                  the loader under its stable name
+//! support-widget/manifest.json                      sizes and integrity of all files
+//! support-widget/<version>/support-widget.js        the same loader, for pages that pin a version
+//! support-widget/<version>/THIRD-PARTY-NOTICES.txt  licenses of what is compiled into this version
+//! support-widget/<version>/program-<hash>.js        and all else, which may be cached for ever
 //! ```
 //!
 //! A program with a split point is split in two: its lazy chunk is fetched when the split point is first reached.
@@ -38,7 +39,7 @@ use glue::Bound;
 use loader::Files;
 use profile::Profile;
 use program::Program;
-use sources::Sources;
+use sources::{NOTICES, Sources};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use xtask::repository;
@@ -88,6 +89,7 @@ fn bundle(sources: &Sources, program: Program, profile: Profile) -> Result<Bundl
     if profile == Profile::Release {
         strict_page::check(&bundle)?;
     }
+    bundle.add(&format!("{version}/{NOTICES}"), sources.notices()?);
     for (name, content) in sources.descriptions()? {
         bundle.add(name, content);
     }

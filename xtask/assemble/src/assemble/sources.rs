@@ -10,6 +10,9 @@ pub(crate) const SOURCE_LANGUAGE: &str = "en-US";
 /// Type declarations and custom elements manifest for editors; copied if they exist.
 const DESCRIPTIONS: [&str; 2] = ["support-widget.d.ts", "custom-elements.json"];
 
+/// Third-party license notices, which travel with the files of their version.
+pub(crate) const NOTICES: &str = "THIRD-PARTY-NOTICES.txt";
+
 /// Location of the hand-written files.
 #[derive(Debug)]
 pub(crate) struct Sources {
@@ -17,6 +20,7 @@ pub(crate) struct Sources {
     pub(crate) version: String,
     loader: PathBuf,
     locales: PathBuf,
+    notices: PathBuf,
 }
 
 /// Catalogue folder of one language.
@@ -31,7 +35,12 @@ pub(crate) struct Locale {
 impl Sources {
     /// Returns the sources of a checkout.
     pub(crate) fn of(root: &Path, version: &str) -> Self {
-        Self { version: version.to_owned(), loader: root.join("src/web/element/loader"), locales: root.join("locales") }
+        Self {
+            version: version.to_owned(),
+            loader: root.join("src/web/element/loader"),
+            locales: root.join("locales"),
+            notices: root.join(NOTICES),
+        }
     }
 
     /// Reads the source of the loader.
@@ -53,6 +62,11 @@ impl Sources {
     pub(crate) fn descriptions(&self) -> Result<Vec<(&'static str, String)>> {
         let present = DESCRIPTIONS.into_iter().filter(|name| self.loader.join(name).is_file());
         present.map(|name| Ok((name, read(&self.loader.join(name))?))).collect()
+    }
+
+    /// Reads the license notices, which `cargo xtask notices` has written.
+    pub(crate) fn notices(&self) -> Result<String> {
+        read(&self.notices)
     }
 
     /// Returns all languages, ordered by tag.

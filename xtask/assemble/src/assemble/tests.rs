@@ -18,6 +18,7 @@ fn checkout() -> TempDir {
         ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __BASE__);\n"),
         ("src/web/element/loader/fallback.js", "show(__MESSAGES__);\n"),
         ("src/web/element/loader/support-widget.d.ts", "export {};\n"),
+        ("THIRD-PARTY-NOTICES.txt", "MIT\n"),
         ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
     ];
@@ -55,7 +56,8 @@ fn all_files_are_where_the_manifest_says() {
     let folder = staging.path().join("support-widget");
     let paths = paths(&folder);
     assert!(paths.iter().all(|path| folder.join(path).is_file()));
-    for path in ["support-widget.js", "1.2.3/support-widget.js", "support-widget.d.ts"] {
+    for path in ["support-widget.js", "1.2.3/support-widget.js", "1.2.3/THIRD-PARTY-NOTICES.txt", "support-widget.d.ts"]
+    {
         assert!(paths.contains(path), "{paths:?}");
     }
     for start in ["1.2.3/program-", "1.2.3/fallback-", "1.2.3/zh-CN-"] {
@@ -74,7 +76,7 @@ fn both_loaders_name_files_that_exist() {
     assert!(stable.ends_with("`./1.2.3/`);"), "{stable}");
     assert_eq!(pinned, stable.replace("`./1.2.3/`", "`./`"));
     for path in paths(&folder) {
-        let name = path.strip_prefix("1.2.3/").filter(|name| *name != "support-widget.js");
+        let name = path.strip_prefix("1.2.3/").filter(|name| !["support-widget.js", NOTICES].contains(name));
         // The program's two files share a name, to which the loader adds the endings.
         let name = name.map(|name| name.strip_prefix("program-").map_or(name, |_| stem(name)));
         assert!(name.is_none_or(|name| stable.contains(name)), "{path} is not in {stable}");

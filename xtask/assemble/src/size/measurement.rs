@@ -49,7 +49,7 @@ pub(crate) fn is_lazy(name: &str) -> bool {
 }
 
 /// Returns a file name without version and content hash. The loader exists twice; its copy for pages that pin a version
-/// returns `None`.
+/// returns `None`, and so do the license notices, which no page loads.
 fn lasting_name(path: &str) -> Option<String> {
     let Some((_version, name)) = path.split_once('/') else { return Some(path.to_owned()) };
     let (stem, extension) = name.rsplit_once('.')?;
@@ -80,7 +80,8 @@ mod tests {
     }
 
     #[test]
-    fn the_second_copy_of_the_loader_is_not_counted() {
+    fn the_second_copy_of_the_loader_and_the_license_notices_are_not_counted() {
         assert_eq!(lasting_name("0.1.0/support-widget.js"), None);
+        assert_eq!(lasting_name("0.1.0/THIRD-PARTY-NOTICES.txt"), None);
     }
 }
