@@ -1,8 +1,8 @@
-//! The element's public surface as one table: what a page may set, call, hear and style.
+//! The element's public API as one table: attributes, properties, methods, events, parts and custom properties.
 //!
-//! The program itself never reads it. The tables of the README, `support-widget.d.ts` and `custom-elements.json` are
-//! written from it, and a test holds it against the model, the loader, the views and the styles: so nobody reads of
-//! anything that is not there, and nothing is there that nobody can read of.
+//! The widget itself never reads it. `tests/surface` generates the reference tables in `docs/`, `support-widget.d.ts`
+//! and `custom-elements.json` from it, and compares it with the model, the loader, the views and the styles: every
+//! documented name exists, and every public name is documented.
 
 mod attribute;
 mod event;
@@ -20,8 +20,8 @@ pub use property::PROPERTIES;
 pub use shape::{SHAPES, Shape};
 pub use style::{CUSTOM_PROPERTIES, PARTS, Style};
 
-/// The element's name.
+/// Tag name of the custom element.
 pub const TAG: &str = "support-widget";
 
-/// What the names of all custom properties begin with.
+/// Prefix of the names of all custom properties.
 pub const STYLE_PREFIX: &str = "--support-widget-";

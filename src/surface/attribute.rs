@@ -1,40 +1,40 @@
-/// An attribute; a property of the same name mirrors it.
+/// An attribute; a property of the same name reflects it.
 pub struct Attribute {
-    /// Its name.
+    /// Name of the attribute.
     pub name: &'static str,
-    /// The words that it takes, `{id}` standing for any identifier; empty where it takes text.
+    /// Allowed values, with `{id}` for any identifier; empty if the attribute takes free text.
     pub words: &'static [&'static str],
-    /// What counts while the attribute is missing.
+    /// Default: one of the values, or a description of it for free text.
     pub default: &'static str,
-    /// What it is for.
+    /// Description for page owners.
     pub meaning: &'static str,
 }
 
-/// The attributes.
+/// All attributes, in the order of the documentation.
 pub const ATTRIBUTES: &[Attribute] = &[
     Attribute {
         name: "backend",
         words: &[],
-        default: "none: nothing can be sent",
-        meaning: "Base address of the backend, absolute or relative to the page: https, or http on this computer alone.",
+        default: "none; without it, requests cannot be sent",
+        meaning: "Base URL of the backend, absolute or relative to the page: `https:`, or `http:` on localhost.",
     },
     Attribute {
         name: "lang",
         words: &[],
-        default: "the nearest ancestor's `lang`, across shadow roots, then the browser's languages",
-        meaning: "BCP 47 tag of the language wanted; the best of the available ones is shown. A change is followed, on an ancestor too.",
+        default: "`lang` of the nearest ancestor, across shadow roots, then the languages of the browser",
+        meaning: "Language as a BCP 47 tag; the closest available language is shown. Can be changed at any time, on an ancestor too.",
     },
     Attribute {
         name: "cloud",
         words: &["global", "china", "us-government", "germany"],
         default: "global",
-        meaning: "Whose guidance, operator and rules apply.",
+        meaning: "Cloud whose guidance, operator and rules apply.",
     },
     Attribute {
         name: "audience",
         words: &["partner", "customer"],
         default: "partner",
-        meaning: "Who is looking: people who work for a partner, or its customers, who help themselves first and then ask it.",
+        meaning: "Users of the page: staff of a partner, or staff of its customers, who get self-service help first and send their requests to the partner.",
     },
     Attribute {
         name: "view",
@@ -50,24 +50,24 @@ pub const ATTRIBUTES: &[Attribute] = &[
             "request/{id}",
         ],
         default: "home",
-        meaning: "Where to start. It follows navigation, and the page's own address is never touched.",
+        meaning: "Current view. Set it to navigate; it is updated when the user navigates. The URL of the page never changes.",
     },
     Attribute {
         name: "display",
         words: &["inline", "dialog", "launcher"],
         default: "inline",
-        meaning: "In place, in a modal dialog that `open()` shows, or in one behind a button.",
+        meaning: "How to show the widget: `inline` (in the page), `dialog` (modal dialog, opened by `open()`) or `launcher` (button that opens the dialog).",
     },
     Attribute {
         name: "theme",
         words: &["auto", "light", "dark"],
         default: "auto",
-        meaning: "The colors; `auto` follows the person's own preference.",
+        meaning: "Color scheme; `auto` follows the user's preference.",
     },
     Attribute {
         name: "load",
         words: &["visible", "eager", "interaction"],
         default: "visible",
-        meaning: "When the program is fetched: when the element is scrolled to, at once, or when it is pointed at.",
+        meaning: "When to load the widget: `visible` (scrolled into view), `eager` (immediately) or `interaction` (hover, tap or focus).",
     },
 ];

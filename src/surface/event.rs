@@ -1,69 +1,72 @@
 use super::Member;
 use super::member::required;
 
-/// An event; all of them bubble and leave shadow roots.
+/// An event; all of them bubble and are composed (they cross shadow roots).
 pub struct Event {
-    /// Its name: `support-widget-…` is about the element, `support-request-…` about a request.
+    /// Name: `support-widget-…` concerns the element, `support-request-…` a request.
     pub name: &'static str,
-    /// Whether `preventDefault` keeps what it announces from happening.
+    /// Whether `preventDefault()` cancels the announced action.
     pub is_cancelable: bool,
-    /// What its `detail` tells.
+    /// Members of its `detail`.
     pub detail: &'static [Member],
-    /// When it is sent.
+    /// Description for page owners: when it is emitted.
     pub meaning: &'static str,
 }
 
-/// The events.
+/// All events, in the order of the documentation.
 pub const EVENTS: &[Event] = &[
     Event {
         name: "support-widget-ready",
         is_cancelable: false,
         detail: &[],
-        meaning: "The program is drawn and can be used.",
+        meaning: "The widget has rendered and can be used.",
     },
     Event {
         name: "support-widget-navigate",
         is_cancelable: false,
-        detail: &[required("view", "View", "the view, as in the attribute")],
+        detail: &[required("view", "View", "the new view, as in the attribute")],
         meaning: "Another view is shown.",
     },
     Event {
         name: "support-request-submit",
         is_cancelable: true,
         detail: &[
-            required("kind", r#""partnerCenter" | "customer" | "customerSelfService""#, "whose problem it is"),
-            required("cloud", r#""global" | "china" | "us-government" | "germany""#, "the cloud that it is about"),
-            required("severity", r#""minimal" | "moderate" | "critical""#, "how much it hurts"),
-            required("categoryId", "string", "the category, empty without one"),
+            required("kind", r#""partnerCenter" | "customer" | "customerSelfService""#, "kind of request"),
+            required("cloud", r#""global" | "china" | "us-government" | "germany""#, "cloud of the request"),
+            required("severity", r#""minimal" | "moderate" | "critical""#, "impact of the problem"),
+            required("categoryId", "string", "category, empty if none was chosen"),
         ],
-        meaning: "A request is about to be sent. The detail holds no personal data.",
+        meaning: "A request is about to be submitted. The detail holds no personal data.",
     },
     Event {
         name: "support-request-sent",
         is_cancelable: false,
         detail: &[
-            required("id", "string", "the backend's identifier"),
-            required("reference", "string", "what people quote"),
+            required("id", "string", "identifier of the request in the backend"),
+            required("reference", "string", "reference number for people to quote"),
         ],
-        meaning: "The backend has stored a request.",
+        meaning: "The backend has received and stored a request.",
     },
     Event {
         name: "support-request-queued",
         is_cancelable: false,
         detail: &[],
-        meaning: "A request could not be sent yet. It is kept on the device, and sent as soon as that is possible.",
+        meaning: "A request could not be delivered yet. It stays in the outbox on the device, and the widget retries.",
     },
     Event {
         name: "support-request-failed",
         is_cancelable: false,
-        detail: &[required("code", "FailureCode", "why")],
-        meaning: "A request could not be sent; everything typed is kept.",
+        detail: &[required("code", "FailureCode", "reason")],
+        meaning: "A request could not be submitted. Everything the user entered is kept.",
     },
     Event {
         name: "support-widget-error",
         is_cancelable: false,
-        detail: &[required("code", "ErrorCode", "what is wrong"), required("reason", "string", "for developers")],
-        meaning: "The element is used wrongly, or the program cannot run. The console tells the same.",
+        detail: &[
+            required("code", "ErrorCode", "kind of error"),
+            required("reason", "string", "explanation for developers"),
+        ],
+        meaning: "The element is misconfigured, or the widget failed to load or has stopped. Also logged to the console.",
     },
 ];
 
@@ -86,6 +89,6 @@ pub const FAILURE_CODES: &[&str] = &[
     "noBackend",
 ];
 
-/// Codes of the event `support-widget-error`: the first four are about how the element is used, the last two about the
-/// program.
+/// Codes of the event `support-widget-error`: the first four mean misconfiguration, the last two that the widget failed
+/// to load or has stopped.
 pub const ERROR_CODES: &[&str] = &["attribute", "backend", "config", "messages", "unavailable", "stopped"];

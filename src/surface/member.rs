@@ -1,21 +1,21 @@
-/// A named value: a property, a key of an object, or a detail of an event.
+/// A named value: a property, a key of an object, or a member of an event's detail.
 pub struct Member {
-    /// Its name.
+    /// Name of the member.
     pub name: &'static str,
-    /// Its type in TypeScript.
+    /// TypeScript type.
     pub kind: &'static str,
-    /// Whether the object that it belongs to is of no use without it.
+    /// Whether its object is invalid without it.
     pub is_required: bool,
-    /// What it is for.
+    /// Description for page owners.
     pub meaning: &'static str,
 }
 
-/// A member that must be there.
+/// A required member.
 pub(super) const fn required(name: &'static str, kind: &'static str, meaning: &'static str) -> Member {
     Member { name, kind, is_required: true, meaning }
 }
 
-/// A member that may be left out.
+/// An optional member.
 pub(super) const fn optional(name: &'static str, kind: &'static str, meaning: &'static str) -> Member {
     Member { name, kind, is_required: false, meaning }
 }

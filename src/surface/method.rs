@@ -1,24 +1,20 @@
 /// A method of the element.
 pub struct Method {
-    /// Its name.
+    /// Name of the method.
     pub name: &'static str,
-    /// Its parameters and its result in TypeScript.
+    /// Parameters and result in TypeScript.
     pub signature: &'static str,
-    /// What it does.
+    /// Description for page owners.
     pub meaning: &'static str,
 }
 
-/// The methods.
+/// All methods, in the order of the documentation.
 pub const METHODS: &[Method] = &[
     Method {
         name: "open",
         signature: "(view?: View, context?: Context): void",
-        meaning: "Opens the dialog, where there is one; shows a view if one is named, and fills in a context if one is given.",
+        meaning: "Opens the dialog if there is one. Also navigates to `view` and sets `context`, if given.",
     },
-    Method { name: "close", signature: "(): void", meaning: "Closes the dialog; what was typed stays." },
-    Method {
-        name: "whenReady",
-        signature: "(): Promise<SupportWidget>",
-        meaning: "Ends when the program has been drawn for the first time.",
-    },
+    Method { name: "close", signature: "(): void", meaning: "Closes the dialog. What the user entered is kept." },
+    Method { name: "whenReady", signature: "(): Promise<SupportWidget>", meaning: "Resolves after the first render." },
 ];

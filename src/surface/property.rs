@@ -1,17 +1,21 @@
 use super::Member;
 use super::member::optional;
 
-/// The properties that no attribute mirrors.
+/// The properties without an attribute.
 pub const PROPERTIES: &[Member] = &[
-    optional("config", "Config", "The page's configuration; also as a `<script type=\"application/json\">` child."),
+    optional(
+        "config",
+        "Config",
+        "Configuration of the page. Can also be given as a `<script type=\"application/json\">` child.",
+    ),
     optional(
         "context",
         "Context",
-        "Fills in fields that are still empty. It never overwrites what a person typed, nor fills what they emptied until the request has been sent or discarded, whatever the value.",
+        "Values to prefill empty fields with. What a user typed is never overwritten, and a field that a user cleared stays empty until the request is sent or discarded.",
     ),
     optional(
         "tokenProvider",
         "() => string | Promise<string>",
-        "Asked for a bearer token before each call, and once more after a 401. The token is kept nowhere.",
+        "Called before each request to the backend, and once again after a 401, to get a bearer token. Tokens are never stored.",
     ),
 ];

@@ -1,169 +1,205 @@
 use super::Member;
 use super::member::{optional, required};
 
-/// An object of members.
+/// An object type of the public API.
 pub struct Shape {
-    /// Its name in TypeScript.
+    /// Name of the type in TypeScript.
     pub name: &'static str,
-    /// What it is for.
+    /// Description for page owners.
     pub meaning: &'static str,
-    /// What may be in it.
+    /// Members of the object.
     pub members: &'static [Member],
 }
 
-/// Objects that a page hands over, `Config` and `Context` before those inside them.
+/// Types of the objects that a page passes in; `Config` and `Context` come before the types of their members.
 pub const SHAPES: &[Shape] = &[
     Shape {
         name: "Config",
-        meaning: "What a page configures.",
+        meaning: "Configuration of the page.",
         members: &[
-            optional("categories", "Category[]", "Categories to choose from, where the backend names none."),
-            optional("severities", "SeverityLevel[]", "Severities to choose from, where the backend names none."),
-            optional("limits", "Limits", "How much fits, where the backend does not say."),
-            optional("steps", "Step[]", "Steps to try before support is asked, where the backend names none."),
+            optional("categories", "Category[]", "Categories to choose from, used when the backend provides none."),
+            optional(
+                "severities",
+                "SeverityLevel[]",
+                "Severities to choose from, used when the backend provides none.",
+            ),
+            optional("limits", "Limits", "Size limits, used when the backend sends none."),
+            optional(
+                "steps",
+                "Step[]",
+                "Troubleshooting steps to try before a request, used when the backend provides none.",
+            ),
             optional(
                 "escalationGate",
                 r#""advise" | "enforce""#,
-                "Whether what is not handed over needs a reason (`advise`) or is not submitted; the backend has the last word.",
+                "What happens to requests that don't qualify for escalation: `advise` asks for a reason, `enforce` blocks them. The backend's setting wins.",
             ),
             optional(
                 "operatorHours",
                 "OperatorHours",
-                "When the operator counts business days, where the backend does not say.",
+                "Business hours of the operator, used when the backend sends none.",
             ),
-            optional("links", "Links", "Addresses of further help; without one, and without a view, there is no link."),
-            optional("messages", "Record<string, string>", "Texts that replace ours, in Fluent's syntax by language."),
+            optional(
+                "links",
+                "Links",
+                "URLs for help links. A link without a URL is hidden, unless the widget has a view of its own.",
+            ),
+            optional(
+                "messages",
+                "Record<string, string>",
+                "Replacements of built-in texts: Fluent (FTL) messages by language tag.",
+            ),
             optional(
                 "contact",
                 "string",
-                "Where people turn when the widget cannot help: a mailto, tel or web address.",
+                "Fallback contact, shown when the widget fails: a `mailto:`, `tel:` or `https:` URL.",
             ),
             optional(
                 "partner",
                 "Partner",
-                "The partner whom customers ask; without it, the one that the backend names.",
+                "The partner that customers contact. Overrides the partner that the backend sends.",
             ),
             optional(
                 "credentials",
                 r#""same-origin" | "include""#,
-                "Whether cookies go to a backend of another origin.",
+                "`include` sends cookies to a cross-origin backend. Default: `same-origin`.",
             ),
-            optional(
-                "drafts",
-                "boolean",
-                "Whether what is written is kept on the device until it is submitted; `true` unless it says otherwise.",
-            ),
+            optional("drafts", "boolean", "Save drafts on the device until they are submitted. Default: `true`."),
         ],
     },
     Shape {
         name: "Context",
-        meaning: "What a page fills in beforehand.",
+        meaning: "Values that a page prefills.",
         members: &[
-            optional("contact", "ContactContext", "Whom support contacts."),
-            optional("customer", "CustomerContext", "The customer that the request is for."),
+            optional("contact", "ContactContext", "Primary contact: the person that support contacts."),
+            optional("customer", "CustomerContext", "Customer that the request is for."),
             optional(
                 "signedInTenantId",
                 "string",
-                "The tenant that the person is signed in to: a wrong one is warned of.",
+                "Tenant that the user is signed in to. The widget warns if it is not the partner's.",
             ),
-            optional("partnerTenantId", "string", "The partner's own tenant, which is the right one."),
-            optional("serviceId", "string", "Identifier of the service, where there are none to choose from."),
-            optional("categoryId", "string", "Identifier of the category."),
-            optional("title", "string", "The problem in a few words."),
-            optional("description", "string", "The problem in full."),
-            optional("severity", r#""minimal" | "moderate" | "critical""#, "How much it hurts."),
-            optional("problemStartTime", "string", "When it began, as local date and time: `2026-11-21T09:30`."),
-            optional("preferredContactMethod", r#""email" | "phone""#, "How to reach the contact."),
-            optional("preferredSupportLanguage", "string", "BCP 47 tag of the language to be answered in."),
+            optional("partnerTenantId", "string", "The partner's own tenant, which the user should be signed in to."),
+            optional(
+                "serviceId",
+                "string",
+                "Identifier of the service, used when the backend provides no list of services.",
+            ),
+            optional(
+                "categoryId",
+                "string",
+                "Identifier of the category, one of `config.categories` or the backend's.",
+            ),
+            optional("title", "string", "Title: a short summary of the problem."),
+            optional("description", "string", "Full description of the problem."),
+            optional("severity", r#""minimal" | "moderate" | "critical""#, "Impact of the problem."),
+            optional("problemStartTime", "string", "When the problem began, in local time: `2026-11-21T09:30`."),
+            optional("preferredContactMethod", r#""email" | "phone""#, "Preferred way to reach the contact."),
+            optional("preferredSupportLanguage", "string", "Language for the answer, as a BCP 47 tag."),
         ],
     },
     Shape {
         name: "Category",
-        meaning: "A kind of problem.",
+        meaning: "A category of problems.",
         members: &[
-            required("id", "string", "Identifier, as the backend knows it."),
-            optional("name", "string", "What people read; our own wording without it."),
-            optional("maxSeverity", r#""minimal" | "moderate" | "critical""#, "The highest severity that it allows."),
+            required("id", "string", "Identifier in the backend."),
+            optional("name", "string", "Display name. Default: the built-in name, for built-in identifiers."),
+            optional(
+                "maxSeverity",
+                r#""minimal" | "moderate" | "critical""#,
+                "Highest severity that can be chosen with this category.",
+            ),
         ],
     },
     Shape {
         name: "SeverityLevel",
-        meaning: "A severity with its promise.",
+        meaning: "A severity with its promised response time.",
         members: &[
-            required("id", r#""minimal" | "moderate" | "critical""#, "Which severity."),
-            optional("name", "string", "What people read; our own wording without it."),
+            required("id", r#""minimal" | "moderate" | "critical""#, "Identifier of the severity."),
+            optional("name", "string", "Display name. Default: the built-in name, for built-in identifiers."),
             optional(
                 "firstResponse",
                 "`PT${number}H` | `P${number}D`",
-                "When support answers: `PT2H` for hours, `P1D` for business days.",
+                "Promised time to the first response: `PT2H` for hours, `P1D` for business days.",
             ),
         ],
     },
     Shape {
         name: "Step",
-        meaning: "A step to try before support is asked.",
+        meaning: "A troubleshooting step to try before a request.",
         members: &[
             required(
                 "id",
                 "string",
-                "`adminCenter`, `reproduce`, `license`, `permissions`, `settings`, `device`, or one of your own.",
+                "Built-in step `adminCenter`, `reproduce`, `license`, `permissions`, `settings` or `device`, or an identifier of your own.",
             ),
-            optional("name", "string", "What people read, worded as done; our own wording without it."),
+            optional(
+                "name",
+                "string",
+                "Display name, worded as done: `Restarted the router`. Default: the built-in name.",
+            ),
         ],
     },
     Shape {
         name: "Limits",
-        meaning: "How much fits.",
+        meaning: "Size limits of a request.",
         members: &[
-            optional("titleLength", "number", "Characters in the title."),
-            optional("descriptionLength", "number", "Characters in the description."),
-            optional("files", "number", "How many files may be attached."),
-            optional("fileBytes", "number", "Bytes in each file."),
-            optional("totalBytes", "number", "Bytes in all files together."),
-            optional("accept", "`.${string}`[]", "Which files are taken: `.png`, `.pdf`, …"),
+            optional("titleLength", "number", "Maximum length of the title, in characters."),
+            optional("descriptionLength", "number", "Maximum length of the description, in characters."),
+            optional("files", "number", "Maximum number of attached files."),
+            optional("fileBytes", "number", "Maximum size of one file, in bytes."),
+            optional("totalBytes", "number", "Maximum total size of all files, in bytes."),
+            optional("accept", "`.${string}`[]", "Accepted file name extensions, such as `.png` and `.pdf`."),
         ],
     },
     Shape {
         name: "OperatorHours",
-        meaning: "When the operator counts business days: Monday to Friday.",
+        meaning: "Business hours of the operator, Monday to Friday. Response times in business days are counted from them.",
         members: &[
-            required("timeZone", "string", "Its time zone, by IANA's name: `Asia/Shanghai`."),
-            required("opens", "`${number}:${number}`", "When it begins, by its own clocks: `09:00`."),
-            required("closes", "`${number}:${number}`", "When it ends on the same day: `24:00`."),
+            required("timeZone", "string", "IANA time zone, such as `Asia/Shanghai`."),
+            required("opens", "`${number}:${number}`", "Start of the business day, in that time zone: `09:00`."),
+            required(
+                "closes",
+                "`${number}:${number}`",
+                "End of the business day, on the same day: `24:00` at the latest.",
+            ),
         ],
     },
     Shape {
         name: "Links",
-        meaning: "Addresses of further help.",
+        meaning: "URLs for help links.",
         members: &[
-            optional("escalation", "string", "What to check before handing a problem over, in place of our own view."),
+            optional("escalation", "string", "Escalation guidance. Replaces the widget's own `escalation` view."),
             optional(
                 "customerSupport",
                 "string",
-                "What support a partner owes its customers, in place of our own view.",
+                "Support obligations of a partner. Replaces the widget's own `customer-support` view.",
             ),
-            optional("adminRelationships", "string", "Where partners ask customers for an admin relationship."),
-            optional("partnerCenterAccount", "string", "How to manage the Partner Center account."),
-            optional("customerSelfSupport", "string", "Where customers help themselves."),
-            optional("technicalSupport", "string", "How a partner gives technical support."),
-            optional("billingSupport", "string", "How a partner gives billing support."),
-            optional("serviceHealth", "string", "Where the health of services is told."),
-            optional("programGuide", "string", "The operator's guide to its program for resellers."),
-            optional("programAgreement", "string", "The agreement between operator and reseller."),
+            optional(
+                "adminRelationships",
+                "string",
+                "Page where a partner requests an admin relationship from a customer.",
+            ),
+            optional("partnerCenterAccount", "string", "Managing the Partner Center account."),
+            optional("customerSelfSupport", "string", "Self-service support for customers."),
+            optional("technicalSupport", "string", "Providing technical support."),
+            optional("billingSupport", "string", "Providing billing support."),
+            optional("serviceHealth", "string", "Service health page."),
+            optional("programGuide", "string", "The operator's reseller program guide."),
+            optional("programAgreement", "string", "The operator's reseller program agreement."),
         ],
     },
     Shape {
         name: "Partner",
-        meaning: "The partner whom customers ask.",
+        meaning: "The partner that customers contact.",
         members: &[
-            optional("name", "string", "The company's name; without it people read of “your partner”."),
-            optional("hours", "string", "When it answers, as its customers read it."),
-            optional("channels", "string[]", "Other ways to reach it: mailto, tel or web addresses."),
+            optional("name", "string", "Name of the company. Default: a generic word, such as “your partner”."),
+            optional("hours", "string", "Support hours, as text for customers to read."),
+            optional("channels", "string[]", "Other contact channels: `mailto:`, `tel:` or `https:` URLs."),
         ],
     },
     Shape {
         name: "ContactContext",
-        meaning: "Whom support contacts.",
+        meaning: "Primary contact of a request.",
         members: &[
             optional("firstName", "string", "Given name."),
             optional("lastName", "string", "Family name."),
@@ -173,16 +209,16 @@ pub const SHAPES: &[Shape] = &[
     },
     Shape {
         name: "CustomerContext",
-        meaning: "The customer that a request is for. With identifier, name and domain nobody needs to look for it.",
+        meaning: "Customer that a request is for. It is preselected if `id`, `companyName` and `domain` are given.",
         members: &[
-            optional("id", "string", "Identifier, as the backend knows it."),
-            optional("companyName", "string", "The company's name."),
-            optional("domain", "string", "The company's domain."),
+            optional("id", "string", "Identifier in the backend."),
+            optional("companyName", "string", "Name of the company."),
+            optional("domain", "string", "Domain of the company."),
             optional("tenantId", "string", "Identifier of the company's tenant."),
             optional(
                 "relationship",
                 r#""active" | "expired" | "none""#,
-                "The admin relationship; `active` without it.",
+                "Admin relationship with the partner. Default: `active`.",
             ),
         ],
     },

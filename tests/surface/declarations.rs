@@ -5,8 +5,8 @@ use support_widget::surface::{
 };
 
 const HEAD: &str = "\
-// What the custom element takes and tells, for TypeScript. Written from src/surface.rs by
-// `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
+// TypeScript declarations of the custom element. Generated from src/surface/ by
+// `UPDATE_SURFACE=1 cargo test --test surface`: change them there.
 ";
 
 /// Renders the whole file.
@@ -25,7 +25,10 @@ fn element() -> String {
         .iter()
         .map(|method| format!("{}  {}{};\n", comment("  ", method.meaning), method.name, method.signature))
         .collect();
-    let about = comment("", "The element. Properties that mirror attributes are empty while the attribute is missing.");
+    let about = comment(
+        "",
+        "The custom element. Properties that reflect attributes are empty strings while the attribute is missing.",
+    );
     format!("{about}export interface SupportWidget extends HTMLElement {{\n{attributes}{properties}{methods}}}\n")
 }
 

@@ -1,21 +1,38 @@
-//! Documents generated from the surface table: the README's tables, the TypeScript declarations, the custom elements
-//! manifest.
+//! Documents generated from the surface table: the reference tables in `docs/`, the TypeScript declarations, the custom
+//! elements manifest.
 
+use std::collections::BTreeMap;
 use std::{env, fs};
 
+use crate::source::sorted;
 use crate::support::path;
 use crate::{declarations, manifest, markdown};
 
 /// Environment variable that makes the tests write the documents instead of comparing them.
 const UPDATE: &str = "UPDATE_SURFACE";
 
+/// Pages with reference tables, each with the names of its tables in their order.
+const PAGES: [(&str, &[&str]); 3] = [
+    ("docs/configuration.md", &["attributes", "properties", "config", "context"]),
+    ("docs/events-and-methods.md", &["events", "methods"]),
+    ("docs/styling.md", &["custom-properties", "parts"]),
+];
+
 #[test]
-fn the_readme_has_the_tables_of_the_surface() {
-    let mut readme = read("README.md");
-    for (name, table) in markdown::tables() {
-        readme = with_section(&readme, name, &table);
+fn the_reference_pages_have_the_tables_of_the_surface() {
+    let tables = BTreeMap::from(markdown::tables());
+    for (page, names) in PAGES {
+        let text = read(page);
+        assert_eq!(sections(&text), names, "the tables that {page} has markers for");
+        hold(page, &names.iter().fold(text, |text, name| with_section(&text, name, &tables[name])));
     }
-    hold("README.md", &readme);
+}
+
+#[test]
+fn every_table_is_on_exactly_one_page() {
+    let placed: Vec<_> = PAGES.iter().flat_map(|(_, names)| *names).copied().collect();
+    assert_eq!(placed.len(), markdown::tables().len());
+    assert_eq!(sorted(placed), sorted(markdown::tables().iter().map(|(name, _)| *name)));
 }
 
 #[test]
@@ -38,14 +55,20 @@ fn hold(file: &str, expected: &str) {
     let difference = lines.enumerate().find(|(_, (is, should))| is != should);
     assert!(
         text == expected,
-        "{file} does not say what src/surface.rs says. The first difference, by line (from 0), in the file and in the \
-         table: {difference:?}. Change the table, not the file, and write the file anew:\n\
+        "{file} differs from src/surface/. The first difference, by line (from 0), in the file and as generated: \
+         {difference:?}. Change src/surface/, not the file, and generate the file again:\n\
          {UPDATE}=1 cargo test --test surface"
     );
 }
 
 fn read(file: &str) -> String {
     fs::read_to_string(path(file)).unwrap_or_default()
+}
+
+/// Returns the names of a document's sections, from their opening markers.
+fn sections(document: &str) -> Vec<&str> {
+    let lines = document.lines();
+    lines.filter_map(|line| line.strip_prefix("<!-- surface:")?.strip_suffix(" -->")).collect()
 }
 
 /// Replaces the content between the two markers of a section.

@@ -32,7 +32,10 @@ fn class_declaration() -> Class {
         attributes: attributes(),
         members: members(),
         events: events(),
-        slots: vec![Named::new("", "Shown until the program is there, and where it cannot help: whom to turn to.")],
+        slots: vec![Named::new(
+            "",
+            "Fallback content, such as a contact link: shown until the widget has rendered, and when it fails.",
+        )],
         css_parts: PARTS.iter().map(|part| Named::new(part.name, part.meaning)).collect(),
         css_properties: custom_properties(),
     }

@@ -1,4 +1,4 @@
-//! Generates the README's tables.
+//! Generates the reference tables of the documents.
 
 use support_widget::surface::{
     ATTRIBUTES, CUSTOM_PROPERTIES, ERROR_CODES, EVENTS, Event, FAILURE_CODES, METHODS, Member, PARTS, PROPERTIES,
@@ -9,12 +9,12 @@ use support_widget::surface::{
 pub fn tables() -> [(&'static str, String); 8] {
     [
         ("attributes", attributes()),
-        ("properties", table("property | type | meaning", PROPERTIES.iter().map(|property| member("", property)))),
+        ("properties", table("property | type | description", PROPERTIES.iter().map(|property| member("", property)))),
         ("methods", methods()),
-        ("events", table("event | detail | meaning", EVENTS.iter().map(event))),
-        ("config", table("key | type | meaning", members("", shape("Config")))),
-        ("context", table("key | type | meaning", members("", shape("Context")))),
-        ("parts", table("part | what it is", PARTS.iter().map(|part| vec![code(part.name), part.meaning.to_owned()]))),
+        ("events", table("event | detail | description", EVENTS.iter().map(event))),
+        ("config", table("key | type | description", members("", shape("Config")))),
+        ("context", table("key | type | description", members("", shape("Context")))),
+        ("parts", table("part | description", PARTS.iter().map(|part| vec![code(part.name), part.meaning.to_owned()]))),
         ("custom-properties", custom_properties()),
     ]
 }
@@ -36,20 +36,20 @@ fn attributes() -> String {
         };
         vec![code(attribute.name), words, default, attribute.meaning.to_owned()]
     });
-    table("attribute | values | default | meaning", rows)
+    table("attribute | values | default | description", rows)
 }
 
 fn methods() -> String {
     let rows =
         METHODS.iter().map(|method| vec![code(&(method.name.to_owned() + method.signature)), method.meaning.into()]);
-    table("method | what it does", rows)
+    table("method | description", rows)
 }
 
 fn event(event: &Event) -> Vec<String> {
     let details = event.detail.iter().map(|detail| format!("{}: {}{}", code(detail.name), detail.meaning, of(detail)));
     let mut meaning = event.meaning.to_owned();
     if event.is_cancelable {
-        meaning.push_str(" `preventDefault()` keeps it back.");
+        meaning.push_str(" Call `preventDefault()` to cancel.");
     }
     vec![code(event.name), details.collect::<Vec<_>>().join("; "), meaning]
 }
@@ -86,10 +86,10 @@ fn custom_properties() -> String {
     let rows = CUSTOM_PROPERTIES.iter().map(|property| {
         let pair = property.default.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')'));
         let (light, dark) = pair.and_then(|pair| pair.split_once(", ")).unwrap_or((property.default, ""));
-        let dark = if dark.is_empty() { "the same".to_owned() } else { code(dark) };
+        let dark = if dark.is_empty() { "same".to_owned() } else { code(dark) };
         vec![code(&(STYLE_PREFIX.to_owned() + property.name)), code(light), dark, property.meaning.to_owned()]
     });
-    table("custom property | light | dark | what it is", rows)
+    table("custom property | light | dark | description", rows)
 }
 
 fn table(head: &str, rows: impl IntoIterator<Item = Vec<String>>) -> String {

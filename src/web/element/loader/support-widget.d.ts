@@ -1,155 +1,155 @@
-// What the custom element takes and tells, for TypeScript. Written from src/surface.rs by
-// `UPDATE_SURFACE=1 cargo test --test surface`: change it there.
+// TypeScript declarations of the custom element. Generated from src/surface/ by
+// `UPDATE_SURFACE=1 cargo test --test surface`: change them there.
 
 export type View = "home" | "partner-center-requests" | "partner-center-requests/new" | "customer-requests" | "customer-requests/new" | "escalation" | "customer-support" | "outbox" | `request/${string}`;
 export type FailureCode = "unknownOutcome" | "unauthorized" | "forbidden" | "notFound" | "unsupported" | "inProgress" | "keyReused" | "invalid" | "tooLarge" | "busy" | "server" | "stopped" | "filesGone" | "filesRefused" | "noBackend";
 export type ErrorCode = "attribute" | "backend" | "config" | "messages" | "unavailable" | "stopped";
 
-/** What a page configures. */
+/** Configuration of the page. */
 export interface Config {
-  /** Categories to choose from, where the backend names none. */
+  /** Categories to choose from, used when the backend provides none. */
   categories?: Category[];
-  /** Severities to choose from, where the backend names none. */
+  /** Severities to choose from, used when the backend provides none. */
   severities?: SeverityLevel[];
-  /** How much fits, where the backend does not say. */
+  /** Size limits, used when the backend sends none. */
   limits?: Limits;
-  /** Steps to try before support is asked, where the backend names none. */
+  /** Troubleshooting steps to try before a request, used when the backend provides none. */
   steps?: Step[];
-  /** Whether what is not handed over needs a reason (`advise`) or is not submitted; the backend has the last word. */
+  /** What happens to requests that don't qualify for escalation: `advise` asks for a reason, `enforce` blocks them. The backend's setting wins. */
   escalationGate?: "advise" | "enforce";
-  /** When the operator counts business days, where the backend does not say. */
+  /** Business hours of the operator, used when the backend sends none. */
   operatorHours?: OperatorHours;
-  /** Addresses of further help; without one, and without a view, there is no link. */
+  /** URLs for help links. A link without a URL is hidden, unless the widget has a view of its own. */
   links?: Links;
-  /** Texts that replace ours, in Fluent's syntax by language. */
+  /** Replacements of built-in texts: Fluent (FTL) messages by language tag. */
   messages?: Record<string, string>;
-  /** Where people turn when the widget cannot help: a mailto, tel or web address. */
+  /** Fallback contact, shown when the widget fails: a `mailto:`, `tel:` or `https:` URL. */
   contact?: string;
-  /** The partner whom customers ask; without it, the one that the backend names. */
+  /** The partner that customers contact. Overrides the partner that the backend sends. */
   partner?: Partner;
-  /** Whether cookies go to a backend of another origin. */
+  /** `include` sends cookies to a cross-origin backend. Default: `same-origin`. */
   credentials?: "same-origin" | "include";
-  /** Whether what is written is kept on the device until it is submitted; `true` unless it says otherwise. */
+  /** Save drafts on the device until they are submitted. Default: `true`. */
   drafts?: boolean;
 }
 
-/** What a page fills in beforehand. */
+/** Values that a page prefills. */
 export interface Context {
-  /** Whom support contacts. */
+  /** Primary contact: the person that support contacts. */
   contact?: ContactContext;
-  /** The customer that the request is for. */
+  /** Customer that the request is for. */
   customer?: CustomerContext;
-  /** The tenant that the person is signed in to: a wrong one is warned of. */
+  /** Tenant that the user is signed in to. The widget warns if it is not the partner's. */
   signedInTenantId?: string;
-  /** The partner's own tenant, which is the right one. */
+  /** The partner's own tenant, which the user should be signed in to. */
   partnerTenantId?: string;
-  /** Identifier of the service, where there are none to choose from. */
+  /** Identifier of the service, used when the backend provides no list of services. */
   serviceId?: string;
-  /** Identifier of the category. */
+  /** Identifier of the category, one of `config.categories` or the backend's. */
   categoryId?: string;
-  /** The problem in a few words. */
+  /** Title: a short summary of the problem. */
   title?: string;
-  /** The problem in full. */
+  /** Full description of the problem. */
   description?: string;
-  /** How much it hurts. */
+  /** Impact of the problem. */
   severity?: "minimal" | "moderate" | "critical";
-  /** When it began, as local date and time: `2026-11-21T09:30`. */
+  /** When the problem began, in local time: `2026-11-21T09:30`. */
   problemStartTime?: string;
-  /** How to reach the contact. */
+  /** Preferred way to reach the contact. */
   preferredContactMethod?: "email" | "phone";
-  /** BCP 47 tag of the language to be answered in. */
+  /** Language for the answer, as a BCP 47 tag. */
   preferredSupportLanguage?: string;
 }
 
-/** A kind of problem. */
+/** A category of problems. */
 export interface Category {
-  /** Identifier, as the backend knows it. */
+  /** Identifier in the backend. */
   id: string;
-  /** What people read; our own wording without it. */
+  /** Display name. Default: the built-in name, for built-in identifiers. */
   name?: string;
-  /** The highest severity that it allows. */
+  /** Highest severity that can be chosen with this category. */
   maxSeverity?: "minimal" | "moderate" | "critical";
 }
 
-/** A severity with its promise. */
+/** A severity with its promised response time. */
 export interface SeverityLevel {
-  /** Which severity. */
+  /** Identifier of the severity. */
   id: "minimal" | "moderate" | "critical";
-  /** What people read; our own wording without it. */
+  /** Display name. Default: the built-in name, for built-in identifiers. */
   name?: string;
-  /** When support answers: `PT2H` for hours, `P1D` for business days. */
+  /** Promised time to the first response: `PT2H` for hours, `P1D` for business days. */
   firstResponse?: `PT${number}H` | `P${number}D`;
 }
 
-/** A step to try before support is asked. */
+/** A troubleshooting step to try before a request. */
 export interface Step {
-  /** `adminCenter`, `reproduce`, `license`, `permissions`, `settings`, `device`, or one of your own. */
+  /** Built-in step `adminCenter`, `reproduce`, `license`, `permissions`, `settings` or `device`, or an identifier of your own. */
   id: string;
-  /** What people read, worded as done; our own wording without it. */
+  /** Display name, worded as done: `Restarted the router`. Default: the built-in name. */
   name?: string;
 }
 
-/** How much fits. */
+/** Size limits of a request. */
 export interface Limits {
-  /** Characters in the title. */
+  /** Maximum length of the title, in characters. */
   titleLength?: number;
-  /** Characters in the description. */
+  /** Maximum length of the description, in characters. */
   descriptionLength?: number;
-  /** How many files may be attached. */
+  /** Maximum number of attached files. */
   files?: number;
-  /** Bytes in each file. */
+  /** Maximum size of one file, in bytes. */
   fileBytes?: number;
-  /** Bytes in all files together. */
+  /** Maximum total size of all files, in bytes. */
   totalBytes?: number;
-  /** Which files are taken: `.png`, `.pdf`, … */
+  /** Accepted file name extensions, such as `.png` and `.pdf`. */
   accept?: `.${string}`[];
 }
 
-/** When the operator counts business days: Monday to Friday. */
+/** Business hours of the operator, Monday to Friday. Response times in business days are counted from them. */
 export interface OperatorHours {
-  /** Its time zone, by IANA's name: `Asia/Shanghai`. */
+  /** IANA time zone, such as `Asia/Shanghai`. */
   timeZone: string;
-  /** When it begins, by its own clocks: `09:00`. */
+  /** Start of the business day, in that time zone: `09:00`. */
   opens: `${number}:${number}`;
-  /** When it ends on the same day: `24:00`. */
+  /** End of the business day, on the same day: `24:00` at the latest. */
   closes: `${number}:${number}`;
 }
 
-/** Addresses of further help. */
+/** URLs for help links. */
 export interface Links {
-  /** What to check before handing a problem over, in place of our own view. */
+  /** Escalation guidance. Replaces the widget's own `escalation` view. */
   escalation?: string;
-  /** What support a partner owes its customers, in place of our own view. */
+  /** Support obligations of a partner. Replaces the widget's own `customer-support` view. */
   customerSupport?: string;
-  /** Where partners ask customers for an admin relationship. */
+  /** Page where a partner requests an admin relationship from a customer. */
   adminRelationships?: string;
-  /** How to manage the Partner Center account. */
+  /** Managing the Partner Center account. */
   partnerCenterAccount?: string;
-  /** Where customers help themselves. */
+  /** Self-service support for customers. */
   customerSelfSupport?: string;
-  /** How a partner gives technical support. */
+  /** Providing technical support. */
   technicalSupport?: string;
-  /** How a partner gives billing support. */
+  /** Providing billing support. */
   billingSupport?: string;
-  /** Where the health of services is told. */
+  /** Service health page. */
   serviceHealth?: string;
-  /** The operator's guide to its program for resellers. */
+  /** The operator's reseller program guide. */
   programGuide?: string;
-  /** The agreement between operator and reseller. */
+  /** The operator's reseller program agreement. */
   programAgreement?: string;
 }
 
-/** The partner whom customers ask. */
+/** The partner that customers contact. */
 export interface Partner {
-  /** The company's name; without it people read of “your partner”. */
+  /** Name of the company. Default: a generic word, such as “your partner”. */
   name?: string;
-  /** When it answers, as its customers read it. */
+  /** Support hours, as text for customers to read. */
   hours?: string;
-  /** Other ways to reach it: mailto, tel or web addresses. */
+  /** Other contact channels: `mailto:`, `tel:` or `https:` URLs. */
   channels?: string[];
 }
 
-/** Whom support contacts. */
+/** Primary contact of a request. */
 export interface ContactContext {
   /** Given name. */
   firstName?: string;
@@ -161,49 +161,49 @@ export interface ContactContext {
   phoneNumber?: string;
 }
 
-/** The customer that a request is for. With identifier, name and domain nobody needs to look for it. */
+/** Customer that a request is for. It is preselected if `id`, `companyName` and `domain` are given. */
 export interface CustomerContext {
-  /** Identifier, as the backend knows it. */
+  /** Identifier in the backend. */
   id?: string;
-  /** The company's name. */
+  /** Name of the company. */
   companyName?: string;
-  /** The company's domain. */
+  /** Domain of the company. */
   domain?: string;
   /** Identifier of the company's tenant. */
   tenantId?: string;
-  /** The admin relationship; `active` without it. */
+  /** Admin relationship with the partner. Default: `active`. */
   relationship?: "active" | "expired" | "none";
 }
 
-/** The element. Properties that mirror attributes are empty while the attribute is missing. */
+/** The custom element. Properties that reflect attributes are empty strings while the attribute is missing. */
 export interface SupportWidget extends HTMLElement {
-  /** Base address of the backend, absolute or relative to the page: https, or http on this computer alone. Default: none: nothing can be sent. */
+  /** Base URL of the backend, absolute or relative to the page: `https:`, or `http:` on localhost. Default: none; without it, requests cannot be sent. */
   backend: string;
-  /** BCP 47 tag of the language wanted; the best of the available ones is shown. A change is followed, on an ancestor too. Default: the nearest ancestor's `lang`, across shadow roots, then the browser's languages. */
+  /** Language as a BCP 47 tag; the closest available language is shown. Can be changed at any time, on an ancestor too. Default: `lang` of the nearest ancestor, across shadow roots, then the languages of the browser. */
   lang: string;
-  /** Whose guidance, operator and rules apply. Default: global. */
+  /** Cloud whose guidance, operator and rules apply. Default: global. */
   cloud: "global" | "china" | "us-government" | "germany" | "";
-  /** Who is looking: people who work for a partner, or its customers, who help themselves first and then ask it. Default: partner. */
+  /** Users of the page: staff of a partner, or staff of its customers, who get self-service help first and send their requests to the partner. Default: partner. */
   audience: "partner" | "customer" | "";
-  /** Where to start. It follows navigation, and the page's own address is never touched. Default: home. */
+  /** Current view. Set it to navigate; it is updated when the user navigates. The URL of the page never changes. Default: home. */
   view: View | "";
-  /** In place, in a modal dialog that `open()` shows, or in one behind a button. Default: inline. */
+  /** How to show the widget: `inline` (in the page), `dialog` (modal dialog, opened by `open()`) or `launcher` (button that opens the dialog). Default: inline. */
   display: "inline" | "dialog" | "launcher" | "";
-  /** The colors; `auto` follows the person's own preference. Default: auto. */
+  /** Color scheme; `auto` follows the user's preference. Default: auto. */
   theme: "auto" | "light" | "dark" | "";
-  /** When the program is fetched: when the element is scrolled to, at once, or when it is pointed at. Default: visible. */
+  /** When to load the widget: `visible` (scrolled into view), `eager` (immediately) or `interaction` (hover, tap or focus). Default: visible. */
   load: "visible" | "eager" | "interaction" | "";
-  /** The page's configuration; also as a `<script type="application/json">` child. */
+  /** Configuration of the page. Can also be given as a `<script type="application/json">` child. */
   config: Config | null | undefined;
-  /** Fills in fields that are still empty. It never overwrites what a person typed, nor fills what they emptied until the request has been sent or discarded, whatever the value. */
+  /** Values to prefill empty fields with. What a user typed is never overwritten, and a field that a user cleared stays empty until the request is sent or discarded. */
   context: Context | null | undefined;
-  /** Asked for a bearer token before each call, and once more after a 401. The token is kept nowhere. */
+  /** Called before each request to the backend, and once again after a 401, to get a bearer token. Tokens are never stored. */
   tokenProvider: (() => string | Promise<string>) | null | undefined;
-  /** Opens the dialog, where there is one; shows a view if one is named, and fills in a context if one is given. */
+  /** Opens the dialog if there is one. Also navigates to `view` and sets `context`, if given. */
   open(view?: View, context?: Context): void;
-  /** Closes the dialog; what was typed stays. */
+  /** Closes the dialog. What the user entered is kept. */
   close(): void;
-  /** Ends when the program has been drawn for the first time. */
+  /** Resolves after the first render. */
   whenReady(): Promise<SupportWidget>;
 }
 
@@ -212,19 +212,19 @@ declare global {
     "support-widget": SupportWidget;
   }
   interface GlobalEventHandlersEventMap {
-    /** The program is drawn and can be used. */
+    /** The widget has rendered and can be used. */
     "support-widget-ready": CustomEvent<null>;
     /** Another view is shown. */
     "support-widget-navigate": CustomEvent<{ view: View }>;
-    /** A request is about to be sent. The detail holds no personal data. */
+    /** A request is about to be submitted. The detail holds no personal data. */
     "support-request-submit": CustomEvent<{ kind: "partnerCenter" | "customer" | "customerSelfService"; cloud: "global" | "china" | "us-government" | "germany"; severity: "minimal" | "moderate" | "critical"; categoryId: string }>;
-    /** The backend has stored a request. */
+    /** The backend has received and stored a request. */
     "support-request-sent": CustomEvent<{ id: string; reference: string }>;
-    /** A request could not be sent yet. It is kept on the device, and sent as soon as that is possible. */
+    /** A request could not be delivered yet. It stays in the outbox on the device, and the widget retries. */
     "support-request-queued": CustomEvent<null>;
-    /** A request could not be sent; everything typed is kept. */
+    /** A request could not be submitted. Everything the user entered is kept. */
     "support-request-failed": CustomEvent<{ code: FailureCode }>;
-    /** The element is used wrongly, or the program cannot run. The console tells the same. */
+    /** The element is misconfigured, or the widget failed to load or has stopped. Also logged to the console. */
     "support-widget-error": CustomEvent<{ code: ErrorCode; reason: string }>;
   }
 }
