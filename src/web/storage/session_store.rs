@@ -33,7 +33,7 @@ impl SessionStore {
     }
 }
 
-/// Names that go to session storage, with their keys there. `docs/privacy.md` lists these keys for page owners.
+/// Names that go to session storage, with their keys there. The README lists these keys for page owners.
 const STORED: [(&str, &str); 1] = [("side-by-side", "support-widget:side-by-side")];
 
 fn key(name: &str) -> Option<JsValue> {
