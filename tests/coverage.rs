@@ -123,9 +123,12 @@ fn list(text: &str) -> Vec<usize> {
 
 fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
     let mut page = INTRODUCTION.to_owned();
-    for (index, words) in ROWS.iter().enumerate() {
-        let row = index + 1;
-        page += &format!("\n## S{row}: {words}\n\n");
+    let headings: Vec<_> = ROWS.iter().zip(1..).map(|(words, row)| format!("S{row}: {words}")).collect();
+    for heading in &headings {
+        page += &format!("- [{heading}](#{})\n", anchor(heading));
+    }
+    for (heading, row) in headings.iter().zip(1..) {
+        page += &format!("\n## {heading}\n\n");
         for test in found.get(&row).into_iter().flatten() {
             page += &format!("- `{test}`\n");
         }
@@ -133,14 +136,23 @@ fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
     page
 }
 
+/// The anchor that Markdown renderers give a heading.
+fn anchor(heading: &str) -> String {
+    let kept = heading.chars().filter(|letter| letter.is_alphanumeric() || " -".contains(*letter));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
+}
+
 const INTRODUCTION: &str = "\
-# What the browser tests cover
+# Coverage
 
-The product does fifteen things for the people it is made for, S1 to S15. Below each stand the tests that show it in a
-real browser, against the real backend; `cargo xtask test` runs them all in three engines. A test names its rows in its
-comment, and this page is written from there:
+Which browser tests show what the product does: the fifteen things that it is for, S1 to S15, each with the tests that
+show it in a real browser, against the real backend. Tests of what engines can do differently run in three engines, the
+others in Chromium. A test names its rows in its comment, and this page is generated from there:
 
-```
+```sh
 UPDATE_COVERAGE=1 cargo test --test coverage
 ```
+
+How well it does them is in [quality.md](quality.md).
+
 ";

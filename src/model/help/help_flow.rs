@@ -7,7 +7,8 @@ use crate::model::{Customer, Feature, Features, RequestKind};
 /// gate, and only then the request form.
 ///
 /// Choices, checks and answers of the user persist while the user goes back and forth, until they no longer apply: the
-/// health of one service does not apply to another.
+/// health of one service does not apply to another. No stage waits for service health or articles. For customers of a
+/// partner the flow begins at the choice of the service, since the backend knows the customer by the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpFlow {
     kind: RequestKind,

@@ -9,7 +9,8 @@ use crate::model::{Failure, Stage, Submission};
 use crate::ui::state::{Caller, FormState, HostEvent, State};
 
 /// Starts the delivery of one outbox entry. Only the tab that holds the entry's lock sends it; if that tab dies,
-/// another acquires the lock and continues.
+/// another acquires the lock and continues. Each entry has a lock of its own: a background tab, whose timers are slowed
+/// down, must not hold up the request that a user is watching.
 pub fn start_delivery(state: State, key: String) {
     if state.persistence.peek().delivering.contains(&key) {
         return;

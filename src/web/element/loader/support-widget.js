@@ -76,11 +76,13 @@ const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
 
 class SupportWidget extends HTMLElement {
   static observedAttributes = attributes;
+  // Before the shadow root, which would hide the element's own content: where a browser lacks this function, the
+  // constructor throws here, and that content stays visible.
+  #ready = Promise.withResolvers();
   #root = this.attachShadow({ mode: "open" });
   #widget = /** @type {any} */ (null);
   #due = /** @type {(() => void) | null} */ (null);
   #calls = /** @type {((widget: any) => void)[]} */ ([]);
-  #ready = Promise.withResolvers();
   #turn = /** @type {Set<string> | null} */ (null);
   #values = /** @type {Record<string, any>} */ ({});
   #typed = /** @type {{name: string, value: string, label: string}[]} */ ([]);

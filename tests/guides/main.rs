@@ -1,0 +1,8 @@
+//! Guides for page owners against the sources that they describe.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod browser_support;
+mod markdown;
+mod troubleshooting;

@@ -1,0 +1,89 @@
+//! The list of qualities that tests cite, `docs/quality.md`, against the tests.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use support::{files, path};
+
+const PAGE: &str = "docs/quality.md";
+
+/// Where tests cite numbers.
+const TESTS: [&str; 4] = ["tests/browser", "backend/tests", "backend/src", "src"];
+
+/// Number of rows.
+const LAST: usize = 41;
+
+#[test]
+fn rows_are_numbered_without_a_gap() {
+    let numbers: Vec<_> = page().into_keys().collect();
+    assert_eq!(numbers, (1..=LAST).collect::<Vec<_>>(), "{PAGE}");
+}
+
+#[test]
+fn every_cited_number_has_a_row() {
+    for folder in TESTS {
+        for file in files(folder, "rs") {
+            let unknown: Vec<_> = cited(&file.text).into_iter().filter(|number| !(1..=LAST).contains(number)).collect();
+            assert!(unknown.is_empty(), "{}: {PAGE} has no rows {unknown:?}", file.path);
+        }
+    }
+}
+
+#[test]
+fn every_row_is_cited_or_names_where_it_is_shown() {
+    let cited: BTreeSet<_> = files(TESTS[0], "rs").iter().flat_map(|file| cited(&file.text)).collect();
+    for (number, shown) in page() {
+        let is_said = shown.contains("browser tests");
+        assert!(!is_said || cited.contains(&number), "{PAGE}: no browser test cites {number}");
+        assert!(
+            is_said || !cited.contains(&number),
+            "{PAGE}: row {number} does not name the browser tests that cite it"
+        );
+        let named: Vec<_> = shown.split('`').skip(1).step_by(2).filter(|name| !name.starts_with("cargo ")).collect();
+        let missing: Vec<_> = named.iter().filter(|name| !path(name).exists()).collect();
+        assert!(missing.is_empty(), "{PAGE}: row {number} names {missing:?}, which do not exist");
+        assert!(is_said || !named.is_empty(), "{PAGE}: row {number} says nowhere where it is shown");
+    }
+}
+
+#[test]
+fn numbers_are_read_from_comments_as_people_write_them() {
+    assert_eq!(cited("/// Quality 2, 6, 41."), [2, 6, 41]);
+    assert_eq!(cited("//! Contrast (quality\n//! 16, 24)."), [16, 24]);
+    assert_eq!(cited("//! (domain S8; quality 12 and 36)"), [12, 36]);
+    assert_eq!(cited("//! (quality 33 to 36;\n//! domain S4)"), [33, 34, 35, 36]);
+    assert_eq!(cited("/// Quality 10, domain S6. The Brotli quality, from 0 to 11"), [10]);
+}
+
+/// The rows: by number, where each is shown.
+fn page() -> BTreeMap<usize, String> {
+    let text = fs::read_to_string(path(PAGE)).unwrap_or_else(|error| panic!("{PAGE}: {error}"));
+    let rows = text.lines().filter_map(|line| {
+        let cells: Vec<_> = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ").collect();
+        let [number, _, shown] = cells[..] else { return None };
+        Some((number.parse().ok()?, shown.to_owned()))
+    });
+    rows.collect()
+}
+
+/// The numbers that comments cite.
+fn cited(text: &str) -> Vec<usize> {
+    let joined = text.replace("\n///", "").replace("\n//!", "").to_lowercase();
+    joined.split("quality ").skip(1).flat_map(list).collect()
+}
+
+/// The numbers of a list that begins with one, such as `33 to 36` or `2, 6 and 41`.
+fn list(text: &str) -> Vec<usize> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end);
+    let Ok(first) = number.parse() else { return Vec::new() };
+    if let Some(last) = rest.strip_prefix(" to ") {
+        let numbers = list(last);
+        let through = numbers.first().copied().unwrap_or(first);
+        return (first..through).chain(numbers).collect();
+    }
+    let further = [", ", " and "].iter().find_map(|between| rest.strip_prefix(between));
+    [first].into_iter().chain(further.map(list).unwrap_or_default()).collect()
+}
