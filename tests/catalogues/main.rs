@@ -1,11 +1,12 @@
 //! Consistency of the translations: every language has exactly the messages, terms and arguments of the source
-//! language, and uses its own plural forms and punctuation.
+//! language, and uses its own plural forms and punctuation. The demo page has the same languages.
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod catalogue;
 mod completeness;
+mod demo_page;
 #[path = "../../build/message_files.rs"]
 mod message_files;
 mod plurals;

@@ -9,13 +9,14 @@ use std::process::Command;
 use xtask::process;
 
 /// All top-level entries of the repository that the widget or its layout is made from.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 16] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "THIRD-PARTY-NOTICES.txt",
     "Trunk.toml",
     "build",
     "build.rs",
@@ -83,7 +84,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Top-level entries that no built widget depends on.
-    const OTHERS: [&str; 13] = [
+    const OTHERS: [&str; 14] = [
         ".ci",
         ".git",
         ".gitignore",
@@ -91,6 +92,7 @@ mod tests {
         "CHANGELOG.md",
         "CONTRIBUTING.md",
         "README.md",
+        "SECURITY.md",
         "backend",
         "docs",
         "examples",

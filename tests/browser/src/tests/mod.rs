@@ -15,6 +15,7 @@ mod customer_search_failures;
 mod customer_search_keys;
 mod customer_steps;
 mod customer_support;
+mod demo_page;
 mod dist_files;
 mod drafts;
 mod drafts_apart;
@@ -169,5 +170,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         self_service_home::cases(),
         customer_search_failures::cases(),
         customer_relationships::cases(),
+        demo_page::cases(),
     ]
 }
