@@ -1,7 +1,7 @@
 //! Third-party license notices of what is distributed: which packages are compiled in, under which licenses.
 //!
 //! Each product has a file of its own beside its `Cargo.toml`. That of the widget is at the root of the repository, and
-//! `cargo xtask assemble` copies it into the folder of embeddable files. The files are committed, so that a build needs
+//! `assemble` copies it into the folder of embeddable files. The files are committed, so that a build needs
 //! neither time nor packages for them; a test tells when they are stale.
 
 mod document;
