@@ -57,6 +57,7 @@ mod page_faults;
 mod partner_center;
 mod persistence_focus;
 mod persistence_killed;
+mod pictures;
 mod print;
 mod redaction;
 mod redrawn;
@@ -169,5 +170,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         self_service_home::cases(),
         customer_search_failures::cases(),
         customer_relationships::cases(),
+        pictures::cases(),
     ]
 }
