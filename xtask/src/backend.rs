@@ -17,16 +17,6 @@ pub(crate) fn build() -> Result<PathBuf> {
     Ok(repository::target()?.join("release/support-backend"))
 }
 
-/// Builds the backend with the quick profile of the tests, and returns the path of its binary.
-pub(crate) fn build_for_tests() -> Result<PathBuf> {
-    process::run(Command::new("cargo").current_dir(repository::root()).args([
-        "build",
-        "--package",
-        "support-backend",
-    ]))?;
-    for_tests()
-}
-
 /// Returns the path of the backend's binary in the quick profile of the tests, which has been built.
 pub(crate) fn for_tests() -> Result<PathBuf> {
     Ok(repository::target()?.join("debug/support-backend"))

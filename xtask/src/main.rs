@@ -7,6 +7,7 @@ mod debian;
 mod demo;
 mod dist;
 mod notices;
+mod pictures;
 mod progress;
 mod resolve;
 mod seed;
@@ -49,6 +50,8 @@ enum Command {
     Bench(bench::BenchCommand),
     /// Soak test: submit requests while the network, tabs and backend fail, then check that none is lost or duplicated.
     Soak(soak::SoakArguments),
+    /// Take a picture of every state of the widget, for translators and reviewers, or the README's picture.
+    Pictures(pictures::PicturesArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
     Trunk(dist::TrunkArguments),
 }
@@ -71,6 +74,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Resolve(arguments) => resolve::run(&arguments)?,
         Command::Bench(command) => bench::run(&command)?,
         Command::Soak(arguments) => soak::run(&arguments)?,
+        Command::Pictures(arguments) => pictures::run(&arguments)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
     }
     Ok(ExitCode::SUCCESS)

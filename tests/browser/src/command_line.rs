@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use crate::engine::Engine;
+use crate::pictures::PictureSettings;
 
 /// What the tests are told on the command line.
 #[derive(Debug, Parser)]
@@ -20,6 +21,9 @@ pub(crate) struct CommandLine {
     /// What the order of events in the soak follows from.
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(crate) soak_seed: u64,
+    /// What `cargo xtask pictures` asks for.
+    #[command(flatten)]
+    pub(crate) pictures: PictureSettings,
     /// What every test program takes: a filter, `--list`, `--exact`.
     #[command(flatten)]
     pub(crate) harness: libtest_mimic::Arguments,

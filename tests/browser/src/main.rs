@@ -25,6 +25,7 @@ mod pace;
 mod page;
 mod page_memory;
 mod picture;
+mod pictures;
 mod pointer;
 mod process_tree;
 mod runner;

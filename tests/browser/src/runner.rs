@@ -23,9 +23,9 @@ static PANIC: Plain<String> = Plain::new(String::new());
 
 /// Runs the tests sequentially: they share one window, since only one can have the keyboard focus.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
-    let CommandLine { site, engine, soak_seconds, soak_seed, harness } = line;
+    let CommandLine { site, engine, soak_seconds, soak_seed, pictures, harness } = line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
-    let world = Arc::new(World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed) });
+    let world = Arc::new(World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures });
     let runtime = Arc::new(Runtime::new().expect("a runtime"));
     let browser = Arc::new(Mutex::new(None));
     let cases = tests::all().into_iter().filter(|case| case.only.is_none_or(|only| only == engine));

@@ -8,6 +8,7 @@ use thirtyfour::WebDriver;
 use crate::engine::Engine;
 use crate::killable_browser::KillableBrowser;
 use crate::page::{Page, PageBuilder};
+use crate::pictures::PictureSettings;
 use crate::server::TestServer;
 
 /// State shared by all tests of a run.
@@ -18,6 +19,8 @@ pub(crate) struct World {
     pub(crate) site: PathBuf,
     /// How long the soak submits requests, and its random seed.
     pub(crate) soak: (Duration, u64),
+    /// What pictures are taken of, on request.
+    pub(crate) pictures: PictureSettings,
 }
 
 impl World {
@@ -61,6 +64,11 @@ impl Stage {
     /// Returns how long the soak submits requests, and its random seed.
     pub(crate) fn soak(&self) -> (Duration, u64) {
         self.world.soak
+    }
+
+    /// Returns what pictures are taken of.
+    pub(crate) fn pictures(&self) -> &PictureSettings {
+        &self.world.pictures
     }
 
     /// Starts another origin with a backend of its own and changed settings.

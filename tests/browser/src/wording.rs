@@ -48,6 +48,11 @@ impl Wording {
         self.get(id).replace(&format!("{{ ${name} }}"), value)
     }
 
+    /// Returns the ids of all supported messages.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// Returns the label of an optional field.
     pub(crate) fn optional(&self, id: &str) -> String {
         self.with("field-optional", "label", self.get(id))
@@ -76,6 +81,20 @@ pub(crate) fn pseudo(tag: &str) -> String {
         .map(|line| if is_text(line) { longer(line) } else { line.to_owned() })
         .collect::<Vec<_>>();
     lines.join("\n")
+}
+
+/// Returns a catalogue in which each message begins with its own id, in brackets that no message has.
+pub(crate) fn marked(tag: &str) -> String {
+    let mark = |line: &str| match line.split_once(" = ") {
+        Some((id, text)) if !id.starts_with([' ', '-', '#']) => format!("{id} = ⟦{id}⟧{text}"),
+        _ => line.to_owned(),
+    };
+    catalogue(tag).lines().map(mark).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the ids in a text of a [`marked`] catalogue.
+pub(crate) fn marks(text: &str) -> impl Iterator<Item = &str> {
+    text.split('⟦').skip(1).filter_map(|rest| rest.split_once('⟧').map(|(id, _)| id))
 }
 
 /// Lengthens a message by two fifths, and puts an accent on each letter; names and placeholders stay.

@@ -14,11 +14,13 @@ const SCREEN: &str = "-screen 0 1600x1200x24";
 /// building the backend. `arguments` are passed to the test program.
 pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     debian::ensure(engine.packages())?;
-    process::run(Command::new("cargo").current_dir(repository::root()).args(["build", "--package", "browser-tests"]))?;
+    // Both at once: built one after the other they would each compile the crate that they share with other features.
+    let packages = ["build", "--package", "browser-tests", "--package", "support-backend"];
+    process::run(Command::new("cargo").current_dir(repository::root()).args(packages))?;
     let (variable, driver) = driver(engine)?;
-    let mut command = command(engine);
+    let mut command = command(engine, &repository::target()?.join("debug/browser-tests"));
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
-    command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::build_for_tests()?);
+    command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::for_tests()?);
     command.args(arguments);
     Ok(command)
 }
@@ -41,21 +43,21 @@ fn on_path(program: &str) -> Result<PathBuf> {
     process::find(program).with_context(|| format!("{program} is not on the PATH"))
 }
 
-/// Returns the test command. WebKit needs a screen, so it gets a virtual one; its sandbox does not start as root, so it
+/// Returns the command that runs the test program. WebKit needs a screen, so it gets a virtual one; its sandbox does not start as root, so it
 /// is switched off there.
-fn command(engine: Engine) -> Command {
+fn command(engine: Engine, tests: &Path) -> Command {
     let mut command = match engine {
-        Engine::Chromium | Engine::Firefox => Command::new("cargo"),
+        Engine::Chromium | Engine::Firefox => Command::new(tests),
         Engine::Webkit => {
             let mut command = Command::new("xvfb-run");
-            command.args(["--auto-servernum", "--server-args", SCREEN, "cargo"]);
+            command.args(["--auto-servernum", "--server-args", SCREEN]).arg(tests);
             command
         }
     };
     if engine == Engine::Webkit && nix::unistd::geteuid().is_root() {
         command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     }
-    command.args(["run", "--quiet", "--package", "browser-tests", "--", "--engine", engine.name()]);
+    command.args(["--engine", engine.name()]);
     command
 }
 
@@ -65,14 +67,15 @@ mod tests {
 
     #[test]
     fn only_webkit_gets_a_screen_of_its_own() {
-        let programs = Engine::ALL.map(|engine| command(engine).get_program().to_owned());
-        assert_eq!(programs, ["cargo", "cargo", "xvfb-run"]);
+        let programs = Engine::ALL.map(|engine| command(engine, Path::new("tests")).get_program().to_owned());
+        assert_eq!(programs, ["tests", "tests", "xvfb-run"]);
     }
 
     #[test]
     fn the_test_program_is_told_the_engine() {
         for engine in Engine::ALL {
-            let arguments: Vec<_> = command(engine).get_args().map(|word| word.to_owned()).collect();
+            let arguments: Vec<_> =
+                command(engine, Path::new("tests")).get_args().map(|word| word.to_owned()).collect();
             assert_eq!(arguments[arguments.len() - 2..], ["--engine", engine.name()]);
         }
     }

@@ -8,7 +8,7 @@ mod outcome;
 mod site;
 mod step;
 
-pub(crate) use browser::run as run_in_browser;
+pub(crate) use browser::{prepare as prepare_browser, run as run_in_browser};
 pub(crate) use engine::Engine;
 
 use crate::{process, repository};

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Response};
-use support_backend::{Backend, site};
+use support_backend::{Backend, page_policy, site};
 use tower::ServiceExt;
 
 use super::test_server::POLICY;
@@ -38,6 +38,8 @@ impl Routes {
         let router = match path.split('/').nth(1) {
             Some("support") => self.api.clone(),
             Some("support-widget") => site(&self.built, ""),
+            // The demo page, with the policy that the backend serves it with.
+            Some("" | "demo") => site(&self.built, &page_policy(&[])),
             _ => site(&repository().join("tests/pages"), &self.policy.lock().expect("no test panics here")),
         };
         let Ok(answer) = router.oneshot(request).await;

@@ -58,6 +58,7 @@ mod page_faults;
 mod partner_center;
 mod persistence_focus;
 mod persistence_killed;
+mod pictures;
 mod print;
 mod redaction;
 mod redrawn;
@@ -171,5 +172,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         customer_search_failures::cases(),
         customer_relationships::cases(),
         demo_page::cases(),
+        pictures::cases(),
     ]
 }

@@ -31,13 +31,13 @@ const PREFILL: &str = "widget.context = {
 /// No state is shown twice: what several flows share is checked in one of them.
 pub(crate) struct Tour<'a> {
     stage: &'a Stage,
-    tag: &'static str,
+    tag: &'a str,
     wording: Wording,
 }
 
 impl<'a> Tour<'a> {
     /// Makes a tour in a language.
-    pub(crate) fn new(stage: &'a Stage, tag: &'static str) -> Self {
+    pub(crate) fn new(stage: &'a Stage, tag: &'a str) -> Self {
         Self { stage, tag, wording: Wording::of(tag) }
     }
 
