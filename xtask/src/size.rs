@@ -16,16 +16,17 @@ pub(crate) struct SizeArguments {
 /// Builds the widget and prints its sizes; fails over budget.
 pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
     dist::build()?;
-    process::run(command().args(arguments.record.then_some("--record")))
+    process::run(command()?.args(arguments.record.then_some("--record")))
 }
 
 /// Prints the sizes of the widget that was built last; fails over budget.
 pub(crate) fn check() -> Result<()> {
-    process::run(&mut command())
+    process::run(&mut command()?)
 }
 
-fn command() -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(repository::root()).args(["run", "--quiet", "--package", "assemble", "--", "size"]);
-    command
+/// Returns the command of the program that has laid out the files, and was built for that.
+fn command() -> Result<Command> {
+    let mut command = Command::new(repository::target()?.join("debug/assemble"));
+    command.current_dir(repository::root()).arg("size");
+    Ok(command)
 }

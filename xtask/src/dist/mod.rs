@@ -100,7 +100,7 @@ fn widget() -> Command {
 }
 
 /// Returns a Trunk command that downloads nothing: Trunk searches its helper tools on the `PATH` first, and finds
-/// `wasm-bindgen` there in the version that it asks for.
+/// `wasm-bindgen` there in the version that it asks for, and `assemble`, which `Trunk.toml` names.
 fn trunk_command(trunk: PathBuf) -> Result<Command> {
     let mut command = Command::new(trunk);
     command.current_dir(repository::root()).env("PATH", paths::with_first(&linked_tools()?)?);
@@ -108,16 +108,19 @@ fn trunk_command(trunk: PathBuf) -> Result<Command> {
     Ok(command)
 }
 
-/// Returns a folder in which `assemble`'s program for Trunk has the name that Trunk looks for.
+/// Returns a folder in which the programs of `assemble/` have the names that Trunk looks for.
 fn linked_tools() -> Result<PathBuf> {
     let target = repository::target()?;
     let folder = target.join("tools");
     fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
-    let link = folder.join("wasm-bindgen");
-    if !link.exists() {
-        // A link that leads nowhere, since the target folder was moved, is in the way of a new one.
-        let _nothing_there = fs::remove_file(&link);
-        symlink(target.join("debug/bindgen"), &link).with_context(|| format!("could not create {}", link.display()))?;
+    for (name, program) in [("assemble", "assemble"), ("wasm-bindgen", "bindgen")] {
+        let link = folder.join(name);
+        if !link.exists() {
+            // A link that leads nowhere, since the target folder was moved, is in the way of a new one.
+            let _nothing_there = fs::remove_file(&link);
+            symlink(target.join("debug").join(program), &link)
+                .with_context(|| format!("could not create {}", link.display()))?;
+        }
     }
     Ok(folder)
 }
