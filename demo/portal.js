@@ -61,6 +61,8 @@ function show() {
   const portal = now.user === "fabrikam" ? "Fabrikam Cloud" : "Contoso Cloud";
   document.title = `${words.support} – ${portal}`;
   element("portal").textContent = portal;
+  const address = `support@${now.user === "fabrikam" ? "fabrikam" : "contoso"}.example`;
+  Object.assign(element("contact"), { href: `mailto:${address}`, textContent: address });
   element("who").dataset.text = `who-${now.user}`;
   element("try").dataset.text = `try-${now.user}`;
   for (const link of links) showLink(link, now);

@@ -4,6 +4,7 @@
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use xtask::process;
@@ -53,6 +54,14 @@ impl Inputs {
     /// Returns whether the widget in a folder was made from these inputs.
     pub(super) fn are_those_of(&self, dist: &Path) -> bool {
         fs::read_to_string(dist.join(FILE)).is_ok_and(|digest| digest == self.0)
+    }
+
+    /// Forgets what the widget in a folder was made from: a build that is interrupted leaves a part of it.
+    pub(super) fn forget(dist: &Path) -> Result<()> {
+        match fs::remove_file(dist.join(FILE)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error).context("could not begin a new build"),
+            _ => Ok(()),
+        }
     }
 
     /// Notes that the widget in a folder was made from these inputs.
@@ -122,6 +131,9 @@ mod tests {
         assert!(!before.are_those_of(dist.path()));
         before.write_to(dist.path()).expect("writable");
         assert!(Inputs::of(root.path()).expect("readable").are_those_of(dist.path()));
+        Inputs::forget(dist.path()).expect("writable");
+        assert!(!before.are_those_of(dist.path()), "a build has begun");
+        before.write_to(dist.path()).expect("writable");
         fs::write(root.path().join("style/tokens.css"), "a { }").expect("writable");
         assert!(!Inputs::of(root.path()).expect("readable").are_those_of(dist.path()));
     }

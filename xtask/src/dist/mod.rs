@@ -45,6 +45,7 @@ pub(crate) fn build_with(steps: &mut Steps, packages: &[&str]) -> Result<PathBuf
             println!("      they are as their sources are");
             return Ok(());
         }
+        Inputs::forget(&dist)?;
         process::run(trunk_command(Tool::trunk().installed()?)?.args(["build", "--release"]))?;
         inputs.write_to(&dist)
     })?;
@@ -56,6 +57,7 @@ pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
     tools::ensure_wasm_target()?;
     let trunk = Tool::trunk().installed()?;
     process::run(&mut cargo_build(&["assemble"]))?;
+    Inputs::forget(&repository::dist())?;
     process::run(trunk_command(trunk)?.args(&arguments.arguments))
 }
 
