@@ -1,6 +1,5 @@
-// Which files of messages belong to which chunk of the program (code splitting). The build script,
-// `xtask/assemble` and the tests of the catalogues include this list; a file that is missing here, or in one language, fails
-// the build.
+// Which files of messages belong to which chunk of the program (code splitting). The build script, `xtask/assemble` and
+// the tests of the catalogues include this list; a file that is missing here, or in one language, fails the build.
 
 /// Files of messages in the first chunk.
 pub const FIRST: [&str; 5] = ["common.ftl", "errors.ftl", "fallback.ftl", "form.ftl", "home.ftl"];

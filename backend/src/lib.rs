@@ -39,7 +39,7 @@ pub use backend::Backend;
 pub use config::{HealthSource, InvalidHealthSource, InvalidOrigin, Origin, Settings};
 pub use data::{SweepError, Sweeper, Swept, init};
 pub use files::FilesError;
-pub use health::install_tls_cryptography;
+pub use health::install_crypto_provider;
 pub use seed::{SeedError, SeedName};
 pub use site::{SiteError, page_policy, site};
 pub use store::{CustomerLine, OpenError, StoreError};

@@ -5,6 +5,7 @@ mod backend;
 mod bench;
 mod debian;
 mod demo;
+mod digest;
 mod dist;
 mod notices;
 mod pictures;

@@ -19,6 +19,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Returns the file with the bytes of the last built program by crate, which the build writes for `cargo xtask size`.
+pub fn attribution(target: &Path) -> PathBuf {
+    target.join("size").join("crates.json")
+}
+
 /// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration.
 pub fn target() -> Result<PathBuf> {
     let metadata = process::capture(Command::new("cargo").current_dir(root()).args([

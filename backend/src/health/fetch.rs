@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use super::tls::install_tls_cryptography;
+use super::tls::install_crypto_provider;
 use reqwest::header::{ACCEPT, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode};
@@ -15,7 +15,7 @@ impl Fetcher {
     /// A client whose calls end before the deadline. It follows no redirects: the token is for the configured address
     /// alone.
     pub(super) fn new(deadline: Duration) -> Self {
-        install_tls_cryptography();
+        install_crypto_provider();
         let client = Client::builder()
             .timeout(deadline)
             .redirect(Policy::none())

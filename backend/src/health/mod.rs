@@ -9,4 +9,4 @@ mod tls;
 
 pub(crate) use cache::HealthCache;
 pub(crate) use snapshot::Snapshot;
-pub use tls::install_tls_cryptography;
+pub use tls::install_crypto_provider;

@@ -10,6 +10,6 @@ pub(crate) fn client() -> Client {
 /// A client to be set up.
 pub(crate) fn client_builder() -> ClientBuilder {
     // The tests speak plain HTTP, but a client is made with TLS all the same.
-    support_backend::install_tls_cryptography();
+    support_backend::install_crypto_provider();
     Client::builder()
 }

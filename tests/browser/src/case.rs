@@ -12,7 +12,7 @@ pub(crate) struct Case {
     pub(crate) play: fn(Stage) -> Playing,
     /// The only engine that supports the test; `None` for tests of every engine.
     pub(crate) only: Option<Engine>,
-    /// Whether the test runs only on request: it takes minutes, and prints figures for people to judge.
+    /// Whether the test runs only on request: it takes minutes, or makes something for people to judge.
     pub(crate) is_by_hand: bool,
 }
 

@@ -47,6 +47,6 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     // The client of the WebDriver servers speaks plain HTTP, and is made with TLS all the same.
-    support_backend::install_tls_cryptography();
+    support_backend::install_crypto_provider();
     runner::run(command_line::CommandLine::parse())
 }

@@ -1,6 +1,5 @@
-//! The last step of a build: lays out the files to embed, and measures their sizes. A package of its own, because it
-//! splits, binds and minifies programs with large libraries, which nobody has to wait for who only wants to be told
-//! what `cargo xtask` is doing.
+//! The last step of a build: lays out the files to embed, and measures their sizes. It splits, binds and minifies
+//! programs with large libraries; in a package of its own they do not delay the first output of `cargo xtask`.
 
 mod assemble;
 mod size;

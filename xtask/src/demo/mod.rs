@@ -4,7 +4,7 @@ mod child;
 mod port;
 
 use crate::progress::Steps;
-use crate::{backend, dist, repository};
+use crate::{backend, dist};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -29,13 +29,8 @@ pub(crate) const DATA: &str = "demo-data";
 
 /// Builds everything, then serves until the user presses Ctrl-C.
 pub(crate) fn run(arguments: &DemoArguments) -> Result<()> {
-    let mut steps = Steps::new(3);
-    steps.step("Check this machine", || {
-        port::ensure_free(arguments.port)?;
-        dist::ensure_space(&repository::target()?)?;
-        dist::ensure_compilers()
-    })?;
-    let site = dist::build_with(&mut steps, &["support-backend"])?;
+    port::ensure_free(arguments.port)?;
+    let site = dist::build_with(&mut Steps::new(2), &["support-backend"])?;
     let data = backend::data(arguments.data.as_deref(), DATA)?;
     child::run(&mut backend(arguments, &backend::for_tests()?, &data, &site), |line| announce(line, &data))
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
-/// Fails if a port is taken, before minutes are spent on a build.
+/// Fails if a port is taken, before the build begins.
 pub(crate) fn ensure_free(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(_) => Ok(()),

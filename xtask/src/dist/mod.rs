@@ -5,9 +5,8 @@ mod paths;
 mod requirements;
 
 pub(crate) use paths::with_short_paths;
-pub(crate) use requirements::{ensure_compilers, ensure_space};
 
-use crate::progress::{Job, Steps, Work, together};
+use crate::progress::{Job, Runner, Steps, Work, run_parallel};
 use crate::tools::{self, Tool};
 use crate::{process, repository};
 use anyhow::{Context, Result};
@@ -32,17 +31,18 @@ pub(crate) fn build() -> Result<PathBuf> {
     build_with(&mut Steps::new(2), &[])
 }
 
-/// Builds the release widget in two steps, and at the same time further packages of the repository in the quick profile
+/// Builds the release widget in two steps, and in parallel further packages of the repository in the quick profile
 /// of the tests. Nothing is built again whose sources are still the same.
 pub(crate) fn build_with(steps: &mut Steps, packages: &[&str]) -> Result<PathBuf> {
-    let dist = repository::dist();
+    let (dist, target) = (repository::dist(), repository::target()?);
+    requirements::ensure_space(&target, &dist)?;
     tools::ensure_wasm_target()?;
     let inputs = Inputs::of(repository::root())?;
-    let is_current = inputs.are_those_of(&dist);
+    let is_current = inputs.is_up_to_date(&dist) && repository::attribution(&target).exists();
     steps.step("Compile what has changed", || compile(is_current, packages))?;
     steps.step("Lay out the demo page and the files to embed", || {
         if is_current {
-            println!("      they are as their sources are");
+            println!("      unchanged");
             return Ok(());
         }
         Inputs::forget(&dist)?;
@@ -61,18 +61,19 @@ pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
     process::run(trunk_command(trunk)?.args(&arguments.arguments))
 }
 
-/// Compiles at once what does not wait for each other: Trunk, its helper tools with other packages of the repository,
-/// and the widget, which Trunk then finds compiled.
+/// Compiles in parallel what does not wait for each other: Trunk, its helper tools with other packages of the
+/// repository, and the widget, which Trunk then finds compiled.
 fn compile(is_current: bool, packages: &[&str]) -> Result<()> {
     let logs = repository::target()?.join("logs");
     fs::create_dir_all(&logs).with_context(|| format!("could not create {}", logs.display()))?;
+    let name = if packages.is_empty() { "the tools" } else { "the backend and the tools" };
     let packages = [packages, &["assemble"]].concat();
-    let mut jobs = vec![job("the backend and tools", &logs, move |job| job.run(&mut cargo_build(&packages)))?];
+    let mut jobs = vec![job(name, &logs, move |job| job.run(&mut cargo_build(&packages)))?];
     if !is_current {
-        jobs.push(job("Trunk", &logs, |job| Tool::trunk().install(&mut |command| job.run(command)))?);
+        jobs.push(job("Trunk", &logs, |job| Tool::trunk().install(job))?);
         jobs.push(job("the widget", &logs, |job| job.run(&mut widget()))?);
     }
-    together(jobs)
+    run_parallel(jobs)
 }
 
 fn job<'a>(
@@ -106,6 +107,8 @@ fn widget() -> Command {
 fn trunk_command(trunk: PathBuf) -> Result<Command> {
     let mut command = Command::new(trunk);
     command.current_dir(repository::root()).env("PATH", paths::with_first(&linked_tools()?)?);
+    // A downloaded Trunk would otherwise ask for newer versions of itself.
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     with_short_paths(&mut command);
     Ok(command)
 }

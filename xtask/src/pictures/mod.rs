@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use variant::{Theme, Variant};
 
-/// Of what to take pictures.
+/// The variants to take pictures of.
 #[derive(Debug, Args)]
 pub(crate) struct PicturesArguments {
     /// A language, by the name of its folder in `locales`; may be repeated. Default: en-US.
@@ -90,8 +90,8 @@ fn out(folder: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest;
     use clap::Parser;
-    use sha2::{Digest, Sha256};
     use std::fs;
 
     #[derive(Debug, Parser)]
@@ -127,7 +127,7 @@ mod tests {
         let docs = repository::root().join("docs");
         let picture = fs::read(docs.join("picture.png")).expect("a picture");
         let outline = fs::read_to_string(docs.join("picture.txt")).expect("an outline");
-        let digest: String = Sha256::digest(&picture).iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = digest::sha256(&picture);
         let stale = "docs/picture.png and docs/picture.txt do not belong together: run `cargo xtask pictures --readme`";
         assert!(outline.lines().any(|line| line == format!("SHA-256 {digest}")), "{stale}");
     }

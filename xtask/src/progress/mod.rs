@@ -1,12 +1,14 @@
-//! What a command tells while people wait: numbered steps, jobs that run at once, and how long each took.
+//! What a command tells while people wait: numbered steps, jobs that run in parallel, and how long each took.
 
 mod duration;
 mod job;
-mod together;
+mod parallel;
+mod runner;
 
 pub(crate) use duration::in_words;
 pub(crate) use job::Job;
-pub(crate) use together::{Work, together};
+pub(crate) use parallel::{Work, run_parallel};
+pub(crate) use runner::{Runner, Terminal};
 
 use anyhow::Result;
 use std::time::Instant;

@@ -43,8 +43,8 @@ fn on_path(program: &str) -> Result<PathBuf> {
     process::find(program).with_context(|| format!("{program} is not on the PATH"))
 }
 
-/// Returns the command that runs the test program. WebKit needs a screen, so it gets a virtual one; its sandbox does not start as root, so it
-/// is switched off there.
+/// Returns the command that runs the test program. WebKit needs a screen, so it gets a virtual one; its sandbox does not
+/// start as root, so it is switched off there.
 fn command(engine: Engine, tests: &Path) -> Command {
     let mut command = match engine {
         Engine::Chromium | Engine::Firefox => Command::new(tests),

@@ -3,7 +3,8 @@
 use super::cache;
 use crate::debian::{self, Package};
 use crate::process;
-use anyhow::{Result, ensure};
+use crate::progress::Terminal;
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -17,17 +18,19 @@ pub(crate) fn axe_core() -> Result<PathBuf> {
     let script = home.join("node_modules/axe-core/axe.min.js");
     if !script.is_file() {
         debian::ensure(&[Package::NPM])?;
-        let _lock = cache::lock(&cache)?;
+        let _lock = cache::lock(&cache, &Terminal)?;
         if !script.is_file() {
             println!("Installing axe-core {VERSION}, which checks accessibility: a download of about 3 MB.");
-            fs::create_dir_all(&home)?;
+            let unfinished = cache.join(format!("unfinished-axe-core-{VERSION}"));
+            fs::create_dir_all(&unfinished)?;
             process::run(
                 Command::new("npm")
                     .current_dir(&cache)
                     .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
-                    .arg(&home)
+                    .arg(&unfinished)
                     .arg(format!("axe-core@{VERSION}")),
             )?;
+            fs::rename(&unfinished, &home).with_context(|| format!("could not create {}", home.display()))?;
         }
     }
     ensure!(script.is_file(), "axe-core {VERSION} was installed without axe.min.js");

@@ -1,5 +1,6 @@
 //! Cache folder of the installed tools.
 
+use crate::progress::Runner;
 use anyhow::{Context, Result};
 use std::env;
 use std::fs::{self, File, TryLockError};
@@ -14,12 +15,12 @@ pub(crate) fn folder() -> Result<PathBuf> {
 
 /// Acquires an exclusive file lock, so that other runs do not install into the same folder. The lock is held as long as
 /// the returned value lives.
-pub(crate) fn lock(folder: &Path) -> Result<File> {
+pub(crate) fn lock(folder: &Path, runner: &dyn Runner) -> Result<File> {
     let path = folder.join(".lock");
     let file = File::create(&path).with_context(|| format!("could not create {}", path.display()))?;
     match file.try_lock() {
         Ok(()) => return Ok(file),
-        Err(TryLockError::WouldBlock) => println!("Another run is installing tools; waiting until it has finished."),
+        Err(TryLockError::WouldBlock) => runner.say("Another run is installing tools; waiting until it has finished."),
         Err(TryLockError::Error(error)) => return Err(error).context("could not lock the tools' folder"),
     }
     file.lock().context("could not lock the tools' folder")?;
@@ -37,11 +38,12 @@ fn user_cache() -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Terminal;
 
     #[test]
     fn a_second_lock_waits_for_the_first() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let first = lock(folder.path()).expect("nobody else has the lock");
+        let first = lock(folder.path(), &Terminal).expect("nobody else has the lock");
         let other = File::open(folder.path().join(".lock")).expect("the lock is a file");
         assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
         drop(first);

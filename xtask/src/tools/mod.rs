@@ -9,5 +9,6 @@ mod tool;
 mod wasm_target;
 
 pub(crate) use axe::axe_core;
+pub(crate) use cache::folder as cache;
 pub(crate) use tool::Tool;
 pub(crate) use wasm_target::{WASM_TARGET, ensure_wasm_target};

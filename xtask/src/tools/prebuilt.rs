@@ -1,14 +1,25 @@
 //! A tool's own release as a binary, which is used only if it has the pinned checksum.
 
-use crate::process;
+use crate::{digest, process};
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How long to wait for a connection, in seconds: machines without a way to the internet build from source.
-const PATIENCE: &str = "5";
+/// Options of curl: a connection within 5 seconds, and at least a kilobyte a second afterwards. A machine without a way
+/// to the internet builds from source.
+const DOWNLOAD: [&str; 10] = [
+    "--fail",
+    "--location",
+    "--silent",
+    "--show-error",
+    "--connect-timeout",
+    "5",
+    "--speed-limit",
+    "1000",
+    "--speed-time",
+    "20",
+];
 
 /// An archive with one program, and its checksum.
 #[derive(Debug)]
@@ -18,8 +29,9 @@ pub(crate) struct Prebuilt {
 }
 
 impl Prebuilt {
-    /// Returns Trunk's release 0.21.14 for this machine, if there is one.
-    pub(super) fn trunk() -> Option<Self> {
+    /// Returns Trunk's release for this machine, if there is one. The checksums are those that its authors have published
+    /// beside the archives.
+    pub(super) fn trunk(version: &str) -> Option<Self> {
         let (machine, sha256) = if cfg!(all(target_os = "linux", target_arch = "x86_64")) {
             ("x86_64", "f2b4680cd239693a646a2795e4633c625328d7b2a044fbe749fa3a2fe9e7036b")
         } else if cfg!(all(target_os = "linux", target_arch = "aarch64")) {
@@ -27,7 +39,7 @@ impl Prebuilt {
         } else {
             return None;
         };
-        let releases = "https://github.com/trunk-rs/trunk/releases/download/v0.21.14";
+        let releases = format!("https://github.com/trunk-rs/trunk/releases/download/v{version}");
         Some(Self { address: format!("{releases}/trunk-{machine}-unknown-linux-gnu.tar.gz"), sha256 })
     }
 
@@ -38,12 +50,13 @@ impl Prebuilt {
         fs::create_dir_all(&work).with_context(|| format!("could not create {}", work.display()))?;
         let result = self.unpack(name, &work).and_then(|program| {
             let says = process::capture(Command::new(&program).arg("--version"))?;
-            ensure!(says.contains(version), "it says to be {}", says.trim());
+            ensure!(says.contains(version), "it reports version {}", says.trim());
             let folder = home.join("bin");
             fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
             Ok(fs::rename(program, folder.join(name))?)
         });
-        fs::remove_dir_all(&work).with_context(|| format!("could not remove {}", work.display()))?;
+        // What was installed stays installed, even if the download cannot be removed.
+        let _left_behind = fs::remove_dir_all(&work);
         result
     }
 
@@ -51,7 +64,7 @@ impl Prebuilt {
         let archive = work.join("archive.tar.gz");
         self.download(&archive)?;
         let content = fs::read(&archive).with_context(|| format!("could not read {}", archive.display()))?;
-        let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = digest::sha256(&content);
         ensure!(sha256 == self.sha256, "its checksum is {sha256}, and {} was expected", self.sha256);
         process::capture(Command::new("tar").arg("-xzf").arg(&archive).arg("-C").arg(work).arg(name))?;
         Ok(work.join(name))
@@ -59,8 +72,13 @@ impl Prebuilt {
 
     fn download(&self, archive: &Path) -> Result<()> {
         let mut command = Command::new("curl");
-        command.args(["--fail", "--location", "--silent", "--show-error", "--connect-timeout", PATIENCE, "--output"]);
-        let output = command.arg(archive).arg(&self.address).output().context("could not start curl")?;
+        let output = command
+            .args(DOWNLOAD)
+            .arg("--output")
+            .arg(archive)
+            .arg(&self.address)
+            .output()
+            .context("could not start curl")?;
         if !output.status.success() {
             bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
         }
@@ -101,8 +119,7 @@ mod tests {
     }
 
     fn checksum(content: &[u8]) -> &'static str {
-        let sha256: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-        sha256.leak()
+        digest::sha256(content).leak()
     }
 
     fn installed(prebuilt: &Prebuilt, version: &str) -> (Result<()>, bool) {
@@ -131,12 +148,12 @@ mod tests {
         assert!(result.expect_err("it differs").to_string().contains("its checksum is") && !is_there);
         let older = Prebuilt { sha256: checksum(&content), address: served(content) };
         let (result, is_there) = installed(&older, "1.2.4");
-        assert_eq!(result.expect_err("it is older").to_string(), "it says to be tool 1.2.3");
+        assert_eq!(result.expect_err("it is older").to_string(), "it reports version tool 1.2.3");
         assert!(!is_there);
     }
 
     #[test]
-    fn a_network_that_has_it_not_is_an_error() {
+    fn an_unreachable_server_is_an_error() {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = format!("http://{}/", listener.local_addr().expect("it listens"));
         drop(listener);

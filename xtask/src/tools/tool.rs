@@ -2,7 +2,7 @@
 
 use super::cache;
 use super::prebuilt::Prebuilt;
-use crate::process;
+use crate::progress::{Runner, Terminal};
 use anyhow::{Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,8 +30,8 @@ const QUICK_PROFILE: [(&str, &str); 6] = [
     ("CARGO_PROFILE_RELEASE_STRIP", "symbols"),
 ];
 
-/// Runs a command of an installation, and decides where its output goes.
-pub(crate) type Run<'a> = &'a mut dyn FnMut(&mut Command) -> Result<()>;
+/// The version of Trunk, which `Trunk.toml` asks for and the checksums of `prebuilt.rs` belong to.
+const TRUNK: &str = "0.21.14";
 
 /// A pinned tool.
 #[derive(Debug)]
@@ -52,8 +52,8 @@ impl Tool {
     pub(crate) fn trunk() -> Self {
         Self {
             name: "trunk",
-            version: "0.21.14",
-            prebuilt: Prebuilt::trunk(),
+            version: TRUNK,
+            prebuilt: Prebuilt::trunk(TRUNK),
             features: Some(""),
             profile: &QUICK_PROFILE,
             purpose: "which builds the widget",
@@ -76,19 +76,19 @@ impl Tool {
 
     /// Returns the path of the tool, after installing it if necessary.
     pub(crate) fn installed(&self) -> Result<PathBuf> {
-        self.install(&mut process::run)?;
+        self.install(&Terminal)?;
         Ok(self.program(&self.home(&cache::folder()?)))
     }
 
     /// Installs the tool, unless it is there. An installation that was interrupted goes on where it was.
-    pub(crate) fn install(&self, run: Run<'_>) -> Result<()> {
+    pub(crate) fn install(&self, runner: &dyn Runner) -> Result<()> {
         let cache = cache::folder()?;
         let program = self.program(&self.home(&cache));
         if !program.is_file() {
-            let _lock = cache::lock(&cache)?;
+            let _lock = cache::lock(&cache, runner)?;
             // Another run may have installed it while this one waited for the lock.
             if !program.is_file() {
-                self.install_into(&cache, run)?;
+                self.install_into(&cache, runner)?;
             }
         }
         ensure!(program.is_file(), "{} {} was installed without its program", self.name, self.version);
@@ -97,17 +97,18 @@ impl Tool {
         Ok(())
     }
 
-    fn install_into(&self, cache: &Path, run: Run<'_>) -> Result<()> {
+    fn install_into(&self, cache: &Path, runner: &dyn Runner) -> Result<()> {
         let home = self.home(cache);
-        println!("Installing {} {}, {}, into {}.", self.name, self.version, self.purpose, home.display());
+        let Self { name, version, purpose, duration, .. } = self;
+        runner.say(&format!("Installing {name} {version}, {purpose}, into {}.", home.display()));
         if let Some(prebuilt) = &self.prebuilt {
-            match prebuilt.install(self.name, self.version, cache, &home) {
+            match prebuilt.install(name, version, cache, &home) {
                 Ok(()) => return Ok(()),
-                Err(error) => println!("It is built from source, since the binary could not be used: {error:#}."),
+                Err(error) => runner.say(&format!("Its binary could not be downloaded ({error:#}).")),
             }
         }
-        println!("Building {} takes {}, and is done only once.", self.name, self.duration);
-        run(&mut self.install_command(cache, &home, &self.build(cache)))
+        runner.say(&format!("Building {name} from source: {duration}, only once."));
+        runner.run(&mut self.install_command(cache, &home, &self.build(cache)))
     }
 
     fn install_command(&self, cache: &Path, home: &Path, build: &Path) -> Command {
@@ -143,6 +144,7 @@ impl Tool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::repository;
 
     fn command() -> Command {
         Tool::trunk().install_command(Path::new("/cache"), Path::new("/cache/home"), Path::new("/build"))
@@ -160,5 +162,11 @@ mod tests {
     fn the_version_of_a_tool_and_of_all_its_packages_is_exact() {
         let words: Vec<_> = command().get_args().map(|word| word.to_owned()).collect();
         assert!(words.contains(&"=0.21.14".into()) && words.contains(&"--locked".into()), "{words:?}");
+    }
+
+    #[test]
+    fn trunk_has_the_version_that_its_configuration_asks_for() {
+        let configuration = fs::read_to_string(repository::root().join("Trunk.toml")).expect("it is there");
+        assert!(configuration.contains(&format!("trunk-version = \"{TRUNK}\"")));
     }
 }

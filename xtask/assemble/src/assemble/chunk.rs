@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_fetches_the_part_stands_in_place_of_its_import() {
+    fn what_fetches_the_chunk_stands_in_place_of_its_import() {
         let glue = "import { load } from './chunk.js';\nload();\n";
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
         let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_the_part_holds_that_of_the_program() {
+    fn the_name_of_the_chunk_holds_that_of_the_program() {
         assert!(file_name("program-12").contains("program-12"));
     }
 

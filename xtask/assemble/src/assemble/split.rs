@@ -107,12 +107,12 @@ mod tests {
     }
 
     #[test]
-    fn a_part_fits_a_program_that_exports_what_it_asks_for() {
+    fn a_chunk_fits_a_program_that_exports_what_it_asks_for() {
         assert!(ensure_fits(&chunk(SHARED, "memory"), &program()).is_ok());
     }
 
     #[test]
-    fn a_part_that_asks_for_more_does_not_fit() {
+    fn a_chunk_that_asks_for_more_does_not_fit() {
         for chunk in [chunk(SHARED, "table"), chunk("./chunk.js", "memory")] {
             let error = ensure_fits(&chunk, &program()).expect_err("nobody gives that");
             assert!(error.to_string().contains("which nobody gives"), "{error}");

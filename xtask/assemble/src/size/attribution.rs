@@ -5,8 +5,9 @@ use anyhow::{Context, Result};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
+use xtask::repository;
 
 /// Bytes by crate; bytes that are not code have names in parentheses.
 pub(crate) type Attribution = BTreeMap<String, u64>;
@@ -52,7 +53,7 @@ pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
 
 /// Saves the attribution for `cargo xtask size`: the shipped program has no function names.
 pub(crate) fn save(attribution: &Attribution, target: &Path) -> Result<()> {
-    let path = path(target);
+    let path = repository::attribution(target);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -62,13 +63,9 @@ pub(crate) fn save(attribution: &Attribution, target: &Path) -> Result<()> {
 
 /// Loads the attribution of the last build.
 pub(crate) fn load(target: &Path) -> Result<Attribution> {
-    let path = path(target);
+    let path = repository::attribution(target);
     let json = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     serde_json::from_str(&json).with_context(|| format!("{} is not readable", path.display()))
-}
-
-fn path(target: &Path) -> PathBuf {
-    target.join("size").join("crates.json")
 }
 
 fn function_names(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>> {

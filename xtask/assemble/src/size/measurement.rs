@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_the_part_are_told_by_their_names() {
+    fn files_of_the_chunk_are_told_by_their_names() {
         assert_eq!(lasting_name("0.1.0/lazy-program-0123456789.wasm").as_deref(), Some("lazy-program.wasm"));
         assert!(is_lazy("lazy-program.wasm") && is_lazy("lazy-zh-CN.ftl"));
         assert!(!is_lazy("program.wasm") && !is_lazy("zh-CN.ftl"));

@@ -1,6 +1,7 @@
-//! Runs jobs at once.
+//! Runs jobs in parallel.
 
-use super::{Job, in_words};
+use super::in_words;
+use super::job::{Job, clear_line};
 use anyhow::{Result, anyhow};
 use std::io::{IsTerminal, Write, stdout};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -13,9 +14,9 @@ const LAST_LINES: usize = 30;
 /// What a job does.
 pub(crate) type Work<'a> = Box<dyn FnOnce(&Job) -> Result<()> + Send + 'a>;
 
-/// Runs jobs at once, and tells every now and then what they are at, and of each how long it took. When one fails the
+/// Runs jobs in parallel, and tells every now and then what they are at, and of each how long it took. When one fails the
 /// others are stopped, and the end of its output is shown.
-pub(crate) fn together(jobs: Vec<(Job, Work<'_>)>) -> Result<()> {
+pub(crate) fn run_parallel(jobs: Vec<(Job, Work<'_>)>) -> Result<()> {
     let started = Instant::now();
     let (jobs, works): (Vec<Job>, Vec<Work<'_>>) = jobs.into_iter().unzip();
     thread::scope(|scope| {
@@ -71,12 +72,6 @@ fn tell(waiting: &[usize], jobs: &[Job], elapsed: Duration) {
     }
 }
 
-fn clear_line() {
-    if stdout().is_terminal() {
-        print!("\r\x1b[K");
-    }
-}
-
 fn interval() -> Duration {
     Duration::from_secs(if stdout().is_terminal() { 1 } else { 15 })
 }
@@ -88,6 +83,7 @@ fn last_lines(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Runner;
     use super::*;
     use anyhow::bail;
     use std::process::Command;
@@ -103,7 +99,7 @@ mod tests {
             let path = folder.path().join(name);
             (job(name, &folder), Box::new(move |_| Ok(std::fs::write(path, "")?)))
         };
-        together(vec![write("one"), write("two")]).expect("both succeed");
+        run_parallel(vec![write("one"), write("two")]).expect("both succeed");
         assert!(folder.path().join("one").exists() && folder.path().join("two").exists());
     }
 
@@ -112,7 +108,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let endless: Work<'_> = Box::new(|job| job.run(Command::new("sh").args(["-c", "while :; do :; done"])));
         let failing: Work<'_> = Box::new(|_| bail!("no space left"));
-        let error = together(vec![(job("endless", &folder), endless), (job("failing", &folder), failing)])
+        let error = run_parallel(vec![(job("endless", &folder), endless), (job("failing", &folder), failing)])
             .expect_err("one of them fails");
         assert_eq!(error.to_string(), "failing: no space left");
     }
