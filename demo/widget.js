@@ -24,7 +24,9 @@ export function tag() {
   const needed = [...widget.attributes].filter(({ name, value }) => name === "lang" || value !== choices[name]?.[0]);
   const written = needed.map(({ name, value }) => ` ${name}="${value}"`);
   const script = '<script type="module" src="/support-widget/support-widget.js"></script>';
-  return `${script}\n<support-widget${written.join("")}></support-widget>`;
+  const contact = widget.querySelector("a");
+  const fallback = `<a href="${contact.getAttribute("href")}">${contact.textContent}</a>`;
+  return `${script}\n<support-widget${written.join("")}>\n  ${fallback}\n</support-widget>`;
 }
 
 /**

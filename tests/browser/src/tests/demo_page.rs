@@ -19,7 +19,11 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![a_select_changes_the_language_in_place_and_keeps_the_focus, another_user_finds_nothing_of_the_last_one]
+    cases![
+        a_select_changes_the_language_in_place_and_keeps_the_focus,
+        another_user_finds_nothing_of_the_last_one,
+        on_a_phone_the_choices_are_behind_a_button
+    ]
 }
 
 /// The backend as `cargo xtask demo` starts it, with the built demo page.
@@ -117,4 +121,28 @@ async fn another_user_finds_nothing_of_the_last_one(stage: Stage) {
     })
     .await;
     page.assert_clean().await;
+}
+
+/// The width is given to the page alone: a window cannot be as narrow.
+async fn on_a_phone_the_choices_are_behind_a_button(stage: Stage) {
+    let demo = Demo::start(&stage).await;
+    let tools = stage.window().cdp();
+    let phone = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
+    tools.send_raw("Emulation.setDeviceMetricsOverride", phone).await.expect("a narrow page");
+    let page = demo.open(&stage, "?lang=es-ES").await;
+    let facts = "
+        const panel = document.getElementById('panel').checkVisibility();
+        const wide = document.documentElement.scrollWidth > innerWidth;
+        const order = [...document.querySelectorAll('#aside, #place')].map((place) => place.id);
+        return [panel, wide, ...order, document.activeElement.id];
+    ";
+    let shown: Value = page.execute(facts, Vec::new()).await;
+    assert_eq!(shown, json!([false, false, "aside", "place", ""]));
+    press(&page, "choices-toggle", Key::Enter).await;
+    let shown: Value = page.execute(facts, Vec::new()).await;
+    assert_eq!(shown, json!([true, false, "aside", "place", "choices-toggle"]));
+    assert_eq!(axe::page_violations(&page).await, [""; 0]);
+    page.assert_clean().await;
+    // The window goes on to other tests.
+    tools.send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await.expect("a page as wide as its window");
 }
