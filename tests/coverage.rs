@@ -1,10 +1,13 @@
 //! The page that maps what the product is for to the browser tests that show it.
 
+#[path = "support/slug.rs"]
+mod slug;
 mod support;
 
 use std::collections::BTreeMap;
 use std::{env, fs};
 
+use slug::slug;
 use support::{File, files, path};
 
 /// The variable that, when set, writes the page anew instead of comparing.
@@ -31,7 +34,7 @@ const ROWS: [&str; 15] = [
     "Escalation support for what is lacking, and what follows from misusing it",
     "What a partner owes its customers, and whether it keeps its promises",
     "Links to what else there is to read, without a dead one",
-    "For which cloud something is said",
+    "Guidance, rules and names of the chosen cloud",
     "The English beside guidance in another language, and texts that a page's owner replaces",
 ];
 
@@ -125,7 +128,7 @@ fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
     let mut page = INTRODUCTION.to_owned();
     let headings: Vec<_> = ROWS.iter().zip(1..).map(|(words, row)| format!("S{row}: {words}")).collect();
     for heading in &headings {
-        page += &format!("- [{heading}](#{})\n", anchor(heading));
+        page += &format!("- [{heading}](#{})\n", slug(heading));
     }
     for (heading, row) in headings.iter().zip(1..) {
         page += &format!("\n## {heading}\n\n");
@@ -134,12 +137,6 @@ fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
         }
     }
     page
-}
-
-/// The anchor that Markdown renderers give a heading.
-fn anchor(heading: &str) -> String {
-    let kept = heading.chars().filter(|letter| letter.is_alphanumeric() || " -".contains(*letter));
-    kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
 const INTRODUCTION: &str = "\

@@ -24,7 +24,7 @@ const DIRECTIONS: [(&str, &[&str]); 7] = [
 
 /// Folders of `ui`, with the folders that each must not import. Features may import each other; the shell is above all
 /// of them.
-const ROOMS: [(&str, &[&str]); 8] = [
+const FOLDERS: [(&str, &[&str]); 8] = [
     ("state", &["kit", "drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
     ("kit", &["drafts", "form", "guidance", "help", "outbox", "requests", "shell"]),
     ("drafts", &["shell"]),
@@ -88,7 +88,7 @@ fn imports_lead_to_no_module_that_is_above() {
     assert_eq!(found, Vec::<String>::new());
 }
 
-/// Imports that DIRECTIONS or ROOMS forbid.
+/// Imports that DIRECTIONS or FOLDERS forbid.
 fn upward(imports: &Imports) -> Vec<String> {
     let mut found = Vec::new();
     for (file, others) in imports {
@@ -96,7 +96,7 @@ fn upward(imports: &Imports) -> Vec<String> {
             let (from, to) = (place(file), place(other));
             let known = DIRECTIONS.iter().find(|(name, _)| *name == from.0).map(|(_, known)| *known);
             let is_above = known.is_some_and(|known| from.0 != to.0 && !known.contains(&to.0));
-            let above = ROOMS.iter().find(|(room, _)| from == ("ui", room)).map(|(_, above)| *above);
+            let above = FOLDERS.iter().find(|(folder, _)| from == ("ui", folder)).map(|(_, above)| *above);
             if is_above || to.0 == "ui" && above.is_some_and(|above| above.contains(&to.1)) {
                 found.push(format!("{file} imports from {other}"));
             }
@@ -105,7 +105,7 @@ fn upward(imports: &Imports) -> Vec<String> {
     found
 }
 
-/// The module of a file, and the room in it.
+/// The module of a file, and the folder in it.
 fn place(file: &str) -> (&str, &str) {
     let mut parts = file.trim_start_matches("src/").trim_end_matches(".rs").split('/');
     (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
@@ -129,13 +129,13 @@ fn an_upward_import_is_found_however_it_is_written() {
 
 #[test]
 fn features_stand_on_state_and_kit_and_below_the_shell() {
-    for (room, above) in ROOMS {
-        let files = module(&format!("ui/{room}"));
-        assert!(!files.is_empty(), "there is no room {room}");
+    for (folder, above) in FOLDERS {
+        let files = module(&format!("ui/{folder}"));
+        assert!(!files.is_empty(), "there is no folder {folder}");
         for file in &files {
             for (number, line) in code(file) {
                 let known = above.iter().find(|other| names(line, &format!("crate::ui::{other}")));
-                assert_eq!(known, None, "{}:{number}: {room} must not know it", file.path);
+                assert_eq!(known, None, "{}:{number}: {folder} must not know it", file.path);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Contents lists of long pages.
+//! Contents lists of documents.
 
 use crate::document::Document;
 use crate::heading::headings;
@@ -7,30 +7,31 @@ use crate::prose::lines;
 /// Lines from which on a page has a contents list.
 const LONG: usize = 80;
 
-/// Returns what is wrong with the contents list of a page: a long page has one before its first section, with exactly
-/// the headings of its sections.
-pub fn fault(page: &Document) -> Option<String> {
-    let expected: Vec<_> = headings(&page.text)
+/// Returns what is wrong with the contents list of a document. A long page has one, and where there is one, it stands
+/// before the first section and has exactly the headings of the sections.
+pub fn fault(document: &Document) -> Option<String> {
+    let expected: Vec<_> = headings(&document.text)
         .into_iter()
         .filter(|heading| heading.level == 2)
         .map(|heading| format!("- [{}](#{})", heading.text, heading.anchor))
         .collect();
-    let is_long = page.text.lines().count() > LONG;
-    let has_list = !expected.is_empty() && has_before_sections(&page.text, &expected);
-    (is_long && !has_list).then(|| {
+    let lines = lines(&document.text);
+    let introduction = lines.split(|line| line.starts_with("## ")).next().unwrap_or_default();
+    let is_right = !expected.is_empty() && introduction.split(|line| line.is_empty()).any(|part| part == expected);
+    let has_list = introduction.iter().any(|line| is_entry(line));
+    let is_required = document.is_page() && document.text.lines().count() > LONG;
+    (!is_right && (has_list || is_required)).then(|| {
         format!(
             "{}: expected this list between its introduction and its first section:\n{}",
-            page.path,
+            document.path,
             expected.join("\n")
         )
     })
 }
 
-/// Returns whether one of the paragraphs before the first section of a page is this list.
-fn has_before_sections(text: &str, list: &[String]) -> bool {
-    let lines = lines(text);
-    let introduction = lines.split(|line| line.starts_with("## ")).next().unwrap_or_default();
-    introduction.split(|line| line.is_empty()).any(|paragraph| paragraph == list)
+/// Returns whether a line is an item of a list that links to a section of the same document.
+fn is_entry(line: &str) -> bool {
+    line.trim_start().starts_with("- [") && line.contains("](#")
 }
 
 #[test]
@@ -55,6 +56,19 @@ fn a_long_page_needs_the_list_of_its_sections() {
     ] {
         let fault = fault(&page(introduction, LONG)).unwrap_or_else(|| panic!("{introduction:?} is accepted"));
         assert!(fault.ends_with(list.trim_end()), "{fault}");
+    }
+}
+
+#[test]
+fn a_list_is_right_wherever_there_is_one() {
+    for (list, is_right) in
+        [("", true), ("- [One](#one)\n- [Two](#two)\n\n", true), ("- [One](#one)\n- [Three](#three)\n\n", false)]
+    {
+        let text = format!("# Title\n\n- [Elsewhere](docs/b.md)\n\n{list}## One\n\n## Two\n");
+        for (path, more) in [("docs/a.md", 0), ("README.md", LONG)] {
+            let document = Document { path: path.to_owned(), text: text.clone() + &"more\n".repeat(more) };
+            assert_eq!(fault(&document).is_none(), is_right, "{path}: {list:?}");
+        }
     }
 }
 

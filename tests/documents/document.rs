@@ -5,3 +5,10 @@ pub struct Document {
     /// Content of the document.
     pub text: String,
 }
+
+impl Document {
+    /// Returns whether this is a page below `docs/`.
+    pub fn is_page(&self) -> bool {
+        self.path.starts_with("docs/")
+    }
+}

@@ -4,8 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
 
-/// Units of measured figures, the longer of two with the same beginning first.
-const UNITS: [&str; 7] = ["KB", "MB", "GB", "ms", "minutes", "minute", "%"];
+/// Units of measured figures as they are written, each with the form that all its spellings count as. Numbers in words
+/// are not seen: small ones, as in "two seconds", stand for different things that have the same value by chance.
+const UNITS: [(&str, &str); 18] = [
+    ("KB", "KB"),
+    ("MB", "MB"),
+    ("GB", "GB"),
+    ("%", "%"),
+    ("ms", "ms"),
+    ("s", "seconds"),
+    ("second", "seconds"),
+    ("seconds", "seconds"),
+    ("minute", "minutes"),
+    ("minutes", "minutes"),
+    ("hour", "hours"),
+    ("hours", "hours"),
+    ("day", "days"),
+    ("days", "days"),
+    ("px", "pixels"),
+    ("pixel", "pixels"),
+    ("pixels", "pixels"),
+    ("CSS pixels", "pixels"),
+];
 
 /// The changelog describes past states, so it may repeat figures.
 const HISTORY: &str = "CHANGELOG.md";
@@ -34,10 +54,10 @@ fn figures(text: &str) -> Vec<String> {
         let number = number(&rest[start..]);
         rest = &rest[start + number.len()..];
         let after = rest.trim_start_matches(|character: char| character.is_whitespace() || character == '-');
-        let unit = UNITS.into_iter().find(|unit| {
-            after.strip_prefix(unit).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+        let unit = UNITS.into_iter().find(|(written, _)| {
+            after.strip_prefix(written).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
         });
-        figures.extend(unit.filter(|_| !is_name).map(|unit| format!("{number} {unit}")));
+        figures.extend(unit.filter(|_| !is_name).map(|(_, unit)| format!("{number} {unit}")));
     }
     figures
 }
@@ -53,8 +73,10 @@ fn figures_are_numbers_with_a_unit() {
     for (text, expected) in [
         ("about 7 minutes, 4\nGB", vec!["7 minutes", "4 GB"]),
         ("2.5 KB (1,024 ms)", vec!["2.5 KB", "1,024 ms"]),
-        ("10%, 20 %, 30-minute", vec!["10 %", "20 %", "30 minute"]),
+        ("10%, 20 %, 30-minute", vec!["10 %", "20 %", "30 minutes"]),
         ("150\u{a0}KB.", vec!["150 KB"]),
+        ("15 s, 15-second, 1 hour, 30\ndays", vec!["15 seconds", "15 seconds", "1 hours", "30 days"]),
+        ("6px, 24 by 24 CSS pixels", vec!["6 pixels", "24 pixels"]),
         ("HTTP 404, 3 MBit, max-age=300, p50 %, sha-384 KB, --minutes 10", vec![]),
     ] {
         assert_eq!(figures(text), expected, "{text}");

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::Command;
 
 use crate::document::Document;
 
-/// Folders at the root that Git does not track. A link into them would be dead in a fresh checkout.
-const UNTRACKED: [&str; 3] = [".git", "target", "dist"];
+/// The repository's root.
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// All files and folders, and the content of the Markdown documents.
+/// All files and folders that Git knows or would add, and the content of the Markdown documents. What it ignores counts
+/// as missing: a link to it would be dead in a fresh checkout.
 pub struct Repository {
     /// Markdown documents, ordered by path.
     pub documents: Vec<Document>,
@@ -19,11 +21,10 @@ pub struct Repository {
 impl Repository {
     /// Reads the repository.
     pub fn read() -> Self {
-        let mut paths = BTreeSet::new();
-        collect("", &mut paths);
+        let paths = paths();
         let documents = paths.iter().filter(|found| found.ends_with(".md")).map(|found| Document {
             path: found.clone(),
-            text: fs::read_to_string(path(found)).unwrap_or_else(|error| panic!("{found}: {error}")),
+            text: fs::read_to_string(Path::new(ROOT).join(found)).unwrap_or_else(|error| panic!("{found}: {error}")),
         });
         Self { documents: documents.collect(), paths }
     }
@@ -40,26 +41,36 @@ impl Repository {
 
     /// Returns the documents below `docs/`.
     pub fn pages(&self) -> impl Iterator<Item = &Document> {
-        self.documents.iter().filter(|document| document.path.starts_with("docs/"))
+        self.documents.iter().filter(|document| document.is_page())
     }
 }
 
-fn path(relative: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+/// Returns the paths of all files, tracked or not, that Git does not ignore, and of the folders that they are in.
+fn paths() -> BTreeSet<String> {
+    let mut git = Command::new("git");
+    git.current_dir(ROOT).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let listed = git.output().expect("git, which lists the files");
+    assert!(listed.status.success(), "git ls-files: {}", String::from_utf8_lossy(&listed.stderr));
+    let listed = String::from_utf8(listed.stdout).expect("paths in UTF-8");
+    // A file that was deleted stays listed until the deletion is staged.
+    let files = listed.split_terminator('\0').filter(|file| Path::new(ROOT).join(file).exists());
+    files.flat_map(with_folders).map(str::to_owned).collect()
 }
 
-fn collect(folder: &str, paths: &mut BTreeSet<String>) {
-    let entries = fs::read_dir(path(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
-    for entry in entries {
-        let entry = entry.expect("a readable folder");
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if folder.is_empty() && UNTRACKED.contains(&name.as_str()) {
-            continue;
-        }
-        let found = Path::new(folder).join(name).to_string_lossy().replace('\\', "/");
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            collect(&found, paths);
-        }
-        paths.insert(found);
-    }
+/// Returns a path and the paths of the folders above it.
+fn with_folders(path: &str) -> impl Iterator<Item = &str> {
+    let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+    folders.chain([path])
+}
+
+#[test]
+fn folders_are_those_above_a_file() {
+    assert_eq!(with_folders("docs/a/b.md").collect::<Vec<_>>(), ["docs", "docs/a", "docs/a/b.md"]);
+    assert_eq!(with_folders("README.md").collect::<Vec<_>>(), ["README.md"]);
+}
+
+#[test]
+fn what_git_ignores_is_not_there() {
+    let repository = Repository::read();
+    assert!(repository.has("README.md") && repository.has("docs") && !repository.has("target"));
 }

@@ -1,13 +1,14 @@
 //! `docs/browser-support.md`: the stated floor is the highest version of the required features, and the table has
 //! exactly the late features that the sources use.
 
-use crate::markdown::{document, rows, section};
+use crate::markdown::{document, section};
 use crate::support::{File, files};
+use crate::table::rows;
 
 const DOCUMENT: &str = "docs/browser-support.md";
 
 /// Where a feature is looked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Place {
     /// Style sheets.
     Style,
@@ -15,13 +16,11 @@ enum Place {
     Loader,
     /// The browser layer in Rust.
     Web,
-    /// What this version of Rust compiles to.
-    Compiler,
 }
 
 /// Features that browsers got late: the first cell of their row, where they would be used, and a text that shows their
 /// use. Those without a row are not used, and watched for.
-const FEATURES: [(&str, Place, &str); 51] = [
+const FEATURES: [(&str, Place, &str); 50] = [
     ("`light-dark()`", Place::Style, "light-dark("),
     ("`:has()`", Place::Style, ":has("),
     ("container queries", Place::Style, "@container"),
@@ -72,7 +71,6 @@ const FEATURES: [(&str, Place, &str); 51] = [
     ("`Intl.DisplayNames`", Place::Web, "type DisplayNames"),
     ("`Intl.RelativeTimeFormat`", Place::Web, "\"RelativeTimeFormat\""),
     ("unit formats of numbers", Place::Web, "\"unit\""),
-    ("WebAssembly", Place::Compiler, ""),
 ];
 
 #[test]
@@ -98,9 +96,9 @@ fn every_late_feature_in_use_has_a_row_and_every_row_is_in_use() {
     let document = document(DOCUMENT);
     let table = table(&document);
     let mut wrong = Vec::new();
-    for (name, place, text) in FEATURES.iter().filter(|(_, place, _)| *place != Place::Compiler) {
-        let users: Vec<_> = sources(*place).into_iter().filter(|file| uses(file, text)).map(|file| file.path).collect();
-        match (users.is_empty(), table.iter().any(|row| row[0] == *name)) {
+    for (name, place, text) in FEATURES {
+        let users: Vec<_> = sources(place).into_iter().filter(|file| uses(file, text)).map(|file| file.path).collect();
+        match (users.is_empty(), table.iter().any(|row| row[0] == name)) {
             (false, false) => wrong.push(format!("no row {name}, which {users:?} use")),
             (true, true) => wrong.push(format!("{name} has a row, but nothing uses it")),
             _ => {}
@@ -142,7 +140,6 @@ fn sources(place: Place) -> Vec<File> {
         Place::Style => files("style", "css"),
         Place::Loader => files("src/web/element/loader", "js"),
         Place::Web => files("src/web", "rs"),
-        Place::Compiler => Vec::new(),
     }
 }
 

@@ -5,4 +5,6 @@ mod support;
 
 mod browser_support;
 mod markdown;
+#[path = "../support/table.rs"]
+mod table;
 mod troubleshooting;

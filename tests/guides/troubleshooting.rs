@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use support_widget::surface::{ERROR_CODES, FAILURE_CODES};
 
-use crate::markdown::{document, rows, section};
+use crate::markdown::{document, section};
+use crate::table::rows;
 
 const DOCUMENT: &str = "docs/troubleshooting.md";
 
