@@ -3,7 +3,7 @@ export default {
   "support": "Support",
   "requests": "My requests",
   "who-contoso": "You’re signed in as an employee of Contoso, a cloud reseller.",
-  "try-contoso": "Try this: report a customer’s problem, switch the language while you type, or go offline in your browser’s developer tools, then submit.",
+  "try-contoso": "Try this: report a customer’s problem, switch the language while you type, or go offline in the developer tools and submit.",
   "who-fabrikam": "You’re signed in as an employee of Fabrikam, another cloud reseller.",
   "try-fabrikam": "Try this: search for a customer. You’ll see only Fabrikam’s customers and requests, never Contoso’s.",
   "who-customer": "You’re signed in as an employee of Fourth Coffee, a customer of Contoso.",

@@ -3,7 +3,7 @@ export default {
   "support": "Soporte técnico",
   "requests": "Mis solicitudes",
   "who-contoso": "Ha iniciado sesión con una cuenta de Contoso, revendedor de servicios en la nube.",
-  "try-contoso": "Pruebe a notificar un problema de un cliente, a cambiar de idioma mientras escribe o a enviar una solicitud sin conexión (puede simularlo con las herramientas de desarrollo del navegador).",
+  "try-contoso": "Pruebe a notificar un problema de un cliente, a cambiar de idioma mientras escribe o a enviar una solicitud sin conexión.",
   "who-fabrikam": "Ha iniciado sesión con una cuenta de Fabrikam, otro revendedor de servicios en la nube.",
   "try-fabrikam": "Pruebe a buscar un cliente: solo verá los clientes y las solicitudes de Fabrikam, nunca los de Contoso.",
   "who-customer": "Ha iniciado sesión con una cuenta de Fourth Coffee, cliente de Contoso.",
