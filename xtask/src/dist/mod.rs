@@ -38,7 +38,7 @@ pub(crate) fn build_with(steps: &mut Steps, packages: &[&str]) -> Result<PathBuf
     requirements::ensure_space(&target, &dist)?;
     tools::ensure_wasm_target()?;
     let inputs = Inputs::of(repository::root())?;
-    let is_current = inputs.is_up_to_date(&dist) && repository::attribution(&target).exists();
+    let is_current = inputs.is_up_to_date(&dist) && has_measured(&target);
     steps.step("Compile what has changed", || compile(is_current, packages))?;
     steps.step("Lay out the demo page and the files to embed", || {
         if is_current {
@@ -46,7 +46,8 @@ pub(crate) fn build_with(steps: &mut Steps, packages: &[&str]) -> Result<PathBuf
             return Ok(());
         }
         Inputs::forget(&dist)?;
-        process::run(trunk_command(Tool::trunk().installed()?)?.args(["build", "--release"]))?;
+        let mut trunk = trunk_command(Tool::trunk().installed()?)?;
+        run_parallel(vec![job("the layout", &logs()?, |job| job.run(trunk.args(["build", "--release"])))?])?;
         inputs.write_to(&dist)
     })?;
     Ok(dist)
@@ -64,16 +65,33 @@ pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
 /// Compiles in parallel what does not wait for each other: Trunk, its helper tools with other packages of the
 /// repository, and the widget, which Trunk then finds compiled.
 fn compile(is_current: bool, packages: &[&str]) -> Result<()> {
-    let logs = repository::target()?.join("logs");
-    fs::create_dir_all(&logs).with_context(|| format!("could not create {}", logs.display()))?;
+    let logs = logs()?;
+    // In one command, since Cargo would compile libraries that both use once for each.
+    let tools: &[&str] = if is_current { &[] } else { &["assemble"] };
+    let all = [packages, tools].concat();
     let name = if packages.is_empty() { "the tools" } else { "the backend and the tools" };
-    let packages = [packages, &["assemble"]].concat();
-    let mut jobs = vec![job(name, &logs, move |job| job.run(&mut cargo_build(&packages)))?];
+    let mut jobs = Vec::new();
+    if !all.is_empty() {
+        jobs.push(job(name, &logs, move |job| job.run(&mut cargo_build(&all)))?);
+    }
     if !is_current {
         jobs.push(job("Trunk", &logs, |job| Tool::trunk().install(job))?);
         jobs.push(job("the widget", &logs, |job| job.run(&mut widget()))?);
     }
     run_parallel(jobs)
+}
+
+/// Returns whether the last build has left what `cargo xtask size` reads: the bytes by crate, and the program that
+/// measures.
+fn has_measured(target: &Path) -> bool {
+    repository::attribution(target).exists() && target.join("debug/assemble").exists()
+}
+
+/// Returns the folder for the output of jobs.
+fn logs() -> Result<PathBuf> {
+    let logs = repository::target()?.join("logs");
+    fs::create_dir_all(&logs).with_context(|| format!("could not create {}", logs.display()))?;
+    Ok(logs)
 }
 
 fn job<'a>(

@@ -89,7 +89,7 @@ impl Prebuilt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use std::io::{BufRead, BufReader, Write};
     use std::net::TcpListener;
     use std::thread;
 
@@ -111,7 +111,8 @@ mod tests {
         let address = listener.local_addr().expect("it listens");
         thread::spawn(move || {
             let (mut stream, _) = listener.accept().expect("curl asks");
-            stream.read(&mut [0; 4096]).expect("a request");
+            let head = BufReader::new(&stream).lines().map_while(Result::ok).find(String::is_empty);
+            assert!(head.is_some(), "a request ends with an empty line");
             let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", content.len());
             stream.write_all(&[head.as_bytes(), &content].concat()).expect("curl listens");
         });
