@@ -22,7 +22,7 @@ impl Page {
     pub(crate) async fn click(&self, element: &WebElement) -> Result<(), String> {
         self.aim_at(element).await?;
         match element.click().await {
-            Err(error) if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) => Err(error.to_string()),
+            Err(error) if has_moved(&error) => Err(error.to_string()),
             Err(error) => panic!("it cannot be clicked: {error}"),
             Ok(()) => self.hit().await,
         }
@@ -155,3 +155,9 @@ const INTO_SIGHT: &str = "
         done(middle > 0 && middle < innerHeight);
     })));
 ";
+
+/// Returns whether the page has drawn the element anew since it was aimed at, or scrolled it out of sight: WebKit's
+/// driver looks for its middle in the part of the page that is seen.
+fn has_moved(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::ElementNotInteractable(_))
+}
