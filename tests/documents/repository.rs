@@ -1,16 +1,15 @@
 //! The files of the repository.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::path::Path;
-use std::process::Command;
 
 use crate::document::Document;
 
 /// The repository's root.
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// All files and folders that Git knows or would add, and the content of the Markdown documents. What it ignores counts
+/// All files and folders that Git would take, and the content of the Markdown documents. What it ignores counts
 /// as missing: a link to it would be dead in a fresh checkout.
 pub struct Repository {
     /// Markdown documents, ordered by path.
@@ -45,32 +44,35 @@ impl Repository {
     }
 }
 
-/// Returns the paths of all files, tracked or not, that Git does not ignore, and of the folders that they are in.
+/// Entries of a checkout that `.gitignore` names, and Git's own folder. An archive of the sources has no Git, and is
+/// checked all the same.
+const IGNORED: [&str; 3] = [".git", "dist", "target"];
+
+/// Returns the paths of all files that Git does not ignore, and of the folders that they are in.
 fn paths() -> BTreeSet<String> {
-    let mut git = Command::new("git");
-    git.current_dir(ROOT).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-    let listed = git.output().expect("git, which lists the files");
-    assert!(listed.status.success(), "git ls-files: {}", String::from_utf8_lossy(&listed.stderr));
-    let listed = String::from_utf8(listed.stdout).expect("paths in UTF-8");
-    // A file that was deleted stays listed until the deletion is staged.
-    let files = listed.split_terminator('\0').filter(|file| Path::new(ROOT).join(file).exists());
-    files.flat_map(with_folders).map(str::to_owned).collect()
+    let mut found = BTreeSet::new();
+    for entry in entries(Path::new(ROOT)).filter(|entry| !IGNORED.iter().any(|ignored| entry.file_name() == *ignored)) {
+        collect(&entry.path(), &mut found);
+    }
+    found
 }
 
-/// Returns a path and the paths of the folders above it.
-fn with_folders(path: &str) -> impl Iterator<Item = &str> {
-    let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-    folders.chain([path])
+fn collect(path: &Path, found: &mut BTreeSet<String>) {
+    let relative = path.strip_prefix(ROOT).expect("it is below the root");
+    found.insert(relative.to_str().expect("a path in UTF-8").to_owned());
+    if path.is_dir() {
+        entries(path).for_each(|entry| collect(&entry.path(), found));
+    }
 }
 
-#[test]
-fn folders_are_those_above_a_file() {
-    assert_eq!(with_folders("docs/a/b.md").collect::<Vec<_>>(), ["docs", "docs/a", "docs/a/b.md"]);
-    assert_eq!(with_folders("README.md").collect::<Vec<_>>(), ["README.md"]);
+fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("a readable entry"))
 }
 
 #[test]
 fn what_git_ignores_is_not_there() {
     let repository = Repository::read();
-    assert!(repository.has("README.md") && repository.has("docs") && !repository.has("target"));
+    assert!(repository.has("README.md") && repository.has("docs/privacy.md") && repository.has("docs"));
+    assert!(!repository.has("target"));
 }
