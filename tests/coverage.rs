@@ -1,5 +1,7 @@
 //! The page that maps what the product is for to the browser tests that show it.
 
+#[path = "support/cited.rs"]
+mod cited;
 #[path = "support/slug.rs"]
 mod slug;
 mod support;
@@ -7,6 +9,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::{env, fs};
 
+use cited::numbers;
 use slug::slug;
 use support::{File, files, path};
 
@@ -107,21 +110,7 @@ fn tests(file: &File) -> Vec<(String, String)> {
 /// The rows that a comment names.
 fn rows(comment: &str) -> Vec<usize> {
     let lists = comment.split("omain S").skip(1);
-    lists.flat_map(list).collect()
-}
-
-/// The rows of a list that begins with a number, such as `4 to S7` or `8, S15 and S2`.
-fn list(text: &str) -> Vec<usize> {
-    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-    let (number, rest) = text.split_at(end);
-    let Ok(first) = number.parse() else { return Vec::new() };
-    if let Some(last) = rest.strip_prefix(" to S") {
-        let rows = list(last);
-        let through = rows.first().copied().unwrap_or(first);
-        return (first..through).chain(rows).collect();
-    }
-    let further = [", S", " and S"].iter().find_map(|between| rest.strip_prefix(between));
-    [first].into_iter().chain(further.map(list).unwrap_or_default()).collect()
+    lists.flat_map(|list| numbers(list, "S")).collect()
 }
 
 fn page(found: &BTreeMap<usize, Vec<String>>) -> String {

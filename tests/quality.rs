@@ -1,5 +1,7 @@
 //! The list of qualities that tests cite, `docs/quality.md`, against the tests.
 
+#[path = "support/cited.rs"]
+mod cited;
 mod support;
 #[path = "support/table.rs"]
 mod table;
@@ -7,6 +9,7 @@ mod table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use cited::numbers;
 use support::{files, path};
 use table::rows;
 
@@ -79,19 +82,5 @@ fn page() -> BTreeMap<usize, String> {
 /// The numbers that comments cite.
 fn cited(text: &str) -> Vec<usize> {
     let joined = text.replace("\n///", "").replace("\n//!", "").to_lowercase();
-    joined.split("quality ").skip(1).flat_map(list).collect()
-}
-
-/// The numbers of a list that begins with one, such as `33 to 36` or `2, 6 and 41`.
-fn list(text: &str) -> Vec<usize> {
-    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
-    let (number, rest) = text.split_at(end);
-    let Ok(first) = number.parse() else { return Vec::new() };
-    if let Some(last) = rest.strip_prefix(" to ") {
-        let numbers = list(last);
-        let through = numbers.first().copied().unwrap_or(first);
-        return (first..through).chain(numbers).collect();
-    }
-    let further = [", ", " and "].iter().find_map(|between| rest.strip_prefix(between));
-    [first].into_iter().chain(further.map(list).unwrap_or_default()).collect()
+    joined.split("quality ").skip(1).flat_map(|list| numbers(list, "")).collect()
 }

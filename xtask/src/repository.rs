@@ -4,6 +4,7 @@ use crate::process;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// Version of the widget, which all packages of the workspace share.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -24,8 +25,18 @@ pub fn attribution(target: &Path) -> PathBuf {
     target.join("size").join("crates.json")
 }
 
-/// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration.
+/// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration. Cargo is asked
+/// once.
 pub fn target() -> Result<PathBuf> {
+    static TARGET: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(known) = TARGET.get() {
+        return Ok(known.clone());
+    }
+    let target = ask_for_target()?;
+    Ok(TARGET.get_or_init(|| target).clone())
+}
+
+fn ask_for_target() -> Result<PathBuf> {
     let metadata = process::capture(Command::new("cargo").current_dir(root()).args([
         "metadata",
         "--no-deps",
