@@ -37,6 +37,9 @@ impl Browser {
             None => self.open().await,
         };
         window.delete_all_cookies().await.ok();
+        // A tab that a test has opened may have become the first one, in a size of its own; each test starts in the
+        // same. WebKit's window keeps the size of its screen if it cannot be changed.
+        window.set_window_rect(0, 0, WINDOW.0, WINDOW.1).await.ok();
         window
     }
 
@@ -53,12 +56,13 @@ impl Browser {
         let capabilities = self.engine.capabilities(profile.path());
         let window = WebDriver::new(self.driver.address(), capabilities).await;
         let window = window.unwrap_or_else(|error| panic!("{:?} does not start: {error}", self.engine));
-        // WebKit's window always has the size of its screen.
-        window.set_window_rect(0, 0, 1280, 960).await.ok();
         self.session = Some((window.clone(), profile));
         window
     }
 }
+
+/// Width and height of the window, in pixels.
+const WINDOW: (u32, u32) = (1280, 960);
 
 async fn is_usable(window: &WebDriver) -> bool {
     close_further_tabs(window).await.is_ok() && window.goto("about:blank").await.is_ok()

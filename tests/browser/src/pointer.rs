@@ -102,6 +102,8 @@ impl Page {
 /// Intercepts the next click, and cancels it if it hits another element.
 const AIM: &str = "
     const [element] = arguments;
+    // WebKit's driver scrolls nothing for an element of which only an edge is seen, and then misses its middle.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     const target = element.closest('select') ?? element;
     const stop = new AbortController();
     // What happens to an entry of a list is nobody's click.
