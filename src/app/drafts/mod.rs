@@ -5,6 +5,7 @@ mod open_draft;
 mod retention;
 mod saved_form;
 mod saving;
+mod saving_status;
 mod version;
 
 pub use draft_record::DraftRecord;
@@ -12,6 +13,7 @@ pub use open_draft::{OpenDraft, Standing};
 pub use retention::{Retention, retention};
 pub use saved_form::{KnownBy, SavedFile, SavedForm};
 pub use saving::Saving;
+pub use saving_status::SavingStatus;
 pub use version::Version;
 
 #[cfg(test)]

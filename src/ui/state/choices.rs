@@ -2,8 +2,8 @@
 //! state.
 
 use super::form_state::FormState;
-use super::settings::Caller;
 use super::state::State;
+use crate::app::settings::Caller;
 use crate::model::{Audience, Customer, Draft, Feature, Features, Field, RequestKind, Stage};
 
 impl State {

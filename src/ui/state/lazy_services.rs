@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::file_services::FileServices;
+use crate::app::backend::Outgoing;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Storage;
 use crate::i18n::Localizer;
@@ -8,17 +9,6 @@ use crate::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-
-/// A request ready to be sent.
-#[derive(Clone, Debug)]
-pub struct Outgoing {
-    /// The request as JSON.
-    pub body: String,
-    /// The idempotency key: a retry with the same key is the same submission.
-    pub key: String,
-    /// The attached files, as pairs of identifier and name.
-    pub files: Vec<(String, String)>,
-}
 
 /// Effects of the views in the lazy chunk. They are separate from [`Services`](super::services::Services), so that code
 /// splitting puts them into the lazy chunk too.

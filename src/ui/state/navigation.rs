@@ -1,7 +1,7 @@
 //! Navigation between views, and the focus management that goes with it.
 
-use super::services::HostEvent;
 use super::state::{HEADING, State};
+use crate::app::host::HostEvent;
 use crate::model::{Audience, RequestKind, Stage, View};
 
 impl State {

@@ -1,9 +1,9 @@
 use std::rc::Rc;
 
-use super::persistence_state::PersistenceState;
-use super::settings::Caller;
 use super::state::State;
+use crate::app::PersistenceState;
 use crate::app::owner::UNKNOWN_OWNER;
+use crate::app::settings::Caller;
 use crate::app::storage::Storage;
 use crate::model::Upload;
 

@@ -1,5 +1,6 @@
 use crate::app::future::LocalBoxFuture;
-use crate::model::{Failure, NewRequest, PageContext, Receipt, Timestamp, View};
+use crate::app::host::HostEvent;
+use crate::model::{PageContext, Timestamp};
 
 /// Effects of the views in the first file. Views only draw; everything else they request here.
 pub trait Services {
@@ -48,19 +49,4 @@ pub trait Services {
     fn note_typist(&self, caller: &str);
     /// Emits an event to the host page; returns `false` if the page cancelled it.
     fn emit(&self, event: HostEvent) -> bool;
-}
-
-/// Events emitted to the host page, without personal data.
-#[derive(Clone, Debug, PartialEq)]
-pub enum HostEvent {
-    /// The view has changed.
-    Navigate(View),
-    /// A request is about to be sent; cancelable.
-    Submit(Box<NewRequest>),
-    /// The backend has received a request.
-    Sent(Receipt),
-    /// A request is persisted in the outbox, and delivery will be retried.
-    Queued,
-    /// A request could not be sent.
-    Failed(Failure),
 }

@@ -7,12 +7,12 @@ use send_wrapper::SendWrapper;
 use super::form_state::FormState;
 use super::lazy_services::LazyServices;
 use super::live::{Live, live};
-use super::persistence_state::PersistenceState;
 use super::services::Services;
-use super::settings::{Caller, Settings};
 use super::shared::Shared;
 use super::tasks::Tasks;
+use crate::app::PersistenceState;
 use crate::app::future::{Call, LocalBoxFuture};
+use crate::app::settings::{Caller, Settings};
 use crate::i18n::Localizer;
 use crate::model::{
     Audience, Cloud, Display, Failure, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Tenants, Theme,

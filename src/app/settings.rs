@@ -1,3 +1,5 @@
+//! Settings: what the page, its attributes and the backend determine.
+
 use crate::model::{Audience, Customer, Display, Feature, Features, Link, Partner, Rules, Tenants, Theme};
 
 /// Settings determined by the page and the backend. They change rarely, and then many at once, so that they share one

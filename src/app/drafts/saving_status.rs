@@ -1,6 +1,8 @@
 use serde_json::Value;
 
-use crate::app::drafts::{OpenDraft, SavedForm, Saving};
+use super::open_draft::OpenDraft;
+use super::saved_form::SavedForm;
+use super::saving::Saving;
 
 /// Autosave status of a form.
 #[derive(Clone, Debug, Default)]
