@@ -1,6 +1,6 @@
 //! Settings: what the page, its attributes and the backend determine.
 
-use crate::model::{Audience, Customer, Display, Feature, Features, Link, Partner, Rules, Tenants, Theme};
+use crate::model::{Audience, Cloud, Customer, Display, Feature, Features, Link, Partner, Rules, Tenants, Theme};
 
 /// Settings determined by the page and the backend. They change rarely, and then many at once, so that they share one
 /// signal.
@@ -52,6 +52,29 @@ pub enum Caller {
 }
 
 impl Settings {
+    /// Settings before the page and the backend have said anything.
+    pub fn initial(cloud: Cloud) -> Self {
+        Self {
+            display: Display::Inline,
+            theme: Theme::Auto,
+            rules: Rules::of(cloud),
+            links: Vec::new(),
+            contact: None,
+            audience: Audience::Partner,
+            partner: Partner::default(),
+            preset: None,
+            tenants: Tenants::default(),
+            customers_to_notify: 0,
+            features: None,
+            missing: Features::NONE,
+            caller: Caller::Unknown,
+            person: None,
+            turn: 0,
+            backend: String::new(),
+            drafts: true,
+        }
+    }
+
     /// Whether the backend is known to have a feature.
     pub fn has(&self, feature: Feature) -> bool {
         self.features.is_some_and(|features| features.has(feature))

@@ -1,17 +1,17 @@
 //! Choices made before and beside the form's fields (customer, service, caller, features) and their effects on the
 //! state.
 
-use super::form_state::FormState;
-use super::state::State;
-use crate::app::settings::Caller;
+use super::app::App;
+use super::form::Form;
+use super::settings::Caller;
 use crate::model::{Audience, Customer, Draft, Feature, Features, Field, RequestKind, Stage};
 
-impl State {
+impl App {
     /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
     /// the page are kept.
-    pub fn restart(self, form: FormState) {
+    pub fn restart(&self, form: &Form) {
         form.restart();
-        self.services().forget_typed();
+        self.host().forget_typed();
         if form.kind != RequestKind::PartnerCenter {
             let features = self.settings.peek().features;
             self.flow.change(|flow| {
@@ -25,7 +25,7 @@ impl State {
     /// Records who calls the backend. When the caller changes, the forms are emptied and all views are redrawn, so that
     /// one user never sees another's text. The previous user's persisted drafts are deleted once the lazy chunk is
     /// loaded.
-    pub fn set_caller(self, caller: Caller) {
+    pub fn set_caller(&self, caller: Caller) {
         let before = self.settings.peek();
         if before.caller == caller {
             return;
@@ -36,7 +36,7 @@ impl State {
             self.empty_forms();
         }
         if let Caller::Known(caller) = &caller {
-            self.services().note_typist(caller.as_deref().unwrap_or_default());
+            self.host().note_typist(caller.as_deref().unwrap_or_default());
         }
         self.settings.change(|settings| {
             settings.person = person.cloned();
@@ -45,7 +45,7 @@ impl State {
         });
     }
 
-    fn empty_forms(self) {
+    fn empty_forms(&self) {
         for &kind in RequestKind::ALL {
             let form = self.form(kind);
             form.draft.set(Draft::new());
@@ -64,7 +64,7 @@ impl State {
 
     /// Prepares a form for a change; returns `false` while it is being sent. A reviewed request must be reviewed again,
     /// and a form whose request was sent starts the next request.
-    pub fn edit(self, form: FormState) -> bool {
+    pub fn edit(&self, form: &Form) -> bool {
         let progress = form.progress.peek();
         if progress.is_over() {
             self.restart(form);
@@ -77,13 +77,13 @@ impl State {
     }
 
     /// Selects the customer of a request, in the flow and in the form.
-    pub fn select_customer(self, customer: Customer) {
+    pub fn select_customer(&self, customer: Customer) {
         self.form(RequestKind::Customer).draft.change(|draft| draft.set_customer(&customer));
         self.flow.change(|flow| flow.select(customer));
     }
 
     /// Selects the customer preset by the page, unless the user has already named or selected one.
-    pub fn take_preset(self) {
+    pub fn take_preset(&self) {
         let settings = self.settings.peek();
         let Some(preset) = settings.preset.clone().filter(|_| settings.audience == Audience::Partner) else { return };
         let is_named = !self.form(RequestKind::Customer).draft.peek().get(Field::CustomerName).is_empty();
@@ -95,7 +95,7 @@ impl State {
 
     /// Goes back to the step where the customer or the service was chosen; returns `false` for fields of the form
     /// itself.
-    pub fn change_choice(self, field: Field) -> bool {
+    pub fn change_choice(&self, field: Field) -> bool {
         let flow = self.flow.peek();
         let (has_customer, has_service) = (flow.customer().is_some(), flow.service().is_some());
         let mut moved = false;
@@ -114,7 +114,7 @@ impl State {
     }
 
     /// Stores the features that the backend offers, without those found to be missing.
-    pub fn set_features(self, offered: Features) {
+    pub fn set_features(&self, offered: Features) {
         let features = offered.without(self.settings.peek().missing);
         self.settings.change(|settings| settings.features = Some(features));
         let kind = self.kind(RequestKind::Customer);
@@ -125,7 +125,7 @@ impl State {
     }
 
     /// Marks a feature as missing, although the backend may have announced it.
-    pub fn lacks(self, feature: Feature) {
+    pub fn lacks(&self, feature: Feature) {
         self.settings.change(|settings| settings.missing = settings.missing.with(feature));
         self.set_features(self.settings.peek().features.unwrap_or(Features::ALL));
     }
