@@ -1,12 +1,14 @@
 //! The page around the widget.
 
 use super::future::LocalBoxFuture;
-use crate::model::{Failure, NewRequest, Receipt, View};
+use crate::model::{Failure, NewRequest, PageContext, Receipt, View};
 
 /// Port to the host page, and to what the browser gives every page.
 pub trait Host {
     /// Emits an event to the host page; returns `false` if the page cancelled it.
     fn emit(&self, event: HostEvent) -> bool;
+    /// Returns the page context to record with a request.
+    fn context(&self) -> PageContext;
     /// Runs a task to its end, even after the widget is unmounted. What must end with the widget is spawned by
     /// [`App::spawn`](super::App::spawn) instead.
     fn run(&self, task: LocalBoxFuture<()>);

@@ -17,6 +17,7 @@ pub mod owner;
 mod persistence;
 mod persistence_state;
 pub mod record;
+mod review;
 pub mod settings;
 pub mod storage;
 mod tasks;

@@ -35,6 +35,14 @@ impl BrowserServices {
 }
 
 impl Host for BrowserServices {
+    fn context(&self) -> PageContext {
+        PageContext {
+            page_url: environment::page_url(),
+            locale: Some(self.backend.language().to_owned()),
+            widget_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }
+    }
+
     fn emit(&self, event: HostEvent) -> bool {
         self.host.emit(&event)
     }
@@ -76,6 +84,10 @@ impl Host for BrowserServices {
 }
 
 impl Clock for BrowserServices {
+    fn local_to_utc(&self, local: &str) -> Option<Timestamp> {
+        intl::local_to_utc(local)
+    }
+
     fn now(&self) -> Timestamp {
         intl::now()
     }
@@ -90,21 +102,9 @@ impl Clock for BrowserServices {
 }
 
 impl Services for BrowserServices {
-    fn context(&self) -> PageContext {
-        PageContext {
-            page_url: environment::page_url(),
-            locale: Some(self.backend.language().to_owned()),
-            widget_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
-        }
-    }
-
     fn is_unreadable(&self, id: &str) -> bool {
         let input = self.find::<HtmlInputElement>(&by_id(id));
         input.is_some_and(|input| input.validity().bad_input())
-    }
-
-    fn local_to_utc(&self, local: &str) -> Option<Timestamp> {
-        intl::local_to_utc(local)
     }
 
     fn date_time(&self, language: &str, instant: Timestamp) -> String {

@@ -27,6 +27,4 @@ pub trait Storage {
     fn broadcast(&self, signal: &PageEvent);
     /// Turns the browser's unload prompt on or off. It must be on only while unsaved data would be lost.
     fn set_unload_prompt(&self, shall_ask: bool);
-    /// Milliseconds by a monotonic clock.
-    fn clock(&self) -> u64;
 }

@@ -19,6 +19,12 @@ impl State {
         self.app().set_caller(caller);
     }
 
+    /// Validates a form, and goes on to the review of its request or shows what has to be corrected.
+    pub fn review(self, form: FormState, is_unreadable: bool) {
+        let app = self.app();
+        app.review(app.form(form.kind), is_unreadable);
+    }
+
     /// Submits the reviewed request of a form.
     pub fn submit(self, form: FormState) {
         let app = self.app();

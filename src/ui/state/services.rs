@@ -1,16 +1,12 @@
 use crate::app::clock::Clock;
 use crate::app::future::LocalBoxFuture;
 use crate::app::host::Host;
-use crate::model::{PageContext, Timestamp};
+use crate::model::Timestamp;
 
 /// Effects of the views in the first file. Views only draw; everything else they request here.
 pub trait Services: Host + Clock {
-    /// Returns the page context to record with a request.
-    fn context(&self) -> PageContext;
     /// Whether a control holds input that the browser cannot parse, such as an incomplete date.
     fn is_unreadable(&self, id: &str) -> bool;
-    /// Converts a local date and time, as a `datetime-local` control writes it, to UTC.
-    fn local_to_utc(&self, local: &str) -> Option<Timestamp>;
     /// Formats a date and time in a language, in the user's time zone.
     fn date_time(&self, language: &str, instant: Timestamp) -> String;
     /// Formats a list of names in a language.
