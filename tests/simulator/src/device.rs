@@ -1,0 +1,120 @@
+use std::rc::Rc;
+
+use futures_channel::oneshot::Sender;
+use support_widget::app::storage::{Change, Records, Snapshot, StorageError, Written};
+
+use crate::world::{TabId, World};
+
+/// The storage of a device, and its locks.
+#[derive(Default)]
+pub(crate) struct Device {
+    /// What is stored.
+    pub(crate) stored: Snapshot,
+    /// Why it cannot be used at present.
+    pub(crate) fault: Option<StorageError>,
+    /// Whether operations wait until they are let go.
+    pub(crate) is_slow: bool,
+    /// Operations that are not done yet.
+    pub(crate) waiting: Vec<Operation>,
+    locks: Vec<LockRequest>,
+}
+
+/// A call of the storage.
+pub(crate) struct Operation {
+    pub(crate) tab: TabId,
+    pub(crate) call: Call,
+}
+
+/// What is called, and where the answer goes.
+pub(crate) enum Call {
+    Records(Sender<Result<Records, StorageError>>),
+    Entry(String, Sender<Result<Option<String>, StorageError>>),
+    Write(Vec<Change>, Vec<String>, Sender<Result<Written, StorageError>>),
+}
+
+struct LockRequest {
+    name: String,
+    tab: TabId,
+    id: u64,
+    granted: Option<Sender<()>>,
+}
+
+impl Device {
+    /// Does an operation, and returns what tells its tab.
+    pub(crate) fn perform(&mut self, call: Call) -> Box<dyn FnOnce()> {
+        let is_missing = self.fault == Some(StorageError::Unavailable);
+        match call {
+            Call::Records(answer) => {
+                let records = if is_missing { Err(StorageError::Unavailable) } else { Ok(self.stored.records()) };
+                Box::new(move || drop(answer.send(records)))
+            }
+            Call::Entry(key, answer) => {
+                let entry = self.stored.outbox.get(&key).cloned();
+                let entry = if is_missing { Err(StorageError::Unavailable) } else { Ok(entry) };
+                Box::new(move || drop(answer.send(entry)))
+            }
+            Call::Write(changes, unread, answer) => {
+                let written = self.write(&changes, unread);
+                Box::new(move || drop(answer.send(written)))
+            }
+        }
+    }
+
+    fn write(&mut self, changes: &[Change], unread: Vec<String>) -> Result<Written, StorageError> {
+        let needs_room = |change: &Change| {
+            matches!(change, Change::PutDraft { .. } | Change::PutEntry(..) | Change::PutFile(_))
+                || matches!(change, Change::Settle { record: Some(_), .. })
+        };
+        match self.fault {
+            Some(StorageError::QuotaExceeded) if !changes.iter().any(needs_room) => {}
+            Some(fault) => return Err(fault),
+            None => {}
+        }
+        Ok(self.stored.apply(changes, unread).written)
+    }
+
+    fn grant(&mut self) {
+        let mut held: Vec<String> = Vec::new();
+        for request in &mut self.locks {
+            if !held.contains(&request.name) {
+                held.push(request.name.clone());
+                // The tab may be gone.
+                if let Some(granted) = request.granted.take() {
+                    let _ = granted.send(());
+                }
+            }
+        }
+    }
+
+    /// Asks for a lock.
+    pub(crate) fn lock(&mut self, name: String, tab: TabId, id: u64, granted: Sender<()>) {
+        self.locks.push(LockRequest { name, tab, id, granted: Some(granted) });
+        self.grant();
+    }
+
+    /// Forgets all that a tab has asked for: it is closed. Its operations are done or not, as by chance.
+    pub(crate) fn closed(&mut self, tab: TabId, completes: bool) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let (own, others) = waiting.into_iter().partition::<Vec<_>, _>(|operation| operation.tab == tab);
+        self.waiting = others;
+        if completes {
+            own.into_iter().for_each(|operation| drop(self.perform(operation.call)));
+        }
+        self.locks.retain(|request| request.tab != tab);
+        self.grant();
+    }
+}
+
+/// A lock that is asked for or held, until it is dropped.
+pub(crate) struct Lock {
+    pub(crate) world: Rc<World>,
+    pub(crate) id: u64,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let mut device = self.world.device.borrow_mut();
+        device.locks.retain(|request| request.id != self.id);
+        device.grant();
+    }
+}

@@ -1,0 +1,156 @@
+//! What must hold after every action, whatever has happened.
+
+use std::collections::BTreeMap;
+
+use support_widget::app::outbox::{DeliveryState, OutboxEntry};
+use support_widget::app::owner::UNKNOWN_OWNER;
+use support_widget::app::record::StoredRecord;
+use support_widget::app::settings::Caller;
+use support_widget::model::Field;
+
+use crate::history::History;
+use crate::ledger::{customer, title, words};
+
+/// Checks all laws.
+pub(crate) fn check(history: &History) -> Result<(), String> {
+    broken_on_the_way(history)?;
+    nothing_saved_is_lost(history)?;
+    nothing_is_sent_twice(history)?;
+    nothing_is_sent_in_anothers_name(history)?;
+    what_was_sent_is_no_draft(history)?;
+    the_first_goes_first(history)?;
+    nobody_sees_anothers(history)
+}
+
+fn broken_on_the_way(history: &History) -> Result<(), String> {
+    match history.world.ledger.borrow().broken.first() {
+        Some(broken) => Err(broken.clone()),
+        None => Ok(()),
+    }
+}
+
+fn nothing_saved_is_lost(history: &History) -> Result<(), String> {
+    let (device, service) = (history.world.device.borrow(), history.world.service.borrow());
+    let stored = device.stored.drafts.values().chain(device.stored.outbox.values());
+    let texts: Vec<&str> = stored.map(String::as_str).chain(service.stored.iter().map(|s| s.body.as_str())).collect();
+    let ledger = history.world.ledger.borrow();
+    let lost = ledger
+        .words
+        .iter()
+        .find(|(word, known)| known.is_saved && !known.is_deleted && !texts.iter().any(|text| holds(text, word)));
+    match lost {
+        Some((word, _)) => Err(format!("{word} was said to be saved, and is stored nowhere")),
+        None => Ok(()),
+    }
+}
+
+/// Whether a text holds a word, and not only one that begins with it.
+fn holds(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
+}
+
+fn nothing_is_sent_twice(history: &History) -> Result<(), String> {
+    let (ledger, service) = (history.world.ledger.borrow(), history.world.service.borrow());
+    let mut counts = BTreeMap::<(String, String), usize>::new();
+    for stored in &service.stored {
+        *counts.entry((title(&stored.body), customer(&stored.body))).or_default() += 1;
+    }
+    let twice = counts.iter().find(|((title, _), count)| **count > ledger.submitted.get(title).copied().unwrap_or(0));
+    match twice {
+        Some(((title, customer), count)) => Err(format!("{title:?} for {customer:?} is stored {count} times")),
+        None => Ok(()),
+    }
+}
+
+fn nothing_is_sent_in_anothers_name(history: &History) -> Result<(), String> {
+    let (ledger, service) = (history.world.ledger.borrow(), history.world.service.borrow());
+    for stored in &service.stored {
+        let Some(person) = &stored.person else { continue };
+        let words = words(&title(&stored.body));
+        let authors = words.iter().filter_map(|word| ledger.words.get(word)?.author.as_ref());
+        if let Some(author) = authors.into_iter().find(|author| *author != person) {
+            return Err(format!("{} of {author} is sent in the name of {person}", stored.key));
+        }
+    }
+    Ok(())
+}
+
+fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
+    let (ledger, device) = (history.world.ledger.borrow(), history.world.device.borrow());
+    if device.fault.is_some() || !device.waiting.is_empty() {
+        return Ok(());
+    }
+    let service = history.world.service.borrow();
+    for (draft, title, key) in &ledger.drafts {
+        let is_sent = service.stored.iter().any(|stored| stored.key == *key) && device.stored.outbox.get(key).is_none();
+        let offered = |tab: &crate::tab::Tab| {
+            let persistence = tab.app.persistence.peek();
+            persistence.draft(draft).is_some_and(|found| found.form.draft.get(Field::Title) == title)
+        };
+        let is_withdrawn = ledger.withdrawn.contains(key);
+        if is_sent && !is_withdrawn && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
+            return Err(format!("{title:?} was sent, and is offered as a draft"));
+        }
+    }
+    Ok(())
+}
+
+fn the_first_goes_first(history: &History) -> Result<(), String> {
+    let (ledger, service) = (history.world.ledger.borrow(), history.world.service.borrow());
+    for (index, stored) in service.stored.iter().enumerate() {
+        let Some(first) = ledger.firsts.get(&stored.key).filter(|_| !ledger.asked.contains(&stored.key)) else {
+            continue;
+        };
+        if !service.stored[..index].iter().any(|earlier| earlier.key == *first) {
+            return Err(format!("{} of a further customer was sent without its first, {first}", stored.key));
+        }
+    }
+    Ok(())
+}
+
+fn nobody_sees_anothers(history: &History) -> Result<(), String> {
+    let ledger = history.world.ledger.borrow();
+    for tab in history.tabs.iter().filter(|tab| !tab.is_frozen) {
+        let Caller::Known(Some(person)) = &tab.app.settings.peek().caller else { continue };
+        let persistence = tab.app.persistence.peek();
+        let forms = tab.app.forms().iter().map(|form| form.draft.peek().get(Field::Title).to_owned());
+        let drafts = persistence.drafts.iter().map(|(_, draft)| draft.form.draft.get(Field::Title).to_owned());
+        let entries = persistence.outbox.iter().map(|entry| entry.form.draft.get(Field::Title).to_owned());
+        for word in forms.chain(drafts).chain(entries).flat_map(|text| words(&text)) {
+            let author = ledger.words.get(&word).and_then(|known| known.author.as_ref());
+            if author.is_some_and(|author| author != person) {
+                return Err(format!("{person} sees {word} of {author:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a request of somebody who has looked in waits to be sent.
+pub(crate) fn something_waits(history: &History) -> bool {
+    waiting(history).is_some()
+}
+
+/// Once everything works, whatever can arrive has arrived.
+pub(crate) fn all_arrives(history: &History) -> Result<(), String> {
+    waiting(history).map_or(Ok(()), |entry| Err(format!("{} never arrives: {:?}", entry.key, entry.delivery)))
+}
+
+fn waiting(history: &History) -> Option<OutboxEntry> {
+    let device = history.world.device.borrow();
+    let stored = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json) {
+        StoredRecord::Known(entry) => Some(entry),
+        _ => None,
+    });
+    let entries: Vec<_> = stored.collect();
+    let is_held = |entry: &OutboxEntry| {
+        // One whose first waits for a person waits as well, and one that belongs to nobody waits to be asked for.
+        let first = entry.after.as_ref();
+        first.is_some_and(|first| entries.iter().any(|known| known.key == *first && !known.delivery.is_delivered()))
+            || entry.owner.as_deref() == Some(UNKNOWN_OWNER)
+    };
+    let is_due = |entry: &&OutboxEntry| {
+        matches!(entry.delivery.state(), DeliveryState::Due | DeliveryState::BackingOff { .. }) && !is_held(entry)
+    };
+    entries.iter().find(is_due).cloned()
+}

@@ -1,0 +1,88 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use support_widget::app::backend::Outgoing;
+use support_widget::app::outbox::OutboxEntry;
+
+use crate::ports::Ports;
+
+/// What people have seen and done, whatever the product knows of it: the laws are about these.
+#[derive(Default)]
+pub(crate) struct Ledger {
+    /// Each word that was ever typed.
+    pub(crate) words: BTreeMap<String, Word>,
+    /// Entries of the outbox that were ever listed, by their keys.
+    pub(crate) entries: BTreeMap<String, OutboxEntry>,
+    /// Keys of requests that are taken back: edited or deleted, and not submitted again.
+    pub(crate) withdrawn: BTreeSet<String>,
+    /// How often a person has submitted each title.
+    pub(crate) submitted: BTreeMap<String, usize>,
+    /// Keys of further customers' requests, with that of the first.
+    pub(crate) firsts: BTreeMap<String, String>,
+    /// Drafts that were submitted: key, title and the key of the request.
+    pub(crate) drafts: Vec<(String, String, String)>,
+    /// Keys of requests that a person wants to be sent, whatever else.
+    pub(crate) asked: BTreeSet<String>,
+    /// Laws that were broken in the midst of an action.
+    pub(crate) broken: Vec<String>,
+}
+
+/// A word that somebody typed.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    /// Who was known to type it.
+    pub(crate) author: Option<String>,
+    /// Whether a person was told that it is saved.
+    pub(crate) is_saved: bool,
+    /// Whether a person has deleted it.
+    pub(crate) is_deleted: bool,
+}
+
+impl Ledger {
+    /// An attempt to send a request begins.
+    pub(crate) fn attempted(&mut self, ports: &Ports, outgoing: &Outgoing) {
+        let title = title(&outgoing.body);
+        let is_stored = ports.0.world.device.borrow().stored.outbox.contains_key(&outgoing.key);
+        if self.withdrawn.contains(&outgoing.key) && !is_stored {
+            self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));
+        }
+    }
+
+    /// A person deletes a text.
+    pub(crate) fn deleted(&mut self, text: &str) {
+        for word in words(text) {
+            self.words.entry(word).or_default().is_deleted = true;
+        }
+    }
+
+    /// A person is told that a text is saved.
+    pub(crate) fn said_saved(&mut self, text: &str) {
+        for word in words(text) {
+            self.words.entry(word).or_default().is_saved = true;
+        }
+    }
+
+    /// Somebody is signed in: what others have left in drafts is deleted.
+    pub(crate) fn signed_in(&mut self, person: &str) {
+        for word in self.words.values_mut() {
+            word.is_deleted |= word.author.as_ref().is_some_and(|author| author != person);
+        }
+    }
+}
+
+/// The words of a text.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The title of a request.
+pub(crate) fn title(body: &str) -> String {
+    let body: Value = serde_json::from_str(body).unwrap_or_default();
+    body["title"].as_str().unwrap_or_default().to_owned()
+}
+
+/// The customer of a request.
+pub(crate) fn customer(body: &str) -> String {
+    let body: Value = serde_json::from_str(body).unwrap_or_default();
+    body["customer"]["id"].as_str().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,23 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use futures_executor::LocalSpawner;
+use support_widget::app::storage::PageEvent;
+
+use crate::world::{TabId, World};
+
+/// The page of one tab: what the ports of its widget share.
+pub(crate) struct Page {
+    /// The world around it.
+    pub(crate) world: Rc<World>,
+    /// Number of the tab.
+    pub(crate) id: TabId,
+    /// Who is signed in, as the page's token says.
+    pub(crate) person: RefCell<Option<String>>,
+    /// Whether the page cancels submissions.
+    pub(crate) forbids: Cell<bool>,
+    /// Where tasks run.
+    pub(crate) spawner: LocalSpawner,
+    /// What listens for page events.
+    pub(crate) handler: RefCell<Option<Rc<dyn Fn(PageEvent)>>>,
+}

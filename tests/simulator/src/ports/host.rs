@@ -1,0 +1,38 @@
+use futures_util::task::LocalSpawnExt;
+use support_widget::app::future::LocalBoxFuture;
+use support_widget::app::host::{Host, HostEvent};
+use support_widget::model::PageContext;
+
+use super::Ports;
+
+impl Host for Ports {
+    fn emit(&self, event: HostEvent) -> bool {
+        !(self.0.forbids.get() && matches!(event, HostEvent::Submit(_)))
+    }
+
+    fn context(&self) -> PageContext {
+        PageContext { page_url: None, locale: Some("en-US".to_owned()), widget_version: None }
+    }
+
+    fn run(&self, task: LocalBoxFuture<()>) {
+        self.0.spawner.spawn_local(task).expect("a tab that runs takes tasks");
+    }
+
+    fn new_key(&self) -> String {
+        format!("k{}", self.0.world.number())
+    }
+
+    fn jitter(&self) -> f64 {
+        0.5
+    }
+
+    fn focus(&self, _: &str) {}
+
+    fn forget_typed(&self) {}
+
+    fn note_typist(&self, _: &str) {}
+
+    fn number(&self, _: &str, number: usize) -> String {
+        number.to_string()
+    }
+}

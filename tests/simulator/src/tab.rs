@@ -1,0 +1,147 @@
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use futures_executor::LocalPool;
+use support_widget::app::backend::Backend;
+use support_widget::app::drafts::form_changed;
+use support_widget::app::form::Form;
+use support_widget::app::settings::{Caller, Settings};
+use support_widget::app::storage::PageEvent;
+use support_widget::app::{App, LazyPorts, lifecycle};
+use support_widget::i18n::{Localizer, Names};
+use support_widget::model::{Cloud, Field, RequestKind, Stage, View};
+
+use crate::page::Page;
+use crate::ports::Ports;
+use crate::world::{TabId, World};
+
+/// Changes after one event; more of them would never end.
+const MOST_TURNS: usize = 1_000;
+
+/// A tab with one widget.
+pub(crate) struct Tab {
+    /// Number of the tab.
+    pub(crate) id: TabId,
+    /// What the widget does.
+    pub(crate) app: App,
+    /// Whether the browser runs nothing in it at present.
+    pub(crate) is_frozen: bool,
+    page: Rc<Page>,
+    pool: LocalPool,
+    changed: Rc<Cell<bool>>,
+    _watching: Box<dyn Any>,
+}
+
+impl Tab {
+    /// Opens a page with a widget, whose backend knows the person by the page's token.
+    pub(crate) fn open(world: &Rc<World>, id: TabId, person: Option<String>) -> Self {
+        let pool = LocalPool::new();
+        let page = Rc::new(Page {
+            world: world.clone(),
+            id,
+            person: RefCell::new(person),
+            forbids: Cell::new(false),
+            spawner: pool.spawner(),
+            handler: RefCell::new(None),
+        });
+        let ports = Rc::new(Ports(page.clone()));
+        let texts = Rc::new(Localizer::new("en-US", &[], &[], None, &Names::default(), |_, _| "other".to_owned()).0);
+        let settings =
+            Settings { backend: "https://portal.example/support/".to_owned(), ..Settings::initial(Cloud::Global) };
+        let app = App::new(ports.clone(), ports.clone(), texts, settings, View::Home);
+        app.set_lazy_ports(LazyPorts { backend: ports.clone(), storage: ports.clone(), files: ports });
+        let changed = Rc::new(Cell::new(true));
+        observe(&app, &changed);
+        let watching = lifecycle::start(&app);
+        let tab = Self { id, app, is_frozen: false, page, pool, changed, _watching: watching };
+        tab.ask_who_calls();
+        tab
+    }
+
+    /// The page signs somebody else in, or out.
+    pub(crate) fn sign_in(&self, person: Option<String>) {
+        self.page.person.replace(person);
+        self.ask_who_calls();
+    }
+
+    /// Who is signed in, as the page's token says.
+    pub(crate) fn person(&self) -> Option<String> {
+        self.page.person.borrow().clone()
+    }
+
+    /// Who is known to type: what is typed before anybody is known belongs to nobody.
+    pub(crate) fn typist(&self) -> Option<String> {
+        match &self.app.settings.peek().caller {
+            Caller::Known(Some(person)) => Some(person.clone()),
+            _ => self.app.settings.peek().person.clone(),
+        }
+    }
+
+    /// Runs what can run, as long as anything can.
+    pub(crate) fn run(&mut self) {
+        if self.is_frozen {
+            return;
+        }
+        for _ in 0..MOST_TURNS {
+            self.pool.run_until_stalled();
+            if !self.changed.take() {
+                return;
+            }
+            // What views do in effects.
+            lifecycle::settings_changed(&self.app);
+            self.app.forms().iter().for_each(|form| form_changed(&self.app, form));
+        }
+        self.page.world.ledger.borrow_mut().broken.push("a widget keeps itself busy for ever".to_owned());
+    }
+
+    /// Tells the widget of a page event.
+    pub(crate) fn hear(&self, event: PageEvent) {
+        let handler = self.page.handler.borrow().clone();
+        handler.into_iter().for_each(|handler| handler(event.clone()));
+    }
+
+    /// Removes the widget, as when its page is closed in order.
+    pub(crate) fn end(&self) {
+        lifecycle::end(&self.app);
+        self.app.end();
+    }
+
+    /// The form for a kind of request, ready to be typed into; `None` while its request is reviewed or sent.
+    pub(crate) fn writable(&self, kind: RequestKind) -> Option<&Form> {
+        let form = self.app.form(kind);
+        if form.progress.peek().is_over() {
+            self.app.restart(form);
+        }
+        (*form.progress.peek().submission.stage() == Stage::Editing).then_some(form)
+    }
+
+    /// The title in a form, as it is seen.
+    pub(crate) fn title(&self, kind: RequestKind) -> String {
+        self.app.form(kind).draft.peek().get(Field::Title).to_owned()
+    }
+
+    fn ask_who_calls(&self) {
+        let (ports, app) = (Ports(self.page.clone()), self.app.clone());
+        self.app.spawn(async move {
+            if let Ok(caller) = ports.caller().await {
+                app.set_caller(Caller::Known(caller));
+            }
+        });
+    }
+}
+
+/// Notices each change that views would observe.
+fn observe(app: &App, changed: &Rc<Cell<bool>>) {
+    let note = || {
+        let changed = changed.clone();
+        Rc::new(move || changed.set(true))
+    };
+    app.settings.slot().observe(note());
+    app.flow.slot().observe(note());
+    for form in app.forms() {
+        form.draft.slot().observe(note());
+        form.files.slot().observe(note());
+        form.progress.slot().observe(note());
+    }
+}
