@@ -22,10 +22,17 @@ impl App {
         }
     }
 
+    /// Records that another person may be signed in: the page has set another provider of tokens. Until the backend has
+    /// told who calls, nothing is sent without asking it.
+    pub fn question_caller(&self) {
+        self.is_caller_in_question.set(true);
+    }
+
     /// Records who calls the backend. When the caller changes, the forms are emptied and all views are redrawn, so that
     /// one user never sees another's text. The previous user's persisted drafts are deleted once the lazy chunk is
     /// loaded.
     pub fn set_caller(&self, caller: Caller) {
+        self.is_caller_in_question.set(false);
         let before = self.settings.peek();
         if before.caller == caller {
             return;
@@ -49,7 +56,7 @@ impl App {
         for &kind in RequestKind::ALL {
             let form = self.form(kind);
             form.draft.set(Draft::new());
-            form.saving.change(|saving| saving.is_touched = false);
+            form.saving.change(|saving| (saving.is_touched, saving.author) = (false, None));
             form.restart();
         }
         // All customer forms share one help flow.

@@ -91,6 +91,7 @@ impl Form {
 
     /// Starts the next request after one was sent; the contact fields are kept.
     pub fn restart(&self) {
+        self.saving.change(|saving| saving.author = None);
         self.progress.set(Progress::default());
         self.files.set(Attachments::default());
         self.draft.change(|draft| {

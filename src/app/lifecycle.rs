@@ -42,7 +42,8 @@ pub fn settings_changed(app: &App) {
 /// not complete.
 pub fn would_lose(app: &App) -> bool {
     let is_unsaved = |form: &Form| form.saving.peek().machine.would_be_lost();
-    app.forms().iter().any(is_unsaved) || !app.persistence.peek().in_memory.is_empty()
+    let is_undelivered = |entry: &OutboxEntry| !entry.delivery.is_delivered();
+    app.forms().iter().any(is_unsaved) || app.persistence.peek().in_memory.iter().any(is_undelivered)
 }
 
 fn heard(app: &App, signal: PageEvent) {

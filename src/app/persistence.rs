@@ -1,20 +1,51 @@
 use super::app::App;
-use super::owner::UNKNOWN_OWNER;
+use super::form::Form;
+use super::outbox::OutboxEntry;
+use super::owner::{Ownership, UNKNOWN_OWNER, ownership};
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
 use crate::model::Upload;
 
 impl App {
-    /// Returns the owner to record with drafts and outbox entries: the caller's identifier, `None` for an anonymous
-    /// caller, or [`UNKNOWN_OWNER`] while the backend has not answered.
+    /// Returns the owner to record with drafts and outbox entries: the caller's identifier, or `None` for an anonymous
+    /// caller. While the backend has not answered it is whoever typed before the program was restarted, or
+    /// [`UNKNOWN_OWNER`].
     pub fn owner(&self) -> Option<String> {
-        match &self.settings.peek().caller {
+        let settings = self.settings.peek();
+        match &settings.caller {
             Caller::Known(caller) => caller.clone(),
-            Caller::Unknown => Some(UNKNOWN_OWNER.to_owned()),
+            Caller::Unknown => Some(settings.person.clone().unwrap_or_else(|| UNKNOWN_OWNER.to_owned())),
         }
     }
 
-    /// Changes the persistence app. The views are redrawn later, so that the focus can be preserved first.
+    /// Returns whether the current user owns a record. While the user is unknown, records with a known owner are
+    /// withheld.
+    pub fn ownership(&self, left_by: Option<&str>) -> Ownership {
+        match &self.settings.peek().caller {
+            Caller::Unknown => ownership(left_by, None),
+            Caller::Known(caller) => ownership(left_by, caller.as_deref()),
+        }
+    }
+
+    /// Whether an entry is the current user's, for the current backend.
+    pub fn is_own(&self, entry: &OutboxEntry) -> bool {
+        entry.backend == self.settings.peek().backend && self.ownership(entry.owner.as_deref()) == Ownership::Own
+    }
+
+    /// Returns the owner to record with what is in a form: whoever is signed in, or was when it was begun.
+    pub fn owner_of(&self, form: &Form) -> Option<String> {
+        self.owner().or_else(|| form.saving.peek().author.clone())
+    }
+
+    /// Records who types into a form, if that is known.
+    pub fn note_author(&self, form: &Form) {
+        let Caller::Known(Some(person)) = &self.settings.peek().caller else { return };
+        if form.is_by_person() && form.saving.peek().author.as_ref() != Some(person) {
+            form.saving.change(|saving| saving.author = Some(person.clone()));
+        }
+    }
+
+    /// Changes the persistence state.
     pub fn change_persistence(&self, change: impl FnOnce(&mut PersistenceState)) {
         self.persistence.change(change);
     }

@@ -23,6 +23,8 @@ pub struct PersistenceState {
     pub in_memory: Vec<OutboxEntry>,
     /// Drafts of submitted requests that could not be deleted, with the idempotency keys of the requests.
     pub leftovers: Vec<(String, OpenDraft)>,
+    /// Keys of the drafts whose submission is being written: until it is, the draft is all that is stored.
+    pub being_submitted: Vec<String>,
     /// Whether a retry loop is asking the backend for the caller's identity.
     pub is_asking: bool,
     /// Withdrawn requests that may still be in storage.
@@ -49,6 +51,16 @@ impl PersistenceState {
     /// Returns an outbox entry.
     pub fn entry(&self, key: &str) -> Option<&OutboxEntry> {
         self.outbox.iter().find(|entry| entry.key == key)
+    }
+
+    /// Returns an entry that was read from storage, in its latest state: where a result could not be written, for want
+    /// of room, it is known to this page alone.
+    pub fn latest(&self, mut read: OutboxEntry) -> OutboxEntry {
+        let known = self.entry(&read.key).filter(|known| known.submitted == read.submitted);
+        if let Some(known) = known.filter(|known| known.delivery.is_after(&read.delivery)) {
+            read.delivery = known.delivery.clone();
+        }
+        read
     }
 
     /// Whether a request is being sent right now, and must not be changed.

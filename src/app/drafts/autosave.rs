@@ -13,6 +13,7 @@ use crate::model::{RequestKind, Stage};
 /// Notices that a form may have changed, and has its draft persisted if so. Called once at the start, and after each
 /// change.
 pub fn form_changed(app: &App, form: &Form) {
+    app.note_author(form);
     let present = is_being_written(app, form).then(|| app.saved_form(form));
     let is_changed = match form.noticed.peek().as_ref() {
         Some(before) => *before != present && form.is_by_person() && !is_as_taken_up(form, present.as_ref()),
@@ -91,7 +92,13 @@ pub fn rewrite_with_owner(app: &App, form: &Form) {
     if form.saving.peek().open.is_some() {
         let clock = app.clock().monotonic();
         form.saving.change(|saving| saving.machine.changed(clock));
-        schedule(app, form);
+        let (own, form) = (app.clone(), form.clone());
+        app.spawn(async move {
+            write(&own, &form).await;
+            // Other tabs must not go on offering it to others.
+            own.storage().broadcast(&PageEvent::StorageChanged);
+            schedule(&own, &form);
+        });
     }
 }
 
@@ -139,7 +146,8 @@ async fn write(app: &App, form: &Form) {
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        if saving.closed_keys.iter().any(|closed_keys| closed_keys == open.key()) {
+        let is_closed = saving.closed_keys.iter().any(|closed| closed == open.key());
+        if is_closed && !app.persistence.peek().being_submitted.iter().any(|key| key == open.key()) {
             // The draft was submitted or discarded during the write, so what has just been written is deleted.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
             let _ = storage.write(vec![Change::DeleteDraft(open)]).await;

@@ -20,7 +20,7 @@ pub fn changes(app: &App, form: &Form) -> (OpenDraft, Vec<Change>) {
         version: Some(open.next_version()),
         saved: app.clock().now(),
         overdue_since: None,
-        owner: app.owner(),
+        owner: app.owner_of(form),
         submitted: form.progress.peek().submission.submitted_before(),
         backend: app.settings.peek().backend.clone(),
     };

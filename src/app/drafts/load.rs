@@ -5,9 +5,8 @@ use super::retention::{Retention, retention};
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::outbox::OutboxEntry;
-use crate::app::owner::{Ownership, ownership};
+use crate::app::owner::Ownership;
 use crate::app::record::StoredRecord;
-use crate::app::settings::Caller;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
 use crate::model::{Stage, Timestamp};
@@ -114,7 +113,7 @@ impl Look<'_> {
         let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
         let has_newer = self.has_newer;
         let in_memory = self.app.persistence.peek().in_memory.clone();
-        let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
+        let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.app.is_own(entry)).collect();
         // An entry that could be neither deleted nor rewritten exists both in memory and in storage; list it once.
         outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
         self.app.change_persistence(|persistence| {
@@ -133,7 +132,7 @@ impl Look<'_> {
     fn draft(&mut self, key: &str, json: &str) -> Option<(String, DraftRecord)> {
         let mut draft = self.known(DraftRecord::read(json))?;
         let is_for_here = draft.backend == self.app.settings.peek().backend;
-        let owner = self.ownership(draft.owner.as_deref());
+        let owner = self.app.ownership(draft.owner.as_deref());
         let age = retention(draft.saved, draft.overdue_since, self.now);
         if age == Retention::Discard || owner == Ownership::Foreign && is_for_here {
             self.changes.push(Change::DeleteDraft(self.found(key, &draft)));
@@ -166,12 +165,7 @@ impl Look<'_> {
             // It could not be deleted when it was withdrawn, or that deletion is still in progress.
             self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
         }
-        (!persistence.withdrawn.has(&entry) && self.is_own(&entry)).then_some(entry)
-    }
-
-    fn is_own(&self, entry: &OutboxEntry) -> bool {
-        let is_for_here = entry.backend == self.app.settings.peek().backend;
-        is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own
+        (!persistence.withdrawn.has(&entry) && self.app.is_own(&entry)).then(|| persistence.latest(entry))
     }
 
     fn known<T>(&mut self, record: StoredRecord<T>) -> Option<T> {
@@ -182,15 +176,6 @@ impl Look<'_> {
                 None
             }
             StoredRecord::Unreadable => None,
-        }
-    }
-
-    /// Returns whether the current user owns a record. While the user is unknown, records with a known owner are
-    /// withheld.
-    fn ownership(&self, left_by: Option<&str>) -> Ownership {
-        match &self.app.settings.peek().caller {
-            Caller::Unknown => ownership(left_by, None),
-            Caller::Known(caller) => ownership(left_by, caller.as_deref()),
         }
     }
 }

@@ -17,6 +17,9 @@ pub struct SavingStatus {
     pub closed_keys: Vec<String>,
     /// Whether the user, and not only the page, has entered something.
     pub is_touched: bool,
+    /// The known person who has typed into the form, by the backend's identifier: what somebody has begun stays theirs
+    /// when they sign out.
+    pub author: Option<String>,
     /// Whether another tab has submitted or discarded the draft.
     pub ended_in_other_tab: bool,
     /// Whether another tab has changed the draft, so that this form continues as a separate one.
@@ -61,7 +64,8 @@ impl SavingStatus {
     pub fn forget(&mut self) {
         let (open, mut closed_keys) = (self.open.take(), std::mem::take(&mut self.closed_keys));
         closed_keys.extend(open.map(|open| open.key().to_owned()));
-        *self = Self { is_scheduled: self.is_scheduled, closed_keys, ..Self::default() };
+        *self =
+            Self { is_scheduled: self.is_scheduled, closed_keys, author: self.author.take(), ..Self::default() };
     }
 
     /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.

@@ -27,14 +27,30 @@ pub async fn delivered(app: &App, mut entry: OutboxEntry, receipt: &Receipt, is_
         }
         persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
     });
-    let settled = is_stored.then(|| Change::Settle { key: entry.key.clone(), record, files });
-    let changes: Vec<_> = settled.into_iter().chain(leftovers.into_iter().map(Change::DeleteDraft)).collect();
-    if !changes.is_empty() {
-        let storage = app.storage();
-        // If this write fails, the entry is delivered again, and the backend replays the same receipt.
-        let _ = storage.write(changes).await;
+    let leftovers: Vec<_> = leftovers.into_iter().map(Change::DeleteDraft).collect();
+    let settled = |record| Change::Settle { key: entry.key.clone(), record, files: files.clone() };
+    let with = |settled: Option<Change>| settled.into_iter().chain(leftovers.iter().cloned()).collect::<Vec<_>>();
+    let is_noted = settle(app, with(is_stored.then(|| settled(record)))).await;
+    if !is_noted && is_stored && !is_shown {
+        // There is no room to note the delivery: the entry goes, so that no tab sends it again, and this page alone
+        // still shows its reference.
+        app.change_persistence(|persistence| persistence.in_memory.push(entry.clone()));
+        settle(app, with(Some(settled(None)))).await;
+    }
+}
+
+/// Writes what has become of an entry. If that fails, the entry is delivered again by the next visit, and the backend
+/// replays the same receipt; other tabs are not told, since each would do the same at once.
+async fn settle(app: &App, changes: Vec<Change>) -> bool {
+    let storage = app.storage();
+    if changes.is_empty() {
+        return true;
+    }
+    let is_done = storage.write(changes).await.is_ok();
+    if is_done {
         storage.broadcast(&PageEvent::StorageChanged);
     }
+    is_done
 }
 
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.

@@ -64,6 +64,11 @@ impl Delivery {
         &self.state
     }
 
+    /// Whether this is a later state than `other` of the same submission.
+    pub fn is_after(&self, other: &Self) -> bool {
+        !other.is_delivered() && (self.is_delivered() || self.attempts > other.attempts)
+    }
+
     /// The code of the failure that waits for the user.
     pub fn attention(&self) -> Option<&str> {
         match &self.state {

@@ -106,11 +106,13 @@ async fn failed(
 pub async fn save_entry(app: &App, entry: &OutboxEntry) {
     app.change_persistence(|persistence| persistence.put(entry.clone()));
     if app.is_stored(&entry.key) {
-        // If this write fails, the next attempt comes earlier than it should, which is harmless.
+        // If this write fails, the next attempt comes earlier than it should, which is harmless; other tabs are not
+        // told then, since they would find the entry as it was, and each would make an attempt at once.
         let storage = app.storage();
         let (key, record) = (entry.key.clone(), Some(entry.to_json()));
-        let _ = storage.write(vec![Change::Settle { key, record, files: Vec::new() }]).await;
-        storage.broadcast(&PageEvent::StorageChanged);
+        if storage.write(vec![Change::Settle { key, record, files: Vec::new() }]).await.is_ok() {
+            storage.broadcast(&PageEvent::StorageChanged);
+        }
     }
 }
 

@@ -99,11 +99,12 @@ fn prepare_additional_requests(app: &App, form: &Form, reviewed: &NewRequest) {
 fn entries(app: &App, form: &Form, key: &str) -> Vec<OutboxEntry> {
     let saved = app.saved_form(form);
     let progress = form.progress.peek();
-    let first = entry(app, saved.clone(), key, &progress.submission);
+    let owner = app.owner_of(form);
+    let first = OutboxEntry { owner: owner.clone(), ..entry(app, saved.clone(), key, &progress.submission) };
     let further = progress.additional_requests.iter().filter_map(|additional| {
         let form = saved.clone().for_customer(&additional.customer);
         let entry = entry(app, form, additional.submission.key()?, &additional.submission);
-        Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
+        Some(OutboxEntry { after: Some(key.to_owned()), owner: owner.clone(), ..entry })
     });
     [first].into_iter().chain(further).collect()
 }
@@ -116,7 +117,7 @@ fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission) -> Outb
         body: submission.body().unwrap_or_default(),
         after: None,
         submitted: app.persistence.peek().withdrawn.instant_after(key, app.clock().now()),
-        owner: app.owner(),
+        owner: None,
         backend: app.settings.peek().backend.clone(),
         delivery: Delivery::new(),
     }
@@ -136,8 +137,10 @@ fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Change> {
 fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
     let changes = changes(app, form, &entries);
     let draft = form.saving.peek().open.clone();
+    let is_being_written = form.saving.peek().machine.is_writing();
     form.saving.change(SavingStatus::forget);
     app.change_persistence(|persistence| {
+        persistence.being_submitted.extend(draft.as_ref().map(|draft| draft.key().to_owned()));
         persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
         // A withdrawn request that is submitted again unchanged has the same key.
         entries.iter().for_each(|entry| persistence.withdrawn.clear(&entry.key));
@@ -146,9 +149,17 @@ fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output
     let write = storage.write(changes.clone());
     async move {
         let answer = write.await;
+        app.change_persistence(|persistence| {
+            persistence.being_submitted.retain(|key| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+        });
         match &answer {
             Ok(written) => {
                 note_files(&app, &changes, &written.unread);
+                if is_being_written && let Some(draft) = &draft {
+                    // An autosave that was under way may have written the draft once more. If this fails, it is
+                    // offered again, and can be discarded then.
+                    let _ = storage.write(vec![Change::DeleteDraft(draft.clone())]).await;
+                }
                 storage.broadcast(&PageEvent::StorageChanged);
             }
             Err(storage_error) => app.change_persistence(|persistence| {
@@ -162,7 +173,10 @@ fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output
                 if !is_kept {
                     persistence.in_memory.push(entry.clone());
                 }
-                persistence.put(entry);
+                // Another user may be signed in by now.
+                if app.is_own(&entry) {
+                    persistence.put(entry);
+                }
             }
         });
     }

@@ -113,7 +113,8 @@ async fn deliver(app: &App, key: &str) {
         wait(app, &entry, wakes).await;
         wakes = app.persistence.peek().wakes;
         // A request that this page has just submitted belongs to the signed-in user.
-        let is_new = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
+        let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
+        let is_new = is_here && !*app.is_caller_in_question.peek();
         if !is_new && !is_still_theirs(app, &entry).await {
             return;
         }
@@ -139,8 +140,9 @@ async fn present(app: &App, key: &str) -> Option<OutboxEntry> {
     let answer = app.storage().entry(key).await;
     match answer {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
-            // The user or another tab may have withdrawn it while storage was being read.
-            StoredRecord::Known(entry) if !app.persistence.peek().withdrawn.has(&entry) => {
+            // Much may have happened while storage was being read.
+            StoredRecord::Known(entry) if may_be_sent(app, &entry) => {
+                let entry = app.persistence.peek().latest(entry);
                 app.change_persistence(|persistence| persistence.put(entry.clone()));
                 Some(entry)
             }
@@ -153,6 +155,12 @@ async fn present(app: &App, key: &str) -> Option<OutboxEntry> {
         // Storage that cannot be read now has no newer state; the request may have been withdrawn in the meantime.
         Err(_) => app.persistence.peek().entry(key).cloned(),
     }
+}
+
+/// Whether an entry is neither withdrawn nor another person's by now.
+fn may_be_sent(app: &App, entry: &OutboxEntry) -> bool {
+    let persistence = app.persistence.peek();
+    persistence.entry(&entry.key).is_some() && !persistence.withdrawn.has(entry)
 }
 
 /// Whether the entry is delivered, needs the user's attention, or depends on a primary request that is not delivered.

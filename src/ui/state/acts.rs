@@ -14,6 +14,11 @@ impl State {
         app.restart(app.form(form.kind));
     }
 
+    /// Records that another person may be signed in.
+    pub fn question_caller(self) {
+        self.app().question_caller();
+    }
+
     /// Records who calls the backend.
     pub fn set_caller(self, caller: Caller) {
         self.app().set_caller(caller);

@@ -93,7 +93,10 @@ impl Instance {
             "backend" | "config" | "cloud" => self.configure(),
             "context" => self.prefill(),
             // Another user may be signed in now.
-            "tokenProvider" => self.ask_backend(),
+            "tokenProvider" => {
+                self.state.question_caller();
+                self.ask_backend();
+            }
             "display" | "theme" => self.present(),
             "audience" => self.turn_to_audience(),
             "lang" => {

@@ -24,7 +24,7 @@ pub(crate) struct History {
 const LONGEST_TITLE: usize = 8;
 
 /// Messages and operations after one action; more of them would never end.
-const MOST_TURNS: usize = 2_000;
+const MOST_TURNS: usize = 400;
 
 /// Tabs that are open at once.
 const MOST_TABS: usize = 3;
@@ -76,7 +76,15 @@ impl History {
             }),
             Action::Thaw { tab } => self.thaw(tab),
             Action::Resume { tab } => self.with(tab, |tab| tab.hear(PageEvent::Resumed)),
-            Action::SignIn { tab, who } => self.with(tab, |tab| tab.sign_in(who.id())),
+            Action::SignIn { tab, who } => self.with_world(tab, |tab, world| {
+                let before = tab.app.settings.peek().person.clone();
+                if before.is_some() && who.id().is_some() && before != who.id() {
+                    // Forms are emptied for the next person, whoever has typed into them.
+                    let titles = RequestKind::ALL.iter().map(|&kind| tab.title(kind));
+                    titles.for_each(|title| world.ledger.borrow_mut().deleted(&title));
+                }
+                tab.sign_in(who.id());
+            }),
             Action::Pass(milliseconds) => self.pass(milliseconds.into()),
             Action::Skew(skew) => self.world.skew.set(skew),
             Action::Storage(fault) => self.world.device.borrow_mut().fault = fault,
@@ -165,12 +173,14 @@ impl History {
     /// The program stops; the page mounts it again with what was typed, if the same person is still signed in.
     fn trap(&mut self, index: usize) {
         let Some(tab) = self.take_tab(index) else { return };
-        let (person, typist, title) = (tab.person(), tab.typist(), tab.title(RequestKind::PartnerCenter));
+        let (person, typist, title) = (tab.person(), tab.caller(), tab.title(RequestKind::PartnerCenter));
         let was_writing =
             *tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.stage() == Stage::Editing;
         self.close(tab, true);
         self.open(person);
         if let Some(tab) = self.tabs.last().filter(|tab| was_writing && !title.is_empty() && tab.person() == typist) {
+            // As the loader and the edge do: who typed is remembered.
+            tab.app.settings.change(|settings| settings.person = typist);
             tab.app.form(RequestKind::PartnerCenter).set(Field::Title, title);
         }
     }
@@ -193,7 +203,6 @@ impl History {
                     flow.add_other(customer("second"));
                 });
             }
-            let typist = tab.typist();
             let Some(form) = tab.writable(kind) else { return };
             tab.app.go(View::NewRequest(kind));
             let present = tab.title(kind);
@@ -205,7 +214,7 @@ impl History {
                 world.ledger.borrow_mut().deleted(&present);
                 form.set(Field::Title, String::new());
             } else if words(&present).len() < LONGEST_TITLE {
-                world.ledger.borrow_mut().words.entry(word.clone()).or_default().author = typist;
+                world.ledger.borrow_mut().typed(&word, &present, tab.caller());
                 form.set(Field::Title, format!("{present} {word}").trim().to_owned());
             }
         });
@@ -254,13 +263,17 @@ impl History {
     fn note(&mut self) {
         let mut ledger = self.world.ledger.borrow_mut();
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
-            if let Some(person) = tab.typist() {
+            if let Some(person) = tab.caller() {
+                tab.app.forms().iter().for_each(|form| ledger.known(form.draft.peek().get(Field::Title), &person));
                 ledger.signed_in(&person);
             }
+            let has_fault = self.world.device.borrow().fault.is_some();
             for form in tab.app.forms() {
                 let saving = form.saving.peek();
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
+                } else if has_fault && saving.machine.would_be_lost() {
+                    ledger.said_unsaved(form.draft.peek().get(Field::Title));
                 }
             }
             let persistence = tab.app.persistence.peek();

@@ -32,6 +32,8 @@ pub(crate) struct Ledger {
 pub(crate) struct Word {
     /// Who was known to type it.
     pub(crate) author: Option<String>,
+    /// Whose it has become, if nobody was known.
+    pub(crate) owner: Option<String>,
     /// Whether a person was told that it is saved.
     pub(crate) is_saved: bool,
     /// Whether a person has deleted it.
@@ -45,6 +47,20 @@ impl Ledger {
         let is_stored = ports.0.world.device.borrow().stored.outbox.contains_key(&outgoing.key);
         if self.withdrawn.contains(&outgoing.key) && !is_stored {
             self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));
+        }
+    }
+
+    /// Somebody types a word beside others. What one person has begun stays theirs after they have signed out.
+    pub(crate) fn typed(&mut self, word: &str, beside: &str, person: Option<String>) {
+        let begun = || words(beside).into_iter().find_map(|word| self.words.get(&word)?.author.clone());
+        let author = person.or_else(begun);
+        self.words.insert(word.to_owned(), Word { author, ..Word::default() });
+    }
+
+    /// A text that nobody was known to type becomes that of a person.
+    pub(crate) fn known(&mut self, text: &str, person: &str) {
+        for word in words(text) {
+            self.words.entry(word).or_default().owner.get_or_insert_with(|| person.to_owned());
         }
     }
 
@@ -62,10 +78,18 @@ impl Ledger {
         }
     }
 
+    /// A person is told that a text cannot be saved at present.
+    pub(crate) fn said_unsaved(&mut self, text: &str) {
+        for word in words(text) {
+            self.words.entry(word).or_default().is_saved = false;
+        }
+    }
+
     /// Somebody is signed in: what others have left in drafts is deleted.
     pub(crate) fn signed_in(&mut self, person: &str) {
         for word in self.words.values_mut() {
-            word.is_deleted |= word.author.as_ref().is_some_and(|author| author != person);
+            let owner = word.author.as_ref().or(word.owner.as_ref());
+            word.is_deleted |= owner.is_some_and(|owner| owner != person);
         }
     }
 }

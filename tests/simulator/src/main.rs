@@ -14,7 +14,10 @@ struct CommandLine {
     /// How many histories to play.
     #[arg(long, default_value_t = 10_000)]
     seeds: u64,
-    /// The first seed; alone, only this one is played.
+    /// The first seed of them.
+    #[arg(long, default_value_t = 0)]
+    first: u64,
+    /// Plays the history of this seed alone.
     #[arg(long)]
     seed: Option<u64>,
 }
@@ -23,7 +26,7 @@ fn main() -> ExitCode {
     let line = CommandLine::parse();
     // A panic is told with its story.
     panic::set_hook(Box::new(|_| {}));
-    let (first, count) = line.seed.map_or((0, line.seeds), |seed| (seed, 1));
+    let (first, count) = line.seed.map_or((line.first, line.seeds), |seed| (seed, 1));
     let start = Instant::now();
     let threads = thread::available_parallelism().map_or(1, usize::from) as u64;
     let workers: Vec<_> =

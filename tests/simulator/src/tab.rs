@@ -17,7 +17,7 @@ use crate::ports::Ports;
 use crate::world::{TabId, World};
 
 /// Changes after one event; more of them would never end.
-const MOST_TURNS: usize = 1_000;
+const MOST_TURNS: usize = 200;
 
 /// A tab with one widget.
 pub(crate) struct Tab {
@@ -62,6 +62,7 @@ impl Tab {
     /// The page signs somebody else in, or out.
     pub(crate) fn sign_in(&self, person: Option<String>) {
         self.page.person.replace(person);
+        self.app.question_caller();
         self.ask_who_calls();
     }
 
@@ -70,11 +71,11 @@ impl Tab {
         self.page.person.borrow().clone()
     }
 
-    /// Who is known to type: what is typed before anybody is known belongs to nobody.
-    pub(crate) fn typist(&self) -> Option<String> {
+    /// Who is known to be signed in.
+    pub(crate) fn caller(&self) -> Option<String> {
         match &self.app.settings.peek().caller {
-            Caller::Known(Some(person)) => Some(person.clone()),
-            _ => self.app.settings.peek().person.clone(),
+            Caller::Known(person) => person.clone(),
+            Caller::Unknown => None,
         }
     }
 
