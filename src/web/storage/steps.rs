@@ -32,7 +32,7 @@ pub fn snapshot(needed: &[Needed], found: &[JsValue]) -> Snapshot {
             RecordStore::Outbox => &mut snapshot.outbox,
         };
         let pairs = keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)));
-        records.extend(pairs);
+        pairs.for_each(|(key, text)| records.insert(key, text));
     }
     snapshot
 }

@@ -7,15 +7,12 @@
 // nothing of the stopped program is called again.
 
 const NAME = "support-widget";
-
 /** Drafts, outbox entries, file bytes, and the leases that replace Web Locks where a browser has none. */
 const STORES = ["drafts", "outbox", "files", "leases"];
-
 /** Network, back/forward cache, visibility and freezing. */
 const PAGE_EVENTS = /** @type {const} */ ([
   [window, "online"], [window, "pageshow"], [window, "pagehide"], [document, "visibilitychange"], [document, "freeze"],
 ]);
-
 /** Timeout in milliseconds for opening the database and for a transaction: some browsers never answer. */
 const DEADLINE = 10000;
 
