@@ -1,5 +1,5 @@
 /// A store of records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RecordStore {
     /// Drafts.
     Drafts,

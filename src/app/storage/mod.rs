@@ -9,6 +9,7 @@ mod port;
 mod records;
 mod snapshot;
 mod storage_error;
+mod texts;
 
 pub use change::{Change, Written};
 pub use edit::{Edit, RecordStore};
@@ -18,3 +19,4 @@ pub use port::Storage;
 pub use records::Records;
 pub use snapshot::{Applied, Snapshot};
 pub use storage_error::StorageError;
+pub use texts::Texts;

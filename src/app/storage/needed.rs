@@ -1,10 +1,8 @@
-use std::collections::BTreeSet;
-
 use super::change::Change;
 use super::edit::RecordStore;
 
 /// What a transaction reads.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// All records of a store.
     All(RecordStore),
@@ -15,15 +13,30 @@ pub enum Needed {
 impl Needed {
     /// Lists what a transaction must read before it applies these changes.
     pub fn by(changes: &[Change]) -> Vec<Self> {
-        let record = |store, key: &str| vec![Self::Record(store, key.to_owned())];
-        let all = || vec![Self::All(RecordStore::Drafts), Self::All(RecordStore::Outbox)];
-        let needed = changes.iter().flat_map(|change| match change {
-            Change::PutDraft { open, .. } | Change::DeleteDraft(open) => record(RecordStore::Drafts, open.key()),
-            Change::DeleteEntry(key, _) => record(RecordStore::Outbox, key),
-            Change::Settle { key, files, .. } if files.is_empty() => record(RecordStore::Outbox, key),
-            Change::Settle { .. } | Change::DeleteFile(_) => all(),
-            Change::PutEntry(..) | Change::PutFile(_) => Vec::new(),
-        });
-        needed.collect::<BTreeSet<_>>().into_iter().collect()
+        let mut needed = Vec::new();
+        changes.iter().for_each(|change| Self::add(change, &mut needed));
+        needed
+    }
+
+    fn add(change: &Change, needed: &mut Vec<Self>) {
+        let mut need = |one| {
+            if !needed.contains(&one) {
+                needed.push(one);
+            }
+        };
+        match change {
+            Change::PutDraft { open, .. } | Change::DeleteDraft(open) => {
+                need(Self::Record(RecordStore::Drafts, open.key().to_owned()));
+            }
+            Change::DeleteEntry(key, _) => need(Self::Record(RecordStore::Outbox, key.clone())),
+            Change::Settle { key, files, .. } if files.is_empty() => {
+                need(Self::Record(RecordStore::Outbox, key.clone()));
+            }
+            Change::Settle { .. } | Change::DeleteFile(_) => {
+                need(Self::All(RecordStore::Drafts));
+                need(Self::All(RecordStore::Outbox));
+            }
+            Change::PutEntry(..) | Change::PutFile(_) => {}
+        }
     }
 }

@@ -10,9 +10,10 @@ use crate::app::future::LocalBoxFuture;
 /// Port to persistent storage, and to the coordination of several tabs: it stores records, emits page events after
 /// which state should be read again, and grants a lock to one tab at a time.
 pub trait Storage {
-    /// Reads all records.
+    /// Reads all records. What is read is not older than any write that this tab has started before it resolves.
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>>;
-    /// Reads one outbox entry in its current state; `None` if it is no longer stored.
+    /// Reads one outbox entry in its current state; `None` if it is no longer stored. It is not older than this tab's own
+    /// writes either.
     fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>>;
     /// Applies all changes or none, in one transaction, and resolves only when they are durable. A write that was
     /// started continues when its future is dropped.
@@ -23,7 +24,7 @@ pub trait Storage {
     fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>>;
     /// Registers `handler` for page events until the returned value is dropped.
     fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any>;
-    /// Sends an event to the other tabs: one of the variants that come from other tabs.
+    /// Sends an event to the other tabs: one of the variants that come from other tabs. This tab does not hear it.
     fn broadcast(&self, signal: &PageEvent);
     /// Turns the browser's unload prompt on or off. It must be on only while unsaved data would be lost.
     fn set_unload_prompt(&self, shall_ask: bool);

@@ -1,8 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::change::{Change, Written};
 use super::edit::{Edit, RecordStore};
 use super::records::Records;
+use super::texts::Texts;
 use crate::app::drafts::OpenDraft;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::StoredRecord;
@@ -13,11 +12,11 @@ use crate::model::Timestamp;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
     /// Drafts: JSON by key.
-    pub drafts: BTreeMap<String, String>,
+    pub drafts: Texts,
     /// Outbox entries: JSON by key.
-    pub outbox: BTreeMap<String, String>,
+    pub outbox: Texts,
     /// Identifiers of stored files.
-    pub files: BTreeSet<String>,
+    pub files: Vec<String>,
 }
 
 /// What becomes of changes.
@@ -41,12 +40,7 @@ impl Snapshot {
 
     /// All records, and the identifiers of all files.
     pub fn records(&self) -> Records {
-        let pairs = |records: &BTreeMap<String, String>| records.clone().into_iter().collect();
-        Records {
-            drafts: pairs(&self.drafts),
-            outbox: pairs(&self.outbox),
-            files: self.files.iter().cloned().collect(),
-        }
+        Records { drafts: self.drafts.to_vec(), outbox: self.outbox.to_vec(), files: self.files.clone() }
     }
 
     fn apply_one(&mut self, change: &Change, applied: &mut Applied) {
@@ -121,15 +115,18 @@ impl Snapshot {
 
     fn edit(&mut self, edit: Edit, applied: &mut Applied) {
         match edit.clone() {
-            Edit::Put(store, key, json) => drop(self.store(store).insert(key, json)),
-            Edit::Delete(store, key) => drop(self.store(store).remove(&key)),
-            Edit::PutFile(id) => drop(self.files.insert(id)),
-            Edit::DeleteFile(id) => drop(self.files.remove(&id)),
+            Edit::Put(store, key, json) => self.store(store).insert(key, json),
+            Edit::Delete(store, key) => self.store(store).remove(&key),
+            Edit::PutFile(id) => {
+                self.files.retain(|known| *known != id);
+                self.files.push(id);
+            }
+            Edit::DeleteFile(id) => self.files.retain(|known| *known != id),
         }
         applied.edits.push(edit);
     }
 
-    fn store(&mut self, store: RecordStore) -> &mut BTreeMap<String, String> {
+    fn store(&mut self, store: RecordStore) -> &mut Texts {
         match store {
             RecordStore::Drafts => &mut self.drafts,
             RecordStore::Outbox => &mut self.outbox,

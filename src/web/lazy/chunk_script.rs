@@ -12,4 +12,8 @@ extern "C" {
     /// Addresses of the chunk's catalogues, by language tag.
     #[wasm_bindgen(js_name = chunkCatalogues)]
     pub fn chunk_catalogues() -> JsValue;
+
+    /// The mechanism of storage, which is loaded with the chunk: see `src/web/storage/storage.js`.
+    #[wasm_bindgen(js_name = chunkStorage)]
+    pub fn chunk_storage() -> JsValue;
 }

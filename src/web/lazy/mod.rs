@@ -13,7 +13,7 @@
 mod chunk;
 mod chunk_load_error;
 #[cfg(feature = "code-splitting")]
-mod chunk_script;
+pub mod chunk_script;
 mod lazy_services;
 #[cfg(feature = "code-splitting")]
 pub mod split_runtime;

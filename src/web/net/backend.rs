@@ -123,10 +123,11 @@ impl Backend {
         Box::pin(async move {
             let own = address.filter(|address| base.is_some_and(|base| address.starts_with(&base)));
             let address = own.ok_or(Failure::NotFound)?;
-            let token = inner.token().await?;
-            let builder = inner.builder(Method::GET, &address, token.as_deref());
-            let answer = transport::fetch_file(builder).await;
-            answer.map_err(|NoAnswer| Failure::UnknownOutcome)?.map_err(|status| match status {
+            let fetch = async |token: Option<String>| {
+                let builder = inner.builder(Method::GET, &address, token.as_deref());
+                transport::fetch_file(builder).await.map_err(|NoAnswer| Failure::UnknownOutcome)
+            };
+            inner.authorized(fetch, |answer| matches!(answer, Err(401))).await?.map_err(|status| match status {
                 401 => Failure::Unauthorized,
                 404 => Failure::NotFound,
                 _ => Failure::Server,
@@ -142,32 +143,35 @@ impl Backend {
 }
 
 impl Inner {
-    /// Sends a request; after a 401 the page is asked once for a new token.
     async fn answer(&self, method: Method, path: &str, body: Option<&Body>) -> Result<Answer, Failure> {
-        let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
-        let address = format!("{base}{path}");
-        let token = self.token().await?;
-        let answer = self.attempt(method.clone(), &address, body, token.as_deref()).await?;
-        if answer.status != 401 {
-            return Ok(answer);
-        }
-        match self.token().await? {
-            Some(token) => self.attempt(method, &address, body, Some(&token)).await,
-            None => Ok(answer),
-        }
+        let address = self.address_of(path)?;
+        let attempt =
+            async |token: Option<String>| self.attempt(method.clone(), &address, body, token.as_deref()).await;
+        self.authorized(attempt, is_refused).await
     }
 
-    /// Submits a request with files; after a 401 the page is asked once for a new token.
     async fn submitted(&self, submission: &OutgoingRequest, stop: &AbortSignal) -> Result<Answer, Failure> {
-        let base = self.address.borrow().clone().ok_or(Failure::NoBackend)?;
-        let address = base + "requests";
-        let token = self.token().await?;
-        let answer = self.upload(submission, &address, token.as_deref(), stop).await?;
-        if answer.status != 401 {
+        let address = self.address_of("requests")?;
+        let attempt = async |token: Option<String>| self.upload(submission, &address, token.as_deref(), stop).await;
+        self.authorized(attempt, is_refused).await
+    }
+
+    fn address_of(&self, path: &str) -> Result<String, Failure> {
+        Ok(self.address.borrow().clone().ok_or(Failure::NoBackend)? + path)
+    }
+
+    /// Makes a call with the page's token; after a 401 the page is asked once for a new one.
+    async fn authorized<T>(
+        &self,
+        call: impl AsyncFn(Option<String>) -> Result<T, Failure>,
+        is_refused: impl Fn(&T) -> bool,
+    ) -> Result<T, Failure> {
+        let answer = call(self.token().await?).await?;
+        if !is_refused(&answer) {
             return Ok(answer);
         }
         match self.token().await? {
-            Some(token) => self.upload(submission, &address, Some(&token), stop).await,
+            Some(token) => call(Some(token)).await,
             None => Ok(answer),
         }
     }
@@ -237,4 +241,8 @@ impl Inner {
         let answer = transport::fetch(builder, finish, Deadlines::CALL).await;
         answer.map_err(|NoAnswer| Failure::UnknownOutcome)
     }
+}
+
+fn is_refused(answer: &Answer) -> bool {
+    answer.status == 401
 }

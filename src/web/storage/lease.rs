@@ -5,7 +5,7 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::database::Database;
+use super::mechanism::{self, step};
 use crate::app::outbox::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
 use crate::app::storage::StorageError;
 use crate::web::dom::clock::monotonic;
@@ -17,6 +17,9 @@ pub struct LeaseGuard {
     me: String,
     is_held: Rc<Cell<bool>>,
 }
+
+/// Object store of leases.
+const LEASES: &str = "leases";
 
 /// Poll interval in milliseconds while another tab holds the lease.
 const POLL_INTERVAL: u32 = 1_000;
@@ -54,28 +57,35 @@ async fn send_heartbeats(mut watch: LeaseWatch, name: String, is_held: Rc<Cell<b
 
 /// Polls a lease and takes it if it is free or abandoned, in one transaction. Returns whether this tab holds it.
 async fn poll(watch: &mut LeaseWatch, name: &str) -> Result<bool, StorageError> {
-    let transaction = Database::open().await?.transaction(true)?;
-    let stored = transaction.ask("leases", "get", &[name.into()])?.answer().await?;
-    let step = watch.poll(read(&stored), monotonic());
-    if let LeaseStep::Hold(lease) = &step {
-        transaction.ask("leases", "put", &[format!("{} {}", lease.count, lease.holder).into(), name.into()])?;
-    }
-    transaction.done().await?;
-    Ok(matches!(step, LeaseStep::Hold(_)))
+    let (mut polling, key) = (watch.clone(), name.to_owned());
+    let (polled, is_held) = mechanism::write(vec![stored(name)], move |found| {
+        let next = polling.poll(found.first().and_then(read), monotonic());
+        let writes = match &next {
+            LeaseStep::Hold(lease) => {
+                vec![step(LEASES, "put", &[format!("{} {}", lease.count, lease.holder).into(), key.into()])]
+            }
+            LeaseStep::Wait => Vec::new(),
+        };
+        (writes, (polling, matches!(next, LeaseStep::Hold(_))))
+    })
+    .await?;
+    *watch = polled;
+    Ok(is_held)
 }
 
 /// Releases a lease, unless another tab has taken it over.
 async fn let_go(name: String, me: String) {
-    let deleted = async {
-        let transaction = Database::open().await?.transaction(true)?;
-        let stored = transaction.ask("leases", "get", &[name.as_str().into()])?.answer().await?;
-        if read(&stored).is_some_and(|lease| lease.holder == me) {
-            transaction.ask("leases", "delete", &[name.into()])?;
-        }
-        transaction.done().await
-    };
+    let deleted = mechanism::write(vec![stored(&name)], move |found| {
+        let is_mine = found.first().and_then(read).is_some_and(|lease| lease.holder == me);
+        (is_mine.then(|| step(LEASES, "delete", &[name.into()])).into_iter().collect(), ())
+    });
     // A lease that cannot be deleted counts as abandoned once its heartbeat timeout has passed.
-    let _: Result<(), StorageError> = deleted.await;
+    let _ = deleted.await;
+}
+
+/// The step that reads a lease.
+fn stored(name: &str) -> JsValue {
+    step(LEASES, "get", &[name.into()])
 }
 
 fn read(stored: &JsValue) -> Option<Lease> {

@@ -41,7 +41,7 @@ fn entry(submitted: i64, files: &[&str]) -> String {
     entry.to_json()
 }
 
-fn texts(records: &[(&str, String)]) -> BTreeMap<String, String> {
+fn texts(records: &[(&str, String)]) -> Texts {
     records.iter().map(|(key, json)| ((*key).to_owned(), json.clone())).collect()
 }
 
@@ -68,7 +68,7 @@ fn a_newer_version_of_a_draft_is_left_untouched() {
     assert_eq!(aside.written.apart.as_deref(), Some("e"));
     assert_eq!(stored.apply(&[put_draft(&mine, &own, None)], Vec::new()), Applied::default());
     assert_eq!(edits(&mut stored, Change::DeleteDraft(mine.clone())), []);
-    assert_eq!(stored.drafts["d"], foreign);
+    assert_eq!(stored.drafts.get("d"), Some(&foreign));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn an_attempt_is_recorded_only_while_its_entry_is_stored() {
         record: record.map(str::to_owned),
         files: vec!["f".to_owned()],
     };
-    let mut stored = Snapshot { files: BTreeSet::from(["f".to_owned()]), ..Snapshot::default() };
+    let mut stored = Snapshot { files: vec!["f".to_owned()], ..Snapshot::default() };
     assert_eq!(edits(&mut stored, settle(Some("{}"))), [], "withdrawn in another tab, which sees to the file");
     stored.outbox = texts(&[("k", entry(0, &["f"]))]);
     let later = entry(0, &["f"]);
@@ -117,12 +117,12 @@ fn an_attempt_is_recorded_only_while_its_entry_is_stored() {
 #[test]
 fn a_file_stays_while_a_record_refers_to_it() {
     let delete = || Change::DeleteFile("f".to_owned());
-    let files = BTreeSet::from(["f".to_owned()]);
+    let files = vec!["f".to_owned()];
     let mut stored = Snapshot { drafts: texts(&[("d", draft(None, &["f"]))]), files, ..Snapshot::default() };
     assert_eq!(edits(&mut stored, delete()), []);
     // Each change sees what the ones before it have done.
     let (key, json) = ("k".to_owned(), entry(0, &["f"]));
-    stored.drafts.clear();
+    stored.drafts = Texts::default();
     assert_eq!(stored.clone().apply(&[Change::PutEntry(key, json), delete()], Vec::new()).edits.len(), 1);
     assert_eq!(edits(&mut stored, delete()), [Edit::DeleteFile("f".to_owned())]);
 }
@@ -143,8 +143,9 @@ fn part(whole: &Snapshot, changes: &[Change]) -> Snapshot {
             Needed::All(store) => (store, None),
             Needed::Record(store, key) => (store, Some(key)),
         };
-        let stored = whole.clone().store(store).clone();
-        part.store(store).extend(stored.into_iter().filter(|(key, _)| only.as_ref().is_none_or(|only| only == key)));
+        let stored = whole.clone().store(store).to_vec();
+        let wanted = stored.into_iter().filter(|(key, _)| only.as_ref().is_none_or(|only| only == key));
+        wanted.for_each(|(key, json)| part.store(store).insert(key, json));
     }
     part
 }
@@ -195,7 +196,11 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
     let drafts = prop::collection::btree_map(key(), draft_json(), 0..3);
     let outbox = prop::collection::btree_map(key(), entry_json(), 0..3);
     let files = prop::collection::btree_set(file(), 0..3);
-    (drafts, outbox, files).prop_map(|(drafts, outbox, files)| Snapshot { drafts, outbox, files })
+    (drafts, outbox, files).prop_map(|(drafts, outbox, files)| Snapshot {
+        drafts: drafts.into_iter().collect(),
+        outbox: outbox.into_iter().collect(),
+        files: files.into_iter().collect(),
+    })
 }
 
 proptest! {

@@ -6,15 +6,19 @@ use axum::http::Method;
 use serde_json::Value;
 
 use crate::case::{Case, cases};
+use crate::file_form::FileForm;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::wait::until;
+use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
     cases![
         the_token_stays_out_of_the_page,
         the_provider_is_asked_once_more_after_a_refusal,
+        the_provider_is_asked_once_more_for_a_file,
         a_token_that_stays_refused_keeps_what_was_typed,
         a_provider_that_fails_makes_nobody_of_the_person,
         people_see_the_requests_of_their_own_company,
@@ -81,6 +85,32 @@ async fn the_provider_is_asked_once_more_after_a_refusal(stage: Stage) {
     assert_eq!(submissions[0].header("idempotency-key"), submissions[1].header("idempotency-key"));
     assert_eq!(page.execute::<u32>("return recorder.asked;", Vec::new()).await, 2);
     assert_eq!(stage.server.stored().await.len(), 1);
+}
+
+/// Notes what the browser would save.
+const SAVES: &str = "
+    recorder.saved = [];
+    HTMLAnchorElement.prototype.click = function () { recorder.saved.push(this.download); };
+";
+
+async fn the_provider_is_asked_once_more_for_a_file(stage: Stage) {
+    let form = FileForm::on(&stage, stage.page("plain").script(PROVIDER).script(SAVES)).await;
+    form.drop("steps.txt", b"first").await;
+    form.wait_for_files(&[("steps.txt", Wording::of("en-US").get("files-ready"))]).await;
+    form.review().await;
+    form.submit().await;
+    form.widget.click("View this request").await;
+    form.widget.wait_for_text("steps.txt").await;
+    form.page.run("recorder.tokens = ['an-old-token'];").await;
+    form.widget.click("Download: steps.txt").await;
+    until("the file", async || {
+        let saved: Vec<String> = form.page.execute("return recorder.saved;", Vec::new()).await;
+        if saved == ["steps.txt"] { Ok(()) } else { Err(form.widget.text().await) }
+    })
+    .await;
+    let calls = stage.server.calls("/attachments/");
+    let tokens: Vec<_> = calls.iter().map(|call| call.header("authorization")).collect();
+    assert_eq!(tokens, [Some("Bearer an-old-token"), Some("Bearer demo-contoso")]);
 }
 
 async fn a_token_that_stays_refused_keeps_what_was_typed(stage: Stage) {

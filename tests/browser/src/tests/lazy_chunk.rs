@@ -47,7 +47,7 @@ async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_sho
     page.run("document.querySelector('support-widget').view = 'home';").await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
     shows_the_list(&page).await;
-    assert_eq!(stage.server.calls(PART).len(), 1, "once, and English comes with it");
+    assert_eq!(stage.server.calls(PART).len(), 2, "program and storage, once, and English comes with them");
     page.assert_clean().await;
 }
 
@@ -113,6 +113,12 @@ async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
         page.widget().click(&again).await;
     }
     stage.server.wait_for_calls("/lazy-program", 6).await;
+    page.widget().wait_for_text(&again).await;
+    stage.server.repair();
+    // Its script is fetched with it.
+    stage.server.fail("/lazy-storage", Fault::Status(503));
+    page.widget().click(&again).await;
+    stage.server.wait_for_calls("/lazy-storage", 7).await;
     page.widget().wait_for_text(&again).await;
     stage.server.repair();
     page.widget().click(&again).await;

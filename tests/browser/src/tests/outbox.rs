@@ -1,17 +1,20 @@
 //! The outbox: requests that could not be delivered at once are delivered later, exactly once.
 //!
-//! Also known as: offline, retry, exponential backoff, idempotency key, online event, unload prompt.
+//! Also known as: offline, retry, exponential backoff, idempotency key, online event, unload prompt, trap, Web Locks.
 
+use axum::http::Method;
 use fault_proxy::Proxy;
 use serde_json::json;
 
 use crate::case::{Case, cases};
 use crate::engine::Engine;
 use crate::page::{Page, PageBuilder};
-use crate::server::Fault;
+use crate::server::{Fault, Gate};
 use crate::stage::Stage;
-use crate::stored_records::StoredRecords;
+use crate::stored_records::{StoredRecords, entry_record};
+use crate::tests::lazy_chunk::TRAP;
 use crate::wait::until;
+use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -25,6 +28,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_failed_answer_after_the_commit_leaves_one_request_across_visits,
         leaving_the_page_is_asked_about_only_while_something_is_not_saved,
         leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else,
+        a_stopped_program_holds_neither_a_request_nor_the_page,
     ];
     cases.push(offline.only(Engine::Chromium));
     cases
@@ -224,4 +228,30 @@ async fn leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else(st
     stage.server.repair();
     page.widget().wait_for("Request submitted").await;
     assert!(!asks(&page).await, "it is sent");
+}
+
+/// The program stops while it delivers a request and a draft is not saved yet.
+async fn a_stopped_program_holds_neither_a_request_nor_the_page(stage: Stage) {
+    let (gate, wording) = (Gate::closed(), Wording::of("en-US"));
+    let page = stage.page("files").visit().await;
+    let record = entry_record(&stage.server.origin(), "Sent after all");
+    StoredRecords::of(&page).put("outbox", "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11", &record).await;
+    stage.server.fail_next(1, Method::POST, "/requests", Fault::Held(gate.clone()));
+    let page = stage.page("plain").attribute("view", FORM).script(HOLD).script(TRAP).open().await;
+    let widget = page.widget();
+    stage.server.wait_for_calls("/requests", 1).await;
+    page.run("window.hold = true;").await;
+    widget.choose("severity", "minimal").await;
+    assert!(asks(&page).await, "it is not saved");
+    page.run("recorder.trapInTheMidst();").await;
+    widget.wait_for(wording.get("fallback-stopped")).await;
+    page.run("window.release(); document.querySelector('support-widget').view = 'outbox';").await;
+    assert!(!asks(&page).await, "nobody is there to save it");
+    widget.click(wording.get("fallback-restart")).await;
+    widget.wait_for_text("It has arrived. Reference:").await;
+    let keys: Vec<_> =
+        stage.server.submissions().iter().map(|call| call.header("idempotency-key").map(str::to_owned)).collect();
+    assert!(keys.len() == 2 && keys[0] == keys[1], "{keys:?}");
+    assert_eq!(stage.server.stored().await.len(), 1);
+    gate.open();
 }

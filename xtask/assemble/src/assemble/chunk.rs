@@ -20,6 +20,8 @@ const PROGRAM: &str = "__PROGRAM__";
 pub(crate) struct Chunk {
     /// The WebAssembly of the chunk.
     pub(crate) wasm: Vec<u8>,
+    /// File name of the mechanism of storage.
+    pub(crate) storage: String,
     /// File names of the chunk's catalogues by language.
     pub(crate) locales: BTreeMap<String, String>,
 }
@@ -29,6 +31,7 @@ pub(crate) struct Chunk {
 struct Files<'a> {
     wasm: String,
     integrity: String,
+    storage: &'a str,
     locales: &'a BTreeMap<String, String>,
 }
 
@@ -46,8 +49,12 @@ pub(crate) fn file_name(program: &str) -> String {
 /// Returns the glue code with the chunk loader inlined in place of its imports. The file names in it are still
 /// placeholders, which [`name_program`] fills in.
 pub(crate) fn connected(glue: &str, source: &str, chunk: &Chunk) -> Result<String> {
-    let files =
-        Files { wasm: file_name(PROGRAM), integrity: digest::loader_integrity(&chunk.wasm), locales: &chunk.locales };
+    let files = Files {
+        wasm: file_name(PROGRAM),
+        integrity: digest::loader_integrity(&chunk.wasm),
+        storage: &chunk.storage,
+        locales: &chunk.locales,
+    };
     let source = fill_in(source, "__CHUNK__", &serde_json::to_string(&files)?)?;
     let mut connected = source.replace("\nexport const ", "\nconst ");
     for line in glue.lines() {
@@ -89,7 +96,7 @@ mod tests {
 
     fn chunk() -> Chunk {
         let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.ftl".to_owned())]);
-        Chunk { wasm: b"wasm".to_vec(), locales }
+        Chunk { wasm: b"wasm".to_vec(), storage: "lazy-storage-1.js".to_owned(), locales }
     }
 
     #[test]
@@ -99,6 +106,7 @@ mod tests {
         let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
         let named = name_program(&connected, "program-12");
         assert!(named.starts_with(r#"const files = {"wasm":"lazy-program-12.wasm","integrity":"sha256-"#), "{named}");
+        assert!(named.contains(r#""storage":"lazy-storage-1.js""#), "{named}");
         assert!(named.contains(r#""zh-CN":"lazy-zh-CN-1.ftl""#), "{named}");
         let end = "};\nconst load = () => fetch(files.wasm);\nconst list = () => [];\n\nload();\n";
         assert!(named.ends_with(end), "{named}");

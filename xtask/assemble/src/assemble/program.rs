@@ -4,10 +4,11 @@ use super::bundle::Bundle;
 use super::catalogue;
 use super::chunk::{self, CHUNK, Chunk};
 use super::glue::{self, Bound};
+use super::minify::minify;
 use super::profile::Profile;
 use super::sources::Sources;
 use super::{digest, short_names, split, wasm_sections};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::path::Path;
 
 /// The program: its WebAssembly, its glue code, and its lazy chunk, if it has one.
@@ -58,6 +59,8 @@ impl Program {
 
     fn shipped_chunk(wasm: &[u8], bundle: &mut Bundle, sources: &Sources) -> Result<Chunk> {
         let locales = catalogue::add(bundle, sources, Some(CHUNK))?;
-        Ok(Chunk { wasm: wasm_sections::without_notes(wasm)?, locales })
+        let storage = minify(&sources.storage()?).context("in the mechanism of storage")?;
+        let storage = bundle.add_hashed(&sources.version, &format!("{CHUNK}-storage.js"), storage.into_bytes());
+        Ok(Chunk { wasm: wasm_sections::without_notes(wasm)?, storage, locales })
     }
 }

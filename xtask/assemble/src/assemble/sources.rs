@@ -19,6 +19,7 @@ pub(crate) struct Sources {
     /// Version, which is also the folder name of the embeddable files.
     pub(crate) version: String,
     loader: PathBuf,
+    storage: PathBuf,
     locales: PathBuf,
     notices: PathBuf,
 }
@@ -38,6 +39,7 @@ impl Sources {
         Self {
             version: version.to_owned(),
             loader: root.join("src/web/element/loader"),
+            storage: root.join("src/web/storage"),
             locales: root.join("locales"),
             notices: root.join(NOTICES),
         }
@@ -56,6 +58,11 @@ impl Sources {
     /// Reads the JavaScript that fetches the lazy chunk.
     pub(crate) fn chunk(&self) -> Result<String> {
         read(&self.loader.join("chunk.js"))
+    }
+
+    /// Reads the mechanism of storage, which comes with the lazy chunk.
+    pub(crate) fn storage(&self) -> Result<String> {
+        read(&self.storage.join("storage.js"))
     }
 
     /// Reads the names and contents of the files for editors.
