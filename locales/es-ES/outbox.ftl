@@ -10,6 +10,7 @@ outbox-needs-attention = Alguna solicitud pendiente de envío requiere su interv
 outbox-show = Ver las solicitudes pendientes de envío
 outbox-submitted = Fecha de la solicitud: { $date }
 outbox-waiting = Se enviará en cuanto sea posible.
+outbox-left-alone = Se ha eliminado la solicitud del primer cliente, por lo que esta no se ha enviado. Seleccione «Enviar ahora» para enviarla por separado, o elimínela.
 outbox-send-now = Enviar ahora
 outbox-edit = Editar
 outbox-delete = Eliminar

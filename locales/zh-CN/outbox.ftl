@@ -9,6 +9,7 @@ outbox-needs-attention = 有请求需要你处理后才能发送。
 outbox-show = 查看等待发送的请求
 outbox-submitted = 提交时间：{ $date }
 outbox-waiting = 将尽快发送。
+outbox-left-alone = 第一个客户的请求已删除，因此此请求尚未发送。请选择“立即发送”以单独发送，或将其删除。
 outbox-send-now = 立即发送
 outbox-edit = 编辑
 outbox-delete = 删除

@@ -9,6 +9,7 @@ outbox-needs-attention = 有要求需要您處理後才能傳送。
 outbox-show = 檢視等待傳送的要求
 outbox-submitted = 提交時間：{ $date }
 outbox-waiting = 會儘快傳送。
+outbox-left-alone = 第一位客戶的要求已刪除，因此這項要求尚未傳送。請選取「立即傳送」單獨傳送，或將其刪除。
 outbox-send-now = 立即傳送
 outbox-edit = 編輯
 outbox-delete = 刪除

@@ -2,6 +2,7 @@ use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
 use crate::app::outbox::{OutboxEntry, Withdrawn};
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, StorageError, Written};
+use crate::model::AdditionalRequest;
 
 /// A snapshot of the persisted drafts and outbox, limited to what the current user may see.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +62,14 @@ impl PersistenceState {
             read.delivery = known.delivery.clone();
         }
         read
+    }
+
+    /// Has requests of further customers wait for the user whose first request was deleted.
+    pub fn hold_those_left_alone(&mut self) {
+        let keys: Vec<_> = self.outbox.iter().map(|entry| entry.key.clone()).collect();
+        let is_alone = |entry: &OutboxEntry| entry.after.as_ref().is_some_and(|first| !keys.contains(first));
+        let alone = self.outbox.iter_mut().filter(|entry| is_alone(entry) && !entry.delivery.is_delivered());
+        alone.for_each(|entry| entry.delivery.hold(AdditionalRequest::LEFT_ALONE));
     }
 
     /// Whether a request is being sent right now, and must not be changed.

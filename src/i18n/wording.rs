@@ -2,8 +2,8 @@
 
 use super::messages;
 use crate::model::{
-    Category, Conclusion, ContactMethod, EscalationReason, Failure, Field, FileFlaw, Flaw, HandoffCategory,
-    HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
+    AdditionalRequest, Category, Conclusion, ContactMethod, EscalationReason, Failure, Field, FileFlaw, Flaw,
+    HandoffCategory, HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
 };
 
 /// The label of a field.
@@ -97,6 +97,9 @@ pub fn refusal(code: &str) -> &'static str {
         Failure::FilesRefused(Vec::new()),
         Failure::NoBackend,
     ];
+    if code == AdditionalRequest::LEFT_ALONE {
+        return messages::OUTBOX_LEFT_ALONE;
+    }
     let known = failures.iter().find(|failure| failure.code() == code);
     known.map_or(messages::SEND_FAILED_INVALID, send_failure)
 }

@@ -123,6 +123,7 @@ impl Look<'_> {
             }
             persistence.drafts = drafts;
             persistence.outbox = in_memory.into_iter().chain(outbox).collect();
+            persistence.hold_those_left_alone();
             persistence.files = files;
             persistence.has_newer = has_newer;
         });

@@ -64,8 +64,7 @@ impl SavingStatus {
     pub fn forget(&mut self) {
         let (open, mut closed_keys) = (self.open.take(), std::mem::take(&mut self.closed_keys));
         closed_keys.extend(open.map(|open| open.key().to_owned()));
-        *self =
-            Self { is_scheduled: self.is_scheduled, closed_keys, author: self.author.take(), ..Self::default() };
+        *self = Self { is_scheduled: self.is_scheduled, closed_keys, author: self.author.take(), ..Self::default() };
     }
 
     /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.

@@ -1,5 +1,7 @@
 //! What a person does with an entry of the outbox.
 
+use super::delivery::Delivery;
+use super::delivery_attempt::save_entry;
 use super::outbox_entry::OutboxEntry;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::{edit_again, withdraw};
@@ -13,12 +15,18 @@ use crate::model::{Submitted, View};
 
 /// Sends an entry as soon as possible.
 pub fn send(app: &App, key: &str) {
-    if at_rest(app, key).is_some() {
-        app.announce(messages::REVIEW_SENDING);
-        send_now(app, key);
+    let Some(entry) = at_rest(app, key) else { return };
+    app.announce(messages::REVIEW_SENDING);
+    let (own, key) = (app.clone(), key.to_owned());
+    app.spawn(async move {
+        let is_left_alone = entry.after.as_ref().is_some_and(|first| own.persistence.peek().entry(first).is_none());
+        if is_left_alone {
+            save_entry(&own, &OutboxEntry { after: None, delivery: Delivery::new(), ..entry }).await;
+        }
+        send_now(&own, &key);
         // Another tab may hold the entry's lock.
-        app.storage().broadcast(&PageEvent::SendRequested(key.to_owned()));
-    }
+        own.storage().broadcast(&PageEvent::SendRequested(key));
+    });
 }
 
 /// Opens a request in its form again. Unless it is changed it keeps its idempotency key, so that it never becomes a

@@ -27,7 +27,8 @@ pub async fn delivered(app: &App, mut entry: OutboxEntry, receipt: &Receipt, is_
         }
         persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
     });
-    let leftovers: Vec<_> = leftovers.into_iter().map(Change::DeleteDraft).collect();
+    let released = released(app, &entry.key);
+    let leftovers: Vec<_> = leftovers.into_iter().map(Change::DeleteDraft).chain(released).collect();
     let settled = |record| Change::Settle { key: entry.key.clone(), record, files: files.clone() };
     let with = |settled: Option<Change>| settled.into_iter().chain(leftovers.iter().cloned()).collect::<Vec<_>>();
     let is_noted = settle(app, with(is_stored.then(|| settled(record)))).await;
@@ -51,6 +52,25 @@ async fn settle(app: &App, changes: Vec<Change>) -> bool {
         storage.broadcast(&PageEvent::StorageChanged);
     }
     is_done
+}
+
+/// Releases the requests of further customers, which waited for this one. Whether it was delivered or deleted cannot be
+/// told any more once its own record is gone.
+fn released(app: &App, key: &str) -> Vec<Change> {
+    let mut released = Vec::new();
+    app.change_persistence(|persistence| {
+        for entry in persistence.outbox.iter_mut().filter(|entry| entry.after.as_deref() == Some(key)) {
+            entry.after = None;
+            released.push(entry.clone());
+        }
+        persistence.in_memory.iter_mut().filter(|entry| entry.after.as_deref() == Some(key)).for_each(|entry| {
+            entry.after = None;
+        });
+    });
+    let stored = released.into_iter().filter(|entry| app.is_stored(&entry.key));
+    stored
+        .map(|entry| Change::Settle { key: entry.key.clone(), record: Some(entry.to_json()), files: Vec::new() })
+        .collect()
 }
 
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.

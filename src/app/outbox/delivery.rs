@@ -64,6 +64,11 @@ impl Delivery {
         &self.state
     }
 
+    /// Waits for the user, for a reason other than a failure.
+    pub fn hold(&mut self, reason: &str) {
+        self.state = DeliveryState::NeedsAttention(reason.to_owned());
+    }
+
     /// Whether this is a later state than `other` of the same submission.
     pub fn is_after(&self, other: &Self) -> bool {
         !other.is_delivered() && (self.is_delivered() || self.attempts > other.attempts)

@@ -44,6 +44,7 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
             persistence.remove(key);
             persistence.withdrawn.add(key, *submitted, true);
         }
+        persistence.hold_those_left_alone();
     });
     let storage = app.storage();
     let changes = deletes.iter().cloned().chain(files).collect();

@@ -12,6 +12,9 @@ pub struct AdditionalRequest {
 }
 
 impl AdditionalRequest {
+    /// Why such a request waits for a person when the first one was deleted, in place of a failure's code.
+    pub const LEFT_ALONE: &str = "leftAlone";
+
     /// Creates the request for an additional customer from the reviewed request.
     pub fn new(customer: Customer, reviewed: &NewRequest) -> Self {
         let mut submission = Submission::new();

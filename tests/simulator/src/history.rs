@@ -262,6 +262,11 @@ impl History {
     /// Writes down what people see.
     fn note(&mut self) {
         let mut ledger = self.world.ledger.borrow_mut();
+        if self.world.device.borrow().fault.is_some() {
+            // Nobody can delete what cannot be reached.
+            let service = self.world.service.borrow();
+            ledger.drafts.retain(|(_, _, key)| service.stored.iter().all(|stored| stored.key != *key));
+        }
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
             if let Some(person) = tab.caller() {
                 tab.app.forms().iter().for_each(|form| ledger.known(form.draft.peek().get(Field::Title), &person));

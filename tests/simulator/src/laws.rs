@@ -137,16 +137,18 @@ pub(crate) fn all_arrives(history: &History) -> Result<(), String> {
 }
 
 fn waiting(history: &History) -> Option<OutboxEntry> {
-    let device = history.world.device.borrow();
+    let (device, ledger) = (history.world.device.borrow(), history.world.ledger.borrow());
     let stored = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json) {
         StoredRecord::Known(entry) => Some(entry),
         _ => None,
     });
     let entries: Vec<_> = stored.collect();
     let is_held = |entry: &OutboxEntry| {
-        // One whose first waits for a person waits as well, and one that belongs to nobody waits to be asked for.
+        // One whose first waits for a person or was deleted waits as well, and one that belongs to nobody waits to be
+        // asked for.
         let first = entry.after.as_ref();
         first.is_some_and(|first| entries.iter().any(|known| known.key == *first && !known.delivery.is_delivered()))
+            || first.is_some_and(|first| ledger.withdrawn.contains(first))
             || entry.owner.as_deref() == Some(UNKNOWN_OWNER)
     };
     let is_due = |entry: &&OutboxEntry| {
