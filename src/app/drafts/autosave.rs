@@ -70,7 +70,10 @@ fn note(app: &App, form: &Form, present: Option<&SavedForm>) {
     match present {
         Some(present) if present.is_worth_keeping() => form.saving.change(|saving| saving.machine.changed(clock)),
         // The user has emptied the form.
-        Some(_) => return discard(app, form),
+        Some(_) => {
+            discard(app, form);
+            return form.saving.change(|saving| saving.author = None);
+        }
         None => return,
     }
     schedule(app, form);

@@ -20,7 +20,7 @@ pub use autosave::{
 pub use draft_record::DraftRecord;
 pub use draft_write::{new_files, note_files, write_draft};
 pub use load::load;
-pub use offers::{continue_draft, discard_offered, discard_open};
+pub use offers::{continue_draft, discard_offered, discard_open, offered};
 pub use open_draft::{OpenDraft, Standing};
 pub use reopen::open_in_place;
 pub use retention::{Retention, retention};

@@ -8,7 +8,21 @@ use crate::app::App;
 use crate::app::form::Form;
 use crate::app::host::HEADING;
 use crate::i18n::messages;
-use crate::model::View;
+use crate::model::{RequestKind, View};
+
+/// Returns the keys of the drafts that are offered, newest first: of one kind of request, or all of the audience. A draft
+/// that a form of this page has open is not offered.
+pub fn offered(app: &App, kind: Option<RequestKind>) -> Vec<String> {
+    let is_open = |key: &str| app.forms().iter().any(|form| form.saving.peek().id() == Some(key));
+    let is_of_kind = |found: RequestKind| match kind {
+        Some(kind) => found == kind,
+        // Each audience has forms of its own.
+        None => app.kind(found) == found,
+    };
+    let persistence = app.persistence.peek();
+    let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && !is_open(key));
+    fits.map(|(key, _)| key.clone()).collect()
+}
 
 /// Restores a draft into its form. The form's present content is persisted as a draft of its own.
 pub fn continue_draft(app: &App, key: &str) {

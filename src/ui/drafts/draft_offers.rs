@@ -1,7 +1,7 @@
 use leptos::prelude::AnyView;
 
 use super::draft_offer::draft_offer;
-use crate::app::drafts::DraftRecord;
+use crate::app::drafts;
 use crate::i18n::messages;
 use crate::model::RequestKind;
 use crate::ui::kit::{Element, element, keyed, subheading, when};
@@ -19,18 +19,10 @@ fn section(state: State, kind: Option<RequestKind>) -> Element {
     element("section").class("begun").child(subheading(state.text(messages::DRAFTS_TITLE))).child(list)
 }
 
-/// Keys of the drafts that no form of this page has open.
+/// Keys of the drafts that are offered; subscribes the reader to changes.
 fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
-    let is_written = |key: &str| {
-        let ids = RequestKind::ALL.iter().map(|&kind| state.form(kind).saving.get().id().map(str::to_owned));
-        ids.flatten().any(|id| id == key)
-    };
-    let persistence = state.persistence.get();
-    let is_of_kind = |draft: &DraftRecord| match kind {
-        Some(kind) => draft.form.kind == kind,
-        // Each audience has forms of its own.
-        None => state.kind(draft.form.kind) == draft.form.kind,
-    };
-    let fits = |(key, draft): &&(String, DraftRecord)| is_of_kind(draft) && !is_written(key);
-    persistence.drafts.iter().filter(fits).map(|(key, _)| key.clone()).collect()
+    state.settings.get();
+    state.persistence.get();
+    RequestKind::ALL.iter().for_each(|&kind| drop(state.form(kind).saving.get()));
+    drafts::offered(&state.app(), kind)
 }

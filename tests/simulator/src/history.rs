@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use support_widget::app::drafts::{continue_draft, discard_offered, discard_open};
+use support_widget::app::drafts::{continue_draft, discard_offered, discard_open, offered};
 use support_widget::app::host::HEADING;
 use support_widget::app::outbox::{self, DeliveryState};
 use support_widget::app::storage::PageEvent;
@@ -115,14 +115,15 @@ impl History {
                 }
             }),
             Action::Continue { tab, draft } => self.with(tab, |tab| {
-                let drafts = tab.app.persistence.peek();
-                if let Some((key, _)) = drafts.drafts.get(draft) {
+                if let Some(key) = offered(&tab.app, None).get(draft) {
                     continue_draft(&tab.app, key);
                 }
             }),
             Action::DiscardOffered { tab, draft } => self.with_world(tab, |tab, world| {
-                let drafts = tab.app.persistence.peek();
-                if let Some((key, draft)) = drafts.drafts.get(draft) {
+                let persistence = tab.app.persistence.peek();
+                let offered = offered(&tab.app, None);
+                let key = offered.get(draft);
+                if let Some((key, draft)) = key.and_then(|key| Some((key, persistence.draft(key)?))) {
                     world.ledger.borrow_mut().deleted(draft.form.draft.get(Field::Title));
                     discard_offered(&tab.app, key);
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use support_widget::app::drafts::offered;
 use support_widget::app::outbox::{DeliveryState, OutboxEntry};
 use support_widget::app::owner::UNKNOWN_OWNER;
 use support_widget::app::record::StoredRecord;
@@ -85,7 +86,8 @@ fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
         let is_sent = service.stored.iter().any(|stored| stored.key == *key) && device.stored.outbox.get(key).is_none();
         let offered = |tab: &crate::tab::Tab| {
             let persistence = tab.app.persistence.peek();
-            persistence.draft(draft).is_some_and(|found| found.form.draft.get(Field::Title) == title)
+            let is_same = persistence.draft(draft).is_some_and(|found| found.form.draft.get(Field::Title) == title);
+            is_same && offered(&tab.app, None).contains(draft)
         };
         let is_withdrawn = ledger.withdrawn.contains(key);
         if is_sent && !is_withdrawn && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
