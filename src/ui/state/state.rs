@@ -12,12 +12,9 @@ use super::shared::Shared;
 use super::tasks::Tasks;
 use crate::app::PersistenceState;
 use crate::app::future::{Call, LocalBoxFuture};
-use crate::app::settings::{Caller, Settings};
+use crate::app::settings::Settings;
 use crate::i18n::Localizer;
-use crate::model::{
-    Audience, Cloud, Display, Failure, Features, HelpFlow, Navigation, Partner, RequestKind, Rules, Tenants, Theme,
-    Timestamp, Upload, View,
-};
+use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
 use crate::ui::state::LazyView;
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
@@ -60,33 +57,9 @@ pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 
 impl State {
     /// Creates the state of a widget that starts at a view.
-    pub fn new(
-        services: Rc<dyn Services>,
-        chunk: ChunkLoader,
-        localizer: Rc<Localizer>,
-        cloud: Cloud,
-        start: View,
-    ) -> Self {
+    pub fn new(services: Rc<dyn Services>, chunk: ChunkLoader, localizer: Rc<Localizer>, start: View) -> Self {
         Self {
-            settings: Shared::new(Settings {
-                display: Display::Inline,
-                theme: Theme::Auto,
-                rules: Rules::of(cloud),
-                links: Vec::new(),
-                contact: None,
-                audience: Audience::Partner,
-                partner: Partner::default(),
-                preset: None,
-                tenants: Tenants::default(),
-                customers_to_notify: 0,
-                features: None,
-                missing: Features::NONE,
-                caller: Caller::Unknown,
-                person: None,
-                turn: 0,
-                backend: String::new(),
-                drafts: true,
-            }),
+            settings: Shared::new(Settings::default()),
             navigation: Shared::new(Navigation::new(start)),
             open: Shared::new(false),
             announcement: Shared::new(String::new()),
