@@ -19,6 +19,15 @@ pub struct Catalogue {
     pub text: Option<String>,
 }
 
+/// The texts of the lazy chunk.
+#[derive(Clone)]
+pub struct ChunkTexts {
+    /// Texts that are compiled into the chunk, by language.
+    pub compiled: fn(&str) -> Option<&'static str>,
+    /// Addresses of its catalogues in the other languages.
+    pub addresses: Catalogues,
+}
+
 /// Reads the addresses of catalogues from a JavaScript object, by language tag.
 pub fn catalogues(addresses: &JsValue) -> Catalogues {
     let addresses = plain(addresses);

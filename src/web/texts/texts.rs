@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::catalogue_fetch;
-use super::catalogue_fetch::{Catalogue, Catalogues};
+use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
 use crate::app::settings::{LanguageChoice, Warning, Wording};
 use crate::i18n::{CatalogueError, Localizer, SOURCE, compiled, unusable};
 use crate::web::element::Host;
@@ -21,15 +21,6 @@ struct Inner {
     chunk: RefCell<Option<ChunkTexts>>,
     chunk_own: RefCell<Option<String>>,
     wording: RefCell<Rc<Wording>>,
-}
-
-/// The texts of the lazy chunk.
-#[derive(Clone)]
-pub struct ChunkTexts {
-    /// Texts that are compiled into the chunk, by language.
-    pub compiled: fn(&str) -> Option<&'static str>,
-    /// Addresses of its catalogues in the other languages.
-    pub addresses: Catalogues,
 }
 
 impl Texts {
