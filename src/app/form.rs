@@ -1,6 +1,25 @@
 //! Forms: what the user has typed, and how far its submission has come.
 
-use crate::model::{AdditionalRequest, Field, Flaw, Stage, Submission};
+use super::drafts::{SavedForm, SavingStatus};
+use super::observable::Observable;
+use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Stage, Submission};
+
+/// One form. Cloning it clones handles, not data.
+#[derive(Clone)]
+pub struct Form {
+    /// Kind of request that the form makes.
+    pub kind: RequestKind,
+    /// The values of the fields.
+    pub draft: Observable<Draft>,
+    /// Validation errors and the progress of the submission.
+    pub progress: Observable<Progress>,
+    /// Autosave status: how much of the form is persisted.
+    pub saving: Observable<SavingStatus>,
+    /// The attached files.
+    pub files: Observable<Attachments>,
+    /// What autosave has last noticed: nothing yet, no draft, or the content.
+    pub(super) noticed: Observable<Option<Option<SavedForm>>>,
+}
 
 /// Validation errors of a form, and the progress of its submissions.
 #[derive(Clone, Debug, Default)]
@@ -28,3 +47,91 @@ impl Progress {
             || self.additional_requests.iter().any(|additional| additional.submission.is_under_way())
     }
 }
+
+impl Form {
+    /// Creates an empty form.
+    pub fn new(kind: RequestKind) -> Self {
+        Self {
+            kind,
+            draft: Observable::new(Draft::new()),
+            progress: Observable::new(Progress::default()),
+            saving: Observable::new(SavingStatus::default()),
+            files: Observable::new(Attachments::default()),
+            noticed: Observable::new(None),
+        }
+    }
+
+    /// Stores what the user typed into a field.
+    pub fn set(&self, field: Field, typed: String) {
+        self.touch();
+        self.draft.change(|draft| {
+            draft.set(field, typed);
+            if matches!(field, Field::CustomerName | Field::CustomerDomain) {
+                // A new name or domain means another customer than the one identified before.
+                draft.set(Field::Customer, String::new());
+            }
+        });
+    }
+
+    /// Marks the form as changed by the user.
+    pub fn touch(&self) {
+        if !self.saving.peek().is_touched {
+            self.saving.change(|saving| saving.is_touched = true);
+        }
+    }
+
+    /// Whether the user has contributed to the form. Values filled in by the page or derived from the backend don't
+    /// make it a draft.
+    pub fn is_by_person(&self) -> bool {
+        let saving = self.saving.peek();
+        // By reviewing values that the page filled in, the user has made them their own.
+        let is_reviewed = self.progress.peek().submission.request().is_some();
+        saving.is_touched || saving.open.is_some() || is_reviewed || !self.files.peek().items().is_empty()
+    }
+
+    /// Starts the next request after one was sent; the contact fields are kept.
+    pub fn restart(&self) {
+        self.progress.set(Progress::default());
+        self.files.set(Attachments::default());
+        self.draft.change(|draft| {
+            let sent = std::mem::take(draft);
+            for field in CONTACT {
+                draft.fill(field, sent.get(field).to_owned());
+            }
+        });
+    }
+
+    /// Removes an additional customer, unless a request of this form is being sent.
+    pub fn leave_out(&self, index: usize) {
+        self.progress.change(|progress| {
+            let is_idle = progress.additional_requests.get(index).is_some_and(|known| !known.submission.is_under_way());
+            if is_idle && !progress.is_under_way() {
+                progress.additional_requests.remove(index);
+            }
+        });
+    }
+
+    /// Copies the values of another form, in which the user typed last. The files move along, unless this form has
+    /// files of its own: each file belongs to one form, so that removing it there affects no other form.
+    pub fn take_over(&self, other: &Self) {
+        if self.files.peek().items().is_empty() {
+            self.files.set((*other.files.peek()).clone());
+            other.files.set(Attachments::default());
+        }
+        if other.is_by_person() {
+            self.touch();
+        }
+        let typed = other.draft.peek();
+        self.draft.change(|draft| draft.take_over(&typed));
+    }
+}
+
+/// Fields about the user, not about the problem.
+const CONTACT: [Field; 6] = [
+    Field::FirstName,
+    Field::LastName,
+    Field::Email,
+    Field::PhoneNumber,
+    Field::PreferredContactMethod,
+    Field::PreferredSupportLanguage,
+];

@@ -1,6 +1,41 @@
 //! The page around the widget.
 
-use crate::model::{Failure, NewRequest, Receipt, View};
+use super::future::LocalBoxFuture;
+use crate::model::{Failure, NewRequest, PageContext, Receipt, View};
+
+/// Port to the host page, and to what the browser gives every page.
+pub trait Host {
+    /// Emits an event to the host page; returns `false` if the page cancelled it.
+    fn emit(&self, event: HostEvent) -> bool;
+    /// Returns the page context to record with a request.
+    fn context(&self) -> PageContext;
+    /// Runs a task to its end, even after the widget is unmounted. What must end with the widget is spawned by
+    /// [`App::spawn`](super::App::spawn) instead.
+    fn run(&self, task: LocalBoxFuture<()>);
+    /// Returns a new unique key: a random UUID.
+    fn new_key(&self) -> String;
+    /// Returns a random number from 0 to 1, for the jitter of the exponential backoff.
+    fn jitter(&self) -> f64;
+    /// Moves the focus to an element of the widget, once it has been drawn.
+    fn focus(&self, id: &str);
+    /// Deletes the copy of the typed text that is held for recovery after a crash: the text was sent, discarded, or
+    /// typed by another user.
+    fn forget_typed(&self);
+    /// Sets the user whose text the crash recovery holds, by the backend's identifier; empty for an anonymous caller.
+    /// Text typed before the form was redrawn is restored if the same user typed it.
+    fn note_typist(&self, caller: &str);
+    /// Formats a whole number in a language.
+    fn number(&self, language: &str, number: usize) -> String;
+}
+
+/// Id of each view's heading.
+pub const HEADING: &str = "heading";
+
+/// Id of the error summary of a form.
+pub const ERROR_SUMMARY: &str = "errors";
+
+/// Id of the control that attaches files to a form.
+pub const FILES_INPUT: &str = "field-files";
 
 /// Events emitted to the host page, without personal data.
 #[derive(Clone, Debug, PartialEq)]

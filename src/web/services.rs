@@ -4,17 +4,20 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::intl;
+use crate::app::clock::Clock;
 use crate::app::future::LocalBoxFuture;
+use crate::app::host::{Host, HostEvent};
 use crate::model::{PageContext, Timestamp};
-use crate::ui::state::{HostEvent, Services};
+use crate::ui::state::Services;
+use crate::web::dom::clock::monotonic;
 use crate::web::dom::{by_id, get, random, wait_for};
-use crate::web::element::{Host, Restored, environment};
+use crate::web::element::{self, Restored, environment};
 use crate::web::net::Backend;
 
 /// Implements the effects of the views in the first chunk for one element.
 #[derive(Clone)]
 pub struct BrowserServices {
-    host: Host,
+    host: element::Host,
     root: ShadowRoot,
     backend: Backend,
     restored: Restored,
@@ -22,7 +25,7 @@ pub struct BrowserServices {
 
 impl BrowserServices {
     /// Creates the services of an element with its shadow root.
-    pub fn new(host: Host, root: ShadowRoot, backend: Backend, restored: Restored) -> Self {
+    pub fn new(host: element::Host, root: ShadowRoot, backend: Backend, restored: Restored) -> Self {
         Self { host, root, backend, restored }
     }
 
@@ -31,7 +34,7 @@ impl BrowserServices {
     }
 }
 
-impl Services for BrowserServices {
+impl Host for BrowserServices {
     fn context(&self) -> PageContext {
         PageContext {
             page_url: environment::page_url(),
@@ -40,9 +43,12 @@ impl Services for BrowserServices {
         }
     }
 
-    fn is_unreadable(&self, id: &str) -> bool {
-        let input = self.find::<HtmlInputElement>(&by_id(id));
-        input.is_some_and(|input| input.validity().bad_input())
+    fn emit(&self, event: HostEvent) -> bool {
+        self.host.emit(&event)
+    }
+
+    fn run(&self, task: LocalBoxFuture<()>) {
+        spawn_local(task);
     }
 
     fn new_key(&self) -> String {
@@ -53,28 +59,56 @@ impl Services for BrowserServices {
         js_sys::Math::random()
     }
 
-    fn now(&self) -> Timestamp {
-        intl::now()
+    fn focus(&self, id: &str) {
+        let (services, selector) = (self.clone(), by_id(id));
+        self.run(Box::pin(async move {
+            // Views are drawn in microtasks; after a timer all of them are drawn.
+            TimeoutFuture::new(0).await;
+            if let Some(element) = services.find::<HtmlElement>(&selector) {
+                let _ = element.focus();
+            }
+        }));
     }
 
+    fn forget_typed(&self) {
+        self.restored.forget();
+    }
+
+    fn note_typist(&self, caller: &str) {
+        self.restored.note_typist(caller);
+    }
+
+    fn number(&self, language: &str, number: usize) -> String {
+        intl::number(language, number)
+    }
+}
+
+impl Clock for BrowserServices {
     fn local_to_utc(&self, local: &str) -> Option<Timestamp> {
         intl::local_to_utc(local)
     }
 
-    fn run(&self, task: LocalBoxFuture<()>) {
-        spawn_local(task);
+    fn now(&self) -> Timestamp {
+        intl::now()
+    }
+
+    fn monotonic(&self) -> u64 {
+        monotonic()
     }
 
     fn pause(&self, milliseconds: u32) -> LocalBoxFuture<()> {
         Box::pin(TimeoutFuture::new(milliseconds))
     }
+}
+
+impl Services for BrowserServices {
+    fn is_unreadable(&self, id: &str) -> bool {
+        let input = self.find::<HtmlInputElement>(&by_id(id));
+        input.is_some_and(|input| input.validity().bad_input())
+    }
 
     fn date_time(&self, language: &str, instant: Timestamp) -> String {
         intl::date_time(language, instant)
-    }
-
-    fn number(&self, language: &str, number: usize) -> String {
-        intl::number(language, number)
     }
 
     fn list(&self, language: &str, names: &[String]) -> String {
@@ -100,17 +134,6 @@ impl Services for BrowserServices {
         })
     }
 
-    fn focus(&self, id: &str) {
-        let (services, selector) = (self.clone(), by_id(id));
-        self.run(Box::pin(async move {
-            // Views are drawn in microtasks; after a timer all of them are drawn.
-            TimeoutFuture::new(0).await;
-            if let Some(element) = services.find::<HtmlElement>(&selector) {
-                let _ = element.focus();
-            }
-        }));
-    }
-
     fn is_on_heading(&self) -> bool {
         self.root.active_element().is_some_and(|element| element.id() == crate::ui::state::HEADING)
     }
@@ -123,17 +146,5 @@ impl Services for BrowserServices {
         } else if !open && dialog.open() {
             dialog.close();
         }
-    }
-
-    fn forget_typed(&self) {
-        self.restored.forget();
-    }
-
-    fn note_typist(&self, caller: &str) {
-        self.restored.note_typist(caller);
-    }
-
-    fn emit(&self, event: HostEvent) -> bool {
-        self.host.emit(&event)
     }
 }

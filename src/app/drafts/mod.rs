@@ -1,15 +1,28 @@
 //! Drafts: their stored records and owners, retention, autosave with debounce, and conflicts between tabs.
 
+mod autosave;
 mod draft_record;
+mod draft_write;
+mod form_snapshot;
+mod load;
+mod offers;
 mod open_draft;
+mod reopen;
 mod retention;
 mod saved_form;
 mod saving;
 mod saving_status;
 mod version;
 
+pub use autosave::{
+    discard, flush, forget_draft, form_changed, rewrite_with_owner, write_as_far_as_there_is_room, write_last,
+};
 pub use draft_record::DraftRecord;
+pub use draft_write::{new_files, note_files, write_draft};
+pub use load::load;
+pub use offers::{continue_draft, discard_offered, discard_open};
 pub use open_draft::{OpenDraft, Standing};
+pub use reopen::open_in_place;
 pub use retention::{Retention, retention};
 pub use saved_form::{KnownBy, SavedFile, SavedForm};
 pub use saving::Saving;

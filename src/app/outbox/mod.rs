@@ -1,13 +1,28 @@
 //! The outbox: submitted requests until they are delivered. Holds their records, retries with exponential backoff,
 //! withdrawal, and the lease that locks an entry for one tab where there are no Web Locks.
 
+mod actions;
+mod additional_requests;
 mod backoff;
+mod delivered;
 mod delivery;
+mod delivery_attempt;
 mod lease;
 mod outbox_entry;
+mod submission_handle;
+mod submit;
+mod withdraw;
 mod withdrawn;
+mod worker;
 
+pub use actions::{delete, edit, send};
+pub use additional_requests::leave_out_additional_request;
 pub use delivery::{Delivery, DeliveryState};
+pub use delivery_attempt::{retry_text, save_entry};
 pub use lease::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
 pub use outbox_entry::OutboxEntry;
+pub use submission_handle::SubmissionHandle;
+pub use submit::submit;
+pub use withdraw::{edit_again, withdraw_edited};
 pub use withdrawn::Withdrawn;
+pub use worker::{send_now, start_deliveries, submit_additional_request};

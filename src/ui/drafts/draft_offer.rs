@@ -2,15 +2,12 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-use super::autosave::forget_draft;
-use super::load::load;
-use super::open_draft::open_in_place;
 use super::title::draft_title;
-use crate::app::drafts::{DraftRecord, OpenDraft};
+use crate::app::drafts::{DraftRecord, continue_draft, discard_offered};
 use crate::i18n::{messages, wording};
-use crate::model::{Field, View, text};
+use crate::model::{Field, text};
 use crate::ui::kit::{ConfirmPrompt, Element, all, button, confirm_prompt, element, paragraph, when};
-use crate::ui::state::{HEADING, Live, State, live};
+use crate::ui::state::{Live, State, live};
 
 /// Offer to continue or discard a draft. It is updated live when another tab changes the draft.
 pub fn draft_offer(state: State, key: &str) -> AnyView {
@@ -49,8 +46,9 @@ fn present(state: State, key: &str, draft: &DraftRecord) -> Live<DraftRecord> {
 
 fn actions(state: State, key: &str, about: String, title: Live<String>) -> Element {
     let (taken, going) = (key.to_owned(), key.to_owned());
-    let go_on = button("secondary", state.text(messages::DRAFTS_CONTINUE), move || go_on(state, &taken))
-        .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title));
+    let go_on =
+        button("secondary", state.text(messages::DRAFTS_CONTINUE), move || continue_draft(&state.app(), &taken))
+            .worded("aria-label", state.text_with(messages::DRAFTS_CONTINUE_ENTRY, "title", title));
     let what = ConfirmPrompt {
         label: messages::DRAFTS_DISCARD,
         question: messages::DRAFTS_DISCARD_QUESTION,
@@ -58,34 +56,6 @@ fn actions(state: State, key: &str, about: String, title: Live<String>) -> Eleme
         about,
         is_disabled: live(|| false),
     };
-    let discard = confirm_prompt(state, what, Arc::new(move || forget(state, &going)));
+    let discard = confirm_prompt(state, what, Arc::new(move || discard_offered(&state.app(), &going)));
     element("div").class("actions").child(go_on).child(discard)
-}
-
-/// Restores a draft into its form. The form's present content is persisted as a draft of its own.
-fn go_on(state: State, key: &str) {
-    let key = key.to_owned();
-    state.spawn(async move {
-        // Another tab may have changed the draft.
-        load(state).await;
-        let Some(draft) = state.persistence.peek().draft(&key).cloned() else { return };
-        let form = state.form(draft.form.kind);
-        let is_under_way = form.progress.peek().is_under_way();
-        if is_under_way || !open_in_place(state, &draft.form, draft.submitted.as_ref()).await {
-            return;
-        }
-        let open = OpenDraft::restored(key, &draft, state.services().new_key());
-        form.saving.change(|saving| saving.restored_from(open, &draft.form));
-        state.go(View::NewRequest(draft.form.kind));
-        state.announcement.set(state.localizer().text(messages::DRAFTS_OPENED));
-        state.services().focus(HEADING);
-    });
-}
-
-fn forget(state: State, key: &str) {
-    let Some(draft) = state.persistence.peek().draft(key).cloned() else { return };
-    let open = OpenDraft::restored(key.to_owned(), &draft, state.services().new_key());
-    forget_draft(state, open, &draft.form);
-    state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
-    state.services().focus(HEADING);
 }

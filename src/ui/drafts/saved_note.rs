@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-use super::open_draft::forget;
+use crate::app::drafts::discard_open;
 use crate::i18n::messages;
 use crate::ui::kit::{ConfirmPrompt, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{FormState, HEADING, State, live};
@@ -24,11 +24,7 @@ pub fn saved_note(state: State, form: FormState) -> AnyView {
         state.localizer().text(message)
     });
     let forget = move || {
-        let act = Arc::new(move || {
-            forget(state, form);
-            state.announcement.set(state.localizer().text(messages::DRAFTS_DISCARDED));
-            state.services().focus(HEADING);
-        });
+        let act = Arc::new(move || form.form().iter().for_each(|form| discard_open(&state.app(), form)));
         let what = ConfirmPrompt {
             label: messages::DRAFTS_DISCARD_CURRENT,
             question: messages::DRAFTS_DISCARD_QUESTION,

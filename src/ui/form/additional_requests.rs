@@ -3,7 +3,6 @@ use leptos::prelude::*;
 use crate::i18n::{messages, wording};
 use crate::model::{AdditionalRequest, Failure, Stage, text};
 use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheading, switch};
-use crate::ui::outbox::{leave_out_additional_request, submit_additional_request};
 use crate::ui::state::{FormState, HEADING, State, live};
 
 /// Results of the requests for additional customers, each with its own reference or retry button.
@@ -78,11 +77,11 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
         failure => wording::send_failure(failure),
     };
     let again = move || {
-        submit_additional_request(state, form, index);
+        state.submit_additional_request(form, index);
         state.services().focus(HEADING);
     };
     let leave_out = move || {
-        leave_out_additional_request(state, form, index);
+        state.leave_out_additional_request(form, index);
         state.services().focus(HEADING);
     };
     let actions = element("div")

@@ -3,16 +3,12 @@ use leptos::prelude::*;
 
 use super::severity_control::severity_control;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{
-    Audience, Category, ContactMethod, Feature, Field, Flaw, NewRequest, RequestKind, Stage, View, text,
-};
-use crate::ui::form::attachments::FILES_INPUT;
+use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, Stage, View, text};
 use crate::ui::kit::{
-    Choice, Control, ERROR_SUMMARY, Element, all, button, choice_control, control_id, element, error_summary, heading,
-    is_composing, lazy_page, lazy_placeholder, paragraph, pressed, select_control, subheading, switch, text_control,
-    when_loaded,
+    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, heading, is_composing,
+    lazy_page, lazy_placeholder, paragraph, pressed, select_control, subheading, switch, text_control, when_loaded,
 };
-use crate::ui::state::{FormState, HEADING, LazyView, State, live};
+use crate::ui::state::{FormState, LazyView, State, live};
 
 /// The request form: fields, review and confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -85,32 +81,8 @@ fn asks_for_customer(state: State, form: FormState) -> bool {
 
 /// Validates the form, and goes on to the review or shows the error summary.
 fn check(state: State, form: FormState) {
-    let services = state.services();
-    let to_utc = |local: &str| services.local_to_utc(local);
-    let rules = state.rules();
-    let mut checked = form.draft.peek().complete(form.kind, &rules, services.now(), &to_utc);
-    if services.is_unreadable(&control_id(Field::ProblemStartTime)) {
-        let unreadable = [(Field::ProblemStartTime, Flaw::Invalid)];
-        checked = Err(Flaw::in_order(&[&unreadable, checked.err().unwrap_or_default().as_slice()].concat()));
-    }
-    if checked.is_ok() && form.files.peek().blocks_sending() {
-        form.progress.change(|progress| progress.is_held_by_files = true);
-        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
-        return services.focus(FILES_INPUT);
-    }
-    let files = form.files.peek().digests();
-    let escalation = (form.kind != RequestKind::PartnerCenter).then(|| state.flow.peek().escalation());
-    let target = if checked.is_ok() { HEADING } else { ERROR_SUMMARY };
-    form.progress.change(|form| match checked {
-        Ok(request) => {
-            form.flaws = Vec::new();
-            let (context, escalation) = (Some(services.context()), escalation);
-            form.submission.attach(files);
-            form.submission.review(NewRequest { context, escalation, ..request });
-        }
-        Err(flaws) => form.flaws = flaws,
-    });
-    services.focus(target);
+    let is_unreadable = state.services().is_unreadable(&control_id(Field::ProblemStartTime));
+    state.review(form, is_unreadable);
 }
 
 /// The Enter that confirms an input method's composition (IME) must not submit the form.

@@ -2,13 +2,13 @@ use leptos::prelude::*;
 
 use super::request_form::category_name;
 use super::upload_bar::upload_progress;
+use crate::app::outbox::retry_text;
 use crate::i18n::{messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage, text};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::{
     Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
 };
-use crate::ui::outbox::{edit_again, retry_text, submit};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
@@ -32,7 +32,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
             _ => None,
         },
     );
-    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || submit(state, form))
+    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || state.submit(form))
         .disabled_while(is_busy(state, form));
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
@@ -67,7 +67,11 @@ fn is_busy(state: State, form: FormState) -> Live<bool> {
 fn progress(state: State, stage: &Stage) -> String {
     match stage {
         Stage::Sending { attempt: 1 } => state.localizer().text(messages::REVIEW_SENDING),
-        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => retry_text(state, *attempt),
+        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => {
+            // The text follows the language.
+            state.localizer();
+            retry_text(&state.app(), *attempt)
+        }
         _ => String::new(),
     }
 }
@@ -75,7 +79,7 @@ fn progress(state: State, stage: &Stage) -> String {
 fn entry(state: State, form: FormState, field: Field) -> Element {
     let label = state.text(wording::label(field));
     let change = move || {
-        edit_again(state, form);
+        state.edit_again(form);
         if *form.progress.peek().submission.stage() == Stage::Editing {
             let is_chosen = state.change_choice(field);
             state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
@@ -139,6 +143,6 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     };
     let reason = wording::send_failure(failure);
     let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
-    let retry = move || submit(state, form);
+    let retry = move || state.submit(form);
     if is_late { late_notice(state, title, advice, retry) } else { failure_notice(state, title, advice, retry) }
 }

@@ -2,12 +2,10 @@ use leptos::prelude::*;
 
 use super::control::{control_id, flaw_text};
 use super::element::{Element, element, switch};
+pub use crate::app::host::ERROR_SUMMARY;
 use crate::i18n::messages;
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, HEADING, State};
-
-/// Id of the error summary, which takes the focus when it appears.
-pub const ERROR_SUMMARY: &str = "errors";
 
 /// The error summary of a form: all errors, each leading to its field, as in GOV.UK's pattern.
 pub fn error_summary(state: State, form: FormState) -> AnyView {

@@ -3,12 +3,13 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 
+use crate::app::files::Files;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
 
 /// Effects of the attachment views. Files are referred to by identifiers; their bytes are never loaded into WebAssembly
 /// memory as a whole, because that memory would grow with them and never shrink again.
-pub trait FileServices {
+pub trait FileServices: Files {
     /// Returns the files of an event: an input's selection, a drop, or a paste. An image from the clipboard, which has
     /// no name, is named `unnamed`.
     fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile>;
@@ -20,12 +21,6 @@ pub trait FileServices {
     fn on_paste(&self, id: &str, handler: Rc<dyn Fn(Event)>) -> Box<dyn Any>;
     /// Reads a file in chunks and digests it; `None` if it cannot be read.
     fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>>;
-    /// Whether a file is still readable and unchanged. Reads the whole file again, since only its digest can tell.
-    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool>;
-    /// Whether this page holds the file, as a `Blob`.
-    fn holds(&self, id: &str) -> bool;
-    /// Releases a file.
-    fn forget(&self, id: &str);
     /// Draws an image into the canvas with this id, scaled to fit a square with sides of `longest_side` pixels; returns
     /// the image's own width and height in pixels. `None` if the browser cannot decode it.
     fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>>;

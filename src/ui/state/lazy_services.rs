@@ -1,24 +1,20 @@
 use std::rc::Rc;
 
 use super::file_services::FileServices;
-use crate::app::backend::Outgoing;
+use crate::app::backend::Backend;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Storage;
 use crate::i18n::Localizer;
 use crate::model::{
-    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
-    RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
+    Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Recorded, RequestChange, RequestDetails,
+    RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 
 /// Effects of the views in the lazy chunk. They are separate from [`Services`](super::services::Services), so that code
 /// splitting puts them into the lazy chunk too.
-pub trait LazyServices {
-    /// Submits a request; `progress` is called with the bytes sent and the total.
-    fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt>;
+pub trait LazyServices: Backend {
     /// Aborts the submission with this idempotency key.
     fn stop(&self, key: &str);
-    /// Asks the backend for the caller's identifier; `None` for an anonymous caller.
-    fn caller(&self) -> Call<Option<String>>;
     /// The storage port: drafts, outbox, locks and page events.
     fn storage(&self) -> Rc<dyn Storage>;
     /// Formats how long ago something happened, in a language.

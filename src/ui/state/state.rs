@@ -1,7 +1,7 @@
 use std::future::Future;
 use std::rc::Rc;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, Owner, on_cleanup};
 use send_wrapper::SendWrapper;
 
 use super::form_state::FormState;
@@ -9,10 +9,11 @@ use super::lazy_services::LazyServices;
 use super::live::{Live, live};
 use super::services::Services;
 use super::shared::Shared;
-use super::tasks::Tasks;
-use crate::app::PersistenceState;
+use crate::app::clock::Clock;
 use crate::app::future::{Call, LocalBoxFuture};
+use crate::app::host::Host;
 use crate::app::settings::Settings;
+use crate::app::{App, LazyPorts, PersistenceState};
 use crate::i18n::Localizer;
 use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
 use crate::ui::state::LazyView;
@@ -28,8 +29,8 @@ pub struct State {
     pub open: Shared<bool>,
     /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
-    localizer: Shared<SendWrapper<Rc<Localizer>>>,
-    effects: Shared<SendWrapper<Effects>>,
+    localizer: Shared<Rc<Localizer>>,
+    effects: Shared<Effects>,
     partner_center: FormState,
     customer: FormState,
     self_service: FormState,
@@ -46,8 +47,8 @@ pub struct State {
 /// The effects of views: those of the first file, and those that the lazy chunk adds.
 #[derive(Clone)]
 struct Effects {
+    app: App,
     first: Rc<dyn Services>,
-    tasks: Tasks,
     chunk: ChunkLoader,
     lazy: Option<Rc<dyn LazyServices>>,
 }
@@ -58,26 +59,31 @@ pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 impl State {
     /// Creates the state of a widget that starts at a view.
     pub fn new(services: Rc<dyn Services>, chunk: ChunkLoader, localizer: Rc<Localizer>, start: View) -> Self {
+        let (host, clock): (Rc<dyn Host>, Rc<dyn Clock>) = (services.clone(), services.clone());
+        let app = App::new(host, clock, localizer, Settings::default(), start);
+        let ended = SendWrapper::new(app.clone());
+        debug_assert!(Owner::current().is_some(), "a widget's state belongs to its mount");
+        on_cleanup(move || ended.end());
         Self {
-            settings: Shared::new(Settings::default()),
-            navigation: Shared::new(Navigation::new(start)),
+            settings: Shared::of(&app.settings),
+            navigation: Shared::of(&app.navigation),
             open: Shared::new(false),
-            announcement: Shared::new(String::new()),
-            localizer: Shared::new(SendWrapper::new(localizer)),
-            effects: Shared::new(SendWrapper::new(Effects {
-                first: services,
-                tasks: Tasks::of_mount(),
-                chunk,
-                lazy: None,
-            })),
-            partner_center: FormState::new(RequestKind::PartnerCenter),
-            customer: FormState::new(RequestKind::Customer),
-            self_service: FormState::new(RequestKind::CustomerSelfService),
-            flow: Shared::new(HelpFlow::new(RequestKind::Customer)),
+            announcement: Shared::of(&app.announcement),
+            localizer: Shared::of(&app.texts),
+            partner_center: FormState::of(app.form(RequestKind::PartnerCenter)),
+            customer: FormState::of(app.form(RequestKind::Customer)),
+            self_service: FormState::of(app.form(RequestKind::CustomerSelfService)),
+            flow: Shared::of(&app.flow),
             chunk: Shared::new(ChunkState::default()),
-            persistence: Shared::new(PersistenceState::default()),
-            upload: Shared::new(Vec::new()),
+            persistence: Shared::of(&app.persistence),
+            upload: Shared::of(&app.upload),
+            effects: Shared::new(Effects { app, first: services, chunk, lazy: None }),
         }
+    }
+
+    /// Returns what decides and acts behind the views.
+    pub fn app(self) -> App {
+        self.effects.peek().app.clone()
     }
 
     /// Returns the form for a kind of request; its content is retained while other views are shown.
@@ -109,8 +115,7 @@ impl State {
     #[inline(never)]
     fn spawn_boxed(self, task: LocalBoxFuture<()>) {
         if !self.effects.is_gone() {
-            let effects = self.effects.peek();
-            effects.tasks.spawn(&*effects.first, task);
+            self.app().spawn(task);
         }
     }
 
@@ -146,6 +151,10 @@ impl State {
 
     /// Installs the effects of the lazy chunk.
     pub fn set_lazy_services(self, services: Rc<dyn LazyServices>) {
+        let lazy = services.clone();
+        self.persistence.before_redraw(move || lazy.keep_focus());
+        let (storage, files) = (services.storage(), services.files());
+        self.app().set_lazy_ports(LazyPorts { backend: services.clone(), storage, files });
         self.effects.change(|effects| effects.lazy = Some(services));
     }
 
@@ -153,12 +162,12 @@ impl State {
     pub fn set_localizer(self, localizer: Rc<Localizer>) {
         // The last announcement is in the previous language.
         self.announcement.set(String::new());
-        self.localizer.set(SendWrapper::new(localizer));
+        self.localizer.set(localizer);
     }
 
     /// Returns the current texts; subscribes the reader to changes.
     pub fn localizer(self) -> Rc<Localizer> {
-        (**self.localizer.get()).clone()
+        (*self.localizer.get()).clone()
     }
 
     /// Returns a message that follows the language.
@@ -219,6 +228,3 @@ pub enum ChunkState {
     /// It could not be fetched.
     Failed(Failure),
 }
-
-/// Id of each view's heading.
-pub const HEADING: &str = "heading";

@@ -5,10 +5,26 @@ use leptos::ev::Event;
 
 use super::files::{Files, content};
 use super::{file_input, pictures, pointer};
+use crate::app;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
 use crate::ui::state::{ChosenFile, FileContent, FileServices};
 use crate::web::intl;
+
+impl app::files::Files for Files {
+    fn holds(&self, id: &str) -> bool {
+        self.blob(id).is_some()
+    }
+
+    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool> {
+        let content = content(self.blob(id));
+        Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
+    }
+
+    fn forget(&self, id: &str) {
+        self.let_go(id);
+    }
+}
 
 impl FileServices for Files {
     fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile> {
@@ -25,19 +41,6 @@ impl FileServices for Files {
 
     fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>> {
         Box::pin(content(self.blob(id)))
-    }
-
-    fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool> {
-        let content = content(self.blob(id));
-        Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
-    }
-
-    fn holds(&self, id: &str) -> bool {
-        self.blob(id).is_some()
-    }
-
-    fn forget(&self, id: &str) {
-        self.let_go(id);
     }
 
     fn draw(&self, id: &str, canvas: &str, longest_side: u32) -> LocalBoxFuture<Option<(u32, u32)>> {

@@ -4,6 +4,8 @@ use std::rc::Rc;
 use gloo_net::http::Method;
 use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
+use crate::app;
+use crate::app::backend::Outgoing;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::Storage;
 use crate::i18n::Localizer;
@@ -12,7 +14,7 @@ use crate::model::{
     Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use crate::ui::state::{FileServices, LazyServices, Outgoing};
+use crate::ui::state::{FileServices, LazyServices};
 use crate::web::dom::{element, focus_keeper, print, random};
 use crate::web::files::Files;
 use crate::web::intl;
@@ -69,7 +71,7 @@ impl BrowserLazyServices {
     }
 }
 
-impl LazyServices for BrowserLazyServices {
+impl app::backend::Backend for BrowserLazyServices {
     fn submit(&self, outgoing: Outgoing, progress: Rc<dyn Fn(u64, u64)>) -> Call<Receipt> {
         let stopping = self.stopping.clone();
         let controller = AbortController::new().expect("browsers have AbortController");
@@ -90,13 +92,15 @@ impl LazyServices for BrowserLazyServices {
         })
     }
 
-    fn stop(&self, key: &str) {
-        self.stopping.borrow().iter().filter(|(known, _)| known == key).for_each(|(_, controller)| controller.abort());
-    }
-
     fn caller(&self) -> Call<Option<String>> {
         let call = self.backend.get::<BackendConfig>("config".to_owned());
         Box::pin(async { Ok(call.await?.caller_id) })
+    }
+}
+
+impl LazyServices for BrowserLazyServices {
+    fn stop(&self, key: &str) {
+        self.stopping.borrow().iter().filter(|(known, _)| known == key).for_each(|(_, controller)| controller.abort());
     }
 
     fn storage(&self) -> Rc<dyn Storage> {

@@ -18,7 +18,6 @@ use crate::app::future::LocalBoxFuture;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, PageEvent, Records, Storage, StorageError, Written};
-use crate::web::dom::clock::monotonic;
 use crate::web::dom::wait_for;
 use crate::web::files::Files;
 
@@ -75,10 +74,6 @@ impl Storage for BrowserStorage {
 
     fn set_unload_prompt(&self, shall_ask: bool) {
         self.leaving.ask(shall_ask);
-    }
-
-    fn clock(&self) -> u64 {
-        monotonic()
     }
 }
 

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+pub use crate::app::host::FILES_INPUT;
 use crate::model::{AttachmentState, Attachments, Limits};
 use crate::ui::state::{FileServices, FormState, Shared, State};
 
@@ -76,9 +77,6 @@ pub struct SameFile {
     /// Name of the attached file with the same content.
     pub kept: String,
 }
-
-/// Id of the file input.
-pub const FILES_INPUT: &str = "field-files";
 
 /// Id of the button that opens the redaction editor of an image.
 pub fn redact_id(id: &str) -> String {

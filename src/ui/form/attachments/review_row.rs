@@ -4,7 +4,6 @@ use super::attachments_context::{AttachmentsContext, FILES_INPUT};
 use crate::i18n::messages;
 use crate::model::{AttachmentState, Stage};
 use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
-use crate::ui::outbox::edit_again;
 use crate::ui::state::{FormState, Live, State, live};
 
 /// The attached files, as an entry of the review with a button to change them.
@@ -12,7 +11,7 @@ pub fn attached(state: State, form: FormState) -> AnyView {
     let context = AttachmentsContext::new(state, form);
     let label = state.text(messages::FILES_TITLE);
     let change = move || {
-        edit_again(state, form);
+        state.edit_again(form);
         if *form.progress.peek().submission.stage() == Stage::Editing {
             state.services().focus(FILES_INPUT);
         }

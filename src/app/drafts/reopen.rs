@@ -2,22 +2,24 @@
 
 use super::autosave::discard;
 use super::draft_write::write_draft;
-use crate::app::drafts::SavedForm;
+use super::saved_form::SavedForm;
+use super::saving_status::SavingStatus;
+use crate::app::App;
+use crate::app::form::Form;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
-use crate::ui::state::{FormState, SavingStatus, State};
 
 /// Persists a form's content as a draft of its own before it is replaced. Returns `false` if that fails; the form must
 /// not be replaced then.
-async fn leave(state: State, form: FormState) -> bool {
-    if !form.is_by_person() || !state.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
+async fn leave(app: &App, form: &Form) -> bool {
+    if !form.is_by_person() || !app.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
         form.saving.change(SavingStatus::leave);
         return true;
     }
     let saving = form.saving.peek();
     let is_as_found = saving.restored.is_some();
     // Content written here is persisted once more, so that the draft is offered with its latest text.
-    let is_written = is_as_found || write_draft(state, form, Vec::new()).await.is_ok();
+    let is_written = is_as_found || write_draft(app, form, Vec::new()).await.is_ok();
     let is_left = is_written || saving.machine.is_saved();
     if is_left {
         form.saving.change(SavingStatus::leave);
@@ -27,26 +29,26 @@ async fn leave(state: State, form: FormState) -> bool {
 
 /// Restores a snapshot into its form, after persisting the present content as a draft of its own. If that cannot be
 /// persisted, the form is shown unchanged, and `false` is returned.
-pub async fn open_in_place(state: State, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
-    let form = state.form(saved.kind);
-    let is_left = leave(state, form).await;
+pub async fn open_in_place(app: &App, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
+    let form = app.form(saved.kind);
+    let is_left = leave(app, form).await;
     if is_left {
-        state.put_back(saved);
+        app.put_back(saved);
         submitted
             .into_iter()
             .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
-        state.restore_files(form, saved);
+        app.restore_files(form, saved);
     } else {
-        state.go(View::NewRequest(form.kind));
+        app.go(View::NewRequest(form.kind));
         form.saving.change(|saving| saving.blocks_opening = true);
-        state.announcement.set(state.localizer().text(messages::DRAFTS_FORM_NOT_SAVED));
+        app.announce(messages::DRAFTS_FORM_NOT_SAVED);
     }
     is_left
 }
 
 /// Empties a form and deletes its draft.
-pub fn forget(state: State, form: FormState) {
-    discard(state, form);
+pub fn forget(app: &App, form: &Form) {
+    discard(app, form);
     form.draft.set(Default::default());
-    state.restart(form);
+    app.restart(form);
 }

@@ -1,32 +1,35 @@
 use super::autosave::schedule;
-use crate::app::drafts::{DraftRecord, OpenDraft, Retention, Standing, retention};
+use super::draft_record::DraftRecord;
+use super::open_draft::{OpenDraft, Standing};
+use super::retention::{Retention, retention};
+use crate::app::App;
+use crate::app::form::Form;
 use crate::app::outbox::OutboxEntry;
 use crate::app::owner::{Ownership, ownership};
 use crate::app::record::StoredRecord;
+use crate::app::settings::Caller;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
-use crate::model::{RequestKind, Stage, Timestamp};
-use crate::ui::state::{Caller, FormState, State};
+use crate::model::{Stage, Timestamp};
 
 /// Loads drafts and outbox from storage, and shows the records of the current user. Drafts of other users, expired
 /// drafts, and orphaned files are deleted.
-pub async fn load(state: State) {
-    let storage = state.storage();
+pub async fn load(app: &App) {
+    let storage = app.storage();
     let changes = match storage.records().await {
         Ok(records) => {
-            RequestKind::ALL.iter().for_each(|&kind| compare(state, state.form(kind), &records));
-            taken(state, &records)
+            app.forms().iter().for_each(|form| compare(app, form, &records));
+            taken(app, &records)
         }
         Err(storage_error) => {
-            state.change_persistence(|persistence| persistence.note_storage_error(storage_error));
+            app.change_persistence(|persistence| persistence.note_storage_error(storage_error));
             return;
         }
     };
-    for &kind in RequestKind::ALL {
-        let form = state.form(kind);
-        recognise(state, form);
+    for form in app.forms() {
+        recognise(app, form);
         // Text may have been typed before storage was known to work.
-        schedule(state, form);
+        schedule(app, form);
     }
     if !changes.is_empty() {
         // If this write fails, the records are found again on the next load.
@@ -35,7 +38,7 @@ pub async fn load(state: State) {
 }
 
 /// Detects what other tabs have done to the form's draft, and announces it.
-fn compare(state: State, form: FormState, records: &Records) {
+fn compare(app: &App, form: &Form, records: &Records) {
     let saving = form.saving.peek();
     let Some(open) = &saving.open else { return };
     let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
@@ -47,28 +50,28 @@ fn compare(state: State, form: FormState, records: &Records) {
         }
         // A write in progress detects this conflict by itself.
         Standing::WrittenElsewhere if !saving.machine.is_writing() => {
-            let (key, clock) = (state.services().new_key(), state.storage().clock());
+            let (key, clock) = (app.host().new_key(), app.clock().monotonic());
             form.saving.change(|saving| saving.separate(key, clock));
             messages::DRAFTS_CHANGED_IN_OTHER_TAB
         }
         _ => return,
     };
-    state.announcement.set(state.localizer().text(told));
+    app.announce(told);
 }
 
 /// Reconnects a form that was restored after a crash with its draft, and restores the draft's files.
-fn recognise(state: State, form: FormState) {
-    let (saving, persistence) = (form.saving.peek(), state.persistence.peek());
+fn recognise(app: &App, form: &Form) {
+    let (saving, persistence) = (form.saving.peek(), app.persistence.peek());
     let is_new = saving.open.is_none() && saving.is_touched;
     if !is_new || *form.progress.peek().submission.stage() != Stage::Editing {
         return;
     }
-    let mut present = state.saved_form(form);
+    let mut present = app.saved_form(form);
     let is_same = |(_, draft): &&(String, DraftRecord)| draft.form.is_continued_by(&present);
     let Some((key, draft)) = persistence.drafts.iter().find(is_same) else { return };
-    let open = OpenDraft::restored(key.clone(), draft, state.services().new_key());
+    let open = OpenDraft::restored(key.clone(), draft, app.host().new_key());
     if present.files.is_empty() {
-        state.restore_files(form, &draft.form);
+        app.restore_files(form, &draft.form);
         present.files = draft.form.files.clone();
     }
     form.saving.change(|saving| {
@@ -76,26 +79,26 @@ fn recognise(state: State, form: FormState) {
         // Text typed after the draft's last write still has to be written.
         if present != draft.form {
             saving.restored = None;
-            saving.machine.changed(state.storage().clock());
+            saving.machine.changed(app.clock().monotonic());
         }
     });
 }
 
-fn taken(state: State, records: &Records) -> Vec<Change> {
-    let look = Look { state, now: state.services().now(), changes: Vec::new(), used: Vec::new(), has_newer: false };
+fn taken(app: &App, records: &Records) -> Vec<Change> {
+    let look = Look { app, now: app.clock().now(), changes: Vec::new(), used: Vec::new(), has_newer: false };
     look.take(records)
 }
 
 /// One pass over the records in storage.
-struct Look {
-    state: State,
+struct Look<'a> {
+    app: &'a App,
     now: Timestamp,
     changes: Vec<Change>,
     used: Vec<String>,
     has_newer: bool,
 }
 
-impl Look {
+impl Look<'_> {
     fn take(mut self, records: &Records) -> Vec<Change> {
         let mut drafts: Vec<_> = records.drafts.iter().filter_map(|(key, json)| self.draft(key, json)).collect();
         drafts.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.saved));
@@ -110,11 +113,11 @@ impl Look {
         let is_condemned = |file: &String| self.changes.contains(&Change::DeleteFile(file.clone()));
         let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
         let has_newer = self.has_newer;
-        let in_memory = self.state.persistence.peek().in_memory.clone();
+        let in_memory = self.app.persistence.peek().in_memory.clone();
         let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.is_own(entry)).collect();
         // An entry that could be neither deleted nor rewritten exists both in memory and in storage; list it once.
         outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
-        self.state.change_persistence(|persistence| {
+        self.app.change_persistence(|persistence| {
             persistence.is_known = true;
             if persistence.in_memory.is_empty() {
                 persistence.storage_error = None;
@@ -129,7 +132,7 @@ impl Look {
 
     fn draft(&mut self, key: &str, json: &str) -> Option<(String, DraftRecord)> {
         let mut draft = self.known(DraftRecord::read(json))?;
-        let is_for_here = draft.backend == self.state.settings.peek().backend;
+        let is_for_here = draft.backend == self.app.settings.peek().backend;
         let owner = self.ownership(draft.owner.as_deref());
         let age = retention(draft.saved, draft.overdue_since, self.now);
         if age == Retention::Discard || owner == Ownership::Foreign && is_for_here {
@@ -152,13 +155,13 @@ impl Look {
 
     /// The draft at its stored version: a change to it is void if another tab writes in the meantime.
     fn found(&self, key: &str, draft: &DraftRecord) -> OpenDraft {
-        OpenDraft::restored(key.to_owned(), draft, self.state.services().new_key())
+        OpenDraft::restored(key.to_owned(), draft, self.app.host().new_key())
     }
 
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
-        let persistence = self.state.persistence.peek();
+        let persistence = self.app.persistence.peek();
         if persistence.withdrawn.is_to_go(&entry) {
             // It could not be deleted when it was withdrawn, or that deletion is still in progress.
             self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
@@ -167,7 +170,7 @@ impl Look {
     }
 
     fn is_own(&self, entry: &OutboxEntry) -> bool {
-        let is_for_here = entry.backend == self.state.settings.peek().backend;
+        let is_for_here = entry.backend == self.app.settings.peek().backend;
         is_for_here && self.ownership(entry.owner.as_deref()) == Ownership::Own
     }
 
@@ -185,7 +188,7 @@ impl Look {
     /// Returns whether the current user owns a record. While the user is unknown, records with a known owner are
     /// withheld.
     fn ownership(&self, left_by: Option<&str>) -> Ownership {
-        match &self.state.settings.peek().caller {
+        match &self.app.settings.peek().caller {
             Caller::Unknown => ownership(left_by, None),
             Caller::Known(caller) => ownership(left_by, caller.as_deref()),
         }

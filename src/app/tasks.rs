@@ -3,14 +3,12 @@ use std::future::Future;
 use std::rc::{Rc, Weak};
 
 use futures_util::future::{AbortHandle, Abortable};
-use leptos::prelude::{Owner, on_cleanup};
-use send_wrapper::SendWrapper;
 
-use super::services::Services;
-use crate::app::future::LocalBoxFuture;
+use super::future::LocalBoxFuture;
+use super::host::Host;
 
-/// The tasks of one widget, aborted when it is unmounted: a task polled later would read disposed signals, and its
-/// panic would stop every widget on the page.
+/// The tasks of one widget, aborted when it is unmounted: a task that went on would read the state of a widget that is
+/// gone.
 #[derive(Clone)]
 pub struct Tasks(Rc<RefCell<Option<Vec<Task>>>>);
 
@@ -18,30 +16,38 @@ pub struct Tasks(Rc<RefCell<Option<Vec<Task>>>>);
 type Task = (AbortHandle, Weak<()>);
 
 impl Tasks {
-    /// Creates the task list of the widget being mounted.
-    pub fn of_mount() -> Self {
-        let tasks = Self(Rc::new(RefCell::new(Some(Vec::new()))));
-        let ended = SendWrapper::new(tasks.clone());
-        debug_assert!(Owner::current().is_some(), "a widget's state belongs to its mount");
-        on_cleanup(move || ended.abort());
-        tasks
+    /// Creates the task list of a widget that is being mounted.
+    pub fn new() -> Self {
+        Self(Rc::new(RefCell::new(Some(Vec::new()))))
     }
 
     /// Runs a task until it ends or the widget is unmounted, which drops the task with its locks and calls. Does
     /// nothing once the widget is being unmounted.
-    pub fn spawn(&self, services: &dyn Services, task: LocalBoxFuture<()>) {
+    pub fn spawn(&self, host: &dyn Host, task: LocalBoxFuture<()>) {
         let mut tasks = self.0.borrow_mut();
         let Some(tasks) = tasks.as_mut() else { return };
         let (handle, registration) = AbortHandle::new_pair();
         let running = Rc::new(());
         tasks.retain(|(_, running)| running.strong_count() > 0);
         tasks.push((handle, Rc::downgrade(&running)));
-        services.run(Box::pin(until_aborted(Abortable::new(task, registration), running)));
+        host.run(Box::pin(until_aborted(Abortable::new(task, registration), running)));
     }
 
-    fn abort(&self) {
+    /// Aborts all tasks; none is started any more.
+    pub fn abort(&self) {
         let tasks = self.0.take();
         tasks.iter().flatten().for_each(|(handle, _)| handle.abort());
+    }
+
+    /// Whether the widget is unmounted.
+    pub fn is_aborted(&self) -> bool {
+        self.0.borrow().is_none()
+    }
+}
+
+impl Default for Tasks {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -1,25 +1,28 @@
 //! Writing drafts to storage, and updating the state after a write.
 
-use crate::app::drafts::{DraftRecord, OpenDraft, SavedForm};
+use super::draft_record::DraftRecord;
+use super::open_draft::OpenDraft;
+use super::saved_form::SavedForm;
+use crate::app::App;
+use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent, StorageError, Written};
 use crate::i18n::messages;
-use crate::ui::state::{FormState, State};
 
 /// Returns the changes that persist a form, and the draft that it is persisted as.
-pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
-    let services = state.services();
-    let saved = state.saved_form(form);
-    let files = new_files(state, &saved);
+pub fn changes(app: &App, form: &Form) -> (OpenDraft, Vec<Change>) {
+    let services = app.host();
+    let saved = app.saved_form(form);
+    let files = new_files(app, &saved);
     let known = form.saving.peek().open.clone();
     let mut open = known.unwrap_or_else(|| OpenDraft::begun(services.new_key(), services.new_key()));
     let record = DraftRecord {
         form: saved,
         version: Some(open.next_version()),
-        saved: services.now(),
+        saved: app.clock().now(),
         overdue_since: None,
-        owner: state.owner(),
+        owner: app.owner(),
         submitted: form.progress.peek().submission.submitted_before(),
-        backend: state.settings.peek().backend.clone(),
+        backend: app.settings.peek().backend.clone(),
     };
     form.saving.change(|saving| saving.open = Some(open.clone()));
     let put = Change::PutDraft { open: open.clone(), record: record.to_json(), apart: Some(services.new_key()) };
@@ -28,24 +31,24 @@ pub fn changes(state: State, form: FormState) -> (OpenDraft, Vec<Change>) {
 
 /// Persists a form together with other changes; an error if that fails, or if drafts are disabled and there are no
 /// others.
-pub async fn write_draft(state: State, form: FormState, others: Vec<Change>) -> Result<(), StorageError> {
-    let is_wanted = state.settings.peek().drafts;
-    let (open, draft) = if is_wanted { changes(state, form) } else { return write_without(state, others).await };
+pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<(), StorageError> {
+    let is_wanted = app.settings.peek().drafts;
+    let (open, draft) = if is_wanted { changes(app, form) } else { return write_without(app, others).await };
     let changes: Vec<_> = others.into_iter().chain(draft).collect();
-    let written = state.storage().write(changes.clone()).await?;
-    state.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
-    note_written(state, form, &open, &changes, &written);
+    let written = app.storage().write(changes.clone()).await?;
+    app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
+    note_written(app, form, &open, &changes, &written);
     Ok(())
 }
 
-async fn write_without(state: State, others: Vec<Change>) -> Result<(), StorageError> {
-    if others.is_empty() { Err(StorageError::Unavailable) } else { state.storage().write(others).await.map(|_| ()) }
+async fn write_without(app: &App, others: Vec<Change>) -> Result<(), StorageError> {
+    if others.is_empty() { Err(StorageError::Unavailable) } else { app.storage().write(others).await.map(|_| ()) }
 }
 
 /// Updates the state after a write; `open` is the draft as it was written. Other tabs that have the draft open are
 /// notified when their copy is outdated.
-pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[Change], written: &Written) {
-    note_files(state, changes, &written.unread);
+pub fn note_written(app: &App, form: &Form, open: &OpenDraft, changes: &[Change], written: &Written) {
+    note_files(app, changes, &written.unread);
     let is_same = form.saving.peek().id() == Some(open.key());
     if is_same {
         form.saving.change(|saving| saving.open.iter_mut().for_each(OpenDraft::written));
@@ -55,15 +58,15 @@ pub fn note_written(state: State, form: FormState, open: &OpenDraft, changes: &[
             saving.is_separate_copy = true;
             saving.open.iter_mut().for_each(|open| open.moved(key.clone()));
         });
-        state.announcement.set(state.localizer().text(messages::DRAFTS_CHANGED_IN_OTHER_TAB));
+        app.announce(messages::DRAFTS_CHANGED_IN_OTHER_TAB);
     }
     if written.apart.is_some() || open.is_being_taken() {
-        state.storage().broadcast(&PageEvent::StorageChanged);
+        app.storage().broadcast(&PageEvent::StorageChanged);
     }
 }
 
 /// Records which files are persisted now, except those that could not be read.
-pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
+pub fn note_files(app: &App, changes: &[Change], unread: &[String]) {
     let files: Vec<_> = changes
         .iter()
         .filter_map(|change| match change {
@@ -72,13 +75,13 @@ pub fn note_files(state: State, changes: &[Change], unread: &[String]) {
         })
         .collect();
     if !files.is_empty() {
-        state.change_persistence(|persistence| persistence.files.extend(files));
+        app.change_persistence(|persistence| persistence.files.extend(files));
     }
 }
 
 /// The files of a form that are not persisted yet.
-pub fn new_files(state: State, form: &SavedForm) -> Vec<Change> {
-    let persistence = state.persistence.peek();
+pub fn new_files(app: &App, form: &SavedForm) -> Vec<Change> {
+    let persistence = app.persistence.peek();
     let new = form.files.iter().filter(|file| !persistence.files.contains(&file.id));
     new.map(|file| Change::PutFile(file.id.clone())).collect()
 }

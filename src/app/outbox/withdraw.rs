@@ -1,55 +1,57 @@
-use crate::app::outbox::OutboxEntry;
+use super::outbox_entry::OutboxEntry;
+use crate::app::App;
+use crate::app::drafts::write_draft;
+use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent, StorageError};
 use crate::model::Stage;
-use crate::ui::drafts::write_draft;
-use crate::ui::state::{FormState, State};
 
 /// Returns from a submitted request to the form, unless it is being sent right now. Its outbox entry becomes a draft
 /// again.
-pub fn edit_again(state: State, form: FormState) {
+pub fn edit_again(app: &App, form: &Form) {
     let progress = form.progress.peek();
-    let is_sending = progress.submission.key().is_some_and(|key| state.persistence.peek().is_sending(key));
+    let is_sending = progress.submission.key().is_some_and(|key| app.persistence.peek().is_sending(key));
     if !is_sending {
         form.progress.change(|progress| progress.submission.edit());
-        withdraw_edited(state, form);
+        withdraw_edited(app, form);
     }
 }
 
 /// Withdraws the outbox entry of a form that is being edited, however the user returned to the form.
-pub fn withdraw_edited(state: State, form: FormState) {
+pub fn withdraw_edited(app: &App, form: &Form) {
     let progress = form.progress.peek();
     let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
-    let persistence = state.persistence.peek();
+    let persistence = app.persistence.peek();
     let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| persistence.entry(key).cloned());
     if let Some(entry) = entry.filter(|entry| !persistence.is_sending(&entry.key)) {
-        state.spawn(async move { withdraw(state, &entry, Some(form)).await });
+        let (own, form) = (app.clone(), form.clone());
+        app.spawn(async move { withdraw(&own, &entry, Some(&form)).await });
     }
 }
 
 /// Withdraws a request from the outbox. If it returns to a form it becomes that form's draft in the same transaction;
 /// if the quota does not allow that, it is at least deleted, and the form retains its content until there is room. An
 /// entry that cannot even be deleted is delivered by no open tab, and is deleted as soon as possible.
-pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>) {
-    let persistence = state.persistence.peek();
+pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
+    let persistence = app.persistence.peek();
     // Entries of additional customers return to the form with the primary one; the form creates them again.
     let after = persistence.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
     let deletes: Vec<_> = going.iter().map(|(key, submitted)| Change::DeleteEntry(key.clone(), *submitted)).collect();
-    state.change_persistence(|persistence| {
+    app.change_persistence(|persistence| {
         for (key, submitted) in &going {
             persistence.remove(key);
             persistence.withdrawn.add(key, *submitted, true);
         }
     });
-    let storage = state.storage();
+    let storage = app.storage();
     let changes = deletes.iter().cloned().chain(files).collect();
     let answer = match form {
-        Some(form) => write_draft(state, form, changes).await,
+        Some(form) => write_draft(app, form, changes).await,
         None => storage.write(changes).await.map(|_| ()),
     };
-    if answer.is_err() && forget(state, deletes).await.is_err() {
+    if answer.is_err() && forget(app, deletes).await.is_err() {
         let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
         told.for_each(|signal| storage.broadcast(&signal));
     } else {
@@ -58,6 +60,6 @@ pub async fn withdraw(state: State, entry: &OutboxEntry, form: Option<FormState>
 }
 
 /// Writes the deletions alone, which succeeds even when the quota is exceeded.
-async fn forget(state: State, deletes: Vec<Change>) -> Result<(), StorageError> {
-    state.storage().write(deletes).await.map(|_| ())
+async fn forget(app: &App, deletes: Vec<Change>) -> Result<(), StorageError> {
+    app.storage().write(deletes).await.map(|_| ())
 }

@@ -1,57 +1,59 @@
+use super::delivery::Delivery;
+use super::outbox_entry::OutboxEntry;
 use super::worker::send_now;
-use crate::app::drafts::{OpenDraft, SavedForm};
-use crate::app::outbox::{Delivery, OutboxEntry};
+use crate::app::App;
+use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, new_files, note_files, write_as_far_as_there_is_room};
+use crate::app::form::Form;
+use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
 use crate::model::{AdditionalRequest, NewRequest, Submission};
-use crate::ui::drafts::{new_files, note_files, write_as_far_as_there_is_room};
-use crate::ui::form::attachments::FILES_INPUT;
-use crate::ui::state::{FormState, HostEvent, SavingStatus, State};
 
 /// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
 /// the outbox, with its files and idempotency key, before the first byte is sent.
-pub fn submit(state: State, form: FormState) {
+pub fn submit(app: &App, form: &Form) {
     let submission = form.progress.peek().submission.clone();
     let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
-    if !state.services().emit(HostEvent::Submit(Box::new(request.clone()))) {
+    if !app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
         return;
     }
-    let services = state.services();
+    let services = app.host();
     let mut began = false;
     form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
-    state.announcement.set(state.localizer().text(messages::REVIEW_SENDING));
-    if state.persistence.peek().entry(&key).is_some() {
-        return send_now(state, &key);
+    app.announce(messages::REVIEW_SENDING);
+    if app.persistence.peek().entry(&key).is_some() {
+        return send_now(app, &key);
     }
-    prepare_additional_requests(state, form, request);
-    let entries = entries(state, form, &key);
-    let (storage, changes, changed_files) =
-        (state.storage(), changes(state, form, &entries), changed_files(state, form));
+    prepare_additional_requests(app, form, request);
+    let entries = entries(app, form, &key);
+    let (storage, changes, changed_files) = (app.storage(), changes(app, form, &entries), changed_files(app, form));
     // A page may remove the widget on the submit event, at once or a moment later: the request is persisted all the
     // same.
+    let (own, form) = (app.clone(), form.clone());
     services.run(Box::pin(async move {
         let changed = changed_files.await;
-        if state.persistence.is_gone() {
+        if own.is_over() {
             if changed.is_empty() && write_as_far_as_there_is_room(&storage, &changes).await.0.is_ok() {
                 // Another widget of this origin sends it now, or the next one that is opened.
                 storage.broadcast(&PageEvent::StorageChanged);
             }
-        } else if is_fit(state, form, &changed) {
-            let persistence = keep(state, form, entries);
-            state.spawn(async move {
+        } else if is_fit(&own, &form, &changed) {
+            let persistence = keep(&own, &form, entries);
+            let app = own.clone();
+            own.spawn(async move {
                 persistence.await;
                 // A delivery task that is still waiting from before the edit must not wait for the end of its backoff
                 // delay.
-                send_now(state, &key);
+                send_now(&app, &key);
             });
         }
     }));
 }
 
 /// Returns the files that have changed since the user selected them.
-fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<String>> + use<> {
-    let (services, storage) = (state.lazy_services().files(), state.storage());
+fn changed_files(app: &App, form: &Form) -> impl Future<Output = Vec<String>> + use<> {
+    let (services, storage) = (app.files(), app.storage());
     let files = form.files.peek();
     async move {
         let mut changed = Vec::new();
@@ -67,7 +69,7 @@ fn changed_files(state: State, form: FormState) -> impl Future<Output = Vec<Stri
 }
 
 /// Whether no file has changed. Otherwise the form marks the changed files, and nothing is sent.
-fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
+fn is_fit(app: &App, form: &Form, changed: &[String]) -> bool {
     changed.iter().for_each(|id| form.files.change(|files| files.changed(id)));
     let is_fit = !form.files.peek().blocks_sending();
     if !is_fit {
@@ -76,16 +78,16 @@ fn is_fit(state: State, form: FormState, changed: &[String]) -> bool {
             progress.is_held_by_files = true;
             progress.submission.call_off();
         });
-        state.announcement.set(state.localizer().text(messages::FILES_NOT_READY));
-        state.services().focus(FILES_INPUT);
+        app.announce(messages::FILES_NOT_READY);
+        app.host().focus(FILES_INPUT);
     }
     is_fit
 }
 
 /// Prepares the requests for additional customers; their idempotency keys are created together with the primary one's.
-fn prepare_additional_requests(state: State, form: FormState, reviewed: &NewRequest) {
-    let services = state.services();
-    let others = state.flow.peek().others().to_vec();
+fn prepare_additional_requests(app: &App, form: &Form, reviewed: &NewRequest) {
+    let services = app.host();
+    let others = app.flow.peek().others().to_vec();
     let additional_requests = others.into_iter().map(|customer| {
         let mut additional = AdditionalRequest::new(customer, reviewed);
         additional.submission.prepare(|| services.new_key());
@@ -94,35 +96,35 @@ fn prepare_additional_requests(state: State, form: FormState, reviewed: &NewRequ
     form.progress.change(|progress| progress.additional_requests = additional_requests.collect());
 }
 
-fn entries(state: State, form: FormState, key: &str) -> Vec<OutboxEntry> {
-    let saved = state.saved_form(form);
+fn entries(app: &App, form: &Form, key: &str) -> Vec<OutboxEntry> {
+    let saved = app.saved_form(form);
     let progress = form.progress.peek();
-    let first = entry(state, saved.clone(), key, &progress.submission);
+    let first = entry(app, saved.clone(), key, &progress.submission);
     let further = progress.additional_requests.iter().filter_map(|additional| {
         let form = saved.clone().for_customer(&additional.customer);
-        let entry = entry(state, form, additional.submission.key()?, &additional.submission);
+        let entry = entry(app, form, additional.submission.key()?, &additional.submission);
         Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
     });
     [first].into_iter().chain(further).collect()
 }
 
-fn entry(state: State, form: SavedForm, key: &str, submission: &Submission) -> OutboxEntry {
+fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission) -> OutboxEntry {
     OutboxEntry {
         key: key.to_owned(),
         form,
         // Serialization cannot fail: a request consists of strings, numbers and lists.
         body: submission.body().unwrap_or_default(),
         after: None,
-        submitted: state.persistence.peek().withdrawn.instant_after(key, state.services().now()),
-        owner: state.owner(),
-        backend: state.settings.peek().backend.clone(),
+        submitted: app.persistence.peek().withdrawn.instant_after(key, app.clock().now()),
+        owner: app.owner(),
+        backend: app.settings.peek().backend.clone(),
         delivery: Delivery::new(),
     }
 }
 
 /// The changes that replace the form's draft by outbox entries, in one transaction.
-fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change> {
-    let files = entries.first().map(|first| new_files(state, &first.form)).unwrap_or_default();
+fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Change> {
+    let files = entries.first().map(|first| new_files(app, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
     let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
     files.into_iter().chain(puts).chain(draft).collect()
@@ -131,31 +133,31 @@ fn changes(state: State, form: FormState, entries: &[OutboxEntry]) -> Vec<Change
 /// Persists outbox entries. If that fails they stay in memory, and the user is warned. The write starts when this
 /// function is called, not when its future is first polled: a widget that is removed in between has still persisted
 /// them.
-fn keep(state: State, form: FormState, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
-    let changes = changes(state, form, &entries);
+fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
+    let changes = changes(app, form, &entries);
     let draft = form.saving.peek().open.clone();
     form.saving.change(SavingStatus::forget);
-    state.change_persistence(|persistence| {
+    app.change_persistence(|persistence| {
         persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
         // A withdrawn request that is submitted again unchanged has the same key.
         entries.iter().for_each(|entry| persistence.withdrawn.clear(&entry.key));
     });
-    let storage = state.storage();
+    let (app, storage) = (app.clone(), app.storage());
     let write = storage.write(changes.clone());
     async move {
         let answer = write.await;
         match &answer {
             Ok(written) => {
-                note_files(state, &changes, &written.unread);
+                note_files(&app, &changes, &written.unread);
                 storage.broadcast(&PageEvent::StorageChanged);
             }
-            Err(storage_error) => state.change_persistence(|persistence| {
+            Err(storage_error) => app.change_persistence(|persistence| {
                 persistence.note_storage_error(*storage_error);
                 persistence.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
             }),
         }
         let is_kept = answer.is_ok();
-        state.change_persistence(|persistence| {
+        app.change_persistence(|persistence| {
             for entry in entries {
                 if !is_kept {
                     persistence.in_memory.push(entry.clone());

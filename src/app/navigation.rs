@@ -1,49 +1,42 @@
 //! Navigation between views, and the focus management that goes with it.
 
-use super::state::{HEADING, State};
-use crate::app::host::HostEvent;
+use super::app::App;
+use super::host::{HEADING, HostEvent};
 use crate::model::{Audience, RequestKind, Stage, View};
 
-impl State {
-    /// Moves the focus to the next heading if the present heading has it: its view is about to be redrawn.
-    pub fn keep_focus(self) {
-        if self.services().is_on_heading() {
-            self.services().focus(HEADING);
-        }
-    }
-
+impl App {
     /// Shows a view and focuses its heading.
-    pub fn go(self, view: View) {
+    pub fn go(&self, view: View) {
         let mut moved = false;
         self.navigation.change(|navigation| moved = navigation.go(view));
         self.arrived(moved);
     }
 
     /// Replaces the current view, so that the back button does not lead to it.
-    pub fn leave_for(self, view: View) {
+    pub fn leave_for(&self, view: View) {
         self.navigation.change(|navigation| navigation.replace(view));
         self.arrived(true);
     }
 
     /// Returns the kind of request that a view shows to the present audience: customers see only self-service requests.
-    pub fn kind(self, kind: RequestKind) -> RequestKind {
-        match self.settings.get().audience {
+    pub fn kind(&self, kind: RequestKind) -> RequestKind {
+        match self.settings.peek().audience {
             Audience::Customer => RequestKind::CustomerSelfService,
             Audience::Partner => kind,
         }
     }
 
     /// Goes back: to the previous stage within a flow, else to the previous view.
-    pub fn back(self) {
+    pub fn back(&self) {
         if self.leaves_review() {
-            self.services().focus(HEADING);
+            self.host().focus(HEADING);
             return;
         }
         if self.is_inside_flow() {
             self.flow.change(|flow| {
                 flow.back();
             });
-            self.services().focus(HEADING);
+            self.host().focus(HEADING);
             return;
         }
         let mut moved = false;
@@ -52,7 +45,7 @@ impl State {
     }
 
     /// Returns from the review to the form, if the review is shown.
-    fn leaves_review(self) -> bool {
+    fn leaves_review(&self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let form = self.form(self.kind(kind));
         let is_reviewing = match form.progress.peek().submission.stage() {
@@ -68,16 +61,16 @@ impl State {
     }
 
     /// Whether the help flow is shown and has a previous stage.
-    fn is_inside_flow(self) -> bool {
+    fn is_inside_flow(&self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let kind = self.kind(kind);
         let is_editing = matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing);
         kind != RequestKind::PartnerCenter && is_editing && self.flow.peek().can_go_back()
     }
 
-    fn arrived(self, moved: bool) {
+    fn arrived(&self, moved: bool) {
         if moved {
-            let services = self.services();
+            let services = self.host();
             let view = self.navigation.peek().current().clone();
             self.announcement.set(String::new());
             services.emit(HostEvent::Navigate(view));

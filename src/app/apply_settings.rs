@@ -1,14 +1,14 @@
 //! Changes of the settings, and what follows from them for forms and flow.
 
-use super::state::State;
-use crate::app::settings::{Caller, Settings};
+use super::app::App;
+use super::settings::{Caller, Settings};
 use crate::model::{Audience, Feature, HelpFlow, RequestKind, Stage};
 
-impl State {
+impl App {
     /// Replaces the settings in one change. When somebody else has signed in, the forms are emptied and all views are
     /// redrawn, so that one user never sees another's text; the previous user's persisted drafts are deleted once the
     /// lazy chunk is loaded. Another audience begins its own help flow.
-    pub fn apply_settings(self, settings: Settings) {
+    pub fn apply_settings(&self, settings: Settings) {
         let before = self.settings.peek();
         // Before the views are redrawn: a field that is removed tells the loader what stands in it.
         if settings.turn != before.turn {
@@ -17,7 +17,7 @@ impl State {
         if let Caller::Known(caller) = &settings.caller
             && settings.caller != before.caller
         {
-            self.services().note_typist(caller.as_deref().unwrap_or_default());
+            self.host().note_typist(caller.as_deref().unwrap_or_default());
         }
         self.settings.set(settings);
         let settings = self.settings.peek();
@@ -34,7 +34,7 @@ impl State {
     }
 
     /// Takes in who calls the backend.
-    pub fn set_caller(self, caller: Caller) {
+    pub fn set_caller(&self, caller: Caller) {
         let mut settings = (*self.settings.peek()).clone();
         if settings.caller != caller {
             settings.call_by(caller);
@@ -43,7 +43,7 @@ impl State {
     }
 
     /// Marks a feature as missing, although the backend may have announced it.
-    pub fn lacks(self, feature: Feature) {
+    pub fn lacks(&self, feature: Feature) {
         let mut settings = (*self.settings.peek()).clone();
         settings.lack(feature);
         self.apply_settings(settings);

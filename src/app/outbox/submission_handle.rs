@@ -1,23 +1,23 @@
+use crate::app::App;
+use crate::app::form::{Form, Progress};
+use crate::app::host::{ERROR_SUMMARY, FILES_INPUT, HEADING, HostEvent};
 use crate::i18n::messages;
-use crate::model::{Failure, Receipt, RequestKind, Stage, Submission, View, text};
-use crate::ui::form::attachments::FILES_INPUT;
-use crate::ui::kit::ERROR_SUMMARY;
-use crate::ui::state::{FormState, HEADING, HostEvent, Progress, State};
+use crate::model::{Failure, Receipt, Stage, Submission, View, text};
 
 /// Handle to one submission of a form: the primary request, or the one for an additional customer.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct SubmissionHandle {
     /// The form.
-    pub form: FormState,
+    pub form: Form,
     /// Index of the additional request; `None` for the primary one.
     pub additional: Option<usize>,
 }
 
 impl SubmissionHandle {
     /// Finds the submission with this idempotency key among the forms of this page.
-    pub fn find(state: State, key: &str) -> Option<Self> {
-        RequestKind::ALL.iter().find_map(|&kind| {
-            let form = state.form(kind);
+    pub fn find(app: &App, key: &str) -> Option<Self> {
+        app.forms().iter().find_map(|form| {
+            let form = form.clone();
             let progress = form.progress.peek();
             if progress.submission.key() == Some(key) {
                 return Some(Self { form, additional: None });
@@ -28,7 +28,7 @@ impl SubmissionHandle {
     }
 
     /// Returns the stage of the submission; `None` if the additional customer has been removed.
-    pub fn stage(self) -> Option<Stage> {
+    pub fn stage(&self) -> Option<Stage> {
         let progress = self.form.progress.peek();
         match self.additional {
             None => Some(progress.submission.stage().clone()),
@@ -39,7 +39,7 @@ impl SubmissionHandle {
     }
 
     /// Changes the submission.
-    pub fn change(self, change: impl FnOnce(&mut Submission)) {
+    pub fn change(&self, change: impl FnOnce(&mut Submission)) {
         self.form.progress.change(|progress: &mut Progress| match self.additional {
             None => change(&mut progress.submission),
             Some(index) => {
@@ -53,7 +53,7 @@ impl SubmissionHandle {
     /// Records the result of an attempt, and notifies the user and the page if the stage has changed. `pause` is the
     /// delay in milliseconds before the next attempt; `is_kept` tells whether the request is in storage, so that a
     /// retryable failure only delays it.
-    pub fn ended(self, state: State, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
+    pub fn ended(&self, app: &App, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
         let before = self.stage();
         let mut outcome = outcome.clone();
         if self.additional.is_some() {
@@ -65,38 +65,38 @@ impl SubmissionHandle {
             return;
         }
         match self.additional {
-            None => self.first_settled(state, &outcome, is_kept),
-            Some(_) => companion_settled(state, self.form),
+            None => self.first_settled(app, &outcome, is_kept),
+            Some(_) => companion_settled(app, &self.form),
         }
         match outcome {
             Ok(receipt) => {
-                state.services().forget_typed();
-                state.services().emit(HostEvent::Sent(receipt))
+                app.host().forget_typed();
+                app.host().emit(HostEvent::Sent(receipt))
             }
             // A delayed request has been reported by the `Queued` event.
-            Err(failure) => failure.is_retryable() && is_kept || state.services().emit(HostEvent::Failed(failure)),
+            Err(failure) => failure.is_retryable() && is_kept || app.host().emit(HostEvent::Failed(failure)),
         };
     }
 
     /// Whether the view that shows the result is open.
-    pub fn is_shown(self, state: State) -> bool {
-        match state.navigation.peek().current() {
-            &View::NewRequest(kind) => state.kind(kind) == self.form.kind,
+    pub fn is_shown(&self, app: &App) -> bool {
+        match app.navigation.peek().current() {
+            &View::NewRequest(kind) => app.kind(kind) == self.form.kind,
             _ => false,
         }
     }
 
-    fn first_settled(self, state: State, outcome: &Result<Receipt, Failure>, is_kept: bool) {
-        let (form, services) = (self.form, state.services());
+    fn first_settled(&self, app: &App, outcome: &Result<Receipt, Failure>, is_kept: bool) {
+        let (form, services) = (&self.form, app.host());
         // If the user has moved to another view, the result is announced, but the focus stays there.
-        let is_shown = self.is_shown(state);
+        let is_shown = self.is_shown(app);
         let title = match outcome {
             Ok(_) => messages::SENT_TITLE,
             Err(failure) if failure.is_retryable() && is_kept => messages::SEND_QUEUED_TITLE,
             Err(Failure::UnknownOutcome | Failure::InProgress) => messages::SEND_UNCONFIRMED_TITLE,
             Err(_) => messages::SEND_FAILED_TITLE,
         };
-        state.announcement.set(if is_shown { String::new() } else { state.localizer().text(title) });
+        app.announcement.set(if is_shown { String::new() } else { app.texts.peek().text(title) });
         let target = match outcome {
             Ok(_) => HEADING,
             Err(Failure::Invalid(flaws)) if !flaws.is_empty() => {
@@ -124,7 +124,7 @@ fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure>
 }
 
 /// Announces the results of all additional requests at once, when the last one has ended.
-fn companion_settled(state: State, form: FormState) {
+fn companion_settled(app: &App, form: &Form) {
     let progress = form.progress.peek();
     if progress.is_under_way() {
         return;
@@ -133,7 +133,7 @@ fn companion_settled(state: State, form: FormState) {
         let name = text::shown(&additional.customer.company_name, 120);
         let is_sent = matches!(additional.submission.stage(), Stage::Sent(_));
         let id = if is_sent { messages::ADDITIONAL_REQUEST_SENT } else { messages::ADDITIONAL_REQUEST_FAILED };
-        state.localizer().text_with(id, &[("customer", name.into())])
+        app.texts.peek().text_with(id, &[("customer", name.into())])
     });
-    state.announcement.set(said.collect::<Vec<_>>().join("\n"));
+    app.announcement.set(said.collect::<Vec<_>>().join("\n"));
 }

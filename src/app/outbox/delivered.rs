@@ -1,24 +1,24 @@
+use super::outbox_entry::OutboxEntry;
+use crate::app::App;
 use crate::app::drafts::SavedForm;
-use crate::app::outbox::OutboxEntry;
 use crate::app::storage::{Change, PageEvent};
 use crate::model::{Draft, Field, Receipt};
-use crate::ui::state::State;
 
 /// Settles a delivered outbox entry. If its form shows the confirmation, the entry is deleted; otherwise its title and
 /// reference stay in storage until the user has seen them.
-pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
-    let is_stored = state.is_stored(&entry.key);
-    let persistence = state.persistence.peek();
+pub async fn delivered(app: &App, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
+    let is_stored = app.is_stored(&entry.key);
+    let persistence = app.persistence.peek();
     let leftovers = persistence.leftovers.iter().filter(|(key, _)| *key == entry.key);
     let leftovers: Vec<_> = leftovers.map(|(_, draft)| draft.clone()).collect();
-    let files = freed(state, &entry);
+    let files = freed(app, &entry);
     let record = (!is_shown).then(|| {
         entry.delivery.delivered(receipt);
         entry.form = title_only(&entry.form);
         entry.body = String::new();
         entry.to_json()
     });
-    state.change_persistence(|persistence| {
+    app.change_persistence(|persistence| {
         if is_shown {
             persistence.remove(&entry.key);
         } else if persistence.entry(&entry.key).is_some() {
@@ -30,7 +30,7 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
     let settled = is_stored.then(|| Change::Settle { key: entry.key.clone(), record, files });
     let changes: Vec<_> = settled.into_iter().chain(leftovers.into_iter().map(Change::DeleteDraft)).collect();
     if !changes.is_empty() {
-        let storage = state.storage();
+        let storage = app.storage();
         // If this write fails, the entry is delivered again, and the backend replays the same receipt.
         let _ = storage.write(changes).await;
         storage.broadcast(&PageEvent::StorageChanged);
@@ -38,15 +38,15 @@ pub async fn delivered(state: State, mut entry: OutboxEntry, receipt: &Receipt, 
 }
 
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.
-fn freed(state: State, entry: &OutboxEntry) -> Vec<String> {
-    let freed = state.persistence.peek().freed_files(&entry.form, &[&entry.key]);
+fn freed(app: &App, entry: &OutboxEntry) -> Vec<String> {
+    let freed = app.persistence.peek().freed_files(&entry.form, &[&entry.key]);
     let ids = freed.into_iter().filter_map(|change| match change {
         Change::DeleteFile(id) => Some(id),
         _ => None,
     });
     let ids: Vec<_> = ids.collect();
-    if state.is_stored(&entry.key) {
-        let files = state.lazy_services().files();
+    if app.is_stored(&entry.key) {
+        let files = app.files();
         ids.iter().for_each(|id| files.forget(id));
     }
     ids

@@ -1,12 +1,13 @@
 //! Conversion between a form and its persisted snapshot.
 
-use crate::app::drafts::{SavedFile, SavedForm};
+use super::saved_form::{SavedFile, SavedForm};
+use crate::app::App;
+use crate::app::form::Form;
 use crate::model::{Attachment, HelpFlow, RequestKind};
-use crate::ui::state::{FormState, State};
 
-impl State {
+impl App {
     /// Takes a snapshot of a form.
-    pub fn saved_form(self, form: FormState) -> SavedForm {
+    pub fn saved_form(&self, form: &Form) -> SavedForm {
         let flow = (form.kind != RequestKind::PartnerCenter).then(|| (*self.flow.peek()).clone());
         SavedForm {
             kind: form.kind,
@@ -18,7 +19,7 @@ impl State {
 
     /// Restores a snapshot, replacing the form's content. The selected customer counts only if the backend still offers
     /// customer selection.
-    pub fn put_back(self, saved: &SavedForm) {
+    pub fn put_back(&self, saved: &SavedForm) {
         let form = self.form(saved.kind);
         self.restart(form);
         if saved.kind != RequestKind::PartnerCenter {
@@ -32,13 +33,13 @@ impl State {
     }
 
     /// Lists the files of a restored form and looks them up in storage; a missing file is marked as changed.
-    pub fn restore_files(self, form: FormState, saved: &SavedForm) {
+    pub fn restore_files(&self, form: &Form, saved: &SavedForm) {
         form.files.change(|files| {
             for file in &saved.files {
                 files.restore(&file.id, &file.name, file.size, digest(&file.digest));
             }
         });
-        let (storage, files) = (self.storage(), saved.files.clone());
+        let (storage, files, form) = (self.storage(), saved.files.clone(), form.clone());
         self.spawn(async move {
             for file in files {
                 if !storage.restore_file(&file.id, &file.name).await {

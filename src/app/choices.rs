@@ -1,15 +1,15 @@
 //! Choices made before and beside the form's fields (customer, service) and their effects on the state.
 
-use super::form_state::FormState;
-use super::state::State;
+use super::app::App;
+use super::form::Form;
 use crate::model::{Audience, Customer, Draft, Field, RequestKind};
 
-impl State {
+impl App {
     /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
     /// the page are kept.
-    pub fn restart(self, form: FormState) {
+    pub fn restart(&self, form: &Form) {
         form.restart();
-        self.services().forget_typed();
+        self.host().forget_typed();
         if form.kind != RequestKind::PartnerCenter {
             let features = self.settings.peek().features;
             self.flow.change(|flow| {
@@ -21,7 +21,7 @@ impl State {
     }
 
     /// Empties all forms: somebody else has signed in.
-    pub(super) fn empty_forms(self) {
+    pub(super) fn empty_forms(&self) {
         for &kind in RequestKind::ALL {
             let form = self.form(kind);
             form.draft.set(Draft::new());
@@ -40,7 +40,7 @@ impl State {
 
     /// Prepares a form for a change; returns `false` while it is being sent. A reviewed request must be reviewed again,
     /// and a form whose request was sent starts the next request.
-    pub fn edit(self, form: FormState) -> bool {
+    pub fn edit(&self, form: &Form) -> bool {
         let progress = form.progress.peek();
         if progress.is_over() {
             self.restart(form);
@@ -53,13 +53,13 @@ impl State {
     }
 
     /// Selects the customer of a request, in the flow and in the form.
-    pub fn select_customer(self, customer: Customer) {
+    pub fn select_customer(&self, customer: Customer) {
         self.form(RequestKind::Customer).draft.change(|draft| draft.set_customer(&customer));
         self.flow.change(|flow| flow.select(customer));
     }
 
     /// Selects the customer preset by the page, unless the user has already named or selected one.
-    pub fn take_preset(self) {
+    pub fn take_preset(&self) {
         let settings = self.settings.peek();
         let Some(preset) = settings.preset.clone().filter(|_| settings.audience == Audience::Partner) else { return };
         let is_named = !self.form(RequestKind::Customer).draft.peek().get(Field::CustomerName).is_empty();
@@ -71,7 +71,7 @@ impl State {
 
     /// Goes back to the step where the customer or the service was chosen; returns `false` for fields of the form
     /// itself.
-    pub fn change_choice(self, field: Field) -> bool {
+    pub fn change_choice(&self, field: Field) -> bool {
         let flow = self.flow.peek();
         let (has_customer, has_service) = (flow.customer().is_some(), flow.service().is_some());
         let mut moved = false;

@@ -1,0 +1,141 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::{Change, Written};
+use super::edit::{Edit, RecordStore};
+use super::records::Records;
+use crate::app::drafts::OpenDraft;
+use crate::app::outbox::OutboxEntry;
+use crate::app::record::StoredRecord;
+use crate::model::Timestamp;
+
+/// The stored state that a transaction has read, which changes are applied to: all of it, or at least what
+/// [`Needed::by`](super::Needed::by) lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Drafts: JSON by key.
+    pub drafts: BTreeMap<String, String>,
+    /// Outbox entries: JSON by key.
+    pub outbox: BTreeMap<String, String>,
+    /// Identifiers of stored files.
+    pub files: BTreeSet<String>,
+}
+
+/// What becomes of changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// What the transaction has to write, in this order.
+    pub edits: Vec<Edit>,
+    /// Result of the write once the transaction is complete.
+    pub written: Written,
+}
+
+impl Snapshot {
+    /// Applies changes, each to the state that the ones before it leave, and returns the writes that do the same to what
+    /// is stored. Files in `unread` are not saved, since their bytes could not be read; submitting the request reports
+    /// them.
+    pub fn apply(&mut self, changes: &[Change], unread: Vec<String>) -> Applied {
+        let mut applied = Applied { edits: Vec::new(), written: Written { unread, apart: None } };
+        changes.iter().for_each(|change| self.apply_one(change, &mut applied));
+        applied
+    }
+
+    /// All records, and the identifiers of all files.
+    pub fn records(&self) -> Records {
+        let pairs = |records: &BTreeMap<String, String>| records.clone().into_iter().collect();
+        Records {
+            drafts: pairs(&self.drafts),
+            outbox: pairs(&self.outbox),
+            files: self.files.iter().cloned().collect(),
+        }
+    }
+
+    fn apply_one(&mut self, change: &Change, applied: &mut Applied) {
+        match change {
+            Change::PutDraft { open, record, apart } => self.put_draft(open, record, apart.as_deref(), applied),
+            Change::DeleteDraft(open) => {
+                if let Some(key) = open.place(self.draft(open), None) {
+                    self.edit(Edit::Delete(RecordStore::Drafts, key.to_owned()), applied);
+                }
+            }
+            Change::PutEntry(key, json) => {
+                self.edit(Edit::Put(RecordStore::Outbox, key.clone(), json.clone()), applied);
+            }
+            Change::DeleteEntry(key, submitted) => {
+                if self.is_submission(key, submitted) {
+                    self.edit(Edit::Delete(RecordStore::Outbox, key.clone()), applied);
+                }
+            }
+            Change::Settle { key, record, files } => self.settle(key, record.as_ref(), files, applied),
+            Change::PutFile(id) => {
+                if !applied.written.unread.contains(id) {
+                    self.edit(Edit::PutFile(id.clone()), applied);
+                }
+            }
+            Change::DeleteFile(id) => self.delete_file(id, applied),
+        }
+    }
+
+    fn put_draft(&mut self, open: &OpenDraft, record: &str, apart: Option<&str>, applied: &mut Applied) {
+        let stored = self.draft(open);
+        if open.is_outdated(stored) {
+            return;
+        }
+        let Some(key) = open.place(stored, apart).map(str::to_owned) else { return };
+        if key != open.key() {
+            applied.written.apart = Some(key.clone());
+        }
+        self.edit(Edit::Put(RecordStore::Drafts, key, record.to_owned()), applied);
+    }
+
+    fn settle(&mut self, key: &str, record: Option<&String>, files: &[String], applied: &mut Applied) {
+        if !self.outbox.contains_key(key) {
+            return;
+        }
+        let key = key.to_owned();
+        self.edit(
+            match record {
+                Some(json) => Edit::Put(RecordStore::Outbox, key, json.clone()),
+                None => Edit::Delete(RecordStore::Outbox, key),
+            },
+            applied,
+        );
+        files.iter().for_each(|id| self.delete_file(id, applied));
+    }
+
+    /// Deletes a file unless a draft or an outbox entry refers to it; another tab may have written one a moment ago.
+    fn delete_file(&mut self, id: &str, applied: &mut Applied) {
+        if !self.drafts.values().chain(self.outbox.values()).any(|record| record.contains(id)) {
+            self.edit(Edit::DeleteFile(id.to_owned()), applied);
+        }
+    }
+
+    fn draft(&self, open: &OpenDraft) -> Option<&str> {
+        self.drafts.get(open.key()).map(String::as_str)
+    }
+
+    /// Whether the stored entry is the one that was submitted at this instant.
+    fn is_submission(&self, key: &str, submitted: &Timestamp) -> bool {
+        let entry = self.outbox.get(key).map(|json| OutboxEntry::read(key, json));
+        matches!(entry, Some(StoredRecord::Known(entry)) if entry.submitted == *submitted)
+    }
+
+    fn edit(&mut self, edit: Edit, applied: &mut Applied) {
+        match edit.clone() {
+            Edit::Put(store, key, json) => drop(self.store(store).insert(key, json)),
+            Edit::Delete(store, key) => drop(self.store(store).remove(&key)),
+            Edit::PutFile(id) => drop(self.files.insert(id)),
+            Edit::DeleteFile(id) => drop(self.files.remove(&id)),
+        }
+        applied.edits.push(edit);
+    }
+
+    fn store(&mut self, store: RecordStore) -> &mut BTreeMap<String, String> {
+        match store {
+            RecordStore::Drafts => &mut self.drafts,
+            RecordStore::Outbox => &mut self.outbox,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

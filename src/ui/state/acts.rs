@@ -1,0 +1,123 @@
+//! What views ask of the app: see the methods of the same names there.
+
+use super::form_state::FormState;
+use super::state::State;
+use crate::app::host::HEADING;
+use crate::app::outbox;
+use crate::app::settings::{Caller, Context, Settings};
+use crate::model::{Audience, Customer, Feature, Field, RequestKind, View};
+
+impl State {
+    /// Starts the next request after one was sent or became unnecessary.
+    pub fn restart(self, form: FormState) {
+        let app = self.app();
+        app.restart(app.form(form.kind));
+    }
+
+    /// Records who calls the backend.
+    pub fn set_caller(self, caller: Caller) {
+        self.app().set_caller(caller);
+    }
+
+    /// Validates a form, and goes on to the review of its request or shows what has to be corrected.
+    pub fn review(self, form: FormState, is_unreadable: bool) {
+        let app = self.app();
+        app.review(app.form(form.kind), is_unreadable);
+    }
+
+    /// Submits the reviewed request of a form.
+    pub fn submit(self, form: FormState) {
+        let app = self.app();
+        outbox::submit(&app, app.form(form.kind));
+    }
+
+    /// Returns from a submitted request to the form, unless it is being sent right now.
+    pub fn edit_again(self, form: FormState) {
+        let app = self.app();
+        outbox::edit_again(&app, app.form(form.kind));
+    }
+
+    /// Submits the request for an additional customer.
+    pub fn submit_additional_request(self, form: FormState, index: usize) {
+        let app = self.app();
+        outbox::submit_additional_request(&app, app.form(form.kind), index);
+    }
+
+    /// Removes an additional customer, and withdraws the request.
+    pub fn leave_out_additional_request(self, form: FormState, index: usize) {
+        let app = self.app();
+        outbox::leave_out_additional_request(&app, app.form(form.kind), index);
+    }
+
+    /// Whether an outbox entry is in storage, and not in this page's memory alone.
+    pub fn is_stored(self, key: &str) -> bool {
+        self.app().is_stored(key)
+    }
+
+    /// Prepares a form for a change; returns `false` while it is being sent.
+    pub fn edit(self, form: FormState) -> bool {
+        let app = self.app();
+        app.edit(app.form(form.kind))
+    }
+
+    /// Selects the customer of a request, in the flow and in the form.
+    pub fn select_customer(self, customer: Customer) {
+        self.app().select_customer(customer);
+    }
+
+    /// Selects the customer preset by the page, unless the user has already named or selected one.
+    pub fn take_preset(self) {
+        self.app().take_preset();
+    }
+
+    /// Goes back to the step where the customer or the service was chosen; returns `false` for fields of the form
+    /// itself.
+    pub fn change_choice(self, field: Field) -> bool {
+        self.app().change_choice(field)
+    }
+
+    /// Replaces the settings in one change, with what follows for forms and flow.
+    pub fn apply_settings(self, settings: Settings) {
+        self.app().apply_settings(settings);
+    }
+
+    /// Prefills the forms from the page's context, and selects the customer that it presets.
+    pub fn prefill(self, context: &Context, earlier: Option<&Customer>) {
+        self.app().prefill(context, earlier);
+    }
+
+    /// Marks a feature as missing, although the backend may have announced it.
+    pub fn lacks(self, feature: Feature) {
+        self.app().lacks(feature);
+    }
+
+    /// Shows a view and focuses its heading.
+    pub fn go(self, view: View) {
+        self.app().go(view);
+    }
+
+    /// Replaces the current view, so that the back button does not lead to it.
+    pub fn leave_for(self, view: View) {
+        self.app().leave_for(view);
+    }
+
+    /// Goes back: to the previous stage within a flow, else to the previous view.
+    pub fn back(self) {
+        self.app().back();
+    }
+
+    /// Returns the kind of request that a view shows to the present audience; subscribes the reader to changes.
+    pub fn kind(self, kind: RequestKind) -> RequestKind {
+        match self.settings.get().audience {
+            Audience::Customer => RequestKind::CustomerSelfService,
+            Audience::Partner => kind,
+        }
+    }
+
+    /// Moves the focus to the next heading if the present heading has it: its view is about to be redrawn.
+    pub fn keep_focus(self) {
+        if self.services().is_on_heading() {
+            self.services().focus(HEADING);
+        }
+    }
+}
