@@ -37,8 +37,6 @@ pub struct Parts {
     pub persistence: Observable<PersistenceState>,
     /// Upload progress of the requests being sent, by their idempotency keys.
     pub upload: Observable<Vec<(String, Upload)>>,
-    /// Whether another person may be signed in than the caller who is known.
-    pub(super) is_caller_in_question: Observable<bool>,
     /// Caller, backend and turn that the persisted records were last read for.
     pub(super) shown_for: Observable<Option<(Caller, String, u32)>>,
     forms: [Form; 3],
@@ -76,7 +74,6 @@ impl App {
             flow: Observable::new(HelpFlow::new(RequestKind::Customer)),
             persistence: Observable::new(PersistenceState::default()),
             upload: Observable::new(Vec::new()),
-            is_caller_in_question: Observable::new(false),
             shown_for: Observable::new(None),
             forms: [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService].map(Form::new),
             host,

@@ -1,10 +1,8 @@
-//! Choices made before and beside the form's fields (customer, service, caller, features) and their effects on the
-//! state.
+//! Choices made before and beside the form's fields (customer, service) and their effects on the state.
 
 use super::app::App;
 use super::form::Form;
-use super::settings::Caller;
-use crate::model::{Audience, Customer, Draft, Feature, Features, Field, RequestKind, Stage};
+use crate::model::{Audience, Customer, Draft, Field, RequestKind};
 
 impl App {
     /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
@@ -22,37 +20,8 @@ impl App {
         }
     }
 
-    /// Records that another person may be signed in: the page has set another provider of tokens. Until the backend has
-    /// told who calls, nothing is sent without asking it.
-    pub fn question_caller(&self) {
-        self.is_caller_in_question.set(true);
-    }
-
-    /// Records who calls the backend. When the caller changes, the forms are emptied and all views are redrawn, so that
-    /// one user never sees another's text. The previous user's persisted drafts are deleted once the lazy chunk is
-    /// loaded.
-    pub fn set_caller(&self, caller: Caller) {
-        self.is_caller_in_question.set(false);
-        let before = self.settings.peek();
-        if before.caller == caller {
-            return;
-        }
-        let person = if let Caller::Known(Some(person)) = &caller { Some(person) } else { before.person.as_ref() };
-        let is_another = before.person.is_some() && before.person.as_ref() != person;
-        if is_another {
-            self.empty_forms();
-        }
-        if let Caller::Known(caller) = &caller {
-            self.host().note_typist(caller.as_deref().unwrap_or_default());
-        }
-        self.settings.change(|settings| {
-            settings.person = person.cloned();
-            settings.turn += u32::from(is_another);
-            settings.caller = caller.clone();
-        });
-    }
-
-    fn empty_forms(&self) {
+    /// Empties all forms: somebody else has signed in.
+    pub(super) fn empty_forms(&self) {
         for &kind in RequestKind::ALL {
             let form = self.form(kind);
             form.draft.set(Draft::new());
@@ -118,22 +87,5 @@ impl App {
             _ => {}
         }
         moved
-    }
-
-    /// Stores the features that the backend offers, without those found to be missing.
-    pub fn set_features(&self, offered: Features) {
-        let features = offered.without(self.settings.peek().missing);
-        self.settings.change(|settings| settings.features = Some(features));
-        let kind = self.kind(RequestKind::Customer);
-        // A request under review or being sent keeps its step.
-        if matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing) {
-            self.flow.change(|flow| flow.set_features(features));
-        }
-    }
-
-    /// Marks a feature as missing, although the backend may have announced it.
-    pub fn lacks(&self, feature: Feature) {
-        self.settings.change(|settings| settings.missing = settings.missing.with(feature));
-        self.set_features(self.settings.peek().features.unwrap_or(Features::ALL));
     }
 }

@@ -1,6 +1,7 @@
 //! What the product does, without a browser: forms, drafts, the outbox, settings, and the ports to what is outside.
 
 mod app;
+mod apply_settings;
 pub mod backend;
 mod choices;
 pub mod clock;
@@ -16,6 +17,7 @@ pub mod outbox;
 pub mod owner;
 mod persistence;
 mod persistence_state;
+mod prefill;
 pub mod record;
 mod review;
 pub mod settings;

@@ -1,25 +1,42 @@
 //! Defaults of missing attributes, as the program implements them.
 
-use std::fmt::Debug;
-
-use support_widget::model::{Audience, Cloud, Display, Theme};
+use serde_json::Value;
+use support_widget::app::settings::{Batch, PageSettings, PageSource, view};
 use support_widget::surface::ATTRIBUTES;
 
-use crate::source::code;
+/// An element without attributes and properties.
+struct Bare;
+
+impl PageSource for Bare {
+    fn attribute(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn data(&self, _: &str) -> String {
+        Value::Null.to_string()
+    }
+
+    fn backend_address(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn is_time_zone(&self, _: &str) -> bool {
+        false
+    }
+}
 
 #[test]
 fn the_defaults_of_the_table_are_those_of_the_program() {
-    let program = code("src/web", "rs");
-    let defaults = [
-        ("cloud", default(&program, "cloud", "Cloud", Cloud::ALL).map(Cloud::as_str)),
-        ("audience", default(&program, "audience", "Audience", Audience::ALL).map(Audience::as_str)),
-        ("display", default(&program, "display", "Display", Display::ALL).map(Display::as_str)),
-        ("theme", default(&program, "theme", "Theme", Theme::ALL).map(Theme::as_str)),
-        ("view", program.contains(".attribute(\"view\").map_or(View::Home,").then_some("home")),
-    ];
-    for (name, default) in defaults {
+    let (page, _) = PageSettings::default().updated(&Batch::all(), &Bare);
+    for (name, default) in [
+        ("cloud", page.cloud.as_str()),
+        ("audience", page.audience.as_str()),
+        ("display", page.display.as_str()),
+        ("theme", page.theme.as_str()),
+        ("view", &view(None).0.to_string()),
+    ] {
         let attribute = ATTRIBUTES.iter().find(|attribute| attribute.name == name);
-        assert_eq!(default, attribute.map(|attribute| attribute.default), "{name}");
+        assert_eq!(Some(default), attribute.map(|attribute| attribute.default), "{name}");
     }
 }
 
@@ -28,11 +45,4 @@ fn a_default_is_one_of_the_words() {
     for attribute in ATTRIBUTES.iter().filter(|attribute| !attribute.words.is_empty()) {
         assert!(attribute.words.contains(&attribute.default), "{}", attribute.name);
     }
-}
-
-/// Returns the default variant in the code that reads an attribute.
-fn default<T: Copy + Debug>(program: &str, name: &str, kind: &str, all: &[T]) -> Option<T> {
-    let (_, rest) = program.split_once(&format!(".word(\"{name}\", {kind}::"))?;
-    let variant = rest.split(|character: char| !character.is_alphanumeric()).next()?;
-    all.iter().copied().find(|word| format!("{word:?}") == variant)
 }

@@ -67,7 +67,8 @@ fn the_details_of_events_are_those_of_the_table() {
 
 #[test]
 fn the_codes_of_errors_are_those_of_the_table() {
-    let (host, loader) = (code("src/web", "rs"), loader());
-    let told = quoted_after(&host, ".warn(").into_iter().chain(quoted_after(&loader, ".fail("));
+    let (program, loader) = (code("src/web", "rs") + &code("src/app", "rs"), loader());
+    let warned = [".warn(", "Warning { code: "].map(|start| quoted_after(&program, start)).concat();
+    let told = warned.into_iter().chain(quoted_after(&loader, ".fail("));
     assert_eq!(sorted(told), sorted(ERROR_CODES.iter().copied()));
 }

@@ -114,7 +114,7 @@ async fn deliver(app: &App, key: &str) {
         wakes = app.persistence.peek().wakes;
         // A request that this page has just submitted belongs to the signed-in user.
         let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
-        let is_new = is_here && !*app.is_caller_in_question.peek();
+        let is_new = is_here && !app.settings.peek().is_caller_in_question;
         if !is_new && !is_still_theirs(app, &entry).await {
             return;
         }

@@ -4,19 +4,14 @@ use super::form_state::FormState;
 use super::state::State;
 use crate::app::host::HEADING;
 use crate::app::outbox;
-use crate::app::settings::Caller;
-use crate::model::{Audience, Customer, Feature, Features, Field, RequestKind, View};
+use crate::app::settings::{Caller, Context, Settings};
+use crate::model::{Audience, Customer, Feature, Field, RequestKind, View};
 
 impl State {
     /// Starts the next request after one was sent or became unnecessary.
     pub fn restart(self, form: FormState) {
         let app = self.app();
         app.restart(app.form(form.kind));
-    }
-
-    /// Records that another person may be signed in.
-    pub fn question_caller(self) {
-        self.app().question_caller();
     }
 
     /// Records who calls the backend.
@@ -81,9 +76,14 @@ impl State {
         self.app().change_choice(field)
     }
 
-    /// Stores the features that the backend offers.
-    pub fn set_features(self, offered: Features) {
-        self.app().set_features(offered);
+    /// Replaces the settings in one change, with what follows for forms and flow.
+    pub fn apply_settings(self, settings: Settings) {
+        self.app().apply_settings(settings);
+    }
+
+    /// Prefills the forms from the page's context, and selects the customer that it presets.
+    pub fn prefill(self, context: &Context, earlier: Option<&Customer>) {
+        self.app().prefill(context, earlier);
     }
 
     /// Marks a feature as missing, although the backend may have announced it.

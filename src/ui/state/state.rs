@@ -15,7 +15,7 @@ use crate::app::host::Host;
 use crate::app::settings::Settings;
 use crate::app::{App, LazyPorts, PersistenceState};
 use crate::i18n::Localizer;
-use crate::model::{Cloud, Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
+use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
 use crate::ui::state::LazyView;
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
@@ -58,15 +58,9 @@ pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 
 impl State {
     /// Creates the state of a widget that starts at a view.
-    pub fn new(
-        services: Rc<dyn Services>,
-        chunk: ChunkLoader,
-        localizer: Rc<Localizer>,
-        cloud: Cloud,
-        start: View,
-    ) -> Self {
+    pub fn new(services: Rc<dyn Services>, chunk: ChunkLoader, localizer: Rc<Localizer>, start: View) -> Self {
         let (host, clock): (Rc<dyn Host>, Rc<dyn Clock>) = (services.clone(), services.clone());
-        let app = App::new(host, clock, localizer, Settings::initial(cloud), start);
+        let app = App::new(host, clock, localizer, Settings::default(), start);
         let ended = SendWrapper::new(app.clone());
         debug_assert!(Owner::current().is_some(), "a widget's state belongs to its mount");
         on_cleanup(move || ended.end());

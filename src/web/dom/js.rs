@@ -58,6 +58,10 @@ pub fn members(list: &JsValue) -> Vec<JsValue> {
 
 /// Converts a JavaScript value to JSON; `null` if it is not plain data, such as a function.
 pub fn plain(value: &JsValue) -> Value {
-    let text = JSON::stringify(value).ok().and_then(|text| text.as_string());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    json(value).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Writes a JavaScript value as JSON; `None` if it is not plain data.
+pub fn json(value: &JsValue) -> Option<String> {
+    JSON::stringify(value).ok()?.as_string()
 }

@@ -1,13 +1,15 @@
 use js_sys::{Function, Object, Promise, Reflect};
-use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use crate::app::settings::{PageSource, Warning};
 use crate::model::text;
 use crate::ui::state::HostEvent;
-use crate::web::dom::js::plain;
+use crate::web::dom::js::json;
 use crate::web::dom::with_timeout;
+use crate::web::intl;
+use crate::web::net::backend_address;
 
 /// The element on the page: its attributes and properties, and the events that it emits.
 #[derive(Clone)]
@@ -22,16 +24,6 @@ impl Host {
     /// The element itself.
     pub fn element(&self) -> &HtmlElement {
         &self.0
-    }
-
-    /// An attribute's value.
-    pub fn attribute(&self, name: &str) -> Option<String> {
-        self.0.get_attribute(name)
-    }
-
-    /// The value of a property that holds plain data.
-    pub fn data(&self, name: &str) -> Value {
-        plain(&self.property(name))
     }
 
     /// Asks the page's token provider for a new token, which is not stored; `None` if the page has no provider, or the
@@ -82,6 +74,11 @@ impl Host {
         });
     }
 
+    /// Warns of all that was found while the element was read.
+    pub fn warn_all(&self, warnings: &[Warning]) {
+        warnings.iter().for_each(|warning| self.warn(warning.code, &warning.text));
+    }
+
     fn dispatch(&self, name: &str, cancelable: bool, detail: &[(&str, &str)]) -> bool {
         let object = Object::new();
         for (key, value) in detail {
@@ -98,6 +95,24 @@ impl Host {
 
     fn property(&self, name: &str) -> JsValue {
         Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+    }
+}
+
+impl PageSource for Host {
+    fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+
+    fn data(&self, name: &str) -> String {
+        json(&self.property(name)).unwrap_or_default()
+    }
+
+    fn backend_address(&self, written: &str) -> Option<String> {
+        backend_address::resolve(written)
+    }
+
+    fn is_time_zone(&self, name: &str) -> bool {
+        intl::zone_offset(name, intl::now()).is_some()
     }
 }
 

@@ -1,71 +1,72 @@
-mod context;
 mod language;
+mod settings;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::Value;
 use web_sys::ShadowRoot;
 
-use super::attributes::Attributes;
 use super::environment;
 use super::host::Host;
 use super::language_watch::LanguageWatch;
 use super::restored::Restored;
-use crate::i18n::{CatalogueError, Names};
-use crate::model::{
-    Audience, Cloud, Display, Failure, Features, HelpFlow, Link, Navigation, OperatorHours, PageConfig, RequestKind,
-    Rules, Theme, View,
-};
-use crate::ui::state::{Caller, State};
+use crate::app::settings::{Batch, Configuration, PageSettings, PageSource, Settings, view};
+use crate::model::{RequestKind, View};
+use crate::ui::state::State;
+use crate::web::lazy;
 use crate::web::net::Backend;
 use crate::web::services::BrowserServices;
 use crate::web::storage::storage_marker;
 use crate::web::texts::{Catalogue, Catalogues, Texts};
-use crate::web::{intl, lazy};
-use crate::wire::BackendConfig;
 
-/// Connects an element with its views: reads attributes and properties, and updates the shared state when they change.
+/// Connects an element with its views: reads what the page changes, and carries out what the configuration decides.
 pub struct Instance {
     host: Host,
-    attributes: Attributes,
     backend: Backend,
     state: State,
     texts: Texts,
-    cloud: Cell<Cloud>,
-    questions: Cell<u32>,
-    page: RefCell<PageConfig>,
-    offered: RefCell<BackendConfig>,
-    /// The language that the page asks for, whether its catalogue is loaded or not.
-    wanted: Cell<&'static str>,
+    configuration: RefCell<Configuration>,
+    batch: RefCell<Batch>,
     watch: RefCell<Option<LanguageWatch>>,
     restored: Restored,
 }
 
 impl Instance {
-    /// Creates the instance of an element, with its texts in the element's language.
-    pub fn new(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue) -> Self {
+    /// Creates the instance of an element with all that the page has set, so that its views are drawn once, and asks the
+    /// backend for its configuration.
+    pub fn start(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue, typed: Value) -> Rc<Self> {
         let backend = Backend::new(host.clone(), catalogue.language);
-        let texts = Texts::new(host.clone(), catalogues, catalogue);
+        let texts = Texts::new(host.clone(), catalogues, environment::language(host.element()), catalogue);
         let restored = Restored::new(root.clone());
         let chunk = lazy::loader(backend.clone(), texts.clone(), root.clone());
         let services = BrowserServices::new(host.clone(), root, backend.clone(), restored.clone());
-        let (localizer, _) = texts.localizer();
-        let state = State::new(Rc::new(services), chunk, Rc::new(localizer), Cloud::Global, View::Home);
-        Self {
-            attributes: Attributes::new(host.clone()),
-            wanted: Cell::new(environment::language(host.element())),
+        let mut configuration = Configuration::new(texts.language());
+        let (page, warnings) = PageSettings::default().updated(&Batch::all(), &host);
+        host.warn_all(&warnings);
+        let mut first = configuration.follow(page, texts.language(), false, &Settings::default());
+        first.wording.take().into_iter().for_each(|wording| texts.set_wording(wording));
+        let (localizer, warnings) = texts.localizer();
+        host.warn_all(&warnings);
+        let shown = asked_view(&host, host.attribute("view").as_deref());
+        let instance = Rc::new(Self {
+            state: State::new(Rc::new(services), chunk, Rc::new(localizer), shown),
             host,
             backend,
-            state,
             texts,
-            cloud: Cell::new(Cloud::Global),
-            questions: Cell::new(0),
-            page: RefCell::default(),
-            offered: RefCell::default(),
+            configuration: RefCell::new(configuration),
+            batch: RefCell::default(),
             watch: RefCell::default(),
             restored,
+        });
+        if storage_marker::is_set() {
+            instance.state.preload_chunk();
         }
+        instance.watch_language();
+        instance.carry_out(first);
+        instance.prefill(&Batch::all(), None);
+        instance.restored.begin(instance.state, instance.shown_kind(), typed);
+        instance
     }
 
     /// The state that the views share.
@@ -73,45 +74,20 @@ impl Instance {
         self.state
     }
 
-    /// Reads all attributes and properties for the first time, and fetches the backend's configuration.
-    pub fn start(self: &Rc<Self>, restored: Value) {
-        self.state.navigation.set(Navigation::new(self.attributes.view()));
-        self.attributes.check_load();
-        if storage_marker::is_set() {
-            self.state.preload_chunk();
-        }
-        self.watch_language();
-        for name in ["audience", "display", "config", "context"] {
-            self.clone().follow(name);
-        }
-        self.restored.begin(self.state, self.shown_kind(), restored);
-    }
-
-    /// Applies a change of an attribute or property.
-    pub fn follow(self: Rc<Self>, name: &str) {
-        match name {
-            "backend" | "config" | "cloud" => self.configure(),
-            "context" => self.prefill(),
-            // Another user may be signed in now.
-            "tokenProvider" => {
-                self.state.question_caller();
-                self.ask_backend();
-            }
-            "display" | "theme" => self.present(),
-            "audience" => self.turn_to_audience(),
-            "lang" => {
-                self.watch_language();
-                self.follow_language();
-            }
-            "view" => self.state.go(self.attributes.view()),
-            _ => {}
+    /// Takes in that an attribute or property has changed. A framework sets several in one tick: they are applied
+    /// together, in a microtask.
+    pub fn note(self: &Rc<Self>, name: &str) {
+        if self.batch.borrow_mut().add(name) {
+            let instance = self.clone();
+            self.state.spawn(async move { instance.apply() });
         }
     }
 
-    /// Opens the dialog, at a view if one is given.
-    pub fn open(&self, view: Option<&str>) {
-        if let Some(path) = view {
-            self.state.go(self.attributes.known_view(path));
+    /// Opens the dialog, at a view if one is given. What the page has set before counts.
+    pub fn open(self: &Rc<Self>, view: Option<&str>) {
+        self.apply();
+        if view.is_some() {
+            self.state.go(asked_view(&self.host, view));
         }
         self.state.open.set(true);
     }
@@ -126,146 +102,24 @@ impl Instance {
         self.watch.take();
     }
 
-    fn present(&self) {
-        let display = self.attributes.word("display", Display::Inline);
-        let theme = self.attributes.word("theme", Theme::Auto);
-        self.state.settings.change(|settings| (settings.display, settings.theme) = (display, theme));
-    }
-
-    /// Reads page configuration, cloud and backend address, and fetches the backend's configuration.
-    fn configure(self: &Rc<Self>) {
-        let (mut page, warnings) = PageConfig::read(&self.host.data("config"));
-        for warning in warnings {
-            self.host.warn("config", &warning);
+    /// Applies what the page has changed. The view comes last: the page hears of it, and may change the element again.
+    fn apply(self: &Rc<Self>) {
+        let batch = self.batch.take();
+        if batch.is_empty() {
+            return;
         }
-        self.check_zone(&mut page.rules.hours);
-        self.cloud.set(self.attributes.word("cloud", Cloud::Global));
-        let is_another = self.backend.set_address(self.attributes.backend(), page.credentials);
-        self.texts.set_overrides(&page.messages);
-        self.page.replace(page);
-        self.offered.take();
-        if is_another {
-            // Another backend may have the features that the last one lacked.
-            self.state.settings.change(|settings| settings.missing = Features::NONE);
+        let earlier = self.state.settings.peek().preset.clone();
+        if batch.has("lang") {
+            self.watch_language();
         }
-        self.apply();
-        self.localize();
-        self.ask_backend();
-    }
-
-    fn ask_backend(self: &Rc<Self>) {
-        let (instance, call) = (self.clone(), self.backend.config(self.cloud.get()));
-        let question = self.questions.get() + 1;
-        self.questions.set(question);
-        self.go_on_without_answer();
-        self.state.spawn(async move {
-            let answer = call.await;
-            if instance.questions.get() == question {
-                instance.backend_answered(answer);
-            }
-        });
-    }
-
-    /// Assumes all features if the backend's configuration has not arrived after a timeout: a slow backend must not
-    /// block the user, and each feature handles its own failures.
-    fn go_on_without_answer(&self) {
-        const CONFIG_TIMEOUT: u32 = 3_000;
-        let (state, pause) = (self.state, self.state.services().pause(CONFIG_TIMEOUT));
-        state.spawn(async move {
-            pause.await;
-            if state.settings.peek().features.is_none() {
-                state.set_features(Features::ALL);
-            }
-        });
-    }
-
-    /// A backend without `config` offers nothing but `POST requests`. If the call failed otherwise, all features are
-    /// assumed.
-    fn backend_answered(&self, answer: Result<BackendConfig, Failure>) {
-        let features = match &answer {
-            Ok(config) => Features::read(&config.features),
-            Err(Failure::NotFound | Failure::Unsupported | Failure::NoBackend) => Features::NONE,
-            // After a failed call the known features stay; if none are known, all are assumed.
-            Err(_) => self.state.settings.peek().features.unwrap_or(Features::ALL),
-        };
-        match &answer {
-            Ok(config) => self.state.set_caller(Caller::Known(config.caller_id.clone())),
-            Err(Failure::NotFound | Failure::Unsupported) => self.state.set_caller(Caller::Known(None)),
-            Err(_) => {}
+        if batch.has("lang") || batch.has("config") {
+            self.follow_language();
         }
-        if let Ok(mut config) = answer {
-            self.check_zone(&mut config.operator_hours);
-            self.offered.replace(config);
-            self.apply();
-            // The backend affects texts by its names alone; unless they changed, the texts are not parsed again.
-            if self.texts.set_names(self.names()) {
-                self.localize();
-            }
+        self.configure(&batch);
+        self.prefill(&batch, earlier.as_ref());
+        if batch.has("view") {
+            self.state.go(asked_view(&self.host, self.host.attribute("view").as_deref()));
         }
-        self.state.set_features(features);
-    }
-
-    /// Drops operator hours in a time zone that the browser does not know, with a warning.
-    fn check_zone(&self, hours: &mut Option<OperatorHours>) {
-        let is_known = |hours: &OperatorHours| intl::zone_offset(&hours.time_zone, intl::now()).is_some();
-        if hours.as_ref().is_some_and(|hours| !is_known(hours)) {
-            *hours = None;
-            self.host.warn("config", "operatorHours: unknown timeZone");
-        }
-    }
-
-    /// Merges the configuration of page and backend: the backend's rules win, since it enforces them; the page's links
-    /// win.
-    fn apply(&self) {
-        let (page, backend) = (self.page.borrow(), self.offered.borrow());
-        let rules = Rules::of(self.cloud.get()).overridden(&page.rules).overridden(&backend.rules());
-        self.backend.set_limits(rules.limits);
-        let known = backend.links.iter().filter(|(name, _)| PageConfig::LINK_NAMES.contains(&name.as_str()));
-        let offered = known.filter_map(|(name, address)| Some((name.clone(), Link::parse(address)?)));
-        let links = page.links.iter().cloned().chain(offered).collect();
-        let contact = page.contact.clone();
-        let drafts = page.drafts;
-        let address = self.backend.address().unwrap_or_default();
-        let partner = page.partner.clone().or_else(|| backend.partner.clone()).unwrap_or_default();
-        self.state.settings.change(|settings| {
-            settings.rules = rules;
-            settings.links = links;
-            settings.contact = contact;
-            settings.drafts = drafts;
-            settings.backend = address;
-            settings.partner = partner;
-            settings.customers_to_notify = backend.customers_to_notify.unwrap_or_default();
-        });
-    }
-
-    fn names(&self) -> Names {
-        let partner = self.state.settings.peek().partner.name.clone();
-        Names { cloud: self.cloud.get(), operator: self.offered.borrow().operator.clone(), partner }
-    }
-
-    /// Rebuilds all texts. Errors are reported when nothing is borrowed any more, since the page may respond by
-    /// changing the element.
-    fn localize(&self) {
-        self.texts.set_names(self.names());
-        let (localizer, errors) = self.texts.localizer();
-        self.state.set_localizer(Rc::new(localizer));
-        for error in errors {
-            self.host.warn("messages", &describe(self.texts.language(), &error));
-        }
-    }
-
-    /// Switches to the views of the current audience, and resets what the other audience had selected.
-    fn turn_to_audience(&self) {
-        let audience = self.attributes.word("audience", Audience::Partner);
-        let kind = match audience {
-            Audience::Partner => RequestKind::Customer,
-            Audience::Customer => RequestKind::CustomerSelfService,
-        };
-        self.state.settings.change(|settings| settings.audience = audience);
-        self.state.flow.set(HelpFlow::new(kind));
-        self.prefill();
-        let features = self.state.settings.peek().features;
-        features.into_iter().for_each(|features| self.state.set_features(features));
     }
 
     fn shown_kind(&self) -> RequestKind {
@@ -276,9 +130,8 @@ impl Instance {
     }
 }
 
-fn describe(tag: &str, error: &CatalogueError) -> String {
-    match error {
-        CatalogueError::Excess(excess) => format!("messages for {tag} are not read: too much ({excess:?})"),
-        CatalogueError::Syntax(start) => format!("messages for {tag} have an error at {start:?}"),
-    }
+fn asked_view(host: &Host, path: Option<&str>) -> View {
+    let (view, warning) = view(path);
+    host.warn_all(warning.as_slice());
+    view
 }

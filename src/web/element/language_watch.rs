@@ -6,11 +6,15 @@ use web_sys::Element;
 use crate::web::dom::{call, get, made, set};
 
 /// Observes changes of `lang` on the element and its ancestors, in its document and in each enclosing shadow root,
-/// until it is dropped.
+/// until it is dropped. A network that is back counts as a change, and a page that is seen again: texts that could not
+/// be fetched may come now.
 pub struct LanguageWatch {
     observer: JsValue,
-    _heard: Closure<dyn FnMut()>,
+    heard: Closure<dyn FnMut()>,
 }
+
+/// Events on the window; `visibilitychange` bubbles to it.
+const EVENTS: [&str; 2] = ["online", "visibilitychange"];
 
 impl LanguageWatch {
     /// Calls `handler` for changes, seen from the element's current position in the document.
@@ -27,12 +31,21 @@ impl LanguageWatch {
             let _ = call(&observer, "observe", &[root.clone(), options.clone().into()]);
             inside = get(&root, "host");
         }
-        Self { observer, _heard: heard }
+        let watch = Self { observer, heard };
+        watch.listen("addEventListener");
+        watch
+    }
+
+    fn listen(&self, method: &str) {
+        for event in EVENTS {
+            let _ = call(&web_sys::window().into(), method, &[event.into(), self.heard.as_ref().clone()]);
+        }
     }
 }
 
 impl Drop for LanguageWatch {
     fn drop(&mut self) {
         let _ = call(&self.observer, "disconnect", &[]);
+        self.listen("removeEventListener");
     }
 }

@@ -1,6 +1,5 @@
 //! The custom element: its attributes, its host page, and one instance per element.
 
-mod attributes;
 mod component;
 pub mod environment;
 mod host;

@@ -11,6 +11,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::environment;
 use super::host::Host;
 use super::instance::Instance;
+use crate::i18n::SOURCE;
 use crate::ui::shell::app;
 use crate::web::dom::js::plain;
 use crate::web::dom::styles;
@@ -44,7 +45,7 @@ pub async fn mount(
         let catalogue = catalogue_fetch::fetch(&host, wanted, &catalogues).await;
         let now_wanted = environment::language(host.element());
         if now_wanted == wanted {
-            break catalogue;
+            break catalogue.unwrap_or_else(|| Catalogue::compiled(SOURCE));
         }
         wanted = now_wanted;
     };
@@ -53,9 +54,9 @@ pub async fn mount(
 
 #[wasm_bindgen]
 impl Widget {
-    /// Applies a change of an attribute or property.
+    /// Takes in that an attribute or property has changed. All changes of a tick are applied together, at its end.
     pub fn set(&self, name: &str) {
-        self.instance.clone().follow(name);
+        self.instance.note(name);
     }
 
     /// Opens the dialog, at a view if one is given.
@@ -84,13 +85,12 @@ impl Widget {
         let slot = made.clone();
         // The state is created inside the mount, so that it belongs to that reactive owner and ends with it.
         let view = mount_to(place.clone(), move || {
-            let instance = Instance::new(host, root, catalogues, catalogue);
+            let instance = Instance::start(host, root, catalogues, catalogue, restored);
             let state = instance.state();
-            let _ = slot.set(Rc::new(instance));
+            let _ = slot.set(instance);
             app(state)
         });
         let instance = made.get().cloned().expect("mounting draws at once");
-        instance.start(restored);
         Self { instance, place, view: Some(view) }
     }
 }

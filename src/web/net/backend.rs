@@ -8,6 +8,7 @@ use super::transport;
 use super::transport::{Deadlines, NoAnswer};
 use super::upload::UploadCall;
 use crate::app::future::Call;
+use crate::app::settings::Question;
 use crate::model::read::Read;
 use crate::model::{Cloud, Failure, Limits};
 use crate::web::element::Host;
@@ -24,6 +25,7 @@ struct Inner {
     language: Cell<&'static str>,
     limits: Cell<Limits>,
     sends_cookies: Cell<bool>,
+    cloud: Cell<Cloud>,
 }
 
 /// A JSON body with its idempotency key.
@@ -55,16 +57,16 @@ impl Backend {
             language: Cell::new(language),
             limits: Cell::new(Limits::default()),
             sends_cookies: Cell::new(false),
+            cloud: Cell::new(Cloud::Global),
         }))
     }
 
-    /// Sets the base address, and whether cookies are sent to another origin; `None` if the page gives no valid
-    /// address. Returns whether the address has changed.
-    pub fn set_address(&self, address: Option<String>, sends_cookies: bool) -> bool {
-        self.0.sends_cookies.set(sends_cookies);
-        let is_another = *self.0.address.borrow() != address;
-        self.0.address.replace(address);
-        is_another
+    /// Sets where calls go, and how: the base address, cookies and language of what `GET config` is asked about.
+    pub fn set_question(&self, question: Question) {
+        self.0.address.replace(question.backend);
+        self.0.sends_cookies.set(question.sends_cookies);
+        self.0.language.set(question.language);
+        self.0.cloud.set(question.cloud);
     }
 
     /// The base address.
@@ -83,19 +85,14 @@ impl Backend {
         self.0.language.get()
     }
 
-    /// Sets the language of responses.
-    pub fn set_language(&self, language: &'static str) {
-        self.0.language.set(language);
-    }
-
     /// Sets the limits that messages about refused requests quote.
     pub fn set_limits(&self, limits: Limits) {
         self.0.limits.set(limits);
     }
 
     /// Fetches the backend's configuration (`GET config`).
-    pub fn config(&self, cloud: Cloud) -> Call<BackendConfig> {
-        self.get("config?cloud=".to_owned() + cloud.as_str())
+    pub fn config(&self) -> Call<BackendConfig> {
+        self.get("config?cloud=".to_owned() + self.0.cloud.get().as_str())
     }
 
     /// Sends a `GET` request for `path` below the base address.

@@ -19,6 +19,15 @@ pub struct Catalogue {
     pub text: Option<String>,
 }
 
+/// The texts of the lazy chunk.
+#[derive(Clone)]
+pub struct ChunkTexts {
+    /// Texts that are compiled into the chunk, by language.
+    pub compiled: fn(&str) -> Option<&'static str>,
+    /// Addresses of its catalogues in the other languages.
+    pub addresses: Catalogues,
+}
+
 /// Reads the addresses of catalogues from a JavaScript object, by language tag.
 pub fn catalogues(addresses: &JsValue) -> Catalogues {
     let addresses = plain(addresses);
@@ -33,17 +42,21 @@ impl Catalogue {
     }
 }
 
-/// Fetches the catalogue of a language; falls back to the source language, which is compiled in.
-pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Catalogue {
+/// Fetches the catalogue of a language; `None` with a warning if it does not come. A language without an address is
+/// replaced by the source language, which is compiled in.
+pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Option<Catalogue> {
     let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
-        return Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
+        return Some(Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language)));
     };
     let request = Request::get(address);
     match transport::fetch(request, |request| request.build(), Deadlines::ASSET).await {
-        Ok(answer) if answer.status == 200 => Catalogue { language, text: Some(answer.body) },
+        Ok(answer) if answer.status == 200 => Some(Catalogue { language, text: Some(answer.body) }),
         _ => {
-            host.warn("messages", &format!("{address} could not be fetched; {SOURCE} is shown"));
-            Catalogue::compiled(SOURCE)
+            host.warn(
+                "messages",
+                &format!("{address} could not be fetched; another language is shown until it can be"),
+            );
+            None
         }
     }
 }

@@ -3,5 +3,5 @@
 pub mod catalogue_fetch;
 mod texts;
 
-pub use catalogue_fetch::{Catalogue, Catalogues, catalogues};
-pub use texts::{ChunkTexts, Texts};
+pub use catalogue_fetch::{Catalogue, Catalogues, ChunkTexts, catalogues};
+pub use texts::Texts;

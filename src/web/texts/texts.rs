@@ -1,9 +1,10 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::catalogue_fetch;
-use super::catalogue_fetch::{Catalogue, Catalogues};
-use crate::i18n::{CatalogueError, Localizer, Names, SOURCE, compiled, unusable};
+use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
+use crate::app::settings::{LanguageChoice, Warning, Wording};
+use crate::i18n::{CatalogueError, Localizer, SOURCE, compiled, unusable};
 use crate::web::element::Host;
 use crate::web::intl;
 
@@ -15,89 +16,98 @@ pub struct Texts(Rc<Inner>);
 struct Inner {
     host: Host,
     addresses: Catalogues,
-    language: Cell<&'static str>,
+    choice: RefCell<LanguageChoice>,
     own: RefCell<Option<String>>,
     chunk: RefCell<Option<ChunkTexts>>,
     chunk_own: RefCell<Option<String>>,
-    overrides: RefCell<Vec<(String, String)>>,
-    names: RefCell<Names>,
-}
-
-/// The texts of the lazy chunk.
-#[derive(Clone)]
-pub struct ChunkTexts {
-    /// Texts that are compiled into the chunk, by language.
-    pub compiled: fn(&str) -> Option<&'static str>,
-    /// Addresses of its catalogues in the other languages.
-    pub addresses: Catalogues,
+    wording: RefCell<Rc<Wording>>,
 }
 
 impl Texts {
-    /// Creates the texts of an element, with its first catalogue.
-    pub fn new(host: Host, addresses: Catalogues, Catalogue { language, text }: Catalogue) -> Self {
+    /// Creates the texts of an element in the language that it asks for, if its first catalogue is there.
+    pub fn new(
+        host: Host,
+        addresses: Catalogues,
+        wanted: &'static str,
+        Catalogue { language, text }: Catalogue,
+    ) -> Self {
         Self(Rc::new(Inner {
             host,
             addresses,
-            language: Cell::new(language),
+            choice: RefCell::new(LanguageChoice::new(wanted, language)),
             own: RefCell::new(text),
             chunk: RefCell::default(),
             chunk_own: RefCell::default(),
-            overrides: RefCell::default(),
-            names: RefCell::default(),
+            wording: RefCell::default(),
         }))
     }
 
-    /// The language in use.
+    /// The language that is shown.
     pub fn language(&self) -> &'static str {
-        self.0.language.get()
+        self.0.choice.borrow().shown()
     }
 
-    /// Sets the page owner's overrides, by language.
-    pub fn set_overrides(&self, overrides: &[(String, String)]) {
-        self.0.overrides.replace(overrides.to_vec());
+    /// The language in which the backend answers.
+    pub fn language_of_answers(&self) -> &'static str {
+        self.0.choice.borrow().answers()
     }
 
-    /// Sets the names that texts mention; returns whether they have changed.
-    pub fn set_names(&self, names: Names) -> bool {
-        let are_others = *self.0.names.borrow() != names;
-        self.0.names.replace(names);
-        are_others
+    /// Sets what texts mention and the page owner's overrides.
+    pub fn set_wording(&self, wording: Rc<Wording>) {
+        self.0.wording.replace(wording);
     }
 
-    /// Fetches the texts of a language and then switches to it. Returns the language in use, or `None` if `is_wanted`
-    /// returns false by then.
-    pub async fn show(&self, language: &'static str, is_wanted: impl Fn() -> bool) -> Option<&'static str> {
-        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let chunk = self.preload_chunk(first.language).await;
-        is_wanted().then(|| {
-            self.0.language.set(first.language);
-            self.0.own.replace(first.text);
-            self.0.chunk_own.replace(chunk.text);
-            first.language
-        })
+    /// Takes in the language that the element asks for; returns whether its texts have to be fetched.
+    pub fn follow(&self, wanted: &'static str) -> bool {
+        self.0.choice.borrow_mut().follow(wanted)
     }
 
-    /// Adds the texts of the lazy chunk, in the language in use.
+    /// Fetches the texts of a language and then switches to it. Returns `false` if the language stays: another one is
+    /// wanted by then, or the texts could not be fetched.
+    pub async fn show(&self, language: &'static str) -> bool {
+        let fetched = self.fetch(language).await;
+        let mut choice = self.0.choice.borrow_mut();
+        if !choice.wants(language) {
+            return false;
+        }
+        let Some((first, chunk)) = fetched else {
+            choice.fail();
+            return false;
+        };
+        choice.show(first.language);
+        self.0.own.replace(first.text);
+        self.0.chunk_own.replace(chunk.text);
+        true
+    }
+
+    /// Adds the texts of the lazy chunk, in the language that is shown when they arrive.
     pub async fn add_chunk(&self, chunk: ChunkTexts) {
         self.0.chunk.replace(Some(chunk));
-        let language = self.language();
-        let own = self.preload_chunk(language).await;
-        if self.language() == language {
-            self.0.chunk_own.replace(own.text);
+        loop {
+            let language = self.language();
+            let own = self.fetch_chunk(language).await;
+            if self.language() == language {
+                let Some(own) = own else { return self.0.choice.borrow_mut().lack() };
+                self.0.chunk_own.replace(own.text);
+                return;
+            }
         }
     }
 
-    /// Returns the localizer of the language in use, and the errors in its texts.
-    pub fn localizer(&self) -> (Localizer, Vec<CatalogueError>) {
+    /// Returns the localizer of the language that is shown, and warnings about errors in its texts.
+    pub fn localizer(&self) -> (Localizer, Vec<Warning>) {
         let (own, chunk_own) = (self.0.own.borrow(), self.0.chunk_own.borrow());
-        self.localizer_of(self.language(), own.as_deref(), chunk_own.as_deref())
+        let tag = self.language();
+        let (localizer, errors) = self.localizer_of(tag, own.as_deref(), chunk_own.as_deref());
+        let warning = |error: &CatalogueError| Warning { code: "messages", text: describe(tag, error) };
+        (localizer, errors.iter().map(warning).collect())
     }
 
     /// Warns about overrides that can never be shown. The lazy chunk calls this, since all messages are known there.
     pub fn check_overrides(&self, part_source: &str) {
-        let overrides = self.0.overrides.borrow().clone();
-        for (tag, text) in overrides {
-            for id in unusable(&text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
+        let wording = self.0.wording.borrow().clone();
+        for (tag, text) in &wording.overrides {
+            for id in unusable(text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
                 let reason = "nothing shows it, or it refers to what is not there";
                 self.0.host.warn("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
             }
@@ -107,18 +117,23 @@ impl Texts {
     /// Returns a localizer for another language; `None` if its texts cannot be fetched.
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
-        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await;
-        let chunk = self.preload_chunk(language).await;
-        // With one of the two catalogues missing, half of the texts would be in the source language.
+        let (first, chunk) = self.fetch(language).await?;
         let is_there = first.language == language && chunk.language == language;
         is_there.then(|| self.localizer_of(language, first.text.as_deref(), chunk.text.as_deref()).0)
     }
 
-    async fn preload_chunk(&self, language: &'static str) -> Catalogue {
+    /// Fetches both catalogues of a language; with one of them, half of the texts would be in the source language.
+    async fn fetch(&self, language: &'static str) -> Option<(Catalogue, Catalogue)> {
+        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await?;
+        let chunk = self.fetch_chunk(first.language).await?;
+        Some((first, chunk))
+    }
+
+    async fn fetch_chunk(&self, language: &'static str) -> Option<Catalogue> {
         let chunk = self.0.chunk.borrow().clone();
         match chunk {
             Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.addresses).await,
-            None => Catalogue::compiled(language),
+            None => Some(Catalogue::compiled(language)),
         }
     }
 
@@ -127,8 +142,15 @@ impl Texts {
         let part_compiled = |tag: &str| chunk.as_ref().and_then(|chunk| (chunk.compiled)(tag)).unwrap_or_default();
         let own = [own.or(compiled(tag)).unwrap_or_default(), chunk_own.unwrap_or_else(|| part_compiled(tag))];
         let source = [compiled(SOURCE).unwrap_or_default(), part_compiled(SOURCE)];
-        let overrides = self.0.overrides.borrow();
-        let overrides = overrides.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
-        Localizer::new(tag, &own, &source, overrides, &self.0.names.borrow(), intl::plural)
+        let wording = self.0.wording.borrow();
+        let overrides = wording.overrides.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
+        Localizer::new(tag, &own, &source, overrides, &wording.names, intl::plural)
+    }
+}
+
+fn describe(tag: &str, error: &CatalogueError) -> String {
+    match error {
+        CatalogueError::Excess(excess) => format!("messages for {tag} are not read: too much ({excess:?})"),
+        CatalogueError::Syntax(start) => format!("messages for {tag} have an error at {start:?}"),
     }
 }

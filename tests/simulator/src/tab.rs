@@ -10,7 +10,7 @@ use support_widget::app::settings::{Caller, Settings};
 use support_widget::app::storage::PageEvent;
 use support_widget::app::{App, LazyPorts, lifecycle};
 use support_widget::i18n::{Localizer, Names};
-use support_widget::model::{Cloud, Field, RequestKind, Stage, View};
+use support_widget::model::{Field, RequestKind, Stage, View};
 
 use crate::page::Page;
 use crate::ports::Ports;
@@ -47,8 +47,7 @@ impl Tab {
         });
         let ports = Rc::new(Ports(page.clone()));
         let texts = Rc::new(Localizer::new("en-US", &[], &[], None, &Names::default(), |_, _| "other".to_owned()).0);
-        let settings =
-            Settings { backend: "https://portal.example/support/".to_owned(), ..Settings::initial(Cloud::Global) };
+        let settings = Settings { backend: "https://portal.example/support/".to_owned(), ..Settings::default() };
         let app = App::new(ports.clone(), ports.clone(), texts, settings, View::Home);
         app.set_lazy_ports(LazyPorts { backend: ports.clone(), storage: ports.clone(), files: ports });
         let changed = Rc::new(Cell::new(true));
@@ -62,7 +61,7 @@ impl Tab {
     /// The page signs somebody else in, or out.
     pub(crate) fn sign_in(&self, person: Option<String>) {
         self.page.person.replace(person);
-        self.app.question_caller();
+        self.app.settings.change(|settings| settings.is_caller_in_question = true);
         self.ask_who_calls();
     }
 

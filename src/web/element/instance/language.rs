@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::Instance;
+use crate::app::settings::Batch;
 use crate::web::element::environment;
 use crate::web::element::language_watch::LanguageWatch;
 
@@ -9,24 +10,22 @@ impl Instance {
     /// Listens for changes of the language from the element's current position in the document.
     pub(super) fn watch_language(self: &Rc<Self>) {
         let instance = self.clone();
-        let watch = LanguageWatch::new(self.host.element(), move || instance.follow_language());
+        let watch = LanguageWatch::new(self.host.element(), move || instance.note("lang"));
         self.watch.replace(Some(watch));
     }
 
-    /// Switches the language once its catalogue is loaded; typed text and the focus stay.
+    /// Switches the language once its texts are fetched; typed text and the focus stay.
     pub(super) fn follow_language(self: &Rc<Self>) {
         let language = environment::language(self.host.element());
-        if self.wanted.replace(language) == language {
+        if !self.texts.follow(language) {
             return;
         }
         let instance = self.clone();
         self.state.spawn(async move {
-            let is_wanted = || instance.wanted.get() == language;
-            if let Some(shown) = instance.texts.show(language, is_wanted).await {
-                instance.backend.set_language(shown);
+            if instance.texts.show(language).await {
                 instance.localize();
-                instance.ask_backend();
             }
+            instance.configure(&Batch::default());
         });
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
         dates_are_written_as_the_language_does,
         the_moment_of_a_health_check_is_written_as_the_language_does,
         full_width_characters_are_normalised_in_structured_fields_only,
-        a_language_that_cannot_be_fetched_leaves_english,
+        a_language_that_cannot_be_fetched_leaves_english_until_it_can,
     ]
 }
 
@@ -241,8 +241,9 @@ async fn full_width_characters_are_normalised_in_structured_fields_only(stage: S
     assert_eq!(stored.get("contact_phone_number"), Some("+86 10 555 0100"));
 }
 
-async fn a_language_that_cannot_be_fetched_leaves_english(stage: Stage) {
-    stage.server.fail("/zh-CN-", Fault::Status(404));
+async fn a_language_that_cannot_be_fetched_leaves_english_until_it_can(stage: Stage) {
+    stage.server.fail("-CN-", Fault::Status(404));
+    stage.server.fail("-ES-", Fault::Status(404));
     let page = stage.page("plain").attribute("lang", "zh-CN").open().await;
     let widget = page.widget();
     widget.wait_for("How can we help?").await;
@@ -251,5 +252,15 @@ async fn a_language_that_cannot_be_fetched_leaves_english(stage: Stage) {
     widget.wait_for("Request submitted").await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert!(!stage.server.calls("/zh-CN-").is_empty());
+    stage.server.repair();
+    page.run("dispatchEvent(new Event('online'));").await;
+    widget.wait_for(Wording::of("zh-CN").get("sent-title")).await;
+    stage.server.fail("-ES-", Fault::Status(404));
+    page.run("document.querySelector('support-widget').lang = 'es';").await;
+    page.wait_for_console("es-ES").await;
+    widget.wait_for(Wording::of("zh-CN").get("sent-title")).await;
+    stage.server.repair();
+    page.run("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));").await;
+    widget.wait_for(Wording::of("es-ES").get("sent-title")).await;
     assert_eq!(page.errors().await, [""; 0]);
 }

@@ -54,6 +54,7 @@ mod outbox;
 mod outbox_refusals;
 mod outbox_tabs;
 mod outbox_view;
+mod page_changes;
 mod page_faults;
 mod partner_center;
 mod persistence_focus;
@@ -169,6 +170,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         customer_list::cases(),
         self_service::cases(),
         self_service_home::cases(),
+        page_changes::cases(),
         customer_search_failures::cases(),
         customer_relationships::cases(),
         demo_page::cases(),
