@@ -53,7 +53,7 @@ fn listed(guide: Guide, further: fn() -> Vec<Further>, title: fn() -> Option<&'s
         further().into_iter().map(|further| settings.link(further.name).unwrap_or_default()).collect::<Vec<_>>()
     };
     switch(
-        move || named().join("\n"),
+        named,
         move |_| {
             let links: Vec<_> = further().into_iter().filter_map(|further| further.shown(guide)).collect();
             let is_there = !links.is_empty();

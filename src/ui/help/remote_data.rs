@@ -42,10 +42,10 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
     }
 
     /// Returns a key that changes with every answer.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> (u32, bool, bool) {
         let came = self.turn - u32::from(self.is_awaited);
         let is_first_awaited = self.is_awaited && self.answer.is_none();
-        format!("{came} {} {is_first_awaited}", self.answer.is_some())
+        (came, self.answer.is_some(), is_first_awaited)
     }
 }
 

@@ -120,9 +120,9 @@ fn list(
     };
     let shown = matching.clone();
     switch(
-        move || matching().iter().fold(String::new(), |key, service| key + &service.id + "\n"),
-        move |key| {
-            if key.is_empty() {
+        move || matching().into_iter().map(|service| service.id).collect::<Vec<_>>(),
+        move |ids| {
+            if ids.is_empty() {
                 state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH));
                 return Some(paragraph("empty", state.text(messages::SERVICES_NO_MATCH)).into());
             }

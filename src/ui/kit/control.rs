@@ -60,9 +60,7 @@ impl Control {
         let hint = wording::hint(self.field)
             .map(|hint| element("p").class("hint").given("id", self.hint_id()).text(self.state.text(hint)).into());
         let error = switch(
-            move || {
-                self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()).unwrap_or_default()
-            },
+            move || self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()),
             move |text| {
                 let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERROR_PREFIX));
                 let error = element("p")
@@ -70,8 +68,8 @@ impl Control {
                     .given("id", self.error_id())
                     .child(prefix)
                     .literal(" ")
-                    .literal(text.clone());
-                (!text.is_empty()).then(|| error.into())
+                    .literal(text?);
+                Some(error.into())
             },
         );
         all(hint.into_iter().chain([error]))

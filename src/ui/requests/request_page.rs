@@ -20,7 +20,7 @@ pub fn request_page(state: State, id: String) -> AnyView {
     let id = Shared::new(id);
     load(state, id, loaded);
     let body = switch(
-        move || loaded.get().count.to_string(),
+        move || loaded.get().count,
         move |_| match loaded.peek().answer.clone()? {
             Ok(details) => Some(page(state, &details, loaded)),
             Err(failure) => {

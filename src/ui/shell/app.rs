@@ -11,16 +11,13 @@ use crate::ui::state::{State, live};
 pub fn app(state: State) -> AnyView {
     begin_when_loaded(state);
     let display = move || state.settings.get().display;
-    let body = switch(
-        move || display().as_str().to_owned(),
-        move |display| {
-            Some(match Display::parse(&display) {
-                Some(Display::Dialog) => dialog(state).into(),
-                Some(Display::Launcher) => all([launcher(state).into(), dialog(state).into()]),
-                _ => shell(state).into(),
-            })
-        },
-    );
+    let body = switch(display, move |display| {
+        Some(match display {
+            Display::Inline => shell(state).into(),
+            Display::Dialog => dialog(state).into(),
+            Display::Launcher => all([launcher(state).into(), dialog(state).into()]),
+        })
+    });
     let theme = live(move || Some(state.settings.get().theme.as_str().to_owned()));
     element("div")
         .attribute("class", "support-widget")

@@ -56,9 +56,9 @@ fn requests(state: State) -> Element {
 /// Card that leads to a guidance view, or to the link configured by the page owner in its place.
 fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
-    let address = move || state.settings.get().link(name).unwrap_or_default();
+    let address = move || state.settings.get().link(name);
     switch(address, move |address| {
-        let Some(link) = Link::parse(&address) else { return Some(view_card(state, view.clone(), title, hint).into()) };
+        let Some(link) = address.and_then(|address| Link::parse(&address)) else { return Some(view_card(state, view.clone(), title, hint).into()) };
         let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
         let card = card_text(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())

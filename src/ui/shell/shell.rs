@@ -14,8 +14,8 @@ pub fn shell(state: State) -> Element {
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(
         // `turn` is part of the key, so that nothing a user left in a view is shown to the next user.
-        move || format!("{}{} {}", audience().as_str(), state.settings.get().turn, state.navigation.get().current()),
-        move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
+        move || (audience(), state.settings.get().turn, state.navigation.get().current().clone()),
+        move |(_, _, view)| Some(current(state, view)),
     );
     element("div")
         .class("shell")

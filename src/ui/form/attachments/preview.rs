@@ -13,9 +13,9 @@ pub fn preview(context: AttachmentsContext, id: &str) -> AnyView {
     let is_broken = Shared::new(false);
     let is_picture = move || context.form.files.get().find(&of_key).is_some_and(Attachment::is_ready_picture);
     switch(
-        move || if is_picture() && !*is_broken.get() { "picture" } else { "letters" }.to_owned(),
-        move |key| {
-            if key == "picture" {
+        move || is_picture() && !*is_broken.get(),
+        move |is_shown| {
+            if is_shown {
                 draw(context, id.clone(), is_broken);
                 let canvas = element("canvas").given("id", canvas_id(&id)).attribute("aria-hidden", "true");
                 return Some(canvas.class("file-preview").into());

@@ -57,18 +57,16 @@ fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Custo
     switch(
         move || {
             let has_search = state.settings.get().has(Feature::Customers);
-            let id = chosen.get().as_ref().as_ref().map(|customer| customer.id.clone());
-            if has_search { id.unwrap_or_else(|| "all".to_owned()) } else { String::new() }
+            has_search.then(|| (*chosen.get()).clone())
         },
-        move |key| match (key.as_str(), (*chosen.peek()).clone()) {
-            ("", _) => None,
-            (_, None) => Some(
+        move |chosen| match chosen? {
+            None => Some(
                 customer_picker(state, "filter-customer", messages::REQUESTS_FILTER_CUSTOMER, move |customer| {
                     show(Some(customer));
                 })
                 .into(),
             ),
-            (_, Some(customer)) => Some(shown_customer(state, &customer, move || show(None)).into()),
+            Some(customer) => Some(shown_customer(state, &customer, move || show(None)).into()),
         },
     )
 }

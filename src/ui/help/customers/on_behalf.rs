@@ -26,16 +26,13 @@ fn banner(state: State, kind: RequestKind) -> Element {
     let lines = switch(
         move || {
             let flow = state.flow.get();
-            let customer = flow.customer().map(|customer| customer.id.clone()).unwrap_or_default();
+            let customer = flow.customer().map(|customer| customer.id.clone());
             let service = flow.service().filter(|_| flow.stage() > HelpStage::Service);
-            let service = service.map(|service| service.id.clone()).unwrap_or_default();
-            format!("{customer}\n{service}\n{}", is_editing())
+            (customer, service.map(|service| service.id.clone()), is_editing())
         },
-        move |key| {
-            let mut parts = key.split('\n').skip(1);
-            let has_service = !parts.next()?.is_empty();
-            let may_change = parts.next()? == "true";
+        move |(_, service, may_change)| {
             let flow = state.flow.peek();
+            let has_service = service.is_some();
             // Without customer search no other customer can be selected.
             let may_choose = may_change && state.settings.peek().has(Feature::Customers);
             let customer = flow.customer().map(|customer| customer_line(state, customer, may_choose).into());
