@@ -185,7 +185,7 @@ async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) 
         assert_eq!(body, solved(tag, &reference), "{tag}");
     }
     let area = way.widget.element(".message-editor textarea").await;
-    way.page.point_until_focused(&area).await;
+    way.page.point_into(&area).await;
     let paste = "
         const { activeElement: field } = document.querySelector('support-widget').shadowRoot;
         field.value = '字'.repeat(3000);

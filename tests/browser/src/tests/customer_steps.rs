@@ -31,7 +31,7 @@ async fn services_can_be_looked_for(stage: Stage) {
     let names = async || way.widget.texts("[name=serviceId] .card-title").await;
     let filter = way.widget.element("[id=service-filter]").await;
     assert_eq!(names().await.len(), 12);
-    way.page.point_until_focused(&filter).await;
+    way.page.point_into(&filter).await;
     way.page.press("AZURE").await;
     until("the services of that name", async || {
         let names = names().await;
@@ -101,7 +101,7 @@ async fn characters_typed_on_the_way_never_reach_the_page(stage: Stage) {
         [("[id=service-filter]", "[value=exchange-online]"), ("[id=help-words]", ""), ("[id=message-text]", "")];
     for (field, way_on) in fields {
         let element = way.widget.element(field).await;
-        way.page.point_until_focused(&element).await;
+        way.page.point_into(&element).await;
         way.page.press(SHORTCUTS).await;
         let typed = "return document.querySelector('support-widget').shadowRoot.querySelector(arguments[0]).value;";
         let value: String = way.page.execute(typed, vec![field.into()]).await;
