@@ -1,15 +1,16 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{HtmlDialogElement, HtmlInputElement, ShadowRoot};
 
 use super::intl;
 use crate::app::future::LocalBoxFuture;
 use crate::model::{PageContext, Timestamp};
 use crate::ui::state::{HostEvent, Services};
-use crate::web::dom::{by_id, get, random, wait_for};
+use crate::web::dom::{drawn, element, focus, random};
 use crate::web::element::{Host, Restored, environment};
 use crate::web::net::Backend;
+use crate::web::storage::storage_marker;
 
 /// Implements the effects of the views in the first chunk for one element.
 #[derive(Clone)]
@@ -26,8 +27,8 @@ impl BrowserServices {
         Self { host, root, backend, restored }
     }
 
-    fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
-        self.root.query_selector(selector).ok()??.dyn_into().ok()
+    fn dialog(&self) -> Option<HtmlDialogElement> {
+        self.root.query_selector("dialog").ok()??.dyn_into().ok()
     }
 }
 
@@ -41,7 +42,7 @@ impl Services for BrowserServices {
     }
 
     fn is_unreadable(&self, id: &str) -> bool {
-        let input = self.find::<HtmlInputElement>(&by_id(id));
+        let input = element(&self.root, id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         input.is_some_and(|input| input.validity().bad_input())
     }
 
@@ -93,22 +94,21 @@ impl Services for BrowserServices {
         intl::zone_name(language, zone)
     }
 
-    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
-        Box::pin(async move {
-            let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
-            wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()
-        })
-    }
-
     fn focus(&self, id: &str) {
-        let (services, selector) = (self.clone(), by_id(id));
+        let (root, id) = (self.root.clone(), id.to_owned());
         self.run(Box::pin(async move {
-            // Views are drawn in microtasks; after a timer all of them are drawn.
+            drawn().await;
+            let focused = focus(&root, &id);
+            // What is drawn for another reason than the last event comes later, and may replace the element.
             TimeoutFuture::new(0).await;
-            if let Some(element) = services.find::<HtmlElement>(&selector) {
-                let _ = element.focus();
+            if !focused.is_some_and(|element| element.is_connected()) {
+                focus(&root, &id);
             }
         }));
+    }
+
+    fn may_have_records(&self) -> bool {
+        storage_marker::is_set()
     }
 
     fn is_on_heading(&self) -> bool {
@@ -116,7 +116,7 @@ impl Services for BrowserServices {
     }
 
     fn set_modal(&self, open: bool) {
-        let Some(dialog) = self.find::<HtmlDialogElement>("dialog") else { return };
+        let Some(dialog) = self.dialog() else { return };
         if open && !dialog.open() {
             let _ = dialog.show_modal();
             self.focus(crate::ui::state::HEADING);

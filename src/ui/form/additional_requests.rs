@@ -66,7 +66,7 @@ fn outcome(stage: &Stage) -> Outcome {
 
 fn sent(state: State, reference: &str) -> Element {
     let reference = text::shown(reference, 80);
-    element("p")
+    element("div")
         .class("additional-request-sent")
         .child(element("span").part("reference").literal(reference.clone()))
         .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))

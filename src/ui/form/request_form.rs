@@ -9,8 +9,8 @@ use crate::model::{
 use crate::ui::form::attachments::FILES_INPUT;
 use crate::ui::kit::{
     Choice, Control, ERROR_SUMMARY, Element, all, button, choice_control, control_id, element, error_summary, heading,
-    is_composing, lazy_page, lazy_placeholder, paragraph, pressed, select_control, subheading, switch, text_control, when,
-    when_loaded,
+    is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
+    switch, text_control, when, when_loaded,
 };
 use crate::ui::state::{FormState, HEADING, LazyView, State, live};
 
@@ -41,13 +41,20 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
     }
 }
 
-/// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
-/// typed text into a URL.
+/// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
     // The review and the confirmation are in the lazy chunk.
     state.preload_chunk();
+    let begun = when_loaded(state, LazyView::Drafts(form.kind));
+    let controls = once_records_are_read(state, move || controls(state, form).into());
+    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls])
+}
+
+/// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
+/// typed text into a URL.
+fn controls(state: State, form: FormState) -> Element {
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
-    let controls = element("form")
+    element("form")
         .attribute("method", "dialog")
         .attribute("novalidate", "")
         .on("keydown", keep_composing)
@@ -61,9 +68,7 @@ fn fields(state: State, form: FormState) -> AnyView {
         .child(files(state, form))
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on))
-        .child(when_loaded(state, LazyView::Saved(form.kind)));
-    let begun = when_loaded(state, LazyView::Drafts(form.kind));
-    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
+        .child(when_loaded(state, LazyView::Saved(form.kind)))
 }
 
 /// Names who the form is for, except to customers and to partners who have selected a customer.
@@ -203,11 +208,8 @@ fn categories(state: State, form: FormState) -> AnyView {
         let choices =
             move || state.rules().categories.into_iter().map(|category| category_choice(state, category)).collect();
         let is_short = ids.len() <= IN_SIGHT;
-        let control = if is_short {
-            choice_control(control, || (), choices)
-        } else {
-            select_control(control, || (), choices)
-        };
+        let control =
+            if is_short { choice_control(control, || (), choices) } else { select_control(control, || (), choices) };
         Some(control.into())
     })
 }

@@ -12,7 +12,7 @@ use crate::i18n::messages;
 use crate::model::{HelpStage, RequestKind, Stage};
 use crate::ui::form::additional_requests;
 use crate::ui::form::request_form;
-use crate::ui::kit::{all, element, heading, paragraph, switch, when};
+use crate::ui::kit::{all, effect, element, heading, paragraph, switch, when};
 use crate::ui::state::State;
 
 /// The help flow, from a customer's problem to self-help and on to a request.
@@ -22,9 +22,14 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
         state.restart(state.form(kind));
     }
     let stage = move || state.settings.get().features.map(|_| state.flow.get().stage());
+    let present = Memo::new(move |_| stage());
+    effect(move || {
+        present.get();
+        // It was about the step before.
+        state.announcement.set(String::new());
+    });
     let page = switch(stage, move |stage| {
         state.keep_focus();
-        state.announcement.set(String::new());
         Some(match stage {
             Some(HelpStage::Customer) => customer_step(state),
             Some(HelpStage::Service) => service_step(state, kind),

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::element::{Element, all, element, switch};
+use super::element::{Element, all, element};
+use super::switch::switch;
 use crate::i18n::{messages, wording};
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, Live, State, live};
@@ -63,12 +64,8 @@ impl Control {
             move || self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()),
             move |text| {
                 let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERROR_PREFIX));
-                let error = element("p")
-                    .part("error")
-                    .given("id", self.error_id())
-                    .child(prefix)
-                    .literal(" ")
-                    .literal(text?);
+                let error =
+                    element("p").part("error").given("id", self.error_id()).child(prefix).literal(" ").literal(text?);
                 Some(error.into())
             },
         );

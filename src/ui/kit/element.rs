@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -130,48 +130,6 @@ impl From<Element> for AnyView {
 /// Joins views one after another.
 pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<_>>().into_any()
-}
-
-/// A view that is rebuilt when `key` changes, and only then: inputs and the focus survive all other changes. `view` gets
-/// the key, and reads whatever else it needs without being rebuilt for it.
-pub fn switch<K: PartialEq + Send + 'static>(
-    key: impl Fn() -> K + Send + Sync + 'static,
-    view: impl Fn(K) -> Option<AnyView> + Send + Sync + 'static,
-) -> AnyView {
-    let key = Arc::new(key);
-    let drawn = key.clone();
-    switch_boxed(version(move || key()), Box::new(move || view(drawn())))
-}
-
-/// Counts the changes of a value, so that all keys share the code of one signal.
-fn version<K: PartialEq + Send + 'static>(value: impl Fn() -> K + Send + Sync + 'static) -> Live<u32> {
-    let known = Mutex::new((0, None));
-    live(move || {
-        let value = Some(value());
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.1 != value {
-            *known = (known.0 + 1, value);
-        }
-        known.0
-    })
-}
-
-#[inline(never)]
-fn switch_boxed(version: Live<u32>, view: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
-    let version = Memo::new(move |_| version());
-    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(move || {
-        version.get();
-        untrack(&view)
-    });
-    view.into_any()
-}
-
-/// A view that is shown while a condition holds.
-pub fn when(
-    condition: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> Element + Send + Sync + 'static,
-) -> AnyView {
-    switch(condition, move |holds| holds.then(|| view().into()))
 }
 
 /// A button with a label and an action.

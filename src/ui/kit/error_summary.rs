@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::control::{control_id, flaw_text};
-use super::element::{Element, element, switch};
+use super::element::{Element, element};
+use super::switch::switch;
 use crate::i18n::messages;
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, HEADING, State};

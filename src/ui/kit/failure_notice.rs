@@ -1,6 +1,8 @@
-use super::element::{Element, button, element, switch};
+use super::effects::after_draw;
+use super::element::{Element, button, element};
 use super::heading::paragraph;
 use super::link::anchor;
+use super::switch::switch;
 use crate::i18n::messages;
 use crate::ui::state::{HEADING, Live, State};
 
@@ -32,8 +34,8 @@ fn notice(
         let shown = link.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
         Some(anchor(&link).literal(shown).into())
     });
-    // Announce it in the existing live region: a region inserted together with its text may not be announced.
-    state.announcement.set(state.localizer().text(title) + "\n" + &advice());
+    let said = advice.clone();
+    after_draw(move || state.announcement.set(state.localizer().text(title) + "\n" + &said()));
     element("div")
         .attribute("class", class)
         .attribute("part", "notice")

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, switch};
+use super::effects::effect;
+use super::element::Element;
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph};
+use super::switch::switch;
 use crate::i18n::{messages, wording};
 use crate::ui::state::{ChunkState, LazyView, Live, State};
 
@@ -51,7 +53,7 @@ pub fn when_loaded(state: State, view: LazyView) -> AnyView {
 
 /// Starts the lazy chunk's background work as soon as it is loaded.
 pub fn begin_when_loaded(state: State) {
-    Effect::new(move |_| {
+    effect(move || {
         if let ChunkState::Loaded { begin, .. } = &*state.chunk.get() {
             begin(state);
         }

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
 use super::home::home;
+use super::live_region::live_region;
 use crate::i18n::messages;
 use crate::model::{Audience, Display, RequestKind, View};
 use crate::ui::form::request_form;
 use crate::ui::kit::{Element, button, element, lazy_page, switch, when};
-use crate::ui::state::{LazyView, State, live};
+use crate::ui::state::{LazyView, State};
 
 /// The frame around every view: the back button, the dialog's close button, and the live region for screen readers.
 pub fn shell(state: State) -> Element {
@@ -21,12 +22,7 @@ pub fn shell(state: State) -> Element {
         .class("shell")
         .attribute("role", "region")
         .worded("aria-label", state.text(messages::WIDGET_REGION))
-        .child(
-            element("p")
-                .class("visually-hidden")
-                .attribute("role", "status")
-                .text(live(move || (*state.announcement.get()).clone())),
-        )
+        .child(live_region(state))
         .child(
             element("div")
                 .class("bar")

@@ -64,10 +64,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),
         Some(Missing::EscalationReason) | None => None,
     };
-    let error = switch(
-        wrong,
-        move |wrong| Some(error(state, "error-reason", wrong?).into()),
-    );
+    let error = switch(wrong, move |wrong| Some(error(state, "error-reason", wrong?).into()));
     let field = element("textarea")
         .attribute("id", REASON)
         .attribute("name", "escalation.reason")

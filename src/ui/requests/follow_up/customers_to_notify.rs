@@ -5,13 +5,13 @@ use super::pending_notifications::{CUSTOMERS_TO_NOTIFY, PendingNotifications, sa
 use super::resolved_item::ResolvedItem;
 use super::save_action::SaveAction;
 use crate::i18n::messages;
-use crate::ui::kit::{Element, all, button, element, keyed, paragraph, subheading, switch, when};
+use crate::ui::kit::{Element, after_draw, all, button, element, keyed, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 
 /// The customers to be notified that their problem is resolved or closed. They come before everything else on the page,
 /// because no other party notifies them.
 pub fn customers_to_notify_list(state: State, notices: PendingNotifications) -> AnyView {
-    notices.load(state);
+    after_draw(move || notices.load(state));
     when(move || notices.waiting() > 0 || notices.last.get().is_some(), move || section(state, notices))
 }
 

@@ -22,6 +22,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_second_draft_does_not_overwrite_the_first,
         a_draft_is_discarded_only_when_the_person_has_said_so_twice,
         nothing_is_called_saved_that_could_not_be_written,
+        what_comes_late_moves_nothing_that_can_be_pointed_at,
     ]
 }
 
@@ -242,4 +243,39 @@ async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     assert!(!widget.text().await.contains(SAVED));
     assert_eq!(kept.records("drafts").await[0].1["form"]["values"]["title"], "Saved");
     page.assert_clean().await;
+}
+
+/// Notes in each frame where the last control is that a view begins with: a field of the form, a card of the home view.
+const PLACES: &str = "
+    recorder.places = [];
+    const look = () => {
+        const shown = widget.shadowRoot?.querySelector('[name=title], .cards > :last-child');
+        const top = shown && Math.round(shown.getBoundingClientRect().top + scrollY);
+        if (shown && recorder.places.at(-1) !== top) recorder.places.push(top);
+        requestAnimationFrame(look);
+    };
+    look();
+";
+
+/// Drafts of an earlier visit and what the backend offers are known late, and stand above what is shown at once.
+async fn what_comes_late_moves_nothing_that_can_be_pointed_at(stage: Stage) {
+    let page = stage.open(FORM).await;
+    page.widget().type_into("title", "Begun").await;
+    StoredRecords::of(&page).draft("Begun").await;
+    for view in [FORM, "home"] {
+        let [part, config] = [Gate::closed(), Gate::closed()];
+        stage.server.fail("/lazy-program", Fault::Held(part.clone()));
+        stage.server.fail("/config", Fault::Held(config.clone()));
+        let page = stage.page("plain").attribute("view", view).script(PLACES).open().await;
+        page.settle().await;
+        config.open();
+        page.settle().await;
+        part.open();
+        page.widget().wait_for_text("Begun").await;
+        page.widget().element("[name=title], .cards").await;
+        page.settle().await;
+        let places: Vec<i64> = page.execute("return recorder.places;", Vec::new()).await;
+        assert_eq!(places.len(), 1, "{view}: it was at {places:?}");
+        stage.server.repair();
+    }
 }
