@@ -1,5 +1,5 @@
 use crate::app::future::Call;
-use crate::model::Failure;
+use crate::model::{Failure, Feature};
 use crate::ui::state::{Shared, State};
 
 /// Data fetched from the backend: the last answer, and whether another is pending.
@@ -24,6 +24,12 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
     /// Whether an answer is pending.
     pub fn is_awaited(&self) -> bool {
         self.is_awaited
+    }
+
+    /// Whether no first answer is to be expected any more, where the backend has the feature that answers.
+    pub fn is_settled(&self, state: State, feature: Feature) -> bool {
+        let settings = state.settings.get();
+        self.answer.is_some() || (settings.features.is_some() && !settings.has(feature))
     }
 
     /// Returns the last answer.

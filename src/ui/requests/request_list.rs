@@ -14,7 +14,9 @@ use crate::ui::state::{Shared, State, live};
 /// The list of the user's requests about Partner Center.
 pub fn request_list(state: State) -> AnyView {
     let kind = RequestKind::PartnerCenter;
-    all([title_row(state, kind), rows(state, Shared::new(List::new(kind)))])
+    let list = Shared::new(List::new(kind));
+    load_once(state, list);
+    all([title_row(state, kind), rows(state, list)])
 }
 
 /// The heading of a list, the button for a new request, and the links to the other lists.
@@ -31,9 +33,13 @@ pub fn title_row(state: State, kind: RequestKind) -> AnyView {
     all([title.into()].into_iter().chain(kinds))
 }
 
+/// Starts loading a list that is about to be drawn.
+pub fn load_once(state: State, list: Shared<List>) {
+    after_draw(move || load(state, list));
+}
+
 /// The rows of a list, and the element below them.
 pub fn rows(state: State, list: Shared<List>) -> AnyView {
-    after_draw(move || load(state, list));
     let ids = move || list.get().items().iter().map(|item| item.id.clone()).collect();
     let rows = move || {
         let rows = keyed(ids, move |id| row(state, list, id));

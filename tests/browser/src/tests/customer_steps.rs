@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay, REPORT, SERVICES};
+use crate::places::note_places_of;
 use crate::stage::Stage;
 use crate::wait::until;
 
@@ -122,9 +123,13 @@ async fn a_page_may_name_the_service(stage: Stage) {
     let customer = json!({ "id": id, "companyName": "City Power & Light", "domain": CUSTOMER });
     let context = json!({ "customer": customer, "serviceId": EXCHANGE, "title": "From the page" });
     let builder = stage.page("plain").script(&format!("widget.context = {context};")).signed_in("demo-contoso");
+    let builder = builder.script(&note_places_of(".articles-box"));
     let page = builder.attribute("view", crate::customer_way::NEW).open().await;
     let way = CustomerWay::new(page);
     way.widget.wait_for(EXCHANGE_HELP).await;
+    way.widget.element(".articles-box").await;
+    way.widget.wait_for_text("EX1284903").await;
+    way.page.assert_unmoved().await;
     assert_eq!(way.widget.value("title").await, "From the page");
     way.widget.click("Back").await;
     way.widget.wait_for(SERVICES).await;

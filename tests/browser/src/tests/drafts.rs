@@ -5,6 +5,7 @@
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
 use crate::page::Page;
+use crate::places::note_places_of;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
@@ -245,37 +246,23 @@ async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     page.assert_clean().await;
 }
 
-/// Notes in each frame where the last control is that a view begins with: a field of the form, a card of the home view.
-const PLACES: &str = "
-    recorder.places = [];
-    const look = () => {
-        const shown = widget.shadowRoot?.querySelector('[name=title], .cards > :last-child');
-        const top = shown && Math.round(shown.getBoundingClientRect().top + scrollY);
-        if (shown && recorder.places.at(-1) !== top) recorder.places.push(top);
-        requestAnimationFrame(look);
-    };
-    look();
-";
-
 /// Drafts of an earlier visit and what the backend offers are known late, and stand above what is shown at once.
 async fn what_comes_late_moves_nothing_that_can_be_pointed_at(stage: Stage) {
     let page = stage.open(FORM).await;
     page.widget().type_into("title", "Begun").await;
     StoredRecords::of(&page).draft("Begun").await;
-    for view in [FORM, "home"] {
+    for (view, control) in [(FORM, "[name=title]"), ("home", ".cards > :last-child")] {
         let [part, config] = [Gate::closed(), Gate::closed()];
         stage.server.fail("/lazy-program", Fault::Held(part.clone()));
         stage.server.fail("/config", Fault::Held(config.clone()));
-        let page = stage.page("plain").attribute("view", view).script(PLACES).open().await;
+        let page = stage.page("plain").attribute("view", view).script(&note_places_of(control)).open().await;
         page.settle().await;
         config.open();
         page.settle().await;
         part.open();
         page.widget().wait_for_text("Begun").await;
-        page.widget().element("[name=title], .cards").await;
-        page.settle().await;
-        let places: Vec<i64> = page.execute("return recorder.places;", Vec::new()).await;
-        assert_eq!(places.len(), 1, "{view}: it was at {places:?}");
+        page.widget().element(control).await;
+        page.assert_unmoved().await;
         stage.server.repair();
     }
 }
