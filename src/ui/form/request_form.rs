@@ -46,7 +46,12 @@ fn fields(state: State, form: FormState) -> AnyView {
     // The review and the confirmation are in the lazy chunk.
     state.preload_chunk();
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
-    let controls = once_records_are_read(state, move || controls(state, form).into());
+    let controls = if form.is_by_person() {
+        // It is in use already: a restart of the program, or a way back, shows it as it was.
+        controls(state, form).into()
+    } else {
+        once_records_are_read(state, move || controls(state, form).into())
+    };
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls])
 }
 
