@@ -31,7 +31,6 @@ close = Close
 loading = Loading…
 back = Back
 try-again = Try again
-copied = Copied
 # Said to screen readers after a link that opens in a new tab.
 link-new-tab = (opens in a new tab)
 # $partnerCenter is the name of Partner Center in the page's cloud.

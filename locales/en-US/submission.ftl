@@ -51,3 +51,8 @@ upload-speed = { $speed } per second
 upload-label = Sending your request
 upload-confirming = Everything has been sent. Waiting for confirmation…
 upload-stop = Stop sending
+
+# A button that copies a reference, a record or a message.
+copied = Copied
+# Label of the selected text, where the browser doesn’t let the page copy it.
+copy-by-hand = Copying isn’t possible here. The text is selected, so that you can copy it yourself.

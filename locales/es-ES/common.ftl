@@ -27,7 +27,6 @@ close = Cerrar
 loading = Cargando…
 back = Atrás
 try-again = Reintentar
-copied = Copiado
 link-new-tab = (se abre en una pestaña nueva)
 applies-to-cloud = Se aplica al { $partnerCenter }
 yes = Sí

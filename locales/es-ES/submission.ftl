@@ -44,3 +44,6 @@ upload-speed = { $speed } por segundo
 upload-label = Enviando su solicitud
 upload-confirming = Se ha enviado todo. Esperando la confirmación…
 upload-stop = Detener el envío
+
+copied = Copiado
+copy-by-hand = Aquí no se puede copiar automáticamente. El texto está seleccionado para que pueda copiarlo.

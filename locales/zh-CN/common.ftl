@@ -27,7 +27,6 @@ close = 关闭
 loading = 正在加载…
 back = 返回
 try-again = 重试
-copied = 已复制
 link-new-tab = （在新标签页中打开）
 applies-to-cloud = 适用于：{ $partnerCenter }
 yes = 是

@@ -43,3 +43,6 @@ upload-speed = 每秒 { $speed }
 upload-label = 正在发送你的请求
 upload-confirming = 已全部发送，正在等待确认…
 upload-stop = 停止发送
+
+copied = 已复制
+copy-by-hand = 此处无法自动复制。文本已选中，请手动复制。

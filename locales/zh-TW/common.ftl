@@ -27,7 +27,6 @@ close = 關閉
 loading = 正在載入…
 back = 返回
 try-again = 再試一次
-copied = 已複製
 link-new-tab = （在新分頁中開啟）
 # Not “適用於”, with which one of the names begins.
 applies-to-cloud = 適用範圍：{ $partnerCenter }

@@ -43,3 +43,6 @@ upload-speed = 每秒 { $speed }
 upload-label = 正在傳送您的要求
 upload-confirming = 已全部傳送，正在等待確認…
 upload-stop = 停止傳送
+
+copied = 已複製
+copy-by-hand = 這裡無法自動複製。文字已選取，請手動複製。

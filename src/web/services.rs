@@ -1,7 +1,7 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{HtmlDialogElement, HtmlInputElement, ShadowRoot};
 
 use super::intl;
 use crate::app::clock::Clock;
@@ -10,9 +10,10 @@ use crate::app::host::{Host, HostEvent};
 use crate::model::{PageContext, Timestamp};
 use crate::ui::state::Services;
 use crate::web::dom::clock::monotonic;
-use crate::web::dom::{by_id, get, random, wait_for};
+use crate::web::dom::{drawn, element as find, focus, random};
 use crate::web::element::{self, Restored, environment};
 use crate::web::net::Backend;
+use crate::web::storage::storage_marker;
 
 /// Implements the effects of the views in the first chunk for one element.
 #[derive(Clone)]
@@ -29,8 +30,8 @@ impl BrowserServices {
         Self { host, root, backend, restored }
     }
 
-    fn find<E: JsCast>(&self, selector: &str) -> Option<E> {
-        self.root.query_selector(selector).ok()??.dyn_into().ok()
+    fn dialog(&self) -> Option<HtmlDialogElement> {
+        self.root.query_selector("dialog").ok()??.dyn_into().ok()
     }
 }
 
@@ -60,12 +61,14 @@ impl Host for BrowserServices {
     }
 
     fn focus(&self, id: &str) {
-        let (services, selector) = (self.clone(), by_id(id));
+        let (root, id) = (self.root.clone(), id.to_owned());
         self.run(Box::pin(async move {
-            // Views are drawn in microtasks; after a timer all of them are drawn.
+            drawn().await;
+            let focused = focus(&root, &id);
+            // What is drawn for another reason than the last event comes later, and may replace the element.
             TimeoutFuture::new(0).await;
-            if let Some(element) = services.find::<HtmlElement>(&selector) {
-                let _ = element.focus();
+            if !focused.is_some_and(|element| element.is_connected()) {
+                focus(&root, &id);
             }
         }));
     }
@@ -103,7 +106,7 @@ impl Clock for BrowserServices {
 
 impl Services for BrowserServices {
     fn is_unreadable(&self, id: &str) -> bool {
-        let input = self.find::<HtmlInputElement>(&by_id(id));
+        let input = find(&self.root, id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
         input.is_some_and(|input| input.validity().bad_input())
     }
 
@@ -127,11 +130,8 @@ impl Services for BrowserServices {
         intl::zone_name(language, zone)
     }
 
-    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
-        Box::pin(async move {
-            let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
-            wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()
-        })
+    fn may_have_records(&self) -> bool {
+        storage_marker::is_set()
     }
 
     fn is_on_heading(&self) -> bool {
@@ -139,7 +139,7 @@ impl Services for BrowserServices {
     }
 
     fn set_modal(&self, open: bool) {
-        let Some(dialog) = self.find::<HtmlDialogElement>("dialog") else { return };
+        let Some(dialog) = self.dialog() else { return };
         if open && !dialog.open() {
             let _ = dialog.show_modal();
             self.focus(crate::ui::state::HEADING);

@@ -1,5 +1,5 @@
 // Keeps what happens on a page, for the test that has opened it. It comes before everything else.
-window.recorder = { violations: [], errors: [], console: [], events: [], keys: [], forbidSubmit: false };
+window.recorder = { violations: [], errors: [], console: [], events: [], keys: [], forbidSubmit: false, isTyped: false };
 
 addEventListener("securitypolicyviolation", (event) => {
   // Browsers ask for it by themselves.
@@ -33,3 +33,6 @@ for (const type of [
 for (const type of ["keydown", "keypress", "keyup"]) {
   document.addEventListener(type, (event) => recorder.keys.push(`${type} ${event.key}`));
 }
+
+// Engines scroll to the caret some frames after a key press: what is aimed at next has to wait for that.
+addEventListener("keydown", () => (recorder.isTyped = true), { capture: true });

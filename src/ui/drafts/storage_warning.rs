@@ -13,40 +13,34 @@ pub fn form_notice(state: State, form: FormState) -> AnyView {
         let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
         let saving = form.saving.get();
         if saving.ended_in_other_tab {
-            messages::DRAFTS_ENDED_IN_OTHER_TAB
+            Some(messages::DRAFTS_ENDED_IN_OTHER_TAB)
         } else if saving.is_separate_copy {
-            messages::DRAFTS_CHANGED_IN_OTHER_TAB
+            Some(messages::DRAFTS_CHANGED_IN_OTHER_TAB)
         } else if saving.blocks_opening {
-            messages::DRAFTS_FORM_NOT_SAVED
-        } else if may_have_arrived {
-            messages::OUTBOX_EDIT_MAY_DUPLICATE
+            Some(messages::DRAFTS_FORM_NOT_SAVED)
         } else {
-            ""
+            may_have_arrived.then_some(messages::OUTBOX_EDIT_MAY_DUPLICATE)
         }
     };
-    switch(
-        move || message().to_owned(),
-        move |key| {
-            let notice = element("div").attribute("class", "notice waiting").attribute("part", "notice");
-            (!key.is_empty()).then(|| notice.child(paragraph("advice", state.text(message()))).into())
-        },
-    )
+    switch(message, move |message| {
+        let notice = element("div").attribute("class", "notice waiting").attribute("part", "notice");
+        Some(notice.child(paragraph("advice", state.text(message?))).into())
+    })
 }
 
 /// Warns, as information and not as an error, that nothing can be persisted in this browser, and what that means.
 pub fn storage_warning(state: State) -> AnyView {
     let message = move || match state.persistence.get().storage_error {
-        Some(StorageError::QuotaExceeded) => messages::STORAGE_FULL,
-        Some(StorageError::Unavailable) => messages::STORAGE_UNAVAILABLE,
-        None => "",
+        Some(StorageError::QuotaExceeded) => Some(messages::STORAGE_FULL),
+        Some(StorageError::Unavailable) => Some(messages::STORAGE_UNAVAILABLE),
+        None => None,
     };
     let concerns_somebody = move || state.settings.get().drafts || !state.persistence.get().in_memory.is_empty();
     switch(
-        move || if concerns_somebody() { message().to_owned() } else { String::new() },
-        move |key| {
-            let message = Some(message()).filter(|_| !key.is_empty())?;
+        move || message().filter(|_| concerns_somebody()),
+        move |message| {
             let notice = element("div").attribute("class", "notice").attribute("part", "notice");
-            Some(notice.child(paragraph("advice", state.text(message))).into())
+            Some(notice.child(paragraph("advice", state.text(message?))).into())
         },
     )
 }

@@ -9,11 +9,8 @@ use crate::ui::state::{FormState, HEADING, State, live};
 pub fn additional_requests(state: State, form: FormState) -> AnyView {
     switch(
         move || {
-            form.progress
-                .get()
-                .additional_requests
-                .iter()
-                .fold(String::new(), |key, known| key + &known.customer.id + "\n")
+            let progress = form.progress.get();
+            progress.additional_requests.iter().map(|known| known.customer.id.clone()).collect::<Vec<_>>()
         },
         move |_| {
             let all = form.progress.peek().additional_requests.clone();
@@ -31,26 +28,16 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
         progress
             .additional_requests
             .get(index)
-            .map(|additional| additional.submission.stage().clone())
-            .unwrap_or(Stage::Editing)
+            .map(|additional| outcome(additional.submission.stage()))
+            .unwrap_or(Outcome::Failed(Failure::Forbidden))
     };
-    let outcome = switch(
-        move || match stage() {
-            Stage::Sent(_) => "sent".to_owned(),
-            Stage::Failed(failure) => failure.code().to_owned(),
-            Stage::Editing | Stage::Reviewing => "refused".to_owned(),
-            _ => String::new(),
-        },
-        move |_| {
-            Some(match stage() {
-                Stage::Sent(receipt) => sent(state, &receipt.reference).into(),
-                Stage::Failed(failure) => failed(state, form, index, &failure).into(),
-                // The page cancelled the submit event.
-                Stage::Editing | Stage::Reviewing => failed(state, form, index, &Failure::Forbidden).into(),
-                _ => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
-            })
-        },
-    );
+    let outcome = switch(stage, move |outcome| {
+        Some(match outcome {
+            Outcome::Sent(reference) => sent(state, &reference).into(),
+            Outcome::Failed(failure) => failed(state, form, index, &failure).into(),
+            Outcome::Awaited => paragraph("loading", state.text(messages::REVIEW_SENDING)).into(),
+        })
+    });
     element("li")
         .part("additional-request")
         .child(element("strong").literal(text::shown(&additional.customer.company_name, 120)))
@@ -58,9 +45,27 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
         .child(outcome)
 }
 
+/// What the request for an additional customer has come to.
+#[derive(PartialEq)]
+enum Outcome {
+    Awaited,
+    Sent(String),
+    Failed(Failure),
+}
+
+fn outcome(stage: &Stage) -> Outcome {
+    match stage {
+        Stage::Sent(receipt) => Outcome::Sent(receipt.reference.clone()),
+        Stage::Failed(failure) => Outcome::Failed(failure.clone()),
+        // The page cancelled the submit event.
+        Stage::Editing | Stage::Reviewing => Outcome::Failed(Failure::Forbidden),
+        Stage::Sending { .. } | Stage::Waiting { .. } => Outcome::Awaited,
+    }
+}
+
 fn sent(state: State, reference: &str) -> Element {
     let reference = text::shown(reference, 80);
-    element("p")
+    element("div")
         .class("additional-request-sent")
         .child(element("span").part("reference").literal(reference.clone()))
         .child(copy_button(state, messages::SENT_COPY_REFERENCE, reference))

@@ -6,7 +6,8 @@ use crate::i18n::{AVAILABLE, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, Stage, View, text};
 use crate::ui::kit::{
     Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, heading, is_composing,
-    lazy_page, lazy_placeholder, paragraph, pressed, select_control, subheading, switch, text_control, when_loaded,
+    lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading, switch,
+    text_control, when, when_loaded,
 };
 use crate::ui::state::{FormState, LazyView, State, live};
 
@@ -17,36 +18,45 @@ pub fn request_form(state: State, kind: RequestKind) -> AnyView {
         // The user went back from the confirmation and wants to make another request.
         state.restart(form);
     }
-    let page = move || page(form.progress.get().submission.stage()).to_owned();
-    switch(page, move |page| {
-        Some(match page.as_str() {
-            EDIT => fields(state, form),
-            REVIEW => lazy_page(state, LazyView::Review(form.kind)),
-            _ => lazy_page(state, LazyView::Confirmation(form.kind)),
+    let lazy_view = move || lazy_view(form.kind, form.progress.get().submission.stage());
+    switch(lazy_view, move |view| {
+        Some(match view {
+            None => fields(state, form),
+            Some(view) => lazy_page(state, view),
         })
     })
 }
 
-const EDIT: &str = "edit";
-const REVIEW: &str = "review";
-const SENT: &str = "sent";
-
-/// Maps the stage of a submission to a page of the form.
-fn page(stage: &Stage) -> &'static str {
+/// The lazy view that a stage of the submission shows in place of the fields.
+fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
     match stage {
-        Stage::Editing => EDIT,
-        Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => REVIEW,
-        Stage::Sent(_) => SENT,
+        Stage::Editing => None,
+        Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => {
+            Some(LazyView::Review(kind))
+        }
+        Stage::Sent(_) => Some(LazyView::Confirmation(kind)),
     }
+}
+
+/// The drafts from earlier visits, and the fields below them.
+fn fields(state: State, form: FormState) -> AnyView {
+    // The review and the confirmation are in the lazy chunk.
+    state.preload_chunk();
+    let begun = when_loaded(state, LazyView::Drafts(form.kind));
+    let controls = if form.is_by_person() {
+        // It is in use already: a restart of the program, or a way back, shows it as it was.
+        controls(state, form).into()
+    } else {
+        once_records_are_read(state, move || controls(state, form).into())
+    };
+    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls])
 }
 
 /// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
 /// typed text into a URL.
-fn fields(state: State, form: FormState) -> AnyView {
-    // The review and the confirmation are in the lazy chunk.
-    state.preload_chunk();
+fn controls(state: State, form: FormState) -> Element {
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
-    let controls = element("form")
+    element("form")
         .attribute("method", "dialog")
         .attribute("novalidate", "")
         .on("keydown", keep_composing)
@@ -60,9 +70,7 @@ fn fields(state: State, form: FormState) -> AnyView {
         .child(files(state, form))
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on))
-        .child(when_loaded(state, LazyView::Saved(form.kind)));
-    let begun = when_loaded(state, LazyView::Drafts(form.kind));
-    all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls.into()])
+        .child(when_loaded(state, LazyView::Saved(form.kind)))
 }
 
 /// Names who the form is for, except to customers and to partners who have selected a customer.
@@ -139,15 +147,10 @@ fn problem(state: State, form: FormState) -> Element {
 /// The attachments, if the backend supports them. Their space is reserved while they load, so that nothing below moves
 /// under the pointer.
 fn files(state: State, form: FormState) -> AnyView {
-    switch(
-        move || if state.settings.get().has(Feature::Attachments) { "files".to_owned() } else { String::new() },
-        move |key| {
-            let placeholder = || {
-                element("div")
-                    .class("section files-room")
-                    .child(lazy_placeholder(state, LazyView::Attachments(form.kind)))
-            };
-            (!key.is_empty()).then(|| placeholder().into())
+    when(
+        move || state.settings.get().has(Feature::Attachments),
+        move || {
+            element("div").class("section files-room").child(lazy_placeholder(state, LazyView::Attachments(form.kind)))
         },
     )
 }
@@ -170,24 +173,21 @@ fn contact(state: State, form: FormState) -> Element {
         .child(element("div").class("pair").child(text(Field::FirstName)).child(text(Field::LastName)))
         .child(text(Field::Email))
         .child(text(Field::PhoneNumber))
-        .child(choice_control(control(Field::PreferredContactMethod), String::new, methods))
-        .child(select_control(control(Field::PreferredSupportLanguage), String::new, languages))
+        .child(choice_control(control(Field::PreferredContactMethod), || (), methods))
+        .child(select_control(control(Field::PreferredSupportLanguage), || (), languages))
 }
 
 /// Radio buttons for a few categories, a select box for many.
 fn categories(state: State, form: FormState) -> AnyView {
     const IN_SIGHT: usize = 6;
     let control = Control { state, form, field: Field::Category };
-    let ids = move || state.rules().categories.iter().fold(String::new(), |key, category| key + &category.id + "\n");
-    switch(ids, move |key| {
+    let ids = move || state.rules().categories.into_iter().map(|category| category.id).collect::<Vec<_>>();
+    switch(ids, move |ids| {
         let choices =
             move || state.rules().categories.into_iter().map(|category| category_choice(state, category)).collect();
-        let is_short = key.lines().count() <= IN_SIGHT;
-        let control = if is_short {
-            choice_control(control, String::new, choices)
-        } else {
-            select_control(control, String::new, choices)
-        };
+        let is_short = ids.len() <= IN_SIGHT;
+        let control =
+            if is_short { choice_control(control, || (), choices) } else { select_control(control, || (), choices) };
         Some(control.into())
     })
 }

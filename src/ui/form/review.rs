@@ -24,13 +24,10 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let files = has_files.then(|| attached(state, form));
     let failure = switch(
         move || match stage() {
-            Stage::Failed(failure) => failure.code().to_owned(),
-            _ => String::new(),
-        },
-        move |_| match stage() {
-            Stage::Failed(failure) => Some(failed(state, form, &failure).into()),
+            Stage::Failed(failure) => Some(failure),
             _ => None,
         },
+        move |failure| Some(failed(state, form, &failure?).into()),
     );
     let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || state.submit(form))
         .disabled_while(is_busy(state, form));

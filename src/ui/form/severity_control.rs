@@ -7,7 +7,7 @@ use crate::ui::state::{FormState, Live, State, live};
 /// The severity field: each severity with its meaning and response time. Severities that the category does not allow
 /// are disabled.
 pub fn severity_control(state: State, form: FormState) -> Element {
-    let key = move || state.rules().severities.iter().map(|level| level.id.as_str()).collect();
+    let key = move || state.rules().severities.iter().map(|level| level.id).collect::<Vec<_>>();
     let choices =
         move || state.rules().severities.into_iter().map(|level| choice(state, form, level)).collect::<Vec<_>>();
     choice_control(Control { state, form, field: Field::Severity }, key, choices)

@@ -22,7 +22,7 @@ pub fn known_problems(guide: Guide) -> Element {
         }
     });
     let body = switch(
-        move || format!("{} {}", has_health(), found.get().key()),
+        move || (has_health(), found.get().key()),
         move |_| match found.peek().answer()? {
             Ok(report) => Some(shown(state, report)),
             Err(_) => has_health().then(|| again(state, found).into()),
@@ -38,12 +38,12 @@ fn advice(guide: Guide, found: Found) -> Element {
     let state = guide.state;
     let message = move || message(state, found);
     let said = switch(
-        move || found.get().key() + message(),
-        move |_| Some(paragraph(class(message()), state.text(message())).into()),
+        move || (found.get().key(), message()),
+        move |(_, message)| Some(paragraph(class(message), state.text(message)).into()),
     );
     let own = element("div").attribute("role", "status").child(said);
     // The English is for sighted readers only: it must not be announced a second time.
-    let english = switch(move || message().to_owned(), move |_| Some(guide.english(message())));
+    let english = switch(message, move |message| Some(guide.english(message)));
     element("div").class("beside").child(own).child(english)
 }
 

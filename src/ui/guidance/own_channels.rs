@@ -10,9 +10,9 @@ pub fn own_channels(guide: Guide) -> Element {
     let body = switch(
         move || told(state),
         move |told| {
-            Some(match told.is_empty() {
-                true => guide.text(messages::GUIDANCE_OWN_CHANNELS_NONE).into(),
-                false => channels(state),
+            Some(match told {
+                None => guide.text(messages::GUIDANCE_OWN_CHANNELS_NONE).into(),
+                Some(_) => channels(state),
             })
         },
     );

@@ -52,14 +52,11 @@ fn listed(guide: Guide, further: fn() -> Vec<Further>, title: fn() -> Option<&'s
         let settings = guide.state.settings.get();
         further().into_iter().map(|further| settings.link(further.name).unwrap_or_default()).collect::<Vec<_>>()
     };
-    switch(
-        move || named().join("\n"),
-        move |_| {
-            let links: Vec<_> = further().into_iter().filter_map(|further| further.shown(guide)).collect();
-            let is_there = !links.is_empty();
-            let list = element("ul").class("further").attribute("role", "list").children(links);
-            let title = title().map(|id| guide.subheading(id));
-            is_there.then(|| element("section").children(title).child(list).into())
-        },
-    )
+    switch(named, move |_| {
+        let links: Vec<_> = further().into_iter().filter_map(|further| further.shown(guide)).collect();
+        let is_there = !links.is_empty();
+        let list = element("ul").class("further").attribute("role", "list").children(links);
+        let title = title().map(|id| guide.subheading(id));
+        is_there.then(|| element("section").children(title).child(list).into())
+    })
 }

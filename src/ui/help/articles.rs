@@ -96,8 +96,6 @@ fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>
         return found.set(found.peek().withdrawn());
     }
     let call = state.lazy_services().articles(&words, service.as_deref());
-    // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
-    state.announcement.set(String::new());
     ask(state, found, call, move |answer| match answer {
         Ok(page) if !words.is_empty() => {
             state.announcement.set(state.counted(messages::ARTICLES_FOUND, page.items.len()));

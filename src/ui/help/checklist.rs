@@ -33,9 +33,9 @@ pub fn steps(state: State, kind: RequestKind, next: Live<Option<String>>) -> Ele
 
 fn list(state: State, kind: RequestKind, next: Live<Option<String>>, wrap: Wrap) -> Element {
     // A step is redrawn when the page renames it, because the decoration belongs to the built-in text.
-    let key = |step: &Step| format!("{} {}\n", step.id, step.name.is_some());
+    let key = |step: &Step| (step.id.clone(), step.name.is_some());
     let entries = switch(
-        move || state.settings.get().rules.steps.iter().map(key).collect(),
+        move || state.settings.get().rules.steps.iter().map(key).collect::<Vec<_>>(),
         move |_| {
             let steps = state.settings.peek().rules.steps.clone();
             let entries = steps.into_iter().map(|step| entry(state, kind, step, next.clone(), &wrap).into());

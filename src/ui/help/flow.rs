@@ -12,7 +12,7 @@ use crate::i18n::messages;
 use crate::model::{HelpStage, RequestKind, Stage};
 use crate::ui::form::additional_requests;
 use crate::ui::form::request_form;
-use crate::ui::kit::{all, element, heading, paragraph, switch, when};
+use crate::ui::kit::{all, effect, element, heading, paragraph, switch, when};
 use crate::ui::state::State;
 
 /// The help flow, from a customer's problem to self-help and on to a request.
@@ -21,29 +21,28 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
         // The user left the end of the previous flow and has another problem.
         state.restart(state.form(kind));
     }
-    let stage = move || match state.settings.get().features {
-        None => "unknown",
-        Some(_) => word(state.flow.get().stage()),
-    };
-    let page = switch(
-        move || stage().to_owned(),
-        move |stage| {
-            state.keep_focus();
-            state.announcement.set(String::new());
-            Some(match stage.as_str() {
-                "customer" => customer_step(state),
-                "service" => service_step(state, kind),
-                "help" => help_step(state, kind),
-                "gate" => gate_step(state),
-                "solved" => solved(state, kind),
-                "details" => request_form(state, kind),
-                _ => all([
-                    heading(state.text(crate::i18n::wording::form(kind))).into(),
-                    paragraph("loading", state.text(messages::CUSTOMERS_LOADING)).into(),
-                ]),
-            })
-        },
-    );
+    let stage = move || state.settings.get().features.map(|_| state.flow.get().stage());
+    let present = Memo::new(move |_| stage());
+    effect(move || {
+        present.get();
+        // It was about the step before.
+        state.announcement.set(String::new());
+    });
+    let page = switch(stage, move |stage| {
+        state.keep_focus();
+        Some(match stage {
+            Some(HelpStage::Customer) => customer_step(state),
+            Some(HelpStage::Service) => service_step(state, kind),
+            Some(HelpStage::Help) => help_step(state, kind),
+            Some(HelpStage::Gate) => gate_step(state),
+            Some(HelpStage::Solved) => solved(state, kind),
+            Some(HelpStage::Details) => request_form(state, kind),
+            None => all([
+                heading(state.text(crate::i18n::wording::form(kind))).into(),
+                paragraph("loading", state.text(messages::CUSTOMERS_LOADING)).into(),
+            ]),
+        })
+    });
     let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
     all([on_behalf(state, kind), warning, page, additional_requests(state, state.form(kind)), channels(state, kind)])
 }
@@ -56,15 +55,4 @@ fn channels(state: State, kind: RequestKind) -> AnyView {
         move || kind == RequestKind::CustomerSelfService && is_sent(),
         move || element("section").child(partner_channels(state)),
     )
-}
-
-fn word(stage: HelpStage) -> &'static str {
-    match stage {
-        HelpStage::Customer => "customer",
-        HelpStage::Service => "service",
-        HelpStage::Help => "help",
-        HelpStage::Gate => "gate",
-        HelpStage::Details => "details",
-        HelpStage::Solved => "solved",
-    }
 }

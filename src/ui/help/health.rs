@@ -7,17 +7,16 @@ use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
     ServiceHealth, View, text,
 };
-use crate::ui::kit::{Element, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
+use crate::ui::kit::{Element, after_draw, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
 use crate::ui::state::{Shared, State, live};
 
 /// Health of the selected service: known issues need not be reported again.
-pub fn health(state: State) -> AnyView {
+pub fn health(state: State, report: Shared<RemoteData<HealthReport>>) -> AnyView {
     let Some(service) = state.flow.peek().service().cloned() else { return ().into_any() };
     if !state.settings.peek().has(Feature::ServiceHealth) {
         return ().into_any();
     }
-    let report = RemoteData::nothing();
-    load(state, report);
+    after_draw(move || load(state, report));
     let body = switch(
         move || report.get().key(),
         move |_| {

@@ -5,9 +5,10 @@ use super::checklist::checklist;
 use super::customers::customer_message;
 use super::health::health;
 use super::partner_channels::partner_channels;
+use super::remote_data::RemoteData;
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, SolvedProblem, text};
-use crate::ui::kit::{Element, all, button, element, heading, new_tab, paragraph, subheading};
+use crate::ui::kit::{Element, all, button, element, heading, new_tab, once_settled, paragraph, subheading};
 use crate::ui::state::{HEADING, State, live};
 
 /// Step of the help flow: help without support. Known issues, articles, the admin center, and steps to try.
@@ -17,11 +18,21 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
         Some(name) => state.localizer().text_with(messages::HELP_TITLE, &[("service", name.clone().into())]),
         None => state.localizer().text(messages::HELP_TITLE_NO_SERVICE),
     });
-    let is_partner = kind == RequestKind::Customer;
+    let report = RemoteData::nothing();
+    let has_service = state.flow.peek().service().is_some();
+    let is_settled = move || !has_service || report.get().is_settled(state, Feature::ServiceHealth);
     all([
         heading(title).into(),
         paragraph("lead", state.text(messages::HELP_INTRO)).into(),
-        health(state),
+        health(state, report),
+        once_settled(state, is_settled, move || below(state, kind)),
+    ])
+}
+
+/// What is below the health of the service, which would move it when it comes.
+fn below(state: State, kind: RequestKind) -> AnyView {
+    let is_partner = kind == RequestKind::Customer;
+    all([
         articles(state, kind),
         admin_center(state, is_partner),
         checklist(state, kind).into(),

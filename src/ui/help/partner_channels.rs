@@ -11,16 +11,17 @@ pub fn partner_channels(state: State) -> AnyView {
         move || told(state),
         move |told| {
             let title = subheading(state.text(messages::PARTNER_CHANNELS));
-            (!told.is_empty()).then(|| all([title.into(), channels(state)]))
+            told.map(|_| all([title.into(), channels(state)]))
         },
     )
 }
 
-/// Returns a key that changes with the configured hours and channels; empty if there are none.
-pub fn told(state: State) -> String {
+/// The configured hours and channels; `None` if there are none.
+pub fn told(state: State) -> Option<(Option<String>, Vec<String>)> {
     let settings = state.settings.get();
-    let hours = settings.partner.hours.clone().unwrap_or_default();
-    format!("{hours}\n{}", settings.partner.channels.join("\n")).trim().to_owned()
+    let (hours, channels) = (settings.partner.hours.clone(), settings.partner.channels.clone());
+    let is_any = hours.iter().chain(&channels).any(|told| !told.trim().is_empty());
+    is_any.then_some((hours, channels))
 }
 
 /// The list of the configured hours and channels.

@@ -1,5 +1,5 @@
 use crate::app::future::Call;
-use crate::model::Failure;
+use crate::model::{Failure, Feature};
 use crate::ui::state::{Shared, State};
 
 /// Data fetched from the backend: the last answer, and whether another is pending.
@@ -26,6 +26,12 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
         self.is_awaited
     }
 
+    /// Whether no first answer is to be expected any more, where the backend has the feature that answers.
+    pub fn is_settled(&self, state: State, feature: Feature) -> bool {
+        let settings = state.settings.get();
+        self.answer.is_some() || (settings.features.is_some() && !settings.has(feature))
+    }
+
     /// Returns the last answer.
     pub fn answer(&self) -> Option<&Result<T, Failure>> {
         self.answer.as_ref()
@@ -42,10 +48,10 @@ impl<T: Clone + Send + Sync + 'static> RemoteData<T> {
     }
 
     /// Returns a key that changes with every answer.
-    pub fn key(&self) -> String {
+    pub fn key(&self) -> (u32, bool, bool) {
         let came = self.turn - u32::from(self.is_awaited);
         let is_first_awaited = self.is_awaited && self.answer.is_none();
-        format!("{came} {} {is_first_awaited}", self.answer.is_some())
+        (came, self.answer.is_some(), is_first_awaited)
     }
 }
 

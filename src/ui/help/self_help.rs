@@ -15,7 +15,7 @@ pub fn self_help(state: State) -> AnyView {
     let own = View::Requests(RequestKind::Customer);
     let has = move |feature| state.settings.get().has(feature);
     let help = switch(
-        move || format!("{} {}", has(Feature::Services), has(Feature::Articles)),
+        move || (has(Feature::Services), has(Feature::Articles)),
         move |_| {
             let choose = move || state.go(View::NewRequest(RequestKind::Customer));
             let services = has(Feature::Services).then(|| {

@@ -5,7 +5,7 @@ use super::health_tag::health_tag;
 use super::remote_data::{RemoteData, ask};
 use crate::i18n::{messages, wording};
 use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View, text};
-use crate::ui::kit::{Element, all, button, element, failure_notice, heading, paragraph, switch};
+use crate::ui::kit::{Element, after_draw, all, button, element, failure_notice, heading, paragraph, switch};
 use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Step of the help flow: select the service that has the problem. Shows the health of each.
@@ -25,8 +25,10 @@ pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Sen
     let found = RemoteData::nothing();
     let health = RemoteData::nothing();
     let filter = Shared::new(String::new());
-    load(state, kind, found);
-    load_health(state, health);
+    after_draw(move || {
+        load(state, kind, found);
+        load_health(state, health);
+    });
     switch(
         move || found.get().key(),
         move |_| {
@@ -120,10 +122,10 @@ fn list(
     };
     let shown = matching.clone();
     switch(
-        move || matching().iter().fold(String::new(), |key, service| key + &service.id + "\n"),
-        move |key| {
-            if key.is_empty() {
-                state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH));
+        move || matching().into_iter().map(|service| service.id).collect::<Vec<_>>(),
+        move |ids| {
+            if ids.is_empty() {
+                after_draw(move || state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH)));
                 return Some(paragraph("empty", state.text(messages::SERVICES_NO_MATCH)).into());
             }
             let chosen = chosen.clone();

@@ -2,7 +2,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::control::Control;
-use super::element::{Element, all, element, switch};
+use super::element::{Element, all, element};
+use super::switch::switch;
 use crate::i18n::messages;
 use crate::ui::state::{Live, live};
 
@@ -27,9 +28,9 @@ impl Choice {
 }
 
 /// A group of radio buttons, for a few options. They are redrawn when `key` changes.
-pub fn choice_control(
+pub fn choice_control<K: PartialEq + Send + Sync + 'static>(
     control: Control,
-    key: impl Fn() -> String + Send + Sync + 'static,
+    key: impl Fn() -> K + Send + Sync + 'static,
     choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
 ) -> Element {
     let options = switch(key, move |_| {
@@ -45,9 +46,9 @@ pub fn choice_control(
 }
 
 /// A select box, for many options. They are redrawn when `key` changes.
-pub fn select_control(
+pub fn select_control<K: PartialEq + Send + Sync + 'static>(
     control: Control,
-    key: impl Fn() -> String + Send + Sync + 'static,
+    key: impl Fn() -> K + Send + Sync + 'static,
     choices: impl Fn() -> Vec<Choice> + Send + Sync + 'static,
 ) -> Element {
     let Control { state, form, field } = control;

@@ -1,5 +1,6 @@
-use super::element::{Action, Element, button, element, when};
+use super::element::{Action, Element, button, element};
 use super::heading::paragraph;
+use super::switch::when;
 use crate::i18n::messages;
 use crate::ui::state::{Live, Shared, State};
 

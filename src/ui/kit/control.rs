@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
-use super::element::{Element, all, element, switch};
+use super::element::{Element, all, element};
+use super::switch::switch;
 use crate::i18n::{messages, wording};
 use crate::model::{Field, Flaw};
 use crate::ui::state::{FormState, Live, State, live};
@@ -60,18 +61,12 @@ impl Control {
         let hint = wording::hint(self.field)
             .map(|hint| element("p").class("hint").given("id", self.hint_id()).text(self.state.text(hint)).into());
         let error = switch(
-            move || {
-                self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()).unwrap_or_default()
-            },
+            move || self.form.flaw(self.field).map(|flaw| flaw_text(self.state, self.field, flaw)()),
             move |text| {
                 let prefix = element("span").class("visually-hidden").text(self.state.text(messages::ERROR_PREFIX));
-                let error = element("p")
-                    .part("error")
-                    .given("id", self.error_id())
-                    .child(prefix)
-                    .literal(" ")
-                    .literal(text.clone());
-                (!text.is_empty()).then(|| error.into())
+                let error =
+                    element("p").part("error").given("id", self.error_id()).child(prefix).literal(" ").literal(text?);
+                Some(error.into())
             },
         );
         all(hint.into_iter().chain([error]))

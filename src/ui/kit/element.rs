@@ -132,35 +132,6 @@ pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
     views.into_iter().collect::<Vec<_>>().into_any()
 }
 
-/// A view that is rebuilt when `key` changes, and only then: inputs and the focus survive all other changes.
-pub fn switch(
-    key: impl Fn() -> String + Send + Sync + 'static,
-    view: impl Fn(String) -> Option<AnyView> + Send + Sync + 'static,
-) -> AnyView {
-    switch_boxed(live(key), Box::new(view))
-}
-
-#[inline(never)]
-fn switch_boxed(key: Live<String>, view: Box<dyn Fn(String) -> Option<AnyView> + Send>) -> AnyView {
-    let key = Memo::new(move |_| key());
-    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(move || {
-        let key = key.get();
-        untrack(|| view(key))
-    });
-    view.into_any()
-}
-
-/// A view that is shown while a condition holds.
-pub fn when(
-    condition: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> Element + Send + Sync + 'static,
-) -> AnyView {
-    switch(
-        move || if condition() { "yes".to_owned() } else { String::new() },
-        move |key| (!key.is_empty()).then(|| view().into()),
-    )
-}
-
 /// A button with a label and an action.
 pub fn button(class: &'static str, label: Live<String>, act: impl Fn() + 'static) -> Element {
     element("button").attribute("type", "button").part(class).on("click", move |_| act()).text(label)

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::control::{control_id, flaw_text};
-use super::element::{Element, element, switch};
+use super::element::{Element, element};
+use super::switch::switch;
 pub use crate::app::host::ERROR_SUMMARY;
 use crate::i18n::messages;
 use crate::model::{Field, Flaw};
@@ -10,13 +11,11 @@ use crate::ui::state::{FormState, HEADING, State};
 /// The error summary of a form: all errors, each leading to its field, as in GOV.UK's pattern.
 pub fn error_summary(state: State, form: FormState) -> AnyView {
     let flaws = move || form.progress.get().flaws.clone();
-    switch(
-        move || flaws().iter().fold(String::new(), |key, (field, flaw)| key + field.as_str() + flaw.code() + " "),
-        move |key| {
-            let entries = flaws().into_iter().map(|(field, flaw)| entry(state, field, flaw));
-            (!key.is_empty()).then(|| summary(state, entries).into())
-        },
-    )
+    switch(flaws, move |flaws| {
+        let is_wrong = !flaws.is_empty();
+        let entries = flaws.into_iter().map(|(field, flaw)| entry(state, field, flaw));
+        is_wrong.then(|| summary(state, entries).into())
+    })
 }
 
 fn summary(state: State, entries: impl Iterator<Item = Element>) -> Element {

@@ -1,8 +1,9 @@
-use super::element::{Element, button, element, switch};
+use super::effects::after_draw;
+use super::element::{Element, button, element};
 use super::heading::paragraph;
 use super::link::anchor;
+use super::switch::switch;
 use crate::i18n::messages;
-use crate::model::Link;
 use crate::ui::state::{HEADING, Live, State};
 
 /// Notice for a failure: what happened, what to do next, a button to retry, and a contact.
@@ -26,15 +27,15 @@ fn notice(
 ) -> Element {
     let address = move || {
         let settings = state.settings.get();
-        settings.contact.as_ref().map(Link::as_str).unwrap_or_default().to_owned()
+        settings.contact.clone()
     };
-    let contact = switch(address, |address| {
-        let shown = address.trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
-        let link = Link::parse(&address)?;
+    let contact = switch(address, |link| {
+        let link = link?;
+        let shown = link.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
         Some(anchor(&link).literal(shown).into())
     });
-    // Announce it in the existing live region: a region inserted together with its text may not be announced.
-    state.announcement.set(state.localizer().text(title) + "\n" + &advice());
+    let said = advice.clone();
+    after_draw(move || state.announcement.set(state.localizer().text(title) + "\n" + &said()));
     element("div")
         .attribute("class", class)
         .attribute("part", "notice")

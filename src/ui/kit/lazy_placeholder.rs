@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::element::{Element, switch};
+use super::effects::effect;
+use super::element::Element;
 use super::failure_notice::failure_notice;
 use super::heading::{heading, paragraph};
+use super::switch::switch;
 use crate::i18n::{messages, wording};
 use crate::ui::state::{ChunkState, LazyView, Live, State};
 
@@ -23,9 +25,9 @@ fn loaded_or(state: State, view: LazyView, awaited: fn(Live<String>) -> Element)
         state.load_chunk();
     }
     let key = move || match &*state.chunk.get() {
-        ChunkState::NotLoaded | ChunkState::Loading => "awaited".to_owned(),
-        ChunkState::Loaded { .. } => "there".to_owned(),
-        ChunkState::Failed(failure) => failure.code().to_owned(),
+        ChunkState::NotLoaded | ChunkState::Loading => Ok(false),
+        ChunkState::Loaded { .. } => Ok(true),
+        ChunkState::Failed(failure) => Err(failure.clone()),
     };
     switch(key, move |_| {
         state.keep_focus();
@@ -43,18 +45,15 @@ fn loaded_or(state: State, view: LazyView, awaited: fn(Live<String>) -> Element)
 /// A lazy view that appears once the chunk is loaded, without a placeholder and without starting the load.
 pub fn when_loaded(state: State, view: LazyView) -> AnyView {
     let is_there = move || matches!(*state.chunk.get(), ChunkState::Loaded { .. });
-    switch(
-        move || if is_there() { "there".to_owned() } else { String::new() },
-        move |_| match &*state.chunk.peek() {
-            ChunkState::Loaded { draw, .. } => Some(draw(state, view.clone())),
-            _ => None,
-        },
-    )
+    switch(is_there, move |_| match &*state.chunk.peek() {
+        ChunkState::Loaded { draw, .. } => Some(draw(state, view.clone())),
+        _ => None,
+    })
 }
 
 /// Starts the lazy chunk's background work as soon as it is loaded.
 pub fn begin_when_loaded(state: State) {
-    Effect::new(move |_| {
+    effect(move || {
         if let ChunkState::Loaded { begin, .. } = &*state.chunk.get() {
             begin(state);
         }

@@ -75,16 +75,23 @@ fn standing(state: State, key: &str) -> Element {
 }
 
 /// The state that the words are redrawn for.
-fn condition(state: State, key: &str) -> String {
+#[derive(PartialEq)]
+enum Condition {
+    Delivered,
+    Sending,
+    Waiting,
+    NeedsAttention(String),
+}
+
+fn condition(state: State, key: &str) -> Option<Condition> {
     let persistence = state.persistence.get();
-    let Some(entry) = persistence.entry(key) else { return String::new() };
-    let condition = match entry.delivery.state() {
-        DeliveryState::Delivered { .. } => "delivered",
-        _ if persistence.is_sending(&entry.key) => "sending",
-        DeliveryState::Due | DeliveryState::BackingOff { .. } => "waiting",
-        DeliveryState::NeedsAttention(code) => code.as_str(),
-    };
-    condition.to_owned()
+    let entry = persistence.entry(key)?;
+    Some(match entry.delivery.state() {
+        DeliveryState::Delivered { .. } => Condition::Delivered,
+        _ if persistence.is_sending(&entry.key) => Condition::Sending,
+        DeliveryState::Due | DeliveryState::BackingOff { .. } => Condition::Waiting,
+        DeliveryState::NeedsAttention(code) => Condition::NeedsAttention(code.clone()),
+    })
 }
 
 fn words(state: State, entry: &OutboxEntry) -> Element {

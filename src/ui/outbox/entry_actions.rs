@@ -13,7 +13,7 @@ pub fn actions(state: State, key: &str, about: String) -> AnyView {
     let (drawn, key) = (key.to_owned(), key.to_owned());
     let is_delivered = move || {
         let persistence = state.persistence.get();
-        persistence.entry(&key).is_some_and(|entry| entry.delivery.is_delivered()).to_string()
+        persistence.entry(&key).is_some_and(|entry| entry.delivery.is_delivered())
     };
     switch(is_delivered, move |_| {
         let entry = state.persistence.peek().entry(&drawn)?.clone();

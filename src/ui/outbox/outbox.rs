@@ -9,8 +9,8 @@ use crate::ui::state::{Caller, State};
 /// The outbox view: undelivered requests, each with its state and actions.
 pub fn outbox(state: State) -> AnyView {
     let list = switch(
-        move || instead_of_list(state).unwrap_or_default().to_owned(),
-        move |_| match instead_of_list(state) {
+        move || instead_of_list(state),
+        move |instead| match instead {
             Some(words) => Some(paragraph("empty", state.text(words)).into()),
             None => Some(list(state)),
         },

@@ -8,7 +8,6 @@ pub struct List {
     kind: RequestKind,
     filter: Filter,
     turn: u32,
-    changes: u32,
     items: Vec<RequestSummary>,
     cursor: Option<String>,
     failure: Option<Failure>,
@@ -16,10 +15,10 @@ pub struct List {
 }
 
 impl List {
-    /// Creates a list of a kind, with nothing loaded yet.
+    /// Creates a list of a kind that is about to be loaded.
     pub fn new(kind: RequestKind) -> Self {
         let (items, cursor, failure) = (Vec::new(), None, None);
-        Self { kind, filter: Filter::default(), turn: 0, changes: 0, items, cursor, failure, is_loading: false }
+        Self { kind, filter: Filter::default(), turn: 0, items, cursor, failure, is_loading: true }
     }
 
     /// Returns the filter.
@@ -38,13 +37,7 @@ impl List {
     pub fn amend(list: Shared<Self>, request: &RequestSummary) {
         list.change(|list| {
             list.items.iter_mut().filter(|item| item.id == request.id).for_each(|item| item.clone_from(request));
-            list.changes += 1;
         });
-    }
-
-    /// Returns a version that changes whenever the rows must be redrawn.
-    pub fn version(&self) -> (u32, u32, usize) {
-        (self.turn, self.changes, self.items.len())
     }
 
     /// Returns the loaded requests.
@@ -52,21 +45,46 @@ impl List {
         &self.items
     }
 
-    /// Returns why the last page could not be loaded.
-    pub fn failure(&self) -> Option<&Failure> {
-        self.failure.as_ref()
+    /// Returns a loaded request.
+    pub fn find(&self, id: &str) -> Option<&RequestSummary> {
+        self.items.iter().find(|item| item.id == id)
     }
 
-    /// Returns a key for the element below the rows: loading, failure, more, or empty.
-    pub fn end(&self) -> &'static str {
+    /// Returns what is below the rows.
+    pub fn end(&self) -> ListEnd {
         match self {
-            Self { is_loading: true, .. } => "loading",
-            Self { failure: Some(failure), .. } => failure.code(),
-            Self { cursor: Some(_), .. } => "more",
-            Self { items, .. } if items.is_empty() => "empty",
-            _ => "",
+            Self { is_loading: true, .. } => ListEnd::Loading,
+            Self { failure: Some(failure), .. } => ListEnd::Failed(failure.clone()),
+            Self { cursor: Some(_), .. } => ListEnd::More,
+            Self { items, .. } if items.is_empty() => ListEnd::Empty,
+            _ => ListEnd::Complete,
         }
     }
+
+    /// Adds a page. A request that the list has already is left out: requests move between pages while they change.
+    fn add(&mut self, page: Page<RequestSummary>) {
+        for item in page.items {
+            if self.find(&item.id).is_none() {
+                self.items.push(item);
+            }
+        }
+        self.cursor = page.next_cursor;
+    }
+}
+
+/// What is below the rows of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListEnd {
+    /// A page is being loaded.
+    Loading,
+    /// The last page could not be loaded.
+    Failed(Failure),
+    /// There is another page.
+    More,
+    /// No request matches the filter.
+    Empty,
+    /// All requests are shown.
+    Complete,
 }
 
 /// Loads the next page. An answer that arrives after the view is gone, or after the filter has changed, is dropped.
@@ -91,10 +109,7 @@ fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>
         list.is_loading = false;
         list.failure = None;
         match answer {
-            Ok(page) => {
-                list.items.extend(page.items);
-                list.cursor = page.next_cursor;
-            }
+            Ok(page) => list.add(page),
             Err(failure) => list.failure = Some(failure),
         }
     });
@@ -102,12 +117,13 @@ fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>
     if count > known || count == 0 {
         state.announcement.set(state.counted(messages::REQUESTS_LOADED, count));
     }
-    if known > 0 && count > known {
-        state.services().focus(&row_id(known));
+    let list = list.peek();
+    if let Some(first) = list.items.get(known).filter(|_| known > 0) {
+        state.services().focus(&row_id(&first.id));
     }
 }
 
-/// Id of a row of the list.
-pub fn row_id(index: usize) -> String {
-    format!("request-{index}")
+/// Id of the button that opens a request of the list.
+pub fn row_id(id: &str) -> String {
+    "request-".to_owned() + id
 }

@@ -13,5 +13,5 @@ pub use customer_name::{customer_name, reference_name, with_domain};
 pub use escalation_record::{escalation_record, title};
 pub use escalation_record_facts::EscalationRecord;
 pub use list::List;
-pub use request_list::{request_list, rows, title_row};
+pub use request_list::{load_once, request_list, rows, title_row};
 pub use request_page::request_page;

@@ -2,18 +2,21 @@ use leptos::prelude::*;
 
 use super::customer_name::customer_name;
 use super::follow_up::notification_line;
-use super::list::{List, load, row_id};
+use super::list::{List, ListEnd, load, row_id};
 use crate::i18n::{messages, wording};
 use crate::model::{Audience, Filter, RequestKind, RequestSummary, View, text};
 use crate::ui::kit::{
-    Element, all, button, element, fact, failure_notice, fixed, heading, paragraph, status_tag, switch,
+    Element, after_draw, all, button, element, fact, failure_notice, fixed, heading, keyed, paragraph, status_tag,
+    switch, when,
 };
 use crate::ui::state::{Shared, State, live};
 
 /// The list of the user's requests about Partner Center.
 pub fn request_list(state: State) -> AnyView {
     let kind = RequestKind::PartnerCenter;
-    all([title_row(state, kind), rows(state, Shared::new(List::new(kind)))])
+    let list = Shared::new(List::new(kind));
+    load_once(state, list);
+    all([title_row(state, kind), rows(state, list)])
 }
 
 /// The heading of a list, the button for a new request, and the links to the other lists.
@@ -30,32 +33,32 @@ pub fn title_row(state: State, kind: RequestKind) -> AnyView {
     all([title.into()].into_iter().chain(kinds))
 }
 
+/// Starts loading a list that is about to be drawn.
+pub fn load_once(state: State, list: Shared<List>) {
+    after_draw(move || load(state, list));
+}
+
 /// The rows of a list, and the element below them.
 pub fn rows(state: State, list: Shared<List>) -> AnyView {
-    load(state, list);
-    let rows = switch(
-        move || format!("{:?}", list.get().version()),
-        move |_| {
-            let items = list.peek().items().to_vec();
-            let rows = items.iter().enumerate().map(|(index, item)| row(state, index, item));
-            let rows = element("ul").part("requests").attribute("role", "list").children(rows);
-            (!items.is_empty()).then(|| rows.into())
-        },
-    );
-    let end = switch(move || list.get().end().to_owned(), move |_| end(state, list));
+    let ids = move || list.get().items().iter().map(|item| item.id.clone()).collect();
+    let rows = move || {
+        let rows = keyed(ids, move |id| row(state, list, id));
+        element("ul").part("requests").attribute("role", "list").child(rows)
+    };
+    let rows = when(move || !list.get().items().is_empty(), rows);
+    let end = switch(move || list.get().end(), move |end_of_list| end(state, list, end_of_list));
     all([rows, end])
 }
 
-fn end(state: State, list: Shared<List>) -> Option<AnyView> {
-    let present = list.peek();
+fn end(state: State, list: Shared<List>, end: ListEnd) -> Option<AnyView> {
     let more = move || load(state, list);
-    let end: Element = match present.end() {
-        "loading" => paragraph("loading", state.text(messages::REQUESTS_LOADING)),
-        "more" => button("secondary", state.text(messages::REQUESTS_SHOW_MORE), more),
-        "empty" => empty(state, *present.filter() == Filter::default()),
-        "" => return None,
-        _ => {
-            let advice = state.text(wording::load_failure(present.failure()?));
+    let end: Element = match end {
+        ListEnd::Loading => paragraph("loading", state.text(messages::REQUESTS_LOADING)),
+        ListEnd::More => button("secondary", state.text(messages::REQUESTS_SHOW_MORE), more),
+        ListEnd::Empty => empty(state, *list.peek().filter() == Filter::default()),
+        ListEnd::Complete => return None,
+        ListEnd::Failed(failure) => {
+            let advice = state.text(wording::load_failure(&failure));
             failure_notice(state, messages::LOAD_FAILED_TITLE, advice, more)
         }
     };
@@ -74,13 +77,20 @@ fn kinds(state: State, current: RequestKind) -> Element {
         .children([link(RequestKind::PartnerCenter), link(RequestKind::Customer)])
 }
 
-fn row(state: State, index: usize, item: &RequestSummary) -> Element {
+/// A row, whose content is drawn anew when the request has changed.
+fn row(state: State, list: Shared<List>, id: String) -> AnyView {
+    let item = move || list.get().find(&id).cloned();
+    let content = switch(item, move |item| Some(content(state, &item?)));
+    element("li").part("request").child(content).into()
+}
+
+fn content(state: State, item: &RequestSummary) -> AnyView {
     let view = View::parse(&("request/".to_owned() + &item.id));
     let title = text::shown(&item.title, 200);
     let open = button("link", live(move || title.clone()), move || {
         view.clone().into_iter().for_each(|view| state.go(view));
     });
-    let head = element("div").class("request-head").child(open.given("id", row_id(index))).child(status_tag(
+    let head = element("div").class("request-head").child(open.given("id", row_id(&item.id))).child(status_tag(
         state,
         item.status,
         item.status_label.clone(),
@@ -89,12 +99,8 @@ fn row(state: State, index: usize, item: &RequestSummary) -> Element {
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && item.kind == RequestKind::CustomerSelfService)
         .then(|| paragraph("hint", state.text(messages::REQUESTS_SUBMITTED_BY_CUSTOMER)));
-    element("li")
-        .part("request")
-        .child(head)
-        .children(asked)
-        .child(facts(state, item))
-        .children(notification_line(state, item))
+    let below = all(notification_line(state, item).map(Into::into));
+    all([head.into(), all(asked.map(Into::into)), facts(state, item).into(), below])
 }
 
 fn facts(state: State, item: &RequestSummary) -> Element {

@@ -8,8 +8,8 @@ use crate::i18n::{messages, wording};
 use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
 use crate::ui::form::{category_name, response_time};
 use crate::ui::kit::{
-    Element, all, element, fact, failure_notice, fixed, heading, new_tab, paragraph, status_tag, subheading, switch,
-    when,
+    Element, after_draw, all, element, fact, failure_notice, fixed, heading, new_tab, paragraph, status_tag,
+    subheading, switch, when,
 };
 use crate::ui::requests::follow_up::notification_box;
 use crate::ui::state::{Live, Shared, State, live};
@@ -18,9 +18,9 @@ use crate::ui::state::{Live, Shared, State, live};
 pub fn request_page(state: State, id: String) -> AnyView {
     let loaded = Shared::new(Loaded::default());
     let id = Shared::new(id);
-    load(state, id, loaded);
+    after_draw(move || load(state, id, loaded));
     let body = switch(
-        move || loaded.get().count.to_string(),
+        move || loaded.get().count,
         move |_| match loaded.peek().answer.clone()? {
             Ok(details) => Some(page(state, &details, loaded)),
             Err(failure) => {

@@ -4,23 +4,20 @@ use leptos::prelude::*;
 use super::shell::shell;
 use crate::i18n::messages;
 use crate::model::Display;
-use crate::ui::kit::{Element, all, begin_when_loaded, button, element, pressed, switch};
+use crate::ui::kit::{Element, all, begin_when_loaded, button, effect, element, pressed, switch};
 use crate::ui::state::{State, live};
 
 /// The whole widget, in the configured `display` mode: inline, in a dialog, or in a dialog behind a launcher button.
 pub fn app(state: State) -> AnyView {
     begin_when_loaded(state);
     let display = move || state.settings.get().display;
-    let body = switch(
-        move || display().as_str().to_owned(),
-        move |display| {
-            Some(match Display::parse(&display) {
-                Some(Display::Dialog) => dialog(state).into(),
-                Some(Display::Launcher) => all([launcher(state).into(), dialog(state).into()]),
-                _ => shell(state).into(),
-            })
-        },
-    );
+    let body = switch(display, move |display| {
+        Some(match display {
+            Display::Inline => shell(state).into(),
+            Display::Dialog => dialog(state).into(),
+            Display::Launcher => all([launcher(state).into(), dialog(state).into()]),
+        })
+    });
     let theme = live(move || Some(state.settings.get().theme.as_str().to_owned()));
     element("div")
         .attribute("class", "support-widget")
@@ -44,7 +41,7 @@ fn launcher(state: State) -> Element {
 /// The native modal dialog, whose focus management is the browser's: it traps the focus, closes with Escape, and
 /// returns the focus.
 fn dialog(state: State) -> Element {
-    Effect::new(move |_| state.services().set_modal(*state.open.get()));
+    effect(move || state.services().set_modal(*state.open.get()));
     element("dialog")
         .part("dialog")
         .worded("aria-label", state.text(messages::WIDGET_REGION))

@@ -3,13 +3,27 @@ use leptos::prelude::*;
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
 use crate::ui::kit::{
-    Element, all, anchor, card_text, element, heading, paragraph, switch, view_card, when, when_loaded,
+    Element, all, anchor, card_text, element, heading, once_records_are_read, paragraph, switch, view_card, when,
+    when_loaded,
 };
 use crate::ui::state::{LazyView, State, live};
 
 /// The home view of partners: one card for each available feature.
 pub fn home(state: State) -> AnyView {
-    let offers_requests = move || state.settings.get().has(Feature::Requests);
+    all([
+        heading(state.text(messages::HOME_TITLE)).into(),
+        paragraph("lead", state.text(messages::HOME_INTRO)).into(),
+        when_loaded(state, LazyView::Waiting),
+        once_records_are_read(state, move || cards(state)),
+    ])
+}
+
+fn cards(state: State) -> AnyView {
+    // The card keeps its place until the backend says what it offers.
+    let may_offer_requests = move || {
+        let settings = state.settings.get();
+        settings.features.is_none() || settings.has(Feature::Requests)
+    };
     let report = View::NewRequest(RequestKind::PartnerCenter);
     let report_customer = View::NewRequest(RequestKind::Customer);
     let cards = element("ul")
@@ -22,7 +36,7 @@ pub fn home(state: State) -> AnyView {
             messages::HOME_REPORT_PARTNER_CENTER_HINT,
         ))
         .child(view_card(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
-        .child(when(offers_requests, move || requests(state)))
+        .child(when(may_offer_requests, move || requests(state)))
         .child(guidance(state, View::Escalation, messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
         .child(guidance(
             state,
@@ -30,13 +44,7 @@ pub fn home(state: State) -> AnyView {
             messages::HOME_CUSTOMER_SUPPORT,
             messages::HOME_CUSTOMER_SUPPORT_HINT,
         ));
-    all([
-        heading(state.text(messages::HOME_TITLE)).into(),
-        paragraph("lead", state.text(messages::HOME_INTRO)).into(),
-        when_loaded(state, LazyView::Waiting),
-        cards.into(),
-        paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(),
-    ])
+    all([cards.into(), paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into()])
 }
 
 /// Card that leads to the requests; to customer requests while a customer is still to be notified of a closed one.
@@ -49,16 +57,20 @@ fn requests(state: State) -> Element {
         .on("click", move |_| state.go(View::Requests(kind())));
     let card = card_text(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
     let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_NOTIFY, count()));
+    let is_awaited = live(move || state.settings.get().features.is_none().then(String::new));
     element("li")
+        .live_attribute("data-awaited", is_awaited)
         .child(card.child(when(move || count() > 0, move || element("strong").class("card-hint").text(text.clone()))))
 }
 
 /// Card that leads to a guidance view, or to the link configured by the page owner in its place.
 fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
-    let address = move || state.settings.get().link(name).unwrap_or_default();
+    let address = move || state.settings.get().link(name);
     switch(address, move |address| {
-        let Some(link) = Link::parse(&address) else { return Some(view_card(state, view.clone(), title, hint).into()) };
+        let Some(link) = address.and_then(|address| Link::parse(&address)) else {
+            return Some(view_card(state, view.clone(), title, hint).into());
+        };
         let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
         let card = card_text(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())

@@ -26,9 +26,10 @@ pub fn lazy_view(state: State, view: LazyView) -> AnyView {
         LazyView::Waiting => waiting(state),
         LazyView::Drafts(kind) => {
             let form = state.form(kind);
-            all([storage_warning(state), form_notice(state, form), draft_offers(state, Some(kind))])
+            all([form_notice(state, form), draft_offers(state, Some(kind))])
         }
-        LazyView::Saved(kind) => saved_note(state, state.form(kind)),
+        // Whether something can be stored is found out late: what says so stands where it moves nothing.
+        LazyView::Saved(kind) => all([saved_note(state, state.form(kind)), storage_warning(state)]),
         LazyView::Confirmation(kind) => confirmation(state, state.form(kind)),
         LazyView::Attachments(kind) => attachments(state, state.form(kind)),
     }

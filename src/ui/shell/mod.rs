@@ -3,6 +3,7 @@
 mod app;
 mod home;
 mod lazy_view;
+mod live_region;
 mod shell;
 mod start_persistence;
 

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 
 use super::home::home;
+use super::live_region::live_region;
 use crate::i18n::messages;
 use crate::model::{Audience, Display, RequestKind, View};
 use crate::ui::form::request_form;
 use crate::ui::kit::{Element, button, element, lazy_page, switch, when};
-use crate::ui::state::{LazyView, State, live};
+use crate::ui::state::{LazyView, State};
 
 /// The frame around every view: the back button, the dialog's close button, and the live region for screen readers.
 pub fn shell(state: State) -> Element {
@@ -14,19 +15,14 @@ pub fn shell(state: State) -> Element {
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(
         // `turn` is part of the key, so that nothing a user left in a view is shown to the next user.
-        move || format!("{}{} {}", audience().as_str(), state.settings.get().turn, state.navigation.get().current()),
-        move |key| Some(current(state, View::parse(key.split_once(' ')?.1)?)),
+        move || (audience(), state.settings.get().turn, state.navigation.get().current().clone()),
+        move |(_, _, view)| Some(current(state, view)),
     );
     element("div")
         .class("shell")
         .attribute("role", "region")
         .worded("aria-label", state.text(messages::WIDGET_REGION))
-        .child(
-            element("p")
-                .class("visually-hidden")
-                .attribute("role", "status")
-                .text(live(move || (*state.announcement.get()).clone())),
-        )
+        .child(live_region(state))
         .child(
             element("div")
                 .class("bar")

@@ -47,6 +47,10 @@ pub trait LazyServices: Backend {
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded>;
     /// Resolves a URL given by the backend, which may be relative to the backend's own; `None` if it is not allowed.
     fn address(&self, given: &str) -> Option<Link>;
+    /// Copies plain text to the clipboard; returns `false` if the page or the user does not allow it.
+    fn copy(&self, text: String) -> LocalBoxFuture<bool>;
+    /// Moves the focus to a text field, once it has been drawn, and selects its text.
+    fn select(&self, id: &str);
     /// Prints the element with this id and nothing else.
     fn print(&self, id: &str);
     /// Scrolls a list item into view, without moving the focus.

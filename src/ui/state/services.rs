@@ -1,5 +1,4 @@
 use crate::app::clock::Clock;
-use crate::app::future::LocalBoxFuture;
 use crate::app::host::Host;
 use crate::model::Timestamp;
 
@@ -17,8 +16,8 @@ pub trait Services: Host + Clock {
     fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64;
     /// Returns the name of a time zone in a language.
     fn zone_name(&self, language: &str, zone: &str) -> String;
-    /// Copies plain text to the clipboard; returns `false` if the page or the user does not allow it.
-    fn copy(&self, text: String) -> LocalBoxFuture<bool>;
+    /// Whether drafts or outbox entries may be stored on this device.
+    fn may_have_records(&self) -> bool;
     /// Whether the view's heading has the focus.
     fn is_on_heading(&self) -> bool;
     /// Opens or closes the widget's modal dialog.

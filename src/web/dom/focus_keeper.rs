@@ -15,7 +15,7 @@ pub fn keep_focus(root: &ShadowRoot) {
     let Some(row) = holder.closest("li[aria-labelledby]").ok().flatten() else { return };
     let root = root.clone();
     spawn_local(async move {
-        // Views are drawn in microtasks; after a timer all of them are drawn.
+        // Other tabs and deliveries change the list in tasks of their own.
         TimeoutFuture::new(0).await;
         if !is_anywhere(&root) {
             let options = FocusOptions::new();

@@ -1,6 +1,7 @@
 //! Small bridges to the DOM: JavaScript objects, styles, focus, timeouts, printing, random numbers.
 
 pub mod clock;
+mod drawn;
 mod find;
 pub mod focus_keeper;
 pub mod js;
@@ -9,6 +10,7 @@ pub mod random;
 pub mod styles;
 mod timeout;
 
-pub use find::{by_id, element};
+pub use drawn::drawn;
+pub use find::{element, focus};
 pub use js::{call, get, made, members, number, set, wait_for};
 pub use timeout::with_timeout;

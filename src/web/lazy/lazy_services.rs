@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_net::http::Method;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 use crate::app;
@@ -15,7 +16,7 @@ use crate::model::{
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use crate::ui::state::{FileServices, LazyServices};
-use crate::web::dom::{element, focus_keeper, print, random};
+use crate::web::dom::{call, drawn, element, focus, focus_keeper, get, print, random, wait_for};
 use crate::web::files::Files;
 use crate::web::intl;
 use crate::web::net::backend_address::encoded;
@@ -176,6 +177,23 @@ impl LazyServices for BrowserLazyServices {
 
     fn address(&self, given: &str) -> Option<Link> {
         Link::parse(given).or_else(|| Link::parse(&self.backend.resolved(given)?))
+    }
+
+    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
+        Box::pin(async move {
+            let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else { return false };
+            wait_for(&get(&window.navigator(), "clipboard"), "writeText", &[text.into()]).await.is_ok()
+        })
+    }
+
+    fn select(&self, id: &str) {
+        let (root, id) = (self.root.clone(), id.to_owned());
+        spawn_local(async move {
+            drawn().await;
+            if let Some(field) = focus(&root, &id) {
+                let _ = call(&field, "select", &[]);
+            }
+        });
     }
 
     fn print(&self, id: &str) {

@@ -103,7 +103,7 @@ impl CustomerWay {
     /// Types into the customer search, replacing its value.
     pub(crate) async fn search(&self, words: &str) {
         let field = self.widget.field("customer").await;
-        self.page.point_until_focused(&field).await;
+        self.page.point_into(&field).await;
         self.page.press_with(Key::Control, "a").await;
         self.page.press(words).await;
     }

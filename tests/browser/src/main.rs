@@ -26,6 +26,7 @@ mod page;
 mod page_memory;
 mod picture;
 mod pictures;
+mod places;
 mod pointer;
 mod process_tree;
 mod runner;

@@ -1,3 +1,4 @@
+use serde::Deserialize;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
@@ -16,76 +17,69 @@ impl Page {
         chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
     }
 
-    /// Makes the driver click an element, but never one that is covered. The error names the element that would have
-    /// been hit instead, because the page scrolled or changed between the check and the click; nothing was clicked
-    /// then.
+    /// Makes the driver click an element. Returns an error if the page has drawn the element anew since it was found;
+    /// nothing was clicked then.
+    ///
+    /// # Panics
+    ///
+    /// If the click hits another element: something has moved under the pointer.
     pub(crate) async fn click(&self, element: &WebElement) -> Result<(), String> {
         self.aim_at(element).await?;
         match element.click().await {
-            Err(error) if has_moved(&error) => Err(error.to_string()),
+            Err(error) if is_redrawn(&error) => Err(error.to_string()),
             Err(error) => panic!("it cannot be clicked: {error}"),
             Ok(()) => self.hit().await,
         }
     }
 
-    /// Clicks the centre of an element with the pointer, once nothing covers it.
+    /// Clicks the centre of an element with the pointer, once the page lies still.
+    ///
+    /// # Panics
+    ///
+    /// If the click hits another element: something has moved under the pointer.
     pub(crate) async fn point_at(&self, element: &WebElement) {
-        until("a click where it was aimed", async || {
-            self.aim_at(element).await?;
-            self.move_to(element, ActionChain::click).await;
-            self.hit().await
-        })
-        .await;
+        self.bring_into_sight(element).await;
+        self.aim_at(element).await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
+        self.move_to(element, ActionChain::click).await;
+        self.hit().await.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
     }
 
     /// Clicks the centre of an element twice, as fast as a double click.
     pub(crate) async fn point_twice_at(&self, element: &WebElement) {
+        self.bring_into_sight(element).await;
         self.move_to(element, ActionChain::double_click).await;
     }
 
-    /// Makes the next click do nothing if it hits another element. Firefox and WebKit scroll late, to show the caret of
-    /// a field, and layout above may still be moving: a person sees that, and aims again. Layout that must not move
-    /// while it loads has tests of its own.
+    /// Clicks into a field, which has the focus then.
+    pub(crate) async fn point_into(&self, field: &WebElement) {
+        self.point_at(field).await;
+        let focused = "return arguments[0].getRootNode().activeElement === arguments[0];";
+        let target = field.to_json().expect("an element has a reference");
+        assert!(self.execute::<bool>(focused, vec![target]).await, "the field has the focus");
+    }
+
+    /// Waits until the page lies still, and makes the next click do nothing if it hits another element.
     async fn aim_at(&self, element: &WebElement) -> Result<(), String> {
         let target = element.to_json().expect("an element has a reference");
         let aimed = self.window().execute(AIM, vec![target]).await;
         aimed.map(drop).map_err(|error| error.to_string())
     }
 
+    /// Returns an error if the element was drawn anew before it could be clicked.
     async fn hit(&self) -> Result<(), String> {
         // If the click led to another page, no script is left to report what was hit.
-        let missed = self.window().execute(MISSED, Vec::new()).await;
-        let missed: Option<String> = missed.ok().and_then(|missed| missed.convert().ok()).flatten();
-        missed.map_or(Ok(()), |hit| {
-            println!("missed, and aimed again: {hit}");
-            Err(hit)
-        })
+        let hit = self.window().execute(HIT, Vec::new()).await;
+        let hit: Option<Hit> = hit.ok().and_then(|hit| hit.convert().ok()).flatten();
+        match hit {
+            None => Ok(()),
+            Some(Hit { missed: None }) => Err("it has been drawn anew".to_owned()),
+            Some(Hit { missed: Some(what) }) => panic!("the click missed: {what}"),
+        }
     }
 
     async fn move_to(&self, element: &WebElement, then: fn(ActionChain) -> ActionChain) {
-        until("an element that can be pointed at", async || {
-            self.bring_into_sight(element).await;
-            match then(self.actions().move_to_element_center(element)).perform().await {
-                // It was scrolled away since the check: the pointer has not moved, and nothing was clicked.
-                Err(error) if matches!(*error, WebDriverErrorInner::MoveTargetOutOfBounds(_)) => Err(error.to_string()),
-                Err(error) => panic!("it cannot be pointed at: {error}"),
-                Ok(()) => Ok(()),
-            }
-        })
-        .await;
-    }
-
-    /// Clicks a field until it has the focus, as a person does whose page moved under the pointer: Firefox can still
-    /// scroll to the caret of the previous field between the check and the click.
-    pub(crate) async fn point_until_focused(&self, field: &WebElement) {
-        let target = field.to_json().expect("an element has a reference");
-        until("the field to have the focus", async || {
-            self.point_at(field).await;
-            let focused = "return arguments[0].getRootNode().activeElement === arguments[0];";
-            let is_focused: bool = self.execute(focused, vec![target.clone()]).await;
-            if is_focused { Ok(()) } else { Err("something else was hit") }
-        })
-        .await;
+        let moved = then(self.actions().move_to_element_center(element)).perform().await;
+        moved.unwrap_or_else(|error| panic!("it cannot be pointed at: {error}"));
     }
 
     /// Scrolls until an element stays in the viewport. Firefox scrolls back to the caret some frames after a key press.
@@ -99,53 +93,19 @@ impl Page {
     }
 }
 
-/// Intercepts the next click, and cancels it if it hits another element.
-const AIM: &str = "
-    const [element] = arguments;
-    // WebKit's driver scrolls nothing for an element of which only an edge is seen, and then misses its middle.
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    const target = element.closest('select') ?? element;
-    const stop = new AbortController();
-    // What happens to an entry of a list is nobody's click.
-    const aim = { stop, missed: null, isSeen: target !== element };
-    // One that nobody has asked about: the element had gone before it could be clicked.
-    recorder.aim?.stop.abort();
-    recorder.aim = aim;
-    let isDown = false;
-    let isHit = false;
-    for (const name of ['pointerdown', 'mousedown', 'click']) {
-        addEventListener(name, (event) => {
-            aim.isSeen = true;
-            // What a click does may come as a further click, on the control of a label.
-            if (isHit) return;
-            const hit = event.composedPath();
-            if (hit.includes(target)) {
-                isDown = true;
-                isHit = name === 'click';
-            } else if (!isDown || target.isConnected) {
-                event.preventDefault();
-                event.stopImmediatePropagation();
-                aim.missed ??= `${name} on ${hit[0].outerHTML?.slice(0, 200)}`;
-            }
-        }, { capture: true, signal: stop.signal });
-    }
-";
+/// What a click came to that did not hit its target: what was hit instead, if the target is still there.
+#[derive(Deserialize)]
+struct Hit {
+    missed: Option<String>,
+}
 
-/// Returns what the click hit instead. A click that no listener has seen after two seconds went outside the page, and
-/// is reported as well.
-const MISSED: &str = "
-    const { aim } = recorder;
-    const start = performance.now();
-    return new Promise((done) => {
-        const look = () => {
-            const isOver = aim.isSeen || performance.now() - start > 2_000;
-            if (!isOver) return requestAnimationFrame(look);
-            aim.stop.abort();
-            done(aim.missed ?? (aim.isSeen ? null : 'nothing at all'));
-        };
-        look();
-    });
-";
+/// Waits until the target lies still, then intercepts the next click, and cancels it if it hits another element.
+///
+/// Engines scroll to the caret some frames after a key was pressed; Firefox takes longest.
+const AIM: &str = include_str!("pointer_aim.js");
+
+/// Returns what the click came to. A click that no listener has seen after two seconds went outside the page.
+const HIT: &str = include_str!("pointer_hit.js");
 
 /// Scrolls an element to the centre, and returns whether it is in the viewport two frames later.
 const INTO_SIGHT: &str = "
@@ -158,8 +118,7 @@ const INTO_SIGHT: &str = "
     })));
 ";
 
-/// Returns whether the page has drawn the element anew since it was aimed at, or scrolled it out of sight: WebKit's
-/// driver looks for its middle in the part of the page that is seen.
-fn has_moved(error: &WebDriverError) -> bool {
-    matches!(**error, WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::ElementNotInteractable(_))
+/// Returns whether the page has drawn the element anew since it was found.
+fn is_redrawn(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }

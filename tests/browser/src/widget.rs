@@ -103,7 +103,7 @@ impl Widget {
     /// Appends text to a field by typing.
     pub(crate) async fn type_into(&self, name: &str, text: &str) {
         let field = self.field(name).await;
-        self.page.point_until_focused(&field).await;
+        self.page.point_into(&field).await;
         if !self.value(name).await.is_empty() {
             // Where a click puts the caret, and what a double click selects, depends on the size of the field.
             self.page.press_with(Key::Control, &Key::End.value().to_string()).await;

@@ -12,19 +12,24 @@ pub fn preview(context: AttachmentsContext, id: &str) -> AnyView {
     let (of_key, id) = (id.to_owned(), id.to_owned());
     let is_broken = Shared::new(false);
     let is_picture = move || context.form.files.get().find(&of_key).is_some_and(Attachment::is_ready_picture);
-    switch(
-        move || if is_picture() && !*is_broken.get() { "picture" } else { "letters" }.to_owned(),
-        move |key| {
-            if key == "picture" {
-                draw(context, id.clone(), is_broken);
-                let canvas = element("canvas").given("id", canvas_id(&id)).attribute("aria-hidden", "true");
-                return Some(canvas.class("file-preview").into());
-            }
-            let letters = context.form.files.peek().find(&id).map(words::kind).unwrap_or_default();
-            let tile = element("span").attribute("aria-hidden", "true").class("file-preview").literal(letters);
-            Some(tile.into())
-        },
-    )
+    let is_shown = move || is_picture() && !*is_broken.get();
+    let (is_wanted, drawn) = (is_shown.clone(), id.clone());
+    Effect::new(move |before: Option<bool>| {
+        let is_shown = is_wanted();
+        if is_shown && before != Some(true) {
+            draw(context, drawn.clone(), is_broken);
+        }
+        is_shown
+    });
+    switch(is_shown, move |is_shown| {
+        if is_shown {
+            let canvas = element("canvas").given("id", canvas_id(&id)).attribute("aria-hidden", "true");
+            return Some(canvas.class("file-preview").into());
+        }
+        let letters = context.form.files.peek().find(&id).map(words::kind).unwrap_or_default();
+        let tile = element("span").attribute("aria-hidden", "true").class("file-preview").literal(letters);
+        Some(tile.into())
+    })
 }
 
 /// Longer side of a preview in pixels: twice its CSS size, for high-density screens.

@@ -10,9 +10,8 @@ use crate::ui::state::live;
 /// The image with the redacted areas on it. Its ARIA role tells screen readers to pass keys to the areas.
 pub fn stage(editing: Editing) -> Element {
     let areas = switch(
-        move || editing.redaction.get().areas().len().to_string(),
+        move || editing.redaction.get().areas().len(),
         move |count| {
-            let count: usize = count.parse().unwrap_or_default();
             Some((0..count).map(|index| area(editing, index, count).into()).collect::<Vec<AnyView>>().into_any())
         },
     );

@@ -29,7 +29,7 @@ pub fn attached(state: State, form: FormState) -> AnyView {
 }
 
 fn names(context: AttachmentsContext) -> AnyView {
-    let ids = move || context.form.files.get().ready().fold(String::new(), |key, item| key + &item.id + "\n");
+    let ids = move || context.form.files.get().ready().map(|item| item.id.clone()).collect::<Vec<_>>();
     switch(ids, move |_| {
         let files = context.form.files.peek();
         let rows: Vec<_> = files.ready().map(|item| file_line(context.state, &item.name, item.size)).collect();

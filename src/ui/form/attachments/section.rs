@@ -138,10 +138,11 @@ fn add(context: AttachmentsContext, chosen: Vec<ChosenFile>) {
 /// Lists the rejected duplicates.
 fn left_out(context: AttachmentsContext) -> AnyView {
     switch(
-        move || context.same.get().iter().map(|file| words::same(context, file)).collect::<Vec<_>>().join("\n"),
+        move || context.same.get().iter().map(|file| words::same(context, file)).collect::<Vec<_>>(),
         move |texts| {
-            let lines = texts.lines().map(|line| element("p").literal(line));
-            (!texts.is_empty()).then(|| element("div").class("left-out").children(lines).into())
+            let is_any = !texts.is_empty();
+            let lines = texts.into_iter().map(|line| element("p").literal(line));
+            is_any.then(|| element("div").class("left-out").children(lines).into())
         },
     )
 }

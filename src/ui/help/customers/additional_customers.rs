@@ -8,15 +8,15 @@ use crate::ui::state::{Shared, State, live};
 pub fn others(state: State) -> Element {
     let is_adding = Shared::new(false);
     let refused = Shared::new(String::new());
-    let key = move || state.flow.get().others().iter().fold(String::new(), |key, other| key + &other.id + "\n");
-    let known = switch(key, move |key| {
+    let key = move || state.flow.get().others().iter().map(|other| other.id.clone()).collect::<Vec<_>>();
+    let known = switch(key, move |ids| {
         let others = state.flow.peek().others().to_vec();
         let list = element("ul")
             .class("others")
             .attribute("role", "list")
             .worded("aria-label", state.text(messages::ADDITIONAL_CUSTOMERS_TITLE))
             .children(others.iter().map(|other| line(state, other)));
-        (!key.is_empty()).then(|| list.into())
+        (!ids.is_empty()).then(|| list.into())
     });
     let close = move || {
         is_adding.set(false);

@@ -6,7 +6,7 @@ use crate::i18n::{messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
 };
-use crate::ui::kit::{Element, button, element, is_composing, paragraph, pressed, switch};
+use crate::ui::kit::{Element, after_draw, button, element, is_composing, paragraph, pressed, switch};
 use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Id of the customer search field.
@@ -25,7 +25,7 @@ pub fn customer_picker(
     let search = Shared::new(CustomerSearch::default());
     let shows_tenants = Shared::new(false);
     let take = live_taker(search, chosen);
-    ask(state, search, 0);
+    after_draw(move || ask(state, search, 0));
     let hint = "hint-".to_owned() + id;
     let input = element("input")
         .attribute("type", "text")
@@ -86,8 +86,6 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
     }
     let turn = search.peek().turn();
     let pause = state.services().pause(rest);
-    // A live region ignores unchanged text: clear it first, so that a repeated message is announced.
-    state.announcement.set(String::new());
     state.receive(search, pause, move |()| {
         if search.peek().turn() == turn {
             find(state, search, turn);

@@ -5,9 +5,9 @@ use super::customer_picker::customer_picker;
 use crate::i18n::{messages, wording};
 use crate::model::{Customer, Feature, Filter, RequestKind, RequestStatus};
 use crate::ui::help::watched::watched;
-use crate::ui::kit::{Element, all, button, element, switch};
+use crate::ui::kit::{Element, all, button, element, once_settled, switch};
 use crate::ui::requests::follow_up::{PendingNotifications, customers_to_notify_list};
-use crate::ui::requests::{List, rows, title_row, with_domain};
+use crate::ui::requests::{List, load_once, rows, title_row, with_domain};
 use crate::ui::state::{HEADING, Shared, State, live};
 
 /// Requests on behalf of customers, filtered by customer and status, with notifications and watched issues above them.
@@ -15,17 +15,28 @@ pub fn customer_requests(state: State) -> AnyView {
     let kind = state.kind(RequestKind::Customer);
     let list = Shared::new(List::new(kind));
     let customer = Shared::new(None);
+    let notices = PendingNotifications::new(list);
+    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_notify_list(state, notices));
+    // What is loaded for the boxes above comes at about the same time, and would move the list.
+    let is_settled = move || {
+        let is_told = kind != RequestKind::Customer || notices.requests.get().answer().is_some();
+        is_told && notices.issues.get().is_settled(state, Feature::WatchedIssues)
+    };
+    load_once(state, list);
+    let below = once_settled(state, is_settled, move || all([filters(state, kind, list, customer), rows(state, list)]));
+    all([title_row(state, kind)].into_iter().chain(to_tell).chain([watched(state, notices.issues), below]))
+}
+
+fn filters(state: State, kind: RequestKind, list: Shared<List>, customer: Shared<Option<Customer>>) -> AnyView {
     let filters = element("div")
         .attribute("class", "filters")
         .attribute("role", "group")
         .worded("aria-label", state.text(messages::REQUESTS_FILTER_TITLE))
         .child(status_filter(state, list));
-    let filters =
-        if kind == RequestKind::Customer { filters.child(customer_filter(state, list, customer)) } else { filters };
-    let notices = PendingNotifications::new(list);
-    let to_tell = (kind == RequestKind::Customer).then(|| customers_to_notify_list(state, notices));
-    let below = [watched(state, notices.issues), filters.into(), rows(state, list)];
-    all([title_row(state, kind)].into_iter().chain(to_tell).chain(below))
+    match kind {
+        RequestKind::Customer => filters.child(customer_filter(state, list, customer)).into(),
+        _ => filters.into(),
+    }
 }
 
 fn status_filter(state: State, list: Shared<List>) -> Element {
@@ -57,18 +68,16 @@ fn customer_filter(state: State, list: Shared<List>, chosen: Shared<Option<Custo
     switch(
         move || {
             let has_search = state.settings.get().has(Feature::Customers);
-            let id = chosen.get().as_ref().as_ref().map(|customer| customer.id.clone());
-            if has_search { id.unwrap_or_else(|| "all".to_owned()) } else { String::new() }
+            has_search.then(|| (*chosen.get()).clone())
         },
-        move |key| match (key.as_str(), (*chosen.peek()).clone()) {
-            ("", _) => None,
-            (_, None) => Some(
+        move |chosen| match chosen? {
+            None => Some(
                 customer_picker(state, "filter-customer", messages::REQUESTS_FILTER_CUSTOMER, move |customer| {
                     show(Some(customer));
                 })
                 .into(),
             ),
-            (_, Some(customer)) => Some(shown_customer(state, &customer, move || show(None)).into()),
+            Some(customer) => Some(shown_customer(state, &customer, move || show(None)).into()),
         },
     )
 }

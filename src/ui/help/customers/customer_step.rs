@@ -16,7 +16,7 @@ pub fn customer_step(state: State) -> AnyView {
         move || {
             let flow = state.flow.get();
             let customer = flow.customer().filter(|_| flow.is_blocked());
-            customer.map(|customer| format!("{} {}", customer.id, customer.relationship.as_str())).unwrap_or_default()
+            customer.map(|customer| (customer.id.clone(), customer.relationship))
         },
         move |_| {
             let customer = state.flow.peek().customer().cloned().filter(|customer| !customer.may_be_served())?;
@@ -39,7 +39,7 @@ fn chosen(state: State) -> AnyView {
     let name = move || {
         let flow = state.flow.get();
         let customer = flow.customer().filter(|customer| customer.may_be_served());
-        customer.map(|customer| with_domain(&customer.company_name, Some(&customer.domain))).unwrap_or_default()
+        customer.map(|customer| with_domain(&customer.company_name, Some(&customer.domain)))
     };
     switch(name, move |name| {
         let go_on = move || {
@@ -48,11 +48,11 @@ fn chosen(state: State) -> AnyView {
             });
             state.services().focus(HEADING);
         };
-        let shown = name.clone();
+        let name = name?;
         let label = live(move || {
-            state.localizer().text_with(messages::CUSTOMERS_CONTINUE, &[("customer", shown.clone().into())])
+            state.localizer().text_with(messages::CUSTOMERS_CONTINUE, &[("customer", name.clone().into())])
         });
-        (!name.is_empty()).then(|| element("div").class("actions").child(button("secondary", label, go_on)).into())
+        Some(element("div").class("actions").child(button("secondary", label, go_on)).into())
     })
 }
 

@@ -26,16 +26,13 @@ fn banner(state: State, kind: RequestKind) -> Element {
     let lines = switch(
         move || {
             let flow = state.flow.get();
-            let customer = flow.customer().map(|customer| customer.id.clone()).unwrap_or_default();
+            let customer = flow.customer().map(|customer| customer.id.clone());
             let service = flow.service().filter(|_| flow.stage() > HelpStage::Service);
-            let service = service.map(|service| service.id.clone()).unwrap_or_default();
-            format!("{customer}\n{service}\n{}", is_editing())
+            (customer, service.map(|service| service.id.clone()), is_editing())
         },
-        move |key| {
-            let mut parts = key.split('\n').skip(1);
-            let has_service = !parts.next()?.is_empty();
-            let may_change = parts.next()? == "true";
+        move |(_, service, may_change)| {
             let flow = state.flow.peek();
+            let has_service = service.is_some();
             // Without customer search no other customer can be selected.
             let may_choose = may_change && state.settings.peek().has(Feature::Customers);
             let customer = flow.customer().map(|customer| customer_line(state, customer, may_choose).into());
@@ -71,11 +68,10 @@ fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element
         button("link", state.text(messages::ON_BEHALF_CHANGE), change)
             .worded("aria-label", state.text(messages::ON_BEHALF_CHANGE_CUSTOMER))
     });
-    line(state, messages::ON_BEHALF_LABEL)
-        .child(element("strong").literal(text::shown(&customer.company_name, 120)))
+    let name = named(state, messages::ON_BEHALF_LABEL, text::shown(&customer.company_name, 120))
         .child(element("span").class("domain").literal(text::shown(&customer.domain, 120)))
-        .children(tenant)
-        .children(change)
+        .children(tenant);
+    line(name, change)
 }
 
 fn service_line(state: State, name: String, may_change: bool) -> Element {
@@ -87,11 +83,19 @@ fn service_line(state: State, name: String, may_change: bool) -> Element {
         button("link", state.text(messages::ON_BEHALF_CHANGE), change)
             .worded("aria-label", state.text(messages::ON_BEHALF_CHANGE_SERVICE))
     });
-    line(state, messages::FIELD_SERVICE).child(element("strong").literal(name)).children(change)
+    line(named(state, messages::FIELD_SERVICE, name), change)
 }
 
-fn line(state: State, label: &'static str) -> Element {
-    element("p").class("on-behalf-line").child(element("span").class("on-behalf-label").text(state.text(label)))
+/// A line, whose text may wrap without the button that changes it.
+fn line(name: Element, change: Option<Element>) -> Element {
+    element("p").class("on-behalf-line").child(name).children(change)
+}
+
+fn named(state: State, label: &'static str, name: String) -> Element {
+    element("span")
+        .class("on-behalf-name")
+        .child(element("span").class("on-behalf-label").text(state.text(label)))
+        .child(element("strong").literal(name))
 }
 
 /// The tenant id, shown on demand.

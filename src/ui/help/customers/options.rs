@@ -21,10 +21,11 @@ pub fn options(
     );
     let key = move || {
         let search = search.get();
-        search.options().iter().filter(|_| search.is_expanded()).fold(String::new(), |key, item| key + &item.id + "\n")
+        let shown = search.options().iter().filter(|_| search.is_expanded());
+        shown.map(|item| item.id.clone()).collect::<Vec<_>>()
     };
-    let items = switch(key, move |key| {
-        if key.is_empty() {
+    let items = switch(key, move |ids| {
+        if ids.is_empty() {
             return None;
         }
         let items: Vec<_> = search.peek().options().to_vec();

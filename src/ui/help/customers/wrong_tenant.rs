@@ -9,21 +9,16 @@ use crate::ui::state::State;
 /// company.
 pub fn wrong_tenant(state: State) -> AnyView {
     let wrong = move || state.settings.get().tenants.wrong_for(state.flow.get().customer());
-    switch(
-        move || match wrong() {
-            None => String::new(),
-            Some(WrongTenant::ThisCustomers) => messages::WRONG_TENANT_THIS_CUSTOMERS.to_owned(),
-            Some(WrongTenant::Another) => messages::WRONG_TENANT_ANOTHER.to_owned(),
-        },
-        move |id| {
-            let text = [messages::WRONG_TENANT_THIS_CUSTOMERS, messages::WRONG_TENANT_ANOTHER];
-            let text = text.into_iter().find(|&known| known == id)?;
-            let notice = element("div")
-                .attribute("class", "notice warning")
-                .attribute("part", "notice")
-                .child(paragraph("notice-title", state.text(messages::WRONG_TENANT_TITLE)))
-                .child(element("p").text(state.text(text)));
-            Some(notice.into())
-        },
-    )
+    switch(wrong, move |wrong| {
+        let text = match wrong? {
+            WrongTenant::ThisCustomers => messages::WRONG_TENANT_THIS_CUSTOMERS,
+            WrongTenant::Another => messages::WRONG_TENANT_ANOTHER,
+        };
+        let notice = element("div")
+            .attribute("class", "notice warning")
+            .attribute("part", "notice")
+            .child(paragraph("notice-title", state.text(messages::WRONG_TENANT_TITLE)))
+            .child(element("p").text(state.text(text)));
+        Some(notice.into())
+    })
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::gate::ask;
 use crate::i18n::{messages, wording};
-use crate::model::{Advice, EscalationReason, RequestKind};
+use crate::model::{Advice, Conclusion, EscalationReason, RequestKind};
 use crate::ui::help::checklist::steps;
 use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
@@ -10,25 +10,21 @@ use crate::ui::state::{State, live};
 /// Advice for a problem that is not a known issue, as soon as the answers yield one: the conclusion, and what to do
 /// next.
 pub fn gate_advice(state: State) -> AnyView {
-    let word = move || {
+    // The advice to solve it changes with the next step, which is not a part of this text.
+    let view = move || {
         ask(state, |advice, _| match advice {
-            Advice::AskReason | Advice::WatchKnownIssue => "",
-            Advice::Escalate => "escalate",
-            Advice::SolveYourself(_) => "solve",
-            Advice::EscalationSupport => "support",
+            Advice::AskReason | Advice::WatchKnownIssue => None,
+            Advice::Escalate => Some(Conclusion::Escalate),
+            Advice::SolveYourself(_) => Some(Conclusion::SolveYourself),
+            Advice::EscalationSupport => Some(Conclusion::EscalationSupport),
         })
     };
-    let body = switch(
-        move || word().to_owned(),
-        move |word| {
-            Some(match word.as_str() {
-                "escalate" => escalate(state),
-                "solve" => solve(state),
-                "support" => support(state),
-                _ => return None,
-            })
-        },
-    );
+    let body = switch(view, move |view| match view? {
+        Conclusion::Escalate => Some(escalate(state)),
+        Conclusion::SolveYourself => Some(solve(state)),
+        Conclusion::EscalationSupport => Some(support(state)),
+        Conclusion::WatchKnownIssue => None,
+    });
     // The live region exists before its text: a region inserted together with its text may not be announced.
     let said = element("div").class("gate-advice").attribute("role", "status").child(body);
     all([said.into(), left_to_try(state)])

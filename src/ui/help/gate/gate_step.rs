@@ -40,26 +40,22 @@ pub const FIRST_REASON: &str = "claim-0";
 
 /// The justification field: why to escalate despite the advice, or what the team lacks.
 fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
-    let key = move || {
+    let label = move || {
         ask(state, |advice, gate| match advice {
-            Advice::EscalationSupport => "lacks",
-            advice if advice.asks_for_reason() && advice.can_proceed(gate) => "anyway",
-            _ => "",
+            Advice::EscalationSupport => Some(messages::GATE_ESCALATION_SUPPORT_JUSTIFICATION),
+            advice if advice.asks_for_reason() && advice.can_proceed(gate) => Some(messages::GATE_JUSTIFICATION),
+            _ => None,
         })
     };
-    switch(
-        move || key().to_owned(),
-        move |key| {
+    Effect::new(move |before: Option<Option<&'static str>>| {
+        let label = label();
+        if before.is_some_and(|before| before != label) {
             // The error was about the previous question.
             flaw.set(None);
-            let label = match key.as_str() {
-                "lacks" => messages::GATE_ESCALATION_SUPPORT_JUSTIFICATION,
-                "anyway" => messages::GATE_JUSTIFICATION,
-                _ => return None,
-            };
-            Some(reason_field(state, label, flaw).into())
-        },
-    )
+        }
+        label
+    });
+    switch(label, move |label| Some(reason_field(state, label?, flaw).into()))
 }
 
 fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
@@ -68,10 +64,7 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
         Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),
         Some(Missing::EscalationReason) | None => None,
     };
-    let error = switch(
-        move || wrong().unwrap_or_default().to_owned(),
-        move |_| Some(error(state, "error-reason", wrong()?).into()),
-    );
+    let error = switch(wrong, move |wrong| Some(error(state, "error-reason", wrong?).into()));
     let field = element("textarea")
         .attribute("id", REASON)
         .attribute("name", "escalation.reason")
@@ -93,23 +86,19 @@ fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>
 fn ways_on(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     let label = move || {
         ask(state, |advice, gate| match advice {
-            _ if !advice.can_proceed(gate) => "",
-            Advice::WatchKnownIssue | Advice::SolveYourself(_) => messages::GATE_CONTINUE_ANYWAY,
-            Advice::AskReason | Advice::Escalate | Advice::EscalationSupport => messages::FORM_CONTINUE,
+            _ if !advice.can_proceed(gate) => None,
+            Advice::WatchKnownIssue | Advice::SolveYourself(_) => Some(("secondary", messages::GATE_CONTINUE_ANYWAY)),
+            Advice::AskReason | Advice::Escalate | Advice::EscalationSupport => {
+                Some(("primary", messages::FORM_CONTINUE))
+            }
         })
     };
-    let way = switch(
-        move || label().to_owned(),
-        move |label| {
-            Some(match label.as_str() {
-                "" => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
-                messages::GATE_CONTINUE_ANYWAY => {
-                    button("secondary", state.text(messages::GATE_CONTINUE_ANYWAY), move || go_on(state, flaw)).into()
-                }
-                _ => button("primary", state.text(messages::FORM_CONTINUE), move || go_on(state, flaw)).into(),
-            })
-        },
-    );
+    let way = switch(label, move |way| {
+        Some(match way {
+            None => paragraph("hint", state.text(messages::GATE_CLOSED)).into(),
+            Some((class, label)) => button(class, state.text(label), move || go_on(state, flaw)).into(),
+        })
+    });
     let is_solvable = move || ask(state, |advice, _| matches!(advice, Advice::SolveYourself(_)));
     let solved = when(is_solvable, move || {
         let end = move || solve(state, RequestKind::Customer);

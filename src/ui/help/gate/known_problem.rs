@@ -5,6 +5,7 @@ use super::gate::say;
 use super::gate_advice::titled;
 use crate::i18n::messages;
 use crate::ui::help::health::health;
+use crate::ui::help::remote_data::RemoteData;
 use crate::ui::kit::{all, element, paragraph, when};
 use crate::ui::state::{State, live};
 
@@ -18,7 +19,7 @@ pub fn known_problem(state: State) -> AnyView {
         move || {
             let text = paragraph("advice", state.text(messages::GATE_WATCH_TEXT));
             let notice = titled(state, "notice warning", messages::GATE_WATCH_TITLE).child(text);
-            element("div").child(notice).child(health(state))
+            element("div").child(notice).child(health(state, RemoteData::nothing()))
         },
     );
     let question = when(is_known, move || {

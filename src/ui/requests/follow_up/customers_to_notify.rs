@@ -5,13 +5,13 @@ use super::pending_notifications::{CUSTOMERS_TO_NOTIFY, PendingNotifications, sa
 use super::resolved_item::ResolvedItem;
 use super::save_action::SaveAction;
 use crate::i18n::messages;
-use crate::ui::kit::{Element, all, button, element, keyed, paragraph, subheading, switch, when};
+use crate::ui::kit::{Element, after_draw, all, button, element, keyed, paragraph, subheading, switch, when};
 use crate::ui::state::{State, live};
 
 /// The customers to be notified that their problem is resolved or closed. They come before everything else on the page,
 /// because no other party notifies them.
 pub fn customers_to_notify_list(state: State, notices: PendingNotifications) -> AnyView {
-    notices.load(state);
+    after_draw(move || notices.load(state));
     when(move || notices.waiting() > 0 || notices.last.get().is_some(), move || section(state, notices))
 }
 
@@ -30,7 +30,7 @@ fn section(state: State, notices: PendingNotifications) -> Element {
         .child(paragraph("hint", hint))
         // The list stays drawn while entries are marked as notified, so that messages being edited are not lost.
         .child(switch(
-            move || notices.found_requests().iter().fold(String::new(), |key, ended| key + ended.id() + "\n"),
+            move || notices.found_requests().iter().map(|ended| ended.id().to_owned()).collect::<Vec<_>>(),
             move |_| requests(state, notices),
         ))
         .child(when(move || !issues_over(notices).is_empty(), move || issues(state, notices)))
@@ -64,7 +64,7 @@ fn list() -> Element {
 
 /// The customer last marked as notified, with an undo button.
 fn last(state: State, notices: PendingNotifications) -> AnyView {
-    let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned()).unwrap_or_default();
+    let key = move || notices.last.get().as_ref().as_ref().map(|ended| ended.id().to_owned());
     switch(key, move |_| {
         let ended = (*notices.last.peek()).clone()?;
         let (told, action) = (ended.clone(), SaveAction::idle());

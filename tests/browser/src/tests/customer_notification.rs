@@ -7,6 +7,7 @@ use support_widget::model::RequestStatus;
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay};
+use crate::places::note_places_of;
 use crate::server::Fault;
 use crate::stage::Stage;
 use crate::typist::Typist;
@@ -140,10 +141,12 @@ async fn customers_to_tell_stand_first_and_are_counted_at_home(stage: Stage) {
     }
     way.page.window().refresh().await.expect("the page loads again");
     way.widget.wait_for_text("Tell customers how 2 requests ended").await;
+    way.page.run(&note_places_of(".filters")).await;
     // The count leads to those who wait.
     way.widget.click("My requests").await;
     way.widget.wait_for(way.text("requests-customer")).await;
     way.widget.element(".request").await;
+    way.page.assert_unmoved().await;
     let mut titles = way.widget.texts(".told-of").await;
     titles.sort();
     assert_eq!(titles, [TITLE, "Second"]);
@@ -185,7 +188,7 @@ async fn the_message_is_in_any_language_and_can_be_opened_in_mail(stage: Stage) 
         assert_eq!(body, solved(tag, &reference), "{tag}");
     }
     let area = way.widget.element(".message-editor textarea").await;
-    way.page.point_until_focused(&area).await;
+    way.page.point_into(&area).await;
     let paste = "
         const { activeElement: field } = document.querySelector('support-widget').shadowRoot;
         field.value = '字'.repeat(3000);

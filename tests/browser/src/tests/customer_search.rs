@@ -211,7 +211,7 @@ async fn tenant_identifiers_are_shown_on_demand(stage: Stage) {
     way.widget.click(way.text("customers-show-tenant-ids")).await;
     assert_eq!(pressed().await.as_deref(), Some("true"));
     let field = way.widget.field("customer").await;
-    way.page.point_until_focused(&field).await;
+    way.page.point_into(&field).await;
     let tenants = ["5b6d3d58-90f0-5131-a871-ebbaf8ad5580", "6281ee56-0614-54e7-b64a-cb296a2c1be6"];
     until("the tenants", async || {
         let shown = way.widget.texts("[role=option] .tenant").await;

@@ -202,7 +202,7 @@ async fn who_was_served_lately_is_offered_before_anything_is_typed(stage: Stage)
     way.widget.wait_for_focus("heading").await;
     assert!(!way.widget.text().await.contains("Proseware"), "the next problem is another's");
     let field = way.widget.field("customer").await;
-    way.page.point_until_focused(&field).await;
+    way.page.point_into(&field).await;
     way.wait_for_domains(&["proseware.example"]).await;
     assert!(way.widget.text().await.contains(way.text("customers-recent")));
     way.page.press("northwind").await;

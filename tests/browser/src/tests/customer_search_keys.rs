@@ -51,7 +51,7 @@ async fn enter_while_composing_never_selects(stage: Stage) {
 async fn a_name_that_is_composed_is_searched_for(stage: Stage) {
     let way = CustomerWay::begin(&stage).await;
     let field = way.widget.field("customer").await;
-    way.page.point_until_focused(&field).await;
+    way.page.point_into(&field).await;
     let tools = way.page.window().cdp();
     for text in ["y", "yu", "yun", "云"] {
         let end = text.chars().count();

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay, REPORT, SERVICES};
+use crate::places::note_places_of;
 use crate::stage::Stage;
 use crate::wait::until;
 
@@ -31,7 +32,7 @@ async fn services_can_be_looked_for(stage: Stage) {
     let names = async || way.widget.texts("[name=serviceId] .card-title").await;
     let filter = way.widget.element("[id=service-filter]").await;
     assert_eq!(names().await.len(), 12);
-    way.page.point_until_focused(&filter).await;
+    way.page.point_into(&filter).await;
     way.page.press("AZURE").await;
     until("the services of that name", async || {
         let names = names().await;
@@ -101,7 +102,7 @@ async fn characters_typed_on_the_way_never_reach_the_page(stage: Stage) {
         [("[id=service-filter]", "[value=exchange-online]"), ("[id=help-words]", ""), ("[id=message-text]", "")];
     for (field, way_on) in fields {
         let element = way.widget.element(field).await;
-        way.page.point_until_focused(&element).await;
+        way.page.point_into(&element).await;
         way.page.press(SHORTCUTS).await;
         let typed = "return document.querySelector('support-widget').shadowRoot.querySelector(arguments[0]).value;";
         let value: String = way.page.execute(typed, vec![field.into()]).await;
@@ -122,9 +123,13 @@ async fn a_page_may_name_the_service(stage: Stage) {
     let customer = json!({ "id": id, "companyName": "City Power & Light", "domain": CUSTOMER });
     let context = json!({ "customer": customer, "serviceId": EXCHANGE, "title": "From the page" });
     let builder = stage.page("plain").script(&format!("widget.context = {context};")).signed_in("demo-contoso");
+    let builder = builder.script(&note_places_of(".articles-box"));
     let page = builder.attribute("view", crate::customer_way::NEW).open().await;
     let way = CustomerWay::new(page);
     way.widget.wait_for(EXCHANGE_HELP).await;
+    way.widget.element(".articles-box").await;
+    way.widget.wait_for_text("EX1284903").await;
+    way.page.assert_unmoved().await;
     assert_eq!(way.widget.value("title").await, "From the page");
     way.widget.click("Back").await;
     way.widget.wait_for(SERVICES).await;

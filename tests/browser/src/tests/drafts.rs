@@ -5,6 +5,7 @@
 use crate::case::{Case, cases};
 use crate::giving_files::GivingFiles;
 use crate::page::Page;
+use crate::places::note_places_of;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
@@ -22,6 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_second_draft_does_not_overwrite_the_first,
         a_draft_is_discarded_only_when_the_person_has_said_so_twice,
         nothing_is_called_saved_that_could_not_be_written,
+        what_comes_late_moves_nothing_that_can_be_pointed_at,
     ]
 }
 
@@ -242,4 +244,25 @@ async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     assert!(!widget.text().await.contains(SAVED));
     assert_eq!(kept.records("drafts").await[0].1["form"]["values"]["title"], "Saved");
     page.assert_clean().await;
+}
+
+/// Drafts of an earlier visit and what the backend offers are known late, and stand above what is shown at once.
+async fn what_comes_late_moves_nothing_that_can_be_pointed_at(stage: Stage) {
+    let page = stage.open(FORM).await;
+    page.widget().type_into("title", "Begun").await;
+    StoredRecords::of(&page).draft("Begun").await;
+    for (view, control) in [(FORM, "[name=title]"), ("home", ".cards > :last-child")] {
+        let [part, config] = [Gate::closed(), Gate::closed()];
+        stage.server.fail("/lazy-program", Fault::Held(part.clone()));
+        stage.server.fail("/config", Fault::Held(config.clone()));
+        let page = stage.page("plain").attribute("view", view).script(&note_places_of(control)).open().await;
+        page.settle().await;
+        config.open();
+        page.settle().await;
+        part.open();
+        page.widget().wait_for_text("Begun").await;
+        page.widget().element(control).await;
+        page.assert_unmoved().await;
+        stage.server.repair();
+    }
 }

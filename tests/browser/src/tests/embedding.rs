@@ -221,7 +221,7 @@ async fn a_form_around_the_widget_is_never_submitted_on_a_customers_way(stage: S
     way.page.press(&format!("\u{e015}{ENTER}")).await;
     for (field, then) in [("[id=service-filter]", "exchange-online"), ("[id=help-words]", "")] {
         let field = way.widget.element(field).await;
-        way.page.point_until_focused(&field).await;
+        way.page.point_into(&field).await;
         way.page.press(&format!("ex{ENTER}")).await;
         if !then.is_empty() {
             way.choose_service(then).await;

@@ -255,7 +255,7 @@ async fn the_message_to_the_customer_can_be_changed_and_is_copied_as_it_stands(s
     let unknown = written_to("en-US", "customer-message-working-on-it");
     wait_for_message(&way, &unknown).await;
     let area = way.widget.element("[id=message-text]").await;
-    way.page.point_until_focused(&area).await;
+    way.page.point_into(&area).await;
     way.page.press_with(Key::Control, "\u{e010}").await;
     way.page.press(" Ana").await;
     gate.open();

@@ -23,6 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_megabyte_of_text_is_cut_visibly,
         links_with_other_schemes_are_not_offered,
         markup_that_people_type_is_stored_and_shown_as_typed,
+        an_identifier_of_several_lines_is_one_identifier,
     ]
 }
 
@@ -191,4 +192,15 @@ async fn markup_that_people_type_is_stored_and_shown_as_typed(stage: Stage) {
     widget.wait_for("Request submitted").await;
     assert_eq!(stage.server.stored().await[0].get("contact_first_name"), Some("<b onclick=alert(1)>Ana</b>"));
     assert_harmless(&page).await;
+}
+
+/// The banner draws itself anew for identifiers and more: none of them may be taken for something else.
+async fn an_identifier_of_several_lines_is_one_identifier(stage: Stage) {
+    let customer = json!({ "id": "1\n2", "companyName": "City Power & Light", "domain": "citypower.example" });
+    let context = json!({ "customer": customer });
+    let builder = stage.page("plain").script(&format!("widget.context = {context};")).signed_in("demo-contoso");
+    let page = builder.attribute("view", crate::customer_way::NEW).open().await;
+    page.widget().wait_for_text("City Power & Light").await;
+    let names = page.widget().controls().await;
+    assert!(names.iter().any(|name| name == "Change the customer"), "another can be chosen: {names:?}");
 }

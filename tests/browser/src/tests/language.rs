@@ -98,7 +98,7 @@ async fn switching_the_language_keeps_the_search_and_the_way_to_help(stage: Stag
     widget.choose("escalation.stepsTried", "device").await;
     widget.type_into("title", "Outlook").await;
     let message = widget.element("[id=message-text]").await;
-    page.point_until_focused(&message).await;
+    page.point_into(&message).await;
     page.press("!").await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);

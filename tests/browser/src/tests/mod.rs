@@ -4,6 +4,7 @@ mod accessibility;
 mod accessible_names;
 mod auth;
 mod choosing_files;
+mod copying;
 mod customer_flow;
 mod customer_languages;
 mod customer_list;
@@ -136,6 +137,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         response_clock::cases(),
         files::cases(),
         choosing_files::cases(),
+        copying::cases(),
         sending_files::cases(),
         max_upload::cases(),
         redaction::cases(),

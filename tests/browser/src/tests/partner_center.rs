@@ -5,6 +5,7 @@
 use crate::case::{Case, cases};
 use crate::customer_way::CustomerWay;
 use crate::stage::Stage;
+use crate::wait::until;
 use crate::widget::REQUEST;
 
 /// The tests of this theme.
@@ -219,8 +220,23 @@ async fn the_list_goes_on_where_it_ended(stage: Stage) {
     widget.click("My requests").await;
     widget.wait_for_text("Problem 6").await;
     assert_eq!(widget.texts(".request").await.len(), 20);
+    let mark = "
+        const rows = [...document.querySelector('support-widget').shadowRoot.querySelectorAll('.request')];
+        rows.forEach((row) => (row.isMarked = true));
+    ";
+    page.run(mark).await;
     widget.click("Show more").await;
-    widget.wait_for_focus("request-20").await;
+    widget.wait_for_text("Problem 1 ").await;
+    until("the focus on the first further row", async || {
+        let focused = widget.focused_names().await;
+        if focused.iter().any(|name| name == "Problem 5") { Ok(()) } else { Err(format!("{focused:?}")) }
+    })
+    .await;
+    let drawn_anew = "
+        const rows = [...document.querySelector('support-widget').shadowRoot.querySelectorAll('.request')];
+        return rows.filter((row) => !row.isMarked).length;
+    ";
+    assert_eq!(page.execute::<usize>(drawn_anew, Vec::new()).await, 5, "the rows that were there are left alone");
     let titles = widget.texts(".request .link").await;
     let expected: Vec<String> = (1..=25).rev().map(|number| format!("Problem {number}")).collect();
     assert_eq!(titles, expected);

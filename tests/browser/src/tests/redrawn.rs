@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         a_view_is_the_same_wherever_one_comes_from,
         a_language_and_a_way_of_display_that_come_back_are_as_they_were,
         a_hundred_changes_of_view_leave_nothing_behind,
+        a_view_has_the_focus_before_anything_else_can_happen,
     ]
 }
 
@@ -143,4 +144,20 @@ async fn a_hundred_changes_of_view_leave_nothing_behind(stage: Stage) {
         assert!(after <= before + 20, "{kind}: {before} before, {after} after 100 changes of view");
     }
     page.assert_clean().await;
+}
+
+/// Quality 18. Keys that are pressed at once, and whoever reads the page at once, meet the new view.
+async fn a_view_has_the_focus_before_anything_else_can_happen(stage: Stage) {
+    let click = "
+        const root = document.querySelector('support-widget').shadowRoot;
+        root.querySelector('.card').click();
+        return (async () => {
+            // Microtasks alone: no timer, no frame and no input comes in between.
+            for (let round = 0; round < 1_000; round++) await null;
+            return [root.activeElement?.id ?? '', root.activeElement?.textContent ?? ''];
+        })();
+    ";
+    let page = stage.open("home").await;
+    let focused: [String; 2] = page.execute(click, Vec::new()).await;
+    assert_eq!(focused, ["heading", "Report a problem with Partner Center"]);
 }

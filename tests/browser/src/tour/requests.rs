@@ -14,7 +14,7 @@ impl Tour<'_> {
         widget.element(".request").await;
         look(page, "requests for customers, and watched problems").await;
         let field = widget.field("customer").await;
-        page.point_until_focused(&field).await;
+        page.point_into(&field).await;
         widget.wait_for_text(self.text("customers-recent")).await;
         look(page, "customers used lately").await;
         way.take(CUSTOMER).await;

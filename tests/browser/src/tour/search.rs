@@ -75,7 +75,7 @@ impl<'a> Tour<'a> {
         look(page, "services with their health, in a wrong tenant").await;
         super::set_context(page, json!({})).await;
         let filter = widget.element("[id=service-filter]").await;
-        page.point_until_focused(&filter).await;
+        page.point_into(&filter).await;
         page.press("zzz").await;
         widget.wait_for_text(self.text("services-no-match")).await;
         look(page, "no service of that name").await;
