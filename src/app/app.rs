@@ -75,7 +75,11 @@ impl App {
             persistence: Observable::new(PersistenceState::default()),
             upload: Observable::new(Vec::new()),
             shown_for: Observable::new(None),
-            forms: [RequestKind::PartnerCenter, RequestKind::Customer, RequestKind::CustomerSelfService].map(Form::new),
+            forms: [
+                Form::new(RequestKind::PartnerCenter),
+                Form::new(RequestKind::Customer),
+                Form::new(RequestKind::CustomerSelfService),
+            ],
             host,
             clock,
             lazy: RefCell::new(None),
@@ -85,7 +89,12 @@ impl App {
 
     /// Returns the form for a kind of request; its content is retained while other views are shown.
     pub fn form(&self, kind: RequestKind) -> &Form {
-        self.0.forms.iter().find(|form| form.kind == kind).expect("there is a form for each kind")
+        let [partner_center, customer, self_service] = &self.0.forms;
+        match kind {
+            RequestKind::PartnerCenter => partner_center,
+            RequestKind::Customer => customer,
+            RequestKind::CustomerSelfService => self_service,
+        }
     }
 
     /// Returns the forms of all kinds.

@@ -12,6 +12,7 @@ mod pictures;
 mod progress;
 mod resolve;
 mod seed;
+mod simulate;
 mod size;
 mod soak;
 mod test;
@@ -51,6 +52,8 @@ enum Command {
     Bench(bench::BenchCommand),
     /// Soak test: submit requests while the network, tabs and backend fail, then check that none is lost or duplicated.
     Soak(soak::SoakArguments),
+    /// Simulate histories of tabs, persons and faults in memory, and tell the first that loses or doubles anything.
+    Simulate(simulate::SimulateArguments),
     /// Take a picture of every state of the widget, for translators and reviewers, or the README's picture.
     Pictures(pictures::PicturesArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
@@ -75,6 +78,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Resolve(arguments) => resolve::run(&arguments)?,
         Command::Bench(command) => bench::run(&command)?,
         Command::Soak(arguments) => soak::run(&arguments)?,
+        Command::Simulate(arguments) => simulate::run(&arguments)?,
         Command::Pictures(arguments) => pictures::run(&arguments)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
     }

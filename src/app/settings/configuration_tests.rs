@@ -97,7 +97,7 @@ fn only_what_an_answer_depends_on_asks_and_only_what_texts_mention_parses() {
         ("config", FakePage::new().with_config(named("Adatum")), false, true, true),
         ("context", FakePage::new().with_context(json!({ "title": "Outlook" })), false, false, true),
         ("theme", FakePage::new().with("theme", "dark"), false, false, true),
-        ("tokenProvider", FakePage::new(), true, false, false),
+        ("tokenProvider", FakePage::new(), true, false, true),
         ("view", FakePage::new(), false, false, false),
     ] {
         for answer in [None, Some(said(&json!({ "operator": null, "partner": null })))] {

@@ -2,8 +2,14 @@
 
 /// Normalizes multi-line prose: trims it, converts line ends to `\n`, and removes control characters.
 pub fn prose(typed: &str) -> String {
-    let lines = typed.replace("\r\n", "\n");
-    let lines = lines.chars().map(|character| if is_line_end(character) { '\n' } else { character });
+    let mut before = ' ';
+    // Of the two characters of a Windows line end, the first counts.
+    let characters = typed.chars().filter(|&character| {
+        let is_second = before == '\r' && character == '\n';
+        before = character;
+        !is_second
+    });
+    let lines = characters.map(|character| if is_line_end(character) { '\n' } else { character });
     let text: String = lines.filter(|&character| is_prose(character)).collect();
     text.trim().to_owned()
 }

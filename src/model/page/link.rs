@@ -44,7 +44,7 @@ impl Link {
 pub fn is_allowed_backend(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once(':') else { return false };
     let Some(authority) = authority(rest) else { return false };
-    if authority.contains('@') {
+    if authority.bytes().any(|byte| byte == b'@') {
         return false;
     }
     match scheme {

@@ -10,8 +10,11 @@ use crate::model::{Customer, Field, Relationship};
 pub fn prefill(context: &Value) -> Vec<(Field, String)> {
     let fields = Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent);
     let known = fields.filter_map(|&field| {
-        let pointer = field.pointer().replace("/primaryContact/", "/contact/");
-        Some((field, context.pointer(&pointer)?.as_str()?.to_owned()))
+        let value = field
+            .as_str()
+            .split('.')
+            .try_fold(context, |value, name| value.get(if name == "primaryContact" { "contact" } else { name }));
+        Some((field, value?.as_str()?.to_owned()))
     });
     known.collect()
 }

@@ -75,7 +75,9 @@ fn email(address: &str) -> Option<Flaw> {
 /// never allowed, which prevents injection where the address is put into a query or a header.
 fn is_atom(text: &str) -> bool {
     let is_of_atom = |character: char| {
-        character.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(character) || is_international(character)
+        character.is_ascii_alphanumeric()
+            || b"!#$%&'*+-/=?^_`{|}~".iter().any(|&known| character == char::from(known))
+            || is_international(character)
     };
     !text.is_empty() && text.chars().all(is_of_atom)
 }
@@ -104,7 +106,7 @@ fn is_domain(text: &str) -> bool {
                 .chars()
                 .all(|character| character.is_ascii_alphanumeric() || character == '-' || is_international(character))
     };
-    text.contains('.') && text.split('.').all(is_label)
+    text.split('.').count() > 1 && text.split('.').all(is_label)
 }
 
 fn phone(number: Option<&str>, method: Option<ContactMethod>) -> Option<Flaw> {
@@ -112,7 +114,9 @@ fn phone(number: Option<&str>, method: Option<ContactMethod>) -> Option<Flaw> {
         return (method == Some(ContactMethod::Phone)).then_some(Flaw::Required);
     };
     let digits = number.chars().filter(char::is_ascii_digit).count();
-    let has_others = number.chars().any(|character| !character.is_ascii_digit() && !"+-. ()/#x".contains(character));
+    let has_others = number.chars().any(|character| {
+        !character.is_ascii_digit() && !b"+-. ()/#x".iter().any(|&known| character == char::from(known))
+    });
     (has_others || !(5..=20).contains(&digits)).then_some(Flaw::Invalid)
 }
 

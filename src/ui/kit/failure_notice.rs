@@ -31,7 +31,9 @@ fn notice(
     };
     let contact = switch(address, |link| {
         let link = link?;
-        let shown = link.as_str().trim_start_matches("mailto:").trim_start_matches("tel:").to_owned();
+        let address = link.as_str();
+        let plain = ["mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme));
+        let shown = plain.unwrap_or(address).to_owned();
         Some(anchor(&link).literal(shown).into())
     });
     let said = advice.clone();

@@ -1,5 +1,3 @@
-use leptos::prelude::{LocalStorage, StoredValue, WithValue};
-
 use super::shared::Shared;
 use crate::app::drafts::SavingStatus;
 use crate::app::form::{Form, Progress};
@@ -18,7 +16,7 @@ pub struct FormState {
     pub saving: Shared<SavingStatus>,
     /// The attached files.
     pub files: Shared<Attachments>,
-    form: StoredValue<Form, LocalStorage>,
+    form: Shared<Form>,
 }
 
 impl FormState {
@@ -30,13 +28,13 @@ impl FormState {
             progress: Shared::of(&form.progress),
             saving: Shared::of(&form.saving),
             files: Shared::of(&form.files),
-            form: StoredValue::new_local(form.clone()),
+            form: Shared::new(form.clone()),
         }
     }
 
     /// Returns the form itself; `None` once the widget is unmounted.
     pub fn form(self) -> Option<Form> {
-        self.form.try_with_value(Form::clone)
+        (!self.form.is_gone()).then(|| (*self.form.peek()).clone())
     }
 
     /// Returns the value of a field; subscribes the reader to changes.

@@ -19,5 +19,8 @@ pub(crate) struct Page {
     /// Where tasks run.
     pub(crate) spawner: LocalSpawner,
     /// What listens for page events.
-    pub(crate) handler: RefCell<Option<Rc<dyn Fn(PageEvent)>>>,
+    pub(crate) handler: RefCell<Option<Handler>>,
 }
+
+/// What is told of page events.
+pub(crate) type Handler = Rc<dyn Fn(PageEvent)>;
