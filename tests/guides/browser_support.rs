@@ -139,7 +139,7 @@ fn sources(place: Place) -> Vec<File> {
     match place {
         Place::Style => files("style", "css"),
         Place::Loader => files("src/web/element/loader", "js"),
-        Place::Web => files("src/web", "rs"),
+        Place::Web => files("src/web", "rs").into_iter().chain(files("src/web", "js")).collect(),
     }
 }
 

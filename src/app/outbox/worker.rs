@@ -81,6 +81,11 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
 /// Called when this tab has released the entry's lock. A form that waits for the entry shows what is known of it, and
 /// stops waiting.
 fn released(app: &App, key: &str) {
+    let persistence = app.persistence.peek();
+    if persistence.entry(key).is_some_and(|entry| persistence.is_asked(entry)) {
+        // The user has asked for another attempt while the result of the last one was being written.
+        return start_delivery(app, key.to_owned());
+    }
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
     match app.persistence.peek().entry(key).cloned() {
         Some(entry) => {

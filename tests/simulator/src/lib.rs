@@ -7,11 +7,13 @@
 
 mod action;
 mod census;
+mod course;
 mod device;
 mod history;
 mod laws;
 mod ledger;
 mod page;
+mod person;
 mod ports;
 pub mod seeds;
 mod service;

@@ -1,0 +1,162 @@
+//! How a history goes on between two actions: what runs, arrives and passes.
+
+use support_widget::app::storage::PageEvent;
+use support_widget::model::Field;
+
+use crate::action::Who;
+use crate::history::{History, MOST_TABS};
+use crate::laws;
+use crate::tab::Tab;
+
+/// Messages and operations after one action; more of them would never end.
+const MOST_TURNS: usize = 400;
+
+impl History {
+    /// Lets everything run that nothing holds back.
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..MOST_TURNS {
+            self.tabs.iter_mut().for_each(Tab::run);
+            self.note();
+            if !self.deliver_message() && !self.perform_next() {
+                return;
+            }
+        }
+        self.world.ledger.borrow_mut().broken.push("the tabs keep each other busy for ever".to_owned());
+    }
+
+    /// Writes down what people see.
+    fn note(&mut self) {
+        let mut ledger = self.world.ledger.borrow_mut();
+        if self.world.device.borrow().fault.is_some() {
+            // Nobody can delete what cannot be reached.
+            let service = self.world.service.borrow();
+            ledger.drafts.retain(|(_, _, key)| service.stored.iter().all(|stored| stored.key != *key));
+        }
+        for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
+            if let Some(person) = tab.caller() {
+                tab.app.forms().iter().for_each(|form| ledger.known(form.draft.peek().get(Field::Title), &person));
+                ledger.signed_in(&person);
+            }
+            let has_fault = self.world.device.borrow().fault.is_some();
+            for form in tab.app.forms() {
+                let saving = form.saving.peek();
+                if saving.machine.is_saved() && !saving.ended_in_other_tab {
+                    ledger.said_saved(form.draft.peek().get(Field::Title));
+                } else if has_fault && saving.machine.would_be_lost() {
+                    ledger.said_unsaved(form.draft.peek().get(Field::Title));
+                }
+            }
+            let persistence = tab.app.persistence.peek();
+            for entry in persistence.outbox.iter().filter(|entry| tab.app.is_stored(&entry.key)) {
+                ledger.said_saved(entry.form.draft.get(Field::Title));
+            }
+            for entry in &persistence.outbox {
+                if ledger.entries.get(&entry.key) != Some(entry) {
+                    ledger.entries.insert(entry.key.clone(), entry.clone());
+                }
+            }
+            let back: Vec<_> = ledger.entries.values().filter(|entry| persistence.withdrawn.is_to_go(entry)).collect();
+            let back: Vec<_> = back.into_iter().map(|entry| entry.key.clone()).collect();
+            ledger.withdrawn.extend(back);
+        }
+    }
+
+    fn deliver_message(&mut self) -> bool {
+        let is_awake = |id| self.tabs.iter().any(|tab| tab.id == id && !tab.is_frozen);
+        let at = self.world.messages.borrow().iter().position(|(to, _)| is_awake(*to));
+        let Some((to, event)) = at.map(|at| self.world.messages.borrow_mut().remove(at)) else { return false };
+        self.tabs.iter().filter(|tab| tab.id == to).for_each(|tab| tab.hear(event.clone()));
+        true
+    }
+
+    fn perform_next(&mut self) -> bool {
+        let (is_slow, has_operation) = {
+            let device = self.world.device.borrow();
+            (device.is_slow, !device.waiting.is_empty())
+        };
+        if !is_slow && has_operation {
+            self.let_storage(0);
+            return true;
+        }
+        let service = self.world.service.borrow();
+        let has_call = !service.is_slow && !service.waiting.is_empty();
+        drop(service);
+        if has_call {
+            self.let_call(0);
+        }
+        has_call
+    }
+
+    pub(crate) fn let_storage(&mut self, index: usize) {
+        let mut device = self.world.device.borrow_mut();
+        if device.waiting.is_empty() {
+            return;
+        }
+        let at = index % device.waiting.len();
+        let operation = device.waiting.remove(at);
+        let tell = device.perform(operation.call);
+        drop(device);
+        tell();
+    }
+
+    pub(crate) fn let_call(&mut self, index: usize) {
+        let mut service = self.world.service.borrow_mut();
+        if service.waiting.is_empty() {
+            return;
+        }
+        let at = index % service.waiting.len();
+        let call = service.waiting.remove(at);
+        let tell = service.perform(call, self.world.now());
+        drop(service);
+        tell();
+    }
+
+    /// Lets time pass. What it wakes runs in the order of time.
+    pub(crate) fn pass(&mut self, milliseconds: u64) {
+        let end = self.world.elapsed.get() + milliseconds;
+        loop {
+            self.settle();
+            let frozen: Vec<_> = self.tabs.iter().filter(|tab| tab.is_frozen).map(|tab| tab.id).collect();
+            let mut timers = self.world.timers.borrow_mut();
+            let awake = timers.iter().enumerate().filter(|(_, timer)| !frozen.contains(&timer.tab) && timer.due <= end);
+            let Some(next) = awake.min_by_key(|(_, timer)| timer.due).map(|(index, _)| index) else { break };
+            let timer = timers.remove(next);
+            drop(timers);
+            self.world.elapsed.set(self.world.elapsed.get().max(timer.due));
+            // The task that waited may be gone.
+            let _ = timer.over.send(());
+        }
+        self.world.elapsed.set(end);
+    }
+
+    /// Everything works again, and everybody looks in once more.
+    pub(crate) fn heal(&mut self) {
+        {
+            let mut device = self.world.device.borrow_mut();
+            (device.fault, device.is_slow) = (None, false);
+            let mut service = self.world.service.borrow_mut();
+            (service.is_down, service.is_slow) = (false, false);
+            service.outcomes.clear();
+        }
+        for index in 0..self.tabs.len() {
+            self.thaw(index);
+        }
+        self.settle();
+        for who in [Who::Nobody, Who::Ana, Who::Bo] {
+            while self.tabs.len() >= MOST_TABS {
+                let tab = self.tabs.remove(0);
+                tab.hear(PageEvent::Hiding);
+                tab.end();
+                self.close(tab, true);
+                self.settle();
+            }
+            self.open(who.id());
+            self.settle();
+            self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
+            self.settle();
+            if laws::something_waits(self) {
+                self.pass(600_000);
+            }
+        }
+    }
+}

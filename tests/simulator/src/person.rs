@@ -1,0 +1,171 @@
+//! What people do in a tab.
+
+use support_widget::app::drafts::{continue_draft, discard_offered, discard_open, offered};
+use support_widget::app::host::HEADING;
+use support_widget::app::outbox;
+use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, Stage, View};
+
+use crate::action::{Action, Kind};
+use crate::history::History;
+use crate::ledger::words;
+use crate::tab::Tab;
+use crate::world::World;
+
+/// Longest title in words: a title has a limit, and what exceeds it is not sent.
+const LONGEST_TITLE: usize = 8;
+
+impl History {
+    pub(crate) fn act_as_person(&mut self, action: &Action) {
+        match *action {
+            Action::Type { tab, kind } => self.write(tab, kind, true),
+            Action::Clear { tab, kind } => self.write(tab, kind, false),
+            Action::Submit { tab, kind } => self.submit(tab, kind.of()),
+            Action::EditAgain { tab, kind } => self.with(tab, |tab| {
+                tab.app.go(View::NewRequest(kind.of()));
+                outbox::edit_again(&tab.app, tab.app.form(kind.of()));
+            }),
+            Action::DiscardOpen { tab, kind } => self.with_world(tab, |tab, world| {
+                let form = tab.app.form(kind.of());
+                if *form.progress.peek().submission.stage() == Stage::Editing {
+                    world.ledger.borrow_mut().deleted(&tab.title(kind.of()));
+                    discard_open(&tab.app, form);
+                }
+            }),
+            Action::Continue { tab, draft } => self.with(tab, |tab| {
+                if let Some(key) = offered(&tab.app, None).get(draft) {
+                    continue_draft(&tab.app, key);
+                }
+            }),
+            Action::DiscardOffered { tab, draft } => self.with_world(tab, |tab, world| {
+                let persistence = tab.app.persistence.peek();
+                let offered = offered(&tab.app, None);
+                let key = offered.get(draft);
+                if let Some((key, draft)) = key.and_then(|key| Some((key, persistence.draft(key)?))) {
+                    world.ledger.borrow_mut().deleted(draft.form.draft.get(Field::Title));
+                    discard_offered(&tab.app, key);
+                }
+            }),
+            Action::SendNow { tab, entry } => self.on_entry(tab, entry, |tab, world, key| {
+                world.ledger.borrow_mut().asked.insert(key.to_owned());
+                outbox::send(&tab.app, key);
+            }),
+            Action::EditEntry { tab, entry } => self.on_entry(tab, entry, |tab, _, key| outbox::edit(&tab.app, key)),
+            Action::DeleteEntry { tab, entry } => self.on_entry(tab, entry, |tab, world, key| {
+                let persistence = tab.app.persistence.peek();
+                let title = persistence.entry(key).map(|entry| entry.form.draft.get(Field::Title).to_owned());
+                if !persistence.is_sending(key) {
+                    world.ledger.borrow_mut().deleted(&title.unwrap_or_default());
+                    outbox::delete(&tab.app, key);
+                }
+            }),
+            Action::SendOther { tab } => self.with_world(tab, |tab, world| {
+                let form = tab.app.form(RequestKind::Customer);
+                for additional in &form.progress.peek().additional_requests {
+                    world.ledger.borrow_mut().asked.extend(additional.submission.key().map(str::to_owned));
+                }
+                outbox::submit_additional_request(&tab.app, form, 0);
+            }),
+            Action::LeaveOther { tab } => self.with(tab, |tab| {
+                outbox::leave_out_additional_request(&tab.app, tab.app.form(RequestKind::Customer), 0);
+            }),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, tab: usize, kind: Kind, adds: bool) {
+        let word = format!("w{}", self.world.number());
+        self.with_world(tab, |tab, world| {
+            let kind = kind.of();
+            if kind == RequestKind::Customer && tab.app.flow.peek().customer().is_none() {
+                tab.app.flow.change(|flow| {
+                    flow.select(customer("first"));
+                    flow.add_other(customer("second"));
+                });
+            }
+            let Some(form) = tab.writable(kind) else { return };
+            tab.app.go(View::NewRequest(kind));
+            let present = tab.title(kind);
+            form.draft.change(fill);
+            if kind == RequestKind::Customer {
+                form.draft.change(|draft| draft.set_customer(&customer("first")));
+            }
+            if !adds {
+                world.ledger.borrow_mut().deleted(&present);
+                form.set(Field::Title, String::new());
+            } else if words(&present).len() < LONGEST_TITLE {
+                world.ledger.borrow_mut().typed(&word, &present, tab.caller());
+                form.set(Field::Title, format!("{present} {word}").trim().to_owned());
+            }
+        });
+    }
+
+    fn submit(&mut self, tab: usize, kind: RequestKind) {
+        self.with_world(tab, |tab, world| {
+            let (app, form) = (&tab.app, tab.app.form(kind));
+            app.go(View::NewRequest(kind));
+            let draft = form.saving.peek().id().map(str::to_owned);
+            if *form.progress.peek().submission.stage() == Stage::Editing {
+                app.review(form, false);
+            }
+            let may_submit = matches!(form.progress.peek().submission.stage(), Stage::Reviewing | Stage::Failed(_));
+            if !may_submit {
+                return;
+            }
+            outbox::submit(app, form);
+            let progress = form.progress.peek();
+            let (Some(request), Some(key)) = (progress.submission.request(), progress.submission.key()) else { return };
+            let mut ledger = world.ledger.borrow_mut();
+            *ledger.submitted.entry(request.title.clone()).or_default() += 1;
+            ledger.withdrawn.remove(key);
+            ledger.asked.insert(key.to_owned());
+            ledger.drafts.extend(draft.map(|draft| (draft, request.title.clone(), key.to_owned())));
+            for further in progress.additional_requests.iter().filter_map(|further| further.submission.key()) {
+                ledger.withdrawn.remove(further);
+                ledger.firsts.insert(further.to_owned(), key.to_owned());
+            }
+        });
+    }
+
+    fn on_entry(&mut self, tab: usize, index: usize, act: impl FnOnce(&mut Tab, &World, &str)) {
+        self.with_world(tab, |tab, world| {
+            let persistence = tab.app.persistence.peek();
+            let Some(entry) = persistence.outbox.get(index) else { return };
+            tab.app.go(View::Outbox);
+            act(tab, world, &entry.key);
+            tab.app.host().focus(HEADING);
+        });
+    }
+}
+
+impl Kind {
+    /// The kind of the request.
+    pub(crate) fn of(self) -> RequestKind {
+        match self {
+            Self::PartnerCenter => RequestKind::PartnerCenter,
+            Self::Customers => RequestKind::Customer,
+        }
+    }
+}
+
+/// Fills what a request needs beside its title, as a page does.
+fn fill(draft: &mut Draft) {
+    for (field, value) in [
+        (Field::Description, "What happened"),
+        (Field::Email, "ana@contoso.example"),
+        (Field::Category, "technical"),
+        (Field::Severity, "moderate"),
+    ] {
+        draft.prefill(field, value);
+    }
+}
+
+fn customer(id: &str) -> Customer {
+    Customer {
+        id: id.to_owned(),
+        company_name: id.to_owned(),
+        domain: format!("{id}.example"),
+        tenant_id: None,
+        relationship: Relationship::Active,
+        last_used_date: None,
+    }
+}
