@@ -5,7 +5,7 @@
 //! | [`model`] | clouds and their rules, drafts, requests, the flows as state machines | nothing else |
 //! | [`wire`] | the JSON contract with a backend | `model` |
 //! | [`i18n`] | language negotiation, Fluent catalogues and texts | `model`, `wire` |
-//! | [`app`] | drafts and the outbox: persistence, retries and locks | `model`, `wire`, `i18n` |
+//! | [`app`] | what the product does: forms, drafts, the outbox, settings, and the ports | `model`, `wire`, `i18n` |
 //! | `ui` | Leptos views of the state, by feature | `model`, `i18n`, `app` |
 //! | `web` | adapters to the browser, and the custom element | all of them |
 //! | `surface` | the element's public surface as one table, for documents and tests | nothing else |

@@ -14,7 +14,7 @@ enum Place {
     Style,
     /// The loader, the fallback card and the script that fetches the lazy chunk.
     Loader,
-    /// The browser layer in Rust.
+    /// The browser layer, in Rust and JavaScript.
     Web,
 }
 
@@ -62,9 +62,9 @@ const FEATURES: [(&str, Place, &str); 50] = [
     ("`WebAssembly.instantiateStreaming`", Place::Loader, "instantiateStreaming"),
     ("reflected `ariaLabel`", Place::Loader, "ariaLabel"),
     ("`dialog.showModal`", Place::Web, "show_modal"),
-    ("Web Locks", Place::Web, "\"locks\""),
-    ("`BroadcastChannel`", Place::Web, "\"BroadcastChannel\""),
-    ("strict durability of IndexedDB", Place::Web, "\"durability\""),
+    ("Web Locks", Place::Web, "navigator.locks"),
+    ("`BroadcastChannel`", Place::Web, "new BroadcastChannel("),
+    ("strict durability of IndexedDB", Place::Web, "durability:"),
     ("`createImageBitmap`", Place::Web, "\"createImageBitmap\""),
     ("`Intl.ListFormat`", Place::Web, "type ListFormat"),
     ("`Intl.PluralRules`", Place::Web, "type PluralRules"),

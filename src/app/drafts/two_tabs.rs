@@ -82,7 +82,7 @@ impl World {
         }
     }
 
-    /// Does what `ui::drafts` does for this step.
+    /// Does what the app does for this step.
     fn take(&mut self, tab: &mut Tab, step: Step) {
         match step {
             Step::Type => {

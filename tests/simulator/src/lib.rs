@@ -17,5 +17,7 @@ mod person;
 mod ports;
 pub mod seeds;
 mod service;
+#[cfg(test)]
+mod stories;
 mod tab;
 mod world;
