@@ -41,6 +41,8 @@ pub struct PersistenceState {
     /// Keys of the requests that the user wants to be sent now, each with its number of attempts at that time: the next
     /// attempt, by any tab, fulfils the wish.
     pub asked: Vec<(String, u32)>,
+    /// Keys of the requests that the user has asked for while a delivery task was ending, which will not notice.
+    pub asked_meanwhile: Vec<String>,
 }
 
 impl PersistenceState {

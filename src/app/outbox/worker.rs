@@ -44,7 +44,12 @@ pub fn send_now(app: &App, key: &str) {
     let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
     for entry in first.into_iter().chain([entry]) {
         let asked = (entry.key.clone(), entry.delivery.attempts());
-        app.change_persistence(|persistence| persistence.asked.push(asked));
+        app.change_persistence(|persistence| {
+            if persistence.delivering.contains(&asked.0) {
+                persistence.asked_meanwhile.push(asked.0.clone());
+            }
+            persistence.asked.push(asked);
+        });
         start_delivery(app, entry.key.clone());
     }
 }
@@ -81,9 +86,9 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
 /// Called when this tab has released the entry's lock. A form that waits for the entry shows what is known of it, and
 /// stops waiting.
 fn released(app: &App, key: &str) {
-    let persistence = app.persistence.peek();
-    if persistence.entry(key).is_some_and(|entry| persistence.is_asked(entry)) {
+    if app.persistence.peek().asked_meanwhile.iter().any(|asked| asked == key) {
         // The user has asked for another attempt while the result of the last one was being written.
+        app.change_persistence(|persistence| persistence.asked_meanwhile.retain(|asked| asked != key));
         return start_delivery(app, key.to_owned());
     }
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
@@ -201,7 +206,10 @@ async fn wait(app: &App, entry: &OutboxEntry, wakes: u64) {
         }
         app.clock().pause(remaining.min(LOOK)).await;
     }
-    app.change_persistence(|persistence| persistence.asked.retain(|(key, _)| *key != entry.key));
+    app.change_persistence(|persistence| {
+        persistence.asked.retain(|(key, _)| *key != entry.key);
+        persistence.asked_meanwhile.retain(|key| *key != entry.key);
+    });
 }
 
 /// Whether the request's owner is still the signed-in user: no request is sent in another user's name.
