@@ -133,6 +133,9 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageEr
     let applied = applied.await?;
     if applied.edits.iter().any(|edit| matches!(edit, Edit::Put(..))) {
         storage_marker::set(true);
+    } else if applied.edits.iter().any(|edit| matches!(edit, Edit::Delete(..))) {
+        // Nothing may be left; reading all records sets the marker.
+        spawn_local(async { drop(records().await) });
     }
     Ok(applied.written)
 }
