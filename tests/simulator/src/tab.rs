@@ -70,11 +70,12 @@ impl Tab {
         self.page.person.borrow().clone()
     }
 
-    /// Who is known to be signed in.
+    /// Who is known to be signed in, or was when the program was restarted.
     pub(crate) fn caller(&self) -> Option<String> {
-        match &self.app.settings.peek().caller {
+        let settings = self.app.settings.peek();
+        match &settings.caller {
             Caller::Known(person) => person.clone(),
-            Caller::Unknown => None,
+            Caller::Unknown => settings.person.clone(),
         }
     }
 
