@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use support_widget::app::outbox::DeliveryState;
+use support_widget::app::outbox::{DeliveryState, OutboxEntry};
+use support_widget::app::record::StoredRecord;
 use support_widget::app::storage::PageEvent;
 use support_widget::model::{Field, RequestKind, Stage};
 
@@ -31,6 +32,40 @@ impl History {
         history.heal();
         laws::all_arrives(&history).map_err(|broken| format!("after everything works again: {broken}"))?;
         Ok(history.census)
+    }
+
+    /// Plays a history once more, and tells what is stored after each action, up to the one that breaks a law.
+    pub(crate) fn tell(actions: &[Action]) -> String {
+        let mut history = Self { world: World::new(), tabs: Vec::new(), census: Census::default() };
+        let mut story = String::new();
+        for (index, action) in [Action::Open(Who::Ana)].iter().chain(actions).enumerate() {
+            let is_whole = history.step(action).is_ok();
+            story += &format!("{index:3}. {action:?}\n     {}\n", history.told());
+            if !is_whole {
+                return story;
+            }
+        }
+        history.heal();
+        story + "     everything works again: " + &history.told() + "\n"
+    }
+
+    /// What is stored and open, in a line.
+    fn told(&self) -> String {
+        let device = self.world.device.borrow();
+        let entries = device.stored.outbox.iter().map(|(key, json)| match OutboxEntry::read(key, json) {
+            StoredRecord::Known(entry) => {
+                let after = entry.after.map(|first| format!(" after {first}")).unwrap_or_default();
+                let owner = entry.owner.unwrap_or_default();
+                format!("{key} of {owner:?}{after} {:?}", entry.delivery.state())
+            }
+            other => format!("{key} {other:?}"),
+        });
+        let entries: Vec<_> = entries.collect();
+        let drafts: Vec<_> = device.stored.records().drafts.into_iter().map(|(key, _)| key).collect();
+        let tabs: Vec<_> = self.tabs.iter().map(|tab| tab.caller().unwrap_or_default()).collect();
+        let service = self.world.service.borrow();
+        let sent: Vec<_> = service.stored.iter().map(|stored| stored.key.as_str()).collect();
+        format!("outbox {entries:?}, drafts {drafts:?}, sent {sent:?}, tabs {tabs:?}")
     }
 
     fn step(&mut self, action: &Action) -> Result<(), String> {

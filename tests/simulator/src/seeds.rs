@@ -19,7 +19,7 @@ pub struct Failing {
     pub seed: u64,
     /// The law, and when it was broken.
     pub broken: String,
-    /// What happened, an action a line.
+    /// What happened: each action, and what is stored after it.
     pub story: String,
 }
 
@@ -45,8 +45,8 @@ fn shortened(seed: u64, tree: &mut impl ValueTree<Value = Vec<Action>>, broken: 
             Ok(_) => moved = tree.complicate(),
         }
     }
-    let lines = actions.iter().enumerate().map(|(index, action)| format!("{:3}. {action:?}\n", index + 1));
-    Failing { seed, broken, story: lines.collect() }
+    let told = panic::catch_unwind(AssertUnwindSafe(|| History::tell(&actions)));
+    Failing { seed, broken, story: told.unwrap_or_else(|_| format!("{actions:#?}")) }
 }
 
 /// A panic breaks a law as well.
