@@ -120,8 +120,12 @@ async fn claim_own(app: &App, person: &str) {
     let persistence = app.persistence.peek();
     let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN_OWNER));
     let own = unclaimed.filter(|entry| SubmissionHandle::find(app, &entry.key).is_some());
-    let own: Vec<_> = own.map(|entry| OutboxEntry { owner: Some(person.to_owned()), ..entry.clone() }).collect();
-    for entry in own {
-        save_entry(app, &entry).await;
+    let keys: Vec<_> = own.map(|entry| entry.key.clone()).collect();
+    for key in keys {
+        // It may have been delivered, or released from waiting for another, while the one before was written.
+        let entry = app.persistence.peek().entry(&key).cloned();
+        if let Some(entry) = entry {
+            save_entry(app, &OutboxEntry { owner: Some(person.to_owned()), ..entry }).await;
+        }
     }
 }

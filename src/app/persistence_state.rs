@@ -56,6 +56,14 @@ impl PersistenceState {
         self.outbox.iter().find(|entry| entry.key == key)
     }
 
+    /// Returns an entry with the owner that has become known since it was read, and released from what it waited for.
+    pub fn with_present_owner(&self, mut entry: OutboxEntry) -> OutboxEntry {
+        if let Some(known) = self.entry(&entry.key) {
+            (entry.owner, entry.after) = (known.owner.clone(), known.after.clone());
+        }
+        entry
+    }
+
     /// Returns an entry that was read from storage, in its latest state: where a result could not be written, for want
     /// of room, it is known to this page alone.
     pub fn latest(&self, mut read: OutboxEntry) -> OutboxEntry {

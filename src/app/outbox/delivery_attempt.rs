@@ -41,6 +41,7 @@ pub async fn attempt(app: &App, entry: OutboxEntry) -> AttemptOutcome {
     let (own, key) = (app.clone(), entry.key.clone());
     let progress = Rc::new(move |sent, total| own.uploaded(&key, sent, total));
     let outcome = app.backend().submit(outgoing, progress).await;
+    let entry = app.persistence.peek().with_present_owner(entry);
     app.change_persistence(|persistence| persistence.sending.retain(|key| *key != entry.key));
     app.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
     // The form may have moved on to another request during the attempt.

@@ -87,7 +87,9 @@ fn is_fit(app: &App, form: &Form, changed: &[String]) -> bool {
 /// Prepares the requests for additional customers; their idempotency keys are created together with the primary one's.
 fn prepare_additional_requests(app: &App, form: &Form, reviewed: &NewRequest) {
     let services = app.host();
-    let others = app.flow.peek().others().to_vec();
+    // The flow may have been left for a problem of the partner's own.
+    let flow = app.flow.peek();
+    let others = if flow.kind() == form.kind { flow.others().to_vec() } else { Vec::new() };
     let additional_requests = others.into_iter().map(|customer| {
         let mut additional = AdditionalRequest::new(customer, reviewed);
         additional.submission.prepare(|| services.new_key());

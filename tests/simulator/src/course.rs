@@ -57,6 +57,7 @@ impl History {
             }
             let back: Vec<_> = ledger.entries.values().filter(|entry| persistence.withdrawn.is_to_go(entry)).collect();
             let back: Vec<_> = back.into_iter().map(|entry| entry.key.clone()).collect();
+            ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
         }
     }

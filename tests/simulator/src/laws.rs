@@ -150,7 +150,7 @@ fn waiting(history: &History) -> Option<OutboxEntry> {
         // asked for.
         let first = entry.after.as_ref();
         first.is_some_and(|first| entries.iter().any(|known| known.key == *first && !known.delivery.is_delivered()))
-            || first.is_some_and(|first| ledger.withdrawn.contains(first))
+            || first.is_some_and(|first| ledger.ever_withdrawn.contains(first))
             || entry.owner.as_deref() == Some(UNKNOWN_OWNER)
     };
     let is_due = |entry: &&OutboxEntry| {

@@ -15,6 +15,8 @@ pub(crate) struct Ledger {
     pub(crate) entries: BTreeMap<String, OutboxEntry>,
     /// Keys of requests that are taken back: edited or deleted, and not submitted again.
     pub(crate) withdrawn: BTreeSet<String>,
+    /// Keys of requests that were ever taken back: those of further customers may wait for them for ever.
+    pub(crate) ever_withdrawn: BTreeSet<String>,
     /// How often a person has submitted each title.
     pub(crate) submitted: BTreeMap<String, usize>,
     /// Keys of further customers' requests, with that of the first.
