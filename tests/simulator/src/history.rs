@@ -71,6 +71,7 @@ impl History {
     fn step(&mut self, action: &Action) -> Result<(), String> {
         let state = self.state(action);
         self.census.count(action.name(), &state);
+        self.world.taken.set(self.world.taken.get() + 1);
         self.act(action);
         self.settle();
         laws::check(self)

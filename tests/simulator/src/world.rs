@@ -20,6 +20,9 @@ pub(crate) struct World {
     pub(crate) ledger: RefCell<Ledger>,
     /// Milliseconds since the beginning.
     pub(crate) elapsed: Cell<u64>,
+    /// Seconds that people have taken for what they did. Only the clock of the device shows them: what waits for a pause
+    /// in typing is not to be over with each action.
+    pub(crate) taken: Cell<u64>,
     /// Milliseconds by which the clock of the device is wrong.
     pub(crate) skew: Cell<i64>,
     /// Pauses that are not over.
@@ -55,7 +58,8 @@ impl World {
 
     /// The time by the clock of the device.
     pub(crate) fn now(&self) -> Timestamp {
-        let milliseconds = BEGINNING * 1_000 + self.elapsed.get() as i64 + self.skew.get();
+        let passed = self.elapsed.get() + self.taken.get() * 1_000;
+        let milliseconds = BEGINNING * 1_000 + passed as i64 + self.skew.get();
         Timestamp::from_seconds(milliseconds.div_euclid(1_000))
     }
 
