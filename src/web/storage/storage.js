@@ -62,8 +62,9 @@ export const openStorage = () => {
       const transaction = database.transaction(STORES, decide ? "readwrite" : "readonly", { durability: "strict" });
       const ask = (/** @type {Step} */ [store, method, ...values]) =>
         /** @type {IDBRequest} */ (/** @type {any} */ (transaction.objectStore(store))[method](...values));
-      // A change that is reported as failed must not be made later.
-      const timer = setTimeout(() => transaction.abort(), DEADLINE);
+      // A change that is reported as failed must not be made later. One that has finished throws: its event follows.
+      const end = () => (transaction.abort(), reject(null));
+      const timer = setTimeout(() => { try { end(); } catch {} }, DEADLINE);
       let found = /** @type {any[]} */ ([]);
       // Only this event counts: each request may succeed and the transaction still fail, for example at the quota.
       transaction.oncomplete = () => (clearTimeout(timer), resolve(found));
