@@ -124,8 +124,9 @@ impl Widget {
         }
     }
 
-    /// Returns the value of a field.
+    /// Waits for a field, and returns its value.
     pub(crate) async fn value(&self, name: &str) -> String {
+        self.field(name).await;
         self.ask("value", vec![name.into()]).await
     }
 
