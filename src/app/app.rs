@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::future::Future;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -47,7 +47,6 @@ pub struct Parts {
 }
 
 /// The ports that come with the lazy chunk: only what is submitted and stored needs them.
-#[derive(Clone)]
 pub struct LazyPorts {
     /// The backend.
     pub backend: Rc<dyn Backend>,
@@ -114,17 +113,17 @@ impl App {
 
     /// Returns the port to the backend.
     pub fn backend(&self) -> Rc<dyn Backend> {
-        self.lazy().backend
+        self.lazy().backend.clone()
     }
 
     /// Returns the port to the storage.
     pub fn storage(&self) -> Rc<dyn Storage> {
-        self.lazy().storage
+        self.lazy().storage.clone()
     }
 
     /// Returns the port to attached files.
     pub fn files(&self) -> Rc<dyn Files> {
-        self.lazy().files
+        self.lazy().files.clone()
     }
 
     /// Installs the ports that come with the lazy chunk.
@@ -156,8 +155,8 @@ impl App {
     /// # Panics
     ///
     /// If the lazy chunk is not loaded; only what it brings may call this.
-    fn lazy(&self) -> LazyPorts {
-        self.0.lazy.borrow().clone().expect("the lazy chunk brings its ports")
+    fn lazy(&self) -> Ref<'_, LazyPorts> {
+        Ref::map(self.0.lazy.borrow(), |lazy| lazy.as_ref().expect("the lazy chunk brings its ports"))
     }
 }
 

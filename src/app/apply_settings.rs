@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::settings::{Caller, Settings};
-use crate::model::{Audience, Feature, HelpFlow, RequestKind, Stage};
+use crate::model::{Feature, HelpFlow, RequestKind, Stage};
 
 impl App {
     /// Replaces the settings in one change. When somebody else has signed in, the forms are emptied and all views are
@@ -22,12 +22,12 @@ impl App {
         self.settings.set(settings);
         let settings = self.settings.peek();
         if settings.audience != before.audience {
-            self.flow.set(HelpFlow::new(flow_kind(settings.audience)));
+            self.flow.set(HelpFlow::new(settings.kind(RequestKind::Customer)));
             self.take_preset();
         }
         // A request under review or being sent keeps its step.
-        let is_editing =
-            matches!(self.form(flow_kind(settings.audience)).progress.peek().submission.stage(), Stage::Editing);
+        let form = self.form(settings.kind(RequestKind::Customer));
+        let is_editing = matches!(form.progress.peek().submission.stage(), Stage::Editing);
         if let Some(features) = settings.features.filter(|_| is_editing) {
             self.flow.change(|flow| flow.set_features(features));
         }
@@ -47,13 +47,5 @@ impl App {
         let mut settings = (*self.settings.peek()).clone();
         settings.lack(feature);
         self.apply_settings(settings);
-    }
-}
-
-/// The kind of request that an audience's help flow leads to.
-fn flow_kind(audience: Audience) -> RequestKind {
-    match audience {
-        Audience::Partner => RequestKind::Customer,
-        Audience::Customer => RequestKind::CustomerSelfService,
     }
 }

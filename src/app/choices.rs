@@ -22,10 +22,9 @@ impl App {
 
     /// Empties all forms: somebody else has signed in.
     pub(super) fn empty_forms(&self) {
-        for &kind in RequestKind::ALL {
-            let form = self.form(kind);
+        for form in self.forms() {
             form.draft.set(Draft::new());
-            form.saving.change(|saving| (saving.is_touched, saving.author) = (false, None));
+            form.saving.change(|saving| saving.is_touched = false);
             form.restart();
         }
         // All customer forms share one help flow.

@@ -30,8 +30,9 @@ pub fn settings_changed(app: &App) {
     let settings = app.settings.peek();
     let present = (settings.caller.clone(), settings.backend.clone(), settings.turn);
     let before = app.shown_for.peek();
-    if before.as_ref().as_ref() != Some(&present) {
-        let is_another = before.as_ref().as_ref().is_some_and(|(_, _, turn)| *turn != settings.turn);
+    let before = (*before).as_ref();
+    if before != Some(&present) {
+        let is_another = before.is_some_and(|(_, _, turn)| *turn != settings.turn);
         let (own, caller) = (app.clone(), present.0.clone());
         app.shown_for.set(Some(present));
         app.spawn(async move { changed_hands(&own, caller, is_another).await });

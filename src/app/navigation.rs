@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::host::{HEADING, HostEvent};
-use crate::model::{Audience, RequestKind, Stage, View};
+use crate::model::{RequestKind, Stage, View};
 
 impl App {
     /// Shows a view and focuses its heading.
@@ -20,10 +20,7 @@ impl App {
 
     /// Returns the kind of request that a view shows to the present audience: customers see only self-service requests.
     pub fn kind(&self, kind: RequestKind) -> RequestKind {
-        match self.settings.peek().audience {
-            Audience::Customer => RequestKind::CustomerSelfService,
-            Audience::Partner => kind,
-        }
+        self.settings.peek().kind(kind)
     }
 
     /// Goes back: to the previous stage within a flow, else to the previous view.

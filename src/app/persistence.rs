@@ -4,6 +4,7 @@ use super::outbox::OutboxEntry;
 use super::owner::{Ownership, UNKNOWN_OWNER, ownership};
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
+use super::storage::{Change, PageEvent};
 use crate::model::Upload;
 
 impl App {
@@ -48,6 +49,17 @@ impl App {
     /// Changes the persistence state.
     pub fn change_persistence(&self, change: impl FnOnce(&mut PersistenceState)) {
         self.persistence.change(change);
+    }
+
+    /// Writes changes, and tells other tabs if that succeeds. They are not told of what could not be written: they would
+    /// find what was there before, and each would do the same again at once.
+    pub async fn write_and_tell(&self, changes: Vec<Change>) -> bool {
+        let storage = self.storage();
+        let is_done = storage.write(changes).await.is_ok();
+        if is_done {
+            storage.broadcast(&PageEvent::StorageChanged);
+        }
+        is_done
     }
 
     /// Whether an outbox entry is in storage, and not in this page's memory alone.

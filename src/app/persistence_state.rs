@@ -74,12 +74,18 @@ impl PersistenceState {
         read
     }
 
+    /// Whether an entry waits for a first request that is gone: it was deleted, so a person decides whether this one is
+    /// sent alone.
+    pub fn is_left_alone(&self, entry: &OutboxEntry) -> bool {
+        entry.after.as_deref().is_some_and(|first| self.entry(first).is_none())
+    }
+
     /// Has requests of further customers wait for the user whose first request was deleted.
     pub fn hold_those_left_alone(&mut self) {
-        let keys: Vec<_> = self.outbox.iter().map(|entry| entry.key.clone()).collect();
-        let is_alone = |entry: &OutboxEntry| entry.after.as_ref().is_some_and(|first| !keys.contains(first));
-        let alone = self.outbox.iter_mut().filter(|entry| is_alone(entry) && !entry.delivery.is_delivered());
-        alone.for_each(|entry| entry.delivery.hold(AdditionalRequest::LEFT_ALONE));
+        let alone = self.outbox.iter().map(|entry| self.is_left_alone(entry) && !entry.delivery.is_delivered());
+        let alone: Vec<_> = alone.collect();
+        let held = self.outbox.iter_mut().zip(alone).filter(|(_, is_alone)| *is_alone);
+        held.for_each(|(entry, _)| entry.delivery.hold(AdditionalRequest::LEFT_ALONE));
     }
 
     /// Whether a request is being sent right now, and must not be changed.

@@ -19,8 +19,7 @@ pub fn send(app: &App, key: &str) {
     app.announce(messages::REVIEW_SENDING);
     let (own, key) = (app.clone(), key.to_owned());
     app.spawn(async move {
-        let is_left_alone = entry.after.as_ref().is_some_and(|first| own.persistence.peek().entry(first).is_none());
-        if is_left_alone {
+        if own.persistence.peek().is_left_alone(&entry) {
             save_entry(&own, &OutboxEntry { after: None, delivery: Delivery::new(), ..entry }).await;
         }
         send_now(&own, &key);

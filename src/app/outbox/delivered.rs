@@ -1,7 +1,7 @@
 use super::outbox_entry::OutboxEntry;
 use crate::app::App;
 use crate::app::drafts::SavedForm;
-use crate::app::storage::{Change, PageEvent};
+use crate::app::storage::Change;
 use crate::model::{Draft, Field, Receipt};
 
 /// Settles a delivered outbox entry. If its form shows the confirmation, the entry is deleted; otherwise its title and
@@ -27,36 +27,24 @@ pub async fn delivered(app: &App, mut entry: OutboxEntry, receipt: &Receipt, is_
         }
         persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
     });
-    let released = released(app, &entry.key);
+    let released = release_further(app, &entry.key);
     let leftovers: Vec<_> = leftovers.into_iter().map(Change::DeleteDraft).chain(released).collect();
     let settled = |record| Change::Settle { key: entry.key.clone(), record, files: files.clone() };
     let with = |settled: Option<Change>| settled.into_iter().chain(leftovers.iter().cloned()).collect::<Vec<_>>();
-    let is_noted = settle(app, with(is_stored.then(|| settled(record)))).await;
+    let changes = with(is_stored.then(|| settled(record)));
+    // If this write fails, the entry is delivered again by the next visit, and the backend replays the same receipt.
+    let is_noted = changes.is_empty() || app.write_and_tell(changes).await;
     if !is_noted && is_stored && !is_shown {
         // There is no room to note the delivery: the entry goes, so that no tab sends it again, and this page alone
         // still shows its reference.
         app.change_persistence(|persistence| persistence.in_memory.push(entry.clone()));
-        settle(app, with(Some(settled(None)))).await;
+        app.write_and_tell(with(Some(settled(None)))).await;
     }
-}
-
-/// Writes what has become of an entry. If that fails, the entry is delivered again by the next visit, and the backend
-/// replays the same receipt; other tabs are not told, since each would do the same at once.
-async fn settle(app: &App, changes: Vec<Change>) -> bool {
-    let storage = app.storage();
-    if changes.is_empty() {
-        return true;
-    }
-    let is_done = storage.write(changes).await.is_ok();
-    if is_done {
-        storage.broadcast(&PageEvent::StorageChanged);
-    }
-    is_done
 }
 
 /// Releases the requests of further customers, which waited for this one. Whether it was delivered or deleted cannot be
 /// told any more once its own record is gone.
-fn released(app: &App, key: &str) -> Vec<Change> {
+fn release_further(app: &App, key: &str) -> Vec<Change> {
     let mut released = Vec::new();
     app.change_persistence(|persistence| {
         for entry in persistence.outbox.iter_mut().filter(|entry| entry.after.as_deref() == Some(key)) {
@@ -67,10 +55,8 @@ fn released(app: &App, key: &str) -> Vec<Change> {
             entry.after = None;
         });
     });
-    let stored = released.into_iter().filter(|entry| app.is_stored(&entry.key));
-    stored
-        .map(|entry| Change::Settle { key: entry.key.clone(), record: Some(entry.to_json()), files: Vec::new() })
-        .collect()
+    let stored = released.iter().filter(|entry| app.is_stored(&entry.key));
+    stored.map(OutboxEntry::rewritten).collect()
 }
 
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.

@@ -8,7 +8,6 @@ use crate::app::App;
 use crate::app::backend::Outgoing;
 use crate::app::form::Form;
 use crate::app::host::HostEvent;
-use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
 use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
 
@@ -107,13 +106,8 @@ async fn failed(
 pub async fn save_entry(app: &App, entry: &OutboxEntry) {
     app.change_persistence(|persistence| persistence.put(entry.clone()));
     if app.is_stored(&entry.key) {
-        // If this write fails, the next attempt comes earlier than it should, which is harmless; other tabs are not
-        // told then, since they would find the entry as it was, and each would make an attempt at once.
-        let storage = app.storage();
-        let (key, record) = (entry.key.clone(), Some(entry.to_json()));
-        if storage.write(vec![Change::Settle { key, record, files: Vec::new() }]).await.is_ok() {
-            storage.broadcast(&PageEvent::StorageChanged);
-        }
+        // If this write fails, the next attempt comes earlier than it should, which is harmless.
+        app.write_and_tell(vec![entry.rewritten()]).await;
     }
 }
 

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
+use crate::app::storage::Change;
 use crate::model::Timestamp;
 use crate::model::read::{flag, member};
 
@@ -43,6 +44,11 @@ impl OutboxEntry {
                 delivery: delivery(value),
             })
         })
+    }
+
+    /// The change that writes the record again, if it is still stored.
+    pub fn rewritten(&self) -> Change {
+        Change::Settle { key: self.key.clone(), record: Some(self.to_json()), files: Vec::new() }
     }
 
     /// Writes the record as JSON.

@@ -102,16 +102,16 @@ fn entries(app: &App, form: &Form, key: &str) -> Vec<OutboxEntry> {
     let saved = app.saved_form(form);
     let progress = form.progress.peek();
     let owner = app.owner_of(form);
-    let first = OutboxEntry { owner: owner.clone(), ..entry(app, saved.clone(), key, &progress.submission) };
+    let first = entry(app, saved.clone(), key, &progress.submission, owner.clone());
     let further = progress.additional_requests.iter().filter_map(|additional| {
         let form = saved.clone().for_customer(&additional.customer);
-        let entry = entry(app, form, additional.submission.key()?, &additional.submission);
-        Some(OutboxEntry { after: Some(key.to_owned()), owner: owner.clone(), ..entry })
+        let entry = entry(app, form, additional.submission.key()?, &additional.submission, owner.clone());
+        Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
     });
     [first].into_iter().chain(further).collect()
 }
 
-fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission) -> OutboxEntry {
+fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission, owner: Option<String>) -> OutboxEntry {
     OutboxEntry {
         key: key.to_owned(),
         form,
@@ -119,7 +119,7 @@ fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission) -> Outb
         body: submission.body().unwrap_or_default(),
         after: None,
         submitted: app.persistence.peek().withdrawn.instant_after(key, app.clock().now()),
-        owner: None,
+        owner,
         backend: app.settings.peek().backend.clone(),
         delivery: Delivery::new(),
     }

@@ -179,14 +179,12 @@ fn may_be_sent(app: &App, entry: &OutboxEntry) -> bool {
 /// Whether the entry is delivered, needs the user's attention, or depends on a primary request that is not delivered.
 fn is_held_back(app: &App, entry: &OutboxEntry) -> bool {
     let persistence = app.persistence.peek();
-    let first = entry.after.as_deref().map(|first| persistence.entry(first));
-    let is_waiting = first.is_some_and(|first| first.is_some_and(|first| !first.delivery.is_delivered()));
-    // The first request was deleted: a person decides whether this one goes alone.
-    let is_left_alone = first.is_some_and(|first| first.is_none());
+    let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
+    let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
     // A request with an unknown owner is not sent in the signed-in user's name unless they ask for it.
     let is_unclaimed =
         entry.owner.as_deref() == Some(UNKNOWN_OWNER) && SubmissionHandle::find(app, &entry.key).is_none();
-    let needs_person = entry.delivery.attention().is_some() || is_unclaimed || is_left_alone;
+    let needs_person = entry.delivery.attention().is_some() || is_unclaimed || persistence.is_left_alone(entry);
     is_waiting || entry.delivery.is_delivered() || needs_person && !persistence.is_asked(entry)
 }
 

@@ -1,4 +1,6 @@
-use crate::model::{Audience, Cloud, Customer, Display, Feature, Features, Link, Partner, Rules, Tenants, Theme};
+use crate::model::{
+    Audience, Cloud, Customer, Display, Feature, Features, Link, Partner, RequestKind, Rules, Tenants, Theme,
+};
 
 /// Settings determined by the page and the backend. They change rarely, and then many at once, so that they share one
 /// signal.
@@ -68,6 +70,14 @@ impl Settings {
     pub fn lack(&mut self, feature: Feature) {
         self.missing = self.missing.with(feature);
         self.features = Some(self.features.unwrap_or(Features::ALL).without(self.missing));
+    }
+
+    /// Returns the kind of request that a view shows to the audience: customers see only self-service requests.
+    pub fn kind(&self, kind: RequestKind) -> RequestKind {
+        match self.audience {
+            Audience::Customer => RequestKind::CustomerSelfService,
+            Audience::Partner => kind,
+        }
     }
 
     /// Whether the backend is known to have a feature.

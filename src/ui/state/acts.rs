@@ -5,7 +5,7 @@ use super::state::State;
 use crate::app::host::HEADING;
 use crate::app::outbox;
 use crate::app::settings::{Caller, Context, Settings};
-use crate::model::{Audience, Customer, Feature, Field, RequestKind, View};
+use crate::model::{Customer, Feature, Field, RequestKind, View};
 
 impl State {
     /// Starts the next request after one was sent or became unnecessary.
@@ -108,10 +108,7 @@ impl State {
 
     /// Returns the kind of request that a view shows to the present audience; subscribes the reader to changes.
     pub fn kind(self, kind: RequestKind) -> RequestKind {
-        match self.settings.get().audience {
-            Audience::Customer => RequestKind::CustomerSelfService,
-            Audience::Partner => kind,
-        }
+        self.settings.get().kind(kind)
     }
 
     /// Moves the focus to the next heading if the present heading has it: its view is about to be redrawn.
