@@ -27,7 +27,8 @@ impl History {
     /// Writes down what people see.
     fn note(&mut self) {
         let mut ledger = self.world.ledger.borrow_mut();
-        if self.world.device.borrow().fault.is_some() {
+        let has_fault = self.world.device.borrow().fault.is_some();
+        if has_fault {
             // Nobody can delete what cannot be reached.
             let service = self.world.service.borrow();
             ledger.drafts.retain(|(_, _, key)| service.stored.iter().all(|stored| stored.key != *key));
@@ -37,7 +38,6 @@ impl History {
                 tab.app.forms().iter().for_each(|form| ledger.known(form.draft.peek().get(Field::Title), &person));
                 ledger.signed_in(&person);
             }
-            let has_fault = self.world.device.borrow().fault.is_some();
             for form in tab.app.forms() {
                 let saving = form.saving.peek();
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
@@ -55,8 +55,8 @@ impl History {
                     ledger.entries.insert(entry.key.clone(), entry.clone());
                 }
             }
-            let back: Vec<_> = ledger.entries.values().filter(|entry| persistence.withdrawn.is_to_go(entry)).collect();
-            let back: Vec<_> = back.into_iter().map(|entry| entry.key.clone()).collect();
+            let back = ledger.entries.values().filter(|entry| persistence.withdrawn.is_to_go(entry));
+            let back: Vec<_> = back.map(|entry| entry.key.clone()).collect();
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
         }

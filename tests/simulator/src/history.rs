@@ -22,9 +22,13 @@ pub(crate) struct History {
 pub(crate) const MOST_TABS: usize = 3;
 
 impl History {
+    fn new() -> Self {
+        Self { world: World::new(), tabs: Vec::new(), census: Census::default() }
+    }
+
     /// Plays a history to its end, and returns what was met; an error says which law was broken, and when.
     pub(crate) fn play(actions: &[Action]) -> Result<Census, String> {
-        let mut history = Self { world: World::new(), tabs: Vec::new(), census: Census::default() };
+        let mut history = Self::new();
         history.step(&Action::Open(Who::Ana)).map_err(|broken| format!("before the first action: {broken}"))?;
         for (index, action) in actions.iter().enumerate() {
             history.step(action).map_err(|broken| format!("action {}, {action:?}: {broken}", index + 1))?;
@@ -36,7 +40,7 @@ impl History {
 
     /// Plays a history once more, and tells what is stored after each action, up to the one that breaks a law.
     pub(crate) fn tell(actions: &[Action]) -> String {
-        let mut history = Self { world: World::new(), tabs: Vec::new(), census: Census::default() };
+        let mut history = Self::new();
         let mut story = String::new();
         for (index, action) in [Action::Open(Who::Ana)].iter().chain(actions).enumerate() {
             let is_whole = history.step(action).is_ok();

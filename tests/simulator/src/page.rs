@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_executor::LocalSpawner;
@@ -14,8 +14,6 @@ pub(crate) struct Page {
     pub(crate) id: TabId,
     /// Who is signed in, as the page's token says.
     pub(crate) person: RefCell<Option<String>>,
-    /// Whether the page cancels submissions.
-    pub(crate) forbids: Cell<bool>,
     /// Where tasks run.
     pub(crate) spawner: LocalSpawner,
     /// What listens for page events.

@@ -1,7 +1,6 @@
 //! What people do in a tab.
 
 use support_widget::app::drafts::{continue_draft, discard_offered, discard_open, offered};
-use support_widget::app::host::HEADING;
 use support_widget::app::outbox;
 use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, Stage, View};
 
@@ -132,7 +131,6 @@ impl History {
             let Some(entry) = persistence.outbox.get(index) else { return };
             tab.app.go(View::Outbox);
             act(tab, world, &entry.key);
-            tab.app.host().focus(HEADING);
         });
     }
 }

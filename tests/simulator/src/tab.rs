@@ -41,7 +41,6 @@ impl Tab {
             world: world.clone(),
             id,
             person: RefCell::new(person),
-            forbids: Cell::new(false),
             spawner: pool.spawner(),
             handler: RefCell::new(None),
         });
