@@ -21,8 +21,11 @@ impl Typist {
         Self { page: page.clone(), widget: page.widget(), engine, visited: Vec::new() }
     }
 
-    /// Tabs forward until a control has the focus, by its field name or its accessible name.
+    /// Tabs forward until a control has the focus, by its field name or its accessible name. What is still loaded is
+    /// waited for: with nothing to focus, the key leaves the page for the browser's own controls, and what comes behind
+    /// the focus is passed over.
     pub(crate) async fn tab_to(&mut self, control: &str) {
+        self.widget.wait_until_loaded().await;
         for _ in 0..MOST_STOPS {
             let names = self.widget.focused_names().await;
             if names.iter().any(|name| name == control) {

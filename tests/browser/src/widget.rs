@@ -145,6 +145,15 @@ impl Widget {
         self.ask("focusedNames", Vec::new()).await
     }
 
+    /// Waits until nothing that the widget shows is being loaded.
+    pub(crate) async fn wait_until_loaded(&self) {
+        let loaded = async || {
+            let is_loading = self.finds(".loading").await;
+            if is_loading { Err(self.text().await) } else { Ok(()) }
+        };
+        until("the end of loading", loaded).await;
+    }
+
     /// Waits until an element inside the widget has the focus.
     pub(crate) async fn wait_for_focus(&self, id: &str) {
         let focused = async || {

@@ -98,6 +98,8 @@ async fn file(stage: Stage, typed: Typed) {
     typist.press(wording.get("home-report-partner-center")).await;
     widget.wait_for(wording.get("form-title-partner-center")).await;
     widget.wait_for_focus("heading").await;
+    // The backend says that it takes files.
+    widget.element("[name=files]").await;
     fill_in(&mut typist, &typed).await;
     typist.press(wording.get("form-continue")).await;
     assert_order(&typist, &wording);
