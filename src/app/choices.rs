@@ -32,7 +32,7 @@ impl App {
         // The previous user's drafts and outbox entries are hidden until the new user's have been loaded.
         self.persistence.change(|persistence| {
             persistence.drafts.clear();
-            persistence.outbox.clear();
+            persistence.queue.hide();
         });
         self.announcement.set(String::new());
     }

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::app::App;
 use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
-use super::outbox::{OutboxEntry, SubmissionHandle, save_entry, send_now, start_deliveries};
-use super::owner::UNKNOWN_OWNER;
+use super::outbox::{SubmissionHandle, save, send_now, start_deliveries};
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -43,23 +42,21 @@ pub fn settings_changed(app: &App) {
 /// not complete.
 pub fn would_lose(app: &App) -> bool {
     let is_unsaved = |form: &Form| form.saving.peek().machine.would_be_lost();
-    let is_undelivered = |entry: &OutboxEntry| !entry.delivery.is_delivered();
-    app.forms().iter().any(is_unsaved) || app.persistence.peek().in_memory.iter().any(is_undelivered)
+    app.forms().iter().any(is_unsaved) || app.persistence.peek().queue.would_lose()
 }
 
 fn heard(app: &App, signal: PageEvent) {
     match signal {
         PageEvent::Hiding => return app.forms().iter().for_each(|form| flush(app, form)),
-        PageEvent::Resumed => app.change_persistence(|persistence| persistence.wakes += 1),
+        PageEvent::Resumed => app.change_persistence(|persistence| persistence.queue.wake()),
         PageEvent::StorageChanged => {}
         PageEvent::SendRequested(key) => {
-            if app.persistence.peek().entry(&key).is_some() {
+            if app.persistence.peek().queue.entry(&key).is_some() {
                 send_now(app, &key);
             }
         }
         PageEvent::Withdrawn(key, submitted) => app.change_persistence(|persistence| {
-            persistence.withdrawn.add(&key, submitted, false);
-            persistence.outbox.retain(|entry| !persistence.withdrawn.has(entry));
+            persistence.queue.withdrawn_elsewhere(&key, submitted);
         }),
     }
     let own = app.clone();
@@ -110,7 +107,7 @@ async fn changed_hands(app: &App, caller: Caller, is_another: bool) {
     // Requests refused for lack of authentication may succeed now.
     let persistence = app.persistence.peek();
     let refused =
-        persistence.outbox.iter().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
+        persistence.queue.listed().filter(|entry| entry.delivery.attention() == Some(Failure::Unauthorized.code()));
     refused.for_each(|entry| send_now(app, &entry.key));
     start_deliveries(app);
 }
@@ -118,15 +115,8 @@ async fn changed_hands(app: &App, caller: Caller, is_another: bool) {
 /// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in, so
 /// that they are delivered without a further confirmation.
 async fn claim_own(app: &App, person: &str) {
-    let persistence = app.persistence.peek();
-    let unclaimed = persistence.outbox.iter().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN_OWNER));
-    let own = unclaimed.filter(|entry| SubmissionHandle::find(app, &entry.key).is_some());
-    let keys: Vec<_> = own.map(|entry| entry.key.clone()).collect();
-    for key in keys {
-        // It may have been delivered, or released from waiting for another, while the one before was written.
-        let entry = app.persistence.peek().entry(&key).cloned();
-        if let Some(entry) = entry {
-            save_entry(app, &OutboxEntry { owner: Some(person.to_owned()), ..entry }).await;
-        }
-    }
+    let mut keys = Vec::new();
+    let is_here = |key: &str| SubmissionHandle::find(app, key).is_some();
+    app.change_persistence(|persistence| keys = persistence.queue.claim(person, is_here));
+    save(app, &keys).await;
 }

@@ -1,6 +1,6 @@
 use super::app::App;
 use super::form::Form;
-use super::outbox::OutboxEntry;
+use super::outbox::{OutboxEntry, Place};
 use super::owner::{Ownership, UNKNOWN_OWNER, ownership};
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
@@ -64,7 +64,7 @@ impl App {
 
     /// Whether an outbox entry is in storage, and not in this page's memory alone.
     pub fn is_stored(&self, key: &str) -> bool {
-        !self.persistence.peek().in_memory.iter().any(|entry| entry.key == key)
+        self.persistence.peek().queue.queued(key).is_none_or(|queued| queued.place != Place::Memory)
     }
 
     /// Records the upload progress of a request.

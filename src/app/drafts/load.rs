@@ -101,8 +101,7 @@ impl Look<'_> {
     fn take(mut self, records: &Records) -> Vec<Change> {
         let mut drafts: Vec<_> = records.drafts.iter().filter_map(|(key, json)| self.draft(key, json)).collect();
         drafts.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.saved));
-        let mut outbox: Vec<_> = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
-        outbox.sort_by_key(|entry| entry.submitted);
+        let outbox = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
         if !self.has_newer {
             // All records and the file names were read in one transaction: a file that no record refers to is an
             // orphan.
@@ -112,18 +111,13 @@ impl Look<'_> {
         let is_condemned = |file: &String| self.changes.contains(&Change::DeleteFile(file.clone()));
         let files = records.files.iter().filter(|file| !is_condemned(file)).cloned().collect();
         let has_newer = self.has_newer;
-        let in_memory = self.app.persistence.peek().in_memory.clone();
-        let in_memory: Vec<_> = in_memory.into_iter().filter(|entry| self.app.is_own(entry)).collect();
-        // An entry that could be neither deleted nor rewritten exists both in memory and in storage; list it once.
-        outbox.retain(|entry| in_memory.iter().all(|known| known.key != entry.key));
         self.app.change_persistence(|persistence| {
             persistence.is_known = true;
-            if persistence.in_memory.is_empty() {
+            if !persistence.queue.is_partly_in_memory() {
                 persistence.storage_error = None;
             }
             persistence.drafts = drafts;
-            persistence.outbox = in_memory.into_iter().chain(outbox).collect();
-            persistence.hold_those_left_alone();
+            persistence.queue.read(outbox, |entry| self.app.is_own(entry));
             persistence.files = files;
             persistence.has_newer = has_newer;
         });
@@ -161,12 +155,12 @@ impl Look<'_> {
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
         let entry = self.known(OutboxEntry::read(key, json))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
-        let persistence = self.app.persistence.peek();
-        if persistence.withdrawn.is_to_go(&entry) {
+        let withdrawn = &self.app.persistence.peek().queue.withdrawn;
+        if withdrawn.is_to_go(&entry) {
             // It could not be deleted when it was withdrawn, or that deletion is still in progress.
             self.changes.push(Change::DeleteEntry(key.to_owned(), entry.submitted));
         }
-        (!persistence.withdrawn.has(&entry) && self.app.is_own(&entry)).then(|| persistence.latest(entry))
+        (!withdrawn.has(&entry) && self.app.is_own(&entry)).then_some(entry)
     }
 
     fn known<T>(&mut self, record: StoredRecord<T>) -> Option<T> {

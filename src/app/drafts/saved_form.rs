@@ -52,6 +52,15 @@ impl SavedForm {
         self
     }
 
+    /// Returns what lists show of the form.
+    pub fn title_only(&self) -> Self {
+        let mut draft = Draft::new();
+        for field in [Field::Title, Field::CustomerName] {
+            draft.set(field, self.draft.get(field).to_owned());
+        }
+        Self { kind: self.kind, draft, flow: None, files: Vec::new() }
+    }
+
     /// Whether the form is worth persisting: it has a title or description, files, or anything else that the user has
     /// typed or chosen in the form or in the guidance before it. Values that the page prefilled or that were only
     /// proposed do not count, and neither does a customer or service chosen from a list.

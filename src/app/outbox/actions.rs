@@ -1,7 +1,7 @@
 //! What a person does with an entry of the outbox.
 
 use super::delivery::Delivery;
-use super::delivery_attempt::save_entry;
+use super::delivery_attempt::save;
 use super::outbox_entry::OutboxEntry;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::{edit_again, withdraw};
@@ -19,8 +19,11 @@ pub fn send(app: &App, key: &str) {
     app.announce(messages::REVIEW_SENDING);
     let (own, key) = (app.clone(), key.to_owned());
     app.spawn(async move {
-        if own.persistence.peek().is_left_alone(&entry) {
-            save_entry(&own, &OutboxEntry { after: None, delivery: Delivery::new(), ..entry }).await;
+        if own.persistence.peek().queue.is_left_alone(&entry) {
+            own.change_persistence(|persistence| {
+                persistence.queue.change(&key, |entry| (entry.after, entry.delivery) = (None, Delivery::new()));
+            });
+            save(&own, std::slice::from_ref(&key)).await;
         }
         send_now(&own, &key);
         // Another tab may hold the entry's lock.
@@ -67,6 +70,6 @@ pub fn delete(app: &App, key: &str) {
 
 /// Returns an entry that this page is not sending.
 fn at_rest(app: &App, key: &str) -> Option<OutboxEntry> {
-    let persistence = app.persistence.peek();
-    persistence.entry(key).filter(|entry| !persistence.is_sending(&entry.key)).cloned()
+    let queue = &app.persistence.peek().queue;
+    queue.entry(key).filter(|entry| !queue.is_sending(&entry.key)).cloned()
 }

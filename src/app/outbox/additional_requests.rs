@@ -6,8 +6,8 @@ use crate::app::form::Form;
 pub fn leave_out_additional_request(app: &App, form: &Form, index: usize) {
     let additional_requests = form.progress.peek().additional_requests.clone();
     let key = additional_requests.get(index).and_then(|additional| additional.submission.key());
-    let entry = key.and_then(|key| app.persistence.peek().entry(key).cloned());
-    if entry.as_ref().is_some_and(|entry| app.persistence.peek().is_sending(&entry.key)) {
+    let entry = key.and_then(|key| app.persistence.peek().queue.entry(key).cloned());
+    if entry.as_ref().is_some_and(|entry| app.persistence.peek().queue.is_sending(&entry.key)) {
         return;
     }
     form.leave_out(index);

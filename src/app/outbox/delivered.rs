@@ -1,83 +1,58 @@
 use super::outbox_entry::OutboxEntry;
+use super::queued::Place;
 use crate::app::App;
-use crate::app::drafts::SavedForm;
+use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
-use crate::model::{Draft, Field, Receipt};
+use crate::model::Receipt;
 
-/// Settles a delivered outbox entry. If its form shows the confirmation, the entry is deleted; otherwise its title and
+/// Settles a delivered request. If its form shows the confirmation, the record is deleted; otherwise its title and
 /// reference stay in storage until the user has seen them.
-pub async fn delivered(app: &App, mut entry: OutboxEntry, receipt: &Receipt, is_shown: bool) {
-    let is_stored = app.is_stored(&entry.key);
-    let persistence = app.persistence.peek();
-    let leftovers = persistence.leftovers.iter().filter(|(key, _)| *key == entry.key);
-    let leftovers: Vec<_> = leftovers.map(|(_, draft)| draft.clone()).collect();
-    let files = freed(app, &entry);
-    let record = (!is_shown).then(|| {
-        entry.delivery.delivered(receipt);
-        entry.form = title_only(&entry.form);
-        entry.body = String::new();
-        entry.to_json()
-    });
+pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) {
+    let Some(queued) = app.persistence.peek().queue.queued(key).cloned() else { return };
+    let is_stored = queued.place != Place::Memory;
+    let (files, mut followers) = (freed(app, &queued.entry, is_stored), Vec::new());
     app.change_persistence(|persistence| {
-        if is_shown {
-            persistence.remove(&entry.key);
-        } else if persistence.entry(&entry.key).is_some() {
-            // Another user may be signed in by now; the entry is not listed for them.
-            persistence.put(entry.clone());
-        }
-        persistence.drafts.retain(|(key, _)| leftovers.iter().all(|draft| draft.key() != key));
+        followers = persistence.queue.delivered(key, receipt);
+        let leftover = queued.draft.as_ref().map(OpenDraft::key);
+        persistence.drafts.retain(|(draft, _)| Some(draft.as_str()) != leftover);
     });
-    let released = release_further(app, &entry.key);
-    let leftovers: Vec<_> = leftovers.into_iter().map(Change::DeleteDraft).chain(released).collect();
-    let settled = |record| Change::Settle { key: entry.key.clone(), record, files: files.clone() };
-    let with = |settled: Option<Change>| settled.into_iter().chain(leftovers.iter().cloned()).collect::<Vec<_>>();
-    let changes = with(is_stored.then(|| settled(record)));
-    // If this write fails, the entry is delivered again by the next visit, and the backend replays the same receipt.
-    let is_noted = changes.is_empty() || app.write_and_tell(changes).await;
-    if !is_noted && is_stored && !is_shown {
-        // There is no room to note the delivery: the entry goes, so that no tab sends it again, and this page alone
+    let settled = app.persistence.peek().queue.queued(key).map(|queued| queued.entry.clone());
+    if is_shown {
+        app.change_persistence(|persistence| persistence.queue.remove(key));
+    }
+    let released = app.persistence.peek().queue.stored(&followers);
+    let others: Vec<_> = queued
+        .draft
+        .map(Change::DeleteDraft)
+        .into_iter()
+        .chain(released.iter().map(OutboxEntry::rewritten))
+        .collect();
+    let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);
+    let settle = |record| Change::Settle { key: key.to_owned(), record, files: files.clone() };
+    let changes: Vec<_> = is_stored.then(|| settle(record)).into_iter().chain(others.clone()).collect();
+    // If this write fails, the request is delivered again by the next visit, and the backend replays the same receipt.
+    if changes.is_empty() || app.write_and_tell(changes).await {
+        let written: Vec<_> = released.into_iter().chain(settled).collect();
+        app.change_persistence(|persistence| persistence.queue.written(&written));
+    } else if is_stored && !is_shown {
+        // There is no room to note the delivery: the record goes, so that no tab sends it again, and this page alone
         // still shows its reference.
-        app.change_persistence(|persistence| persistence.in_memory.push(entry.clone()));
-        app.write_and_tell(with(Some(settled(None)))).await;
+        app.change_persistence(|persistence| persistence.queue.keep_in_memory(key));
+        app.write_and_tell([settle(None)].into_iter().chain(others).collect()).await;
     }
 }
 
-/// Releases the requests of further customers, which waited for this one. Whether it was delivered or deleted cannot be
-/// told any more once its own record is gone.
-fn release_further(app: &App, key: &str) -> Vec<Change> {
-    let mut released = Vec::new();
-    app.change_persistence(|persistence| {
-        for entry in persistence.outbox.iter_mut().filter(|entry| entry.after.as_deref() == Some(key)) {
-            entry.after = None;
-            released.push(entry.clone());
-        }
-        persistence.in_memory.iter_mut().filter(|entry| entry.after.as_deref() == Some(key)).for_each(|entry| {
-            entry.after = None;
-        });
-    });
-    let stored = released.iter().filter(|entry| app.is_stored(&entry.key));
-    stored.map(OutboxEntry::rewritten).collect()
-}
-
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.
-fn freed(app: &App, entry: &OutboxEntry) -> Vec<String> {
+fn freed(app: &App, entry: &OutboxEntry, is_stored: bool) -> Vec<String> {
     let freed = app.persistence.peek().freed_files(&entry.form, &[&entry.key]);
     let ids = freed.into_iter().filter_map(|change| match change {
         Change::DeleteFile(id) => Some(id),
         _ => None,
     });
     let ids: Vec<_> = ids.collect();
-    if app.is_stored(&entry.key) {
+    if is_stored {
         let files = app.files();
         ids.iter().for_each(|id| files.forget(id));
     }
     ids
-}
-
-fn title_only(form: &SavedForm) -> SavedForm {
-    let mut draft = Draft::new();
-    for field in [Field::Title, Field::CustomerName] {
-        draft.set(field, form.draft.get(field).to_owned());
-    }
-    SavedForm { kind: form.kind, draft, flow: None, files: Vec::new() }
 }

@@ -23,37 +23,31 @@ pub enum AttemptOutcome {
 }
 
 /// Makes one delivery attempt.
-pub async fn attempt(app: &App, entry: OutboxEntry) -> AttemptOutcome {
-    if let Some(handle) = SubmissionHandle::find(app, &entry.key) {
+pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
+    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return AttemptOutcome::Over };
+    if let Some(handle) = SubmissionHandle::find(app, key) {
         handle.change(|submission| submission.attempting());
         announce(app, &handle);
     }
-    let outgoing = Outgoing {
-        body: entry.body.clone(),
-        key: entry.key.clone(),
-        files: entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect(),
-    };
-    app.change_persistence(|persistence| {
-        persistence.sending.push(entry.key.clone());
-        persistence.attempted.push(entry.key.clone());
-    });
-    let (own, key) = (app.clone(), entry.key.clone());
-    let progress = Rc::new(move |sent, total| own.uploaded(&key, sent, total));
+    let files = entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect();
+    let outgoing = Outgoing { body: entry.body, key: entry.key, files };
+    app.change_persistence(|persistence| persistence.queue.sending(key));
+    let (own, sent) = (app.clone(), key.to_owned());
+    let progress = Rc::new(move |done, total| own.uploaded(&sent, done, total));
     let outcome = app.backend().submit(outgoing, progress).await;
-    let entry = app.persistence.peek().with_present_owner(entry);
-    app.change_persistence(|persistence| persistence.sending.retain(|key| *key != entry.key));
-    app.upload.change(|uploads| uploads.retain(|(key, _)| *key != entry.key));
+    app.change_persistence(|persistence| persistence.queue.answered(key));
+    app.upload.change(|uploads| uploads.retain(|(known, _)| known != key));
     // The form may have moved on to another request during the attempt.
-    let handle = SubmissionHandle::find(app, &entry.key);
+    let handle = SubmissionHandle::find(app, key);
     match &outcome {
         Ok(receipt) => {
-            delivered(app, entry, receipt, handle.as_ref().is_some_and(|handle| handle.is_shown(app))).await;
+            delivered(app, key, receipt, handle.as_ref().is_some_and(|handle| handle.is_shown(app))).await;
             let first = handle.as_ref().filter(|handle| handle.additional.is_none());
             let form = first.map(|handle| handle.form.clone());
             settle(app, handle.as_ref(), &outcome, None, true);
             AttemptOutcome::Delivered(form)
         }
-        Err(failure) => failed(app, entry, handle, failure.clone()).await,
+        Err(failure) => failed(app, key, handle, failure.clone()).await,
     }
 }
 
@@ -73,21 +67,14 @@ pub fn retry_text(app: &App, attempt: u32) -> String {
     texts.text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
-async fn failed(
-    app: &App,
-    mut entry: OutboxEntry,
-    handle: Option<SubmissionHandle>,
-    failure: Failure,
-) -> AttemptOutcome {
-    let services = app.host();
-    let is_first = entry.delivery.attempts() == 0;
-    entry.delivery.failed(&failure, app.clock().now(), services.jitter());
-    let pause = entry.delivery.remaining(app.clock().now());
-    let is_kept = app.is_stored(&entry.key);
-    if app.persistence.peek().entry(&entry.key).is_none() {
+async fn failed(app: &App, key: &str, handle: Option<SubmissionHandle>, failure: Failure) -> AttemptOutcome {
+    let (now, services) = (app.clock().now(), app.host());
+    app.change_persistence(|persistence| persistence.queue.failed(key, &failure, now, services.jitter()));
+    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else {
         // The request was withdrawn during the attempt.
         return AttemptOutcome::Over;
-    }
+    };
+    let (pause, is_kept) = (entry.delivery.remaining(now), app.is_stored(key));
     settle(app, handle.as_ref(), &Err(failure), pause, is_kept);
     let form = handle.filter(|handle| handle.stage() == Some(Stage::Editing) && handle.additional.is_none());
     if let Some(handle) = form {
@@ -95,19 +82,19 @@ async fn failed(
         withdraw(app, &entry, Some(&handle.form)).await;
         return AttemptOutcome::Over;
     }
-    save_entry(app, &entry).await;
-    if is_first && pause.is_some() && is_kept {
+    // If this write fails, the next attempt comes earlier than it should, which is harmless.
+    save(app, &[key.to_owned()]).await;
+    if entry.delivery.attempts() == 1 && pause.is_some() && is_kept {
         services.emit(HostEvent::Queued);
     }
     if pause.is_none() { AttemptOutcome::Over } else { AttemptOutcome::Retry }
 }
 
-/// Persists the delivery state of an outbox entry.
-pub async fn save_entry(app: &App, entry: &OutboxEntry) {
-    app.change_persistence(|persistence| persistence.put(entry.clone()));
-    if app.is_stored(&entry.key) {
-        // If this write fails, the next attempt comes earlier than it should, which is harmless.
-        app.write_and_tell(vec![entry.rewritten()]).await;
+/// Writes the records of requests again, as far as they are in storage.
+pub async fn save(app: &App, keys: &[String]) {
+    let entries = app.persistence.peek().queue.stored(keys);
+    if !entries.is_empty() && app.write_and_tell(entries.iter().map(OutboxEntry::rewritten).collect()).await {
+        app.change_persistence(|persistence| persistence.queue.written(&entries));
     }
 }
 

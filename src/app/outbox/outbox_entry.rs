@@ -4,7 +4,7 @@ use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::app::storage::Change;
-use crate::model::Timestamp;
+use crate::model::{Receipt, Timestamp};
 use crate::model::read::{flag, member};
 
 /// A submitted request whose receipt by the backend is not confirmed.
@@ -44,6 +44,13 @@ impl OutboxEntry {
                 delivery: delivery(value),
             })
         })
+    }
+
+    /// Records that the backend has the request. All that stays is what its sender is to be told.
+    pub fn delivered(&mut self, receipt: &Receipt) {
+        self.delivery.delivered(receipt);
+        self.form = self.form.title_only();
+        self.body = String::new();
     }
 
     /// The change that writes the record again, if it is still stored.

@@ -22,7 +22,7 @@ pub fn submit(app: &App, form: &Form) {
     form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
     app.announce(messages::REVIEW_SENDING);
-    if app.persistence.peek().entry(&key).is_some() {
+    if app.persistence.peek().queue.entry(&key).is_some() {
         return send_now(app, &key);
     }
     prepare_additional_requests(app, form, request);
@@ -118,7 +118,7 @@ fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission, owner: 
         // Serialization cannot fail: a request consists of strings, numbers and lists.
         body: submission.body().unwrap_or_default(),
         after: None,
-        submitted: app.persistence.peek().withdrawn.instant_after(key, app.clock().now()),
+        submitted: app.persistence.peek().queue.withdrawn.instant_after(key, app.clock().now()),
         owner,
         backend: app.settings.peek().backend.clone(),
         delivery: Delivery::new(),
@@ -142,18 +142,13 @@ fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output
     let is_being_written = form.saving.peek().machine.is_writing();
     form.saving.change(SavingStatus::forget);
     app.change_persistence(|persistence| {
-        persistence.being_submitted.extend(draft.as_ref().map(|draft| draft.key().to_owned()));
+        persistence.queue.submitted(&entries, draft.as_ref());
         persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
-        // A withdrawn request that is submitted again unchanged has the same key.
-        entries.iter().for_each(|entry| persistence.withdrawn.clear(&entry.key));
     });
     let (app, storage) = (app.clone(), app.storage());
     let write = storage.write(changes.clone());
     async move {
         let answer = write.await;
-        app.change_persistence(|persistence| {
-            persistence.being_submitted.retain(|key| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
-        });
         match &answer {
             Ok(written) => {
                 note_files(&app, &changes, &written.unread);
@@ -164,21 +159,14 @@ fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output
                 }
                 storage.broadcast(&PageEvent::StorageChanged);
             }
-            Err(storage_error) => app.change_persistence(|persistence| {
-                persistence.note_storage_error(*storage_error);
-                persistence.leftovers.extend(entries.first().map(|first| first.key.clone()).zip(draft));
-            }),
+            Err(storage_error) => {
+                app.change_persistence(|persistence| persistence.note_storage_error(*storage_error));
+            }
         }
-        let is_kept = answer.is_ok();
         app.change_persistence(|persistence| {
             for entry in entries {
-                if !is_kept {
-                    persistence.in_memory.push(entry.clone());
-                }
                 // Another user may be signed in by now.
-                if app.is_own(&entry) {
-                    persistence.put(entry);
-                }
+                persistence.queue.kept(&entry.key, answer.is_ok(), app.is_own(&entry));
             }
         });
     }

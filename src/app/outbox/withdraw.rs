@@ -9,7 +9,7 @@ use crate::model::Stage;
 /// again.
 pub fn edit_again(app: &App, form: &Form) {
     let progress = form.progress.peek();
-    let is_sending = progress.submission.key().is_some_and(|key| app.persistence.peek().is_sending(key));
+    let is_sending = progress.submission.key().is_some_and(|key| app.persistence.peek().queue.is_sending(key));
     if !is_sending {
         form.progress.change(|progress| progress.submission.edit());
         withdraw_edited(app, form);
@@ -21,8 +21,8 @@ pub fn withdraw_edited(app: &App, form: &Form) {
     let progress = form.progress.peek();
     let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
     let persistence = app.persistence.peek();
-    let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| persistence.entry(key).cloned());
-    if let Some(entry) = entry.filter(|entry| !persistence.is_sending(&entry.key)) {
+    let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| persistence.queue.entry(key).cloned());
+    if let Some(entry) = entry.filter(|entry| !persistence.queue.is_sending(&entry.key)) {
         let (own, form) = (app.clone(), form.clone());
         app.spawn(async move { withdraw(&own, &entry, Some(&form)).await });
     }
@@ -34,17 +34,13 @@ pub fn withdraw_edited(app: &App, form: &Form) {
 pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let persistence = app.persistence.peek();
     // Entries of additional customers return to the form with the primary one; the form creates them again.
-    let after = persistence.outbox.iter().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
+    let after = persistence.queue.listed().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
     let deletes: Vec<_> = going.iter().map(|(key, submitted)| Change::DeleteEntry(key.clone(), *submitted)).collect();
     app.change_persistence(|persistence| {
-        for (key, submitted) in &going {
-            persistence.remove(key);
-            persistence.withdrawn.add(key, *submitted, true);
-        }
-        persistence.hold_those_left_alone();
+        going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
     let storage = app.storage();
     let changes = deletes.iter().cloned().chain(files).collect();

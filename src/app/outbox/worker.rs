@@ -1,6 +1,8 @@
 use super::delivered::delivered;
 use super::delivery_attempt::{AttemptOutcome, attempt};
 use super::outbox_entry::OutboxEntry;
+use super::queue::Step;
+use super::queued::Place;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::App;
@@ -11,46 +13,45 @@ use crate::app::record::StoredRecord;
 use crate::app::settings::Caller;
 use crate::model::{Failure, Stage, Submission};
 
-/// Starts the delivery of one outbox entry. Only the tab that holds the entry's lock sends it; if that tab dies,
-/// another acquires the lock and continues. Each entry has a lock of its own: a background tab, whose timers are slowed
-/// down, must not hold up the request that a user is watching.
-pub fn start_delivery(app: &App, key: String) {
-    if app.persistence.peek().delivering.contains(&key) {
+/// Starts the delivery of one request. Only the tab that holds the request's lock sends it; if that tab dies, another
+/// acquires the lock and continues. Each request has a lock of its own: a background tab, whose timers are slowed down,
+/// must not hold up the request that a user is watching.
+fn start_delivery(app: &App, key: &str) {
+    let mut began = false;
+    app.change_persistence(|persistence| began = persistence.queue.begin(key));
+    if !began {
         return;
     }
-    app.change_persistence(|persistence| persistence.delivering.push(key.clone()));
-    let lock = app.storage().lock(&key);
-    let app = app.clone();
+    let lock = app.storage().lock(key);
+    let (app, key) = (app.clone(), key.to_owned());
     app.clone().spawn(async move {
         let lock = lock.await;
         deliver(&app, &key).await;
         drop(lock);
-        app.change_persistence(|persistence| persistence.delivering.retain(|known| *known != key));
-        released(&app, &key);
+        let mut is_asked_again = false;
+        app.change_persistence(|persistence| is_asked_again = persistence.queue.end(&key));
+        match is_asked_again {
+            // The user has asked for another attempt while the result of the last one was being written.
+            true => start_delivery(&app, &key),
+            false => released(&app, &key),
+        }
     });
 }
 
-/// Starts the delivery of all outbox entries.
+/// Starts the delivery of all requests.
 pub fn start_deliveries(app: &App) {
-    let keys: Vec<_> = app.persistence.peek().outbox.iter().map(|entry| entry.key.clone()).collect();
-    keys.into_iter().for_each(|key| start_delivery(app, key));
+    let keys: Vec<_> = app.persistence.peek().queue.listed().map(|entry| entry.key.clone()).collect();
+    keys.iter().for_each(|key| start_delivery(app, key));
 }
 
-/// Sends an entry as soon as possible, overriding its backoff delay or a refusal, and before it the primary request
-/// that it depends on.
+/// Sends a request as soon as possible, overriding its backoff delay or a refusal, and before it the first request that
+/// it follows.
 pub fn send_now(app: &App, key: &str) {
     let persistence = app.persistence.peek();
-    let Some(entry) = persistence.entry(key) else { return };
-    let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
-    for entry in first.into_iter().chain([entry]) {
-        let asked = (entry.key.clone(), entry.delivery.attempts());
-        app.change_persistence(|persistence| {
-            if persistence.delivering.contains(&asked.0) {
-                persistence.asked_meanwhile.push(asked.0.clone());
-            }
-            persistence.asked.push(asked);
-        });
-        start_delivery(app, entry.key.clone());
+    let first = persistence.queue.entry(key).and_then(|entry| entry.after.as_deref());
+    for key in first.into_iter().chain([key]) {
+        app.change_persistence(|persistence| persistence.queue.ask(key));
+        start_delivery(app, key);
     }
 }
 
@@ -75,31 +76,26 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
             submission.submit(|| app.host().new_key());
         });
         send_now(app, key);
-        start_delivery(app, key.to_owned());
-    } else if let Some(entry) = app.persistence.peek().entry(key).cloned() {
+    } else if let Some(entry) = app.persistence.peek().queue.entry(key).cloned() {
         // The page cancelled it, so it must not be sent in the background either.
         let own = app.clone();
         app.spawn(async move { withdraw(&own, &entry, None).await });
     }
 }
 
-/// Called when this tab has released the entry's lock. A form that waits for the entry shows what is known of it, and
+/// Called when this tab has released the request's lock. A form that waits for the request shows what is known of it, and
 /// stops waiting.
 fn released(app: &App, key: &str) {
-    if app.persistence.peek().asked_meanwhile.iter().any(|asked| asked == key) {
-        // The user has asked for another attempt while the result of the last one was being written.
-        app.change_persistence(|persistence| persistence.asked_meanwhile.retain(|asked| asked != key));
-        return start_delivery(app, key.to_owned());
-    }
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
-    match app.persistence.peek().entry(key).cloned() {
+    let persistence = app.persistence.peek();
+    match persistence.queue.entry(key) {
         Some(entry) => {
             if let Some(receipt) = entry.delivery.receipt(app.clock().now()) {
                 handle.ended(app, &Ok(receipt.clone()), None, true);
-                // If no form shows it, the outbox entry reports the delivery until the user has seen it.
+                // If no form shows it, the outbox reports the delivery until the user has seen it.
                 if handle.is_shown(app) {
-                    let own = app.clone();
-                    app.spawn(async move { delivered(&own, entry, &receipt, true).await });
+                    let (own, key) = (app.clone(), key.to_owned());
+                    app.spawn(async move { delivered(&own, &key, &receipt, true).await });
                 }
             } else if handle.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
                 && entry.after.is_none()
@@ -108,29 +104,22 @@ fn released(app: &App, key: &str) {
                 handle.ended(app, &Err(Failure::Unauthorized), None, true);
             }
         }
+        // It is being submitted anew, unchanged.
+        None if persistence.queue.queued(key).is_some_and(|queued| queued.place == Place::BeingWritten) => {}
         None => handle.change(Submission::given_up),
     }
 }
 
 async fn deliver(app: &App, key: &str) {
     // Read the wake-up counter before the attempt: a wake-up during its last steps must not be lost.
-    let mut wakes = app.persistence.peek().wakes;
-    loop {
-        let Some(entry) = present(app, key).await else { return };
-        if is_held_back(app, &entry) {
-            return;
-        }
-        wait(app, &entry, wakes).await;
-        wakes = app.persistence.peek().wakes;
-        // A request that this page has just submitted belongs to the signed-in user.
-        let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
-        let is_new = is_here && !app.settings.peek().is_caller_in_question;
-        if !is_new && !is_still_theirs(app, &entry).await {
-            return;
-        }
+    let mut wakes = app.persistence.peek().queue.wakes();
+    while refresh(app, key).await && is_due(app, key, wakes).await {
+        wakes = app.persistence.peek().queue.wakes();
         // Another tab may have withdrawn it during the wait.
-        let Some(entry) = present(app, key).await else { return };
-        match attempt(app, entry).await {
+        if !is_still_theirs(app, key).await || !refresh(app, key).await {
+            return;
+        }
+        match attempt(app, key).await {
             AttemptOutcome::Delivered(form) => {
                 form.into_iter().for_each(|form| submit_additional_requests(app, &form));
                 return start_deliveries(app);
@@ -141,82 +130,59 @@ async fn deliver(app: &App, key: &str) {
     }
 }
 
-/// Reads the entry from storage again: another tab may have delivered, changed or deleted it.
-async fn present(app: &App, key: &str) -> Option<OutboxEntry> {
-    let known = app.persistence.peek().entry(key).cloned()?;
-    if !app.is_stored(key) {
-        return Some(known);
+/// Reads the request from storage again: another tab may have delivered, changed or deleted it. Returns whether it is
+/// still to be sent.
+async fn refresh(app: &App, key: &str) -> bool {
+    let is_listed = || app.persistence.peek().queue.entry(key).is_some();
+    if !is_listed() || !app.is_stored(key) {
+        return is_listed();
     }
-    let answer = app.storage().entry(key).await;
-    match answer {
+    match app.storage().entry(key).await {
         Ok(Some(json)) => match OutboxEntry::read(key, &json) {
             // Much may have happened while storage was being read.
-            StoredRecord::Known(entry) if may_be_sent(app, &entry) => {
-                let entry = app.persistence.peek().latest(entry);
-                app.change_persistence(|persistence| {
-                    persistence.put(entry.clone());
-                    persistence.hold_those_left_alone();
-                });
-                Some(entry)
+            StoredRecord::Known(entry) if is_listed() && !app.persistence.peek().queue.withdrawn.has(&entry) => {
+                app.change_persistence(|persistence| persistence.queue.found(entry));
+                true
             }
-            _ => None,
+            _ => false,
         },
         Ok(None) => {
-            app.change_persistence(|persistence| persistence.remove(key));
-            None
+            app.change_persistence(|persistence| persistence.queue.remove(key));
+            false
         }
         // Storage that cannot be read now has no newer state; the request may have been withdrawn in the meantime.
-        Err(_) => app.persistence.peek().entry(key).cloned(),
+        Err(_) => is_listed(),
     }
 }
 
-/// Whether an entry is neither withdrawn nor another person's by now.
-fn may_be_sent(app: &App, entry: &OutboxEntry) -> bool {
-    let persistence = app.persistence.peek();
-    persistence.entry(&entry.key).is_some() && !persistence.withdrawn.has(entry)
-}
-
-/// Whether the entry is delivered, needs the user's attention, or depends on a primary request that is not delivered.
-fn is_held_back(app: &App, entry: &OutboxEntry) -> bool {
-    let persistence = app.persistence.peek();
-    let first = entry.after.as_deref().and_then(|first| persistence.entry(first));
-    let is_waiting = first.is_some_and(|first| !first.delivery.is_delivered());
-    // A request with an unknown owner is not sent in the signed-in user's name unless they ask for it.
-    let is_unclaimed =
-        entry.owner.as_deref() == Some(UNKNOWN_OWNER) && SubmissionHandle::find(app, &entry.key).is_none();
-    let needs_person = entry.delivery.attention().is_some() || is_unclaimed || persistence.is_left_alone(entry);
-    is_waiting || entry.delivery.is_delivered() || needs_person && !persistence.is_asked(entry)
-}
-
-/// Waits until an attempt is due, the user asks for one, or a wake-up ends the backoff delay early.
-async fn wait(app: &App, entry: &OutboxEntry, wakes: u64) {
+/// Waits until an attempt is due, the user asks for one, or a wake-up ends the backoff delay early; false if none is to
+/// be made.
+async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
     const LOOK: u32 = 1_000;
     loop {
-        let persistence = app.persistence.peek();
-        // A request withdrawn and submitted again unchanged has restarted its count of attempts.
-        let is_asked = persistence.is_asked(persistence.entry(&entry.key).unwrap_or(entry));
-        // A newly opened page counts as a wake-up: the user is back.
-        let is_news = persistence.wakes != wakes || !persistence.attempted.contains(&entry.key);
-        let is_awake = is_news && entry.delivery.may_be_woken();
-        let remaining = entry.delivery.remaining(app.clock().now()).unwrap_or_default();
-        if is_asked || is_awake || remaining == 0 {
-            break;
+        let is_here = SubmissionHandle::find(app, key).is_some();
+        match app.persistence.peek().queue.step(key, app.clock().now(), wakes, is_here) {
+            Step::Stop => return false,
+            Step::Pause(milliseconds) => app.clock().pause(milliseconds.min(LOOK)).await,
+            Step::Attempt => break,
         }
-        app.clock().pause(remaining.min(LOOK)).await;
     }
-    app.change_persistence(|persistence| {
-        persistence.asked.retain(|(key, _)| *key != entry.key);
-        persistence.asked_meanwhile.retain(|key| *key != entry.key);
-    });
+    app.change_persistence(|persistence| persistence.queue.heard(key));
+    true
 }
 
 /// Whether the request's owner is still the signed-in user: no request is sent in another user's name.
-async fn is_still_theirs(app: &App, entry: &OutboxEntry) -> bool {
-    let Some(owner) = entry.owner.as_ref().filter(|owner| *owner != UNKNOWN_OWNER) else { return true };
-    let answer = app.backend().caller().await;
-    match answer {
+async fn is_still_theirs(app: &App, key: &str) -> bool {
+    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return false };
+    let Some(owner) = entry.owner.filter(|owner| owner != UNKNOWN_OWNER) else { return true };
+    // A request that this page has just submitted belongs to the signed-in user.
+    let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
+    if is_here && !app.settings.peek().is_caller_in_question {
+        return true;
+    }
+    match app.backend().caller().await {
         Ok(caller) => {
-            let is_theirs = caller.as_ref() == Some(owner);
+            let is_theirs = caller.as_deref() == Some(owner.as_str());
             app.set_caller(Caller::Known(caller));
             is_theirs
         }

@@ -35,7 +35,7 @@ pub fn storage_warning(state: State) -> AnyView {
         Some(StorageError::Unavailable) => Some(messages::STORAGE_UNAVAILABLE),
         None => None,
     };
-    let concerns_somebody = move || state.settings.get().drafts || !state.persistence.get().in_memory.is_empty();
+    let concerns_somebody = move || state.settings.get().drafts || state.persistence.get().queue.is_partly_in_memory();
     switch(
         move || message().filter(|_| concerns_somebody()),
         move |message| {

@@ -56,7 +56,7 @@ fn sent_key(form: FormState) -> Option<String> {
 fn is_busy(state: State, form: FormState) -> Live<bool> {
     live(move || {
         let (progress, persistence) = (form.progress.get(), state.persistence.get());
-        let is_sending = progress.submission.key().is_some_and(|key| persistence.is_sending(key));
+        let is_sending = progress.submission.key().is_some_and(|key| persistence.queue.is_sending(key));
         progress.submission.is_under_way() || is_sending
     })
 }

@@ -13,7 +13,7 @@ use crate::ui::state::{Live, State, live};
 /// View of an undelivered outbox entry. Its buttons are not redrawn when an attempt begins or ends, so that the focus
 /// stays on them.
 pub fn entry(state: State, key: &str) -> AnyView {
-    all(state.persistence.peek().entry(key).map(|entry| drawn(state, entry).into()))
+    all(state.persistence.peek().queue.entry(key).map(|entry| drawn(state, entry).into()))
 }
 
 fn drawn(state: State, entry: &OutboxEntry) -> Element {
@@ -69,7 +69,7 @@ fn standing(state: State, key: &str) -> Element {
     let (id, told, key) = (standing_id(key), key.to_owned(), key.to_owned());
     let words = switch(
         move || condition(state, &key),
-        move |_| state.persistence.peek().entry(&told).map(|entry| words(state, entry).into()),
+        move |_| state.persistence.peek().queue.entry(&told).map(|entry| words(state, entry).into()),
     );
     element("div").given("id", id).child(words)
 }
@@ -84,11 +84,11 @@ enum Condition {
 }
 
 fn condition(state: State, key: &str) -> Option<Condition> {
-    let persistence = state.persistence.get();
-    let entry = persistence.entry(key)?;
+    let queue = &state.persistence.get().queue;
+    let entry = queue.entry(key)?;
     Some(match entry.delivery.state() {
         DeliveryState::Delivered { .. } => Condition::Delivered,
-        _ if persistence.is_sending(&entry.key) => Condition::Sending,
+        _ if queue.is_sending(&entry.key) => Condition::Sending,
         DeliveryState::Due | DeliveryState::BackingOff { .. } => Condition::Waiting,
         DeliveryState::NeedsAttention(code) => Condition::NeedsAttention(code.clone()),
     })
@@ -103,7 +103,7 @@ fn words(state: State, entry: &OutboxEntry) -> Element {
             });
             paragraph("delivered", words)
         }
-        _ if state.persistence.peek().is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
+        _ if state.persistence.peek().queue.is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
         DeliveryState::NeedsAttention(code) => paragraph("error", state.text(wording::refusal(code))),
         _ => paragraph("hint", state.text(messages::OUTBOX_WAITING)),
     }

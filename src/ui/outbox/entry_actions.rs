@@ -13,10 +13,10 @@ pub fn actions(state: State, key: &str, about: String) -> AnyView {
     let (drawn, key) = (key.to_owned(), key.to_owned());
     let is_delivered = move || {
         let persistence = state.persistence.get();
-        persistence.entry(&key).is_some_and(|entry| entry.delivery.is_delivered())
+        persistence.queue.entry(&key).is_some_and(|entry| entry.delivery.is_delivered())
     };
     switch(is_delivered, move |_| {
-        let entry = state.persistence.peek().entry(&drawn)?.clone();
+        let entry = state.persistence.peek().queue.entry(&drawn)?.clone();
         let buttons = match entry.delivery.state() {
             DeliveryState::Delivered { id, .. } => of_what_has_arrived(state, &drawn, id, &about),
             _ => of_what_waits(state, &drawn, &about),
@@ -57,5 +57,5 @@ fn of_what_waits(state: State, key: &str, about: &str) -> Element {
 /// its idempotency key, and the user is warned that it may have been received.
 fn is_sending(state: State, key: &str) -> Live<bool> {
     let key = key.to_owned();
-    live(move || state.persistence.get().is_sending(&key))
+    live(move || state.persistence.get().queue.is_sending(&key))
 }

@@ -27,7 +27,7 @@ pub fn outbox(state: State) -> AnyView {
 /// The text shown when there is nothing to list.
 fn instead_of_list(state: State) -> Option<&'static str> {
     let persistence = state.persistence.get();
-    if !persistence.outbox.is_empty() {
+    if persistence.queue.listed().next().is_some() {
         return None;
     }
     let is_known = persistence.is_known && state.settings.get().caller != Caller::Unknown;
@@ -40,7 +40,7 @@ fn instead_of_list(state: State) -> Option<&'static str> {
 }
 
 fn list(state: State) -> AnyView {
-    let keys = move || state.persistence.get().outbox.iter().map(|entry| entry.key.clone()).collect();
+    let keys = move || state.persistence.get().queue.listed().map(|entry| entry.key.clone()).collect();
     let entries = keyed(keys, move |key| entry(state, &key));
     element("ul").part("outbox").attribute("role", "list").child(entries).into()
 }

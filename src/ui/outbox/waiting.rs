@@ -8,8 +8,8 @@ use crate::ui::state::{State, live};
 
 /// Notices of the home view: undelivered requests, drafts, and storage warnings.
 pub fn waiting(state: State) -> AnyView {
-    let count = move || state.persistence.get().outbox.len();
-    let has_memory = move || !state.persistence.get().in_memory.is_empty();
+    let count = move || state.persistence.get().queue.listed().count();
+    let has_memory = move || state.persistence.get().queue.is_partly_in_memory();
     all([
         when(has_memory, move || element("div").child(storage_warning(state))),
         when(move || state.persistence.get().has_newer, move || newer(state)),
@@ -19,7 +19,7 @@ pub fn waiting(state: State) -> AnyView {
 }
 
 fn outbox_card(state: State) -> Element {
-    let count = move || state.persistence.get().outbox.iter().filter(|entry| !entry.delivery.is_delivered()).count();
+    let count = move || state.persistence.get().queue.listed().filter(|entry| !entry.delivery.is_delivered()).count();
     let title = live(move || match count() {
         // Everything was delivered in the background.
         0 => state.localizer().text(messages::OUTBOX_DELIVERED_TITLE),
@@ -27,7 +27,7 @@ fn outbox_card(state: State) -> Element {
     });
     let needs_attention = move || {
         let persistence = state.persistence.get();
-        let needs = persistence.outbox.iter().any(|entry| entry.delivery.attention().is_some());
+        let needs = persistence.queue.listed().any(|entry| entry.delivery.attention().is_some());
         state.localizer().text(if needs { messages::OUTBOX_NEEDS_ATTENTION } else { messages::OUTBOX_RETRYING })
     };
     element("div")

@@ -47,15 +47,15 @@ impl History {
                 }
             }
             let persistence = tab.app.persistence.peek();
-            for entry in persistence.outbox.iter().filter(|entry| tab.app.is_stored(&entry.key)) {
+            for entry in persistence.queue.listed().filter(|entry| tab.app.is_stored(&entry.key)) {
                 ledger.said_saved(entry.form.draft.get(Field::Title));
             }
-            for entry in &persistence.outbox {
+            for entry in persistence.queue.listed() {
                 if ledger.entries.get(&entry.key) != Some(entry) {
                     ledger.entries.insert(entry.key.clone(), entry.clone());
                 }
             }
-            let back = ledger.entries.values().filter(|entry| persistence.withdrawn.is_to_go(entry));
+            let back = ledger.entries.values().filter(|entry| persistence.queue.withdrawn.is_to_go(entry));
             let back: Vec<_> = back.map(|entry| entry.key.clone()).collect();
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);

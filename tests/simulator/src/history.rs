@@ -194,8 +194,8 @@ impl History {
         };
         let Some(tab) = self.tabs.get(index % self.tabs.len().max(1)) else { return "no tab".to_owned() };
         let persistence = tab.app.persistence.peek();
-        let first =
-            persistence.outbox.first().map(|entry| (entry.delivery.state(), persistence.is_sending(&entry.key)));
+        let queue = &persistence.queue;
+        let first = queue.listed().next().map(|entry| (entry.delivery.state(), queue.is_sending(&entry.key)));
         let word = match first {
             None => "empty",
             Some((_, true)) => "sending",

@@ -117,7 +117,7 @@ fn nobody_sees_anothers(history: &History) -> Result<(), String> {
         let persistence = tab.app.persistence.peek();
         let forms = tab.app.forms().iter().map(|form| form.draft.peek().get(Field::Title).to_owned());
         let drafts = persistence.drafts.iter().map(|(_, draft)| draft.form.draft.get(Field::Title).to_owned());
-        let entries = persistence.outbox.iter().map(|entry| entry.form.draft.get(Field::Title).to_owned());
+        let entries = persistence.queue.listed().map(|entry| entry.form.draft.get(Field::Title).to_owned());
         for word in forms.chain(drafts).chain(entries).flat_map(|text| words(&text)) {
             let author = ledger.words.get(&word).and_then(|known| known.author.as_ref());
             if author.is_some_and(|author| author != person) {

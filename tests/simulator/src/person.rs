@@ -51,8 +51,8 @@ impl History {
             Action::EditEntry { tab, entry } => self.on_entry(tab, entry, |tab, _, key| outbox::edit(&tab.app, key)),
             Action::DeleteEntry { tab, entry } => self.on_entry(tab, entry, |tab, world, key| {
                 let persistence = tab.app.persistence.peek();
-                let title = persistence.entry(key).map(|entry| entry.form.draft.get(Field::Title).to_owned());
-                if !persistence.is_sending(key) {
+                let title = persistence.queue.entry(key).map(|entry| entry.form.draft.get(Field::Title).to_owned());
+                if !persistence.queue.is_sending(key) {
                     world.ledger.borrow_mut().deleted(&title.unwrap_or_default());
                     outbox::delete(&tab.app, key);
                 }
@@ -128,7 +128,7 @@ impl History {
     fn on_entry(&mut self, tab: usize, index: usize, act: impl FnOnce(&mut Tab, &World, &str)) {
         self.with_world(tab, |tab, world| {
             let persistence = tab.app.persistence.peek();
-            let Some(entry) = persistence.outbox.get(index) else { return };
+            let Some(entry) = persistence.queue.listed().nth(index) else { return };
             tab.app.go(View::Outbox);
             act(tab, world, &entry.key);
         });

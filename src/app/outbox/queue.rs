@@ -1,0 +1,280 @@
+use super::outbox_entry::OutboxEntry;
+use super::queued::{Place, Queued, Task};
+use super::withdrawn::Withdrawn;
+use crate::app::drafts::OpenDraft;
+use crate::app::owner::UNKNOWN_OWNER;
+use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp};
+
+mod step;
+
+pub use step::Step;
+
+/// State machine of everything that was submitted, from then until its sender has seen that it arrived.
+///
+/// It decides what is sent when, and what is known of it; the delivery tasks carry out what it says. It knows nothing of
+/// what a record says beyond who it belongs to, what goes before it, and how far its delivery has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    /// Withdrawn requests that may still be in storage.
+    pub withdrawn: Withdrawn,
+    queued: Vec<Queued>,
+    /// Number of reasons so far to attempt again before a pause ends.
+    wakes: u64,
+}
+
+impl Queue {
+    /// The present user's records, oldest first.
+    pub fn listed(&self) -> impl Iterator<Item = &OutboxEntry> {
+        self.queued.iter().filter(|queued| queued.is_listed).map(|queued| &queued.entry)
+    }
+
+    /// Returns a record of the present user.
+    pub fn entry(&self, key: &str) -> Option<&OutboxEntry> {
+        self.listed().find(|entry| entry.key == key)
+    }
+
+    /// Returns what this page knows of a request, whoever the present user is.
+    pub fn queued(&self, key: &str) -> Option<&Queued> {
+        self.queued.iter().find(|queued| queued.entry.key == key)
+    }
+
+    /// Whether a request is being sent right now by this page, and must not be changed.
+    pub fn is_sending(&self, key: &str) -> bool {
+        self.queued(key).is_some_and(|queued| queued.task == Task::Sending)
+    }
+
+    /// Whether some requests live only as long as this page, since they could not be written to storage.
+    pub fn is_partly_in_memory(&self) -> bool {
+        self.in_memory().next().is_some()
+    }
+
+    /// Whether a request would be lost if the page were closed now.
+    pub fn would_lose(&self) -> bool {
+        self.in_memory().any(|queued| !queued.entry.delivery.is_delivered())
+    }
+
+    /// Whether the submission of this draft is being written: until it is, the draft is all that is stored.
+    pub fn is_replacing(&self, draft: &str) -> bool {
+        let replacing = self.queued.iter().filter(|queued| queued.place == Place::BeingWritten);
+        replacing.filter_map(|queued| queued.draft.as_ref()).any(|known| known.key() == draft)
+    }
+
+    /// Whether a request waits for a first one that is gone: it was deleted, so the user decides whether this one is
+    /// sent alone.
+    pub fn is_left_alone(&self, entry: &OutboxEntry) -> bool {
+        entry.after.as_deref().is_some_and(|first| self.entry(first).is_none())
+    }
+
+    /// Records a submission that is being written. The first request replaces the draft that it was made from.
+    pub fn submitted(&mut self, entries: &[OutboxEntry], draft: Option<&OpenDraft>) {
+        for (index, entry) in entries.iter().enumerate() {
+            // A withdrawn request that is submitted again unchanged has the same key.
+            self.withdrawn.clear(&entry.key);
+            let mut queued = Queued::new(entry.clone(), Place::BeingWritten);
+            queued.draft = draft.filter(|_| index == 0).cloned();
+            match self.find(&entry.key) {
+                // A delivery task may be waiting since before the request was withdrawn.
+                Some(known) => *known = Queued { task: known.task, is_attempted: known.is_attempted, ..queued },
+                None => self.queued.push(queued),
+            }
+        }
+    }
+
+    /// Records whether a submission could be written; `is_own` tells whose it is by now.
+    pub fn kept(&mut self, key: &str, is_stored: bool, is_own: bool) {
+        if let Some(queued) = self.find(key) {
+            queued.place = if is_stored { Place::Storage } else { Place::Memory };
+            queued.draft = queued.draft.take().filter(|_| !is_stored);
+            queued.is_listed = is_own;
+        }
+        self.tidy();
+    }
+
+    /// Takes in all stored records of the present user, oldest first; `is_own` tells whose the other ones are.
+    pub fn read(&mut self, entries: Vec<OutboxEntry>, is_own: impl Fn(&OutboxEntry) -> bool) {
+        for queued in &mut self.queued {
+            queued.is_listed = queued.place == Place::Memory && is_own(&queued.entry);
+        }
+        for entry in entries {
+            match self.find(&entry.key) {
+                // It could be neither deleted nor rewritten.
+                Some(known) if known.place == Place::Memory => {}
+                Some(known) => known.take_in(entry),
+                None => self.queued.push(Queued::new(entry, Place::Storage)),
+            }
+        }
+        self.queued.sort_by_key(|queued| queued.entry.submitted);
+        self.hold_those_left_alone();
+        self.tidy();
+    }
+
+    /// Lists nothing until the records of the present user are read.
+    pub fn hide(&mut self) {
+        self.queued.iter_mut().for_each(|queued| queued.is_listed = false);
+    }
+
+    /// Takes in one stored record.
+    pub fn found(&mut self, entry: OutboxEntry) {
+        if let Some(queued) = self.find(&entry.key) {
+            queued.take_in(entry);
+        }
+        self.hold_those_left_alone();
+    }
+
+    /// Removes a request that is withdrawn or no longer stored.
+    pub fn remove(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            (queued.is_listed, queued.is_unwritten, queued.place) = (false, false, Place::Storage);
+        }
+        self.tidy();
+    }
+
+    /// Withdraws a request in this page.
+    pub fn withdraw(&mut self, key: &str, submitted: Timestamp) {
+        self.remove(key);
+        self.withdrawn.add(key, submitted, true);
+        self.hold_those_left_alone();
+    }
+
+    /// Records that another tab has withdrawn a request.
+    pub fn withdrawn_elsewhere(&mut self, key: &str, submitted: Timestamp) {
+        self.withdrawn.add(key, submitted, false);
+        if self.entry(key).is_some_and(|entry| self.withdrawn.has(entry)) {
+            self.remove(key);
+        }
+    }
+
+    /// Begins a delivery task; false while there is one, or if the request is not the present user's.
+    pub fn begin(&mut self, key: &str) -> bool {
+        let idle = self.find(key).filter(|queued| queued.is_listed && queued.task == Task::None);
+        idle.map(|queued| queued.task = Task::Waiting).is_some()
+    }
+
+    /// Ends a delivery task; true if the user has asked for another attempt meanwhile.
+    pub fn end(&mut self, key: &str) -> bool {
+        let mut is_asked_again = false;
+        if let Some(queued) = self.find(key) {
+            queued.task = Task::None;
+            is_asked_again = std::mem::take(&mut queued.is_asked_again) && queued.is_listed;
+        }
+        self.tidy();
+        is_asked_again
+    }
+
+    /// Records that the user wants a request to be sent now, whatever pause or refusal holds it back.
+    pub fn ask(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            queued.asked_after = Some(queued.entry.delivery.attempts());
+            queued.is_asked_again |= queued.task != Task::None;
+        }
+    }
+
+    /// Records that a delivery task has noticed what the user asked for.
+    pub fn heard(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            (queued.asked_after, queued.is_asked_again) = (None, false);
+        }
+    }
+
+    /// Records that the network may be back, or the user is: reasons not to wait for the end of a pause.
+    pub fn wake(&mut self) {
+        self.wakes += 1;
+    }
+
+    /// Number of times that something justified an attempt before its pause ends.
+    pub fn wakes(&self) -> u64 {
+        self.wakes
+    }
+
+    /// Records that an attempt begins.
+    pub fn sending(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            (queued.task, queued.is_attempted) = (Task::Sending, true);
+        }
+    }
+
+    /// Records that an attempt has been answered, or given up.
+    pub fn answered(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            queued.task = Task::Waiting;
+        }
+    }
+
+    /// Records a failed attempt; does nothing if the request was withdrawn meanwhile.
+    pub fn failed(&mut self, key: &str, failure: &Failure, now: Timestamp, jitter: f64) {
+        if self.entry(key).is_some() {
+            self.change(key, |entry| entry.delivery.failed(failure, now, jitter));
+        }
+    }
+
+    /// Records that the backend has a request, which shrinks to what its sender is to be told, and returns the keys of
+    /// the requests that waited for it.
+    pub fn delivered(&mut self, key: &str, receipt: &Receipt) -> Vec<String> {
+        self.change(key, |entry| entry.delivered(receipt));
+        let followers = self.queued.iter().filter(|queued| queued.entry.after.as_deref() == Some(key));
+        let followers: Vec<_> = followers.map(|queued| queued.entry.key.clone()).collect();
+        // Whether it was delivered or deleted cannot be told any more once its record is gone.
+        followers.iter().for_each(|key| self.change(key, |entry| entry.after = None));
+        followers
+    }
+
+    /// Keeps a request in the memory of this page alone: there is no room for its record.
+    pub fn keep_in_memory(&mut self, key: &str) {
+        if let Some(queued) = self.find(key) {
+            queued.place = Place::Memory;
+        }
+    }
+
+    /// Assigns requests whose sender was unknown, and that `is_here` tells to be of this page, to the person who turned
+    /// out to be signed in. Returns their keys.
+    pub fn claim(&mut self, person: &str, is_here: impl Fn(&str) -> bool) -> Vec<String> {
+        let unclaimed = self.listed().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN_OWNER));
+        let keys: Vec<_> = unclaimed.map(|entry| entry.key.clone()).filter(|key| is_here(key)).collect();
+        keys.iter().for_each(|key| self.change(key, |entry| entry.owner = Some(person.to_owned())));
+        keys
+    }
+
+    /// Changes a record. The change stands until it is written, or another tab has come further.
+    pub fn change(&mut self, key: &str, change: impl FnOnce(&mut OutboxEntry)) {
+        if let Some(queued) = self.find(key) {
+            change(&mut queued.entry);
+            queued.is_unwritten = true;
+        }
+    }
+
+    /// The records of requests that are in storage, to be written again.
+    pub fn stored(&self, keys: &[String]) -> Vec<OutboxEntry> {
+        let stored = self.queued.iter().filter(|queued| queued.place == Place::Storage);
+        stored.map(|queued| &queued.entry).filter(|entry| keys.contains(&entry.key)).cloned().collect()
+    }
+
+    /// Records that records were written as they were then.
+    pub fn written(&mut self, entries: &[OutboxEntry]) {
+        for queued in self.queued.iter_mut().filter(|queued| entries.contains(&queued.entry)) {
+            queued.is_unwritten = false;
+        }
+    }
+
+    fn in_memory(&self) -> impl Iterator<Item = &Queued> {
+        self.queued.iter().filter(|queued| queued.place == Place::Memory)
+    }
+
+    fn find(&mut self, key: &str) -> Option<&mut Queued> {
+        self.queued.iter_mut().find(|queued| queued.entry.key == key)
+    }
+
+    fn hold_those_left_alone(&mut self) {
+        let alone = self.listed().filter(|entry| self.is_left_alone(entry) && !entry.delivery.is_delivered());
+        let alone: Vec<_> = alone.map(|entry| entry.key.clone()).collect();
+        for queued in self.queued.iter_mut().filter(|queued| alone.contains(&queued.entry.key)) {
+            queued.entry.delivery.hold(AdditionalRequest::LEFT_ALONE);
+        }
+    }
+
+    fn tidy(&mut self) {
+        self.queued.retain(|queued| !queued.is_over());
+    }
+}
+
+#[cfg(test)]
+mod tests;

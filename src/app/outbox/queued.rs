@@ -1,0 +1,84 @@
+use super::outbox_entry::OutboxEntry;
+use crate::app::drafts::OpenDraft;
+
+/// One request of the [`Queue`](super::Queue): its record, and what this page does with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queued {
+    /// The record, as it is now: what this page could not write stands here all the same.
+    pub entry: OutboxEntry,
+    /// Where the record is kept.
+    pub place: Place,
+    /// Draft that the request was made from and that is still stored: until the request is written, or for want of room.
+    pub draft: Option<OpenDraft>,
+    /// Whether the present user may see and send it.
+    pub(super) is_listed: bool,
+    pub(super) task: Task,
+    /// Whether the record has changed since this page last wrote or read it.
+    pub(super) is_unwritten: bool,
+    /// Number of attempts that had ended when the user asked for one: the next, by any tab, fulfils the wish.
+    pub(super) asked_after: Option<u32>,
+    /// Whether the user has asked while the task was ending, which then does not notice.
+    pub(super) is_asked_again: bool,
+    /// Whether this page has tried to send it.
+    pub(super) is_attempted: bool,
+}
+
+/// Where the record of a queued request is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It is being written for the first time.
+    BeingWritten,
+    /// In storage.
+    Storage,
+    /// In the memory of this page alone: it could not be written.
+    Memory,
+}
+
+/// What this page does with a queued request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Task {
+    /// Nothing.
+    None,
+    /// A delivery task waits for the lock or the next attempt, or finishes its last one.
+    Waiting,
+    /// An attempt is under way.
+    Sending,
+}
+
+impl Queued {
+    /// Puts a record into the queue.
+    pub(super) fn new(entry: OutboxEntry, place: Place) -> Self {
+        Self {
+            entry,
+            place,
+            draft: None,
+            is_listed: place == Place::Storage,
+            task: Task::None,
+            is_unwritten: false,
+            asked_after: None,
+            is_asked_again: false,
+            is_attempted: false,
+        }
+    }
+
+    /// Takes in a record that was read. What this page could not write, for want of room, is known to it alone, and
+    /// stands until another tab has come further.
+    pub(super) fn take_in(&mut self, read: OutboxEntry) {
+        let is_same = self.entry.submitted == read.submitted;
+        self.is_unwritten &= is_same && !read.delivery.is_after(&self.entry.delivery);
+        if !self.is_unwritten {
+            self.entry = read;
+        }
+        self.is_listed = true;
+    }
+
+    /// Whether the user wants it to be sent now, and no attempt has been made since.
+    pub(super) fn is_asked(&self) -> bool {
+        self.asked_after == Some(self.entry.delivery.attempts())
+    }
+
+    /// Whether nothing is left to do or to show here.
+    pub(super) fn is_over(&self) -> bool {
+        !self.is_listed && self.place == Place::Storage && self.task == Task::None
+    }
+}
