@@ -14,10 +14,9 @@ impl App {
         if settings.turn != before.turn {
             self.empty_forms();
         }
-        if let Caller::Known(caller) = &settings.caller
-            && settings.caller != before.caller
-        {
-            self.host().note_typist(caller.as_deref().unwrap_or_default());
+        if settings.caller != Caller::Unknown && settings.caller != before.caller {
+            // What somebody has typed stays theirs when they sign out.
+            self.host().note_typist(settings.person.as_deref().unwrap_or_default());
         }
         self.settings.set(settings);
         let settings = self.settings.peek();

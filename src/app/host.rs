@@ -21,9 +21,9 @@ pub trait Host {
     /// Deletes the copy of the typed text that is held for recovery after a crash: the text was sent, discarded, or
     /// typed by another user.
     fn forget_typed(&self);
-    /// Sets the user whose text the crash recovery holds, by the backend's identifier; empty for an anonymous caller.
-    /// Text typed before the form was redrawn is restored if the same user typed it.
-    fn note_typist(&self, caller: &str);
+    /// Sets the person whose text the crash recovery holds, by the backend's identifier; empty before anybody has signed
+    /// in. Text typed before the form was redrawn is restored if it is the same person's.
+    fn note_typist(&self, person: &str);
     /// Formats a whole number in a language.
     fn number(&self, language: &str, number: usize) -> String;
 }

@@ -77,8 +77,8 @@ impl Host for BrowserServices {
         self.restored.forget();
     }
 
-    fn note_typist(&self, caller: &str) {
-        self.restored.note_typist(caller);
+    fn note_typist(&self, person: &str) {
+        self.restored.note_typist(person);
     }
 
     fn number(&self, language: &str, number: usize) -> String {

@@ -149,8 +149,7 @@ async fn write(app: &App, form: &Form) {
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        let is_closed = saving.closed_keys.iter().any(|closed| closed == open.key());
-        if is_closed && !app.persistence.peek().queue.is_replacing(open.key()) {
+        if saving.has_closed(open.key()) && !app.persistence.peek().queue.is_replacing(open.key()) {
             // The draft was submitted or discarded during the write, so what has just been written is deleted.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
             let _ = storage.write(vec![Change::DeleteDraft(open)]).await;

@@ -35,8 +35,16 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     let is_wanted = app.settings.peek().drafts;
     let (open, draft) = if is_wanted { changes(app, form) } else { return write_without(app, others).await };
     let changes: Vec<_> = others.into_iter().chain(draft).collect();
-    let written = app.storage().write(changes.clone()).await?;
-    app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
+    // Until it is changed, the form needs no write of its own.
+    form.saving.change(|saving| saving.restored = Some(app.saved_form(form).to_json()));
+    let answer = app.storage().write(changes.clone()).await;
+    let now = app.clock().monotonic();
+    form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
+    let written = answer?;
+    // The form may have been submitted or emptied meanwhile, which deletes the draft again.
+    if !form.saving.peek().has_closed(open.key()) {
+        app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
+    }
     note_written(app, form, &open, &changes, &written);
     Ok(())
 }

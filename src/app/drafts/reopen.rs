@@ -28,10 +28,14 @@ async fn leave(app: &App, form: &Form) -> bool {
 }
 
 /// Restores a snapshot into its form, after persisting the present content as a draft of its own. If that cannot be
-/// persisted, the form is shown unchanged, and `false` is returned.
+/// persisted, the form is shown unchanged, and `false` is returned, as it is if somebody else has signed in meanwhile.
 pub async fn open_in_place(app: &App, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
     let form = app.form(saved.kind);
+    let turn = app.settings.peek().turn;
     let is_left = leave(app, form).await;
+    if app.settings.peek().turn != turn {
+        return false;
+    }
     if is_left {
         app.put_back(saved);
         submitted

@@ -38,11 +38,28 @@ impl SavingStatus {
         self.open.as_ref().map(OpenDraft::key)
     }
 
+    /// Whether a draft of this form was submitted or discarded.
+    pub fn has_closed(&self, key: &str) -> bool {
+        self.closed_keys.iter().any(|closed| closed == key)
+    }
+
     /// Continues a persisted draft.
     pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
         self.open = Some(open);
         self.restored = Some(form.to_json());
         self.machine.restored();
+    }
+
+    /// Records the end of a write of the form together with other changes, unless it has been changed since.
+    pub fn written_with_others(&mut self, is_done: bool, now: u64) {
+        match is_done {
+            _ if self.restored.is_none() => {}
+            true => self.machine.restored(),
+            false => {
+                self.restored = None;
+                self.machine.changed(now);
+            }
+        }
     }
 
     /// Separates the form from a draft that another tab has changed. Text typed here becomes a draft of its own at

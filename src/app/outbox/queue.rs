@@ -253,6 +253,7 @@ impl Queue {
         for queued in self.queued.iter_mut().filter(|queued| entries.contains(&queued.entry)) {
             queued.is_unwritten = false;
         }
+        self.tidy();
     }
 
     fn in_memory(&self) -> impl Iterator<Item = &Queued> {
@@ -271,8 +272,13 @@ impl Queue {
         }
     }
 
+    /// Forgets what is neither listed nor being sent. Whoever is signed in by then, a request that is being sent releases
+    /// those that wait for it.
     fn tidy(&mut self) {
-        self.queued.retain(|queued| !queued.is_over());
+        let busy = self.queued.iter().filter(|queued| queued.task != Task::None);
+        let busy: Vec<_> = busy.map(|queued| queued.entry.key.clone()).collect();
+        let is_behind = |queued: &Queued| queued.entry.after.as_ref().is_some_and(|first| busy.contains(first));
+        self.queued.retain(|queued| !queued.is_over() || is_behind(queued));
     }
 }
 

@@ -79,6 +79,6 @@ impl Queued {
 
     /// Whether nothing is left to do or to show here.
     pub(super) fn is_over(&self) -> bool {
-        !self.is_listed && self.place == Place::Storage && self.task == Task::None
+        !self.is_listed && !self.is_unwritten && self.place == Place::Storage && self.task == Task::None
     }
 }

@@ -16,7 +16,7 @@ pub struct Restored {
     waiting: Rc<RefCell<Option<(FormState, Value)>>>,
 }
 
-/// Property of the shadow root that names the caller who types: the root survives a trap and a removed element.
+/// Property of the shadow root that names whose text is typed: the root survives a trap and a removed element.
 const TYPIST: &str = "typist";
 
 /// Property by which the loader marks an element that has left the page, until the user is known again.
@@ -33,16 +33,15 @@ impl Restored {
         self.waiting.replace(Some((state.form(kind), typed)));
         if !self.was_away() {
             // The next caller is compared with this one, as if the program had never stopped.
-            let typist = self.typist().filter(|typist| !typist.is_empty());
-            state.settings.change(|settings| settings.person = typist);
+            state.settings.change(|settings| settings.person = self.person());
         }
         self.decide(None);
     }
 
-    /// Records the caller who types from now on; empty for an anonymous caller.
-    pub fn note_typist(&self, caller: &str) {
-        self.decide(Some(caller));
-        set(&self.root, TYPIST, caller);
+    /// Records whose text is typed from now on; empty for somebody who has not signed in.
+    pub fn note_typist(&self, person: &str) {
+        self.decide(Some(person));
+        set(&self.root, TYPIST, person);
         set(&self.root, AWAY, false);
     }
 
@@ -54,7 +53,10 @@ impl Restored {
     fn decide(&self, caller: Option<&str>) {
         let Some((form, typed)) = self.waiting.take() else { return };
         match Restoring::of(self.was_away(), self.typist().as_deref(), caller) {
-            Restoring::Show => put_back(form, &typed),
+            Restoring::Show => {
+                form.saving.change(|saving| saving.author = self.person());
+                put_back(form, &typed);
+            }
             Restoring::Wait => drop(self.waiting.replace(Some((form, typed)))),
             Restoring::Forget => self.forget(),
         }
@@ -62,6 +64,10 @@ impl Restored {
 
     fn was_away(&self) -> bool {
         get(&self.root, AWAY).is_truthy()
+    }
+
+    fn person(&self) -> Option<String> {
+        self.typist().filter(|typist| !typist.is_empty())
     }
 
     fn typist(&self) -> Option<String> {

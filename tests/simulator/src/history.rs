@@ -145,18 +145,21 @@ impl History {
         self.world.device.borrow_mut().closed(id, completes);
     }
 
-    /// The program stops; the page mounts it again with what was typed, if the same person is still signed in.
+    /// The program stops; the page mounts it again with what was typed.
     fn trap(&mut self, index: usize) {
         let Some(tab) = self.take_tab(index) else { return };
-        let (person, typist, title) = (tab.person(), tab.caller(), tab.title(RequestKind::PartnerCenter));
+        let (person, title) = (tab.person(), tab.title(RequestKind::PartnerCenter));
+        let typist = tab.app.settings.peek().person.clone();
         let was_writing =
             *tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.stage() == Stage::Editing;
         self.close(tab, true);
         self.open(person);
-        if let Some(tab) = self.tabs.last().filter(|tab| was_writing && !title.is_empty() && tab.person() == typist) {
-            // As the loader and the edge do: who typed is remembered.
-            tab.app.settings.change(|settings| settings.person = typist);
-            tab.app.form(RequestKind::PartnerCenter).set(Field::Title, title);
+        if let Some(tab) = self.tabs.last().filter(|_| was_writing && !title.is_empty()) {
+            // As the loader and the edge do: whose text it is is remembered.
+            let form = tab.app.form(RequestKind::PartnerCenter);
+            tab.app.settings.change(|settings| settings.person = typist.clone());
+            form.saving.change(|saving| saving.author = typist);
+            form.set(Field::Title, title);
         }
     }
 

@@ -11,6 +11,7 @@ use support_widget::model::Field;
 
 use crate::history::History;
 use crate::ledger::{customer, title, words};
+use crate::tab::Tab;
 
 /// Checks all laws.
 pub(crate) fn check(history: &History) -> Result<(), String> {
@@ -84,13 +85,15 @@ fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
     let service = history.world.service.borrow();
     for (draft, title, key) in &ledger.drafts {
         let is_sent = service.stored.iter().any(|stored| stored.key == *key) && device.stored.outbox.get(key).is_none();
-        let offered = |tab: &crate::tab::Tab| {
+        let offered = |tab: &Tab| {
             let persistence = tab.app.persistence.peek();
             let is_same = persistence.draft(draft).is_some_and(|found| found.form.draft.get(Field::Title) == title);
             is_same && offered(&tab.app, None).contains(draft)
         };
-        let is_withdrawn = ledger.withdrawn.contains(key);
-        if is_sent && !is_withdrawn && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
+        // A tab that still has it open keeps it as a draft: whatever becomes of it there, its key stays.
+        let is_open = |tab: &Tab| tab.app.forms().iter().any(|form| form.saving.peek().id() == Some(draft));
+        let is_in_hands = ledger.withdrawn.contains(key) || history.tabs.iter().any(is_open);
+        if is_sent && !is_in_hands && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
             return Err(format!("{title:?} was sent, and is offered as a draft"));
         }
     }

@@ -92,7 +92,9 @@ impl History {
                 world.ledger.borrow_mut().deleted(&present);
                 form.set(Field::Title, String::new());
             } else if words(&present).len() < LONGEST_TITLE {
-                world.ledger.borrow_mut().typed(&word, &present, tab.caller());
+                // What is added to a form that somebody has begun is theirs.
+                let author = tab.caller().or_else(|| form.saving.peek().author.clone());
+                world.ledger.borrow_mut().typed(&word, &present, author);
                 form.set(Field::Title, format!("{present} {word}").trim().to_owned());
             }
         });
@@ -115,7 +117,9 @@ impl History {
             let (Some(request), Some(key)) = (progress.submission.request(), progress.submission.key()) else { return };
             let mut ledger = world.ledger.borrow_mut();
             *ledger.submitted.entry(request.title.clone()).or_default() += 1;
+            // What was withdrawn under this key was an earlier submission.
             ledger.withdrawn.remove(key);
+            ledger.entries.remove(key);
             ledger.asked.insert(key.to_owned());
             ledger.drafts.extend(draft.map(|draft| (draft, request.title.clone(), key.to_owned())));
             for further in progress.additional_requests.iter().filter_map(|further| further.submission.key()) {
