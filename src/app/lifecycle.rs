@@ -81,7 +81,7 @@ async fn ask_who_calls(app: &App) {
     }
     app.change_persistence(|persistence| persistence.is_asking = true);
     while app.settings.peek().caller == Caller::Unknown {
-        match app.backend().caller().await {
+        match app.ask_caller().await {
             Ok(caller) => app.set_caller(Caller::Known(caller)),
             Err(Failure::NotFound | Failure::Unsupported) => app.set_caller(Caller::Known(None)),
             Err(_) => app.clock().pause(PAUSE).await,

@@ -5,7 +5,7 @@ use super::owner::{Ownership, UNKNOWN_OWNER, ownership};
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
 use super::storage::{Change, PageEvent};
-use crate::model::Upload;
+use crate::model::{Failure, Upload};
 
 impl App {
     /// Returns the owner to record with drafts and outbox entries: the caller's identifier, or `None` for an anonymous
@@ -16,6 +16,17 @@ impl App {
         match &settings.caller {
             Caller::Known(caller) => caller.clone(),
             Caller::Unknown => Some(settings.person.clone().unwrap_or_else(|| UNKNOWN_OWNER.to_owned())),
+        }
+    }
+
+    /// Asks the backend who calls, again if somebody else may have signed in before it answered.
+    pub async fn ask_caller(&self) -> Result<Option<String>, Failure> {
+        loop {
+            let doubts = self.settings.peek().doubts;
+            let answer = self.backend().caller().await;
+            if self.settings.peek().doubts == doubts {
+                return answer;
+            }
         }
     }
 

@@ -47,7 +47,7 @@ pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
             settle(app, handle.as_ref(), &outcome, None, true);
             AttemptOutcome::Delivered(form)
         }
-        Err(failure) => failed(app, key, handle, failure.clone()).await,
+        Err(failure) => failed(app, key, failure.clone()).await,
     }
 }
 
@@ -67,8 +67,9 @@ pub fn retry_text(app: &App, attempt: u32) -> String {
     texts.text_with(messages::REVIEW_RETRYING, &arguments)
 }
 
-async fn failed(app: &App, key: &str, handle: Option<SubmissionHandle>, failure: Failure) -> AttemptOutcome {
-    let (now, services) = (app.clock().now(), app.host());
+/// Records that an attempt has failed, or could not be made.
+pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
+    let (now, services, handle) = (app.clock().now(), app.host(), SubmissionHandle::find(app, key));
     app.change_persistence(|persistence| persistence.queue.failed(key, &failure, now, services.jitter()));
     let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else {
         // The request was withdrawn during the attempt.

@@ -189,7 +189,7 @@ impl Queue {
     /// Records that an attempt begins.
     pub fn sending(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
-            (queued.task, queued.is_attempted) = (Task::Sending, true);
+            queued.task = Task::Sending;
         }
     }
 
@@ -200,10 +200,11 @@ impl Queue {
         }
     }
 
-    /// Records a failed attempt; does nothing if the request was withdrawn meanwhile.
+    /// Records an attempt that failed, or could not be made; does nothing if the request was withdrawn meanwhile.
     pub fn failed(&mut self, key: &str, failure: &Failure, now: Timestamp, jitter: f64) {
-        if self.entry(key).is_some() {
-            self.change(key, |entry| entry.delivery.failed(failure, now, jitter));
+        if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
+            queued.entry.delivery.failed(failure, now, jitter);
+            (queued.is_unwritten, queued.is_attempted) = (true, true);
         }
     }
 

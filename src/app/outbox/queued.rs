@@ -19,7 +19,7 @@ pub struct Queued {
     pub(super) asked_after: Option<u32>,
     /// Whether the user has asked while the task was ending, which then does not notice.
     pub(super) is_asked_again: bool,
-    /// Whether this page has tried to send it.
+    /// Whether an attempt of this page has failed.
     pub(super) is_attempted: bool,
 }
 

@@ -1,5 +1,5 @@
 use super::delivered::delivered;
-use super::delivery_attempt::{AttemptOutcome, attempt};
+use super::delivery_attempt::{AttemptOutcome, attempt, failed};
 use super::outbox_entry::OutboxEntry;
 use super::queue::Step;
 use super::queued::Place;
@@ -115,11 +115,13 @@ async fn deliver(app: &App, key: &str) {
     let mut wakes = app.persistence.peek().queue.wakes();
     while refresh(app, key).await && is_due(app, key, wakes).await {
         wakes = app.persistence.peek().queue.wakes();
-        // Another tab may have withdrawn it during the wait.
-        if !is_still_theirs(app, key).await || !refresh(app, key).await {
-            return;
-        }
-        match attempt(app, key).await {
+        let outcome = match is_still_theirs(app, key).await {
+            // Another tab may have withdrawn it during the wait.
+            Ok(true) if refresh(app, key).await => attempt(app, key).await,
+            Ok(_) => return,
+            Err(failure) => failed(app, key, failure).await,
+        };
+        match outcome {
             AttemptOutcome::Delivered(form) => {
                 form.into_iter().for_each(|form| submit_additional_requests(app, &form));
                 return start_deliveries(app);
@@ -171,22 +173,25 @@ async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
     true
 }
 
-/// Whether the request's owner is still the signed-in user: no request is sent in another user's name.
-async fn is_still_theirs(app: &App, key: &str) -> bool {
-    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return false };
-    let Some(owner) = entry.owner.filter(|owner| owner != UNKNOWN_OWNER) else { return true };
+/// Whether the request's owner is still the signed-in user: no request is sent in another user's name. An error if
+/// somebody else may be, and the backend cannot be asked.
+async fn is_still_theirs(app: &App, key: &str) -> Result<bool, Failure> {
+    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return Ok(false) };
+    let Some(owner) = entry.owner.filter(|owner| owner != UNKNOWN_OWNER) else { return Ok(true) };
     // A request that this page has just submitted belongs to the signed-in user.
     let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
     if is_here && !app.settings.peek().is_caller_in_question {
-        return true;
+        return Ok(true);
     }
-    match app.backend().caller().await {
+    match app.ask_caller().await {
         Ok(caller) => {
             let is_theirs = caller.as_deref() == Some(owner.as_str());
             app.set_caller(Caller::Known(caller));
-            is_theirs
+            Ok(is_theirs)
         }
+        // It may be reached again a moment later, and then takes the request from whoever is signed in.
+        Err(failure) if app.settings.peek().is_caller_in_question && failure.is_retryable() => Err(failure),
         // A backend that cannot tell the caller will not accept a request either.
-        Err(_) => true,
+        Err(_) => Ok(true),
     }
 }

@@ -74,7 +74,9 @@ impl Configuration {
             self.offer = Offer::default();
             (before.missing, before.customers_to_notify) = (Features::NONE, 0);
         }
-        before.is_caller_in_question |= must_ask;
+        if must_ask {
+            before.doubt_caller();
+        }
         let is_asked = must_ask || !is_same && self.questions.has_failed();
         Change {
             settings: (!is_same || must_ask).then(|| merged(before, &self.page, &self.offer)),

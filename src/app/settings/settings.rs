@@ -35,6 +35,8 @@ pub struct Settings {
     /// Whether another person may be signed in by now: the page has set another provider of tokens. Until the backend
     /// has told who calls, nothing is sent without asking it.
     pub is_caller_in_question: bool,
+    /// Number of times that the caller was in question: an answer that was asked for before the last says nothing.
+    pub doubts: u32,
     /// Identifier of the user last signed in.
     pub person: Option<String>,
     /// Counts changes of user; part of the key that views are redrawn for.
@@ -64,6 +66,12 @@ impl Settings {
         }
         self.caller = caller;
         self.is_caller_in_question = false;
+    }
+
+    /// Takes in that another person may be signed in by now.
+    pub fn doubt_caller(&mut self) {
+        self.is_caller_in_question = true;
+        self.doubts += 1;
     }
 
     /// Takes in that a feature is missing, although the backend may have announced it.
@@ -108,6 +116,7 @@ impl Default for Settings {
             missing: Features::NONE,
             caller: Caller::Unknown,
             is_caller_in_question: false,
+            doubts: 0,
             person: None,
             turn: 0,
             backend: String::new(),

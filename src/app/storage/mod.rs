@@ -4,6 +4,7 @@
 mod change;
 mod edit;
 mod needed;
+mod own_writes;
 mod page_event;
 mod port;
 mod records;
@@ -14,6 +15,7 @@ mod texts;
 pub use change::{Change, Written};
 pub use edit::{Edit, RecordStore};
 pub use needed::Needed;
+pub use own_writes::OwnWrites;
 pub use page_event::PageEvent;
 pub use port::Storage;
 pub use records::Records;

@@ -10,13 +10,11 @@ use crate::app::future::LocalBoxFuture;
 /// Port to persistent storage, and to the coordination of several tabs: it stores records, emits page events after
 /// which state should be read again, and grants a lock to one tab at a time.
 pub trait Storage {
-    /// Reads all records. What is read is not older than any write that this tab has started before it resolves.
+    /// Reads all records.
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>>;
-    /// Reads one outbox entry in its current state; `None` if it is no longer stored. It is not older than this tab's own
-    /// writes either.
+    /// Reads one outbox entry in its current state; `None` if it is no longer stored.
     fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>>;
-    /// Applies all changes or none, in one transaction, and resolves only when they are durable. A write that was
-    /// started continues when its future is dropped.
+    /// Applies all changes or none, in one transaction, and resolves only when they are durable.
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>>;
     /// Reads a stored file into memory under its name; false if it is no longer stored.
     fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool>;

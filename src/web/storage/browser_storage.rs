@@ -5,14 +5,12 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
-use futures_channel::oneshot;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use super::mechanism::{self, Held, step};
-use super::own_writes::OwnWrites;
 use super::page_events::{self, PageEvents};
 use super::steps::{self, FILES};
 use super::{lease, storage_marker};
@@ -27,31 +25,29 @@ pub struct BrowserStorage {
     /// The channel that listens is also the one that sends: a channel does not hear itself.
     channel: Option<Rc<Held>>,
     unload_prompt: RefCell<Option<Held>>,
-    writes: Rc<OwnWrites>,
 }
 
 impl BrowserStorage {
     /// Creates the storage of an element; the bytes of files that are written or restored go through `files`.
     pub fn new(files: Files) -> Self {
         let channel = mechanism::channel().map(Rc::new);
-        Self { files, channel, unload_prompt: RefCell::default(), writes: Rc::default() }
+        Self { files, channel, unload_prompt: RefCell::default() }
     }
 }
 
 impl Storage for BrowserStorage {
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>> {
-        let writes = self.writes.clone();
-        Box::pin(async move { writes.read(records).await })
+        Box::pin(records())
     }
 
     fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>> {
-        let (writes, key) = (self.writes.clone(), key.to_owned());
-        Box::pin(async move { Ok(writes.read(async || stored("outbox", &key).await).await?.as_string()) })
+        let found = stored("outbox", key);
+        Box::pin(async { Ok(found.await?.as_string()) })
     }
 
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let files = self.files.clone();
-        complete(self.writes.clone().begin(async move { write(&files, changes).await }))
+        Box::pin(async move { write(&files, changes).await })
     }
 
     fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool> {
@@ -83,17 +79,6 @@ impl Storage for BrowserStorage {
             *prompt = if shall_ask { mechanism::ask_before_unload() } else { None };
         }
     }
-}
-
-/// Runs `work` as a detached task: dropping the returned future does not cancel it, so what the user typed is persisted
-/// even if the widget is removed meanwhile.
-fn complete<T: 'static>(work: impl Future<Output = T> + 'static) -> LocalBoxFuture<T> {
-    let (done, result) = oneshot::channel();
-    spawn_local(async move {
-        // The receiver may have been dropped.
-        let _ = done.send(work.await);
-    });
-    Box::pin(async { result.await.expect("the work is never dropped") })
 }
 
 async fn records() -> Result<Records, StorageError> {

@@ -3,7 +3,6 @@
 mod browser_storage;
 mod lease;
 mod mechanism;
-mod own_writes;
 mod page_events;
 mod session_store;
 mod steps;

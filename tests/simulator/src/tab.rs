@@ -60,7 +60,7 @@ impl Tab {
     /// The page signs somebody else in, or out.
     pub(crate) fn sign_in(&self, person: Option<String>) {
         self.page.person.replace(person);
-        self.app.settings.change(|settings| settings.is_caller_in_question = true);
+        self.app.settings.change(|settings| settings.doubt_caller());
         self.ask_who_calls();
     }
 
@@ -123,8 +123,11 @@ impl Tab {
 
     fn ask_who_calls(&self) {
         let (ports, app) = (Ports(self.page.clone()), self.app.clone());
+        let doubts = self.app.settings.peek().doubts;
         self.app.spawn(async move {
-            if let Ok(caller) = ports.caller().await {
+            if let Ok(caller) = ports.caller().await
+                && app.settings.peek().doubts == doubts
+            {
                 app.set_caller(Caller::Known(caller));
             }
         });

@@ -1,0 +1,108 @@
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+
+use super::change::{Change, Written};
+use super::page_event::PageEvent;
+use super::port::Storage;
+use super::records::Records;
+use super::storage_error::StorageError;
+use crate::app::future::LocalBoxFuture;
+use crate::app::host::Host;
+
+/// A storage whose reads are not older than the writes that its page has started before they resolve: what is read
+/// beside a write may be older than what is shown already, so it is read again when the write has ended. A write that was
+/// started continues when its future is dropped.
+#[derive(Clone)]
+pub struct OwnWrites(Rc<Parts>);
+
+struct Parts {
+    storage: Rc<dyn Storage>,
+    host: Rc<dyn Host>,
+    begun: Cell<u64>,
+    running: Cell<u32>,
+    waiting: RefCell<Vec<oneshot::Sender<()>>>,
+}
+
+impl OwnWrites {
+    /// Wraps a storage.
+    pub fn of(storage: Rc<dyn Storage>, host: Rc<dyn Host>) -> Self {
+        let (begun, running, waiting) = Default::default();
+        Self(Rc::new(Parts { storage, host, begun, running, waiting }))
+    }
+
+    async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
+        loop {
+            while self.0.running.get() > 0 {
+                let (end, ended) = oneshot::channel();
+                self.0.waiting.borrow_mut().push(end);
+                let _ = ended.await;
+            }
+            let begun = self.0.begun.get();
+            let found = read(&*self.0.storage).await;
+            if self.0.begun.get() == begun {
+                return found;
+            }
+        }
+    }
+
+    fn begins(&self) {
+        self.0.begun.update(|begun| begun + 1);
+        self.0.running.update(|running| running + 1);
+    }
+
+    fn ended(&self) {
+        self.0.running.update(|running| running - 1);
+        // Whoever waits may have been dropped.
+        for waiting in self.0.waiting.take() {
+            let _ = waiting.send(());
+        }
+    }
+}
+
+impl Storage for OwnWrites {
+    fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>> {
+        let own = self.clone();
+        Box::pin(async move { own.read(async |storage: &dyn Storage| storage.records().await).await })
+    }
+
+    fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>> {
+        let (own, key) = (self.clone(), key.to_owned());
+        Box::pin(async move { own.read(async |storage: &dyn Storage| storage.entry(&key).await).await })
+    }
+
+    fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
+        let (done, result) = oneshot::channel();
+        self.begins();
+        let (own, write) = (self.clone(), self.0.storage.write(changes));
+        self.0.host.run(Box::pin(async move {
+            let written = write.await;
+            own.ended();
+            // The receiver may have been dropped.
+            let _ = done.send(written);
+        }));
+        Box::pin(async { result.await.unwrap_or(Err(StorageError::Unavailable)) })
+    }
+
+    fn restore_file(&self, file: &str, name: &str) -> LocalBoxFuture<bool> {
+        self.0.storage.restore_file(file, name)
+    }
+
+    fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>> {
+        self.0.storage.lock(name)
+    }
+
+    fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any> {
+        self.0.storage.watch(handler)
+    }
+
+    fn broadcast(&self, signal: &PageEvent) {
+        self.0.storage.broadcast(signal);
+    }
+
+    fn set_unload_prompt(&self, shall_ask: bool) {
+        self.0.storage.set_unload_prompt(shall_ask);
+    }
+}
