@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use super::backend::Backend;
+use super::bell::Bell;
 use super::clock::Clock;
 use super::files::Files;
 use super::form::Form;
@@ -39,6 +40,8 @@ pub struct Parts {
     pub upload: Observable<Vec<(String, Upload)>>,
     /// Caller, backend and turn that the persisted records were last read for.
     pub(super) shown_for: Observable<Option<(Caller, String, u32)>>,
+    /// Rings when drafts, outbox or what is done with them has changed.
+    pub(super) change: Bell,
     forms: [Form; 3],
     host: Rc<dyn Host>,
     clock: Rc<dyn Clock>,
@@ -74,6 +77,7 @@ impl App {
             persistence: Observable::new(PersistenceState::default()),
             upload: Observable::new(Vec::new()),
             shown_for: Observable::new(None),
+            change: Bell::default(),
             forms: [
                 Form::new(RequestKind::PartnerCenter),
                 Form::new(RequestKind::Customer),

@@ -3,6 +3,7 @@
 mod app;
 mod apply_settings;
 pub mod backend;
+mod bell;
 mod choices;
 pub mod clock;
 pub mod drafts;

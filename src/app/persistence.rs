@@ -57,9 +57,10 @@ impl App {
         }
     }
 
-    /// Changes the persistence state.
+    /// Changes the persistence state, and wakes the tasks that wait for a change of it.
     pub fn change_persistence(&self, change: impl FnOnce(&mut PersistenceState)) {
         self.persistence.change(change);
+        self.change.ring();
     }
 
     /// Writes changes, and tells other tabs if that succeeds. They are not told of what could not be written: they would

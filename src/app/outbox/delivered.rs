@@ -21,12 +21,8 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         app.change_persistence(|persistence| persistence.queue.remove(key));
     }
     let released = app.persistence.peek().queue.stored(&followers);
-    let others: Vec<_> = queued
-        .draft
-        .map(Change::DeleteDraft)
-        .into_iter()
-        .chain(released.iter().map(OutboxEntry::rewritten))
-        .collect();
+    let others: Vec<_> =
+        queued.draft.map(Change::DeleteDraft).into_iter().chain(released.iter().map(OutboxEntry::rewritten)).collect();
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);
     let settle = |record| Change::Settle { key: key.to_owned(), record, files: files.clone() };
     let changes: Vec<_> = is_stored.then(|| settle(record)).into_iter().chain(others.clone()).collect();

@@ -4,8 +4,8 @@ use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::app::storage::Change;
-use crate::model::{Receipt, Timestamp};
 use crate::model::read::{flag, member};
+use crate::model::{Receipt, Timestamp};
 
 /// A submitted request whose receipt by the backend is not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,3 +1,7 @@
+use std::pin::pin;
+
+use futures_util::future::select;
+
 use super::delivered::delivered;
 use super::delivery_attempt::{AttemptOutcome, attempt, failed};
 use super::outbox_entry::OutboxEntry;
@@ -160,12 +164,16 @@ async fn refresh(app: &App, key: &str) -> bool {
 /// Waits until an attempt is due, the user asks for one, or a wake-up ends the backoff delay early; false if none is to
 /// be made.
 async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
-    const LOOK: u32 = 1_000;
+    // A clock that was set, or a device that has slept, shortens a pause.
+    const LOOK: u32 = 60_000;
     loop {
         let is_here = SubmissionHandle::find(app, key).is_some();
         match app.persistence.peek().queue.step(key, app.clock().now(), wakes, is_here) {
             Step::Stop => return false,
-            Step::Pause(milliseconds) => app.clock().pause(milliseconds.min(LOOK)).await,
+            Step::Pause(milliseconds) => {
+                let pause = app.clock().pause(milliseconds.min(LOOK));
+                select(pause, pin!(app.change.rings())).await;
+            }
             Step::Attempt => break,
         }
     }

@@ -1,5 +1,5 @@
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_channel::oneshot;
@@ -9,6 +9,7 @@ use super::page_event::PageEvent;
 use super::port::Storage;
 use super::records::Records;
 use super::storage_error::StorageError;
+use crate::app::bell::Bell;
 use crate::app::future::LocalBoxFuture;
 use crate::app::host::Host;
 
@@ -23,22 +24,20 @@ struct Parts {
     host: Rc<dyn Host>,
     begun: Cell<u64>,
     running: Cell<u32>,
-    waiting: RefCell<Vec<oneshot::Sender<()>>>,
+    end: Bell,
 }
 
 impl OwnWrites {
     /// Wraps a storage.
     pub fn of(storage: Rc<dyn Storage>, host: Rc<dyn Host>) -> Self {
-        let (begun, running, waiting) = Default::default();
-        Self(Rc::new(Parts { storage, host, begun, running, waiting }))
+        let (begun, running, end) = Default::default();
+        Self(Rc::new(Parts { storage, host, begun, running, end }))
     }
 
     async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
         loop {
             while self.0.running.get() > 0 {
-                let (end, ended) = oneshot::channel();
-                self.0.waiting.borrow_mut().push(end);
-                let _ = ended.await;
+                self.0.end.rings().await;
             }
             let begun = self.0.begun.get();
             let found = read(&*self.0.storage).await;
@@ -55,10 +54,7 @@ impl OwnWrites {
 
     fn ended(&self) {
         self.0.running.update(|running| running - 1);
-        // Whoever waits may have been dropped.
-        for waiting in self.0.waiting.take() {
-            let _ = waiting.send(());
-        }
+        self.0.end.ring();
     }
 }
 

@@ -103,7 +103,9 @@ fn words(state: State, entry: &OutboxEntry) -> Element {
             });
             paragraph("delivered", words)
         }
-        _ if state.persistence.peek().queue.is_sending(&entry.key) => paragraph("hint", state.text(messages::REVIEW_SENDING)),
+        _ if state.persistence.peek().queue.is_sending(&entry.key) => {
+            paragraph("hint", state.text(messages::REVIEW_SENDING))
+        }
         DeliveryState::NeedsAttention(code) => paragraph("error", state.text(wording::refusal(code))),
         _ => paragraph("hint", state.text(messages::OUTBOX_WAITING)),
     }

@@ -42,12 +42,13 @@ impl History {
                 let saving = form.saving.peek();
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
-                } else if has_fault && saving.machine.would_be_lost() {
-                    ledger.said_unsaved(form.draft.peek().get(Field::Title));
                 }
             }
             let persistence = tab.app.persistence.peek();
-            for entry in persistence.queue.listed().filter(|entry| tab.app.is_stored(&entry.key)) {
+            // Another tab may have taken it back a moment ago, and says what became of it.
+            let is_up_to_date = !self.world.device.borrow().is_asked_by(tab.id);
+            let stored = persistence.queue.listed().filter(|entry| is_up_to_date && tab.app.is_stored(&entry.key));
+            for entry in stored {
                 ledger.said_saved(entry.form.draft.get(Field::Title));
             }
             for entry in persistence.queue.listed() {
@@ -59,6 +60,10 @@ impl History {
             let back: Vec<_> = back.map(|entry| entry.key.clone()).collect();
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
+        }
+        let unsaved = self.tabs.iter().filter(|tab| has_fault && !tab.is_frozen).flat_map(|tab| tab.app.forms());
+        for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {
+            ledger.said_unsaved(form.draft.peek().get(Field::Title));
         }
     }
 

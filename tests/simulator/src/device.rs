@@ -86,6 +86,11 @@ impl Device {
         }
     }
 
+    /// Whether a tab waits for an answer.
+    pub(crate) fn is_asked_by(&self, tab: TabId) -> bool {
+        self.waiting.iter().any(|operation| operation.tab == tab)
+    }
+
     /// Asks for a lock.
     pub(crate) fn lock(&mut self, name: String, tab: TabId, id: u64, granted: Sender<()>) {
         self.locks.push(LockRequest { name, tab, id, granted: Some(granted) });

@@ -54,8 +54,7 @@ impl Ledger {
 
     /// Somebody types a word beside others. What one person has begun stays theirs after they have signed out.
     pub(crate) fn typed(&mut self, word: &str, beside: &str, person: Option<String>) {
-        let owner = |known: &Word| known.author.clone().or_else(|| known.owner.clone());
-        let begun = || words(beside).into_iter().find_map(|word| owner(self.words.get(&word)?));
+        let begun = || words(beside).into_iter().find_map(|word| self.words.get(&word)?.author.clone());
         let author = person.or_else(begun);
         self.words.insert(word.to_owned(), Word { author, ..Word::default() });
     }

@@ -118,3 +118,99 @@ fn further_customers_do_not_go_alone_when_the_first_is_deleted() {
         Action::Pass(20_000),
     ]);
 }
+
+/// Whoever delivered a first request while its sender had signed out did not know of the requests that waited for it.
+#[test]
+fn a_request_of_a_further_customer_is_released_whoever_is_signed_in() {
+    let customers = Kind::Customers;
+    plays(&[
+        Action::Close { tab: 0, completes: false },
+        Action::SlowNetwork(true),
+        Action::Open(Who::Nobody),
+        TYPE,
+        SUBMIT,
+        Action::SignIn { tab: 0, who: Who::Ana },
+        Action::Type { tab: 0, kind: customers },
+        Action::Submit { tab: 0, kind: customers },
+        Action::LetCall(0),
+        Action::LetCall(2),
+    ]);
+}
+
+/// The draft of a request that was taken back was listed when it was written, though it was submitted again by then.
+#[test]
+fn what_is_submitted_again_at_once_is_no_draft() {
+    plays(&[
+        Action::Next(Outcome::Unauthorized),
+        TYPE,
+        SUBMIT,
+        Action::SlowStorage(true),
+        Action::EditAgain { tab: 0, kind: FORM },
+        Action::Continue { tab: 0, draft: 0 },
+        SUBMIT,
+        Action::SlowStorage(false),
+    ]);
+}
+
+/// The records were read before the submission replaced the draft, and shown after it.
+#[test]
+fn what_was_read_beside_a_write_is_read_again() {
+    plays(&[
+        Action::SlowStorage(true),
+        TYPE,
+        TYPE,
+        Action::Pass(400),
+        Action::Resume { tab: 0 },
+        SUBMIT,
+        Action::SlowStorage(false),
+    ]);
+}
+
+/// The request was opened in the form when its present content was saved, whoever was signed in by then.
+#[test]
+fn what_one_person_opens_is_not_shown_to_the_next() {
+    plays(&[
+        Action::Open(Who::Ana),
+        TYPE,
+        Action::Next(Outcome::Lost),
+        SUBMIT,
+        Action::SlowNetwork(true),
+        Action::SlowStorage(true),
+        Action::Clear { tab: 1, kind: FORM },
+        Action::SignIn { tab: 1, who: Who::Bo },
+        Action::EditEntry { tab: 1, entry: 0 },
+        Action::LetCall(0),
+        Action::SlowStorage(false),
+    ]);
+}
+
+/// The backend was asked who calls before the page set another provider of tokens, and answered after it.
+#[test]
+fn an_answer_about_an_earlier_sign_in_lets_nothing_be_sent() {
+    plays(&[
+        TYPE,
+        Action::SlowNetwork(true),
+        Action::SignIn { tab: 0, who: Who::Ana },
+        SUBMIT,
+        Action::SignIn { tab: 0, who: Who::Bo },
+        TYPE,
+        TYPE,
+        Action::LetCall(1),
+        Action::LetCall(0),
+        Action::SlowNetwork(false),
+    ]);
+}
+
+/// The program stopped after somebody had signed out: their text was mounted again as nobody's.
+#[test]
+fn what_somebody_has_begun_stays_theirs_when_the_program_stops() {
+    plays(&[
+        Action::Open(Who::Bo),
+        Action::Type { tab: 1, kind: FORM },
+        Action::SignIn { tab: 1, who: Who::Nobody },
+        Action::Trap { tab: 1 },
+        Action::Pass(400),
+        TYPE,
+        Action::Open(Who::Ana),
+    ]);
+}

@@ -1,1 +1,252 @@
+use proptest::prelude::*;
 
+use super::*;
+use crate::app::drafts::SavedForm;
+use crate::app::outbox::Delivery;
+use crate::app::owner::UNKNOWN_OWNER;
+use crate::model::{Draft, RequestKind, RequestStatus};
+
+fn now() -> Timestamp {
+    Timestamp::from_seconds(1_000)
+}
+
+fn entry(key: &str, after: Option<&str>) -> OutboxEntry {
+    OutboxEntry {
+        key: key.to_owned(),
+        form: SavedForm { kind: RequestKind::PartnerCenter, draft: Draft::new(), flow: None, files: Vec::new() },
+        body: "{}".to_owned(),
+        after: after.map(str::to_owned),
+        submitted: Timestamp::from_seconds(1),
+        owner: Some("ana".to_owned()),
+        backend: "https://desk.example/".to_owned(),
+        delivery: Delivery::new(),
+    }
+}
+
+fn receipt() -> Receipt {
+    Receipt {
+        id: "1".to_owned(),
+        reference: "REF-1".to_owned(),
+        status: RequestStatus::New,
+        created_date: now(),
+        first_response_due: None,
+        attachments: Vec::new(),
+    }
+}
+
+/// A first request and the one of a further customer, both stored and listed.
+fn queue() -> Queue {
+    let mut queue = Queue::default();
+    queue.read(vec![entry("first", None), entry("further", Some("first"))], |_| true);
+    queue
+}
+
+fn step(queue: &Queue, key: &str) -> Step {
+    queue.step(key, now(), queue.wakes(), true)
+}
+
+#[test]
+fn a_further_request_waits_for_its_first() {
+    let mut queue = queue();
+    assert_eq!((step(&queue, "first"), step(&queue, "further")), (Step::Attempt, Step::Stop));
+    assert_eq!(queue.delivered("first", &receipt()), ["further"]);
+    queue.remove("first");
+    assert_eq!((step(&queue, "first"), step(&queue, "further")), (Step::Stop, Step::Attempt));
+}
+
+#[test]
+fn one_whose_first_is_deleted_waits_for_its_sender() {
+    let mut queue = queue();
+    queue.withdraw("first", Timestamp::from_seconds(1));
+    assert_eq!(step(&queue, "further"), Step::Stop);
+    assert_eq!(
+        queue.entry("further").and_then(|entry| entry.delivery.attention()),
+        Some(AdditionalRequest::LEFT_ALONE)
+    );
+    queue.ask("further");
+    assert_eq!(step(&queue, "further"), Step::Attempt);
+}
+
+#[test]
+fn a_pause_ends_early_when_there_is_a_reason() {
+    let reasons: [fn(&mut Queue); 3] = [|_| (), Queue::wake, |queue| queue.ask("first")];
+    for (index, reason) in reasons.into_iter().enumerate() {
+        let mut queue = queue();
+        queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+        let wakes = queue.wakes();
+        reason(&mut queue);
+        let expected = if index == 0 { Step::Pause(2_000) } else { Step::Attempt };
+        assert_eq!(queue.step("first", now(), wakes, true), expected, "{index}");
+    }
+    let mut queue = queue();
+    queue.failed("first", &Failure::Busy(Some(30)), now(), 1.0);
+    let wakes = queue.wakes();
+    queue.wake();
+    assert_eq!(queue.step("first", now(), wakes, true), Step::Pause(32_000), "the backend has asked for it");
+    let mut opened = Queue::default();
+    let mut failed = entry("first", None);
+    failed.delivery.failed(&Failure::UnknownOutcome, now(), 1.0);
+    opened.read(vec![failed], |_| true);
+    assert_eq!(step(&opened, "first"), Step::Attempt, "whoever opens a page is back");
+}
+
+#[test]
+fn an_unclaimed_request_is_sent_by_the_page_that_made_it_or_when_asked_for() {
+    let mut queue = Queue::default();
+    queue.read(vec![OutboxEntry { owner: Some(UNKNOWN_OWNER.to_owned()), ..entry("first", None) }], |_| true);
+    assert_eq!(queue.step("first", now(), 0, true), Step::Attempt);
+    assert_eq!(queue.step("first", now(), 0, false), Step::Stop);
+    assert!(queue.claim("ana", |_| false).is_empty());
+    queue.ask("first");
+    assert_eq!(queue.step("first", now(), 0, false), Step::Attempt);
+    queue.heard("first");
+    assert_eq!(queue.claim("ana", |_| true), ["first"]);
+    assert_eq!(queue.step("first", now(), 0, false), Step::Attempt);
+}
+
+#[test]
+fn what_could_not_be_written_stands_until_another_tab_has_come_further() {
+    let mut queue = queue();
+    queue.claim("ana", |_| true);
+    queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+    let failed = queue.entry("first").cloned().expect("it is listed");
+    queue.found(entry("first", None));
+    assert_eq!(queue.entry("first"), Some(&failed), "the stored record is older");
+    let mut further = failed.clone();
+    further.delivery.failed(&Failure::Forbidden, now(), 1.0);
+    queue.found(further.clone());
+    assert_eq!(queue.entry("first"), Some(&further));
+    queue.found(entry("first", None));
+    assert_eq!(queue.entry("first"), Some(&entry("first", None)), "nothing is unwritten any more");
+}
+
+#[test]
+fn what_is_written_is_what_is_read() {
+    let mut queue = queue();
+    queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+    let written = queue.stored(&["first".to_owned()]);
+    queue.written(&written);
+    queue.found(entry("first", None));
+    assert_eq!(queue.entry("first"), Some(&entry("first", None)));
+}
+
+#[test]
+fn a_request_that_could_not_be_written_lives_as_long_as_the_page() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None)], None);
+    assert!(queue.entry("first").is_none() && !queue.would_lose(), "it is being written");
+    queue.kept("first", false, true);
+    assert!(queue.is_partly_in_memory() && queue.would_lose());
+    queue.read(Vec::new(), |_| true);
+    assert_eq!(step(&queue, "first"), Step::Attempt, "no storage knows of it");
+    queue.read(Vec::new(), |_| false);
+    assert!(queue.entry("first").is_none() && queue.would_lose(), "somebody else is signed in");
+    queue.read(Vec::new(), |_| true);
+    queue.delivered("first", &receipt());
+    assert!(queue.is_partly_in_memory() && !queue.would_lose());
+    queue.remove("first");
+    assert_eq!(queue, Queue::default());
+}
+
+#[test]
+fn whoever_is_signed_in_a_request_that_is_being_sent_releases_the_next() {
+    let mut queue = queue();
+    assert!(queue.begin("first") && !queue.begin("first"));
+    queue.sending("first");
+    queue.read(Vec::new(), |_| false);
+    assert!(!queue.begin("further"), "it is not the present user's");
+    queue.answered("first");
+    assert_eq!(queue.delivered("first", &receipt()), ["further"]);
+    let released = queue.stored(&["further".to_owned()]);
+    assert_eq!(released, [entry("further", None)]);
+    queue.written(&released);
+    assert!(queue.queued("further").is_none());
+}
+
+#[test]
+fn what_the_user_asks_for_while_a_task_ends_is_not_forgotten() {
+    let mut queue = queue();
+    queue.begin("first");
+    queue.ask("first");
+    queue.heard("first");
+    assert!(!queue.end("first"), "the task has noticed");
+    queue.begin("first");
+    queue.ask("first");
+    assert!(queue.end("first") && !queue.end("first"));
+}
+
+/// One thing that happens to a queue.
+#[derive(Clone, Debug)]
+enum Event {
+    Submitted(bool),
+    Begin,
+    Sent(bool),
+    End,
+    Ask,
+    Wake,
+    Withdraw,
+    Read(bool),
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        any::<bool>().prop_map(Event::Submitted),
+        Just(Event::Begin),
+        any::<bool>().prop_map(Event::Sent),
+        Just(Event::End),
+        Just(Event::Ask),
+        Just(Event::Wake),
+        Just(Event::Withdraw),
+        any::<bool>().prop_map(Event::Read),
+    ]
+}
+
+fn apply(queue: &mut Queue, event: &Event) {
+    match event {
+        Event::Submitted(is_stored) => {
+            queue.submitted(&[entry("first", None), entry("further", Some("first"))], None);
+            ["first", "further"].iter().for_each(|key| queue.kept(key, *is_stored, true));
+        }
+        Event::Begin => drop(queue.begin("first")),
+        Event::Sent(is_delivered) => {
+            queue.sending("first");
+            queue.answered("first");
+            match is_delivered {
+                true => drop(queue.delivered("first", &receipt())),
+                false => queue.failed("first", &Failure::UnknownOutcome, now(), 1.0),
+            }
+        }
+        Event::End => drop(queue.end("first")),
+        Event::Ask => queue.ask("first"),
+        Event::Wake => queue.wake(),
+        Event::Withdraw => queue.withdraw("first", Timestamp::from_seconds(1)),
+        Event::Read(is_own) => {
+            let entries: Vec<_> = queue.listed().filter(|_| *is_own).cloned().collect();
+            queue.read(entries, |_| *is_own);
+        }
+    }
+}
+
+proptest! {
+    /// Property test: in whatever order things happen, a key is queued once, only what is listed and not delivered is
+    /// attempted, and a further request never before its first.
+    #[test]
+    fn nothing_is_attempted_out_of_turn(events in proptest::collection::vec(event(), 1..40)) {
+        let mut queue = Queue::default();
+        for event in &events {
+            apply(&mut queue, event);
+            for key in ["first", "further"] {
+                prop_assert!(queue.listed().filter(|entry| entry.key == key).count() <= 1);
+                let Some(known) = queue.entry(key).cloned() else {
+                    prop_assert_eq!(step(&queue, key), Step::Stop);
+                    continue;
+                };
+                let first = known.after.as_deref().and_then(|first| queue.entry(first));
+                let is_behind = first.is_some_and(|first| !first.delivery.is_delivered());
+                if known.delivery.is_delivered() || is_behind {
+                    prop_assert_eq!(step(&queue, key), Step::Stop);
+                }
+            }
+        }
+    }
+}
