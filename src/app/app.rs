@@ -12,7 +12,7 @@ use super::host::Host;
 use super::observable::Observable;
 use super::persistence_state::PersistenceState;
 use super::settings::{Caller, Settings};
-use super::storage::{OwnWrites, Storage};
+use super::storage::Storage;
 use super::tasks::Tasks;
 use crate::i18n::Localizer;
 use crate::model::{HelpFlow, Navigation, RequestKind, Upload, View};
@@ -132,8 +132,7 @@ impl App {
 
     /// Installs the ports that come with the lazy chunk.
     pub fn set_lazy_ports(&self, ports: LazyPorts) {
-        let storage = Rc::new(OwnWrites::of(ports.storage, self.0.host.clone()));
-        self.0.lazy.replace(Some(LazyPorts { storage, ..ports }));
+        self.0.lazy.replace(Some(ports));
     }
 
     /// Runs a task until it ends or the widget is unmounted. An unmounted widget's tasks are never polled again. Work

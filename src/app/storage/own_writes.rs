@@ -11,7 +11,6 @@ use super::records::Records;
 use super::storage_error::StorageError;
 use crate::app::bell::Bell;
 use crate::app::future::LocalBoxFuture;
-use crate::app::host::Host;
 
 /// A storage whose reads are not older than the writes that its page has started before they resolve: what is read
 /// beside a write may be older than what is shown already, so it is read again when the write has ended. A write that was
@@ -21,17 +20,18 @@ pub struct OwnWrites(Rc<Parts>);
 
 struct Parts {
     storage: Rc<dyn Storage>,
-    host: Rc<dyn Host>,
+    run: Box<dyn Fn(LocalBoxFuture<()>)>,
     begun: Cell<u64>,
     running: Cell<u32>,
     end: Bell,
 }
 
 impl OwnWrites {
-    /// Wraps a storage.
-    pub fn of(storage: Rc<dyn Storage>, host: Rc<dyn Host>) -> Self {
+    /// Wraps a storage; `run` runs a task to its end, whatever becomes of the widget.
+    pub fn of(storage: Rc<dyn Storage>, run: impl Fn(LocalBoxFuture<()>) + 'static) -> Self {
+        let run = Box::new(run);
         let (begun, running, end) = Default::default();
-        Self(Rc::new(Parts { storage, host, begun, running, end }))
+        Self(Rc::new(Parts { storage, run, begun, running, end }))
     }
 
     async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
@@ -73,7 +73,7 @@ impl Storage for OwnWrites {
         let (done, result) = oneshot::channel();
         self.begins();
         let (own, write) = (self.clone(), self.0.storage.write(changes));
-        self.0.host.run(Box::pin(async move {
+        (self.0.run)(Box::pin(async move {
             let written = write.await;
             own.ended();
             // The receiver may have been dropped.
