@@ -165,7 +165,7 @@ async fn refresh(app: &App, key: &str) -> bool {
 /// be made.
 async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
     // A clock that was set, or a device that has slept, shortens a pause.
-    const LOOK: u32 = 60_000;
+    const LOOK: u32 = 30_000;
     loop {
         let is_here = SubmissionHandle::find(app, key).is_some();
         match app.persistence.peek().queue.step(key, app.clock().now(), wakes, is_here) {

@@ -84,6 +84,11 @@ async fn asked_to_wait(stage: &Stage, seconds: u32) -> Page {
     page
 }
 
+/// Lets the device sleep for some milliseconds: its clock goes on, and the page hears that the network may be back.
+async fn sleep_for(page: &Page, milliseconds: u32) {
+    page.run(&format!("window.ahead += {milliseconds}; dispatchEvent(new Event('online'));")).await;
+}
+
 /// Long enough for a request that is wrongly taken for due to be sent.
 async fn some_time(page: &Page) {
     let start: f64 = page.execute("return performance.now();", Vec::new()).await;
@@ -106,10 +111,10 @@ async fn a_pause_that_the_backend_asks_for_is_kept_until_a_person_cuts_it_short(
 
 async fn a_pause_that_the_backend_asks_for_ends_by_itself(stage: Stage) {
     let page = asked_to_wait(&stage, 3_000).await;
-    page.run("window.ahead = 2_900_000;").await;
+    sleep_for(&page, 2_900_000).await;
     some_time(&page).await;
     assert_eq!(stage.server.submissions().len(), 0, "it is not over yet");
-    page.run("window.ahead = 3_001_000;").await;
+    sleep_for(&page, 101_000).await;
     page.widget().wait_for_text("It has arrived. Reference:").await;
     let busy = json!({ "type": "about:blank", "title": "Too many requests", "status": 429, "retryAfter": 70 });
     stage.server.fail("/requests", Fault::Answer(429, "application/problem+json", busy.to_string()));
@@ -135,7 +140,7 @@ async fn a_storm_of_failures_is_met_with_longer_and_longer_pauses(stage: Stage) 
     page.run("window.dice = 1;").await;
     let mut pauses = Vec::new();
     for attempt in 2..10 {
-        page.run("window.ahead += 400_000;").await;
+        sleep_for(&page, 400_000).await;
         let pause = until("the next attempt", async || {
             let entries = StoredRecords::of(&page).records("outbox").await;
             let entry = entries.first().map(|(_, entry)| entry.clone()).unwrap_or_default();
