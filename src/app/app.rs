@@ -4,11 +4,11 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use super::backend::Backend;
-use super::bell::Bell;
 use super::clock::Clock;
 use super::files::Files;
 use super::form::Form;
 use super::host::Host;
+use super::notify::Notify;
 use super::observable::Observable;
 use super::persistence_state::PersistenceState;
 use super::settings::{Caller, Settings};
@@ -34,14 +34,14 @@ pub struct Parts {
     pub texts: Observable<Rc<Localizer>>,
     /// State of the help flow, which leads from a customer's problem to the form.
     pub flow: Observable<HelpFlow>,
-    /// The persisted drafts and outbox.
+    /// The persisted drafts, and what was submitted. Changed by `change_persistence` alone.
     pub persistence: Observable<PersistenceState>,
     /// Upload progress of the requests being sent, by their idempotency keys.
     pub upload: Observable<Vec<(String, Upload)>>,
     /// Caller, backend and turn that the persisted records were last read for.
     pub(super) shown_for: Observable<Option<(Caller, String, u32)>>,
-    /// Rings when drafts, outbox or what is done with them has changed.
-    pub(super) change: Bell,
+    /// Notified of each change of `persistence`.
+    pub(super) persistence_changed: Notify,
     forms: [Form; 3],
     host: Rc<dyn Host>,
     clock: Rc<dyn Clock>,
@@ -77,7 +77,7 @@ impl App {
             persistence: Observable::new(PersistenceState::default()),
             upload: Observable::new(Vec::new()),
             shown_for: Observable::new(None),
-            change: Bell::default(),
+            persistence_changed: Notify::default(),
             forms: [
                 Form::new(RequestKind::PartnerCenter),
                 Form::new(RequestKind::Customer),

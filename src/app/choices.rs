@@ -30,7 +30,7 @@ impl App {
         // All customer forms share one help flow.
         self.restart(self.form(RequestKind::Customer));
         // The previous user's drafts and outbox entries are hidden until the new user's have been loaded.
-        self.persistence.change(|persistence| {
+        self.change_persistence(|persistence| {
             persistence.drafts.clear();
             persistence.queue.hide();
         });

@@ -3,7 +3,6 @@
 mod app;
 mod apply_settings;
 pub mod backend;
-mod bell;
 mod choices;
 pub mod clock;
 pub mod drafts;
@@ -13,6 +12,7 @@ pub mod future;
 pub mod host;
 pub mod lifecycle;
 mod navigation;
+mod notify;
 mod observable;
 pub mod outbox;
 pub mod owner;

@@ -1,6 +1,6 @@
 use super::app::App;
 use super::form::Form;
-use super::outbox::{OutboxEntry, Place};
+use super::outbox::OutboxEntry;
 use super::owner::{Ownership, UNKNOWN_OWNER, ownership};
 use super::persistence_state::PersistenceState;
 use super::settings::Caller;
@@ -60,7 +60,7 @@ impl App {
     /// Changes the persistence state, and wakes the tasks that wait for a change of it.
     pub fn change_persistence(&self, change: impl FnOnce(&mut PersistenceState)) {
         self.persistence.change(change);
-        self.change.ring();
+        self.persistence_changed.notify_waiters();
     }
 
     /// Writes changes, and tells other tabs if that succeeds. They are not told of what could not be written: they would
@@ -76,7 +76,7 @@ impl App {
 
     /// Whether an outbox entry is in storage, and not in this page's memory alone.
     pub fn is_stored(&self, key: &str) -> bool {
-        self.persistence.peek().queue.queued(key).is_none_or(|queued| queued.place != Place::Memory)
+        self.persistence.peek().queue.is_stored(key)
     }
 
     /// Records the upload progress of a request.

@@ -3,7 +3,7 @@ use crate::app::outbox::Queue;
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, StorageError, Written};
 
-/// A snapshot of the persisted drafts and outbox, limited to what the current user may see.
+/// A snapshot of the persisted drafts, limited to what the current user may see, and the queue of what was submitted.
 #[derive(Clone, Debug, Default)]
 pub struct PersistenceState {
     /// Whether storage has been read.

@@ -38,8 +38,10 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     // Until it is changed, the form needs no write of its own.
     form.saving.change(|saving| saving.restored = Some(app.saved_form(form).to_json()));
     let answer = app.storage().write(changes.clone()).await;
-    let now = app.clock().monotonic();
-    form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
+    if form.saving.peek().id() == Some(open.key()) {
+        let now = app.clock().monotonic();
+        form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
+    }
     let written = answer?;
     // The form may have been submitted or emptied meanwhile, which deletes the draft again.
     if !form.saving.peek().has_closed(open.key()) {

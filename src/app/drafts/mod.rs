@@ -15,7 +15,7 @@ mod saving_status;
 mod version;
 
 pub use autosave::{
-    discard, flush, forget_draft, form_changed, rewrite_with_owner, write_as_far_as_there_is_room, write_last,
+    discard, flush, forget_draft, form_changed, rewrite_with_owner, schedule, write_as_far_as_there_is_room, write_last,
 };
 pub use draft_record::DraftRecord;
 pub use draft_write::{new_files, note_files, write_draft};

@@ -17,7 +17,8 @@ async fn leave(app: &App, form: &Form) -> bool {
         return true;
     }
     let saving = form.saving.peek();
-    let is_as_found = saving.restored.is_some();
+    // A write together with other changes may be under way, and fail.
+    let is_as_found = saving.restored.is_some() && saving.machine.is_saved();
     // Content written here is persisted once more, so that the draft is offered with its latest text.
     let is_written = is_as_found || write_draft(app, form, Vec::new()).await.is_ok();
     let is_left = is_written || saving.machine.is_saved();

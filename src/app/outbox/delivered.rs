@@ -34,7 +34,9 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         // There is no room to note the delivery: the record goes, so that no tab sends it again, and this page alone
         // still shows its reference.
         app.change_persistence(|persistence| persistence.queue.keep_in_memory(key));
-        app.write_and_tell([settle(None)].into_iter().chain(others).collect()).await;
+        if app.write_and_tell([settle(None)].into_iter().chain(others).collect()).await {
+            app.change_persistence(|persistence| persistence.queue.written(&released));
+        }
     }
 }
 

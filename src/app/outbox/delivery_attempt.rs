@@ -22,13 +22,17 @@ pub enum AttemptOutcome {
     Retry,
 }
 
-/// Makes one delivery attempt.
-pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
-    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return AttemptOutcome::Over };
+/// Shows in the request's form, and tells screen readers, that an attempt begins.
+pub fn begin_attempt(app: &App, key: &str) {
     if let Some(handle) = SubmissionHandle::find(app, key) {
         handle.change(|submission| submission.attempting());
         announce(app, &handle);
     }
+}
+
+/// Makes one delivery attempt.
+pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
+    let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return AttemptOutcome::Over };
     let files = entry.form.files.iter().map(|file| (file.id.clone(), file.name.clone())).collect();
     let outgoing = Outgoing { body: entry.body, key: entry.key, files };
     app.change_persistence(|persistence| persistence.queue.sending(key));

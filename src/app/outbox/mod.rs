@@ -1,5 +1,5 @@
-//! The outbox: submitted requests until they are delivered. Holds their records, retries with exponential backoff,
-//! withdrawal, and the lease that locks an entry for one tab where there are no Web Locks.
+//! The outbox: submitted requests until their sender has seen that they arrived. Holds the queue that decides what is sent
+//! when, the tasks that carry it out, the stored records, retries with exponential backoff, withdrawal, and the lease that locks an entry for one tab where there are no Web Locks.
 
 mod actions;
 mod additional_requests;
@@ -23,8 +23,7 @@ pub use delivery::{Delivery, DeliveryState};
 pub use delivery_attempt::{retry_text, save};
 pub use lease::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
 pub use outbox_entry::OutboxEntry;
-pub use queue::{Queue, Step};
-pub use queued::{Place, Queued};
+pub use queue::Queue;
 pub use submission_handle::SubmissionHandle;
 pub use submit::submit;
 pub use withdraw::{edit_again, withdraw_edited};

@@ -7,7 +7,7 @@ use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp};
 
 mod step;
 
-pub use step::Step;
+pub(super) use step::Step;
 
 /// State machine of everything that was submitted, from then until its sender has seen that it arrived.
 ///
@@ -34,13 +34,18 @@ impl Queue {
     }
 
     /// Returns what this page knows of a request, whoever the present user is.
-    pub fn queued(&self, key: &str) -> Option<&Queued> {
+    pub(super) fn queued(&self, key: &str) -> Option<&Queued> {
         self.queued.iter().find(|queued| queued.entry.key == key)
     }
 
     /// Whether a request is being sent right now by this page, and must not be changed.
     pub fn is_sending(&self, key: &str) -> bool {
         self.queued(key).is_some_and(|queued| queued.task == Task::Sending)
+    }
+
+    /// Whether a request is in storage, and not in this page's memory alone.
+    pub fn is_stored(&self, key: &str) -> bool {
+        self.queued(key).is_none_or(|queued| queued.place != Place::Memory)
     }
 
     /// Whether some requests live only as long as this page, since they could not be written to storage.
@@ -93,12 +98,14 @@ impl Queue {
     /// Takes in all stored records of the present user, oldest first; `is_own` tells whose the other ones are.
     pub fn read(&mut self, entries: Vec<OutboxEntry>, is_own: impl Fn(&OutboxEntry) -> bool) {
         for queued in &mut self.queued {
-            queued.is_listed = queued.place == Place::Memory && is_own(&queued.entry);
+            let is_own = is_own(&queued.entry);
+            queued.is_listed = queued.place == Place::Memory && is_own;
+            let is_gone =
+                is_own && queued.place == Place::Storage && entries.iter().all(|entry| entry.key != queued.entry.key);
+            queued.is_unwritten &= !is_gone;
         }
         for entry in entries {
             match self.find(&entry.key) {
-                // It could be neither deleted nor rewritten.
-                Some(known) if known.place == Place::Memory => {}
                 Some(known) => known.take_in(entry),
                 None => self.queued.push(Queued::new(entry, Place::Storage)),
             }
@@ -121,10 +128,17 @@ impl Queue {
         self.hold_those_left_alone();
     }
 
-    /// Removes a request that is withdrawn or no longer stored.
+    /// Takes in that a request is not stored, which says nothing of one that could not be or is being written.
+    pub fn missing(&mut self, key: &str) {
+        if self.queued(key).is_some_and(|queued| queued.place == Place::Storage) {
+            self.remove(key);
+        }
+    }
+
+    /// Removes a request that is withdrawn, or delivered and seen.
     pub fn remove(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
-            (queued.is_listed, queued.is_unwritten, queued.place) = (false, false, Place::Storage);
+            (queued.is_listed, queued.place) = (false, Place::Nowhere);
         }
         self.tidy();
     }
@@ -273,7 +287,7 @@ impl Queue {
         }
     }
 
-    /// Forgets what is neither listed nor being sent. Whoever is signed in by then, a request that is being sent releases
+    /// Forgets what is neither listed nor under way, nor known to this page alone. Whoever is signed in by then, a request that is being sent releases
     /// those that wait for it.
     fn tidy(&mut self) {
         let busy = self.queued.iter().filter(|queued| queued.task != Task::None);

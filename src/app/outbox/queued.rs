@@ -32,6 +32,8 @@ pub enum Place {
     Storage,
     /// In the memory of this page alone: it could not be written.
     Memory,
+    /// Nowhere any more: it is withdrawn, delivered and seen, or deleted by another tab.
+    Nowhere,
 }
 
 /// What this page does with a queued request.
@@ -65,11 +67,21 @@ impl Queued {
     /// stands until another tab has come further.
     pub(super) fn take_in(&mut self, read: OutboxEntry) {
         let is_same = self.entry.submitted == read.submitted;
+        self.is_listed = true;
+        if self.place == Place::Memory {
+            // It could be neither deleted nor rewritten.
+            return;
+        }
+        if self.place == Place::Nowhere {
+            self.place = Place::Storage;
+        }
         self.is_unwritten &= is_same && !read.delivery.is_after(&self.entry.delivery);
         if !self.is_unwritten {
             self.entry = read;
+        } else if read.after.is_none() && self.entry.after.take().is_some() {
+            // Another tab has delivered the first request.
+            self.entry.delivery = read.delivery;
         }
-        self.is_listed = true;
     }
 
     /// Whether the user wants it to be sent now, and no attempt has been made since.
@@ -79,6 +91,7 @@ impl Queued {
 
     /// Whether nothing is left to do or to show here.
     pub(super) fn is_over(&self) -> bool {
-        !self.is_listed && !self.is_unwritten && self.place == Place::Storage && self.task == Task::None
+        let is_elsewhere = self.place == Place::Storage && !self.is_unwritten || self.place == Place::Nowhere;
+        !self.is_listed && is_elsewhere && self.task == Task::None
     }
 }

@@ -1,5 +1,6 @@
 use super::delivery::Delivery;
 use super::outbox_entry::OutboxEntry;
+use super::submission_handle::SubmissionHandle;
 use super::worker::send_now;
 use crate::app::App;
 use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, new_files, note_files, write_as_far_as_there_is_room};
@@ -7,7 +8,7 @@ use crate::app::form::Form;
 use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
-use crate::model::{AdditionalRequest, NewRequest, Submission};
+use crate::model::{AdditionalRequest, Failure, NewRequest, Submission};
 
 /// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
 /// the outbox, with its files and idempotency key, before the first byte is sent.
@@ -46,9 +47,19 @@ pub fn submit(app: &App, form: &Form) {
                 // A delivery task that is still waiting from before the edit must not wait for the end of its backoff
                 // delay.
                 send_now(&app, &key);
+                stop_waiting_for_others(&app, &key);
             });
         }
     }));
+}
+
+/// Ends the waiting of a form whose request is another person's by now: it waits for them.
+fn stop_waiting_for_others(app: &App, key: &str) {
+    if app.persistence.peek().queue.entry(key).is_none()
+        && let Some(handle) = SubmissionHandle::find(app, key)
+    {
+        handle.ended(app, &Err(Failure::Unauthorized), None, true);
+    }
 }
 
 /// Returns the files that have changed since the user selected them.

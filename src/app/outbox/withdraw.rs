@@ -1,6 +1,6 @@
 use super::outbox_entry::OutboxEntry;
 use crate::app::App;
-use crate::app::drafts::write_draft;
+use crate::app::drafts::{schedule, write_draft};
 use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent, StorageError};
 use crate::model::Stage;
@@ -39,15 +39,22 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
     let deletes: Vec<_> = going.iter().map(|(key, submitted)| Change::DeleteEntry(key.clone(), *submitted)).collect();
+    // For want of room a draft may be left over. Where it cannot be written anew, it is the last copy.
+    let leftovers: Vec<_> = keys.iter().filter_map(|key| persistence.queue.queued(key)?.draft.clone()).collect();
+    let leftovers = leftovers.into_iter().map(Change::DeleteDraft);
     app.change_persistence(|persistence| {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
     let storage = app.storage();
-    let changes = deletes.iter().cloned().chain(files).collect();
+    let changes = deletes.iter().cloned().chain(leftovers).chain(files).collect();
     let answer = match form {
         Some(form) => write_draft(app, form, changes).await,
         None => storage.write(changes).await.map(|_| ()),
     };
+    if answer.is_err() {
+        // It is written when there is room again.
+        form.into_iter().for_each(|form| schedule(app, form));
+    }
     if answer.is_err() && forget(app, deletes).await.is_err() {
         let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
         told.for_each(|signal| storage.broadcast(&signal));

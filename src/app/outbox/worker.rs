@@ -3,7 +3,7 @@ use std::pin::pin;
 use futures_util::future::select;
 
 use super::delivered::delivered;
-use super::delivery_attempt::{AttemptOutcome, attempt, failed};
+use super::delivery_attempt::{AttemptOutcome, attempt, begin_attempt, failed};
 use super::outbox_entry::OutboxEntry;
 use super::queue::Step;
 use super::queued::Place;
@@ -119,10 +119,10 @@ async fn deliver(app: &App, key: &str) {
     let mut wakes = app.persistence.peek().queue.wakes();
     while refresh(app, key).await && is_due(app, key, wakes).await {
         wakes = app.persistence.peek().queue.wakes();
-        let outcome = match is_still_theirs(app, key).await {
-            // Another tab may have withdrawn it during the wait.
-            Ok(true) if refresh(app, key).await => attempt(app, key).await,
-            Ok(_) => return,
+        begin_attempt(app, key);
+        let outcome = match may_be_sent(app, key).await {
+            Ok(true) => attempt(app, key).await,
+            Ok(false) => return,
             Err(failure) => failed(app, key, failure).await,
         };
         match outcome {
@@ -132,6 +132,20 @@ async fn deliver(app: &App, key: &str) {
             }
             AttemptOutcome::Over => return,
             AttemptOutcome::Retry => {}
+        }
+    }
+}
+
+/// Whether the request may be sent now: its owner is still signed in, and no other tab has withdrawn or delivered it
+/// during the wait. Asks again if somebody else may have signed in while storage was read.
+async fn may_be_sent(app: &App, key: &str) -> Result<bool, Failure> {
+    loop {
+        let doubts = app.settings.peek().doubts;
+        if !is_still_theirs(app, key).await? || !refresh(app, key).await {
+            return Ok(false);
+        }
+        if app.settings.peek().doubts == doubts {
+            return Ok(app.persistence.peek().queue.entry(key).is_some_and(|entry| !entry.delivery.is_delivered()));
         }
     }
 }
@@ -153,8 +167,8 @@ async fn refresh(app: &App, key: &str) -> bool {
             _ => false,
         },
         Ok(None) => {
-            app.change_persistence(|persistence| persistence.queue.remove(key));
-            false
+            app.change_persistence(|persistence| persistence.queue.missing(key));
+            is_listed()
         }
         // Storage that cannot be read now has no newer state; the request may have been withdrawn in the meantime.
         Err(_) => is_listed(),
@@ -172,7 +186,7 @@ async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
             Step::Stop => return false,
             Step::Pause(milliseconds) => {
                 let pause = app.clock().pause(milliseconds.min(LOOK));
-                select(pause, pin!(app.change.rings())).await;
+                select(pause, pin!(app.persistence_changed.notified())).await;
             }
             Step::Attempt => break,
         }

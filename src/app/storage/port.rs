@@ -8,8 +8,8 @@ use super::storage_error::StorageError;
 use crate::app::future::LocalBoxFuture;
 
 /// Port to persistent storage, and to the coordination of several tabs: it stores records, emits page events after
-/// which state should be read again, and grants a lock to one tab at a time. What it reads may be older than the writes that
-/// are under way: see [`OwnWrites`](super::OwnWrites).
+/// which state should be read again, and grants a lock to one tab at a time. What it reads may be older than the writes
+/// that are under way: see [`ReadYourWrites`](super::ReadYourWrites).
 pub trait Storage {
     /// Reads all records.
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>>;

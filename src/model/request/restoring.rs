@@ -10,8 +10,8 @@ pub enum Restoring {
 }
 
 impl Restoring {
-    /// Decides by the backend's identifiers of `typist` (who typed the text) and `caller` (the current user, or who has
-    /// signed out and may come back): `None` while unknown, and empty for an anonymous caller. The user can have changed only while the element
+    /// Decides by the backend's identifiers of `typist` (who typed the text) and `caller` (the current user, or whoever
+    /// has signed out and may come back): `None` while unknown, and empty before anybody has signed in. The user can have changed only while the element
     /// `was_away` from the page. Text typed before the caller was known belongs to the caller identified later.
     pub fn of(was_away: bool, typist: Option<&str>, caller: Option<&str>) -> Self {
         match (typist, caller) {

@@ -8,7 +8,7 @@ use web_sys::{AbortController, Blob, ScrollIntoViewOptions, ScrollLogicalPositio
 use crate::app;
 use crate::app::backend::Outgoing;
 use crate::app::future::{Call, LocalBoxFuture};
-use crate::app::storage::{OwnWrites, Storage};
+use crate::app::storage::{ReadYourWrites, Storage};
 use crate::i18n::Localizer;
 use crate::model::read::Read;
 use crate::model::{
@@ -41,7 +41,7 @@ impl BrowserLazyServices {
     /// Creates the services of the element with this shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot) -> Self {
         let files = Files::new(root.clone());
-        let storage = Rc::new(OwnWrites::of(Rc::new(BrowserStorage::new(files.clone())), spawn_local));
+        let storage = Rc::new(ReadYourWrites::new(Rc::new(BrowserStorage::new(files.clone())), spawn_local));
         Self { backend, texts, root, memory: SessionStore::default(), files, storage, stopping: Rc::default() }
     }
 

@@ -48,6 +48,7 @@ impl History {
             // Another tab may have taken it back a moment ago, and says what became of it.
             let is_up_to_date = !self.world.device.borrow().is_asked_by(tab.id);
             let stored = persistence.queue.listed().filter(|entry| is_up_to_date && tab.app.is_stored(&entry.key));
+            let stored: Vec<_> = stored.filter(|entry| !ledger.withdrawn.contains(&entry.key)).collect();
             for entry in stored {
                 ledger.said_saved(entry.form.draft.get(Field::Title));
             }

@@ -8,7 +8,7 @@ use support_widget::app::drafts::form_changed;
 use support_widget::app::form::Form;
 use support_widget::app::host::Host;
 use support_widget::app::settings::{Caller, Settings};
-use support_widget::app::storage::{OwnWrites, PageEvent};
+use support_widget::app::storage::{PageEvent, ReadYourWrites};
 use support_widget::app::{App, LazyPorts, lifecycle};
 use support_widget::i18n::{Localizer, Names};
 use support_widget::model::{Field, RequestKind, Stage, View};
@@ -50,7 +50,7 @@ impl Tab {
         let settings = Settings { backend: "https://portal.example/support/".to_owned(), ..Settings::default() };
         let app = App::new(ports.clone(), ports.clone(), texts, settings, View::Home);
         let running = ports.clone();
-        let storage = Rc::new(OwnWrites::of(ports.clone(), move |task| running.run(task)));
+        let storage = Rc::new(ReadYourWrites::new(ports.clone(), move |task| running.run(task)));
         app.set_lazy_ports(LazyPorts { backend: ports.clone(), storage, files: ports });
         let changed = Rc::new(Cell::new(true));
         observe(&app, &changed);

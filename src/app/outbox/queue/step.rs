@@ -4,7 +4,7 @@ use crate::model::Timestamp;
 
 /// What a delivery task does next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub(in crate::app::outbox) enum Step {
     /// Nothing: the request is delivered or gone, or waits for the user or another request.
     Stop,
     /// The next attempt is due after so many milliseconds, unless something changes before.
@@ -16,7 +16,7 @@ pub enum Step {
 impl Queue {
     /// What a delivery task does next. `wakes` counts the reasons that it has heeded, and `is_here` tells whether a form
     /// of this page shows the request.
-    pub fn step(&self, key: &str, now: Timestamp, wakes: u64, is_here: bool) -> Step {
+    pub(in crate::app::outbox) fn step(&self, key: &str, now: Timestamp, wakes: u64, is_here: bool) -> Step {
         let Some(queued) = self.queued(key).filter(|queued| queued.is_listed) else { return Step::Stop };
         let Queued { entry, .. } = queued;
         let first = entry.after.as_deref().and_then(|first| self.entry(first));

@@ -185,6 +185,11 @@ enum Event {
     Ask,
     Wake,
     Withdraw,
+    WithdrawnElsewhere,
+    Missing,
+    Hide,
+    Found,
+    Written,
     Read(bool),
 }
 
@@ -197,6 +202,11 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::Ask),
         Just(Event::Wake),
         Just(Event::Withdraw),
+        Just(Event::WithdrawnElsewhere),
+        Just(Event::Missing),
+        Just(Event::Hide),
+        Just(Event::Found),
+        Just(Event::Written),
         any::<bool>().prop_map(Event::Read),
     ]
 }
@@ -220,6 +230,11 @@ fn apply(queue: &mut Queue, event: &Event) {
         Event::Ask => queue.ask("first"),
         Event::Wake => queue.wake(),
         Event::Withdraw => queue.withdraw("first", Timestamp::from_seconds(1)),
+        Event::WithdrawnElsewhere => queue.withdrawn_elsewhere("first", Timestamp::from_seconds(1)),
+        Event::Missing => queue.missing("first"),
+        Event::Hide => queue.hide(),
+        Event::Found => queue.found(entry("further", None)),
+        Event::Written => queue.written(&queue.stored(&["first".to_owned(), "further".to_owned()])),
         Event::Read(is_own) => {
             let entries: Vec<_> = queue.listed().filter(|_| *is_own).cloned().collect();
             queue.read(entries, |_| *is_own);
@@ -248,5 +263,10 @@ proptest! {
                 }
             }
         }
+        // When nothing is stored and no task is left, all that stays is known to this page alone.
+        queue.end("first");
+        queue.read(Vec::new(), |_| true);
+        prop_assert!(queue.listed().all(|entry| !queue.is_stored(&entry.key)));
+        prop_assert!(queue.queued("first").is_none_or(|queued| queued.place == Place::Memory));
     }
 }

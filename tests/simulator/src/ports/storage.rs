@@ -7,10 +7,20 @@ use support_widget::app::storage::{Change, PageEvent, Records, Storage, StorageE
 
 use super::Ports;
 use crate::device::{Call, Lock, Operation};
+use crate::page::Page;
 
 impl Ports {
     fn ask(&self, call: Call) {
         self.0.world.device.borrow_mut().waiting.push(Operation { tab: self.0.id, call });
+    }
+}
+
+/// What listens for page events, until it is dropped: it holds the app, which holds the page.
+struct Listening(Rc<Page>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.0.handler.take();
     }
 }
 
@@ -50,7 +60,7 @@ impl Storage for Ports {
 
     fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any> {
         self.0.handler.replace(Some(handler));
-        Box::new(())
+        Box::new(Listening(self.0.clone()))
     }
 
     fn broadcast(&self, signal: &PageEvent) {

@@ -9,35 +9,34 @@ use super::page_event::PageEvent;
 use super::port::Storage;
 use super::records::Records;
 use super::storage_error::StorageError;
-use crate::app::bell::Bell;
 use crate::app::future::LocalBoxFuture;
+use crate::app::notify::Notify;
 
-/// A storage whose reads are not older than the writes that its page has started before they resolve: what is read
-/// beside a write may be older than what is shown already, so it is read again when the write has ended. A write that was
-/// started continues when its future is dropped.
+/// A storage that reads its own writes: what is read beside a write may be older than what is shown already, so it is
+/// read again when that write has ended. A write that was started continues when its future is dropped.
 #[derive(Clone)]
-pub struct OwnWrites(Rc<Parts>);
+pub struct ReadYourWrites(Rc<Parts>);
 
 struct Parts {
     storage: Rc<dyn Storage>,
     run: Box<dyn Fn(LocalBoxFuture<()>)>,
     begun: Cell<u64>,
     running: Cell<u32>,
-    end: Bell,
+    ended: Notify,
 }
 
-impl OwnWrites {
+impl ReadYourWrites {
     /// Wraps a storage; `run` runs a task to its end, whatever becomes of the widget.
-    pub fn of(storage: Rc<dyn Storage>, run: impl Fn(LocalBoxFuture<()>) + 'static) -> Self {
+    pub fn new(storage: Rc<dyn Storage>, run: impl Fn(LocalBoxFuture<()>) + 'static) -> Self {
         let run = Box::new(run);
-        let (begun, running, end) = Default::default();
-        Self(Rc::new(Parts { storage, run, begun, running, end }))
+        let (begun, running, ended) = Default::default();
+        Self(Rc::new(Parts { storage, run, begun, running, ended }))
     }
 
     async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
         loop {
             while self.0.running.get() > 0 {
-                self.0.end.rings().await;
+                self.0.ended.notified().await;
             }
             let begun = self.0.begun.get();
             let found = read(&*self.0.storage).await;
@@ -54,11 +53,11 @@ impl OwnWrites {
 
     fn ended(&self) {
         self.0.running.update(|running| running - 1);
-        self.0.end.ring();
+        self.0.ended.notify_waiters();
     }
 }
 
-impl Storage for OwnWrites {
+impl Storage for ReadYourWrites {
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>> {
         let own = self.clone();
         Box::pin(async move { own.read(async |storage: &dyn Storage| storage.records().await).await })
