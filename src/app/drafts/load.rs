@@ -1,7 +1,7 @@
-use super::autosave::schedule;
 use super::draft_record::DraftRecord;
 use super::open_draft::{OpenDraft, Standing};
 use super::retention::{Retention, retention};
+use super::scheduled_write::schedule;
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::outbox::OutboxEntry;

@@ -12,11 +12,10 @@ mod retention;
 mod saved_form;
 mod saving;
 mod saving_status;
+mod scheduled_write;
 mod version;
 
-pub use autosave::{
-    discard, flush, forget_draft, form_changed, rewrite_with_owner, schedule, write_as_far_as_there_is_room, write_last,
-};
+pub use autosave::{discard, flush, forget_draft, form_changed, rewrite_with_owner, write_last};
 pub use draft_record::DraftRecord;
 pub use draft_write::{new_files, note_files, write_draft};
 pub use load::load;
@@ -27,6 +26,7 @@ pub use retention::{Retention, retention};
 pub use saved_form::{KnownBy, SavedFile, SavedForm};
 pub use saving::Saving;
 pub use saving_status::SavingStatus;
+pub use scheduled_write::{schedule, write_as_far_as_there_is_room};
 pub use version::Version;
 
 #[cfg(test)]
