@@ -27,6 +27,8 @@ pub(crate) enum Action {
     DeleteEntry { tab: usize, entry: usize },
     SendOther { tab: usize },
     LeaveOther { tab: usize },
+    Cancel(bool),
+    Left(Build),
     Pass(u32),
     Skew(i64),
     Storage(Option<StorageError>),
@@ -53,6 +55,15 @@ pub(crate) enum Kind {
     PartnerCenter,
     /// The same problem of two customers.
     Customers,
+}
+
+/// Which build of the widget has left records on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// One of before, whose tab may still be open beside this build's.
+    Earlier,
+    /// One that is newer than this.
+    Later,
 }
 
 impl Who {
@@ -106,6 +117,8 @@ fn actions() -> impl Strategy<Value = Action> {
         2 => tab().prop_map(|tab| Action::Thaw { tab }),
         2 => tab().prop_map(|tab| Action::Resume { tab }),
         2 => (tab(), who()).prop_map(|(tab, who)| Action::SignIn { tab, who }),
+        1 => prop_oneof![2 => Just(false), 1 => Just(true)].prop_map(Action::Cancel),
+        1 => prop_oneof![2 => Just(Build::Earlier), 1 => Just(Build::Later)].prop_map(Action::Left),
     ];
     let device = prop_oneof![
         6 => prop_oneof![Just(400_u32), Just(1_200), Just(20_000), Just(400_000)].prop_map(Action::Pass),

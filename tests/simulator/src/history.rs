@@ -6,6 +6,7 @@ use support_widget::app::storage::PageEvent;
 use support_widget::model::{Field, RequestKind, Stage};
 
 use crate::action::{Action, Who};
+use crate::builds;
 use crate::census::Census;
 use crate::laws;
 use crate::tab::Tab;
@@ -116,6 +117,8 @@ impl History {
                 }
                 tab.sign_in(who.id());
             }),
+            Action::Cancel(cancels) => self.world.cancels.set(cancels),
+            Action::Left(build) => builds::leave(&self.world, build),
             Action::Pass(milliseconds) => self.pass(milliseconds.into()),
             Action::Skew(skew) => self.world.skew.set(skew),
             Action::Storage(fault) => self.world.device.borrow_mut().fault = fault,

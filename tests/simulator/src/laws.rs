@@ -21,7 +21,8 @@ pub(crate) fn check(history: &History) -> Result<(), String> {
     nothing_is_sent_in_anothers_name(history)?;
     what_was_sent_is_no_draft(history)?;
     the_first_goes_first(history)?;
-    nobody_sees_anothers(history)
+    nobody_sees_anothers(history)?;
+    a_later_builds_records_stay(history)
 }
 
 fn broken_on_the_way(history: &History) -> Result<(), String> {
@@ -49,6 +50,14 @@ fn nothing_saved_is_lost(history: &History) -> Result<(), String> {
 /// Whether a text holds a word, and not only one that begins with it.
 fn holds(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
+}
+
+fn a_later_builds_records_stay(history: &History) -> Result<(), String> {
+    let (device, ledger) = (history.world.device.borrow(), history.world.ledger.borrow());
+    match ledger.later.iter().find(|(key, record)| device.stored.outbox.get(key) != Some(record)) {
+        Some((key, _)) => Err(format!("{key} of a later build was changed")),
+        None => Ok(()),
+    }
 }
 
 fn nothing_is_sent_twice(history: &History) -> Result<(), String> {

@@ -25,6 +25,8 @@ pub(crate) struct Ledger {
     pub(crate) drafts: Vec<(String, String, String)>,
     /// Keys of requests that a person wants to be sent, whatever else.
     pub(crate) asked: BTreeSet<String>,
+    /// Records of a later build: key and JSON.
+    pub(crate) later: Vec<(String, String)>,
     /// Laws that were broken in the midst of an action.
     pub(crate) broken: Vec<String>,
 }

@@ -6,6 +6,7 @@
 //! be replayed, and is shortened before it is told (`seeds`).
 
 mod action;
+mod builds;
 mod census;
 mod course;
 mod device;

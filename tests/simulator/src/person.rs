@@ -113,6 +113,9 @@ impl History {
                 return;
             }
             outbox::submit(app, form);
+            if world.cancels.get() {
+                return;
+            }
             let progress = form.progress.peek();
             let (Some(request), Some(key)) = (progress.submission.request(), progress.submission.key()) else { return };
             let mut ledger = world.ledger.borrow_mut();

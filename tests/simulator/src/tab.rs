@@ -20,6 +20,9 @@ use crate::world::{TabId, World};
 /// Changes after one event; more of them would never end.
 const MOST_TURNS: usize = 200;
 
+/// Base address of the backend.
+pub(crate) const BACKEND: &str = "https://portal.example/support/";
+
 /// A tab with one widget.
 pub(crate) struct Tab {
     /// Number of the tab.
@@ -47,7 +50,7 @@ impl Tab {
         });
         let ports = Rc::new(Ports(page.clone()));
         let texts = Rc::new(Localizer::new("en-US", &[], &[], None, &Names::default(), |_, _| "other".to_owned()).0);
-        let settings = Settings { backend: "https://portal.example/support/".to_owned(), ..Settings::default() };
+        let settings = Settings { backend: BACKEND.to_owned(), ..Settings::default() };
         let app = App::new(ports.clone(), ports.clone(), texts, settings, View::Home);
         let running = ports.clone();
         let storage = Rc::new(ReadYourWrites::new(ports.clone(), move |task| running.run(task)));

@@ -25,6 +25,8 @@ pub(crate) struct World {
     pub(crate) taken: Cell<u64>,
     /// Milliseconds by which the clock of the device is wrong.
     pub(crate) skew: Cell<i64>,
+    /// Whether pages cancel what is submitted.
+    pub(crate) cancels: Cell<bool>,
     /// Pauses that are not over.
     pub(crate) timers: RefCell<Vec<Timer>>,
     /// Messages between tabs that have not arrived: to whom, and what.

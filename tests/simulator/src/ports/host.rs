@@ -6,8 +6,8 @@ use support_widget::model::PageContext;
 use super::Ports;
 
 impl Host for Ports {
-    fn emit(&self, _: HostEvent) -> bool {
-        true
+    fn emit(&self, event: HostEvent) -> bool {
+        !matches!(event, HostEvent::Submit(_)) || !self.0.world.cancels.get()
     }
 
     fn context(&self) -> PageContext {
