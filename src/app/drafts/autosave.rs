@@ -80,7 +80,9 @@ fn note(app: &App, form: &Form, present: Option<&SavedForm>) {
 
 /// Writes a draft again with the owner who is now known to be signed in.
 pub fn rewrite_with_owner(app: &App, form: &Form) {
-    if form.saving.peek().open.is_some() {
+    let saving = form.saving.peek();
+    // What another tab has submitted or discarded does not come back by itself.
+    if saving.open.is_some() && !saving.ended_in_other_tab {
         let clock = app.clock().monotonic();
         form.saving.change(|saving| saving.machine.changed(clock));
         let (own, form) = (app.clone(), form.clone());

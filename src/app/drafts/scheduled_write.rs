@@ -39,7 +39,7 @@ pub async fn write(app: &App, form: &Form) {
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        if saving.has_closed(open.key()) && !app.persistence.peek().queue.is_replacing(open.key()) {
+        if saving.has_closed(open.key()) && !app.persistence.peek().queue.needs_draft(open.key()) {
             // The draft was submitted or discarded during the write, so what has just been written is deleted.
             answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
             let _ = storage.write(vec![Change::DeleteDraft(open)]).await;

@@ -59,10 +59,9 @@ impl Queue {
         self.in_memory().any(|queued| !queued.entry.delivery.is_delivered())
     }
 
-    /// Whether the submission of this draft is being written: until it is, the draft is all that is stored.
-    pub fn is_replacing(&self, draft: &str) -> bool {
-        let replacing = self.queued.iter().filter(|queued| queued.place == Place::BeingWritten);
-        replacing.filter_map(|queued| queued.draft.as_ref()).any(|known| known.key() == draft)
+    /// Whether the submission of this draft is not written yet, or could not be: the draft is all that is stored.
+    pub fn needs_draft(&self, draft: &str) -> bool {
+        self.queued.iter().filter_map(|queued| queued.draft.as_ref()).any(|known| known.key() == draft)
     }
 
     /// Whether a request waits for a first one that is gone: it was deleted, so the user decides whether this one is

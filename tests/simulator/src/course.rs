@@ -1,6 +1,7 @@
 //! How a history goes on between two actions: what runs, arrives and passes.
 
 use support_widget::app::storage::PageEvent;
+use support_widget::app::storage::StorageError;
 use support_widget::model::Field;
 
 use crate::action::Who;
@@ -61,6 +62,10 @@ impl History {
             let back: Vec<_> = back.map(|entry| entry.key.clone()).collect();
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
+        }
+        if self.world.device.borrow().fault == Some(StorageError::Unavailable) {
+            let withdrawn = ledger.withdrawn.clone();
+            ledger.undeleted.extend(withdrawn);
         }
         let unsaved = self.tabs.iter().filter(|tab| has_fault && !tab.is_frozen).flat_map(|tab| tab.app.forms());
         for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {

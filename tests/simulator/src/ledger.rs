@@ -17,6 +17,8 @@ pub(crate) struct Ledger {
     pub(crate) withdrawn: BTreeSet<String>,
     /// Keys of requests that were ever taken back: those of further customers may wait for them for ever.
     pub(crate) ever_withdrawn: BTreeSet<String>,
+    /// Keys of requests that were taken back while the storage could not be reached.
+    pub(crate) undeleted: BTreeSet<String>,
     /// How often a person has submitted each title.
     pub(crate) submitted: BTreeMap<String, usize>,
     /// Keys of further customers' requests, with that of the first.
@@ -48,8 +50,12 @@ impl Ledger {
     /// An attempt to send a request begins.
     pub(crate) fn attempted(&mut self, ports: &Ports, outgoing: &Outgoing) {
         let title = title(&outgoing.body);
-        let is_stored = ports.0.world.device.borrow().stored.outbox.contains_key(&outgoing.key);
-        if self.withdrawn.contains(&outgoing.key) && !is_stored {
+        let world = &ports.0.world;
+        let device = world.device.borrow();
+        // Nobody can delete it while the storage is slow or cannot be reached, or tell tabs of it that are opened later.
+        let is_in_the_way = !device.waiting.is_empty() || self.undeleted.contains(&outgoing.key);
+        let is_still_stored = is_in_the_way && device.stored.outbox.contains_key(&outgoing.key);
+        if self.withdrawn.contains(&outgoing.key) && !is_still_stored {
             self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));
         }
     }

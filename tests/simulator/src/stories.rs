@@ -214,3 +214,46 @@ fn what_somebody_has_begun_stays_theirs_when_the_program_stops() {
         Action::Open(Who::Ana),
     ]);
 }
+
+/// A draft that another tab had submitted was written again when it became known who is signed in.
+#[test]
+fn a_draft_that_was_submitted_elsewhere_does_not_come_back() {
+    let customers = Kind::Customers;
+    plays(&[
+        Action::Open(Who::Nobody),
+        Action::Open(Who::Nobody),
+        TYPE,
+        Action::Type { tab: 2, kind: customers },
+        Action::Type { tab: 2, kind: FORM },
+        Action::Pass(400),
+        Action::Submit { tab: 2, kind: FORM },
+        Action::Crash { tab: 0, completes: false },
+        Action::Continue { tab: 0, draft: 0 },
+        Action::Submit { tab: 2, kind: customers },
+        Action::Open(Who::Bo),
+        Action::SignIn { tab: 1, who: Who::Bo },
+        Action::Close { tab: 0, completes: false },
+        Action::Close { tab: 0, completes: false },
+    ]);
+}
+
+/// The submission could not be written, and an autosave that ended after it deleted the draft, the last copy.
+#[test]
+fn a_draft_stays_while_its_submission_cannot_be_written() {
+    plays(&[
+        Action::SlowNetwork(true),
+        TYPE,
+        Action::Open(Who::Nobody),
+        Action::Trap { tab: 0 },
+        TYPE,
+        Action::Type { tab: 1, kind: FORM },
+        Action::Pass(400),
+        Action::SlowStorage(true),
+        SUBMIT,
+        Action::LetCall(2),
+        Action::Submit { tab: 1, kind: FORM },
+        FULL,
+        Action::LetStorage(3),
+        Action::SlowStorage(false),
+    ]);
+}
