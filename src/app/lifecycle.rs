@@ -115,8 +115,7 @@ async fn changed_hands(app: &App, caller: Caller, is_another: bool) {
 /// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in, so
 /// that they are delivered without a further confirmation.
 async fn claim_own(app: &App, person: &str) {
-    let mut keys = Vec::new();
     let is_here = |key: &str| SubmissionHandle::find(app, key).is_some();
-    app.change_persistence(|persistence| keys = persistence.queue.claim(person, is_here));
+    let keys = app.change_persistence(|persistence| persistence.queue.claim(person, is_here));
     save(app, &keys).await;
 }

@@ -38,11 +38,12 @@ impl<T: Clone + 'static> Observable<T> {
         self.0.set(Rc::new(value));
     }
 
-    /// Changes the value, and tells the observer.
-    pub fn change(&self, change: impl FnOnce(&mut T)) {
+    /// Changes the value, tells the observer, and returns what the change has answered.
+    pub fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
         let mut value = (*self.peek()).clone();
-        change(&mut value);
+        let answer = change(&mut value);
         self.set(value);
+        answer
     }
 }
 

@@ -57,10 +57,12 @@ impl App {
         }
     }
 
-    /// Changes the persistence state, and wakes the tasks that wait for a change of it.
-    pub fn change_persistence(&self, change: impl FnOnce(&mut PersistenceState)) {
-        self.persistence.change(change);
+    /// Changes the persistence state, wakes the tasks that wait for a change of it, and returns what the change has
+    /// answered.
+    pub fn change_persistence<R>(&self, change: impl FnOnce(&mut PersistenceState) -> R) -> R {
+        let answer = self.persistence.change(change);
         self.persistence_changed.notify_waiters();
+        answer
     }
 
     /// Writes changes, and tells other tabs if that succeeds. They are not told of what could not be written: they would

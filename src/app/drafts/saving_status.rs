@@ -52,13 +52,14 @@ impl SavingStatus {
 
     /// Records the end of a write of the form together with other changes, unless it has been changed since.
     pub fn written_with_others(&mut self, is_done: bool, now: u64) {
-        match is_done {
-            _ if self.restored.is_none() => {}
-            true => self.machine.restored(),
-            false => {
-                self.restored = None;
-                self.machine.changed(now);
-            }
+        if self.restored.is_none() {
+            return;
+        }
+        if is_done {
+            self.machine.restored();
+        } else {
+            self.restored = None;
+            self.machine.changed(now);
         }
     }
 

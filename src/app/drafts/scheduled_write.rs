@@ -29,9 +29,7 @@ async fn write_when_due(app: &App, form: &Form) {
 
 /// Writes pending changes of a form now, unless they are being written.
 pub async fn write(app: &App, form: &Form) {
-    let mut began = false;
-    form.saving.change(|saving| began = saving.machine.begin());
-    if !began {
+    if !form.saving.change(|saving| saving.machine.begin()) {
         return;
     }
     let (mut open, changes) = changes(app, form);

@@ -1,5 +1,4 @@
 use super::outbox_entry::OutboxEntry;
-use super::queued::Place;
 use crate::app::App;
 use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
@@ -9,18 +8,19 @@ use crate::model::Receipt;
 /// reference stay in storage until the user has seen them.
 pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) {
     let Some(queued) = app.persistence.peek().queue.queued(key).cloned() else { return };
-    let is_stored = queued.place != Place::Memory;
-    let (files, mut followers) = (freed(app, &queued.entry, is_stored), Vec::new());
-    app.change_persistence(|persistence| {
-        followers = persistence.queue.delivered(key, receipt);
+    let is_stored = app.is_stored(key);
+    let files = freed(app, &queued.entry, is_stored);
+    let (settled, released) = app.change_persistence(|persistence| {
         let leftover = queued.draft.as_ref().map(OpenDraft::key);
         persistence.drafts.retain(|(draft, _)| Some(draft.as_str()) != leftover);
+        let queue = &mut persistence.queue;
+        let followers = queue.delivered(key, receipt);
+        let settled = queue.queued(key).map(|queued| queued.entry.clone());
+        if is_shown {
+            queue.remove(key);
+        }
+        (settled, queue.stored(&followers))
     });
-    let settled = app.persistence.peek().queue.queued(key).map(|queued| queued.entry.clone());
-    if is_shown {
-        app.change_persistence(|persistence| persistence.queue.remove(key));
-    }
-    let released = app.persistence.peek().queue.stored(&followers);
     let others: Vec<_> =
         queued.draft.map(Change::DeleteDraft).into_iter().chain(released.iter().map(OutboxEntry::rewritten)).collect();
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);

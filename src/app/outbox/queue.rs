@@ -231,8 +231,8 @@ impl Queue {
         }
     }
 
-    /// Forgets what is neither listed nor under way, nor known to this page alone. Whoever is signed in by then, a request that is being sent releases
-    /// those that wait for it.
+    /// Forgets what is neither listed nor under way, nor known to this page alone, and waits for no request that is under
+    /// way: that one releases it, whoever is signed in by then.
     fn tidy(&mut self) {
         let busy = self.queued.iter().filter(|queued| queued.task != Task::None);
         let busy: Vec<_> = busy.map(|queued| queued.entry.key.clone()).collect();

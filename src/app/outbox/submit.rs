@@ -19,8 +19,7 @@ pub fn submit(app: &App, form: &Form) {
         return;
     }
     let services = app.host();
-    let mut began = false;
-    form.progress.change(|progress| began = progress.submission.submit(|| services.new_key()));
+    let began = form.progress.change(|progress| progress.submission.submit(|| services.new_key()));
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
     app.announce(messages::REVIEW_SENDING);
     if app.persistence.peek().queue.entry(&key).is_some() {

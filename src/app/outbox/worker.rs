@@ -21,9 +21,7 @@ use crate::model::{Failure, Stage, Submission};
 /// acquires the lock and continues. Each request has a lock of its own: a background tab, whose timers are slowed down,
 /// must not hold up the request that a user is watching.
 fn start_delivery(app: &App, key: &str) {
-    let mut began = false;
-    app.change_persistence(|persistence| began = persistence.queue.begin(key));
-    if !began {
+    if !app.change_persistence(|persistence| persistence.queue.begin(key)) {
         return;
     }
     let lock = app.storage().lock(key);
@@ -32,9 +30,7 @@ fn start_delivery(app: &App, key: &str) {
         let lock = lock.await;
         deliver(&app, &key).await;
         drop(lock);
-        let mut is_asked_again = false;
-        app.change_persistence(|persistence| is_asked_again = persistence.queue.end(&key));
-        match is_asked_again {
+        match app.change_persistence(|persistence| persistence.queue.end(&key)) {
             // The user has asked for another attempt while the result of the last one was being written.
             true => start_delivery(&app, &key),
             false => released(&app, &key),
