@@ -12,11 +12,14 @@ use crate::model::{Submitted, View};
 /// Persists a form's content as a draft of its own before it is replaced. Returns `false` if that fails; the form must
 /// not be replaced then.
 async fn leave(app: &App, form: &Form) -> bool {
-    if !form.is_by_person() || !app.saved_form(form).is_worth_keeping() || form.progress.peek().is_over() {
+    let saving = form.saving.peek();
+    // What another tab has submitted or discarded does not come back, unless it was changed here.
+    let is_ended = saving.ended_in_other_tab && !saving.machine.would_be_lost();
+    let is_worth_keeping = form.is_by_person() && app.saved_form(form).is_worth_keeping();
+    if is_ended || !is_worth_keeping || form.progress.peek().is_over() {
         form.saving.change(SavingStatus::leave);
         return true;
     }
-    let saving = form.saving.peek();
     // A write together with other changes may be under way, and fail.
     let is_as_found = saving.restored.is_some() && saving.machine.is_saved();
     // Content written here is persisted once more, so that the draft is offered with its latest text.
