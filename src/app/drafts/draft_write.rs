@@ -12,7 +12,7 @@ use crate::i18n::messages;
 pub fn changes(app: &App, form: &Form) -> (OpenDraft, Vec<Change>) {
     let services = app.host();
     let saved = app.saved_form(form);
-    let files = new_files(app, &saved);
+    let files = files_of(app, &saved);
     let known = form.saving.peek().open.clone();
     let mut open = known.unwrap_or_else(|| OpenDraft::begun(services.new_key(), services.new_key()));
     let record = DraftRecord {
@@ -89,9 +89,10 @@ pub fn note_files(app: &App, changes: &[Change], unread: &[String]) {
     }
 }
 
-/// The files of a form that are not persisted yet.
-pub fn new_files(app: &App, form: &SavedForm) -> Vec<Change> {
+/// The changes that persist the files of a form. Those that are persisted already are not written again.
+pub fn files_of(app: &App, form: &SavedForm) -> Vec<Change> {
     let persistence = app.persistence.peek();
-    let new = form.files.iter().filter(|file| !persistence.files.contains(&file.id));
-    new.map(|file| Change::PutFile(file.id.clone())).collect()
+    let is_stored = |id: &String| persistence.files.contains(id);
+    let ids = form.files.iter().map(|file| file.id.clone());
+    ids.map(|id| if is_stored(&id) { Change::ExpectFile(id) } else { Change::PutFile(id) }).collect()
 }

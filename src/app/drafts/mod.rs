@@ -17,7 +17,7 @@ mod version;
 
 pub use autosave::{discard, flush, forget_draft, form_changed, rewrite_with_owner, write_last};
 pub use draft_record::DraftRecord;
-pub use draft_write::{new_files, note_files, write_draft};
+pub use draft_write::{files_of, note_files, write_draft};
 pub use load::load;
 pub use offers::{continue_draft, discard_offered, discard_open, offered};
 pub use open_draft::{OpenDraft, Standing};

@@ -66,7 +66,8 @@ pub async fn write_as_far_as_there_is_room(
     changes: &[Change],
 ) -> (Result<Written, StorageError>, bool) {
     let answer = storage.write(changes.to_vec()).await;
-    let text: Vec<_> = changes.iter().filter(|change| !matches!(change, Change::PutFile(_))).cloned().collect();
+    let is_file = |change: &&Change| matches!(change, Change::PutFile(_) | Change::ExpectFile(_));
+    let text: Vec<_> = changes.iter().filter(|change| !is_file(change)).cloned().collect();
     let is_text_only = answer.as_ref().err() == Some(&StorageError::QuotaExceeded) && text.len() < changes.len();
     if is_text_only { (storage.write(text).await, true) } else { (answer, false) }
 }

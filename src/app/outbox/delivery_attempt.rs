@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::delivered::delivered;
 use super::outbox_entry::OutboxEntry;
+use super::store::store;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::App;
@@ -89,6 +90,7 @@ pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
     }
     // If this write fails, the next attempt comes earlier than it should, which is harmless.
     save(app, &[key.to_owned()]).await;
+    store(app).await;
     if entry.delivery.attempts() == 1 && pause.is_some() && is_kept {
         services.emit(HostEvent::Queued);
     }

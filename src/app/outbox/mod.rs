@@ -11,6 +11,7 @@ mod lease;
 mod outbox_entry;
 mod queue;
 mod queued;
+mod store;
 mod submission_handle;
 mod submit;
 mod withdraw;

@@ -56,7 +56,7 @@ impl Queue {
 
     /// Whether a request would be lost if the page were closed now.
     pub fn would_lose(&self) -> bool {
-        self.in_memory().any(|queued| !queued.entry.delivery.is_delivered())
+        !self.undelivered_in_memory().is_empty()
     }
 
     /// Whether the submission of this draft is not written yet, or could not be: the draft is all that is stored.
@@ -199,6 +199,11 @@ impl Queue {
             change(&mut queued.entry);
             queued.is_unwritten = true;
         }
+    }
+
+    /// What is undelivered and in the memory of this page alone.
+    pub(super) fn undelivered_in_memory(&self) -> Vec<Queued> {
+        self.in_memory().filter(|queued| !queued.entry.delivery.is_delivered()).cloned().collect()
     }
 
     /// The records of requests that are in storage, to be written again.

@@ -3,7 +3,7 @@ use super::outbox_entry::OutboxEntry;
 use super::submission_handle::SubmissionHandle;
 use super::worker::send_now;
 use crate::app::App;
-use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, new_files, note_files, write_as_far_as_there_is_room};
+use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, files_of, note_files, write_as_far_as_there_is_room};
 use crate::app::form::Form;
 use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::{Change, PageEvent};
@@ -137,7 +137,7 @@ fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission, owner: 
 
 /// The changes that replace the form's draft by outbox entries, in one transaction.
 fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Change> {
-    let files = entries.first().map(|first| new_files(app, &first.form)).unwrap_or_default();
+    let files = entries.first().map(|first| files_of(app, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
     let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
     files.into_iter().chain(puts).chain(draft).collect()

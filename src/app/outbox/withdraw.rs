@@ -55,12 +55,13 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
         // It is written when there is room again.
         form.into_iter().for_each(|form| schedule(app, form));
     }
-    if answer.is_err() && forget(app, deletes).await.is_err() {
-        let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
-        told.for_each(|signal| storage.broadcast(&signal));
-    } else {
-        storage.broadcast(&PageEvent::StorageChanged);
+    if answer.is_err() {
+        // If even this fails, the entries are deleted as soon as possible.
+        let _ = forget(app, deletes).await;
     }
+    // Other tabs are told what was withdrawn: one that cannot read storage now would still send it.
+    let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
+    told.for_each(|signal| storage.broadcast(&signal));
 }
 
 /// Writes the deletions alone, which succeeds even when the quota is exceeded.

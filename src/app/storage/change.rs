@@ -32,6 +32,8 @@ pub enum Change {
     },
     /// Saves the bytes of an attached file.
     PutFile(String),
+    /// Expects a file to be stored. If it is not, since another tab has deleted it, nothing is written.
+    ExpectFile(String),
     /// Deletes a file, unless a stored record refers to it by then.
     DeleteFile(String),
 }
@@ -41,6 +43,8 @@ pub enum Change {
 pub struct Written {
     /// Files that could not be read and so were not saved.
     pub unread: Vec<String>,
+    /// Files that were expected and are not stored: nothing was written.
+    pub missing: Vec<String>,
     /// Key of the separate copy that a draft was saved as, because another tab had written a newer version.
     pub apart: Option<String>,
 }

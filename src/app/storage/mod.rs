@@ -3,6 +3,7 @@
 
 mod change;
 mod edit;
+mod expected_files;
 mod needed;
 mod page_event;
 mod port;

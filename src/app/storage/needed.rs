@@ -8,6 +8,8 @@ pub enum Needed {
     All(RecordStore),
     /// The record with this key, if it is stored.
     Record(RecordStore, String),
+    /// Whether the file with this identifier is stored.
+    File(String),
 }
 
 impl Needed {
@@ -36,6 +38,7 @@ impl Needed {
                 need(Self::All(RecordStore::Drafts));
                 need(Self::All(RecordStore::Outbox));
             }
+            Change::ExpectFile(id) => need(Self::File(id.clone())),
             Change::PutEntry(..) | Change::PutFile(_) => {}
         }
     }

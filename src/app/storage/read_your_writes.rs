@@ -5,6 +5,7 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 
 use super::change::{Change, Written};
+use super::expected_files::write_with_expected_files;
 use super::page_event::PageEvent;
 use super::port::Storage;
 use super::records::Records;
@@ -71,7 +72,7 @@ impl Storage for ReadYourWrites {
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let (done, result) = oneshot::channel();
         self.begins();
-        let (own, write) = (self.clone(), self.0.storage.write(changes));
+        let (own, write) = (self.clone(), write_with_expected_files(self.0.storage.clone(), changes));
         (self.0.run)(Box::pin(async move {
             let written = write.await;
             own.ended();

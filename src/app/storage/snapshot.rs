@@ -33,14 +33,25 @@ impl Snapshot {
     /// is stored. Files in `unread` are not saved, since their bytes could not be read; submitting the request reports
     /// them.
     pub fn apply(&mut self, changes: &[Change], unread: Vec<String>) -> Applied {
-        let mut applied = Applied { edits: Vec::new(), written: Written { unread, apart: None } };
-        changes.iter().for_each(|change| self.apply_one(change, &mut applied));
+        let missing = self.missing(changes);
+        let mut applied = Applied { edits: Vec::new(), written: Written { unread, missing, apart: None } };
+        if applied.written.missing.is_empty() {
+            changes.iter().for_each(|change| self.apply_one(change, &mut applied));
+        }
         applied
     }
 
     /// All records, and the identifiers of all files.
     pub fn records(&self) -> Records {
         Records { drafts: self.drafts.to_vec(), outbox: self.outbox.to_vec(), files: self.files.clone() }
+    }
+
+    fn missing(&self, changes: &[Change]) -> Vec<String> {
+        let expected = changes.iter().filter_map(|change| match change {
+            Change::ExpectFile(id) => Some(id),
+            _ => None,
+        });
+        expected.filter(|id| !self.files.contains(id)).cloned().collect()
     }
 
     fn apply_one(&mut self, change: &Change, applied: &mut Applied) {
@@ -66,6 +77,7 @@ impl Snapshot {
                 }
             }
             Change::DeleteFile(id) => self.delete_file(id, applied),
+            Change::ExpectFile(_) => {}
         }
     }
 

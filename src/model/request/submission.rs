@@ -113,9 +113,10 @@ impl Submission {
         }
     }
 
-    /// Returns to the form; does nothing while a call is in flight, since its outcome would be lost.
+    /// Returns to the form; does nothing while a call is in flight, since its outcome would be lost, or once the request
+    /// is sent.
     pub fn edit(&mut self) {
-        if !self.is_under_way() {
+        if !self.is_under_way() && !matches!(self.stage, Stage::Sent(_)) {
             self.stage = Stage::Editing;
         }
     }

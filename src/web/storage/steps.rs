@@ -14,6 +14,7 @@ pub fn reads(needed: &[Needed]) -> Vec<JsValue> {
     let steps = needed.iter().flat_map(|needed| match needed {
         Needed::All(store) => vec![step(name(*store), "getAllKeys", &[]), step(name(*store), "getAll", &[])],
         Needed::Record(store, key) => vec![step(name(*store), "get", &[key.into()])],
+        Needed::File(id) => vec![step(FILES, "getKey", &[id.into()])],
     });
     steps.collect()
 }
@@ -26,6 +27,10 @@ pub fn snapshot(needed: &[Needed], found: &[JsValue]) -> Snapshot {
         let (store, keys, values) = match needed {
             Needed::All(store) => (store, list(&answer()), list(&answer())),
             Needed::Record(store, key) => (store, vec![key.into()], vec![answer()]),
+            Needed::File(_) => {
+                snapshot.files.extend(answer().as_string());
+                continue;
+            }
         };
         let records = match store {
             RecordStore::Drafts => &mut snapshot.drafts,

@@ -16,7 +16,7 @@ const PAGE_EVENTS = /** @type {const} */ ([
 /** Timeout in milliseconds for opening the database and for a transaction: some browsers never answer. */
 const DEADLINE = 10000;
 
-/** @typedef {[store: string, method: "get" | "getAll" | "getAllKeys" | "put" | "delete", ...values: any[]]} Step */
+/** @typedef {[store: string, method: "get" | "getKey" | "getAll" | "getAllKeys" | "put" | "delete", ...values: any[]]} Step */
 
 /** Creates the mechanism of one program. */
 export const openStorage = () => {

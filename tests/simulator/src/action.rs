@@ -27,6 +27,8 @@ pub(crate) enum Action {
     DeleteEntry { tab: usize, entry: usize },
     SendOther { tab: usize },
     LeaveOther { tab: usize },
+    Attach { tab: usize },
+    Detach { tab: usize },
     Cancel(bool),
     Left(Build),
     Pass(u32),
@@ -107,6 +109,8 @@ fn actions() -> impl Strategy<Value = Action> {
         2 => (tab(), 0..4_usize).prop_map(|(tab, entry)| Action::DeleteEntry { tab, entry }),
         1 => tab().prop_map(|tab| Action::SendOther { tab }),
         1 => tab().prop_map(|tab| Action::LeaveOther { tab }),
+        2 => tab().prop_map(|tab| Action::Attach { tab }),
+        1 => tab().prop_map(|tab| Action::Detach { tab }),
     ];
     let page = prop_oneof![
         4 => who().prop_map(Action::Open),

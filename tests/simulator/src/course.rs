@@ -43,6 +43,8 @@ impl History {
                 let saving = form.saving.peek();
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
+                    let files = form.files.peek();
+                    ledger.files.extend(files.ready().filter(|_| !saving.lacks_files).map(|item| item.id.clone()));
                 }
             }
             let persistence = tab.app.persistence.peek();

@@ -86,6 +86,11 @@ impl Device {
         }
     }
 
+    /// Whether a file can be read.
+    pub(crate) fn has_file(&self, id: &str) -> bool {
+        self.fault != Some(StorageError::Unavailable) && self.stored.files.iter().any(|known| known == id)
+    }
+
     /// Whether a tab waits for an answer.
     pub(crate) fn is_asked_by(&self, tab: TabId) -> bool {
         self.waiting.iter().any(|operation| operation.tab == tab)
@@ -95,6 +100,20 @@ impl Device {
     pub(crate) fn lock(&mut self, name: String, tab: TabId, id: u64, granted: Sender<()>) {
         self.locks.push(LockRequest { name, tab, id, granted: Some(granted) });
         self.grant();
+    }
+
+    /// Keys of the entries that a tab is deleting.
+    pub(crate) fn deletes_of(&self, tab: TabId) -> Vec<String> {
+        let own = self.waiting.iter().filter(|operation| operation.tab == tab);
+        let changes = own.flat_map(|operation| match &operation.call {
+            Call::Write(changes, ..) => changes.as_slice(),
+            _ => &[],
+        });
+        let keys = changes.filter_map(|change| match change {
+            Change::DeleteEntry(key, _) => Some(key.clone()),
+            _ => None,
+        });
+        keys.collect()
     }
 
     /// Forgets all that a tab has asked for: it is closed. Its operations are done or not, as by chance.

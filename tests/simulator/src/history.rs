@@ -145,7 +145,11 @@ impl History {
         self.world.open.borrow_mut().retain(|open| *open != id);
         self.world.timers.borrow_mut().retain(|timer| timer.tab != id);
         self.world.messages.borrow_mut().retain(|(to, _)| *to != id);
-        self.world.device.borrow_mut().closed(id, completes);
+        let mut device = self.world.device.borrow_mut();
+        if !completes {
+            self.world.ledger.borrow_mut().undeleted.extend(device.deletes_of(id));
+        }
+        device.closed(id, completes);
     }
 
     /// The program stops; the page mounts it again with what was typed.

@@ -22,6 +22,7 @@ pub(crate) fn check(history: &History) -> Result<(), String> {
     what_was_sent_is_no_draft(history)?;
     the_first_goes_first(history)?;
     nobody_sees_anothers(history)?;
+    no_saved_file_is_missing(history)?;
     a_later_builds_records_stay(history)
 }
 
@@ -50,6 +51,17 @@ fn nothing_saved_is_lost(history: &History) -> Result<(), String> {
 /// Whether a text holds a word, and not only one that begins with it.
 fn holds(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
+}
+
+/// A stored record refers to no file that was saved with it and is gone.
+fn no_saved_file_is_missing(history: &History) -> Result<(), String> {
+    let (device, ledger) = (history.world.device.borrow(), history.world.ledger.borrow());
+    let missing = |id: &&String| !device.stored.files.contains(id);
+    let records = || device.stored.drafts.values().chain(device.stored.outbox.values());
+    match ledger.files.iter().filter(missing).find(|id| records().any(|record| record.contains(id.as_str()))) {
+        Some(id) => Err(format!("a record refers to the file {id}, which was saved and is gone")),
+        None => Ok(()),
+    }
 }
 
 fn a_later_builds_records_stay(history: &History) -> Result<(), String> {

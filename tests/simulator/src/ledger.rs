@@ -17,7 +17,8 @@ pub(crate) struct Ledger {
     pub(crate) withdrawn: BTreeSet<String>,
     /// Keys of requests that were ever taken back: those of further customers may wait for them for ever.
     pub(crate) ever_withdrawn: BTreeSet<String>,
-    /// Keys of requests that were taken back while the storage could not be reached.
+    /// Keys of requests that were taken back while the storage could not be reached, or in a tab that was closed before
+    /// it could answer.
     pub(crate) undeleted: BTreeSet<String>,
     /// How often a person has submitted each title.
     pub(crate) submitted: BTreeMap<String, usize>,
@@ -27,6 +28,8 @@ pub(crate) struct Ledger {
     pub(crate) drafts: Vec<(String, String, String)>,
     /// Keys of requests that a person wants to be sent, whatever else.
     pub(crate) asked: BTreeSet<String>,
+    /// Files that a person was told to be saved.
+    pub(crate) files: BTreeSet<String>,
     /// Records of a later build: key and JSON.
     pub(crate) later: Vec<(String, String)>,
     /// Laws that were broken in the midst of an action.
@@ -58,6 +61,12 @@ impl Ledger {
         if self.withdrawn.contains(&outgoing.key) && !is_still_stored {
             self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));
         }
+    }
+
+    /// The files of a request are not found. With a storage that cannot be reached, they may be there.
+    pub(crate) fn are_gone(&mut self, files: &[String], has_fault: bool) {
+        let lost = files.iter().find(|id| self.files.contains(*id) && !has_fault);
+        self.broken.extend(lost.map(|id| format!("the file {id} was said to be saved, and is gone")));
     }
 
     /// Somebody types a word beside others. What one person has begun stays theirs after they have signed out.

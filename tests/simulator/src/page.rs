@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use futures_executor::LocalSpawner;
@@ -16,6 +17,8 @@ pub(crate) struct Page {
     pub(crate) person: RefCell<Option<String>>,
     /// Where tasks run.
     pub(crate) spawner: LocalSpawner,
+    /// Files whose bytes it holds.
+    pub(crate) files: RefCell<BTreeSet<String>>,
     /// What listens for page events.
     pub(crate) handler: RefCell<Option<Handler>>,
 }

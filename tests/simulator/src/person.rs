@@ -13,6 +13,9 @@ use crate::world::World;
 /// Longest title in words: a title has a limit, and what exceeds it is not sent.
 const LONGEST_TITLE: usize = 8;
 
+/// Most files of a form.
+const MOST_FILES: usize = 3;
+
 impl History {
     pub(crate) fn act_as_person(&mut self, action: &Action) {
         match *action {
@@ -66,6 +69,23 @@ impl History {
             }),
             Action::LeaveOther { tab } => self.with(tab, |tab| {
                 outbox::leave_out_additional_request(&tab.app, tab.app.form(RequestKind::Customer), 0);
+            }),
+            Action::Attach { tab } => {
+                let number = self.world.number();
+                self.with(tab, |tab| {
+                    if let Some(form) = tab
+                        .writable(RequestKind::PartnerCenter)
+                        .filter(|form| form.files.peek().items().len() < MOST_FILES)
+                    {
+                        tab.attach(form, number);
+                    }
+                });
+            }
+            Action::Detach { tab } => self.with(tab, |tab| {
+                if let Some(form) = tab.writable(RequestKind::PartnerCenter) {
+                    let first = form.files.peek().items().first().map(|item| item.id.clone());
+                    first.into_iter().for_each(|id| form.files.change(|files| files.remove(&id)));
+                }
             }),
             _ => {}
         }

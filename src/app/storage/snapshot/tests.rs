@@ -135,6 +135,18 @@ fn a_file_that_cannot_be_read_is_reported_and_not_saved() {
     assert_eq!(applied.written.unread, ["g"]);
 }
 
+#[test]
+fn nothing_is_written_while_an_expected_file_is_missing() {
+    let (key, json) = ("k".to_owned(), entry(0, &["f", "g"]));
+    let expected = ["f", "g"].map(|id| Change::ExpectFile(id.to_owned()));
+    let changes: Vec<_> = expected.into_iter().chain([Change::PutEntry(key, json)]).collect();
+    let mut stored = Snapshot { files: vec!["f".to_owned()], ..Snapshot::default() };
+    let applied = stored.apply(&changes, Vec::new());
+    assert_eq!((applied.edits, applied.written.missing), (Vec::new(), vec!["g".to_owned()]));
+    stored.files.push("g".to_owned());
+    assert_eq!(stored.apply(&changes, Vec::new()).edits.len(), 1);
+}
+
 /// The part of a state that changes need.
 fn part(whole: &Snapshot, changes: &[Change]) -> Snapshot {
     let mut part = Snapshot::default();
@@ -142,6 +154,10 @@ fn part(whole: &Snapshot, changes: &[Change]) -> Snapshot {
         let (store, only) = match needed {
             Needed::All(store) => (store, None),
             Needed::Record(store, key) => (store, Some(key)),
+            Needed::File(id) => {
+                part.files.extend(whole.files.contains(&id).then_some(id));
+                continue;
+            }
         };
         let stored = whole.clone().store(store).to_vec();
         let wanted = stored.into_iter().filter(|(key, _)| only.as_ref().is_none_or(|only| only == key));
@@ -188,6 +204,7 @@ fn change() -> impl Strategy<Value = Change> {
         (key(), 0..2_i64).prop_map(|(key, submitted)| Change::DeleteEntry(key, at(submitted))),
         settled.prop_map(|(key, record, files)| Change::Settle { key, record, files }),
         file().prop_map(Change::PutFile),
+        file().prop_map(Change::ExpectFile),
         file().prop_map(Change::DeleteFile),
     ]
 }

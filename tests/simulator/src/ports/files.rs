@@ -3,15 +3,17 @@ use support_widget::app::future::LocalBoxFuture;
 
 use super::Ports;
 
-/// Histories attach no files yet, so that none is ever asked for.
 impl Files for Ports {
-    fn holds(&self, _: &str) -> bool {
-        false
+    fn holds(&self, id: &str) -> bool {
+        self.0.files.borrow().contains(id)
     }
 
-    fn is_unchanged(&self, _: &str, _: [u8; 32]) -> LocalBoxFuture<bool> {
-        Box::pin(async { true })
+    fn is_unchanged(&self, id: &str, _: [u8; 32]) -> LocalBoxFuture<bool> {
+        let is_held = self.holds(id);
+        Box::pin(async move { is_held })
     }
 
-    fn forget(&self, _: &str) {}
+    fn forget(&self, id: &str) {
+        self.0.files.borrow_mut().remove(id);
+    }
 }

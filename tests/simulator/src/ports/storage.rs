@@ -39,12 +39,22 @@ impl Storage for Ports {
 
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let (answer, answered) = oneshot::channel();
-        self.ask(Call::Write(changes, Vec::new(), answer));
+        let files = self.0.files.borrow();
+        let unread = changes.iter().filter_map(|change| match change {
+            Change::PutFile(id) => Some(id.clone()).filter(|id| !files.contains(id)),
+            _ => None,
+        });
+        let unread = unread.collect();
+        self.ask(Call::Write(changes, unread, answer));
         Box::pin(async { answered.await.unwrap_or(Err(StorageError::Unavailable)) })
     }
 
-    fn restore_file(&self, _: &str, _: &str) -> LocalBoxFuture<bool> {
-        Box::pin(async { false })
+    fn restore_file(&self, file: &str, _: &str) -> LocalBoxFuture<bool> {
+        let is_stored = self.0.world.device.borrow().has_file(file);
+        if is_stored {
+            self.0.files.borrow_mut().insert(file.to_owned());
+        }
+        Box::pin(async move { is_stored })
     }
 
     fn lock(&self, name: &str) -> LocalBoxFuture<Box<dyn Any>> {
