@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::settings::{Caller, Settings};
-use crate::model::{Feature, HelpFlow, RequestKind, Stage};
+use crate::model::{Feature, HelpFlow, RequestKind};
 
 impl App {
     /// Replaces the settings in one change. When somebody else has signed in, the forms are emptied and all views are
@@ -26,7 +26,7 @@ impl App {
         }
         // A request under review or being sent keeps its step.
         let form = self.form(settings.kind(RequestKind::Customer));
-        let is_editing = matches!(form.progress.peek().submission.stage(), Stage::Editing);
+        let is_editing = form.progress.peek().submission.is_editing();
         if let Some(features) = settings.features.filter(|_| is_editing) {
             self.flow.change(|flow| flow.set_features(features));
         }

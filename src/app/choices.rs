@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::form::Form;
+use super::outbox::Stage;
 use crate::model::{Audience, Customer, Draft, Field, RequestKind};
 
 impl App {
@@ -37,13 +38,12 @@ impl App {
         self.announcement.set(String::new());
     }
 
-    /// Prepares a form for a change; returns `false` while it is being sent. A reviewed request must be reviewed again,
+    /// Prepares a form for a change; returns `false` while a request of it is being sent or waits for the user. A reviewed request must be reviewed again,
     /// and a form whose request was sent starts the next request.
     pub fn edit(&self, form: &Form) -> bool {
-        let progress = form.progress.peek();
-        if progress.is_over() {
+        if self.is_sent(form) {
             self.restart(form);
-        } else if progress.is_under_way() {
+        } else if self.is_under_way(form) || matches!(self.stage(form), Stage::Sent(_)) {
             return false;
         } else {
             form.progress.change(|progress| progress.submission.edit());

@@ -2,7 +2,7 @@
 
 use super::drafts::{SavedForm, SavingStatus};
 use super::observable::Observable;
-use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Stage, Submission};
+use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Submission};
 
 /// One form. Cloning it clones handles, not data.
 #[derive(Clone)]
@@ -28,23 +28,17 @@ pub struct Progress {
     pub flaws: Vec<(Field, Flaw)>,
     /// Whether the last attempt to continue was blocked by a file that was not ready.
     pub is_held_by_files: bool,
-    /// State machine of the primary request's submission.
+    /// The primary request, as it is composed and submitted.
     pub submission: Submission,
     /// The requests for additional customers, each with a submission of its own.
     pub additional_requests: Vec<AdditionalRequest>,
 }
 
 impl Progress {
-    /// Whether the backend has received every request, so that nothing is lost when the user leaves.
-    pub fn is_over(&self) -> bool {
-        let is_sent = |submission: &Submission| matches!(submission.stage(), Stage::Sent(_));
-        is_sent(&self.submission) && self.additional_requests.iter().all(|additional| is_sent(&additional.submission))
-    }
-
-    /// Whether a request is being sent.
-    pub fn is_under_way(&self) -> bool {
-        self.submission.is_under_way()
-            || self.additional_requests.iter().any(|additional| additional.submission.is_under_way())
+    /// The submission of the primary request, and those for additional customers in their order.
+    pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
+        let additional = self.additional_requests.iter().map(|additional| &additional.submission);
+        [&self.submission].into_iter().chain(additional)
     }
 }
 
@@ -98,16 +92,6 @@ impl Form {
             let sent = std::mem::take(draft);
             for field in CONTACT {
                 draft.fill(field, sent.get(field).to_owned());
-            }
-        });
-    }
-
-    /// Removes an additional customer, unless a request of this form is being sent.
-    pub fn leave_out(&self, index: usize) {
-        self.progress.change(|progress| {
-            let is_idle = progress.additional_requests.get(index).is_some_and(|known| !known.submission.is_under_way());
-            if is_idle && !progress.is_under_way() {
-                progress.additional_requests.remove(index);
             }
         });
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::app::App;
 use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
-use super::outbox::{SubmissionHandle, save, send_now, start_deliveries};
+use super::outbox::{save, send_now, start_deliveries};
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -115,7 +115,6 @@ async fn changed_hands(app: &App, caller: Caller, is_another: bool) {
 /// Assigns requests submitted in this page before the caller was known to the user who turned out to be signed in, so
 /// that they are delivered without a further confirmation.
 async fn claim_own(app: &App, person: &str) {
-    let is_here = |key: &str| SubmissionHandle::find(app, key).is_some();
-    let keys = app.change_persistence(|persistence| persistence.queue.claim(person, is_here));
+    let keys = app.change_persistence(|persistence| persistence.queue.claim(person));
     save(app, &keys).await;
 }

@@ -22,6 +22,7 @@ mod prefill;
 pub mod record;
 mod review;
 pub mod settings;
+mod stages;
 pub mod storage;
 mod tasks;
 

@@ -2,7 +2,8 @@
 
 use super::app::App;
 use super::host::{HEADING, HostEvent};
-use crate::model::{RequestKind, Stage, View};
+use super::outbox::Stage;
+use crate::model::{RequestKind, View};
 
 impl App {
     /// Shows a view and focuses its heading.
@@ -45,7 +46,7 @@ impl App {
     fn leaves_review(&self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let form = self.form(self.kind(kind));
-        let is_reviewing = match form.progress.peek().submission.stage() {
+        let is_reviewing = match self.stage(form) {
             Stage::Reviewing => true,
             // A request that will be retried automatically stays submitted, wherever the user navigates.
             Stage::Failed(failure) => !failure.is_retryable(),
@@ -61,7 +62,7 @@ impl App {
     fn is_inside_flow(&self) -> bool {
         let View::NewRequest(kind) = self.navigation.peek().current().clone() else { return false };
         let kind = self.kind(kind);
-        let is_editing = matches!(self.form(kind).progress.peek().submission.stage(), Stage::Editing);
+        let is_editing = self.form(kind).progress.peek().submission.is_editing();
         kind != RequestKind::PartnerCenter && is_editing && self.flow.peek().can_go_back()
     }
 

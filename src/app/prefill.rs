@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::settings::Context;
-use crate::model::{Customer, RequestKind, Stage};
+use crate::model::{Customer, RequestKind};
 
 impl App {
     /// Prefills the forms from the page's context, and selects the customer that it presets, in place of `earlier`, whom
@@ -10,7 +10,7 @@ impl App {
     pub fn prefill(&self, context: &Context, earlier: Option<&Customer>) {
         for &kind in RequestKind::ALL {
             let form = self.form(kind);
-            if matches!(form.progress.peek().submission.stage(), Stage::Editing) {
+            if form.progress.peek().submission.is_editing() {
                 form.draft.change(|draft| {
                     context.fields.iter().for_each(|(field, value)| draft.prefill(*field, value));
                 });

@@ -10,6 +10,9 @@ impl App {
     /// Validates a form, and goes on to the review of its request or shows what has to be corrected. `is_unreadable`
     /// tells whether the control of the date holds what the browser cannot parse, and so reports as empty.
     pub fn review(&self, form: &Form, is_unreadable: bool) {
+        if !form.progress.peek().submission.is_in_form() {
+            return;
+        }
         let checked = self.checked(form, is_unreadable);
         if checked.is_ok() && form.files.peek().blocks_sending() {
             form.progress.change(|progress| progress.is_held_by_files = true);

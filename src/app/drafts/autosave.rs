@@ -7,12 +7,13 @@ use crate::app::App;
 use crate::app::form::Form;
 use crate::app::outbox::withdraw_edited;
 use crate::app::storage::{Change, PageEvent};
-use crate::model::{RequestKind, Stage};
+use crate::model::RequestKind;
 
 /// Notices that a form may have changed, and has its draft persisted if so. Called once at the start, and after each
 /// change.
 pub fn form_changed(app: &App, form: &Form) {
     app.note_author(form);
+    app.note_shown_requests();
     let present = is_being_written(app, form).then(|| app.saved_form(form));
     let is_changed = match form.noticed.peek().as_ref() {
         Some(before) => *before != present && form.is_by_person() && !is_as_taken_up(form, present.as_ref()),
@@ -60,8 +61,7 @@ pub fn write_last(app: &App, form: &Form) {
 /// Whether the form holds a draft: it belongs to the present audience's flow, and is not submitted.
 fn is_being_written(app: &App, form: &Form) -> bool {
     let is_this = form.kind == RequestKind::PartnerCenter || app.flow.peek().kind() == form.kind;
-    let submission = form.progress.peek().submission.clone();
-    is_this && matches!(submission.stage(), Stage::Editing | Stage::Reviewing)
+    is_this && form.progress.peek().submission.is_in_form()
 }
 
 fn note(app: &App, form: &Form, present: Option<&SavedForm>) {

@@ -9,7 +9,7 @@ use crate::app::owner::Ownership;
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
-use crate::model::{Stage, Timestamp};
+use crate::model::Timestamp;
 
 /// Loads drafts and outbox from storage, and shows the records of the current user. Drafts of other users, expired
 /// drafts, and orphaned files are deleted.
@@ -62,7 +62,7 @@ fn compare(app: &App, form: &Form, records: &Records) {
 fn recognise(app: &App, form: &Form) {
     let (saving, persistence) = (form.saving.peek(), app.persistence.peek());
     let is_new = saving.open.is_none() && saving.is_touched;
-    if !is_new || *form.progress.peek().submission.stage() != Stage::Editing {
+    if !is_new || !form.progress.peek().submission.is_editing() {
         return;
     }
     let mut present = app.saved_form(form);

@@ -32,7 +32,7 @@ pub fn continue_draft(app: &App, key: &str) {
         load(&own).await;
         let Some(draft) = own.persistence.peek().draft(&key).cloned() else { return };
         let form = own.form(draft.form.kind);
-        let is_under_way = form.progress.peek().is_under_way();
+        let is_under_way = own.is_under_way(form);
         if is_under_way || !open_in_place(&own, &draft.form, draft.submitted.as_ref()).await {
             return;
         }

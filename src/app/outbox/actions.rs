@@ -36,7 +36,7 @@ pub fn send(app: &App, key: &str) {
 pub fn edit(app: &App, key: &str) {
     let Some(entry) = at_rest(app, key) else { return };
     let form = app.form(entry.form.kind).clone();
-    if form.progress.peek().is_under_way() {
+    if app.is_under_way(&form) {
         return;
     }
     if let Some(handle) = SubmissionHandle::find(app, key).filter(|handle| handle.additional.is_none()) {

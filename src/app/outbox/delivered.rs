@@ -1,4 +1,5 @@
 use super::outbox_entry::OutboxEntry;
+use super::report::report;
 use crate::app::App;
 use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
@@ -21,6 +22,7 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         }
         (settled, queue.stored(&followers))
     });
+    report(app, key);
     let others: Vec<_> =
         queued.draft.map(Change::DeleteDraft).into_iter().chain(released.iter().map(OutboxEntry::rewritten)).collect();
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);

@@ -2,6 +2,8 @@ use std::rc::Rc;
 
 use super::delivered::delivered;
 use super::outbox_entry::OutboxEntry;
+use super::report::{report, report_refusal};
+use super::stage::{ATTEMPTS, Stage};
 use super::store::store;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
@@ -10,7 +12,7 @@ use crate::app::backend::Outgoing;
 use crate::app::form::Form;
 use crate::app::host::HostEvent;
 use crate::i18n::messages;
-use crate::model::{ATTEMPTS, Failure, Receipt, Stage};
+use crate::model::{Failure, Submission};
 
 /// Result of a delivery attempt.
 pub enum AttemptOutcome {
@@ -23,11 +25,13 @@ pub enum AttemptOutcome {
     Retry,
 }
 
-/// Shows in the request's form, and tells screen readers, that an attempt begins.
+/// Tells screen readers that an attempt to send what a form shows begins again.
 pub fn begin_attempt(app: &App, key: &str) {
-    if let Some(handle) = SubmissionHandle::find(app, key) {
-        handle.change(|submission| submission.attempting());
-        announce(app, &handle);
+    let news = app.change_persistence(|persistence| persistence.queue.news(key));
+    if let Some(Stage::Sending { attempt: attempt @ 2.. }) = news
+        && app.persistence.peek().queue.has_form(key)
+    {
+        app.announcement.set(retry_text(app, attempt));
     }
 }
 
@@ -46,21 +50,14 @@ pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
     let handle = SubmissionHandle::find(app, key);
     match &outcome {
         Ok(receipt) => {
-            delivered(app, key, receipt, handle.as_ref().is_some_and(|handle| handle.is_shown(app))).await;
-            let first = handle.as_ref().filter(|handle| handle.additional.is_none());
-            let form = first.map(|handle| handle.form.clone());
-            settle(app, handle.as_ref(), &outcome, None, true);
-            AttemptOutcome::Delivered(form)
+            let is_shown = handle.as_ref().is_some_and(|handle| handle.is_shown(app));
+            // It counts even if the user has gone back to the form meanwhile.
+            handle.iter().for_each(|handle| handle.change(Submission::queued));
+            delivered(app, key, receipt, is_shown).await;
+            let first = handle.filter(|handle| handle.additional.is_none());
+            AttemptOutcome::Delivered(first.map(|handle| handle.form))
         }
         Err(failure) => failed(app, key, failure.clone()).await,
-    }
-}
-
-fn announce(app: &App, handle: &SubmissionHandle) {
-    if let Some(Stage::Sending { attempt }) = handle.stage()
-        && attempt > 1
-    {
-        app.announcement.set(retry_text(app, attempt));
     }
 }
 
@@ -74,20 +71,24 @@ pub fn retry_text(app: &App, attempt: u32) -> String {
 
 /// Records that an attempt has failed, or could not be made.
 pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
-    let (now, services, handle) = (app.clock().now(), app.host(), SubmissionHandle::find(app, key));
+    let (now, services) = (app.clock().now(), app.host());
     app.change_persistence(|persistence| persistence.queue.failed(key, &failure, now, services.jitter()));
     let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else {
         // The request was withdrawn during the attempt.
         return AttemptOutcome::Over;
     };
-    let (pause, is_kept) = (entry.delivery.remaining(now), app.is_stored(key));
-    settle(app, handle.as_ref(), &Err(failure), pause, is_kept);
-    let form = handle.filter(|handle| handle.stage() == Some(Stage::Editing) && handle.additional.is_none());
-    if let Some(handle) = form {
+    let handle = SubmissionHandle::find(app, key);
+    handle.iter().for_each(|handle| handle.change(|submission| submission.failed(&failure)));
+    let is_refused = matches!(failure, Failure::Invalid(_) | Failure::FilesRefused(_));
+    if let Some(handle) = handle.filter(|handle| is_refused && handle.additional.is_none()) {
         // The request is open in the form again, with the fields that must be changed.
+        handle.change(|submission| submission.refused(failure.clone()));
+        report_refusal(app, &handle, failure);
         withdraw(app, &entry, Some(&handle.form)).await;
         return AttemptOutcome::Over;
     }
+    report(app, key);
+    let (pause, is_kept) = (entry.delivery.remaining(now), app.is_stored(key));
     // If this write fails, the next attempt comes earlier than it should, which is harmless.
     save(app, &[key.to_owned()]).await;
     store(app).await;
@@ -102,27 +103,5 @@ pub async fn save(app: &App, keys: &[String]) {
     let entries = app.persistence.peek().queue.stored(keys);
     if !entries.is_empty() && app.write_and_tell(entries.iter().map(OutboxEntry::rewritten).collect()).await {
         app.change_persistence(|persistence| persistence.queue.written(&entries));
-    }
-}
-
-/// Reports the result of an attempt to the form, or to the page alone if no form shows the request.
-fn settle(
-    app: &App,
-    handle: Option<&SubmissionHandle>,
-    outcome: &Result<Receipt, Failure>,
-    pause: Option<u32>,
-    is_kept: bool,
-) {
-    match (handle, outcome) {
-        (Some(handle), _) => handle.ended(app, outcome, pause, is_kept),
-        (None, Ok(receipt)) => {
-            app.announce(messages::OUTBOX_DELIVERED_TITLE);
-            app.host().emit(HostEvent::Sent(receipt.clone()));
-        }
-        (None, Err(failure)) if pause.is_none() => {
-            app.announce(messages::OUTBOX_NEEDS_ATTENTION);
-            app.host().emit(HostEvent::Failed(failure.clone()));
-        }
-        (None, Err(_)) => {}
     }
 }

@@ -1,10 +1,12 @@
 use super::outbox_entry::OutboxEntry;
 use super::queued::{Place, Queued, Task};
+use super::stage::{ATTEMPTS, LONGEST_PAUSE, Stage};
 use super::withdrawn::Withdrawn;
 use crate::app::drafts::OpenDraft;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp};
 
+mod progress;
 mod step;
 mod task;
 
@@ -77,9 +79,10 @@ impl Queue {
             self.withdrawn.clear(&entry.key);
             let mut queued = Queued::new(entry.clone(), Place::BeingWritten);
             queued.draft = draft.filter(|_| index == 0).cloned();
+            queued.has_form = true;
             match self.find(&entry.key) {
                 // A delivery task may be waiting since before the request was withdrawn.
-                Some(known) => *known = Queued { task: known.task, is_attempted: known.is_attempted, ..queued },
+                Some(known) => *known = Queued { task: known.task, ..queued },
                 None => self.queued.push(queued),
             }
         }
@@ -138,7 +141,7 @@ impl Queue {
     /// Removes a request that is withdrawn, or delivered and seen.
     pub fn remove(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
-            (queued.is_listed, queued.place) = (false, Place::Nowhere);
+            (queued.is_listed, queued.place, queued.draft) = (false, Place::Nowhere, None);
         }
         self.tidy();
     }
@@ -162,7 +165,10 @@ impl Queue {
     pub fn failed(&mut self, key: &str, failure: &Failure, now: Timestamp, jitter: f64) {
         if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
             queued.entry.delivery.failed(failure, now, jitter);
-            (queued.is_unwritten, queued.is_attempted) = (true, true);
+            queued.is_unwritten = true;
+            queued.outcome = Some(Err(failure.clone()));
+            let is_long = queued.entry.delivery.remaining(now).is_some_and(|pause| pause > LONGEST_PAUSE);
+            queued.tries = if is_long { ATTEMPTS } else { queued.tries.saturating_add(1) };
         }
     }
 
@@ -170,6 +176,7 @@ impl Queue {
     /// the requests that waited for it.
     pub fn delivered(&mut self, key: &str, receipt: &Receipt) -> Vec<String> {
         self.change(key, |entry| entry.delivered(receipt));
+        self.find(key).into_iter().for_each(|queued| queued.outcome = Some(Ok(receipt.clone())));
         let followers = self.queued.iter().filter(|queued| queued.entry.after.as_deref() == Some(key));
         let followers: Vec<_> = followers.map(|queued| queued.entry.key.clone()).collect();
         // Whether it was delivered or deleted cannot be told any more once its record is gone.
@@ -184,11 +191,11 @@ impl Queue {
         }
     }
 
-    /// Assigns requests whose sender was unknown, and that `is_here` tells to be of this page, to the person who turned
-    /// out to be signed in. Returns their keys.
-    pub fn claim(&mut self, person: &str, is_here: impl Fn(&str) -> bool) -> Vec<String> {
+    /// Assigns requests whose sender was unknown, and that a form of this page shows, to the person who turned out to be
+    /// signed in. Returns their keys.
+    pub fn claim(&mut self, person: &str) -> Vec<String> {
         let unclaimed = self.listed().filter(|entry| entry.owner.as_deref() == Some(UNKNOWN_OWNER));
-        let keys: Vec<_> = unclaimed.map(|entry| entry.key.clone()).filter(|key| is_here(key)).collect();
+        let keys: Vec<_> = unclaimed.map(|entry| entry.key.clone()).filter(|key| self.has_form(key)).collect();
         keys.iter().for_each(|key| self.change(key, |entry| entry.owner = Some(person.to_owned())));
         keys
     }
@@ -236,8 +243,8 @@ impl Queue {
         }
     }
 
-    /// Forgets what is neither listed nor under way, nor known to this page alone, and waits for no request that is under
-    /// way: that one releases it, whoever is signed in by then.
+    /// Forgets what is neither listed, shown nor under way, nor known to this page alone, and waits for no request that is
+    /// under way: that one releases it, whoever is signed in by then.
     fn tidy(&mut self) {
         let busy = self.queued.iter().filter(|queued| queued.task != Task::None);
         let busy: Vec<_> = busy.map(|queued| queued.entry.key.clone()).collect();

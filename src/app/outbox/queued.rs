@@ -1,5 +1,7 @@
 use super::outbox_entry::OutboxEntry;
+use super::stage::Stage;
 use crate::app::drafts::OpenDraft;
+use crate::model::{Failure, Receipt};
 
 /// One request of the [`Queue`](super::Queue): its record, and what this page does with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +21,14 @@ pub struct Queued {
     pub(super) asked_after: Option<u32>,
     /// Whether the user has asked while the task was ending, which then does not notice.
     pub(super) is_asked_again: bool,
-    /// Whether an attempt of this page has failed.
-    pub(super) is_attempted: bool,
+    /// Number of attempts of this page that have failed since the user submitted the request, or last asked for it.
+    pub(super) tries: u32,
+    /// Outcome of the last attempt of this page since then.
+    pub(super) outcome: Option<Result<Receipt, Failure>>,
+    /// Whether a form of this page shows what becomes of it.
+    pub(super) has_form: bool,
+    /// The stage that the user was last told of.
+    pub(super) told: Option<Stage>,
 }
 
 /// Where the record of a queued request is kept.
@@ -59,7 +67,10 @@ impl Queued {
             is_unwritten: false,
             asked_after: None,
             is_asked_again: false,
-            is_attempted: false,
+            tries: 0,
+            outcome: None,
+            has_form: false,
+            told: None,
         }
     }
 
@@ -92,6 +103,6 @@ impl Queued {
     /// Whether nothing is left to do or to show here.
     pub(super) fn is_over(&self) -> bool {
         let is_elsewhere = self.place == Place::Storage && !self.is_unwritten || self.place == Place::Nowhere;
-        !self.is_listed && is_elsewhere && self.task == Task::None
+        !self.is_listed && !self.has_form && is_elsewhere && self.task == Task::None
     }
 }

@@ -1,8 +1,9 @@
+use super::stage::Stage;
 use crate::app::App;
 use crate::app::form::{Form, Progress};
-use crate::app::host::{ERROR_SUMMARY, FILES_INPUT, HEADING, HostEvent};
+use crate::app::host::{ERROR_SUMMARY, FILES_INPUT, HEADING};
 use crate::i18n::messages;
-use crate::model::{Failure, Receipt, Stage, Submission, View, text};
+use crate::model::{Failure, Receipt, Submission, View, text};
 
 /// Handle to one submission of a form: the primary request, or the one for an additional customer.
 #[derive(Clone)]
@@ -19,23 +20,9 @@ impl SubmissionHandle {
         app.forms().iter().find_map(|form| {
             let form = form.clone();
             let progress = form.progress.peek();
-            if progress.submission.key() == Some(key) {
-                return Some(Self { form, additional: None });
-            }
-            let index = progress.additional_requests.iter().position(|known| known.submission.key() == Some(key))?;
-            Some(Self { form, additional: Some(index) })
+            let index = progress.submissions().position(|known| known.key() == Some(key))?;
+            Some(Self { form, additional: index.checked_sub(1) })
         })
-    }
-
-    /// Returns the stage of the submission; `None` if the additional customer has been removed.
-    pub fn stage(&self) -> Option<Stage> {
-        let progress = self.form.progress.peek();
-        match self.additional {
-            None => Some(progress.submission.stage().clone()),
-            Some(index) => {
-                progress.additional_requests.get(index).map(|additional| additional.submission.stage().clone())
-            }
-        }
     }
 
     /// Changes the submission.
@@ -50,32 +37,20 @@ impl SubmissionHandle {
         });
     }
 
-    /// Records the result of an attempt, and notifies the user and the page if the stage has changed. `pause` is the
-    /// delay in milliseconds before the next attempt; `is_kept` tells whether the request is in storage, so that a
-    /// retryable failure only delays it.
-    pub fn ended(&self, app: &App, outcome: &Result<Receipt, Failure>, pause: Option<u32>, is_kept: bool) {
-        let before = self.stage();
-        let mut outcome = outcome.clone();
-        if self.additional.is_some() {
-            outcome = without_fields(outcome);
-        }
-        self.change(|submission| submission.ended(outcome.clone(), pause));
-        let present = self.stage();
-        if present == before || matches!(present, Some(Stage::Waiting { .. })) {
-            return;
-        }
+    /// Whether the form waits for the outcome.
+    pub fn is_waiting(&self, app: &App) -> bool {
+        let index = self.additional.map_or(0, |index| index + 1);
+        let progress = self.form.progress.peek();
+        progress.submissions().nth(index).is_some_and(|known| matches!(app.stage_of(known), Stage::Sending { .. }))
+    }
+
+    /// Tells the user how an attempt has ended. `is_kept` tells whether the request is in storage, so that a retryable
+    /// failure only delays it.
+    pub fn settled(&self, app: &App, outcome: &Result<Receipt, Failure>, is_kept: bool) {
         match self.additional {
-            None => self.first_settled(app, &outcome, is_kept),
-            Some(_) => companion_settled(app, &self.form),
+            None => self.first_settled(app, outcome, is_kept),
+            Some(_) => additional_settled(app, &self.form),
         }
-        match outcome {
-            Ok(receipt) => {
-                app.host().forget_typed();
-                app.host().emit(HostEvent::Sent(receipt))
-            }
-            // A delayed request has been reported by the `Queued` event.
-            Err(failure) => failure.is_retryable() && is_kept || app.host().emit(HostEvent::Failed(failure)),
-        };
     }
 
     /// Whether the view that shows the result is open.
@@ -115,23 +90,15 @@ impl SubmissionHandle {
     }
 }
 
-/// Removes field errors: an additional request has no form of its own in which they could be corrected.
-fn without_fields(outcome: Result<Receipt, Failure>) -> Result<Receipt, Failure> {
-    outcome.map_err(|failure| match failure {
-        Failure::Invalid(_) | Failure::FilesRefused(_) => Failure::Invalid(Vec::new()),
-        other => other,
-    })
-}
-
 /// Announces the results of all additional requests at once, when the last one has ended.
-fn companion_settled(app: &App, form: &Form) {
-    let progress = form.progress.peek();
-    if progress.is_under_way() {
+fn additional_settled(app: &App, form: &Form) {
+    if app.is_under_way(form) {
         return;
     }
+    let progress = form.progress.peek();
     let said = progress.additional_requests.iter().map(|additional| {
         let name = text::shown(&additional.customer.company_name, 120);
-        let is_sent = matches!(additional.submission.stage(), Stage::Sent(_));
+        let is_sent = matches!(app.stage_of(&additional.submission), Stage::Sent(_));
         let id = if is_sent { messages::ADDITIONAL_REQUEST_SENT } else { messages::ADDITIONAL_REQUEST_FAILED };
         app.texts.peek().text_with(id, &[("customer", name.into())])
     });

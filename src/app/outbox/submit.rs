@@ -1,20 +1,21 @@
 use super::delivery::Delivery;
 use super::outbox_entry::OutboxEntry;
-use super::submission_handle::SubmissionHandle;
-use super::worker::send_now;
+use super::stage::Stage;
+use super::worker::{give_up, send_now};
 use crate::app::App;
 use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, files_of, note_files, write_as_far_as_there_is_room};
 use crate::app::form::Form;
 use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::{Change, PageEvent};
 use crate::i18n::messages;
-use crate::model::{AdditionalRequest, Failure, NewRequest, Submission};
+use crate::model::{AdditionalRequest, NewRequest, Submission};
 
 /// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
 /// the outbox, with its files and idempotency key, before the first byte is sent.
 pub fn submit(app: &App, form: &Form) {
     let submission = form.progress.peek().submission.clone();
-    let Some(request) = submission.request().filter(|_| !submission.is_under_way()) else { return };
+    let may_begin = matches!(app.stage(form), Stage::Reviewing | Stage::Failed(_));
+    let Some(request) = submission.request().filter(|_| may_begin) else { return };
     if !app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
         return;
     }
@@ -23,6 +24,7 @@ pub fn submit(app: &App, form: &Form) {
     let Some(key) = form.progress.peek().submission.key().map(str::to_owned).filter(|_| began) else { return };
     app.announce(messages::REVIEW_SENDING);
     if app.persistence.peek().queue.entry(&key).is_some() {
+        form.progress.change(|progress| progress.submission.queued());
         return send_now(app, &key);
     }
     prepare_additional_requests(app, form, request);
@@ -54,10 +56,9 @@ pub fn submit(app: &App, form: &Form) {
 
 /// Ends the waiting of a form whose request is another person's by now: it waits for them.
 fn stop_waiting_for_others(app: &App, key: &str) {
-    if app.persistence.peek().queue.entry(key).is_none()
-        && let Some(handle) = SubmissionHandle::find(app, key)
-    {
-        handle.ended(app, &Err(Failure::Unauthorized), None, true);
+    let persistence = app.persistence.peek();
+    if persistence.queue.entry(key).is_none() && matches!(persistence.queue.stage(key), Some(Stage::Sending { .. })) {
+        give_up(app, key);
     }
 }
 
@@ -151,6 +152,7 @@ fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output
     let draft = form.saving.peek().open.clone();
     let is_being_written = form.saving.peek().machine.is_writing();
     form.saving.change(SavingStatus::forget);
+    form.progress.change(|progress| progress.submission.queued());
     app.change_persistence(|persistence| {
         persistence.queue.submitted(&entries, draft.as_ref());
         persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));

@@ -1,16 +1,17 @@
 use super::outbox_entry::OutboxEntry;
+use super::stage::Stage;
 use crate::app::App;
 use crate::app::drafts::{schedule, write_draft};
 use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent, StorageError};
-use crate::model::Stage;
 
 /// Returns from a submitted request to the form, unless it is being sent right now. Its outbox entry becomes a draft
 /// again.
 pub fn edit_again(app: &App, form: &Form) {
     let progress = form.progress.peek();
     let is_sending = progress.submission.key().is_some_and(|key| app.persistence.peek().queue.is_sending(key));
-    if !is_sending {
+    // Its outcome would be lost.
+    if !is_sending && !matches!(app.stage(form), Stage::Sending { .. } | Stage::Sent(_)) {
         form.progress.change(|progress| progress.submission.edit());
         withdraw_edited(app, form);
     }
@@ -19,7 +20,7 @@ pub fn edit_again(app: &App, form: &Form) {
 /// Withdraws the outbox entry of a form that is being edited, however the user returned to the form.
 pub fn withdraw_edited(app: &App, form: &Form) {
     let progress = form.progress.peek();
-    let is_edited = matches!(progress.submission.stage(), Stage::Editing | Stage::Reviewing);
+    let is_edited = progress.submission.is_in_form();
     let persistence = app.persistence.peek();
     let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| persistence.queue.entry(key).cloned());
     if let Some(entry) = entry.filter(|entry| !persistence.queue.is_sending(&entry.key)) {

@@ -6,7 +6,8 @@ use super::delivered::delivered;
 use super::delivery_attempt::{AttemptOutcome, attempt, begin_attempt, failed};
 use super::outbox_entry::OutboxEntry;
 use super::queue::Step;
-use super::queued::Place;
+use super::report::report;
+use super::stage::Stage;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::App;
@@ -15,7 +16,7 @@ use crate::app::host::HostEvent;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::app::record::StoredRecord;
 use crate::app::settings::Caller;
-use crate::model::{Failure, Stage, Submission};
+use crate::model::{Failure, Submission};
 
 /// Starts the delivery of one request. Only the tab that holds the request's lock sends it; if that tab dies, another
 /// acquires the lock and continues. Each request has a lock of its own: a background tab, whose timers are slowed down,
@@ -62,19 +63,14 @@ pub fn submit_additional_requests(app: &App, form: &Form) {
 
 /// Submits the request for an additional customer, unless the page cancels it or it is being sent already.
 pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
-    let handle = SubmissionHandle { form: form.clone(), additional: Some(index) };
-    let may_begin = matches!(handle.stage(), Some(Stage::Reviewing | Stage::Failed(_)));
-    let additional_requests = form.progress.peek().additional_requests.clone();
-    let Some(submission) =
-        additional_requests.get(index).map(|additional| &additional.submission).filter(|_| may_begin)
-    else {
+    let progress = form.progress.peek();
+    let Some(submission) = progress.additional_requests.get(index).map(|additional| &additional.submission) else {
         return;
     };
-    let (Some(request), Some(key)) = (submission.request(), submission.key()) else { return };
+    let may_begin = matches!(app.stage_of(submission), Stage::Reviewing | Stage::Failed(_));
+    let (Some(request), Some(key)) = (submission.request().filter(|_| may_begin), submission.key()) else { return };
     if app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
-        handle.change(|submission| {
-            submission.submit(|| app.host().new_key());
-        });
+        SubmissionHandle { form: form.clone(), additional: Some(index) }.change(Submission::queued);
         send_now(app, key);
     } else if let Some(entry) = app.persistence.peek().queue.entry(key).cloned() {
         // The page cancelled it, so it must not be sent in the background either.
@@ -88,26 +84,27 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
 fn released(app: &App, key: &str) {
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
     let persistence = app.persistence.peek();
-    match persistence.queue.entry(key) {
-        Some(entry) => {
-            if let Some(receipt) = entry.delivery.receipt(app.clock().now()) {
-                handle.ended(app, &Ok(receipt.clone()), None, true);
-                // If no form shows it, the outbox reports the delivery until the user has seen it.
-                if handle.is_shown(app) {
-                    let (own, key) = (app.clone(), key.to_owned());
-                    app.spawn(async move { delivered(&own, &key, &receipt, true).await });
-                }
-            } else if handle.stage().is_some_and(|stage| matches!(stage, Stage::Sending { .. } | Stage::Waiting { .. }))
-                && entry.after.is_none()
-            {
-                // Another user is signed in, or none.
-                handle.ended(app, &Err(Failure::Unauthorized), None, true);
+    match persistence.queue.stage(key) {
+        // Another tab has withdrawn it, or delivered it and shown that.
+        None => handle.change(Submission::given_up),
+        Some(Stage::Sent(receipt)) => {
+            handle.change(Submission::queued);
+            report(app, key);
+            // If no form shows it, the outbox reports the delivery until the user has seen it.
+            if persistence.queue.entry(key).is_some() && handle.is_shown(app) {
+                let (own, key) = (app.clone(), key.to_owned());
+                app.spawn(async move { delivered(&own, &key, &receipt, true).await });
             }
         }
-        // It is being submitted anew, unchanged.
-        None if persistence.queue.queued(key).is_some_and(|queued| queued.place == Place::BeingWritten) => {}
-        None => handle.change(Submission::given_up),
+        Some(_) if handle.is_waiting(app) && persistence.queue.is_idle(key) => give_up(app, key),
+        Some(_) => {}
     }
+}
+
+/// Ends the waiting of a form: another user is signed in, or none, so this page does not send the request.
+pub(super) fn give_up(app: &App, key: &str) {
+    app.change_persistence(|persistence| persistence.queue.give_up(key, Failure::Unauthorized));
+    report(app, key);
 }
 
 async fn deliver(app: &App, key: &str) {
@@ -177,8 +174,7 @@ async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
     // A clock that was set, or a device that has slept, shortens a pause.
     const LOOK: u32 = 30_000;
     loop {
-        let is_here = SubmissionHandle::find(app, key).is_some();
-        match app.persistence.peek().queue.step(key, app.clock().now(), wakes, is_here) {
+        match app.persistence.peek().queue.step(key, app.clock().now(), wakes) {
             Step::Stop => return false,
             Step::Pause(milliseconds) => {
                 let pause = app.clock().pause(milliseconds.min(LOOK));
@@ -197,7 +193,7 @@ async fn is_still_theirs(app: &App, key: &str) -> Result<bool, Failure> {
     let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else { return Ok(false) };
     let Some(owner) = entry.owner.filter(|owner| owner != UNKNOWN_OWNER) else { return Ok(true) };
     // A request that this page has just submitted belongs to the signed-in user.
-    let is_here = entry.delivery.attempts() == 0 && SubmissionHandle::find(app, key).is_some();
+    let is_here = entry.delivery.attempts() == 0 && app.persistence.peek().queue.has_form(key);
     if is_here && !app.settings.peek().is_caller_in_question {
         return Ok(true);
     }

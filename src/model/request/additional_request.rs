@@ -7,7 +7,7 @@ use crate::model::Customer;
 pub struct AdditionalRequest {
     /// The additional customer.
     pub customer: Customer,
-    /// State machine of its submission.
+    /// The request, as it is submitted.
     pub submission: Submission,
 }
 

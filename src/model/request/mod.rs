@@ -1,4 +1,4 @@
-//! Support requests: drafts, validation, the submission state machine, and the backend's responses.
+//! Support requests: drafts, validation, what is composed and submitted, and the backend's responses.
 
 mod additional_request;
 mod attachment_record;
@@ -26,7 +26,7 @@ pub use new_request::{Contact, ContactMethod, CustomerReference, NewRequest, Pag
 pub use request_change::{Notice, RequestChange};
 pub use request_query::{Filter, Query};
 pub use restoring::Restoring;
-pub use submission::{ATTEMPTS, Stage, Submission};
+pub use submission::{Submission, SubmissionStep};
 pub use submitted::Submitted;
 pub use support_request::{HistoryEntry, Note, Page, Receipt, RequestDetails, RequestStatus, RequestSummary};
 pub use upload_progress::Upload;

@@ -1,6 +1,5 @@
 use crate::app::storage::StorageError;
 use crate::i18n::messages;
-use crate::model::Stage;
 use crate::ui::kit::{element, paragraph, switch};
 use crate::ui::state::{FormState, State};
 use leptos::prelude::AnyView;
@@ -10,7 +9,7 @@ use leptos::prelude::AnyView;
 pub fn form_notice(state: State, form: FormState) -> AnyView {
     let message = move || {
         let submission = form.progress.get().submission.clone();
-        let may_have_arrived = submission.may_have_arrived() && *submission.stage() == Stage::Editing;
+        let may_have_arrived = submission.may_have_arrived() && submission.is_editing();
         let saving = form.saving.get();
         if saving.ended_in_other_tab {
             Some(messages::DRAFTS_ENDED_IN_OTHER_TAB)

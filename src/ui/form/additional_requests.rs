@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use crate::app::outbox::Stage;
 use crate::i18n::{messages, wording};
-use crate::model::{AdditionalRequest, Failure, Stage, text};
+use crate::model::{AdditionalRequest, Failure, text};
 use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheading, switch};
 use crate::ui::state::{FormState, HEADING, State, live};
 
@@ -28,7 +29,7 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
         progress
             .additional_requests
             .get(index)
-            .map(|additional| outcome(additional.submission.stage()))
+            .map(|additional| outcome(state.stage_of(&additional.submission)))
             .unwrap_or(Outcome::Failed(Failure::Forbidden))
     };
     let outcome = switch(stage, move |outcome| {
@@ -53,13 +54,13 @@ enum Outcome {
     Failed(Failure),
 }
 
-fn outcome(stage: &Stage) -> Outcome {
+fn outcome(stage: Stage) -> Outcome {
     match stage {
-        Stage::Sent(receipt) => Outcome::Sent(receipt.reference.clone()),
-        Stage::Failed(failure) => Outcome::Failed(failure.clone()),
+        Stage::Sent(receipt) => Outcome::Sent(receipt.reference),
+        Stage::Failed(failure) => Outcome::Failed(failure),
         // The page cancelled the submit event.
         Stage::Editing | Stage::Reviewing => Outcome::Failed(Failure::Forbidden),
-        Stage::Sending { .. } | Stage::Waiting { .. } => Outcome::Awaited,
+        Stage::Sending { .. } => Outcome::Awaited,
     }
 }
 

@@ -1,16 +1,17 @@
 use leptos::prelude::*;
 
 use super::response_time::response_time;
+use crate::app::outbox::Stage;
 use crate::i18n::messages;
-use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, Stage, View, text};
+use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, View, text};
 use crate::ui::kit::{Element, all, button, copy_button, element, heading, paragraph, when};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The confirmation: the reference of the request, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {
-    let submission = form.progress.peek().submission.clone();
-    let severity = submission.request().map(|request| request.severity);
-    let Stage::Sent(receipt) = submission.stage() else { return ().into_any() };
+    let severity = form.progress.peek().submission.request().map(|request| request.severity);
+    let app = state.app();
+    let Stage::Sent(receipt) = app.stage(app.form(form.kind)) else { return ().into_any() };
     let next = match form.kind {
         RequestKind::CustomerSelfService => messages::SENT_NEXT_PARTNER,
         _ => messages::SENT_NEXT,
@@ -18,8 +19,8 @@ pub fn confirmation(state: State, form: FormState) -> AnyView {
     all([
         reference(state, &receipt.reference).into(),
         element("p").text(state.text(next)).into(),
-        element("p").text(promise(state, form, receipt, severity)).into(),
-        rejected(state, receipt),
+        element("p").text(promise(state, form, &receipt, severity)).into(),
+        rejected(state, &receipt),
         ways_on(state, form, &receipt.id).into(),
     ])
 }
@@ -56,12 +57,15 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
     let can_view = view.is_some();
     let view = view.unwrap_or(View::Home);
     let another = move || {
-        if form.progress.peek().is_over() {
+        if state.is_sent(form) {
             state.restart(form);
             state.services().focus(HEADING);
         }
     };
-    let is_busy = live(move || !form.progress.get().is_over());
+    let is_busy = live(move || {
+        let progress = form.progress.get();
+        !progress.submissions().all(|submission| matches!(state.stage_of(submission), Stage::Sent(_)))
+    });
     let another = button("secondary", state.text(messages::SENT_ANOTHER), another).disabled_while(is_busy);
     element("div")
         .class("actions")
@@ -80,7 +84,7 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
 /// additional customer is not stored, the form shows the confirmation again.
 fn leave(state: State, form: FormState, view: View) {
     state.leave_for(view);
-    if form.progress.peek().is_over() {
+    if state.is_sent(form) {
         state.restart(form);
     }
 }

@@ -2,8 +2,9 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::severity_control::severity_control;
+use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, Stage, View, text};
+use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, View, text};
 use crate::ui::kit::{
     Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, heading, is_composing,
     lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading, switch,
@@ -14,11 +15,11 @@ use crate::ui::state::{FormState, LazyView, State, live};
 /// The request form: fields, review and confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
-    if form.progress.peek().is_over() {
+    if state.is_sent(form) {
         // The user went back from the confirmation and wants to make another request.
         state.restart(form);
     }
-    let lazy_view = move || lazy_view(form.kind, form.progress.get().submission.stage());
+    let lazy_view = move || lazy_view(form.kind, &state.stage(form));
     switch(lazy_view, move |view| {
         Some(match view {
             None => fields(state, form),
@@ -31,9 +32,7 @@ pub fn request_form(state: State, kind: RequestKind) -> AnyView {
 fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
     match stage {
         Stage::Editing => None,
-        Stage::Reviewing | Stage::Sending { .. } | Stage::Waiting { .. } | Stage::Failed(_) => {
-            Some(LazyView::Review(kind))
-        }
+        Stage::Reviewing | Stage::Sending { .. } | Stage::Failed(_) => Some(LazyView::Review(kind)),
         Stage::Sent(_) => Some(LazyView::Confirmation(kind)),
     }
 }

@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::request_form::category_name;
 use super::upload_bar::upload_progress;
-use crate::app::outbox::retry_text;
+use crate::app::outbox::{Stage, retry_text};
 use crate::i18n::{messages, wording};
-use crate::model::{Category, ContactMethod, Failure, Field, Severity, Stage, text};
+use crate::model::{Category, ContactMethod, Failure, Field, Severity, text};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::{
     Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
@@ -13,7 +13,7 @@ use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
 pub fn review(state: State, form: FormState) -> AnyView {
-    let stage = move || form.progress.get().submission.stage().clone();
+    let stage = move || state.stage(form);
     // The service is left out if the problem concerns none.
     let has_service = !form.draft.peek().get(Field::Service).is_empty();
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
@@ -34,22 +34,18 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
-        when(
-            move || *form.progress.get().submission.stage() == Stage::Reviewing,
-            move || paragraph("lead", state.text(messages::REVIEW_INTRO)),
-        ),
+        when(move || stage() == Stage::Reviewing, move || paragraph("lead", state.text(messages::REVIEW_INTRO))),
         element("dl").part("review").children(entries).children(files).into(),
         failure,
-        upload_progress(state, live(move || sent_key(form)), None),
+        upload_progress(state, live(move || sent_key(state, form)), None),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
 }
 
 /// Returns the idempotency key of the request being sent.
-fn sent_key(form: FormState) -> Option<String> {
-    let progress = form.progress.get();
-    let is_sending = matches!(progress.submission.stage(), Stage::Sending { .. });
-    progress.submission.key().filter(|_| is_sending).map(str::to_owned)
+fn sent_key(state: State, form: FormState) -> Option<String> {
+    let is_sending = matches!(state.stage(form), Stage::Sending { .. });
+    form.progress.get().submission.key().filter(|_| is_sending).map(str::to_owned)
 }
 
 /// Whether the form must not be changed now.
@@ -57,14 +53,14 @@ fn is_busy(state: State, form: FormState) -> Live<bool> {
     live(move || {
         let (progress, persistence) = (form.progress.get(), state.persistence.get());
         let is_sending = progress.submission.key().is_some_and(|key| persistence.queue.is_sending(key));
-        progress.submission.is_under_way() || is_sending
+        is_sending || matches!(state.stage(form), Stage::Sending { .. })
     })
 }
 
 fn progress(state: State, stage: &Stage) -> String {
     match stage {
         Stage::Sending { attempt: 1 } => state.localizer().text(messages::REVIEW_SENDING),
-        Stage::Sending { attempt } | Stage::Waiting { attempt, .. } => {
+        Stage::Sending { attempt } => {
             // The text follows the language.
             state.localizer();
             retry_text(&state.app(), *attempt)
@@ -77,7 +73,7 @@ fn entry(state: State, form: FormState, field: Field) -> Element {
     let label = state.text(wording::label(field));
     let change = move || {
         state.edit_again(form);
-        if *form.progress.peek().submission.stage() == Stage::Editing {
+        if form.progress.peek().submission.is_editing() {
             let is_chosen = state.change_choice(field);
             state.services().focus(&if is_chosen { HEADING.to_owned() } else { control_id(field) });
         }

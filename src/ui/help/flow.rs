@@ -8,8 +8,9 @@ use super::help_step::help_step;
 use super::partner_channels::partner_channels;
 use super::service_step::service_step;
 use super::solved::solved;
+use crate::app::outbox::Stage;
 use crate::i18n::messages;
-use crate::model::{HelpStage, RequestKind, Stage};
+use crate::model::{HelpStage, RequestKind};
 use crate::ui::form::additional_requests;
 use crate::ui::form::request_form;
 use crate::ui::kit::{all, effect, element, heading, paragraph, switch, when};
@@ -17,7 +18,7 @@ use crate::ui::state::State;
 
 /// The help flow, from a customer's problem to self-help and on to a request.
 pub fn flow(state: State, kind: RequestKind) -> AnyView {
-    if state.form(kind).progress.peek().is_over() || state.flow.peek().stage() == HelpStage::Solved {
+    if state.is_sent(state.form(kind)) || state.flow.peek().stage() == HelpStage::Solved {
         // The user left the end of the previous flow and has another problem.
         state.restart(state.form(kind));
     }
@@ -50,7 +51,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
 /// The partner's other channels, shown to a customer whose request was just sent.
 fn channels(state: State, kind: RequestKind) -> AnyView {
     let form = state.form(kind);
-    let is_sent = move || matches!(form.progress.get().submission.stage(), Stage::Sent(_));
+    let is_sent = move || matches!(state.stage(form), Stage::Sent(_));
     when(
         move || kind == RequestKind::CustomerSelfService && is_sent(),
         move || element("section").child(partner_channels(state)),

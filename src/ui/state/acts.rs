@@ -3,11 +3,33 @@
 use super::form_state::FormState;
 use super::state::State;
 use crate::app::host::HEADING;
-use crate::app::outbox;
+use crate::app::outbox::{self, Stage};
 use crate::app::settings::{Caller, Context, Settings};
-use crate::model::{Customer, Feature, Field, RequestKind, View};
+use crate::model::{Customer, Feature, Field, RequestKind, Submission, View};
 
 impl State {
+    /// Returns the stage of a form's primary request; subscribes the reader to changes.
+    pub fn stage(self, form: FormState) -> Stage {
+        self.stage_of(&form.progress.get().submission)
+    }
+
+    /// Returns the stage of a submission; subscribes the reader to changes of the outbox.
+    pub fn stage_of(self, submission: &Submission) -> Stage {
+        self.persistence.get().queue.stage_of(submission)
+    }
+
+    /// Whether the backend has received every request of a form.
+    pub fn is_sent(self, form: FormState) -> bool {
+        let app = self.app();
+        app.is_sent(app.form(form.kind))
+    }
+
+    /// Whether a request of a form is being sent.
+    pub fn is_under_way(self, form: FormState) -> bool {
+        let app = self.app();
+        app.is_under_way(app.form(form.kind))
+    }
+
     /// Starts the next request after one was sent or became unnecessary.
     pub fn restart(self, form: FormState) {
         let app = self.app();

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use support_widget::app::outbox::{DeliveryState, OutboxEntry};
 use support_widget::app::record::StoredRecord;
 use support_widget::app::storage::PageEvent;
-use support_widget::model::{Field, RequestKind, Stage};
+use support_widget::model::{Field, RequestKind};
 
 use crate::action::{Action, Who};
 use crate::builds;
@@ -141,6 +141,9 @@ impl History {
     /// Whatever a closed tab has not done is lost with it.
     pub(crate) fn close(&mut self, tab: Tab, completes: bool) {
         let id = tab.id;
+        let persistence = tab.app.persistence.peek();
+        let in_memory = persistence.queue.listed().filter(|entry| !tab.app.is_stored(&entry.key));
+        self.world.ledger.borrow_mut().forgotten.extend(in_memory.map(|entry| entry.key.clone()));
         drop(tab);
         self.world.open.borrow_mut().retain(|open| *open != id);
         self.world.timers.borrow_mut().retain(|timer| timer.tab != id);
@@ -157,8 +160,7 @@ impl History {
         let Some(tab) = self.take_tab(index) else { return };
         let (person, title) = (tab.person(), tab.title(RequestKind::PartnerCenter));
         let typist = tab.app.settings.peek().person.clone();
-        let was_writing =
-            *tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.stage() == Stage::Editing;
+        let was_writing = tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.is_editing();
         self.close(tab, true);
         self.open(person);
         if let Some(tab) = self.tabs.last().filter(|_| was_writing && !title.is_empty()) {

@@ -113,7 +113,8 @@ fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
         };
         // A tab that still has it open keeps it as a draft: whatever becomes of it there, its key stays.
         let is_open = |tab: &Tab| tab.app.forms().iter().any(|form| form.saving.peek().id() == Some(draft));
-        let is_in_hands = ledger.withdrawn.contains(key) || history.tabs.iter().any(is_open);
+        let is_known = !ledger.withdrawn.contains(key) && !ledger.forgotten.contains(key);
+        let is_in_hands = !is_known || history.tabs.iter().any(is_open);
         if is_sent && !is_in_hands && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
             return Err(format!("{title:?} was sent, and is offered as a draft"));
         }

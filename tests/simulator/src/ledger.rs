@@ -20,6 +20,8 @@ pub(crate) struct Ledger {
     /// Keys of requests that were taken back while the storage could not be reached, or in a tab that was closed before
     /// it could answer.
     pub(crate) undeleted: BTreeSet<String>,
+    /// Keys of requests that only a tab knew of that is closed: no other learns that the backend has them.
+    pub(crate) forgotten: BTreeSet<String>,
     /// How often a person has submitted each title.
     pub(crate) submitted: BTreeMap<String, usize>,
     /// Keys of further customers' requests, with that of the first.

@@ -1,8 +1,8 @@
 //! What people do in a tab.
 
 use support_widget::app::drafts::{continue_draft, discard_offered, discard_open, offered};
-use support_widget::app::outbox;
-use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, Stage, View};
+use support_widget::app::outbox::{self, Stage};
+use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, View};
 
 use crate::action::{Action, Kind};
 use crate::history::History;
@@ -28,7 +28,7 @@ impl History {
             }),
             Action::DiscardOpen { tab, kind } => self.with_world(tab, |tab, world| {
                 let form = tab.app.form(kind.of());
-                if *form.progress.peek().submission.stage() == Stage::Editing {
+                if form.progress.peek().submission.is_editing() {
                     world.ledger.borrow_mut().deleted(&tab.title(kind.of()));
                     discard_open(&tab.app, form);
                 }
@@ -125,10 +125,10 @@ impl History {
             let (app, form) = (&tab.app, tab.app.form(kind));
             app.go(View::NewRequest(kind));
             let draft = form.saving.peek().id().map(str::to_owned);
-            if *form.progress.peek().submission.stage() == Stage::Editing {
+            if form.progress.peek().submission.is_editing() {
                 app.review(form, false);
             }
-            let may_submit = matches!(form.progress.peek().submission.stage(), Stage::Reviewing | Stage::Failed(_));
+            let may_submit = matches!(tab.app.stage(form), Stage::Reviewing | Stage::Failed(_));
             if !may_submit {
                 return;
             }

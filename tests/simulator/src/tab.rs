@@ -11,7 +11,7 @@ use support_widget::app::settings::{Caller, Settings};
 use support_widget::app::storage::{PageEvent, ReadYourWrites};
 use support_widget::app::{App, LazyPorts, lifecycle};
 use support_widget::i18n::{Localizer, Names};
-use support_widget::model::{Field, RequestKind, Stage, View};
+use support_widget::model::{Field, RequestKind, View};
 
 use crate::page::Page;
 use crate::ports::Ports;
@@ -126,10 +126,10 @@ impl Tab {
     /// The form for a kind of request, ready to be typed into; `None` while its request is reviewed or sent.
     pub(crate) fn writable(&self, kind: RequestKind) -> Option<&Form> {
         let form = self.app.form(kind);
-        if form.progress.peek().is_over() {
+        if self.app.is_sent(form) {
             self.app.restart(form);
         }
-        (*form.progress.peek().submission.stage() == Stage::Editing).then_some(form)
+        form.progress.peek().submission.is_editing().then_some(form)
     }
 
     /// The title in a form, as it is seen.

@@ -14,21 +14,20 @@ pub(in crate::app::outbox) enum Step {
 }
 
 impl Queue {
-    /// What a delivery task does next. `wakes` counts the reasons that it has heeded, and `is_here` tells whether a form
-    /// of this page shows the request.
-    pub(in crate::app::outbox) fn step(&self, key: &str, now: Timestamp, wakes: u64, is_here: bool) -> Step {
+    /// What a delivery task does next. `wakes` counts the reasons that it has heeded.
+    pub(in crate::app::outbox) fn step(&self, key: &str, now: Timestamp, wakes: u64) -> Step {
         let Some(queued) = self.queued(key).filter(|queued| queued.is_listed) else { return Step::Stop };
         let Queued { entry, .. } = queued;
         let first = entry.after.as_deref().and_then(|first| self.entry(first));
         let is_behind = first.is_some_and(|first| !first.delivery.is_delivered());
         // A request with an unknown owner is not sent in the signed-in user's name unless they ask for it.
-        let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN_OWNER) && !is_here;
+        let is_unclaimed = entry.owner.as_deref() == Some(UNKNOWN_OWNER) && !queued.has_form;
         let needs_person = entry.delivery.attention().is_some() || is_unclaimed || self.is_left_alone(entry);
         if is_behind || entry.delivery.is_delivered() || needs_person && !queued.is_asked() {
             return Step::Stop;
         }
         // A newly opened page counts as a wake-up: the user is back.
-        let is_news = self.wakes != wakes || !queued.is_attempted;
+        let is_news = self.wakes != wakes || queued.tries == 0;
         match entry.delivery.remaining(now).unwrap_or_default() {
             0 => Step::Attempt,
             _ if queued.is_asked() || is_news && entry.delivery.may_be_woken() => Step::Attempt,

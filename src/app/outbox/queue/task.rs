@@ -23,6 +23,7 @@ impl Queue {
     pub fn ask(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
             queued.asked_after = Some(queued.entry.delivery.attempts());
+            (queued.tries, queued.outcome) = (0, queued.outcome.take().filter(Result::is_ok));
             queued.is_asked_again |= queued.task != Task::None;
         }
     }

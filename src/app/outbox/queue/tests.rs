@@ -6,6 +6,8 @@ use crate::app::outbox::Delivery;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::model::{Draft, RequestKind, RequestStatus};
 
+mod stages;
+
 fn now() -> Timestamp {
     Timestamp::from_seconds(1_000)
 }
@@ -42,7 +44,7 @@ fn queue() -> Queue {
 }
 
 fn step(queue: &Queue, key: &str) -> Step {
-    queue.step(key, now(), queue.wakes(), true)
+    queue.step(key, now(), queue.wakes())
 }
 
 #[test]
@@ -76,13 +78,13 @@ fn a_pause_ends_early_when_there_is_a_reason() {
         let wakes = queue.wakes();
         reason(&mut queue);
         let expected = if index == 0 { Step::Pause(2_000) } else { Step::Attempt };
-        assert_eq!(queue.step("first", now(), wakes, true), expected, "{index}");
+        assert_eq!(queue.step("first", now(), wakes), expected, "{index}");
     }
     let mut queue = queue();
     queue.failed("first", &Failure::Busy(Some(30)), now(), 1.0);
     let wakes = queue.wakes();
     queue.wake();
-    assert_eq!(queue.step("first", now(), wakes, true), Step::Pause(32_000), "the backend has asked for it");
+    assert_eq!(queue.step("first", now(), wakes), Step::Pause(32_000), "the backend has asked for it");
     let mut opened = Queue::default();
     let mut failed = entry("first", None);
     failed.delivery.failed(&Failure::UnknownOutcome, now(), 1.0);
@@ -92,22 +94,26 @@ fn a_pause_ends_early_when_there_is_a_reason() {
 
 #[test]
 fn an_unclaimed_request_is_sent_by_the_page_that_made_it_or_when_asked_for() {
+    let unclaimed = OutboxEntry { owner: Some(UNKNOWN_OWNER.to_owned()), ..entry("first", None) };
     let mut queue = Queue::default();
-    queue.read(vec![OutboxEntry { owner: Some(UNKNOWN_OWNER.to_owned()), ..entry("first", None) }], |_| true);
-    assert_eq!(queue.step("first", now(), 0, true), Step::Attempt);
-    assert_eq!(queue.step("first", now(), 0, false), Step::Stop);
-    assert!(queue.claim("ana", |_| false).is_empty());
+    queue.read(vec![unclaimed.clone()], |_| true);
+    assert_eq!(step(&queue, "first"), Step::Stop);
+    assert!(queue.claim("ana").is_empty());
     queue.ask("first");
-    assert_eq!(queue.step("first", now(), 0, false), Step::Attempt);
+    assert_eq!(step(&queue, "first"), Step::Attempt);
     queue.heard("first");
-    assert_eq!(queue.claim("ana", |_| true), ["first"]);
-    assert_eq!(queue.step("first", now(), 0, false), Step::Attempt);
+    assert_eq!(step(&queue, "first"), Step::Stop);
+    queue.submitted(std::slice::from_ref(&unclaimed), None);
+    queue.kept("first", true, true);
+    assert_eq!(step(&queue, "first"), Step::Attempt);
+    assert_eq!(queue.claim("ana"), ["first"]);
+    queue.shown(&[]);
+    assert_eq!(step(&queue, "first"), Step::Attempt);
 }
 
 #[test]
 fn what_could_not_be_written_stands_until_another_tab_has_come_further() {
     let mut queue = queue();
-    queue.claim("ana", |_| true);
     queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
     let failed = queue.entry("first").cloned().expect("it is listed");
     queue.found(entry("first", None));
@@ -145,6 +151,7 @@ fn a_request_that_could_not_be_written_lives_as_long_as_the_page() {
     queue.delivered("first", &receipt());
     assert!(queue.is_partly_in_memory() && !queue.would_lose());
     queue.remove("first");
+    queue.shown(&[]);
     assert_eq!(queue, Queue::default());
 }
 
@@ -265,6 +272,7 @@ proptest! {
         }
         // When nothing is stored and no task is left, all that stays is known to this page alone.
         queue.end("first");
+        queue.shown(&[]);
         queue.read(Vec::new(), |_| true);
         prop_assert!(queue.listed().all(|entry| !queue.is_stored(&entry.key)));
         prop_assert!(queue.queued("first").is_none_or(|queued| queued.place == Place::Memory));

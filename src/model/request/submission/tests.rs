@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Cloud, Contact, Field, Flaw, PageContext, RequestKind, RequestStatus, Severity, Timestamp};
+use crate::model::{Cloud, Contact, Field, Flaw, PageContext, RequestKind, Severity};
 
 fn request(title: &str) -> NewRequest {
     NewRequest {
@@ -23,63 +23,53 @@ fn request(title: &str) -> NewRequest {
     }
 }
 
-fn receipt() -> Receipt {
-    Receipt {
-        id: "1".to_owned(),
-        reference: "SR-1".to_owned(),
-        status: RequestStatus::New,
-        created_date: Timestamp::from_seconds(0),
-        first_response_due: None,
-        attachments: Vec::new(),
-    }
-}
-
-fn sending(title: &str, key: &str) -> Submission {
+fn submitted(title: &str, key: &str) -> Submission {
     let mut submission = Submission::new();
     submission.review(request(title));
     assert!(submission.submit(|| key.to_owned()));
+    submission.queued();
     submission
 }
 
 #[test]
-fn a_request_is_reviewed_sent_and_done() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Ok(receipt()), None);
-    assert_eq!(submission.stage(), &Stage::Sent(receipt()));
-    assert!(!submission.submit(|| "key-2".to_owned()), "what is sent is not sent again");
+fn a_request_is_edited_reviewed_checked_and_submitted() {
+    let mut submission = Submission::new();
+    assert!(!submission.submit(|| "key-1".to_owned()), "nothing is reviewed yet");
+    submission.review(request("a"));
+    assert!(submission.is_in_form() && !submission.is_editing());
+    assert!(submission.submit(|| "key-1".to_owned()));
+    assert_eq!(submission.step(), SubmissionStep::Checking);
+    assert!(!submission.submit(|| "key-2".to_owned()), "a second click");
+    submission.queued();
+    assert!(!submission.is_in_form());
+    submission.given_up();
+    assert_eq!(submission.step(), SubmissionStep::Reviewing, "another tab has withdrawn it");
 }
 
 #[test]
-fn a_second_click_makes_no_second_call() {
-    let mut submission = sending("a", "key-1");
-    assert!(!submission.submit(|| "key-2".to_owned()));
+fn a_request_with_changed_files_is_called_off() {
+    let mut submission = Submission::new();
+    submission.review(request("a"));
+    submission.submit(|| "key-1".to_owned());
+    submission.call_off();
+    assert!(submission.is_editing());
+    let mut submission = submitted("a", "key-1");
+    submission.call_off();
+    assert_eq!(submission.step(), SubmissionStep::Submitted, "too late");
 }
 
 #[test]
-fn a_lost_answer_is_asked_for_again_with_the_same_key() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::UnknownOutcome), Some(1_500));
-    assert_eq!(submission.stage(), &Stage::Waiting { attempt: 2, milliseconds: 1_500 });
-    submission.attempting();
-    assert_eq!(submission.stage(), &Stage::Sending { attempt: 2 });
-    assert_eq!(submission.key(), Some("key-1"));
-}
-
-#[test]
-fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
-    let mut submission = sending("a", "key-1");
-    for _ in 1..ATTEMPTS {
-        submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
-        submission.attempting();
-    }
-    submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
-    assert_eq!(submission.stage(), &Stage::Failed(Failure::UnknownOutcome));
+fn unchanged_content_keeps_its_key() {
+    let mut submission = submitted("a", "key-1");
+    submission.failed(&Failure::UnknownOutcome);
+    assert!(submission.submit(|| "key-2".to_owned()), "and is sent again as it is");
+    submission.queued();
     submission.edit();
     submission.review(request("a"));
     assert!(submission.submit(|| "key-2".to_owned()));
-    assert_eq!(submission.key(), Some("key-1"), "unchanged content keeps its key");
+    assert_eq!(submission.key(), Some("key-1"));
     assert!(submission.may_have_arrived());
-    submission.ended(Err(Failure::Forbidden), None);
+    submission.queued();
     submission.edit();
     submission.review(request("b"));
     assert!(submission.submit(|| "key-2".to_owned()));
@@ -88,27 +78,16 @@ fn after_the_last_attempt_the_person_decides_and_the_key_stays() {
 }
 
 #[test]
-fn a_refusal_leads_back_to_the_form() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])), None);
-    assert_eq!(submission.stage(), &Stage::Editing);
-}
-
-#[test]
-fn a_refusal_without_a_field_can_be_tried_again_under_another_key() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Invalid(Vec::new())), None);
-    assert_eq!(submission.stage(), &Stage::Failed(Failure::Invalid(Vec::new())));
+fn what_the_backend_refuses_is_the_forms_again_under_another_key() {
+    let mut submission = submitted("a", "key-1");
+    submission.refused(Failure::Invalid(vec![(Field::Title, Flaw::Required)]));
+    assert_eq!((submission.step(), submission.key()), (SubmissionStep::Editing, None));
+    let mut submission = submitted("a", "key-1");
+    submission.refused(Failure::Invalid(Vec::new()));
+    assert_eq!(submission.step(), SubmissionStep::Reviewing, "no field has to be corrected");
+    assert_eq!(submission.refusal(), Some(&Failure::Invalid(Vec::new())));
     assert!(submission.submit(|| "key-2".to_owned()));
-    assert_eq!(submission.key(), Some("key-2"));
-}
-
-#[test]
-fn a_key_that_stands_for_something_stored_is_not_changed_without_an_edit() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::KeyReused), None);
-    assert!(submission.submit(|| "key-2".to_owned()));
-    assert_eq!(submission.key(), Some("key-1"));
+    assert_eq!((submission.key(), submission.refusal()), (Some("key-2"), None));
 }
 
 #[test]
@@ -120,36 +99,12 @@ fn another_page_or_language_does_not_make_it_another_request() {
     let mut submission = Submission::new();
     submission.review(written_in("zh-TW"));
     assert!(submission.submit(|| "key-1".to_owned()));
-    submission.ended(Err(Failure::Forbidden), None);
+    submission.queued();
     submission.edit();
     submission.review(written_in("es-ES"));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"));
     assert_eq!(submission.request(), Some(&written_in("zh-TW")));
-}
-
-#[test]
-fn a_person_is_told_of_a_long_pause() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::Busy(Some(3))), Some(3_500));
-    assert!(matches!(submission.stage(), Stage::Waiting { milliseconds: 3_500, .. }));
-    submission.attempting();
-    submission.ended(Err(Failure::Busy(Some(3_600))), Some(3_600_000));
-    assert_eq!(submission.stage(), &Stage::Failed(Failure::Busy(Some(3_600))));
-}
-
-#[test]
-fn what_is_delivered_behind_a_notice_or_an_edit_is_sent() {
-    let mut submission = sending("a", "key-1");
-    submission.ended(Err(Failure::UnknownOutcome), None);
-    submission.attempting();
-    submission.ended(Err(Failure::Server), Some(1_000));
-    assert_eq!(submission.stage(), &Stage::Failed(Failure::Server), "the notice stays");
-    submission.edit();
-    submission.ended(Err(Failure::UnknownOutcome), Some(1_000));
-    assert_eq!(submission.stage(), &Stage::Editing, "whoever edits is not disturbed");
-    submission.ended(Ok(receipt()), None);
-    assert_eq!(submission.stage(), &Stage::Sent(receipt()));
 }
 
 #[test]
@@ -200,7 +155,7 @@ fn other_files_are_another_content() {
     submission.attach(vec!["ab".to_owned()]);
     submission.review(request("a"));
     assert!(submission.submit(|| "key-1".to_owned()));
-    submission.ended(Err(Failure::Forbidden), None);
+    submission.queued();
     submission.edit();
     submission.attach(vec!["ab".to_owned()]);
     submission.review(request("a"));
@@ -212,73 +167,57 @@ fn other_files_are_another_content() {
 }
 
 #[derive(Clone, Debug)]
-enum Step {
+enum Act {
     Review(u8),
     Edit,
     Submit,
-    End(u8),
-    PauseOver,
+    Queued,
+    CallOff,
+    Refused,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = prop_oneof![
-        (0..2u8).prop_map(Step::Review),
-        Just(Step::Edit),
-        Just(Step::Submit),
-        (0..6u8).prop_map(Step::End),
-        Just(Step::PauseOver),
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let act = prop_oneof![
+        (0..2u8).prop_map(Act::Review),
+        Just(Act::Edit),
+        Just(Act::Submit),
+        Just(Act::Queued),
+        Just(Act::CallOff),
+        Just(Act::Refused),
     ];
-    proptest::collection::vec(step, 0..60)
-}
-
-fn outcome(number: u8) -> Result<Receipt, Failure> {
-    match number {
-        0 => Ok(receipt()),
-        1 => Err(Failure::UnknownOutcome),
-        2 => Err(Failure::Busy(None)),
-        3 => Err(Failure::Unauthorized),
-        4 => Err(Failure::Invalid(vec![(Field::Title, Flaw::Required)])),
-        _ => Err(Failure::KeyReused),
-    }
+    proptest::collection::vec(act, 0..60)
 }
 
 proptest! {
-    /// Property test: at most one call is in flight, an idempotency key never identifies two contents, and no content
-    /// is sent with two keys in a row unless the backend refused it.
+    /// Property test: an idempotency key never identifies two contents, and no content gets a second key unless the
+    /// backend refused it, or it was changed in between.
     #[test]
-    fn one_call_at_a_time_and_one_key_a_content(steps in steps()) {
+    fn one_key_a_content(acts in acts()) {
         let mut submission = Submission::new();
         let mut contents = std::collections::HashMap::new();
-        let mut open_calls = 0;
-        for (number, step) in steps.into_iter().enumerate() {
-            let began = match step {
-                Step::Review(title) => {
+        let mut last = None;
+        for (number, act) in acts.into_iter().enumerate() {
+            match act {
+                Act::Review(title) if submission.is_in_form() => {
                     submission.review(request(&title.to_string()));
-                    false
+                    last = last.filter(|_| submission.key().is_some());
                 }
-                Step::Edit => { submission.edit(); false }
-                Step::Submit => submission.submit(|| format!("key-{number}")),
-                Step::End(number) => {
-                    open_calls = 0;
-                    submission.ended(outcome(number), Some(1_000));
-                    false
+                Act::Edit if submission.step() != SubmissionStep::Checking => submission.edit(),
+                Act::Queued if submission.step() == SubmissionStep::Checking => submission.queued(),
+                Act::Refused if submission.step() == SubmissionStep::Submitted => {
+                    submission.refused(Failure::Invalid(Vec::new()));
+                    last = None;
                 }
-                Step::PauseOver => {
-                    let was_waiting = matches!(submission.stage(), Stage::Waiting { .. });
-                    submission.attempting();
-                    was_waiting
+                Act::CallOff => submission.call_off(),
+                Act::Submit if submission.submit(|| format!("key-{number}")) => {
+                    let key = submission.key().expect("what is submitted has a key").to_owned();
+                    let content = submission.request().expect("what is submitted has a content").clone();
+                    prop_assert_eq!(contents.entry(key.clone()).or_insert_with(|| content.clone()), &content);
+                    if let Some((known, before)) = last.replace((content.clone(), key.clone())) {
+                        prop_assert_eq!(known == content, before == key);
+                    }
                 }
-            };
-            if began {
-                prop_assert_eq!(open_calls, 0, "a call while another is under way");
-                open_calls = 1;
-                let key = submission.key().expect("a call has a key").to_owned();
-                let content = submission.request().expect("a call has a content").clone();
-                prop_assert_eq!(contents.entry(key).or_insert_with(|| content.clone()), &content);
-            }
-            if open_calls == 0 {
-                let is_sending = matches!(submission.stage(), Stage::Sending { .. });
-                prop_assert!(!is_sending, "sending without a call");
+                _ => {}
             }
         }
     }

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use super::attachments_context::{AttachmentsContext, FILES_INPUT};
+use crate::app::outbox::Stage;
 use crate::i18n::messages;
-use crate::model::{AttachmentState, Stage};
+use crate::model::AttachmentState;
 use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
 use crate::ui::state::{FormState, Live, State, live};
 
@@ -12,11 +13,11 @@ pub fn attached(state: State, form: FormState) -> AnyView {
     let label = state.text(messages::FILES_TITLE);
     let change = move || {
         state.edit_again(form);
-        if *form.progress.peek().submission.stage() == Stage::Editing {
+        if form.progress.peek().submission.is_editing() {
             state.services().focus(FILES_INPUT);
         }
     };
-    let is_busy = live(move || form.progress.get().submission.is_under_way());
+    let is_busy = live(move || matches!(state.stage(form), Stage::Sending { .. }));
     let change = button("link", state.text(messages::REVIEW_CHANGE), change)
         .worded("aria-label", state.text_with(messages::REVIEW_CHANGE_ENTRY, "label", label.clone()))
         .disabled_while(is_busy);

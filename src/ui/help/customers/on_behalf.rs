@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use super::additional_customers::others;
+use crate::app::outbox::Stage;
 use crate::i18n::messages;
-use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, Stage, text};
+use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, text};
 use crate::ui::form::review_details;
 use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
@@ -22,7 +23,7 @@ pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {
 
 fn banner(state: State, kind: RequestKind) -> Element {
     let form = state.form(kind);
-    let is_editing = move || matches!(form.progress.get().submission.stage(), Stage::Editing);
+    let is_editing = move || form.progress.get().submission.is_editing();
     let lines = switch(
         move || {
             let flow = state.flow.get();
@@ -50,10 +51,7 @@ fn banner(state: State, kind: RequestKind) -> Element {
         },
         move || others(state),
     );
-    let is_reviewing = move || {
-        let progress = form.progress.get();
-        !matches!(progress.submission.stage(), Stage::Editing | Stage::Sent(_))
-    };
+    let is_reviewing = move || !matches!(state.stage(form), Stage::Editing | Stage::Sent(_));
     let record = when(is_reviewing, move || element("div").class("goes-along").child(review_details(state, kind)));
     element("div").part("on-behalf").child(lines).child(others).child(record)
 }

@@ -49,7 +49,7 @@ fn has_begun(state: State, issue: &WatchedIssue) -> bool {
     let is_written = [Field::Title, Field::Description].iter().any(|&field| !draft.value(field).is_empty());
     let is_explained = !state.flow.peek().handoff().reason.trim().is_empty();
     let has_files = !form.files.peek().items().is_empty();
-    (is_written || is_explained || has_files) && !form.progress.peek().is_over() && !is_about(state, issue)
+    (is_written || is_explained || has_files) && !state.is_sent(form) && !is_about(state, issue)
 }
 
 /// Whether the request in the form is about this issue of this customer.
@@ -58,7 +58,7 @@ fn is_about(state: State, issue: &WatchedIssue) -> bool {
     let draft = form.draft.peek();
     let customer = issue.customer.as_ref().and_then(|customer| customer.id.clone()).unwrap_or_default();
     let is_same = draft.value(Field::Customer) == customer && draft.value(Field::Title) == title(state, issue);
-    is_same && !form.progress.peek().is_over()
+    is_same && !state.is_sent(form)
 }
 
 fn title(state: State, issue: &WatchedIssue) -> String {
@@ -74,7 +74,7 @@ fn go(state: State) {
 fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     let form = state.form(RequestKind::Customer);
     let is_described = !form.draft.peek().value(Field::Description).is_empty();
-    if form.progress.peek().is_under_way() || is_described && is_about(state, &issue) {
+    if state.is_under_way(form) || is_described && is_about(state, &issue) {
         // A request is being sent, or one about this issue has been described already: show the form.
         return go(state);
     }

@@ -1,0 +1,68 @@
+use super::{ATTEMPTS, Place, Queue, Stage};
+use crate::model::{Failure, Submission, SubmissionStep};
+
+/// How far what was submitted has come.
+impl Queue {
+    /// The stage of a submission: what its form says of content that is the user's, else what the queue says.
+    pub fn stage_of(&self, submission: &Submission) -> Stage {
+        match submission.step() {
+            SubmissionStep::Editing => Stage::Editing,
+            SubmissionStep::Reviewing => submission.refusal().cloned().map_or(Stage::Reviewing, Stage::Failed),
+            SubmissionStep::Checking => Stage::Sending { attempt: 1 },
+            SubmissionStep::Submitted => submission.key().and_then(|key| self.stage(key)).unwrap_or(Stage::Reviewing),
+        }
+    }
+
+    /// How far a submitted request has come; `None` if another tab has withdrawn or delivered it.
+    pub(in crate::app::outbox) fn stage(&self, key: &str) -> Option<Stage> {
+        let queued = self.queued(key)?;
+        let delivery = &queued.entry.delivery;
+        match &queued.outcome {
+            Some(Ok(receipt)) => Some(Stage::Sent(receipt.clone())),
+            _ if queued.place == Place::Nowhere => None,
+            // Another tab has delivered it: the backend's instant is not known here.
+            _ if delivery.is_delivered() => delivery.receipt(queued.entry.submitted).map(Stage::Sent),
+            Some(Err(failure)) if queued.tries >= ATTEMPTS || delivery.attention().is_some() => {
+                Some(Stage::Failed(failure.clone()))
+            }
+            _ => Some(Stage::Sending { attempt: queued.tries + 1 }),
+        }
+    }
+
+    /// Returns the stage of a request if its form, or the page, has not been told of it.
+    pub(in crate::app::outbox) fn news(&mut self, key: &str) -> Option<Stage> {
+        let stage = self.stage(key)?;
+        let queued = self.find(key).filter(|queued| queued.told.as_ref() != Some(&stage))?;
+        queued.told = Some(stage.clone());
+        Some(stage)
+    }
+
+    /// Whether nothing happens to a request by itself: it neither waits for another one nor is it being written.
+    pub(in crate::app::outbox) fn is_idle(&self, key: &str) -> bool {
+        let queued = self.queued(key);
+        queued.is_some_and(|queued| queued.entry.after.is_none() && queued.place != Place::BeingWritten)
+    }
+
+    /// Has a form stop waiting for a request that this page cannot send.
+    pub(in crate::app::outbox) fn give_up(&mut self, key: &str, failure: Failure) {
+        if let Some(queued) = self.find(key) {
+            (queued.outcome, queued.tries) = (Some(Err(failure)), ATTEMPTS);
+        }
+    }
+
+    /// Records which requests the forms of this page still show. What becomes of the others need not be known any more.
+    pub fn shown(&mut self, keys: &[String]) {
+        self.queued.iter_mut().for_each(|queued| queued.has_form &= keys.contains(&queued.entry.key));
+        self.tidy();
+    }
+
+    /// Whether a form of this page shows a request.
+    pub fn has_form(&self, key: &str) -> bool {
+        self.queued(key).is_some_and(|queued| queued.has_form)
+    }
+
+    /// The requests that forms of this page show.
+    pub fn with_forms(&self) -> impl Iterator<Item = &str> {
+        self.queued.iter().filter(|queued| queued.has_form).map(|queued| queued.entry.key.as_str())
+    }
+}

@@ -1,0 +1,73 @@
+//! How far requests have come, as their forms show it.
+
+use super::*;
+
+/// A request that a form of this page has submitted.
+fn shown() -> Queue {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None)], None);
+    queue.kept("first", true, true);
+    queue
+}
+
+#[test]
+fn its_form_shows_how_far_a_request_has_come() {
+    let mut queue = shown();
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }));
+    for attempt in 2..=ATTEMPTS {
+        queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+        assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt }));
+    }
+    queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::UnknownOutcome)), "the user decides");
+    queue.failed("first", &Failure::Server, now(), 1.0);
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Server)), "the notice stays");
+    queue.ask("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }));
+    queue.delivered("first", &receipt());
+    queue.remove("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Sent(receipt())), "its record is not needed for that");
+    queue.shown(&["first".to_owned()]);
+    assert!(queue.stage("first").is_some());
+    queue.shown(&[]);
+    assert_eq!(queue.stage("first"), None);
+}
+
+#[test]
+fn a_person_is_told_of_a_long_pause_or_a_refusal_at_once() {
+    let mut queue = shown();
+    queue.failed("first", &Failure::Busy(Some(3)), now(), 1.0);
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 2 }));
+    queue.failed("first", &Failure::Busy(Some(3_600)), now(), 1.0);
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Busy(Some(3_600)))));
+    let mut queue = shown();
+    queue.failed("first", &Failure::Forbidden, now(), 1.0);
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Forbidden)));
+}
+
+#[test]
+fn each_stage_is_told_once() {
+    let mut queue = shown();
+    assert!(queue.news("first").is_some() && queue.news("first").is_none());
+    queue.give_up("first", Failure::Unauthorized);
+    assert_eq!(queue.news("first"), Some(Stage::Failed(Failure::Unauthorized)));
+    queue.failed("first", &Failure::Unauthorized, now(), 1.0);
+    assert_eq!(queue.news("first"), None, "the same failure in the background");
+    queue.ask("first");
+    assert_eq!(queue.news("first"), Some(Stage::Sending { attempt: 1 }));
+    queue.failed("first", &Failure::Unauthorized, now(), 1.0);
+    assert!(queue.news("first").is_some(), "the user has tried again");
+}
+
+#[test]
+fn what_another_tab_has_done_is_shown() {
+    let mut queue = shown();
+    let mut delivered = entry("first", None);
+    delivered.delivered(&receipt());
+    queue.found(delivered);
+    let told = Receipt { created_date: Timestamp::from_seconds(1), ..receipt() };
+    assert_eq!(queue.stage("first"), Some(Stage::Sent(told)));
+    let mut queue = shown();
+    queue.missing("first");
+    assert_eq!(queue.stage("first"), None, "it is withdrawn, or delivered and seen");
+}

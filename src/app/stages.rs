@@ -1,0 +1,40 @@
+//! How far the requests of a form have come.
+
+use super::app::App;
+use super::form::Form;
+use super::outbox::Stage;
+use crate::model::Submission;
+
+impl App {
+    /// Returns the stage of a form's primary request.
+    pub fn stage(&self, form: &Form) -> Stage {
+        self.stage_of(&form.progress.peek().submission)
+    }
+
+    /// Returns the stage of a submission.
+    pub fn stage_of(&self, submission: &Submission) -> Stage {
+        self.persistence.peek().queue.stage_of(submission)
+    }
+
+    /// Whether the backend has received every request of a form, so that nothing is lost when the user leaves.
+    pub fn is_sent(&self, form: &Form) -> bool {
+        form.progress.peek().submissions().all(|submission| matches!(self.stage_of(submission), Stage::Sent(_)))
+    }
+
+    /// Whether a request of a form is being sent.
+    pub fn is_under_way(&self, form: &Form) -> bool {
+        form.progress.peek().submissions().any(|submission| matches!(self.stage_of(submission), Stage::Sending { .. }))
+    }
+
+    /// Tells the outbox which requests the forms show, if that has changed.
+    pub(super) fn note_shown_requests(&self) {
+        let shown = self.forms().iter().flat_map(|form| {
+            let progress = form.progress.peek();
+            progress.submissions().filter_map(|submission| submission.key().map(str::to_owned)).collect::<Vec<_>>()
+        });
+        let shown: Vec<_> = shown.collect();
+        if self.persistence.peek().queue.with_forms().any(|key| !shown.iter().any(|known| known == key)) {
+            self.change_persistence(|persistence| persistence.queue.shown(&shown));
+        }
+    }
+}
