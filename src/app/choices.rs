@@ -3,7 +3,7 @@
 use super::app::App;
 use super::form::Form;
 use super::outbox::Stage;
-use crate::model::{Audience, Customer, Draft, Field, RequestKind};
+use crate::model::{Audience, Customer, Draft, Field, RequestKind, View};
 
 impl App {
     /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
@@ -49,6 +49,17 @@ impl App {
             form.progress.change(|progress| progress.submission.edit());
         }
         true
+    }
+
+    /// Goes from one form to the other, where the problem is described that was described here.
+    pub fn switch_form(&self, from: &Form, to: &Form) {
+        if self.is_sent(to) {
+            self.restart(to);
+        }
+        if to.progress.peek().submission.is_editing() {
+            to.take_over(from);
+        }
+        self.go(View::NewRequest(to.kind));
     }
 
     /// Selects the customer of a request, in the flow and in the form.

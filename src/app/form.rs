@@ -1,6 +1,6 @@
 //! Forms: what the user has typed, and how far its submission has come.
 
-use super::drafts::{SavedForm, SavingStatus};
+use super::drafts::{PROBLEM, SavedForm, SavingStatus};
 use super::observable::Observable;
 use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Submission};
 
@@ -86,30 +86,45 @@ impl Form {
     /// Starts the next request after one was sent; the contact fields are kept.
     pub fn restart(&self) {
         self.saving.change(|saving| saving.author = None);
-        self.progress.set(Progress::default());
-        self.files.set(Attachments::default());
-        self.draft.change(|draft| {
-            let sent = std::mem::take(draft);
-            for field in CONTACT {
-                draft.fill(field, sent.get(field).to_owned());
-            }
-        });
+        self.empty(&CONTACT);
     }
 
-    /// Copies the values of another form, in which the user typed last. The files move along, unless this form has
-    /// files of its own: each file belongs to one form, so that removing it there affects no other form.
+    /// Moves the problem that another form describes into this one, with its files and its stored draft: one problem has
+    /// one draft. The other form keeps what is about the user and the customer. A problem that this form describes
+    /// stays, and nothing is moved.
     pub fn take_over(&self, other: &Self) {
-        if self.files.peek().items().is_empty() {
-            self.files.set((*other.files.peek()).clone());
-            other.files.set(Attachments::default());
-        }
-        if other.is_by_person() {
-            self.touch();
+        if self.describes_problem() {
+            return;
         }
         let typed = other.draft.peek();
         self.draft.change(|draft| draft.take_over(&typed));
+        if other.describes_problem() {
+            self.files.set((*other.files.peek()).clone());
+            let (open, author) = other.saving.change(SavingStatus::hand_over);
+            self.saving.change(|saving| saving.take_over(open, author));
+            other.empty(&[CONTACT.as_slice(), CUSTOMER.as_slice()].concat());
+        }
+    }
+
+    fn describes_problem(&self) -> bool {
+        let draft = self.draft.peek();
+        let is_written = |field: &Field| !draft.value(*field).is_empty();
+        self.is_by_person() && PROBLEM.iter().any(is_written) || !self.files.peek().items().is_empty()
+    }
+
+    /// Empties all but some fields, which no longer count as typed by the user.
+    fn empty(&self, kept: &[Field]) {
+        self.progress.set(Progress::default());
+        self.files.set(Attachments::default());
+        self.draft.change(|draft| {
+            let before = std::mem::take(draft);
+            kept.iter().for_each(|&field| draft.fill(field, before.get(field).to_owned()));
+        });
     }
 }
+
+/// Fields about the customer who has the problem.
+const CUSTOMER: [Field; 3] = [Field::Customer, Field::CustomerName, Field::CustomerDomain];
 
 /// Fields about the user, not about the problem.
 const CONTACT: [Field; 6] = [

@@ -23,7 +23,7 @@ pub use offers::{continue_draft, discard_offered, discard_open, offered};
 pub use open_draft::{OpenDraft, Standing};
 pub use reopen::open_in_place;
 pub use retention::{Retention, retention};
-pub use saved_form::{KnownBy, SavedFile, SavedForm};
+pub use saved_form::{KnownBy, PROBLEM, SavedFile, SavedForm};
 pub use saving::Saving;
 pub use saving_status::SavingStatus;
 pub use scheduled_write::{schedule, write_as_far_as_there_is_room};

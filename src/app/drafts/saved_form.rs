@@ -113,7 +113,7 @@ pub enum KnownBy {
 }
 
 /// Fields that describe the problem in words.
-const PROBLEM: [Field; 2] = [Field::Title, Field::Description];
+pub const PROBLEM: [Field; 2] = [Field::Title, Field::Description];
 
 // By hand: values are kept by the names of their fields, and a flow is read for the kind of its request.
 impl Read for SavedForm {

@@ -85,6 +85,19 @@ impl SavingStatus {
         *self = Self { is_scheduled: self.is_scheduled, closed_keys, author: self.author.take(), ..Self::default() };
     }
 
+    /// Hands the draft over to another form, with the person who has typed it.
+    pub fn hand_over(&mut self) -> (Option<OpenDraft>, Option<String>) {
+        let handed = (self.open.take(), self.author.take());
+        self.leave();
+        handed
+    }
+
+    /// Takes over what another form has handed over. It is written anew, as this form's.
+    pub fn take_over(&mut self, open: Option<OpenDraft>, author: Option<String>) {
+        self.leave();
+        (self.open, self.author, self.is_touched) = (open, author, true);
+    }
+
     /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.
     pub fn leave(&mut self) {
         *self = Self {

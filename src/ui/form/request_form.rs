@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::severity_control::severity_control;
 use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, messages, wording};
-use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, View, text};
+use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
     Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, heading, is_composing,
     lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading, switch,
@@ -112,10 +112,7 @@ pub fn other_form(state: State, form: FormState) -> Element {
             RequestKind::PartnerCenter,
         ),
     };
-    let switch = move || {
-        state.form(other).take_over(form);
-        state.go(View::NewRequest(other));
-    };
+    let switch = move || state.switch_form(form, other);
     element("p").part("form-switch").text(state.text(question)).literal(" ").child(button(
         "link",
         state.text(link),

@@ -82,6 +82,12 @@ impl State {
         app.edit(app.form(form.kind))
     }
 
+    /// Goes from one form to the other, with the problem that is described.
+    pub fn switch_form(self, from: FormState, to: RequestKind) {
+        let app = self.app();
+        app.switch_form(app.form(from.kind), app.form(to));
+    }
+
     /// Selects the customer of a request, in the flow and in the form.
     pub fn select_customer(self, customer: Customer) {
         self.app().select_customer(customer);

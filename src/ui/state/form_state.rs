@@ -61,11 +61,4 @@ impl FormState {
     pub fn flaw(self, field: Field) -> Option<Flaw> {
         self.progress.get().flaws.iter().find(|(flawed, _)| *flawed == field).map(|&(_, flaw)| flaw)
     }
-
-    /// Copies the values of another form, in which the user typed last.
-    pub fn take_over(self, other: Self) {
-        if let (Some(form), Some(other)) = (self.form(), other.form()) {
-            form.take_over(&other);
-        }
-    }
 }

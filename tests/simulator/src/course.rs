@@ -8,6 +8,7 @@ use crate::action::Who;
 use crate::history::{History, MOST_TABS};
 use crate::laws;
 use crate::tab::Tab;
+use crate::tab::files;
 
 /// Messages and operations after one action; more of them would never end.
 const MOST_TURNS: usize = 400;
@@ -36,15 +37,19 @@ impl History {
         }
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
             if let Some(person) = tab.caller() {
-                tab.app.forms().iter().for_each(|form| ledger.known(form.draft.peek().get(Field::Title), &person));
+                for form in tab.app.forms() {
+                    ledger.known(form.draft.peek().get(Field::Title), &person);
+                    files(form).iter().for_each(|id| ledger.known(id, &person));
+                }
                 ledger.signed_in(&person);
             }
             for form in tab.app.forms() {
                 let saving = form.saving.peek();
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
-                    let files = form.files.peek();
-                    ledger.files.extend(files.ready().filter(|_| !saving.lacks_files).map(|item| item.id.clone()));
+                    for id in files(form) {
+                        if saving.lacks_files { ledger.said_unsaved(&id) } else { ledger.said_saved(&id) }
+                    }
                 }
             }
             let persistence = tab.app.persistence.peek();
@@ -72,6 +77,7 @@ impl History {
         let unsaved = self.tabs.iter().filter(|tab| has_fault && !tab.is_frozen).flat_map(|tab| tab.app.forms());
         for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {
             ledger.said_unsaved(form.draft.peek().get(Field::Title));
+            files(form).iter().for_each(|id| ledger.said_unsaved(id));
         }
     }
 

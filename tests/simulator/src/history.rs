@@ -9,7 +9,7 @@ use crate::action::{Action, Who};
 use crate::builds;
 use crate::census::Census;
 use crate::laws;
-use crate::tab::Tab;
+use crate::tab::{Tab, files};
 use crate::world::World;
 
 /// A history under way.
@@ -112,8 +112,11 @@ impl History {
                 let before = tab.app.settings.peek().person.clone();
                 if before.is_some() && who.id().is_some() && before != who.id() {
                     // Forms are emptied for the next person, whoever has typed into them.
-                    let titles = RequestKind::ALL.iter().map(|&kind| tab.title(kind));
-                    titles.for_each(|title| world.ledger.borrow_mut().deleted(&title));
+                    let mut ledger = world.ledger.borrow_mut();
+                    for form in tab.app.forms() {
+                        ledger.deleted(&tab.title(form.kind));
+                        files(form).iter().for_each(|id| ledger.deleted(id));
+                    }
                 }
                 tab.sign_in(who.id());
             }),

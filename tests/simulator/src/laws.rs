@@ -36,7 +36,7 @@ fn broken_on_the_way(history: &History) -> Result<(), String> {
 fn nothing_saved_is_lost(history: &History) -> Result<(), String> {
     let (device, service) = (history.world.device.borrow(), history.world.service.borrow());
     let stored = device.stored.drafts.values().chain(device.stored.outbox.values());
-    let texts: Vec<&str> = stored.map(String::as_str).chain(service.stored.iter().map(|s| s.body.as_str())).collect();
+    let texts: Vec<&str> = stored.map(String::as_str).chain(service.stored.iter().flat_map(|s| s.texts())).collect();
     let ledger = history.world.ledger.borrow();
     let lost = ledger
         .words
@@ -58,7 +58,10 @@ fn no_saved_file_is_missing(history: &History) -> Result<(), String> {
     let (device, ledger) = (history.world.device.borrow(), history.world.ledger.borrow());
     let missing = |id: &&String| !device.stored.files.contains(id);
     let records = || device.stored.drafts.values().chain(device.stored.outbox.values());
-    match ledger.files.iter().filter(missing).find(|id| records().any(|record| record.contains(id.as_str()))) {
+    let saved =
+        ledger.words.iter().filter(|(word, known)| word.starts_with('f') && known.is_saved && !known.is_deleted);
+    let mut saved = saved.map(|(id, _)| id);
+    match saved.find(|id| missing(id) && records().any(|record| record.contains(id.as_str()))) {
         Some(id) => Err(format!("a record refers to the file {id}, which was saved and is gone")),
         None => Ok(()),
     }

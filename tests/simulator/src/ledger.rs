@@ -9,7 +9,7 @@ use crate::ports::Ports;
 /// What people have seen and done, whatever the product knows of it: the laws are about these.
 #[derive(Default)]
 pub(crate) struct Ledger {
-    /// Each word that was ever typed.
+    /// Each word that was ever typed, and each file that was ever attached, by its identifier.
     pub(crate) words: BTreeMap<String, Word>,
     /// Entries of the outbox that were ever listed, by their keys.
     pub(crate) entries: BTreeMap<String, OutboxEntry>,
@@ -30,8 +30,6 @@ pub(crate) struct Ledger {
     pub(crate) drafts: Vec<(String, String, String)>,
     /// Keys of requests that a person wants to be sent, whatever else.
     pub(crate) asked: BTreeSet<String>,
-    /// Files that a person was told to be saved.
-    pub(crate) files: BTreeSet<String>,
     /// Records of a later build: key and JSON.
     pub(crate) later: Vec<(String, String)>,
     /// Laws that were broken in the midst of an action.
@@ -67,7 +65,7 @@ impl Ledger {
 
     /// The files of a request are not found. With a storage that cannot be reached, they may be there.
     pub(crate) fn are_gone(&mut self, files: &[String], has_fault: bool) {
-        let lost = files.iter().find(|id| self.files.contains(*id) && !has_fault);
+        let lost = files.iter().find(|id| self.words.get(*id).is_some_and(|file| file.is_saved) && !has_fault);
         self.broken.extend(lost.map(|id| format!("the file {id} was said to be saved, and is gone")));
     }
 

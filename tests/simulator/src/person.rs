@@ -7,7 +7,7 @@ use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, V
 use crate::action::{Action, Kind};
 use crate::history::History;
 use crate::ledger::words;
-use crate::tab::Tab;
+use crate::tab::{Tab, files};
 use crate::world::World;
 
 /// Longest title in words: a title has a limit, and what exceeds it is not sent.
@@ -26,10 +26,12 @@ impl History {
                 tab.app.go(View::NewRequest(kind.of()));
                 outbox::edit_again(&tab.app, tab.app.form(kind.of()));
             }),
+            Action::Switch { tab, kind } => self.with_world(tab, |tab, world| switch(tab, world, kind)),
             Action::DiscardOpen { tab, kind } => self.with_world(tab, |tab, world| {
                 let form = tab.app.form(kind.of());
                 if form.progress.peek().submission.is_editing() {
                     world.ledger.borrow_mut().deleted(&tab.title(kind.of()));
+                    files(form).iter().for_each(|id| world.ledger.borrow_mut().deleted(id));
                     discard_open(&tab.app, form);
                 }
             }),
@@ -44,6 +46,7 @@ impl History {
                 let key = offered.get(draft);
                 if let Some((key, draft)) = key.and_then(|key| Some((key, persistence.draft(key)?))) {
                     world.ledger.borrow_mut().deleted(draft.form.draft.get(Field::Title));
+                    draft.form.files.iter().for_each(|file| world.ledger.borrow_mut().deleted(&file.id));
                     discard_offered(&tab.app, key);
                 }
             }),
@@ -54,9 +57,10 @@ impl History {
             Action::EditEntry { tab, entry } => self.on_entry(tab, entry, |tab, _, key| outbox::edit(&tab.app, key)),
             Action::DeleteEntry { tab, entry } => self.on_entry(tab, entry, |tab, world, key| {
                 let persistence = tab.app.persistence.peek();
-                let title = persistence.queue.entry(key).map(|entry| entry.form.draft.get(Field::Title).to_owned());
-                if !persistence.queue.is_sending(key) {
-                    world.ledger.borrow_mut().deleted(&title.unwrap_or_default());
+                let form = persistence.queue.entry(key).map(|entry| entry.form.clone());
+                if let Some(form) = form.filter(|_| !persistence.queue.is_sending(key)) {
+                    world.ledger.borrow_mut().deleted(form.draft.get(Field::Title));
+                    form.files.iter().for_each(|file| world.ledger.borrow_mut().deleted(&file.id));
                     outbox::delete(&tab.app, key);
                 }
             }),
@@ -72,19 +76,21 @@ impl History {
             }),
             Action::Attach { tab } => {
                 let number = self.world.number();
-                self.with(tab, |tab| {
-                    if let Some(form) = tab
-                        .writable(RequestKind::PartnerCenter)
-                        .filter(|form| form.files.peek().items().len() < MOST_FILES)
-                    {
-                        tab.attach(form, number);
+                self.with_world(tab, |tab, world| {
+                    let free = tab.writable(RequestKind::PartnerCenter).filter(|form| files(form).len() < MOST_FILES);
+                    if let Some(form) = free {
+                        let author = tab.caller().or_else(|| form.saving.peek().author.clone());
+                        let id = tab.attach(form, number);
+                        world.ledger.borrow_mut().typed(&id, &tab.title(form.kind), author);
                     }
                 });
             }
-            Action::Detach { tab } => self.with(tab, |tab| {
-                if let Some(form) = tab.writable(RequestKind::PartnerCenter) {
-                    let first = form.files.peek().items().first().map(|item| item.id.clone());
-                    first.into_iter().for_each(|id| form.files.change(|files| files.remove(&id)));
+            Action::Detach { tab } => self.with_world(tab, |tab, world| {
+                if let Some(form) = tab.writable(RequestKind::PartnerCenter)
+                    && let Some(id) = files(form).first()
+                {
+                    world.ledger.borrow_mut().deleted(id);
+                    form.files.change(|files| files.remove(id));
                 }
             }),
             _ => {}
@@ -95,12 +101,7 @@ impl History {
         let word = format!("w{}", self.world.number());
         self.with_world(tab, |tab, world| {
             let kind = kind.of();
-            if kind == RequestKind::Customer && tab.app.flow.peek().customer().is_none() {
-                tab.app.flow.change(|flow| {
-                    flow.select(customer("first"));
-                    flow.add_other(customer("second"));
-                });
-            }
+            choose_customers(tab, kind);
             let Some(form) = tab.writable(kind) else { return };
             tab.app.go(View::NewRequest(kind));
             let present = tab.title(kind);
@@ -158,6 +159,32 @@ impl History {
             let Some(entry) = persistence.queue.listed().nth(index) else { return };
             tab.app.go(View::Outbox);
             act(tab, world, &entry.key);
+        });
+    }
+}
+
+/// Goes from one form to the other, where a problem may be described already.
+fn switch(tab: &Tab, world: &World, kind: Kind) {
+    let other = match kind {
+        Kind::PartnerCenter => RequestKind::Customer,
+        Kind::Customers => RequestKind::PartnerCenter,
+    };
+    let Some(form) = tab.writable(kind.of()) else { return };
+    choose_customers(tab, other);
+    let is_free = tab.writable(other).is_some() && tab.title(other).is_empty();
+    tab.app.switch_form(form, tab.app.form(other));
+    let both = words(&tab.title(kind.of())).into_iter().find(|word| words(&tab.title(other)).contains(word));
+    if let Some(word) = both.filter(|_| is_free) {
+        world.ledger.borrow_mut().broken.push(format!("{word} is in two forms"));
+    }
+}
+
+/// Names the customers who have the problem, unless they are named.
+fn choose_customers(tab: &Tab, kind: RequestKind) {
+    if kind == RequestKind::Customer && tab.app.flow.peek().customer().is_none() {
+        tab.app.flow.change(|flow| {
+            flow.select(customer("first"));
+            flow.add_other(customer("second"));
         });
     }
 }

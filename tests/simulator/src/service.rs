@@ -24,8 +24,17 @@ pub(crate) struct Service {
 pub(crate) struct Stored {
     pub(crate) key: String,
     pub(crate) body: String,
+    /// Identifiers of its files.
+    pub(crate) files: Vec<String>,
     /// Who has sent it, by the token of the call.
     pub(crate) person: Option<String>,
+}
+
+impl Stored {
+    /// What it holds.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        [&self.body].into_iter().chain(&self.files).map(String::as_str)
+    }
 }
 
 /// A call under way.
@@ -92,7 +101,10 @@ impl Service {
         match self.stored.iter().find(|stored| stored.key == outgoing.key) {
             Some(stored) if stored.body != outgoing.body => return Err(Failure::KeyReused),
             Some(_) => {}
-            None => self.stored.push(Stored { key: outgoing.key.clone(), body: outgoing.body, person }),
+            None => {
+                let files = outgoing.files.into_iter().map(|(id, _)| id).collect();
+                self.stored.push(Stored { key: outgoing.key.clone(), body: outgoing.body, files, person });
+            }
         }
         Ok(Receipt {
             id: outgoing.key.clone(),

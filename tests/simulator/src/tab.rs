@@ -72,12 +72,13 @@ impl Tab {
     }
 
     /// Attaches a file, which the page holds.
-    pub(crate) fn attach(&self, form: &Form, number: u64) {
+    pub(crate) fn attach(&self, form: &Form, number: u64) -> String {
         let (id, mut digest) = (format!("f{number}."), [0; 32]);
         digest[..8].copy_from_slice(&number.to_be_bytes());
         self.page.files.borrow_mut().insert(id.clone());
         form.files.change(|files| files.restore(&id, "picture.png", 10, digest));
         form.touch();
+        id
     }
 
     /// Who is signed in, as the page's token says.
@@ -148,6 +149,11 @@ impl Tab {
             }
         });
     }
+}
+
+/// Identifiers of the files of a form.
+pub(crate) fn files(form: &Form) -> Vec<String> {
+    form.files.peek().items().iter().map(|item| item.id.clone()).collect()
 }
 
 /// Notices each change that views would observe.
