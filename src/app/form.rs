@@ -135,3 +135,48 @@ const CONTACT: [Field; 6] = [
     Field::PreferredContactMethod,
     Field::PreferredSupportLanguage,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::drafts::OpenDraft;
+
+    fn described(title: &str) -> Form {
+        let form = Form::new(RequestKind::PartnerCenter);
+        form.set(Field::Title, title.to_owned());
+        form.set(Field::LastName, "Silva".to_owned());
+        form.set(Field::CustomerName, "Contoso".to_owned());
+        form.files.change(|files| files.restore("f", "a.png", 1, [0; 32]));
+        form.saving.change(|saving| saving.open = Some(OpenDraft::begun("k".to_owned(), "me".to_owned())));
+        form
+    }
+
+    #[test]
+    fn a_problem_moves_with_its_files_and_its_draft() {
+        let (from, to) = (described("Billing"), Form::new(RequestKind::Customer));
+        to.take_over(&from);
+        assert_eq!((to.draft.peek().get(Field::Title), to.saving.peek().id()), ("Billing", Some("k")));
+        assert!(to.files.peek().items().len() == 1 && from.files.peek().items().is_empty());
+        let left = from.draft.peek();
+        let kept = [Field::Title, Field::LastName, Field::CustomerName].map(|field| left.get(field));
+        assert_eq!((kept, from.saving.peek().id()), (["", "Silva", "Contoso"], None));
+        from.take_over(&to);
+        assert_eq!((from.draft.peek().get(Field::Title), from.saving.peek().id()), ("Billing", Some("k")));
+    }
+
+    #[test]
+    fn a_form_with_a_problem_of_its_own_is_left_as_it_is() {
+        let (from, to) = (described("Billing"), described("Outage"));
+        to.take_over(&from);
+        assert_eq!(to.draft.peek().get(Field::Title), "Outage");
+        assert_eq!((from.draft.peek().get(Field::Title), from.saving.peek().id()), ("Billing", Some("k")));
+    }
+
+    #[test]
+    fn what_the_page_has_filled_in_is_no_problem_of_its_own() {
+        let (from, to) = (described("Billing"), Form::new(RequestKind::Customer));
+        to.draft.change(|draft| draft.prefill(Field::Title, "From the page"));
+        to.take_over(&from);
+        assert_eq!(to.draft.peek().get(Field::Title), "Billing");
+    }
+}

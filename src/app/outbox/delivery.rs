@@ -85,14 +85,15 @@ impl Delivery {
     /// Milliseconds until the next attempt; `None` if the delivery waits for the user or is finished.
     ///
     /// If the clock shows less than at the start of the pause, it was set back: how much of the pause has passed is
-    /// unknown, so the attempt is due.
+    /// unknown, so the attempt is due. As the clock is read in whole seconds, up to one of them may not have passed.
     pub fn remaining(&self, now: Timestamp) -> Option<u32> {
         match &self.state {
             DeliveryState::Due => Some(0),
             DeliveryState::NeedsAttention(_) | DeliveryState::Delivered { .. } => None,
             DeliveryState::BackingOff { since, milliseconds, .. } => {
-                let over = now.seconds().saturating_sub(since.seconds()).saturating_mul(1_000);
-                let is_over = over < 0 || over >= i64::from(*milliseconds);
+                let seconds = now.seconds().saturating_sub(since.seconds());
+                let over = seconds.saturating_sub(1).max(0).saturating_mul(1_000);
+                let is_over = seconds < 0 || over >= i64::from(*milliseconds);
                 Some(if is_over { 0 } else { milliseconds - over as u32 })
             }
         }

@@ -71,7 +71,7 @@ pub fn retry_text(app: &App, attempt: u32) -> String {
 
 /// Records that an attempt has failed, or could not be made.
 pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
-    let (now, services) = (app.clock().now(), app.host());
+    let (now, services) = (app.clock().moment(), app.host());
     app.change_persistence(|persistence| persistence.queue.failed(key, &failure, now, services.jitter()));
     let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else {
         // The request was withdrawn during the attempt.
@@ -88,7 +88,7 @@ pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
         return AttemptOutcome::Over;
     }
     report(app, key);
-    let (pause, is_kept) = (entry.delivery.remaining(now), app.is_stored(key));
+    let (pause, is_kept) = (entry.delivery.remaining(now.time), app.is_stored(key));
     // If this write fails, the next attempt comes earlier than it should, which is harmless.
     save(app, &[key.to_owned()]).await;
     store(app).await;

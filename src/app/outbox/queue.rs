@@ -2,6 +2,7 @@ use super::outbox_entry::OutboxEntry;
 use super::queued::{Place, Queued, Task};
 use super::stage::{ATTEMPTS, LONGEST_PAUSE, Stage};
 use super::withdrawn::Withdrawn;
+use crate::app::clock::Moment;
 use crate::app::drafts::OpenDraft;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp};
@@ -162,12 +163,14 @@ impl Queue {
     }
 
     /// Records an attempt that failed, or could not be made; does nothing if the request was withdrawn meanwhile.
-    pub fn failed(&mut self, key: &str, failure: &Failure, now: Timestamp, jitter: f64) {
+    pub fn failed(&mut self, key: &str, failure: &Failure, now: Moment, jitter: f64) {
         if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
-            queued.entry.delivery.failed(failure, now, jitter);
+            queued.entry.delivery.failed(failure, now.time, jitter);
+            let pause = queued.entry.delivery.remaining(now.time);
+            queued.due = pause.map(|pause| now.monotonic + u64::from(pause));
             queued.is_unwritten = true;
             queued.outcome = Some(Err(failure.clone()));
-            let is_long = queued.entry.delivery.remaining(now).is_some_and(|pause| pause > LONGEST_PAUSE);
+            let is_long = pause.is_some_and(|pause| pause > LONGEST_PAUSE);
             queued.tries = if is_long { ATTEMPTS } else { queued.tries.saturating_add(1) };
         }
     }

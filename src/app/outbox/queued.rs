@@ -15,6 +15,8 @@ pub struct Queued {
     /// Whether the present user may see and send it.
     pub(super) is_listed: bool,
     pub(super) task: Task,
+    /// When the pause that this page has begun ends, by the monotonic clock.
+    pub(super) due: Option<u64>,
     /// Whether the record has changed since this page last wrote or read it.
     pub(super) is_unwritten: bool,
     /// Number of attempts that had ended when the user asked for one: the next, by any tab, fulfils the wish.
@@ -64,6 +66,7 @@ impl Queued {
             draft: None,
             is_listed: place == Place::Storage,
             task: Task::None,
+            due: None,
             is_unwritten: false,
             asked_after: None,
             is_asked_again: false,
@@ -88,6 +91,7 @@ impl Queued {
         }
         self.is_unwritten &= is_same && !read.delivery.is_after(&self.entry.delivery);
         if !self.is_unwritten {
+            self.due = self.due.filter(|_| self.entry == read);
             self.entry = read;
         } else if read.after.is_none() && self.entry.after.take().is_some() {
             // Another tab has delivered the first request.

@@ -174,7 +174,7 @@ async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
     // A clock that was set, or a device that has slept, shortens a pause.
     const LOOK: u32 = 30_000;
     loop {
-        match app.persistence.peek().queue.step(key, app.clock().now(), wakes) {
+        match app.persistence.peek().queue.step(key, app.clock().moment(), wakes) {
             Step::Stop => return false,
             Step::Pause(milliseconds) => {
                 let pause = app.clock().pause(milliseconds.min(LOOK));

@@ -89,8 +89,9 @@ async fn records() -> Result<Records, StorageError> {
     let mut snapshot = steps::snapshot(&needed, &found);
     let files = found.last().map(steps::list).unwrap_or_default();
     snapshot.files = files.iter().filter_map(JsValue::as_string).collect();
-    storage_marker::set(!snapshot.drafts.is_empty() || !snapshot.outbox.is_empty());
-    Ok(snapshot.records())
+    let records = snapshot.records();
+    storage_marker::set(records.is_for_anybody());
+    Ok(records)
 }
 
 /// Reads one value; `undefined` if it is not stored.

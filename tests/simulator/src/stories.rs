@@ -7,6 +7,8 @@ use crate::action::{Action, Kind, Who};
 use crate::history::History;
 use crate::service::Outcome;
 
+mod shared_storage;
+
 const FORM: Kind = Kind::PartnerCenter;
 const TYPE: Action = Action::Type { tab: 0, kind: FORM };
 const SUBMIT: Action = Action::Submit { tab: 0, kind: FORM };

@@ -12,8 +12,8 @@ fn what_may_pass_is_tried_again_and_the_rest_waits_for_a_person() {
     assert_eq!(delivery.remaining(at(0)), Some(0));
     delivery.failed(&Failure::Busy(Some(30)), at(100), 1.0);
     assert_eq!(delivery.remaining(at(100)), Some(32_000));
-    assert_eq!(delivery.remaining(at(120)), Some(12_000));
-    assert_eq!(delivery.remaining(at(132)), Some(0));
+    assert_eq!(delivery.remaining(at(121)), Some(12_000));
+    assert_eq!(delivery.remaining(at(133)), Some(0));
     delivery.failed(&Failure::Forbidden, at(132), 1.0);
     assert_eq!((delivery.attempts(), delivery.remaining(at(9_999))), (2, None));
     assert!(delivery.attention().is_some() && !delivery.may_be_woken(), "a connection does not undo a refusal");

@@ -1,6 +1,6 @@
 use super::{Queue, Queued};
+use crate::app::clock::Moment;
 use crate::app::owner::UNKNOWN_OWNER;
-use crate::model::Timestamp;
 
 /// What a delivery task does next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(in crate::app::outbox) enum Step {
 
 impl Queue {
     /// What a delivery task does next. `wakes` counts the reasons that it has heeded.
-    pub(in crate::app::outbox) fn step(&self, key: &str, now: Timestamp, wakes: u64) -> Step {
+    pub(in crate::app::outbox) fn step(&self, key: &str, now: Moment, wakes: u64) -> Step {
         let Some(queued) = self.queued(key).filter(|queued| queued.is_listed) else { return Step::Stop };
         let Queued { entry, .. } = queued;
         let first = entry.after.as_deref().and_then(|first| self.entry(first));
@@ -28,7 +28,10 @@ impl Queue {
         }
         // A newly opened page counts as a wake-up: the user is back.
         let is_news = self.wakes != wakes || queued.tries == 0;
-        match entry.delivery.remaining(now).unwrap_or_default() {
+        let remaining = entry.delivery.remaining(now.time).unwrap_or_default();
+        // The monotonic clock is exact, but may stand still while the device sleeps.
+        let own = queued.due.map(|due| due.saturating_sub(now.monotonic));
+        match own.map_or(remaining, |own| remaining.min(u32::try_from(own).unwrap_or(u32::MAX))) {
             0 => Step::Attempt,
             _ if queued.is_asked() || is_news && entry.delivery.may_be_woken() => Step::Attempt,
             milliseconds => Step::Pause(milliseconds),

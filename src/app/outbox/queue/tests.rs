@@ -8,8 +8,8 @@ use crate::model::{Draft, RequestKind, RequestStatus};
 
 mod stages;
 
-fn now() -> Timestamp {
-    Timestamp::from_seconds(1_000)
+fn now() -> Moment {
+    Moment { time: Timestamp::from_seconds(1_000), monotonic: 5_000 }
 }
 
 fn entry(key: &str, after: Option<&str>) -> OutboxEntry {
@@ -30,7 +30,7 @@ fn receipt() -> Receipt {
         id: "1".to_owned(),
         reference: "REF-1".to_owned(),
         status: RequestStatus::New,
-        created_date: now(),
+        created_date: now().time,
         first_response_due: None,
         attachments: Vec::new(),
     }
@@ -87,9 +87,25 @@ fn a_pause_ends_early_when_there_is_a_reason() {
     assert_eq!(queue.step("first", now(), wakes), Step::Pause(32_000), "the backend has asked for it");
     let mut opened = Queue::default();
     let mut failed = entry("first", None);
-    failed.delivery.failed(&Failure::UnknownOutcome, now(), 1.0);
+    failed.delivery.failed(&Failure::UnknownOutcome, now().time, 1.0);
     opened.read(vec![failed], |_| true);
     assert_eq!(step(&opened, "first"), Step::Attempt, "whoever opens a page is back");
+}
+
+#[test]
+fn a_pause_is_as_long_as_it_was_meant_to_be() {
+    let mut queue = queue();
+    queue.failed("first", &Failure::UnknownOutcome, now(), 0.125);
+    let wakes = queue.wakes();
+    let mut step_after = |milliseconds: u64, seconds: i64| {
+        let time = Timestamp::from_seconds(now().time.seconds() + seconds);
+        queue.step("first", Moment { time, monotonic: now().monotonic + milliseconds }, wakes)
+    };
+    // The second may be over a moment later.
+    assert_eq!(step_after(10, 1), Step::Pause(240));
+    assert_eq!(step_after(250, 1), Step::Attempt);
+    assert_eq!(step_after(250, 0), Step::Attempt);
+    assert_eq!(step_after(10, 60), Step::Attempt, "the device was asleep");
 }
 
 #[test]
@@ -119,7 +135,7 @@ fn what_could_not_be_written_stands_until_another_tab_has_come_further() {
     queue.found(entry("first", None));
     assert_eq!(queue.entry("first"), Some(&failed), "the stored record is older");
     let mut further = failed.clone();
-    further.delivery.failed(&Failure::Forbidden, now(), 1.0);
+    further.delivery.failed(&Failure::Forbidden, now().time, 1.0);
     queue.found(further.clone());
     assert_eq!(queue.entry("first"), Some(&further));
     queue.found(entry("first", None));

@@ -1,0 +1,48 @@
+//! Histories of tabs that share a storage, or find none.
+
+use super::*;
+use crate::action::Build;
+
+/// Whoever opened another request in the form saved once more what another tab had submitted.
+#[test]
+fn what_was_submitted_elsewhere_is_left_as_it_is() {
+    plays(&[
+        Action::Open(Who::Ana),
+        TYPE,
+        Action::Pass(400),
+        Action::Left(Build::Earlier),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::Submit { tab: 1, kind: FORM },
+        Action::EditEntry { tab: 0, entry: 0 },
+    ]);
+}
+
+/// A tab that could not read the storage sent what another tab had withdrawn.
+#[test]
+fn every_tab_is_told_what_was_withdrawn() {
+    plays(&[
+        TYPE,
+        Action::Open(Who::Ana),
+        Action::Down(true),
+        SUBMIT,
+        Action::Freeze { tab: 0 },
+        Action::EditEntry { tab: 1, entry: 0 },
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Thaw { tab: 0 },
+    ]);
+}
+
+/// A request stayed in memory, and its draft was offered, when there was room again.
+#[test]
+fn a_request_is_stored_when_there_is_room_again() {
+    plays(&[
+        Action::Next(Outcome::Busy),
+        TYPE,
+        Action::Next(Outcome::AnswerLost),
+        Action::Pass(400),
+        FULL,
+        SUBMIT,
+        Action::Storage(None),
+        Action::SendNow { tab: 0, entry: 0 },
+    ]);
+}
