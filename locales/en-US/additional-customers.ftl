@@ -6,7 +6,7 @@ additional-customers-remove-customer = Remove { $customer }
 additional-customers-added = { $customer } added
 additional-customers-already-listed = { $customer } is listed already.
 additional-customers-cancel = Cancel
-additional-customers-refused = { $customer } can’t be added, because there is no active admin relationship with this customer.
+additional-customers-refused = { $customer } can’t be added, because there is no active admin relationship with this customer. Request one in Partner Center first.
 # $number is $count, written for the reader; $customers are names.
 review-additional-customers = { $count ->
     [one] A separate request will also be submitted for { $customers }.

@@ -7,9 +7,9 @@ drafts-discard-question = The draft will be deleted from this device, with every
 drafts-discarded = The draft has been deleted.
 # Declines what is asked before a draft, or a request in the outbox, is deleted.
 confirm-keep = Keep it
-drafts-form-not-saved = Submit or discard the request in this form first. It can’t be saved, so another one can’t be opened in its place.
-drafts-ended-in-other-tab = This draft has been submitted or deleted in another tab. If it was submitted there, submitting it here will create a second request.
-drafts-changed-in-other-tab = This draft has been changed in another tab. What you enter here is saved as a separate draft. If you submit both, they’ll be two requests.
+drafts-form-not-saved = This draft can’t be saved, so no other request can be opened in its place. Submit or discard this draft first.
+drafts-ended-in-other-tab = This draft has been submitted or deleted in another tab. If it was submitted there, discard it here: submitting it again will create a second request.
+drafts-changed-in-other-tab = This draft has been changed in another tab. What you enter here is saved as a separate draft. Submit only one of the two; otherwise, you’ll create two requests.
 
 # The list of drafts.
 drafts-title = Unfinished requests

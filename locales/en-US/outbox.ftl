@@ -12,7 +12,7 @@ outbox-show = Show what’s waiting
 # $date is a date and time.
 outbox-submitted = Submitted { $date }
 outbox-waiting = We’ll send it as soon as possible.
-outbox-left-alone = The request for the first customer was deleted, so this one hasn’t been sent. Select “Send now” to send it on its own, or delete it.
+outbox-left-alone = The original request, for another customer, was deleted, so this one hasn’t been sent. Select “{ outbox-send-now }” to send this one on its own, or delete it.
 outbox-send-now = Send now
 outbox-edit = Edit
 outbox-delete = Delete

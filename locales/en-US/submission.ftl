@@ -55,4 +55,4 @@ upload-stop = Stop sending
 # A button that copies a reference, a record or a message.
 copied = Copied
 # Label of the selected text, where the browser doesn’t let the page copy it.
-copy-by-hand = Copying isn’t possible here. The text is selected, so that you can copy it yourself.
+copy-by-hand = This page can’t copy the text automatically. The text is selected, so you can copy it yourself.

@@ -5,7 +5,7 @@ additional-customers-remove-customer = Quitar { $customer }
 additional-customers-added = Se ha agregado { $customer }
 additional-customers-already-listed = { $customer } ya figura en la lista.
 additional-customers-cancel = Cancelar
-additional-customers-refused = No se puede agregar { $customer } porque no hay ninguna relación de administración activa con este cliente.
+additional-customers-refused = No se puede agregar { $customer } porque no hay ninguna relación de administración activa con este cliente. Solicítela primero en el Centro de partners.
 review-additional-customers = { $count ->
     [one] También se enviará una solicitud independiente en nombre de { $customers }.
    *[other] También se enviará una solicitud independiente en nombre de cada uno de estos otros { $number } clientes: { $customers }.

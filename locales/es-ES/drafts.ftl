@@ -6,9 +6,9 @@ drafts-discard-current = Descartar el borrador
 drafts-discard-question = El borrador se eliminará de este dispositivo con todo lo que ha introducido y adjuntado. Los archivos originales no se ven afectados.
 drafts-discarded = Se ha descartado el borrador.
 confirm-keep = Conservar
-drafts-form-not-saved = Envíe o descarte primero la solicitud de este formulario. No se puede guardar, por lo que no se puede abrir otra en su lugar.
-drafts-ended-in-other-tab = Este borrador se ha enviado o eliminado en otra pestaña. Si ya se ha enviado, al enviarlo aquí se creará una segunda solicitud.
-drafts-changed-in-other-tab = Este borrador se ha modificado en otra pestaña. Lo que escribe aquí se guarda como un borrador aparte. Si envía los dos, serán dos solicitudes.
+drafts-form-not-saved = Este borrador no se puede guardar, por lo que no se puede abrir otra solicitud en su lugar. Antes, envíelo o descártelo.
+drafts-ended-in-other-tab = Este borrador se ha enviado o eliminado en otra pestaña. Si se ha enviado en esa pestaña, descártelo aquí: si lo vuelve a enviar, se creará una segunda solicitud.
+drafts-changed-in-other-tab = Este borrador se ha modificado en otra pestaña. Lo que introduzca aquí se guardará como un borrador aparte. Envíe solo uno de los dos; de lo contrario, se crearán dos solicitudes.
 
 drafts-title = Solicitudes sin terminar
 drafts-saved-ago = Borrador guardado { $ago }

@@ -46,4 +46,4 @@ upload-confirming = Se ha enviado todo. Esperando la confirmación…
 upload-stop = Detener el envío
 
 copied = Copiado
-copy-by-hand = Aquí no se puede copiar automáticamente. El texto está seleccionado para que pueda copiarlo.
+copy-by-hand = Aquí no se puede copiar automáticamente. El texto está seleccionado: cópielo manualmente.

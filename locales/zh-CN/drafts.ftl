@@ -6,9 +6,9 @@ drafts-discard-current = 放弃草稿
 drafts-discard-question = 草稿以及你填写和添加的全部内容将从此设备上删除。原始文件不受影响。
 drafts-discarded = 草稿已删除。
 confirm-keep = 保留
-drafts-form-not-saved = 请先提交或放弃此表单中的请求。该请求无法保存，因此不能在此打开其他请求。
-drafts-ended-in-other-tab = 此草稿已在其他标签页中提交或删除。如果该草稿已经提交，在此处再次提交将产生第二个请求。
-drafts-changed-in-other-tab = 此草稿已在其他标签页中更改。你在此处填写的内容会单独保存为另一份草稿。如果两份都提交，将成为两个请求。
+drafts-form-not-saved = 此草稿无法保存，因此不能在此处打开其他请求。请先提交或放弃此草稿。
+drafts-ended-in-other-tab = 此草稿已在其他标签页中提交或删除。如果已在那里提交，请在此处放弃草稿；再次提交将产生第二个请求。
+drafts-changed-in-other-tab = 此草稿已在其他标签页中更改。你在此处填写的内容会另存为一份单独的草稿。请只提交其中一份，否则将产生两个请求。
 
 drafts-title = 未完成的请求
 drafts-saved-ago = 保存时间：{ $ago }

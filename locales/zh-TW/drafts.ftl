@@ -6,9 +6,9 @@ drafts-discard-current = 捨棄草稿
 drafts-discard-question = 草稿以及您填寫和附加的所有內容會從這部裝置刪除。原始檔案不受影響。
 drafts-discarded = 草稿已刪除。
 confirm-keep = 保留
-drafts-form-not-saved = 請先提交或捨棄此表單中的要求。該要求無法儲存，因此無法在這裡開啟其他要求。
-drafts-ended-in-other-tab = 這份草稿已在其他分頁提交或刪除。如果先前已經提交，在這裡再次提交會產生第二個要求。
-drafts-changed-in-other-tab = 這份草稿已在其他分頁變更。您在這裡填寫的內容會另外儲存為一份草稿。如果兩份都提交，會成為兩個要求。
+drafts-form-not-saved = 這份草稿無法儲存，因此無法在這裡開啟其他要求。請先提交或捨棄這份草稿。
+drafts-ended-in-other-tab = 這份草稿已在其他分頁中提交或刪除。如果已在該分頁中提交，請在這裡捨棄草稿；再次提交會產生第二個要求。
+drafts-changed-in-other-tab = 這份草稿已在其他分頁中變更。您在這裡填寫的內容會另外儲存為一份草稿。請只提交其中一份，否則會產生兩個要求。
 
 drafts-title = 未完成的要求
 drafts-saved-ago = 上次儲存：{ $ago }

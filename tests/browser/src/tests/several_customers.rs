@@ -135,8 +135,7 @@ async fn page_events(way: &CustomerWay, name: &str) -> usize {
 async fn a_customer_without_a_relationship_is_not_added(stage: Stage) {
     let way = CustomerWay::details(&stage, CUSTOMER, EXCHANGE).await;
     add(&way, "wideworldimporters.example").await;
-    let refused =
-        "Wide World Importers can’t be added, because there is no active admin relationship with this customer.";
+    let refused = "Wide World Importers can’t be added, because there is no active admin relationship with this customer. Request one in Partner Center first.";
     way.wait_until_said(refused).await;
     assert_eq!(way.widget.texts(".refusal").await, [refused]);
     wait_for_others(&way, &[]).await;
