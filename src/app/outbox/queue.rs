@@ -52,6 +52,12 @@ impl Queue {
         self.queued(key).is_none_or(|queued| queued.place != Place::Memory)
     }
 
+    /// Whether a request is another person's, or that of somebody who has signed out.
+    pub fn is_withheld(&self, key: &str) -> bool {
+        let is_kept = |queued: &Queued| matches!(queued.place, Place::Storage | Place::Memory);
+        self.queued(key).is_some_and(|queued| !queued.is_listed && is_kept(queued))
+    }
+
     /// Whether some requests live only as long as this page, since they could not be written to storage.
     pub fn is_partly_in_memory(&self) -> bool {
         self.in_memory().next().is_some()

@@ -16,6 +16,10 @@ pub fn submit(app: &App, form: &Form) {
     let submission = form.progress.peek().submission.clone();
     let may_begin = matches!(app.stage(form), Stage::Reviewing | Stage::Failed(_));
     let Some(request) = submission.request().filter(|_| may_begin) else { return };
+    if submission.key().is_some_and(|key| app.persistence.peek().queue.is_withheld(key)) {
+        // It waits for the person who has submitted it to sign in again.
+        return app.announce(messages::SEND_FAILED_TITLE);
+    }
     if !app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
         return;
     }

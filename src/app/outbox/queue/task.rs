@@ -21,7 +21,7 @@ impl Queue {
 
     /// Records that the user wants a request to be sent now, whatever pause or refusal holds it back.
     pub fn ask(&mut self, key: &str) {
-        if let Some(queued) = self.find(key) {
+        if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
             queued.asked_after = Some(queued.entry.delivery.attempts());
             (queued.tries, queued.outcome) = (0, queued.outcome.take().filter(Result::is_ok));
             queued.is_asked_again |= queued.task != Task::None;
