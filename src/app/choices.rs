@@ -38,8 +38,8 @@ impl App {
         self.announcement.set(String::new());
     }
 
-    /// Prepares a form for a change; returns `false` while a request of it is being sent or waits for the user. A reviewed request must be reviewed again,
-    /// and a form whose request was sent starts the next request.
+    /// Prepares a form for a change; returns `false` while a request of it is being sent, or one is sent and another is
+    /// not. A reviewed request must be reviewed again, and a form whose requests were sent starts the next one.
     pub fn edit(&self, form: &Form) -> bool {
         if self.is_sent(form) {
             self.restart(form);
@@ -51,13 +51,17 @@ impl App {
         true
     }
 
-    /// Goes from one form to the other, where the problem is described that was described here.
+    /// Goes from one form to the other, where the problem that was described here is described now.
     pub fn switch_form(&self, from: &Form, to: &Form) {
         if self.is_sent(to) {
             self.restart(to);
         }
-        if to.progress.peek().submission.is_editing() {
+        if [from, to].iter().all(|form| form.progress.peek().submission.is_editing()) {
             to.take_over(from);
+            if from.kind != RequestKind::PartnerCenter && self.flow.peek().has_answers() {
+                // What was answered before the form stays with it.
+                from.touch();
+            }
         }
         self.go(View::NewRequest(to.kind));
     }

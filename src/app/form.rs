@@ -89,27 +89,31 @@ impl Form {
         self.empty(&CONTACT);
     }
 
-    /// Moves the problem that another form describes into this one, with its files and its stored draft: one problem has
-    /// one draft. The other form keeps what is about the user and the customer. A problem that this form describes
-    /// stays, and nothing is moved.
+    /// Moves the problem that another form describes into this one, with its files, its stored draft and the request
+    /// that it may have been sent as: one problem has one draft. The other form keeps what is about the user and the
+    /// customer. Nothing is moved if this form describes a problem already, or if another tab has ended the draft.
     pub fn take_over(&self, other: &Self) {
-        if self.describes_problem() {
+        if self.describes_problem() || other.saving.peek().ended_in_other_tab {
             return;
         }
         let typed = other.draft.peek();
         self.draft.change(|draft| draft.take_over(&typed));
         if other.describes_problem() {
             self.files.set((*other.files.peek()).clone());
-            let (open, author) = other.saving.change(SavingStatus::hand_over);
-            self.saving.change(|saving| saving.take_over(open, author));
-            other.empty(&[CONTACT.as_slice(), CUSTOMER.as_slice()].concat());
+            let submission = other.progress.peek().submission.clone();
+            self.progress.set(Progress { submission, ..Progress::default() });
+            let handed = other.saving.change(SavingStatus::hand_over);
+            self.saving.change(|saving| saving.take_over(handed));
+            let stays =
+                |field: &Field| CONTACT.contains(field) || CUSTOMER.contains(field) || !typed.is_by_person(*field);
+            other.empty(&Field::ALL.iter().copied().filter(stays).collect::<Vec<_>>());
         }
     }
 
     fn describes_problem(&self) -> bool {
         let draft = self.draft.peek();
-        let is_written = |field: &Field| !draft.value(*field).is_empty();
-        self.is_by_person() && PROBLEM.iter().any(is_written) || !self.files.peek().items().is_empty()
+        let is_written = |field: &Field| draft.is_by_person(*field) && !draft.value(*field).is_empty();
+        PROBLEM.iter().any(is_written) || !self.files.peek().items().is_empty()
     }
 
     /// Empties all but some fields, which no longer count as typed by the user.
@@ -140,6 +144,7 @@ const CONTACT: [Field; 6] = [
 mod tests {
     use super::*;
     use crate::app::drafts::OpenDraft;
+    use crate::model::Failure;
 
     fn described(title: &str) -> Form {
         let form = Form::new(RequestKind::PartnerCenter);
@@ -162,6 +167,34 @@ mod tests {
         assert_eq!((kept, from.saving.peek().id()), (["", "Silva", "Contoso"], None));
         from.take_over(&to);
         assert_eq!((from.draft.peek().get(Field::Title), from.saving.peek().id()), ("Billing", Some("k")));
+    }
+
+    #[test]
+    fn a_request_that_may_have_arrived_is_known_wherever_its_problem_goes() {
+        let (from, to) = (described("Billing"), Form::new(RequestKind::Customer));
+        from.progress.change(|progress| progress.submission.failed(&Failure::UnknownOutcome));
+        to.take_over(&from);
+        assert!(to.progress.peek().submission.may_have_arrived());
+        assert!(!from.progress.peek().submission.may_have_arrived());
+    }
+
+    #[test]
+    fn the_receivers_own_draft_goes_with_the_next_write() {
+        let (from, to) = (described("Billing"), Form::new(RequestKind::Customer));
+        let own = OpenDraft::begun("own".to_owned(), "me".to_owned());
+        to.saving.change(|saving| (saving.open, saving.author) = (Some(own.clone()), Some("ana".to_owned())));
+        to.take_over(&from);
+        let saving = to.saving.peek();
+        assert_eq!((saving.id(), saving.superseded.as_ref()), (Some("k"), Some(&own)));
+        assert_eq!(saving.author.as_deref(), Some("ana"), "what she has typed there stays hers");
+    }
+
+    #[test]
+    fn what_another_tab_has_ended_is_left_as_it_is() {
+        let (from, to) = (described("Billing"), Form::new(RequestKind::Customer));
+        from.saving.change(|saving| saving.ended_in_other_tab = true);
+        to.take_over(&from);
+        assert_eq!((to.draft.peek().get(Field::Title), from.draft.peek().get(Field::Title)), ("", "Billing"));
     }
 
     #[test]

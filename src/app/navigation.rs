@@ -49,7 +49,7 @@ impl App {
         let is_reviewing = match self.stage(form) {
             Stage::Reviewing => true,
             // A request that will be retried automatically stays submitted, wherever the user navigates.
-            Stage::Failed(failure) => !failure.is_retryable(),
+            Stage::Failed(failure) => !failure.is_retryable() && !self.is_sending(form),
             _ => false,
         };
         if is_reviewing {

@@ -26,6 +26,12 @@ impl App {
         form.progress.peek().submissions().any(|submission| matches!(self.stage_of(submission), Stage::Sending { .. }))
     }
 
+    /// Whether a form's primary request is being sent right now, behind whatever the form shows.
+    pub fn is_sending(&self, form: &Form) -> bool {
+        let progress = form.progress.peek();
+        progress.submission.key().is_some_and(|key| self.persistence.peek().queue.is_sending(key))
+    }
+
     /// Tells the outbox which requests the forms show, if that has changed.
     pub(super) fn note_shown_requests(&self) {
         let shown = self.forms().iter().flat_map(|form| {

@@ -26,7 +26,8 @@ pub fn changes(app: &App, form: &Form) -> (OpenDraft, Vec<Change>) {
     };
     form.saving.change(|saving| saving.open = Some(open.clone()));
     let put = Change::PutDraft { open: open.clone(), record: record.to_json(), apart: Some(services.new_key()) };
-    (open, files.into_iter().chain([put]).collect())
+    let superseded = form.saving.peek().superseded.clone().map(Change::DeleteDraft);
+    (open, files.into_iter().chain([put]).chain(superseded).collect())
 }
 
 /// Persists a form together with other changes; an error if that fails, or if drafts are disabled and there are no
@@ -61,7 +62,10 @@ pub fn note_written(app: &App, form: &Form, open: &OpenDraft, changes: &[Change]
     note_files(app, changes, &written.unread);
     let is_same = form.saving.peek().id() == Some(open.key());
     if is_same {
-        form.saving.change(|saving| saving.open.iter_mut().for_each(OpenDraft::written));
+        form.saving.change(|saving| {
+            saving.open.iter_mut().for_each(OpenDraft::written);
+            saving.superseded = None;
+        });
     }
     if let Some(key) = written.apart.clone().filter(|_| is_same) {
         form.saving.change(|saving| {

@@ -16,7 +16,9 @@ async fn leave(app: &App, form: &Form) -> bool {
     // What another tab has submitted or discarded does not come back, unless it was changed here.
     let is_ended = saving.ended_in_other_tab && !saving.machine.would_be_lost();
     let is_worth_keeping = form.is_by_person() && app.saved_form(form).is_worth_keeping();
-    if is_ended || !is_worth_keeping || app.is_sent(form) {
+    // What was submitted is in the outbox.
+    let is_in_form = form.progress.peek().submission.is_in_form();
+    if is_ended || !is_worth_keeping || !is_in_form {
         form.saving.change(SavingStatus::leave);
         return true;
     }

@@ -11,6 +11,8 @@ pub struct SavingStatus {
     pub machine: Saving,
     /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
+    /// A draft that the next write of this form deletes: it has taken over another form's.
+    pub superseded: Option<OpenDraft>,
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
     /// Keys of drafts that were submitted or discarded.
@@ -85,17 +87,23 @@ impl SavingStatus {
         *self = Self { is_scheduled: self.is_scheduled, closed_keys, author: self.author.take(), ..Self::default() };
     }
 
-    /// Hands the draft over to another form, with the person who has typed it.
-    pub fn hand_over(&mut self) -> (Option<OpenDraft>, Option<String>) {
-        let handed = (self.open.take(), self.author.take());
+    /// Hands the draft over to another form.
+    pub fn hand_over(&mut self) -> Self {
+        let handed = self.clone();
         self.leave();
         handed
     }
 
-    /// Takes over what another form has handed over. It is written anew, as this form's.
-    pub fn take_over(&mut self, open: Option<OpenDraft>, author: Option<String>) {
+    /// Takes over the draft that another form has handed over. It is written anew, as this form's, in place of the one
+    /// that this form has been persisted as.
+    pub fn take_over(&mut self, handed: Self) {
+        let (superseded, author) = (self.open.take(), self.author.take());
         self.leave();
-        (self.open, self.author, self.is_touched) = (open, author, true);
+        self.open = handed.open;
+        self.superseded = superseded;
+        self.author = handed.author.or(author);
+        self.is_separate_copy = handed.is_separate_copy;
+        self.is_touched = true;
     }
 
     /// Detaches the form from its draft, which stays in storage; the next change begins a new draft.

@@ -46,7 +46,7 @@ pub async fn write(app: &App, form: &Form) {
     }
     form.saving.change(|saving| {
         saving.machine.ended(answer.is_ok(), app.clock().monotonic());
-        saving.lacks_files = is_text_only;
+        saving.lacks_files = is_text_only && answer.is_ok();
         saving.blocks_opening &= answer.is_err();
     });
     match answer {

@@ -22,7 +22,6 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         }
         (settled, queue.stored(&followers))
     });
-    report(app, key);
     let others: Vec<_> =
         queued.draft.map(Change::DeleteDraft).into_iter().chain(released.iter().map(OutboxEntry::rewritten)).collect();
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);
@@ -40,6 +39,8 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
             app.change_persistence(|persistence| persistence.queue.written(&released));
         }
     }
+    // A page may leave on the event: the next visit must not send the request again.
+    report(app, key);
 }
 
 /// Returns the files that no other record refers to, and releases their bytes unless this page holds the only copy.

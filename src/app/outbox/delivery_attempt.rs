@@ -4,7 +4,7 @@ use super::delivered::delivered;
 use super::outbox_entry::OutboxEntry;
 use super::report::{report, report_refusal};
 use super::stage::{ATTEMPTS, Stage};
-use super::store::store;
+use super::store_again::store_again;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::App;
@@ -25,11 +25,11 @@ pub enum AttemptOutcome {
     Retry,
 }
 
-/// Tells screen readers that an attempt to send what a form shows begins again.
+/// Tells screen readers that another attempt to send what a form shows begins.
 pub fn begin_attempt(app: &App, key: &str) {
-    let news = app.change_persistence(|persistence| persistence.queue.news(key));
-    if let Some(Stage::Sending { attempt: attempt @ 2.. }) = news
-        && app.persistence.peek().queue.has_form(key)
+    let persistence = app.persistence.peek();
+    if let Some(Stage::Sending { attempt: attempt @ 2.. }) = persistence.queue.stage(key)
+        && persistence.queue.has_form(key)
     {
         app.announcement.set(retry_text(app, attempt));
     }
@@ -52,7 +52,7 @@ pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
         Ok(receipt) => {
             let is_shown = handle.as_ref().is_some_and(|handle| handle.is_shown(app));
             // It counts even if the user has gone back to the form meanwhile.
-            handle.iter().for_each(|handle| handle.change(Submission::queued));
+            handle.iter().for_each(|handle| handle.change(Submission::submitted));
             delivered(app, key, receipt, is_shown).await;
             let first = handle.filter(|handle| handle.additional.is_none());
             AttemptOutcome::Delivered(first.map(|handle| handle.form))
@@ -74,24 +74,29 @@ pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
     let (now, services) = (app.clock().moment(), app.host());
     app.change_persistence(|persistence| persistence.queue.failed(key, &failure, now, services.jitter()));
     let Some(entry) = app.persistence.peek().queue.entry(key).cloned() else {
-        // The request was withdrawn during the attempt.
+        // The request was withdrawn during the attempt, or belongs to somebody who has signed out.
         return AttemptOutcome::Over;
     };
     let handle = SubmissionHandle::find(app, key);
     handle.iter().for_each(|handle| handle.change(|submission| submission.failed(&failure)));
     let is_refused = matches!(failure, Failure::Invalid(_) | Failure::FilesRefused(_));
-    if let Some(handle) = handle.filter(|handle| is_refused && handle.additional.is_none()) {
-        // The request is open in the form again, with the fields that must be changed.
-        handle.change(|submission| submission.refused(failure.clone()));
-        report_refusal(app, &handle, failure);
-        withdraw(app, &entry, Some(&handle.form)).await;
-        return AttemptOutcome::Over;
+    if let Some(handle) = handle.filter(|handle| handle.additional.is_none()) {
+        let is_back = handle.form.progress.peek().submission.is_in_form();
+        if is_refused && !is_back {
+            // The request is open in the form again, with the fields that must be changed.
+            handle.change(|submission| submission.refused(failure.clone()));
+            report_refusal(app, &handle, failure);
+        }
+        if is_refused || is_back {
+            withdraw(app, &entry, Some(&handle.form)).await;
+            return AttemptOutcome::Over;
+        }
     }
+    store_again(app).await;
     report(app, key);
     let (pause, is_kept) = (entry.delivery.remaining(now.time), app.is_stored(key));
     // If this write fails, the next attempt comes earlier than it should, which is harmless.
     save(app, &[key.to_owned()]).await;
-    store(app).await;
     if entry.delivery.attempts() == 1 && pause.is_some() && is_kept {
         services.emit(HostEvent::Queued);
     }

@@ -1,6 +1,6 @@
 use super::outbox_entry::OutboxEntry;
 use super::queued::{Place, Queued, Task};
-use super::stage::{ATTEMPTS, LONGEST_PAUSE, Stage};
+use super::stage::{ATTEMPTS, LONGEST_SHOWN_PAUSE, Stage};
 use super::withdrawn::Withdrawn;
 use crate::app::clock::Moment;
 use crate::app::drafts::OpenDraft;
@@ -65,7 +65,7 @@ impl Queue {
 
     /// Whether a request would be lost if the page were closed now.
     pub fn would_lose(&self) -> bool {
-        !self.undelivered_in_memory().is_empty()
+        self.in_memory().any(|queued| !queued.entry.delivery.is_delivered())
     }
 
     /// Whether the submission of this draft is not written yet, or could not be: the draft is all that is stored.
@@ -112,7 +112,9 @@ impl Queue {
             queued.is_listed = queued.place == Place::Memory && is_own;
             let is_gone =
                 is_own && queued.place == Place::Storage && entries.iter().all(|entry| entry.key != queued.entry.key);
-            queued.is_unwritten &= !is_gone;
+            if is_gone {
+                queued.gone();
+            }
         }
         for entry in entries {
             match self.find(&entry.key) {
@@ -148,7 +150,7 @@ impl Queue {
     /// Removes a request that is withdrawn, or delivered and seen.
     pub fn remove(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
-            (queued.is_listed, queued.place, queued.draft) = (false, Place::Nowhere, None);
+            queued.gone();
         }
         self.tidy();
     }
@@ -176,7 +178,7 @@ impl Queue {
             queued.due = pause.map(|pause| now.monotonic + u64::from(pause));
             queued.is_unwritten = true;
             queued.outcome = Some(Err(failure.clone()));
-            let is_long = pause.is_some_and(|pause| pause > LONGEST_PAUSE);
+            let is_long = pause.is_some_and(|pause| pause > LONGEST_SHOWN_PAUSE);
             queued.tries = if is_long { ATTEMPTS } else { queued.tries.saturating_add(1) };
         }
     }

@@ -1,5 +1,4 @@
 use super::outbox_entry::OutboxEntry;
-use super::stage::Stage;
 use crate::app::drafts::OpenDraft;
 use crate::model::{Failure, Receipt};
 
@@ -23,14 +22,16 @@ pub struct Queued {
     pub(super) asked_after: Option<u32>,
     /// Whether the user has asked while the task was ending, which then does not notice.
     pub(super) is_asked_again: bool,
+    /// Number of attempts that had ended, by any tab, when they no longer mattered: the user wants another one.
+    pub(super) anew_after: Option<u32>,
     /// Number of attempts of this page that have failed since the user submitted the request, or last asked for it.
     pub(super) tries: u32,
     /// Outcome of the last attempt of this page since then.
     pub(super) outcome: Option<Result<Receipt, Failure>>,
     /// Whether a form of this page shows what becomes of it.
     pub(super) has_form: bool,
-    /// The stage that the user was last told of.
-    pub(super) told: Option<Stage>,
+    /// The outcome that the user was last told of.
+    pub(super) told: Option<Result<Receipt, Failure>>,
 }
 
 /// Where the record of a queued request is kept.
@@ -70,6 +71,7 @@ impl Queued {
             is_unwritten: false,
             asked_after: None,
             is_asked_again: false,
+            anew_after: None,
             tries: 0,
             outcome: None,
             has_form: false,
@@ -81,6 +83,10 @@ impl Queued {
     /// stands until another tab has come further.
     pub(super) fn take_in(&mut self, read: OutboxEntry) {
         let is_same = self.entry.submitted == read.submitted;
+        if is_same && self.place == Place::Nowhere && matches!(self.outcome, Some(Ok(_))) {
+            // It is delivered and shown, and its record could not be deleted; the next visit does that.
+            return;
+        }
         self.is_listed = true;
         if self.place == Place::Memory {
             // It could be neither deleted nor rewritten.
@@ -99,9 +105,27 @@ impl Queued {
         }
     }
 
+    /// Records that the request is stored nowhere any more.
+    pub(super) fn gone(&mut self) {
+        (self.is_listed, self.is_unwritten, self.place, self.draft) = (false, false, Place::Nowhere, None);
+    }
+
+    /// Forgets what attempts have come to: the user wants another one.
+    pub(super) fn starts_anew(&mut self) {
+        (self.tries, self.told) = (0, None);
+        self.anew_after = Some(self.entry.delivery.attempts());
+        self.outcome = self.outcome.take().filter(Result::is_ok);
+    }
+
     /// Whether the user wants it to be sent now, and no attempt has been made since.
     pub(super) fn is_asked(&self) -> bool {
         self.asked_after == Some(self.entry.delivery.attempts())
+    }
+
+    /// The code of the failure that waits for the user, unless they have asked for another attempt.
+    pub(super) fn attention(&self) -> Option<&str> {
+        let delivery = &self.entry.delivery;
+        delivery.attention().filter(|_| self.anew_after != Some(delivery.attempts()))
     }
 
     /// Whether nothing is left to do or to show here.

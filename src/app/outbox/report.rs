@@ -1,21 +1,20 @@
-use super::stage::Stage;
 use super::submission_handle::SubmissionHandle;
 use crate::app::App;
 use crate::app::host::HostEvent;
 use crate::i18n::messages;
 use crate::model::{Failure, Receipt};
 
-/// Tells the user and the page how far a request has come, unless they have been told: in the form that shows it, or
+/// Tells the user and the page what has become of a request, unless they have been told: in the form that shows it, or
 /// beside whatever is shown.
 pub fn report(app: &App, key: &str) {
-    let outcome = match app.change_persistence(|persistence| persistence.queue.news(key)) {
-        Some(Stage::Sent(receipt)) => Ok(receipt),
-        Some(Stage::Failed(failure)) => Err(failure),
-        _ => return,
-    };
+    let persistence = app.persistence.peek();
+    let Some(outcome) = persistence.queue.news(key) else { return };
+    app.change_persistence(|persistence| persistence.queue.told(key, &outcome));
     match SubmissionHandle::find(app, key) {
         Some(handle) => in_form(app, &handle, outcome, app.is_stored(key)),
-        None => beside(app, outcome),
+        // Nobody is told of another person's request.
+        None if persistence.queue.entry(key).is_some() => beside(app, outcome),
+        None => {}
     }
 }
 

@@ -18,8 +18,8 @@ pub enum Stage {
     Sent(Receipt),
 }
 
-/// Attempts after which the user is informed of a failure or delay. The outbox may continue to retry in the background.
+/// Attempts since the user last asked after which they are informed of a failure or delay. The outbox may continue to retry in the background.
 pub const ATTEMPTS: u32 = 4;
 
 /// Longest backoff in milliseconds that is shown as sending; before a longer one the user is informed of the failure.
-pub const LONGEST_PAUSE: u32 = 20_000;
+pub const LONGEST_SHOWN_PAUSE: u32 = 20_000;

@@ -3,15 +3,13 @@ use super::stage::Stage;
 use crate::app::App;
 use crate::app::drafts::{schedule, write_draft};
 use crate::app::form::Form;
-use crate::app::storage::{Change, PageEvent, StorageError};
+use crate::app::storage::{Change, PageEvent};
 
 /// Returns from a submitted request to the form, unless it is being sent right now. Its outbox entry becomes a draft
 /// again.
 pub fn edit_again(app: &App, form: &Form) {
-    let progress = form.progress.peek();
-    let is_sending = progress.submission.key().is_some_and(|key| app.persistence.peek().queue.is_sending(key));
     // Its outcome would be lost.
-    if !is_sending && !matches!(app.stage(form), Stage::Sending { .. } | Stage::Sent(_)) {
+    if !app.is_sending(form) && !matches!(app.stage(form), Stage::Sending { .. } | Stage::Sent(_)) {
         form.progress.change(|progress| progress.submission.edit());
         withdraw_edited(app, form);
     }
@@ -55,17 +53,11 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     if answer.is_err() {
         // It is written when there is room again.
         form.into_iter().for_each(|form| schedule(app, form));
-    }
-    if answer.is_err() {
-        // If even this fails, the entries are deleted as soon as possible.
-        let _ = forget(app, deletes).await;
+        // The deletions alone succeed even when the quota is exceeded. If they fail as well, the entries are deleted as
+        // soon as possible.
+        let _ = storage.write(deletes).await;
     }
     // Other tabs are told what was withdrawn: one that cannot read storage now would still send it.
     let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
     told.for_each(|signal| storage.broadcast(&signal));
-}
-
-/// Writes the deletions alone, which succeeds even when the quota is exceeded.
-async fn forget(app: &App, deletes: Vec<Change>) -> Result<(), StorageError> {
-    app.storage().write(deletes).await.map(|_| ())
 }

@@ -4,6 +4,7 @@ use futures_util::future::select;
 
 use super::delivered::delivered;
 use super::delivery_attempt::{AttemptOutcome, attempt, begin_attempt, failed};
+use super::keep::{entries, keep};
 use super::outbox_entry::OutboxEntry;
 use super::queue::Step;
 use super::report::report;
@@ -56,9 +57,15 @@ pub fn send_now(app: &App, key: &str) {
     }
 }
 
-/// Submits the additional requests once the primary one is delivered; they were persisted together with it.
+/// Submits the additional requests once the primary one is delivered; they were persisted together with it, and the user
+/// may have deleted them from the outbox.
 pub fn submit_additional_requests(app: &App, form: &Form) {
-    (0..form.progress.peek().additional_requests.len()).for_each(|index| submit_additional_request(app, form, index));
+    for (index, additional) in form.progress.peek().additional_requests.iter().enumerate() {
+        let queue = &app.persistence.peek().queue;
+        if additional.submission.key().is_some_and(|key| queue.entry(key).is_some()) {
+            submit_additional_request(app, form, index);
+        }
+    }
 }
 
 /// Submits the request for an additional customer, unless the page cancels it or it is being sent already.
@@ -70,13 +77,35 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
     let may_begin = matches!(app.stage_of(submission), Stage::Reviewing | Stage::Failed(_));
     let (Some(request), Some(key)) = (submission.request().filter(|_| may_begin), submission.key()) else { return };
     if app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
-        SubmissionHandle { form: form.clone(), additional: Some(index) }.change(Submission::queued);
-        send_now(app, key);
+        SubmissionHandle { form: form.clone(), additional: Some(index) }.change(Submission::submitted);
+        app.change_persistence(|persistence| persistence.queue.starts_anew(key));
+        if app.persistence.peek().queue.entry(key).is_some() {
+            send_now(app, key);
+        } else {
+            submit_cancelled(app, form, index);
+        }
     } else if let Some(entry) = app.persistence.peek().queue.entry(key).cloned() {
         // The page cancelled it, so it must not be sent in the background either.
         let own = app.clone();
         app.spawn(async move { withdraw(&own, &entry, None).await });
     }
+}
+
+/// Submits the request for an additional customer that is in the outbox no more: the page had cancelled it, or the user
+/// had deleted it.
+fn submit_cancelled(app: &App, form: &Form, index: usize) {
+    let progress = form.progress.peek();
+    let Some(key) = progress.submission.key() else { return };
+    let Some(entry) = entries(app, form, key).into_iter().nth(index + 1) else { return };
+    let key = entry.key.clone();
+    let is_first_sent = matches!(app.stage(form), Stage::Sent(_));
+    let after = entry.after.clone().filter(|_| !is_first_sent);
+    let persistence = keep(app, form, vec![OutboxEntry { after, ..entry }]);
+    let own = app.clone();
+    app.spawn(async move {
+        persistence.await;
+        send_now(&own, &key);
+    });
 }
 
 /// Called when this tab has released the request's lock. A form that waits for the request shows what is known of it, and
@@ -85,10 +114,10 @@ fn released(app: &App, key: &str) {
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
     let persistence = app.persistence.peek();
     match persistence.queue.stage(key) {
-        // Another tab has withdrawn it, or delivered it and shown that.
-        None => handle.change(Submission::given_up),
+        None => handle.change(Submission::returned),
+        Some(Stage::Failed(_)) => report(app, key),
         Some(Stage::Sent(receipt)) => {
-            handle.change(Submission::queued);
+            handle.change(Submission::submitted);
             report(app, key);
             // If no form shows it, the outbox reports the delivery until the user has seen it.
             if persistence.queue.entry(key).is_some() && handle.is_shown(app) {
@@ -96,14 +125,24 @@ fn released(app: &App, key: &str) {
                 app.spawn(async move { delivered(&own, &key, &receipt, true).await });
             }
         }
-        Some(_) if handle.is_waiting(app) && persistence.queue.is_idle(key) => give_up(app, key),
+        Some(_) if handle.is_waiting(app) && persistence.queue.is_idle(key) => stop_waiting(app, key),
         Some(_) => {}
     }
 }
 
+/// Returns content to its form if the request is stored nowhere any more: another tab has withdrawn it, or delivered it
+/// and shown that.
+pub fn return_withdrawn(app: &App) {
+    let persistence = app.persistence.peek();
+    let gone = persistence.queue.with_forms().filter(|key| persistence.queue.stage(key).is_none());
+    for handle in gone.filter_map(|key| SubmissionHandle::find(app, key)) {
+        handle.change(Submission::returned);
+    }
+}
+
 /// Ends the waiting of a form: another user is signed in, or none, so this page does not send the request.
-pub(super) fn give_up(app: &App, key: &str) {
-    app.change_persistence(|persistence| persistence.queue.give_up(key, Failure::Unauthorized));
+pub(super) fn stop_waiting(app: &App, key: &str) {
+    app.change_persistence(|persistence| persistence.queue.stop_waiting(key, Failure::Unauthorized));
     report(app, key);
 }
 

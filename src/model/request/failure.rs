@@ -59,6 +59,21 @@ impl Failure {
         }
     }
 
+    /// Returns the failure with a code, for those that wait for the user. Whatever is not known any more counts as refused.
+    pub fn of_code(code: &str) -> Self {
+        const WITHOUT_DETAILS: [Failure; 8] = [
+            Failure::Unauthorized,
+            Failure::Forbidden,
+            Failure::NotFound,
+            Failure::Unsupported,
+            Failure::KeyReused,
+            Failure::TooLarge,
+            Failure::Stopped,
+            Failure::FilesGone,
+        ];
+        WITHOUT_DETAILS.into_iter().find(|known| known.code() == code).unwrap_or(Self::Invalid(Vec::new()))
+    }
+
     /// Returns whether an unchanged retry may succeed.
     pub fn is_retryable(&self) -> bool {
         matches!(self, Self::UnknownOutcome | Self::InProgress | Self::Busy(_) | Self::Server)

@@ -117,7 +117,7 @@ impl Submission {
         }
     }
 
-    /// Returns to the form, if the content is the user's to change.
+    /// Returns to the form. The caller knows that no call is in flight, whose outcome would be lost.
     pub fn edit(&mut self) {
         self.step = SubmissionStep::Editing;
         self.refusal = None;
@@ -137,7 +137,7 @@ impl Submission {
     }
 
     /// Records that the request is in the outbox.
-    pub fn queued(&mut self) {
+    pub fn submitted(&mut self) {
         self.step = SubmissionStep::Submitted;
     }
 
@@ -177,7 +177,7 @@ impl Submission {
     }
 
     /// Takes the content back to the review, because another tab has withdrawn or delivered the request.
-    pub fn given_up(&mut self) {
+    pub fn returned(&mut self) {
         if self.step == SubmissionStep::Submitted {
             self.step = SubmissionStep::Reviewing;
         }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::outbox::Stage;
 use crate::i18n::{messages, wording};
-use crate::model::{AdditionalRequest, Failure, text};
+use crate::model::{AdditionalRequest, Failure, Submission, text};
 use crate::ui::kit::{Element, button, copy_button, element, paragraph, subheading, switch};
 use crate::ui::state::{FormState, HEADING, State, live};
 
@@ -29,7 +29,7 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
         progress
             .additional_requests
             .get(index)
-            .map(|additional| outcome(state.stage_of(&additional.submission)))
+            .map(|additional| outcome(stage(state, &additional.submission)))
             .unwrap_or(Outcome::Failed(Failure::Forbidden))
     };
     let outcome = switch(stage, move |outcome| {
@@ -44,6 +44,12 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
         .child(element("strong").literal(text::shown(&additional.customer.company_name, 120)))
         .child(element("span").class("domain").literal(text::shown(&additional.customer.domain, 120)))
         .child(outcome)
+}
+
+/// The stage of a request for an additional customer, which is in the outbox before its turn has come.
+fn stage(state: State, submission: &Submission) -> Stage {
+    let queued = submission.key().and_then(|key| state.persistence.get().queue.stage(key));
+    queued.unwrap_or_else(|| state.stage_of(submission))
 }
 
 /// What the request for an additional customer has come to.
@@ -79,7 +85,7 @@ fn failed(state: State, form: FormState, index: usize, failure: &Failure) -> Ele
     };
     // A refused request cannot be changed here, but a new one can be made for this customer alone.
     let reason = match failure {
-        Failure::Invalid(_) => messages::ADDITIONAL_REQUEST_REFUSED,
+        Failure::Invalid(_) | Failure::FilesRefused(_) => messages::ADDITIONAL_REQUEST_REFUSED,
         failure => wording::send_failure(failure),
     };
     let again = move || {

@@ -5,6 +5,7 @@ use support_widget::app::backend::Outgoing;
 use support_widget::app::outbox::OutboxEntry;
 
 use crate::ports::Ports;
+use crate::world::TabId;
 
 /// What people have seen and done, whatever the product knows of it: the laws are about these.
 #[derive(Default)]
@@ -32,6 +33,10 @@ pub(crate) struct Ledger {
     pub(crate) asked: BTreeSet<String>,
     /// Records of a later build: key and JSON.
     pub(crate) later: Vec<(String, String)>,
+    /// How often a person has submitted each request, by its key.
+    pub(crate) keys: BTreeMap<String, usize>,
+    /// How often each page was told of each request that it was sent.
+    pub(crate) told: BTreeMap<(TabId, String), usize>,
     /// Laws that were broken in the midst of an action.
     pub(crate) broken: Vec<String>,
 }
@@ -67,6 +72,16 @@ impl Ledger {
     pub(crate) fn are_gone(&mut self, files: &[String], has_fault: bool) {
         let lost = files.iter().find(|id| self.words.get(*id).is_some_and(|file| file.is_saved) && !has_fault);
         self.broken.extend(lost.map(|id| format!("the file {id} was said to be saved, and is gone")));
+    }
+
+    /// A page is told that a request was sent, once each time that somebody has submitted it. If that cannot be noted, it
+    /// may be sent and told again.
+    pub(crate) fn told_sent(&mut self, tab: TabId, id: &str, can_note: bool) {
+        let told = self.told.entry((tab, id.to_owned())).or_default();
+        *told += usize::from(can_note);
+        if *told > self.keys.get(id).copied().unwrap_or(1) {
+            self.broken.push(format!("{id} is told to be sent once more"));
+        }
     }
 
     /// Somebody types a word beside others. What one person has begun stays theirs after they have signed out.

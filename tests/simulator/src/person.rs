@@ -66,8 +66,14 @@ impl History {
             }),
             Action::SendOther { tab } => self.with_world(tab, |tab, world| {
                 let form = tab.app.form(RequestKind::Customer);
-                for additional in &form.progress.peek().additional_requests {
-                    world.ledger.borrow_mut().asked.extend(additional.submission.key().map(str::to_owned));
+                for key in form.progress.peek().additional_requests.iter().filter_map(|known| known.submission.key()) {
+                    world.ledger.borrow_mut().asked.insert(key.to_owned());
+                }
+                if let Some(key) = form.progress.peek().additional_requests.first().and_then(|it| it.submission.key()) {
+                    let mut ledger = world.ledger.borrow_mut();
+                    ledger.withdrawn.remove(key);
+                    ledger.entries.remove(key);
+                    *ledger.keys.entry(key.to_owned()).or_default() += 1;
                 }
                 outbox::submit_additional_request(&tab.app, form, 0);
             }),
@@ -141,6 +147,8 @@ impl History {
             let (Some(request), Some(key)) = (progress.submission.request(), progress.submission.key()) else { return };
             let mut ledger = world.ledger.borrow_mut();
             *ledger.submitted.entry(request.title.clone()).or_default() += 1;
+            let further = progress.additional_requests.iter().filter_map(|further| further.submission.key());
+            further.chain([key]).for_each(|key| *ledger.keys.entry(key.to_owned()).or_default() += 1);
             // What was withdrawn under this key was an earlier submission.
             ledger.withdrawn.remove(key);
             ledger.entries.remove(key);

@@ -1,5 +1,5 @@
-use super::{ATTEMPTS, Place, Queue, Stage};
-use crate::model::{Failure, Submission, SubmissionStep};
+use super::{ATTEMPTS, Place, Queue, Queued, Stage};
+use crate::model::{Failure, Receipt, Submission, SubmissionStep};
 
 /// How far what was submitted has come.
 impl Queue {
@@ -13,28 +13,48 @@ impl Queue {
         }
     }
 
-    /// How far a submitted request has come; `None` if another tab has withdrawn or delivered it.
-    pub(in crate::app::outbox) fn stage(&self, key: &str) -> Option<Stage> {
+    /// How far a submitted request has come; `None` if it is stored nowhere, since another tab has withdrawn it, or
+    /// delivered it and shown that.
+    pub fn stage(&self, key: &str) -> Option<Stage> {
         let queued = self.queued(key)?;
         let delivery = &queued.entry.delivery;
         match &queued.outcome {
             Some(Ok(receipt)) => Some(Stage::Sent(receipt.clone())),
-            _ if queued.place == Place::Nowhere => None,
             // Another tab has delivered it: the backend's instant is not known here.
             _ if delivery.is_delivered() => delivery.receipt(queued.entry.submitted).map(Stage::Sent),
-            Some(Err(failure)) if queued.tries >= ATTEMPTS || delivery.attention().is_some() => {
+            _ if queued.place == Place::Nowhere => None,
+            Some(Err(failure)) if queued.tries >= ATTEMPTS || queued.attention().is_some() => {
                 Some(Stage::Failed(failure.clone()))
             }
-            _ => Some(Stage::Sending { attempt: queued.tries + 1 }),
+            _ => Some(match queued.attention() {
+                // An attempt of another tab was refused.
+                Some(code) => Stage::Failed(Failure::of_code(code)),
+                None => Stage::Sending { attempt: queued.tries + 1 },
+            }),
         }
     }
 
-    /// Returns the stage of a request if its form, or the page, has not been told of it.
-    pub(in crate::app::outbox) fn news(&mut self, key: &str) -> Option<Stage> {
-        let stage = self.stage(key)?;
-        let queued = self.find(key).filter(|queued| queued.told.as_ref() != Some(&stage))?;
-        queued.told = Some(stage.clone());
-        Some(stage)
+    /// The outcome of a request, if the user has not been told of it.
+    pub(in crate::app::outbox) fn news(&self, key: &str) -> Option<Result<Receipt, Failure>> {
+        let outcome = match self.stage(key)? {
+            Stage::Sent(receipt) => Ok(receipt),
+            Stage::Failed(failure) => Err(failure),
+            _ => return None,
+        };
+        let is_news = self.queued(key).is_some_and(|queued| queued.told.as_ref() != Some(&outcome));
+        is_news.then_some(outcome)
+    }
+
+    /// Records that the user is told of an outcome.
+    pub(in crate::app::outbox) fn told(&mut self, key: &str, outcome: &Result<Receipt, Failure>) {
+        if let Some(queued) = self.find(key) {
+            queued.told = Some(outcome.clone());
+        }
+    }
+
+    /// Records that the user of this page wants a request to be sent, whatever has become of it so far.
+    pub(in crate::app::outbox) fn starts_anew(&mut self, key: &str) {
+        self.find(key).into_iter().for_each(Queued::starts_anew);
     }
 
     /// Whether nothing happens to a request by itself: it neither waits for another one nor is it being written.
@@ -44,7 +64,7 @@ impl Queue {
     }
 
     /// Has a form stop waiting for a request that this page cannot send.
-    pub(in crate::app::outbox) fn give_up(&mut self, key: &str, failure: Failure) {
+    pub(in crate::app::outbox) fn stop_waiting(&mut self, key: &str, failure: Failure) {
         if let Some(queued) = self.find(key) {
             (queued.outcome, queued.tries) = (Some(Err(failure)), ATTEMPTS);
         }

@@ -23,7 +23,6 @@ impl Queue {
     pub fn ask(&mut self, key: &str) {
         if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
             queued.asked_after = Some(queued.entry.delivery.attempts());
-            (queued.tries, queued.outcome) = (0, queued.outcome.take().filter(Result::is_ok));
             queued.is_asked_again |= queued.task != Task::None;
         }
     }
@@ -31,6 +30,9 @@ impl Queue {
     /// Records that a delivery task has noticed what the user asked for.
     pub fn heard(&mut self, key: &str) {
         if let Some(queued) = self.find(key) {
+            if queued.is_asked() {
+                queued.starts_anew();
+            }
             (queued.asked_after, queued.is_asked_again) = (None, false);
         }
     }

@@ -97,7 +97,7 @@ fn a_pause_is_as_long_as_it_was_meant_to_be() {
     let mut queue = queue();
     queue.failed("first", &Failure::UnknownOutcome, now(), 0.125);
     let wakes = queue.wakes();
-    let mut step_after = |milliseconds: u64, seconds: i64| {
+    let step_after = |milliseconds: u64, seconds: i64| {
         let time = Timestamp::from_seconds(now().time.seconds() + seconds);
         queue.step("first", Moment { time, monotonic: now().monotonic + milliseconds }, wakes)
     };

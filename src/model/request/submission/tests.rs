@@ -27,7 +27,7 @@ fn submitted(title: &str, key: &str) -> Submission {
     let mut submission = Submission::new();
     submission.review(request(title));
     assert!(submission.submit(|| key.to_owned()));
-    submission.queued();
+    submission.submitted();
     submission
 }
 
@@ -40,9 +40,9 @@ fn a_request_is_edited_reviewed_checked_and_submitted() {
     assert!(submission.submit(|| "key-1".to_owned()));
     assert_eq!(submission.step(), SubmissionStep::Checking);
     assert!(!submission.submit(|| "key-2".to_owned()), "a second click");
-    submission.queued();
+    submission.submitted();
     assert!(!submission.is_in_form());
-    submission.given_up();
+    submission.returned();
     assert_eq!(submission.step(), SubmissionStep::Reviewing, "another tab has withdrawn it");
 }
 
@@ -63,13 +63,13 @@ fn unchanged_content_keeps_its_key() {
     let mut submission = submitted("a", "key-1");
     submission.failed(&Failure::UnknownOutcome);
     assert!(submission.submit(|| "key-2".to_owned()), "and is sent again as it is");
-    submission.queued();
+    submission.submitted();
     submission.edit();
     submission.review(request("a"));
     assert!(submission.submit(|| "key-2".to_owned()));
     assert_eq!(submission.key(), Some("key-1"));
     assert!(submission.may_have_arrived());
-    submission.queued();
+    submission.submitted();
     submission.edit();
     submission.review(request("b"));
     assert!(submission.submit(|| "key-2".to_owned()));
@@ -99,7 +99,7 @@ fn another_page_or_language_does_not_make_it_another_request() {
     let mut submission = Submission::new();
     submission.review(written_in("zh-TW"));
     assert!(submission.submit(|| "key-1".to_owned()));
-    submission.queued();
+    submission.submitted();
     submission.edit();
     submission.review(written_in("es-ES"));
     assert!(submission.submit(|| "key-2".to_owned()));
@@ -155,7 +155,7 @@ fn other_files_are_another_content() {
     submission.attach(vec!["ab".to_owned()]);
     submission.review(request("a"));
     assert!(submission.submit(|| "key-1".to_owned()));
-    submission.queued();
+    submission.submitted();
     submission.edit();
     submission.attach(vec!["ab".to_owned()]);
     submission.review(request("a"));
@@ -203,7 +203,7 @@ proptest! {
                     last = last.filter(|_| submission.key().is_some());
                 }
                 Act::Edit if submission.step() != SubmissionStep::Checking => submission.edit(),
-                Act::Queued if submission.step() == SubmissionStep::Checking => submission.queued(),
+                Act::Queued if submission.step() == SubmissionStep::Checking => submission.submitted(),
                 Act::Refused if submission.step() == SubmissionStep::Submitted => {
                     submission.refused(Failure::Invalid(Vec::new()));
                     last = None;

@@ -7,6 +7,10 @@ use super::Ports;
 
 impl Host for Ports {
     fn emit(&self, event: HostEvent) -> bool {
+        if let HostEvent::Sent(receipt) = &event {
+            let can_note = self.0.world.device.borrow().fault.is_none();
+            self.0.world.ledger.borrow_mut().told_sent(self.0.id, &receipt.id, can_note);
+        }
         !matches!(event, HostEvent::Submit(_)) || !self.0.world.cancels.get()
     }
 

@@ -22,7 +22,7 @@ fn its_form_shows_how_far_a_request_has_come() {
     assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::UnknownOutcome)), "the user decides");
     queue.failed("first", &Failure::Server, now(), 1.0);
     assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Server)), "the notice stays");
-    queue.ask("first");
+    queue.starts_anew("first");
     assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }));
     queue.delivered("first", &receipt());
     queue.remove("first");
@@ -46,17 +46,32 @@ fn a_person_is_told_of_a_long_pause_or_a_refusal_at_once() {
 }
 
 #[test]
-fn each_stage_is_told_once() {
+fn each_outcome_is_told_once() {
     let mut queue = shown();
-    assert!(queue.news("first").is_some() && queue.news("first").is_none());
-    queue.give_up("first", Failure::Unauthorized);
-    assert_eq!(queue.news("first"), Some(Stage::Failed(Failure::Unauthorized)));
+    assert_eq!(queue.news("first"), None, "it is on its way");
+    let unauthorized = Err(Failure::Unauthorized);
+    queue.stop_waiting("first", Failure::Unauthorized);
+    assert_eq!(queue.news("first"), Some(unauthorized.clone()));
+    queue.told("first", &unauthorized);
     queue.failed("first", &Failure::Unauthorized, now(), 1.0);
     assert_eq!(queue.news("first"), None, "the same failure in the background");
     queue.ask("first");
-    assert_eq!(queue.news("first"), Some(Stage::Sending { attempt: 1 }));
+    queue.heard("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }));
     queue.failed("first", &Failure::Unauthorized, now(), 1.0);
-    assert!(queue.news("first").is_some(), "the user has tried again");
+    assert_eq!(queue.news("first"), Some(unauthorized), "the user has tried again");
+}
+
+#[test]
+fn what_is_asked_for_elsewhere_changes_nothing_before_an_attempt() {
+    let mut queue = shown();
+    queue.failed("first", &Failure::Forbidden, now(), 1.0);
+    queue.ask("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Forbidden)), "another tab may send it");
+    queue.starts_anew("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }), "the user of this page has asked");
+    queue.change("first", |entry| entry.delivery.failed(&Failure::TooLarge, now().time, 1.0));
+    assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::TooLarge)), "another tab has tried");
 }
 
 #[test]
@@ -67,7 +82,20 @@ fn what_another_tab_has_done_is_shown() {
     queue.found(delivered);
     let told = Receipt { created_date: Timestamp::from_seconds(1), ..receipt() };
     assert_eq!(queue.stage("first"), Some(Stage::Sent(told)));
+    queue.remove("first");
+    assert!(matches!(queue.stage("first"), Some(Stage::Sent(_))), "and stays so when it was seen");
+    let gone: [fn(&mut Queue); 3] = [
+        |queue| queue.missing("first"),
+        |queue| queue.read(Vec::new(), |_| true),
+        |queue| queue.withdrawn_elsewhere("first", Timestamp::from_seconds(1)),
+    ];
+    for is_gone in gone {
+        let mut queue = shown();
+        is_gone(&mut queue);
+        assert_eq!(queue.stage("first"), None, "it is withdrawn, or delivered and seen");
+        assert!(!queue.is_withheld("first"));
+    }
     let mut queue = shown();
-    queue.missing("first");
-    assert_eq!(queue.stage("first"), None, "it is withdrawn, or delivered and seen");
+    queue.read(Vec::new(), |_| false);
+    assert!(queue.is_withheld("first") && queue.stage("first").is_some(), "its sender has signed out");
 }

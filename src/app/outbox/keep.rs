@@ -1,0 +1,83 @@
+use super::delivery::Delivery;
+use super::outbox_entry::OutboxEntry;
+use crate::app::App;
+use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, files_of, note_files};
+use crate::app::form::Form;
+use crate::app::storage::{Change, PageEvent};
+use crate::model::Submission;
+
+/// The outbox entries of a form's requests: the primary one, under this key, and those for additional customers.
+pub(super) fn entries(app: &App, form: &Form, key: &str) -> Vec<OutboxEntry> {
+    let saved = app.saved_form(form);
+    let progress = form.progress.peek();
+    let owner = app.owner_of(form);
+    let first = entry(app, saved.clone(), key, &progress.submission, owner.clone());
+    let further = progress.additional_requests.iter().filter_map(|additional| {
+        let form = saved.clone().for_customer(&additional.customer);
+        let entry = entry(app, form, additional.submission.key()?, &additional.submission, owner.clone());
+        Some(OutboxEntry { after: Some(key.to_owned()), ..entry })
+    });
+    [first].into_iter().chain(further).collect()
+}
+
+fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission, owner: Option<String>) -> OutboxEntry {
+    OutboxEntry {
+        key: key.to_owned(),
+        form,
+        // Serialization cannot fail: a request consists of strings, numbers and lists.
+        body: submission.body().unwrap_or_default(),
+        after: None,
+        submitted: app.persistence.peek().queue.withdrawn.instant_after(key, app.clock().now()),
+        owner,
+        backend: app.settings.peek().backend.clone(),
+        delivery: Delivery::new(),
+    }
+}
+
+/// The changes that replace the form's draft by outbox entries, in one transaction.
+pub(super) fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Change> {
+    let files = entries.first().map(|first| files_of(app, &first.form)).unwrap_or_default();
+    let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
+    let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
+    files.into_iter().chain(puts).chain(draft).collect()
+}
+
+/// Persists outbox entries. If that fails they stay in memory, and the user is warned. The write starts when this
+/// function is called, not when its future is first polled: a widget that is removed in between has still persisted
+/// them.
+pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
+    let changes = changes(app, form, &entries);
+    let draft = form.saving.peek().open.clone();
+    let is_being_written = form.saving.peek().machine.is_writing();
+    form.saving.change(SavingStatus::forget);
+    form.progress.change(|progress| progress.submission.submitted());
+    app.change_persistence(|persistence| {
+        persistence.queue.submitted(&entries, draft.as_ref());
+        persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+    });
+    let (app, storage) = (app.clone(), app.storage());
+    let write = storage.write(changes.clone());
+    async move {
+        let answer = write.await;
+        match &answer {
+            Ok(written) => {
+                note_files(&app, &changes, &written.unread);
+                if is_being_written && let Some(draft) = &draft {
+                    // An autosave that was under way may have written the draft once more. If this fails, it is
+                    // offered again, and can be discarded then.
+                    let _ = storage.write(vec![Change::DeleteDraft(draft.clone())]).await;
+                }
+                storage.broadcast(&PageEvent::StorageChanged);
+            }
+            Err(storage_error) => {
+                app.change_persistence(|persistence| persistence.note_storage_error(*storage_error));
+            }
+        }
+        app.change_persistence(|persistence| {
+            for entry in entries {
+                // Another user may be signed in by now.
+                persistence.queue.kept(&entry.key, answer.is_ok(), app.is_own(&entry));
+            }
+        });
+    }
+}

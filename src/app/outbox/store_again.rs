@@ -1,0 +1,50 @@
+use super::queued::{Place, Queued};
+use crate::app::App;
+use crate::app::drafts::{files_of, load, note_files};
+use crate::app::storage::{Change, PageEvent, StorageError};
+
+/// Tries once more to write the requests that are in the memory of this page alone for want of room, in place of the
+/// drafts that they were made from. If there is still none, the next failed attempt tries again.
+pub async fn store_again(app: &App) {
+    let persistence = app.persistence.peek();
+    let in_memory = persistence.queue.undelivered_in_memory();
+    if in_memory.is_empty() || persistence.storage_error != Some(StorageError::QuotaExceeded) {
+        return;
+    }
+    let changes = changes(app, &in_memory);
+    let storage = app.storage();
+    let Ok(written) = storage.write(changes.clone()).await else { return };
+    note_files(app, &changes, &written.unread);
+    let mut outdated = Vec::new();
+    app.change_persistence(|persistence| {
+        for Queued { entry, .. } in &in_memory {
+            let queue = &mut persistence.queue;
+            let present = queue.queued(&entry.key);
+            if present.is_some_and(|present| present.place == Place::Memory && present.entry == *entry) {
+                queue.kept(&entry.key, true, app.is_own(entry));
+                queue.written(std::slice::from_ref(entry));
+            } else {
+                // It was delivered or withdrawn during the write.
+                outdated.push(Change::DeleteEntry(entry.key.clone(), entry.submitted));
+            }
+        }
+    });
+    if !outdated.is_empty() {
+        // If this fails, the request is sent again under its key, which the backend recognizes.
+        let _ = storage.write(outdated).await;
+    }
+    storage.broadcast(&PageEvent::StorageChanged);
+    load(app).await;
+}
+
+fn changes(app: &App, in_memory: &[Queued]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for Queued { entry, draft, .. } in in_memory {
+        // Requests for several customers share their files.
+        let files: Vec<_> = files_of(app, &entry.form).into_iter().filter(|file| !changes.contains(file)).collect();
+        changes.extend(files);
+        changes.push(Change::PutEntry(entry.key.clone(), entry.to_json()));
+        changes.extend(draft.clone().map(Change::DeleteDraft));
+    }
+    changes
+}
