@@ -58,10 +58,8 @@ impl App {
         }
         if [from, to].iter().all(|form| form.progress.peek().submission.is_editing()) {
             to.take_over(from);
-            if from.kind != RequestKind::PartnerCenter && self.flow.peek().has_answers() {
-                // What was answered before the form stays with it.
-                from.touch();
-            }
+            // What was answered before the form stays with it, and is persisted.
+            from.touch();
         }
         self.go(View::NewRequest(to.kind));
     }

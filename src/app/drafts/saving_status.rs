@@ -89,8 +89,8 @@ impl SavingStatus {
 
     /// Hands the draft over to another form.
     pub fn hand_over(&mut self) -> Self {
-        let handed = self.clone();
-        self.leave();
+        let mut handed = std::mem::take(self);
+        (self.is_scheduled, self.closed_keys) = (handed.is_scheduled, std::mem::take(&mut handed.closed_keys));
         handed
     }
 

@@ -22,8 +22,6 @@ pub struct Queued {
     pub(super) asked_after: Option<u32>,
     /// Whether the user has asked while the task was ending, which then does not notice.
     pub(super) is_asked_again: bool,
-    /// Number of attempts that had ended, by any tab, when they no longer mattered: the user wants another one.
-    pub(super) anew_after: Option<u32>,
     /// Number of attempts of this page that have failed since the user submitted the request, or last asked for it.
     pub(super) tries: u32,
     /// Outcome of the last attempt of this page since then.
@@ -71,7 +69,6 @@ impl Queued {
             is_unwritten: false,
             asked_after: None,
             is_asked_again: false,
-            anew_after: None,
             tries: 0,
             outcome: None,
             has_form: false,
@@ -113,19 +110,12 @@ impl Queued {
     /// Forgets what attempts have come to: the user wants another one.
     pub(super) fn starts_anew(&mut self) {
         (self.tries, self.told) = (0, None);
-        self.anew_after = Some(self.entry.delivery.attempts());
         self.outcome = self.outcome.take().filter(Result::is_ok);
     }
 
     /// Whether the user wants it to be sent now, and no attempt has been made since.
     pub(super) fn is_asked(&self) -> bool {
         self.asked_after == Some(self.entry.delivery.attempts())
-    }
-
-    /// The code of the failure that waits for the user, unless they have asked for another attempt.
-    pub(super) fn attention(&self) -> Option<&str> {
-        let delivery = &self.entry.delivery;
-        delivery.attention().filter(|_| self.anew_after != Some(delivery.attempts()))
     }
 
     /// Whether nothing is left to do or to show here.

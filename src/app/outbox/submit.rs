@@ -8,7 +8,7 @@ use crate::app::form::Form;
 use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::PageEvent;
 use crate::i18n::messages;
-use crate::model::{AdditionalRequest, NewRequest, SubmissionStep};
+use crate::model::{AdditionalRequest, Failure, NewRequest, SubmissionStep};
 
 /// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
 /// the outbox, with its files and idempotency key, before the first byte is sent.
@@ -70,7 +70,7 @@ fn stop_waiting_for_others(app: &App, key: &str) {
         && SubmissionHandle::find(app, key).is_some()
         && matches!(persistence.queue.stage(key), Some(Stage::Sending { .. }))
     {
-        stop_waiting(app, key);
+        stop_waiting(app, key, Failure::Unauthorized);
     }
 }
 

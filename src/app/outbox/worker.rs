@@ -79,10 +79,9 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
     if app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
         SubmissionHandle { form: form.clone(), additional: Some(index) }.change(Submission::submitted);
         app.change_persistence(|persistence| persistence.queue.starts_anew(key));
-        if app.persistence.peek().queue.entry(key).is_some() {
-            send_now(app, key);
-        } else {
-            submit_cancelled(app, form, index);
+        match app.persistence.peek().queue.stage(key) {
+            None => submit_cancelled(app, form, index),
+            Some(_) => send_now(app, key),
         }
     } else if let Some(entry) = app.persistence.peek().queue.entry(key).cloned() {
         // The page cancelled it, so it must not be sent in the background either.
@@ -125,7 +124,11 @@ fn released(app: &App, key: &str) {
                 app.spawn(async move { delivered(&own, &key, &receipt, true).await });
             }
         }
-        Some(_) if handle.is_waiting(app) && persistence.queue.is_idle(key) => stop_waiting(app, key),
+        Some(_) if handle.is_waiting(app) && persistence.queue.is_idle(key) => {
+            // An attempt of another tab was refused; or another user is signed in, or none.
+            let code = persistence.queue.entry(key).and_then(|entry| entry.delivery.attention());
+            stop_waiting(app, key, code.map_or(Failure::Unauthorized, Failure::of_code));
+        }
         Some(_) => {}
     }
 }
@@ -140,9 +143,9 @@ pub fn return_withdrawn(app: &App) {
     }
 }
 
-/// Ends the waiting of a form: another user is signed in, or none, so this page does not send the request.
-pub(super) fn stop_waiting(app: &App, key: &str) {
-    app.change_persistence(|persistence| persistence.queue.stop_waiting(key, Failure::Unauthorized));
+/// Ends the waiting of a form for a request that this page does not send.
+pub(super) fn stop_waiting(app: &App, key: &str, failure: Failure) {
+    app.change_persistence(|persistence| persistence.queue.stop_waiting(key, failure));
     report(app, key);
 }
 

@@ -12,6 +12,7 @@ pub fn start_persistence(state: State) {
     StoredValue::new_local(start(&app));
     RequestKind::ALL.iter().for_each(|&kind| watch(state, state.form(kind)));
     on_cleanup(move || end(&state.app()));
+    switch_forms(state);
     Effect::new(move |_| {
         state.settings.get();
         settings_changed(&state.app());
@@ -21,6 +22,17 @@ pub fn start_persistence(state: State) {
         RequestKind::ALL.iter().for_each(|&kind| drop(state.form(kind).saving.get()));
         let app = state.app();
         app.storage().set_unload_prompt(would_lose(&app));
+    });
+}
+
+/// Moves the problem that is described in one form to another, to which the user goes.
+fn switch_forms(state: State) {
+    Effect::new(move |_| {
+        if let Some((from, to)) = *state.switch.get() {
+            let app = state.app();
+            state.switch.set(None);
+            app.switch_form(app.form(from), app.form(to));
+        }
     });
 }
 

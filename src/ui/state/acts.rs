@@ -82,10 +82,10 @@ impl State {
         app.edit(app.form(form.kind))
     }
 
-    /// Goes from one form to the other, with the problem that is described.
+    /// Goes from one form to the other, with the problem that is described. The lazy chunk does that, which is loaded
+    /// with the form: it knows what is stored of the problem.
     pub fn switch_form(self, from: FormState, to: RequestKind) {
-        let app = self.app();
-        app.switch_form(app.form(from.kind), app.form(to));
+        self.switch.set(Some((from.kind, to)));
     }
 
     /// Selects the customer of a request, in the flow and in the form.

@@ -42,6 +42,8 @@ pub struct State {
     pub persistence: Shared<PersistenceState>,
     /// Upload progress of the requests being sent, by their idempotency keys.
     pub upload: Shared<Vec<(String, Upload)>>,
+    /// The form that the user leaves for another one, until the problem has moved there.
+    pub switch: Shared<Option<(RequestKind, RequestKind)>>,
 }
 
 /// The effects of views: those of the first file, and those that the lazy chunk adds.
@@ -77,6 +79,7 @@ impl State {
             chunk: Shared::new(ChunkState::default()),
             persistence: Shared::of(&app.persistence),
             upload: Shared::of(&app.upload),
+            switch: Shared::new(None),
             effects: Shared::new(Effects { app, first: services, chunk, lazy: None }),
         }
     }

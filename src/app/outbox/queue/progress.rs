@@ -23,14 +23,10 @@ impl Queue {
             // Another tab has delivered it: the backend's instant is not known here.
             _ if delivery.is_delivered() => delivery.receipt(queued.entry.submitted).map(Stage::Sent),
             _ if queued.place == Place::Nowhere => None,
-            Some(Err(failure)) if queued.tries >= ATTEMPTS || queued.attention().is_some() => {
+            Some(Err(failure)) if queued.tries >= ATTEMPTS || delivery.attention().is_some() => {
                 Some(Stage::Failed(failure.clone()))
             }
-            _ => Some(match queued.attention() {
-                // An attempt of another tab was refused.
-                Some(code) => Stage::Failed(Failure::of_code(code)),
-                None => Stage::Sending { attempt: queued.tries + 1 },
-            }),
+            _ => Some(Stage::Sending { attempt: queued.tries + 1 }),
         }
     }
 
