@@ -30,6 +30,7 @@ pub(crate) enum Action {
     LeaveOther { tab: usize },
     Attach { tab: usize },
     Detach { tab: usize },
+    Phone { tab: usize },
     Cancel(bool),
     Left(Build),
     Pass(u32),
@@ -113,6 +114,7 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => tab().prop_map(|tab| Action::LeaveOther { tab }),
         2 => tab().prop_map(|tab| Action::Attach { tab }),
         1 => tab().prop_map(|tab| Action::Detach { tab }),
+        1 => tab().prop_map(|tab| Action::Phone { tab }),
     ];
     let page = prop_oneof![
         4 => who().prop_map(Action::Open),

@@ -11,7 +11,7 @@ use support_widget::model::Field;
 
 use crate::history::History;
 use crate::ledger::{customer, title, words};
-use crate::tab::Tab;
+use crate::tab::{Tab, files};
 
 /// Checks all laws.
 pub(crate) fn check(history: &History) -> Result<(), String> {
@@ -23,6 +23,7 @@ pub(crate) fn check(history: &History) -> Result<(), String> {
     the_first_goes_first(history)?;
     nobody_sees_anothers(history)?;
     no_saved_file_is_missing(history)?;
+    files_are_where_they_were_attached(history)?;
     a_later_builds_records_stay(history)
 }
 
@@ -63,6 +64,19 @@ fn no_saved_file_is_missing(history: &History) -> Result<(), String> {
     let mut saved = saved.map(|(id, _)| id);
     match saved.find(|id| missing(id) && records().any(|record| record.contains(id.as_str()))) {
         Some(id) => Err(format!("a record refers to the file {id}, which was saved and is gone")),
+        None => Ok(()),
+    }
+}
+
+/// A form without a title has no files that were attached elsewhere, unless a person has opened a record in this tab.
+fn files_are_where_they_were_attached(history: &History) -> Result<(), String> {
+    let foreign = |tab: &Tab| {
+        let untitled =
+            tab.app.forms().iter().filter(|form| !tab.has_opened && form.draft.peek().get(Field::Title).is_empty());
+        untitled.flat_map(files).find(|id| !tab.attached.contains(id))
+    };
+    match history.tabs.iter().find_map(foreign) {
+        Some(id) => Err(format!("the file {id} is in a form where nobody has put it")),
         None => Ok(()),
     }
 }
@@ -178,7 +192,7 @@ fn waiting(history: &History) -> Option<OutboxEntry> {
         // asked for.
         let first = entry.after.as_ref();
         first.is_some_and(|first| entries.iter().any(|known| known.key == *first && !known.delivery.is_delivered()))
-            || first.is_some_and(|first| ledger.ever_withdrawn.contains(first))
+            || first.is_some_and(|first| ledger.ever_withdrawn.contains(first) || ledger.forgotten.contains(first))
             || entry.owner.as_deref() == Some(UNKNOWN_OWNER)
     };
     let is_due = |entry: &&OutboxEntry| {

@@ -37,6 +37,7 @@ impl History {
             }),
             Action::Continue { tab, draft } => self.with(tab, |tab| {
                 if let Some(key) = offered(&tab.app, None).get(draft) {
+                    tab.has_opened = true;
                     continue_draft(&tab.app, key);
                 }
             }),
@@ -54,7 +55,10 @@ impl History {
                 world.ledger.borrow_mut().asked.insert(key.to_owned());
                 outbox::send(&tab.app, key);
             }),
-            Action::EditEntry { tab, entry } => self.on_entry(tab, entry, |tab, _, key| outbox::edit(&tab.app, key)),
+            Action::EditEntry { tab, entry } => self.on_entry(tab, entry, |tab, _, key| {
+                tab.has_opened = true;
+                outbox::edit(&tab.app, key);
+            }),
             Action::DeleteEntry { tab, entry } => self.on_entry(tab, entry, |tab, world, key| {
                 let persistence = tab.app.persistence.peek();
                 let form = persistence.queue.entry(key).map(|entry| entry.form.clone());
@@ -86,11 +90,18 @@ impl History {
                     let free = tab.writable(RequestKind::PartnerCenter).filter(|form| files(form).len() < MOST_FILES);
                     if let Some(form) = free {
                         let author = tab.caller().or_else(|| form.saving.peek().author.clone());
-                        let id = tab.attach(form, number);
-                        world.ledger.borrow_mut().typed(&id, &tab.title(form.kind), author);
+                        let kind = form.kind;
+                        let id = tab.attach(kind, number);
+                        world.ledger.borrow_mut().typed(&id, &tab.title(kind), author);
                     }
                 });
             }
+            // What says nothing of the problem.
+            Action::Phone { tab } => self.with(tab, |tab| {
+                if let Some(form) = tab.writable(RequestKind::PartnerCenter) {
+                    form.set(Field::PhoneNumber, "555-0100".to_owned());
+                }
+            }),
             Action::Detach { tab } => self.with_world(tab, |tab, world| {
                 if let Some(form) = tab.writable(RequestKind::PartnerCenter)
                     && let Some(id) = files(form).first()

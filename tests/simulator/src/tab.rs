@@ -1,5 +1,6 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use futures_executor::LocalPool;
@@ -31,6 +32,10 @@ pub(crate) struct Tab {
     pub(crate) app: App,
     /// Whether the browser runs nothing in it at present.
     pub(crate) is_frozen: bool,
+    /// Files that were attached in this tab.
+    pub(crate) attached: BTreeSet<String>,
+    /// Whether a person has opened a draft or a request in this tab.
+    pub(crate) has_opened: bool,
     page: Rc<Page>,
     pool: LocalPool,
     changed: Rc<Cell<bool>>,
@@ -59,7 +64,17 @@ impl Tab {
         let changed = Rc::new(Cell::new(true));
         observe(&app, &changed);
         let watching = lifecycle::start(&app);
-        let tab = Self { id, app, is_frozen: false, page, pool, changed, _watching: watching };
+        let tab = Self {
+            id,
+            app,
+            is_frozen: false,
+            attached: BTreeSet::new(),
+            has_opened: false,
+            page,
+            pool,
+            changed,
+            _watching: watching,
+        };
         tab.ask_who_calls();
         tab
     }
@@ -72,12 +87,14 @@ impl Tab {
     }
 
     /// Attaches a file, which the page holds.
-    pub(crate) fn attach(&self, form: &Form, number: u64) -> String {
+    pub(crate) fn attach(&mut self, kind: RequestKind, number: u64) -> String {
+        let form = self.app.form(kind);
         let (id, mut digest) = (format!("f{number}."), [0; 32]);
         digest[..8].copy_from_slice(&number.to_be_bytes());
         self.page.files.borrow_mut().insert(id.clone());
         form.files.change(|files| files.restore(&id, "picture.png", 10, digest));
         form.touch();
+        self.attached.insert(id.clone());
         id
     }
 
