@@ -2,6 +2,7 @@
 
 use super::autosave::discard;
 use super::draft_write::write_draft;
+use super::load::load;
 use super::saved_form::SavedForm;
 use super::saving_status::SavingStatus;
 use crate::app::App;
@@ -22,13 +23,13 @@ async fn leave(app: &App, form: &Form) -> bool {
         form.saving.change(SavingStatus::leave);
         return true;
     }
-    // A write together with other changes may be under way, and fail.
-    let is_as_found = saving.restored.is_some() && saving.machine.is_saved();
-    // Content written here is persisted once more, so that the draft is offered with its latest text.
-    let is_written = is_as_found || write_draft(app, form, Vec::new()).await.is_ok();
-    let is_left = is_written || saving.machine.is_saved();
+    // What is stored already is not written again: a tab that has it open would not know that version. A write may be
+    // under way, and fail.
+    let is_left = saving.machine.is_saved() || write_draft(app, form, Vec::new()).await.is_ok();
     if is_left {
         form.saving.change(SavingStatus::leave);
+        // It is offered with its latest text.
+        load(app).await;
     }
     is_left
 }
