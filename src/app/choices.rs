@@ -3,7 +3,7 @@
 use super::app::App;
 use super::form::Form;
 use super::outbox::Stage;
-use crate::model::{Audience, Customer, Draft, Field, RequestKind, View};
+use crate::model::{Audience, Customer, Draft, Field, RequestKind};
 
 impl App {
     /// Starts the next request after one was sent or became unnecessary. The contact fields and the customer preset by
@@ -46,22 +46,22 @@ impl App {
         } else if self.is_under_way(form) || matches!(self.stage(form), Stage::Sent(_)) {
             return false;
         } else {
-            form.progress.change(|progress| progress.submission.edit());
+            form.progress.change(|progress| progress.edit());
         }
         true
     }
 
-    /// Goes from one form to the other, where the problem that was described here is described now.
-    pub fn switch_form(&self, from: &Form, to: &Form) {
+    /// Moves the problem that one form describes to another one, to which the user goes.
+    pub fn move_problem(&self, from: &Form, to: &Form) {
         if self.is_sent(to) {
             self.restart(to);
         }
-        if [from, to].iter().all(|form| form.progress.peek().submission.is_editing()) {
-            to.take_over(from);
+        let are_edited = [from, to].iter().all(|form| form.progress.peek().submission.is_editing());
+        let has_answers = from.kind != RequestKind::PartnerCenter && self.flow.peek().has_answers();
+        if are_edited && to.take_over(from) && has_answers {
             // What was answered before the form stays with it, and is persisted.
             from.touch();
         }
-        self.go(View::NewRequest(to.kind));
     }
 
     /// Selects the customer of a request, in the flow and in the form.

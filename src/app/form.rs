@@ -35,6 +35,18 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Returns to the form. Requests for additional customers return with the primary one; submitting it makes them anew.
+    pub fn edit(&mut self) {
+        self.submission.edit();
+        self.additional_requests.clear();
+    }
+
+    /// Takes the content back to the review, because the outbox has it no more.
+    pub fn returned(&mut self) {
+        self.submission.returned();
+        self.additional_requests.clear();
+    }
+
     /// The submission of the primary request, and those for additional customers in their order.
     pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
         let additional = self.additional_requests.iter().map(|additional| &additional.submission);
@@ -92,13 +104,15 @@ impl Form {
     /// Moves the problem that another form describes into this one, with its files, its stored draft and the request
     /// that it may have been sent as: one problem has one draft. The other form keeps what is about the user and the
     /// customer. Nothing is moved if this form describes a problem already, or if another tab has ended the draft.
-    pub fn take_over(&self, other: &Self) {
+    /// Returns whether a problem has moved.
+    pub fn take_over(&self, other: &Self) -> bool {
         if self.describes_problem() || other.saving.peek().ended_in_other_tab {
-            return;
+            return false;
         }
         let typed = other.draft.peek();
         self.draft.change(|draft| draft.take_over(&typed));
-        if other.describes_problem() {
+        let is_described = other.describes_problem();
+        if is_described {
             self.files.set((*other.files.peek()).clone());
             let submission = other.progress.peek().submission.clone();
             self.progress.set(Progress { submission, ..Progress::default() });
@@ -108,6 +122,7 @@ impl Form {
                 |field: &Field| CONTACT.contains(field) || CUSTOMER.contains(field) || !typed.is_by_person(*field);
             other.empty(&Field::ALL.iter().copied().filter(stays).collect::<Vec<_>>());
         }
+        is_described
     }
 
     fn describes_problem(&self) -> bool {
@@ -185,7 +200,7 @@ mod tests {
         to.saving.change(|saving| (saving.open, saving.author) = (Some(own.clone()), Some("ana".to_owned())));
         to.take_over(&from);
         let saving = to.saving.peek();
-        assert_eq!((saving.id(), saving.superseded.as_ref()), (Some("k"), Some(&own)));
+        assert_eq!((saving.id(), saving.superseded.as_slice()), (Some("k"), std::slice::from_ref(&own)));
         assert_eq!(saving.author.as_deref(), Some("ana"), "what she has typed there stays hers");
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::app::App;
 use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
-use super::outbox::{return_withdrawn, save, send_now, start_deliveries};
+use super::outbox::{follow_other_tabs, save, send_now, start_deliveries};
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -69,7 +69,7 @@ async fn look_again(app: &App) {
         app.spawn(async move { ask_who_calls(&own).await });
     }
     load(app).await;
-    return_withdrawn(app);
+    follow_other_tabs(app);
     start_deliveries(app);
 }
 

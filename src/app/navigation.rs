@@ -53,7 +53,7 @@ impl App {
             _ => false,
         };
         if is_reviewing {
-            form.progress.change(|progress| progress.submission.edit());
+            form.progress.change(|progress| progress.edit());
         }
         is_reviewing
     }

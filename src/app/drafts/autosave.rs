@@ -97,10 +97,10 @@ pub fn rewrite_with_owner(app: &App, form: &Form) {
 
 /// Deletes the draft of a form.
 pub fn discard(app: &App, form: &Form) {
-    let open = form.saving.peek().open.clone();
+    let saving = form.saving.peek();
     form.saving.change(SavingStatus::forget);
-    if let Some(open) = open {
-        forget_draft(app, open, &app.saved_form(form));
+    for draft in saving.open.iter().chain(&saving.superseded) {
+        forget_draft(app, draft.clone(), &app.saved_form(form));
     }
 }
 

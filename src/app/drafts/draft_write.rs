@@ -26,7 +26,7 @@ pub fn changes(app: &App, form: &Form) -> (OpenDraft, Vec<Change>) {
     };
     form.saving.change(|saving| saving.open = Some(open.clone()));
     let put = Change::PutDraft { open: open.clone(), record: record.to_json(), apart: Some(services.new_key()) };
-    let superseded = form.saving.peek().superseded.clone().map(Change::DeleteDraft);
+    let superseded = form.saving.peek().superseded.clone().into_iter().map(Change::DeleteDraft);
     (open, files.into_iter().chain([put]).chain(superseded).collect())
 }
 
@@ -64,8 +64,12 @@ pub fn note_written(app: &App, form: &Form, open: &OpenDraft, changes: &[Change]
     if is_same {
         form.saving.change(|saving| {
             saving.open.iter_mut().for_each(OpenDraft::written);
-            saving.superseded = None;
+            saving.superseded.clear();
         });
+        let is_gone = |key: &String| {
+            changes.iter().any(|change| matches!(change, Change::DeleteDraft(gone) if gone.key() == key))
+        };
+        app.change_persistence(|persistence| persistence.drafts.retain(|(key, _)| !is_gone(key)));
     }
     if let Some(key) = written.apart.clone().filter(|_| is_same) {
         form.saving.change(|saving| {

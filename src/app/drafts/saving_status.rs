@@ -11,8 +11,8 @@ pub struct SavingStatus {
     pub machine: Saving,
     /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
-    /// A draft that the next write of this form deletes: it has taken over another form's.
-    pub superseded: Option<OpenDraft>,
+    /// Drafts that the next write of this form deletes: it has taken over another form's.
+    pub superseded: Vec<OpenDraft>,
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
     /// Keys of drafts that were submitted or discarded.
@@ -97,7 +97,8 @@ impl SavingStatus {
     /// Takes over the draft that another form has handed over. It is written anew, as this form's, in place of the one
     /// that this form has been persisted as.
     pub fn take_over(&mut self, handed: Self) {
-        let (superseded, author) = (self.open.take(), self.author.take());
+        let own = std::mem::take(&mut self.superseded).into_iter().chain(self.open.take());
+        let (superseded, author) = (own.chain(handed.superseded).collect(), self.author.take());
         self.leave();
         self.open = handed.open;
         self.superseded = superseded;

@@ -5,7 +5,7 @@ use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
 use crate::model::Receipt;
 
-/// Settles a delivered request. If its form shows the confirmation, the record is deleted; otherwise its title and
+/// Settles a delivered request, and tells the user and the page of it when that is stored. If its form shows the confirmation, the record is deleted; otherwise its title and
 /// reference stay in storage until the user has seen them.
 pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) {
     let Some(queued) = app.persistence.peek().queue.queued(key).cloned() else { return };
@@ -40,6 +40,7 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         }
     }
     // A page may leave on the event: the next visit must not send the request again.
+    app.change_persistence(|persistence| persistence.queue.answered(key));
     report(app, key);
 }
 

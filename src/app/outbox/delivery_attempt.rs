@@ -44,7 +44,6 @@ pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
     let (own, sent) = (app.clone(), key.to_owned());
     let progress = Rc::new(move |done, total| own.uploaded(&sent, done, total));
     let outcome = app.backend().submit(outgoing, progress).await;
-    app.change_persistence(|persistence| persistence.queue.answered(key));
     app.upload.change(|uploads| uploads.retain(|(known, _)| known != key));
     // The form may have moved on to another request during the attempt.
     let handle = SubmissionHandle::find(app, key);
@@ -57,7 +56,10 @@ pub async fn attempt(app: &App, key: &str) -> AttemptOutcome {
             let first = handle.filter(|handle| handle.additional.is_none());
             AttemptOutcome::Delivered(first.map(|handle| handle.form))
         }
-        Err(failure) => failed(app, key, failure.clone()).await,
+        Err(failure) => {
+            app.change_persistence(|persistence| persistence.queue.answered(key));
+            failed(app, key, failure.clone()).await
+        }
     }
 }
 
@@ -84,7 +86,10 @@ pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
         let is_back = handle.form.progress.peek().submission.is_in_form();
         if is_refused && !is_back {
             // The request is open in the form again, with the fields that must be changed.
-            handle.change(|submission| submission.refused(failure.clone()));
+            handle.form.progress.change(|progress| {
+                progress.submission.refused(failure.clone());
+                progress.additional_requests.clear();
+            });
             report_refusal(app, &handle, failure);
         }
         if is_refused || is_back {

@@ -38,8 +38,9 @@ fn entry(app: &App, form: SavedForm, key: &str, submission: &Submission, owner: 
 pub(super) fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Change> {
     let files = entries.first().map(|first| files_of(app, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
-    let draft = form.saving.peek().open.clone().map(Change::DeleteDraft);
-    files.into_iter().chain(puts).chain(draft).collect()
+    let saving = form.saving.peek();
+    let drafts = saving.open.iter().chain(&saving.superseded).cloned().map(Change::DeleteDraft);
+    files.into_iter().chain(puts).chain(drafts).collect()
 }
 
 /// Persists outbox entries. If that fails they stay in memory, and the user is warned. The write starts when this

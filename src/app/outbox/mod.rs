@@ -32,4 +32,4 @@ pub use stage::{ATTEMPTS, Stage};
 pub use submit::submit;
 pub use withdraw::{edit_again, withdraw_edited};
 pub use withdrawn::Withdrawn;
-pub use worker::{return_withdrawn, send_now, start_deliveries, submit_additional_request};
+pub use worker::{follow_other_tabs, send_now, start_deliveries, submit_additional_request};

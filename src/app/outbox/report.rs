@@ -31,7 +31,7 @@ fn in_form(app: &App, handle: &SubmissionHandle, outcome: Result<Receipt, Failur
             app.host().forget_typed();
             app.host().emit(HostEvent::Sent(receipt))
         }
-        // A delayed request has been reported by the `Queued` event.
+        // A delayed request is reported by the `Queued` event.
         Err(failure) => failure.is_retryable() && is_kept || app.host().emit(HostEvent::Failed(failure)),
     };
 }

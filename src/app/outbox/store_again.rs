@@ -19,13 +19,16 @@ pub async fn store_again(app: &App) {
     app.change_persistence(|persistence| {
         for Queued { entry, .. } in &in_memory {
             let queue = &mut persistence.queue;
-            let present = queue.queued(&entry.key);
-            if present.is_some_and(|present| present.place == Place::Memory && present.entry == *entry) {
-                queue.kept(&entry.key, true, app.is_own(entry));
-                queue.written(std::slice::from_ref(entry));
-            } else {
+            let present = queue.queued(&entry.key).cloned();
+            match present.filter(|present| !present.entry.delivery.is_delivered()) {
+                // What an attempt has changed during the write is written with the next one.
+                Some(Queued { place: Place::Memory, .. }) => {
+                    queue.kept(&entry.key, true, app.is_own(entry));
+                    queue.written(std::slice::from_ref(entry));
+                }
+                Some(Queued { place: Place::Storage | Place::BeingWritten, .. }) => {}
                 // It was delivered or withdrawn during the write.
-                outdated.push(Change::DeleteEntry(entry.key.clone(), entry.submitted));
+                _ => outdated.push(Change::DeleteEntry(entry.key.clone(), entry.submitted)),
             }
         }
     });

@@ -1,14 +1,13 @@
 use super::keep::{changes, entries, keep};
 use super::stage::Stage;
-use super::submission_handle::SubmissionHandle;
-use super::worker::{send_now, stop_waiting};
+use super::worker::{send_now, stop_waiting_for_others};
 use crate::app::App;
 use crate::app::drafts::write_as_far_as_there_is_room;
 use crate::app::form::Form;
 use crate::app::host::{FILES_INPUT, HostEvent};
 use crate::app::storage::PageEvent;
 use crate::i18n::messages;
-use crate::model::{AdditionalRequest, Failure, NewRequest, SubmissionStep};
+use crate::model::{AdditionalRequest, NewRequest, SubmissionStep};
 
 /// Submits the reviewed request, unless the page cancels it or it is being sent already. The request is persisted in
 /// the outbox, with its files and idempotency key, before the first byte is sent.
@@ -61,17 +60,6 @@ pub fn submit(app: &App, form: &Form) {
             });
         }
     }));
-}
-
-/// Ends the waiting of a form whose request is another person's by now: it waits for them.
-fn stop_waiting_for_others(app: &App, key: &str) {
-    let persistence = app.persistence.peek();
-    if persistence.queue.is_withheld(key)
-        && SubmissionHandle::find(app, key).is_some()
-        && matches!(persistence.queue.stage(key), Some(Stage::Sending { .. }))
-    {
-        stop_waiting(app, key, Failure::Unauthorized);
-    }
 }
 
 /// Returns the files that have changed since the user selected them.

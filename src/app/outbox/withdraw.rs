@@ -10,7 +10,7 @@ use crate::app::storage::{Change, PageEvent};
 pub fn edit_again(app: &App, form: &Form) {
     // Its outcome would be lost.
     if !app.is_sending(form) && !matches!(app.stage(form), Stage::Sending { .. } | Stage::Sent(_)) {
-        form.progress.change(|progress| progress.submission.edit());
+        form.progress.change(|progress| progress.edit());
         withdraw_edited(app, form);
     }
 }

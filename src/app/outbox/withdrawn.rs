@@ -43,6 +43,11 @@ impl Withdrawn {
         self.find(found).is_some()
     }
 
+    /// Whether the user has withdrawn a request in this tab.
+    pub fn is_own(&self, key: &str) -> bool {
+        self.0.iter().any(|known| known.key == key && known.is_own)
+    }
+
     /// Whether this tab must delete the stored entry.
     pub fn is_to_go(&self, found: &OutboxEntry) -> bool {
         self.find(found).is_some_and(|known| known.is_own)

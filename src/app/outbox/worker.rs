@@ -12,12 +12,13 @@ use super::stage::Stage;
 use super::submission_handle::SubmissionHandle;
 use super::withdraw::withdraw;
 use crate::app::App;
-use crate::app::form::Form;
+use crate::app::form::{Form, Progress};
 use crate::app::host::HostEvent;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::app::record::StoredRecord;
 use crate::app::settings::Caller;
-use crate::model::{Failure, Submission};
+use crate::i18n::messages;
+use crate::model::{Failure, Submission, SubmissionStep};
 
 /// Starts the delivery of one request. Only the tab that holds the request's lock sends it; if that tab dies, another
 /// acquires the lock and continues. Each request has a lock of its own: a background tab, whose timers are slowed down,
@@ -74,8 +75,14 @@ pub fn submit_additional_request(app: &App, form: &Form, index: usize) {
     let Some(submission) = progress.additional_requests.get(index).map(|additional| &additional.submission) else {
         return;
     };
-    let may_begin = matches!(app.stage_of(submission), Stage::Reviewing | Stage::Failed(_));
+    // The first one goes before.
+    let is_its_turn = matches!(app.stage(form), Stage::Sent(_));
+    let may_begin = is_its_turn && matches!(app.stage_of(submission), Stage::Reviewing | Stage::Failed(_));
     let (Some(request), Some(key)) = (submission.request().filter(|_| may_begin), submission.key()) else { return };
+    if app.persistence.peek().queue.is_withheld(key) {
+        // It waits for the person who has submitted it to sign in again.
+        return app.announce(messages::SEND_FAILED_TITLE);
+    }
     if app.host().emit(HostEvent::Submit(Box::new(request.clone()))) {
         SubmissionHandle { form: form.clone(), additional: Some(index) }.change(Submission::submitted);
         app.change_persistence(|persistence| persistence.queue.starts_anew(key));
@@ -97,13 +104,12 @@ fn submit_cancelled(app: &App, form: &Form, index: usize) {
     let Some(key) = progress.submission.key() else { return };
     let Some(entry) = entries(app, form, key).into_iter().nth(index + 1) else { return };
     let key = entry.key.clone();
-    let is_first_sent = matches!(app.stage(form), Stage::Sent(_));
-    let after = entry.after.clone().filter(|_| !is_first_sent);
-    let persistence = keep(app, form, vec![OutboxEntry { after, ..entry }]);
+    let persistence = keep(app, form, vec![OutboxEntry { after: None, ..entry }]);
     let own = app.clone();
     app.spawn(async move {
         persistence.await;
         send_now(&own, &key);
+        stop_waiting_for_others(&own, &key);
     });
 }
 
@@ -113,7 +119,7 @@ fn released(app: &App, key: &str) {
     let Some(handle) = SubmissionHandle::find(app, key) else { return };
     let persistence = app.persistence.peek();
     match persistence.queue.stage(key) {
-        None => handle.change(Submission::returned),
+        None => follow_other_tabs(app),
         Some(Stage::Failed(_)) => report(app, key),
         Some(Stage::Sent(receipt)) => {
             handle.change(Submission::submitted);
@@ -133,20 +139,49 @@ fn released(app: &App, key: &str) {
     }
 }
 
-/// Returns content to its form if the request is stored nowhere any more: another tab has withdrawn it, or delivered it
-/// and shown that.
-pub fn return_withdrawn(app: &App) {
-    let persistence = app.persistence.peek();
-    let gone = persistence.queue.with_forms().filter(|key| persistence.queue.stage(key).is_none());
-    for handle in gone.filter_map(|key| SubmissionHandle::find(app, key)) {
-        handle.change(Submission::returned);
+/// Takes over what other tabs have done to the requests that forms of this page show. If one is stored nowhere any more,
+/// since it was withdrawn, or delivered and shown there, its content is the form's again; it is not stored before it is
+/// changed. If it was submitted again there, the form shows that.
+pub fn follow_other_tabs(app: &App) {
+    for form in app.forms() {
+        let progress = form.progress.peek();
+        let Some(key) = progress.submission.key() else { continue };
+        let persistence = app.persistence.peek();
+        let (stage, is_listed) = (persistence.queue.stage(key), persistence.queue.entry(key).is_some());
+        match progress.submission.step() {
+            SubmissionStep::Submitted if stage.is_none() => {
+                form.progress.change(Progress::returned);
+                let saved = app.saved_form(form).to_json();
+                let is_by_other = !persistence.queue.withdrawn.is_own(key);
+                form.saving.change(|saving| (saving.ended_in_other_tab, saving.restored) = (is_by_other, Some(saved)));
+                if is_by_other {
+                    app.announce(messages::DRAFTS_ENDED_IN_OTHER_TAB);
+                }
+            }
+            SubmissionStep::Reviewing if is_listed => {
+                app.change_persistence(|persistence| persistence.queue.is_shown(key));
+                form.progress.change(|progress| progress.submission.submitted());
+            }
+            _ => {}
+        }
     }
 }
 
 /// Ends the waiting of a form for a request that this page does not send.
-pub(super) fn stop_waiting(app: &App, key: &str, failure: Failure) {
+fn stop_waiting(app: &App, key: &str, failure: Failure) {
     app.change_persistence(|persistence| persistence.queue.stop_waiting(key, failure));
     report(app, key);
+}
+
+/// Ends the waiting of a form whose request is another person's by now: it waits for them.
+pub(super) fn stop_waiting_for_others(app: &App, key: &str) {
+    let persistence = app.persistence.peek();
+    if persistence.queue.is_withheld(key)
+        && SubmissionHandle::find(app, key).is_some()
+        && matches!(persistence.queue.stage(key), Some(Stage::Sending { .. }))
+    {
+        stop_waiting(app, key, Failure::Unauthorized);
+    }
 }
 
 async fn deliver(app: &App, key: &str) {

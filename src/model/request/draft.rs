@@ -53,9 +53,17 @@ impl Draft {
     }
 
     /// Merges the draft of another form: its values, and which fields the user emptied there. Diagnostic consent is not
-    /// merged, since it is given for a single request.
+    /// merged, since it is given for a single request. What the user has typed here is not replaced by what was filled in
+    /// there, nor the customer by another one.
     pub fn take_over(&mut self, other: &Self) {
-        for &field in Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent) {
+        const CUSTOMER: [Field; 3] = [Field::Customer, Field::CustomerName, Field::CustomerDomain];
+        let has_customer = CUSTOMER.iter().any(|&field| !self.get(field).is_empty());
+        let is_typed_here = |own: &Self, field| own.is_by_person(field) && !own.get(field).is_empty();
+        for &field in Field::ALL {
+            let stays = field == Field::DiagnosticConsent || has_customer && CUSTOMER.contains(&field);
+            if stays || is_typed_here(self, field) && !other.is_by_person(field) {
+                continue;
+            }
             if !other.get(field).is_empty() {
                 self.put(field, other.get(field).to_owned(), other.is_by_person(field));
             } else if self.get(field).is_empty() {
@@ -197,7 +205,13 @@ mod tests {
         written.set(Field::PhoneNumber, String::new());
         let mut other = Draft::new();
         other.prefill(Field::LastName, "Silva");
+        other.set(Field::Email, "typed@contoso.example".to_owned());
+        other.set(Field::CustomerName, "Fabrikam".to_owned());
+        written.fill(Field::Email, "page@contoso.example".to_owned());
+        written.set(Field::CustomerDomain, "contoso.example".to_owned());
         other.take_over(&written);
+        assert_eq!(other.get(Field::Email), "typed@contoso.example");
+        assert_eq!(other.get(Field::CustomerDomain), "", "another customer");
         other.prefill(Field::PhoneNumber, "555-0100");
         assert_eq!((other.get(Field::Title), other.get(Field::PhoneNumber)), ("Billing", ""));
         assert_eq!(other.get(Field::LastName), "Silva");

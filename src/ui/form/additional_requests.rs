@@ -48,7 +48,14 @@ fn entry(state: State, form: FormState, index: usize, additional: &AdditionalReq
 
 /// The stage of a request for an additional customer, which is in the outbox before its turn has come.
 fn stage(state: State, submission: &Submission) -> Stage {
-    let queued = submission.key().and_then(|key| state.persistence.get().queue.stage(key));
+    let persistence = state.persistence.get();
+    let queued = submission.key().and_then(|key| match persistence.queue.stage(key)? {
+        // An attempt of another tab was refused.
+        Stage::Sending { .. } if let Some(code) = persistence.queue.attention_at_rest(key) => {
+            Some(Stage::Failed(Failure::of_code(code)))
+        }
+        stage => Some(stage),
+    });
     queued.unwrap_or_else(|| state.stage_of(submission))
 }
 

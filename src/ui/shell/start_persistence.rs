@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::drafts;
 use crate::app::lifecycle::{end, settings_changed, start, would_lose};
-use crate::model::RequestKind;
+use crate::model::{RequestKind, View};
 use crate::ui::state::{FormState, State};
 
 /// Starts autosave, and the delivery of outbox entries from earlier visits. Everything started here ends when the
@@ -25,13 +25,15 @@ pub fn start_persistence(state: State) {
     });
 }
 
-/// Moves the problem that is described in one form to another, to which the user goes.
+/// Moves the problem that is described in one form to another, to which the user has gone, if they are still there.
 fn switch_forms(state: State) {
     Effect::new(move |_| {
         if let Some((from, to)) = *state.switch.get() {
             let app = state.app();
             state.switch.set(None);
-            app.switch_form(app.form(from), app.form(to));
+            if *app.navigation.peek().current() == View::NewRequest(to) {
+                app.move_problem(app.form(from), app.form(to));
+            }
         }
     });
 }

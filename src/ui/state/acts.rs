@@ -82,10 +82,11 @@ impl State {
         app.edit(app.form(form.kind))
     }
 
-    /// Goes from one form to the other, with the problem that is described. The lazy chunk does that, which is loaded
-    /// with the form: it knows what is stored of the problem.
+    /// Goes from one form to the other, with the problem that is described. The lazy chunk moves it, which is loaded with
+    /// the form: it knows what is stored of the problem.
     pub fn switch_form(self, from: FormState, to: RequestKind) {
         self.switch.set(Some((from.kind, to)));
+        self.go(View::NewRequest(to));
     }
 
     /// Selects the customer of a request, in the flow and in the form.

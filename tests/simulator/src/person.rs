@@ -191,7 +191,8 @@ fn switch(tab: &Tab, world: &World, kind: Kind) {
     let Some(form) = tab.writable(kind.of()) else { return };
     choose_customers(tab, other);
     let is_free = tab.writable(other).is_some() && tab.title(other).is_empty();
-    tab.app.switch_form(form, tab.app.form(other));
+    tab.app.go(View::NewRequest(other));
+    tab.app.move_problem(form, tab.app.form(other));
     let both = words(&tab.title(kind.of())).into_iter().find(|word| words(&tab.title(other)).contains(word));
     if let Some(word) = both.filter(|_| is_free) {
         world.ledger.borrow_mut().broken.push(format!("{word} is in two forms"));

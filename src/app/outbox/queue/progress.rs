@@ -1,4 +1,4 @@
-use super::{ATTEMPTS, Place, Queue, Queued, Stage};
+use super::{ATTEMPTS, Place, Queue, Queued, Stage, Task};
 use crate::model::{Failure, Receipt, Submission, SubmissionStep};
 
 /// How far what was submitted has come.
@@ -19,6 +19,8 @@ impl Queue {
         let queued = self.queued(key)?;
         let delivery = &queued.entry.delivery;
         match &queued.outcome {
+            // It is shown when it is settled, so that no next visit sends it again.
+            Some(Ok(_)) if queued.task == Task::Sending => Some(Stage::Sending { attempt: queued.tries + 1 }),
             Some(Ok(receipt)) => Some(Stage::Sent(receipt.clone())),
             // Another tab has delivered it: the backend's instant is not known here.
             _ if delivery.is_delivered() => delivery.receipt(queued.entry.submitted).map(Stage::Sent),
@@ -70,6 +72,17 @@ impl Queue {
     pub fn shown(&mut self, keys: &[String]) {
         self.queued.iter_mut().for_each(|queued| queued.has_form &= keys.contains(&queued.entry.key));
         self.tidy();
+    }
+
+    /// Records that a form of this page shows a request.
+    pub fn is_shown(&mut self, key: &str) {
+        self.find(key).into_iter().for_each(|queued| queued.has_form = true);
+    }
+
+    /// The code of a failure for which a request waits for the user, while this page does nothing with it.
+    pub fn attention_at_rest(&self, key: &str) -> Option<&str> {
+        let queued = self.queued(key).filter(|queued| queued.task == Task::None && !queued.is_asked())?;
+        queued.entry.delivery.attention()
     }
 
     /// Whether a form of this page shows a request.

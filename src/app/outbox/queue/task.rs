@@ -54,9 +54,9 @@ impl Queue {
         }
     }
 
-    /// Records that an attempt has been answered, or given up.
+    /// Records that an attempt has ended: its answer is settled, or it was given up.
     pub fn answered(&mut self, key: &str) {
-        if let Some(queued) = self.find(key) {
+        if let Some(queued) = self.find(key).filter(|queued| queued.task == Task::Sending) {
             queued.task = Task::Waiting;
         }
     }

@@ -24,8 +24,13 @@ fn its_form_shows_how_far_a_request_has_come() {
     assert_eq!(queue.stage("first"), Some(Stage::Failed(Failure::Server)), "the notice stays");
     queue.starts_anew("first");
     assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }));
+    queue.begin("first");
+    queue.sending("first");
     queue.delivered("first", &receipt());
     queue.remove("first");
+    assert_eq!(queue.stage("first"), Some(Stage::Sending { attempt: 1 }), "it is not settled");
+    queue.answered("first");
+    queue.end("first");
     assert_eq!(queue.stage("first"), Some(Stage::Sent(receipt())), "its record is not needed for that");
     queue.shown(&["first".to_owned()]);
     assert!(queue.stage("first").is_some());
