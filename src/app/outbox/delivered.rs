@@ -54,7 +54,13 @@ fn freed(app: &App, entry: &OutboxEntry, is_stored: bool) -> Vec<String> {
     let ids: Vec<_> = ids.collect();
     if is_stored {
         let files = app.files();
-        ids.iter().for_each(|id| files.forget(id));
+        ids.iter().filter(|id| !is_in_form(app, id)).for_each(|id| files.forget(id));
     }
     ids
+}
+
+/// Whether somebody goes on in a form with a file: in this tab, they may have gone on after another had submitted it.
+fn is_in_form(app: &App, id: &str) -> bool {
+    let mut in_forms = app.forms().iter().filter(|form| form.progress.peek().submission.is_in_form());
+    in_forms.any(|form| form.files.peek().items().iter().any(|item| item.id == id))
 }
