@@ -28,8 +28,9 @@ async fn leave(app: &App, form: &Form) -> bool {
     let is_left = saving.machine.is_saved() || write_draft(app, form, Vec::new()).await.is_ok();
     if is_left {
         form.saving.change(SavingStatus::leave);
-        // It is offered with its latest text.
-        load(app).await;
+        // It is offered with its latest text. The form is free at once: nobody is to type into what it leaves.
+        let own = app.clone();
+        app.spawn(async move { load(&own).await });
     }
     is_left
 }
