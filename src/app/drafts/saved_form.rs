@@ -77,7 +77,9 @@ impl SavedForm {
     /// before the form may still be empty.
     pub fn is_continued_by(&self, form: &Self) -> bool {
         let is_same = |field: &Field| self.draft.get(*field) == form.draft.get(*field);
-        let has_answers = PROBLEM.iter().any(|&field| !self.draft.value(field).is_empty());
+        // What the page has filled in says nothing: it is the same in every tab.
+        let is_typed = |field: Field| self.draft.is_by_person(field) && !self.draft.value(field).is_empty();
+        let has_answers = PROBLEM.iter().any(|&field| is_typed(field));
         let fits = |field: &Field| match (self.draft.get(*field), form.draft.get(*field)) {
             (_, "") => !self.draft.is_by_person(*field),
             ("", _) => true,

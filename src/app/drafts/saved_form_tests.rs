@@ -72,10 +72,14 @@ fn a_form_goes_on_with_a_draft_only_if_nothing_of_it_would_be_lost() {
     assert!(!changed(&|form| form.kind = RequestKind::CustomerSelfService), "another form");
     let other = SavedFile { id: "f2".to_owned(), name: "b.png".to_owned(), size: 1, digest: "cd".to_owned() };
     assert!(!changed(&|form| form.files = vec![other.clone()]), "other files");
-    let files_alone = SavedForm { draft: Draft::new(), ..saved.clone() };
+    let mut files_alone = SavedForm { draft: Draft::new(), ..saved.clone() };
     let mut chosen = SavedForm { files: Vec::new(), ..files_alone.clone() };
     chosen.draft.set(Field::Category, "billing".to_owned());
     assert!(!files_alone.is_continued_by(&chosen), "nothing in common is no sign");
+    for form in [&mut files_alone, &mut chosen] {
+        form.draft.prefill(Field::Description, "From the page");
+    }
+    assert!(!files_alone.is_continued_by(&chosen), "every tab has what the page fills in");
     let mut contact = saved.clone();
     contact.draft.set(Field::Email, "a@b.example".to_owned());
     assert!(!contact.is_continued_by(&same), "an address that was typed would be lost");
