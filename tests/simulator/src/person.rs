@@ -193,6 +193,11 @@ fn switch(tab: &Tab, world: &World, kind: Kind) {
     let is_free = tab.writable(other).is_some() && tab.title(other).is_empty();
     tab.app.go(View::NewRequest(other));
     tab.app.move_problem(form, tab.app.form(other));
+    if let Some(author) = &tab.app.form(other).saving.peek().author {
+        // What somebody has begun there, before they signed out, makes all of it theirs.
+        world.ledger.borrow_mut().known(&tab.title(other), author);
+        files(tab.app.form(other)).iter().for_each(|id| world.ledger.borrow_mut().known(id, author));
+    }
     let both = words(&tab.title(kind.of())).into_iter().find(|word| words(&tab.title(other)).contains(word));
     if let Some(word) = both.filter(|_| is_free) {
         world.ledger.borrow_mut().broken.push(format!("{word} is in two forms"));
