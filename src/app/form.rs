@@ -2,7 +2,7 @@
 
 use super::drafts::{PROBLEM, SavedForm, SavingStatus};
 use super::observable::Observable;
-use crate::model::{AdditionalRequest, Attachments, Draft, Field, Flaw, RequestKind, Submission};
+use crate::model::{AdditionalRequest, Attachments, Draft, Failure, Field, Flaw, RequestKind, Submission};
 
 /// One form. Cloning it clones handles, not data.
 #[derive(Clone)]
@@ -44,6 +44,12 @@ impl Progress {
     /// Takes the content back to the review, because the outbox has it no more.
     pub fn returned(&mut self) {
         self.submission.returned();
+        self.additional_requests.clear();
+    }
+
+    /// Takes the content back because the backend has refused the primary request.
+    pub fn refused(&mut self, failure: Failure) {
+        self.submission.refused(failure);
         self.additional_requests.clear();
     }
 
@@ -118,8 +124,9 @@ impl Form {
             self.progress.set(Progress { submission, ..Progress::default() });
             let handed = other.saving.change(SavingStatus::hand_over);
             self.saving.change(|saving| saving.take_over(handed));
-            let stays =
-                |field: &Field| CONTACT.contains(field) || CUSTOMER.contains(field) || !typed.is_by_person(*field);
+            let stays = |field: &Field| {
+                CONTACT.contains(field) || Field::CUSTOMER.contains(field) || !typed.is_by_person(*field)
+            };
             other.empty(&Field::ALL.iter().copied().filter(stays).collect::<Vec<_>>());
         }
         is_described
@@ -142,9 +149,6 @@ impl Form {
     }
 }
 
-/// Fields about the customer who has the problem.
-const CUSTOMER: [Field; 3] = [Field::Customer, Field::CustomerName, Field::CustomerDomain];
-
 /// Fields about the user, not about the problem.
 const CONTACT: [Field; 6] = [
     Field::FirstName,
@@ -159,7 +163,6 @@ const CONTACT: [Field; 6] = [
 mod tests {
     use super::*;
     use crate::app::drafts::OpenDraft;
-    use crate::model::Failure;
 
     fn described(title: &str) -> Form {
         let form = Form::new(RequestKind::PartnerCenter);

@@ -31,16 +31,4 @@ impl App {
         let progress = form.progress.peek();
         progress.submission.key().is_some_and(|key| self.persistence.peek().queue.is_sending(key))
     }
-
-    /// Tells the outbox which requests the forms show, if that has changed.
-    pub(super) fn note_shown_requests(&self) {
-        let shown = self.forms().iter().flat_map(|form| {
-            let progress = form.progress.peek();
-            progress.submissions().filter_map(|submission| submission.key().map(str::to_owned)).collect::<Vec<_>>()
-        });
-        let shown: Vec<_> = shown.collect();
-        if self.persistence.peek().queue.with_forms().any(|key| !shown.iter().any(|known| known == key)) {
-            self.change_persistence(|persistence| persistence.queue.shown(&shown));
-        }
-    }
 }

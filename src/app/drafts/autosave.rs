@@ -5,7 +5,7 @@ use super::saving_status::SavingStatus;
 use super::scheduled_write::{schedule, write, write_as_far_as_there_is_room};
 use crate::app::App;
 use crate::app::form::Form;
-use crate::app::outbox::withdraw_edited;
+use crate::app::outbox::{note_shown_requests, withdraw_edited};
 use crate::app::storage::{Change, PageEvent};
 use crate::model::RequestKind;
 
@@ -13,7 +13,7 @@ use crate::model::RequestKind;
 /// change.
 pub fn form_changed(app: &App, form: &Form) {
     app.note_author(form);
-    app.note_shown_requests();
+    note_shown_requests(app);
     let present = is_being_written(app, form).then(|| app.saved_form(form));
     let is_changed = match form.noticed.peek().as_ref() {
         Some(before) => *before != present && form.is_by_person() && !is_as_taken_up(form, present.as_ref()),

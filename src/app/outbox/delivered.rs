@@ -5,8 +5,8 @@ use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
 use crate::model::Receipt;
 
-/// Settles a delivered request, and tells the user and the page of it when that is stored. If its form shows the confirmation, the record is deleted; otherwise its title and
-/// reference stay in storage until the user has seen them.
+/// Settles a delivered request, and tells the user and the page of it when that is stored. If its form shows the
+/// confirmation, the record is deleted; otherwise its title and reference stay in storage until the user has seen them.
 pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) {
     let Some(queued) = app.persistence.peek().queue.queued(key).cloned() else { return };
     let is_stored = app.is_stored(key);

@@ -86,10 +86,7 @@ pub async fn failed(app: &App, key: &str, failure: Failure) -> AttemptOutcome {
         let is_back = handle.form.progress.peek().submission.is_in_form();
         if is_refused && !is_back {
             // The request is open in the form again, with the fields that must be changed.
-            handle.form.progress.change(|progress| {
-                progress.submission.refused(failure.clone());
-                progress.additional_requests.clear();
-            });
+            handle.form.progress.change(|progress| progress.refused(failure.clone()));
             report_refusal(app, &handle, failure);
         }
         if is_refused || is_back {

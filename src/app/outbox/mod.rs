@@ -1,5 +1,6 @@
-//! The outbox: submitted requests until their sender has seen that they arrived. Holds the queue that decides what is sent
-//! when, the tasks that carry it out, the stored records, retries with exponential backoff, withdrawal, and the lease that locks an entry for one tab where there are no Web Locks.
+//! The outbox: submitted requests until their sender has seen that they arrived. Holds the queue that decides what is
+//! sent when, the tasks that carry it out, the stored records, retries with exponential backoff, withdrawal, and the
+//! lease that locks an entry for one tab where there are no Web Locks.
 
 mod actions;
 mod additional_requests;
@@ -29,6 +30,7 @@ pub use lease::{HEARTBEAT_INTERVAL, Lease, LeaseStep, LeaseWatch};
 pub use outbox_entry::OutboxEntry;
 pub use queue::Queue;
 pub use stage::{ATTEMPTS, Stage};
+pub use submission_handle::note_shown_requests;
 pub use submit::submit;
 pub use withdraw::{edit_again, withdraw_edited};
 pub use withdrawn::Withdrawn;

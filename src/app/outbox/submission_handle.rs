@@ -90,6 +90,14 @@ impl SubmissionHandle {
     }
 }
 
+/// Lets go of the requests that no form shows any more.
+pub fn note_shown_requests(app: &App) {
+    let is_shown = |key: &str| SubmissionHandle::find(app, key).is_some();
+    if !app.persistence.peek().queue.with_forms().all(is_shown) {
+        app.change_persistence(|persistence| persistence.queue.retain_shown(is_shown));
+    }
+}
+
 /// Announces the results of all additional requests at once, when the last one has ended.
 fn additional_settled(app: &App, form: &Form) {
     if app.is_under_way(form) {

@@ -159,7 +159,7 @@ pub fn follow_other_tabs(app: &App) {
                 }
             }
             SubmissionStep::Reviewing if is_listed => {
-                app.change_persistence(|persistence| persistence.queue.is_shown(key));
+                app.change_persistence(|persistence| persistence.queue.show(key));
                 form.progress.change(|progress| progress.submission.submitted());
             }
             _ => {}

@@ -56,11 +56,10 @@ impl Draft {
     /// merged, since it is given for a single request. What the user has typed here is not replaced by what was filled in
     /// there, nor the customer by another one.
     pub fn take_over(&mut self, other: &Self) {
-        const CUSTOMER: [Field; 3] = [Field::Customer, Field::CustomerName, Field::CustomerDomain];
-        let has_customer = CUSTOMER.iter().any(|&field| !self.get(field).is_empty());
+        let has_customer = Field::CUSTOMER.iter().any(|&field| !self.get(field).is_empty());
         let is_typed_here = |own: &Self, field| own.is_by_person(field) && !own.get(field).is_empty();
         for &field in Field::ALL {
-            let stays = field == Field::DiagnosticConsent || has_customer && CUSTOMER.contains(&field);
+            let stays = field == Field::DiagnosticConsent || has_customer && Field::CUSTOMER.contains(&field);
             if stays || is_typed_here(self, field) && !other.is_by_person(field) {
                 continue;
             }

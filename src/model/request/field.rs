@@ -42,6 +42,9 @@ string_enum! {
 }
 
 impl Field {
+    /// Fields that say which customer has the problem.
+    pub const CUSTOMER: [Self; 3] = [Self::Customer, Self::CustomerName, Self::CustomerDomain];
+
     /// Parses a JSON pointer of the backend's problem details; `None` for an unknown field.
     pub fn from_pointer(pointer: &str) -> Option<Self> {
         Self::parse(&pointer.strip_prefix('/')?.replace('/', "."))

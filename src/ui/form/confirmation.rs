@@ -63,8 +63,8 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
         }
     };
     let is_busy = live(move || {
-        let progress = form.progress.get();
-        !progress.submissions().all(|submission| matches!(state.stage_of(submission), Stage::Sent(_)))
+        state.stage(form);
+        !state.is_sent(form)
     });
     let another = button("secondary", state.text(messages::SENT_ANOTHER), another).disabled_while(is_busy);
     element("div")

@@ -18,13 +18,13 @@ impl State {
         self.persistence.get().queue.stage_of(submission)
     }
 
-    /// Whether the backend has received every request of a form.
+    /// Whether the backend has received every request of a form; does not subscribe the reader.
     pub fn is_sent(self, form: FormState) -> bool {
         let app = self.app();
         app.is_sent(app.form(form.kind))
     }
 
-    /// Whether a request of a form is being sent.
+    /// Whether a request of a form is being sent; does not subscribe the reader.
     pub fn is_under_way(self, form: FormState) -> bool {
         let app = self.app();
         app.is_under_way(app.form(form.kind))

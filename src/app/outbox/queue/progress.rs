@@ -69,13 +69,13 @@ impl Queue {
     }
 
     /// Records which requests the forms of this page still show. What becomes of the others need not be known any more.
-    pub fn shown(&mut self, keys: &[String]) {
-        self.queued.iter_mut().for_each(|queued| queued.has_form &= keys.contains(&queued.entry.key));
+    pub fn retain_shown(&mut self, is_shown: impl Fn(&str) -> bool) {
+        self.queued.iter_mut().for_each(|queued| queued.has_form &= is_shown(&queued.entry.key));
         self.tidy();
     }
 
     /// Records that a form of this page shows a request.
-    pub fn is_shown(&mut self, key: &str) {
+    pub fn show(&mut self, key: &str) {
         self.find(key).into_iter().for_each(|queued| queued.has_form = true);
     }
 

@@ -123,7 +123,7 @@ fn an_unclaimed_request_is_sent_by_the_page_that_made_it_or_when_asked_for() {
     queue.kept("first", true, true);
     assert_eq!(step(&queue, "first"), Step::Attempt);
     assert_eq!(queue.claim("ana"), ["first"]);
-    queue.shown(&[]);
+    queue.retain_shown(|_| false);
     assert_eq!(step(&queue, "first"), Step::Attempt);
 }
 
@@ -167,7 +167,7 @@ fn a_request_that_could_not_be_written_lives_as_long_as_the_page() {
     queue.delivered("first", &receipt());
     assert!(queue.is_partly_in_memory() && !queue.would_lose());
     queue.remove("first");
-    queue.shown(&[]);
+    queue.retain_shown(|_| false);
     assert_eq!(queue, Queue::default());
 }
 
@@ -288,7 +288,7 @@ proptest! {
         }
         // When nothing is stored and no task is left, all that stays is known to this page alone.
         queue.end("first");
-        queue.shown(&[]);
+        queue.retain_shown(|_| false);
         queue.read(Vec::new(), |_| true);
         prop_assert!(queue.listed().all(|entry| !queue.is_stored(&entry.key)));
         prop_assert!(queue.queued("first").is_none_or(|queued| queued.place == Place::Memory));
