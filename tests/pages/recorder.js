@@ -1,5 +1,5 @@
 // Keeps what happens on a page, for the test that has opened it. It comes before everything else.
-window.recorder = { violations: [], errors: [], console: [], events: [], keys: [], forbidSubmit: false, isTyped: false };
+window.recorder = { violations: [], errors: [], console: [], events: [], keys: [], acts: [], forbidSubmit: false, isTyped: false };
 
 addEventListener("securitypolicyviolation", (event) => {
   // Browsers ask for it by themselves.
@@ -36,3 +36,14 @@ for (const type of ["keydown", "keypress", "keyup"]) {
 
 // Engines scroll to the caret some frames after a key press: what is aimed at next has to wait for that.
 addEventListener("keydown", () => (recorder.isTyped = true), { capture: true });
+
+// Where each act landed and when, for the report of a failed test: focus that is lost, or a key that comes too early, is
+// seen nowhere else.
+for (const type of ["keydown", "keypress", "click", "focusin"]) {
+  addEventListener(type, (event) => {
+    const [target] = event.composedPath();
+    const name = target.name || target.id || target.textContent?.trim().slice(0, 40) || target.localName;
+    recorder.acts.push(`${Math.round(event.timeStamp)} ${type} ${event.key ?? ""} on ${name}`);
+    recorder.acts.splice(0, recorder.acts.length - 60);
+  }, { capture: true });
+}
