@@ -49,9 +49,15 @@ impl App {
         self.owner().or_else(|| form.saving.peek().author.clone())
     }
 
-    /// Records who types into a form, if that is known.
+    /// Records who types into a form, if that is known: while the backend has not answered, whoever typed before the
+    /// program was restarted.
     pub fn note_author(&self, form: &Form) {
-        let Caller::Known(Some(person)) = &self.settings.peek().caller else { return };
+        let settings = self.settings.peek();
+        let person = match &settings.caller {
+            Caller::Known(caller) => caller,
+            Caller::Unknown => &settings.person,
+        };
+        let Some(person) = person else { return };
         if form.is_by_person() && form.saving.peek().author.as_ref() != Some(person) {
             form.saving.change(|saving| saving.author = Some(person.clone()));
         }

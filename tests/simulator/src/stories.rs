@@ -259,3 +259,21 @@ fn a_draft_stays_while_its_submission_cannot_be_written() {
         Action::SlowStorage(false),
     ]);
 }
+
+/// What was typed after a restart, before the backend could say who calls, was nobody's in the other form.
+#[test]
+fn who_typed_before_a_restart_types_after_it() {
+    let customers = Action::Type { tab: 0, kind: Kind::Customers };
+    plays(&[
+        TYPE,
+        Action::Down(true),
+        Action::Trap { tab: 0 },
+        customers.clone(),
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::Down(false),
+        Action::Pass(400_000),
+        customers,
+        Action::Pass(400),
+        Action::Open(Who::Bo),
+    ]);
+}
