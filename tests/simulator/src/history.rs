@@ -109,8 +109,8 @@ impl History {
             Action::Thaw { tab } => self.thaw(tab),
             Action::Resume { tab } => self.with(tab, |tab| tab.hear(PageEvent::Resumed)),
             Action::SignIn { tab, who } => self.with_world(tab, |tab, world| {
-                let before = tab.app.settings.peek().person.clone();
-                if before.is_some() && who.id().is_some() && before != who.id() {
+                tab.sign_in(who.id());
+                if tab.is_changing_hands() {
                     // Forms are emptied for the next person, whoever has typed into them.
                     let mut ledger = world.ledger.borrow_mut();
                     for form in tab.app.forms() {
@@ -118,7 +118,6 @@ impl History {
                         files(form).iter().for_each(|id| ledger.deleted(id));
                     }
                 }
-                tab.sign_in(who.id());
             }),
             Action::Cancel(cancels) => self.world.cancels.set(cancels),
             Action::Left(build) => builds::leave(&self.world, build),

@@ -92,7 +92,7 @@ impl History {
                         let author = tab.caller().or_else(|| form.saving.peek().author.clone());
                         let kind = form.kind;
                         let id = tab.attach(kind, number);
-                        world.ledger.borrow_mut().typed(&id, &tab.title(kind), author);
+                        tab.types(world, &id, &tab.title(kind), author);
                     }
                 });
             }
@@ -132,7 +132,7 @@ impl History {
             } else if words(&present).len() < LONGEST_TITLE {
                 // What is added to a form that somebody has begun is theirs.
                 let author = tab.caller().or_else(|| form.saving.peek().author.clone());
-                world.ledger.borrow_mut().typed(&word, &present, author);
+                tab.types(world, &word, &present, author);
                 form.set(Field::Title, format!("{present} {word}").trim().to_owned());
             }
         });

@@ -103,6 +103,21 @@ impl Tab {
         self.page.person.borrow().clone()
     }
 
+    /// Whether somebody else is signed in than the widget knows of: what is typed until it does is emptied with the forms.
+    pub(crate) fn is_changing_hands(&self) -> bool {
+        let (known, present) = (self.app.settings.peek().person.clone(), self.person());
+        known.is_some() && present.is_some() && known != present
+    }
+
+    /// Notes that somebody types a word, or attaches a file, beside what is there.
+    pub(crate) fn types(&self, world: &World, word: &str, beside: &str, author: Option<String>) {
+        let mut ledger = world.ledger.borrow_mut();
+        ledger.typed(word, beside, author);
+        if self.is_changing_hands() {
+            ledger.deleted(word);
+        }
+    }
+
     /// Who is known to be signed in, or was when the program was restarted.
     pub(crate) fn caller(&self) -> Option<String> {
         let settings = self.app.settings.peek();
