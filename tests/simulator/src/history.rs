@@ -151,10 +151,10 @@ impl History {
         self.world.timers.borrow_mut().retain(|timer| timer.tab != id);
         self.world.messages.borrow_mut().retain(|(to, _)| *to != id);
         let mut device = self.world.device.borrow_mut();
-        if !completes {
-            self.world.ledger.borrow_mut().undeleted.extend(device.deletes_of(id));
-        }
+        let deletes = device.deletes_of(id);
         device.closed(id, completes);
+        let left = deletes.into_iter().filter(|key| device.stored.outbox.contains_key(key));
+        self.world.ledger.borrow_mut().undeleted.extend(left);
     }
 
     /// The program stops; the page mounts it again with what was typed.
