@@ -165,12 +165,14 @@ impl History {
         let was_writing = tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.is_editing();
         self.close(tab, true);
         self.open(person);
-        if let Some(tab) = self.tabs.last().filter(|_| was_writing && !title.is_empty()) {
+        if let Some(tab) = self.tabs.last_mut().filter(|_| was_writing && !title.is_empty()) {
             // As the loader and the edge do: whose text it is is remembered.
             let form = tab.app.form(RequestKind::PartnerCenter);
             tab.app.settings.change(|settings| settings.person = typist.clone());
             form.saving.change(|saving| saving.author = typist);
             form.set(Field::Title, title);
+            // The form goes on with its draft, and has its files again.
+            tab.has_opened = true;
         }
     }
 

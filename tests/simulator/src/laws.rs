@@ -68,7 +68,7 @@ fn no_saved_file_is_missing(history: &History) -> Result<(), String> {
     }
 }
 
-/// A form without a title has no files that were attached elsewhere, unless a person has opened a record in this tab.
+/// A form without a title has no files that were attached elsewhere, unless a record was opened in this tab.
 fn files_are_where_they_were_attached(history: &History) -> Result<(), String> {
     let foreign = |tab: &Tab| {
         let untitled =

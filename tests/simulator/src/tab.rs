@@ -34,7 +34,7 @@ pub(crate) struct Tab {
     pub(crate) is_frozen: bool,
     /// Files that were attached in this tab.
     pub(crate) attached: BTreeSet<String>,
-    /// Whether a person has opened a draft or a request in this tab.
+    /// Whether a draft or a request was opened in this tab: by a person, or after a trap.
     pub(crate) has_opened: bool,
     page: Rc<Page>,
     pool: LocalPool,
