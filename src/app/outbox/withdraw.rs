@@ -27,6 +27,13 @@ pub fn withdraw_edited(app: &App, form: &Form) {
     }
 }
 
+/// Whether a form's request was taken back while its sender was signed out: it is out of reach until they sign in again.
+pub fn awaits_withdrawal(app: &App, form: &Form) -> bool {
+    let (progress, persistence) = (form.progress.peek(), app.persistence.peek());
+    let key = progress.submission.key().filter(|_| progress.submission.is_in_form());
+    key.is_some_and(|key| persistence.queue.is_withheld(key) && persistence.queue.has_form(key))
+}
+
 /// Withdraws a request from the outbox. If it returns to a form it becomes that form's draft in the same transaction;
 /// if the quota does not allow that, it is at least deleted, and the form retains its content until there is room. An
 /// entry that cannot even be deleted is delivered by no open tab, and is deleted as soon as possible.

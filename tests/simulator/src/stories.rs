@@ -277,3 +277,20 @@ fn who_typed_before_a_restart_types_after_it() {
         Action::Open(Who::Bo),
     ]);
 }
+
+/// What somebody had taken back after signing out was sent when they signed in again, in place of what they had typed.
+#[test]
+fn what_was_taken_back_signed_out_is_not_sent_on_signing_in() {
+    let sign_in = |who| Action::SignIn { tab: 0, who };
+    plays(&[
+        Action::Next(Outcome::Lost),
+        TYPE,
+        SUBMIT,
+        sign_in(Who::Nobody),
+        Action::EditAgain { tab: 0, kind: FORM },
+        Action::Pass(400),
+        TYPE,
+        sign_in(Who::Ana),
+        Action::Switch { tab: 0, kind: FORM },
+    ]);
+}
