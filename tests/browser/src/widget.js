@@ -38,6 +38,13 @@ const functions = {
     const choice = /radio|checkbox/.test(fields[0].type);
     return choice ? fields.find((field) => field.checked)?.value ?? "" : fields[0].value;
   },
+  fill: (selector, name, value) => {
+    const fields = all(selector, `[name="${name}"]`);
+    const choice = fields.find((field) => field.value === value && /radio|checkbox/.test(field.type));
+    if (choice) return choice.click();
+    fields[0].value = value;
+    for (const type of ["input", "change"]) fields[0].dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  },
   focused: (selector) => root(selector).activeElement?.id ?? "",
   focusedNames: (selector) => {
     const element = root(selector).activeElement;

@@ -163,12 +163,14 @@ impl Widget {
         until(&format!("the focus on {id}"), focused).await;
     }
 
-    /// Fills in the required fields of a Partner Center request.
+    /// Fills in the required fields of a Partner Center request, all at once as a browser's autofill does: it is a test's
+    /// way to what comes after them. Where typing or choosing is the subject, keys are pressed and the pointer clicks.
     pub(crate) async fn fill_in(&self) {
-        self.choose("categoryId", "technical").await;
-        self.choose("severity", "moderate").await;
-        for (name, text) in REQUEST {
-            self.type_into(name, text).await;
+        let choices = [("categoryId", "technical"), ("severity", "moderate")];
+        for (name, value) in choices.into_iter().chain(REQUEST) {
+            self.element(&format!("[name='{name}']")).await;
+            self.ask::<()>("fill", vec![name.into(), value.into()]).await;
+            assert_eq!(self.value(name).await, value, "what stands in {name}");
         }
     }
 
