@@ -6,7 +6,7 @@ mod cited;
 mod slug;
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};
 
 use cited::numbers;
@@ -67,6 +67,28 @@ fn every_row_has_a_browser_test_that_names_it() {
 }
 
 #[test]
+fn every_row_has_a_test_that_each_engine_runs() {
+    let each = in_each_engine();
+    let without: Vec<_> =
+        found().into_iter().filter(|(_, tests)| !tests.iter().any(|test| each.contains(test))).collect();
+    assert!(without.is_empty(), "only Chromium is sure to run what shows these rows: {without:#?}");
+}
+
+#[test]
+fn what_each_engine_runs_is_read_from_the_lists() {
+    let all = "in_every_engine() {\n    vec![\n        a::cases(),\n        b::cases(),\n    ]\n}\n";
+    assert_eq!(themes(all), ["a", "b"]);
+    for (body, names) in [
+        ("cases![one, two]", vec!["one", "two"]),
+        ("each_and_on_request(cases![one], cases![two])", vec!["one"]),
+        ("in_chromium(cases![one]).collect()", Vec::new()),
+        ("cases![one].map(|case| case.only(&[Engine::Chromium]))", Vec::new()),
+    ] {
+        assert_eq!(first_list(&format!("fn cases() -> Vec<Case> {{\n{body}\n}}\n")), names, "{body}");
+    }
+}
+
+#[test]
 fn rows_are_read_from_comments_as_people_write_them() {
     assert_eq!(rows("Domain S9."), [9]);
     assert_eq!(rows("Domain S4 to S7. Customers can have the same name."), [4, 5, 6, 7]);
@@ -87,6 +109,36 @@ fn found() -> BTreeMap<usize, Vec<String>> {
         }
     }
     found
+}
+
+/// The tests that each engine runs each time, by theme and name; the others run in Chromium, and elsewhere on request.
+fn in_each_engine() -> BTreeSet<String> {
+    let files = files(TESTS, "rs");
+    let text =
+        |theme: &str| files.iter().find(|file| file.path.ends_with(&format!("/{theme}.rs"))).map(|file| &file.text);
+    let lists = text("mod").expect("the list of themes");
+    let tests = themes(lists).into_iter().flat_map(|theme| {
+        let names = text(theme).map(|text| first_list(text)).unwrap_or_default();
+        names.into_iter().map(move |name| format!("{theme}::{name}"))
+    });
+    tests.collect()
+}
+
+/// The themes that each engine runs, at least in part.
+fn themes(lists: &str) -> Vec<&str> {
+    let list = lists.split("in_every_engine() ").last().and_then(|rest| rest.split("\n}\n").next()).unwrap_or_default();
+    list.lines().filter_map(|line| line.trim().strip_suffix("::cases(),")).collect()
+}
+
+/// The first list of a theme's tests, which each engine runs unless it is bound to some.
+fn first_list(theme: &str) -> Vec<&str> {
+    let body = theme.split("fn cases() ").nth(1).and_then(|rest| rest.split("\n}\n").next()).unwrap_or_default();
+    if body.contains("|case| case.only(") {
+        return Vec::new();
+    }
+    let Some((before, list)) = body.split_once("cases![") else { return Vec::new() };
+    let names = list.split(']').next().unwrap_or_default().split(',').map(str::trim).filter(|name| !name.is_empty());
+    if before.ends_with("in_chromium(") { Vec::new() } else { names.collect() }
 }
 
 /// The tests in a file, each with its comment.
@@ -114,7 +166,7 @@ fn rows(comment: &str) -> Vec<usize> {
 }
 
 fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
-    let mut page = INTRODUCTION.to_owned();
+    let (mut page, each) = (INTRODUCTION.to_owned(), in_each_engine());
     let headings: Vec<_> = ROWS.iter().zip(1..).map(|(words, row)| format!("S{row}: {words}")).collect();
     for heading in &headings {
         page += &format!("- [{heading}](#{})\n", slug(heading));
@@ -122,7 +174,8 @@ fn page(found: &BTreeMap<usize, Vec<String>>) -> String {
     for (heading, row) in headings.iter().zip(1..) {
         page += &format!("\n## {heading}\n\n");
         for test in found.get(&row).into_iter().flatten() {
-            page += &format!("- `{test}`\n");
+            let mark = if each.contains(test) { " (each engine)" } else { "" };
+            page += &format!("- `{test}`{mark}\n");
         }
     }
     page
@@ -132,8 +185,9 @@ const INTRODUCTION: &str = "\
 # Coverage
 
 Which browser tests show what the product does: the fifteen things that it is for, S1 to S15, each with the tests that
-show it in a real browser, against the real backend. Tests of what engines can do differently run in three engines, the
-others in Chromium. A test names its rows in its comment, and this page is generated from there:
+show it in a real browser, against the real backend. Chromium runs all of them; Firefox and WebKit run those of what
+engines can do differently, marked here, and the others with `cargo xtask test --all-engines`. A test names its rows in
+its comment, and this page is generated from there:
 
 ```sh
 UPDATE_COVERAGE=1 cargo test --test coverage

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use std::env;
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Runs a command with the terminal's input and output; fails unless it succeeds.
@@ -13,15 +13,17 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command whose output must not interleave with that of others: its lines go to a file, and to the terminal in
-/// one piece when it has exited.
-pub fn run_aside(command: &mut Command, file: &Path) -> Result<()> {
-    println!("Output is buffered in {} until it ends.", file.display());
-    let output = File::create(file).with_context(|| format!("could not write {}", file.display()))?;
-    let result = run(command.stdout(output.try_clone()?).stderr(output));
-    let written = std::fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
-    print!("{}", String::from_utf8_lossy(&written));
-    result
+/// Runs a command whose output others' must not interleave with: `heard` gets each line of its standard output. Fails
+/// unless it succeeds.
+pub fn listen(command: &mut Command, mut heard: impl FnMut(&str)) -> Result<()> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{}`", describe(command)))?;
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        heard(&line?);
+    }
+    let status = child.wait()?;
+    ensure!(status.success(), "`{}` failed ({status})", describe(command));
+    Ok(())
 }
 
 /// Runs a command and returns its standard output; its standard error goes to the terminal.
@@ -57,12 +59,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_aside_is_kept_in_the_file() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("words.log");
-        run_aside(Command::new("sh").args(["-c", "echo out; echo error >&2"]), &file).expect("it succeeds");
-        assert_eq!(std::fs::read_to_string(&file).expect("it was written"), "out\nerror\n");
-        run_aside(&mut Command::new("false"), &file).expect_err("`false` always fails");
+    fn each_line_is_heard_and_a_failure_is_told_after_the_last() {
+        let mut lines = Vec::new();
+        let ends =
+            listen(Command::new("sh").args(["-c", "echo one; echo two; exit 3"]), |line| lines.push(line.to_owned()));
+        assert_eq!(lines, ["one", "two"]);
+        ends.expect_err("it exits with 3");
     }
 
     #[test]

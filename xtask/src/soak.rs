@@ -29,7 +29,8 @@ pub(crate) fn run(arguments: &SoakArguments) -> Result<()> {
 fn words(arguments: &SoakArguments) -> Vec<String> {
     let SoakArguments { minutes, seed, .. } = arguments;
     let options = [format!("--soak-seconds={}", minutes * 60), format!("--soak-seed={seed}")];
-    options.into_iter().chain(["soak::".to_owned()]).collect()
+    let soak = ["--all-engines", "soak::"].map(str::to_owned);
+    options.into_iter().chain(soak).collect()
 }
 
 #[cfg(test)]
@@ -39,6 +40,6 @@ mod tests {
     #[test]
     fn minutes_and_seed_are_passed_on_and_only_the_soak_runs() {
         let arguments = SoakArguments { minutes: 10, seed: 7, engine: Engine::Chromium };
-        assert_eq!(words(&arguments), ["--soak-seconds=600", "--soak-seed=7", "soak::"]);
+        assert_eq!(words(&arguments), ["--soak-seconds=600", "--soak-seed=7", "--all-engines", "soak::"]);
     }
 }

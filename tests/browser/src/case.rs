@@ -10,8 +10,10 @@ pub(crate) struct Case {
     pub(crate) name: String,
     /// The test function.
     pub(crate) play: fn(Stage) -> Playing,
-    /// The only engine that supports the test; `None` for tests of every engine.
-    pub(crate) only: Option<Engine>,
+    /// The engines that the test can run in.
+    pub(crate) engines: &'static [Engine],
+    /// Whether other engines than Chromium run it on request only: what it shows has been the same in all so far.
+    pub(crate) is_elsewhere_on_request: bool,
     /// Whether the test runs only on request: it takes minutes, or makes something for people to judge.
     pub(crate) is_by_hand: bool,
 }
@@ -23,7 +25,8 @@ impl Case {
     /// Makes a test for all engines.
     pub(crate) fn new(module: &str, name: &str, play: fn(Stage) -> Playing) -> Self {
         let theme = module.rsplit("::").next().unwrap_or_default();
-        Self { name: format!("{theme}::{name}"), play, only: None, is_by_hand: false }
+        let name = format!("{theme}::{name}");
+        Self { name, play, engines: &Engine::ALL, is_elsewhere_on_request: false, is_by_hand: false }
     }
 
     /// Runs the test only on request.
@@ -31,15 +34,31 @@ impl Case {
         Self { is_by_hand: true, ..self }
     }
 
-    /// Runs the test in one engine only.
-    pub(crate) fn only(self, engine: Engine) -> Self {
-        Self { only: Some(engine), ..self }
+    /// Runs the test in these engines only.
+    pub(crate) fn only(self, engines: &'static [Engine]) -> Self {
+        Self { engines, ..self }
+    }
+
+    /// Runs the test in other engines than Chromium on request only.
+    pub(crate) fn elsewhere_on_request(self) -> Self {
+        Self { is_elsewhere_on_request: true, ..self }
+    }
+
+    /// Whether the test runs in an engine; `all` asks for all tests in all engines.
+    pub(crate) fn runs_in(&self, engine: Engine, all: bool) -> bool {
+        let is_asked = all || engine == Engine::Chromium || !self.is_elsewhere_on_request;
+        is_asked && self.engines.contains(&engine)
     }
 }
 
 /// Runs tests in Chromium only, where its result holds for all engines.
 pub(crate) fn in_chromium(cases: Vec<Case>) -> impl Iterator<Item = Case> {
-    cases.into_iter().map(|case| case.only(Engine::Chromium))
+    cases.into_iter().map(|case| case.only(&[Engine::Chromium]))
+}
+
+/// A theme whose first tests run in each engine, and the others in other engines than Chromium on request only.
+pub(crate) fn each_and_on_request(each: Vec<Case>, on_request: Vec<Case>) -> Vec<Case> {
+    each.into_iter().chain(on_request.into_iter().map(Case::elsewhere_on_request)).collect()
 }
 
 /// Lists asynchronous functions as tests, named after the functions.

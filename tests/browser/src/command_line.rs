@@ -15,6 +15,12 @@ pub(crate) struct CommandLine {
     /// The browser to test in.
     #[arg(long)]
     pub(crate) engine: Engine,
+    /// Run what other engines than Chromium run on request only.
+    #[arg(long)]
+    pub(crate) all_engines: bool,
+    /// Folder in which programs that share the tests of a run claim them one by one: no test runs twice.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) claims: Option<PathBuf>,
     /// How long the soak submits requests.
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     pub(crate) soak_seconds: u64,

@@ -22,6 +22,9 @@ pub(crate) enum Engine {
 pub(crate) const TIME_ZONE: &str = "Asia/Kathmandu";
 
 impl Engine {
+    /// All engines.
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
     /// Returns the engine's name in folder names.
     pub(crate) fn name(self) -> &'static str {
         match self {

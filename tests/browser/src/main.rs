@@ -11,6 +11,7 @@ mod axe;
 mod backend_process;
 mod browser;
 mod case;
+mod claims;
 mod command_line;
 mod computed;
 mod customer_way;

@@ -1,15 +1,16 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex as Plain, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
-use libtest_mimic::{Failed, Trial};
+use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
 
 use crate::browser::Browser;
 use crate::case::Case;
+use crate::claims::Claims;
 use crate::command_line::CommandLine;
 use crate::evidence::Evidence;
 use crate::stage::{Stage, World};
@@ -22,29 +23,61 @@ const DEADLINE: Duration = Duration::from_secs(600);
 static PANIC: Plain<String> = Plain::new(String::new());
 
 /// Runs the tests sequentially: they share one window, since only one can have the keyboard focus.
+///
+/// Each that has ended is told in a line of its own: `passed`, or `FAILED`, its duration, engine and name. The same
+/// table as any Rust test program makes goes to a log beside the drivers'.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
-    let CommandLine { site, engine, soak_seconds, soak_seed, pictures, harness } = line;
+    let CommandLine { site, engine, all_engines, claims, soak_seconds, soak_seed, pictures, harness } = line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
-    let world = Arc::new(World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures });
-    let runtime = Arc::new(Runtime::new().expect("a runtime"));
-    let browser = Arc::new(Mutex::new(None));
-    let cases = tests::all().into_iter().filter(|case| case.only.is_none_or(|only| only == engine));
+    let world = World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures };
+    let log = world.log("tests");
+    let shared = Shared {
+        world: Arc::new(world),
+        claims: Claims::new(claims.as_deref(), engine),
+        browser: Mutex::new(None),
+        runtime: Runtime::new().expect("a runtime"),
+    };
+    let shared = Arc::new(shared);
+    let cases = tests::all().into_iter().filter(|case| case.runs_in(engine, all_engines));
     let trials = cases.map(|case| {
-        let (world, runtime, browser) = (world.clone(), runtime.clone(), browser.clone());
+        let shared = shared.clone();
         let is_by_hand = case.is_by_hand;
-        let trial = Trial::test(case.name.clone(), move || runtime.block_on(play(&case, &world, &browser)));
+        let trial = Trial::test(case.name.clone(), move || shared.run(&case));
         trial.with_ignored_flag(is_by_hand)
     });
-    let one_by_one = libtest_mimic::Arguments { test_threads: Some(1), ..harness };
+    let logfile = (!harness.list).then(|| log.to_string_lossy().into_owned());
+    let one_by_one = Arguments { test_threads: Some(1), logfile, ..harness };
     let conclusion = libtest_mimic::run(&one_by_one, trials.collect());
-    runtime.block_on(close(&browser));
+    shared.runtime.block_on(close(&shared.browser));
     conclusion.exit_code()
+}
+
+/// What all tests of this program share.
+struct Shared {
+    world: Arc<World>,
+    claims: Claims,
+    browser: Mutex<Option<Browser>>,
+    runtime: Runtime,
+}
+
+impl Shared {
+    fn run(&self, case: &Case) -> Result<(), Failed> {
+        if !self.claims.take(&case.name) {
+            return Ok(());
+        }
+        let start = Instant::now();
+        let result = self.runtime.block_on(play(case, &self.world, &self.browser));
+        let verdict = if result.is_ok() { "passed" } else { "FAILED" };
+        let (seconds, engine) = (start.elapsed().as_secs_f64(), self.world.engine.name());
+        println!("{verdict} {seconds:6.1} s  {engine} {}", case.name);
+        result.inspect_err(|failed| println!("{}", failed.message().unwrap_or_default()))
+    }
 }
 
 async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>) -> Result<(), Failed> {
     let mut browser = browser.lock().await;
     if browser.is_none() {
-        *browser = Some(Browser::start(world.engine, &world.evidence_folder().join("driver.log")).await);
+        *browser = Some(Browser::start(world.engine, &world.log("driver")).await);
     }
     let Some(browser) = browser.as_mut() else { unreachable!("it has just been started") };
     let window = browser.window().await;
@@ -56,9 +89,9 @@ async fn play(case: &Case, world: &Arc<World>, browser: &Mutex<Option<Browser>>)
         Ok(Err(_)) => lock(&PANIC).clone(),
         Err(_) => format!("it did not end within {deadline:?}"),
     };
-    let evidence = Evidence::gather(&window, &world.evidence_folder(), &case.name).await;
+    let evidence = Evidence::gather(&window, &reason, &world.failure_folder(&case.name)).await;
     browser.discard().await;
-    Err(Failed::from(format!("{reason}\n{evidence}")))
+    Err(Failed::from(evidence.to_string()))
 }
 
 fn lock(text: &Plain<String>) -> MutexGuard<'_, String> {

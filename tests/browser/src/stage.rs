@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use std::{fs, process};
 
 use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
@@ -24,9 +25,16 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// Returns the folder for screenshots of failed tests.
-    pub(crate) fn evidence_folder(&self) -> PathBuf {
-        repository().join("target/browser-tests").join(self.engine.name())
+    /// Returns the file for a log of this program, which others may run beside.
+    pub(crate) fn log(&self, name: &str) -> PathBuf {
+        let folder = repository().join("target/browser-tests").join(self.engine.name());
+        fs::create_dir_all(&folder).expect("a folder for logs");
+        folder.join(format!("{name}-{}.log", process::id()))
+    }
+
+    /// Returns the folder for what a failed test leaves.
+    pub(crate) fn failure_folder(&self, case: &str) -> PathBuf {
+        repository().join("target/failures").join(self.engine.name()).join(case.replace("::", "-"))
     }
 }
 
@@ -89,7 +97,7 @@ impl Stage {
 
     /// Starts a separate browser, which can be killed.
     pub(crate) async fn killable_browser(&self) -> KillableBrowser {
-        KillableBrowser::start(self.engine(), self.world.evidence_folder().join("killable-driver.log")).await
+        KillableBrowser::start(self.engine(), self.world.log("killable-driver")).await
     }
 
     /// Returns a builder for a page of `tests/pages`, by its folder.

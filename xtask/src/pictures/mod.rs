@@ -11,7 +11,7 @@ mod state;
 mod variant;
 
 use crate::progress::Steps;
-use crate::test::{Engine, prepare_browser};
+use crate::test::{Engine, browser_command, prepare_browser};
 use crate::{dist, process, repository};
 use album::Album;
 use anyhow::{Context, Result};
@@ -44,7 +44,8 @@ pub(crate) struct PicturesArguments {
 pub(crate) fn run(arguments: &PicturesArguments) -> Result<()> {
     let variants = Variant::all(&arguments.lang, &arguments.theme, &arguments.width)?;
     let site = dist::build()?;
-    let tests = prepare_browser(Engine::Chromium, &site, &[])?;
+    prepare_browser(Engine::Chromium)?;
+    let tests = browser_command(Engine::Chromium, &site, &[])?;
     if arguments.readme {
         return process::run(&mut with(&tests, &words("the_readmes_picture_is_made", &[])));
     }

@@ -10,15 +10,19 @@ use std::process::Command;
 /// Size of the virtual screen (Xvfb): wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
-/// Returns the command that runs the browser tests in one engine, after installing the engine and its driver and
-/// building the backend. `arguments` are passed to the test program.
-pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
+/// Installs an engine and its driver, and builds the backend and the test program.
+pub(crate) fn prepare(engine: Engine) -> Result<()> {
     debian::ensure(engine.packages())?;
     // Both at once: built one after the other they would each compile the crate that they share with other features.
     let packages = ["build", "--package", "browser-tests", "--package", "support-backend"];
     process::run(Command::new("cargo").current_dir(repository::root()).args(packages))?;
+    driver(engine).map(drop)
+}
+
+/// Returns the command that runs the browser tests in a prepared engine. `arguments` are passed to the test program.
+pub(crate) fn command(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     let (variable, driver) = driver(engine)?;
-    let mut command = command(engine, &repository::target()?.join("debug/browser-tests"));
+    let mut command = program(engine, &repository::target()?.join("debug/browser-tests"));
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
     command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::for_tests()?);
     command.args(arguments);
@@ -27,7 +31,8 @@ pub(crate) fn prepare(engine: Engine, site: &Path, arguments: &[String]) -> Resu
 
 /// Runs the browser tests in one engine.
 pub(crate) fn run(engine: Engine, site: &Path, arguments: &[String]) -> Result<()> {
-    process::run(&mut prepare(engine, site, arguments)?)
+    prepare(engine)?;
+    process::run(&mut command(engine, site, arguments)?)
 }
 
 /// Returns the environment variable that names the driver to the test program, and the driver's path.
@@ -45,7 +50,7 @@ fn on_path(program: &str) -> Result<PathBuf> {
 
 /// Returns the command that runs the test program. WebKit needs a screen, so it gets a virtual one; its sandbox does not
 /// start as root, so it is switched off there.
-fn command(engine: Engine, tests: &Path) -> Command {
+fn program(engine: Engine, tests: &Path) -> Command {
     let mut command = match engine {
         Engine::Chromium | Engine::Firefox => Command::new(tests),
         Engine::Webkit => {
@@ -67,7 +72,7 @@ mod tests {
 
     #[test]
     fn only_webkit_gets_a_screen_of_its_own() {
-        let programs = Engine::ALL.map(|engine| command(engine, Path::new("tests")).get_program().to_owned());
+        let programs = Engine::ALL.map(|engine| program(engine, Path::new("tests")).get_program().to_owned());
         assert_eq!(programs, ["tests", "tests", "xvfb-run"]);
     }
 
@@ -75,7 +80,7 @@ mod tests {
     fn the_test_program_is_told_the_engine() {
         for engine in Engine::ALL {
             let arguments: Vec<_> =
-                command(engine, Path::new("tests")).get_args().map(|word| word.to_owned()).collect();
+                program(engine, Path::new("tests")).get_args().map(|word| word.to_owned()).collect();
             assert_eq!(arguments[arguments.len() - 2..], ["--engine", engine.name()]);
         }
     }

@@ -1,22 +1,31 @@
-//! Runs every check sequentially, except that the browser tests of several engines run concurrently. A failed step does
-//! not stop the others.
+//! Runs every check sequentially, except that browser tests run beside each other. A failed step does not stop the
+//! others.
 
+mod board;
 mod browser;
+mod browser_run;
+mod case_line;
+mod descendants;
+mod durations;
 mod engine;
 mod lanes;
 mod outcome;
+mod report;
 mod site;
 mod step;
 
-pub(crate) use browser::{prepare as prepare_browser, run as run_in_browser};
+pub(crate) use browser::{command as browser_command, prepare as prepare_browser, run as run_in_browser};
 pub(crate) use engine::Engine;
 
-use crate::{process, repository};
-use anyhow::Result;
+use crate::repository;
+use anyhow::{Context, Result};
+use case_line::CaseLine;
 use clap::Args;
 use outcome::{Outcome, summary};
+use report::report;
 use site::Site;
-use std::process::{Command, ExitCode};
+use std::fs;
+use std::process::{self, ExitCode};
 use std::time::Instant;
 use step::Step;
 
@@ -29,41 +38,58 @@ pub(crate) struct TestArguments {
     /// Run the browser tests in this engine alone; may be repeated.
     #[arg(long, value_enum)]
     engine: Vec<Engine>,
+    /// Run all browser tests in all engines: also those that have shown the same in each so far.
+    #[arg(long)]
+    all_engines: bool,
+    /// Print where the minutes went, by step and theme. Every run keeps that in `target/test-report.md`.
+    #[arg(long)]
+    report: bool,
 }
 
 /// Runs the checks, and reports all failures at the end.
 pub(crate) fn run(arguments: &TestArguments) -> ExitCode {
     let mut site = Site::default();
+    if let Err(error) = descendants::keep() {
+        println!("Warning: {error:#}; what this run starts may outlive it.");
+    }
     let steps = step::chosen(&arguments.only, &arguments.engine);
-    let engines = Engine::chosen(&arguments.engine);
-    let outcomes: Vec<Outcome> = steps.into_iter().flat_map(|step| run_step(step, &engines, &mut site)).collect();
+    let (mut outcomes, mut ended) = (Vec::new(), Vec::new());
+    for step in steps {
+        match step.action() {
+            Some(action) => outcomes.push(timed(&step.to_string(), || action(&mut site))),
+            None => outcomes.extend(run_in_browsers(arguments, &mut site, &mut ended)),
+        }
+    }
+    let text = report(&outcomes, &ended);
+    outcomes.extend(keep(&text).err().map(|error| Outcome::failed("Report", error)));
+    if arguments.report {
+        print!("\n{text}");
+    }
     print!("{}", summary(&outcomes));
     let passed = outcomes.iter().all(|outcome| outcome.failure.is_none());
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run_step(step: Step, engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
-    match step.action() {
-        Some(action) => vec![timed(&step.to_string(), || action(site))],
-        None => run_in_browsers(engines, site),
-    }
+/// Keeps a report as a file of the run.
+fn keep(report: &str) -> Result<()> {
+    let file = repository::target()?.join("test-report.md");
+    fs::write(&file, report).with_context(|| format!("could not write {}", file.display()))
 }
 
-/// Runs the browser tests. Installing and building is sequential; then the engines run concurrently, as far as there
-/// are processors: a browser under test keeps little more than one processor busy.
-fn run_in_browsers(engines: &[Engine], site: &mut Site) -> Vec<Outcome> {
-    let lanes = lanes::processors().min(engines.len());
-    let prepared =
-        engines.iter().map(|&engine| (engine, site.folder().and_then(|site| browser::prepare(engine, &site, &[]))));
-    let run = |(engine, command): (Engine, Result<Command>)| {
-        timed(&format!("Browser tests in {engine}"), || match (command?, lanes) {
-            (mut command, 0 | 1) => process::run(&mut command),
-            (mut command, _) => {
-                process::run_aside(&mut command, &repository::target()?.join(format!("{}.log", engine.name())))
-            }
-        })
-    };
-    lanes::run(lanes, prepared.collect(), run)
+fn run_in_browsers(arguments: &TestArguments, site: &mut Site, ended: &mut Vec<CaseLine>) -> Vec<Outcome> {
+    println!("\n==> {}", Step::Browser);
+    let start = Instant::now();
+    let words: Vec<_> = arguments.all_engines.then(|| "--all-engines".to_owned()).into_iter().collect();
+    let run = site.folder().and_then(|site| browser_run::run(&Engine::chosen(&arguments.engine), &site, &words));
+    descendants::end(process::id());
+    println!("    {:.1} s", start.elapsed().as_secs_f64());
+    match run {
+        Ok(run) => {
+            ended.extend(run.ended);
+            run.outcomes
+        }
+        Err(error) => vec![Outcome::failed(&Step::Browser.to_string(), error)],
+    }
 }
 
 fn timed(title: &str, run: impl FnOnce() -> Result<()>) -> Outcome {

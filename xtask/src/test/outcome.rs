@@ -15,6 +15,13 @@ pub(crate) struct Outcome {
     pub(crate) failure: Option<Error>,
 }
 
+impl Outcome {
+    /// The result of what could not begin.
+    pub(crate) fn failed(title: &str, error: Error) -> Self {
+        Self { title: title.to_owned(), elapsed: Duration::ZERO, failure: Some(error) }
+    }
+}
+
 /// Returns a summary of all results; the last line counts them.
 pub(crate) fn summary(outcomes: &[Outcome]) -> String {
     let mut text = String::from("\nSummary\n");

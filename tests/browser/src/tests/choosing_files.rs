@@ -4,7 +4,7 @@
 
 use support_widget::model::Limits;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::engine::Engine;
 use crate::file_form::FileForm;
 use crate::stage::Stage;
@@ -12,14 +12,18 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        files_are_chosen_dropped_and_pasted_and_told_in_every_language,
-        equal_files_are_attached_once,
-        removing_a_file_makes_room_and_keeps_the_place,
-        a_file_that_changed_after_it_was_chosen_is_told_before_anything_is_sent,
-        a_file_that_went_after_it_was_chosen_is_told_before_anything_is_sent,
-        hostile_names_stay_text_and_are_stored_clean,
-    ]
+    each_and_on_request(
+        cases![
+            files_are_chosen_dropped_and_pasted_and_told_in_every_language,
+            a_file_that_changed_after_it_was_chosen_is_told_before_anything_is_sent,
+            a_file_that_went_after_it_was_chosen_is_told_before_anything_is_sent,
+        ],
+        cases![
+            equal_files_are_attached_once,
+            removing_a_file_makes_room_and_keeps_the_place,
+            hostile_names_stay_text_and_are_stored_clean,
+        ],
+    )
 }
 
 /// What the state of a file that will be sent says.

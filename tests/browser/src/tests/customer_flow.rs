@@ -4,21 +4,23 @@
 
 use serde_json::Value;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay, GATE, NEED_HELP, REPORT, SERVICES};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_customers_problem_gets_from_home_into_the_database,
-        for_whom_is_shown_at_every_step,
-        another_customer_keeps_title_steps_and_description,
-        back_goes_stage_by_stage,
-        the_service_can_be_changed_from_the_review,
-        the_customer_can_be_changed_from_the_review,
-    ]
+    each_and_on_request(
+        cases![a_customers_problem_gets_from_home_into_the_database,],
+        cases![
+            for_whom_is_shown_at_every_step,
+            another_customer_keeps_title_steps_and_description,
+            back_goes_stage_by_stage,
+            the_service_can_be_changed_from_the_review,
+            the_customer_can_be_changed_from_the_review,
+        ],
+    )
 }
 
 pub(super) const EXCHANGE: &str = "exchange-online";

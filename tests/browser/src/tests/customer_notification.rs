@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use support_widget::model::RequestStatus;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::places::note_places_of;
 use crate::server::Fault;
@@ -16,16 +16,18 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_request_with_its_record_ends_with_a_customer_who_knows,
-        customers_to_tell_stand_first_and_are_counted_at_home,
-        the_message_is_in_any_language_and_can_be_opened_in_mail,
-        what_was_noted_can_be_taken_back,
-        on_its_page_a_request_that_is_over_asks_to_tell_the_customer,
-        a_note_that_cannot_be_stored_says_so,
-        the_keyboard_alone_tells_a_customer,
-        what_was_closed_is_not_called_solved,
-    ]
+    each_and_on_request(
+        cases![the_keyboard_alone_tells_a_customer,],
+        cases![
+            a_request_with_its_record_ends_with_a_customer_who_knows,
+            customers_to_tell_stand_first_and_are_counted_at_home,
+            the_message_is_in_any_language_and_can_be_opened_in_mail,
+            what_was_noted_can_be_taken_back,
+            on_its_page_a_request_that_is_over_asks_to_tell_the_customer,
+            a_note_that_cannot_be_stored_says_so,
+            what_was_closed_is_not_called_solved,
+        ],
+    )
 }
 
 const LIST: &str = "customer-requests";

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::computed::computed;
 use crate::customer_way::{CustomerWay, SERVICES};
 use crate::stage::Stage;
@@ -13,17 +13,21 @@ use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_field_is_a_combobox_with_a_list,
-        arrows_go_round_and_enter_takes_the_customer,
-        escape_closes_the_list_then_empties_the_field_then_is_the_pages,
-        escape_in_a_dialog_closes_the_list_and_not_the_dialog,
-        leaving_the_field_closes_the_list_and_coming_back_opens_it,
-        how_many_were_found_is_said,
-        equal_names_are_told_apart,
-        tenant_identifiers_are_shown_on_demand,
-        customers_are_found_by_words_characters_domain_and_tenant,
-    ]
+    each_and_on_request(
+        cases![
+            the_field_is_a_combobox_with_a_list,
+            arrows_go_round_and_enter_takes_the_customer,
+            escape_closes_the_list_then_empties_the_field_then_is_the_pages,
+            escape_in_a_dialog_closes_the_list_and_not_the_dialog,
+        ],
+        cases![
+            leaving_the_field_closes_the_list_and_coming_back_opens_it,
+            how_many_were_found_is_said,
+            equal_names_are_told_apart,
+            tenant_identifiers_are_shown_on_demand,
+            customers_are_found_by_words_characters_domain_and_tenant,
+        ],
+    )
 }
 
 pub(super) const FIELD: &str = "[role=combobox]";

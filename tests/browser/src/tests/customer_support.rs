@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::guidance::{guidance, turn_to};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
@@ -13,11 +13,13 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        what_customers_are_owed_is_told_in_every_language,
-        the_partners_own_channels_and_hours_are_those_of_the_page,
-        kept_promises_are_counted_by_keyboard_and_stay_with_the_partner,
-    ]
+    each_and_on_request(
+        cases![kept_promises_are_counted_by_keyboard_and_stay_with_the_partner,],
+        cases![
+            what_customers_are_owed_is_told_in_every_language,
+            the_partners_own_channels_and_hours_are_those_of_the_page,
+        ],
+    )
 }
 
 const VIEW: &str = "customer-support";

@@ -2,7 +2,7 @@
 //!
 //! Also known as: autosave, persist, restore, IndexedDB, page hide, unsaved changes.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::giving_files::GivingFiles;
 use crate::page::Page;
 use crate::places::note_places_of;
@@ -15,16 +15,20 @@ use crate::widget::REQUEST;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        what_is_typed_is_on_the_device_within_a_second_of_the_last_key,
-        what_is_typed_before_all_of_the_program_is_there_is_kept_too,
-        what_is_typed_is_written_when_the_page_is_hidden,
-        text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent,
-        a_second_draft_does_not_overwrite_the_first,
-        a_draft_is_discarded_only_when_the_person_has_said_so_twice,
-        nothing_is_called_saved_that_could_not_be_written,
-        what_comes_late_moves_nothing_that_can_be_pointed_at,
-    ]
+    each_and_on_request(
+        cases![
+            what_is_typed_is_on_the_device_within_a_second_of_the_last_key,
+            what_is_typed_is_written_when_the_page_is_hidden,
+            text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent,
+            what_comes_late_moves_nothing_that_can_be_pointed_at,
+        ],
+        cases![
+            what_is_typed_before_all_of_the_program_is_there_is_kept_too,
+            a_second_draft_does_not_overwrite_the_first,
+            a_draft_is_discarded_only_when_the_person_has_said_so_twice,
+            nothing_is_called_saved_that_could_not_be_written,
+        ],
+    )
 }
 
 const FORM: &str = "partner-center-requests/new";

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::server::POLICY;
 use crate::stage::Stage;
@@ -13,18 +13,22 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        widgets_of_one_page_differ_in_language_and_cloud,
-        widgets_of_one_page_call_their_own_backend_and_keep_their_own_text,
-        the_script_loaded_twice_defines_the_tag_once,
-        properties_set_before_the_upgrade_count,
-        properties_and_attributes_mirror_each_other,
-        the_configuration_may_be_a_script_inside_the_element,
-        the_page_stays_as_it_was,
-        a_form_around_the_widget_is_never_submitted,
-        a_form_around_the_widget_is_never_submitted_on_a_customers_way,
-        a_page_that_knows_its_visitor_keeps_the_focus,
-    ]
+    each_and_on_request(
+        cases![
+            widgets_of_one_page_differ_in_language_and_cloud,
+            properties_set_before_the_upgrade_count,
+            the_page_stays_as_it_was,
+            a_form_around_the_widget_is_never_submitted,
+            a_page_that_knows_its_visitor_keeps_the_focus,
+        ],
+        cases![
+            widgets_of_one_page_call_their_own_backend_and_keep_their_own_text,
+            the_script_loaded_twice_defines_the_tag_once,
+            properties_and_attributes_mirror_each_other,
+            the_configuration_may_be_a_script_inside_the_element,
+            a_form_around_the_widget_is_never_submitted_on_a_customers_way,
+        ],
+    )
 }
 
 const REPORT: &str = "Report a problem with Partner Center";

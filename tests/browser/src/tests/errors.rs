@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
@@ -13,16 +13,20 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_summary_takes_the_focus_and_leads_to_each_field,
-        errors_beside_fields_say_the_same_and_are_tied_to_them,
-        a_form_with_errors_keeps_what_was_typed,
-        errors_speak_the_new_language_at_once,
-        live_regions_are_there_before_they_speak_and_speak_once,
-        what_happens_on_a_customers_way_is_said_once,
-        enter_that_confirms_a_composed_word_never_submits,
-        enter_that_confirms_nothing_submits,
-    ]
+    each_and_on_request(
+        cases![
+            the_summary_takes_the_focus_and_leads_to_each_field,
+            errors_beside_fields_say_the_same_and_are_tied_to_them,
+            live_regions_are_there_before_they_speak_and_speak_once,
+            enter_that_confirms_a_composed_word_never_submits,
+            enter_that_confirms_nothing_submits,
+        ],
+        cases![
+            a_form_with_errors_keeps_what_was_typed,
+            errors_speak_the_new_language_at_once,
+            what_happens_on_a_customers_way_is_said_once,
+        ],
+    )
 }
 
 const FORM: &str = "partner-center-requests/new";

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::gate::{IMPAIRED, send};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::stage::Stage;
 use crate::wait::until;
@@ -14,15 +14,17 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        what_was_checked_is_stored_as_it_was_shown,
-        the_record_is_worded_in_any_language_whatever_the_page_is_in,
-        the_record_follows_the_page_until_a_language_is_chosen,
-        a_language_that_cannot_be_fetched_leaves_the_record_as_it_is,
-        the_record_is_copied_as_text,
-        a_request_without_checks_has_no_record,
-        the_record_in_the_review_is_opened_by_those_who_want_it,
-    ]
+    each_and_on_request(
+        cases![the_record_is_copied_as_text,],
+        cases![
+            what_was_checked_is_stored_as_it_was_shown,
+            the_record_is_worded_in_any_language_whatever_the_page_is_in,
+            the_record_follows_the_page_until_a_language_is_chosen,
+            a_language_that_cannot_be_fetched_leaves_the_record_as_it_is,
+            a_request_without_checks_has_no_record,
+            the_record_in_the_review_is_opened_by_those_who_want_it,
+        ],
+    )
 }
 
 /// The lines of the record: what each is about, and what it says.

@@ -7,17 +7,17 @@ use std::time::Duration;
 use axum::http::Method;
 use fault_proxy::{NetworkFault, Target};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::giving_files::GivingFiles;
 use crate::stage::Stage;
 use crate::wait::until_within;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_request_with_a_file_meets_one_fault_after_the_other_and_is_stored_once_with_its_file,
-        an_upload_on_a_line_that_is_slow_and_breaks_is_stored_once_with_its_file,
-    ]
+    each_and_on_request(
+        cases![an_upload_on_a_line_that_is_slow_and_breaks_is_stored_once_with_its_file,],
+        cases![a_request_with_a_file_meets_one_fault_after_the_other_and_is_stored_once_with_its_file,],
+    )
 }
 
 /// Deadlines by the clock that never jumps end twenty times as fast, too.

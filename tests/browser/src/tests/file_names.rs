@@ -2,7 +2,7 @@
 //!
 //! Also known as: a11y, ARIA, screen reader, progressbar, live region, announcement.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::computed::computed;
 use crate::file_form::FileForm;
 use crate::picture::painted;
@@ -12,11 +12,10 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        files_and_the_editor_have_their_roles_and_localized_names,
-        the_bar_has_its_role_and_localized_name,
-        what_becomes_of_files_is_said_once,
-    ]
+    each_and_on_request(
+        cases![files_and_the_editor_have_their_roles_and_localized_names, the_bar_has_its_role_and_localized_name,],
+        cases![what_becomes_of_files_is_said_once,],
+    )
 }
 
 /// A control by its selector, with its role and name.

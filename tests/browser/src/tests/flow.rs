@@ -2,16 +2,16 @@
 //!
 //! Also known as: smoke test, happy path, CSP violations, end-to-end flow.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_request_gets_from_home_into_the_database_without_a_violation,
-        a_form_that_has_been_sent_is_not_gone_back_to,
-    ]
+    each_and_on_request(
+        cases![a_request_gets_from_home_into_the_database_without_a_violation,],
+        cases![a_form_that_has_been_sent_is_not_gone_back_to,],
+    )
 }
 
 async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: Stage) {

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::gate::{IMPAIRED, LEFT, OPEN, SUPPORT, WORKING, wait_for_advice};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::computed::computed;
 use crate::customer_way::CustomerWay;
 use crate::page::Page;
@@ -15,13 +15,14 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_gate_has_its_roles_and_localized_names,
-        the_last_step_that_is_ticked_leaves_the_focus_in_the_gate,
-        the_keyboard_alone_watches_a_known_problem,
-        advice_is_said_in_a_region_that_was_there_before,
-        another_language_keeps_what_was_said_at_the_gate,
-    ]
+    each_and_on_request(
+        cases![the_gate_has_its_roles_and_localized_names, the_keyboard_alone_watches_a_known_problem,],
+        cases![
+            the_last_step_that_is_ticked_leaves_the_focus_in_the_gate,
+            advice_is_said_in_a_region_that_was_there_before,
+            another_language_keeps_what_was_said_at_the_gate,
+        ],
+    )
 }
 
 async fn turn_to(page: &Page, tag: &str, heading: &str) {

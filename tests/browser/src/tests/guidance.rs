@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay, REPORT, SERVICES};
 use crate::page::{Page, PageBuilder};
 use crate::server::Fault;
@@ -14,17 +14,21 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        what_is_known_now_stands_where_it_is_to_be_looked_at,
-        health_that_is_missing_leaves_the_guidance,
-        what_is_ticked_in_the_guidance_goes_along_with_the_request,
-        five_kinds_of_problems_come_with_an_example_and_a_counter_example,
-        what_stays_with_the_partner_leads_elsewhere,
-        misuse_is_named_with_the_guide_that_says_more,
-        each_guidance_says_which_cloud_it_is_for,
-        links_that_nobody_has_named_are_left_out,
-        the_keyboard_alone_gets_from_the_guidance_to_a_request,
-    ]
+    each_and_on_request(
+        cases![
+            five_kinds_of_problems_come_with_an_example_and_a_counter_example,
+            links_that_nobody_has_named_are_left_out,
+            the_keyboard_alone_gets_from_the_guidance_to_a_request,
+            misuse_is_named_with_the_guide_that_says_more,
+        ],
+        cases![
+            what_is_known_now_stands_where_it_is_to_be_looked_at,
+            health_that_is_missing_leaves_the_guidance,
+            what_is_ticked_in_the_guidance_goes_along_with_the_request,
+            what_stays_with_the_partner_leads_elsewhere,
+            each_guidance_says_which_cloud_it_is_for,
+        ],
+    )
 }
 
 pub(super) const VIEW: &str = "escalation";

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::Fault;
@@ -14,17 +14,21 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        switching_the_language_keeps_input_focus_and_place,
-        switching_the_language_keeps_the_search_and_the_way_to_help,
-        the_root_says_its_language_and_direction,
-        each_chinese_script_has_its_own_fonts,
-        numbers_are_written_as_the_language_does,
-        dates_are_written_as_the_language_does,
-        the_moment_of_a_health_check_is_written_as_the_language_does,
-        full_width_characters_are_normalised_in_structured_fields_only,
-        a_language_that_cannot_be_fetched_leaves_english_until_it_can,
-    ]
+    each_and_on_request(
+        cases![
+            switching_the_language_keeps_input_focus_and_place,
+            the_root_says_its_language_and_direction,
+            each_chinese_script_has_its_own_fonts,
+            numbers_are_written_as_the_language_does,
+            dates_are_written_as_the_language_does,
+        ],
+        cases![
+            switching_the_language_keeps_the_search_and_the_way_to_help,
+            the_moment_of_a_health_check_is_written_as_the_language_does,
+            full_width_characters_are_normalised_in_structured_fields_only,
+            a_language_that_cannot_be_fetched_leaves_english_until_it_can,
+        ],
+    )
 }
 
 const FORM: &str = "partner-center-requests/new";

@@ -2,7 +2,7 @@
 //!
 //! Also known as: code splitting, lazy loading, layout shift, subresource integrity, SRI, trap.
 
-use crate::case::{Case, cases, in_chromium};
+use crate::case::{Case, cases, each_and_on_request, in_chromium};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
@@ -10,17 +10,21 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let everywhere = cases![
-        nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_shown,
-        nothing_below_the_files_moves_when_they_come_in_english,
-        nothing_below_the_files_moves_when_they_come_in_simplified_chinese,
-        nothing_below_the_files_moves_when_they_come_in_traditional_chinese,
-        nothing_below_the_files_moves_when_they_come_in_spanish,
-        several_widgets_share_one_part,
-        a_part_that_cannot_be_fetched_can_be_asked_for_again,
-        a_part_that_was_altered_is_not_run,
-        a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart,
-    ];
+    let everywhere = each_and_on_request(
+        cases![
+            nothing_below_the_files_moves_when_they_come_in_spanish,
+            a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart,
+        ],
+        cases![
+            nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_shown,
+            nothing_below_the_files_moves_when_they_come_in_english,
+            nothing_below_the_files_moves_when_they_come_in_simplified_chinese,
+            nothing_below_the_files_moves_when_they_come_in_traditional_chinese,
+            several_widgets_share_one_part,
+            a_part_that_cannot_be_fetched_can_be_asked_for_again,
+            a_part_that_was_altered_is_not_run,
+        ],
+    );
     let traced = cases![a_trap_is_told_by_the_name_of_the_part_alone];
     everywhere.into_iter().chain(in_chromium(traced)).collect()
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases, in_chromium};
+use crate::case::{Case, cases, each_and_on_request, in_chromium};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::{Ending, Fault, Gate};
@@ -13,18 +13,22 @@ use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let everywhere = cases![
-        removal_during_a_call_cancels_it_and_leaves_others_alive,
-        removal_during_any_call_of_a_customers_way_is_harmless,
-        removal_while_the_program_is_fetched_is_harmless,
-        removal_while_the_later_part_is_fetched_is_harmless,
-        removal_while_the_card_is_fetched_is_told_to_nobody,
-        removal_during_a_submission_is_harmless,
-        an_element_that_moves_keeps_what_was_typed,
-        an_element_that_moves_stays_on_the_way_to_help,
-        an_element_can_come_back,
-        an_element_that_comes_back_begins_the_way_to_help_anew,
-    ];
+    let everywhere = each_and_on_request(
+        cases![
+            removal_while_the_program_is_fetched_is_harmless,
+            removal_during_a_submission_is_harmless,
+            an_element_that_moves_keeps_what_was_typed,
+        ],
+        cases![
+            removal_during_a_call_cancels_it_and_leaves_others_alive,
+            removal_during_any_call_of_a_customers_way_is_harmless,
+            removal_while_the_later_part_is_fetched_is_harmless,
+            removal_while_the_card_is_fetched_is_told_to_nobody,
+            an_element_that_moves_stays_on_the_way_to_help,
+            an_element_can_come_back,
+            an_element_that_comes_back_begins_the_way_to_help_anew,
+        ],
+    );
     let leaks = cases![
         a_hundred_mounts_leave_nothing_behind,
         a_hundred_mounts_in_the_midst_of_a_customers_way_leave_nothing_behind,

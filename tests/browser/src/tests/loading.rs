@@ -5,7 +5,7 @@
 use std::fs;
 use std::time::Duration;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::{Fault, POLICY};
 use crate::stage::Stage;
@@ -14,24 +14,28 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_page_that_forbids_webassembly_shows_the_card,
-        a_missing_program_shows_the_card,
-        a_program_of_the_wrong_type_shows_the_card,
-        a_truncated_program_shows_the_card,
-        an_altered_program_shows_the_card,
-        a_connection_that_breaks_shows_the_card,
-        missing_glue_shows_the_card,
-        without_even_the_card_the_contact_stays,
-        a_failed_download_of_the_program_can_be_retried,
-        a_failed_download_of_the_glue_can_be_retried,
-        a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to,
-        an_eager_widget_out_of_sight_is_loaded_at_once,
-        a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at,
-        a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus,
-        several_widgets_share_one_download,
-        without_scripts_the_contact_is_shown,
-    ]
+    each_and_on_request(
+        cases![
+            a_page_that_forbids_webassembly_shows_the_card,
+            a_missing_program_shows_the_card,
+            a_program_of_the_wrong_type_shows_the_card,
+            an_altered_program_shows_the_card,
+            a_connection_that_breaks_shows_the_card,
+            a_failed_download_of_the_program_can_be_retried,
+            a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to,
+            a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at,
+            without_scripts_the_contact_is_shown,
+        ],
+        cases![
+            a_truncated_program_shows_the_card,
+            missing_glue_shows_the_card,
+            without_even_the_card_the_contact_stays,
+            a_failed_download_of_the_glue_can_be_retried,
+            an_eager_widget_out_of_sight_is_loaded_at_once,
+            a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus,
+            several_widgets_share_one_download,
+        ],
+    )
 }
 
 const CARD: &str = "Support can’t be shown right now";

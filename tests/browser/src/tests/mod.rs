@@ -84,15 +84,15 @@ use crate::case::{Case, in_chromium};
 
 /// All tests.
 pub(crate) fn all() -> Vec<Case> {
+    let on_request = in_every_engine_on_request().into_iter().flatten().map(Case::elsewhere_on_request);
     let once = in_one_engine().into_iter().flat_map(in_chromium);
-    in_every_engine().into_iter().flatten().chain(once).collect()
+    in_every_engine().into_iter().flatten().chain(on_request).chain(once).collect()
 }
 
-/// What engines can do differently: embedding, input, focus, layout, storage, printing, and each view's states and whole
-/// ways through them.
+/// What engines can do differently: embedding, input, focus, layout, storage, printing, and a whole way through each of
+/// the views.
 fn in_every_engine() -> Vec<Vec<Case>> {
     vec![
-        dist_files::cases(),
         drafts::cases(),
         persistence_focus::cases(),
         outbox::cases(),
@@ -105,7 +105,6 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         flow::cases(),
         every_language::cases(),
         partner_center::cases(),
-        reliability::cases(),
         accessibility::cases(),
         errors::cases(),
         accessible_names::cases(),
@@ -113,17 +112,13 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         language::cases(),
         language_of_ancestors::cases(),
         keyboard::cases(),
-        auth::cases(),
-        injection::cases(),
         lifecycle::cases(),
-        lifecycle_in_events::cases(),
         wasm_trap::cases(),
         page_faults::cases(),
         lazy_chunk::cases(),
         customer_search::cases(),
         customer_search_keys::cases(),
         customer_flow::cases(),
-        gate::cases(),
         gate_keys::cases(),
         escalation_record::cases(),
         print::cases(),
@@ -139,13 +134,24 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         choosing_files::cases(),
         copying::cases(),
         sending_files::cases(),
-        max_upload::cases(),
         redaction::cases(),
         file_names::cases(),
         killed_browser::cases(),
         persistence_killed::cases(),
         network::cases(),
         tabs::cases(),
+    ]
+}
+
+/// What goes through a browser's own doors and has been the same in all engines so far: they run it on request.
+fn in_every_engine_on_request() -> Vec<Vec<Case>> {
+    vec![
+        reliability::cases(),
+        auth::cases(),
+        injection::cases(),
+        lifecycle_in_events::cases(),
+        gate::cases(),
+        max_upload::cases(),
         soak::cases(),
     ]
 }
@@ -154,6 +160,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
 /// themselves are looked at in every engine above, and three times as long a wait would show nothing more.
 fn in_one_engine() -> Vec<Vec<Case>> {
     vec![
+        dist_files::cases(),
         failures::cases(),
         refused_files::cases(),
         drafts_persistence::cases(),

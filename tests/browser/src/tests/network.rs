@@ -7,17 +7,19 @@ use std::time::Duration;
 use axum::http::Method;
 use fault_proxy::{NetworkFault, Proxy, Target};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::stage::Stage;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_request_meets_one_fault_after_the_other_and_is_stored_once,
-        a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back,
-        an_upload_over_a_slow_line_is_slow_for_the_page_too,
-    ]
+    each_and_on_request(
+        cases![a_request_meets_one_fault_after_the_other_and_is_stored_once,],
+        cases![
+            a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back,
+            an_upload_over_a_slow_line_is_slow_for_the_page_too,
+        ],
+    )
 }
 
 fn submissions() -> Target {

@@ -4,7 +4,7 @@
 
 use axum::http::Method;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::giving_files::GivingFiles;
 use crate::page::Page;
 use crate::server::Fault;
@@ -13,13 +13,14 @@ use crate::stored_records::StoredRecords;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        without_a_database_requests_are_sent_from_memory,
-        where_asking_for_a_storage_is_forbidden_requests_are_sent_from_memory,
-        on_a_full_disk_requests_are_sent_from_memory,
-        a_database_that_never_answers_holds_nothing_up_for_long,
-        what_plain_http_lacks_is_not_missed,
-    ]
+    each_and_on_request(
+        cases![
+            without_a_database_requests_are_sent_from_memory,
+            where_asking_for_a_storage_is_forbidden_requests_are_sent_from_memory,
+            what_plain_http_lacks_is_not_missed,
+        ],
+        cases![on_a_full_disk_requests_are_sent_from_memory, a_database_that_never_answers_holds_nothing_up_for_long,],
+    )
 }
 
 const MISSING: &str = "This browser doesn’t let this page save anything on this device.";

@@ -6,7 +6,7 @@ use axum::http::Method;
 use fault_proxy::Proxy;
 use serde_json::json;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::engine::Engine;
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
@@ -21,16 +21,20 @@ pub(crate) fn cases() -> Vec<Case> {
     let offline = Case::new(module_path!(), "what_was_submitted_offline_is_sent_when_the_network_is_back", |stage| {
         Box::pin(what_was_submitted_offline_is_sent_when_the_network_is_back(stage))
     });
-    let mut cases = cases![
-        whatever_says_that_the_network_may_be_back_cuts_a_pause_short,
-        what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen,
-        what_waits_is_delivered_when_somebody_comes_back_to_the_page,
-        a_failed_answer_after_the_commit_leaves_one_request_across_visits,
-        leaving_the_page_is_asked_about_only_while_something_is_not_saved,
-        leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else,
-        a_stopped_program_holds_neither_a_request_nor_the_page,
-    ];
-    cases.push(offline.only(Engine::Chromium));
+    let mut cases = each_and_on_request(
+        cases![
+            whatever_says_that_the_network_may_be_back_cuts_a_pause_short,
+            what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen,
+            what_waits_is_delivered_when_somebody_comes_back_to_the_page,
+            leaving_the_page_is_asked_about_only_while_something_is_not_saved,
+            leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else,
+        ],
+        cases![
+            a_failed_answer_after_the_commit_leaves_one_request_across_visits,
+            a_stopped_program_holds_neither_a_request_nor_the_page,
+        ],
+    );
+    cases.push(offline.only(&[Engine::Chromium]));
     cases
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn cases() -> Vec<Case> {
         another_tab_sends_when_the_one_that_was_sending_is_closed,
         another_tab_sends_when_the_one_that_was_sending_is_closed_where_a_browser_has_no_locks,
     ];
-    cases.push(crash.only(Engine::Chromium));
+    cases.push(crash.only(&[Engine::Chromium]));
     cases
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Also known as: monkey patching, broken fetch, XMLHttpRequest, polyfill, robustness, fault injection.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::NEW;
 use crate::giving_files::GivingFiles;
 use crate::page::Page;
@@ -12,13 +12,17 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        a_request_gets_past_one_broken_fetch_after_the_other,
-        a_request_with_a_file_gets_past_one_broken_upload_after_the_other,
-        a_program_that_a_broken_fetch_withholds_can_be_asked_for_again,
-        keys_without_a_name_are_harmless_and_what_was_emptied_stays_empty,
-        what_a_page_sets_while_the_program_is_mounted_counts,
-    ]
+    each_and_on_request(
+        cases![
+            a_request_gets_past_one_broken_fetch_after_the_other,
+            keys_without_a_name_are_harmless_and_what_was_emptied_stays_empty,
+        ],
+        cases![
+            a_request_with_a_file_gets_past_one_broken_upload_after_the_other,
+            a_program_that_a_broken_fetch_withholds_can_be_asked_for_again,
+            what_a_page_sets_while_the_program_is_mounted_counts,
+        ],
+    )
 }
 
 const FORM: &str = "partner-center-requests/new";

@@ -2,7 +2,7 @@
 //!
 //! Also known as: sovereign cloud, severity, pagination, consent, end-to-end flow.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::CustomerWay;
 use crate::stage::Stage;
 use crate::wait::until;
@@ -10,18 +10,22 @@ use crate::widget::REQUEST;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_pointer_alone_gets_a_request_to_its_place_in_the_list,
-        each_kind_of_request_has_its_list_and_its_form,
-        the_notes_lead_to_the_other_form_and_back_with_what_was_typed,
-        a_request_for_a_customer_names_the_customer,
-        critical_is_out_of_reach_for_billing_in_china,
-        a_severity_that_a_new_category_refuses_is_no_longer_sent,
-        each_cloud_is_named_with_its_operator,
-        the_review_leads_back_to_the_entry,
-        the_list_goes_on_where_it_ended,
-        consent_is_never_given_beforehand,
-    ]
+    each_and_on_request(
+        cases![
+            the_pointer_alone_gets_a_request_to_its_place_in_the_list,
+            the_notes_lead_to_the_other_form_and_back_with_what_was_typed,
+            each_cloud_is_named_with_its_operator,
+            each_kind_of_request_has_its_list_and_its_form,
+        ],
+        cases![
+            a_request_for_a_customer_names_the_customer,
+            critical_is_out_of_reach_for_billing_in_china,
+            a_severity_that_a_new_category_refuses_is_no_longer_sent,
+            the_review_leads_back_to_the_entry,
+            the_list_goes_on_where_it_ended,
+            consent_is_never_given_beforehand,
+        ],
+    )
 }
 
 const REPORT: &str = "Report a problem with Partner Center";

@@ -13,14 +13,11 @@ use crate::wait::until;
 
 /// The tests of this theme, in the engines whose drivers start them with a profile that lasts.
 pub(crate) fn cases() -> Vec<Case> {
-    let lasting = [Engine::Chromium, Engine::Firefox];
-    let cases = || {
-        cases![
-            at_most_two_seconds_of_typing_are_lost_with_the_browser,
-            a_request_that_waited_when_the_browser_was_killed_is_delivered,
-        ]
-    };
-    lasting.into_iter().flat_map(|engine| cases().into_iter().map(move |case| case.only(engine))).collect()
+    let cases = cases![
+        at_most_two_seconds_of_typing_are_lost_with_the_browser,
+        a_request_that_waited_when_the_browser_was_killed_is_delivered,
+    ];
+    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
 }
 
 const FORM: &str = "partner-center-requests/new";

@@ -5,7 +5,7 @@
 use thirtyfour::Key;
 
 use super::choosing_files::READY;
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::file_form::FileForm;
 use crate::picture::{Picture, painted};
 use crate::stage::Stage;
@@ -15,15 +15,19 @@ use crate::wording::LANGUAGES;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_pointer_blacks_out_what_it_drags_across_and_nothing_else,
-        keys_black_out_an_area_to_the_pixel,
-        a_large_picture_keeps_its_full_size,
-        a_photograph_stays_one_and_what_moves_becomes_a_still_picture,
-        cancelling_leaves_the_picture_as_it_is,
-        what_no_browser_can_show_is_told,
-        the_language_changes_under_an_open_editor,
-    ]
+    each_and_on_request(
+        cases![
+            the_pointer_blacks_out_what_it_drags_across_and_nothing_else,
+            keys_black_out_an_area_to_the_pixel,
+            a_large_picture_keeps_its_full_size,
+            a_photograph_stays_one_and_what_moves_becomes_a_still_picture,
+        ],
+        cases![
+            cancelling_leaves_the_picture_as_it_is,
+            what_no_browser_can_show_is_told,
+            the_language_changes_under_an_open_editor,
+        ],
+    )
 }
 
 const OPEN: &str = "Black out parts: screen.png";

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
@@ -12,13 +12,14 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        instants_of_the_table_are_due_as_expected,
-        the_operators_hours_are_told_in_every_language,
-        a_time_zone_that_nobody_knows_is_left_out_with_a_warning,
-        the_confirmation_and_the_request_tell_what_the_backend_has_told,
-        a_receipt_without_an_instant_is_counted_from_when_it_was_stored,
-    ]
+    each_and_on_request(
+        cases![instants_of_the_table_are_due_as_expected, the_operators_hours_are_told_in_every_language,],
+        cases![
+            a_time_zone_that_nobody_knows_is_left_out_with_a_warning,
+            the_confirmation_and_the_request_tell_what_the_backend_has_told,
+            a_receipt_without_an_instant_is_counted_from_when_it_was_stored,
+        ],
+    )
 }
 
 const FORM: &str = "partner-center-requests/new";

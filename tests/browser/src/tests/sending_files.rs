@@ -7,7 +7,7 @@ use fault_proxy::{NetworkFault, Proxy, Target};
 use serde_json::Value;
 
 use super::choosing_files::{PNG, READY};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::file_form::FileForm;
 use crate::server::sha256;
 use crate::stage::Stage;
@@ -17,15 +17,19 @@ use crate::wording::{LANGUAGES, Wording};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        files_are_stored_as_they_were_chosen,
-        a_request_without_files_is_json,
-        the_bytes_that_have_gone_are_told_in_every_language,
-        whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key,
-        the_outbox_shows_what_is_on_its_way_and_stops_it,
-        an_upload_that_breaks_off_is_sent_again_and_stored_once,
-        what_the_backend_does_not_take_is_told_and_can_be_mended,
-    ]
+    each_and_on_request(
+        cases![
+            files_are_stored_as_they_were_chosen,
+            the_bytes_that_have_gone_are_told_in_every_language,
+            an_upload_that_breaks_off_is_sent_again_and_stored_once,
+        ],
+        cases![
+            a_request_without_files_is_json,
+            whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key,
+            the_outbox_shows_what_is_on_its_way_and_stops_it,
+            what_the_backend_does_not_take_is_told_and_can_be_mended,
+        ],
+    )
 }
 
 /// Bytes that repeat nowhere, so that none can be lost or swapped unseen.

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::guidance::{VIEW, guidance, turn_to};
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::typist::Typist;
@@ -15,16 +15,20 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        the_english_stands_beside_each_text_and_is_marked_as_english,
-        the_switch_works_by_keyboard_and_says_how_it_stands,
-        nobody_who_reads_english_is_offered_english,
-        the_choice_is_remembered_for_the_visit_and_no_longer,
-        the_choice_holds_where_nothing_can_be_stored,
-        a_text_of_the_owner_stands_in_place_of_ours,
-        a_text_of_the_owner_with_an_error_falls_back_and_is_told,
-        the_english_stands_below_where_there_is_no_room_beside,
-    ]
+    each_and_on_request(
+        cases![
+            the_switch_works_by_keyboard_and_says_how_it_stands,
+            the_english_stands_below_where_there_is_no_room_beside,
+        ],
+        cases![
+            the_english_stands_beside_each_text_and_is_marked_as_english,
+            nobody_who_reads_english_is_offered_english,
+            the_choice_is_remembered_for_the_visit_and_no_longer,
+            the_choice_holds_where_nothing_can_be_stored,
+            a_text_of_the_owner_stands_in_place_of_ours,
+            a_text_of_the_owner_with_an_error_falls_back_and_is_told,
+        ],
+    )
 }
 
 /// What stands beside what: the text in the page's language, and the English with the language that it is marked with.

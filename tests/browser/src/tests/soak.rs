@@ -9,14 +9,11 @@ use crate::stage::Stage;
 
 /// The tests of this theme, in the engines that have several tabs.
 pub(crate) fn cases() -> Vec<Case> {
-    let cases = || {
-        cases![
-            what_is_lost_stored_twice_or_altered_is_told,
-            what_is_accepted_is_stored_once_while_network_tabs_and_backend_fail,
-        ]
-    };
-    let engines = [Engine::Chromium, Engine::Firefox];
-    engines.into_iter().flat_map(|engine| cases().into_iter().map(move |case| case.only(engine))).collect()
+    let cases = cases![
+        what_is_lost_stored_twice_or_altered_is_told,
+        what_is_accepted_is_stored_once_while_network_tabs_and_backend_fail,
+    ];
+    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
 }
 
 /// A soak that could not fail would show nothing.

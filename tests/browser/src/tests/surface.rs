@@ -5,30 +5,34 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
-        when_ready_ends_with_the_ready_event,
-        a_dialog_opens_by_script_at_a_view_and_with_a_context,
-        a_dialog_closes_and_keeps_what_was_typed,
-        escape_closes_a_dialog_and_gives_the_focus_back,
-        open_before_the_program_is_there_opens_when_it_comes,
-        a_launcher_opens_its_dialog,
-        the_whole_flow_runs_in_a_dialog_under_the_strict_policy,
-        navigation_is_told_and_the_view_attribute_follows,
-        a_page_moves_the_widget_by_its_view_attribute,
-        a_page_may_forbid_a_submission,
-        a_sent_request_is_told_with_its_reference,
-        a_failed_request_is_told_with_its_code,
-        unknown_attribute_values_are_warnings_that_name_the_known_ones,
-        unknown_configuration_keys_are_warnings_that_name_the_known_ones,
-        a_backend_that_may_not_be_called_is_a_warning,
-    ]
+    each_and_on_request(
+        cases![
+            a_dialog_closes_and_keeps_what_was_typed,
+            escape_closes_a_dialog_and_gives_the_focus_back,
+            a_launcher_opens_its_dialog,
+            the_whole_flow_runs_in_a_dialog_under_the_strict_policy,
+        ],
+        cases![
+            when_ready_ends_with_the_ready_event,
+            a_dialog_opens_by_script_at_a_view_and_with_a_context,
+            open_before_the_program_is_there_opens_when_it_comes,
+            navigation_is_told_and_the_view_attribute_follows,
+            a_page_moves_the_widget_by_its_view_attribute,
+            a_page_may_forbid_a_submission,
+            a_sent_request_is_told_with_its_reference,
+            a_failed_request_is_told_with_its_code,
+            unknown_attribute_values_are_warnings_that_name_the_known_ones,
+            unknown_configuration_keys_are_warnings_that_name_the_known_ones,
+            a_backend_that_may_not_be_called_is_a_warning,
+        ],
+    )
 }
 
 const REPORT: &str = "Report a problem with Partner Center";

@@ -13,7 +13,7 @@ pub(crate) fn cases() -> Vec<Case> {
         Box::pin(a_tab_that_crashes_leaves_the_others(stage))
     });
     let mut cases = cases![a_widget_in_each_of_two_tabs_stays_as_it_was_left];
-    cases.push(crash.only(Engine::Chromium));
+    cases.push(crash.only(&[Engine::Chromium]));
     cases
 }
 

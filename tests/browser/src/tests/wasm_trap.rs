@@ -8,7 +8,7 @@
 
 use std::time::Duration;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
@@ -19,19 +19,22 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![
+    let each = cases![
         a_panic_shows_the_card_with_what_was_typed_in_all_widgets,
         a_trap_shows_the_card_with_what_was_typed_in_all_widgets,
         a_trap_in_a_promise_shows_the_card,
+        a_restart_brings_back_the_form_with_what_was_typed,
+        a_program_that_has_stopped_never_submits_the_form_itself,
+    ];
+    let on_request = cases![
         a_trap_in_the_later_part_keeps_what_was_typed_on_a_customers_way,
         errors_of_other_programs_leave_the_widget_alone,
         what_was_typed_can_be_copied_from_the_card,
-        a_restart_brings_back_the_form_with_what_was_typed,
         a_restart_that_fails_still_keeps_what_was_typed,
         an_element_that_was_being_mounted_keeps_its_card,
         a_second_stop_after_a_restart_is_caught_as_well,
-        a_program_that_has_stopped_never_submits_the_form_itself,
-    ]
+    ];
+    each_and_on_request(each, on_request)
 }
 
 const FORM: &str = "partner-center-requests/new";
@@ -46,8 +49,7 @@ const PANIC: &str = "
         }
         return createElement.call(this, name, ...rest);
     };
-    const late = document.createElement('support-widget');
-    late.id = 'late';
+    const late = Object.assign(document.createElement('support-widget'), { id: 'late' });
     late.setAttribute('backend', '/support/v1/');
     late.setAttribute('load', 'eager');
     document.body.append(late);
@@ -85,9 +87,8 @@ fn card() -> String {
 /// Opens a page with three widgets; in the first something has been typed.
 async fn typed(stage: &Stage) -> Page {
     let page = stage.page("several").attribute("view", FORM).script(TRAP).open().await;
-    for id in ["#second", "#third"] {
-        page.widget_at(id).wait_until_ready().await;
-    }
+    page.widget_at("#second").wait_until_ready().await;
+    page.widget_at("#third").wait_until_ready().await;
     page.widget_at("#first").fill_in().await;
     page
 }

@@ -1,0 +1,83 @@
+//! Whatever a run has started ends with it, however it ends: drivers start browsers, and browsers start processes that
+//! outlive a driver that is killed.
+
+use anyhow::{Context, Result};
+use nix::sys::prctl::set_child_subreaper;
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+use std::process::{self, exit};
+use std::{fs, thread};
+
+/// Keeps all descendants of this process its own, so that none is lost when its parent ends, and ends them when this
+/// process is told to stop.
+pub(crate) fn keep() -> Result<()> {
+    set_child_subreaper(true).context("could not become the parent of orphaned processes")?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM]).context("could not listen for signals")?;
+    thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            end(process::id());
+            exit(128 + signal);
+        }
+    });
+    Ok(())
+}
+
+/// Ends all that a process has started, and what that has started in turn.
+pub(crate) fn end(parent: u32) {
+    loop {
+        let running: Vec<_> = descendants(parent).into_iter().filter(|process| is_running(process)).collect();
+        if running.is_empty() {
+            return;
+        }
+        for process in running.iter().filter_map(|process| process.parse().ok()) {
+            // It may have exited a moment ago, which is what is asked for.
+            let _already_gone = kill(Pid::from_raw(process), Signal::SIGKILL);
+        }
+    }
+}
+
+/// The processes that a process has started, and those that they have, from Linux's `/proc`.
+fn descendants(parent: u32) -> Vec<String> {
+    let mut found = vec![parent.to_string()];
+    let mut next = 0;
+    while let Some(process) = found.get(next) {
+        let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+        let children = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+        let children: Vec<_> = children.flat_map(|list| words(&list)).collect();
+        found.extend(children);
+        next += 1;
+    }
+    found.split_off(1)
+}
+
+fn words(list: &str) -> Vec<String> {
+    list.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether a process runs; one that has ended may still wait for its parent to notice.
+fn is_running(process: &str) -> bool {
+    let status = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The name in parentheses, which precedes the state, may contain any character.
+    status.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    #[test]
+    fn what_a_process_has_started_is_ended() {
+        let mut command = Command::new("sh");
+        let mut child =
+            command.args(["-c", "sleep 600 & echo begun; wait"]).stdout(Stdio::piped()).spawn().expect("a shell");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        end(child.id());
+        assert!(child.wait().is_ok(), "the shell had nothing left to wait for");
+        assert_eq!(line, "begun\n");
+    }
+}
