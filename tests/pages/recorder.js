@@ -43,7 +43,8 @@ for (const type of ["keydown", "keypress", "click", "focusin"]) {
   addEventListener(type, (event) => {
     const [target] = event.composedPath();
     const name = target.name || target.id || target.textContent?.trim().slice(0, 40) || target.localName;
-    recorder.acts.push(`${Math.round(event.timeStamp)} ${type} ${event.key ?? ""} on ${name}`);
-    recorder.acts.splice(0, recorder.acts.length - 60);
+    const elsewhere = document.hasFocus() ? "" : ", but the browser's own controls have the focus";
+    recorder.acts.push(`${Math.round(event.timeStamp)} ${type} ${event.key ?? ""} on ${name}${elsewhere}`);
+    recorder.acts.splice(0, recorder.acts.length - 400);
   }, { capture: true });
 }
