@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::app::App;
 use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
-use super::outbox::{awaits_withdrawal, follow_other_tabs, save, send_now, start_deliveries, withdraw_edited};
+use super::outbox::{follow_other_tabs, save, send_now, start_deliveries};
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -100,9 +100,7 @@ async fn changed_hands(app: &App, caller: Caller, is_another: bool) {
         app.forms().iter().for_each(|form| keep(app, form));
         claim_own(app, person).await;
     }
-    let taken_back: Vec<_> = app.forms().iter().filter(|form| awaits_withdrawal(app, form)).collect();
     load(app).await;
-    taken_back.into_iter().for_each(|form| withdraw_edited(app, form));
     if caller == Caller::Unknown {
         let own = app.clone();
         app.spawn(async move { ask_who_calls(&own).await });

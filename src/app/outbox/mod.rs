@@ -32,6 +32,6 @@ pub use queue::Queue;
 pub use stage::{ATTEMPTS, Stage};
 pub use submission_handle::note_shown_requests;
 pub use submit::submit;
-pub use withdraw::{awaits_withdrawal, edit_again, withdraw_edited};
+pub use withdraw::{edit_again, withdraw_edited};
 pub use withdrawn::Withdrawn;
 pub use worker::{follow_other_tabs, send_now, start_deliveries, submit_additional_request};

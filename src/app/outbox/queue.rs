@@ -220,7 +220,7 @@ impl Queue {
     }
 
     /// What is undelivered and in the memory of this page alone.
-    pub(super) fn undelivered_in_memory(&self) -> Vec<Queued> {
+    pub fn undelivered_in_memory(&self) -> Vec<Queued> {
         self.in_memory().filter(|queued| !queued.entry.delivery.is_delivered()).cloned().collect()
     }
 

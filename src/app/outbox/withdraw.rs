@@ -15,23 +15,18 @@ pub fn edit_again(app: &App, form: &Form) {
     }
 }
 
-/// Withdraws the outbox entry of a form that is being edited, however the user returned to the form.
+/// Withdraws the outbox entry of a form that is being edited, however the user returned to the form. Its sender may have
+/// signed out: it must not be sent when they sign in again.
 pub fn withdraw_edited(app: &App, form: &Form) {
     let progress = form.progress.peek();
     let is_edited = progress.submission.is_in_form();
     let persistence = app.persistence.peek();
-    let entry = progress.submission.key().filter(|_| is_edited).and_then(|key| persistence.queue.entry(key).cloned());
+    let key = progress.submission.key().filter(|_| is_edited);
+    let entry = key.and_then(|key| persistence.queue.shown_entry(key).cloned());
     if let Some(entry) = entry.filter(|entry| !persistence.queue.is_sending(&entry.key)) {
         let (own, form) = (app.clone(), form.clone());
         app.spawn(async move { withdraw(&own, &entry, Some(&form)).await });
     }
-}
-
-/// Whether a form's request was taken back while its sender was signed out: it is out of reach until they sign in again.
-pub fn awaits_withdrawal(app: &App, form: &Form) -> bool {
-    let (progress, persistence) = (form.progress.peek(), app.persistence.peek());
-    let key = progress.submission.key().filter(|_| progress.submission.is_in_form());
-    key.is_some_and(|key| persistence.queue.is_withheld(key) && persistence.queue.has_form(key))
 }
 
 /// Withdraws a request from the outbox. If it returns to a form it becomes that form's draft in the same transaction;

@@ -36,6 +36,7 @@ impl History {
             ledger.drafts.retain(|(_, _, key)| service.stored.iter().all(|stored| stored.key != *key));
         }
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
+            tab.note_turn(&mut ledger);
             if let Some(person) = tab.caller() {
                 for form in tab.app.forms() {
                     ledger.known(form.draft.peek().get(Field::Title), &person);

@@ -108,15 +108,12 @@ impl History {
             }),
             Action::Thaw { tab } => self.thaw(tab),
             Action::Resume { tab } => self.with(tab, |tab| tab.hear(PageEvent::Resumed)),
-            Action::SignIn { tab, who } => self.with_world(tab, |tab, world| {
+            Action::SignIn { tab, who } => self.with(tab, |tab| {
                 tab.sign_in(who.id());
                 if tab.is_changing_hands() {
-                    // Forms are emptied for the next person, whoever has typed into them.
-                    let mut ledger = world.ledger.borrow_mut();
-                    for form in tab.app.forms() {
-                        ledger.deleted(&tab.title(form.kind));
-                        files(form).iter().for_each(|id| ledger.deleted(id));
-                    }
+                    let forms = tab.app.forms().iter();
+                    let there = forms.flat_map(|form| files(form).into_iter().chain([tab.title(form.kind)]));
+                    tab.typed_between.borrow_mut().extend(there);
                 }
             }),
             Action::Cancel(cancels) => self.world.cancels.set(cancels),
@@ -145,7 +142,9 @@ impl History {
         let id = tab.id;
         let persistence = tab.app.persistence.peek();
         let in_memory = persistence.queue.listed().filter(|entry| !tab.app.is_stored(&entry.key));
-        self.world.ledger.borrow_mut().forgotten.extend(in_memory.map(|entry| entry.key.clone()));
+        let in_memory = in_memory.map(|entry| entry.key.clone());
+        let undelivered = persistence.queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key);
+        self.world.ledger.borrow_mut().forgotten.extend(in_memory.chain(undelivered));
         drop(tab);
         self.world.open.borrow_mut().retain(|open| *open != id);
         self.world.timers.borrow_mut().retain(|timer| timer.tab != id);
@@ -153,7 +152,9 @@ impl History {
         let mut device = self.world.device.borrow_mut();
         let deletes = device.deletes_of(id);
         device.closed(id, completes);
-        let left = deletes.into_iter().filter(|key| device.stored.outbox.contains_key(key));
+        let has_failed =
+            |key: &String| (!completes || device.fault.is_some()) && device.stored.outbox.contains_key(key);
+        let left = deletes.into_iter().filter(has_failed);
         self.world.ledger.borrow_mut().undeleted.extend(left);
     }
 
@@ -163,6 +164,8 @@ impl History {
         let (person, title) = (tab.person(), tab.title(RequestKind::PartnerCenter));
         let typist = tab.app.settings.peek().person.clone();
         let was_writing = tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.is_editing();
+        let known = tab.attached.clone();
+        tab.typed_between.borrow().iter().for_each(|word| self.world.ledger.borrow_mut().deleted(word));
         self.close(tab, true);
         self.open(person);
         if let Some(tab) = self.tabs.last_mut().filter(|_| was_writing && !title.is_empty()) {
@@ -172,7 +175,7 @@ impl History {
             form.saving.change(|saving| saving.author = typist);
             form.set(Field::Title, title);
             // The form goes on with its draft, and has its files again.
-            tab.has_opened = true;
+            tab.attached.extend(known);
         }
     }
 

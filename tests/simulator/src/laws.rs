@@ -189,11 +189,11 @@ fn waiting(history: &History) -> Option<OutboxEntry> {
     let entries: Vec<_> = stored.collect();
     let is_held = |entry: &OutboxEntry| {
         // One whose first waits for a person or was deleted waits as well, so does what is left of one that was taken back
-        // and could not be deleted, and one that belongs to nobody waits to be asked for.
+        // and submitted anew, in a tab that could not write it, and one that belongs to nobody waits to be asked for.
         let first = entry.after.as_ref();
         first.is_some_and(|first| entries.iter().any(|known| known.key == *first && !known.delivery.is_delivered()))
             || first.is_some_and(|first| ledger.ever_withdrawn.contains(first) || ledger.forgotten.contains(first))
-            || first.is_some() && ledger.undeleted.contains(&entry.key)
+            || first.is_some() && ledger.forgotten.contains(&entry.key)
             || entry.owner.as_deref() == Some(UNKNOWN_OWNER)
     };
     let is_due = |entry: &&OutboxEntry| {

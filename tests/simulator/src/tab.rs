@@ -14,6 +14,7 @@ use support_widget::app::{App, LazyPorts, lifecycle};
 use support_widget::i18n::{Localizer, Names};
 use support_widget::model::{Field, RequestKind, View};
 
+use crate::ledger::Ledger;
 use crate::page::Page;
 use crate::ports::Ports;
 use crate::world::{TabId, World};
@@ -32,6 +33,10 @@ pub(crate) struct Tab {
     pub(crate) app: App,
     /// Whether the browser runs nothing in it at present.
     pub(crate) is_frozen: bool,
+    /// What stands in the forms, or is typed, after somebody else has signed in and before the widget knows it.
+    pub(crate) typed_between: RefCell<Vec<String>>,
+    /// The turn in which it was typed.
+    turn: Cell<u32>,
     /// Files that were attached in this tab.
     pub(crate) attached: BTreeSet<String>,
     /// Whether a draft or a request was opened in this tab: by a person, or after a trap.
@@ -68,6 +73,8 @@ impl Tab {
             id,
             app,
             is_frozen: false,
+            typed_between: RefCell::default(),
+            turn: Cell::default(),
             attached: BTreeSet::new(),
             has_opened: false,
             page,
@@ -103,18 +110,28 @@ impl Tab {
         self.page.person.borrow().clone()
     }
 
-    /// Whether somebody else is signed in than the widget knows of: what is typed until it does is emptied with the forms.
+    /// Whether somebody else is signed in than the widget knows of.
     pub(crate) fn is_changing_hands(&self) -> bool {
         let (known, present) = (self.app.settings.peek().person.clone(), self.person());
         known.is_some() && present.is_some() && known != present
     }
 
+    /// Notes whether the widget knows by now who is signed in. Forms are emptied for the next person, whoever has typed
+    /// into them.
+    pub(crate) fn note_turn(&self, ledger: &mut Ledger) {
+        let turn = self.app.settings.peek().turn;
+        if self.turn.replace(turn) != turn {
+            self.typed_between.take().iter().for_each(|word| ledger.deleted(word));
+        } else if !self.is_changing_hands() {
+            self.typed_between.take();
+        }
+    }
+
     /// Notes that somebody types a word, or attaches a file, beside what is there.
     pub(crate) fn types(&self, world: &World, word: &str, beside: &str, author: Option<String>) {
-        let mut ledger = world.ledger.borrow_mut();
-        ledger.typed(word, beside, author);
+        world.ledger.borrow_mut().typed(word, beside, author);
         if self.is_changing_hands() {
-            ledger.deleted(word);
+            self.typed_between.borrow_mut().push(word.to_owned());
         }
     }
 

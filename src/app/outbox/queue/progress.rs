@@ -1,4 +1,4 @@
-use super::{ATTEMPTS, Place, Queue, Queued, Stage, Task};
+use super::{ATTEMPTS, OutboxEntry, Place, Queue, Queued, Stage, Task};
 use crate::model::{Failure, Receipt, Submission, SubmissionStep};
 
 /// How far what was submitted has come.
@@ -83,6 +83,12 @@ impl Queue {
     pub fn attention_at_rest(&self, key: &str) -> Option<&str> {
         let queued = self.queued(key).filter(|queued| queued.task == Task::None && !queued.is_asked())?;
         queued.entry.delivery.attention()
+    }
+
+    /// Returns the record of a request that a form of this page shows, also while its sender is signed out.
+    pub(in crate::app::outbox) fn shown_entry(&self, key: &str) -> Option<&OutboxEntry> {
+        let is_there = |queued: &&Queued| queued.is_listed || queued.has_form && self.is_withheld(key);
+        self.queued(key).filter(is_there).map(|queued| &queued.entry)
     }
 
     /// Whether a form of this page shows a request.
