@@ -217,10 +217,15 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
         "within a second"
     );
     assert_eq!(withdrawn.instant_after(&taken.key, at(2_500)), at(2_500));
-    withdrawn.clear(&taken.key);
-    assert!(!withdrawn.has(&taken));
-    withdrawn.add(&taken.key, taken.submitted, false);
-    assert!(withdrawn.has(&taken) && !withdrawn.is_to_go(&taken), "whoever took it back has it deleted");
+    assert!(withdrawn.is_own(&taken.key));
+    withdrawn.submitted_again(&taken.key);
+    assert!(!withdrawn.is_own(&taken.key) && !withdrawn.has(&anew));
+    assert!(withdrawn.is_to_go(&taken), "its record of before may still be stored");
+    withdrawn.add(&taken.key, anew.submitted, true);
+    assert!(withdrawn.has(&taken) && withdrawn.has(&anew), "each submission that was taken back");
+    let mut elsewhere = Withdrawn::default();
+    elsewhere.add(&taken.key, taken.submitted, false);
+    assert!(elsewhere.has(&taken) && !elsewhere.is_to_go(&taken), "whoever took it back has it deleted");
 }
 
 /// Older builds in other tabs know no versions; newer ones have other formats.

@@ -83,7 +83,7 @@ impl Queue {
     pub fn submitted(&mut self, entries: &[OutboxEntry], draft: Option<&OpenDraft>) {
         for (index, entry) in entries.iter().enumerate() {
             // A withdrawn request that is submitted again unchanged has the same key.
-            self.withdrawn.clear(&entry.key);
+            self.withdrawn.submitted_again(&entry.key);
             let mut queued = Queued::new(entry.clone(), Place::BeingWritten);
             queued.draft = draft.filter(|_| index == 0).cloned();
             queued.has_form = true;

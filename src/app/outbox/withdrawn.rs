@@ -14,6 +14,8 @@ struct Entry {
     submitted: Timestamp,
     /// Whether it was withdrawn in this tab, which is then responsible for its deletion.
     is_own: bool,
+    /// Whether the request was submitted again since: its record of before may still be stored.
+    is_past: bool,
 }
 
 impl Withdrawn {
@@ -22,8 +24,8 @@ impl Withdrawn {
         // This tab also receives its own broadcast, which must not clear `is_own`.
         let is_this = |known: &Entry| known.key == key && known.submitted == submitted;
         let is_own = is_own || self.0.iter().any(|known| is_this(known) && known.is_own);
-        self.clear(key);
-        self.0.push(Entry { key: key.to_owned(), submitted, is_own });
+        self.0.retain(|known| !is_this(known));
+        self.0.push(Entry { key: key.to_owned(), submitted, is_own, is_past: false });
     }
 
     /// The instant of a submission made now: later than any withdrawn submission under the same key, even within the
@@ -33,9 +35,9 @@ impl Withdrawn {
         before.fold(now, Timestamp::max)
     }
 
-    /// Forgets a withdrawal because the request is submitted again.
-    pub fn clear(&mut self, key: &str) {
-        self.0.retain(|known| known.key != key);
+    /// Records that a request is submitted again. What is stored of the withdrawn submissions still must not be sent.
+    pub fn submitted_again(&mut self, key: &str) {
+        self.0.iter_mut().filter(|known| known.key == key).for_each(|known| known.is_past = true);
     }
 
     /// Whether a stored entry has been withdrawn and must not be delivered.
@@ -45,7 +47,7 @@ impl Withdrawn {
 
     /// Whether the user has withdrawn a request in this tab.
     pub fn is_own(&self, key: &str) -> bool {
-        self.0.iter().any(|known| known.key == key && known.is_own)
+        self.0.iter().any(|known| known.key == key && known.is_own && !known.is_past)
     }
 
     /// Whether this tab must delete the stored entry.

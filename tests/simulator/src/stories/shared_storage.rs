@@ -46,3 +46,32 @@ fn a_request_is_stored_when_there_is_room_again() {
         Action::SendNow { tab: 0, entry: 0 },
     ]);
 }
+
+/// Who took a request back twice while the storage was out of reach was known for the second time only: the record of
+/// before was sent by another tab.
+#[test]
+fn what_was_taken_back_twice_is_sent_by_no_tab() {
+    let customers = Kind::Customers;
+    let edit_again = Action::EditAgain { tab: 0, kind: FORM };
+    plays(&[
+        TYPE,
+        Action::Down(true),
+        Action::Open(Who::Nobody),
+        SUBMIT,
+        Action::Type { tab: 0, kind: customers },
+        Action::Pass(400),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Pass(400),
+        Action::Submit { tab: 0, kind: customers },
+        SUBMIT,
+        edit_again.clone(),
+        SUBMIT,
+        Action::Pass(1_200),
+        edit_again,
+        SUBMIT,
+        Action::Storage(None),
+        Action::Down(false),
+        Action::SignIn { tab: 1, who: Who::Ana },
+        Action::DeleteEntry { tab: 0, entry: 0 },
+    ]);
+}
