@@ -18,8 +18,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 pub fn listen(command: &mut Command, mut heard: impl FnMut(&str)) -> Result<()> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{}`", describe(command)))?;
-    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
-        heard(&line?);
+    for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).split(b'\n')) {
+        heard(&String::from_utf8_lossy(&line?));
     }
     let status = child.wait()?;
     ensure!(status.success(), "`{}` failed ({status})", describe(command));

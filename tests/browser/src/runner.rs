@@ -38,7 +38,9 @@ pub(crate) fn run(line: CommandLine) -> ExitCode {
         runtime: Runtime::new().expect("a runtime"),
     };
     let shared = Arc::new(shared);
+    let is_by_hand = harness.ignored || harness.include_ignored;
     let cases = tests::all().into_iter().filter(|case| case.runs_in(engine, all_engines));
+    let cases = cases.filter(|case| is_by_hand || !case.is_by_hand);
     let trials = cases.map(|case| {
         let shared = shared.clone();
         let is_by_hand = case.is_by_hand;
@@ -62,15 +64,20 @@ struct Shared {
 
 impl Shared {
     fn run(&self, case: &Case) -> Result<(), Failed> {
-        if !self.claims.take(&case.name) {
-            return Ok(());
-        }
         let start = Instant::now();
-        let result = self.runtime.block_on(play(case, &self.world, &self.browser));
+        // Not only the test may panic: its browser may not start.
+        let playing = AssertUnwindSafe(|| {
+            let is_own = self.claims.take(&case.name);
+            is_own.then(|| self.runtime.block_on(play(case, &self.world, &self.browser)))
+        });
+        let result = panic::catch_unwind(playing).unwrap_or_else(|_| Some(Err(Failed::from(lock(&PANIC).clone()))));
+        let Some(result) = result else { return Ok(()) };
         let verdict = if result.is_ok() { "passed" } else { "FAILED" };
         let (seconds, engine) = (start.elapsed().as_secs_f64(), self.world.engine.name());
         println!("{verdict} {seconds:6.1} s  {engine} {}", case.name);
-        result.inspect_err(|failed| println!("{}", failed.message().unwrap_or_default()))
+        result.inspect_err(|failed| {
+            println!("---- {engine} {} ----\n{}", case.name, failed.message().unwrap_or_default());
+        })
     }
 }
 

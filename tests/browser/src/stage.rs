@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use std::{fs, process};
+use std::{env, fs, process};
 
 use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
@@ -27,15 +27,20 @@ pub(crate) struct World {
 impl World {
     /// Returns the file for a log of this program, which others may run beside.
     pub(crate) fn log(&self, name: &str) -> PathBuf {
-        let folder = repository().join("target/browser-tests").join(self.engine.name());
+        let folder = target().join("browser-tests").join(self.engine.name());
         fs::create_dir_all(&folder).expect("a folder for logs");
         folder.join(format!("{name}-{}.log", process::id()))
     }
 
     /// Returns the folder for what a failed test leaves.
     pub(crate) fn failure_folder(&self, case: &str) -> PathBuf {
-        repository().join("target/failures").join(self.engine.name()).join(case.replace("::", "-"))
+        target().join("failures").join(self.engine.name()).join(case.replace("::", "-"))
     }
+}
+
+/// Returns Cargo's target folder, for what a run leaves.
+fn target() -> PathBuf {
+    env::var_os("TARGET").map_or_else(|| repository().join("target"), PathBuf::from)
 }
 
 /// Returns the root folder of the repository.

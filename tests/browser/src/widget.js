@@ -40,10 +40,13 @@ const functions = {
   },
   fill: (selector, name, value) => {
     const fields = all(selector, `[name="${name}"]`);
-    const choice = fields.find((field) => field.value === value && /radio|checkbox/.test(field.type));
-    if (choice) return choice.click();
-    fields[0].value = value;
-    for (const type of ["input", "change"]) fields[0].dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    const isChoice = /radio|checkbox/.test(fields[0]?.type);
+    const field = isChoice ? fields.find((choice) => choice.value === value) : fields[0];
+    if (!field) throw Error(`no field ${name} for ${value}`);
+    if (isChoice) return field.click();
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   },
   focused: (selector) => root(selector).activeElement?.id ?? "",
   focusedNames: (selector) => {

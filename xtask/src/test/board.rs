@@ -33,6 +33,12 @@ impl Board {
         format!("[{done} of {all}, about {minutes} min left] {line}")
     }
 
+    /// The tests of an engine that have not ended.
+    pub(crate) fn left(&self, engine: Engine) -> Vec<String> {
+        let own = self.waiting.iter().filter(|(of, _)| *of == engine.name());
+        own.map(|(_, name)| name.clone()).collect()
+    }
+
     /// The tests that have ended, in the order in which they did.
     pub(crate) fn ended(&self) -> &[CaseLine] {
         &self.ended
@@ -69,5 +75,6 @@ mod tests {
         assert_eq!(board.heard("the reason"), "the reason");
         assert!(board.heard("passed  1.0 s  firefox a::b").starts_with("[2 of 2, about 0 min left]"));
         assert_eq!(board.ended().len(), 2);
+        assert_eq!(Board::new(1, tests(&["a::a"]), Durations::default()).left(Engine::Firefox), ["a::a"]);
     }
 }

@@ -23,6 +23,7 @@ pub(crate) fn prepare(engine: Engine) -> Result<()> {
 pub(crate) fn command(engine: Engine, site: &Path, arguments: &[String]) -> Result<Command> {
     let (variable, driver) = driver(engine)?;
     let mut command = program(engine, &repository::target()?.join("debug/browser-tests"));
+    command.env("TARGET", repository::target()?);
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
     command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::for_tests()?);
     command.args(arguments);

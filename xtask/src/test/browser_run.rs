@@ -4,6 +4,7 @@
 use super::board::Board;
 use super::browser;
 use super::case_line::CaseLine;
+use super::descendants;
 use super::durations::Durations;
 use super::engine::Engine;
 use super::lanes;
@@ -24,47 +25,69 @@ pub(crate) struct BrowserRun {
 }
 
 /// Runs the tests in these engines; `words` are passed to each test program. What failed leaves a folder of its own in
-/// `target/failures`.
+/// `failures` of Cargo's target folder.
 pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<BrowserRun> {
     let target = repository::target()?;
     for folder in ["browser-tests", "failures"] {
         remove(&target.join(folder))?;
     }
-    let mut tests = Vec::new();
+    let (mut ready, mut tests, mut outcomes) = (Vec::new(), Vec::new(), Vec::new());
     for &engine in engines {
-        browser::prepare(engine)?;
-        let list = process::capture(&mut browser::command(engine, site, &[words, &["--list".to_owned()]].concat())?)?;
-        tests.extend(listed(&list).map(|name| (engine, name.to_owned())));
+        match prepared(engine, site, words) {
+            Ok(names) => {
+                ready.push(engine);
+                tests.extend(names.into_iter().map(|name| (engine, name)));
+            }
+            Err(error) => outcomes.push(Outcome::failed(&format!("Browser tests in {engine}"), error)),
+        }
     }
     let file = target.join("browser-durations.json");
     let mut durations = Durations::read(&file);
     let lanes = lanes::processors();
     let board = Mutex::new(Board::new(lanes, tests, durations.clone()));
-    let claims = target.join("browser-tests/claims");
+    let claims = target.join(format!("browser-tests/claims-{}", std::process::id()));
     let words = [words, &[format!("--claims={}", claims.display())]].concat();
-    let broken: Vec<_> = lanes::run(lanes, (0..lanes).collect(), |lane| {
-        let in_order = turned(engines, lane).into_iter();
-        in_order.map(|engine| (engine, run_beside(engine, site, &words, &board))).collect::<Vec<_>>()
+    let broken = lanes::run(lanes, (0..lanes).collect(), |lane| {
+        let in_order = turned(&ready, lane).into_iter();
+        in_order
+            .filter_map(|engine| Some((engine, run_beside(engine, site, &words, &board).err()?)))
+            .collect::<Vec<_>>()
     });
-    let ended = board.into_inner().unwrap_or_else(PoisonError::into_inner).ended().to_vec();
-    ended.iter().for_each(|line| durations.note(line));
-    durations.write(&file)?;
-    let mut broken: Vec<_> = broken.into_iter().flatten().collect();
-    let outcomes = engines.iter().map(|&engine| {
-        let broken = broken.iter_mut().filter(|(of, _)| *of == engine);
-        let first = broken.filter_map(|(_, result)| std::mem::replace(result, Ok(())).err()).next();
-        outcome(engine, &ended, first)
-    });
-    Ok(BrowserRun { outcomes: outcomes.collect(), ended: ended.clone() })
+    let broken: Vec<_> = broken.into_iter().flatten().collect();
+    let board = board.into_inner().unwrap_or_else(PoisonError::into_inner);
+    board.ended().iter().for_each(|line| durations.note(line));
+    if let Err(error) = durations.write(&file) {
+        println!("Warning: {error:#}; the next run cannot tell how long it takes.");
+    }
+    outcomes.extend(ready.iter().map(|&engine| outcome(engine, &board, &broken)));
+    Ok(BrowserRun { outcomes, ended: board.ended().to_vec() })
 }
 
-/// Runs what no program beside this one has claimed.
+/// Installs and builds what an engine needs, and returns the names of its tests.
+fn prepared(engine: Engine, site: &Path, words: &[String]) -> Result<Vec<String>> {
+    browser::prepare(engine)?;
+    let list = process::capture(&mut browser::command(engine, site, &[words, &["--list".to_owned()]].concat())?)?;
+    Ok(listed(&list).map(str::to_owned).collect())
+}
+
+/// Runs what no program beside this one has claimed. What a test says is printed in one piece, after the line that tells
+/// of its end.
 fn run_beside(engine: Engine, site: &Path, words: &[String], board: &Mutex<Board>) -> Result<()> {
-    process::listen(&mut browser::command(engine, site, words)?, |line| {
+    if descendants::is_stopping() {
+        return Ok(());
+    }
+    let mut said = String::new();
+    let result = process::listen(&mut browser::command(engine, site, words)?, |line| {
+        if CaseLine::parse(line).is_none() {
+            said += &format!("{line}\n");
+            return;
+        }
         // Printed while the board is held, so that lines come in the order that they tell.
         let mut board = board.lock().unwrap_or_else(PoisonError::into_inner);
-        println!("{}", board.heard(line));
-    })
+        println!("{}{}", std::mem::take(&mut said), board.heard(line));
+    });
+    print!("{said}");
+    result
 }
 
 /// The engines in the order of a lane: each begins with another one, so that they meet at the end.
@@ -81,13 +104,14 @@ fn listed(list: &str) -> impl Iterator<Item = &str> {
     list.lines().filter_map(|line| line.strip_suffix(": test"))
 }
 
-fn outcome(engine: Engine, ended: &[CaseLine], broken: Option<Error>) -> Outcome {
-    let own: Vec<_> = ended.iter().filter(|line| line.engine == engine).collect();
-    let failed: Vec<_> = own.iter().filter(|line| !line.passed).map(|line| line.name.as_str()).collect();
-    let failure = match failed.as_slice() {
-        [] => broken,
-        failed => Some(anyhow!("{}\nSee target/failures/{}.", failed.join("\n"), engine.name())),
-    };
+/// An engine fails by its tests, by those that have not ended, or by itself.
+fn outcome(engine: Engine, board: &Board, broken: &[(Engine, Error)]) -> Outcome {
+    let own: Vec<_> = board.ended().iter().filter(|line| line.engine == engine).collect();
+    let failed = own.iter().filter(|line| !line.passed).map(|line| line.name.clone());
+    let left = board.left(engine).into_iter().map(|name| format!("{name} has not ended"));
+    let broken = broken.iter().filter(|(of, _)| *of == engine).map(|(_, error)| format!("{error:#}"));
+    let reasons: Vec<_> = failed.chain(left).chain(broken).collect();
+    let failure = (!reasons.is_empty()).then(|| anyhow!("{}", reasons.join("\n")));
     let title = format!("{} browser tests in {engine}", own.len());
     Outcome { title, elapsed: own.iter().map(|line| line.elapsed).sum(), failure }
 }
@@ -118,14 +142,19 @@ mod tests {
     }
 
     #[test]
-    fn an_engine_fails_by_its_tests_or_by_itself() {
-        let line = |line| CaseLine::parse(line).expect("a test");
-        let ended = [line("passed 1 s firefox a::a"), line("FAILED 2 s firefox a::b"), line("passed 4 s webkit a::a")];
-        let failed = outcome(Engine::Firefox, &ended, Some(anyhow!("exit status 101")));
+    fn an_engine_fails_by_its_tests_by_what_has_not_ended_or_by_itself() {
+        let tests = [(Engine::Firefox, "a::a"), (Engine::Firefox, "a::b"), (Engine::Webkit, "a::a")];
+        let tests = tests.into_iter().map(|(engine, name)| (engine, name.to_owned()));
+        let mut board = Board::new(1, tests.chain([(Engine::Chromium, "a::a".to_owned())]), Durations::default());
+        for line in ["passed 1 s firefox a::a", "FAILED 2 s firefox a::b", "passed 4 s webkit a::a"] {
+            board.heard(line);
+        }
+        let broken = [(Engine::Firefox, anyhow!("exit status 101"))];
+        let failed = outcome(Engine::Firefox, &board, &broken);
         assert_eq!((failed.title.as_str(), failed.elapsed.as_secs()), ("2 browser tests in Firefox", 3));
-        assert!(failed.failure.is_some_and(|error| error.to_string().starts_with("a::b\n")));
-        assert!(outcome(Engine::Webkit, &ended, None).failure.is_none());
-        let broken = outcome(Engine::Chromium, &ended, Some(anyhow!("no driver")));
-        assert_eq!(broken.failure.map(|error| error.to_string()).as_deref(), Some("no driver"));
+        let reason = |outcome: Outcome| outcome.failure.map(|error| error.to_string()).unwrap_or_default();
+        assert_eq!(reason(failed), "a::b\nexit status 101");
+        assert_eq!(reason(outcome(Engine::Webkit, &board, &broken)), "");
+        assert_eq!(reason(outcome(Engine::Chromium, &board, &broken)), "a::a has not ended");
     }
 }

@@ -5,18 +5,24 @@ use anyhow::{Context, Result};
 use nix::sys::prctl::set_child_subreaper;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::process::{self, exit};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use std::{fs, thread};
+
+/// Whether this process was told to stop: nothing is started any more.
+static STOPPING: AtomicBool = AtomicBool::new(false);
 
 /// Keeps all descendants of this process its own, so that none is lost when its parent ends, and ends them when this
 /// process is told to stop.
 pub(crate) fn keep() -> Result<()> {
     set_child_subreaper(true).context("could not become the parent of orphaned processes")?;
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM]).context("could not listen for signals")?;
+    let mut signals = Signals::new([SIGINT, SIGTERM]).context("could not listen for signals")?;
     thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
+            STOPPING.store(true, Ordering::SeqCst);
             end(process::id());
             exit(128 + signal);
         }
@@ -24,9 +30,17 @@ pub(crate) fn keep() -> Result<()> {
     Ok(())
 }
 
-/// Ends all that a process has started, and what that has started in turn.
+/// Whether this process was told to stop.
+pub(crate) fn is_stopping() -> bool {
+    STOPPING.load(Ordering::SeqCst)
+}
+
+/// Ends all that a process has started, and what that has started in turn. What cannot be ended within some seconds is
+/// left.
 pub(crate) fn end(parent: u32) {
-    loop {
+    const LOOKS: usize = 250;
+    const PAUSE: Duration = Duration::from_millis(20);
+    for _ in 0..LOOKS {
         let running: Vec<_> = descendants(parent).into_iter().filter(|process| is_running(process)).collect();
         if running.is_empty() {
             return;
@@ -35,7 +49,9 @@ pub(crate) fn end(parent: u32) {
             // It may have exited a moment ago, which is what is asked for.
             let _already_gone = kill(Pid::from_raw(process), Signal::SIGKILL);
         }
+        thread::sleep(PAUSE);
     }
+    println!("Warning: some processes of this run could not be ended.");
 }
 
 /// The processes that a process has started, and those that they have, from Linux's `/proc`.

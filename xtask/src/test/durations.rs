@@ -32,7 +32,7 @@ impl Durations {
 
     /// How long a test took, if that is known.
     pub(crate) fn of(&self, engine: Engine, name: &str) -> Option<Duration> {
-        self.0.get(&key(engine, name)).map(|seconds| Duration::from_secs_f64(*seconds))
+        self.0.get(&key(engine, name)).and_then(|seconds| Duration::try_from_secs_f64(*seconds).ok())
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) fn chosen(only: &[Step], engines: &[Engine]) -> Vec<Step> {
 pub(crate) type Action = fn(&mut Site) -> Result<()>;
 
 impl Step {
-    /// Returns the step's action; the browser tests have no single one, since each engine runs them separately.
+    /// Returns the step's action; the browser tests have no single one, since each engine has a result of its own.
     pub(crate) fn action(self) -> Option<Action> {
         Some(match self {
             Step::Format => |_| cargo(&["fmt", "--all", "--check"]),

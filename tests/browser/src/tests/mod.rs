@@ -143,7 +143,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
     ]
 }
 
-/// What goes through a browser's own doors and has been the same in all engines so far: they run it on request.
+/// What uses the browser's APIs and has come out the same in all engines so far: the others run it on request.
 fn in_every_engine_on_request() -> Vec<Vec<Case>> {
     vec![
         reliability::cases(),
