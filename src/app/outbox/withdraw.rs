@@ -22,7 +22,7 @@ pub fn withdraw_edited(app: &App, form: &Form) {
     let is_edited = progress.submission.is_in_form();
     let persistence = app.persistence.peek();
     let key = progress.submission.key().filter(|_| is_edited);
-    let entry = key.and_then(|key| persistence.queue.shown_entry(key).cloned());
+    let entry = key.and_then(|key| persistence.queue.in_reach().find(|entry| entry.key == key).cloned());
     if let Some(entry) = entry.filter(|entry| !persistence.queue.is_sending(&entry.key)) {
         let (own, form) = (app.clone(), form.clone());
         app.spawn(async move { withdraw(&own, &entry, Some(&form)).await });
@@ -35,7 +35,7 @@ pub fn withdraw_edited(app: &App, form: &Form) {
 pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let persistence = app.persistence.peek();
     // Entries of additional customers return to the form with the primary one; the form creates them again.
-    let after = persistence.queue.listed().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
+    let after = persistence.queue.in_reach().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };

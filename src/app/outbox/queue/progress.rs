@@ -85,10 +85,10 @@ impl Queue {
         queued.entry.delivery.attention()
     }
 
-    /// Returns the record of a request that a form of this page shows, also while its sender is signed out.
-    pub(in crate::app::outbox) fn shown_entry(&self, key: &str) -> Option<&OutboxEntry> {
-        let is_there = |queued: &&Queued| queued.is_listed || queued.has_form && self.is_withheld(key);
-        self.queued(key).filter(is_there).map(|queued| &queued.entry)
+    /// The records of the present user, and those that a form of this page shows while their sender is signed out.
+    pub(in crate::app::outbox) fn in_reach(&self) -> impl Iterator<Item = &OutboxEntry> {
+        let is_shown = |queued: &Queued| queued.has_form && self.is_withheld(&queued.entry.key);
+        self.queued.iter().filter(move |queued| queued.is_listed || is_shown(queued)).map(|queued| &queued.entry)
     }
 
     /// Whether a form of this page shows a request.
