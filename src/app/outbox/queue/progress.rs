@@ -68,9 +68,11 @@ impl Queue {
         }
     }
 
-    /// Records which requests the forms of this page still show. What becomes of the others need not be known any more.
+    /// Records which requests the forms of this page still show. What becomes of the others need not be known any more,
+    /// but for those that are taken back with the first, which they wait for.
     pub fn retain_shown(&mut self, is_shown: impl Fn(&str) -> bool) {
-        self.queued.iter_mut().for_each(|queued| queued.has_form &= is_shown(&queued.entry.key));
+        let is_needed = |entry: &OutboxEntry| is_shown(&entry.key) || entry.after.as_deref().is_some_and(&is_shown);
+        self.queued.iter_mut().for_each(|queued| queued.has_form &= is_needed(&queued.entry));
         self.tidy();
     }
 

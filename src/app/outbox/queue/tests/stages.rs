@@ -102,3 +102,19 @@ fn what_another_tab_has_done_is_shown() {
     queue.read(Vec::new(), |_| false);
     assert!(queue.is_withheld("first") && queue.stage("first").is_some(), "its sender has signed out");
 }
+
+#[test]
+fn a_request_that_waits_for_one_that_is_shown_is_in_reach_with_it() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None), entry("second", Some("first"))], None);
+    for key in ["first", "second"] {
+        queue.kept(key, true, false);
+    }
+    let in_reach = |queue: &Queue| queue.in_reach().map(|entry| entry.key.clone()).collect::<Vec<_>>();
+    assert_eq!(queue.listed().count(), 0, "their sender has signed out");
+    // The form of the first is edited, and shows the others no more.
+    queue.retain_shown(|key| key == "first");
+    assert_eq!(in_reach(&queue), ["first", "second"]);
+    queue.retain_shown(|_| false);
+    assert_eq!(in_reach(&queue), [""; 0]);
+}
