@@ -1,5 +1,6 @@
 //! How a history goes on between two actions: what runs, arrives and passes.
 
+use support_widget::app::outbox::OutboxEntry;
 use support_widget::app::storage::PageEvent;
 use support_widget::app::storage::StorageError;
 use support_widget::model::Field;
@@ -66,7 +67,10 @@ impl History {
                     ledger.entries.insert(entry.key.clone(), entry.clone());
                 }
             }
-            let back = ledger.entries.values().filter(|entry| persistence.queue.withdrawn.is_to_go(entry));
+            // What was submitted again since may be sent, under the same key, from the record of before as well.
+            let withdrawn = &persistence.queue.withdrawn;
+            let is_back = |entry: &&OutboxEntry| withdrawn.is_to_go(entry) && withdrawn.is_own(&entry.key);
+            let back = ledger.entries.values().filter(is_back);
             let back: Vec<_> = back.map(|entry| entry.key.clone()).collect();
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
