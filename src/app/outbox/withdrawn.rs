@@ -21,11 +21,12 @@ struct Entry {
 impl Withdrawn {
     /// Records that an entry was withdrawn, in this tab or in another.
     pub fn add(&mut self, key: &str, submitted: Timestamp, is_own: bool) {
-        // This tab also receives its own broadcast, which must not clear `is_own`.
-        let is_this = |known: &Entry| known.key == key && known.submitted == submitted;
-        let is_own = is_own || self.0.iter().any(|known| is_this(known) && known.is_own);
-        self.0.retain(|known| !is_this(known));
-        self.0.push(Entry { key: key.to_owned(), submitted, is_own, is_past: false });
+        // This tab also receives its own broadcast, which says nothing new.
+        let known = self.0.iter_mut().find(|known| known.key == key && known.submitted == submitted);
+        match known {
+            Some(known) => known.is_own |= is_own,
+            None => self.0.push(Entry { key: key.to_owned(), submitted, is_own, is_past: false }),
+        }
     }
 
     /// The instant of a submission made now: later than any withdrawn submission under the same key, even within the
