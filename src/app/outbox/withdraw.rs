@@ -39,13 +39,18 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
-    let deletes: Vec<_> = going.iter().map(|(key, submitted)| Change::DeleteEntry(key.clone(), *submitted)).collect();
     // For want of room a draft may be left over. Where it cannot be written anew, it is the last copy.
     let leftovers: Vec<_> = keys.iter().filter_map(|key| persistence.queue.queued(key)?.draft.clone()).collect();
     let leftovers = leftovers.into_iter().map(Change::DeleteDraft);
     app.change_persistence(|persistence| {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
+    let withdrawn = &app.persistence.peek().queue.withdrawn;
+    let deletes = going.iter().flat_map(|(key, _)| {
+        // What is stored under the key may be an earlier submission, which could not be deleted at its time.
+        withdrawn.submissions(key).map(|submitted| Change::DeleteEntry(key.clone(), submitted))
+    });
+    let deletes: Vec<_> = deletes.collect();
     let storage = app.storage();
     let changes = deletes.iter().cloned().chain(leftovers).chain(files).collect();
     let answer = match form {

@@ -75,3 +75,25 @@ fn what_was_taken_back_twice_is_sent_by_no_tab() {
         Action::DeleteEntry { tab: 0, entry: 0 },
     ]);
 }
+
+/// What a tab had taken back while the storage was out of reach stayed there when it was taken back once more, with the
+/// storage in reach: a tab that was opened later sent it.
+#[test]
+fn what_is_taken_back_at_last_is_stored_no_more() {
+    let edit_again = Action::EditAgain { tab: 1, kind: FORM };
+    let submit = Action::Submit { tab: 1, kind: FORM };
+    plays(&[
+        Action::Open(Who::Nobody),
+        Action::Type { tab: 1, kind: FORM },
+        Action::Down(true),
+        submit.clone(),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Pass(20_000),
+        edit_again.clone(),
+        submit,
+        Action::Pass(20_000),
+        Action::Storage(None),
+        edit_again,
+        Action::Open(Who::Nobody),
+    ]);
+}
