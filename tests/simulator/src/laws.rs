@@ -131,7 +131,13 @@ fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
         // A tab that still has it open keeps it as a draft: whatever becomes of it there, its key stays.
         let is_open = |tab: &Tab| tab.app.forms().iter().any(|form| form.saving.peek().id() == Some(draft));
         let is_known = !ledger.withdrawn.contains(key) && !ledger.forgotten.contains(key);
-        let is_in_hands = !is_known || history.tabs.iter().any(is_open);
+        // Whose answer was lost goes on sending what it alone has: until it learns that it arrived, the draft is all that
+        // is stored.
+        let is_unanswered = |tab: &Tab| {
+            let persistence = tab.app.persistence.peek();
+            persistence.queue.undelivered_in_memory().iter().any(|queued| queued.entry.key == *key)
+        };
+        let is_in_hands = !is_known || history.tabs.iter().any(|tab| is_open(tab) || is_unanswered(tab));
         if is_sent && !is_in_hands && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
             return Err(format!("{title:?} was sent, and is offered as a draft"));
         }
