@@ -4,7 +4,7 @@
 pub mod dom;
 pub mod element;
 pub mod files;
-mod intl;
+pub mod intl;
 pub mod lazy;
 pub mod net;
 mod services;

@@ -40,10 +40,15 @@ type ChunkContents =
 /// Split point of the program: everything that only this function reaches moves to the lazy chunk.
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(lazy, fallible, wasm_split_path = crate::web::lazy))]
 fn split_point(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<ChunkContents, ChunkLoadError> {
-    styles::add(root, include_str!(concat!(env!("OUT_DIR"), "/chunk.css")));
+    styles::add(root, chunk_styles());
     texts.check_overrides(compiled_chunk(SOURCE).unwrap_or_default());
     let services = Rc::new(BrowserLazyServices::new(backend, texts, root.clone()));
     Ok((lazy_view, start_persistence, services, compiled_chunk))
+}
+
+/// Styles of the chunk's views.
+pub fn chunk_styles() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/chunk.css"))
 }
 
 /// Addresses of the chunk's catalogues in other languages, by tag.

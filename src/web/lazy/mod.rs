@@ -18,7 +18,7 @@ mod lazy_services;
 #[cfg(feature = "code-splitting")]
 pub mod split_runtime;
 
-pub use chunk::loader;
+pub use chunk::{chunk_styles, loader};
 pub use chunk_load_error::ChunkLoadError;
 /// The name under which the code that `wasm_split` generates expects the error type.
 #[cfg(feature = "code-splitting")]

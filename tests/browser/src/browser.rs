@@ -22,20 +22,21 @@ impl Browser {
         Self { engine, driver: Driver::start(engine, log).await, session: None }
     }
 
+    /// Returns the window as the previous test has left it.
+    pub(crate) async fn open_window(&mut self) -> WebDriver {
+        match &self.session {
+            Some((window, _profile)) => window.clone(),
+            None => self.open().await,
+        }
+    }
+
     /// Returns an empty window without state of the previous test.
     pub(crate) async fn window(&mut self) -> WebDriver {
-        let window = match self.session.take() {
-            Some((window, profile)) if is_usable(&window).await => {
-                self.session = Some((window.clone(), profile));
-                window
-            }
-            Some((window, _profile)) => {
-                // The session may have ended already.
-                window.quit().await.ok();
-                self.open().await
-            }
-            None => self.open().await,
-        };
+        let mut window = self.open_window().await;
+        if !is_usable(&window).await {
+            self.discard().await;
+            window = self.open().await;
+        }
         window.delete_all_cookies().await.ok();
         // A tab that a test has opened may have become the first one, in a size of its own; each test starts in the
         // same. WebKit's window keeps the size of its screen if it cannot be changed.

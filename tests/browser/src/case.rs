@@ -8,8 +8,8 @@ use crate::stage::Stage;
 pub(crate) struct Case {
     /// The test's sentence, prefixed with its theme.
     pub(crate) name: String,
-    /// The test function.
-    pub(crate) play: fn(Stage) -> Playing,
+    /// What runs.
+    pub(crate) play: Play,
     /// The engines that the test can run in.
     pub(crate) engines: &'static [Engine],
     /// Whether other engines than Chromium run it on request only: what it shows has been the same in all so far.
@@ -18,12 +18,20 @@ pub(crate) struct Case {
     pub(crate) is_by_hand: bool,
 }
 
+/// What a test runs.
+pub(crate) enum Play {
+    /// A function of this program, on a stage of its own.
+    OnStage(fn(Stage) -> Playing<'static>),
+    /// A function of `tests/views`, by its name, in the page that it shares with the others.
+    InPage(String),
+}
+
 /// The future of a running test.
-pub(crate) type Playing = Pin<Box<dyn Future<Output = ()>>>;
+pub(crate) type Playing<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
 
 impl Case {
     /// Makes a test for all engines.
-    pub(crate) fn new(module: &str, name: &str, play: fn(Stage) -> Playing) -> Self {
+    pub(crate) fn new(module: &str, name: &str, play: Play) -> Self {
         let theme = module.rsplit("::").next().unwrap_or_default();
         let name = format!("{theme}::{name}");
         Self { name, play, engines: &Engine::ALL, is_elsewhere_on_request: false, is_by_hand: false }
@@ -61,11 +69,22 @@ pub(crate) fn each_and_on_request(each: Vec<Case>, on_request: Vec<Case>) -> Vec
     each.into_iter().chain(on_request.into_iter().map(Case::elsewhere_on_request)).collect()
 }
 
-/// Lists asynchronous functions as tests, named after the functions.
-macro_rules! cases {
-    ($($name:ident),* $(,)?) => {
-        vec![$($crate::case::Case::new(module_path!(), stringify!($name), |stage| Box::pin($name(stage)))),*]
+/// An asynchronous function as a test, named after the function.
+macro_rules! case {
+    ($name:ident) => {
+        $crate::case::Case::new(
+            module_path!(),
+            stringify!($name),
+            $crate::case::Play::OnStage(|stage| Box::pin($name(stage))),
+        )
     };
 }
 
-pub(crate) use cases;
+/// Lists asynchronous functions as tests.
+macro_rules! cases {
+    ($($name:ident),* $(,)?) => {
+        vec![$($crate::case::case!($name)),*]
+    };
+}
+
+pub(crate) use {case, cases};

@@ -12,6 +12,9 @@ pub(crate) struct CommandLine {
     /// Folder of the built widget, as `cargo xtask dist` makes it.
     #[arg(long, env = "SITE")]
     pub(crate) site: PathBuf,
+    /// Folder of the program that tests the views, as `cargo xtask test` makes it.
+    #[arg(long, env = "VIEWS")]
+    pub(crate) views: PathBuf,
     /// The browser to test in.
     #[arg(long)]
     pub(crate) engine: Engine,

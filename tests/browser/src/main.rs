@@ -1,11 +1,12 @@
 //! Tests of the built widget in real browsers, against the real backend over a real database.
 //!
 //! ```text
-//! cargo run -p browser-tests -- --site dist --engine chromium [filter]
+//! cargo run -p browser-tests -- --site dist --views target/views --engine chromium [filter]
 //! ```
 //!
 //! Each test gets an origin of its own: a backend with an empty database, the built files, and the pages of
-//! `tests/pages`. Nothing is mocked except faults, which a test injects as a [`server::Fault`].
+//! `tests/pages`. Nothing is mocked except faults, which a test injects as a [`server::Fault`]. The tests of `tests/views`
+//! share one page instead.
 
 mod axe;
 mod backend_process;
@@ -39,6 +40,7 @@ mod tab;
 mod tests;
 mod tour;
 mod typist;
+mod views;
 mod wait;
 mod widget;
 mod wording;

@@ -6,7 +6,7 @@ use axum::http::Method;
 use fault_proxy::Proxy;
 use serde_json::json;
 
-use crate::case::{Case, cases, each_and_on_request};
+use crate::case::{Case, case, cases, each_and_on_request};
 use crate::engine::Engine;
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
@@ -18,9 +18,7 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let offline = Case::new(module_path!(), "what_was_submitted_offline_is_sent_when_the_network_is_back", |stage| {
-        Box::pin(what_was_submitted_offline_is_sent_when_the_network_is_back(stage))
-    });
+    let offline = case!(what_was_submitted_offline_is_sent_when_the_network_is_back);
     let mut cases = each_and_on_request(
         cases![
             whatever_says_that_the_network_may_be_back_cuts_a_pause_short,

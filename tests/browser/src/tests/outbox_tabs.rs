@@ -4,7 +4,7 @@
 
 use axum::http::Method;
 
-use crate::case::{Case, cases};
+use crate::case::{Case, case, cases};
 use crate::engine::Engine;
 use crate::page::{Page, PageBuilder};
 use crate::server::{Fault, Gate};
@@ -15,9 +15,7 @@ use crate::wait::until;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let crash = Case::new(module_path!(), "another_tab_sends_when_the_one_that_was_sending_crashes", |stage| {
-        Box::pin(another_tab_sends_when_the_one_that_was_sending_crashes(stage))
-    });
+    let crash = case!(another_tab_sends_when_the_one_that_was_sending_crashes);
     let mut cases = cases![
         one_of_two_tabs_sends,
         one_of_two_tabs_sends_where_a_browser_has_no_locks,

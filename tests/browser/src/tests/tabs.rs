@@ -2,16 +2,14 @@
 //!
 //! Also known as: multi-tab, renderer crash, driver.
 
-use crate::case::{Case, cases};
+use crate::case::{Case, case, cases};
 use crate::engine::Engine;
 use crate::stage::Stage;
 use crate::tab::Tab;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let crash = Case::new(module_path!(), "a_tab_that_crashes_leaves_the_others", |stage| {
-        Box::pin(a_tab_that_crashes_leaves_the_others(stage))
-    });
+    let crash = case!(a_tab_that_crashes_leaves_the_others);
     let mut cases = cases![a_widget_in_each_of_two_tabs_stays_as_it_was_left];
     cases.push(crash.only(&[Engine::Chromium]));
     cases

@@ -1,0 +1,23 @@
+//! Tests of the views, which run in a page of a real browser over fakes of the ports.
+//!
+//! A test mounts the widget's views on a [`Stage`], acts on the [`Screen`] as a person would, and says what the fakes
+//! answer; time passes only when it says so. Many share one page, and take milliseconds each. The test program of
+//! `tests/browser` opens that page in each engine, and runs every function that this library exports as a test of its
+//! own.
+//!
+//! What only a whole page can show (the element, the network, the device's storage, typing, more than one tab) is tested
+//! by `tests/browser` itself, and what needs no view by the simulator.
+
+#![cfg(target_arch = "wasm32")]
+
+mod data;
+mod dom;
+mod fakes;
+mod screen;
+mod stage;
+
+mod failures;
+mod help;
+
+pub use screen::Screen;
+pub use stage::Stage;

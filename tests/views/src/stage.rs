@@ -1,0 +1,144 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use support_widget::app::settings::{Caller, Context, Settings};
+use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_chunk};
+use support_widget::model::{Audience, Features, Rules, Timestamp, View};
+use support_widget::ui::shell::{app, lazy_view, start_persistence};
+use support_widget::ui::state::{ChunkLoader, LazyServices, LazyViews, State};
+use support_widget::web::dom::styles;
+use support_widget::web::files::Files;
+use support_widget::web::intl;
+use support_widget::web::lazy::chunk_styles;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+use crate::fakes::{FakeBackend, FakeClock, FakeLazyServices, FakePage, FakeServices, FakeStorage};
+use crate::screen::Screen;
+
+/// What stands around the views before they are drawn.
+pub struct Stage {
+    /// Where the widget starts.
+    pub view: View,
+    /// Settings of the page and the backend.
+    pub settings: Settings,
+    /// What the page says of its visitor.
+    pub context: Context,
+    /// The language.
+    pub language: &'static str,
+    /// What texts mention.
+    pub names: Names,
+    /// The backend.
+    pub backend: Rc<FakeBackend>,
+    /// The device.
+    pub storage: Rc<FakeStorage>,
+}
+
+/// Friday, 20 November 2026, 10:00 UTC.
+const NOW: i64 = 1_795_168_800;
+
+impl Stage {
+    /// A partner's page in English, with a backend that has every feature and knows the caller as `ana`.
+    pub fn new(view: View) -> Self {
+        let settings = Settings {
+            features: Some(Features::ALL),
+            caller: Caller::Known(Some("ana".to_owned())),
+            person: Some("ana".to_owned()),
+            backend: "https://desk.contoso.example/v1/".to_owned(),
+            drafts: true,
+            ..Settings::default()
+        };
+        let backend = FakeBackend::default();
+        backend.caller.answers(|()| Ok(Some("ana".to_owned())));
+        Self {
+            view,
+            settings,
+            context: Context::default(),
+            language: SOURCE,
+            names: Names::default(),
+            backend: Rc::new(backend),
+            storage: Rc::default(),
+        }
+    }
+
+    /// Another cloud, with its rules and names.
+    pub fn cloud(mut self, cloud: support_widget::model::Cloud) -> Self {
+        self.settings.rules = Rules::of(cloud);
+        self.names.cloud = cloud;
+        self
+    }
+
+    /// Another audience.
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.settings.audience = audience;
+        self
+    }
+
+    /// Another language.
+    pub fn language(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Draws the views, in place of those of the test before.
+    pub fn mount(self) -> Screen {
+        LAST.with(|last| last.take());
+        let Self { view, settings, context, language, names, backend, storage } = self;
+        let (place, root) = place();
+        let (page, clock) = (Rc::<FakePage>::default(), Rc::new(FakeClock::new(Timestamp::from_seconds(NOW))));
+        page.copies.set(true);
+        let services = Rc::new(FakeServices::new(root.clone(), page.clone(), clock.clone()));
+        let files = Files::new(root.clone());
+        let lazy: Rc<dyn LazyServices> =
+            Rc::new(FakeLazyServices::new(root.clone(), page.clone(), backend.clone(), storage.clone(), files.clone()));
+        let texts = Rc::new(localizer(language, &names));
+        let chunk = chunk(lazy, texts.clone());
+        let drawn = Rc::new(RefCell::new(None));
+        let slot = drawn.clone();
+        let view = mount_to(place, move || {
+            let state = State::new(services, chunk, texts, view);
+            state.apply_settings(settings);
+            state.prefill(&context, None);
+            slot.replace(Some(state));
+            app(state)
+        });
+        let state = drawn.take().expect("mounting draws at once");
+        LAST.with(|last| last.replace(Some(Box::new(view))));
+        Screen { root, state, page, clock, backend, storage, files, language, names }
+    }
+}
+
+thread_local! {
+    /// The views of the last test, which stay for a picture of them, should it fail.
+    static LAST: RefCell<Option<Box<dyn std::any::Any>>> = const { RefCell::new(None) };
+}
+
+/// The texts of a language, all compiled in.
+pub fn localizer(language: &str, names: &Names) -> Localizer {
+    let texts = |tag| [compiled(tag).unwrap_or_default(), compiled_chunk(tag).unwrap_or_default()];
+    let (localizer, errors) = Localizer::new(language, &texts(language), &texts(SOURCE), None, names, intl::plural);
+    assert!(errors.is_empty(), "{errors:?}");
+    localizer
+}
+
+fn chunk(services: Rc<dyn LazyServices>, localizer: Rc<Localizer>) -> ChunkLoader {
+    Rc::new(move || {
+        let (services, localizer) = (services.clone(), localizer.clone());
+        Box::pin(async { Ok(LazyViews { draw: lazy_view, begin: start_persistence, services, localizer }) })
+    })
+}
+
+/// An empty place in the document, below a shadow root with the widget's styles.
+fn place() -> (HtmlElement, ShadowRoot) {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let body = document.body().expect("a body");
+    body.set_text_content(None);
+    let element = document.create_element("div").expect("documents make elements");
+    body.append_child(&element).expect("a body takes children");
+    let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a new element takes a root");
+    styles::adopt(&root);
+    styles::add(&root, chunk_styles());
+    let place = document.create_element("div").expect("documents make elements");
+    root.append_child(&place).expect("a root takes children");
+    (place.unchecked_into(), root)
+}
