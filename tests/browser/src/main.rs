@@ -23,6 +23,7 @@ mod file_form;
 mod given_file;
 mod giving_files;
 mod killable_browser;
+mod looks;
 mod pace;
 mod page;
 mod page_memory;

@@ -25,6 +25,7 @@ mod embedding;
 mod errors;
 mod escalation_record;
 mod every_language;
+mod every_state;
 mod failures;
 mod file_faults;
 mod file_names;
@@ -43,7 +44,6 @@ mod keyboard;
 mod killed_browser;
 mod language;
 mod language_of_ancestors;
-mod layout;
 mod lazy_chunk;
 mod lifecycle;
 mod lifecycle_in_events;
@@ -93,6 +93,8 @@ pub(crate) fn all() -> Vec<Case> {
 /// the views.
 fn in_every_engine() -> Vec<Vec<Case>> {
     vec![
+        // The longest first: two programs share the tests, and end together.
+        every_state::cases(),
         drafts::cases(),
         persistence_focus::cases(),
         outbox::cases(),
@@ -108,7 +110,6 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         accessibility::cases(),
         errors::cases(),
         accessible_names::cases(),
-        layout::cases(),
         language::cases(),
         language_of_ancestors::cases(),
         keyboard::cases(),

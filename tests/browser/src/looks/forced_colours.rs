@@ -1,0 +1,60 @@
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::page::Page;
+
+/// Returns what cannot be told apart once the system sets the colours, and what moves for those who mind (quality 23).
+pub(super) async fn faults(page: &Page) -> Vec<String> {
+    let reduced = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+    emulate(page, json!([{ "name": "forced-colors", "value": "active" }, reduced])).await;
+    let mut found = Vec::new();
+    for check in [UNBOUNDED, MOVING] {
+        found.extend(page.execute::<Vec<String>>(check, Vec::new()).await);
+    }
+    page.press(TAB).await;
+    if page.execute::<String>(OUTLINE, Vec::new()).await == "none" {
+        found.push("the focus has no outline".to_owned());
+    }
+    // Lists that close when the focus leaves their field are needed again.
+    page.press_with(Key::Shift, TAB).await;
+    emulate(page, json!([])).await;
+    found
+}
+
+async fn emulate(page: &Page, features: Value) {
+    let media = json!({ "features": features });
+    page.window().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("another medium");
+}
+
+const TAB: &str = "\u{e004}";
+
+/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline. The field
+/// for files is not seen: its label is.
+const UNBOUNDED: &str = "
+    if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
+    const root = document.querySelector('support-widget').shadowRoot;
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
+    return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
+        const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
+        const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
+        return isBounded ? [] : [`${element.tagName} ${element.className}: no border`];
+    });
+";
+
+/// What moves although nothing should.
+const MOVING: &str = "
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) return ['motion is not reduced'];
+    const root = document.querySelector('support-widget').shadowRoot;
+    const elements = [...root.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+    });
+    return elements.map((element) => `${element.tagName} ${element.className} moves`);
+";
+
+/// How the control with the focus shows that it has it.
+const OUTLINE: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    const shown = root.activeElement?.matches('[type=file]') ? root.querySelector('.choose') : root.activeElement;
+    return shown ? getComputedStyle(shown).outlineStyle : 'left';
+";

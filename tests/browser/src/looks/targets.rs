@@ -1,0 +1,21 @@
+use crate::page::Page;
+
+/// Returns the controls that are smaller than 24 pixels (quality 24).
+pub(super) async fn small(page: &Page) -> Vec<String> {
+    page.execute(SMALL, Vec::new()).await
+}
+
+/// Links in a sentence may be, as WCAG 2.2 has it, and so may what the page
+/// itself put into the widget. The field for files is hit by its label.
+const SMALL: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    const controls = [...root.querySelectorAll('button, input, select, textarea, summary, a[href]')];
+    const shown = controls.filter((control) => control.getClientRects().length && !control.matches('p a'));
+    if (!shown.length) return ['no control is shown'];
+    return shown.flatMap((control) => {
+        const target = control.matches('[type=file]') ? root.querySelector('.choose') : control;
+        const { width, height } = target.getBoundingClientRect();
+        const isSmall = width < 24 || height < 24;
+        return isSmall ? [`${control.outerHTML.slice(0, 80)}: ${width} by ${height}`] : [];
+    });
+";

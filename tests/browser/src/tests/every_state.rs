@@ -1,0 +1,58 @@
+//! Every state of the widget, looked at in each language: accessibility, targets, and room in narrow windows, for large or
+//! spacious text, forced colours, reduced motion and long words (quality 16, 23, 24, 29).
+//!
+//! Also known as: a11y, WCAG, axe, touch target size, reflow, zoom, high contrast, prefers-reduced-motion,
+//! pseudo-localization, overflow.
+
+use crate::case::{Case, cases};
+use crate::engine::Engine;
+use crate::looks::{Looks, WIDTH};
+use crate::server::POLICY;
+use crate::stage::Stage;
+use crate::tour::{Part, Tour};
+
+/// The tests of this theme.
+pub(crate) fn cases() -> Vec<Case> {
+    cases![
+        a_customers_problem_is_sound_in_every_state,
+        a_report_is_sound_in_every_state,
+        what_is_kept_is_sound_in_every_state,
+        self_help_is_sound_in_every_state,
+        files_are_sound_in_every_state,
+    ]
+}
+
+async fn a_customers_problem_is_sound_in_every_state(stage: Stage) {
+    look_at(stage, Part::Customer).await;
+}
+
+async fn a_report_is_sound_in_every_state(stage: Stage) {
+    look_at(stage, Part::Report).await;
+}
+
+async fn what_is_kept_is_sound_in_every_state(stage: Stage) {
+    look_at(stage, Part::Kept).await;
+}
+
+async fn self_help_is_sound_in_every_state(stage: Stage) {
+    look_at(stage, Part::SelfHelp).await;
+}
+
+async fn files_are_sound_in_every_state(stage: Stage) {
+    look_at(stage, Part::Files).await;
+}
+
+/// Each engine goes in a language of its own; the others are looked at in each state.
+async fn look_at(stage: Stage, part: Part) {
+    stage.server.set_policy(&format!("{POLICY}; frame-src 'self'"));
+    let tag = match stage.engine() {
+        Engine::Chromium => "en-US",
+        Engine::Firefox => "zh-CN",
+        Engine::Webkit => "es-ES",
+    };
+    let mut looks = Looks::new(stage.engine(), tag);
+    Tour::new(&stage, tag)
+        .visit(part, |page| page.in_a_window_of(WIDTH), async |page, state| looks.at(page, state).await)
+        .await;
+    looks.expect_no_fault();
+}
