@@ -7,6 +7,7 @@ use super::app::App;
 use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
 use super::outbox::{follow_other_tabs, save, send_now, start_deliveries};
+use super::owner::Ownership;
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -31,6 +32,7 @@ pub fn settings_changed(app: &App) {
     let before = app.shown_for.peek();
     let before = (*before).as_ref();
     if before != Some(&present) {
+        withhold(app);
         let is_another = before.is_some_and(|(_, _, turn)| *turn != settings.turn);
         let (own, caller) = (app.clone(), present.0.clone());
         app.shown_for.set(Some(present));
@@ -61,6 +63,15 @@ fn heard(app: &App, signal: PageEvent) {
     }
     let own = app.clone();
     app.spawn(async move { look_again(&own).await });
+}
+
+/// Hides at once what is another person's, or that of somebody who has signed out: reading the present person's records
+/// may take a while.
+fn withhold(app: &App) {
+    app.change_persistence(|persistence| {
+        persistence.drafts.retain(|(_, draft)| app.ownership(draft.owner.as_deref()) == Ownership::Own);
+        persistence.queue.withhold(|entry| app.is_own(entry));
+    });
 }
 
 async fn look_again(app: &App) {

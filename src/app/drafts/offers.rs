@@ -33,7 +33,7 @@ pub fn continue_draft(app: &App, key: &str) {
         let Some(draft) = own.persistence.peek().draft(&key).cloned() else { return };
         let form = own.form(draft.form.kind);
         let is_under_way = own.is_under_way(form);
-        if is_under_way || !open_in_place(&own, &draft.form, draft.submitted.as_ref()).await {
+        if is_under_way || !open_in_place(&own, &draft.form, draft.owner.as_ref(), draft.submitted.as_ref()).await {
             return;
         }
         let open = OpenDraft::restored(key, &draft, own.host().new_key());

@@ -7,6 +7,7 @@ use super::saved_form::SavedForm;
 use super::saving_status::SavingStatus;
 use crate::app::App;
 use crate::app::form::Form;
+use crate::app::owner::UNKNOWN_OWNER;
 use crate::i18n::messages;
 use crate::model::{Submitted, View};
 
@@ -35,9 +36,15 @@ async fn leave(app: &App, form: &Form) -> bool {
     is_left
 }
 
-/// Restores a snapshot into its form, after persisting the present content as a draft of its own. If that cannot be
-/// persisted, the form is shown unchanged, and `false` is returned, as it is if somebody else has signed in meanwhile.
-pub async fn open_in_place(app: &App, saved: &SavedForm, submitted: Option<&Submitted>) -> bool {
+/// Restores a snapshot into its form, after persisting the present content as a draft of its own. What is restored stays
+/// its owner's, who may sign out meanwhile. If the present content cannot be persisted, the form is shown unchanged, and
+/// `false` is returned, as it is if somebody else has signed in meanwhile.
+pub async fn open_in_place(
+    app: &App,
+    saved: &SavedForm,
+    owner: Option<&String>,
+    submitted: Option<&Submitted>,
+) -> bool {
     let form = app.form(saved.kind);
     let turn = app.settings.peek().turn;
     let is_left = leave(app, form).await;
@@ -46,6 +53,8 @@ pub async fn open_in_place(app: &App, saved: &SavedForm, submitted: Option<&Subm
     }
     if is_left {
         app.put_back(saved);
+        let author = owner.filter(|owner| *owner != UNKNOWN_OWNER).cloned();
+        form.saving.change(|saving| saving.author = author);
         submitted
             .into_iter()
             .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));

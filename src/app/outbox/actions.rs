@@ -48,7 +48,7 @@ pub fn edit(app: &App, key: &str) {
     app.spawn(async move {
         let files = entry.form.files.iter().map(|file| file.digest.clone()).collect();
         let submitted = Submitted { body: entry.body.clone(), files, key: entry.key.clone() };
-        if !open_in_place(&own, &entry.form, Some(&submitted)).await {
+        if !open_in_place(&own, &entry.form, entry.owner.as_ref(), Some(&submitted)).await {
             return;
         }
         withdraw(&own, &entry, Some(&form)).await;

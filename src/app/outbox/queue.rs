@@ -132,6 +132,11 @@ impl Queue {
         self.queued.iter_mut().for_each(|queued| queued.is_listed = false);
     }
 
+    /// Lists no more what is another person's by now.
+    pub fn withhold(&mut self, is_own: impl Fn(&OutboxEntry) -> bool) {
+        self.queued.iter_mut().for_each(|queued| queued.is_listed &= is_own(&queued.entry));
+    }
+
     /// Takes in one stored record.
     pub fn found(&mut self, entry: OutboxEntry) {
         if let Some(queued) = self.find(&entry.key) {

@@ -97,3 +97,36 @@ fn what_is_taken_back_at_last_is_stored_no_more() {
         Action::Open(Who::Nobody),
     ]);
 }
+
+/// While the storage was slow, a page that somebody had signed out of still listed their requests; one that was opened
+/// then belonged to nobody, and was shown to whoever signed in.
+#[test]
+fn what_was_listed_before_signing_out_is_shown_to_nobody_else() {
+    plays(&[
+        Action::Left(Build::Earlier),
+        Action::SlowStorage(true),
+        TYPE,
+        Action::Pass(400),
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::EditEntry { tab: 0, entry: 0 },
+        Action::SlowStorage(false),
+        Action::Continue { tab: 0, draft: 0 },
+        Action::Open(Who::Bo),
+    ]);
+}
+
+/// Whoever signed out while a request of theirs was being opened left it in a form that belonged to nobody.
+#[test]
+fn what_is_opened_while_its_sender_signs_out_stays_theirs() {
+    plays(&[
+        Action::Left(Build::Earlier),
+        Action::SlowStorage(true),
+        TYPE,
+        Action::Pass(400),
+        Action::EditEntry { tab: 0, entry: 0 },
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::SlowStorage(false),
+        Action::Pass(400),
+        Action::Open(Who::Bo),
+    ]);
+}
