@@ -19,6 +19,7 @@ impl Tour<'_> {
         look(page, "customers used lately").await;
         way.take(CUSTOMER).await;
         widget.wait_for_text(self.text("requests-filter-clear")).await;
+        widget.wait_until_loaded().await;
         look(page, "requests for one customer").await;
         widget.choose("status", "closed").await;
         widget.wait_for_text(self.text("requests-filter-empty")).await;

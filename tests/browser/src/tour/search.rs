@@ -11,6 +11,12 @@ const LINKS: &str = "widget.config = {
     ...widget.config, links: { adminRelationships: 'https://partner.microsoft.com/dashboard/relationships' },
 };";
 
+/// Makes the page wait for the backend's configuration for longer than anybody looks at what is shown meanwhile.
+const PATIENT: &str = "
+    const wait = window.setTimeout;
+    window.setTimeout = (act, time, ...rest) => wait(act, time === 3_000 ? 600_000 : time, ...rest);
+";
+
 /// The customer's name, with the domain that tells it from others of the same name.
 const NAME: &str = "City Power & Light (citypower.example)";
 
@@ -20,7 +26,7 @@ impl<'a> Tour<'a> {
     pub(super) async fn begin(&self, builder: PageBuilder<'a>, look: &mut impl AsyncFnMut(&Page, &str)) -> CustomerWay {
         let gate = Gate::closed();
         self.server().fail("/config", Fault::Held(gate.clone()));
-        let page = builder.attribute("view", NEW).script(LINKS).open().await;
+        let page = builder.attribute("view", NEW).script(LINKS).script(PATIENT).open().await;
         page.widget().wait_for_text(self.text("customers-loading")).await;
         look(&page, "form being prepared").await;
         gate.open();
