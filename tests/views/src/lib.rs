@@ -13,11 +13,17 @@
 mod data;
 mod dom;
 mod fakes;
+mod gate_way;
 mod screen;
 mod stage;
 
 mod failures;
+mod gate;
+mod gate_rules;
+mod gate_steps;
 mod help;
+mod help_ends;
+mod help_first;
 
 pub use screen::Screen;
 pub use stage::Stage;
