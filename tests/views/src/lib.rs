@@ -24,6 +24,7 @@ mod gate_steps;
 mod help;
 mod help_ends;
 mod help_first;
+mod side_by_side;
 
 pub use screen::Screen;
 pub use stage::Stage;
