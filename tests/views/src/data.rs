@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use support_widget::model::read::Read;
-use support_widget::model::{Article, Customer, Failure, HealthReport, Page, Service};
+use support_widget::model::{Article, Customer, Failure, HealthReport, Page, Service, WatchedIssue};
 
 use crate::fakes::FakeBackend;
 
@@ -93,4 +93,14 @@ impl FakeBackend {
             Ok(page(vec![article(&id, &format!("About {id}"))]))
         });
     }
+}
+
+/// A known issue that is watched for City Power & Light. Nothing was heard of it since.
+pub fn watched_issue(issue: &str, title: &str) -> WatchedIssue {
+    let customer = city_power();
+    read(json!({
+        "id": format!("watch-{issue}"), "issueId": issue, "title": title, "serviceId": "exchange-online",
+        "serviceName": "Exchange Online", "status": "restoringService", "createdDate": "2026-11-20T09:58:00Z",
+        "customer": { "id": customer.id, "companyName": customer.company_name, "domain": customer.domain },
+    }))
 }

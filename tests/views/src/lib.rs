@@ -13,11 +13,18 @@
 mod data;
 mod dom;
 mod fakes;
+mod gate_way;
 mod screen;
 mod stage;
 
 mod failures;
+mod gate;
+mod gate_rules;
+mod gate_steps;
 mod help;
+mod help_ends;
+mod help_first;
+mod side_by_side;
 
 pub use screen::Screen;
 pub use stage::Stage;

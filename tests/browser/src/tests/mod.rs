@@ -33,10 +33,7 @@ mod files;
 mod flow;
 mod gate;
 mod gate_keys;
-mod gate_rules;
-mod gate_steps;
 mod guidance;
-mod help_ends;
 mod help_failures;
 mod help_first;
 mod injection;
@@ -171,10 +168,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         outbox_view::cases(),
         redrawn::cases(),
         customer_steps::cases(),
-        gate_steps::cases(),
-        gate_rules::cases(),
         watched_issue_notification::cases(),
-        help_ends::cases(),
         help_failures::cases(),
         several_customers::cases(),
         customer_list::cases(),

@@ -1,11 +1,12 @@
 //! The English beside guidance in another language, since its wording has contractual weight (domain S15), and messages
-//! that the page owner overrides.
+//! that the page owner overrides: what page, browser and layout make of them. What stands beside what is tested in
+//! `tests/views`.
 //!
 //! Also known as: bilingual text, message override, lang attribute, session storage, Fluent error.
 
 use serde_json::{Value, json};
 
-use super::guidance::{VIEW, guidance, turn_to};
+use super::guidance::{VIEW, guidance};
 use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::stage::Stage;
@@ -21,78 +22,33 @@ pub(crate) fn cases() -> Vec<Case> {
             the_english_stands_below_where_there_is_no_room_beside,
         ],
         cases![
-            the_english_stands_beside_each_text_and_is_marked_as_english,
-            nobody_who_reads_english_is_offered_english,
             the_choice_is_remembered_for_the_visit_and_no_longer,
             the_choice_holds_where_nothing_can_be_stored,
-            a_text_of_the_owner_stands_in_place_of_ours,
-            a_text_of_the_owner_with_an_error_falls_back_and_is_told,
+            texts_of_the_owner_stand_in_place_of_ours_except_those_with_an_error,
         ],
     )
 }
 
-/// What stands beside what: the text in the page's language, and the English with the language that it is marked with.
+/// What stands beside what: the text in the page's language, and the English.
 const PAIRS: &str = "
     const clean = (element) => element?.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim() ?? '';
     const root = document.querySelector('support-widget').shadowRoot;
     return [...root.querySelectorAll('.beside')].map((pair) => {
-        const english = pair.querySelector('.english');
-        return [clean(pair.firstElementChild), clean(english), english?.lang ?? ''];
+        return [clean(pair.firstElementChild), clean(pair.querySelector('.english'))];
     });
 ";
 
-async fn pairs(page: &Page) -> Vec<(String, String, String)> {
+async fn pairs(page: &Page) -> Vec<(String, String)> {
     page.execute(PAIRS, Vec::new()).await
 }
 
 /// Waits for the English to stand beside every text, and returns both.
-async fn translated(page: &Page) -> Vec<(String, String, String)> {
+async fn translated(page: &Page) -> Vec<(String, String)> {
     until("the English beside every text", async || {
         let pairs = pairs(page).await;
-        if pairs.iter().all(|(_, english, _)| !english.is_empty()) { Ok(pairs) } else { Err(format!("{pairs:?}")) }
+        if pairs.iter().all(|(_, english)| !english.is_empty()) { Ok(pairs) } else { Err(format!("{pairs:?}")) }
     })
     .await
-}
-
-/// Domain S15.
-async fn the_english_stands_beside_each_text_and_is_marked_as_english(stage: Stage) {
-    let english = Wording::of("en-US");
-    for (view, title, samples) in [
-        (
-            VIEW,
-            "home-escalation",
-            ["guidance-escalation-lead", "guidance-counterexample-network", "guidance-misuse-text"],
-        ),
-        (
-            "customer-support",
-            "home-customer-support",
-            ["guidance-customer-support-lead", "guidance-obligations-hours-text", "guidance-checklist-contact"],
-        ),
-    ] {
-        let page = guidance(&stage, view, "es-ES").open().await;
-        for tag in ["zh-CN", "zh-TW", "es-ES"] {
-            let wording = Wording::of(tag);
-            turn_to(&page, tag, wording.get(title)).await;
-            page.widget().element("[role=switch]").await;
-            assert!(!page.widget().finds(".english").await, "{tag}: it is off by default");
-            page.widget().click(wording.get("guidance-show-english")).await;
-            let pairs = translated(&page).await;
-            assert!(pairs.len() > 20, "{tag}: {pairs:?}");
-            assert!(pairs.iter().all(|(own, _, lang)| !own.is_empty() && lang == "en-US"), "{tag}: {pairs:?}");
-            let operator = |wording: &Wording, id: &str| wording.with(id, "operator", "Microsoft");
-            for id in samples {
-                let pair = (operator(&wording, id), operator(&english, id), "en-US".to_owned());
-                assert!(pairs.contains(&pair), "{tag}: {pair:?} is not in {pairs:?}");
-            }
-            page.widget().click(wording.get("guidance-show-english")).await;
-            until(
-                "the English to go",
-                async || if page.widget().finds(".english").await { Err("there") } else { Ok(()) },
-            )
-            .await;
-        }
-        page.assert_clean().await;
-    }
 }
 
 /// Domain S15. Quality 17, 18.
@@ -110,17 +66,6 @@ async fn the_switch_works_by_keyboard_and_says_how_it_stands(stage: Stage) {
             "it keeps the focus"
         );
     }
-    translated(&page).await;
-}
-
-/// Domain S15.
-async fn nobody_who_reads_english_is_offered_english(stage: Stage) {
-    let page = guidance(&stage, VIEW, "zh-CN").open().await;
-    page.widget().click(Wording::of("zh-CN").get("guidance-show-english")).await;
-    translated(&page).await;
-    turn_to(&page, "en-US", Wording::of("en-US").get("home-escalation")).await;
-    assert!(!page.widget().finds("[role=switch], .english").await);
-    turn_to(&page, "zh-TW", Wording::of("zh-TW").get("home-escalation")).await;
     translated(&page).await;
 }
 
@@ -160,22 +105,33 @@ async fn the_choice_holds_where_nothing_can_be_stored(stage: Stage) {
     page.assert_clean().await;
 }
 
-/// Replaces texts of a language.
+/// Replaces texts of languages.
 fn replacing(messages: Value) -> String {
     format!("widget.config = {};", json!({ "messages": messages }))
 }
 
-/// Domain S8, S15. No rebuild is needed.
-async fn a_text_of_the_owner_stands_in_place_of_ours(stage: Stage) {
-    let own =
-        "guidance-escalation-lead = 本公司的說明：{ $operator }。\nguidance-not-escalated-settings-text = 請洽本公司。";
+/// Texts of an owner, of which one is cut off, and one names what is not there.
+const OWN: &str = "\
+guidance-escalation-lead = 本公司的說明：{ $operator }。
+guidance-misuse-text = 少了括號 { $operator
+guidance-not-escalated-settings-text = 請洽本公司。
+guidance-customer-support-lead = 沒有人叫 { $nobody }
+guidance-misuse-title = 本公司的標題
+";
+
+/// Domain S8, S15. No rebuild is needed, and what is wrong costs nothing but itself.
+async fn texts_of_the_owner_stand_in_place_of_ours_except_those_with_an_error(stage: Stage) {
+    let (wording, english) = (Wording::of("zh-TW"), Wording::of("en-US"));
     let script = replacing(
-        json!({ "zh-TW": own, "en-US": "guidance-escalation-lead = As our company does it: { $operator }." }),
+        json!({ "zh-TW": OWN, "en-US": "guidance-escalation-lead = As our company does it: { $operator }." }),
     );
     let page = guidance(&stage, VIEW, "zh-TW").script(&script).open().await;
     page.widget().wait_for_text("本公司的說明：Microsoft。").await;
-    page.widget().click(Wording::of("zh-TW").get("guidance-show-english")).await;
-    let (pairs, english) = (translated(&page).await, Wording::of("en-US"));
+    page.widget().wait_for_text("本公司的標題").await;
+    page.widget().wait_for_text(&wording.with("guidance-misuse-text", "operator", "Microsoft")).await;
+    page.wait_for_console("messages for zh-TW have an error").await;
+    page.widget().click(wording.get("guidance-show-english")).await;
+    let pairs = translated(&page).await;
     let expected = [
         ("本公司的說明：Microsoft。", "As our company does it: Microsoft."),
         ("請洽本公司。", english.get("guidance-not-escalated-settings-text")),
@@ -183,18 +139,6 @@ async fn a_text_of_the_owner_stands_in_place_of_ours(stage: Stage) {
     for (own, english) in expected {
         assert!(pairs.iter().any(|pair| pair.0 == own && pair.1 == english), "{own:?} is not in {pairs:?}");
     }
-    page.assert_clean().await;
-}
-
-/// Domain S15. What is wrong costs nothing but itself.
-async fn a_text_of_the_owner_with_an_error_falls_back_and_is_told(stage: Stage) {
-    let wording = Wording::of("zh-TW");
-    let own = "guidance-escalation-lead = 少了括號 { $operator\n\
-        guidance-customer-support-lead = 沒有人叫 { $nobody }\nguidance-misuse-title = 本公司的標題";
-    let page = guidance(&stage, VIEW, "zh-TW").script(&replacing(json!({ "zh-TW": own }))).open().await;
-    page.widget().wait_for_text(&wording.with("guidance-escalation-lead", "operator", "Microsoft")).await;
-    page.widget().wait_for_text("本公司的標題").await;
-    page.wait_for_console("messages for zh-TW have an error").await;
     page.run("document.querySelector('support-widget').view = 'customer-support';").await;
     page.widget().wait_for(wording.get("home-customer-support")).await;
     page.widget().wait_for_text(wording.get("guidance-customer-support-lead")).await;

@@ -1,0 +1,93 @@
+//! How help ends: solved, not solved after all, or without a service (domain S5, S6).
+
+use serde_json::{Value, json};
+use support_widget::i18n::{SOURCE, messages};
+use support_widget::model::{Cloud, Failure, HealthStatus, RequestKind};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::data::{article, city_power, page};
+use crate::dom::tell;
+use crate::gate_way::{IMPAIRED, go_to_the_gate, help, pass_the_gate, send, sent, services, stage};
+use crate::help_first::{message_is, written_to};
+
+#[wasm_bindgen]
+pub async fn what_was_solved_is_recorded_and_ends_well() {
+    let stage = stage();
+    let articles = || vec![article("first", "Mail does not arrive"), article("second", "A message comes back")];
+    stage.backend.articles.answers(move |_| Ok(page(articles())));
+    let screen = help(stage, IMPAIRED).await;
+    screen.shows_text("Mail is late").await;
+    screen.choose("escalation.stepsTried", "permissions").await;
+    // What is told of a click opens no other tab, unlike a click.
+    let link = screen.element(".article:nth-child(2) a").await;
+    tell(&link, "click");
+    screen.click(messages::HELP_SOLVED).await;
+    screen.at(messages::SOLVED_TITLE).await;
+    screen.wait_for_focus("heading").await;
+    screen.shows(messages::SOLVED_TEXT).await;
+    let solved = screen.backend.solved.calls();
+    assert_eq!(solved.len(), 1);
+    let solved = &solved[0];
+    assert_eq!((solved.kind, solved.cloud), (RequestKind::Customer, Cloud::Global));
+    assert_eq!(solved.customer, Some(city_power().reference()));
+    assert_eq!(solved.service_id.as_deref(), Some(IMPAIRED));
+    assert_eq!(solved.escalation.health_status_seen, Some(HealthStatus::ServiceDegradation));
+    assert_eq!(solved.escalation.health_issue_id.as_deref(), Some("exchange-online-0"));
+    assert_eq!(solved.escalation.steps_tried, ["permissions"]);
+    assert_eq!(solved.articles, ["second"]);
+    assert_eq!(screen.backend.submit.calls().len(), 0);
+    screen.click(messages::SENT_ANOTHER).await;
+    screen.at(messages::FORM_TITLE_CUSTOMER).await;
+    assert!(screen.has("[role=combobox]"), "the next problem begins at its beginning");
+}
+
+/// That it cannot be recorded is nothing to the person.
+#[wasm_bindgen]
+pub async fn what_was_not_solved_after_all_goes_on() {
+    let stage = stage();
+    stage.backend.solved.fails(Failure::Server);
+    let screen = help(stage, IMPAIRED).await;
+    let heading = screen.heading();
+    screen.choose("escalation.stepsTried", "permissions").await;
+    screen.click(messages::HELP_SOLVED).await;
+    screen.at(messages::SOLVED_TITLE).await;
+    screen.pass(60_000).await;
+    assert_eq!(screen.backend.solved.calls().len(), 1);
+    assert!(!screen.has(".failure"), "{}", screen.text());
+    screen.click(messages::SOLVED_NOT_AFTER_ALL).await;
+    screen.shows(messages::HELP_DECISION).await;
+    assert_eq!(screen.heading(), heading);
+    assert_eq!(screen.value("escalation.stepsTried"), "permissions");
+    go_to_the_gate(&screen).await;
+    pass_the_gate(&screen).await;
+    screen.fill_in().await;
+    send(&screen).await;
+    assert_eq!(sent(&screen)["escalation"]["stepsTried"], json!(["permissions", "adminCenter", "reproduce"]));
+}
+
+#[wasm_bindgen]
+pub async fn a_problem_with_no_service_in_particular_goes_on_without_one() {
+    let screen = services(stage()).await;
+    screen.click(messages::SERVICES_SOMETHING_ELSE).await;
+    screen.at(messages::HELP_TITLE_NO_SERVICE).await;
+    screen.wait_for_focus("heading").await;
+    assert!(!screen.has(".service-health, .admin-box"));
+    let message = written_to(&screen, SOURCE, messages::CUSTOMER_MESSAGE_WORKING_ON_IT_NO_SERVICE);
+    message_is(&screen, &message).await;
+    screen.choose("escalation.stepsTried", "reproduce").await;
+    go_to_the_gate(&screen).await;
+    pass_the_gate(&screen).await;
+    screen.fill_in().await;
+    screen.click(messages::FORM_CONTINUE).await;
+    screen.at(messages::REVIEW_TITLE).await;
+    let service = screen.message(messages::FIELD_SERVICE);
+    let change = screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", service.into())]);
+    assert_eq!(screen.control(&change), None);
+    screen.click(messages::REVIEW_SUBMIT).await;
+    screen.at(messages::SENT_TITLE).await;
+    let request = sent(&screen);
+    assert_eq!(request["customer"]["domain"], city_power().domain);
+    assert_eq!(request["serviceId"], Value::Null);
+    assert_eq!(request["escalation"]["healthCheckedAt"], Value::Null);
+    assert_eq!(request["escalation"]["stepsTried"], json!(["reproduce", "adminCenter"]));
+}
