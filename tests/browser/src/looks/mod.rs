@@ -48,7 +48,10 @@ impl Looks {
         resize(page, NARROW).await;
         self.note(state, "narrow", room::lost(page).await);
         self.note(state, "narrow", room::lost_in_large_or_spacious_text(page).await);
-        if languages::is_drawn(page).await {
+        // A switch asks the backend once more, which does not answer while something is being loaded; browsers keep a few
+        // connections open, and no more. What a language's texts need of room is the same in each engine.
+        let is_still = !page.widget().finds(".loading").await;
+        if self.engine == Engine::Chromium && is_still && languages::is_drawn(page).await {
             self.in_other_languages(page, state).await;
         }
         resize(page, WIDTH).await;
@@ -90,17 +93,17 @@ impl Looks {
 /// The language with the longest texts.
 const LONGEST: &str = "es-ES";
 
-/// What is shown, line by line, but for the time, which goes on, and for what was announced last, in its language. More
-/// may be shown later: a draft is saved by itself.
+/// What is shown, line by line, but for the time, which goes on, for what is loaded meanwhile, and for what was announced
+/// last, in its language. More may be shown later: a draft is saved by itself.
 async fn shape(page: &Page) -> Vec<String> {
     page.execute(SHAPE, Vec::new()).await
 }
 
 const SHAPE: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
-    const said = [...root.querySelectorAll('[role=status]')].map((region) => region.innerText);
+    const passing = [...root.querySelectorAll('[role=status], .loading')].map((region) => region.innerText);
     const shown = [...root.children].map((element) => element.innerText ?? '').join('\\n');
-    const lines = said.reduce((text, part) => text.replace(part, ''), shown).replace(/\\d/g, '#').split('\\n');
+    const lines = passing.reduce((text, part) => text.replace(part, ''), shown).replace(/\\d/g, '#').split('\\n');
     return lines.map((line) => line.trim()).filter(Boolean);
 ";
 

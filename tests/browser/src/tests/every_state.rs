@@ -42,7 +42,7 @@ async fn files_are_sound_in_every_state(stage: Stage) {
     look_at(stage, Part::Files).await;
 }
 
-/// Each engine goes in a language of its own; the others are looked at in each state.
+/// Each engine goes in a language of its own; Chromium looks at the others in each state as well.
 async fn look_at(stage: Stage, part: Part) {
     stage.server.set_policy(&format!("{POLICY}; frame-src 'self'"));
     let tag = match stage.engine() {
