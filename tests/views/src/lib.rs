@@ -15,9 +15,11 @@ mod dom;
 mod fakes;
 mod screen;
 mod stage;
+mod way;
 
 mod failures;
 mod help;
+mod several_customers;
 
 pub use screen::Screen;
 pub use stage::Stage;
