@@ -17,6 +17,9 @@ mod screen;
 mod stage;
 mod way;
 
+mod customer_relationships;
+mod customer_search;
+mod customer_search_failures;
 mod failures;
 mod help;
 mod several_customers;

@@ -5,6 +5,7 @@ use support_widget::i18n::messages;
 use support_widget::model::{Customer, RequestKind, View};
 
 use crate::data::page;
+use crate::dom;
 use crate::fakes::FakeBackend;
 use crate::screen::Screen;
 use crate::stage::Stage;
@@ -44,6 +45,12 @@ pub async fn search(screen: &Screen, words: &str) {
     screen.pass(1_000).await;
 }
 
+/// Presses a key in the customer search.
+pub async fn press(screen: &Screen, key: &str) {
+    dom::press(&screen.element("[role=combobox]").await.into(), key);
+    screen.pass(1_000).await;
+}
+
 /// The domains of the customers in the list.
 pub fn domains(screen: &Screen) -> Vec<String> {
     screen.texts("[role=option] .domain")
@@ -79,6 +86,16 @@ pub fn help_title(screen: &Screen, service: &str) -> String {
     screen.message_with(messages::HELP_TITLE, &[("service", service.into())])
 }
 
+/// What is told of customers who were found.
+pub fn found(screen: &Screen, count: usize) -> String {
+    counted(screen, messages::CUSTOMERS_FOUND, count)
+}
+
+/// A message with a count.
+pub fn counted(screen: &Screen, id: &str, count: usize) -> String {
+    screen.message_with(id, &[("count", count.into()), ("number", count.to_string().into())])
+}
+
 /// Opens the help for a service of a customer.
 pub async fn help(stage: Stage, domain: &str, service: &str) -> Screen {
     let screen = stage.mount();
@@ -106,20 +123,21 @@ pub async fn go_on(screen: &Screen) {
 /// ticks the required steps.
 pub async fn pass_the_gate(screen: &Screen) {
     screen.element("[id=differs], [name='escalation.handoffCategory']").await;
-    if screen.has("[id=differs]:not(:checked)") {
-        screen.click_at("[id=differs]").await;
-    }
+    tick(screen, "[id=differs]").await;
     screen.choose("escalation.handoffCategory", "serviceUnavailable").await;
     screen.element(".gate-advice .notice").await;
     for step in ["adminCenter", "reproduce"] {
-        if !screen
-            .has(&format!(".checklist [value={step}]:checked, [name='escalation.stepsTried'][value={step}]:checked"))
-        {
-            screen.choose("escalation.stepsTried", step).await;
-        }
+        tick(screen, &format!("[name='escalation.stepsTried'][value={step}]")).await;
     }
     screen.click(messages::FORM_CONTINUE).await;
     screen.element("[name=description]").await;
+}
+
+/// Ticks a checkbox, if it is there and not ticked yet.
+async fn tick(screen: &Screen, selector: &str) {
+    if screen.has(&format!("{selector}:not(:checked)")) {
+        screen.click_at(selector).await;
+    }
 }
 
 /// Goes from the filled form to the review.

@@ -10,7 +10,6 @@ mod customer_languages;
 mod customer_list;
 mod customer_notification;
 mod customer_problems;
-mod customer_relationships;
 mod customer_search;
 mod customer_search_failures;
 mod customer_search_keys;
@@ -181,7 +180,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         self_service_home::cases(),
         page_changes::cases(),
         customer_search_failures::cases(),
-        customer_relationships::cases(),
         demo_page::cases(),
         pictures::cases(),
     ]
