@@ -22,6 +22,8 @@ mod customer_search;
 mod customer_search_failures;
 mod failures;
 mod help;
+mod self_service;
+mod self_service_home;
 mod several_customers;
 
 pub use screen::Screen;

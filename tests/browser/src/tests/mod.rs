@@ -67,7 +67,6 @@ mod refused_files;
 mod reliability;
 mod response_clock;
 mod self_service;
-mod self_service_home;
 mod sending_files;
 mod several_customers;
 mod side_by_side;
@@ -177,7 +176,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         several_customers::cases(),
         customer_list::cases(),
         self_service::cases(),
-        self_service_home::cases(),
         page_changes::cases(),
         customer_search_failures::cases(),
         demo_page::cases(),
