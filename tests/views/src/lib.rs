@@ -17,9 +17,11 @@ mod screen;
 mod stage;
 mod way;
 
+mod customer_list;
 mod customer_relationships;
 mod customer_search;
 mod customer_search_failures;
+mod customer_steps;
 mod failures;
 mod help;
 mod self_service;
