@@ -17,6 +17,7 @@ mod screen;
 mod stage;
 mod way;
 
+mod customer_flow;
 mod customer_list;
 mod customer_relationships;
 mod customer_search;
