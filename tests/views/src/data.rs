@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 use support_widget::model::read::Read;
-use support_widget::model::{Article, Customer, Failure, HealthReport, Page, Service, WatchedIssue};
+use support_widget::model::{
+    Article, Customer, Failure, HealthReport, Page, RequestDetails, RequestSummary, Service, WatchedIssue,
+};
 
 use crate::fakes::FakeBackend;
 
@@ -51,6 +53,29 @@ pub fn article(id: &str, title: &str) -> Article {
     read(
         json!({ "id": id, "title": title, "url": format!("https://help.contoso.example/{id}"), "summary": "Try this." }),
     )
+}
+
+/// A request that is in the list of the caller: new, and minimal.
+pub fn request_summary(id: &str, title: &str) -> RequestSummary {
+    read(request(id, title))
+}
+
+/// A request that is looked at.
+pub fn request_details(id: &str, title: &str) -> RequestDetails {
+    let mut details = request(id, title);
+    details["description"] = "It fails.".into();
+    details["history"] = json!([{ "status": "new", "date": CREATED }]);
+    read(details)
+}
+
+/// When requests were stored.
+const CREATED: &str = "2026-11-19T08:00:00Z";
+
+fn request(id: &str, title: &str) -> Value {
+    json!({
+        "id": id, "reference": format!("SR-{id}"), "kind": "customer", "title": title, "severity": "minimal",
+        "status": "new", "createdDate": CREATED, "lastModifiedDate": CREATED,
+    })
 }
 
 impl FakeBackend {

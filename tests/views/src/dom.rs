@@ -3,7 +3,10 @@
 use support_widget::model::text::without_isolates;
 use support_widget::web::dom::call;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
+use web_sys::{
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+    KeyboardEventInit, Node,
+};
 
 /// Text without isolation marks, with single spaces.
 pub fn cleaned(text: &str) -> String {
@@ -75,4 +78,15 @@ pub fn tell(field: &Element, name: &str) {
     init.set_composed(true);
     let event = Event::new_with_event_init_dict(name, &init).expect("browsers make events");
     let _ = field.dispatch_event(&event);
+}
+
+/// Presses a key that the widget itself has a use for: the browser does nothing by it.
+pub fn press(target: &Element, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(true);
+    init.set_key(key);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("browsers make events");
+    let _ = target.dispatch_event(&event);
 }

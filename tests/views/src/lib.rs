@@ -16,7 +16,14 @@ mod fakes;
 mod gate_way;
 mod screen;
 mod stage;
+mod way;
 
+mod customer_flow;
+mod customer_list;
+mod customer_relationships;
+mod customer_search;
+mod customer_search_failures;
+mod customer_steps;
 mod failures;
 mod gate;
 mod gate_rules;
@@ -24,6 +31,9 @@ mod gate_steps;
 mod help;
 mod help_ends;
 mod help_first;
+mod self_service;
+mod self_service_home;
+mod several_customers;
 mod side_by_side;
 
 pub use screen::Screen;

@@ -10,7 +10,6 @@ mod customer_languages;
 mod customer_list;
 mod customer_notification;
 mod customer_problems;
-mod customer_relationships;
 mod customer_search;
 mod customer_search_failures;
 mod customer_search_keys;
@@ -65,7 +64,6 @@ mod refused_files;
 mod reliability;
 mod response_clock;
 mod self_service;
-mod self_service_home;
 mod sending_files;
 mod several_customers;
 mod side_by_side;
@@ -173,10 +171,8 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         several_customers::cases(),
         customer_list::cases(),
         self_service::cases(),
-        self_service_home::cases(),
         page_changes::cases(),
         customer_search_failures::cases(),
-        customer_relationships::cases(),
         demo_page::cases(),
         pictures::cases(),
     ]

@@ -60,6 +60,13 @@ impl<A: Clone + 'static, T: 'static> Endpoint<A, T> {
         }
     }
 
+    /// Answers one of those that are held back, by its place among them; the others stay.
+    pub fn release_one(&self, place: usize) {
+        let held = self.0.held.borrow_mut().remove(place);
+        // Who asked may be gone.
+        let _ = held.send(());
+    }
+
     /// Ends what was held back: the user has stopped it.
     pub fn stop(&self) {
         // A sender that is dropped says so.

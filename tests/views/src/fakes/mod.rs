@@ -10,7 +10,7 @@ mod services;
 mod storage;
 
 pub use clock::FakeClock;
-pub use fake_backend::FakeBackend;
+pub use fake_backend::{FakeBackend, receipt};
 pub use lazy_services::FakeLazyServices;
 pub use page::FakePage;
 pub use services::FakeServices;
