@@ -10,14 +10,20 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod customers_way;
 mod data;
 mod dom;
 mod fakes;
+mod left_records;
 mod screen;
 mod stage;
 
+mod errors;
 mod failures;
 mod help;
+mod outbox_refusals;
+mod outbox_view;
+mod partner_center;
 
 pub use screen::Screen;
 pub use stage::Stage;
