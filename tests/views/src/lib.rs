@@ -17,13 +17,18 @@ mod fakes;
 mod left_records;
 mod screen;
 mod stage;
+mod told_desk;
 
+mod customer_notification;
+mod customer_support;
 mod errors;
 mod failures;
+mod guidance;
 mod help;
 mod outbox_refusals;
 mod outbox_view;
 mod partner_center;
+mod watched_issue_notification;
 
 pub use screen::Screen;
 pub use stage::Stage;

@@ -78,7 +78,6 @@ mod tabs;
 mod taken_back;
 mod typing;
 mod wasm_trap;
-mod watched_issue_notification;
 
 use crate::case::{Case, in_chromium};
 
@@ -172,7 +171,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         customer_steps::cases(),
         gate_steps::cases(),
         gate_rules::cases(),
-        watched_issue_notification::cases(),
         help_ends::cases(),
         help_failures::cases(),
         several_customers::cases(),
