@@ -21,6 +21,8 @@ mod told_desk;
 
 mod customer_notification;
 mod customer_support;
+mod drafts_apart;
+mod drafts_persistence;
 mod errors;
 mod failures;
 mod guidance;
@@ -28,6 +30,8 @@ mod help;
 mod outbox_refusals;
 mod outbox_view;
 mod partner_center;
+mod redrawn;
+mod refused_files;
 mod watched_issue_notification;
 
 pub use screen::Screen;
