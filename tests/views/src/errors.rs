@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, EventTarget, KeyboardEvent, KeyboardEventInit};
 
-use crate::dom::{cleaned, inner_text};
+use crate::dom::cleaned;
 use crate::screen::Screen;
 use crate::stage::Stage;
 
@@ -53,7 +53,7 @@ pub async fn errors_beside_fields_say_the_same_and_are_tied_to_them() {
         let (control, owner) = control_and_owner(&screen, field);
         let ids = owner.get_attribute("aria-describedby").unwrap_or_default();
         let errors = ids.split(' ').flat_map(|id| screen.all(&format!("[id='{id}'].error")));
-        let errors: Vec<_> = errors.map(|error| cleaned(&inner_text(&error))).collect();
+        let errors: Vec<_> = errors.map(|error| cleaned(&error.text_content().unwrap_or_default())).collect();
         assert_eq!(errors, [format!("{prefix} {}", screen.message(error))], "{field}");
         if control == owner {
             assert_eq!(control.get_attribute("aria-invalid").as_deref(), Some("true"), "{field}");
