@@ -59,13 +59,6 @@ impl CustomerWay {
         way
     }
 
-    /// Opens the form past all help, as a partner of the demo.
-    pub(crate) async fn details(stage: &Stage, domain: &str, service: &str) -> Self {
-        let way = Self::help(stage, domain, service).await;
-        way.go_on().await;
-        way
-    }
-
     /// Opens the gate for a service of a customer, as a partner of the demo. The page presets both, and prefills
     /// everything that the form requires; `script` may change how it is opened.
     pub(crate) async fn gate(stage: &Stage, service: &str, script: &str) -> Self {

@@ -10,31 +10,46 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod customers_way;
 mod data;
 mod dom;
 mod fakes;
 mod gate_way;
+mod left_records;
 mod screen;
 mod stage;
+mod told_desk;
 mod way;
 
 mod customer_flow;
 mod customer_list;
+mod customer_notification;
 mod customer_relationships;
 mod customer_search;
 mod customer_search_failures;
 mod customer_steps;
+mod customer_support;
+mod drafts_apart;
+mod drafts_persistence;
+mod errors;
 mod failures;
 mod gate;
 mod gate_rules;
 mod gate_steps;
+mod guidance;
 mod help;
 mod help_ends;
 mod help_first;
+mod outbox_refusals;
+mod outbox_view;
+mod partner_center;
+mod redrawn;
+mod refused_files;
 mod self_service;
 mod self_service_home;
 mod several_customers;
 mod side_by_side;
+mod watched_issue_notification;
 
 pub use screen::Screen;
 pub use stage::Stage;

@@ -66,6 +66,12 @@ impl Screen {
         self.clock.set(end);
     }
 
+    /// Shows another language, as the element does when the page sets one.
+    pub fn turn_to(&mut self, language: &'static str) {
+        self.language = language;
+        self.state.set_localizer(Rc::new(localizer(language, &self.names)));
+    }
+
     /// A message in the language of the screen.
     pub fn message(&self, id: &str) -> String {
         self.message_with(id, &[])

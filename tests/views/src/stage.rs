@@ -103,6 +103,8 @@ impl Stage {
             app(state)
         });
         let state = drawn.take().expect("mounting draws at once");
+        // As the element does wherever there may be records.
+        state.preload_chunk();
         LAST.with(|last| last.replace(Some(Box::new(view))));
         Screen { root, state, page, clock, backend, storage, files, language, names }
     }

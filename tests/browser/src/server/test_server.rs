@@ -161,12 +161,6 @@ impl TestServer {
         support_backend::set_request_status(settings, reference, status).await.expect("a request that is there");
     }
 
-    /// Resolves a known issue, as the operator does.
-    pub(crate) async fn end_issue(&self, issue: &str) {
-        let settings = Settings::demo(self.data.path());
-        support_backend::resolve_issue(settings, issue).await.expect("a problem that is there");
-    }
-
     /// Returns the identifier of the customer with a domain.
     pub(crate) async fn customer(&self, domain: &str) -> String {
         let rows = self.rows("customers").await;

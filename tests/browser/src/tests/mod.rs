@@ -73,7 +73,6 @@ mod tabs;
 mod taken_back;
 mod typing;
 mod wasm_trap;
-mod watched_issue_notification;
 
 use crate::case::{Case, in_chromium};
 
@@ -166,7 +165,6 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         outbox_view::cases(),
         redrawn::cases(),
         customer_steps::cases(),
-        watched_issue_notification::cases(),
         help_failures::cases(),
         several_customers::cases(),
         customer_list::cases(),

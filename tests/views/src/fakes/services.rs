@@ -1,5 +1,5 @@
-use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use support_widget::app::clock::Clock;
 use support_widget::app::future::LocalBoxFuture;
@@ -20,13 +20,12 @@ pub struct FakeServices {
     root: ShadowRoot,
     page: Rc<FakePage>,
     clock: Rc<FakeClock>,
-    keys: Rc<Cell<u32>>,
 }
 
 impl FakeServices {
     /// Makes the services of the views below a shadow root.
     pub fn new(root: ShadowRoot, page: Rc<FakePage>, clock: Rc<FakeClock>) -> Self {
-        Self { root, page, clock, keys: Rc::default() }
+        Self { root, page, clock }
     }
 }
 
@@ -44,8 +43,9 @@ impl Host for FakeServices {
     }
 
     fn new_key(&self) -> String {
-        self.keys.set(self.keys.get() + 1);
-        format!("key-{}", self.keys.get())
+        // Of all mounts: what one has stored, another may find.
+        static KEYS: AtomicU32 = AtomicU32::new(1);
+        format!("key-{}", KEYS.fetch_add(1, Ordering::Relaxed))
     }
 
     fn jitter(&self) -> f64 {
