@@ -13,6 +13,7 @@ mod outcome;
 mod report;
 mod site;
 mod step;
+mod views;
 
 pub(crate) use browser::{command as browser_command, prepare as prepare_browser, run as run_in_browser};
 pub(crate) use engine::Engine;
