@@ -4,14 +4,13 @@ mod inputs;
 mod paths;
 mod requirements;
 
-pub(crate) use paths::with_short_paths;
-
 use crate::progress::{Job, Runner, Steps, Work, run_parallel};
 use crate::tools::{self, Tool};
 use crate::{process, repository};
 use anyhow::{Context, Result};
 use clap::Args;
 use inputs::Inputs;
+use paths::with_short_paths;
 use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::symlink;
