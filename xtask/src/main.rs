@@ -3,6 +3,7 @@
 
 mod backend;
 mod bench;
+mod changes;
 mod debian;
 mod demo;
 mod digest;
@@ -70,7 +71,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Demo(arguments) => demo::run(&arguments)?,
-        Command::Test(arguments) => return Ok(test::run(&arguments)),
+        Command::Test(arguments) => return test::run(&arguments),
         Command::Dist => drop(dist::build()?),
         Command::Size(arguments) => size::run(&arguments)?,
         Command::Notices => notices::run()?,
