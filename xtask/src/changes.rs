@@ -7,6 +7,9 @@ use std::process::Command;
 /// The main branch: as others have it, or in a repository without a remote one.
 const MAIN: [&str; 2] = ["origin/main", "main"];
 
+/// How differences are written, whatever the user has configured.
+const PLAIN: [&str; 5] = ["--no-color", "--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"];
+
 /// The changes since the last commit that this branch shares with the main branch.
 #[derive(Debug)]
 pub(crate) struct Changes {
@@ -24,12 +27,24 @@ impl Changes {
     /// Returns the paths of the files that were changed, added or deleted, also of those that Git does not know yet.
     pub(crate) fn paths(&self) -> Result<Vec<String>> {
         let known = git(&["diff", "--name-only", "--no-renames", "-z", &self.base])?;
-        Ok([list(&known), untracked()?].concat())
+        Ok([list(&known), untracked(&[])?].concat())
+    }
+
+    /// Returns the differences in some folders as a patch.
+    pub(crate) fn patch(&self, folders: &[&str]) -> Result<String> {
+        let mut patch = git(&[&["diff"], &PLAIN[..], &[&self.base, "--"], folders].concat())?;
+        for path in untracked(folders)? {
+            // It exits with 1, since the file differs from an empty one.
+            let arguments = [&["diff", "--no-index"], &PLAIN[..], &["--", "/dev/null", &path]].concat();
+            patch += &String::from_utf8_lossy(&command(&arguments).output()?.stdout);
+        }
+        Ok(patch)
     }
 }
 
-fn untracked() -> Result<Vec<String>> {
-    Ok(list(&git(&["ls-files", "--others", "--exclude-standard", "-z"])?))
+fn untracked(folders: &[&str]) -> Result<Vec<String>> {
+    let paths = git(&[&["ls-files", "--others", "--exclude-standard", "-z", "--"], folders].concat())?;
+    Ok(list(&paths))
 }
 
 fn list(paths: &str) -> Vec<String> {
