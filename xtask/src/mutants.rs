@@ -76,6 +76,8 @@ fn command(program: &Path, output: &Path) -> Command {
     command.arg("--output").arg(output).env("CARGO_TARGET_DIR", output.join("build"));
     // Nobody reads a backtrace of a mutant, and tests without line numbers are linked sooner.
     command.env("CARGO_PROFILE_DEV_DEBUG", "false");
+    // That a property fails is enough: looking for its shortest example takes longer than all tests.
+    command.env("PROPTEST_MAX_SHRINK_ITERS", "0");
     // A mutant that loops is stopped after three times what the tests usually take.
     command.args(["--timeout-multiplier=3", "--minimum-test-timeout=60"]);
     command
