@@ -22,6 +22,9 @@ const PAGE: &str = "docs/coverage.md";
 /// Where the browser tests are, one file a theme.
 const TESTS: &str = "tests/browser/src/tests";
 
+/// Where the tests of the views are, which together are one theme of the browser tests. Each engine runs all of them.
+const VIEWS: &str = "tests/views/src";
+
 /// The rows of the domain, in their order, each in a few words.
 const ROWS: [&str; 15] = [
     "Two kinds of support requests, each with a list and a way to a new one",
@@ -98,14 +101,20 @@ fn rows_are_read_from_comments_as_people_write_them() {
     assert_eq!(rows("Quality 8. Nobody has asked for S9."), [0; 0]);
 }
 
+#[test]
+fn tests_of_views_are_the_functions_that_a_page_can_call() {
+    let text =
+        "/// Domain S6.\n#[wasm_bindgen]\npub async fn health_is_shown() {\n}\n\nasync fn help(stage: Stage) {\n";
+    assert_eq!(exported(text), [("views::health_is_shown".to_owned(), " Domain S6.".to_owned())]);
+}
+
 /// The tests of each row, by theme and name.
 fn found() -> BTreeMap<usize, Vec<String>> {
     let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for file in files(TESTS, "rs") {
-        for (name, comment) in tests(&file) {
-            for row in rows(&comment) {
-                found.entry(row).or_default().push(name.clone());
-            }
+    let themes = files(TESTS, "rs").into_iter().flat_map(|file| tests(&file));
+    for (name, comment) in themes.chain(tests_of_views()) {
+        for row in rows(&comment) {
+            found.entry(row).or_default().push(name.clone());
         }
     }
     found
@@ -121,7 +130,7 @@ fn in_each_engine() -> BTreeSet<String> {
         let names = text(theme).map(|text| first_list(text)).unwrap_or_default();
         names.into_iter().map(move |name| format!("{theme}::{name}"))
     });
-    tests.collect()
+    tests.chain(tests_of_views().into_iter().map(|(name, _)| name)).collect()
 }
 
 /// The themes that each engine runs, at least in part.
@@ -144,18 +153,34 @@ fn first_list(theme: &str) -> Vec<&str> {
 /// The tests in a file, each with its comment.
 fn tests(file: &File) -> Vec<(String, String)> {
     let theme = file.path.rsplit('/').next().and_then(|name| name.strip_suffix(".rs")).unwrap_or_default();
+    let mut tests = commented(&file.text, theme, |line| {
+        line.strip_prefix("async fn ")?.split_once("(stage: Stage)").map(|(name, _)| name)
+    });
+    // Somebody who names a test without running it would prove nothing.
+    tests.retain(|(name, _)| file.text.matches(name.rsplit("::").next().unwrap_or_default()).count() > 1);
+    tests
+}
+
+/// The tests of the views: the functions that are exported for a page to call.
+fn tests_of_views() -> Vec<(String, String)> {
+    files(VIEWS, "rs").iter().flat_map(|file| exported(&file.text)).collect()
+}
+
+fn exported(text: &str) -> Vec<(String, String)> {
+    commented(text, "views", |line| line.strip_prefix("pub async fn ")?.strip_suffix("() {"))
+}
+
+/// The functions that `name` finds in their first line, by theme and name, each with its comment.
+fn commented(text: &str, theme: &str, name: impl Fn(&str) -> Option<&str>) -> Vec<(String, String)> {
     let (mut tests, mut comment) = (Vec::new(), String::new());
-    for line in file.text.lines() {
+    for line in text.lines().filter(|line| !line.starts_with("#[")) {
         if let Some(further) = line.strip_prefix("///") {
             comment.push_str(further);
             continue;
         }
-        let test = line.strip_prefix("async fn ").and_then(|rest| rest.split_once("(stage: Stage)"));
-        tests.extend(test.map(|(name, _)| (format!("{theme}::{name}"), comment.clone())));
+        tests.extend(name(line).map(|name| (format!("{theme}::{name}"), comment.clone())));
         comment.clear();
     }
-    // Somebody who names a test without running it would prove nothing.
-    tests.retain(|(name, _)| file.text.matches(name.rsplit("::").next().unwrap_or_default()).count() > 1);
     tests
 }
 
@@ -185,9 +210,9 @@ const INTRODUCTION: &str = "\
 # Coverage
 
 Which browser tests show what the product does: the fifteen things that it is for, S1 to S15, each with the tests that
-show it in a real browser, against the real backend. Chromium runs all of them; Firefox and WebKit run those of what
-engines can do differently, marked here, and the others with `cargo xtask test --all-engines`. A test names its rows in
-its comment, and this page is generated from there:
+show it in a real browser, against the real backend, or, where they begin with `views`, against a fake of it. Chromium
+runs all of them; Firefox and WebKit run those of what engines can do differently, marked here, and the others with
+`cargo xtask test --all-engines`. A test names its rows in its comment, and this page is generated from there:
 
 ```sh
 UPDATE_COVERAGE=1 cargo test --test coverage

@@ -3,10 +3,12 @@
 
 mod backend;
 mod bench;
+mod changes;
 mod debian;
 mod demo;
 mod digest;
 mod dist;
+mod mutants;
 mod notices;
 mod pictures;
 mod progress;
@@ -54,6 +56,8 @@ enum Command {
     Soak(soak::SoakArguments),
     /// Simulate histories of tabs, persons and faults in memory, and tell the first that loses or doubles anything.
     Simulate(simulate::SimulateArguments),
+    /// Change the pure code in small ways, one at a time, and tell which changes no native test notices.
+    Mutants(mutants::MutantsArguments),
     /// Take a picture of every state of the widget, for translators and reviewers, or the README's picture.
     Pictures(pictures::PicturesArguments),
     /// Run the pinned Trunk with the pinned tools, for example `cargo xtask trunk serve`.
@@ -70,7 +74,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Demo(arguments) => demo::run(&arguments)?,
-        Command::Test(arguments) => return Ok(test::run(&arguments)),
+        Command::Test(arguments) => return test::run(&arguments),
         Command::Dist => drop(dist::build()?),
         Command::Size(arguments) => size::run(&arguments)?,
         Command::Notices => notices::run()?,
@@ -79,6 +83,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench(command) => bench::run(&command)?,
         Command::Soak(arguments) => soak::run(&arguments)?,
         Command::Simulate(arguments) => simulate::run(&arguments)?,
+        Command::Mutants(arguments) => mutants::run(&arguments)?,
         Command::Pictures(arguments) => pictures::run(&arguments)?,
         Command::Trunk(arguments) => dist::trunk(&arguments)?,
     }

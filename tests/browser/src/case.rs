@@ -52,6 +52,11 @@ impl Case {
         Self { is_elsewhere_on_request: true, ..self }
     }
 
+    /// The theme of the test.
+    pub(crate) fn theme(&self) -> &str {
+        self.name.split("::").next().unwrap_or_default()
+    }
+
     /// Whether the test runs in an engine; `all` asks for all tests in all engines.
     pub(crate) fn runs_in(&self, engine: Engine, all: bool) -> bool {
         let is_asked = all || engine == Engine::Chromium || !self.is_elsewhere_on_request;

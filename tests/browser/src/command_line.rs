@@ -21,6 +21,9 @@ pub(crate) struct CommandLine {
     /// Run what other engines than Chromium run on request only.
     #[arg(long)]
     pub(crate) all_engines: bool,
+    /// Run this theme alone; may be repeated. A filter, of which there is only one, would find other themes as well.
+    #[arg(long = "theme", value_name = "THEME")]
+    pub(crate) themes: Vec<String>,
     /// Folder in which programs that share the tests of a run claim them one by one: no test runs twice.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) claims: Option<PathBuf>,

@@ -29,7 +29,8 @@ static PANIC: Plain<String> = Plain::new(String::new());
 /// Each that has ended is told in a line of its own: `passed`, or `FAILED`, its duration, engine and name. The same
 /// table as any Rust test program makes goes to a log beside the drivers'.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
-    let CommandLine { site, views, engine, all_engines, claims, soak_seconds, soak_seed, pictures, harness } = line;
+    let CommandLine { site, views, engine, all_engines, themes, claims, soak_seconds, soak_seed, pictures, harness } =
+        line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
     let world = World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures };
     let log = world.log("tests");
@@ -46,6 +47,7 @@ pub(crate) fn run(line: CommandLine) -> ExitCode {
     let is_by_hand = harness.ignored || harness.include_ignored;
     let cases = cases.filter(|case| case.runs_in(engine, all_engines));
     let cases = cases.filter(|case| is_by_hand || !case.is_by_hand);
+    let cases = cases.filter(|case| themes.is_empty() || themes.iter().any(|theme| theme == case.theme()));
     let trials = cases.map(|case| {
         let shared = shared.clone();
         let is_by_hand = case.is_by_hand;

@@ -4,14 +4,13 @@ mod inputs;
 mod paths;
 mod requirements;
 
-pub(crate) use paths::with_short_paths;
-
 use crate::progress::{Job, Runner, Steps, Work, run_parallel};
 use crate::tools::{self, Tool};
 use crate::{process, repository};
 use anyhow::{Context, Result};
 use clap::Args;
 use inputs::Inputs;
+use paths::with_short_paths;
 use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -62,6 +61,17 @@ pub(crate) fn trunk(arguments: &TrunkArguments) -> Result<()> {
     process::run(trunk_command(trunk)?.args(&arguments.arguments))
 }
 
+/// Returns the command that compiles packages in the quick profile of the tests, with the features that all of them ask
+/// for.
+pub(crate) fn cargo_build(packages: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(repository::root()).arg("build");
+    for package in packages {
+        command.args(["--package", package]);
+    }
+    command
+}
+
 /// Compiles in parallel what does not wait for each other: Trunk, its helper tools with other packages of the
 /// repository, and the widget, which Trunk then finds compiled.
 fn compile(is_current: bool, packages: &[&str]) -> Result<()> {
@@ -100,15 +110,6 @@ fn job<'a>(
     work: impl FnOnce(&Job) -> Result<()> + Send + 'a,
 ) -> Result<(Job, Work<'a>)> {
     Ok((Job::new(name, logs)?, Box::new(work)))
-}
-
-fn cargo_build(packages: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(repository::root()).arg("build");
-    for package in packages {
-        command.args(["--package", package]);
-    }
-    command
 }
 
 /// Returns the command that compiles the widget as Trunk does (`Trunk.toml`).

@@ -10,7 +10,7 @@ use std::{env, fs};
 /// Remaps source paths to relative ones. Panic messages contain source file paths; with the builder's absolute paths
 /// the binary would disclose private folder names, differ between builders (no reproducible build), and weigh a
 /// kilobyte more.
-pub(crate) fn with_short_paths(command: &mut Command) -> &mut Command {
+pub(super) fn with_short_paths(command: &mut Command) -> &mut Command {
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths())
 }
 

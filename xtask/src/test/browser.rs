@@ -1,8 +1,9 @@
 //! Runs the browser tests.
 
 use super::engine::Engine;
+use super::views;
 use crate::tools::{self, Tool};
-use crate::{backend, debian, process, repository};
+use crate::{backend, debian, dist, process, repository};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,12 +11,22 @@ use std::process::Command;
 /// Size of the virtual screen (Xvfb): wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
-/// Installs an engine and its driver, and builds the backend and the test program.
+/// Builds what all engines run, and installs one with its driver.
 pub(crate) fn prepare(engine: Engine) -> Result<()> {
-    debian::ensure(engine.packages())?;
+    build()?;
+    install(engine)
+}
+
+/// Builds the backend, the test program, and the program of the views that a page loads.
+pub(super) fn build() -> Result<()> {
     // Both at once: built one after the other they would each compile the crate that they share with other features.
-    let packages = ["build", "--package", "browser-tests", "--package", "support-backend"];
-    process::run(Command::new("cargo").current_dir(repository::root()).args(packages))?;
+    process::run(&mut dist::cargo_build(&["browser-tests", "support-backend"]))?;
+    views::build()
+}
+
+/// Installs an engine and its driver.
+pub(super) fn install(engine: Engine) -> Result<()> {
+    debian::ensure(engine.packages())?;
     driver(engine).map(drop)
 }
 
@@ -25,7 +36,8 @@ pub(crate) fn command(engine: Engine, site: &Path, arguments: &[String]) -> Resu
     let mut command = program(engine, &repository::target()?.join("debug/browser-tests"));
     command.env("TARGET", repository::target()?);
     command.current_dir(repository::root()).env(variable, driver).env("AXE", tools::axe_core()?);
-    command.env("SITE", site).env("REPO", repository::root()).env("BACKEND", backend::for_tests()?);
+    command.env("SITE", site).env("VIEWS", views::folder()?);
+    command.env("REPO", repository::root()).env("BACKEND", backend::for_tests()?);
     command.args(arguments);
     Ok(command)
 }

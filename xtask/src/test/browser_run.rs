@@ -31,6 +31,7 @@ pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<B
     for folder in ["browser-tests", "failures"] {
         remove(&target.join(folder))?;
     }
+    browser::build()?;
     let (mut ready, mut tests, mut outcomes) = (Vec::new(), Vec::new(), Vec::new());
     for &engine in engines {
         match prepared(engine, site, words) {
@@ -63,9 +64,9 @@ pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<B
     Ok(BrowserRun { outcomes, ended: board.ended().to_vec() })
 }
 
-/// Installs and builds what an engine needs, and returns the names of its tests.
+/// Installs what an engine needs, and returns the names of its tests.
 fn prepared(engine: Engine, site: &Path, words: &[String]) -> Result<Vec<String>> {
-    browser::prepare(engine)?;
+    browser::install(engine)?;
     let list = process::capture(&mut browser::command(engine, site, &[words, &["--list".to_owned()]].concat())?)?;
     Ok(listed(&list).map(str::to_owned).collect())
 }

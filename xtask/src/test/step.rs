@@ -2,13 +2,17 @@
 
 use super::engine::Engine;
 use super::site::Site;
-use crate::{dist, process, repository, size, tools};
+use crate::{process, repository, size, tools};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::fmt::{self, Display, Formatter};
 use std::process::Command;
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
+
+/// The widget and the tests of its views. In one command libraries get the features that both ask for, and are compiled
+/// once for examples and views; the views ask for the widget's `all-languages`, which applications ask for as well.
+const VIEWS: [&str; 4] = ["--package", "support-widget", "--package", "views"];
 
 /// A step that people can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,17 +57,15 @@ impl Step {
             Step::LintHost => |_| cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
             Step::LintWasm => |_| {
                 tools::ensure_wasm_target()?;
-                cargo(&["clippy", WASM, "--lib", "--examples", "--", "--deny=warnings"])?;
+                cargo(&[&["clippy", WASM, "--lib", "--examples"], &VIEWS[..], &["--", "--deny=warnings"]].concat())?;
                 // As Trunk builds it.
                 cargo(&["clippy", WASM, "--lib", "--features=code-splitting", "--", "--deny=warnings"])
             },
             Step::Native => |_| cargo(&["test", "--workspace"]),
             Step::Examples => |_| {
                 tools::ensure_wasm_target()?;
-                // Built like the widget itself, so that its dependencies are not built twice, but with the feature for
-                // applications that embed the crate.
-                let arguments = ["build", "--release", WASM, "--examples", "--features=all-languages"];
-                process::run(dist::with_short_paths(&mut command(&arguments)))
+                // They only have to compile and link, so nothing is optimized.
+                cargo(&[&["build", WASM, "--examples"], &VIEWS[..]].concat())
             },
             Step::Dist => |site| site.folder().map(drop),
             Step::Size => |site| site.folder().and_then(|_| size::check()),
@@ -88,13 +90,7 @@ impl Display for Step {
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    process::run(&mut command(arguments))
-}
-
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(repository::root()).args(arguments);
-    command
+    process::run(Command::new("cargo").current_dir(repository::root()).args(arguments))
 }
 
 #[cfg(test)]

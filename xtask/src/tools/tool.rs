@@ -74,6 +74,19 @@ impl Tool {
         }
     }
 
+    /// Changes the code in small ways for `cargo xtask mutants`. It waits for compiler and tests nearly all the time.
+    pub(crate) fn cargo_mutants() -> Self {
+        Self {
+            name: "cargo-mutants",
+            version: "27.1.0",
+            prebuilt: None,
+            features: None,
+            profile: &QUICK_PROFILE,
+            purpose: "which changes the code to test the tests",
+            duration: "about a minute on two cores",
+        }
+    }
+
     /// Returns the path of the tool, after installing it if necessary.
     pub(crate) fn installed(&self) -> Result<PathBuf> {
         self.install(&Terminal)?;
