@@ -7,31 +7,27 @@ use support_widget::model::View;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::{page, service};
-use crate::screen::{REQUEST, Screen};
-use crate::stage::Stage;
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::way::{
-    CUSTOMER, EXCHANGE, TEAMS, details, go_on, help, help_title, on_behalf, partners, review, submit, submitted,
+    CUSTOMER, CUSTOMER_FORM, EXCHANGE, TEAMS, change, choose, details, fill_in_and_submit, go_to_the_form, help,
+    help_title, on_behalf, review, send, sent, submit, with_customers,
 };
 
 const OTHER: &str = "fourth-coffee.example";
 
 /// Asserts that members of the request that was sent have these values.
 fn expect_sent(screen: &Screen, expected: &[(&str, Value)]) {
-    let sent = &submitted(screen)[0];
+    let sent = sent(screen);
     for (pointer, value) in expected {
         assert_eq!(sent.pointer(pointer).unwrap_or(&Value::Null), value, "{pointer} in {sent}");
     }
 }
 
-async fn send(screen: &Screen) {
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
-}
-
-/// Customers can have the same name, so the domain always comes with it.
+/// Domain S4. Customers can have the same name, so the domain always comes with it.
 #[wasm_bindgen]
 pub async fn for_whom_is_shown_at_every_step() {
-    let screen = partners().mount();
+    let screen = with_customers(CUSTOMER_FORM).mount();
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     assert_eq!(on_behalf(&screen), "");
     screen.find_customer(OTHER).await;
@@ -47,7 +43,7 @@ pub async fn for_whom_is_shown_at_every_step() {
     screen.choose("serviceId", "sharepoint-online").await;
     screen.shows(messages::HELP_DECISION).await;
     expect("help", true);
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     expect("form", true);
     screen.click(messages::FORM_CONTINUE).await;
     screen.wait_for_focus("errors").await;
@@ -59,12 +55,12 @@ pub async fn for_whom_is_shown_at_every_step() {
     expect("confirmation", true);
 }
 
-/// What is known of the problem is the same for another customer who has it.
+/// Domain S4, S7. What is known of the problem is the same for another customer who has it.
 #[wasm_bindgen]
 pub async fn another_customer_keeps_title_steps_and_description() {
-    let screen = help(partners(), CUSTOMER, EXCHANGE).await;
+    let screen = help(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     screen.choose("escalation.stepsTried", "device").await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     screen.fill_in().await;
     screen.click(messages::ON_BEHALF_CHANGE_CUSTOMER).await;
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
@@ -76,12 +72,11 @@ pub async fn another_customer_keeps_title_steps_and_description() {
     screen.shows(messages::HELP_DECISION).await;
     assert!(screen.has("[value=device]:checked"));
     screen.shows_text("exchange-online-0").await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     for (field, typed) in REQUEST {
         assert_eq!(screen.value(field), typed);
     }
-    review(&screen).await;
-    send(&screen).await;
+    submit(&screen).await;
     expect_sent(
         &screen,
         &[
@@ -98,15 +93,13 @@ pub async fn another_customer_keeps_title_steps_and_description() {
 
 #[wasm_bindgen]
 pub async fn back_goes_stage_by_stage() {
-    let screen = Stage { view: View::Home, ..partners() }.mount();
+    let screen = with_customers(View::Home).mount();
     // Until then records of this device could come above the cards.
     screen.pass(5_000).await;
     screen.click(messages::HOME_REPORT_CUSTOMER).await;
-    screen.find_customer(CUSTOMER).await;
-    screen.choose("serviceId", EXCHANGE).await;
-    screen.shows(messages::HELP_DECISION).await;
+    choose(&screen, CUSTOMER, EXCHANGE).await;
     screen.choose("escalation.stepsTried", "settings").await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     screen.fill("title", "Stays").await;
     let help = help_title(&screen, "Exchange Online");
     let headings = [messages::GATE_TITLE, "", messages::SERVICES_TITLE, messages::FORM_TITLE_CUSTOMER];
@@ -121,28 +114,19 @@ pub async fn back_goes_stage_by_stage() {
     screen.at(messages::HOME_TITLE).await;
     screen.click(messages::HOME_REPORT_CUSTOMER).await;
     // Who comes back stands where they left: at the choice of the customer.
-    screen.find_customer(CUSTOMER).await;
-    screen.choose("serviceId", EXCHANGE).await;
-    screen.shows(messages::HELP_DECISION).await;
+    choose(&screen, CUSTOMER, EXCHANGE).await;
     assert!(screen.has("[value=settings]:checked"));
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     assert_eq!(screen.value("title"), "Stays");
 }
 
-/// Goes from the review to another choice.
-async fn change(screen: &Screen, field: &str) {
-    let label = screen.message(field);
-    let change = screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", label.as_str().into())]);
-    screen.click_text(&change).await;
-}
-
-/// What was seen and tried belongs to the service; what was typed does not.
+/// Domain S5, S7. What was seen and tried belongs to the service; what was typed does not.
 #[wasm_bindgen]
 pub async fn the_service_can_be_changed_from_the_review() {
-    let screen = help(partners(), CUSTOMER, EXCHANGE).await;
+    let screen = help(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     screen.shows_text("exchange-online-0").await;
     screen.choose("escalation.stepsTried", "device").await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     screen.fill_in().await;
     review(&screen).await;
     change(&screen, messages::FIELD_SERVICE).await;
@@ -153,7 +137,7 @@ pub async fn the_service_can_be_changed_from_the_review() {
     screen.shows(messages::HEALTH_NO_KNOWN_ISSUES).await;
     assert!(!screen.has("[name='escalation.stepsTried']:checked"));
     screen.choose("escalation.stepsTried", "reproduce").await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     review(&screen).await;
     assert!(!screen.text().contains("Exchange Online"), "{}", screen.text());
     send(&screen).await;
@@ -169,9 +153,10 @@ pub async fn the_service_can_be_changed_from_the_review() {
     );
 }
 
+/// Domain S4, S7.
 #[wasm_bindgen]
 pub async fn the_customer_can_be_changed_from_the_review() {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.services.answers(|customer| {
         let is_other = customer.as_deref() == Some("fourth-coffee");
         let (id, name) = if is_other { (TEAMS, "Microsoft Teams") } else { (EXCHANGE, "Exchange Online") };
@@ -188,7 +173,7 @@ pub async fn the_customer_can_be_changed_from_the_review() {
     screen.choose("serviceId", TEAMS).await;
     assert!(!screen.text().contains("Exchange Online"), "this customer has others: {}", screen.text());
     screen.shows(messages::HELP_DECISION).await;
-    go_on(&screen).await;
-    submit(&screen).await;
+    go_to_the_form(&screen).await;
+    fill_in_and_submit(&screen).await;
     expect_sent(&screen, &[("/customer/domain", OTHER.into()), ("/serviceId", TEAMS.into())]);
 }

@@ -1,14 +1,14 @@
-//! The list of requests on behalf of customers, and its filters (quality 36, 37; domain S1).
+//! The list of requests on behalf of customers, and its filters (quality 36, 37; domain S1, S4, S8).
 
 use serde_json::json;
 use support_widget::i18n::messages;
-use support_widget::model::{Failure, Query, RequestDetails, RequestKind, RequestStatus, RequestSummary, View};
+use support_widget::model::{Failure, Query, RequestDetails, RequestKind, RequestStatus, RequestSummary};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::{page, read, request_details, request_summary};
 use crate::screen::Screen;
 use crate::stage::Stage;
-use crate::way::{CUSTOMER, partners, press, search, wait_for_texts};
+use crate::way::{CUSTOMER, CUSTOMER_REQUESTS, press, search, with_customers};
 
 const TITLES: &str = ".request .link";
 const FABRIKAM: &str = "fabrikam.example";
@@ -45,7 +45,7 @@ fn is_asked_for(query: &Query, request: &RequestSummary) -> bool {
 }
 
 fn stage() -> Stage {
-    let stage = Stage { view: View::Requests(RequestKind::Customer), ..partners() };
+    let stage = with_customers(CUSTOMER_REQUESTS);
     stage.backend.requests.answers(|query| {
         let asked = three().into_iter().filter(|request| is_asked_for(query, request));
         Ok(page(asked.collect()))
@@ -57,10 +57,11 @@ fn stage() -> Stage {
 async fn list() -> Screen {
     let screen = stage().mount();
     screen.at(messages::REQUESTS_CUSTOMER).await;
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
     screen
 }
 
+/// Domain S1, S4.
 #[wasm_bindgen]
 pub async fn requests_are_told_apart_by_customer_and_service() {
     let screen = list().await;
@@ -83,7 +84,7 @@ pub async fn the_list_is_filtered_by_status() {
         [("resolved", &["Third"][..]), ("new", &["Second", "First"]), ("", &["Third", "Second", "First"])]
     {
         screen.choose("status", status).await;
-        wait_for_texts(&screen, TITLES, expected).await;
+        screen.wait_for_texts(TITLES, expected).await;
     }
 }
 
@@ -91,16 +92,16 @@ pub async fn the_list_is_filtered_by_status() {
 pub async fn the_list_is_filtered_by_customer() {
     let screen = list().await;
     screen.find_customer(FABRIKAM).await;
-    wait_for_texts(&screen, TITLES, &["Second"]).await;
+    screen.wait_for_texts(TITLES, &["Second"]).await;
     let only = [("customer", "Fabrikam (fabrikam.example)".into())];
     screen.shows_text(&screen.message_with(messages::REQUESTS_FILTER_ONLY_CUSTOMER, &only)).await;
     screen.click(messages::REQUESTS_FILTER_CLEAR).await;
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
     // Both filters at once, in the other order.
     screen.choose("status", "new").await;
-    wait_for_texts(&screen, TITLES, &["Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Second", "First"]).await;
     screen.find_customer(CUSTOMER).await;
-    wait_for_texts(&screen, TITLES, &["First"]).await;
+    screen.wait_for_texts(TITLES, &["First"]).await;
 }
 
 #[wasm_bindgen]
@@ -111,9 +112,10 @@ pub async fn a_filter_that_nothing_passes_says_so() {
     screen.shows(messages::REQUESTS_FILTER_EMPTY_HINT).await;
     assert!(!screen.text().contains(&screen.message(messages::REQUESTS_EMPTY)), "there are requests");
     screen.choose("status", "").await;
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
 }
 
+/// Quality 37.
 #[wasm_bindgen]
 pub async fn an_answer_to_an_earlier_filter_is_of_no_use() {
     let screen = list().await;
@@ -121,7 +123,7 @@ pub async fn an_answer_to_an_earlier_filter_is_of_no_use() {
     screen.choose("status", "resolved").await;
     screen.choose("status", "new").await;
     screen.backend.requests.release_one(1);
-    wait_for_texts(&screen, TITLES, &["Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Second", "First"]).await;
     screen.backend.requests.release_one(0);
     screen.settle().await;
     assert_eq!(screen.texts(TITLES), ["Second", "First"]);
@@ -136,12 +138,13 @@ pub async fn what_a_customer_asked_is_marked() {
         Ok(page(all))
     });
     let screen = stage.mount();
-    wait_for_texts(&screen, TITLES, &["Third", "Second"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second"]).await;
     let asked = screen.message(messages::REQUESTS_SUBMITTED_BY_CUSTOMER);
     let marked: Vec<_> = screen.texts(".request").iter().map(|shown| shown.contains(&asked)).collect();
     assert_eq!(marked, [false, true]);
 }
 
+/// Domain S8.
 #[wasm_bindgen]
 pub async fn a_request_shows_what_was_seen_and_tried() {
     let screen = list().await;
@@ -167,6 +170,7 @@ pub async fn a_request_shows_what_was_seen_and_tried() {
     assert_eq!(screen.backend.request.calls(), ["Second"]);
 }
 
+/// Domain S1.
 #[wasm_bindgen]
 pub async fn a_new_request_begins_with_the_customer() {
     let screen = list().await;
@@ -174,23 +178,24 @@ pub async fn a_new_request_begins_with_the_customer() {
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     assert!(screen.has("[role=combobox]"));
     screen.click(messages::BACK).await;
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
 }
 
+/// Quality 36.
 #[wasm_bindgen]
 pub async fn without_a_search_there_is_no_filter_by_customer() {
     let stage = stage();
     stage.backend.customers.fails(Failure::Unsupported);
     let screen = stage.mount();
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
     assert!(screen.has("[role=combobox]"), "nobody has said so yet");
     screen.pass(1_000).await;
     assert!(!screen.has("[role=combobox]"));
     screen.choose("status", "new").await;
-    wait_for_texts(&screen, TITLES, &["Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Second", "First"]).await;
 }
 
-/// A customer named by hand would be no filter.
+/// Quality 36. A customer named by hand would be no filter.
 #[wasm_bindgen]
 pub async fn a_filter_whose_search_fails_stays_a_filter() {
     let screen = list().await;
@@ -198,11 +203,11 @@ pub async fn a_filter_whose_search_fails_stays_a_filter() {
     search(&screen, "fabrikam").await;
     screen.shows(messages::CUSTOMERS_SEARCH_FAILED).await;
     assert!(screen.control(&screen.message(messages::CUSTOMERS_ENTER_MANUALLY)).is_none());
-    wait_for_texts(&screen, TITLES, &["Third", "Second", "First"]).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
     screen.backend.knows_customers();
     screen.click(messages::TRY_AGAIN).await;
     screen.pass(1_000).await;
     press(&screen, "ArrowDown").await;
     press(&screen, "Enter").await;
-    wait_for_texts(&screen, TITLES, &["Second"]).await;
+    screen.wait_for_texts(TITLES, &["Second"]).await;
 }

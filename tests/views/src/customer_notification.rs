@@ -1,33 +1,23 @@
-//! Follow-up: telling the customer how a request ended (quality 10, 36).
+//! Follow-up: telling the customer how a request ended (quality 10, 36; domain S10).
 
 use js_sys::decode_uri_component;
-use support_widget::i18n::{AVAILABLE, Argument, messages};
-use support_widget::model::{Failure, RequestKind, RequestStatus, View};
+use support_widget::i18n::{AVAILABLE, messages};
+use support_widget::model::{Failure, RequestStatus, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 
+use crate::customer_message::message_in;
 use crate::data::city_power;
-use crate::dom::{set_value, tell};
 use crate::screen::Screen;
-use crate::told_desk::{TITLE, ToldDesk, message_in, solved_in};
-
-const LIST: View = View::Requests(RequestKind::Customer);
+use crate::told_desk::{TITLE, ToldDesk, solved_in};
+use crate::way::CUSTOMER_REQUESTS;
 
 /// The list of customers to tell.
 async fn to_tell(status: RequestStatus) -> (ToldDesk, Screen) {
-    let (desk, stage) = ToldDesk::over(LIST, status);
+    let (desk, stage) = ToldDesk::over(CUSTOMER_REQUESTS, status);
     let screen = stage.mount();
     screen.element(".tell-box .issue").await;
     (desk, screen)
-}
-
-async fn is_said(screen: &Screen, text: &str) {
-    screen
-        .until(&format!("{text:?} to be said"), || {
-            let said = screen.said();
-            if said.contains(text) { Ok(()) } else { Err(said) }
-        })
-        .await;
 }
 
 async fn is_told(desk: &ToldDesk, screen: &Screen, expected: bool) {
@@ -35,9 +25,10 @@ async fn is_told(desk: &ToldDesk, screen: &Screen, expected: bool) {
     screen.until(&format!("a note of {expected}"), told).await;
 }
 
+/// Domain S10.
 #[wasm_bindgen]
 pub async fn a_customer_who_is_told_in_any_language_is_told_of_everywhere() {
-    let (desk, stage) = ToldDesk::over(LIST, RequestStatus::Resolved);
+    let (desk, stage) = ToldDesk::over(CUSTOMER_REQUESTS, RequestStatus::Resolved);
     let screen = stage.language("es-ES").mount();
     screen.shows(messages::NOTIFY_TITLE).await;
     screen.shows(messages::NOTIFY_NOT_YET_NOTIFIED).await;
@@ -57,6 +48,7 @@ pub async fn a_customer_who_is_told_in_any_language_is_told_of_everywhere() {
     assert_eq!(screen.texts(".told").len(), 1, "and so does the request's page");
 }
 
+/// Domain S10.
 #[wasm_bindgen]
 pub async fn customers_to_tell_stand_first_and_are_counted_at_home() {
     let (desk, mut stage) = ToldDesk::over(View::Home, RequestStatus::Resolved);
@@ -64,11 +56,7 @@ pub async fn customers_to_tell_stand_first_and_are_counted_at_home() {
     desk.file("Third", RequestStatus::New);
     stage.settings.customers_to_notify = 2;
     let screen = stage.mount();
-    let counted = |count: usize, number: &'static str| {
-        let arguments = [("count", Argument::from(count)), ("number", Argument::from(number))];
-        screen.message_with(messages::HOME_CUSTOMERS_TO_NOTIFY, &arguments)
-    };
-    screen.shows_text(&counted(2, "2")).await;
+    screen.shows_text(&screen.counted(messages::HOME_CUSTOMERS_TO_NOTIFY, 2)).await;
     screen.click(messages::HOME_REQUESTS).await;
     screen.at(messages::REQUESTS_CUSTOMER).await;
     screen.element(".request").await;
@@ -80,7 +68,7 @@ pub async fn customers_to_tell_stand_first_and_are_counted_at_home() {
     screen.click(messages::NOTIFY_MARK_NOTIFIED).await;
     screen.wait_for_focus("customers-to-notify").await;
     screen.click(messages::BACK).await;
-    screen.shows_text(&counted(1, "1")).await;
+    screen.shows_text(&screen.counted(messages::HOME_CUSTOMERS_TO_NOTIFY, 1)).await;
     screen.click(messages::HOME_REQUESTS).await;
     screen.element(".tell-box .issue").await;
     screen.click(messages::NOTIFY_MARK_NOTIFIED).await;
@@ -100,6 +88,7 @@ fn mail(address: &str) -> [String; 2] {
     })
 }
 
+/// Domain S10. Quality 10.
 #[wasm_bindgen]
 pub async fn the_message_is_in_any_language_and_can_be_opened_in_mail() {
     let (_, screen) = to_tell(RequestStatus::Resolved).await;
@@ -111,46 +100,46 @@ pub async fn the_message_is_in_any_language_and_can_be_opened_in_mail() {
         let subject = message_in(tag, messages::CUSTOMER_MESSAGE_SUBJECT_SOLVED, &[("title", TITLE)]);
         assert_eq!(mail(&address), [subject, solved_in(tag)], "{tag}");
     }
-    let field = screen.message_field().await;
-    set_value(&field, &"字".repeat(3_000));
-    tell(&field, "input");
+    screen.write_message(&"字".repeat(3_000)).await;
     screen.shows(messages::CUSTOMER_MESSAGE_TOO_LONG).await;
-    is_said(&screen, &screen.message(messages::CUSTOMER_MESSAGE_TOO_LONG)).await;
+    screen.wait_until_said(&screen.message(messages::CUSTOMER_MESSAGE_TOO_LONG)).await;
     assert!(!screen.has(".message-editor a"));
 }
 
-/// A slip can be mended.
+/// Domain S10. A slip can be mended.
 #[wasm_bindgen]
 pub async fn what_was_noted_can_be_taken_back() {
     let (desk, screen) = to_tell(RequestStatus::Resolved).await;
     screen.click(messages::NOTIFY_MARK_NOTIFIED).await;
     let customer = format!("{} ({})", city_power().company_name, city_power().domain);
     let marked = [("customer", customer.as_str().into()), ("title", TITLE.into())];
-    is_said(&screen, &screen.message_with(messages::NOTIFY_MARKED, &marked)).await;
+    screen.wait_until_said(&screen.message_with(messages::NOTIFY_MARKED, &marked)).await;
     is_told(&desk, &screen, true).await;
     screen.click(messages::NOTIFY_UNDO).await;
-    is_said(&screen, &screen.message(messages::NOTIFY_UNDONE)).await;
+    screen.wait_until_said(&screen.message(messages::NOTIFY_UNDONE)).await;
     is_told(&desk, &screen, false).await;
     screen.element(".tell-box .issue").await;
     screen.shows(messages::NOTIFY_NOT_YET_NOTIFIED).await;
 }
 
+/// Domain S10.
 #[wasm_bindgen]
 pub async fn on_its_page_a_request_that_is_over_asks_to_tell_the_customer() {
     let (desk, stage) = ToldDesk::over(View::Request("r1".to_owned()), RequestStatus::Resolved);
     let screen = stage.mount();
     screen.has_message(&solved_in("en-US")).await;
     screen.click(messages::NOTIFY_MARK_NOTIFIED).await;
-    is_said(&screen, &screen.message(messages::NOTIFY_SAVED)).await;
+    screen.wait_until_said(&screen.message(messages::NOTIFY_SAVED)).await;
     screen.wait_for_focus("tell-customer").await;
     is_told(&desk, &screen, true).await;
     assert_eq!(screen.texts(".told").len(), 1);
     screen.click(messages::NOTIFY_UNDO).await;
-    is_said(&screen, &screen.message(messages::NOTIFY_UNDONE)).await;
+    screen.wait_until_said(&screen.message(messages::NOTIFY_UNDONE)).await;
     is_told(&desk, &screen, false).await;
     screen.has_message(&solved_in("en-US")).await;
 }
 
+/// Quality 36. Domain S10.
 #[wasm_bindgen]
 pub async fn a_note_that_cannot_be_stored_says_so() {
     let (desk, screen) = to_tell(RequestStatus::Resolved).await;
@@ -169,7 +158,7 @@ pub async fn a_note_that_cannot_be_stored_says_so() {
     is_told(&desk, &screen, true).await;
 }
 
-/// One that was closed need not have been solved.
+/// Domain S10. One that was closed need not have been solved.
 #[wasm_bindgen]
 pub async fn what_was_closed_is_not_called_solved() {
     let (_, screen) = to_tell(RequestStatus::Closed).await;

@@ -10,7 +10,7 @@ use crate::data::{customer, read};
 use crate::screen::Screen;
 use crate::stage::Stage;
 use crate::way::{
-    EXCHANGE, domains, go_on, on_behalf, partners, search, submit, submitted, wait_for_texts, wait_until_said,
+    CUSTOMER_FORM, EXCHANGE, domains, fill_in_and_submit, go_to_the_form, on_behalf, search, sent, with_customers,
 };
 
 const TREY: (&str, &str) = ("Trey Research", "treyresearch.example");
@@ -22,7 +22,7 @@ fn trey(relationship: Relationship) -> Customer {
 
 /// A backend that knows one customer with this relationship, and another who may be served.
 fn stage(relationship: Relationship) -> Stage {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.finds(vec![trey(relationship), customer("Proseware", "proseware.example")]);
     stage
 }
@@ -58,6 +58,7 @@ fn expect_advice(screen: &Screen, reason: &str) {
     assert!(!screen.has("form, [name=serviceId], .primary"), "{:?}", screen.controls());
 }
 
+/// Domain S4, S7.
 #[wasm_bindgen]
 pub async fn a_customer_without_a_relationship_gets_advice_in_place_of_a_form() {
     for (relationship, tag, reason) in [
@@ -70,7 +71,7 @@ pub async fn a_customer_without_a_relationship_gets_advice_in_place_of_a_form() 
         assert!(!screen.has("[id=blocked] a"), "the page has named no place for it");
         screen.click(messages::CUSTOMER_BLOCKED_CHECK_AGAIN).await;
         let still = screen.message(messages::CUSTOMER_BLOCKED_STILL);
-        wait_until_said(&screen, &still).await;
+        screen.wait_until_said(&still).await;
         assert!(screen.texts("[id=blocked]")[0].contains(&still));
         // Another customer is another matter.
         screen.find_customer("proseware.example").await;
@@ -79,6 +80,7 @@ pub async fn a_customer_without_a_relationship_gets_advice_in_place_of_a_form() 
     }
 }
 
+/// Domain S13.
 #[wasm_bindgen]
 pub async fn the_advice_leads_to_the_place_that_the_page_names() {
     let mut stage = stage(Relationship::Expired);
@@ -98,7 +100,7 @@ pub async fn a_relationship_that_came_meanwhile_is_found_by_checking_again() {
     take(&screen, messages::RELATIONSHIP_NONE).await;
     screen.backend.customers.answers_once(Err(Failure::Server));
     screen.click(messages::CUSTOMER_BLOCKED_CHECK_AGAIN).await;
-    wait_until_said(&screen, &screen.message(messages::LOAD_FAILED_SERVER)).await;
+    screen.wait_until_said(&screen.message(messages::LOAD_FAILED_SERVER)).await;
     screen.backend.finds(vec![trey(Relationship::Active)]);
     screen.click(messages::CUSTOMER_BLOCKED_CHECK_AGAIN).await;
     screen.at(messages::SERVICES_TITLE).await;
@@ -113,7 +115,7 @@ pub async fn a_wrong_tenant_is_warned_of() {
         ("Customers", Some(messages::WRONG_TENANT_THIS_CUSTOMERS)),
         ("anothers", Some(messages::WRONG_TENANT_ANOTHER)),
     ] {
-        let mut stage = partners();
+        let mut stage = with_customers(CUSTOMER_FORM);
         let tenant_id = Some("customers".to_owned());
         stage.backend.finds(vec![Customer { tenant_id, ..trey(Relationship::Active) }]);
         stage.settings.tenants =
@@ -136,6 +138,7 @@ fn preset(relationship: &str) -> Stage {
     stage
 }
 
+/// Domain S4.
 #[wasm_bindgen]
 pub async fn a_page_may_name_the_customer() {
     let screen = preset("active").mount();
@@ -144,10 +147,9 @@ pub async fn a_page_may_name_the_customer() {
     assert!(on_behalf(&screen).starts_with(&for_whom), "{}", on_behalf(&screen));
     screen.choose("serviceId", EXCHANGE).await;
     screen.shows(messages::HELP_DECISION).await;
-    go_on(&screen).await;
-    submit(&screen).await;
-    let sent = &submitted(&screen)[0]["customer"];
-    assert_eq!(*sent, json!({ "id": "treyresearch", "companyName": TREY.0, "domain": TREY.1 }));
+    go_to_the_form(&screen).await;
+    fill_in_and_submit(&screen).await;
+    assert_eq!(sent(&screen)["customer"], json!({ "id": "treyresearch", "companyName": TREY.0, "domain": TREY.1 }));
 }
 
 #[wasm_bindgen]
@@ -155,7 +157,7 @@ pub async fn a_page_may_name_a_customer_who_cannot_be_served() {
     let screen = preset("expired").mount();
     screen.shows_text(&blocked_title(&screen, TREY.0)).await;
     assert!(!screen.has("form, [name=serviceId]"));
-    wait_for_texts(&screen, "[role=option]", &[]).await;
+    screen.wait_for_texts("[role=option]", &[]).await;
     // The backend knows better.
     screen.click(messages::CUSTOMER_BLOCKED_CHECK_AGAIN).await;
     screen.at(messages::SERVICES_TITLE).await;

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::customer;
 use crate::screen::Screen;
-use crate::way::{counted, domains, found, on_behalf, partners, search, wait_for_texts, wait_until_said};
+use crate::way::{CUSTOMER_FORM, domains, found, on_behalf, search, with_customers};
 
 /// Two customers with one name.
 const TWINS: [&str; 2] = ["northwind-pacific.example", "northwind-traders.example"];
@@ -22,7 +22,7 @@ fn twins() -> Vec<Customer> {
 
 /// Somebody who has typed words that two customers share.
 async fn found_twins() -> Screen {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.finds(twins());
     let screen = stage.mount();
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
@@ -31,9 +31,10 @@ async fn found_twins() -> Screen {
     screen
 }
 
+/// Quality 20, 21.
 #[wasm_bindgen]
 pub async fn how_many_were_found_is_said() {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.customers.answers(|words| {
         let (count, next_cursor) = match words.as_str() {
             "proseware" => (1, None),
@@ -53,16 +54,17 @@ pub async fn how_many_were_found_is_said() {
         ("zzz", none, true),
         ("proseware", found(&screen, 1), false),
         ("northwind", found(&screen, 2), false),
-        ("example", counted(&screen, messages::CUSTOMERS_LIST_TRUNCATED, 10), true),
+        ("example", screen.counted(messages::CUSTOMERS_LIST_TRUNCATED, 10), true),
     ] {
         search(&screen, words).await;
-        wait_until_said(&screen, &said).await;
+        screen.wait_until_said(&said).await;
         let shown = screen.texts("p.hint");
         assert_eq!(shown.contains(&said), is_shown, "{words}: {shown:?}");
     }
     assert_eq!(domains(&screen).len(), 10);
 }
 
+/// Domain S4.
 #[wasm_bindgen]
 pub async fn equal_names_are_told_apart() {
     let screen = found_twins().await;
@@ -81,10 +83,10 @@ pub async fn tenant_identifiers_are_shown_on_demand() {
     screen.click(messages::CUSTOMERS_SHOW_TENANT_IDS).await;
     assert!(is_pressed());
     screen.wait_for_focus("customer").await;
-    wait_for_texts(&screen, "[role=option] .tenant", &TENANTS).await;
+    screen.wait_for_texts("[role=option] .tenant", &TENANTS).await;
     screen.click_at("[role=option]").await;
     screen.at(messages::SERVICES_TITLE).await;
     assert!(!screen.has(".tenant"));
     screen.click(messages::CUSTOMERS_TENANT_ID).await;
-    wait_for_texts(&screen, ".tenant", &TENANTS[..1]).await;
+    screen.wait_for_texts(".tenant", &TENANTS[..1]).await;
 }

@@ -6,11 +6,12 @@ use support_widget::model::{Customer, Failure, Feature, Features, Timestamp};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::customer;
-use crate::screen::{REQUEST, Screen};
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::stage::Stage;
 use crate::way::{
-    EXCHANGE, details, domains, found, go_on, help_title, on_behalf, partners, pass_the_gate, press, search, submit,
-    submitted, wait_for_texts,
+    CUSTOMER_FORM, EXCHANGE, details, domains, fill_in_and_submit, found, go_to_the_form, help_title, on_behalf,
+    pass_the_gate, press, search, sent, with_customers,
 };
 
 const OPTIONS: &str = "[role=option] .domain";
@@ -26,7 +27,7 @@ fn customers() -> Vec<Customer> {
 }
 
 fn stage() -> Stage {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.finds(customers());
     stage
 }
@@ -37,7 +38,7 @@ async fn begin() -> Screen {
     screen
 }
 
-/// Three questions: the first is answered while the last still waits, the second after it.
+/// Quality 37. Three questions: the first is answered while the last still waits, the second after it.
 #[wasm_bindgen]
 pub async fn answers_that_come_late_change_nothing() {
     let screen = begin().await;
@@ -62,6 +63,7 @@ pub async fn answers_that_come_late_change_nothing() {
     assert!(on_behalf(&screen).contains(PROSEWARE));
 }
 
+/// Quality 37.
 #[wasm_bindgen]
 pub async fn an_answer_after_the_field_was_emptied_changes_nothing() {
     let screen = begin().await;
@@ -82,6 +84,7 @@ pub async fn an_answer_after_the_field_was_emptied_changes_nothing() {
     assert_eq!(domains(&screen), [""; 0], "nobody has been served yet");
 }
 
+/// Quality 36.
 #[wasm_bindgen]
 pub async fn a_search_that_fails_can_be_tried_again() {
     let screen = begin().await;
@@ -98,10 +101,10 @@ pub async fn a_search_that_fails_can_be_tried_again() {
         screen.click(messages::TRY_AGAIN).await;
         screen.wait_for_focus("customer").await;
         screen.pass(1_000).await;
-        wait_for_texts(&screen, OPTIONS, &[PROSEWARE]).await;
+        screen.wait_for_texts(OPTIONS, &[PROSEWARE]).await;
         assert!(!screen.text().contains(&failed), "it has not failed any longer after {code}");
         search(&screen, "zzz").await;
-        wait_for_texts(&screen, OPTIONS, &[]).await;
+        screen.wait_for_texts(OPTIONS, &[]).await;
     }
 }
 
@@ -114,8 +117,8 @@ async fn submit_for_a_customer_named_by_hand(screen: &Screen) {
     assert_eq!(screen.errors()[..2], errors.map(|id| screen.message(id)));
     screen.fill("customer.companyName", "Lamna Healthcare").await;
     screen.fill("customer.domain", "Ｌamna.example").await;
-    submit(screen).await;
-    let sent = &submitted(screen)[0];
+    fill_in_and_submit(screen).await;
+    let sent = sent(screen);
     for (pointer, value) in [
         ("/kind", Some("customer")),
         ("/customer/id", None),
@@ -127,7 +130,7 @@ async fn submit_for_a_customer_named_by_hand(screen: &Screen) {
     }
 }
 
-/// What helps without the search is still there.
+/// Quality 36. Domain S4. What helps without the search is still there.
 #[wasm_bindgen]
 pub async fn a_search_that_fails_lets_the_customer_be_named_by_hand() {
     let screen = begin().await;
@@ -139,11 +142,11 @@ pub async fn a_search_that_fails_lets_the_customer_be_named_by_hand() {
     screen.wait_for_focus("heading").await;
     screen.choose("serviceId", EXCHANGE).await;
     screen.shows_text(&help_title(&screen, "Exchange Online")).await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     submit_for_a_customer_named_by_hand(&screen).await;
 }
 
-/// The backend has not said so beforehand.
+/// Quality 36. Domain S4. The backend has not said so beforehand.
 #[wasm_bindgen]
 pub async fn a_search_that_is_not_there_lets_the_customer_be_named_by_hand() {
     let stage = stage();
@@ -154,10 +157,11 @@ pub async fn a_search_that_is_not_there_lets_the_customer_be_named_by_hand() {
     screen.at(messages::SERVICES_TITLE).await;
     assert_eq!(screen.said(), "", "nothing has failed that anybody has asked for");
     screen.click(messages::SERVICES_SOMETHING_ELSE).await;
-    go_on(&screen).await;
+    go_to_the_form(&screen).await;
     submit_for_a_customer_named_by_hand(&screen).await;
 }
 
+/// Quality 36.
 #[wasm_bindgen]
 pub async fn a_backend_without_search_has_fields_for_name_and_domain() {
     let mut stage = stage();
@@ -180,10 +184,11 @@ pub async fn a_backend_without_search_has_fields_for_name_and_domain() {
     }
 }
 
+/// Domain S4.
 #[wasm_bindgen]
 pub async fn who_was_served_lately_is_offered_before_anything_is_typed() {
     let screen = details(stage(), PROSEWARE, EXCHANGE).await;
-    submit(&screen).await;
+    fill_in_and_submit(&screen).await;
     let served = |customer: Customer| {
         let date = (customer.domain == PROSEWARE).then(|| Timestamp::from_seconds(1_795_168_800));
         Customer { last_used_date: date, ..customer }
@@ -195,18 +200,18 @@ pub async fn who_was_served_lately_is_offered_before_anything_is_typed() {
     assert!(!screen.text().contains("Proseware"), "the next problem is another's");
     screen.pass(1_000).await;
     screen.click_at("[role=combobox]").await;
-    wait_for_texts(&screen, OPTIONS, &[PROSEWARE]).await;
+    screen.wait_for_texts(OPTIONS, &[PROSEWARE]).await;
     screen.shows(messages::CUSTOMERS_RECENT).await;
     search(&screen, "northwind").await;
-    wait_for_texts(&screen, OPTIONS, &["northwind-pacific.example", "northwind-traders.example"]).await;
+    screen.wait_for_texts(OPTIONS, &["northwind-pacific.example", "northwind-traders.example"]).await;
     assert!(!screen.text().contains(&screen.message(messages::CUSTOMERS_RECENT)));
     // Emptied, the field is as it was before anything was typed.
     press(&screen, "Escape").await;
     press(&screen, "Escape").await;
     assert_eq!(screen.value("customer"), "");
-    wait_for_texts(&screen, OPTIONS, &[]).await;
+    screen.wait_for_texts(OPTIONS, &[]).await;
     press(&screen, "ArrowDown").await;
-    wait_for_texts(&screen, OPTIONS, &[PROSEWARE]).await;
+    screen.wait_for_texts(OPTIONS, &[PROSEWARE]).await;
     screen.click_at("[role=option]").await;
     screen.at(messages::SERVICES_TITLE).await;
     assert!(on_behalf(&screen).contains(PROSEWARE));

@@ -1,4 +1,4 @@
-//! The partner's obligations to its customers, and its own channels.
+//! The partner's obligations to its customers, and its own channels (domain S12).
 
 use support_widget::i18n::{AVAILABLE, messages};
 use support_widget::model::{Partner, View};
@@ -34,6 +34,7 @@ fn assert_texts(screen: &Screen, selector: &str, expected: &[&str]) {
     assert_eq!(screen.texts(selector), expected, "{selector} in {}", screen.language);
 }
 
+/// Domain S12.
 #[wasm_bindgen]
 pub async fn what_customers_are_owed_is_told_in_every_language() {
     let mut screen = Stage::new(View::CustomerSupport).mount();
@@ -46,18 +47,19 @@ pub async fn what_customers_are_owed_is_told_in_every_language() {
     }
 }
 
+/// Domain S12.
 #[wasm_bindgen]
 pub async fn the_partners_own_channels_and_hours_are_those_of_the_page() {
     const CHANNELS: [&str; 3] = ["tel:+14255550100", "mailto:support@contoso.example", "https://help.contoso.example/"];
     let screen = Stage::new(View::CustomerSupport).mount();
     screen.shows(messages::GUIDANCE_OWN_CHANNELS_NONE).await;
-    let mut settings = (*screen.state.settings.peek()).clone();
-    settings.partner = Partner {
-        name: Some("Contoso".to_owned()),
-        hours: Some("Every day, at any hour".to_owned()),
-        channels: CHANNELS.map(str::to_owned).into(),
-    };
-    screen.state.apply_settings(settings);
+    screen.set(|settings| {
+        settings.partner = Partner {
+            name: Some("Contoso".to_owned()),
+            hours: Some("Every day, at any hour".to_owned()),
+            channels: CHANNELS.map(str::to_owned).into(),
+        };
+    });
     screen.shows_text("Every day, at any hour").await;
     for address in CHANNELS {
         assert!(screen.has(&format!(".channels a[href='{address}']")), "{address}");

@@ -90,12 +90,8 @@ impl FakeBackend {
             ]
         };
         self.customers.answers(move |words| {
-            let words = words.to_lowercase();
-            let is_meant = |customer: &Customer| {
-                customer.company_name.to_lowercase().contains(&words) || customer.domain.contains(&words)
-            };
             // Without words a backend lists those who were served lately: here none.
-            let found = customers().into_iter().filter(|customer| !words.is_empty() && is_meant(customer));
+            let found = customers().into_iter().filter(|customer| !words.is_empty() && is_meant(customer, words));
             Ok(page(found.collect()))
         });
         self.services.answers(|_| {
@@ -118,6 +114,19 @@ impl FakeBackend {
             Ok(page(vec![article(&id, &format!("About {id}"))]))
         });
     }
+
+    /// Finds these customers by their names and domains. Without words it lists all of them, as lately served or not.
+    pub fn finds(&self, customers: Vec<Customer>) {
+        self.customers.answers(move |words| {
+            Ok(page(customers.iter().filter(|customer| is_meant(customer, words)).cloned().collect()))
+        });
+    }
+}
+
+/// Whether a customer has words in its name or domain.
+fn is_meant(customer: &Customer, words: &str) -> bool {
+    let words = words.to_lowercase();
+    customer.company_name.to_lowercase().contains(&words) || customer.domain.contains(&words)
 }
 
 /// A known issue that is watched for City Power & Light. Nothing was heard of it since.

@@ -1,52 +1,28 @@
 //! Whose drafts are stored and offered, and for how long.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use support_widget::app::settings::{Caller, Context};
 use support_widget::app::storage::PageEvent;
 use support_widget::i18n::messages;
-use support_widget::model::{RequestKind, View};
+use support_widget::model::View;
 use support_widget::web::intl;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::customers_way::{self, choose, go_to_the_gate, pass_the_gate, with_customers};
 use crate::data::city_power;
-use crate::left_records::{draft_record, hours_ago};
-use crate::screen::{REQUEST, Screen};
+use crate::gate_way::preset_without;
+use crate::left_records::{AUTOSAVE, draft_record, hours_ago};
+use crate::screen::Screen;
 use crate::stage::Stage;
-
-const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
-
-/// Long enough for what was typed to be saved.
-const AUTOSAVE: u64 = 5_000;
-
-/// A page where somebody is signed in, or nobody.
-fn stage_of(view: View, caller: Option<&str>) -> Stage {
-    let mut stage = with_customers(view);
-    let caller = caller.map(str::to_owned);
-    (stage.settings.caller, stage.settings.person) = (Caller::Known(caller.clone()), caller.clone());
-    stage.backend.caller.answers(move |()| Ok(caller.clone()));
-    stage
-}
+use crate::way::{CUSTOMER, CUSTOMER_FORM, EXCHANGE, PARTNER_CENTER_FORM, details, with_customers};
 
 /// Somebody else signs in.
 fn sign_in(screen: &Screen, person: &str) {
-    let mut settings = (*screen.state.settings.peek()).clone();
-    settings.call_by(Caller::Known(Some(person.to_owned())));
-    screen.state.apply_settings(settings);
-}
-
-async fn has_value(screen: &Screen, name: &str, expected: &str) {
-    screen
-        .until(&format!("{expected:?} in {name}"), || {
-            let value = if screen.has(&format!("[name='{name}']")) { Some(screen.value(name)) } else { None };
-            if value.as_deref() == Some(expected) { Ok(()) } else { Err(value) }
-        })
-        .await;
+    screen.set(|settings| settings.call_by(Caller::Known(Some(person.to_owned()))));
 }
 
 #[wasm_bindgen]
 pub async fn where_a_page_wants_no_drafts_the_device_keeps_none() {
-    let mut stage = Stage::new(FORM);
+    let mut stage = Stage::new(PARTNER_CENTER_FORM);
     stage.settings.drafts = false;
     let screen = stage.mount();
     screen.fill("title", "Private").await;
@@ -57,26 +33,26 @@ pub async fn where_a_page_wants_no_drafts_the_device_keeps_none() {
 
 #[wasm_bindgen]
 pub async fn what_one_person_wrote_is_gone_when_another_signs_in() {
-    let screen = stage_of(FORM, Some("ana")).mount();
+    let screen = with_customers(PARTNER_CENTER_FORM).caller(Some("ana")).mount();
     screen.fill("title", "Mine alone").await;
     screen.pass(AUTOSAVE).await;
     screen.keeps_draft("Mine alone").await;
     sign_in(&screen, "ben");
     screen.keeps(0, 0).await;
-    has_value(&screen, "title", "").await;
+    screen.wait_for_value("title", "").await;
     // What stands in a view, and in no form, is theirs as well.
-    screen.state.go(customers_way::FORM);
+    screen.state.go(CUSTOMER_FORM);
     screen.fill("customer", "nobody").await;
     screen.pass(1_000).await;
     let none = screen.message_with(messages::CUSTOMERS_NO_MATCH, &[("query", "nobody".into())]);
     screen.shows_text(&none).await;
     sign_in(&screen, "ana");
-    has_value(&screen, "customer", "").await;
+    screen.wait_for_value("customer", "").await;
 }
 
 #[wasm_bindgen]
 pub async fn what_one_person_wrote_is_gone_when_another_opens_the_page() {
-    let stage = stage_of(View::Home, Some("ben"));
+    let stage = with_customers(View::Home).caller(Some("ben"));
     let mut record = draft_record(&stage, "Mine alone", &hours_ago(1));
     record["owner"] = json!("ana");
     stage.leave_draft("draft", &record);
@@ -88,7 +64,7 @@ pub async fn what_one_person_wrote_is_gone_when_another_opens_the_page() {
 /// What is written by nobody in particular is offered to nobody in particular, and another's is not.
 #[wasm_bindgen]
 pub async fn what_one_person_wrote_waits_while_nobody_is_signed_in() {
-    let stage = stage_of(FORM, None);
+    let stage = with_customers(PARTNER_CENTER_FORM).caller(None);
     let mut own = draft_record(&stage, "Mine alone", &hours_ago(1));
     own["owner"] = json!("ana");
     stage.leave_draft("own", &own);
@@ -98,7 +74,7 @@ pub async fn what_one_person_wrote_waits_while_nobody_is_signed_in() {
     screen.pass(AUTOSAVE).await;
     assert!(!screen.text().contains("Mine alone"));
     assert!(screen.kept_drafts().contains(&("own".to_owned(), own)), "{:?}", screen.kept_drafts());
-    let mut stage = stage_of(View::Home, Some("ana"));
+    let mut stage = with_customers(View::Home).caller(Some("ana"));
     stage.storage = screen.storage.clone();
     stage.mount().shows_text("Mine alone").await;
 }
@@ -160,10 +136,10 @@ async fn nothing_is_written(screen: &Screen) {
 
 #[wasm_bindgen]
 pub async fn what_a_page_fills_in_is_no_draft_until_somebody_writes() {
-    let screen = Stage::new(FORM).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.element("[name=title]").await;
     screen.state.prefill(&Context::read(&json!({ "title": "By the page", "description": "It fails." })), None);
-    has_value(&screen, "title", "By the page").await;
+    screen.wait_for_value("title", "By the page").await;
     nothing_is_written(&screen).await;
     screen.fill("title", "By the page, and by a person").await;
     screen.pass(AUTOSAVE).await;
@@ -171,22 +147,9 @@ pub async fn what_a_page_fills_in_is_no_draft_until_somebody_writes() {
     screen.keeps(1, 0).await;
 }
 
-/// What a page presets and prefills for a customer's problem.
-fn preset() -> Value {
-    let customer = city_power();
-    let [title, description, email] = REQUEST.map(|(_, text)| text);
-    json!({
-        "customer": { "id": customer.id, "companyName": customer.company_name, "domain": customer.domain },
-        "serviceId": "exchange-online", "title": title, "description": description, "contact": { "email": email },
-    })
-}
-
 #[wasm_bindgen]
 pub async fn what_a_page_chooses_is_no_draft_until_somebody_ticks_a_step() {
-    let mut stage = with_customers(customers_way::FORM);
-    stage.context = Context::read(&preset());
-    stage.settings.preset.clone_from(&stage.context.preset);
-    let screen = stage.mount();
+    let screen = preset_without(EXCHANGE, &["categoryId", "severity"]).mount();
     screen.shows(messages::HELP_DECISION).await;
     nothing_is_written(&screen).await;
     screen.choose("escalation.stepsTried", "device").await;
@@ -196,10 +159,7 @@ pub async fn what_a_page_chooses_is_no_draft_until_somebody_ticks_a_step() {
 
 #[wasm_bindgen]
 pub async fn a_customers_problem_comes_back_where_it_was() {
-    let screen = with_customers(customers_way::FORM).mount();
-    choose(&screen, &city_power().domain, "exchange-online").await;
-    go_to_the_gate(&screen).await;
-    pass_the_gate(&screen).await;
+    let screen = details(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     screen.fill("title", "Mail is late").await;
     screen.pass(AUTOSAVE).await;
     assert_eq!(screen.keeps_draft("Mail is late").await.1["form"]["kind"], "customer");
@@ -207,7 +167,7 @@ pub async fn a_customers_problem_comes_back_where_it_was() {
     stage.storage = screen.storage.clone();
     let screen = stage.mount();
     screen.shows_text(&city_power().company_name).await;
-    screen.click_text(&screen.message_with(messages::DRAFTS_CONTINUE_ENTRY, &[("title", "Mail is late".into())])).await;
-    has_value(&screen, "title", "Mail is late").await;
-    screen.shows_text(&city_power().domain).await;
+    screen.take_up("Mail is late").await;
+    screen.wait_for_value("title", "Mail is late").await;
+    screen.shows_text(CUSTOMER).await;
 }

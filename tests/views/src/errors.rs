@@ -1,7 +1,6 @@
 //! Validation errors: the error summary, errors beside fields, and composed words (quality 19, 22).
 
 use support_widget::i18n::messages;
-use support_widget::model::{RequestKind, View};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, EventTarget, KeyboardEvent, KeyboardEventInit};
@@ -9,6 +8,7 @@ use web_sys::{Element, EventTarget, KeyboardEvent, KeyboardEventInit};
 use crate::dom::cleaned;
 use crate::screen::Screen;
 use crate::stage::Stage;
+use crate::way::PARTNER_CENTER_FORM;
 
 /// Fields that must be filled in, and what is said while they are not.
 const REQUIRED: [(&str, &str); 5] = [
@@ -20,7 +20,7 @@ const REQUIRED: [(&str, &str); 5] = [
 ];
 
 async fn form() -> Screen {
-    let screen = Stage::new(View::NewRequest(RequestKind::PartnerCenter)).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.element("[name=title]").await;
     screen
 }
@@ -30,6 +30,7 @@ async fn go_on(screen: &Screen) {
     screen.wait_for_focus("errors").await;
 }
 
+/// Quality 19.
 #[wasm_bindgen]
 pub async fn the_summary_takes_the_focus_and_leads_to_each_field() {
     let screen = form().await;
@@ -44,6 +45,7 @@ pub async fn the_summary_takes_the_focus_and_leads_to_each_field() {
     assert_eq!(address, "", "the page's address is not ours");
 }
 
+/// Quality 19.
 #[wasm_bindgen]
 pub async fn errors_beside_fields_say_the_same_and_are_tied_to_them() {
     let screen = form().await;
@@ -69,6 +71,7 @@ fn control_and_owner(screen: &Screen, field: &str) -> (Element, Element) {
     (control.clone(), group.unwrap_or(control))
 }
 
+/// Quality 19.
 #[wasm_bindgen]
 pub async fn a_form_with_errors_keeps_what_was_typed() {
     let screen = form().await;
@@ -114,7 +117,7 @@ fn submits(screen: &Screen, field: &str, is_composing: bool, code: u32) -> bool 
     field.dispatch_event(&event).expect("it is not being dispatched")
 }
 
-/// Safari marks such a key by its code alone.
+/// Quality 22. Safari marks such a key by its code alone.
 #[wasm_bindgen]
 pub async fn enter_that_confirms_a_composed_word_never_submits() {
     let screen = form().await;

@@ -2,12 +2,14 @@
 //! tested where answers are read.
 
 use support_widget::app::host::HostEvent;
-use support_widget::i18n::{Argument, messages};
-use support_widget::model::{Failure, Field, Flaw, RequestKind, View};
+use support_widget::i18n::messages;
+use support_widget::model::{Failure, Field, Flaw};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::screen::{REQUEST, Screen};
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::stage::Stage;
+use crate::way::{PARTNER_CENTER_FORM, change, review, send};
 
 /// A failure, and what is said of it.
 struct Told {
@@ -18,16 +20,13 @@ struct Told {
     is_final: bool,
 }
 
-const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
-
 /// The review of a request.
 async fn reviewed() -> Screen {
-    let screen = Stage::new(FORM).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.at(messages::FORM_TITLE_PARTNER_CENTER).await;
     screen.fill_in().await;
     screen.fill("primaryContact.lastName", "Núñez").await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
+    review(&screen).await;
     screen
 }
 
@@ -97,9 +96,7 @@ pub async fn a_failed_request_is_open_for_changes_with_all_that_was_typed() {
     screen.click(messages::REVIEW_SUBMIT).await;
     screen.pass(20_000).await;
     screen.shows(messages::SEND_QUEUED_TITLE).await;
-    let title = screen.message(messages::FIELD_TITLE);
-    let change = screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", title.as_str().into())]);
-    screen.click_text(&change).await;
+    change(&screen, messages::FIELD_TITLE).await;
     screen.wait_for_focus("field-title").await;
     for (field, typed) in REQUEST.into_iter().chain([("primaryContact.lastName", "Núñez")]) {
         assert_eq!(screen.value(field), typed);
@@ -113,8 +110,7 @@ pub async fn a_busy_desk_says_how_long_to_wait() {
     let screen = reviewed().await;
     screen.backend.submit.fails(Failure::Busy(Some(90)));
     screen.click(messages::REVIEW_SUBMIT).await;
-    let ninety = [("count", Argument::from(90)), ("number", Argument::from("90"))];
-    screen.shows_text(&screen.message_with(messages::SEND_FAILED_BUSY_FOR, &ninety)).await;
+    screen.shows_text(&screen.counted(messages::SEND_FAILED_BUSY_FOR, 90)).await;
     screen.shows(messages::SEND_QUEUED_TITLE).await;
     assert_eq!(screen.backend.submit.calls().len(), 1);
 }
@@ -141,8 +137,7 @@ pub async fn a_page_that_forbids_keeps_the_review() {
     assert_eq!(screen.backend.submit.calls().len(), 0);
     screen.at(messages::REVIEW_TITLE).await;
     screen.page.cancels.set(false);
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
+    send(&screen).await;
 }
 
 #[wasm_bindgen]
@@ -159,11 +154,9 @@ pub async fn refused_fields_come_back_in_the_form() {
     assert_eq!(screen.errors(), [too_long, screen.message(messages::ERROR_EMAIL_INVALID)]);
     assert_eq!(screen.value("primaryContact.lastName"), "Núñez");
     screen.fill("title", "Invoices cannot be downloaded!").await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
+    review(&screen).await;
     assert_eq!(screen.errors(), [""; 0]);
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
+    send(&screen).await;
     let calls = screen.backend.submit.calls();
     assert_ne!(calls[0].key, calls[1].key, "another content has another key");
 }

@@ -7,10 +7,9 @@ use support_widget::model::Link;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::{city_power, watched_issue};
-use crate::gate_way::{
-    IMPAIRED, WORKING, advised, assert_record, claim, gate, pass_the_gate, preset, send, tick, try_steps,
-};
+use crate::gate_way::{advised, assert_record, claim, errors, gate, preset, submit_preset, try_steps};
 use crate::screen::Screen;
+use crate::way::{EXCHANGE, TEAMS, pass_the_gate, tick};
 
 /// All that may be said of a problem, in this order.
 const KINDS: [&str; 9] = [
@@ -25,14 +24,10 @@ const KINDS: [&str; 9] = [
     "other",
 ];
 
-/// The errors beside their fields.
-fn errors(screen: &Screen) -> Vec<String> {
-    screen.texts(".error > span:last-child")
-}
-
+/// Domain S9. Quality 19.
 #[wasm_bindgen]
 pub async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     screen.at(messages::GATE_TITLE).await;
     screen.wait_for_focus("heading").await;
     let kinds = screen.all("[name='escalation.handoffCategory']");
@@ -49,17 +44,17 @@ pub async fn nothing_follows_before_somebody_says_what_kind_of_problem_it_is() {
     assert!(!screen.has(".error, [aria-describedby=error-claim]"));
 }
 
-/// When nothing works for anybody, two steps are enough.
+/// Domain S9. When nothing works for anybody, two steps are enough.
 #[wasm_bindgen]
 pub async fn a_problem_that_the_operator_takes_over_goes_on() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     claim(&screen, "regionalMultiTenant").await;
     advised(&screen, messages::GATE_SOLVE_TITLE).await;
     try_steps(&screen, &["reproduce", "adminCenter"]).await;
     advised(&screen, messages::GATE_ESCALATE_TITLE).await;
     assert!(!screen.has("textarea, [aria-current=step]"), "nothing is left to try or to explain");
     screen.click(messages::FORM_CONTINUE).await;
-    send(&screen).await;
+    submit_preset(&screen).await;
     assert_record(
         &screen,
         &[
@@ -75,9 +70,10 @@ pub async fn a_problem_that_the_operator_takes_over_goes_on() {
     );
 }
 
+/// Domain S8.
 #[wasm_bindgen]
 pub async fn a_known_problem_is_watched_in_place_of_a_request() {
-    let stage = preset(IMPAIRED);
+    let stage = preset(EXCHANGE);
     stage.backend.watch.answers(|watch| Ok(watched_issue(&watch.issue_id, "Mail is late")));
     let screen = gate(stage).await;
     screen.shows(messages::GATE_WATCH_TITLE).await;
@@ -87,7 +83,7 @@ pub async fn a_known_problem_is_watched_in_place_of_a_request() {
     screen.shows(messages::ISSUE_WATCHED).await;
     let watches = screen.backend.watch.calls();
     assert_eq!(watches.len(), 1);
-    assert_eq!((watches[0].issue_id.as_str(), watches[0].service_id.as_str()), ("exchange-online-0", IMPAIRED));
+    assert_eq!((watches[0].issue_id.as_str(), watches[0].service_id.as_str()), ("exchange-online-0", EXCHANGE));
     assert_eq!(watches[0].customer, Some(city_power().reference()));
     assert_eq!(screen.backend.submit.calls().len(), 0);
 }
@@ -102,11 +98,12 @@ pub(crate) async fn go_on_anyway(screen: &Screen, reason: &str) {
     screen.click(messages::GATE_CONTINUE_ANYWAY).await;
 }
 
+/// Domain S8.
 #[wasm_bindgen]
 pub async fn a_known_problem_goes_on_with_a_reason_that_is_recorded() {
-    let screen = gate(preset(IMPAIRED)).await;
+    let screen = gate(preset(EXCHANGE)).await;
     go_on_anyway(&screen, "It blocks a hospital").await;
-    send(&screen).await;
+    submit_preset(&screen).await;
     assert_record(
         &screen,
         &[
@@ -119,16 +116,17 @@ pub async fn a_known_problem_goes_on_with_a_reason_that_is_recorded() {
     );
 }
 
+/// Domain S9.
 #[wasm_bindgen]
 pub async fn another_problem_than_the_known_one_goes_its_own_way() {
-    let screen = gate(preset(IMPAIRED)).await;
+    let screen = gate(preset(EXCHANGE)).await;
     let watch = screen.message(messages::GATE_WATCH_TITLE);
     screen.shows_text(&watch).await;
     tick(&screen, "[id=differs]").await;
     screen.element("fieldset").await;
     assert!(!screen.text().contains(&watch));
     pass_the_gate(&screen).await;
-    send(&screen).await;
+    submit_preset(&screen).await;
     assert_record(
         &screen,
         &[
@@ -140,10 +138,11 @@ pub async fn another_problem_than_the_known_one_goes_its_own_way() {
     );
 }
 
+/// Domain S11.
 #[wasm_bindgen]
 pub async fn what_is_lacking_leads_to_escalation_support_with_a_reason() {
     let guide = "https://partner.example/guide";
-    let mut stage = preset(WORKING);
+    let mut stage = preset(TEAMS);
     stage.settings.links = vec![("programGuide".to_owned(), Link::parse(guide).expect("an address"))];
     let screen = gate(stage).await;
     for lack in ["training", "documentation", "tools"] {
@@ -156,7 +155,7 @@ pub async fn what_is_lacking_leads_to_escalation_support_with_a_reason() {
     screen.wait_for_focus("escalation-reason").await;
     screen.fill("escalation.reason", "A tool to read traces").await;
     screen.click(messages::FORM_CONTINUE).await;
-    send(&screen).await;
+    submit_preset(&screen).await;
     assert_record(
         &screen,
         &[

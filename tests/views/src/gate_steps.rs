@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::value;
 use crate::gate::go_on_anyway;
-use crate::gate_way::{WORKING, advised, assert_record, claim, gate, preset, send, try_steps};
+use crate::gate_way::{advised, assert_record, claim, gate, preset, submit_preset, try_steps};
 use crate::screen::Screen;
+use crate::way::TEAMS;
 
 /// Waits until these steps are marked as the next ones.
 async fn next_is(screen: &Screen, expected: &[&str]) {
@@ -20,10 +21,10 @@ async fn next_is(screen: &Screen, expected: &[&str]) {
         .await;
 }
 
-/// They may be tried in any order, and what was ticked by mistake is left again.
+/// Domain S8. They may be tried in any order, and what was ticked by mistake is left again.
 #[wasm_bindgen]
 pub async fn of_the_steps_that_are_left_the_next_one_is_marked() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     let first = &Step::BUILT_IN[..1];
     claim(&screen, "undocumentedServiceProblem").await;
     next_is(&screen, first).await;
@@ -38,14 +39,15 @@ pub async fn of_the_steps_that_are_left_the_next_one_is_marked() {
     next_is(&screen, &[]).await;
 }
 
+/// Domain S8.
 #[wasm_bindgen]
 pub async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     claim(&screen, "bugOrIrregularity").await;
     try_steps(&screen, &["license"]).await;
     next_is(&screen, &Step::BUILT_IN[..1]).await;
     go_on_anyway(&screen, "Nobody may sign in today").await;
-    send(&screen).await;
+    submit_preset(&screen).await;
     assert_record(
         &screen,
         &[
@@ -57,10 +59,10 @@ pub async fn steps_that_are_left_go_on_with_a_reason_that_is_recorded() {
     );
 }
 
-/// Not even when all was tried.
+/// Domain S9. Not even when all was tried.
 #[wasm_bindgen]
 pub async fn a_question_is_not_handed_over() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     claim(&screen, "other").await;
     screen.shows(messages::GATE_SOLVE_OTHER).await;
     try_steps(&screen, &Step::BUILT_IN).await;
@@ -70,10 +72,10 @@ pub async fn a_question_is_not_handed_over() {
     assert_eq!(screen.control(&way_on), None, "there is no way on without a reason");
 }
 
-/// What was tried there helps as well.
+/// Domain S6. What was tried there helps as well.
 #[wasm_bindgen]
 pub async fn a_problem_can_be_solved_at_the_gate() {
-    let screen = gate(preset(WORKING)).await;
+    let screen = gate(preset(TEAMS)).await;
     claim(&screen, "bugOrIrregularity").await;
     try_steps(&screen, &["device"]).await;
     screen.click(messages::HELP_SOLVED).await;

@@ -1,15 +1,15 @@
-//! Escalation guidance: actions, not only text, in every language and cloud (quality 36).
+//! Escalation guidance: actions, not only text, in every language and cloud (quality 36; domain S3, S8, S9, S11,
+//! S13, S14).
 
-use serde_json::json;
-use support_widget::i18n::{AVAILABLE, Argument, messages};
-use support_widget::model::{Cloud, Failure, HealthReport, Link, View};
+use support_widget::i18n::{AVAILABLE, messages};
+use support_widget::model::{Cloud, Failure, HealthReport, Link, View, WatchedIssue};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::customers_way::{choose, with_customers};
-use crate::data::{city_power, health, read};
+use crate::data::{health, watched_issue};
 use crate::dom::value;
 use crate::screen::Screen;
 use crate::stage::Stage;
+use crate::way::{CUSTOMER, TEAMS, choose, with_customers};
 
 /// What is known of three services.
 fn known() -> HealthReport {
@@ -32,15 +32,13 @@ fn link(name: &str, address: &str) -> (String, Link) {
     (name.to_owned(), Link::parse(address).expect("an allowed address"))
 }
 
-/// Health is live, and a known problem can be watched where it is read.
+/// Domain S8. Health is live, and a known problem can be watched where it is read.
 #[wasm_bindgen]
 pub async fn what_is_known_now_stands_where_it_is_to_be_looked_at() {
     let stage = guidance(View::Escalation);
     stage.backend.watch.answers(|watch| {
-        Ok(read(json!({
-            "id": "w1", "issueId": watch.issue_id, "title": "Mail is late", "serviceId": watch.service_id,
-            "serviceName": "Exchange Online", "status": "serviceDegradation", "createdDate": "2026-11-20T10:00:00Z",
-        })))
+        let known = watched_issue(&watch.issue_id, "Mail is late");
+        Ok(WatchedIssue { service_id: watch.service_id.clone(), customer: None, ..known })
     });
     let screen = stage.mount();
     screen.shows(messages::HEALTH_KNOWN_ISSUES).await;
@@ -51,8 +49,7 @@ pub async fn what_is_known_now_stands_where_it_is_to_be_looked_at() {
     let expected = impaired.map(|(name, status)| format!("{name} {}", screen.message(status)));
     assert_eq!(screen.texts(".known-list > li > .health-line"), expected);
     assert!(!screen.has(".known .issue"), "details are opened by those who want them");
-    let two = [("count", Argument::from(2)), ("number", Argument::from("2"))];
-    screen.click_text(&screen.message_with(messages::GUIDANCE_ESCALATION_HEALTH_PROBLEMS, &two)).await;
+    screen.click_text(&screen.counted(messages::GUIDANCE_ESCALATION_HEALTH_PROBLEMS, 2)).await;
     screen.shows_text("Exchange Online-0").await;
     screen.click(messages::ISSUE_WATCH).await;
     screen.shows(messages::ISSUE_WATCHED).await;
@@ -61,6 +58,7 @@ pub async fn what_is_known_now_stands_where_it_is_to_be_looked_at() {
     assert_eq!((watched[0].issue_id.as_str(), watched[0].customer.is_none()), ("Exchange Online-0", true));
 }
 
+/// Domain S8. Quality 36.
 #[wasm_bindgen]
 pub async fn health_that_is_missing_leaves_the_guidance() {
     let stage = guidance(View::Escalation);
@@ -77,6 +75,7 @@ pub async fn health_that_is_missing_leaves_the_guidance() {
     assert!(screen.has(".checklist"), "the other steps are there");
 }
 
+/// Domain S8.
 #[wasm_bindgen]
 pub async fn what_is_ticked_in_the_guidance_goes_along_with_the_request() {
     let screen = guidance(View::Escalation).mount();
@@ -84,7 +83,7 @@ pub async fn what_is_ticked_in_the_guidance_goes_along_with_the_request() {
         screen.click_at(&format!(".checklist [value={step}]")).await;
     }
     screen.click(messages::HOME_REPORT_CUSTOMER).await;
-    choose(&screen, &city_power().domain, "microsoft-teams").await;
+    choose(&screen, CUSTOMER, TEAMS).await;
     let ticked: Vec<_> = screen.all(".checklist input:checked").iter().map(value).collect();
     assert_eq!(ticked, ["adminCenter", "license"], "the guidance says that they go along");
 }
@@ -118,6 +117,7 @@ fn worded(screen: &Screen, ids: impl IntoIterator<Item = &'static str>) -> Vec<S
     ids.into_iter().map(|id| screen.message(id)).collect()
 }
 
+/// Domain S9.
 #[wasm_bindgen]
 pub async fn five_kinds_of_problems_come_with_an_example_and_a_counter_example() {
     let mut screen = guidance(View::Escalation).mount();
@@ -131,6 +131,7 @@ pub async fn five_kinds_of_problems_come_with_an_example_and_a_counter_example()
     }
 }
 
+/// Domain S3, S9.
 #[wasm_bindgen]
 pub async fn what_stays_with_the_partner_leads_elsewhere() {
     let screen = guidance(View::Escalation).mount();
@@ -142,6 +143,7 @@ pub async fn what_stays_with_the_partner_leads_elsewhere() {
     screen.at(messages::HOME_ESCALATION).await;
 }
 
+/// Domain S11.
 #[wasm_bindgen]
 pub async fn misuse_is_named_with_the_guide_that_says_more() {
     let mut stage = guidance(View::Escalation);
@@ -171,6 +173,7 @@ pub async fn misuse_is_named_with_the_guide_that_says_more() {
     assert!(screen.has(".notice a[href='https://partner.example/guide'][rel~=noopener]"));
 }
 
+/// Domain S14.
 #[wasm_bindgen]
 pub async fn each_guidance_says_which_cloud_it_is_for() {
     for view in [View::Escalation, View::CustomerSupport] {
@@ -200,7 +203,7 @@ fn further(screen: &Screen) -> Vec<String> {
         .collect()
 }
 
-/// A link that leads nowhere is worse than none.
+/// Domain S13. A link that leads nowhere is worse than none.
 #[wasm_bindgen]
 pub async fn links_that_nobody_has_named_are_left_out() {
     for (view, other, label) in [
@@ -212,9 +215,8 @@ pub async fn links_that_nobody_has_named_are_left_out() {
         assert_eq!(screen.texts(".further button"), [screen.message(label)], "{view}: its own views are there");
         assert_eq!(further(&screen), [""], "{view}");
         let addresses = ["https://portal.example/technical", "https://portal.example/health"];
-        let mut settings = (*screen.state.settings.peek()).clone();
-        settings.links = vec![link("technicalSupport", addresses[0]), link("serviceHealth", addresses[1])];
-        screen.state.apply_settings(settings);
+        let links = vec![link("technicalSupport", addresses[0]), link("serviceHealth", addresses[1])];
+        screen.set(|settings| settings.links = links);
         screen.shows(messages::GUIDANCE_LINK_TECHNICAL_SUPPORT).await;
         assert_eq!(further(&screen), ["", addresses[0], addresses[1]], "{view}");
         screen.click(label).await;

@@ -5,17 +5,21 @@ use support_widget::i18n::{SOURCE, messages};
 use support_widget::model::{Cloud, Failure, HealthStatus, RequestKind};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::customer_message::message_in;
 use crate::data::{article, city_power, page};
 use crate::dom::tell;
-use crate::gate_way::{IMPAIRED, go_to_the_gate, help, pass_the_gate, send, sent, services, stage};
-use crate::help_first::{message_is, written_to};
+use crate::way::{
+    CUSTOMER, CUSTOMER_FORM, EXCHANGE, change_name, fill_in_and_submit, go_to_the_form, help, review, send, sent,
+    services, with_customers,
+};
 
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn what_was_solved_is_recorded_and_ends_well() {
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     let articles = || vec![article("first", "Mail does not arrive"), article("second", "A message comes back")];
     stage.backend.articles.answers(move |_| Ok(page(articles())));
-    let screen = help(stage, IMPAIRED).await;
+    let screen = help(stage, CUSTOMER, EXCHANGE).await;
     screen.shows_text("Mail is late").await;
     screen.choose("escalation.stepsTried", "permissions").await;
     // What is told of a click opens no other tab, unlike a click.
@@ -30,7 +34,7 @@ pub async fn what_was_solved_is_recorded_and_ends_well() {
     let solved = &solved[0];
     assert_eq!((solved.kind, solved.cloud), (RequestKind::Customer, Cloud::Global));
     assert_eq!(solved.customer, Some(city_power().reference()));
-    assert_eq!(solved.service_id.as_deref(), Some(IMPAIRED));
+    assert_eq!(solved.service_id.as_deref(), Some(EXCHANGE));
     assert_eq!(solved.escalation.health_status_seen, Some(HealthStatus::ServiceDegradation));
     assert_eq!(solved.escalation.health_issue_id.as_deref(), Some("exchange-online-0"));
     assert_eq!(solved.escalation.steps_tried, ["permissions"]);
@@ -41,12 +45,12 @@ pub async fn what_was_solved_is_recorded_and_ends_well() {
     assert!(screen.has("[role=combobox]"), "the next problem begins at its beginning");
 }
 
-/// That it cannot be recorded is nothing to the person.
+/// Domain S6. That it cannot be recorded is nothing to the person.
 #[wasm_bindgen]
 pub async fn what_was_not_solved_after_all_goes_on() {
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.solved.fails(Failure::Server);
-    let screen = help(stage, IMPAIRED).await;
+    let screen = help(stage, CUSTOMER, EXCHANGE).await;
     let heading = screen.heading();
     screen.choose("escalation.stepsTried", "permissions").await;
     screen.click(messages::HELP_SOLVED).await;
@@ -58,33 +62,26 @@ pub async fn what_was_not_solved_after_all_goes_on() {
     screen.shows(messages::HELP_DECISION).await;
     assert_eq!(screen.heading(), heading);
     assert_eq!(screen.value("escalation.stepsTried"), "permissions");
-    go_to_the_gate(&screen).await;
-    pass_the_gate(&screen).await;
-    screen.fill_in().await;
-    send(&screen).await;
+    go_to_the_form(&screen).await;
+    fill_in_and_submit(&screen).await;
     assert_eq!(sent(&screen)["escalation"]["stepsTried"], json!(["permissions", "adminCenter", "reproduce"]));
 }
 
+/// Domain S5.
 #[wasm_bindgen]
 pub async fn a_problem_with_no_service_in_particular_goes_on_without_one() {
-    let screen = services(stage()).await;
+    let screen = services(with_customers(CUSTOMER_FORM), CUSTOMER).await;
     screen.click(messages::SERVICES_SOMETHING_ELSE).await;
     screen.at(messages::HELP_TITLE_NO_SERVICE).await;
     screen.wait_for_focus("heading").await;
     assert!(!screen.has(".service-health, .admin-box"));
-    let message = written_to(&screen, SOURCE, messages::CUSTOMER_MESSAGE_WORKING_ON_IT_NO_SERVICE);
-    message_is(&screen, &message).await;
+    screen.has_message(&message_in(SOURCE, messages::CUSTOMER_MESSAGE_WORKING_ON_IT_NO_SERVICE, &[])).await;
     screen.choose("escalation.stepsTried", "reproduce").await;
-    go_to_the_gate(&screen).await;
-    pass_the_gate(&screen).await;
+    go_to_the_form(&screen).await;
     screen.fill_in().await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
-    let service = screen.message(messages::FIELD_SERVICE);
-    let change = screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", service.into())]);
-    assert_eq!(screen.control(&change), None);
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
+    review(&screen).await;
+    assert_eq!(screen.control(&change_name(&screen, messages::FIELD_SERVICE)), None);
+    send(&screen).await;
     let request = sent(&screen);
     assert_eq!(request["customer"]["domain"], city_power().domain);
     assert_eq!(request["serviceId"], Value::Null);

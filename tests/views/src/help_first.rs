@@ -1,5 +1,5 @@
 //! Help before a request: known issues, articles, the admin center, and a message to the customer (quality 10, 11, 32;
-//! domain S6).
+//! domain S5, S6).
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,17 +7,15 @@ use std::rc::Rc;
 use js_sys::{Date, JSON, Object};
 use serde_json::json;
 use support_widget::i18n::{Argument, messages};
-use support_widget::model::text::without_isolates;
 use support_widget::model::{Failure, HealthReport, Service};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
 
+use crate::customer_message::message_in;
 use crate::data::{article, city_power, page, read, watched_issue};
-use crate::dom::{cleaned, set_value, tell, value};
-use crate::gate_way::{IMPAIRED, WORKING, go_to_the_gate, help, pass_the_gate, services, stage};
+use crate::dom::cleaned;
 use crate::screen::Screen;
-use crate::stage::localizer;
+use crate::way::{CUSTOMER, CUSTOMER_FORM, EXCHANGE, TEAMS, go_to_the_form, help, services, with_customers};
 
 /// What the backend knows of Exchange Online: two issues, and one that is over.
 const CHECKED: &str = "2026-11-20T09:59:00Z";
@@ -35,7 +33,7 @@ fn report() -> HealthReport {
         })
     });
     let item = json!({
-        "serviceId": IMPAIRED, "displayName": "Exchange Online", "status": "serviceDegradation", "issues": issues,
+        "serviceId": EXCHANGE, "displayName": "Exchange Online", "status": "serviceDegradation", "issues": issues,
     });
     read(json!({ "checkedAt": CHECKED, "items": [item] }))
 }
@@ -50,11 +48,12 @@ fn written(instant: &str) -> String {
     cleaned(&String::from(Date::new(&instant.into()).to_locale_string("en-US", &parts)))
 }
 
+/// Quality 32. Domain S6.
 #[wasm_bindgen]
 pub async fn known_problems_are_shown_with_their_times() {
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.health.answers(|_| Ok(report()));
-    let screen = help(stage, IMPAIRED).await;
+    let screen = help(stage, CUSTOMER, EXCHANGE).await;
     screen.shows(messages::HEALTH_KNOWN_ISSUES).await;
     let shown = screen.texts(".issue");
     assert_eq!(shown.len(), 2, "what is over is not shown: {shown:?}");
@@ -75,9 +74,10 @@ pub async fn known_problems_are_shown_with_their_times() {
     assert_eq!(line, format!("{} {checked}", screen.message(messages::HEALTH_STATUS_DEGRADATION)));
 }
 
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn a_service_without_known_problems_is_told_to_work() {
-    let screen = help(stage(), WORKING).await;
+    let screen = help(with_customers(CUSTOMER_FORM), CUSTOMER, TEAMS).await;
     screen.shows(messages::HEALTH_NO_KNOWN_ISSUES).await;
     let operational = screen.message(messages::HEALTH_STATUS_OPERATIONAL);
     assert!(screen.texts(".service-health")[0].contains(&operational));
@@ -87,23 +87,14 @@ pub async fn a_service_without_known_problems_is_told_to_work() {
 /// Waits for the button of the first known issue to be of use, and for what is said then.
 async fn watch(screen: &Screen, said: &str) {
     screen.click(messages::ISSUE_WATCH).await;
-    is_said(screen, &screen.message(said)).await;
+    screen.wait_until_said(&screen.message(said)).await;
     screen.shows(said).await;
 }
 
-async fn is_said(screen: &Screen, text: &str) {
-    screen
-        .until(&format!("{text:?} to be said"), || {
-            let said = screen.said();
-            if said == text { Ok(()) } else { Err(said) }
-        })
-        .await;
-}
-
-/// It is listed with customer and service, and no longer once nobody wants to hear of it.
+/// Domain S6. It is listed with customer and service, and no longer once nobody wants to hear of it.
 #[wasm_bindgen]
 pub async fn a_problem_is_watched_and_listed_until_it_is_not() {
-    let (stage, is_watched) = (stage(), Rc::new(Cell::new(true)));
+    let (stage, is_watched) = (with_customers(CUSTOMER_FORM), Rc::new(Cell::new(true)));
     stage.backend.watch.answers_once(Err(Failure::Server));
     stage.backend.watch.answers(|watch| Ok(watched_issue(&watch.issue_id, "Mail is late")));
     let known = is_watched.clone();
@@ -114,12 +105,12 @@ pub async fn a_problem_is_watched_and_listed_until_it_is_not() {
         Ok(())
     });
     stage.backend.requests.answers(|_| Ok(page(Vec::new())));
-    let screen = help(stage, IMPAIRED).await;
+    let screen = help(stage, CUSTOMER, EXCHANGE).await;
     watch(&screen, messages::ISSUE_WATCH_FAILED).await;
     watch(&screen, messages::ISSUE_WATCHED).await;
     screen.wait_for_focus("watched-exchange-online-0").await;
     for watch in screen.backend.watch.calls() {
-        assert_eq!((watch.issue_id.as_str(), watch.service_id.as_str()), ("exchange-online-0", IMPAIRED));
+        assert_eq!((watch.issue_id.as_str(), watch.service_id.as_str()), ("exchange-online-0", EXCHANGE));
         assert_eq!(watch.customer, Some(city_power().reference()));
     }
     screen.click(messages::ISSUE_VIEW_WATCHED).await;
@@ -133,9 +124,8 @@ pub async fn a_problem_is_watched_and_listed_until_it_is_not() {
     }
     let stop = [("issue", Argument::from("Mail is late"))];
     screen.click_text(&screen.message_with(messages::WATCHED_ISSUES_STOP_ISSUE, &stop)).await;
-    is_said(&screen, &screen.message(messages::WATCHED_ISSUES_STOPPED)).await;
-    let is_gone = || if screen.has(".watched-box") { Err("it is listed") } else { Ok(()) };
-    screen.until("the problem to be gone", is_gone).await;
+    screen.wait_until_said(&screen.message(messages::WATCHED_ISSUES_STOPPED)).await;
+    screen.wait_until_gone(".watched-box").await;
     assert_eq!(screen.backend.unwatch.calls(), ["watch-exchange-online-0"]);
     assert_eq!(screen.backend.submit.calls().len(), 0, "no request was needed");
 }
@@ -152,14 +142,15 @@ async fn articles_are(screen: &Screen, titles: &[&str]) {
         .await;
 }
 
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn articles_fit_the_service_and_the_words_typed_so_far() {
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.articles.answers(|(words, _)| {
         let all = [article("join", "Cannot join a meeting"), article("sound", "No sound in meetings")];
         Ok(page(all.into_iter().filter(|article| article.title.to_lowercase().contains(words)).collect()))
     });
-    let screen = help(stage, WORKING).await;
+    let screen = help(stage, CUSTOMER, TEAMS).await;
     articles_are(&screen, &["Cannot join a meeting", "No sound in meetings"]).await;
     screen.click_at("[id=help-words]").await;
     for words in ["no", "no sound"] {
@@ -167,10 +158,9 @@ pub async fn articles_fit_the_service_and_the_words_typed_so_far() {
     }
     screen.pass(300).await;
     articles_are(&screen, &["No sound in meetings"]).await;
-    let one = [("count", Argument::from(1)), ("number", Argument::from("1"))];
-    is_said(&screen, &screen.message_with(messages::ARTICLES_FOUND, &one)).await;
+    screen.wait_until_said(&screen.counted(messages::ARTICLES_FOUND, 1)).await;
     assert_eq!(screen.focused(), "help-words", "typing goes on");
-    let asked = |words: &str| (words.to_owned(), Some(WORKING.to_owned()));
+    let asked = |words: &str| (words.to_owned(), Some(TEAMS.to_owned()));
     assert_eq!(
         screen.backend.articles.calls(),
         [asked(""), asked("no sound")],
@@ -180,10 +170,9 @@ pub async fn articles_fit_the_service_and_the_words_typed_so_far() {
 
 #[wasm_bindgen]
 pub async fn the_words_typed_become_the_title() {
-    let screen = help(stage(), IMPAIRED).await;
+    let screen = help(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     screen.fill("title", "  Outlook asks for a password ").await;
-    go_to_the_gate(&screen).await;
-    pass_the_gate(&screen).await;
+    go_to_the_form(&screen).await;
     assert_eq!(screen.value("title").trim(), "Outlook asks for a password");
     screen.click(messages::BACK).await;
     screen.at(messages::GATE_TITLE).await;
@@ -192,7 +181,7 @@ pub async fn the_words_typed_become_the_title() {
     assert_eq!(screen.value("title").trim(), "Outlook asks for a password");
 }
 
-/// The backend has put the customer into the address.
+/// Quality 10. Domain S5, S6. The backend has put the customer into the address.
 #[wasm_bindgen]
 pub async fn the_way_into_the_admin_center_says_where_it_leads() {
     let mail = "https://admin.mail.example/?delegatedOrg=citypower.example";
@@ -202,10 +191,10 @@ pub async fn the_way_into_the_admin_center_says_where_it_leads() {
         display_name: id.to_owned(),
         admin_center_url: url.map(str::to_owned),
     };
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     let all = [known("mail", Some(mail)), known("cloud", Some(cloud)), known("none", None)];
     stage.backend.services.answers(move |_| Ok(page(all.to_vec())));
-    let screen = services(stage).await;
+    let screen = services(stage, CUSTOMER).await;
     let (link, box_) = (".admin-box a", ".admin-box");
     for (service, address, host) in [("mail", mail, "admin.mail.example"), ("cloud", cloud, "portal.cloud.example")] {
         screen.choose("serviceId", service).await;
@@ -222,69 +211,49 @@ pub async fn the_way_into_the_admin_center_says_where_it_leads() {
     assert!(!screen.has(box_), "a way that is not known");
 }
 
-/// What the customer is to read, without the marks that keep names apart, which the page itself is written with.
-pub(crate) fn written_to(screen: &Screen, tag: &str, id: &str) -> String {
-    let service = [("service", Argument::from("Exchange Online"))];
-    without_isolates(&localizer(tag, &screen.names).text_with(id, &service))
-}
-
-/// Waits for the message to the customer.
-pub(crate) async fn message_is(screen: &Screen, expected: &str) -> Element {
-    let area = screen.element("[id=message-text]").await;
-    screen
-        .until(&format!("the message {expected:?}"), || {
-            let message = value(&area);
-            if message == expected { Ok(()) } else { Err(message) }
-        })
-        .await;
-    area.into()
-}
-
-async fn choose_language(screen: &Screen, tag: &str) {
-    let list = screen.element("[id=message-language]").await;
-    set_value(&list, tag);
-    tell(&list, "change");
+/// What the customer is to read.
+fn written_to(tag: &str, id: &str) -> String {
+    message_in(tag, id, &[("service", "Exchange Online")])
 }
 
 async fn copied(screen: &Screen) -> String {
     screen.click(messages::CUSTOMER_MESSAGE_COPY).await;
-    is_said(screen, &screen.message(messages::COPIED)).await;
+    screen.wait_until_said(&screen.message(messages::COPIED)).await;
     screen.page.copied.borrow().clone()
 }
 
-/// The page stays in its own language.
+/// Quality 11. Domain S6. The page stays in its own language.
 #[wasm_bindgen]
 pub async fn the_message_to_the_customer_is_in_the_customers_language() {
-    let screen = help(stage(), IMPAIRED).await;
+    let screen = help(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     let heading = screen.heading();
     let known = messages::CUSTOMER_MESSAGE_KNOWN_ISSUE;
-    message_is(&screen, &written_to(&screen, "en-US", known)).await;
+    screen.has_message(&written_to("en-US", known)).await;
     for tag in ["zh-CN", "zh-TW", "es-ES"] {
-        choose_language(&screen, tag).await;
-        let area = message_is(&screen, &written_to(&screen, tag, known)).await;
+        screen.write_in(tag).await;
+        screen.has_message(&written_to(tag, known)).await;
+        let area = screen.message_field().await;
         assert_eq!(area.get_attribute("lang").as_deref(), Some(tag));
         assert_eq!(screen.heading(), heading, "{tag}");
     }
-    assert_eq!(copied(&screen).await, written_to(&screen, "es-ES", known));
+    assert_eq!(copied(&screen).await, written_to("es-ES", known));
 }
 
-/// What was written stays when more becomes known, until another language is chosen.
+/// Domain S6. What was written stays when more becomes known, until another language is chosen.
 #[wasm_bindgen]
 pub async fn the_message_to_the_customer_can_be_changed_and_is_copied_as_it_stands() {
-    let stage = stage();
+    let stage = with_customers(CUSTOMER_FORM);
     stage.backend.health.hold();
-    let screen = services(stage).await;
-    screen.at(messages::SERVICES_TITLE).await;
-    screen.choose("serviceId", IMPAIRED).await;
+    let screen = services(stage, CUSTOMER).await;
+    screen.choose("serviceId", EXCHANGE).await;
     // So long is the rest kept back, which health would move.
     screen.pass(3_000).await;
-    let unknown = written_to(&screen, "en-US", messages::CUSTOMER_MESSAGE_WORKING_ON_IT);
-    let area = message_is(&screen, &unknown).await;
-    set_value(&area, &format!("{unknown} Ana"));
-    tell(&area, "input");
+    let unknown = written_to("en-US", messages::CUSTOMER_MESSAGE_WORKING_ON_IT);
+    screen.has_message(&unknown).await;
+    screen.write_message(&format!("{unknown} Ana")).await;
     screen.backend.health.release();
     screen.shows_text("Mail is late").await;
     assert_eq!(copied(&screen).await, format!("{unknown} Ana"));
-    choose_language(&screen, "zh-CN").await;
-    message_is(&screen, &written_to(&screen, "zh-CN", messages::CUSTOMER_MESSAGE_KNOWN_ISSUE)).await;
+    screen.write_in("zh-CN").await;
+    screen.has_message(&written_to("zh-CN", messages::CUSTOMER_MESSAGE_KNOWN_ISSUE)).await;
 }

@@ -11,6 +11,9 @@ use crate::stage::Stage;
 /// The key of a request that waits.
 pub const KEY: &str = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11";
 
+/// Long enough for what was typed to be saved, in milliseconds.
+pub const AUTOSAVE: u64 = 5_000;
+
 /// A Partner Center request of nobody in particular that was submitted on an earlier visit, and is due. The first build
 /// wrote this format: never change it.
 pub fn entry_record(stage: &Stage, title: &str) -> Value {
@@ -87,6 +90,11 @@ impl Screen {
             draft.ok_or(found)
         })
         .await
+    }
+
+    /// Takes up a draft from the list of those on the device.
+    pub async fn take_up(&self, title: &str) {
+        self.click_text(&self.message_with(messages::DRAFTS_CONTINUE_ENTRY, &[("title", title.into())])).await;
     }
 
     /// The keys of all that was sent, in order.

@@ -10,13 +10,14 @@
 
 #![cfg(target_arch = "wasm32")]
 
-mod customers_way;
+mod customer_message;
 mod data;
 mod dom;
 mod fakes;
 mod gate_way;
 mod left_records;
 mod screen;
+mod screen_fields;
 mod stage;
 mod told_desk;
 mod way;

@@ -4,14 +4,14 @@ use serde_json::{Value, json};
 use support_widget::app::settings::Caller;
 use support_widget::app::storage::PageEvent;
 use support_widget::i18n::messages;
-use support_widget::model::{Failure, Field, Flaw, RequestKind, View};
+use support_widget::model::{Failure, Field, Flaw, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::left_records::{KEY, entry_record};
-use crate::screen::{REQUEST, Screen};
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::stage::Stage;
-
-const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
+use crate::way::{PARTNER_CENTER_FORM, change, review, submit, submitted};
 
 /// An outbox with a request of an earlier visit, which the backend has refused since.
 async fn refused(failure: Failure) -> Screen {
@@ -32,20 +32,15 @@ async fn refused(failure: Failure) -> Screen {
 
 /// Submits what stands in the form, and returns the key that it went with, and its content.
 async fn submitted_again(screen: &Screen) -> (String, Value) {
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
-    let last = screen.backend.submit.calls().pop().expect("it is submitted");
-    (last.key, serde_json::from_str(&last.body).expect("a request is JSON"))
+    submit(screen).await;
+    screen.sent_keys().pop().zip(submitted(screen).pop()).expect("it is submitted")
 }
 
 /// The review of a request that the desk has been too busy for, and that waits now. With its key.
 async fn waiting(failure: Failure) -> (Screen, String) {
-    let screen = Stage::new(FORM).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.fill_in().await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
+    review(&screen).await;
     screen.backend.submit.fails(failure);
     screen.click(messages::REVIEW_SUBMIT).await;
     screen.pass(20_000).await;
@@ -116,8 +111,7 @@ pub async fn what_an_earlier_build_has_submitted_and_no_backend_takes_is_opened_
 #[wasm_bindgen]
 pub async fn a_request_that_waits_is_taken_back_to_be_edited() {
     let (screen, _) = waiting(Failure::Busy(None)).await;
-    let label = screen.message(messages::FIELD_TITLE);
-    screen.click_text(&screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", label.into())])).await;
+    change(&screen, messages::FIELD_TITLE).await;
     screen.keeps(1, 0).await;
     let calls = screen.sent_keys().len();
     let edited = format!("{} now", REQUEST[0].1);
@@ -150,9 +144,7 @@ pub async fn what_is_refused_for_want_of_a_sign_in_goes_out_with_it() {
     screen.pass(600_000).await;
     let before = screen.sent_keys().len();
     screen.backend.takes_requests();
-    let mut settings = (*screen.state.settings.peek()).clone();
-    settings.call_by(Caller::Known(Some("ana".to_owned())));
-    screen.state.apply_settings(settings);
+    screen.set(|settings| settings.call_by(Caller::Known(Some("ana".to_owned()))));
     screen.shows_arrived(1).await;
     assert_eq!(screen.sent_keys()[before..], [KEY]);
     assert_eq!(screen.kept_entries()[0].1["delivery"]["reference"], json!("SR-7F3K-92QD"));

@@ -1,7 +1,6 @@
 //! The view of the outbox: waiting, deleting, and entries of other users, other builds or with damage.
 
 use serde_json::{Value, json};
-use support_widget::app::settings::Caller;
 use support_widget::app::storage::PageEvent;
 use support_widget::i18n::messages;
 use support_widget::model::{Failure, View};
@@ -10,6 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::left_records::{KEY, draft_record, entry_record};
 use crate::screen::Screen;
 use crate::stage::Stage;
+use crate::way::sent;
 
 const AFTER: &str = "0d3c8e6e-3c0f-4b93-9d6e-2f2b6f0c1a12";
 
@@ -52,10 +52,8 @@ pub async fn what_the_first_build_has_left_is_delivered() {
     let (stage, _) = left("Left by the first build");
     let screen = stage.mount();
     screen.shows_arrived(1).await;
-    let calls = screen.backend.submit.calls();
     assert_eq!(screen.sent_keys(), [KEY]);
-    let body: Value = serde_json::from_str(&calls[0].body).expect("a request is JSON");
-    assert_eq!(body["title"], "Left by the first build");
+    assert_eq!(sent(&screen)["title"], "Left by the first build");
 }
 
 #[wasm_bindgen]
@@ -159,13 +157,10 @@ pub async fn what_comes_after_another_takes_it_along_when_a_person_has_it_sent()
 #[wasm_bindgen]
 pub async fn what_another_person_has_submitted_is_neither_shown_nor_sent() {
     for caller in [Some("ben"), None, Some("ana")] {
-        let (mut stage, mut record) = left("Ana’s own");
+        let (stage, mut record) = left("Ana’s own");
         record["owner"] = json!("ana");
         stage.leave_entry(KEY, &record);
-        let known = caller.map(str::to_owned);
-        (stage.settings.caller, stage.settings.person) = (Caller::Known(known.clone()), known.clone());
-        stage.backend.caller.answers(move |()| Ok(known.clone()));
-        let screen = stage.mount();
+        let screen = stage.caller(caller).mount();
         if caller == Some("ana") {
             screen.shows_arrived(1).await;
             assert_eq!(screen.sent_keys(), [KEY]);

@@ -1,32 +1,20 @@
-//! The rest of a Partner Center request: its lists and the other form, and the rules and names of each cloud.
+//! The rest of a Partner Center request: its lists and the other form, and the rules and names of each cloud
+//! (domain S1 to S4, S14).
 
-use serde_json::{Value, json};
+use serde_json::json;
 use support_widget::app::settings::Context;
 use support_widget::i18n::messages;
 use support_widget::model::{Cloud, Feature, Features, Page, RequestKind, RequestSummary, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::customers_way::{pass_the_gate, with_customers};
-use crate::data::{page, read};
-use crate::screen::{REQUEST, Screen};
+use crate::data::{page, request_summary};
+use crate::screen_fields::REQUEST;
 use crate::stage::Stage;
+use crate::way::{
+    CUSTOMER_FORM, PARTNER_CENTER_FORM, change, pass_the_gate, review, send, sent, submit, with_customers,
+};
 
-const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
-
-/// What was submitted last, as the backend reads it.
-fn submitted(screen: &Screen) -> Value {
-    let last = screen.backend.submit.calls().pop().expect("a request is submitted");
-    serde_json::from_str(&last.body).expect("a request is JSON")
-}
-
-/// Goes on to the review, and submits.
-async fn submit(screen: &Screen) {
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
-}
-
+/// Domain S1.
 #[wasm_bindgen]
 pub async fn each_kind_of_request_has_its_list_and_its_form() {
     let stage = with_customers(View::Home);
@@ -48,9 +36,10 @@ pub async fn each_kind_of_request_has_its_list_and_its_form() {
     }
 }
 
+/// Domain S3.
 #[wasm_bindgen]
 pub async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed() {
-    let mut stage = Stage::new(FORM);
+    let mut stage = Stage::new(PARTNER_CENTER_FORM);
     stage.settings.features = Some(Features::NONE.with(Feature::Requests));
     let screen = stage.mount();
     screen.at(messages::FORM_TITLE_PARTNER_CENTER).await;
@@ -73,10 +62,10 @@ pub async fn the_notes_lead_to_the_other_form_and_back_with_what_was_typed() {
     assert_eq!(screen.value("customer.companyName"), "Fabrikam");
 }
 
-/// Where nobody can be searched for.
+/// Domain S4. Where nobody can be searched for.
 #[wasm_bindgen]
 pub async fn a_request_for_a_customer_names_the_customer() {
-    let mut stage = Stage::new(View::NewRequest(RequestKind::Customer));
+    let mut stage = Stage::new(CUSTOMER_FORM);
     stage.settings.features = Some(Features::NONE.with(Feature::Requests));
     let screen = stage.mount();
     pass_the_gate(&screen).await;
@@ -89,15 +78,16 @@ pub async fn a_request_for_a_customer_names_the_customer() {
     screen.fill("customer.companyName", "Ｆabrikam & Söhne").await;
     screen.fill("customer.domain", "Ｆabrikam.example").await;
     submit(&screen).await;
-    let sent = submitted(&screen);
+    let sent = sent(&screen);
     assert_eq!(sent["kind"], "customer");
     assert_eq!(sent["customer"]["companyName"], "Ｆabrikam & Söhne", "a name is theirs to write");
     assert_eq!(sent["customer"]["domain"], "fabrikam.example");
 }
 
+/// Domain S14.
 #[wasm_bindgen]
 pub async fn critical_is_out_of_reach_for_billing_in_china() {
-    let screen = Stage::new(FORM).cloud(Cloud::China).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).cloud(Cloud::China).mount();
     screen.element("[value=critical]:enabled").await;
     screen.choose("categoryId", "billing").await;
     screen.element("[value=critical]:disabled").await;
@@ -109,9 +99,10 @@ pub async fn critical_is_out_of_reach_for_billing_in_china() {
     screen.element("[value=critical]:enabled").await;
 }
 
+/// Domain S2, S14.
 #[wasm_bindgen]
 pub async fn a_severity_that_a_new_category_refuses_is_no_longer_sent() {
-    let screen = Stage::new(FORM).cloud(Cloud::China).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).cloud(Cloud::China).mount();
     screen.fill_in().await;
     screen.choose("severity", "critical").await;
     screen.choose("categoryId", "billing").await;
@@ -123,10 +114,11 @@ pub async fn a_severity_that_a_new_category_refuses_is_no_longer_sent() {
     screen.shows(messages::SENT_NEXT).await;
     let next = screen.message(messages::SENT_NEXT);
     assert!(next.contains("21Vianet"), "{next}");
-    let sent = submitted(&screen);
+    let sent = sent(&screen);
     assert_eq!((&sent["cloud"], &sent["severity"]), (&json!("china"), &json!("moderate")));
 }
 
+/// Domain S14.
 #[wasm_bindgen]
 pub async fn each_cloud_is_named_with_its_operator() {
     for (cloud, named, operator) in [
@@ -150,38 +142,33 @@ pub async fn each_cloud_is_named_with_its_operator() {
     }
 }
 
+/// Domain S2.
 #[wasm_bindgen]
 pub async fn the_review_leads_back_to_the_entry() {
-    let screen = Stage::new(FORM).mount();
+    let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.fill_in().await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
-    let label = screen.message(messages::FIELD_DESCRIPTION);
-    screen.click_text(&screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", label.into())])).await;
+    review(&screen).await;
+    change(&screen, messages::FIELD_DESCRIPTION).await;
     screen.wait_for_focus("field-description").await;
     let longer = format!("{} And more.", REQUEST[1].1);
     screen.fill("description", &longer).await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
+    review(&screen).await;
     screen.shows_text(&longer).await;
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
-    assert_eq!(submitted(&screen)["description"], longer.as_str());
+    send(&screen).await;
+    assert_eq!(sent(&screen)["description"], longer.as_str());
 }
 
 /// Twenty of twenty-five requests, and then the others.
 fn twenty_at_a_time(cursor: Option<&str>) -> Page<RequestSummary> {
     let numbers: Vec<u32> = if cursor.is_none() { (6..=25).rev().collect() } else { (1..=5).rev().collect() };
-    let request = |number| {
-        read(json!({
-            "id": format!("r{number}"), "reference": format!("SR-{number}"), "kind": "partnerCenter",
-            "title": format!("Problem {number}"), "severity": "minimal", "status": "new",
-            "createdDate": "2026-11-20T09:00:00Z", "lastModifiedDate": "2026-11-20T09:00:00Z",
-        }))
+    let request = |number| RequestSummary {
+        kind: RequestKind::PartnerCenter,
+        ..request_summary(&format!("r{number}"), &format!("Problem {number}"))
     };
     Page { items: numbers.into_iter().map(request).collect(), next_cursor: cursor.is_none().then(|| "next".to_owned()) }
 }
 
+/// Domain S1.
 #[wasm_bindgen]
 pub async fn the_list_goes_on_where_it_ended() {
     let stage = Stage::new(View::Requests(RequestKind::PartnerCenter));
@@ -201,7 +188,7 @@ pub async fn the_list_goes_on_where_it_ended() {
 
 #[wasm_bindgen]
 pub async fn consent_is_never_given_beforehand() {
-    let mut stage = Stage::new(FORM);
+    let mut stage = Stage::new(PARTNER_CENTER_FORM);
     stage.context = Context::read(&json!({ "title": "Prefilled", "diagnosticConsent": true }));
     let screen = stage.mount();
     screen.element("[name=title]").await;

@@ -5,16 +5,14 @@ use support_widget::model::{Display, RequestKind, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::customers_way::with_customers;
 use crate::data::page;
 use crate::screen::Screen;
-
-const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
+use crate::way::{PARTNER_CENTER_FORM, with_customers};
 
 /// Views of both parts of the program, with forms, lists, notices and nothing but text.
 const VIEWS: [(View, &str); 5] = [
     (View::Home, messages::HOME_TITLE),
-    (FORM, messages::FORM_TITLE_PARTNER_CENTER),
+    (PARTNER_CENTER_FORM, messages::FORM_TITLE_PARTNER_CENTER),
     (View::Outbox, messages::OUTBOX_TITLE),
     (View::Escalation, messages::HOME_ESCALATION),
     (View::Requests(RequestKind::PartnerCenter), messages::REQUESTS_PARTNER_CENTER),
@@ -51,7 +49,7 @@ fn children(element: &Element) -> Vec<Element> {
 /// The elements of a view once all of it is there.
 async fn all_elements(screen: &Screen, heading: &str) -> Vec<String> {
     screen.at(heading).await;
-    screen.until("nothing to load", || if screen.has(".loading") { Err(screen.text()) } else { Ok(()) }).await;
+    screen.wait_until_gone(".loading").await;
     screen.pass(5_000).await;
     for _ in 0..5 {
         screen.settle().await;
@@ -91,7 +89,7 @@ pub async fn a_view_is_the_same_wherever_one_comes_from() {
 
 #[wasm_bindgen]
 pub async fn a_language_and_a_way_of_display_that_come_back_are_as_they_were() {
-    let mut screen = shown(FORM);
+    let mut screen = shown(PARTNER_CENTER_FORM);
     let first = all_elements(&screen, messages::FORM_TITLE_PARTNER_CENTER).await;
     screen.turn_to("zh-CN");
     screen.at(messages::FORM_TITLE_PARTNER_CENTER).await;

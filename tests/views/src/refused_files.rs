@@ -1,8 +1,8 @@
 //! Files that are not accepted, each with its reason.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use support_widget::i18n::{AVAILABLE, Argument, messages};
-use support_widget::model::{FileTypes, Limits, RequestKind, View};
+use support_widget::i18n::{AVAILABLE, messages};
+use support_widget::model::{FileTypes, Limits};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{DataTransfer, DragEvent, DragEventInit, File};
@@ -10,11 +10,12 @@ use web_sys::{DataTransfer, DragEvent, DragEventInit, File};
 use crate::dom::{cleaned, inner_text};
 use crate::screen::Screen;
 use crate::stage::Stage;
+use crate::way::PARTNER_CENTER_FORM;
 
 /// The form at a backend that takes little.
 async fn limited() -> Screen {
     let accept = FileTypes::read([".txt", ".png", ".pdf"]);
-    let mut stage = Stage::new(View::NewRequest(RequestKind::PartnerCenter));
+    let mut stage = Stage::new(PARTNER_CENTER_FORM);
     stage.settings.rules.limits =
         Limits { files: 3, file_bytes: 2_048, total_bytes: 3_072, accept, ..Limits::default() };
     let screen = stage.mount();
@@ -112,8 +113,7 @@ pub async fn one_file_too_many_is_told_in_every_language() {
     for tag in AVAILABLE {
         screen.turn_to(tag);
         let ready = screen.message(messages::FILES_READY);
-        let three = [("count", Argument::from(3)), ("number", Argument::from("3"))];
-        let too_many = screen.message_with(messages::FILES_TOO_MANY, &three);
+        let too_many = screen.counted(messages::FILES_TOO_MANY, 3);
         let states = [ready.clone(), ready.clone(), ready, too_many];
         let expected: Vec<_> = names.into_iter().zip(states).collect();
         lists(&screen, &expected).await;

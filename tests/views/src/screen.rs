@@ -3,14 +3,15 @@ use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 use support_widget::app::host::HostEvent;
+use support_widget::app::settings::Settings;
 use support_widget::i18n::{Arguments, Names};
 use support_widget::ui::state::State;
 use support_widget::web::dom::drawn;
 use support_widget::web::files::Files;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::dom::{cleaned, inner_text, is_shown, names, set_value, tell, value};
+use crate::dom::{cleaned, inner_text, is_shown, names};
 use crate::fakes::{FakeBackend, FakeClock, FakePage, FakeStorage};
 use crate::stage::localizer;
 
@@ -72,6 +73,13 @@ impl Screen {
         self.state.set_localizer(Rc::new(localizer(language, &self.names)));
     }
 
+    /// Changes settings, as a page does that is open.
+    pub fn set(&self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = (*self.state.settings.peek()).clone();
+        change(&mut settings);
+        self.state.apply_settings(settings);
+    }
+
     /// A message in the language of the screen.
     pub fn message(&self, id: &str) -> String {
         self.message_with(id, &[])
@@ -80,6 +88,11 @@ impl Screen {
     /// A message with arguments, in the language of the screen.
     pub fn message_with(&self, id: &str, arguments: Arguments<'_>) -> String {
         cleaned(&localizer(self.language, &self.names).text_with(id, arguments))
+    }
+
+    /// A message with a count.
+    pub fn counted(&self, id: &str, count: usize) -> String {
+        self.message_with(id, &[("count", count.into()), ("number", count.to_string().into())])
     }
 
     /// All that is shown.
@@ -131,6 +144,20 @@ impl Screen {
         self.until(&format!("the text {text:?}"), || if self.text().contains(text) { Ok(()) } else { Err("no") }).await;
     }
 
+    /// Waits until all that a CSS selector finds and is shown has exactly these texts.
+    pub async fn wait_for_texts(&self, selector: &str, expected: &[&str]) {
+        self.until(&format!("{selector} to be {expected:?}"), || {
+            let shown = self.texts(selector);
+            if shown == expected { Ok(()) } else { Err(shown) }
+        })
+        .await;
+    }
+
+    /// Waits until a CSS selector finds nothing that is shown.
+    pub async fn wait_until_gone(&self, selector: &str) {
+        self.until(&format!("{selector} to go"), || if self.has(selector) { Err("it is there") } else { Ok(()) }).await;
+    }
+
     /// Waits for an element that a CSS selector finds.
     pub async fn element(&self, selector: &str) -> HtmlElement {
         let found = self.until(selector, || self.all(selector).into_iter().next().ok_or("nothing")).await;
@@ -175,59 +202,6 @@ impl Screen {
         self.all(CONTROLS).into_iter().find(|control| names(control).iter().any(|known| known == name))
     }
 
-    /// Waits for a field, and puts a value into it, as a person who types does at last.
-    pub async fn fill(&self, name: &str, value: &str) {
-        let field = self.element(&format!("[name='{name}']")).await;
-        set_value(&field, value);
-        tell(&field, "input");
-        tell(&field, "change");
-        self.settle().await;
-    }
-
-    /// Waits for a choice of a field, and takes it: a radio button, a checkbox, or an option of a list.
-    pub async fn choose(&self, name: &str, value: &str) {
-        let selector = format!("[name='{name}'][value='{value}'], select[name='{name}']");
-        let field = self.element(&selector).await;
-        if field.has_type::<HtmlSelectElement>() {
-            return self.fill(name, value).await;
-        }
-        self.click_element(&field).await;
-    }
-
-    /// The value of a field: of a choice, the one that is taken.
-    pub fn value(&self, name: &str) -> String {
-        let fields = self.all(&format!("[name='{name}']"));
-        let is_choice = |field: &&Element| matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
-        let is_taken = |field: &&Element| field.matches(":checked").unwrap_or_default();
-        match fields.first() {
-            Some(first) if is_choice(&first) => fields.iter().find(is_taken).map(value).unwrap_or_default(),
-            Some(first) => value(first),
-            None => panic!("there is no field {name}\n{}", self.text()),
-        }
-    }
-
-    /// Fills in what a Partner Center request needs.
-    pub async fn fill_in(&self) {
-        self.choose("categoryId", "technical").await;
-        self.choose("severity", "moderate").await;
-        for (name, value) in REQUEST {
-            self.fill(name, value).await;
-        }
-    }
-
-    /// Searches for a customer by its domain, and takes the first that is found.
-    pub async fn find_customer(&self, domain: &str) {
-        self.fill("customer", domain).await;
-        // The search waits until nothing more is typed.
-        self.pass(1_000).await;
-        self.click_at("[role=option]").await;
-    }
-
-    /// The entries of the summary of errors.
-    pub fn errors(&self) -> Vec<String> {
-        self.texts("[id=errors] li")
-    }
-
     /// The id of the element that has the focus.
     pub fn focused(&self) -> String {
         self.root.active_element().map(|element| element.id()).unwrap_or_default()
@@ -249,6 +223,15 @@ impl Screen {
         said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Waits until screen readers are told a text.
+    pub async fn wait_until_said(&self, text: &str) {
+        self.until(&format!("{text:?} to be said"), || {
+            let said = self.said();
+            if said == text { Ok(()) } else { Err(said) }
+        })
+        .await;
+    }
+
     /// The codes of the failures that the page was told of.
     pub fn failures(&self) -> Vec<&'static str> {
         let events = self.page.events.borrow();
@@ -263,12 +246,5 @@ impl Screen {
         self.page.events.borrow().iter().filter(|event| is_it(event)).count()
     }
 }
-
-/// What a request needs besides its choices.
-pub const REQUEST: [(&str, &str); 3] = [
-    ("title", "Invoices cannot be downloaded"),
-    ("description", "The page stays empty after a click on Download."),
-    ("primaryContact.email", "ana@contoso.example"),
-];
 
 const CONTROLS: &str = "button, a[href], summary";

@@ -5,10 +5,11 @@ use support_widget::model::{Failure, Link, RequestDetails, RequestKind, RequestS
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::{page, request_details, request_summary};
-use crate::screen::{REQUEST, Screen};
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::self_service_home::customers;
 use crate::stage::Stage;
-use crate::way::EXCHANGE;
+use crate::way::{CUSTOMER_REQUESTS, EXCHANGE, review};
 
 /// A name that no text has by chance.
 const OPERATOR: &str = "Wingtip Desk";
@@ -103,8 +104,7 @@ async fn ask(screen: &Screen, look: impl Fn(&Screen, &str)) {
     screen.wait_for_focus("errors").await;
     look(screen, "form with errors");
     screen.fill_in().await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
+    review(screen).await;
     look(screen, "review");
     screen.backend.submit.answers_once(Err(Failure::Forbidden));
     screen.click(messages::REVIEW_SUBMIT).await;
@@ -119,7 +119,7 @@ async fn look_back(screen: &Screen, look: impl Fn(&Screen, &str)) {
     screen.click(messages::SENT_VIEW).await;
     screen.shows(messages::REQUEST_HISTORY).await;
     look(screen, "request");
-    screen.state.go(View::Requests(RequestKind::Customer));
+    screen.state.go(CUSTOMER_REQUESTS);
     screen.shows_text(REQUEST[0].1).await;
     look(screen, "requests");
 }

@@ -1,6 +1,5 @@
-//! The home view of customers who help themselves, and the way on to their partner (quality 10, 36; domain S8).
+//! The home view of customers who help themselves, and the way on to their partner (quality 10, 36; domain S6, S8).
 
-use serde_json::json;
 use support_widget::app::settings::Caller;
 use support_widget::i18n::{messages, wording};
 use support_widget::model::{
@@ -8,11 +7,12 @@ use support_widget::model::{
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::data::{article, health, page, read, service};
+use crate::data::{article, health, page, service, watched_issue};
 use crate::screen::Screen;
 use crate::stage::Stage;
 use crate::way::{
-    CUSTOMER, EXCHANGE, TEAMS, details, help_title, on_behalf, partners, submit, submitted, wait_until_said,
+    CUSTOMER, CUSTOMER_FORM, CUSTOMER_REQUESTS, EXCHANGE, TEAMS, details, fill_in_and_submit, help_title, on_behalf,
+    sent, with_customers,
 };
 
 /// A page for customers of a partner, whose name and other channels are known.
@@ -55,6 +55,7 @@ fn knows_health_of_all(stage: &Stage, statuses: &[HealthStatus]) {
     });
 }
 
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn home_offers_help_first_and_then_the_partner() {
     let stage = customers();
@@ -74,6 +75,7 @@ pub async fn home_offers_help_first_and_then_the_partner() {
     assert!(!screen.text().contains(&screen.message(messages::ARTICLES_NO_MATCH)), "nobody has looked for any yet");
 }
 
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn the_words_typed_at_home_find_articles_and_become_the_title() {
     let stage = customers();
@@ -90,6 +92,18 @@ pub async fn the_words_typed_at_home_find_articles_and_become_the_title() {
     assert_eq!(screen.value("title"), "mailbox full");
 }
 
+/// A known issue of Microsoft Teams that the caller's own company watches.
+fn watched(id: &str) -> WatchedIssue {
+    WatchedIssue {
+        service_id: TEAMS.to_owned(),
+        service_name: "Microsoft Teams".to_owned(),
+        status: HealthStatus::ServiceInterruption,
+        customer: None,
+        ..watched_issue(id, "People cannot join")
+    }
+}
+
+/// Domain S6.
 #[wasm_bindgen]
 pub async fn a_customer_watches_and_solves_its_own_problems() {
     let stage = customers();
@@ -100,7 +114,7 @@ pub async fn a_customer_watches_and_solves_its_own_problems() {
     let screen = home(stage).await;
     screen.choose("serviceId", TEAMS).await;
     screen.click(messages::ISSUE_WATCH).await;
-    wait_until_said(&screen, &screen.message(messages::ISSUE_WATCHED)).await;
+    screen.wait_until_said(&screen.message(messages::ISSUE_WATCHED)).await;
     let watches = screen.backend.watch.calls();
     let watch = (watches[0].issue_id.as_str(), watches[0].service_id.as_str(), watches[0].customer.as_ref());
     assert_eq!(watch, ("microsoft-teams-0", TEAMS, None));
@@ -110,19 +124,12 @@ pub async fn a_customer_watches_and_solves_its_own_problems() {
     assert_eq!((solved.kind, solved.service_id.as_deref()), (RequestKind::CustomerSelfService, Some(TEAMS)));
     let seen = solved.escalation.health_issue_id.as_deref();
     assert_eq!(seen, Some("microsoft-teams-0"));
-    screen.state.go(View::Requests(RequestKind::Customer));
+    screen.state.go(CUSTOMER_REQUESTS);
     screen.shows(messages::WATCHED_ISSUES_TITLE).await;
     screen.shows_text("People cannot join").await;
 }
 
-fn watched(id: &str) -> WatchedIssue {
-    read(json!({
-        "id": "watch", "issueId": id, "title": "People cannot join", "serviceId": TEAMS,
-        "serviceName": "Microsoft Teams", "status": "serviceInterruption", "createdDate": "2026-11-20T09:00:00Z",
-    }))
-}
-
-/// Addresses that may not be opened are left out.
+/// Quality 10. Addresses that may not be opened are left out.
 #[wasm_bindgen]
 pub async fn the_page_may_say_who_the_partner_is() {
     let mut stage = customers();
@@ -152,12 +159,13 @@ pub async fn a_partner_without_a_name_is_spoken_of_as_the_partner() {
     assert!(!screen.has(".channels"));
     screen.choose("serviceId", EXCHANGE).await;
     screen.click(messages::HELP_NEED_PARTNER).await;
-    submit(&screen).await;
+    fill_in_and_submit(&screen).await;
     let next = screen.message(messages::SENT_NEXT_PARTNER);
     assert!(next.contains(&screen.message(messages::PARTNER_DEFAULT_NAME)), "{next}");
     screen.shows_text(&next).await;
 }
 
+/// Quality 36.
 #[wasm_bindgen]
 pub async fn services_that_fail_leave_the_way_to_the_partner() {
     let stage = customers();
@@ -168,18 +176,18 @@ pub async fn services_that_fail_leave_the_way_to_the_partner() {
     screen.at(messages::SERVICES_TITLE_SELF_HELP).await;
     screen.click(messages::SERVICES_SOMETHING_ELSE).await;
     screen.click(messages::HELP_NEED_PARTNER).await;
-    submit(&screen).await;
-    assert_eq!(submitted(&screen)[0].get("serviceId"), None);
+    fill_in_and_submit(&screen).await;
+    assert_eq!(sent(&screen).get("serviceId"), None);
 }
 
 #[wasm_bindgen]
 pub async fn a_page_that_turns_to_customers_keeps_nothing_of_the_partners() {
-    let screen = details(partners(), CUSTOMER, EXCHANGE).await;
+    let screen = details(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
     screen.fill("title", "Only for partners").await;
-    let mut settings = (*screen.state.settings.peek()).clone();
-    settings.audience = Audience::Customer;
-    settings.call_by(Caller::Known(Some("ben".to_owned())));
-    screen.state.apply_settings(settings);
+    screen.set(|settings| {
+        settings.audience = Audience::Customer;
+        settings.call_by(Caller::Known(Some("ben".to_owned())));
+    });
     screen.at(messages::SERVICES_TITLE_SELF_HELP).await;
     screen.choose("serviceId", EXCHANGE).await;
     screen.shows_text(&help_title(&screen, "Exchange Online")).await;

@@ -11,11 +11,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::data::{city_power, customer, request_details};
 use crate::fakes::{FakeBackend, receipt};
-use crate::screen::{REQUEST, Screen};
+use crate::screen::Screen;
+use crate::screen_fields::REQUEST;
 use crate::stage::Stage;
 use crate::way::{
-    CUSTOMER, EXCHANGE, NEW, TEAMS, details, go_on, partners, review, submit, submitted, wait_for_texts,
-    wait_until_said,
+    CUSTOMER, CUSTOMER_FORM, EXCHANGE, TEAMS, choose, details, fill_in_and_submit, go_to_the_form, review, send,
+    submitted, with_customers,
 };
 
 const OTHERS: [(&str, &str); 2] = [("Fourth Coffee", "fourth-coffee.example"), ("Fabrikam", "fabrikam.example")];
@@ -24,7 +25,7 @@ const ADDED: &str = ".others .domain";
 
 /// A backend whose receipts tell the requests apart.
 fn stage() -> Stage {
-    let stage = partners();
+    let stage = with_customers(CUSTOMER_FORM);
     takes_all(&stage.backend);
     stage
 }
@@ -68,7 +69,7 @@ async fn reviewed() -> Screen {
     for domain in OTHER_DOMAINS {
         add(&screen, domain).await;
     }
-    wait_for_texts(&screen, ADDED, &OTHER_DOMAINS).await;
+    screen.wait_for_texts(ADDED, &OTHER_DOMAINS).await;
     screen.fill_in().await;
     review(&screen).await;
     screen
@@ -78,13 +79,14 @@ async fn reviewed() -> Screen {
 async fn wait_for_references(screen: &Screen, expected: &[&str]) {
     let references: Vec<_> = expected.iter().map(|domain| format!("SR-{domain}")).collect();
     let references: Vec<_> = references.iter().map(String::as_str).collect();
-    wait_for_texts(screen, ".additional-request .reference", &references).await;
+    screen.wait_for_texts(".additional-request .reference", &references).await;
     let shown = screen.texts(".additional-request");
     for (domain, reference) in expected.iter().zip(&references) {
         assert!(shown.iter().any(|shown| shown.contains(domain) && shown.contains(reference)), "{domain}: {shown:?}");
     }
 }
 
+/// Domain S7.
 #[wasm_bindgen]
 pub async fn each_customer_gets_a_request_of_its_own() {
     let screen = reviewed().await;
@@ -92,8 +94,7 @@ pub async fn each_customer_gets_a_request_of_its_own() {
     let names = screen.state.services().list(screen.language, &names);
     let others = [("count", Argument::from(2)), ("number", "2".into()), ("customers", names.into())];
     screen.shows_text(&screen.message_with(messages::REVIEW_ADDITIONAL_CUSTOMERS, &others)).await;
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
+    send(&screen).await;
     wait_for_references(&screen, &OTHER_DOMAINS).await;
     let requests = submitted(&screen);
     assert_eq!(domains(&screen), [CUSTOMER, OTHER_DOMAINS[0], OTHER_DOMAINS[1]]);
@@ -132,13 +133,13 @@ pub async fn a_customer_without_a_relationship_is_not_added() {
     add(&screen, "wideworld.example").await;
     let name = [("customer", "Wide World Importers".into())];
     let refused = screen.message_with(messages::ADDITIONAL_CUSTOMERS_REFUSED, &name);
-    wait_until_said(&screen, &refused).await;
+    screen.wait_until_said(&refused).await;
     assert_eq!(screen.texts(".refusal"), [refused.as_str()]);
     assert_eq!(screen.texts(ADDED), [""; 0]);
     add(&screen, OTHER_DOMAINS[0]).await;
-    wait_for_texts(&screen, ADDED, &OTHER_DOMAINS[..1]).await;
+    screen.wait_for_texts(ADDED, &OTHER_DOMAINS[..1]).await;
     assert!(!screen.text().contains(&refused), "what is over is not said any longer");
-    submit(&screen).await;
+    fill_in_and_submit(&screen).await;
     wait_for_references(&screen, &OTHER_DOMAINS[..1]).await;
     assert_eq!(domains(&screen), [CUSTOMER, OTHER_DOMAINS[0]]);
 }
@@ -154,24 +155,24 @@ pub async fn a_customer_is_added_once_and_can_be_left_out_again() {
         (OTHERS[1], messages::ADDITIONAL_CUSTOMERS_ADDED),
     ] {
         add(&screen, domain).await;
-        wait_until_said(&screen, &said(message, name)).await;
+        screen.wait_until_said(&said(message, name)).await;
     }
     screen.click(messages::ADDITIONAL_CUSTOMERS_ADD).await;
     screen.click(messages::ADDITIONAL_CUSTOMERS_CANCEL).await;
-    wait_for_texts(&screen, ADDED, &OTHER_DOMAINS).await;
+    screen.wait_for_texts(ADDED, &OTHER_DOMAINS).await;
     screen.click_text(&said(messages::ADDITIONAL_CUSTOMERS_REMOVE_CUSTOMER, OTHERS[0].0)).await;
-    wait_for_texts(&screen, ADDED, &OTHER_DOMAINS[1..]).await;
-    submit(&screen).await;
+    screen.wait_for_texts(ADDED, &OTHER_DOMAINS[1..]).await;
+    fill_in_and_submit(&screen).await;
     wait_for_references(&screen, &OTHER_DOMAINS[1..]).await;
     assert_eq!(domains(&screen), [CUSTOMER, OTHER_DOMAINS[1]]);
 }
 
+/// Quality 36.
 #[wasm_bindgen]
 pub async fn a_request_that_fails_is_tried_again_without_doubling_the_others() {
     let screen = reviewed().await;
     takes_all_but(&screen.backend, OTHER_DOMAINS[0], &Failure::Server);
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
+    send(&screen).await;
     screen.pass(20_000).await;
     wait_for_references(&screen, &OTHER_DOMAINS[1..]).await;
     screen.shows(messages::SEND_FAILED_SERVER).await;
@@ -191,6 +192,7 @@ pub async fn a_request_that_fails_is_tried_again_without_doubling_the_others() {
     assert_eq!(keys(&screen, None).len(), 3);
 }
 
+/// Quality 33.
 #[wasm_bindgen]
 pub async fn answers_lost_after_the_commit_lead_to_the_same_requests_again() {
     let screen = reviewed().await;
@@ -208,7 +210,7 @@ pub async fn answers_lost_after_the_commit_lead_to_the_same_requests_again() {
     }
 }
 
-/// What has not been stored is not forgotten with the confirmation.
+/// Quality 36. What has not been stored is not forgotten with the confirmation.
 #[wasm_bindgen]
 pub async fn a_request_that_failed_waits_while_its_person_looks_elsewhere() {
     let screen = reviewed().await;
@@ -219,14 +221,14 @@ pub async fn a_request_that_failed_waits_while_its_person_looks_elsewhere() {
     screen.click(messages::SENT_VIEW).await;
     screen.shows(messages::REQUEST_HISTORY).await;
     takes_all(&screen.backend);
-    screen.state.go(NEW);
+    screen.state.go(CUSTOMER_FORM);
     screen.at(messages::SENT_TITLE).await;
     screen.click(messages::TRY_AGAIN).await;
     wait_for_references(&screen, &OTHER_DOMAINS).await;
     assert_eq!(keys(&screen, None).len(), 3);
     screen.click(messages::SENT_HOME).await;
     screen.at(messages::HOME_TITLE).await;
-    screen.state.go(NEW);
+    screen.state.go(CUSTOMER_FORM);
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     assert!(!screen.has(".additional-request"), "all is stored, and the next problem begins");
 }
@@ -251,12 +253,10 @@ pub async fn the_next_problem_has_no_further_customers() {
     screen.click(messages::SENT_ANOTHER).await;
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     assert!(!screen.has(".additional-request"));
-    screen.find_customer(CUSTOMER).await;
-    screen.choose("serviceId", TEAMS).await;
-    screen.shows(messages::HELP_DECISION).await;
-    go_on(&screen).await;
+    choose(&screen, CUSTOMER, TEAMS).await;
+    go_to_the_form(&screen).await;
     assert_eq!(screen.texts(ADDED), [""; 0]);
-    submit(&screen).await;
+    fill_in_and_submit(&screen).await;
     screen.pass(5_000).await;
     assert_eq!(domains(&screen).len(), 4);
     assert!(!screen.has(".additional-request"));

@@ -1,26 +1,17 @@
 //! The English beside guidance in another language, since its wording has contractual weight (domain S15).
 
-use std::rc::Rc;
-
 use support_widget::i18n::{SOURCE, messages};
 use support_widget::model::View;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::{cleaned, inner_text};
-use crate::gate_way;
 use crate::screen::Screen;
-use crate::stage::{Stage, localizer};
+use crate::stage::localizer;
+use crate::way::with_customers;
 
 /// A view of guidance, in a language.
 fn guidance(view: View, language: &'static str) -> Screen {
-    let Stage { settings, backend, .. } = gate_way::stage();
-    Stage { settings, backend, ..Stage::new(view).language(language) }.mount()
-}
-
-/// Turns the page to another language.
-fn turn_to(screen: &mut Screen, language: &'static str) {
-    screen.state.set_localizer(Rc::new(localizer(language, &screen.names)));
-    screen.language = language;
+    with_customers(view).language(language).mount()
 }
 
 /// Waits for the English to stand beside every text; returns the text, the English, and the language that it is marked
@@ -44,6 +35,7 @@ fn pairs(screen: &Screen) -> Vec<[String; 3]> {
     pairs.collect()
 }
 
+/// Domain S15.
 #[wasm_bindgen]
 pub async fn the_english_stands_beside_each_text_and_is_marked_as_english() {
     for (view, title, samples) in [
@@ -69,15 +61,14 @@ pub async fn the_english_stands_beside_each_text_and_is_marked_as_english() {
         let mut screen = guidance(view, "es-ES");
         screen.at(title).await;
         for tag in ["zh-CN", "zh-TW", "es-ES"] {
-            turn_to(&mut screen, tag);
+            screen.turn_to(tag);
             screen.at(title).await;
             screen.element("[role=switch]").await;
             assert!(!screen.has(".english"), "{tag}: it is off by default");
             screen.click(messages::GUIDANCE_SHOW_ENGLISH).await;
             assert_pairs(&translated(&screen).await, &screen, samples);
             screen.click(messages::GUIDANCE_SHOW_ENGLISH).await;
-            let is_gone = || if screen.has(".english") { Err("there") } else { Ok(()) };
-            screen.until("the English to go", is_gone).await;
+            screen.wait_until_gone(".english").await;
         }
     }
 }
@@ -93,21 +84,21 @@ fn assert_pairs(pairs: &[[String; 3]], screen: &Screen, samples: [&str; 3]) {
     }
 }
 
+/// Domain S15.
 #[wasm_bindgen]
 pub async fn nobody_who_reads_english_is_offered_english() {
     let mut screen = guidance(View::Escalation, "zh-CN");
     screen.click(messages::GUIDANCE_SHOW_ENGLISH).await;
     assert!(!translated(&screen).await.is_empty());
-    turn_to(&mut screen, SOURCE);
+    screen.turn_to(SOURCE);
     screen.at(messages::HOME_ESCALATION).await;
-    let is_gone = || if screen.has("[role=switch], .english") { Err("there") } else { Ok(()) };
-    screen.until("the switch to go", is_gone).await;
-    turn_to(&mut screen, "zh-TW");
+    screen.wait_until_gone("[role=switch], .english").await;
+    screen.turn_to("zh-TW");
     screen.at(messages::HOME_ESCALATION).await;
     assert!(!translated(&screen).await.is_empty());
 }
 
-/// As long as the page is open; what is kept beyond it is the browser's.
+/// Domain S15. As long as the page is open; what is kept beyond it is the browser's.
 #[wasm_bindgen]
 pub async fn the_choice_of_english_holds_in_other_views() {
     let screen = guidance(View::Escalation, "es-ES");

@@ -43,23 +43,28 @@ impl Stage {
     pub fn new(view: View) -> Self {
         let settings = Settings {
             features: Some(Features::ALL),
-            caller: Caller::Known(Some("ana".to_owned())),
-            person: Some("ana".to_owned()),
             backend: "https://desk.contoso.example/v1/".to_owned(),
             drafts: true,
             ..Settings::default()
         };
-        let backend = FakeBackend::default();
-        backend.caller.answers(|()| Ok(Some("ana".to_owned())));
-        Self {
+        let stage = Self {
             view,
             settings,
             context: Context::default(),
             language: SOURCE,
             names: Names::default(),
-            backend: Rc::new(backend),
+            backend: Rc::default(),
             storage: Rc::default(),
-        }
+        };
+        stage.caller(Some("ana"))
+    }
+
+    /// Another caller, whom page and backend know, or nobody who is signed in.
+    pub fn caller(mut self, caller: Option<&str>) -> Self {
+        let caller = caller.map(str::to_owned);
+        (self.settings.caller, self.settings.person) = (Caller::Known(caller.clone()), caller.clone());
+        self.backend.caller.answers(move |()| Ok(caller.clone()));
+        self
     }
 
     /// Another cloud, with its rules and names.

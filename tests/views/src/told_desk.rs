@@ -5,15 +5,12 @@ use std::rc::Rc;
 
 use serde_json::json;
 use support_widget::i18n::messages;
-use support_widget::model::text::without_isolates;
 use support_widget::model::{Failure, RequestDetails, RequestStatus, RequestSummary, Timestamp, View};
-use web_sys::Element;
 
+use crate::customer_message::message_in;
 use crate::data::{city_power, page, read};
-use crate::dom::{set_value, tell, value};
 use crate::fakes::FakeBackend;
-use crate::screen::Screen;
-use crate::stage::{Stage, localizer};
+use crate::stage::Stage;
 
 /// Its requests.
 #[derive(Clone, Default)]
@@ -83,39 +80,8 @@ impl ToldDesk {
     }
 }
 
-/// A message in any language, as it is copied.
-pub fn message_in(tag: &str, id: &str, arguments: &[(&str, &str)]) -> String {
-    let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, (*value).into())).collect();
-    without_isolates(&localizer(tag, &Default::default()).text_with(id, &arguments))
-}
-
 /// What is written to the customer of the first request, which was solved.
 pub fn solved_in(tag: &str) -> String {
     let arguments = [("service", "Exchange Online"), ("title", TITLE), ("reference", "SR-1")];
     message_in(tag, messages::CUSTOMER_MESSAGE_SOLVED, &arguments)
-}
-
-/// The message to a customer.
-impl Screen {
-    /// The field with the message.
-    pub async fn message_field(&self) -> Element {
-        self.element(".message-editor textarea").await.into()
-    }
-
-    /// Waits for what stands in the message.
-    pub async fn has_message(&self, expected: &str) {
-        self.until(&format!("the message {expected:?}"), || {
-            let shown = self.all(".message-editor textarea").first().map(value);
-            if shown.as_deref() == Some(expected) { Ok(()) } else { Err(shown) }
-        })
-        .await;
-    }
-
-    /// Chooses the language of the message.
-    pub async fn write_in(&self, tag: &str) {
-        let list = self.element(".message-editor select").await;
-        set_value(&list, tag);
-        tell(&list, "change");
-        self.settle().await;
-    }
 }

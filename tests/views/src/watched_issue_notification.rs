@@ -1,30 +1,33 @@
-//! Watched known issues that have been resolved: the customer hears of it, or still has the problem (quality 36).
+//! Watched known issues that have been resolved: the customer hears of it, or still has the problem (quality 36; domain
+//! S10).
 
-use serde_json::{Value, json};
+use serde_json::json;
 use support_widget::app::settings::Context;
 use support_widget::i18n::messages;
-use support_widget::model::{RequestKind, View, WatchedIssue};
+use support_widget::model::{HealthStatus, Timestamp, View, WatchedIssue};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::customers_way::{FORM, choose, go_to_the_gate, pass_the_gate, with_customers};
-use crate::data::{city_power, page, read};
+use crate::customer_message::message_in;
+use crate::data::{city_power, page, watched_issue};
 use crate::screen::Screen;
 use crate::stage::Stage;
-use crate::told_desk::message_in;
+use crate::way::{
+    CUSTOMER_FORM, CUSTOMER_REQUESTS, EXCHANGE, TEAMS, choose, go_to_the_form, help_title, on_behalf, sent, submit,
+    with_customers,
+};
 
-const LIST: View = View::Requests(RequestKind::Customer);
 const ISSUE: &str = "Mail from outside the organization may arrive late";
 /// When its customer was told.
 const TOLD: &str = "2026-11-20T10:00:00Z";
 
 /// A known problem that is over, which was watched for a customer.
 fn issue(told: Option<&str>) -> WatchedIssue {
-    let customer = city_power();
-    read(json!({
-        "id": "w1", "issueId": "EX1", "title": ISSUE, "serviceId": "exchange-online", "serviceName": "Exchange Online",
-        "status": "serviceRestored", "createdDate": "2026-11-19T10:00:00Z", "customerNotifiedAt": told,
-        "customer": { "id": customer.id, "companyName": customer.company_name, "domain": customer.domain },
-    }))
+    WatchedIssue {
+        id: "w1".to_owned(),
+        status: HealthStatus::ServiceRestored,
+        customer_notified_at: told.and_then(Timestamp::parse),
+        ..watched_issue("EX1", ISSUE)
+    }
 }
 
 fn over(view: View) -> Stage {
@@ -34,9 +37,10 @@ fn over(view: View) -> Stage {
     stage
 }
 
+/// Domain S10.
 #[wasm_bindgen]
 pub async fn a_known_problem_that_is_over_asks_to_tell_the_customer() {
-    let stage = over(LIST).language("es-ES");
+    let stage = over(CUSTOMER_REQUESTS).language("es-ES");
     stage.backend.notice.answers(|_| Ok(issue(Some(TOLD))));
     let screen = stage.mount();
     screen.element(".tell-box .issue").await;
@@ -58,9 +62,10 @@ pub async fn a_known_problem_that_is_over_asks_to_tell_the_customer() {
     assert!(noted[0].0 == "w1" && noted[0].1.customer_notified_at.is_some(), "{noted:?}");
 }
 
+/// Domain S10.
 #[wasm_bindgen]
 pub async fn a_known_problem_whose_customer_was_told_is_only_watched() {
-    let stage = over(LIST);
+    let stage = over(CUSTOMER_REQUESTS);
     stage.backend.watched.answers(|()| Ok(page(vec![issue(Some(TOLD))])));
     let screen = stage.mount();
     screen.element(".watched-box .issue").await;
@@ -68,30 +73,26 @@ pub async fn a_known_problem_whose_customer_was_told_is_only_watched() {
     assert!(!screen.has(".tell-box"));
 }
 
-/// One tap, and nothing that is known is asked again.
+/// Domain S10. One tap, and nothing that is known is asked again.
 #[wasm_bindgen]
 pub async fn a_problem_that_is_still_there_leads_to_a_request_that_knows_it() {
-    let screen = over(LIST).mount();
+    let screen = over(CUSTOMER_REQUESTS).mount();
     screen.click(messages::NOTIFY_REPORT_AGAIN).await;
     is_at_help(&screen, "Exchange Online").await;
-    let for_whom = screen.texts(".on-behalf-line").join(" ");
+    let for_whom = on_behalf(&screen);
     assert!(for_whom.contains(&city_power().domain) && for_whom.contains("Exchange Online"), "{for_whom}");
     screen.shows(messages::HEALTH_KNOWN_ISSUES).await;
-    go_to_the_gate(&screen).await;
-    pass_the_gate(&screen).await;
+    go_to_the_form(&screen).await;
     assert_eq!(screen.value("title"), ISSUE);
     screen.choose("categoryId", "technical").await;
     screen.choose("severity", "moderate").await;
     screen.fill("description", "It goes on").await;
     screen.fill("primaryContact.email", "ana@contoso.example").await;
-    screen.click(messages::FORM_CONTINUE).await;
-    screen.at(messages::REVIEW_TITLE).await;
-    screen.click(messages::REVIEW_SUBMIT).await;
-    screen.at(messages::SENT_TITLE).await;
-    let sent: Value = serde_json::from_str(&screen.backend.submit.calls()[0].body).expect("a request is JSON");
+    submit(&screen).await;
+    let sent = sent(&screen);
     for (name, value) in [
         ("/customer/id", city_power().id.as_str()),
-        ("/serviceId", "exchange-online"),
+        ("/serviceId", EXCHANGE),
         ("/title", ISSUE),
         ("/escalation/conclusion", "escalate"),
     ] {
@@ -99,20 +100,21 @@ pub async fn a_problem_that_is_still_there_leads_to_a_request_that_knows_it() {
     }
 }
 
+/// Quality 36. Domain S10.
 #[wasm_bindgen]
 pub async fn a_request_that_was_begun_is_not_replaced_by_a_slip() {
-    let mut stage = over(FORM);
+    let mut stage = over(CUSTOMER_FORM);
     stage.context = Context::read(&json!({ "title": "Half written" }));
     let screen = stage.mount();
-    choose(&screen, "fourth-coffee.example", "microsoft-teams").await;
-    screen.state.go(LIST);
+    choose(&screen, "fourth-coffee.example", TEAMS).await;
+    screen.state.go(CUSTOMER_REQUESTS);
     screen.click(messages::NOTIFY_REPORT_AGAIN).await;
     screen.shows(messages::NOTIFY_REPLACE_WARNING).await;
     assert!(screen.said().contains(&screen.message(messages::NOTIFY_REPLACE_WARNING)), "{}", screen.said());
     screen.click(messages::NOTIFY_KEEP_REQUEST).await;
     is_at_help(&screen, "Microsoft Teams").await;
     assert_eq!(screen.value("title"), "Half written");
-    screen.state.go(LIST);
+    screen.state.go(CUSTOMER_REQUESTS);
     screen.click(messages::NOTIFY_REPORT_AGAIN).await;
     screen.click(messages::NOTIFY_REPLACE_REQUEST).await;
     is_at_help(&screen, "Exchange Online").await;
@@ -121,6 +123,6 @@ pub async fn a_request_that_was_begun_is_not_replaced_by_a_slip() {
 
 /// Waits for the help for a service.
 async fn is_at_help(screen: &Screen, service: &str) {
-    screen.shows_text(&screen.message_with(messages::HELP_TITLE, &[("service", service.into())])).await;
+    screen.shows_text(&help_title(screen, service)).await;
     screen.element("[name=title]").await;
 }
