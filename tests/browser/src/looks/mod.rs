@@ -56,8 +56,9 @@ impl Looks {
         }
         resize(page, WIDTH).await;
         until(&format!("{state} as it was"), async || {
-            let now = shape(page).await;
-            let lost: Vec<_> = before.iter().filter(|line| !now.contains(line)).collect();
+            // Where lines break is the engine's.
+            let now = shape(page).await.join(" ");
+            let lost: Vec<_> = before.iter().filter(|line| !now.contains(line.as_str())).collect();
             if lost.is_empty() { Ok(()) } else { Err(format!("{lost:?} is gone")) }
         })
         .await;
@@ -104,7 +105,7 @@ const SHAPE: &str = "
     const passing = [...root.querySelectorAll('[role=status], .loading')].map((region) => region.innerText);
     const shown = [...root.children].map((element) => element.innerText ?? '').join('\\n');
     const lines = passing.reduce((text, part) => text.replace(part, ''), shown).replace(/\\d/g, '#').split('\\n');
-    return lines.map((line) => line.trim()).filter(Boolean);
+    return lines.map((line) => line.replace(/\\s+/g, ' ').trim()).filter(Boolean);
 ";
 
 async fn theme(page: &Page, theme: &str) {
