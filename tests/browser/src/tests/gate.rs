@@ -14,7 +14,8 @@ use crate::wait::until;
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
     cases![
-        the_backend_decides_how_the_gate_holds_and_the_page_names_its_steps,
+        the_backend_decides_how_the_gate_holds,
+        a_page_may_name_the_steps_to_try,
         what_is_lacking_leads_to_escalation_support_with_a_reason,
     ]
 }
@@ -58,18 +59,10 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
     stored[0].clone()
 }
 
-/// Titles of what the gate says.
-pub(super) const OPEN: &str = "gate-escalate-title";
-pub(super) const LEFT: &str = "gate-solve-title";
-pub(super) const SUPPORT: &str = "gate-escalation-support-title";
-
-/// Domain S8, S9. The page may ask for less, and gets no more than the backend lets it.
-async fn the_backend_decides_how_the_gate_holds_and_the_page_names_its_steps(stage: Stage) {
+/// Domain S9. An enforcing backend counts steps of its own, whatever the page says.
+async fn the_backend_decides_how_the_gate_holds(stage: Stage) {
     let stage = stage.with_server(|settings| settings.escalation_gate = Some(EscalationGate::Enforce)).await;
-    let script = "widget.config = {
-        escalationGate: 'advise', steps: [{ id: 'vpn', name: 'Tried without the VPN' }, { id: 'license' }],
-    };";
-    let way = CustomerWay::gate(&stage, WORKING, script).await;
+    let way = CustomerWay::gate(&stage, WORKING, "widget.config = { escalationGate: 'advise' };").await;
     claim(&way, "bugOrIrregularity").await;
     wait_for_advice(&way, LEFT).await;
     way.widget.wait_for_text(way.text("gate-closed")).await;
@@ -77,6 +70,14 @@ async fn the_backend_decides_how_the_gate_holds_and_the_page_names_its_steps(sta
     for way_on in ["form-continue", "gate-continue-anyway"] {
         assert!(!controls.contains(&way.text(way_on).to_owned()), "{controls:?}");
     }
+}
+
+/// Domain S8.
+async fn a_page_may_name_the_steps_to_try(stage: Stage) {
+    let steps = "widget.config = { steps: [{ id: 'vpn', name: 'Tried without the VPN' }, { id: 'license' }] };";
+    let way = CustomerWay::gate(&stage, WORKING, steps).await;
+    claim(&way, "bugOrIrregularity").await;
+    wait_for_advice(&way, LEFT).await;
     assert_eq!(way.widget.texts(".checklist li").await, ["Tried without the VPN", way.text("step-license")]);
     for step in ["vpn", "license"] {
         way.widget.tick(&format!(".checklist [value={step}]")).await;
