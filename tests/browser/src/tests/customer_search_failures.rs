@@ -28,7 +28,7 @@ async fn a_search_that_fails_is_told_from_one_that_is_not_there(stage: Stage) {
         way.wait_for_domains(&[]).await;
     }
     stage.server.fail("/customers?", Fault::Status(404));
-    way.search("proseware").await;
+    let way = CustomerWay::at(&stage).await;
     way.widget.wait_for(SERVICES).await;
     assert!(!way.said().await.contains(way.text("customers-search-failed")), "{}", way.said().await);
     way.page.assert_clean().await;

@@ -59,6 +59,11 @@ pub(super) async fn assert_stored(stage: &Stage, expected: &[(&str, Option<&str>
     stored[0].clone()
 }
 
+/// Titles of what the gate says.
+pub(super) const OPEN: &str = "gate-escalate-title";
+pub(super) const LEFT: &str = "gate-solve-title";
+pub(super) const SUPPORT: &str = "gate-escalation-support-title";
+
 /// Domain S9. An enforcing backend counts steps of its own, whatever the page says.
 async fn the_backend_decides_how_the_gate_holds(stage: Stage) {
     let stage = stage.with_server(|settings| settings.escalation_gate = Some(EscalationGate::Enforce)).await;

@@ -22,7 +22,7 @@ fn faults() -> [(Fault, Fault); 6] {
     let nonsense = json!({ "checkedAt": "yesterday", "items": [{ "serviceId": EXCHANGE }, 5, null] });
     [
         (Fault::Status(500), Fault::Status(500)),
-        (Fault::Status(404), Fault::Status(404)),
+        (Fault::Status(404), Fault::Status(503)),
         (Fault::Answer(200, "application/json", nonsense.to_string()), Fault::Half),
         (Fault::Broken, Fault::ContentType("text/html")),
         (Fault::Stalled, Fault::Broken),
@@ -49,7 +49,10 @@ async fn help_that_comes_broken_or_never_blocks_nobody(stage: Stage) {
         widget.click("Back").await;
     }
     widget.wait_for(SERVICES).await;
+    stage.server.repair();
+    stage.server.fail("/service-health", Fault::Held(Gate::closed()));
     way.choose_service(EXCHANGE).await;
+    widget.wait_for_text(way.text("health-unavailable")).await;
     widget.choose("escalation.stepsTried", "device").await;
     widget.click(NEED_HELP).await;
     way.pass_the_gate().await;
