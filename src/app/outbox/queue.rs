@@ -132,9 +132,12 @@ impl Queue {
         self.queued.iter_mut().for_each(|queued| queued.is_listed = false);
     }
 
-    /// Lists no more what is another person's by now.
+    /// Lists no more what is another person's by now. What is in memory alone is listed again at once when its sender
+    /// comes back: no read of the storage does that.
     pub fn withhold(&mut self, is_own: impl Fn(&OutboxEntry) -> bool) {
-        self.queued.iter_mut().for_each(|queued| queued.is_listed &= is_own(&queued.entry));
+        for queued in &mut self.queued {
+            queued.is_listed = is_own(&queued.entry) && (queued.is_listed || queued.place == Place::Memory);
+        }
     }
 
     /// Takes in one stored record.

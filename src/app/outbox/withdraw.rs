@@ -45,12 +45,9 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     app.change_persistence(|persistence| {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
+    // With what could not be deleted at its time: an earlier submission under this key, or under that of another text.
     let withdrawn = &app.persistence.peek().queue.withdrawn;
-    let deletes = going.iter().flat_map(|(key, _)| {
-        // What is stored under the key may be an earlier submission, which could not be deleted at its time.
-        withdrawn.submissions(key).map(|submitted| Change::DeleteEntry(key.clone(), submitted))
-    });
-    let deletes: Vec<_> = deletes.collect();
+    let deletes: Vec<_> = withdrawn.own().map(|(key, at)| Change::DeleteEntry(key.to_owned(), at)).collect();
     let storage = app.storage();
     let changes = deletes.iter().cloned().chain(leftovers).chain(files).collect();
     let answer = match form {

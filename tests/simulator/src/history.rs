@@ -23,7 +23,7 @@ pub(crate) struct History {
 pub(crate) const MOST_TABS: usize = 3;
 
 impl History {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { world: World::new(), tabs: Vec::new(), census: Census::default() }
     }
 
@@ -73,7 +73,7 @@ impl History {
         format!("outbox {entries:?}, drafts {drafts:?}, sent {sent:?}, tabs {tabs:?}")
     }
 
-    fn step(&mut self, action: &Action) -> Result<(), String> {
+    pub(crate) fn step(&mut self, action: &Action) -> Result<(), String> {
         let state = self.state(action);
         self.census.count(action.name(), &state);
         self.world.taken.set(self.world.taken.get() + 1);

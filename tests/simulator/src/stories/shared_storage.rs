@@ -130,3 +130,52 @@ fn what_is_opened_while_its_sender_signs_out_stays_theirs() {
         Action::Open(Who::Bo),
     ]);
 }
+
+/// What was taken back with another text since stayed stored: only the last submission's record was deleted.
+#[test]
+fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
+    let edit_again = Action::EditAgain { tab: 0, kind: FORM };
+    let actions = [
+        Action::Down(true),
+        TYPE,
+        SUBMIT,
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Pass(20_000),
+        edit_again.clone(),
+        TYPE,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::Storage(None),
+        edit_again,
+    ];
+    let history = played(&actions);
+    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
+}
+
+/// A request that no storage holds was never sent: it was not listed again when its sender came back.
+#[test]
+fn what_is_in_memory_alone_is_sent_when_its_sender_comes_back() {
+    let actions = [
+        TYPE,
+        Action::Down(true),
+        Action::Storage(Some(StorageError::Unavailable)),
+        SUBMIT,
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::SignIn { tab: 0, who: Who::Ana },
+        Action::Down(false),
+        Action::Pass(60_000),
+    ];
+    let history = played(&actions);
+    assert_eq!(history.world.service.borrow().stored.len(), 1, "it has not arrived");
+}
+
+/// Plays actions after Ana has opened the first tab.
+fn played(actions: &[Action]) -> History {
+    let mut history = History::new();
+    for action in [Action::Open(Who::Ana)].iter().chain(actions) {
+        if let Err(broken) = history.step(action) {
+            panic!("{action:?}: {broken}");
+        }
+    }
+    history
+}
