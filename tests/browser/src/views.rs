@@ -63,7 +63,9 @@ pub(crate) fn cases(folder: &Path) -> Vec<Case> {
     let types = fs::read_to_string(&types).unwrap_or_else(|error| panic!("{}: {error}", types.display()));
     let names =
         types.lines().filter_map(|line| line.strip_prefix("export function ")?.strip_suffix("(): Promise<void>;"));
-    names.map(|name| Case::new("views", name, Play::InPage(name.to_owned()))).collect()
+    let cases: Vec<_> = names.map(|name| Case::new("views", name, Play::InPage(name.to_owned()))).collect();
+    assert!(!cases.is_empty(), "{folder:?} has types without a test");
+    cases
 }
 
 fn types(folder: &Path) -> PathBuf {

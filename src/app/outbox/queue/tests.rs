@@ -158,6 +158,9 @@ fn a_request_that_could_not_be_written_lives_as_long_as_the_page() {
     queue.submitted(&[entry("first", None)], None);
     assert!(queue.entry("first").is_none() && !queue.would_lose(), "it is being written");
     queue.kept("first", false, true);
+    // Its sender signs out and in again: no read of the storage lists it.
+    [false, true].into_iter().for_each(|is_own| queue.withhold(|_| is_own));
+    assert!(queue.entry("first").is_some());
     assert!(queue.is_partly_in_memory() && queue.would_lose());
     queue.read(Vec::new(), |_| true);
     assert_eq!(step(&queue, "first"), Step::Attempt, "no storage knows of it");

@@ -152,23 +152,6 @@ fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
     assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
 }
 
-/// A request that no storage holds was never sent: it was not listed again when its sender came back.
-#[test]
-fn what_is_in_memory_alone_is_sent_when_its_sender_comes_back() {
-    let actions = [
-        TYPE,
-        Action::Down(true),
-        Action::Storage(Some(StorageError::Unavailable)),
-        SUBMIT,
-        Action::SignIn { tab: 0, who: Who::Nobody },
-        Action::SignIn { tab: 0, who: Who::Ana },
-        Action::Down(false),
-        Action::Pass(60_000),
-    ];
-    let history = played(&actions);
-    assert_eq!(history.world.service.borrow().stored.len(), 1, "it has not arrived");
-}
-
 /// Plays actions after Ana has opened the first tab.
 fn played(actions: &[Action]) -> History {
     let mut history = History::new();
