@@ -4,10 +4,9 @@ use std::any::Any;
 use std::rc::Rc;
 
 use super::app::App;
-use super::drafts::{DraftRecord, discard, flush, form_changed, load, rewrite_with_owner, write_last};
+use super::drafts::{discard, flush, form_changed, load, rewrite_with_owner, write_last};
 use super::form::Form;
 use super::outbox::{follow_other_tabs, save, send_now, start_deliveries};
-use super::owner::Ownership;
 use super::settings::Caller;
 use super::storage::PageEvent;
 use crate::model::Failure;
@@ -69,9 +68,7 @@ fn heard(app: &App, signal: PageEvent) {
 /// may take a while.
 fn withhold(app: &App) {
     app.change_persistence(|persistence| {
-        let backend = &app.settings.peek().backend;
-        let is_own = |draft: &DraftRecord| app.ownership(draft.owner.as_deref()) == Ownership::Own;
-        persistence.drafts.retain(|(_, draft)| draft.backend == *backend && is_own(draft));
+        persistence.drafts.retain(|(_, draft)| app.is_own_record(&draft.backend, draft.owner.as_deref()));
         persistence.queue.withhold(|entry| app.is_own(entry));
     });
 }

@@ -41,7 +41,12 @@ impl App {
 
     /// Whether an entry is the current user's, for the current backend.
     pub fn is_own(&self, entry: &OutboxEntry) -> bool {
-        entry.backend == self.settings.peek().backend && self.ownership(entry.owner.as_deref()) == Ownership::Own
+        self.is_own_record(&entry.backend, entry.owner.as_deref())
+    }
+
+    /// Whether a record that was made for a backend is the current user's, for the current one.
+    pub fn is_own_record(&self, backend: &str, owner: Option<&str>) -> bool {
+        backend == self.settings.peek().backend && self.ownership(owner) == Ownership::Own
     }
 
     /// Returns the owner to record with what is in a form: whoever is signed in, or was when it was begun.

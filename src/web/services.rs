@@ -1,7 +1,7 @@
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlDialogElement, HtmlInputElement, ShadowRoot};
+use web_sys::{HtmlDialogElement, ShadowRoot};
 
 use super::intl;
 use crate::app::clock::Clock;
@@ -10,7 +10,7 @@ use crate::app::host::{Host, HostEvent};
 use crate::model::{PageContext, Timestamp};
 use crate::ui::state::Services;
 use crate::web::dom::clock::monotonic;
-use crate::web::dom::{drawn, element as find, focus, random};
+use crate::web::dom::{self, drawn, focus, random};
 use crate::web::element::{self, Restored, environment};
 use crate::web::net::Backend;
 use crate::web::storage::storage_marker;
@@ -106,8 +106,7 @@ impl Clock for BrowserServices {
 
 impl Services for BrowserServices {
     fn is_unreadable(&self, id: &str) -> bool {
-        let input = find(&self.root, id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        input.is_some_and(|input| input.validity().bad_input())
+        dom::is_unreadable(&self.root, id)
     }
 
     fn date_time(&self, language: &str, instant: Timestamp) -> String {
@@ -135,7 +134,7 @@ impl Services for BrowserServices {
     }
 
     fn is_on_heading(&self) -> bool {
-        self.root.active_element().is_some_and(|element| element.id() == crate::ui::state::HEADING)
+        dom::has_focus(&self.root, crate::ui::state::HEADING)
     }
 
     fn set_modal(&self, open: bool) {

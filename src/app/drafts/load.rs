@@ -143,7 +143,7 @@ impl Look<'_> {
             let (open, record) = (self.found(key, &draft), draft.to_json());
             self.changes.push(Change::PutDraft { open, record, apart: None });
         }
-        let is_offered = overdue_since.is_none() && owner == Ownership::Own && is_for_here;
+        let is_offered = overdue_since.is_none() && self.app.is_own_record(&draft.backend, draft.owner.as_deref());
         is_offered.then(|| (key.to_owned(), draft))
     }
 

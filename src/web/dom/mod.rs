@@ -11,6 +11,6 @@ pub mod styles;
 mod timeout;
 
 pub use drawn::drawn;
-pub use find::{element, focus};
+pub use find::{element, focus, has_focus, is_unreadable, select};
 pub use js::{call, get, made, members, number, set, wait_for};
 pub use timeout::with_timeout;

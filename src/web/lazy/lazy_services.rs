@@ -16,7 +16,7 @@ use crate::model::{
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use crate::ui::state::{FileServices, LazyServices};
-use crate::web::dom::{call, drawn, element, focus, focus_keeper, get, print, random, wait_for};
+use crate::web::dom::{self, element, focus_keeper, get, print, random, wait_for};
 use crate::web::files::Files;
 use crate::web::intl;
 use crate::web::net::backend_address::encoded;
@@ -188,12 +188,7 @@ impl LazyServices for BrowserLazyServices {
 
     fn select(&self, id: &str) {
         let (root, id) = (self.root.clone(), id.to_owned());
-        spawn_local(async move {
-            drawn().await;
-            if let Some(field) = focus(&root, &id) {
-                let _ = call(&field, "select", &[]);
-            }
-        });
+        spawn_local(async move { dom::select(&root, &id).await });
     }
 
     fn print(&self, id: &str) {

@@ -1,4 +1,7 @@
-use serde_json::{Value, json};
+#[path = "../../support/first_build.rs"]
+mod first_build;
+
+use serde_json::Value;
 
 use crate::page::Page;
 use crate::wait::until;
@@ -60,38 +63,16 @@ impl StoredRecords {
 
 /// Returns the record of a Partner Center draft that an earlier visit to an origin saved at `saved`.
 pub(crate) fn draft_record(origin: &str, title: &str, saved: &str) -> Value {
-    json!({
-        "format": 1,
-        "form": { "kind": "partnerCenter", "values": { "title": title, "description": "The page stays empty." }, "flow": null, "files": [] },
-        "saved": saved,
-        "overdueSince": null,
-        "owner": null,
-        "backend": format!("{origin}/support/v1/"),
-    })
+    first_build::draft_record(&backend(origin), title, saved)
 }
 
-/// Returns the outbox entry of a Partner Center request that was submitted on an earlier visit to an origin, and is
-/// due. The first build wrote this format: never change it.
+/// Returns the outbox entry of a Partner Center request that was submitted on an earlier visit to an origin, and is due.
 pub(crate) fn entry_record(origin: &str, title: &str) -> Value {
-    let body = json!({
-        "kind": "partnerCenter", "cloud": "global", "title": title, "description": "The page stays empty.", "severity": "moderate",
-        "categoryId": "technical", "primaryContact": { "email": "ana@contoso.example" }, "diagnosticConsent": false,
-    });
-    let values = json!({
-        "title": title, "description": "The page stays empty.", "severity": "moderate", "categoryId": "technical",
-        "primaryContact.email": "ana@contoso.example",
-    });
-    json!({
-        "format": 1,
-        "form": { "kind": "partnerCenter", "values": values, "flow": null, "files": [] },
-        "body": body.to_string(),
-        "after": null,
-        "submitted": "2026-11-21T08:00:00Z",
-        "owner": null,
-        "backend": format!("{origin}/support/v1/"),
-        "attempts": 2,
-        "delivery": null,
-    })
+    first_build::entry_record(&backend(origin), title, "2026-11-21T08:00:00Z")
+}
+
+fn backend(origin: &str) -> String {
+    format!("{origin}/support/v1/")
 }
 
 const SCRIPT: &str = include_str!("stored_records.js");

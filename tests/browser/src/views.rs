@@ -37,12 +37,12 @@ impl Views {
     pub(crate) async fn play(&self, window: &WebDriver, name: &str) {
         if window.current_url().await.map(String::from).ok().as_ref() != Some(&self.address) {
             window.goto(&self.address).await.expect("an open page");
+            until("the program", async || {
+                let is_there = window.execute("return Boolean(window.play);", Vec::new()).await;
+                if is_there.is_ok_and(|answer| answer.json() == true) { Ok(()) } else { Err("it is being loaded") }
+            })
+            .await;
         }
-        until("the program", async || {
-            let is_there = window.execute("return Boolean(window.play);", Vec::new()).await;
-            if is_there.is_ok_and(|answer| answer.json() == true) { Ok(()) } else { Err("it is being loaded") }
-        })
-        .await;
         let answer = window.execute("return window.play(arguments[0]);", vec![name.into()]).await;
         let answer = answer.unwrap_or_else(|error| panic!("{name} does not end: {error}"));
         if let Some(reason) = answer.json().as_str() {

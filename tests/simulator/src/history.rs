@@ -23,20 +23,26 @@ pub(crate) struct History {
 pub(crate) const MOST_TABS: usize = 3;
 
 impl History {
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self { world: World::new(), tabs: Vec::new(), census: Census::default() }
     }
 
     /// Plays a history to its end, and returns what was met; an error says which law was broken, and when.
     pub(crate) fn play(actions: &[Action]) -> Result<Census, String> {
+        let mut history = Self::after(actions)?;
+        history.heal();
+        laws::all_arrives(&history).map_err(|broken| format!("after everything works again: {broken}"))?;
+        Ok(history.census)
+    }
+
+    /// Plays a history, and leaves it as it is after the last action.
+    pub(crate) fn after(actions: &[Action]) -> Result<Self, String> {
         let mut history = Self::new();
         history.step(&Action::Open(Who::Ana)).map_err(|broken| format!("before the first action: {broken}"))?;
         for (index, action) in actions.iter().enumerate() {
             history.step(action).map_err(|broken| format!("action {}, {action:?}: {broken}", index + 1))?;
         }
-        history.heal();
-        laws::all_arrives(&history).map_err(|broken| format!("after everything works again: {broken}"))?;
-        Ok(history.census)
+        Ok(history)
     }
 
     /// Plays a history once more, and tells what is stored after each action, up to the one that breaks a law.
@@ -73,7 +79,7 @@ impl History {
         format!("outbox {entries:?}, drafts {drafts:?}, sent {sent:?}, tabs {tabs:?}")
     }
 
-    pub(crate) fn step(&mut self, action: &Action) -> Result<(), String> {
+    fn step(&mut self, action: &Action) -> Result<(), String> {
         let state = self.state(action);
         self.census.count(action.name(), &state);
         self.world.taken.set(self.world.taken.get() + 1);

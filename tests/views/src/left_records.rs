@@ -1,6 +1,9 @@
 //! Records that an earlier visit has left on the device.
 
-use serde_json::{Value, json};
+#[path = "../../support/first_build.rs"]
+mod first_build;
+
+use serde_json::Value;
 use support_widget::app::host::HostEvent;
 use support_widget::i18n::messages;
 use support_widget::model::Timestamp;
@@ -14,40 +17,14 @@ pub const KEY: &str = "5f0c2e0e-6c0f-4b93-9d6e-2f2b6f0c1a11";
 /// Long enough for what was typed to be saved, in milliseconds.
 pub const AUTOSAVE: u64 = 5_000;
 
-/// A Partner Center request of nobody in particular that was submitted on an earlier visit, and is due. The first build
-/// wrote this format: never change it.
+/// A request that was submitted on an earlier visit to a page.
 pub fn entry_record(stage: &Stage, title: &str) -> Value {
-    let body = json!({
-        "kind": "partnerCenter", "cloud": "global", "title": title, "description": "The page stays empty.", "severity": "moderate",
-        "categoryId": "technical", "primaryContact": { "email": "ana@contoso.example" }, "diagnosticConsent": false,
-    });
-    let values = json!({
-        "title": title, "description": "The page stays empty.", "severity": "moderate", "categoryId": "technical",
-        "primaryContact.email": "ana@contoso.example",
-    });
-    json!({
-        "format": 1,
-        "form": { "kind": "partnerCenter", "values": values, "flow": null, "files": [] },
-        "body": body.to_string(),
-        "after": null,
-        "submitted": "2026-11-20T08:00:00Z",
-        "owner": null,
-        "backend": stage.settings.backend,
-        "attempts": 2,
-        "delivery": null,
-    })
+    first_build::entry_record(&stage.settings.backend, title, "2026-11-20T08:00:00Z")
 }
 
-/// A Partner Center draft of nobody in particular, in the first build's format.
+/// A draft that an earlier visit to a page saved.
 pub fn draft_record(stage: &Stage, title: &str, saved: &str) -> Value {
-    json!({
-        "format": 1,
-        "form": { "kind": "partnerCenter", "values": { "title": title, "description": "The page stays empty." }, "flow": null, "files": [] },
-        "saved": saved,
-        "overdueSince": null,
-        "owner": null,
-        "backend": stage.settings.backend,
-    })
+    first_build::draft_record(&stage.settings.backend, title, saved)
 }
 
 impl Stage {

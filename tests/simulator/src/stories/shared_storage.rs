@@ -135,7 +135,7 @@ fn what_is_opened_while_its_sender_signs_out_stays_theirs() {
 #[test]
 fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
     let edit_again = Action::EditAgain { tab: 0, kind: FORM };
-    let actions = [
+    let history = History::after(&[
         Action::Down(true),
         TYPE,
         SUBMIT,
@@ -147,18 +147,7 @@ fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
         Action::Pass(20_000),
         Action::Storage(None),
         edit_again,
-    ];
-    let history = played(&actions);
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
     assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
-}
-
-/// Plays actions after Ana has opened the first tab.
-fn played(actions: &[Action]) -> History {
-    let mut history = History::new();
-    for action in [Action::Open(Who::Ana)].iter().chain(actions) {
-        if let Err(broken) = history.step(action) {
-            panic!("{action:?}: {broken}");
-        }
-    }
-    history
 }

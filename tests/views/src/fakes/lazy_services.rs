@@ -10,7 +10,7 @@ use support_widget::model::{
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use support_widget::ui::state::{FileServices, LazyServices};
-use support_widget::web::dom::{call, drawn, element, focus, focus_keeper};
+use support_widget::web::dom::{self, element, focus_keeper};
 use support_widget::web::files::Files;
 use support_widget::web::intl;
 use wasm_bindgen_futures::spawn_local;
@@ -131,12 +131,7 @@ impl LazyServices for FakeLazyServices {
 
     fn select(&self, id: &str) {
         let (root, id) = (self.root.clone(), id.to_owned());
-        spawn_local(async move {
-            drawn().await;
-            if let Some(field) = focus(&root, &id) {
-                let _ = call(&field, "select", &[]);
-            }
-        });
+        spawn_local(async move { dom::select(&root, &id).await });
     }
 
     fn print(&self, id: &str) {

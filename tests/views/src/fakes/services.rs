@@ -6,11 +6,10 @@ use support_widget::app::future::LocalBoxFuture;
 use support_widget::app::host::{Host, HostEvent};
 use support_widget::model::{PageContext, Timestamp};
 use support_widget::ui::state::{HEADING, Services};
-use support_widget::web::dom::{drawn, element, focus};
+use support_widget::web::dom::{self, drawn, focus};
 use support_widget::web::intl;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, ShadowRoot};
+use web_sys::ShadowRoot;
 
 use super::{FakeClock, FakePage};
 
@@ -90,8 +89,7 @@ impl Clock for FakeServices {
 
 impl Services for FakeServices {
     fn is_unreadable(&self, id: &str) -> bool {
-        let input = element(&self.root, id).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        input.is_some_and(|input| input.validity().bad_input())
+        dom::is_unreadable(&self.root, id)
     }
 
     fn date_time(&self, language: &str, instant: Timestamp) -> String {
@@ -120,7 +118,7 @@ impl Services for FakeServices {
     }
 
     fn is_on_heading(&self) -> bool {
-        self.root.active_element().is_some_and(|element| element.id() == HEADING)
+        dom::has_focus(&self.root, HEADING)
     }
 
     fn set_modal(&self, _: bool) {}
