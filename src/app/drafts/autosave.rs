@@ -99,7 +99,7 @@ pub fn rewrite_with_owner(app: &App, form: &Form) {
 pub fn discard(app: &App, form: &Form) {
     let saving = form.saving.peek();
     form.saving.change(SavingStatus::forget);
-    for draft in saving.open.iter().chain(&saving.superseded) {
+    for draft in saving.drafts() {
         forget_draft(app, draft.clone(), &app.saved_form(form));
     }
 }

@@ -44,12 +44,22 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
         form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
     }
     let written = answer?;
-    // The form may have been submitted or emptied meanwhile, which deletes the draft again.
-    if !form.saving.peek().has_closed(open.key()) {
+    if form.saving.peek().has_closed(open.key()) {
+        delete_closed(app, open.clone(), &written).await;
+    } else {
         app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
     }
     note_written(app, form, &open, &changes, &written);
     Ok(())
+}
+
+/// Deletes a draft that was submitted or discarded while it was being written, unless it is all that is stored.
+pub async fn delete_closed(app: &App, mut open: OpenDraft, written: &Written) {
+    if !app.persistence.peek().queue.needs_draft(open.key()) {
+        written.apart.iter().for_each(|key| open.moved(key.clone()));
+        // If this fails, it is offered again, and can be discarded then.
+        let _ = app.storage().write(vec![Change::DeleteDraft(open)]).await;
+    }
 }
 
 async fn write_without(app: &App, others: Vec<Change>) -> Result<(), StorageError> {

@@ -11,16 +11,18 @@ use crate::i18n::messages;
 use crate::model::{RequestKind, View};
 
 /// Returns the keys of the drafts that are offered, newest first: of one kind of request, or all of the audience. A draft
-/// that a form of this page has open is not offered.
+/// that a form of this page has open, or a request that could not be written, is not offered.
 pub fn offered(app: &App, kind: Option<RequestKind>) -> Vec<String> {
-    let is_open = |key: &str| app.forms().iter().any(|form| form.saving.peek().id() == Some(key));
+    let is_open =
+        |key: &str| app.forms().iter().any(|form| form.saving.peek().drafts().any(|draft| draft.key() == key));
     let is_of_kind = |found: RequestKind| match kind {
         Some(kind) => found == kind,
         // Each audience has forms of its own.
         None => app.kind(found) == found,
     };
     let persistence = app.persistence.peek();
-    let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && !is_open(key));
+    let is_free = |key: &str| !is_open(key) && !persistence.queue.needs_draft(key);
+    let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && is_free(key));
     fits.map(|(key, _)| key.clone()).collect()
 }
 

@@ -11,7 +11,7 @@ pub struct SavingStatus {
     pub machine: Saving,
     /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
-    /// Drafts that the next write of this form deletes: it has taken over another form's.
+    /// Drafts that the next write of this form deletes: it has taken over another form's, or one could not be deleted.
     pub superseded: Vec<OpenDraft>,
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
@@ -38,6 +38,11 @@ impl SavingStatus {
     /// Returns the key of the draft.
     pub fn id(&self) -> Option<&str> {
         self.open.as_ref().map(OpenDraft::key)
+    }
+
+    /// The stored drafts that stand for this form: its own, and those that its next write deletes.
+    pub fn drafts(&self) -> impl Iterator<Item = &OpenDraft> {
+        self.open.iter().chain(&self.superseded)
     }
 
     /// Whether a draft of this form was submitted or discarded.

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::draft_write::{changes, note_written};
+use super::draft_write::{changes, delete_closed, note_written};
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::storage::{Change, Storage, StorageError, Written};
@@ -32,15 +32,13 @@ pub async fn write(app: &App, form: &Form) {
     if !form.saving.change(|saving| saving.machine.begin()) {
         return;
     }
-    let (mut open, changes) = changes(app, form);
+    let (open, changes) = changes(app, form);
     let storage = app.storage();
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        if saving.has_closed(open.key()) && !app.persistence.peek().queue.needs_draft(open.key()) {
-            // The draft was submitted or discarded during the write, so what has just been written is deleted.
-            answer.ok().and_then(|written| written.apart).into_iter().for_each(|key| open.moved(key));
-            let _ = storage.write(vec![Change::DeleteDraft(open)]).await;
+        if saving.has_closed(open.key()) {
+            delete_closed(app, open, &answer.unwrap_or_default()).await;
         }
         return;
     }

@@ -1,7 +1,6 @@
 use super::outbox_entry::OutboxEntry;
 use super::report::report;
 use crate::app::App;
-use crate::app::drafts::OpenDraft;
 use crate::app::storage::Change;
 use crate::model::Receipt;
 
@@ -12,8 +11,7 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
     let is_stored = app.is_stored(key);
     let files = freed(app, &queued.entry, is_stored);
     let (settled, released) = app.change_persistence(|persistence| {
-        let leftover = queued.draft.as_ref().map(OpenDraft::key);
-        persistence.drafts.retain(|(draft, _)| Some(draft.as_str()) != leftover);
+        persistence.drafts.retain(|(draft, _)| queued.drafts.iter().all(|leftover| leftover.key() != draft));
         let queue = &mut persistence.queue;
         let followers = queue.delivered(key, receipt);
         let settled = queue.queued(key).map(|queued| queued.entry.clone());
@@ -22,8 +20,8 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         }
         (settled, queue.stored(&followers))
     });
-    let others: Vec<_> =
-        queued.draft.map(Change::DeleteDraft).into_iter().chain(released.iter().map(OutboxEntry::rewritten)).collect();
+    let leftovers = queued.drafts.into_iter().map(Change::DeleteDraft);
+    let others: Vec<_> = leftovers.chain(released.iter().map(OutboxEntry::rewritten)).collect();
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);
     let settle = |record| Change::Settle { key: key.to_owned(), record, files: files.clone() };
     let changes: Vec<_> = is_stored.then(|| settle(record)).into_iter().chain(others.clone()).collect();

@@ -1,7 +1,7 @@
 use super::delivery::Delivery;
 use super::outbox_entry::OutboxEntry;
 use crate::app::App;
-use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, files_of, note_files};
+use crate::app::drafts::{SavedForm, SavingStatus, files_of, note_files};
 use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent};
 use crate::model::Submission;
@@ -39,8 +39,7 @@ pub(super) fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Ch
     let files = entries.first().map(|first| files_of(app, &first.form)).unwrap_or_default();
     let puts = entries.iter().map(|entry| Change::PutEntry(entry.key.clone(), entry.to_json()));
     let saving = form.saving.peek();
-    let drafts = saving.open.iter().chain(&saving.superseded).cloned().map(Change::DeleteDraft);
-    files.into_iter().chain(puts).chain(drafts).collect()
+    files.into_iter().chain(puts).chain(saving.drafts().cloned().map(Change::DeleteDraft)).collect()
 }
 
 /// Persists outbox entries. If that fails they stay in memory, and the user is warned. The write starts when this
@@ -48,13 +47,13 @@ pub(super) fn changes(app: &App, form: &Form, entries: &[OutboxEntry]) -> Vec<Ch
 /// them.
 pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Future<Output = ()> + use<> {
     let changes = changes(app, form, &entries);
-    let draft = form.saving.peek().open.clone();
+    let drafts: Vec<_> = form.saving.peek().drafts().cloned().collect();
     let is_being_written = form.saving.peek().machine.is_writing();
     form.saving.change(SavingStatus::forget);
     form.progress.change(|progress| progress.submission.submitted());
     app.change_persistence(|persistence| {
-        persistence.queue.submitted(&entries, draft.as_ref());
-        persistence.drafts.retain(|(key, _)| Some(key.as_str()) != draft.as_ref().map(OpenDraft::key));
+        persistence.queue.submitted(&entries, &drafts);
+        persistence.drafts.retain(|(key, _)| drafts.iter().all(|draft| draft.key() != key));
     });
     let (app, storage) = (app.clone(), app.storage());
     let write = storage.write(changes.clone());
@@ -63,10 +62,10 @@ pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Fu
         match &answer {
             Ok(written) => {
                 note_files(&app, &changes, &written.unread);
-                if is_being_written && let Some(draft) = &draft {
+                if is_being_written {
                     // An autosave that was under way may have written the draft once more. If this fails, it is
                     // offered again, and can be discarded then.
-                    let _ = storage.write(vec![Change::DeleteDraft(draft.clone())]).await;
+                    let _ = storage.write(drafts.into_iter().map(Change::DeleteDraft).collect()).await;
                 }
                 storage.broadcast(&PageEvent::StorageChanged);
             }

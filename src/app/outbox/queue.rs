@@ -70,7 +70,7 @@ impl Queue {
 
     /// Whether the submission of this draft is not written yet, or could not be: the draft is all that is stored.
     pub fn needs_draft(&self, draft: &str) -> bool {
-        self.queued.iter().filter_map(|queued| queued.draft.as_ref()).any(|known| known.key() == draft)
+        self.queued.iter().flat_map(|queued| &queued.drafts).any(|known| known.key() == draft)
     }
 
     /// Whether a request waits for a first one that is gone: it was deleted, so the user decides whether this one is
@@ -79,13 +79,13 @@ impl Queue {
         entry.after.as_deref().is_some_and(|first| self.entry(first).is_none())
     }
 
-    /// Records a submission that is being written. The first request replaces the draft that it was made from.
-    pub fn submitted(&mut self, entries: &[OutboxEntry], draft: Option<&OpenDraft>) {
+    /// Records a submission that is being written. The first request replaces the drafts that it was made from.
+    pub fn submitted(&mut self, entries: &[OutboxEntry], drafts: &[OpenDraft]) {
         for (index, entry) in entries.iter().enumerate() {
             // A withdrawn request that is submitted again unchanged has the same key.
             self.withdrawn.submitted_again(&entry.key);
             let mut queued = Queued::new(entry.clone(), Place::BeingWritten);
-            queued.draft = draft.filter(|_| index == 0).cloned();
+            queued.drafts = if index == 0 { drafts.to_vec() } else { Vec::new() };
             queued.has_form = true;
             match self.find(&entry.key) {
                 // A delivery task may be waiting since before the request was withdrawn.
@@ -99,7 +99,7 @@ impl Queue {
     pub fn kept(&mut self, key: &str, is_stored: bool, is_own: bool) {
         if let Some(queued) = self.find(key) {
             queued.place = if is_stored { Place::Storage } else { Place::Memory };
-            queued.draft = queued.draft.take().filter(|_| !is_stored);
+            queued.drafts.retain(|_| !is_stored);
             queued.is_listed = is_own;
         }
         self.tidy();

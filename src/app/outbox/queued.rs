@@ -9,8 +9,9 @@ pub struct Queued {
     pub entry: OutboxEntry,
     /// Where the record is kept.
     pub place: Place,
-    /// Draft that the request was made from and that is still stored: until the request is written, or for want of room.
-    pub draft: Option<OpenDraft>,
+    /// Drafts that the request was made from and that may still be stored: until the request is written, or for want of
+    /// room.
+    pub drafts: Vec<OpenDraft>,
     /// Whether the present user may see and send it.
     pub(super) is_listed: bool,
     pub(super) task: Task,
@@ -62,7 +63,7 @@ impl Queued {
         Self {
             entry,
             place,
-            draft: None,
+            drafts: Vec::new(),
             is_listed: place == Place::Storage,
             task: Task::None,
             due: None,
@@ -104,7 +105,8 @@ impl Queued {
 
     /// Records that the request is stored nowhere any more.
     pub(super) fn gone(&mut self) {
-        (self.is_listed, self.is_unwritten, self.place, self.draft) = (false, false, Place::Nowhere, None);
+        (self.is_listed, self.is_unwritten, self.place) = (false, false, Place::Nowhere);
+        self.drafts.clear();
     }
 
     /// Forgets what attempts have come to: the user wants another one.

@@ -42,12 +42,12 @@ pub async fn store_again(app: &App) {
 
 fn changes(app: &App, in_memory: &[Queued]) -> Vec<Change> {
     let mut changes = Vec::new();
-    for Queued { entry, draft, .. } in in_memory {
+    for Queued { entry, drafts, .. } in in_memory {
         // Requests for several customers share their files.
         let files: Vec<_> = files_of(app, &entry.form).into_iter().filter(|file| !changes.contains(file)).collect();
         changes.extend(files);
         changes.push(Change::PutEntry(entry.key.clone(), entry.to_json()));
-        changes.extend(draft.clone().map(Change::DeleteDraft));
+        changes.extend(drafts.iter().cloned().map(Change::DeleteDraft));
     }
     changes
 }

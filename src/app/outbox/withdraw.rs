@@ -39,15 +39,16 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
-    // For want of room a draft may be left over. Where it cannot be written anew, it is the last copy.
-    let leftovers: Vec<_> = keys.iter().filter_map(|key| persistence.queue.queued(key)?.draft.clone()).collect();
+    // For want of room drafts may be left over. Where the content cannot be written anew, they are the last copies, and
+    // the form's next write, or its next submission, deletes them.
+    let queued = keys.iter().filter_map(|key| persistence.queue.queued(key));
+    let leftovers: Vec<_> = queued.flat_map(|queued| queued.drafts.clone()).collect();
+    form.into_iter().for_each(|form| form.saving.change(|saving| saving.superseded.extend(leftovers.clone())));
     let leftovers = leftovers.into_iter().map(Change::DeleteDraft);
     app.change_persistence(|persistence| {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
-    // With what could not be deleted at its time: an earlier submission under this key, or under that of another text.
-    let withdrawn = &app.persistence.peek().queue.withdrawn;
-    let deletes: Vec<_> = withdrawn.own().map(|(key, at)| Change::DeleteEntry(key.to_owned(), at)).collect();
+    let deletes: Vec<_> = going.iter().map(|(key, at)| Change::DeleteEntry(key.clone(), *at)).collect();
     let storage = app.storage();
     let changes = deletes.iter().cloned().chain(leftovers).chain(files).collect();
     let answer = match form {
@@ -57,8 +58,7 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     if answer.is_err() {
         // It is written when there is room again.
         form.into_iter().for_each(|form| schedule(app, form));
-        // The deletions alone succeed even when the quota is exceeded. If they fail as well, the entries are deleted as
-        // soon as possible.
+        // The deletions alone succeed even when the quota is exceeded. If they fail as well, the next write makes them.
         let _ = storage.write(deletes).await;
     }
     // Other tabs are told what was withdrawn: one that cannot read storage now would still send it.

@@ -41,12 +41,6 @@ impl Withdrawn {
         self.0.iter_mut().filter(|known| known.key == key).for_each(|known| known.is_past = true);
     }
 
-    /// The keys and instants of all that was withdrawn in this tab: any of it may still be stored, if storage could not be
-    /// reached when it was withdrawn.
-    pub fn own(&self) -> impl Iterator<Item = (&str, Timestamp)> {
-        self.0.iter().filter(|known| known.is_own).map(|known| (known.key.as_str(), known.submitted))
-    }
-
     /// Whether a stored entry has been withdrawn and must not be delivered.
     pub fn has(&self, found: &OutboxEntry) -> bool {
         self.find(found).is_some()

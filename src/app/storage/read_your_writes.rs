@@ -1,5 +1,5 @@
 use std::any::Any;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_channel::oneshot;
@@ -14,7 +14,9 @@ use crate::app::future::LocalBoxFuture;
 use crate::app::notify::Notify;
 
 /// A storage that reads its own writes: what is read beside a write may be older than what is shown already, so it is
-/// read again when that write has ended. A write that was started continues when its future is dropped.
+/// read again when that write has ended. A write that was started continues when its future is dropped. Outbox entries
+/// that could not be deleted, since the storage was out of reach, are deleted by the next write: what was withdrawn must
+/// not be sent from there.
 #[derive(Clone)]
 pub struct ReadYourWrites(Rc<Parts>);
 
@@ -24,14 +26,16 @@ struct Parts {
     begun: Cell<u64>,
     running: Cell<u32>,
     ended: Notify,
+    /// Deletions of entries that have failed. Each names one submission, so it is right whenever it is made.
+    undeleted: RefCell<Vec<Change>>,
 }
 
 impl ReadYourWrites {
     /// Wraps a storage; `run` runs a task to its end, whatever becomes of the widget.
     pub fn new(storage: Rc<dyn Storage>, run: impl Fn(LocalBoxFuture<()>) + 'static) -> Self {
         let run = Box::new(run);
-        let (begun, running, ended) = Default::default();
-        Self(Rc::new(Parts { storage, run, begun, running, ended }))
+        let (begun, running, ended, undeleted) = Default::default();
+        Self(Rc::new(Parts { storage, run, begun, running, ended, undeleted }))
     }
 
     async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
@@ -45,6 +49,12 @@ impl ReadYourWrites {
                 return found;
             }
         }
+    }
+
+    fn note_deletes(&self, deletes: Vec<Change>, are_done: bool) {
+        let mut undeleted = self.0.undeleted.borrow_mut();
+        undeleted.retain(|known| !deletes.contains(known));
+        undeleted.extend(deletes.into_iter().filter(|_| !are_done));
     }
 
     fn begins(&self) {
@@ -72,9 +82,14 @@ impl Storage for ReadYourWrites {
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let (done, result) = oneshot::channel();
         self.begins();
+        let undeleted = self.0.undeleted.borrow().clone();
+        let others = changes.into_iter().filter(|change| !undeleted.contains(change));
+        let changes: Vec<_> = undeleted.iter().cloned().chain(others).collect();
+        let deletes = changes.iter().filter(|change| matches!(change, Change::DeleteEntry(..))).cloned().collect();
         let (own, write) = (self.clone(), write_with_expected_files(self.0.storage.clone(), changes));
         (self.0.run)(Box::pin(async move {
             let written = write.await;
+            own.note_deletes(deletes, written.is_ok());
             own.ended();
             // The receiver may have been dropped.
             let _ = done.send(written);

@@ -1,6 +1,7 @@
 //! How a history goes on between two actions: what runs, arrives and passes.
 
 use support_widget::app::outbox::OutboxEntry;
+use support_widget::app::owner::UNKNOWN_OWNER;
 use support_widget::app::storage::PageEvent;
 use support_widget::app::storage::StorageError;
 use support_widget::model::Field;
@@ -34,7 +35,7 @@ impl History {
         if has_fault {
             // Nobody can delete what cannot be reached.
             let service = self.world.service.borrow();
-            ledger.drafts.retain(|(_, _, key)| service.stored.iter().all(|stored| stored.key != *key));
+            ledger.drafts.retain(|known| service.stored.iter().all(|stored| stored.key != known.request));
         }
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
             tab.note_turn(&mut ledger);
@@ -76,8 +77,13 @@ impl History {
             ledger.withdrawn.extend(back);
         }
         if self.world.device.borrow().fault == Some(StorageError::Unavailable) {
-            let withdrawn = ledger.withdrawn.clone();
-            ledger.undeleted.extend(withdrawn);
+            let asked = self.world.device.borrow().asked;
+            for tab in &self.tabs {
+                let persistence = tab.app.persistence.peek();
+                let own = ledger.withdrawn.iter().filter(|key| persistence.queue.withdrawn.is_own(key));
+                let own: Vec<_> = own.map(|key| ((key.clone(), tab.id), asked)).collect();
+                ledger.undeleted.extend(own);
+            }
         }
         let unsaved = self.tabs.iter().filter(|tab| has_fault && !tab.is_frozen).flat_map(|tab| tab.app.forms());
         for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {
@@ -119,7 +125,7 @@ impl History {
         }
         let at = index % device.waiting.len();
         let operation = device.waiting.remove(at);
-        let tell = device.perform(operation.call);
+        let tell = device.perform(operation);
         drop(device);
         tell();
     }
@@ -154,8 +160,8 @@ impl History {
         self.world.elapsed.set(end);
     }
 
-    /// Everything works again, and everybody looks in once more.
-    pub(crate) fn heal(&mut self) {
+    /// Everything works again, and everybody looks in once more: in the tabs that are open, and in new ones.
+    pub(crate) fn heal(&mut self) -> Result<(), String> {
         {
             let mut device = self.world.device.borrow_mut();
             (device.fault, device.is_slow) = (None, false);
@@ -166,7 +172,13 @@ impl History {
         for index in 0..self.tabs.len() {
             self.thaw(index);
         }
+        self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
         self.settle();
+        for index in 0..self.tabs.len() {
+            self.bring_back_senders(index);
+        }
+        laws::check(self)?;
+        laws::what_is_in_memory_arrives(self)?;
         for who in [Who::Nobody, Who::Ana, Who::Bo] {
             while self.tabs.len() >= MOST_TABS {
                 let tab = self.tabs.remove(0);
@@ -179,9 +191,29 @@ impl History {
             self.settle();
             self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
             self.settle();
-            if laws::something_waits(self) {
-                self.pass(600_000);
-            }
+            self.wait_for_arrivals();
+        }
+        laws::check(self)?;
+        laws::all_arrives(self)
+    }
+
+    /// Whoever has submitted what a tab alone holds signs in there again.
+    fn bring_back_senders(&mut self, index: usize) {
+        self.wait_for_arrivals();
+        let in_memory = self.tabs[index].app.persistence.peek().queue.undelivered_in_memory();
+        let mut senders: Vec<_> = in_memory.into_iter().filter_map(|queued| queued.entry.owner).collect();
+        senders.retain(|sender| sender != UNKNOWN_OWNER);
+        senders.dedup();
+        for sender in senders {
+            self.with(index, |tab| tab.change_hands(Some(sender)));
+            self.settle();
+            self.wait_for_arrivals();
+        }
+    }
+
+    fn wait_for_arrivals(&mut self) {
+        if laws::something_waits(self) {
+            self.pass(600_000);
         }
     }
 }

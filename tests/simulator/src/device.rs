@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use futures_channel::oneshot::Sender;
@@ -16,13 +17,21 @@ pub(crate) struct Device {
     pub(crate) is_slow: bool,
     /// Operations that are not done yet.
     pub(crate) waiting: Vec<Operation>,
+    /// Number of operations that were asked for so far.
+    pub(crate) asked: u64,
+    /// The last write of each tab that was done, by its number.
+    pub(crate) written: BTreeMap<TabId, u64>,
+    /// Keys of drafts that could not be deleted after they had become requests: they are offered again.
+    pub(crate) undeleted: Vec<String>,
     locks: Vec<LockRequest>,
 }
 
 /// A call of the storage.
 pub(crate) struct Operation {
     pub(crate) tab: TabId,
-    pub(crate) call: Call,
+    /// How many were asked for before it, and itself.
+    number: u64,
+    call: Call,
 }
 
 /// What is called, and where the answer goes.
@@ -40,10 +49,16 @@ struct LockRequest {
 }
 
 impl Device {
+    /// A tab asks for an operation.
+    pub(crate) fn ask(&mut self, tab: TabId, call: Call) {
+        self.asked += 1;
+        self.waiting.push(Operation { tab, number: self.asked, call });
+    }
+
     /// Does an operation, and returns what tells its tab.
-    pub(crate) fn perform(&mut self, call: Call) -> Box<dyn FnOnce()> {
+    pub(crate) fn perform(&mut self, operation: Operation) -> Box<dyn FnOnce()> {
         let is_missing = self.fault == Some(StorageError::Unavailable);
-        match call {
+        match operation.call {
             Call::Records(answer) => {
                 let records = if is_missing { Err(StorageError::Unavailable) } else { Ok(self.stored.records()) };
                 Box::new(move || drop(answer.send(records)))
@@ -55,6 +70,12 @@ impl Device {
             }
             Call::Write(changes, unread, answer) => {
                 let written = self.write(&changes, unread);
+                if written.is_ok() {
+                    let last = self.written.entry(operation.tab).or_default();
+                    *last = operation.number.max(*last);
+                } else if changes.iter().all(|change| matches!(change, Change::DeleteDraft(_))) {
+                    self.undeleted.extend(drafts_in(&changes));
+                }
                 Box::new(move || drop(answer.send(written)))
             }
         }
@@ -104,16 +125,24 @@ impl Device {
 
     /// Keys of the entries that a tab is deleting.
     pub(crate) fn deletes_of(&self, tab: TabId) -> Vec<String> {
-        let own = self.waiting.iter().filter(|operation| operation.tab == tab);
-        let changes = own.flat_map(|operation| match &operation.call {
-            Call::Write(changes, ..) => changes.as_slice(),
-            _ => &[],
-        });
-        let keys = changes.filter_map(|change| match change {
+        let keys = self.changes_of(tab).filter_map(|change| match change {
             Change::DeleteEntry(key, _) => Some(key.clone()),
             _ => None,
         });
         keys.collect()
+    }
+
+    /// Keys of the drafts that a tab is writing or deleting.
+    pub(crate) fn drafts_of(&self, tab: TabId) -> Vec<String> {
+        drafts_in(self.changes_of(tab)).collect()
+    }
+
+    fn changes_of(&self, tab: TabId) -> impl Iterator<Item = &Change> {
+        let own = self.waiting.iter().filter(move |operation| operation.tab == tab);
+        own.flat_map(|operation| match &operation.call {
+            Call::Write(changes, ..) => changes.as_slice(),
+            _ => &[],
+        })
     }
 
     /// Forgets all that a tab has asked for: it is closed. Its operations are done or not, as by chance.
@@ -122,11 +151,18 @@ impl Device {
         let (own, others) = waiting.into_iter().partition::<Vec<_>, _>(|operation| operation.tab == tab);
         self.waiting = others;
         if completes {
-            own.into_iter().for_each(|operation| drop(self.perform(operation.call)));
+            own.into_iter().for_each(|operation| drop(self.perform(operation)));
         }
         self.locks.retain(|request| request.tab != tab);
         self.grant();
     }
+}
+
+fn drafts_in<'a>(changes: impl IntoIterator<Item = &'a Change>) -> impl Iterator<Item = String> {
+    changes.into_iter().filter_map(|change| match change {
+        Change::PutDraft { open, .. } | Change::DeleteDraft(open) => Some(open.key().to_owned()),
+        _ => None,
+    })
 }
 
 /// A lock that is asked for or held, until it is dropped.

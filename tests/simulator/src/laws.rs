@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use support_widget::app::drafts::offered;
 use support_widget::app::outbox::{DeliveryState, OutboxEntry};
 use support_widget::app::owner::UNKNOWN_OWNER;
 use support_widget::app::record::StoredRecord;
@@ -13,13 +12,16 @@ use crate::history::History;
 use crate::ledger::{customer, title, words};
 use crate::tab::{Tab, files};
 
+mod drafts;
+
 /// Checks all laws.
 pub(crate) fn check(history: &History) -> Result<(), String> {
     broken_on_the_way(history)?;
     nothing_saved_is_lost(history)?;
     nothing_is_sent_twice(history)?;
     nothing_is_sent_in_anothers_name(history)?;
-    what_was_sent_is_no_draft(history)?;
+    drafts::what_was_sent_is_no_draft(history)?;
+    drafts::what_waits_is_no_draft(history)?;
     the_first_goes_first(history)?;
     nobody_sees_anothers(history)?;
     no_saved_file_is_missing(history)?;
@@ -115,36 +117,6 @@ fn nothing_is_sent_in_anothers_name(history: &History) -> Result<(), String> {
     Ok(())
 }
 
-fn what_was_sent_is_no_draft(history: &History) -> Result<(), String> {
-    let (ledger, device) = (history.world.ledger.borrow(), history.world.device.borrow());
-    if device.fault.is_some() || !device.waiting.is_empty() {
-        return Ok(());
-    }
-    let service = history.world.service.borrow();
-    for (draft, title, key) in &ledger.drafts {
-        let is_sent = service.stored.iter().any(|stored| stored.key == *key) && device.stored.outbox.get(key).is_none();
-        let offered = |tab: &Tab| {
-            let persistence = tab.app.persistence.peek();
-            let is_same = persistence.draft(draft).is_some_and(|found| found.form.draft.get(Field::Title) == title);
-            is_same && offered(&tab.app, None).contains(draft)
-        };
-        // A tab that still has it open keeps it as a draft: whatever becomes of it there, its key stays.
-        let is_open = |tab: &Tab| tab.app.forms().iter().any(|form| form.saving.peek().id() == Some(draft));
-        let is_known = !ledger.withdrawn.contains(key) && !ledger.forgotten.contains(key);
-        // Whose answer was lost goes on sending what it alone has: until it learns that it arrived, the draft is all that
-        // is stored.
-        let is_unanswered = |tab: &Tab| {
-            let persistence = tab.app.persistence.peek();
-            persistence.queue.undelivered_in_memory().iter().any(|queued| queued.entry.key == *key)
-        };
-        let is_in_hands = !is_known || history.tabs.iter().any(|tab| is_open(tab) || is_unanswered(tab));
-        if is_sent && !is_in_hands && history.tabs.iter().any(|tab| !tab.is_frozen && offered(tab)) {
-            return Err(format!("{title:?} was sent, and is offered as a draft"));
-        }
-    }
-    Ok(())
-}
-
 fn the_first_goes_first(history: &History) -> Result<(), String> {
     let (ledger, service) = (history.world.ledger.borrow(), history.world.service.borrow());
     for (index, stored) in service.stored.iter().enumerate() {
@@ -178,21 +150,44 @@ fn nobody_sees_anothers(history: &History) -> Result<(), String> {
 
 /// Whether a request of somebody who has looked in waits to be sent.
 pub(crate) fn something_waits(history: &History) -> bool {
-    waiting(history).is_some()
+    waiting(history, &stored(history)).or_else(|| waiting(history, &in_memory(history))).is_some()
 }
 
 /// Once everything works, whatever can arrive has arrived.
 pub(crate) fn all_arrives(history: &History) -> Result<(), String> {
-    waiting(history).map_or(Ok(()), |entry| Err(format!("{} never arrives: {:?}", entry.key, entry.delivery)))
+    arrives(waiting(history, &stored(history)))
 }
 
-fn waiting(history: &History) -> Option<OutboxEntry> {
-    let (device, ledger) = (history.world.device.borrow(), history.world.ledger.borrow());
-    let stored = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json) {
+/// Once everything works, what a tab could not write has arrived if its sender is signed in there.
+pub(crate) fn what_is_in_memory_arrives(history: &History) -> Result<(), String> {
+    arrives(waiting(history, &in_memory(history)))
+}
+
+fn arrives(waiting: Option<OutboxEntry>) -> Result<(), String> {
+    waiting.map_or(Ok(()), |entry| Err(format!("{} never arrives: {:?}", entry.key, entry.delivery)))
+}
+
+fn stored(history: &History) -> Vec<OutboxEntry> {
+    let device = history.world.device.borrow();
+    let known = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json) {
         StoredRecord::Known(entry) => Some(entry),
         _ => None,
     });
-    let entries: Vec<_> = stored.collect();
+    known.collect()
+}
+
+fn in_memory(history: &History) -> Vec<OutboxEntry> {
+    let mut entries = Vec::new();
+    for tab in &history.tabs {
+        let in_memory = tab.app.persistence.peek().queue.undelivered_in_memory();
+        let own = in_memory.into_iter().map(|queued| queued.entry);
+        entries.extend(own.filter(|entry| entry.owner.is_some() && entry.owner == tab.caller()));
+    }
+    entries
+}
+
+fn waiting(history: &History, entries: &[OutboxEntry]) -> Option<OutboxEntry> {
+    let ledger = history.world.ledger.borrow();
     let is_held = |entry: &OutboxEntry| {
         // One whose first waits for a person or was deleted waits as well, so does what is left of one that was taken back
         // and submitted anew, in a tab that could not write it, and one that belongs to nobody waits to be asked for.

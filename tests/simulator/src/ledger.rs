@@ -18,17 +18,17 @@ pub(crate) struct Ledger {
     pub(crate) withdrawn: BTreeSet<String>,
     /// Keys of requests that were ever taken back: those of further customers may wait for them for ever.
     pub(crate) ever_withdrawn: BTreeSet<String>,
-    /// Keys of requests that were taken back while the storage could not be reached, or in a tab that was closed before
-    /// it could answer.
-    pub(crate) undeleted: BTreeSet<String>,
+    /// Requests that were taken back in a tab while the storage could not be reached, with the number of operations that
+    /// were asked for until then: a later write of that tab deletes them. One that was closed meanwhile never does.
+    pub(crate) undeleted: BTreeMap<(String, TabId), u64>,
     /// Keys of requests that only a tab knew of that is closed: no other learns that the backend has them.
     pub(crate) forgotten: BTreeSet<String>,
     /// How often a person has submitted each title.
     pub(crate) submitted: BTreeMap<String, usize>,
     /// Keys of further customers' requests, with that of the first.
     pub(crate) firsts: BTreeMap<String, String>,
-    /// Drafts that were submitted: key, title and the key of the request.
-    pub(crate) drafts: Vec<(String, String, String)>,
+    /// Drafts that were submitted.
+    pub(crate) drafts: Vec<SubmittedDraft>,
     /// Keys of requests that a person wants to be sent, whatever else.
     pub(crate) asked: BTreeSet<String>,
     /// Records of a later build: key and JSON.
@@ -39,6 +39,18 @@ pub(crate) struct Ledger {
     pub(crate) told: BTreeMap<(TabId, String), usize>,
     /// Laws that were broken in the midst of an action.
     pub(crate) broken: Vec<String>,
+}
+
+/// A draft that somebody has submitted.
+pub(crate) struct SubmittedDraft {
+    /// Its key.
+    pub(crate) draft: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// The key of the request that it has become.
+    pub(crate) request: String,
+    /// Where it was submitted.
+    pub(crate) tab: TabId,
 }
 
 /// A word that somebody typed.
@@ -61,7 +73,10 @@ impl Ledger {
         let world = &ports.0.world;
         let device = world.device.borrow();
         // Nobody can delete it while the storage is slow or cannot be reached, or tell tabs of it that are opened later.
-        let is_in_the_way = !device.waiting.is_empty() || self.undeleted.contains(&outgoing.key);
+        let has_written = |tab: &TabId, since: &u64| device.written.get(tab).is_some_and(|written| written > since);
+        let mut undeleted = self.undeleted.iter().filter(|((key, _), _)| *key == outgoing.key);
+        let is_undeleted = undeleted.any(|((_, tab), since)| !has_written(tab, since));
+        let is_in_the_way = !device.waiting.is_empty() || is_undeleted;
         let is_still_stored = is_in_the_way && device.stored.outbox.contains_key(&outgoing.key);
         if self.withdrawn.contains(&outgoing.key) && !is_still_stored {
             self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));

@@ -6,7 +6,7 @@ use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, V
 
 use crate::action::{Action, Kind};
 use crate::history::History;
-use crate::ledger::words;
+use crate::ledger::{SubmittedDraft, words};
 use crate::tab::{Tab, files};
 use crate::world::World;
 
@@ -162,13 +162,12 @@ impl History {
             further.chain([key]).for_each(|key| *ledger.keys.entry(key.to_owned()).or_default() += 1);
             // What was withdrawn under this key was an earlier submission.
             ledger.withdrawn.remove(key);
-            ledger.undeleted.remove(key);
             ledger.entries.remove(key);
             ledger.asked.insert(key.to_owned());
-            ledger.drafts.extend(draft.map(|draft| (draft, request.title.clone(), key.to_owned())));
+            let (title, request, tab) = (request.title.clone(), key.to_owned(), tab.id);
+            ledger.drafts.extend(draft.map(|draft| SubmittedDraft { draft, title, request, tab }));
             for further in progress.additional_requests.iter().filter_map(|further| further.submission.key()) {
                 ledger.withdrawn.remove(further);
-                ledger.undeleted.remove(further);
                 ledger.firsts.insert(further.to_owned(), key.to_owned());
             }
         });

@@ -87,10 +87,15 @@ impl Tab {
     }
 
     /// The page signs somebody else in, or out.
-    pub(crate) fn sign_in(&self, person: Option<String>) {
+    pub(crate) fn change_hands(&self, person: Option<String>) {
         self.page.person.replace(person);
         self.app.settings.change(|settings| settings.doubt_caller());
         self.ask_who_calls();
+        if self.is_changing_hands() {
+            let forms = self.app.forms().iter();
+            let there = forms.flat_map(|form| files(form).into_iter().chain([self.title(form.kind)]));
+            self.typed_between.borrow_mut().extend(there);
+        }
     }
 
     /// Attaches a file, which the page holds.

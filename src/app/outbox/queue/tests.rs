@@ -119,7 +119,7 @@ fn an_unclaimed_request_is_sent_by_the_page_that_made_it_or_when_asked_for() {
     assert_eq!(step(&queue, "first"), Step::Attempt);
     queue.heard("first");
     assert_eq!(step(&queue, "first"), Step::Stop);
-    queue.submitted(std::slice::from_ref(&unclaimed), None);
+    queue.submitted(std::slice::from_ref(&unclaimed), &[]);
     queue.kept("first", true, true);
     assert_eq!(step(&queue, "first"), Step::Attempt);
     assert_eq!(queue.claim("ana"), ["first"]);
@@ -155,7 +155,7 @@ fn what_is_written_is_what_is_read() {
 #[test]
 fn a_request_that_could_not_be_written_lives_as_long_as_the_page() {
     let mut queue = Queue::default();
-    queue.submitted(&[entry("first", None)], None);
+    queue.submitted(&[entry("first", None)], &[]);
     assert!(queue.entry("first").is_none() && !queue.would_lose(), "it is being written");
     queue.kept("first", false, true);
     // Its sender signs out and in again: no read of the storage lists it.
@@ -240,7 +240,7 @@ fn event() -> impl Strategy<Value = Event> {
 fn apply(queue: &mut Queue, event: &Event) {
     match event {
         Event::Submitted(is_stored) => {
-            queue.submitted(&[entry("first", None), entry("further", Some("first"))], None);
+            queue.submitted(&[entry("first", None), entry("further", Some("first"))], &[]);
             ["first", "further"].iter().for_each(|key| queue.kept(key, *is_stored, true));
         }
         Event::Begin => drop(queue.begin("first")),

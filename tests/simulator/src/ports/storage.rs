@@ -6,12 +6,12 @@ use support_widget::app::future::LocalBoxFuture;
 use support_widget::app::storage::{Change, PageEvent, Records, Storage, StorageError, Written};
 
 use super::Ports;
-use crate::device::{Call, Lock, Operation};
+use crate::device::{Call, Lock};
 use crate::page::Page;
 
 impl Ports {
     fn ask(&self, call: Call) {
-        self.0.world.device.borrow_mut().waiting.push(Operation { tab: self.0.id, call });
+        self.0.world.device.borrow_mut().ask(self.0.id, call);
     }
 }
 

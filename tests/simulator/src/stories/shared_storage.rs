@@ -151,3 +151,60 @@ fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
     let history = history.unwrap_or_else(|broken| panic!("{broken}"));
     assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
 }
+
+/// With no room, a request is in the memory of its page, and what it was made from stays stored as a draft: the page
+/// offered it beside the request, once it had read the storage again.
+#[test]
+fn what_waits_for_room_is_no_draft() {
+    plays(&[Action::Down(true), TYPE, Action::Pass(400), FULL, SUBMIT, Action::Resume { tab: 0 }]);
+}
+
+/// What was edited again for want of room, and submitted once more, left its first draft beside the request for ever.
+#[test]
+fn what_was_submitted_twice_without_room_is_no_draft_in_the_end() {
+    plays(&[
+        Action::Down(true),
+        TYPE,
+        Action::Pass(400),
+        FULL,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::EditAgain { tab: 0, kind: FORM },
+        SUBMIT,
+    ]);
+}
+
+/// A request that was edited and submitted again while the storage was slow stayed a draft as well, if the storage wrote
+/// the draft last.
+#[test]
+fn what_is_written_last_is_no_draft_of_what_was_submitted() {
+    plays(&[
+        Action::Down(true),
+        TYPE,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::SlowStorage(true),
+        Action::EditAgain { tab: 0, kind: FORM },
+        SUBMIT,
+        Action::LetStorage(1),
+    ]);
+}
+
+/// What could not be deleted when it was taken back stayed stored until the page read the storage again: a page that was
+/// opened before sent it.
+#[test]
+fn what_was_taken_back_is_deleted_by_the_next_write() {
+    let history = History::after(&[
+        Action::Down(true),
+        TYPE,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::EditAgain { tab: 0, kind: FORM },
+        Action::Storage(None),
+        TYPE,
+        Action::Pass(20_000),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
+}

@@ -5,7 +5,7 @@ use super::*;
 /// A request that a form of this page has submitted.
 fn shown() -> Queue {
     let mut queue = Queue::default();
-    queue.submitted(&[entry("first", None)], None);
+    queue.submitted(&[entry("first", None)], &[]);
     queue.kept("first", true, true);
     queue
 }
@@ -106,7 +106,7 @@ fn what_another_tab_has_done_is_shown() {
 #[test]
 fn a_request_that_waits_for_one_that_is_shown_is_in_reach_with_it() {
     let mut queue = Queue::default();
-    queue.submitted(&[entry("first", None), entry("second", Some("first"))], None);
+    queue.submitted(&[entry("first", None), entry("second", Some("first"))], &[]);
     for key in ["first", "second"] {
         queue.kept(key, true, false);
     }
