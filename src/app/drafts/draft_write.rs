@@ -1,6 +1,7 @@
 //! Writing drafts to storage, and updating the state after a write.
 
 use super::draft_record::DraftRecord;
+use super::offers::is_needed;
 use super::open_draft::OpenDraft;
 use super::saved_form::SavedForm;
 use crate::app::App;
@@ -44,7 +45,7 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
         form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
     }
     let written = answer?;
-    if form.saving.peek().has_closed(open.key()) {
+    if is_closed(app, open.key()) {
         delete_closed(app, open.clone(), &written).await;
     } else {
         app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
@@ -53,12 +54,24 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     Ok(())
 }
 
-/// Deletes a draft that was submitted or discarded while it was being written, unless it is all that is stored.
-pub async fn delete_closed(app: &App, mut open: OpenDraft, written: &Written) {
-    if !app.persistence.peek().queue.needs_draft(open.key()) {
-        written.apart.iter().for_each(|key| open.moved(key.clone()));
+/// Whether a draft was submitted or discarded, in whichever form it was by then.
+pub fn is_closed(app: &App, draft: &str) -> bool {
+    app.forms().iter().any(|form| form.saving.peek().has_closed(draft))
+}
+
+/// Deletes a draft that was submitted or discarded while it was being written, unless this page needs it: then the
+/// separate copy that was written, if any, goes with it later.
+pub async fn delete_closed(app: &App, open: OpenDraft, written: &Written) {
+    let mut copy = open.clone();
+    written.apart.iter().for_each(|key| copy.moved(key.clone()));
+    if !is_needed(app, open.key()) {
         // If this fails, it is offered again, and can be discarded then.
-        let _ = app.storage().write(vec![Change::DeleteDraft(open)]).await;
+        let _ = app.storage().write(vec![Change::DeleteDraft(copy)]).await;
+    } else if written.apart.is_some() {
+        for form in app.forms() {
+            form.saving.change(|saving| saving.copied(open.key(), &copy));
+        }
+        app.change_persistence(|persistence| persistence.queue.copied(open.key(), &copy));
     }
 }
 
@@ -71,14 +84,13 @@ async fn write_without(app: &App, others: Vec<Change>) -> Result<(), StorageErro
 pub fn note_written(app: &App, form: &Form, open: &OpenDraft, changes: &[Change], written: &Written) {
     note_files(app, changes, &written.unread);
     let is_same = form.saving.peek().id() == Some(open.key());
+    let is_gone =
+        |key: &str| changes.iter().any(|change| matches!(change, Change::DeleteDraft(gone) if gone.key() == key));
     if is_same {
         form.saving.change(|saving| {
             saving.open.iter_mut().for_each(OpenDraft::written);
-            saving.superseded.clear();
+            saving.superseded.retain(|draft| !is_gone(draft.key()));
         });
-        let is_gone = |key: &String| {
-            changes.iter().any(|change| matches!(change, Change::DeleteDraft(gone) if gone.key() == key))
-        };
         app.change_persistence(|persistence| persistence.drafts.retain(|(key, _)| !is_gone(key)));
     }
     if let Some(key) = written.apart.clone().filter(|_| is_same) {

@@ -10,20 +10,24 @@ use crate::app::host::HEADING;
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
 
-/// Returns the keys of the drafts that are offered, newest first: of one kind of request, or all of the audience. A draft
-/// that a form of this page has open, or a request that could not be written, is not offered.
+/// Returns the keys of the drafts that are offered, newest first: of one kind of request, or all of the audience. Not
+/// offered are those that this page still needs.
 pub fn offered(app: &App, kind: Option<RequestKind>) -> Vec<String> {
-    let is_open =
-        |key: &str| app.forms().iter().any(|form| form.saving.peek().drafts().any(|draft| draft.key() == key));
     let is_of_kind = |found: RequestKind| match kind {
         Some(kind) => found == kind,
         // Each audience has forms of its own.
         None => app.kind(found) == found,
     };
     let persistence = app.persistence.peek();
-    let is_free = |key: &str| !is_open(key) && !persistence.queue.needs_draft(key);
-    let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && is_free(key));
+    let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && !is_needed(app, key));
     fits.map(|(key, _)| key.clone()).collect()
+}
+
+/// Whether this page still needs a stored draft: a form has it open or is to delete it once its content is stored anew,
+/// or it stands for a request that could not be written.
+pub fn is_needed(app: &App, draft: &str) -> bool {
+    let is_of_form = |form: &Form| form.saving.peek().drafts().any(|known| known.key() == draft);
+    app.forms().iter().any(is_of_form) || app.persistence.peek().queue.needs_draft(draft)
 }
 
 /// Restores a draft into its form. The form's present content is persisted as a draft of its own.

@@ -11,7 +11,8 @@ pub struct SavingStatus {
     pub machine: Saving,
     /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
-    /// Drafts that the next write of this form deletes: it has taken over another form's, or one could not be deleted.
+    /// Drafts that the next write of this form deletes: it has taken over another form's, or the request that they have
+    /// become could not be written and is being edited again.
     pub superseded: Vec<OpenDraft>,
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
@@ -50,8 +51,17 @@ impl SavingStatus {
         self.closed_keys.iter().any(|closed| closed == key)
     }
 
+    /// Records that a draft which stands for this form was also written as a separate copy: that one is deleted with it.
+    pub fn copied(&mut self, draft: &str, copy: &OpenDraft) {
+        if self.drafts().any(|known| known.key() == draft) {
+            self.superseded.push(copy.clone());
+        }
+    }
+
     /// Continues a persisted draft.
     pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
+        // It could not be deleted when it was discarded, and is wanted again.
+        self.closed_keys.retain(|closed| closed != open.key());
         self.open = Some(open);
         self.restored = Some(form.to_json());
         self.machine.restored();

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use super::draft_write::{changes, delete_closed, note_written};
+use super::draft_write::{changes, delete_closed, is_closed, note_written};
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::storage::{Change, Storage, StorageError, Written};
@@ -37,8 +37,11 @@ pub async fn write(app: &App, form: &Form) {
     let (answer, is_text_only) = write_as_far_as_there_is_room(&storage, &changes).await;
     let saving = form.saving.peek();
     if saving.id() != Some(open.key()) {
-        if saving.has_closed(open.key()) {
-            delete_closed(app, open, &answer.unwrap_or_default()).await;
+        // Where another form has taken it over, that one is responsible for it.
+        if let Ok(written) = answer
+            && is_closed(app, open.key())
+        {
+            delete_closed(app, open, &written).await;
         }
         return;
     }
@@ -49,7 +52,7 @@ pub async fn write(app: &App, form: &Form) {
     });
     match answer {
         // The files were not persisted; they exist only where the user selected them.
-        Ok(written) if is_text_only => note_written(app, form, &open, &[], &written),
+        Ok(written) if is_text_only => note_written(app, form, &open, &text(&changes), &written),
         Ok(written) => note_written(app, form, &open, &changes, &written),
         // Quota may become available later; missing storage never will.
         Err(StorageError::QuotaExceeded) => {}
@@ -64,8 +67,13 @@ pub async fn write_as_far_as_there_is_room(
     changes: &[Change],
 ) -> (Result<Written, StorageError>, bool) {
     let answer = storage.write(changes.to_vec()).await;
-    let is_file = |change: &&Change| matches!(change, Change::PutFile(_) | Change::ExpectFile(_));
-    let text: Vec<_> = changes.iter().filter(|change| !is_file(change)).cloned().collect();
+    let text = text(changes);
     let is_text_only = answer.as_ref().err() == Some(&StorageError::QuotaExceeded) && text.len() < changes.len();
     if is_text_only { (storage.write(text).await, true) } else { (answer, false) }
+}
+
+/// The changes without those of files.
+fn text(changes: &[Change]) -> Vec<Change> {
+    let is_file = |change: &&Change| matches!(change, Change::PutFile(_) | Change::ExpectFile(_));
+    changes.iter().filter(|change| !is_file(change)).cloned().collect()
 }

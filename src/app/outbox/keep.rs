@@ -63,9 +63,12 @@ pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Fu
             Ok(written) => {
                 note_files(&app, &changes, &written.unread);
                 if is_being_written {
-                    // An autosave that was under way may have written the draft once more. If this fails, it is
-                    // offered again, and can be discarded then.
-                    let _ = storage.write(drafts.into_iter().map(Change::DeleteDraft).collect()).await;
+                    // An autosave that was under way may have written the draft once more, or as a separate copy. If
+                    // this fails, it is offered again, and can be discarded then.
+                    let persistence = app.persistence.peek();
+                    let queued = entries.first().and_then(|first| persistence.queue.queued(&first.key));
+                    let drafts = queued.into_iter().flat_map(|queued| queued.drafts.clone());
+                    let _ = storage.write(drafts.map(Change::DeleteDraft).collect()).await;
                 }
                 storage.broadcast(&PageEvent::StorageChanged);
             }

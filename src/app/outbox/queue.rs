@@ -68,9 +68,18 @@ impl Queue {
         self.in_memory().any(|queued| !queued.entry.delivery.is_delivered())
     }
 
-    /// Whether the submission of this draft is not written yet, or could not be: the draft is all that is stored.
+    /// Whether a request that was made from this draft is not written yet, or could not be: drafts are all that is stored.
     pub fn needs_draft(&self, draft: &str) -> bool {
         self.queued.iter().flat_map(|queued| &queued.drafts).any(|known| known.key() == draft)
+    }
+
+    /// Records that a draft which a request needs was also written as a separate copy: that one is deleted with it.
+    pub fn copied(&mut self, draft: &str, copy: &OpenDraft) {
+        for queued in &mut self.queued {
+            if queued.drafts.iter().any(|known| known.key() == draft) {
+                queued.drafts.push(copy.clone());
+            }
+        }
     }
 
     /// Whether a request waits for a first one that is gone: it was deleted, so the user decides whether this one is
@@ -99,7 +108,9 @@ impl Queue {
     pub fn kept(&mut self, key: &str, is_stored: bool, is_own: bool) {
         if let Some(queued) = self.find(key) {
             queued.place = if is_stored { Place::Storage } else { Place::Memory };
-            queued.drafts.retain(|_| !is_stored);
+            if is_stored {
+                queued.drafts.clear();
+            }
             queued.is_listed = is_own;
         }
         self.tidy();

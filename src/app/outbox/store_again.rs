@@ -33,7 +33,7 @@ pub async fn store_again(app: &App) {
         }
     });
     if !outdated.is_empty() {
-        // If this fails, the request is sent again under its key, which the backend recognizes.
+        // Until this is done, the request may be sent again under its key, which the backend recognizes.
         let _ = storage.write(outdated).await;
     }
     storage.broadcast(&PageEvent::StorageChanged);

@@ -1,7 +1,8 @@
 use super::outbox_entry::OutboxEntry;
 use super::stage::Stage;
+use super::submission_handle::SubmissionHandle;
 use crate::app::App;
-use crate::app::drafts::{schedule, write_draft};
+use crate::app::drafts::{OpenDraft, schedule, write_draft};
 use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent};
 
@@ -31,26 +32,31 @@ pub fn withdraw_edited(app: &App, form: &Form) {
 
 /// Withdraws a request from the outbox. If it returns to a form it becomes that form's draft in the same transaction;
 /// if the quota does not allow that, it is at least deleted, and the form retains its content until there is room. An
-/// entry that cannot even be deleted is delivered by no open tab, and is deleted as soon as possible.
+/// entry that cannot even be deleted is delivered by no open tab, and is deleted by the next write.
 pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let persistence = app.persistence.peek();
     // Entries of additional customers return to the form with the primary one; the form creates them again.
     let after = persistence.queue.in_reach().filter(|known| form.is_some() && known.after.as_ref() == Some(&entry.key));
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
-    let files = if form.is_none() { persistence.freed_files(&entry.form, &keys) } else { Vec::new() };
     // For want of room drafts may be left over. Where the content cannot be written anew, they are the last copies, and
-    // the form's next write, or its next submission, deletes them.
+    // the next write of the form that has it, or its next submission, deletes them. A page without drafts keeps none.
     let queued = keys.iter().filter_map(|key| persistence.queue.queued(key));
     let leftovers: Vec<_> = queued.flat_map(|queued| queued.drafts.clone()).collect();
-    form.into_iter().for_each(|form| form.saving.change(|saving| saving.superseded.extend(leftovers.clone())));
+    let gone: Vec<_> = keys.iter().copied().chain(leftovers.iter().map(OpenDraft::key)).collect();
+    let files = if form.is_none() { persistence.freed_files(&entry.form, &gone) } else { Vec::new() };
+    let with_content = form.cloned().or_else(|| SubmissionHandle::find(app, &entry.key).map(|handle| handle.form));
+    with_content.iter().for_each(|form| form.saving.change(|saving| saving.superseded.extend(leftovers.clone())));
     let leftovers = leftovers.into_iter().map(Change::DeleteDraft);
     app.change_persistence(|persistence| {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
-    let deletes: Vec<_> = going.iter().map(|(key, at)| Change::DeleteEntry(key.clone(), *at)).collect();
     let storage = app.storage();
-    let changes = deletes.iter().cloned().chain(leftovers).chain(files).collect();
+    // One that cannot read the storage now, or reads it before it is written, would still send it.
+    let told = going.iter().map(|(key, submitted)| PageEvent::Withdrawn(key.clone(), *submitted));
+    told.for_each(|signal| storage.broadcast(&signal));
+    let deletes = going.into_iter().map(|(key, submitted)| Change::DeleteEntry(key, submitted));
+    let changes = deletes.chain(leftovers).chain(files).collect();
     let answer = match form {
         Some(form) => write_draft(app, form, changes).await,
         None => storage.write(changes).await.map(|_| ()),
@@ -58,10 +64,5 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     if answer.is_err() {
         // It is written when there is room again.
         form.into_iter().for_each(|form| schedule(app, form));
-        // The deletions alone succeed even when the quota is exceeded. If they fail as well, the next write makes them.
-        let _ = storage.write(deletes).await;
     }
-    // Other tabs are told what was withdrawn: one that cannot read storage now would still send it.
-    let told = going.into_iter().map(|(key, submitted)| PageEvent::Withdrawn(key, submitted));
-    told.for_each(|signal| storage.broadcast(&signal));
 }

@@ -2,6 +2,7 @@
 //! state is decided here, for every implementation: see [`Snapshot::apply`].
 
 mod change;
+mod deletions;
 mod edit;
 mod expected_files;
 mod needed;

@@ -1,10 +1,11 @@
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_channel::oneshot;
 
 use super::change::{Change, Written};
+use super::deletions::Deletions;
 use super::expected_files::write_with_expected_files;
 use super::page_event::PageEvent;
 use super::port::Storage;
@@ -14,9 +15,8 @@ use crate::app::future::LocalBoxFuture;
 use crate::app::notify::Notify;
 
 /// A storage that reads its own writes: what is read beside a write may be older than what is shown already, so it is
-/// read again when that write has ended. A write that was started continues when its future is dropped. Outbox entries
-/// that could not be deleted, since the storage was out of reach, are deleted by the next write: what was withdrawn must
-/// not be sent from there.
+/// read again when that write has ended. A write that was started continues when its future is dropped. Entries of the
+/// outbox are deleted even if there is no room for what is written with that; see [`Deletions`] for those that cannot be.
 #[derive(Clone)]
 pub struct ReadYourWrites(Rc<Parts>);
 
@@ -26,16 +26,15 @@ struct Parts {
     begun: Cell<u64>,
     running: Cell<u32>,
     ended: Notify,
-    /// Deletions of entries that have failed. Each names one submission, so it is right whenever it is made.
-    undeleted: RefCell<Vec<Change>>,
+    deletions: Deletions,
 }
 
 impl ReadYourWrites {
     /// Wraps a storage; `run` runs a task to its end, whatever becomes of the widget.
     pub fn new(storage: Rc<dyn Storage>, run: impl Fn(LocalBoxFuture<()>) + 'static) -> Self {
         let run = Box::new(run);
-        let (begun, running, ended, undeleted) = Default::default();
-        Self(Rc::new(Parts { storage, run, begun, running, ended, undeleted }))
+        let (begun, running, ended, deletions) = Default::default();
+        Self(Rc::new(Parts { storage, run, begun, running, ended, deletions }))
     }
 
     async fn read<T>(&self, read: impl AsyncFn(&dyn Storage) -> T) -> T {
@@ -51,10 +50,15 @@ impl ReadYourWrites {
         }
     }
 
-    fn note_deletes(&self, deletes: Vec<Change>, are_done: bool) {
-        let mut undeleted = self.0.undeleted.borrow_mut();
-        undeleted.retain(|known| !deletes.contains(known));
-        undeleted.extend(deletes.into_iter().filter(|_| !are_done));
+    /// Makes the deletions of a write that has failed, if only for want of room.
+    async fn make_deletions(&self, deletions: Vec<Change>, failed: Option<StorageError>) {
+        let are_made = match failed {
+            Some(StorageError::QuotaExceeded) if !deletions.is_empty() => {
+                self.0.storage.write(deletions.clone()).await.is_ok()
+            }
+            failed => failed.is_none(),
+        };
+        self.0.deletions.note(deletions, are_made);
     }
 
     fn begins(&self) {
@@ -82,17 +86,15 @@ impl Storage for ReadYourWrites {
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let (done, result) = oneshot::channel();
         self.begins();
-        let undeleted = self.0.undeleted.borrow().clone();
-        let others = changes.into_iter().filter(|change| !undeleted.contains(change));
-        let changes: Vec<_> = undeleted.iter().cloned().chain(others).collect();
-        let deletes = changes.iter().filter(|change| matches!(change, Change::DeleteEntry(..))).cloned().collect();
-        let (own, write) = (self.clone(), write_with_expected_files(self.0.storage.clone(), changes));
+        let (own, changes) = (self.clone(), self.0.deletions.before(changes));
         (self.0.run)(Box::pin(async move {
-            let written = write.await;
-            own.note_deletes(deletes, written.is_ok());
-            own.ended();
+            let deletions = Deletions::among(&changes);
+            let written = write_with_expected_files(own.0.storage.clone(), changes).await;
+            let failed = written.as_ref().err().copied();
             // The receiver may have been dropped.
             let _ = done.send(written);
+            own.make_deletions(deletions, failed).await;
+            own.ended();
         }));
         Box::pin(async { result.await.unwrap_or(Err(StorageError::Unavailable)) })
     }

@@ -94,7 +94,8 @@ impl Snapshot {
     }
 
     fn settle(&mut self, key: &str, record: Option<&String>, files: &[String], applied: &mut Applied) {
-        if !self.outbox.contains_key(key) {
+        let is_submitted_again = record.is_some_and(|record| self.submitted(key) > submitted(key, record));
+        if !self.outbox.contains_key(key) || is_submitted_again {
             return;
         }
         let key = key.to_owned();
@@ -121,8 +122,12 @@ impl Snapshot {
 
     /// Whether the stored entry is the one that was submitted at this instant.
     fn is_submission(&self, key: &str, submitted: &Timestamp) -> bool {
-        let entry = self.outbox.get(key).map(|json| OutboxEntry::read(key, json));
-        matches!(entry, Some(StoredRecord::Known(entry)) if entry.submitted == *submitted)
+        self.submitted(key).as_ref() == Some(submitted)
+    }
+
+    /// When the stored entry was submitted.
+    fn submitted(&self, key: &str) -> Option<Timestamp> {
+        self.outbox.get(key).and_then(|json| submitted(key, json))
     }
 
     fn edit(&mut self, edit: Edit, applied: &mut Applied) {
@@ -143,6 +148,13 @@ impl Snapshot {
             RecordStore::Drafts => &mut self.drafts,
             RecordStore::Outbox => &mut self.outbox,
         }
+    }
+}
+
+fn submitted(key: &str, json: &str) -> Option<Timestamp> {
+    match OutboxEntry::read(key, json) {
+        StoredRecord::Known(entry) => Some(entry.submitted),
+        _ => None,
     }
 }
 

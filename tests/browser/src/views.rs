@@ -58,15 +58,30 @@ impl Drop for Views {
 }
 
 /// The tests that a program exports, as its types for TypeScript list them: whatever takes nothing and ends some time.
+///
+/// # Panics
+///
+/// If it exports another function that neither the widget nor the binding to the browser has: it would be a test that
+/// never runs.
 pub(crate) fn cases(folder: &Path) -> Vec<Case> {
     let types = types(folder);
     let types = fs::read_to_string(&types).unwrap_or_else(|error| panic!("{}: {error}", types.display()));
-    let names =
-        types.lines().filter_map(|line| line.strip_prefix("export function ")?.strip_suffix("(): Promise<void>;"));
+    let exported: Vec<_> = types.lines().filter_map(|line| line.strip_prefix("export function ")).collect();
+    let is_test = |function: &&str| function.ends_with(TEST);
+    let is_known = |function: &str| OTHERS.iter().any(|name| function.starts_with(&format!("{name}(")));
+    let unknown = exported.iter().find(|function| !is_test(function) && !is_known(function));
+    assert!(unknown.is_none(), "{unknown:?} is no test: one takes nothing, and is async");
+    let names = exported.iter().filter_map(|function| function.strip_suffix(TEST));
     let cases: Vec<_> = names.map(|name| Case::new("views", name, Play::InPage(name.to_owned()))).collect();
     assert!(!cases.is_empty(), "{folder:?} has types without a test");
     cases
 }
+
+/// How a test ends in the types.
+const TEST: &str = "(): Promise<void>;";
+
+/// What the program exports beside its tests: the element's entry points, and what starts a program.
+const OTHERS: [&str; 3] = ["mount", "onPanic", "initSync"];
 
 fn types(folder: &Path) -> PathBuf {
     folder.join("views.d.ts")

@@ -31,12 +31,13 @@ impl History {
     /// Writes down what people see.
     fn note(&mut self) {
         let mut ledger = self.world.ledger.borrow_mut();
-        let has_fault = self.world.device.borrow().fault.is_some();
-        if has_fault {
+        let fault = self.world.device.borrow().fault;
+        if fault == Some(StorageError::Unavailable) {
             // Nobody can delete what cannot be reached.
             let service = self.world.service.borrow();
             ledger.drafts.retain(|known| service.stored.iter().all(|stored| stored.key != known.request));
         }
+        let outbox: Vec<_> = self.world.device.borrow().stored.outbox.values().cloned().collect();
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
             tab.note_turn(&mut ledger);
             if let Some(person) = tab.caller() {
@@ -44,16 +45,21 @@ impl History {
                     ledger.known(form.draft.peek().get(Field::Title), &person);
                     files(form).iter().for_each(|id| ledger.known(id, &person));
                 }
-                ledger.signed_in(&person);
+                ledger.signed_in(&person, &outbox);
             }
             for form in tab.app.forms() {
-                let saving = form.saving.peek();
+                let (saving, attached) = (form.saving.peek(), form.files.peek());
                 if saving.machine.is_saved() && !saving.ended_in_other_tab {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
-                    for id in files(form) {
-                        if saving.lacks_files { ledger.said_unsaved(&id) } else { ledger.said_saved(&id) }
+                    for file in attached.ready() {
+                        if saving.lacks_files { ledger.said_unsaved(&file.id) } else { ledger.said_saved(&file.id) }
                     }
                 }
+                // What cannot be read out of reach of the storage is to be chosen again, as the form says.
+                let is_lost = |id: &&String| {
+                    fault == Some(StorageError::Unavailable) && attached.ready().all(|file| file.id != **id)
+                };
+                files(form).iter().filter(is_lost).for_each(|id| ledger.said_unsaved(id));
             }
             let persistence = tab.app.persistence.peek();
             // Another tab may have taken it back a moment ago, and says what became of it.
@@ -76,8 +82,10 @@ impl History {
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
         }
-        if self.world.device.borrow().fault == Some(StorageError::Unavailable) {
-            let asked = self.world.device.borrow().asked;
+        let device = self.world.device.borrow();
+        ledger.undeleted.retain(|(key, _), _| !device.waiting.is_empty() || device.stored.outbox.contains_key(key));
+        if fault == Some(StorageError::Unavailable) {
+            let asked = device.asked;
             for tab in &self.tabs {
                 let persistence = tab.app.persistence.peek();
                 let own = ledger.withdrawn.iter().filter(|key| persistence.queue.withdrawn.is_own(key));
@@ -85,7 +93,7 @@ impl History {
                 ledger.undeleted.extend(own);
             }
         }
-        let unsaved = self.tabs.iter().filter(|tab| has_fault && !tab.is_frozen).flat_map(|tab| tab.app.forms());
+        let unsaved = self.tabs.iter().filter(|tab| fault.is_some() && !tab.is_frozen).flat_map(|tab| tab.app.forms());
         for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {
             ledger.said_unsaved(form.draft.peek().get(Field::Title));
             files(form).iter().for_each(|id| ledger.said_unsaved(id));
@@ -175,10 +183,9 @@ impl History {
         self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
         self.settle();
         for index in 0..self.tabs.len() {
-            self.bring_back_senders(index);
+            self.bring_back_senders(index)?;
         }
         laws::check(self)?;
-        laws::what_is_in_memory_arrives(self)?;
         for who in [Who::Nobody, Who::Ana, Who::Bo] {
             while self.tabs.len() >= MOST_TABS {
                 let tab = self.tabs.remove(0);
@@ -192,14 +199,15 @@ impl History {
             self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
             self.settle();
             self.wait_for_arrivals();
+            laws::check(self)?;
         }
-        laws::check(self)?;
         laws::all_arrives(self)
     }
 
     /// Whoever has submitted what a tab alone holds signs in there again.
-    fn bring_back_senders(&mut self, index: usize) {
+    fn bring_back_senders(&mut self, index: usize) -> Result<(), String> {
         self.wait_for_arrivals();
+        laws::what_is_in_memory_arrives(self)?;
         let in_memory = self.tabs[index].app.persistence.peek().queue.undelivered_in_memory();
         let mut senders: Vec<_> = in_memory.into_iter().filter_map(|queued| queued.entry.owner).collect();
         senders.retain(|sender| sender != UNKNOWN_OWNER);
@@ -208,7 +216,9 @@ impl History {
             self.with(index, |tab| tab.change_hands(Some(sender)));
             self.settle();
             self.wait_for_arrivals();
+            laws::what_is_in_memory_arrives(self)?;
         }
+        Ok(())
     }
 
     fn wait_for_arrivals(&mut self) {

@@ -22,7 +22,7 @@ pub(crate) struct Device {
     /// The last write of each tab that was done, by its number.
     pub(crate) written: BTreeMap<TabId, u64>,
     /// Keys of drafts that could not be deleted after they had become requests: they are offered again.
-    pub(crate) undeleted: Vec<String>,
+    pub(crate) left_drafts: Vec<String>,
     locks: Vec<LockRequest>,
 }
 
@@ -73,8 +73,8 @@ impl Device {
                 if written.is_ok() {
                     let last = self.written.entry(operation.tab).or_default();
                     *last = operation.number.max(*last);
-                } else if changes.iter().all(|change| matches!(change, Change::DeleteDraft(_))) {
-                    self.undeleted.extend(drafts_in(&changes));
+                } else if is_tidying(&changes) {
+                    self.left_drafts.extend(drafts_in(&changes));
                 }
                 Box::new(move || drop(answer.send(written)))
             }
@@ -132,17 +132,25 @@ impl Device {
         keys.collect()
     }
 
-    /// Keys of the drafts that a tab is writing or deleting.
+    /// Keys of the drafts that a tab is writing, or deleting after they have become requests.
     pub(crate) fn drafts_of(&self, tab: TabId) -> Vec<String> {
-        drafts_in(self.changes_of(tab)).collect()
+        let is_put = |change: &&Change| matches!(change, Change::PutDraft { .. });
+        let put = drafts_in(self.changes_of(tab).filter(is_put));
+        put.chain(self.writes_of(tab).filter(|changes| is_tidying(changes)).flat_map(drafts_in)).collect()
+    }
+
+    /// Whether some tab is deleting an entry.
+    pub(crate) fn is_deleting(&self, key: &str) -> bool {
+        let is_delete = |change: &Change| matches!(change, Change::DeleteEntry(known, _) if known == key);
+        self.waiting.iter().any(|operation| operation.changes().iter().any(is_delete))
     }
 
     fn changes_of(&self, tab: TabId) -> impl Iterator<Item = &Change> {
-        let own = self.waiting.iter().filter(move |operation| operation.tab == tab);
-        own.flat_map(|operation| match &operation.call {
-            Call::Write(changes, ..) => changes.as_slice(),
-            _ => &[],
-        })
+        self.writes_of(tab).flatten()
+    }
+
+    fn writes_of(&self, tab: TabId) -> impl Iterator<Item = &[Change]> {
+        self.waiting.iter().filter(move |operation| operation.tab == tab).map(Operation::changes)
     }
 
     /// Forgets all that a tab has asked for: it is closed. Its operations are done or not, as by chance.
@@ -156,6 +164,21 @@ impl Device {
         self.locks.retain(|request| request.tab != tab);
         self.grant();
     }
+}
+
+impl Operation {
+    fn changes(&self) -> &[Change] {
+        match &self.call {
+            Call::Write(changes, ..) => changes,
+            _ => &[],
+        }
+    }
+}
+
+/// Whether a write only deletes, drafts among others: its request is stored already.
+fn is_tidying(changes: &[Change]) -> bool {
+    let is_delete = |change: &Change| matches!(change, Change::DeleteDraft(_) | Change::DeleteEntry(..));
+    changes.iter().all(is_delete)
 }
 
 fn drafts_in<'a>(changes: impl IntoIterator<Item = &'a Change>) -> impl Iterator<Item = String> {

@@ -138,10 +138,9 @@ impl History {
     /// Whatever a closed tab has not done is lost with it.
     pub(crate) fn close(&mut self, tab: Tab, completes: bool) {
         let id = tab.id;
-        // What it has open stays as a draft, whatever another tab has made of it; one that was just being written may stay
-        // beside the request that it has become.
+        // One that was just being written may stay beside the request that it has become.
         let mut drafts = self.world.device.borrow().drafts_of(id);
-        drafts.extend(tab.app.forms().iter().filter_map(|form| form.saving.peek().id().map(str::to_owned)));
+        drafts.extend(tab.keeps());
         self.world.ledger.borrow_mut().drafts.retain(|known| !drafts.contains(&known.draft));
         let persistence = tab.app.persistence.peek();
         let in_memory = persistence.queue.listed().filter(|entry| !tab.app.is_stored(&entry.key));

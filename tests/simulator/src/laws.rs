@@ -9,7 +9,7 @@ use support_widget::app::settings::Caller;
 use support_widget::model::Field;
 
 use crate::history::History;
-use crate::ledger::{customer, title, words};
+use crate::ledger::{customer, holds, title, words};
 use crate::tab::{Tab, files};
 
 mod drafts;
@@ -49,11 +49,6 @@ fn nothing_saved_is_lost(history: &History) -> Result<(), String> {
         Some((word, _)) => Err(format!("{word} was said to be saved, and is stored nowhere")),
         None => Ok(()),
     }
-}
-
-/// Whether a text holds a word, and not only one that begins with it.
-fn holds(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// A stored record refers to no file that was saved with it and is gone.
@@ -181,7 +176,7 @@ fn in_memory(history: &History) -> Vec<OutboxEntry> {
     for tab in &history.tabs {
         let in_memory = tab.app.persistence.peek().queue.undelivered_in_memory();
         let own = in_memory.into_iter().map(|queued| queued.entry);
-        entries.extend(own.filter(|entry| entry.owner.is_some() && entry.owner == tab.caller()));
+        entries.extend(own.filter(|entry| tab.app.is_own(entry)));
     }
     entries
 }

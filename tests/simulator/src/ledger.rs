@@ -76,7 +76,7 @@ impl Ledger {
         let has_written = |tab: &TabId, since: &u64| device.written.get(tab).is_some_and(|written| written > since);
         let mut undeleted = self.undeleted.iter().filter(|((key, _), _)| *key == outgoing.key);
         let is_undeleted = undeleted.any(|((_, tab), since)| !has_written(tab, since));
-        let is_in_the_way = !device.waiting.is_empty() || is_undeleted;
+        let is_in_the_way = device.is_deleting(&outgoing.key) || is_undeleted;
         let is_still_stored = is_in_the_way && device.stored.outbox.contains_key(&outgoing.key);
         if self.withdrawn.contains(&outgoing.key) && !is_still_stored {
             self.broken.push(format!("{} ({title}) is sent although it was taken back", outgoing.key));
@@ -134,13 +134,19 @@ impl Ledger {
         }
     }
 
-    /// Somebody is signed in: what others have left in drafts is deleted.
-    pub(crate) fn signed_in(&mut self, person: &str) {
-        for word in self.words.values_mut() {
+    /// Somebody is signed in: what others have left in drafts is deleted, but not what they have submitted.
+    pub(crate) fn signed_in(&mut self, person: &str, outbox: &[String]) {
+        for (text, word) in &mut self.words {
             let owner = word.author.as_ref().or(word.owner.as_ref());
-            word.is_deleted |= owner.is_some_and(|owner| owner != person);
+            let is_submitted = || outbox.iter().any(|record| holds(record, text));
+            word.is_deleted |= !word.is_deleted && owner.is_some_and(|owner| owner != person) && !is_submitted();
         }
     }
+}
+
+/// Whether a text holds a word, and not only one that begins with it.
+pub(crate) fn holds(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// The words of a text.

@@ -110,6 +110,17 @@ impl Tab {
         id
     }
 
+    /// Keys of the drafts that forms go on with, or have gone on with: they stay drafts, whatever another tab has made of
+    /// them.
+    pub(crate) fn keeps(&self) -> impl Iterator<Item = String> {
+        let kept = self.app.forms().iter().filter_map(|form| {
+            let saving = form.saving.peek();
+            let open = saving.open.as_ref().filter(|open| saving.machine.would_be_lost() || open.is_written_here());
+            open.map(|open| open.key().to_owned())
+        });
+        kept.collect::<Vec<_>>().into_iter()
+    }
+
     /// Who is signed in, as the page's token says.
     pub(crate) fn person(&self) -> Option<String> {
         self.page.person.borrow().clone()

@@ -6,6 +6,7 @@ use crate::app::outbox::Delivery;
 use crate::app::owner::UNKNOWN_OWNER;
 use crate::model::{Draft, RequestKind, RequestStatus};
 
+mod drafts;
 mod stages;
 
 fn now() -> Moment {

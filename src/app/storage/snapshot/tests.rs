@@ -109,6 +109,8 @@ fn an_attempt_is_recorded_only_while_its_entry_is_stored() {
     stored.outbox = texts(&[("k", entry(0, &["f"]))]);
     let later = entry(0, &["f"]);
     assert_eq!(edits(&mut stored, settle(Some(&later))), [put(RecordStore::Outbox, "k", &later)]);
+    stored.outbox = texts(&[("k", entry(1, &["f"]))]);
+    assert_eq!(edits(&mut stored, settle(Some(&later))), [], "withdrawn in another tab, and submitted again");
     let ended = [Edit::Delete(RecordStore::Outbox, "k".to_owned()), Edit::DeleteFile("f".to_owned())];
     assert_eq!(edits(&mut stored, settle(None)), ended);
     assert_eq!(stored, Snapshot::default());

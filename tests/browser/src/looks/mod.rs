@@ -26,12 +26,14 @@ pub(crate) struct Looks {
     engine: Engine,
     tag: &'static str,
     found: Vec<String>,
+    /// States in which something is being loaded: they are seen in one language.
+    loading: Vec<String>,
 }
 
 impl Looks {
     /// Looks at pages in this language, which an engine shows.
     pub(crate) fn new(engine: Engine, tag: &'static str) -> Self {
-        Self { engine, tag, found: Vec::new() }
+        Self { engine, tag, found: Vec::new(), loading: Vec::new() }
     }
 
     /// Looks at a state, and leaves it as it was.
@@ -39,9 +41,9 @@ impl Looks {
         let before = shape(page).await;
         self.note(state, "", axe::violations(page).await);
         self.note(state, "", targets::small(page).await);
-        theme(page, "dark").await;
+        let theme = set_theme(page, "dark").await;
         self.note(state, "dark", axe::contrasts(page).await);
-        theme(page, "light").await;
+        set_theme(page, &theme).await;
         if self.engine == Engine::Chromium {
             self.note(state, "forced colours", forced_colours::faults(page).await);
         }
@@ -50,9 +52,12 @@ impl Looks {
         self.note(state, "narrow", room::lost_in_large_or_spacious_text(page).await);
         // A switch asks the backend once more, which does not answer while something is being loaded; browsers keep a few
         // connections open, and no more. What a language's texts need of room is the same in each engine.
-        let is_still = !page.widget().finds(".loading").await;
-        if self.engine == Engine::Chromium && is_still && languages::is_drawn(page).await {
-            self.in_other_languages(page, state).await;
+        if self.engine == Engine::Chromium && languages::is_drawn(page).await {
+            if page.widget().finds(".loading").await {
+                self.loading.push(state.to_owned());
+            } else {
+                self.in_other_languages(page, state).await;
+            }
         }
         resize(page, WIDTH).await;
         until(&format!("{state} as it was"), async || {
@@ -64,8 +69,9 @@ impl Looks {
         .await;
     }
 
-    /// Fails if anything is wrong.
-    pub(crate) fn expect_no_fault(self) {
+    /// Fails if anything is wrong, or if other states than these were seen in one language alone.
+    pub(crate) fn expect_no_fault(self, loading: &[&str]) {
+        assert!(self.engine != Engine::Chromium || self.loading == loading, "being loaded: {:?}", self.loading);
         assert!(self.found.is_empty(), "{} faults:\n{}", self.found.len(), self.found.join("\n"));
     }
 
@@ -94,7 +100,7 @@ impl Looks {
 /// The language with the longest texts.
 const LONGEST: &str = "es-ES";
 
-/// What is shown, line by line, but for the time, which goes on, for what is loaded meanwhile, and for what was announced
+/// What is shown and filled in, line by line, but for the time, which goes on, for what is loaded meanwhile, and for what was announced
 /// last, in its language. More may be shown later: a draft is saved by itself.
 async fn shape(page: &Page) -> Vec<String> {
     page.execute(SHAPE, Vec::new()).await
@@ -104,14 +110,25 @@ const SHAPE: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const passing = [...root.querySelectorAll('[role=status], .loading')].map((region) => region.innerText);
     const shown = [...root.children].map((element) => element.innerText ?? '').join('\\n');
+    const fields = [...root.querySelectorAll('input:not([type=file]), select, textarea')];
+    const values = fields.map((field) => `${field.name || field.id}: ${field.value} ${field.checked ?? ''}`);
     const lines = passing.reduce((text, part) => text.replace(part, ''), shown).replace(/\\d/g, '#').split('\\n');
-    return lines.map((line) => line.replace(/\\s+/g, ' ').trim()).filter(Boolean);
+    return [...lines, ...values].map((line) => line.replace(/\\s+/g, ' ').trim()).filter(Boolean);
 ";
 
-async fn theme(page: &Page, theme: &str) {
-    page.run(&format!("document.querySelector('support-widget').theme = '{theme}';")).await;
+/// Sets another theme, and returns the one before.
+async fn set_theme(page: &Page, theme: &str) -> String {
+    let before = page.execute(SET_THEME, vec![theme.into()]).await;
     page.settle().await;
+    before
 }
+
+const SET_THEME: &str = "
+    const widget = document.querySelector('support-widget');
+    const before = widget.theme;
+    widget.theme = arguments[0];
+    return before;
+";
 
 /// Sets the width of the frame that the page is in.
 async fn resize(page: &Page, width: u32) {

@@ -15,7 +15,7 @@ pub(super) fn what_was_sent_is_no_draft(history: &History) -> Result<(), String>
     let service = history.world.service.borrow();
     for submitted in &ledger.drafts {
         let key = &submitted.request;
-        let is_sent = service.stored.iter().any(|stored| stored.key == *key) && device.stored.outbox.get(key).is_none();
+        let is_sent = service.stored.iter().any(|stored| stored.key == *key);
         let is_known = !ledger.withdrawn.contains(key) && !ledger.forgotten.contains(key);
         let is_in_hands = !is_known || is_excused(history, submitted);
         if is_sent && !is_in_hands && history.tabs.iter().any(|tab| !tab.is_frozen && offers(tab, submitted)) {
@@ -35,7 +35,7 @@ pub(super) fn what_waits_is_no_draft(history: &History) -> Result<(), String> {
             is_listed && !tab.is_frozen && !history.world.device.borrow().is_asked_by(tab.id)
         };
         let tab = history.tabs.iter().find(|tab| tab.id == submitted.tab);
-        if tab.is_some_and(|tab| is_waiting(tab) && offers(tab, submitted)) && !is_excused(history, submitted) {
+        if tab.is_some_and(|tab| is_waiting(tab) && offers(tab, submitted)) && !is_kept(history, submitted) {
             return Err(format!("{:?} waits as {}, and is offered as a draft", submitted.title, submitted.request));
         }
     }
@@ -51,18 +51,19 @@ fn offers(tab: &Tab, submitted: &SubmittedDraft) -> bool {
 
 fn is_excused(history: &History, submitted: &SubmittedDraft) -> bool {
     let draft = submitted.draft.as_str();
-    // A tab that still has it open keeps it as a draft: whatever becomes of it there, its key stays.
-    let is_open = |tab: &Tab| tab.app.forms().iter().any(|form| form.saving.peek().id() == Some(draft));
-    // Whose answer was lost goes on sending what it alone has: until it learns that it arrived, the draft is all that is
-    // stored. Other tabs cannot know.
+    // Until whoever has submitted it without room knows that it arrived, the draft is all that is stored: its answer was
+    // lost, its tab is frozen, or its sender has signed out there. Other tabs cannot know.
     let is_unanswered = |tab: &Tab| {
-        let persistence = tab.app.persistence.peek();
-        let is_listed = persistence.queue.entry(&submitted.request).is_some();
-        let in_memory = persistence.queue.undelivered_in_memory();
+        let in_memory = tab.app.persistence.peek().queue.undelivered_in_memory();
         let mut of_draft = in_memory.iter().filter(|queued| queued.drafts.iter().any(|known| known.key() == draft));
-        is_listed && !tab.is_frozen && of_draft.any(|queued| queued.entry.key == submitted.request)
+        of_draft.any(|queued| queued.entry.key == submitted.request)
     };
-    let is_left = history.world.device.borrow().undeleted.iter().any(|left| left == draft);
     let is_last_copy = |tab: &Tab| is_unanswered(tab) && !offers(tab, submitted);
-    is_left || history.tabs.iter().any(|tab| is_open(tab) || is_last_copy(tab))
+    is_kept(history, submitted) || history.tabs.iter().any(is_last_copy)
+}
+
+/// Whether it stays a draft: a tab has gone on with it, or it could not be deleted.
+fn is_kept(history: &History, submitted: &SubmittedDraft) -> bool {
+    let is_left = history.world.device.borrow().left_drafts.contains(&submitted.draft);
+    is_left || history.tabs.iter().any(|tab| tab.keeps().any(|key| key == submitted.draft))
 }

@@ -208,3 +208,97 @@ fn what_was_taken_back_is_deleted_by_the_next_write() {
     let history = history.unwrap_or_else(|broken| panic!("{broken}"));
     assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
 }
+
+/// What was deleted out of reach of the storage, and submitted again from the form that still showed it, left its first
+/// draft beside the request.
+#[test]
+fn what_was_deleted_and_submitted_again_is_no_draft_in_the_end() {
+    plays(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Down(true),
+        SUBMIT,
+        Action::DeleteEntry { tab: 0, entry: 0 },
+        SUBMIT,
+    ]);
+}
+
+/// A draft that could not be deleted when it was discarded, and was opened again, was deleted as soon as something else was
+/// opened in its form.
+#[test]
+fn what_is_wanted_again_after_it_was_discarded_stays() {
+    plays(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::DiscardOpen { tab: 0, kind: FORM },
+        Action::Storage(None),
+        Action::Resume { tab: 0 },
+        Action::Continue { tab: 0, draft: 0 },
+        Action::Down(true),
+        Action::Left(Build::Earlier),
+        TYPE,
+        Action::EditEntry { tab: 0, entry: 0 },
+    ]);
+}
+
+/// An autosave that ended without room after its draft had been submitted, and edited again, deleted the last copy.
+#[test]
+fn an_autosave_that_fails_deletes_nothing() {
+    let history = History::after(&[
+        TYPE,
+        Action::Pass(400),
+        TYPE,
+        Action::SlowStorage(true),
+        Action::Pass(400),
+        Action::Next(Outcome::Forbidden),
+        SUBMIT,
+        FULL,
+        Action::LetStorage(1),
+        Action::EditAgain { tab: 0, kind: FORM },
+        Action::LetStorage(0),
+        Action::LetStorage(2),
+        Action::SlowStorage(false),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "its draft is all that is stored");
+}
+
+/// What was taken back out of reach of the storage was not deleted by a write for which there was no room.
+#[test]
+fn what_was_taken_back_is_deleted_without_room() {
+    let history = History::after(&[
+        Action::Down(true),
+        TYPE,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::EditAgain { tab: 0, kind: FORM },
+        FULL,
+        Action::Pass(20_000),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
+}
+
+/// Where two tabs had changed a draft, the copy of one stayed beside the request that it had become.
+#[test]
+fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
+    let history = History::after(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::SlowStorage(true),
+        Action::Type { tab: 1, kind: FORM },
+        Action::Pass(400),
+        TYPE,
+        Action::Pass(400),
+        Action::Down(true),
+        SUBMIT,
+        Action::SlowStorage(false),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
+}

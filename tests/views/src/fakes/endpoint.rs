@@ -16,7 +16,7 @@ struct Inner<A, T> {
     once: RefCell<VecDeque<Result<T, Failure>>>,
     answer: RefCell<Answer<A, T>>,
     is_held: Cell<bool>,
-    held: RefCell<Vec<Sender<()>>>,
+    held: RefCell<Vec<(A, Sender<()>)>>,
 }
 
 impl<A: Clone + 'static, T: 'static> Endpoint<A, T> {
@@ -55,22 +55,22 @@ impl<A: Clone + 'static, T: 'static> Endpoint<A, T> {
     pub fn release(&self) {
         self.0.is_held.set(false);
         // Who asked may be gone.
-        for held in self.0.held.take() {
+        for (_, held) in self.0.held.take() {
             let _ = held.send(());
         }
     }
 
     /// Answers one of those that are held back, by its place among them; the others stay.
     pub fn release_one(&self, place: usize) {
-        let held = self.0.held.borrow_mut().remove(place);
+        let (_, held) = self.0.held.borrow_mut().remove(place);
         // Who asked may be gone.
         let _ = held.send(());
     }
 
-    /// Ends what was held back: the user has stopped it.
-    pub fn stop(&self) {
+    /// Ends those that are held back and were called like this: the user has stopped them.
+    pub fn stop(&self, is_stopped: impl Fn(&A) -> bool) {
         // A sender that is dropped says so.
-        self.0.held.take();
+        self.0.held.borrow_mut().retain(|(argument, _)| !is_stopped(argument));
     }
 
     /// What it was called with so far.
@@ -85,7 +85,7 @@ impl<A: Clone + 'static, T: 'static> Endpoint<A, T> {
         Box::pin(async move {
             if inner.is_held.get() {
                 let (release, released) = channel();
-                inner.held.borrow_mut().push(release);
+                inner.held.borrow_mut().push((argument.clone(), release));
                 if released.await.is_err() {
                     return Err(Failure::Stopped);
                 }

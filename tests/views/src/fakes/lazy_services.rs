@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use support_widget::app::backend::{Backend, Outgoing};
 use support_widget::app::future::{Call, LocalBoxFuture};
-use support_widget::app::storage::Storage;
+use support_widget::app::storage::{ReadYourWrites, Storage};
 use support_widget::i18n::Localizer;
 use support_widget::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
@@ -24,7 +24,7 @@ pub struct FakeLazyServices {
     root: ShadowRoot,
     page: Rc<FakePage>,
     backend: Rc<FakeBackend>,
-    storage: Rc<FakeStorage>,
+    storage: Rc<dyn Storage>,
     files: Files,
     session: RefCell<Vec<(&'static str, String)>>,
 }
@@ -38,6 +38,8 @@ impl FakeLazyServices {
         storage: Rc<FakeStorage>,
         files: Files,
     ) -> Self {
+        // As the browser's own storage is wrapped.
+        let storage = Rc::new(ReadYourWrites::new(storage, spawn_local));
         Self { root, page, backend, storage, files, session: RefCell::default() }
     }
 }
@@ -53,8 +55,8 @@ impl Backend for FakeLazyServices {
 }
 
 impl LazyServices for FakeLazyServices {
-    fn stop(&self, _: &str) {
-        self.backend.submit.stop();
+    fn stop(&self, key: &str) {
+        self.backend.submit.stop(|outgoing| outgoing.key == key);
     }
 
     fn storage(&self) -> Rc<dyn Storage> {

@@ -1,5 +1,5 @@
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use support_widget::app::future::LocalBoxFuture;
@@ -12,11 +12,7 @@ type Handler = Rc<dyn Fn(PageEvent)>;
 pub struct FakeStorage {
     /// What is stored.
     pub stored: RefCell<Snapshot>,
-    /// Why it cannot be used.
-    pub fault: Cell<Option<StorageError>>,
-    /// Whether the browser would ask before the page is left.
-    pub asks_before_leaving: Cell<bool>,
-    handler: RefCell<Option<Handler>>,
+    handler: Rc<RefCell<Option<Handler>>>,
 }
 
 impl FakeStorage {
@@ -25,33 +21,31 @@ impl FakeStorage {
         let handler = self.handler.borrow().clone();
         handler.into_iter().for_each(|handler| handler(event.clone()));
     }
+}
 
-    fn is_missing(&self) -> bool {
-        self.fault.get() == Some(StorageError::Unavailable)
-    }
+/// What listens for page events, until it is dropped.
+struct Listening(Rc<RefCell<Option<Handler>>>);
 
-    fn read<T>(&self, read: impl FnOnce(&Snapshot) -> T) -> Result<T, StorageError> {
-        if self.is_missing() { Err(StorageError::Unavailable) } else { Ok(read(&self.stored.borrow())) }
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.0.take();
     }
 }
 
 impl Storage for FakeStorage {
     fn records(&self) -> LocalBoxFuture<Result<Records, StorageError>> {
-        let records = self.read(Snapshot::records);
-        Box::pin(async { records })
+        let records = self.stored.borrow().records();
+        Box::pin(async { Ok(records) })
     }
 
     fn entry(&self, key: &str) -> LocalBoxFuture<Result<Option<String>, StorageError>> {
-        let entry = self.read(|stored| stored.outbox.get(key).cloned());
-        Box::pin(async { entry })
+        let entry = self.stored.borrow().outbox.get(key).cloned();
+        Box::pin(async { Ok(entry) })
     }
 
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
-        let written = match self.fault.get() {
-            Some(fault) => Err(fault),
-            None => Ok(self.stored.borrow_mut().apply(&changes, Vec::new()).written),
-        };
-        Box::pin(async { written })
+        let written = self.stored.borrow_mut().apply(&changes, Vec::new()).written;
+        Box::pin(async { Ok(written) })
     }
 
     fn restore_file(&self, _: &str, _: &str) -> LocalBoxFuture<bool> {
@@ -65,12 +59,10 @@ impl Storage for FakeStorage {
 
     fn watch(&self, handler: Rc<dyn Fn(PageEvent)>) -> Box<dyn Any> {
         self.handler.replace(Some(handler));
-        Box::new(())
+        Box::new(Listening(self.handler.clone()))
     }
 
     fn broadcast(&self, _: &PageEvent) {}
 
-    fn set_unload_prompt(&self, shall_ask: bool) {
-        self.asks_before_leaving.set(shall_ask);
-    }
+    fn set_unload_prompt(&self, _: bool) {}
 }
