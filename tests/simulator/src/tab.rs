@@ -91,6 +91,12 @@ impl Tab {
         self.page.person.replace(person);
         self.app.settings.change(|settings| settings.doubt_caller());
         self.ask_who_calls();
+        self.note_between();
+    }
+
+    /// Notes what stands in the forms after somebody else has signed in and before the widget knows it: typed here, or
+    /// opened.
+    fn note_between(&self) {
         if self.is_changing_hands() {
             let forms = self.app.forms().iter();
             let there = forms.flat_map(|form| files(form).into_iter().chain([self.title(form.kind)]));
@@ -141,6 +147,7 @@ impl Tab {
         } else if !self.is_changing_hands() {
             self.typed_between.take();
         }
+        self.note_between();
     }
 
     /// Notes that somebody types a word, or attaches a file, beside what is there.
