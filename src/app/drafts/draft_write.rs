@@ -67,6 +67,8 @@ pub async fn delete_closed(app: &App, open: OpenDraft, written: &Written) {
     if !is_needed(app, open.key()) {
         // If this fails, it is offered again, and can be discarded then.
         let _ = app.storage().write(vec![Change::DeleteDraft(copy)]).await;
+        // They may have read it in between.
+        app.storage().broadcast(&PageEvent::StorageChanged);
     } else if written.apart.is_some() {
         for form in app.forms() {
             form.saving.change(|saving| saving.copied(open.key(), &copy));

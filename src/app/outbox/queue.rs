@@ -206,7 +206,10 @@ impl Queue {
     /// the requests that waited for it.
     pub fn delivered(&mut self, key: &str, receipt: &Receipt) -> Vec<String> {
         self.change(key, |entry| entry.delivered(receipt));
-        self.find(key).into_iter().for_each(|queued| queued.outcome = Some(Ok(receipt.clone())));
+        if let Some(queued) = self.find(key) {
+            queued.outcome = Some(Ok(receipt.clone()));
+            queued.drafts.clear();
+        }
         let followers = self.queued.iter().filter(|queued| queued.entry.after.as_deref() == Some(key));
         let followers: Vec<_> = followers.map(|queued| queued.entry.key.clone()).collect();
         // Whether it was delivered or deleted cannot be told any more once its record is gone.

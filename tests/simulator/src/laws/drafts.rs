@@ -51,13 +51,9 @@ fn offers(tab: &Tab, submitted: &SubmittedDraft) -> bool {
 
 fn is_excused(history: &History, submitted: &SubmittedDraft) -> bool {
     let draft = submitted.draft.as_str();
-    // Until whoever has submitted it without room knows that it arrived, the draft is all that is stored: its answer was
-    // lost, its tab is frozen, or its sender has signed out there. Other tabs cannot know.
-    let is_unanswered = |tab: &Tab| {
-        let in_memory = tab.app.persistence.peek().queue.undelivered_in_memory();
-        let mut of_draft = in_memory.iter().filter(|queued| queued.drafts.iter().any(|known| known.key() == draft));
-        of_draft.any(|queued| queued.entry.key == submitted.request)
-    };
+    // Until whoever has submitted it knows that it is stored or arrived, the draft is all that is stored: there was no room
+    // and the answer was lost, the tab is frozen, or the sender has signed out there. Other tabs cannot know.
+    let is_unanswered = |tab: &Tab| tab.app.persistence.peek().queue.needs_draft(draft);
     let is_last_copy = |tab: &Tab| is_unanswered(tab) && !offers(tab, submitted);
     is_kept(history, submitted) || history.tabs.iter().any(is_last_copy)
 }

@@ -32,6 +32,14 @@ fn a_draft_is_not_needed_once_its_request_is_withdrawn() {
 }
 
 #[test]
+fn a_draft_is_not_needed_once_its_request_has_arrived() {
+    let mut queue = submitted();
+    queue.kept("first", false, true);
+    queue.delivered("first", &receipt());
+    assert!(!queue.needs_draft("d") && queue.entry("first").is_some(), "its sender is told yet");
+}
+
+#[test]
 fn the_first_request_alone_replaces_the_draft_with_its_copies() {
     let mut queue = submitted();
     queue.copied("d", &draft("copy"));
