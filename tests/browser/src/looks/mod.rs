@@ -26,6 +26,8 @@ pub(crate) struct Looks {
     engine: Engine,
     tag: &'static str,
     found: Vec<String>,
+    /// Which of the other languages axe looks at next.
+    turn: usize,
     /// States in which something is being loaded: they are seen in one language.
     loading: Vec<String>,
 }
@@ -33,7 +35,7 @@ pub(crate) struct Looks {
 impl Looks {
     /// Looks at pages in this language, which an engine shows.
     pub(crate) fn new(engine: Engine, tag: &'static str) -> Self {
-        Self { engine, tag, found: Vec::new(), loading: Vec::new() }
+        Self { engine, tag, found: Vec::new(), turn: 0, loading: Vec::new() }
     }
 
     /// Looks at a state, and leaves it as it was.
@@ -41,9 +43,9 @@ impl Looks {
         let before = shape(page).await;
         self.note(state, "", axe::violations(page).await);
         self.note(state, "", targets::small(page).await);
-        let theme = set_theme(page, "dark").await;
+        let theme = set_theme(page, Some("dark".to_owned())).await;
         self.note(state, "dark", axe::contrasts(page).await);
-        set_theme(page, &theme).await;
+        set_theme(page, theme).await;
         if self.engine == Engine::Chromium {
             self.note(state, "forced colours", forced_colours::faults(page).await);
         }
@@ -77,8 +79,13 @@ impl Looks {
 
     async fn in_other_languages(&mut self, page: &Page, state: &str) {
         let own = self.tag;
-        for tag in LANGUAGES.into_iter().filter(|tag| *tag != own) {
+        // Accessible names differ, roles do not: one of the languages in each state finds what is missing in its texts.
+        self.turn += 1;
+        for (place, tag) in LANGUAGES.into_iter().filter(|tag| *tag != own).enumerate() {
             languages::switch(page, tag).await;
+            if place == self.turn % (LANGUAGES.len() - 1) {
+                self.note(state, tag, axe::violations(page).await);
+            }
             self.note(state, tag, targets::small(page).await);
             self.note(state, tag, room::lost(page).await);
             if tag == LONGEST {
@@ -116,8 +123,8 @@ const SHAPE: &str = "
     return [...lines, ...values].map((line) => line.replace(/\\s+/g, ' ').trim()).filter(Boolean);
 ";
 
-/// Sets another theme, and returns the one before.
-async fn set_theme(page: &Page, theme: &str) -> String {
+/// Sets another theme, or none, and returns the one before.
+async fn set_theme(page: &Page, theme: Option<String>) -> Option<String> {
     let before = page.execute(SET_THEME, vec![theme.into()]).await;
     page.settle().await;
     before
@@ -125,8 +132,8 @@ async fn set_theme(page: &Page, theme: &str) -> String {
 
 const SET_THEME: &str = "
     const widget = document.querySelector('support-widget');
-    const before = widget.theme;
-    widget.theme = arguments[0];
+    const before = widget.getAttribute('theme');
+    arguments[0] === null ? widget.removeAttribute('theme') : widget.setAttribute('theme', arguments[0]);
     return before;
 ";
 

@@ -1,5 +1,6 @@
-//! Every state of the widget: accessibility in one language an engine; targets, and room in narrow windows, in each
-//! language; room for large or spacious text and long words, forced colours, reduced motion (quality 16, 23, 24, 29).
+//! Every state of the widget: accessibility in one language an engine, and in Chromium in one more, by turns; targets, and
+//! room in narrow windows, in each language; room for large or spacious text and long words, forced colours, reduced
+//! motion (quality 16, 23, 24, 29).
 //!
 //! Also known as: a11y, WCAG, axe, touch target size, reflow, zoom, high contrast, prefers-reduced-motion,
 //! pseudo-localization, overflow.
