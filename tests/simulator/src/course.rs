@@ -47,9 +47,11 @@ impl History {
                 }
                 ledger.signed_in(&person, &outbox);
             }
+            // Another tab may have taken something back a moment ago, and says what became of it.
+            let is_up_to_date = !self.world.device.borrow().is_asked_by(tab.id);
             for form in tab.app.forms() {
                 let (saving, attached) = (form.saving.peek(), form.files.peek());
-                if saving.machine.is_saved() && !saving.ended_in_other_tab {
+                if saving.machine.is_saved() && !saving.ended_in_other_tab && is_up_to_date {
                     ledger.said_saved(form.draft.peek().get(Field::Title));
                     for file in attached.ready() {
                         if saving.lacks_files { ledger.said_unsaved(&file.id) } else { ledger.said_saved(&file.id) }
@@ -62,8 +64,6 @@ impl History {
                 files(form).iter().filter(is_lost).for_each(|id| ledger.said_unsaved(id));
             }
             let persistence = tab.app.persistence.peek();
-            // Another tab may have taken it back a moment ago, and says what became of it.
-            let is_up_to_date = !self.world.device.borrow().is_asked_by(tab.id);
             let stored = persistence.queue.listed().filter(|entry| is_up_to_date && tab.app.is_stored(&entry.key));
             let stored: Vec<_> = stored.filter(|entry| !ledger.withdrawn.contains(&entry.key)).collect();
             for entry in stored {

@@ -1,6 +1,7 @@
 //! What people do in a tab.
 
-use support_widget::app::drafts::{continue_draft, discard_offered, discard_open, offered};
+use support_widget::app::drafts::{Standing, continue_draft, discard_offered, discard_open, offered};
+use support_widget::app::form::Form;
 use support_widget::app::outbox::{self, Stage};
 use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, View};
 
@@ -142,7 +143,7 @@ impl History {
         self.with_world(tab, |tab, world| {
             let (app, form) = (&tab.app, tab.app.form(kind));
             app.go(View::NewRequest(kind));
-            let draft = form.saving.peek().id().map(str::to_owned);
+            let draft = own_draft(form, world);
             if form.progress.peek().submission.is_editing() {
                 app.review(form, false);
             }
@@ -181,6 +182,14 @@ impl History {
             act(tab, world, &entry.key);
         });
     }
+}
+
+/// The stored draft that a form is saved as, unless another tab has written that one since: then it stays.
+fn own_draft(form: &Form, world: &World) -> Option<String> {
+    let open = form.saving.peek().open.clone()?;
+    let device = world.device.borrow();
+    let stored = device.stored.drafts.get(open.key()).map(String::as_str);
+    (open.standing(stored) != Standing::WrittenElsewhere).then(|| open.key().to_owned())
 }
 
 /// Goes from one form to the other, where a problem may be described already.
