@@ -93,8 +93,10 @@ impl History {
                 ledger.undeleted.extend(own);
             }
         }
-        let unsaved = self.tabs.iter().filter(|tab| fault.is_some() && !tab.is_frozen).flat_map(|tab| tab.app.forms());
-        for form in unsaved.filter(|form| form.saving.peek().machine.would_be_lost()) {
+        let unsaved = self.tabs.iter().filter(|tab| !tab.is_frozen).flat_map(|tab| tab.app.forms());
+        let unsaved = unsaved.filter(|form| form.saving.peek().machine.would_be_lost());
+        // Where another tab has written the draft, the form says that it is becoming one of its own.
+        for form in unsaved.filter(|form| fault.is_some() || form.saving.peek().is_separate_copy) {
             ledger.said_unsaved(form.draft.peek().get(Field::Title));
             files(form).iter().for_each(|id| ledger.said_unsaved(id));
         }

@@ -138,11 +138,13 @@ impl History {
     /// Whatever a closed tab has not done is lost with it.
     pub(crate) fn close(&mut self, tab: Tab, completes: bool) {
         let id = tab.id;
-        // One that was just being written may stay beside the request that it has become.
+        // One that was just being written, or of which the page does not know it, may stay beside the request that it has
+        // become.
         let mut drafts = self.world.device.borrow().drafts_of(id);
         drafts.extend(tab.keeps());
-        self.world.ledger.borrow_mut().drafts.retain(|known| !drafts.contains(&known.draft));
         let persistence = tab.app.persistence.peek();
+        let is_left = |draft: &String| drafts.contains(draft) || persistence.queue.needs_draft(draft);
+        self.world.ledger.borrow_mut().drafts.retain(|known| !is_left(&known.draft));
         let in_memory = persistence.queue.listed().filter(|entry| !tab.app.is_stored(&entry.key));
         let in_memory = in_memory.map(|entry| entry.key.clone());
         let undelivered = persistence.queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key);
