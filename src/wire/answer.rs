@@ -165,6 +165,13 @@ mod tests {
     }
 
     #[test]
+    fn what_fields_say_comes_before_what_is_said_of_files() {
+        let body = r#"{"errors":[{"pointer":"/files/0","code":"empty"},{"pointer":"/title","code":"required"}]}"#;
+        let expected = Failure::Invalid(vec![(Field::Title, Flaw::Required)]);
+        assert_eq!(read(422, "application/problem+json", body), Err(expected));
+    }
+
+    #[test]
     fn refused_fields_are_found_in_the_order_of_the_form() {
         let body = r#"{"errors":[
             {"pointer":"/primaryContact/email","code":"invalid","detail":""},

@@ -50,3 +50,32 @@ impl BackendConfig {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::read::Read;
+
+    #[test]
+    fn whatever_rules_a_backend_sends_override_the_clouds() {
+        let body = serde_json::json!({
+            "features": [],
+            "categories": [{ "id": "billing" }],
+            "severities": [{ "id": "minimal" }],
+            "steps": [{ "id": "restart", "name": "Restart it" }],
+            "escalationGate": "enforce",
+            "operatorHours": { "timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "18:00" },
+        });
+        let mut config = BackendConfig::read(&body).expect("a configuration");
+        config.limits = Some(Limits::default());
+        let rules = config.rules();
+        assert_eq!((rules.categories.len(), rules.severities.len(), rules.steps.len()), (1, 1, 1));
+        assert_eq!(
+            (rules.categories, rules.severities, rules.steps),
+            (config.categories, config.severities, config.steps)
+        );
+        assert_eq!(rules.gate, Some(EscalationGate::Enforce));
+        assert_eq!(rules.limits, Some(Limits::default()));
+        assert!(rules.hours.is_some(), "those of a backend that promises business days");
+    }
+}
