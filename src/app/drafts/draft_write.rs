@@ -1,7 +1,7 @@
 //! Writing drafts to storage, and updating the state after a write.
 
 use super::draft_record::DraftRecord;
-use super::offers::is_needed;
+use super::needed::{is_closed, is_needed};
 use super::open_draft::OpenDraft;
 use super::saved_form::SavedForm;
 use crate::app::App;
@@ -52,11 +52,6 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     }
     note_written(app, form, &open, &changes, &written);
     Ok(())
-}
-
-/// Whether a draft was submitted or discarded, in whichever form it was by then.
-pub fn is_closed(app: &App, draft: &str) -> bool {
-    app.forms().iter().any(|form| form.saving.peek().has_closed(draft))
 }
 
 /// Deletes a draft that was submitted or discarded while it was being written, unless this page needs it: then the

@@ -5,6 +5,7 @@ mod draft_record;
 mod draft_write;
 mod form_snapshot;
 mod load;
+mod needed;
 mod offers;
 mod open_draft;
 mod reopen;

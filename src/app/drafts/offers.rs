@@ -2,6 +2,7 @@
 
 use super::autosave::forget_draft;
 use super::load::load;
+use super::needed::is_needed;
 use super::open_draft::OpenDraft;
 use super::reopen::{forget, open_in_place};
 use crate::app::App;
@@ -21,13 +22,6 @@ pub fn offered(app: &App, kind: Option<RequestKind>) -> Vec<String> {
     let persistence = app.persistence.peek();
     let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && !is_needed(app, key));
     fits.map(|(key, _)| key.clone()).collect()
-}
-
-/// Whether this page still needs a stored draft: a form has it open or is to delete it once its content is stored anew,
-/// or it stands for a request that could not be written.
-pub fn is_needed(app: &App, draft: &str) -> bool {
-    let is_of_form = |form: &Form| form.saving.peek().drafts().any(|known| known.key() == draft);
-    app.forms().iter().any(is_of_form) || app.persistence.peek().queue.needs_draft(draft)
 }
 
 /// Restores a draft into its form. The form's present content is persisted as a draft of its own.

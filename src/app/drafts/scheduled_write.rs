@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use super::draft_write::{changes, delete_closed, is_closed, note_written};
+use super::draft_write::{changes, delete_closed, note_written};
+use super::needed::is_closed;
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::storage::{Change, Storage, StorageError, Written};

@@ -7,6 +7,7 @@ use crate::action::{Action, Kind, Who};
 use crate::history::History;
 use crate::service::Outcome;
 
+mod left_drafts;
 mod shared_storage;
 
 const FORM: Kind = Kind::PartnerCenter;

@@ -1,0 +1,119 @@
+//! Histories of drafts that stay, or go, beside the requests that they have become.
+
+use super::*;
+use crate::action::Build;
+
+/// With no room, a request is in the memory of its page, and what it was made from stays stored as a draft: the page
+/// offered it beside the request, once it had read the storage again.
+#[test]
+fn what_waits_for_room_is_no_draft() {
+    plays(&[Action::Down(true), TYPE, Action::Pass(400), FULL, SUBMIT, Action::Resume { tab: 0 }]);
+}
+
+/// What was edited again for want of room, and submitted once more, left its first draft beside the request for ever.
+#[test]
+fn what_was_submitted_twice_without_room_is_no_draft_in_the_end() {
+    plays(&[
+        Action::Down(true),
+        TYPE,
+        Action::Pass(400),
+        FULL,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::EditAgain { tab: 0, kind: FORM },
+        SUBMIT,
+    ]);
+}
+
+/// A request that was edited and submitted again while the storage was slow stayed a draft as well, if the storage wrote
+/// the draft last.
+#[test]
+fn what_is_written_last_is_no_draft_of_what_was_submitted() {
+    plays(&[
+        Action::Down(true),
+        TYPE,
+        SUBMIT,
+        Action::Pass(20_000),
+        Action::SlowStorage(true),
+        Action::EditAgain { tab: 0, kind: FORM },
+        SUBMIT,
+        Action::LetStorage(1),
+    ]);
+}
+
+/// What was deleted out of reach of the storage, and submitted again from the form that still showed it, left its first
+/// draft beside the request.
+#[test]
+fn what_was_deleted_and_submitted_again_is_no_draft_in_the_end() {
+    plays(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::Down(true),
+        SUBMIT,
+        Action::DeleteEntry { tab: 0, entry: 0 },
+        SUBMIT,
+    ]);
+}
+
+/// A draft that could not be deleted when it was discarded, and was opened again, was deleted as soon as something else was
+/// opened in its form.
+#[test]
+fn what_is_wanted_again_after_it_was_discarded_stays() {
+    plays(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Storage(Some(StorageError::Unavailable)),
+        Action::DiscardOpen { tab: 0, kind: FORM },
+        Action::Storage(None),
+        Action::Resume { tab: 0 },
+        Action::Continue { tab: 0, draft: 0 },
+        Action::Down(true),
+        Action::Left(Build::Earlier),
+        TYPE,
+        Action::EditEntry { tab: 0, entry: 0 },
+    ]);
+}
+
+/// An autosave that ended without room after its draft had been submitted, and edited again, deleted the last copy.
+#[test]
+fn an_autosave_that_fails_deletes_nothing() {
+    let history = History::after(&[
+        TYPE,
+        Action::Pass(400),
+        TYPE,
+        Action::SlowStorage(true),
+        Action::Pass(400),
+        Action::Next(Outcome::Forbidden),
+        SUBMIT,
+        FULL,
+        Action::LetStorage(1),
+        Action::EditAgain { tab: 0, kind: FORM },
+        Action::LetStorage(0),
+        Action::LetStorage(2),
+        Action::SlowStorage(false),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "its draft is all that is stored");
+}
+
+/// Where two tabs had changed a draft, the copy of one stayed beside the request that it had become.
+#[test]
+fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
+    let history = History::after(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::SlowStorage(true),
+        Action::Type { tab: 1, kind: FORM },
+        Action::Pass(400),
+        TYPE,
+        Action::Pass(400),
+        Action::Down(true),
+        SUBMIT,
+        Action::SlowStorage(false),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
+}
