@@ -27,7 +27,7 @@ mod tests {
         let port = taken.local_addr().expect("it listens").port();
         let error = ensure_free(port).expect_err("it is taken").to_string();
         assert!(error.contains(&format!("port {port} is in use")) && error.contains("--port"), "{error}");
-        drop(taken);
-        assert!(ensure_free(port).is_ok());
+        // A port that was given back may be taken by whatever runs beside; zero is any that is free.
+        assert!(ensure_free(0).is_ok());
     }
 }
