@@ -45,7 +45,7 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
         form.saving.change(|saving| saving.written_with_others(answer.is_ok(), now));
     }
     let written = answer?;
-    if is_closed(app, open.key()) {
+    if is_closed(app, open.key()) && form.saving.peek().id() != Some(open.key()) {
         delete_closed(app, open.clone(), &written).await;
     } else {
         app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));

@@ -14,3 +14,8 @@ pub fn is_needed(app: &App, draft: &str) -> bool {
 pub fn is_closed(app: &App, draft: &str) -> bool {
     app.forms().iter().any(|form| form.saving.peek().has_closed(draft))
 }
+
+/// Records that a draft is open again, in whichever form it was closed.
+pub fn reopened(app: &App, draft: &str) {
+    app.forms().iter().for_each(|form| form.saving.change(|saving| saving.reopened(draft)));
+}

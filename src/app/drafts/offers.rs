@@ -2,7 +2,7 @@
 
 use super::autosave::forget_draft;
 use super::load::load;
-use super::needed::is_needed;
+use super::needed::{is_needed, reopened};
 use super::open_draft::OpenDraft;
 use super::reopen::{forget, open_in_place};
 use crate::app::App;
@@ -36,6 +36,7 @@ pub fn continue_draft(app: &App, key: &str) {
         if is_under_way || !open_in_place(&own, &draft.form, draft.owner.as_ref(), draft.submitted.as_ref()).await {
             return;
         }
+        reopened(&own, &key);
         let open = OpenDraft::restored(key, &draft, own.host().new_key());
         form.saving.change(|saving| saving.restored_from(open, &draft.form));
         own.go(View::NewRequest(draft.form.kind));

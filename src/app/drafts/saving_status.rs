@@ -11,8 +11,8 @@ pub struct SavingStatus {
     pub machine: Saving,
     /// The draft that the form is persisted as.
     pub open: Option<OpenDraft>,
-    /// Drafts that the next write of this form deletes: it has taken over another form's, or the request that they have
-    /// become could not be written and is being edited again.
+    /// Drafts that the next write of this form deletes: it has taken over another form's, the request that they have
+    /// become could not be written and is back in the form, or they are separate copies.
     pub superseded: Vec<OpenDraft>,
     /// The content that the form was restored with, until it is changed: it needs no write.
     pub restored: Option<Value>,
@@ -58,10 +58,13 @@ impl SavingStatus {
         }
     }
 
+    /// Records that a draft which was submitted or discarded is wanted again: it could not be deleted then.
+    pub fn reopened(&mut self, draft: &str) {
+        self.closed_keys.retain(|closed| closed != draft);
+    }
+
     /// Continues a persisted draft.
     pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
-        // It could not be deleted when it was discarded, and is wanted again.
-        self.closed_keys.retain(|closed| closed != open.key());
         self.open = Some(open);
         self.restored = Some(form.to_json());
         self.machine.restored();

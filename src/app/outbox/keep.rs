@@ -1,7 +1,7 @@
 use super::delivery::Delivery;
 use super::outbox_entry::OutboxEntry;
 use crate::app::App;
-use crate::app::drafts::{SavedForm, SavingStatus, files_of, note_files};
+use crate::app::drafts::{OpenDraft, SavedForm, SavingStatus, files_of, note_files};
 use crate::app::form::Form;
 use crate::app::storage::{Change, PageEvent};
 use crate::model::Submission;
@@ -62,14 +62,9 @@ pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Fu
         match &answer {
             Ok(written) => {
                 note_files(&app, &changes, &written.unread);
-                if is_being_written {
-                    // An autosave that was under way may have written the draft once more, or as a separate copy. If
-                    // this fails, it is offered again, and can be discarded then.
-                    let persistence = app.persistence.peek();
-                    let queued = entries.first().and_then(|first| persistence.queue.queued(&first.key));
-                    let drafts = queued.into_iter().flat_map(|queued| queued.drafts.clone());
-                    let _ = storage.write(drafts.map(Change::DeleteDraft).collect()).await;
-                }
+                // An autosave that was under way may have written the draft once more.
+                let gone = if is_being_written { Vec::new() } else { drafts };
+                delete_drafts(&app, entries.first(), gone).await;
                 storage.broadcast(&PageEvent::StorageChanged);
             }
             Err(storage_error) => {
@@ -82,5 +77,21 @@ pub(super) fn keep(app: &App, form: &Form, entries: Vec<OutboxEntry>) -> impl Fu
                 persistence.queue.kept(&entry.key, answer.is_ok(), app.is_own(&entry));
             }
         });
+    }
+}
+
+/// Deletes the drafts that a request was made from, but for those that are gone, and separate copies that are written
+/// meanwhile. If this fails, they are offered again, and can be discarded then.
+async fn delete_drafts(app: &App, first: Option<&OutboxEntry>, mut gone: Vec<OpenDraft>) {
+    loop {
+        let persistence = app.persistence.peek();
+        let queued = first.and_then(|first| persistence.queue.queued(&first.key));
+        let drafts = queued.into_iter().flat_map(|queued| queued.drafts.clone());
+        let left: Vec<_> = drafts.filter(|draft| !gone.contains(draft)).collect();
+        if left.is_empty() {
+            return;
+        }
+        let _ = app.storage().write(left.iter().cloned().map(Change::DeleteDraft).collect()).await;
+        gone.extend(left);
     }
 }

@@ -73,7 +73,12 @@ impl Queue {
         self.queued.iter().flat_map(|queued| &queued.drafts).any(|known| known.key() == draft)
     }
 
-    /// Records that a draft which a request needs was also written as a separate copy: that one is deleted with it.
+    /// Records that the drafts of a request are deleted.
+    pub fn replaced_drafts(&mut self, key: &str) {
+        self.find(key).into_iter().for_each(|queued| queued.drafts.clear());
+    }
+
+    /// Records that a draft which a request needs was also written as a separate copy, which is to be deleted as well.
     pub fn copied(&mut self, draft: &str, copy: &OpenDraft) {
         for queued in &mut self.queued {
             if queued.drafts.iter().any(|known| known.key() == draft) {
@@ -206,10 +211,7 @@ impl Queue {
     /// the requests that waited for it.
     pub fn delivered(&mut self, key: &str, receipt: &Receipt) -> Vec<String> {
         self.change(key, |entry| entry.delivered(receipt));
-        if let Some(queued) = self.find(key) {
-            queued.outcome = Some(Ok(receipt.clone()));
-            queued.drafts.clear();
-        }
+        self.find(key).into_iter().for_each(|queued| queued.outcome = Some(Ok(receipt.clone())));
         let followers = self.queued.iter().filter(|queued| queued.entry.after.as_deref() == Some(key));
         let followers: Vec<_> = followers.map(|queued| queued.entry.key.clone()).collect();
         // Whether it was delivered or deleted cannot be told any more once its record is gone.

@@ -17,12 +17,14 @@ pub async fn store_again(app: &App) {
     note_files(app, &changes, &written.unread);
     let mut outdated = Vec::new();
     app.change_persistence(|persistence| {
-        for Queued { entry, .. } in &in_memory {
+        for Queued { entry, drafts, .. } in &in_memory {
             let queue = &mut persistence.queue;
             let present = queue.queued(&entry.key).cloned();
             match present.filter(|present| !present.entry.delivery.is_delivered()) {
                 // What an attempt has changed during the write is written with the next one.
-                Some(Queued { place: Place::Memory, .. }) => {
+                Some(Queued { place: Place::Memory, drafts: present, .. }) => {
+                    let copies = present.into_iter().filter(|draft| !drafts.contains(draft));
+                    outdated.extend(copies.map(Change::DeleteDraft));
                     queue.kept(&entry.key, true, app.is_own(entry));
                     queue.written(std::slice::from_ref(entry));
                 }

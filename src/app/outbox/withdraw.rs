@@ -40,7 +40,8 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     // For want of room drafts may be left over. Where the content cannot be written anew, they are the last copies, and
-    // the next write of the form that has it, or its next submission, deletes them. A page without drafts keeps none.
+    // the next write of the form that has it, or its next submission, deletes them. With drafts
+    // disabled, none is kept.
     let queued = keys.iter().filter_map(|key| persistence.queue.queued(key));
     let leftovers: Vec<_> = queued.flat_map(|queued| queued.drafts.clone()).collect();
     let gone: Vec<_> = keys.iter().copied().chain(leftovers.iter().map(OpenDraft::key)).collect();
@@ -52,7 +53,7 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
         going.iter().for_each(|(key, submitted)| persistence.queue.withdraw(key, *submitted));
     });
     let storage = app.storage();
-    // One that cannot read the storage now, or reads it before it is written, would still send it.
+    // A tab that cannot read the storage now, or reads it before it is written, would still send it.
     let told = going.iter().map(|(key, submitted)| PageEvent::Withdrawn(key.clone(), *submitted));
     told.for_each(|signal| storage.broadcast(&signal));
     let deletes = going.into_iter().map(|(key, submitted)| Change::DeleteEntry(key, submitted));
@@ -61,7 +62,9 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
         Some(form) => write_draft(app, form, changes).await,
         None => storage.write(changes).await.map(|_| ()),
     };
-    if answer.is_err() {
+    if answer.is_ok() {
+        storage.broadcast(&PageEvent::StorageChanged);
+    } else {
         // It is written when there is room again.
         form.into_iter().for_each(|form| schedule(app, form));
     }

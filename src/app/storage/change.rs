@@ -20,8 +20,8 @@ pub enum Change {
     PutEntry(String, String),
     /// Deletes the outbox entry that was submitted at this instant, but not a later submission under the same key.
     DeleteEntry(String, Timestamp),
-    /// Records the result of a delivery attempt. Does nothing if the entry is gone, or the request was submitted again
-    /// since: another tab may have withdrawn it, and then that tab is responsible for it.
+    /// Records the result of a delivery attempt. Does nothing if the entry is gone, or, unless delivery is finished, was
+    /// submitted again since: another tab may have withdrawn it, and then that tab is responsible for it.
     Settle {
         /// The entry's idempotency key.
         key: String,

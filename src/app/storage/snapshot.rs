@@ -94,8 +94,9 @@ impl Snapshot {
     }
 
     fn settle(&mut self, key: &str, record: Option<&String>, files: &[String], applied: &mut Applied) {
-        let is_submitted_again = record.is_some_and(|record| self.submitted(key) > submitted(key, record));
-        if !self.outbox.contains_key(key) || is_submitted_again {
+        // A delivered one goes whichever submission it was: the key is the same, and so is the content.
+        let is_of_another = record.is_some_and(|record| self.submitted(key) != submitted(key, record));
+        if !self.outbox.contains_key(key) || is_of_another {
             return;
         }
         let key = key.to_owned();

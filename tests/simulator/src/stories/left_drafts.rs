@@ -117,3 +117,27 @@ fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
     let history = history.unwrap_or_else(|broken| panic!("{broken}"));
     assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
 }
+
+/// That copy stayed as well if the storage wrote it after the request.
+#[test]
+fn a_separate_copy_that_is_written_late_goes_as_well() {
+    let history = History::after(&[
+        TYPE,
+        Action::Pass(400),
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::SlowStorage(true),
+        Action::Type { tab: 1, kind: FORM },
+        Action::Pass(400),
+        TYPE,
+        Action::Pass(400),
+        Action::Down(true),
+        SUBMIT,
+        Action::LetStorage(0),
+        Action::LetStorage(1),
+        Action::LetStorage(0),
+        Action::SlowStorage(false),
+    ]);
+    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
+}

@@ -36,6 +36,8 @@ fn a_draft_is_not_needed_once_its_request_has_arrived() {
     let mut queue = submitted();
     queue.kept("first", false, true);
     queue.delivered("first", &receipt());
+    assert!(queue.needs_draft("d"), "until it is deleted");
+    queue.replaced_drafts("first");
     assert!(!queue.needs_draft("d") && queue.entry("first").is_some(), "its sender is told yet");
 }
 
