@@ -25,22 +25,22 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
     let record = settled.as_ref().filter(|_| !is_shown).map(OutboxEntry::to_json);
     let settle = |record| Change::Settle { key: key.to_owned(), record, files: files.clone() };
     let changes: Vec<_> = is_stored.then(|| settle(record)).into_iter().chain(others.clone()).collect();
+    let note_written = |written: &[OutboxEntry]| {
+        app.change_persistence(|persistence| {
+            persistence.queue.written(written);
+            persistence.queue.replaced_drafts(key);
+        });
+    };
     // If this write fails, the request is delivered again by the next visit, and the backend replays the same receipt.
     if changes.is_empty() || app.write_and_tell(changes).await {
         let written: Vec<_> = released.into_iter().chain(settled).collect();
-        app.change_persistence(|persistence| {
-            persistence.queue.written(&written);
-            persistence.queue.replaced_drafts(key);
-        });
+        note_written(&written);
     } else if is_stored && !is_shown {
         // There is no room to note the delivery: the record goes, so that no tab sends it again, and this page alone
         // still shows its reference.
         app.change_persistence(|persistence| persistence.queue.keep_in_memory(key));
         if app.write_and_tell([settle(None)].into_iter().chain(others).collect()).await {
-            app.change_persistence(|persistence| {
-                persistence.queue.written(&released);
-                persistence.queue.replaced_drafts(key);
-            });
+            note_written(&released);
         }
     }
     // A page may leave on the event: the next visit must not send the request again.

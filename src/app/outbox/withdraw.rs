@@ -40,8 +40,7 @@ pub async fn withdraw(app: &App, entry: &OutboxEntry, form: Option<&Form>) {
     let going: Vec<_> = after.chain([entry]).map(|entry| (entry.key.clone(), entry.submitted)).collect();
     let keys: Vec<_> = going.iter().map(|(key, _)| key.as_str()).collect();
     // For want of room drafts may be left over. Where the content cannot be written anew, they are the last copies, and
-    // the next write of the form that has it, or its next submission, deletes them. With drafts
-    // disabled, none is kept.
+    // the next write of the form that has it, or its next submission, deletes them. With drafts disabled, none is kept.
     let queued = keys.iter().filter_map(|key| persistence.queue.queued(key));
     let leftovers: Vec<_> = queued.flat_map(|queued| queued.drafts.clone()).collect();
     let gone: Vec<_> = keys.iter().copied().chain(leftovers.iter().map(OpenDraft::key)).collect();

@@ -12,7 +12,7 @@ pub struct Deletions(RefCell<Vec<Change>>);
 
 impl Deletions {
     /// Adds to a write what has failed so far.
-    pub fn before(&self, changes: Vec<Change>) -> Vec<Change> {
+    pub fn with_failed(&self, changes: Vec<Change>) -> Vec<Change> {
         let failed = self.0.borrow().clone();
         let others = changes.into_iter().filter(|change| !failed.contains(change));
         failed.iter().cloned().chain(others).collect()
@@ -46,14 +46,14 @@ mod tests {
         let changes = vec![delete("k"), put.clone()];
         assert_eq!(Deletions::among(&changes), [delete("k")]);
         deletions.note(Deletions::among(&changes), false);
-        assert_eq!(deletions.before(vec![put.clone()]), [delete("k"), put.clone()]);
+        assert_eq!(deletions.with_failed(vec![put.clone()]), [delete("k"), put.clone()]);
         assert_eq!(
-            deletions.before(vec![put.clone(), delete("k"), delete("l")]),
+            deletions.with_failed(vec![put.clone(), delete("k"), delete("l")]),
             [delete("k"), put.clone(), delete("l")]
         );
         deletions.note(vec![delete("k")], false);
-        assert_eq!(deletions.before(Vec::new()), [delete("k")], "once, however often it fails");
+        assert_eq!(deletions.with_failed(Vec::new()), [delete("k")], "once, however often it fails");
         deletions.note(vec![delete("k"), delete("l")], true);
-        assert_eq!(deletions.before(vec![put.clone()]), [put]);
+        assert_eq!(deletions.with_failed(vec![put.clone()]), [put]);
     }
 }

@@ -11,7 +11,7 @@ pub enum PageEvent {
     StorageChanged,
     /// The user asked to send the outbox entry with this key at once, in a tab that does not hold its lock.
     SendRequested(String),
-    /// Another tab has withdrawn the entry with this key that was submitted at this instant, and it is still stored.
+    /// Another tab has withdrawn the entry with this key that was submitted at this instant, and which may still be stored.
     Withdrawn(String, Timestamp),
 }
 

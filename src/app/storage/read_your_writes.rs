@@ -86,7 +86,7 @@ impl Storage for ReadYourWrites {
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
         let (done, result) = oneshot::channel();
         self.begins();
-        let (own, changes) = (self.clone(), self.0.deletions.before(changes));
+        let (own, changes) = (self.clone(), self.0.deletions.with_failed(changes));
         (self.0.run)(Box::pin(async move {
             let deletions = Deletions::among(&changes);
             let written = write_with_expected_files(own.0.storage.clone(), changes).await;

@@ -31,13 +31,13 @@ impl History {
     /// Writes down what people see.
     fn note(&mut self) {
         let mut ledger = self.world.ledger.borrow_mut();
-        let fault = self.world.device.borrow().fault;
+        let device = self.world.device.borrow();
+        let fault = device.fault;
         if fault == Some(StorageError::Unavailable) {
             // Nobody can delete what cannot be reached.
             let service = self.world.service.borrow();
             ledger.drafts.retain(|known| service.stored.iter().all(|stored| stored.key != known.request));
         }
-        let outbox: Vec<_> = self.world.device.borrow().stored.outbox.values().cloned().collect();
         for tab in self.tabs.iter().filter(|tab| !tab.is_frozen) {
             tab.note_turn(&mut ledger);
             if let Some(person) = tab.caller() {
@@ -45,10 +45,10 @@ impl History {
                     ledger.known(form.draft.peek().get(Field::Title), &person);
                     files(form).iter().for_each(|id| ledger.known(id, &person));
                 }
-                ledger.signed_in(&person, &outbox);
+                ledger.signed_in(&person, &device.stored.outbox);
             }
             // Another tab may have taken something back a moment ago, and says what became of it.
-            let is_up_to_date = !self.world.device.borrow().is_asked_by(tab.id);
+            let is_up_to_date = !device.is_asked_by(tab.id);
             for form in tab.app.forms() {
                 let (saving, attached) = (form.saving.peek(), form.files.peek());
                 if saving.machine.is_saved() && !saving.ended_in_other_tab && is_up_to_date {
@@ -82,14 +82,12 @@ impl History {
             ledger.ever_withdrawn.extend(back.clone());
             ledger.withdrawn.extend(back);
         }
-        let device = self.world.device.borrow();
         ledger.undeleted.retain(|(key, _), _| !device.waiting.is_empty() || device.stored.outbox.contains_key(key));
         if fault == Some(StorageError::Unavailable) {
-            let asked = device.asked;
             for tab in &self.tabs {
                 let persistence = tab.app.persistence.peek();
                 let own = ledger.withdrawn.iter().filter(|key| persistence.queue.withdrawn.is_own(key));
-                let own: Vec<_> = own.map(|key| ((key.clone(), tab.id), asked)).collect();
+                let own: Vec<_> = own.map(|key| ((key.clone(), tab.id), device.asked)).collect();
                 ledger.undeleted.extend(own);
             }
         }

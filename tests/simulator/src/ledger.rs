@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use support_widget::app::backend::Outgoing;
 use support_widget::app::outbox::OutboxEntry;
+use support_widget::app::storage::Texts;
 
 use crate::ports::Ports;
 use crate::world::TabId;
@@ -135,10 +136,10 @@ impl Ledger {
     }
 
     /// Somebody is signed in: what others have left in drafts is deleted, but not what they have submitted.
-    pub(crate) fn signed_in(&mut self, person: &str, outbox: &[String]) {
+    pub(crate) fn signed_in(&mut self, person: &str, outbox: &Texts) {
         for (text, word) in &mut self.words {
             let owner = word.author.as_ref().or(word.owner.as_ref());
-            let is_submitted = || outbox.iter().any(|record| holds(record, text));
+            let is_submitted = || outbox.values().any(|record| holds(record, text));
             word.is_deleted |= !word.is_deleted && owner.is_some_and(|owner| owner != person) && !is_submitted();
         }
     }

@@ -1,7 +1,7 @@
 //! Histories that broke a law once, as short as the simulator could tell them. Seeds change with the list of actions;
 //! stories stay.
 
-use support_widget::app::storage::StorageError;
+use support_widget::app::storage::{Snapshot, StorageError};
 
 use crate::action::{Action, Kind, Who};
 use crate::history::History;
@@ -19,6 +19,12 @@ fn plays(actions: &[Action]) {
     if let Err(broken) = History::play(actions) {
         panic!("{broken}");
     }
+}
+
+/// What is stored after a history.
+fn stored_after(actions: &[Action]) -> Snapshot {
+    let history = History::after(actions).unwrap_or_else(|broken| panic!("{broken}"));
+    history.world.device.borrow().stored.clone()
 }
 
 /// The result of an attempt could not be written, the entry was read again as it had been, and was due at once.
@@ -53,23 +59,6 @@ fn what_somebody_has_begun_stays_theirs_when_they_sign_out() {
     plays(&[TYPE, sign_out.clone(), TYPE, TYPE, Action::Pass(400), Action::Open(Who::Bo)]);
     let (refused, again) = (Action::Next(Outcome::Unauthorized), Action::EditAgain { tab: 0, kind: FORM });
     plays(&[TYPE, sign_out, refused, Action::Open(Who::Bo), SUBMIT, again]);
-}
-
-/// An autosave under way deleted the draft when it ended, before the submission was written.
-#[test]
-fn a_draft_stays_until_its_submission_is_written() {
-    plays(&[
-        TYPE,
-        TYPE,
-        Action::Pass(400),
-        TYPE,
-        Action::SlowStorage(true),
-        Action::Pass(400),
-        SUBMIT,
-        Action::LetStorage(0),
-        Action::LetStorage(1),
-        Action::Crash { tab: 0, completes: false },
-    ]);
 }
 
 /// The entry was listed when it was written, whoever was signed in by then.

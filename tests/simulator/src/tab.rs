@@ -34,7 +34,7 @@ pub(crate) struct Tab {
     /// Whether the browser runs nothing in it at present.
     pub(crate) is_frozen: bool,
     /// What stands in the forms, or is typed, after somebody else has signed in and before the widget knows it.
-    pub(crate) typed_between: RefCell<Vec<String>>,
+    pub(crate) typed_between: RefCell<BTreeSet<String>>,
     /// The turn in which it was typed.
     turn: Cell<u32>,
     /// Files that were attached in this tab.
@@ -118,13 +118,13 @@ impl Tab {
 
     /// Keys of the drafts that forms go on with, or have gone on with: they stay drafts, whatever another tab has made of
     /// them.
-    pub(crate) fn keeps(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn keeps(&self) -> Vec<String> {
         let kept = self.app.forms().iter().filter_map(|form| {
             let saving = form.saving.peek();
             let open = saving.open.as_ref().filter(|open| saving.machine.would_be_lost() || open.is_written_here());
             open.map(|open| open.key().to_owned())
         });
-        kept.collect::<Vec<_>>().into_iter()
+        kept.collect()
     }
 
     /// Who is signed in, as the page's token says.
@@ -154,7 +154,7 @@ impl Tab {
     pub(crate) fn types(&self, world: &World, word: &str, beside: &str, author: Option<String>) {
         world.ledger.borrow_mut().typed(word, beside, author);
         if self.is_changing_hands() {
-            self.typed_between.borrow_mut().push(word.to_owned());
+            self.typed_between.borrow_mut().insert(word.to_owned());
         }
     }
 

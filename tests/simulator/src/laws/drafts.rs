@@ -61,5 +61,5 @@ fn is_excused(history: &History, submitted: &SubmittedDraft) -> bool {
 /// Whether it stays a draft: a tab has gone on with it, or it could not be deleted.
 fn is_kept(history: &History, submitted: &SubmittedDraft) -> bool {
     let is_left = history.world.device.borrow().left_drafts.contains(&submitted.draft);
-    is_left || history.tabs.iter().any(|tab| tab.keeps().any(|key| key == submitted.draft))
+    is_left || history.tabs.iter().any(|tab| tab.keeps().contains(&submitted.draft))
 }

@@ -3,6 +3,23 @@
 use super::*;
 use crate::action::Build;
 
+/// An autosave under way deleted the draft when it ended, before the submission was written.
+#[test]
+fn a_draft_stays_until_its_submission_is_written() {
+    plays(&[
+        TYPE,
+        TYPE,
+        Action::Pass(400),
+        TYPE,
+        Action::SlowStorage(true),
+        Action::Pass(400),
+        SUBMIT,
+        Action::LetStorage(0),
+        Action::LetStorage(1),
+        Action::Crash { tab: 0, completes: false },
+    ]);
+}
+
 /// With no room, a request is in the memory of its page, and what it was made from stays stored as a draft: the page
 /// offered it beside the request, once it had read the storage again.
 #[test]
@@ -78,7 +95,7 @@ fn what_is_wanted_again_after_it_was_discarded_stays() {
 /// An autosave that ended without room after its draft had been submitted, and edited again, deleted the last copy.
 #[test]
 fn an_autosave_that_fails_deletes_nothing() {
-    let history = History::after(&[
+    let stored = stored_after(&[
         TYPE,
         Action::Pass(400),
         TYPE,
@@ -93,14 +110,14 @@ fn an_autosave_that_fails_deletes_nothing() {
         Action::LetStorage(2),
         Action::SlowStorage(false),
     ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "its draft is all that is stored");
+    assert_eq!(stored.drafts.len(), 1, "its draft is all that is stored");
 }
 
-/// Where two tabs had changed a draft, the copy of one stayed beside the request that it had become.
+/// Where two tabs had changed a draft, the copy of one stayed beside the request that it had become, in whichever order
+/// the storage wrote them.
 #[test]
 fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
-    let history = History::after(&[
+    let submitted = [
         TYPE,
         Action::Pass(400),
         Action::Open(Who::Ana),
@@ -112,32 +129,10 @@ fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
         Action::Pass(400),
         Action::Down(true),
         SUBMIT,
-        Action::SlowStorage(false),
-    ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
-}
-
-/// That copy stayed as well if the storage wrote it after the request.
-#[test]
-fn a_separate_copy_that_is_written_late_goes_as_well() {
-    let history = History::after(&[
-        TYPE,
-        Action::Pass(400),
-        Action::Open(Who::Ana),
-        Action::Continue { tab: 1, draft: 0 },
-        Action::SlowStorage(true),
-        Action::Type { tab: 1, kind: FORM },
-        Action::Pass(400),
-        TYPE,
-        Action::Pass(400),
-        Action::Down(true),
-        SUBMIT,
-        Action::LetStorage(0),
-        Action::LetStorage(1),
-        Action::LetStorage(0),
-        Action::SlowStorage(false),
-    ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert_eq!(history.world.device.borrow().stored.drafts.to_vec().len(), 1, "the other tab's");
+    ];
+    for turns in [&[][..], &[0, 1, 0]] {
+        let written = turns.iter().map(|turn| Action::LetStorage(*turn)).chain([Action::SlowStorage(false)]);
+        let history: Vec<_> = submitted.iter().cloned().chain(written).collect();
+        assert_eq!(stored_after(&history).drafts.len(), 1, "the other tab's, after {turns:?}");
+    }
 }

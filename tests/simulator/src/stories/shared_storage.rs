@@ -135,7 +135,7 @@ fn what_is_opened_while_its_sender_signs_out_stays_theirs() {
 #[test]
 fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
     let edit_again = Action::EditAgain { tab: 0, kind: FORM };
-    let history = History::after(&[
+    let stored = stored_after(&[
         Action::Down(true),
         TYPE,
         SUBMIT,
@@ -148,42 +148,23 @@ fn whatever_was_taken_back_is_deleted_once_the_storage_is_in_reach() {
         Action::Storage(None),
         edit_again,
     ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
+    assert!(stored.outbox.is_empty(), "it is still stored");
 }
 
 /// What could not be deleted when it was taken back stayed stored until the page read the storage again: a page that was
-/// opened before sent it.
+/// opened before sent it. The next write deletes it, also one for which there is no room.
 #[test]
 fn what_was_taken_back_is_deleted_by_the_next_write() {
-    let history = History::after(&[
+    let taken_back = [
         Action::Down(true),
         TYPE,
         SUBMIT,
         Action::Pass(20_000),
         Action::Storage(Some(StorageError::Unavailable)),
         Action::EditAgain { tab: 0, kind: FORM },
-        Action::Storage(None),
-        TYPE,
-        Action::Pass(20_000),
-    ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
-}
-
-/// What was taken back out of reach of the storage was not deleted by a write for which there was no room.
-#[test]
-fn what_was_taken_back_is_deleted_without_room() {
-    let history = History::after(&[
-        Action::Down(true),
-        TYPE,
-        SUBMIT,
-        Action::Pass(20_000),
-        Action::Storage(Some(StorageError::Unavailable)),
-        Action::EditAgain { tab: 0, kind: FORM },
-        FULL,
-        Action::Pass(20_000),
-    ]);
-    let history = history.unwrap_or_else(|broken| panic!("{broken}"));
-    assert!(history.world.device.borrow().stored.outbox.is_empty(), "it is still stored");
+    ];
+    for (how, next) in [("in reach", &[Action::Storage(None), TYPE][..]), ("without room", &[FULL])] {
+        let history: Vec<_> = taken_back.iter().chain(next).cloned().chain([Action::Pass(20_000)]).collect();
+        assert!(stored_after(&history).outbox.is_empty(), "it is still stored, {how}");
+    }
 }
