@@ -69,6 +69,11 @@ pub(crate) fn in_chromium(cases: Vec<Case>) -> impl Iterator<Item = Case> {
     cases.into_iter().map(|case| case.only(&[Engine::Chromium]))
 }
 
+/// Runs tests in Chromium and Firefox only: WebKit's driver opens one tab, and starts with no profile that lasts.
+pub(crate) fn in_chromium_and_firefox(cases: Vec<Case>) -> Vec<Case> {
+    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
+}
+
 /// A theme whose first tests run in each engine, and the others in other engines than Chromium on request only.
 pub(crate) fn each_and_on_request(each: Vec<Case>, on_request: Vec<Case>) -> Vec<Case> {
     each.into_iter().chain(on_request.into_iter().map(Case::elsewhere_on_request)).collect()

@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::{REQUEST, Widget};
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// Page object of a user on the flow from a customer's problem to a request, by pointer, in English.
 #[derive(Clone)]
@@ -19,16 +19,8 @@ pub(crate) struct CustomerWay {
 
 /// The first view of the flow.
 pub(crate) const NEW: &str = "customer-requests/new";
-/// Heading of the customer step and of the form.
-pub(crate) const REPORT: &str = "Report a customer’s problem";
-/// Heading of the service step.
-pub(crate) const SERVICES: &str = "Which service does the customer need help with?";
 /// The first controls of the gate: whether the problem differs from the known issue, or the reason for escalating.
 const CLAIMS: &str = "[id=differs], [name='escalation.handoffCategory']";
-/// Heading of the gate.
-pub(crate) const GATE: &str = "Does Microsoft take this over?";
-/// Button that leads from the help to the gate.
-pub(crate) const NEED_HELP: &str = "No, I still need help";
 /// An eligible customer with all services.
 pub(crate) const CUSTOMER: &str = "citypower.example";
 
@@ -41,7 +33,7 @@ impl CustomerWay {
     /// Opens the customer step as a partner of the demo.
     pub(crate) async fn begin(stage: &Stage) -> Self {
         let way = Self::at(stage).await;
-        way.widget.wait_for(REPORT).await;
+        way.widget.wait_for(english("form-title-customer")).await;
         way
     }
 

@@ -3,7 +3,7 @@ use crate::page::{Page, PageBuilder};
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::Widget;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// Page object of the Partner Center form with files.
 pub(crate) struct FileForm {
@@ -62,14 +62,14 @@ impl FileForm {
 
     /// Continues to the review, in English.
     pub(crate) async fn review(&self) {
-        self.widget.click("Continue").await;
-        self.widget.wait_for("Check your request").await;
+        self.widget.click(english("form-continue")).await;
+        self.widget.wait_for(english("review-title")).await;
     }
 
     /// Submits the review, in English, and waits for the confirmation.
     pub(crate) async fn submit(&self) {
-        self.widget.click("Submit").await;
-        self.widget.wait_for("Request submitted").await;
+        self.widget.click(english("review-submit")).await;
+        self.widget.wait_for(english("sent-title")).await;
     }
 
     /// Switches the page to another language.

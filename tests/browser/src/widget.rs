@@ -4,6 +4,7 @@ use thirtyfour::prelude::*;
 
 use crate::page::Page;
 use crate::wait::until;
+use crate::wording::english;
 
 /// Page object of a widget.
 ///
@@ -177,9 +178,9 @@ impl Widget {
     /// Fills in the form that is shown, and submits it from the review.
     pub(crate) async fn submit(&self) {
         self.fill_in().await;
-        self.click("Continue").await;
-        self.wait_for("Check your request").await;
-        self.click("Submit").await;
+        self.click(english("form-continue")).await;
+        self.wait_for(english("review-title")).await;
+        self.click(english("review-submit")).await;
     }
 
     async fn wait_for_element(&self, function: &str, name: &str) -> WebElement {

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crate::stage::repository;
 
@@ -12,6 +13,24 @@ pub(crate) struct Wording(BTreeMap<String, String>);
 
 /// The languages that the product ships with.
 pub(crate) const LANGUAGES: [&str; 4] = ["en-US", "zh-CN", "zh-TW", "es-ES"];
+
+/// The messages in American English, read once.
+static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::of("en-US"));
+
+/// Returns a message in American English: the language of tests whose subject is another.
+pub(crate) fn english(id: &str) -> &'static str {
+    ENGLISH.get(id)
+}
+
+/// Returns a message in American English with one placeholder filled in.
+pub(crate) fn english_with(id: &str, name: &str, value: &str) -> String {
+    ENGLISH.with(id, name, value)
+}
+
+/// Returns a message in American English up to its first placeholder.
+pub(crate) fn english_start(id: &str) -> &'static str {
+    english(id).split('{').next().unwrap_or_default().trim_end()
+}
 
 impl Wording {
     /// Reads the messages of one of the product's languages.

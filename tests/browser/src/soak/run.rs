@@ -18,6 +18,7 @@ use crate::page::Page;
 use crate::stage::Stage;
 use crate::tab::Tab;
 use crate::wait::until;
+use crate::wording::english;
 
 /// Timeout for the widget to accept a request.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -86,9 +87,9 @@ impl<'a> Soak<'a> {
         let widget = self.page.widget();
         widget.type_into("title", &title).await;
         let files = self.attach(index).await;
-        widget.click("Continue").await;
-        widget.wait_for("Check your request").await;
-        widget.click("Submit").await;
+        widget.click(english("form-continue")).await;
+        widget.wait_for(english("review-title")).await;
+        widget.click(english("review-submit")).await;
         self.sent.push(Submission { title, files, is_accepted: false });
         self.tabs[index].pending = Some(self.sent.len() - 1);
         self.disturb(index).await;
@@ -113,7 +114,7 @@ impl<'a> Soak<'a> {
     async fn wait_for_files(&self, count: usize) {
         until("files to be ready", async || {
             let text = self.page.widget().text().await;
-            if text.matches("Ready to send").count() == count { Ok(()) } else { Err(text) }
+            if text.matches(english("files-ready")).count() == count { Ok(()) } else { Err(text) }
         })
         .await;
     }

@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -46,10 +46,10 @@ async fn the_token_stays_out_of_the_page(stage: Stage) {
     let page = stage.page("plain").signed_in(TOKEN).attribute("view", "partner-center-requests/new").open().await;
     assert_token_is_nowhere(&page).await;
     page.widget().submit().await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     assert_token_is_nowhere(&page).await;
-    page.widget().click("View this request").await;
-    page.widget().wait_for_text("History").await;
+    page.widget().click(english("sent-view")).await;
+    page.widget().wait_for_text(english("request-history")).await;
     assert_token_is_nowhere(&page).await;
     let submission = &stage.server.submissions()[0];
     assert_eq!(submission.header("authorization"), Some("Bearer demo-contoso"));
@@ -78,7 +78,7 @@ async fn the_provider_is_asked_once_more_after_a_refusal(stage: Stage) {
     stage.server.wait_for_calls("/config", 1).await;
     page.run("recorder.tokens = ['an-old-token']; recorder.asked = 0;").await;
     page.widget().submit().await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     let submissions = stage.server.submissions();
     let tokens: Vec<_> = submissions.iter().map(|call| call.header("authorization")).collect();
     assert_eq!(tokens, [Some("Bearer an-old-token"), Some("Bearer demo-contoso")]);
@@ -96,13 +96,13 @@ const SAVES: &str = "
 async fn the_provider_is_asked_once_more_for_a_file(stage: Stage) {
     let form = FileForm::on(&stage, stage.page("plain").script(PROVIDER).script(SAVES)).await;
     form.drop("steps.txt", b"first").await;
-    form.wait_for_files(&[("steps.txt", Wording::of("en-US").get("files-ready"))]).await;
+    form.wait_for_files(&[("steps.txt", english("files-ready"))]).await;
     form.review().await;
     form.submit().await;
-    form.widget.click("View this request").await;
+    form.widget.click(english("sent-view")).await;
     form.widget.wait_for_text("steps.txt").await;
     form.page.run("recorder.tokens = ['an-old-token'];").await;
-    form.widget.click("Download: steps.txt").await;
+    form.widget.click(&english_with("files-download-file", "name", "steps.txt")).await;
     until("the file", async || {
         let saved: Vec<String> = form.page.execute("return recorder.saved;", Vec::new()).await;
         if saved == ["steps.txt"] { Ok(()) } else { Err(form.widget.text().await) }
@@ -118,18 +118,18 @@ async fn a_token_that_stays_refused_keeps_what_was_typed(stage: Stage) {
     stage.server.wait_for_calls("/config", 1).await;
     stage.server.fail_next(2, Method::POST, "/requests", Fault::Status(401));
     page.widget().submit().await;
-    page.widget().wait_for_text("You’re not signed in").await;
+    page.widget().wait_for_text(english("send-failed-unauthorized")).await;
     assert_eq!(stage.server.submissions().len(), 2, "asked once more, and no more often");
     assert!(page.widget().text().await.contains("Invoices cannot be downloaded"));
-    page.widget().click("Try again").await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().click(english("try-again")).await;
+    page.widget().wait_for(english("sent-title")).await;
 }
 
 async fn a_provider_that_fails_makes_nobody_of_the_person(stage: Stage) {
     let provider = "widget.tokenProvider = () => { throw Error('not signed in'); };";
     let page = stage.page("plain").script(provider).attribute("view", "partner-center-requests/new").open().await;
     page.widget().submit().await;
-    page.widget().wait_for_text("Your request has not been submitted").await;
+    page.widget().wait_for_text(english("send-failed-title")).await;
     assert!(stage.server.submissions().is_empty(), "sent without the person's identity");
     page.assert_clean().await;
 }
@@ -137,12 +137,12 @@ async fn a_provider_that_fails_makes_nobody_of_the_person(stage: Stage) {
 async fn people_see_the_requests_of_their_own_company(stage: Stage) {
     let page = stage.page("plain").signed_in(TOKEN).attribute("view", "partner-center-requests/new").open().await;
     page.widget().submit().await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     let list = "partner-center-requests";
     let page = stage.page("plain").signed_in(TOKEN).attribute("view", list).open().await;
     page.widget().wait_for_text("Invoices cannot be downloaded").await;
     let page = stage.page("plain").signed_in("demo-fabrikam").attribute("view", list).open().await;
-    page.widget().wait_for_text("No requests yet").await;
+    page.widget().wait_for_text(english("requests-empty")).await;
     let page = stage.page("plain").attribute("view", list).open().await;
-    page.widget().wait_for_text("Sign in on this page").await;
+    page.widget().wait_for_text(english("load-failed-unauthorized")).await;
 }

@@ -8,7 +8,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::engine::Engine;
 use crate::file_form::FileForm;
 use crate::stage::Stage;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -26,9 +26,6 @@ pub(crate) fn cases() -> Vec<Case> {
     )
 }
 
-/// What the state of a file that will be sent says.
-pub(super) const READY: &str = "Ready to send";
-
 /// Enough of a picture to be taken for one; no browser can show it.
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
@@ -41,13 +38,16 @@ const SIZES: &str = "
 async fn files_are_chosen_dropped_and_pasted_and_told_in_every_language(stage: Stage) {
     let form = FileForm::open(&stage).await;
     let _kept = form.person.attach("notes.txt", &[b'a'; 2_048]).await;
-    form.wait_for_files(&[("notes.txt", READY)]).await;
+    form.wait_for_files(&[("notes.txt", english("files-ready"))]).await;
     form.widget.wait_for_text("1 file attached.").await;
     form.drop("Screen.PNG", PNG).await;
     form.person.paste_into("[name=description]", "image.png", &[PNG, b"2"].concat()).await;
     let unnamed = async || {
         let rows = form.rows().await;
-        let named = rows.get(2).map(|[name, _, _]| name.clone()).filter(|_| rows.iter().all(|row| row[2] == READY));
+        let named = rows
+            .get(2)
+            .map(|[name, _, _]| name.clone())
+            .filter(|_| rows.iter().all(|row| row[2] == english("files-ready")));
         named.ok_or_else(|| format!("{rows:?}"))
     };
     let pasted = crate::wait::until("three files that are ready", unnamed).await;
@@ -82,11 +82,11 @@ async fn files_are_chosen_dropped_and_pasted_and_told_in_every_language(stage: S
 async fn equal_files_are_attached_once(stage: Stage) {
     let form = FileForm::open(&stage).await;
     form.drop("a.txt", b"the same").await;
-    form.wait_for_files(&[("a.txt", READY)]).await;
+    form.wait_for_files(&[("a.txt", english("files-ready"))]).await;
     form.drop("b.txt", b"the same").await;
     form.widget.wait_for_text("“b.txt” wasn’t attached, because it has the same content as “a.txt”.").await;
     form.drop("c.txt", b"another!").await;
-    form.wait_for_files(&[("a.txt", READY), ("c.txt", READY)]).await;
+    form.wait_for_files(&[("a.txt", english("files-ready")), ("c.txt", english("files-ready"))]).await;
     form.review().await;
     form.submit().await;
     let stored = stage.server.stored_files().await;
@@ -101,24 +101,21 @@ async fn removing_a_file_makes_room_and_keeps_the_place(stage: Stage) {
         form.drop(name, &vec![name.as_bytes()[0]; size]).await;
     }
     let full = "Not attached: only 2 files are allowed. Remove another one to make room.";
-    form.wait_for_files(&[("a.txt", READY), ("b.txt", READY), ("c.txt", full)]).await;
+    form.wait_for_files(&[("a.txt", english("files-ready")), ("b.txt", english("files-ready")), ("c.txt", full)]).await;
     form.widget.click("Remove: a.txt").await;
-    form.wait_for_files(&[("b.txt", READY), ("c.txt", READY)]).await;
+    form.wait_for_files(&[("b.txt", english("files-ready")), ("c.txt", english("files-ready"))]).await;
     assert!(form.widget.focused_names().await.contains(&"Remove: b.txt".to_owned()), "the next one has the focus");
     form.drop("d.txt", &[b'd'; 90]).await;
     form.widget.click("Remove: c.txt").await;
     let heavy =
         "Not attached: with this file, your files would exceed 0.1 kB in total. Remove another one to make room.";
-    form.wait_for_files(&[("b.txt", READY), ("d.txt", heavy)]).await;
+    form.wait_for_files(&[("b.txt", english("files-ready")), ("d.txt", heavy)]).await;
     form.widget.click("Remove: b.txt").await;
-    form.wait_for_files(&[("d.txt", READY)]).await;
+    form.wait_for_files(&[("d.txt", english("files-ready"))]).await;
     form.widget.click("Remove: d.txt").await;
     form.widget.wait_for_focus("field-files").await;
     assert!(form.rows().await.is_empty());
 }
-
-/// What is said of a file that is no longer what it was.
-const CHANGED: &str = "This file has changed or can’t be read anymore. Remove it, then attach it again.";
 
 async fn a_file_that_changed_after_it_was_chosen_is_told_before_anything_is_sent(stage: Stage) {
     is_told(&stage, |path| std::fs::write(path, b"other text").expect("a file that can be written")).await;
@@ -138,18 +135,18 @@ async fn is_told(stage: &Stage, change: fn(&std::path::Path)) {
     let form = FileForm::open(stage).await;
     let file = form.person.attach("trace.txt", b"first text").await;
     form.drop("other.txt", b"stays").await;
-    form.wait_for_files(&[("trace.txt", READY), ("other.txt", READY)]).await;
+    form.wait_for_files(&[("trace.txt", english("files-ready")), ("other.txt", english("files-ready"))]).await;
     form.review().await;
     change(file.path());
     if stage.engine() == Engine::Webkit {
         form.page.run(UNREADABLE).await;
     }
-    form.widget.click("Submit").await;
-    form.widget.wait_for("Report a problem with Partner Center").await;
-    let other = if stage.engine() == Engine::Webkit { CHANGED } else { READY };
-    form.wait_for_files(&[("trace.txt", CHANGED), ("other.txt", other)]).await;
-    form.widget.wait_for_text("One of the files isn’t ready.").await;
-    form.widget.click("Continue").await;
+    form.widget.click(english("review-submit")).await;
+    form.widget.wait_for(english("form-title-partner-center")).await;
+    let other = if stage.engine() == Engine::Webkit { english("files-changed") } else { english("files-ready") };
+    form.wait_for_files(&[("trace.txt", english("files-changed")), ("other.txt", other)]).await;
+    form.widget.wait_for_text(english("files-not-ready")).await;
+    form.widget.click(english("form-continue")).await;
     form.widget.wait_for_focus("field-files").await;
     assert_eq!(stage.server.submissions().len(), 0);
     if stage.engine() != Engine::Webkit {
@@ -188,7 +185,7 @@ async fn hostile_names_stay_text_and_are_stored_clean(stage: Stage) {
     for (index, (given, _, _)) in names.iter().enumerate() {
         form.drop(given, format!("content {index}").as_bytes()).await;
     }
-    let shown: Vec<_> = names.iter().map(|(_, shown, _)| (shown.as_str(), READY)).collect();
+    let shown: Vec<_> = names.iter().map(|(_, shown, _)| (shown.as_str(), english("files-ready"))).collect();
     form.wait_for_files(&shown).await;
     let isolated: bool = form.page.execute(ISOLATED, Vec::new()).await;
     assert!(isolated, "each name is text of its own direction");

@@ -8,7 +8,7 @@ use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -39,8 +39,8 @@ const FOCUSED: &str = "
 async fn what_the_browser_does_not_copy_is_shown_selected_and_what_it_copies_is_said_each_time(stage: Stage) {
     let page = stage.page("plain").prefilled().attribute("view", "partner-center-requests/new").open().await;
     let (widget, wording) = (page.widget(), Wording::of("en-US"));
-    widget.click("Continue").await;
-    widget.click("Submit").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
     widget.wait_for(wording.get("sent-title")).await;
     page.run(CLIPBOARD).await;
     let copy = wording.get("sent-copy-reference");
@@ -64,7 +64,7 @@ async fn what_the_browser_does_not_copy_is_shown_selected_and_what_it_copies_is_
 async fn wait_until_said(page: &Page, times: usize) {
     until(&format!("it to be said {times} times"), async || {
         let said: Vec<String> = page.execute("return recorder.said;", Vec::new()).await;
-        let copied = said.iter().filter(|said| *said == Wording::of("en-US").get("copied")).count();
+        let copied = said.iter().filter(|said| *said == english("copied")).count();
         if copied == times { Ok(()) } else { Err(format!("{said:?}")) }
     })
     .await;

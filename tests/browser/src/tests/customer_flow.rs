@@ -6,9 +6,10 @@
 use serde_json::Value;
 
 use crate::case::{Case, cases};
-use crate::customer_way::{CUSTOMER, CustomerWay, GATE, NEED_HELP, REPORT, SERVICES};
+use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -16,37 +17,39 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 pub(super) const EXCHANGE: &str = "exchange-online";
-pub(super) const EXCHANGE_HELP: &str = "Help with Exchange Online";
+pub(super) fn exchange_help() -> String {
+    english_with("help-title", "service", "Exchange Online")
+}
 
 /// Domain S4 to S7.
 async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
     let way = CustomerWay::new(stage.page("plain").signed_in("demo-contoso").open().await);
     let widget = &way.widget;
-    widget.click(REPORT).await;
-    widget.wait_for(REPORT).await;
+    widget.click(english("home-report-customer")).await;
+    widget.wait_for(english("form-title-customer")).await;
     way.search("city p").await;
     way.take(CUSTOMER).await;
-    widget.wait_for(SERVICES).await;
+    widget.wait_for(english("services-title")).await;
     widget.wait_for_focus("heading").await;
     way.choose_service(EXCHANGE).await;
-    widget.wait_for(EXCHANGE_HELP).await;
+    widget.wait_for(&exchange_help()).await;
     widget.wait_for_focus("heading").await;
     widget.wait_for_text("Mail from outside the organization may arrive late").await;
     widget.choose("escalation.stepsTried", "license").await;
     widget.choose("escalation.stepsTried", "adminCenter").await;
     widget.choose("escalation.stepsTried", "reproduce").await;
-    widget.click(NEED_HELP).await;
-    widget.wait_for(GATE).await;
+    widget.click(english("help-need-more")).await;
+    widget.wait_for(&english_with("gate-title", "operator", "Microsoft")).await;
     widget.wait_for_focus("heading").await;
     widget.tick("[id=differs]").await;
     widget.choose("escalation.handoffCategory", "serviceUnavailable").await;
     widget.wait_for_text(&way.of_operator("gate-escalate-title")).await;
-    widget.click("Continue").await;
-    widget.wait_for(REPORT).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("form-title-customer")).await;
     widget.wait_for_focus("heading").await;
     widget.fill_in().await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     way.open_record().await;
     let shown = widget.text().await;
     for part in [
@@ -61,8 +64,8 @@ async fn a_customers_problem_gets_from_home_into_the_database(stage: Stage) {
         assert!(shown.contains(part), "{part:?} is not in {shown:?}");
     }
     assert_eq!(stage.server.submissions().len(), 0, "nothing is sent before the review");
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     assert_stored(&stage, &way).await;
     way.page.assert_clean().await;
 }

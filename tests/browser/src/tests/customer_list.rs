@@ -9,6 +9,7 @@ use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::stage::Stage;
 use crate::wait::until;
+use crate::wording::english_with;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -66,7 +67,7 @@ async fn the_list_is_filtered_by_customer_and_status(stage: Stage) {
     let way = three(&stage).await;
     way.find("adatum.example").await;
     wait_for_titles(&way, &["Second"]).await;
-    way.widget.wait_for_text("Only requests for A. Datum Corporation").await;
+    way.widget.wait_for_text(&english_with("requests-filter-only-customer", "customer", "A. Datum Corporation")).await;
     way.widget.click(way.text("requests-filter-clear")).await;
     wait_for_titles(&way, &["Third", "Second", "First"]).await;
     way.widget.choose("status", "resolved").await;

@@ -7,9 +7,10 @@ use thirtyfour::Key;
 
 use crate::case::{Case, cases, each_and_on_request};
 use crate::computed::computed;
-use crate::customer_way::{CustomerWay, SERVICES};
+use crate::customer_way::CustomerWay;
 use crate::stage::Stage;
 use crate::wait::until;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -116,7 +117,7 @@ async fn arrows_go_round_and_enter_takes_the_customer(stage: Stage) {
     }
     assert_eq!(way.widget.focused().await, "customer", "the focus stays in the field");
     way.page.press(ENTER).await;
-    way.widget.wait_for(SERVICES).await;
+    way.widget.wait_for(english("services-title")).await;
     way.widget.wait_for_focus("heading").await;
     assert!(way.on_behalf().await.contains(TWINS[1]), "{}", way.on_behalf().await);
     way.page.assert_clean().await;
@@ -145,7 +146,7 @@ async fn escape_in_a_dialog_closes_the_list_and_not_the_dialog(stage: Stage) {
     let builder = stage.page("plain").attribute("display", "launcher").attribute("view", crate::customer_way::NEW);
     let page = builder.signed_in("demo-contoso").open().await;
     let way = CustomerWay::new(page);
-    way.widget.click("Support").await;
+    way.widget.click(english("launcher")).await;
     way.search("northwind").await;
     way.wait_for_domains(&TWINS).await;
     let is_open = async || way.widget.finds("dialog:modal").await;

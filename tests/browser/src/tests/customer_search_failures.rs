@@ -4,9 +4,10 @@
 //! Also known as: retry, fallback, connection reset, truncated response.
 
 use crate::case::{Case, cases};
-use crate::customer_way::{CustomerWay, SERVICES};
+use crate::customer_way::CustomerWay;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -29,7 +30,7 @@ async fn a_search_that_fails_is_told_from_one_that_is_not_there(stage: Stage) {
     }
     stage.server.fail("/customers?", Fault::Status(404));
     let way = CustomerWay::at(&stage).await;
-    way.widget.wait_for(SERVICES).await;
+    way.widget.wait_for(english("services-title")).await;
     assert!(!way.said().await.contains(way.text("customers-search-failed")), "{}", way.said().await);
     way.page.assert_clean().await;
 }

@@ -6,8 +6,9 @@ use serde_json::json;
 
 use super::customer_search::{DOWN, ENTER, FIELD, TWINS, UP, found_twins, wait_for_state};
 use crate::case::{Case, cases, in_chromium};
-use crate::customer_way::{CustomerWay, SERVICES};
+use crate::customer_way::CustomerWay;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -44,7 +45,7 @@ async fn enter_while_composing_never_selects(stage: Stage) {
     }
     let goes_on: bool = way.page.execute(COMPOSED, vec!["Enter".into(), json!({})]).await;
     assert!(!goes_on, "the same key without composing is the field's");
-    way.widget.wait_for(SERVICES).await;
+    way.widget.wait_for(english("services-title")).await;
 }
 
 /// Quality 22, with the browser's own input method: what is being composed stays whole while it is searched for.
@@ -68,7 +69,7 @@ async fn a_name_that_is_composed_is_searched_for(stage: Stage) {
     assert_eq!(way.widget.value("customer").await, "云杉");
     assert!(way.widget.finds(FIELD).await, "nothing has been chosen");
     way.page.press(&[DOWN, ENTER].concat()).await;
-    way.widget.wait_for(SERVICES).await;
+    way.widget.wait_for(english("services-title")).await;
 }
 
 /// Quality 14.
@@ -85,7 +86,7 @@ async fn keys_of_the_list_are_not_the_pages(stage: Stage) {
     way.widget.type_into("customer", "northwind").await;
     way.wait_for_domains(&TWINS).await;
     way.page.press(&[DOWN, UP, ENTER].concat()).await;
-    way.widget.wait_for(SERVICES).await;
+    way.widget.wait_for(english("services-title")).await;
     let keys = way.page.keys().await;
     let down: Vec<_> = keys.iter().filter(|key| key.starts_with("keydown")).collect();
     assert!(down.is_empty(), "{down:?}");

@@ -3,7 +3,7 @@
 //!
 //! Also known as: wizard, multi-step form, keyboard shortcut, implicit submission, Enter key.
 
-use super::customer_flow::{EXCHANGE, EXCHANGE_HELP};
+use super::customer_flow::{EXCHANGE, exchange_help};
 
 use crate::case::{Case, cases};
 use crate::customer_way::{CUSTOMER, CustomerWay};
@@ -39,7 +39,7 @@ async fn what_is_typed_on_the_way_never_reaches_the_page_nor_submits_anything(st
     assert!(characters.is_empty(), "{characters:?}");
     way.widget.type_into("title", "Outlook asks\u{e007}\u{e007}").await;
     way.page.settle().await;
-    assert_eq!(way.widget.heading().await, EXCHANGE_HELP);
+    assert_eq!(way.widget.heading().await, exchange_help());
     assert!(way.widget.value("title").await.ends_with("Outlook asks"));
     assert_eq!(stage.server.submissions().len(), 0);
     way.page.assert_clean().await;

@@ -15,7 +15,7 @@ use crate::page::Page;
 use crate::server::copy_demo_to;
 use crate::stage::{Stage, repository};
 use crate::wait::until;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -108,9 +108,9 @@ async fn another_user_finds_nothing_of_the_last_one(stage: Stage) {
     let page = demo.open(&stage, "?lang=en-US&view=partner-center-requests/new").await;
     page.widget().type_into("title", "For Contoso alone").await;
     press(&page, "user", Key::Down).await;
-    page.widget().wait_for(Wording::of("en-US").get("home-title")).await;
-    page.widget().click("Report a problem with Partner Center").await;
-    page.widget().wait_for(Wording::of("en-US").get("form-title-partner-center")).await;
+    page.widget().wait_for(english("home-title")).await;
+    page.widget().click(english("home-report-partner-center")).await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     assert_eq!(page.widget().value("title").await, "");
     let signed_in = "return document.querySelector('support-widget').tokenProvider().then((token) => [token, document.title, location.search]);";
     let expected =

@@ -12,6 +12,7 @@ use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
 use crate::wait::until;
 use crate::widget::REQUEST;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -32,8 +33,6 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 const FORM: &str = "partner-center-requests/new";
-
-const SAVED: &str = "Your draft is saved on this device.";
 
 /// Notes when the last key was pressed, and when the last change was on the device.
 const MEASURE: &str = "
@@ -56,7 +55,7 @@ async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: S
         let took: f64 = page.execute("return times.done - times.key;", Vec::new()).await;
         println!("saved {took:.0} ms after the last key");
         assert!((0.0..1_000.0).contains(&took), "saved {took} ms after the last key");
-        page.widget().wait_for_text(SAVED).await;
+        page.widget().wait_for_text(english("drafts-autosaved")).await;
     }
     assert_eq!(kept.records("drafts").await.len(), 1, "one draft, however often it is written");
     page.assert_clean().await;
@@ -89,7 +88,7 @@ const NO_QUIET: &str = "
 async fn what_is_typed_is_written_when_the_page_is_hidden(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(NO_QUIET).open().await;
     let first = Tab::shown(page.window()).await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
     page.widget().type_into("title", "Hidden soon").await;
     page.settle().await;
     assert_eq!(StoredRecords::of(&page).records("drafts").await.len(), 0, "it is not due yet");
@@ -110,25 +109,25 @@ async fn text_choices_and_files_come_back_and_are_forgotten_once_they_are_sent(s
     widget.fill_in().await;
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let chosen = person.attach("steps.txt", b"First this, then that.").await;
-    widget.wait_for_text("Ready to send").await;
+    widget.wait_for_text(english("files-ready")).await;
     kept_as_written(&kept).await;
     // What was chosen may be gone from the person's computer by then.
     drop(chosen);
     page.reload().await;
-    widget.wait_for_text("Unfinished requests").await;
+    widget.wait_for_text(english("drafts-title")).await;
     assert_eq!(widget.value("title").await, "", "nothing is put back unasked");
-    widget.click("Continue draft: Invoices cannot be downloaded").await;
+    widget.click(&english_with("drafts-continue-entry", "title", "Invoices cannot be downloaded")).await;
     widget.wait_for_text("steps.txt").await;
-    widget.wait_for_text("Ready to send").await;
+    widget.wait_for_text(english("files-ready")).await;
     for (name, text) in REQUEST {
         assert_eq!(widget.value(name).await, text, "{name}");
     }
     assert_eq!(widget.value("categoryId").await, "technical");
     assert_eq!(widget.value("severity").await, "moderate");
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     for store in ["drafts", "outbox", "files"] {
         kept.wait_for(store, 0).await;
     }
@@ -159,15 +158,15 @@ async fn a_second_draft_does_not_overwrite_the_first(stage: Stage) {
         widget.type_into("title", title).await;
         kept.draft(title).await;
         page.reload().await;
-        widget.wait_for_text("Unfinished requests").await;
+        widget.wait_for_text(english("drafts-title")).await;
     }
     let (first, _) = kept.draft("First").await;
-    widget.click("Continue draft: First").await;
+    widget.click(&english_with("drafts-continue-entry", "title", "First")).await;
     wait_for_title(&page, "First").await;
     widget.type_into("title", " of all").await;
     assert_eq!(kept.draft("First of all").await.0, first);
     // What stands in the form goes back to the others when another one is taken up.
-    widget.click("Continue draft: Second").await;
+    widget.click(&english_with("drafts-continue-entry", "title", "Second")).await;
     wait_for_title(&page, "Second").await;
     widget.wait_for_text("First of all").await;
     let titles: Vec<_> = kept
@@ -194,27 +193,27 @@ async fn a_draft_is_discarded_only_when_the_person_has_said_so_twice(stage: Stag
     widget.type_into("title", "Not needed").await;
     kept.draft("Not needed").await;
     // On the form that it stands in.
-    widget.click("Discard draft").await;
+    widget.click(english("drafts-discard-current")).await;
     widget.wait_for_focus("discard-draft").await;
-    widget.wait_for_text("The draft will be deleted from this device, with everything you entered and attached.").await;
-    widget.click("Keep it").await;
+    widget.wait_for_text(english("drafts-discard-question")).await;
+    widget.click(english("confirm-keep")).await;
     widget.wait_for_focus("discard-draft-ask").await;
     assert_eq!((widget.value("title").await.as_str(), kept.records("drafts").await.len()), ("Not needed", 1));
     page.reload().await;
     // Where it is offered.
     page.run("document.querySelector('support-widget').view = 'home';").await;
     widget.wait_for_text("Saved").await;
-    widget.click("Discard").await;
-    widget.wait_for_text("The draft will be deleted from this device, with everything you entered and attached.").await;
+    widget.click(english("drafts-discard")).await;
+    widget.wait_for_text(english("drafts-discard-question")).await;
     assert_eq!(kept.records("drafts").await.len(), 1, "asked is not done");
     page.press(" ").await;
     kept.wait_for("drafts", 0).await;
-    widget.wait_for_text("The draft has been deleted.").await;
+    widget.wait_for_text(english("drafts-discarded")).await;
     widget.wait_for_focus("heading").await;
     page.run("document.querySelector('support-widget').view = 'partner-center-requests/new';").await;
     widget.type_into("title", "Nor this").await;
     kept.draft("Nor this").await;
-    widget.click("Discard draft").await;
+    widget.click(english("drafts-discard-current")).await;
     widget.wait_for_focus("discard-draft").await;
     page.press(" ").await;
     kept.wait_for("drafts", 0).await;
@@ -241,11 +240,11 @@ async fn nothing_is_called_saved_that_could_not_be_written(stage: Stage) {
     let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("title", "Saved").await;
     kept.draft("Saved").await;
-    widget.wait_for_text(SAVED).await;
+    widget.wait_for_text(english("drafts-autosaved")).await;
     page.run("window.isFull = true;").await;
     widget.type_into("title", " not").await;
-    widget.wait_for_text("Your latest changes couldn’t be saved").await;
-    assert!(!widget.text().await.contains(SAVED));
+    widget.wait_for_text(english("drafts-autosave-failed")).await;
+    assert!(!widget.text().await.contains(english("drafts-autosaved")));
     assert_eq!(kept.records("drafts").await[0].1["form"]["values"]["title"], "Saved");
     page.assert_clean().await;
 }

@@ -8,6 +8,7 @@ use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
 use crate::wait::until;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -15,8 +16,6 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 const FORM: &str = "partner-center-requests/new";
-
-const SAVED: &str = "Your draft is saved on this device.";
 
 async fn wait_for_value(page: &Page, name: &str, value: &str) {
     until(&format!("{value:?} in {name}"), async || {
@@ -26,17 +25,15 @@ async fn wait_for_value(page: &Page, name: &str, value: &str) {
     .await;
 }
 
-const APART: &str = "This draft has been changed in another tab.";
-
 async fn two_tabs_that_go_on_with_one_draft_keep_what_is_typed_in_either(stage: Stage) {
     let page = stage.open(FORM).await;
     let (widget, kept) = (page.widget(), StoredRecords::of(&page));
     widget.type_into("title", "Begun").await;
     let (begun, _) = kept.draft("Begun").await;
     let take_up = async || {
-        widget.click("Continue draft: Begun").await;
+        widget.click(&english_with("drafts-continue-entry", "title", "Begun")).await;
         wait_for_value(&page, "title", "Begun").await;
-        widget.wait_for_text(SAVED).await;
+        widget.wait_for_text(english("drafts-autosaved")).await;
     };
     page.reload().await;
     take_up().await;
@@ -44,16 +41,16 @@ async fn two_tabs_that_go_on_with_one_draft_keep_what_is_typed_in_either(stage: 
     let second = Tab::open(page.window(), stage.engine()).await;
     stage.open(FORM).await;
     take_up().await;
-    assert!(!widget.text().await.contains(APART), "nothing is changed yet");
+    assert!(!widget.text().await.contains(english("drafts-changed-in-other-tab")), "nothing is changed yet");
     widget.type_into("title", " in the second").await;
     assert_eq!(kept.draft("Begun in the second").await.0, begun);
     first.show().await;
-    widget.wait_for_text(APART).await;
-    assert!(!widget.text().await.contains(SAVED), "what stands here is not what is saved");
+    widget.wait_for_text(english("drafts-changed-in-other-tab")).await;
+    assert!(!widget.text().await.contains(english("drafts-autosaved")), "what stands here is not what is saved");
     widget.wait_for_text("Begun in the second").await;
     widget.type_into("title", " in the first").await;
     let (apart, _) = kept.draft("Begun in the first").await;
-    widget.wait_for_text(SAVED).await;
+    widget.wait_for_text(english("drafts-autosaved")).await;
     assert_ne!(apart, begun);
     second.show().await;
     widget.type_into("title", " tab").await;

@@ -9,6 +9,7 @@ use crate::server::Fault;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::wait::until;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -20,7 +21,7 @@ const FORM: &str = "partner-center-requests/new";
 async fn where_a_page_wants_no_drafts_nothing_is_kept_while_somebody_types(stage: Stage) {
     let script = "widget.config = { drafts: false }; addEventListener('keydown', () => { window.typed = performance.now(); }, true);";
     let page = stage.page("plain").attribute("view", FORM).script(script).open().await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
     page.widget().type_into("title", "Private").await;
     until("the time in which it would be kept", async || {
         let since: f64 = page.execute("return performance.now() - typed;", Vec::new()).await;
@@ -31,7 +32,7 @@ async fn where_a_page_wants_no_drafts_nothing_is_kept_while_somebody_types(stage
     assert_eq!((kept.records("drafts").await, kept.records("files").await), (vec![], vec![]));
     let local: Value = page.execute("return { ...localStorage, ...sessionStorage };", Vec::new()).await;
     assert_eq!(local, json!({}));
-    assert!(!page.widget().text().await.contains("on this device"));
+    assert!(!page.widget().text().await.contains(english("drafts-autosaved")));
 }
 
 /// All that the page's origin keeps, as text.
@@ -69,9 +70,9 @@ async fn no_token_is_ever_kept(stage: Stage) {
     };
     look("downloaded today").await;
     stage.server.fail("/requests", Fault::Status(503));
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
-    widget.click("Submit").await;
-    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-queued-title")).await;
     look("\"attempts\":").await;
 }

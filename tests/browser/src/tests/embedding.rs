@@ -9,7 +9,7 @@ use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::server::POLICY;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -30,8 +30,6 @@ pub(crate) fn cases() -> Vec<Case> {
         ],
     )
 }
-
-const REPORT: &str = "Report a problem with Partner Center";
 
 /// Quality 4.
 async fn widgets_of_one_page_differ_in_language_and_cloud(stage: Stage) {
@@ -62,11 +60,11 @@ async fn widgets_of_one_page_call_their_own_backend_and_keep_their_own_text(stag
     let backend = format!("document.getElementById('third').setAttribute('backend', '{}/support/v1');", other.origin());
     let page = stage.page("several").script(view).script(&backend).open().await;
     let (first, third) = (page.widget_at("#first"), page.widget_at("#third"));
-    first.wait_for(REPORT).await;
+    first.wait_for(english("form-title-partner-center")).await;
     first.type_into("title", "Only in the first").await;
-    third.wait_for(REPORT).await;
+    third.wait_for(english("form-title-partner-center")).await;
     third.submit().await;
-    third.wait_for("Request submitted").await;
+    third.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 0);
     assert_eq!(other.stored().await.len(), 1);
     assert_eq!(first.value("title").await, "Only in the first");
@@ -105,7 +103,7 @@ async fn properties_set_before_the_upgrade_count(stage: Stage) {
         .open()
         .await;
     let widget = page.widget();
-    widget.wait_for(REPORT).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     widget.wait_for_text("21Vianet").await;
     assert_eq!(widget.value("title").await, "From the page");
     assert_eq!(widget.value("primaryContact.email").await, "ana@contoso.example");
@@ -144,7 +142,7 @@ async fn the_configuration_may_be_a_script_inside_the_element(stage: Stage) {
     let text = r#"data.textContent = '{"links":{"escalation":"https://portal.example/escalation"}}';"#;
     let page =
         stage.page("plain").script(&script.replace("widget.append", &format!("{text}\nwidget.append"))).open().await;
-    page.widget().wait_for_text("Escalation guidance").await;
+    page.widget().wait_for_text(english("home-escalation")).await;
     page.assert_clean().await;
 }
 
@@ -171,12 +169,12 @@ async fn the_page_stays_as_it_was(stage: Stage) {
     let before: Value = page.execute(OWNED, Vec::new()).await;
     page.run("document.querySelector('support-widget a').focus();").await;
     let widget = page.widget();
-    widget.click(REPORT).await;
-    widget.wait_for(REPORT).await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
-    widget.click("View this request").await;
-    widget.wait_for_text("History").await;
+    widget.wait_for(english("sent-title")).await;
+    widget.click(english("sent-view")).await;
+    widget.wait_for_text(english("request-history")).await;
     page.run("document.querySelector('support-widget').view = 'customer-requests/new';").await;
     let way = CustomerWay::new(page);
     way.find(CUSTOMER).await;
@@ -197,13 +195,13 @@ async fn the_page_stays_as_it_was(stage: Stage) {
 async fn a_form_around_the_widget_is_never_submitted(stage: Stage) {
     let page = stage.page("inside-form").open().await;
     let widget = page.widget();
-    widget.click(REPORT).await;
-    widget.wait_for(REPORT).await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     widget.type_into("title", "Enter follows\u{e007}").await;
     widget.wait_for_focus("errors").await;
-    widget.click("Continue").await;
-    widget.click("Back").await;
-    widget.wait_for("How can we help?").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("back")).await;
+    widget.wait_for(english("home-title")).await;
     let submissions: u32 = page.execute("return recorder.submissions;", Vec::new()).await;
     assert_eq!(submissions, 0);
     let names: Vec<String> =
@@ -218,7 +216,7 @@ async fn a_form_around_the_widget_is_never_submitted_on_a_customers_way(stage: S
     let page = stage.page("inside-form").attribute("view", NEW).signed_in("demo-contoso").open().await;
     let way = CustomerWay::new(page);
     way.search(&format!("zzz{ENTER}")).await;
-    way.widget.wait_for_text(&Wording::of("en-US").with("customers-no-match", "query", "zzz")).await;
+    way.widget.wait_for_text(&english_with("customers-no-match", "query", "zzz")).await;
     way.page.press(ENTER).await;
     way.search("citypower").await;
     way.wait_for_domains(&[CUSTOMER]).await;
@@ -247,7 +245,7 @@ async fn a_page_that_knows_its_visitor_keeps_the_focus(stage: Stage) {
     let builder = stage.page("inside-form").script(&format!("widget.context = {context};")).attribute("view", NEW);
     let focus = "document.querySelector('[name=own]').focus();";
     let page = builder.script(focus).signed_in("demo-contoso").open().await;
-    page.widget().wait_for("Help with Exchange Online").await;
+    page.widget().wait_for(&english_with("help-title", "service", "Exchange Online")).await;
     page.widget().element(".issue").await;
     page.settle().await;
     let focused: String = page.execute("return document.activeElement.name ?? '';", Vec::new()).await;

@@ -7,7 +7,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
-use crate::wording::Wording;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -53,19 +53,19 @@ async fn live_regions_are_there_before_they_speak_and_speak_once(stage: Stage) {
     let widget = page.widget();
     let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
     assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
-    widget.click("Report a problem with Partner Center").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     stage.server.fail("/requests", Fault::Status(403));
-    widget.click("Submit").await;
-    widget.wait_for_text("Your request has not been submitted").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-failed-title")).await;
     stage.server.repair();
     let gate = Gate::closed();
     stage.server.fail("/requests", Fault::Held(gate.clone()));
-    widget.click("Try again").await;
-    widget.wait_for_text("Sending your request…").await;
+    widget.click(english("try-again")).await;
+    widget.wait_for_text(english("review-sending")).await;
     gate.open();
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     stage.server.repair();
     page.run("document.querySelector('support-widget').view = 'partner-center-requests';").await;
     widget.wait_for_text("1 request shown").await;
@@ -73,10 +73,10 @@ async fn live_regions_are_there_before_they_speak_and_speak_once(stage: Stage) {
     let [spoken, unheard]: [Vec<String>; 2] =
         page.execute("return [recorder.spoken, recorder.unheard];", Vec::new()).await;
     assert_eq!(unheard, [""; 0], "regions that were born with text");
-    let failures = spoken.iter().filter(|said| said.contains("Your request has not been submitted")).count();
+    let failures = spoken.iter().filter(|said| said.contains(english("send-failed-title"))).count();
     assert_eq!(failures, 1, "the failure is said once: {spoken:?}");
     let others: Vec<_> = spoken.iter().filter(|said| !said.contains("not been submitted")).collect();
-    assert_eq!(others, ["Sending your request…", "Sending your request…", "1 request shown"]);
+    assert_eq!(others, [english("review-sending"), english("review-sending"), "1 request shown"]);
 }
 
 /// Quality 20.
@@ -85,7 +85,7 @@ async fn what_happens_on_a_customers_way_is_said_once(stage: Stage) {
     let (page, widget) = (&way.page, &way.widget);
     let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
     assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
-    let none = Wording::of("en-US").with("customers-no-match", "query", "zzz");
+    let none = english_with("customers-no-match", "query", "zzz");
     way.search("zzz").await;
     way.wait_until_said(&none).await;
     way.search("northwind").await;

@@ -10,7 +10,7 @@ use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::REQUEST;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -71,8 +71,8 @@ async fn written(way: &CustomerWay, instant: Option<&str>) -> String {
 async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
     let way = reviewed(&stage, "").await;
     let reviewed = lines(&way).await;
-    way.widget.click("Submit").await;
-    way.widget.wait_for("Request submitted").await;
+    way.widget.click(english("review-submit")).await;
+    way.widget.wait_for(english("sent-title")).await;
     let stored = &stage.server.stored().await[0];
     let (checked, concluded) = (stored.get("health_checked_at"), stored.get("concluded_at"));
     let checked = format!("Checked {}", written(&way, checked).await);
@@ -218,11 +218,11 @@ async fn a_request_without_checks_has_no_record(stage: Stage) {
     let page =
         stage.page("plain").attribute("view", "partner-center-requests/new").prefilled().signed_in("demo-contoso");
     let way = CustomerWay::new(page.open().await);
-    way.widget.click("Continue").await;
-    way.widget.wait_for("Check your request").await;
+    way.widget.click(english("form-continue")).await;
+    way.widget.wait_for(english("review-title")).await;
     assert!(!way.widget.finds(".disclosure, [id=escalation-record-language]").await);
-    way.widget.click("Submit").await;
-    way.widget.wait_for("Request submitted").await;
+    way.widget.click(english("review-submit")).await;
+    way.widget.wait_for(english("sent-title")).await;
     let stored = &stage.server.stored().await[0];
     for column in ["steps_tried", "conclusion", "concluded_at", "health_status_seen", "customer_to_notify"] {
         assert_eq!(stored.get(column), None, "{column}");
@@ -249,13 +249,13 @@ async fn a_request_without_checks_has_no_record(stage: Stage) {
 async fn the_record_in_the_review_is_opened_by_those_who_want_it(stage: Stage) {
     let way = CustomerWay::gate(&stage, IMPAIRED, "").await;
     way.pass_the_gate().await;
-    way.widget.click("Continue").await;
-    way.widget.wait_for("Check your request").await;
+    way.widget.click(english("form-continue")).await;
+    way.widget.wait_for(english("review-title")).await;
     assert!(!way.widget.finds("[id=escalation-record-paper]").await);
     let summary = way.widget.texts(".disclosure > summary").await.join("");
     assert!(summary.contains(way.text("conclusion-escalate")), "{summary}");
     way.open_record().await;
     assert_eq!(said(&lines(&way).await, way.text("escalation-record-conclusion"))[0], way.text("conclusion-escalate"));
-    way.widget.click("Back").await;
+    way.widget.click(english("back")).await;
     send(&way).await;
 }

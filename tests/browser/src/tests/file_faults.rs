@@ -11,6 +11,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::giving_files::GivingFiles;
 use crate::stage::Stage;
 use crate::wait::until_within;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -64,16 +65,16 @@ async fn expect_one_row(stage: &Stage, number: usize, faults: &[NetworkFault]) {
     let bytes = file(number);
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let _file = person.attach("log.txt", &bytes).await;
-    widget.wait_for_text("Ready to send").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.wait_for_text(english("files-ready")).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     for fault in faults {
         proxy.strike_next(1, Target::of(Method::POST, "/requests"), fault.clone());
     }
-    widget.click("Submit").await;
+    widget.click(english("review-submit")).await;
     until_within(Duration::from_secs(20), name, async || {
         let is_struck = proxy.figures().faults.contains_key(name);
-        let is_sent = widget.heading().await == "Request submitted";
+        let is_sent = widget.heading().await == english("sent-title");
         assert!(is_struck || !is_sent, "{name} has not struck");
         if is_sent { Ok(()) } else { Err(widget.text().await) }
     })

@@ -8,7 +8,7 @@ use crate::file_form::FileForm;
 use crate::picture::painted;
 use crate::stage::Stage;
 use crate::tour::STILL;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -38,8 +38,8 @@ async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage)
     let form = FileForm::open(&stage).await;
     let picture = painted(&form.page, 400, 240, "image/png").await;
     form.drop("screen.png", &picture).await;
-    form.widget.click("Black out parts: screen.png").await;
-    form.widget.click("Add an area").await;
+    form.widget.click(&english_with("redact-open-file", "name", "screen.png")).await;
+    form.widget.click(english("redact-add-area")).await;
     form.widget.element("[id=area-0]").await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
@@ -70,9 +70,9 @@ async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage)
 async fn the_bar_has_its_role_and_localized_name(stage: Stage) {
     let form = FileForm::on(&stage, stage.page("plain").script(STILL)).await;
     form.drop("log.txt", b"text").await;
-    form.wait_for_files(&[("log.txt", "Ready to send")]).await;
+    form.wait_for_files(&[("log.txt", english("files-ready"))]).await;
     form.review().await;
-    form.widget.click("Submit").await;
+    form.widget.click(english("review-submit")).await;
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         form.page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;

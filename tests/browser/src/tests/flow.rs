@@ -5,6 +5,7 @@
 use crate::case::{Case, cases, each_and_on_request};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -17,14 +18,14 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: Stage) {
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
     let widget = page.widget();
-    widget.wait_for("How can we help?").await;
-    widget.click("Report a problem with Partner Center").await;
-    widget.wait_for("Report a problem with Partner Center").await;
-    widget.click("Continue").await;
+    widget.wait_for(english("home-title")).await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
+    widget.click(english("form-continue")).await;
     widget.wait_for_focus("errors").await;
     assert_eq!(widget.errors().await.len(), 5);
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     let stored = stage.server.stored().await;
     assert_eq!(stored.len(), 1);
     for (field, typed) in REQUEST {
@@ -32,7 +33,7 @@ async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: S
         assert_eq!(stored[0].get(column), Some(typed));
     }
     let reference = stored[0].get("reference").expect("a reference").to_owned();
-    widget.click("View this request").await;
+    widget.click(english("sent-view")).await;
     widget.wait_for(&format!("Request {reference}")).await;
     page.assert_clean().await;
 }
@@ -40,11 +41,11 @@ async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: S
 async fn a_form_that_has_been_sent_is_not_gone_back_to(stage: Stage) {
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
     let widget = page.widget();
-    widget.click("Report a problem with Partner Center").await;
+    widget.click(english("home-report-partner-center")).await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
-    widget.click("View this request").await;
-    widget.wait_for_text("History").await;
-    widget.click("Back").await;
-    widget.wait_for("How can we help?").await;
+    widget.wait_for(english("sent-title")).await;
+    widget.click(english("sent-view")).await;
+    widget.wait_for_text(english("request-history")).await;
+    widget.click(english("back")).await;
+    widget.wait_for(english("home-title")).await;
 }

@@ -6,10 +6,11 @@
 use support_widget::model::EscalationGate;
 
 use crate::case::{Case, cases};
-use crate::customer_way::{CustomerWay, REPORT};
+use crate::customer_way::CustomerWay;
 use crate::server::Stored;
 use crate::stage::Stage;
 use crate::wait::until;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -41,11 +42,11 @@ pub(super) async fn wait_for_advice(way: &CustomerWay, title: &str) {
 
 /// Sends the request that the page has filled in.
 pub(super) async fn send(way: &CustomerWay) {
-    way.widget.wait_for(REPORT).await;
-    way.widget.click("Continue").await;
-    way.widget.wait_for("Check your request").await;
-    way.widget.click("Submit").await;
-    way.widget.wait_for("Request submitted").await;
+    way.widget.wait_for(english("form-title-customer")).await;
+    way.widget.click(english("form-continue")).await;
+    way.widget.wait_for(english("review-title")).await;
+    way.widget.click(english("review-submit")).await;
+    way.widget.wait_for(english("sent-title")).await;
 }
 
 /// The only request that is stored, with these values.
@@ -88,7 +89,7 @@ async fn a_page_may_name_the_steps_to_try(stage: Stage) {
         way.widget.tick(&format!(".checklist [value={step}]")).await;
     }
     wait_for_advice(&way, OPEN).await;
-    way.widget.click("Continue").await;
+    way.widget.click(english("form-continue")).await;
     send(&way).await;
     assert_stored(&stage, &[("steps_tried", Some(r#"["vpn","license"]"#)), ("conclusion", Some("escalate"))]).await;
     way.page.assert_clean().await;
@@ -105,10 +106,10 @@ async fn what_is_lacking_leads_to_escalation_support_with_a_reason(stage: Stage)
         widget.wait_for_text(&way.of_operator("gate-escalation-support-text")).await;
     }
     assert!(widget.finds(".gate-advice a[href='https://partner.example/guide'][target=_blank]").await);
-    widget.click("Continue").await;
+    widget.click(english("form-continue")).await;
     widget.wait_for_focus("escalation-reason").await;
     way.page.press("A tool to read traces").await;
-    widget.click("Continue").await;
+    widget.click(english("form-continue")).await;
     send(&way).await;
     assert_stored(
         &stage,

@@ -11,7 +11,7 @@ use crate::customer_way::CustomerWay;
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::typist::Typist;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -76,7 +76,7 @@ async fn the_last_step_that_is_ticked_leaves_the_focus_in_the_gate(stage: Stage)
     let is_inside = "return document.activeElement?.localName === 'support-widget'
         && document.activeElement.shadowRoot.activeElement !== null;";
     assert!(way.page.execute::<bool>(is_inside, Vec::new()).await, "the focus is lost");
-    typist.press("Continue").await;
+    typist.press(english("form-continue")).await;
     way.widget.field("description").await;
     way.widget.wait_for_focus("heading").await;
 }

@@ -6,9 +6,10 @@
 use serde_json::json;
 
 use crate::case::{Case, cases};
-use crate::customer_way::{CUSTOMER, CustomerWay, NEED_HELP, NEW, REPORT, SERVICES};
+use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -37,28 +38,28 @@ async fn help_that_comes_broken_or_never_blocks_nobody(stage: Stage) {
     let widget = &way.widget;
     way.find(CUSTOMER).await;
     for (health, articles) in faults() {
-        widget.wait_for(SERVICES).await;
+        widget.wait_for(english("services-title")).await;
         stage.server.repair();
         stage.server.fail("/service-health", health);
         stage.server.fail("/articles?", articles);
         way.choose_service(EXCHANGE).await;
-        widget.wait_for("Help with Exchange Online").await;
+        widget.wait_for(&english_with("help-title", "service", "Exchange Online")).await;
         for id in ["health-unavailable", "articles-unavailable"] {
             widget.wait_for_text(way.text(id)).await;
         }
-        widget.click("Back").await;
+        widget.click(english("back")).await;
     }
-    widget.wait_for(SERVICES).await;
+    widget.wait_for(english("services-title")).await;
     stage.server.repair();
     stage.server.fail("/service-health", Fault::Held(Gate::closed()));
     way.choose_service(EXCHANGE).await;
     widget.wait_for_text(way.text("health-unavailable")).await;
     widget.choose("escalation.stepsTried", "device").await;
-    widget.click(NEED_HELP).await;
+    widget.click(english("help-need-more")).await;
     way.pass_the_gate().await;
-    widget.wait_for(REPORT).await;
+    widget.wait_for(english("form-title-customer")).await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     let stored = &stage.server.stored().await[0];
     assert_eq!(stored.get("service_id"), Some(EXCHANGE));
     for column in ["health_checked_at", "health_status_seen", "health_issue_id"] {

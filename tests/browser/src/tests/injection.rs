@@ -10,6 +10,7 @@ use crate::customer_way::CustomerWay;
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -134,7 +135,7 @@ async fn markup_in_the_name_of_a_partner_stays_text(stage: Stage) {
 async fn markup_in_a_context_stays_text(stage: Stage) {
     let context = json!({ "title": MARKUP, "description": MARKUP, "contact": { "email": MARKUP } });
     let page = stage.page("plain").script(&format!("widget.context = {context};")).attribute("view", FORM).open().await;
-    page.widget().wait_for("Report a problem with Partner Center").await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     assert_eq!(page.widget().value("title").await, MARKUP);
     assert_eq!(page.widget().value("description").await, MARKUP);
     assert_harmless(&page).await;
@@ -175,10 +176,10 @@ async fn links_with_other_schemes_are_not_offered(stage: Stage) {
         "contact": "data:text/html,x",
     });
     let page = stage.page("plain").script(&format!("widget.config = {config};")).open().await;
-    page.widget().wait_for_text("Customer support").await;
+    page.widget().wait_for_text(english("home-customer-support")).await;
     assert!(page.widget().finds("a[href='https://portal.example/help']").await);
-    page.widget().click("Escalation guidance").await;
-    page.widget().wait_for("Escalation guidance").await;
+    page.widget().click(english("home-escalation")).await;
+    page.widget().wait_for(english("home-escalation")).await;
     page.wait_for_console("config.links.escalation").await;
     page.wait_for_console("config.contact").await;
     assert_harmless(&page).await;
@@ -189,7 +190,7 @@ async fn markup_that_people_type_is_stored_and_shown_as_typed(stage: Stage) {
     let widget = page.widget();
     widget.type_into("primaryContact.firstName", "<b onclick=alert(1)>Ana</b>").await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await[0].get("contact_first_name"), Some("<b onclick=alert(1)>Ana</b>"));
     assert_harmless(&page).await;
 }
@@ -202,5 +203,5 @@ async fn an_identifier_of_several_lines_is_one_identifier(stage: Stage) {
     let page = builder.attribute("view", crate::customer_way::NEW).open().await;
     page.widget().wait_for_text("City Power & Light").await;
     let names = page.widget().controls().await;
-    assert!(names.iter().any(|name| name == "Change the customer"), "another can be chosen: {names:?}");
+    assert!(names.iter().any(|name| name == english("on-behalf-change-customer")), "another can be chosen: {names:?}");
 }

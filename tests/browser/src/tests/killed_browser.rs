@@ -2,14 +2,13 @@
 //!
 //! Also known as: crash, power loss, durability, IndexedDB.
 
-use crate::case::{Case, cases};
-use crate::engine::Engine;
+use crate::case::{Case, cases, in_chromium_and_firefox};
 use crate::stage::Stage;
 
 /// The tests of this theme, in the engines whose drivers start them with a profile that lasts.
 pub(crate) fn cases() -> Vec<Case> {
     let cases = cases![what_is_durably_stored_outlives_a_browser_that_is_killed,];
-    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
+    in_chromium_and_firefox(cases)
 }
 
 /// Ends when the transaction is durable.

@@ -10,7 +10,7 @@ use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -176,8 +176,8 @@ async fn dates_are_written_as_the_language_does(stage: Stage) {
     let begun = "widget.context = { ...widget.context, problemStartTime: '2026-11-20T19:30' };";
     let page = stage.page("plain").attribute("view", FORM).prefilled().script(begun).open().await;
     let widget = page.widget();
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     let written = "
         const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
         return new Date('2026-11-20T13:45:00Z').toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
@@ -234,10 +234,10 @@ async fn full_width_characters_are_normalised_in_structured_fields_only(stage: S
     insert(&page, "description", "ＡＢＣ　１２３，再試一次！").await;
     insert(&page, "primaryContact.email", "ａｎａ．ｌｉ＠ｃｏｎｔｏｓｏ．ｅｘａｍｐｌｅ").await;
     insert(&page, "primaryContact.phoneNumber", "＋８６　１０　５５５　０１００").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     let stored = &stage.server.stored().await[0];
     assert_eq!(stored.get("title"), Some("價格：１２３　＠"));
     assert_eq!(stored.get("description"), Some("ＡＢＣ　１２３，再試一次！"));
@@ -250,10 +250,10 @@ async fn a_language_that_cannot_be_fetched_leaves_english_until_it_can(stage: St
     stage.server.fail("-ES-", Fault::Status(404));
     let page = stage.page("plain").attribute("lang", "zh-CN").open().await;
     let widget = page.widget();
-    widget.wait_for("How can we help?").await;
-    widget.click("Report a problem with Partner Center").await;
+    widget.wait_for(english("home-title")).await;
+    widget.click(english("home-report-partner-center")).await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert!(!stage.server.calls("/zh-CN-").is_empty());
     stage.server.repair();

@@ -6,7 +6,7 @@ use crate::case::{Case, cases, each_and_on_request, in_chromium};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -34,18 +34,18 @@ const PART: &str = "/lazy-";
 const LIST: &str = "customer-requests";
 
 async fn shows_the_list(page: &Page) {
-    page.widget().wait_for(Wording::of("en-US").get("requests-customer")).await;
+    page.widget().wait_for(english("requests-customer")).await;
 }
 
 /// Quality 2, 6, 41.
 async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_shown(stage: Stage) {
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
-    page.widget().wait_for(Wording::of("en-US").get("home-title")).await;
+    page.widget().wait_for(english("home-title")).await;
     page.settle().await;
     assert_eq!(stage.server.calls(PART).len(), 0);
-    page.widget().click(Wording::of("en-US").get("home-report-partner-center")).await;
+    page.widget().click(english("home-report-partner-center")).await;
     page.widget().submit().await;
-    page.widget().wait_for(Wording::of("en-US").get("sent-title")).await;
+    page.widget().wait_for(english("sent-title")).await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
     shows_the_list(&page).await;
     page.run("document.querySelector('support-widget').view = 'home';").await;
@@ -108,7 +108,7 @@ async fn several_widgets_share_one_part(stage: Stage) {
 async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
     stage.server.fail("/lazy-program", Fault::Status(503));
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
-    let again = Wording::of("en-US").get("try-again").to_owned();
+    let again = english("try-again").to_owned();
     let faults = [Fault::Status(404), Fault::Status(500), Fault::Dropped, Fault::Half, Fault::ContentType("text/html")];
     for (count, fault) in faults.into_iter().enumerate() {
         stage.server.wait_for_calls("/lazy-program", count + 1).await;
@@ -133,9 +133,9 @@ async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
 async fn a_part_that_was_altered_is_not_run(stage: Stage) {
     stage.server.fail("/lazy-program", Fault::Altered);
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
-    page.widget().wait_for_text(Wording::of("en-US").get("load-failed-title")).await;
+    page.widget().wait_for_text(english("load-failed-title")).await;
     stage.server.repair();
-    page.widget().click(Wording::of("en-US").get("try-again")).await;
+    page.widget().click(english("try-again")).await;
     shows_the_list(&page).await;
 }
 
@@ -167,7 +167,7 @@ async fn trapped(stage: &Stage, trap: &str) -> Page {
     let page = stage.page("plain").signed_in("demo-contoso").script(TRAP).attribute("view", LIST).open().await;
     shows_the_list(&page).await;
     page.run(trap).await;
-    page.widget().wait_for(Wording::of("en-US").get("fallback-stopped")).await;
+    page.widget().wait_for(english("fallback-stopped")).await;
     page
 }
 
@@ -175,7 +175,7 @@ async fn trapped(stage: &Stage, trap: &str) -> Page {
 async fn a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_restart(stage: Stage) {
     let page = trapped(&stage, "recorder.trapInTheMidst();").await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
-    page.widget().click(Wording::of("en-US").get("fallback-restart")).await;
+    page.widget().click(english("fallback-restart")).await;
     shows_the_list(&page).await;
 }
 

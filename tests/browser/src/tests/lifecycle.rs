@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::server::{Ending, Fault, Gate};
 use crate::stage::Stage;
 use crate::wait::until;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -124,9 +125,9 @@ async fn removal_during_a_call_cancels_it_and_leaves_others_alive(stage: Stage) 
     .await;
     gate.open();
     let third = page.widget_at("#third");
-    third.click("Report a problem with Partner Center").await;
+    third.click(english("home-report-partner-center")).await;
     third.submit().await;
-    third.wait_for("Request submitted").await;
+    third.wait_for(english("sent-title")).await;
     page.assert_clean().await;
 }
 
@@ -273,8 +274,8 @@ async fn an_element_can_come_back(stage: Stage) {
     page.run("recorder.element = document.querySelector('support-widget'); recorder.element.remove();").await;
     page.settle().await;
     page.run("document.body.append(recorder.element);").await;
-    page.widget().wait_for("How can we help?").await;
-    page.widget().click("Report a problem with Partner Center").await;
-    page.widget().wait_for("Report a problem with Partner Center").await;
+    page.widget().wait_for(english("home-title")).await;
+    page.widget().click(english("home-report-partner-center")).await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     page.assert_clean().await;
 }

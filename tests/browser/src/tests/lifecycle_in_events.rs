@@ -11,6 +11,7 @@ use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::wait::until;
 use crate::widget::REQUEST;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -96,9 +97,9 @@ async fn an_element_that_goes_in_any_of_its_events_stops_nothing(stage: Stage) {
     }
     let third = page.widget_at("#third");
     page.run("document.getElementById('third').lang = 'en';").await;
-    third.click("Report a problem with Partner Center").await;
+    third.click(english("home-report-partner-center")).await;
     third.submit().await;
-    third.wait_for("Request submitted").await;
+    third.wait_for(english("sent-title")).await;
     page.assert_clean().await;
 }
 
@@ -134,9 +135,9 @@ async fn what_was_submitted_is_sent_though_the_page_removes_the_element_a_moment
 async fn expect_sent_by_the_next(stage: Stage, closing: &str) {
     let page = stage.page("plain").attribute("view", FORM).prefilled().script(closing).open().await;
     let widget = page.widget();
-    widget.wait_for_text("Choose files").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
+    widget.wait_for_text(english("files-choose")).await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
     let kept = StoredRecords::of(&page);
     kept.wait_for("outbox", 1).await;
     kept.wait_for("drafts", 0).await;
@@ -157,7 +158,7 @@ const NO_QUIET: &str = "
 async fn what_was_typed_is_kept_when_the_page_removes_the_element(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(NO_QUIET).open().await;
     let (widget, kept) = (page.widget(), StoredRecords::of(&page));
-    widget.wait_for_text("Choose files").await;
+    widget.wait_for_text(english("files-choose")).await;
     widget.type_into("title", "Half a sentence").await;
     assert_eq!(kept.records("drafts").await.len(), 0, "it is not due yet");
     page.run("document.body.prepend(document.querySelector('support-widget'));").await;
@@ -166,7 +167,7 @@ async fn what_was_typed_is_kept_when_the_page_removes_the_element(stage: Stage) 
     page.run("document.querySelector('support-widget').remove();").await;
     kept.draft("Half a sentence").await;
     another_element(&page).await;
-    widget.click("Continue draft: Half a sentence").await;
+    widget.click(&english_with("drafts-continue-entry", "title", "Half a sentence")).await;
     until("the draft to be back", async || match widget.value("title").await {
         title if title == "Half a sentence" => Ok(()),
         title => Err(title),
@@ -187,7 +188,7 @@ async fn come_back(page: &Page, whoever: &str) {
         }}).then(() => null);"
     );
     page.run(&come_back).await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
 }
 
 /// What stands in the form of an element that was away, once it is known who is looking.
@@ -209,7 +210,7 @@ async fn title_after_coming_back(page: &Page, whoever: &str) -> String {
 async fn what_one_person_typed_never_appears_for_the_next(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").open().await;
     let widget = page.widget();
-    widget.wait_for_text("Choose files").await;
+    widget.wait_for_text(english("files-choose")).await;
     widget.type_into("title", "Of Contoso").await;
     for _ in 0..2 {
         assert_eq!(title_after_coming_back(&page, "demo-contoso").await, "Of Contoso", "the same person came back");
@@ -239,7 +240,7 @@ async fn what_one_person_typed_never_appears_for_the_next(stage: Stage) {
 
 async fn a_field_that_was_emptied_stays_empty_when_the_element_comes_back(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).prefilled().signed_in("demo-contoso").open().await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
     assert_eq!(page.widget().value("title").await, REQUEST[0].1);
     page.run(
         "const title = document.querySelector('support-widget').shadowRoot.querySelector('[name=title]');

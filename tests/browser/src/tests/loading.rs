@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::server::{Fault, POLICY};
 use crate::stage::Stage;
 use crate::wait::until_within;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -38,8 +38,6 @@ pub(crate) fn cases() -> Vec<Case> {
     )
 }
 
-const CARD: &str = "Support can’t be shown right now";
-const HOME: &str = "How can we help?";
 /// A part of the path of all files that are fetched when the widget is due, and of none before.
 const PAYLOAD: &str = "/support-widget/0.";
 
@@ -49,7 +47,7 @@ async fn expect_card(stage: &Stage, reason: &str) -> Page {
     let widget = page.widget();
     until_within(Duration::from_secs(2), "the card", async || {
         let heading = widget.heading().await;
-        if heading == CARD { Ok(()) } else { Err(heading) }
+        if heading == english("fallback-title") { Ok(()) } else { Err(heading) }
     })
     .await;
     let detail = page.wait_for_event("error").await;
@@ -138,8 +136,8 @@ async fn a_failed_download_of_the_program_can_be_retried(stage: Stage) {
     stage.server.fail(".wasm", Fault::Status(503));
     let page = expect_card(&stage, ".wasm").await;
     stage.server.repair();
-    page.widget().click("Try again").await;
-    page.widget().wait_for(HOME).await;
+    page.widget().click(english("fallback-retry")).await;
+    page.widget().wait_for(english("home-title")).await;
     assert_eq!(page.wait_for_event("ready").await, serde_json::Value::Null);
 }
 
@@ -148,8 +146,8 @@ async fn a_failed_download_of_the_glue_can_be_retried(stage: Stage) {
     stage.server.fail(&glue(&stage), Fault::Status(503));
     let page = expect_card(&stage, "module").await;
     stage.server.repair();
-    page.widget().click("Try again").await;
-    page.widget().wait_for(HOME).await;
+    page.widget().click(english("fallback-retry")).await;
+    page.widget().wait_for(english("home-title")).await;
 }
 
 /// Quality 6.
@@ -158,7 +156,7 @@ async fn a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to(stage: Stage) {
     page.settle().await;
     assert_eq!(stage.server.calls(PAYLOAD).len(), 0, "nothing is due yet");
     page.run("document.querySelector('support-widget').scrollIntoView();").await;
-    page.widget().wait_for(HOME).await;
+    page.widget().wait_for(english("home-title")).await;
     page.assert_clean().await;
 }
 
@@ -177,7 +175,7 @@ async fn a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at(sta
     let widget = page.window().find(thirtyfour::By::Css("support-widget")).await.expect("the element");
     let hover = page.window().action_chain().move_to_element_center(&widget);
     hover.perform().await.expect("a pointer");
-    page.widget().wait_for(HOME).await;
+    page.widget().wait_for(english("home-title")).await;
 }
 
 /// Quality 6.
@@ -186,7 +184,7 @@ async fn a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus(st
     page.settle().await;
     assert_eq!(stage.server.calls(PAYLOAD).len(), 0, "nothing is due yet");
     page.run("document.querySelector('support-widget a').focus();").await;
-    page.widget().wait_for(HOME).await;
+    page.widget().wait_for(english("home-title")).await;
 }
 
 /// Quality 6.

@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 use axum::http::Method;
 use fault_proxy::{NetworkFault, Target};
 
-use super::choosing_files::READY;
 use crate::case::{Case, cases};
 use crate::file_form::FileForm;
 use crate::page_memory::{PageMemory, REMEMBER};
 use crate::server::sha256;
 use crate::stage::Stage;
 use crate::wait::{until, until_within};
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -40,27 +40,27 @@ async fn the_most_that_may_be_attached_goes_over_a_slow_line(stage: Stage) {
         let bytes: Vec<u8> = std::iter::repeat_with(|| dice.alphanumeric() as u8).take(size * MEBIBYTE).collect();
         kept.push((form.person.attach(name, &bytes).await, sha256(&bytes)));
     }
-    form.wait_for_files(&files.map(|(name, ..)| (name, READY))).await;
+    form.wait_for_files(&files.map(|(name, ..)| (name, english("files-ready")))).await;
     tell("chosen and read", &form).await;
     form.review().await;
     proxy.strike(Target::of(Method::POST, "/requests"), NetworkFault::Uplink(LINE));
-    form.widget.click("Submit").await;
+    form.widget.click(english("review-submit")).await;
     come_to(&form, 20.0).await;
     tell("a fifth of the way", &form).await;
     let start = Instant::now();
-    form.widget.click("Stop sending").await;
-    form.widget.wait_for_text("You stopped sending.").await;
+    form.widget.click(english("upload-stop")).await;
+    form.widget.wait_for_text(english("send-failed-stopped")).await;
     let told = start.elapsed();
     until("the call to have ended", async || Some(()).filter(|()| proxy.figures().open == 0).ok_or("it goes on")).await;
     println!("stopped: told after {told:?}, the line is free after {:?}", start.elapsed());
     tell("stopped", &form).await;
     let start = Instant::now();
-    form.widget.click("Try again").await;
+    form.widget.click(english("try-again")).await;
     come_to(&form, 50.0).await;
     tell("half of the way", &form).await;
     until_within(PATIENCE, "the confirmation", async || {
         let heading = form.widget.heading().await;
-        if heading == "Request submitted" { Ok(()) } else { Err(heading) }
+        if heading == english("sent-title") { Ok(()) } else { Err(heading) }
     })
     .await;
     println!("sent in {:?}", start.elapsed());

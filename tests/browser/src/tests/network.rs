@@ -10,6 +10,7 @@ use fault_proxy::{NetworkFault, Proxy, Target};
 use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -30,8 +31,8 @@ fn submissions() -> Target {
 async fn reviewed(stage: &Stage, proxy: &Proxy) -> Page {
     let page = stage.page("plain").through(proxy).attribute("view", "partner-center-requests/new");
     let page = page.prefilled().hastened().impatient().open().await;
-    page.widget().click("Continue").await;
-    page.widget().wait_for("Check your request").await;
+    page.widget().click(english("form-continue")).await;
+    page.widget().wait_for(english("review-title")).await;
     page
 }
 
@@ -52,8 +53,8 @@ async fn a_request_meets_one_fault_after_the_other_and_is_stored_once(stage: Sta
         let page = reviewed(&stage, &proxy).await;
         proxy.strike(Target::any("/"), NetworkFault::Latency(Duration::from_millis(5)));
         proxy.strike_next(1, submissions(), fault);
-        page.widget().click("Submit").await;
-        page.widget().wait_for("Request submitted").await;
+        page.widget().click(english("review-submit")).await;
+        page.widget().wait_for(english("sent-title")).await;
         assert_eq!(stage.server.stored().await.len(), before + 1, "{name}");
         assert_eq!(proxy.figures().faults[name], 1);
         assert_eq!(page.events("sent").await.len(), 1, "{name}");
@@ -64,7 +65,7 @@ async fn a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back
     let proxy = stage.proxy().await;
     let page = reviewed(&stage, &proxy).await;
     proxy.strike(submissions(), NetworkFault::TooManyRequests { retry_after: 40 });
-    page.widget().click("Submit").await;
+    page.widget().click(english("review-submit")).await;
     page.widget().wait_for_text("Try again in 40 seconds.").await;
     assert_eq!(stage.server.stored().await.len(), 0);
     proxy.repair();

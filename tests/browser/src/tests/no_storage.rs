@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -23,13 +24,13 @@ pub(crate) fn cases() -> Vec<Case> {
     )
 }
 
-const MISSING: &str = "This browser doesn’t let this page save anything on this device.";
-
-const FULL: &str = "There’s no room left on this device to save drafts.";
-
 async fn without_a_database_requests_are_sent_from_memory(stage: Stage) {
-    let page =
-        sent_from_memory(&stage, "Object.defineProperty(window, 'indexedDB', { value: undefined });", MISSING).await;
+    let page = sent_from_memory(
+        &stage,
+        "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+        "storage-unavailable",
+    )
+    .await;
     page.assert_clean().await;
 }
 
@@ -42,7 +43,7 @@ async fn where_asking_for_a_storage_is_forbidden_requests_are_sent_from_memory(s
         const request = () => Promise.reject(new DOMException('', 'SecurityError'));
         Object.defineProperty(navigator, 'locks', { value: { request } });
     ";
-    let page = sent_from_memory(&stage, forbid, MISSING).await;
+    let page = sent_from_memory(&stage, forbid, "storage-unavailable").await;
     page.assert_clean().await;
 }
 
@@ -59,7 +60,7 @@ async fn on_a_full_disk_requests_are_sent_from_memory(stage: Stage) {
             return transaction;
         };
     ";
-    let page = sent_from_memory(&stage, full, FULL).await;
+    let page = sent_from_memory(&stage, full, "drafts-autosave-failed").await;
     for store in ["drafts", "outbox", "files"] {
         assert_eq!(StoredRecords::of(&page).records(store).await.len(), 0, "{store}");
     }
@@ -73,7 +74,7 @@ const SILENT: &str = "
 ";
 
 async fn a_database_that_never_answers_holds_nothing_up_for_long(stage: Stage) {
-    sent_from_memory(&stage, SILENT, MISSING).await;
+    sent_from_memory(&stage, SILENT, "storage-unavailable").await;
 }
 
 /// Sends a request with a file which the network is first in the way of, from a page that can keep nothing.
@@ -84,25 +85,18 @@ async fn sent_from_memory(stage: &Stage, script: &str, notice: &str) -> Page {
     widget.fill_in().await;
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let _file = person.attach("steps.txt", b"First this, then that.").await;
-    widget.wait_for_text("Ready to send").await;
-    if notice == MISSING {
-        widget.wait_for_text(notice).await;
-        assert_eq!(widget.text().await.matches(notice).count(), 1, "told once");
-    } else {
-        // That there is no room is seen when something is to be written.
-        widget.wait_for_text("Your latest changes couldn’t be saved").await;
-    }
-    assert!(!widget.text().await.contains("is saved on this device"));
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.wait_for_text(english("files-ready")).await;
+    widget.wait_for_text(english(notice)).await;
+    assert_eq!(widget.text().await.matches(english(notice)).count(), 1, "told once");
+    assert!(!widget.text().await.contains(english("drafts-autosaved")));
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     stage.server.fail("/requests", Fault::Status(503));
-    widget.click("Submit").await;
-    widget
-        .wait_for_text("Keep this page open: your request couldn’t be saved on this device. We’ll keep trying.")
-        .await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-keep-page-open")).await;
     assert_eq!(page.events("queued").await.len(), 0, "nobody is promised that it is kept");
     stage.server.repair();
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert_eq!(stage.server.rows("attachments").await.len(), 1);
     page
@@ -121,13 +115,13 @@ async fn what_plain_http_lacks_is_not_missed(stage: Stage) {
     widget.fill_in().await;
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let _file = person.attach("steps.txt", b"First this, then that.").await;
-    widget.wait_for_text("Ready to send").await;
-    widget.wait_for_text("Your draft is saved on this device.").await;
+    widget.wait_for_text(english("files-ready")).await;
+    widget.wait_for_text(english("drafts-autosaved")).await;
     stage.server.fail_next(1, Method::POST, "/requests", Fault::Dropped);
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     assert_eq!((stage.server.submissions().len(), stage.server.stored().await.len()), (2, 1));
     assert_eq!(stage.server.rows("attachments").await.len(), 1);
     for store in ["drafts", "outbox", "files", "leases"] {

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 use crate::stored_records::{StoredRecords, entry_record};
 use crate::tests::lazy_chunk::TRAP;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{Wording, english, english_start, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -38,8 +38,6 @@ pub(crate) fn cases() -> Vec<Case> {
 
 const FORM: &str = "partner-center-requests/new";
 
-const QUEUED: &str = "We don’t have a confirmation for your request yet";
-
 fn builder(stage: &Stage) -> PageBuilder<'_> {
     stage.page("plain").attribute("view", FORM).prefilled().impatient()
 }
@@ -48,11 +46,11 @@ fn builder(stage: &Stage) -> PageBuilder<'_> {
 async fn queue(page: &Page) {
     let widget = page.widget();
     // What is fetched later moves the button down.
-    widget.wait_for_text("Choose files").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
-    widget.click("Submit").await;
-    widget.wait_for_text(QUEUED).await;
+    widget.wait_for_text(english("files-choose")).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-queued-title")).await;
     assert_eq!(page.events("queued").await.len(), 1);
     assert_eq!(
         (page.events("sent").await.len(), page.events("failed").await.len()),
@@ -83,13 +81,13 @@ async fn whatever_says_that_the_network_may_be_back_cuts_a_pause_short(stage: St
     {
         let proxy: Proxy = stage.proxy().await;
         let page = builder(&stage).through(&proxy).open().await;
-        page.widget().wait_for_text("Choose files").await;
+        page.widget().wait_for_text(english("files-choose")).await;
         proxy.set_upstream(None);
         queue(&page).await;
         wait_for_long_pause(&page).await;
         proxy.set_upstream(Some(stage.server.address()));
         page.run(signal).await;
-        page.widget().wait_for("Request submitted").await;
+        page.widget().wait_for(english("sent-title")).await;
         assert_eq!(stage.server.stored().await.len(), count + 1, "{signal}");
         StoredRecords::of(&page).wait_for("outbox", 0).await;
         assert_eq!(page.events("sent").await.len(), 1, "{signal}");
@@ -99,7 +97,7 @@ async fn whatever_says_that_the_network_may_be_back_cuts_a_pause_short(stage: St
 /// With the browser's own switch, and so with its own event.
 async fn what_was_submitted_offline_is_sent_when_the_network_is_back(stage: Stage) {
     let page = builder(&stage).open().await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
     stage.window().cdp().send_raw("Network.enable", json!({})).await.expect("a network to change");
     let switch = async |offline: bool| {
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
@@ -109,7 +107,7 @@ async fn what_was_submitted_offline_is_sent_when_the_network_is_back(stage: Stag
     queue(&page).await;
     wait_for_long_pause(&page).await;
     switch(false).await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert_eq!(stage.server.submissions().len(), 1);
 }
@@ -123,16 +121,16 @@ async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(
     // Nobody who looks for their requests overlooks it.
     let page = stage.page("plain").open().await;
     widget.wait_for_text("1 request is waiting to be sent").await;
-    widget.click("Show what’s waiting").await;
-    widget.wait_for("Waiting to be sent").await;
+    widget.click(english("outbox-show")).await;
+    widget.wait_for(english("outbox-title")).await;
     widget.wait_for_text("Invoices cannot be downloaded").await;
-    widget.wait_for_text("We’ll send it as soon as possible.").await;
+    widget.wait_for_text(english("outbox-waiting")).await;
     stage.server.repair();
     page.run("dispatchEvent(new Event('online'));").await;
     let sent = page.wait_for_event("sent").await;
     let stored = stage.server.stored().await;
     assert_eq!((stored.len(), sent["reference"].as_str()), (1, stored[0].get("reference")));
-    let said = format!("It has arrived. Reference: {}", stored[0].get("reference").expect("a reference"));
+    let said = english_with("outbox-delivered", "reference", stored[0].get("reference").expect("a reference"));
     widget.wait_for_text(&said).await;
     let keys = stage.server.submissions();
     assert!(keys.iter().all(|call| call.header("idempotency-key") == Some(key.as_str())), "one key for all attempts");
@@ -140,12 +138,12 @@ async fn what_waits_is_delivered_on_the_next_visit_and_says_so_until_it_is_seen(
     let (_, entry) = kept.wait_for("outbox", 1).await.remove(0);
     assert!(!entry.to_string().contains("ana@contoso.example"), "{entry}");
     page.reload().await;
-    widget.wait_for_text("A request that was waiting has arrived.").await;
+    widget.wait_for_text(english("outbox-delivered-title")).await;
     assert!(!widget.text().await.contains("is waiting to be sent"), "what is sent does not wait");
-    widget.click("Show what’s waiting").await;
+    widget.click(english("outbox-show")).await;
     widget.wait_for_text(&said).await;
-    widget.click("Remove from this list").await;
-    widget.wait_for_text("Nothing is waiting to be sent.").await;
+    widget.click(english("outbox-dismiss")).await;
+    widget.wait_for_text(english("outbox-empty")).await;
     kept.wait_for("outbox", 0).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     page.assert_clean().await;
@@ -205,14 +203,14 @@ const HOLD: &str = "
 async fn leaving_the_page_is_asked_about_only_while_something_is_not_saved(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).script(HOLD).open().await;
     let widget = page.widget();
-    widget.wait_for_text("Choose files").await;
+    widget.wait_for_text(english("files-choose")).await;
     assert!(!asks(&page).await, "nothing is written");
     // Held at the browser's own timers, it is written and not saved.
     page.run("window.hold = true;").await;
     widget.choose("severity", "minimal").await;
     assert!(asks(&page).await, "it is not saved");
     page.run("window.release();").await;
-    widget.wait_for_text("Your draft is saved on this device.").await;
+    widget.wait_for_text(english("drafts-autosaved")).await;
     assert!(!asks(&page).await, "it is saved");
 }
 
@@ -222,13 +220,13 @@ async fn leaving_the_page_is_asked_about_only_while_a_request_is_nowhere_else(st
     queue(&page).await;
     assert!(!asks(&page).await, "it is on the device");
     let page = builder(&stage).script("Object.defineProperty(window, 'indexedDB', { value: undefined });").open().await;
-    page.widget().click("Continue").await;
-    page.widget().wait_for("Check your request").await;
-    page.widget().click("Submit").await;
-    page.widget().wait_for_text("Keep this page open").await;
+    page.widget().click(english("form-continue")).await;
+    page.widget().wait_for(english("review-title")).await;
+    page.widget().click(english("review-submit")).await;
+    page.widget().wait_for_text(english("send-keep-page-open")).await;
     assert!(asks(&page).await, "it is nowhere but here");
     stage.server.repair();
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     assert!(!asks(&page).await, "it is sent");
 }
 
@@ -250,7 +248,7 @@ async fn a_stopped_program_holds_neither_a_request_nor_the_page(stage: Stage) {
     page.run("window.release(); document.querySelector('support-widget').view = 'outbox';").await;
     assert!(!asks(&page).await, "nobody is there to save it");
     widget.click(wording.get("fallback-restart")).await;
-    widget.wait_for_text("It has arrived. Reference:").await;
+    widget.wait_for_text(english_start("outbox-delivered")).await;
     let keys: Vec<_> =
         stage.server.submissions().iter().map(|call| call.header("idempotency-key").map(str::to_owned)).collect();
     assert!(keys.len() == 2 && keys[0] == keys[1], "{keys:?}");

@@ -9,6 +9,7 @@ use crate::server::Fault;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::wait::until;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -24,12 +25,12 @@ async fn refused(stage: &Stage, answer: Fault) -> (Page, String) {
     let widget = page.widget();
     let person = GivingFiles::to(&page, "support-widget", stage.engine());
     let _file = person.attach("steps.txt", b"First this, then that.").await;
-    widget.wait_for_text("Ready to send").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.wait_for_text(english("files-ready")).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     stage.server.fail("/requests", Fault::Status(503));
-    widget.click("Submit").await;
-    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-queued-title")).await;
     let (key, _) = StoredRecords::of(&page).wait_for("outbox", 1).await.remove(0);
     stage.server.repair();
     stage.server.fail("/requests", answer);
@@ -47,11 +48,11 @@ async fn refused(stage: &Stage, answer: Fault) -> (Page, String) {
 /// Submits what stands in the form, and returns the key that it went with.
 async fn submitted_again(stage: &Stage, page: &Page) -> String {
     let widget = page.widget();
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     widget.wait_for_text("steps.txt").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
     calls.last().and_then(|call| call.header("idempotency-key")).expect("a key").to_owned()
 }
@@ -60,16 +61,16 @@ async fn what_is_refused_while_no_form_is_open_needs_attention_and_opens_with_it
     let (page, key) = refused(&stage, Fault::Status(403)).await;
     let widget = page.widget();
     assert_eq!(page.wait_for_event("failed").await["code"], "forbidden");
-    widget.wait_for_text("You don’t have permission").await;
+    widget.wait_for_text(english("send-failed-forbidden")).await;
     let before = stage.server.submissions().len();
     page.run("dispatchEvent(new Event('online')); document.querySelector('support-widget').view = 'home';").await;
-    widget.wait_for_text("At least one waiting request needs your attention before it can be sent.").await;
+    widget.wait_for_text(english("outbox-needs-attention")).await;
     page.settle().await;
     assert_eq!(stage.server.submissions().len(), before, "nothing is sent unasked");
-    widget.click("Show what’s waiting").await;
-    widget.click("Edit").await;
+    widget.click(english("outbox-show")).await;
+    widget.click(english("outbox-edit")).await;
     widget.wait_for_text("steps.txt").await;
-    widget.wait_for_text("Ready to send").await;
+    widget.wait_for_text(english("files-ready")).await;
     assert_eq!(widget.value("title").await, "Invoices cannot be downloaded");
     StoredRecords::of(&page).wait_for("outbox", 0).await;
     StoredRecords::of(&page).wait_for("drafts", 1).await;

@@ -12,6 +12,7 @@ use crate::stage::Stage;
 use crate::stored_records::{StoredRecords, entry_record};
 use crate::tab::Tab;
 use crate::wait::until;
+use crate::wording::{english, english_start};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -63,13 +64,13 @@ impl TwoTabs {
         let second = Tab::open(page.window(), stage.engine()).await;
         let page = open().open().await;
         page.widget().wait_for_text("Sent by one of us").await;
-        page.widget().wait_for_text("We’ll send it as soon as possible.").await;
+        page.widget().wait_for_text(english("outbox-waiting")).await;
         Self { first, second, page, gate }
     }
 
     /// Asks the second tab to send as well; it has been done with by then.
     async fn urge(&self) {
-        self.page.widget().click("Send now").await;
+        self.page.widget().click(english("outbox-send-now")).await;
         self.page.run("dispatchEvent(new Event('online'));").await;
         self.page.settle().await;
     }
@@ -88,15 +89,15 @@ async fn send_once(stage: Stage, script: &str) {
     tabs.urge().await;
     tabs.gate.open();
     let widget = tabs.page.widget();
-    widget.wait_for_text("It has arrived. Reference:").await;
+    widget.wait_for_text(english_start("outbox-delivered")).await;
     tabs.first.show().await;
-    widget.wait_for_text("It has arrived. Reference:").await;
+    widget.wait_for_text(english_start("outbox-delivered")).await;
     assert_eq!((stage.server.submissions().len(), stage.server.stored().await.len()), (1, 1));
     // Seen in one tab is seen in all.
-    widget.click("Remove from this list").await;
-    widget.wait_for_text("Nothing is waiting to be sent.").await;
+    widget.click(english("outbox-dismiss")).await;
+    widget.wait_for_text(english("outbox-empty")).await;
     tabs.second.show().await;
-    widget.wait_for_text("Nothing is waiting to be sent.").await;
+    widget.wait_for_text(english("outbox-empty")).await;
     tabs.page.assert_clean().await;
 }
 
@@ -138,7 +139,7 @@ async fn another_tab_sends_when_the_one_that_was_sending_is_closed_where_a_brows
 }
 
 async fn taken_over(stage: &Stage, page: &Page) {
-    page.widget().wait_for_text("It has arrived. Reference:").await;
+    page.widget().wait_for_text(english_start("outbox-delivered")).await;
     let calls = stage.server.submissions();
     assert_eq!(calls.len(), 2);
     assert_eq!(calls[0].header("idempotency-key"), calls[1].header("idempotency-key"));

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::case::{Case, cases};
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
+use crate::wording::english_start;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -34,7 +35,7 @@ async fn what_was_stored_before_an_upgrade_is_answered_as_before(stage: Stage) {
     (record["owner"], record["backend"]) = (caller.into(), format!("{}/support/v1/", stage.server.origin()).into());
     StoredRecords::of(&blank).put("outbox", KEY, &record).await;
     let page = stage.page("plain").attribute("view", "outbox").brisk().signed_in("demo-contoso").open().await;
-    page.widget().wait_for_text("It has arrived. Reference:").await;
+    page.widget().wait_for_text(english_start("outbox-delivered")).await;
     let sent = stage.server.submissions();
     assert_eq!(sent.last().map(|call| call.header("idempotency-key")), Some(Some(KEY)));
     assert_eq!((sent.len(), stage.server.stored().await.len()), (2, 1), "answered again, and stored once");

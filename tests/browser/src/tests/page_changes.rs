@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::case::{Case, cases};
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -33,7 +34,7 @@ async fn what_a_page_sets_in_one_tick_is_one_change(stage: Stage) {
         widget.view = 'partner-center-requests/new';",
     )
     .await;
-    page.widget().wait_for("Report a problem with Partner Center").await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     page.widget().wait_for_text("21Vianet").await;
     page.settle().await;
     let calls = stage.server.calls("/config");
@@ -44,8 +45,8 @@ async fn what_a_page_sets_in_one_tick_is_one_change(stage: Stage) {
     assert_eq!(parses, 1, "{console:?}");
     assert_eq!(page.events("navigate").await.len(), 1);
     page.run("const widget = document.querySelector('support-widget'); widget.config = { ...widget.config };").await;
-    page.widget().click("Back").await;
-    page.widget().wait_for("How can we help?").await;
+    page.widget().click(english("back")).await;
+    page.widget().wait_for(english("home-title")).await;
     assert_eq!(stage.server.calls("/config").len(), 2, "the same was set once more");
     page.assert_clean().await;
 }

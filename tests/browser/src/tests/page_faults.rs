@@ -8,7 +8,7 @@ use crate::giving_files::GivingFiles;
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -60,9 +60,9 @@ async fn assert_all_have_struck(page: &Page) {
 /// Submits what is filled in: all faults strike on the way, and one request arrives.
 async fn expect_sent(stage: &Stage, page: &Page) {
     let widget = page.widget();
-    widget.click("Continue").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     assert_all_have_struck(page).await;
     assert_eq!(stage.server.submissions().len(), 1);
     page.assert_clean().await;
@@ -74,7 +74,7 @@ async fn a_request_gets_past_one_broken_fetch_after_the_other(stage: Stage) {
     let page = stage.page("plain").attribute("view", FORM).prefilled().script(FETCH).script(submissions);
     let page = page.hastened().impatient().open().await;
     let widget = page.widget();
-    widget.wait_for_text("Choose files").await;
+    widget.wait_for_text(english("files-choose")).await;
     expect_sent(&stage, &page).await;
 }
 
@@ -105,7 +105,7 @@ async fn a_request_with_a_file_gets_past_one_broken_upload_after_the_other(stage
     let page = page.hastened().impatient().open().await;
     let widget = page.widget();
     let _file = GivingFiles::to(&page, "support-widget", stage.engine()).attach("log.txt", b"What was logged.").await;
-    widget.wait_for_text("Ready to send").await;
+    widget.wait_for_text(english("files-ready")).await;
     expect_sent(&stage, &page).await;
 }
 

@@ -5,14 +5,12 @@
 use crate::case::{Case, cases};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
+use crate::wording::{english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
     cases![the_pointer_alone_gets_a_request_to_its_place_in_the_list]
 }
-
-const REPORT: &str = "Report a problem with Partner Center";
-const REPORT_CUSTOMER: &str = "Report a customer’s problem";
 
 /// Domain S1, S2, S3, S14.
 async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage) {
@@ -22,18 +20,18 @@ async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage)
         page.run(&format!("document.querySelector('support-widget').cloud = '{cloud}';")).await;
         widget.wait_for_text(&format!("Report a problem to {operator} and follow it")).await;
     }
-    widget.click(REPORT).await;
-    widget.wait_for(REPORT).await;
-    widget.click("Report it on the customer’s behalf").await;
-    widget.wait_for(REPORT_CUSTOMER).await;
-    widget.click(REPORT).await;
-    widget.wait_for(REPORT).await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
+    widget.click(english("form-switch-to-customer-link")).await;
+    widget.wait_for(english("form-title-customer")).await;
+    widget.click(english("form-switch-to-partner-center-link")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     widget.click_at("[name=diagnosticConsent]").await;
     widget.choose("preferredContactMethod", "email").await;
     widget.choose("preferredSupportLanguage", "es-ES").await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
-    widget.wait_for_text("A support representative of Microsoft will contact you directly.").await;
+    widget.wait_for(english("sent-title")).await;
+    widget.wait_for_text(&english_with("sent-next", "operator", "Microsoft")).await;
     let stored = stage.server.stored().await;
     assert_eq!(stored[0].get("diagnostic_consent"), Some("1"));
     assert_eq!(stored[0].get("preferred_contact_method"), Some("email"));
@@ -42,7 +40,7 @@ async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage)
     let reference = stored[0].get("reference").expect("a reference").to_owned();
     page.window().refresh().await.expect("the page loads again");
     widget.wait_until_ready().await;
-    widget.click("My requests").await;
+    widget.click(english("home-requests")).await;
     widget.wait_for_text(&reference).await;
     widget.click(REQUEST[0].1).await;
     widget.wait_for(&format!("Request {reference}")).await;

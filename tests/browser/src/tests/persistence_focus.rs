@@ -12,6 +12,7 @@ use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::stored_records::{StoredRecords, draft_record, entry_record};
 use crate::widget::Widget;
+use crate::wording::{english, english_start};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -57,13 +58,13 @@ async fn focus(page: &Page, selector: &str) {
 
 async fn assert_on_send(widget: &Widget, when: &str) {
     let names = widget.focused_names().await;
-    assert!(names.contains(&"Send now".to_owned()), "{when}: {names:?}");
+    assert!(names.contains(&english("outbox-send-now").to_owned()), "{when}: {names:?}");
 }
 
 async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(stage: Stage) {
     let page = waiting(&stage, &[ONE]).await;
     let (widget, kept) = (page.widget(), StoredRecords::of(&page));
-    widget.wait_for_text("Send now").await;
+    widget.wait_for_text(english("outbox-send-now")).await;
     focus(&page, &in_entry(ONE, ".secondary")).await;
     let other = kept.records("outbox").await.remove(0).1;
     kept.put("outbox", TWO, &other).await;
@@ -76,19 +77,19 @@ async fn an_attempt_that_begins_and_ends_leaves_the_focus_on_what_it_is_about(st
     widget.element(&in_entry(ONE, "[aria-disabled=true]")).await;
     assert_on_send(&widget, "it is being sent").await;
     let disabled = widget.texts(&in_entry(ONE, "[aria-disabled=true]")).await;
-    assert_eq!(disabled, ["Send now", "Edit", "Delete"]);
+    assert_eq!(disabled, [english("outbox-send-now"), english("outbox-edit"), english("outbox-delete")]);
     page.press("\u{e007}").await;
     gate.open();
     widget.wait_for_focus(&format!("outbox-{ONE}")).await;
-    assert!(widget.text().await.contains("It has arrived. Reference:"), "{}", widget.text().await);
+    assert!(widget.text().await.contains(english_start("outbox-delivered")), "{}", widget.text().await);
     assert_eq!(stage.server.submissions().len(), 1, "what is being sent is not sent again");
 }
 
 async fn a_request_that_another_tab_takes_away_leaves_the_focus_on_the_heading(stage: Stage) {
     let page = waiting(&stage, &[ONE, TWO]).await;
     let (widget, kept) = (page.widget(), StoredRecords::of(&page));
-    for (key, shown) in [(ONE, TWO), (TWO, "Nothing is waiting to be sent.")] {
-        widget.wait_for_text("Send now").await;
+    for (key, shown) in [(ONE, TWO), (TWO, english("outbox-empty"))] {
+        widget.wait_for_text(english("outbox-send-now")).await;
         focus(&page, &in_entry(key, ".secondary")).await;
         kept.remove("outbox", key).await;
         kept.look_again().await;
@@ -103,7 +104,7 @@ async fn a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_i
     let widget = page.widget();
     let gate = Gate::closed();
     stage.server.fail_next(1, Method::POST, "/requests", Fault::Held(gate.clone()));
-    widget.click("Delete").await;
+    widget.click(english("outbox-delete")).await;
     widget.wait_for_focus(&format!("delete-{ONE}")).await;
     // The same person has it sent in another tab, which leaves it to this one.
     page.run(&format!("new BroadcastChannel('support-widget').postMessage('{ONE}');")).await;
@@ -112,7 +113,7 @@ async fn a_question_that_is_open_while_its_request_arrives_leaves_the_focus_on_i
     page.press(" ").await;
     gate.open();
     widget.wait_for_focus(&format!("outbox-{ONE}")).await;
-    assert!(widget.text().await.contains("It has arrived. Reference:"), "what is being sent is not deleted");
+    assert!(widget.text().await.contains(english_start("outbox-delivered")), "what is being sent is not deleted");
 }
 
 async fn what_another_tab_writes_takes_neither_the_question_nor_the_focus_away(stage: Stage) {

@@ -4,12 +4,12 @@
 
 use std::time::{Duration, Instant};
 
-use crate::case::{Case, cases};
-use crate::engine::Engine;
+use crate::case::{Case, cases, in_chromium_and_firefox};
 use crate::server::Fault;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::wait::until;
+use crate::wording::{english, english_start};
 
 /// The tests of this theme, in the engines whose drivers start them with a profile that lasts.
 pub(crate) fn cases() -> Vec<Case> {
@@ -17,7 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         at_most_two_seconds_of_typing_are_lost_with_the_browser,
         a_request_that_waited_when_the_browser_was_killed_is_delivered,
     ];
-    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
+    in_chromium_and_firefox(cases)
 }
 
 const FORM: &str = "partner-center-requests/new";
@@ -29,7 +29,7 @@ const LOSS: Duration = Duration::from_secs(2);
 async fn at_most_two_seconds_of_typing_are_lost_with_the_browser(stage: Stage) {
     let mut browser = stage.killable_browser().await;
     let page = stage.page("plain").attribute("view", FORM).shown_in(browser.window()).open().await;
-    page.widget().wait_for_text("Choose files").await;
+    page.widget().wait_for_text(english("files-choose")).await;
     page.widget().type_into("description", ".").await;
     let start = Instant::now();
     let mut typed = vec![(start, 1)];
@@ -57,20 +57,20 @@ async fn a_request_that_waited_when_the_browser_was_killed_is_delivered(stage: S
     let builder = stage.page("plain").attribute("view", FORM).prefilled().impatient();
     let page = builder.shown_in(browser.window()).open().await;
     stage.server.fail("/requests", Fault::Dropped);
-    page.widget().click("Continue").await;
-    page.widget().wait_for("Check your request").await;
-    page.widget().click("Submit").await;
+    page.widget().click(english("form-continue")).await;
+    page.widget().wait_for(english("review-title")).await;
+    page.widget().click(english("review-submit")).await;
     // At the first byte it is on the device already.
     stage.server.wait_for_calls("/requests", 1).await;
     browser.kill_and_start_again().await;
     stage.server.repair();
     let page = stage.page("plain").attribute("view", "outbox").shown_in(browser.window()).open().await;
-    page.widget().wait_for_text("It has arrived. Reference:").await;
+    page.widget().wait_for_text(english_start("outbox-delivered")).await;
     assert_eq!(stage.server.stored().await.len(), 1, "what had arrived before is not stored again");
     let calls = stage.server.submissions();
     let keys: Vec<_> = calls.iter().map(|call| call.header("idempotency-key")).collect();
     assert!(keys.len() > 1 && keys.iter().all(|key| *key == keys[0]), "{keys:?}");
-    page.widget().click("Remove from this list").await;
+    page.widget().click(english("outbox-dismiss")).await;
     StoredRecords::of(&page).wait_for("outbox", 0).await;
     browser.quit().await;
 }

@@ -4,14 +4,13 @@
 
 use thirtyfour::Key;
 
-use super::choosing_files::READY;
 use crate::case::{Case, cases, each_and_on_request};
 use crate::file_form::FileForm;
 use crate::picture::{Picture, painted};
 use crate::stage::Stage;
 use crate::typist::Typist;
 use crate::wait::until;
-use crate::wording::LANGUAGES;
+use crate::wording::{LANGUAGES, english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -30,20 +29,23 @@ pub(crate) fn cases() -> Vec<Case> {
     )
 }
 
-const OPEN: &str = "Black out parts: screen.png";
+/// What begins blacking out in the picture that most of these tests use.
+fn begin() -> String {
+    english_with("redact-open-file", "name", "screen.png")
+}
 
 /// The form with a picture.
 async fn with_picture(stage: &Stage, width: u32, height: u32) -> (FileForm, Vec<u8>) {
     let form = FileForm::open(stage).await;
     let bytes = painted(&form.page, width, height, "image/png").await;
     form.drop("screen.png", &bytes).await;
-    form.wait_for_files(&[("screen.png", READY)]).await;
+    form.wait_for_files(&[("screen.png", english("files-ready"))]).await;
     (form, bytes)
 }
 
 /// Opens the editor, which shows the picture.
 async fn open(form: &FileForm) {
-    form.widget.click(OPEN).await;
+    form.widget.click(&begin()).await;
     wait_for_picture(form).await;
 }
 
@@ -58,9 +60,9 @@ async fn wait_for_picture(form: &FileForm) {
 }
 
 async fn apply(form: &FileForm) {
-    form.widget.click("Black out").await;
-    form.widget.wait_for_text("Blacked out: screen.png").await;
-    form.wait_for_files(&[("screen.png", READY)]).await;
+    form.widget.click(english("redact-apply")).await;
+    form.widget.wait_for_text(&english_with("redact-done", "name", "screen.png")).await;
+    form.wait_for_files(&[("screen.png", english("files-ready"))]).await;
 }
 
 /// Sends the form, and returns the name and the bytes of the only file that is stored.
@@ -84,7 +86,7 @@ async fn the_pointer_blacks_out_what_it_drags_across_and_nothing_else(stage: Sta
     form.page.drag(&ground, (60, -80), (120, -40)).await;
     form.widget.wait_for_focus("area-1").await;
     let expected: Vec<[f64; 4]> = form.page.execute(AREAS, Vec::new()).await;
-    form.widget.click("Remove area").await;
+    form.widget.click(english("redact-remove-area")).await;
     form.widget.wait_for_focus("area-0").await;
     apply(&form).await;
     let (_, bytes) = sent(&stage, &form).await;
@@ -110,23 +112,20 @@ const AREAS: &str = "
 async fn keys_black_out_an_area_to_the_pixel(stage: Stage) {
     let (form, _) = with_picture(&stage, 400, 240).await;
     let mut typist = Typist::new(&form.page, stage.engine());
-    typist.press(OPEN).await;
-    typist.press("Add an area").await;
+    typist.press(&begin()).await;
+    typist.press(english("redact-add-area")).await;
     form.widget.wait_for_focus("area-0").await;
     // The area begins in the middle, with a quarter of each side: 150, 90, 100, 60. A step is 4 pixels.
     form.page.press(&[Key::Right.value(), Key::Right.value(), Key::Up.value()].iter().collect::<String>()).await;
     form.page.press_with(Key::Shift, &[Key::Down.value(), Key::Left.value()].iter().collect::<String>()).await;
-    typist.press("Add an area").await;
+    typist.press(english("redact-add-area")).await;
     form.widget.wait_for_focus("area-1").await;
     form.page.press(&Key::Delete.value().to_string()).await;
     form.widget.wait_for_focus("area-0").await;
-    typist.press("Black out").await;
-    form.widget.wait_for_text("Blacked out: screen.png").await;
-    form.wait_for_files(&[("screen.png", READY)]).await;
-    assert!(
-        form.widget.focused_names().await.contains(&"Black out parts: screen.png".to_owned()),
-        "the focus is on its row"
-    );
+    typist.press(english("redact-apply")).await;
+    form.widget.wait_for_text(&english_with("redact-done", "name", "screen.png")).await;
+    form.wait_for_files(&[("screen.png", english("files-ready"))]).await;
+    assert!(form.widget.focused_names().await.contains(&begin()), "the focus is on its row");
     let (_, bytes) = sent(&stage, &form).await;
     let expected = Picture { size: [400, 240], black: [158, 86, 96, 64], blacks: 96 * 64, altered: 0 };
     assert_eq!(Picture::of(&form.page, &bytes).await, expected);
@@ -135,7 +134,7 @@ async fn keys_black_out_an_area_to_the_pixel(stage: Stage) {
 async fn a_large_picture_keeps_its_full_size(stage: Stage) {
     let (form, _) = with_picture(&stage, 2_400, 1_350).await;
     open(&form).await;
-    form.widget.click("Add an area").await;
+    form.widget.click(english("redact-add-area")).await;
     form.widget.wait_for_focus("area-0").await;
     apply(&form).await;
     let (name, bytes) = sent(&stage, &form).await;
@@ -153,14 +152,14 @@ async fn a_photograph_stays_one_and_what_moves_becomes_a_still_picture(stage: St
     for (name, bytes, new_name) in [("photo.jpeg", photograph.as_slice(), "photo.jpeg"), ("tiny.gif", GIF, "tiny.png")]
     {
         form.drop(name, bytes).await;
-        form.widget.click(&format!("Black out parts: {name}")).await;
+        form.widget.click(&english_with("redact-open-file", "name", name)).await;
         wait_for_picture(&form).await;
-        form.widget.click("Add an area").await;
+        form.widget.click(english("redact-add-area")).await;
         form.widget.wait_for_focus("area-0").await;
-        form.widget.click("Black out").await;
-        form.widget.wait_for_text(&format!("Blacked out: {new_name}")).await;
+        form.widget.click(english("redact-apply")).await;
+        form.widget.wait_for_text(&english_with("redact-done", "name", new_name)).await;
     }
-    form.wait_for_files(&[("photo.jpeg", READY), ("tiny.png", READY)]).await;
+    form.wait_for_files(&[("photo.jpeg", english("files-ready")), ("tiny.png", english("files-ready"))]).await;
     form.review().await;
     form.submit().await;
     let stored = stage.server.stored_files().await;
@@ -177,15 +176,15 @@ async fn a_photograph_stays_one_and_what_moves_becomes_a_still_picture(stage: St
 async fn cancelling_leaves_the_picture_as_it_is(stage: Stage) {
     let (form, given) = with_picture(&stage, 400, 240).await;
     open(&form).await;
-    form.widget.click("Black out").await;
-    form.widget.wait_for_text("Mark at least one area first.").await;
-    form.widget.click("Add an area").await;
+    form.widget.click(english("redact-apply")).await;
+    form.widget.wait_for_text(english("redact-no-areas")).await;
+    form.widget.click(english("redact-add-area")).await;
     form.widget.element("[id=area-0]").await;
-    form.widget.click("Cancel").await;
+    form.widget.click(english("redact-cancel")).await;
     // The focus moves once the view has been drawn.
     until("the focus where the editor was opened", async || {
         let names = form.widget.focused_names().await;
-        if names.contains(&OPEN.to_owned()) { Ok(()) } else { Err(names.join(", ")) }
+        if names.contains(&begin()) { Ok(()) } else { Err(names.join(", ")) }
     })
     .await;
     assert!(!form.widget.finds(".redaction").await);
@@ -196,12 +195,12 @@ async fn cancelling_leaves_the_picture_as_it_is(stage: Stage) {
 async fn what_no_browser_can_show_is_told(stage: Stage) {
     let form = FileForm::open(&stage).await;
     form.drop("screen.png", super::choosing_files::PNG).await;
-    form.widget.click(OPEN).await;
-    form.widget.wait_for_text("This picture can’t be shown here.").await;
-    assert!(!form.widget.text().await.contains("Add an area"));
-    form.widget.click("Black out").await;
+    form.widget.click(&begin()).await;
+    form.widget.wait_for_text(english("redact-not-displayable")).await;
+    assert!(!form.widget.text().await.contains(english("redact-add-area")));
+    form.widget.click(english("redact-apply")).await;
     assert!(!form.widget.finds(".redaction-area").await, "nothing can be marked");
-    form.wait_for_files(&[("screen.png", READY)]).await;
+    form.wait_for_files(&[("screen.png", english("files-ready"))]).await;
     form.page.assert_clean().await;
 }
 
@@ -209,7 +208,7 @@ async fn what_no_browser_can_show_is_told(stage: Stage) {
 async fn the_language_changes_under_an_open_editor(stage: Stage) {
     let (form, _) = with_picture(&stage, 400, 240).await;
     open(&form).await;
-    form.widget.click("Add an area").await;
+    form.widget.click(english("redact-add-area")).await;
     form.widget.wait_for_focus("area-0").await;
     form.page.press(&Key::Right.value().to_string()).await;
     let place =

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::lifecycle::counters;
 use crate::case::{Case, cases};
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -15,13 +16,14 @@ pub(crate) fn cases() -> Vec<Case> {
 
 const FORM: &str = "partner-center-requests/new";
 
-/// Views of both parts of the program, with forms, lists, notices and nothing but text.
+/// Views of both parts of the program, with forms, lists, notices and nothing but text, each with the message that is its
+/// heading.
 const VIEWS: [(&str, &str); 5] = [
-    ("home", "How can we help?"),
-    (FORM, "Report a problem with Partner Center"),
-    ("outbox", "Waiting to be sent"),
-    ("escalation", "Escalation guidance"),
-    ("partner-center-requests", "Partner Center requests"),
+    ("home", "home-title"),
+    (FORM, "form-title-partner-center"),
+    ("outbox", "outbox-title"),
+    ("escalation", "home-escalation"),
+    ("partner-center-requests", "requests-partner-center"),
 ];
 
 /// Shows views in turn, each until it is drawn.
@@ -42,8 +44,9 @@ const TURN: &str = "
 
 async fn a_hundred_changes_of_view_leave_nothing_behind(stage: Stage) {
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
+    let views = VIEWS.map(|(view, heading)| (view, english(heading)));
     let turn = async |times: u32| {
-        page.execute::<Value>(TURN, vec![times.into(), serde_json::json!(VIEWS)]).await;
+        page.execute::<Value>(TURN, vec![times.into(), serde_json::json!(views)]).await;
         page.settle().await;
         counters(&page).await
     };
@@ -69,5 +72,5 @@ async fn a_view_has_the_focus_before_anything_else_can_happen(stage: Stage) {
     ";
     let page = stage.open("home").await;
     let focused: [String; 2] = page.execute(click, Vec::new()).await;
-    assert_eq!(focused, ["heading", "Report a problem with Partner Center"]);
+    assert_eq!(focused, ["heading", english("form-title-partner-center")]);
 }

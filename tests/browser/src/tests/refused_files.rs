@@ -8,7 +8,7 @@ use super::choosing_files::PNG;
 use crate::case::{Case, cases};
 use crate::file_form::FileForm;
 use crate::stage::Stage;
-use crate::wording::Wording;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -42,7 +42,7 @@ async fn a_file_that_cannot_be_read_is_told(stage: Stage) {
     let form = FileForm::open(&stage).await;
     form.page.run("Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));").await;
     form.drop("locked.txt", b"text").await;
-    form.wait_for_files(&[("locked.txt", Wording::of("en-US").get("files-unreadable"))]).await;
+    form.wait_for_files(&[("locked.txt", english("files-unreadable"))]).await;
     form.page.assert_clean().await;
 }
 

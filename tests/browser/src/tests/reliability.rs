@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::server::{Call, Fault, Gate};
 use crate::stage::Stage;
 use crate::widget::REQUEST;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -35,9 +36,9 @@ async fn reviewed(stage: &Stage) -> Page {
     let page = stage.page("plain").attribute("view", FORM).prefilled().hastened().impatient().open().await;
     let widget = page.widget();
     // What is fetched later moves the button down.
-    widget.wait_for_text("Choose files").await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.wait_for_text(english("files-choose")).await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     page
 }
 
@@ -49,8 +50,8 @@ fn key(call: &Call) -> &str {
 async fn an_answer_lost_after_the_commit_leaves_one_request(stage: Stage) {
     let page = reviewed(&stage).await;
     stage.server.fail_next(1, Method::POST, "/requests", Fault::Dropped);
-    page.widget().click("Submit").await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().click(english("review-submit")).await;
+    page.widget().wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
     assert_eq!(calls.len(), 2);
     assert_eq!(key(&calls[0]), key(&calls[1]));
@@ -66,14 +67,14 @@ async fn answers_lost_again_and_again_leave_one_request_when_the_person_tries_ag
     let page = reviewed(&stage).await;
     let widget = page.widget();
     stage.server.fail("/requests", Fault::Dropped);
-    widget.click("Submit").await;
-    widget.wait_for_text("We don’t have a confirmation for your request yet").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-queued-title")).await;
     page.wait_for_event("queued").await;
     assert_eq!(stage.server.stored().await.len(), 1, "it has arrived, though nobody knows");
     // Repaired after the click: an attempt by itself would leave nothing to click.
-    widget.click("Try again").await;
+    widget.click(english("try-again")).await;
     stage.server.repair();
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
     assert!(calls.iter().all(|call| key(call) == key(&calls[0])), "all calls have the same key");
     assert_eq!(stage.server.stored().await.len(), 1);
@@ -89,7 +90,7 @@ async fn a_double_click_makes_one_request(stage: Stage) {
     page.run("document.querySelector('support-widget').shadowRoot.querySelector('.primary').click();").await;
     stage.server.wait_for_calls("/requests", 1).await;
     gate.open();
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     assert_eq!(stage.server.submissions().len(), 1);
     assert_eq!(page.events("submit").await.len(), 1);
     assert_eq!(stage.server.stored().await.len(), 1);
@@ -103,10 +104,10 @@ async fn enter_and_a_click_make_one_request(stage: Stage) {
     let submit = page.widget().element(".primary").await;
     submit.focus().await.expect("the focus");
     page.press("\u{e007}\u{e007} ").await;
-    page.widget().click("Submit").await;
+    page.widget().click(english("review-submit")).await;
     stage.server.wait_for_calls("/requests", 1).await;
     gate.open();
-    page.widget().wait_for("Request submitted").await;
+    page.widget().wait_for(english("sent-title")).await;
     assert_eq!(stage.server.submissions().len(), 1);
     assert_eq!(stage.server.stored().await.len(), 1);
 }
@@ -116,18 +117,18 @@ async fn the_same_content_keeps_its_key_and_other_content_gets_another(stage: St
     let page = reviewed(&stage).await;
     let widget = page.widget();
     stage.server.fail("/requests", Fault::Status(403));
-    widget.click("Submit").await;
-    widget.wait_for_text("Your request has not been submitted").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("send-failed-title")).await;
     widget.click("Change: Title").await;
     widget.wait_for_focus("field-title").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
     stage.server.wait_for_calls("/requests", 2).await;
-    widget.wait_for_text("Your request has not been submitted").await;
+    widget.wait_for_text(english("send-failed-title")).await;
     widget.click("Change: Title").await;
     widget.type_into("title", "!").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
     let calls = stage.server.wait_for_calls("/requests", 3).await;
     assert_eq!(key(&calls[0]), key(&calls[1]), "nothing was edited");
     assert_ne!(key(&calls[1]), key(&calls[2]), "the title was edited");
@@ -144,11 +145,11 @@ async fn a_refused_token_is_asked_for_once_more(stage: Stage) {
     stage.server.wait_for_calls("/config", 1).await;
     let widget = page.widget();
     widget.fill_in().await;
-    widget.click("Continue").await;
-    widget.wait_for("Check your request").await;
+    widget.click(english("form-continue")).await;
+    widget.wait_for(english("review-title")).await;
     page.run("recorder.expired = 1;").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
     let tokens: Vec<_> = calls.iter().map(|call| call.header("authorization")).collect();
     assert_eq!(tokens, [Some("Bearer expired"), Some("Bearer demo-contoso")]);
@@ -167,16 +168,16 @@ async fn a_backend_with_nothing_but_submission_still_takes_requests(stage: Stage
     let page = stage.page("plain").signed_in("demo-contoso").open().await;
     let widget = page.widget();
     stage.server.wait_for_calls("/config", 1).await;
-    widget.wait_for("How can we help?").await;
+    widget.wait_for(english("home-title")).await;
     page.settle().await;
-    assert!(!widget.controls().await.contains(&"My requests".to_owned()), "{:?}", widget.controls().await);
-    widget.click("Report a problem with Partner Center").await;
+    assert!(!widget.controls().await.contains(&english("home-requests").to_owned()), "{:?}", widget.controls().await);
+    widget.click(english("home-report-partner-center")).await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
-    assert!(!widget.controls().await.contains(&"View this request".to_owned()));
-    widget.click("Back to start").await;
-    widget.wait_for("How can we help?").await;
-    assert!(!widget.controls().await.contains(&"My requests".to_owned()));
+    widget.wait_for(english("sent-title")).await;
+    assert!(!widget.controls().await.contains(&english("sent-view").to_owned()));
+    widget.click(english("sent-home")).await;
+    widget.wait_for(english("home-title")).await;
+    assert!(!widget.controls().await.contains(&english("home-requests").to_owned()));
     assert_eq!(stage.server.stored().await.len(), 1);
     page.assert_clean().await;
 }
@@ -205,22 +206,22 @@ async fn nothing_can_be_changed_while_a_request_is_sent(stage: Stage) {
     let widget = page.widget();
     let gate = Gate::closed();
     stage.server.fail("/requests", Fault::Held(gate.clone()));
-    widget.click("Submit").await;
-    widget.wait_for_text("Sending your request…").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for_text(english("review-sending")).await;
     widget.click("Change: Title").await;
     page.settle().await;
-    assert_eq!(widget.heading().await, "Check your request");
+    assert_eq!(widget.heading().await, english("review-title"));
     gate.open();
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
 }
 
 async fn another_report_begins_empty_but_for_the_person(stage: Stage) {
     let page = reviewed(&stage).await;
     let widget = page.widget();
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
-    widget.click("Report another problem").await;
-    widget.wait_for("Report a problem with Partner Center").await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
+    widget.click(english("sent-another")).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     assert_eq!(widget.value("title").await, "");
     assert_eq!(widget.value("severity").await, "");
     assert_eq!(widget.value("primaryContact.email").await, REQUEST[2].1);
@@ -228,9 +229,9 @@ async fn another_report_begins_empty_but_for_the_person(stage: Stage) {
     widget.choose("severity", "minimal").await;
     widget.type_into("title", "Another").await;
     widget.type_into("description", "Another").await;
-    widget.click("Continue").await;
-    widget.click("Submit").await;
-    widget.wait_for("Request submitted").await;
+    widget.click(english("form-continue")).await;
+    widget.click(english("review-submit")).await;
+    widget.wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
     assert_ne!(key(&calls[0]), key(&calls[1]));
     assert_eq!(stage.server.stored().await.len(), 2);

@@ -8,7 +8,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english, english_start, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -41,7 +41,7 @@ async fn written(page: &Page, due: &str, zone: &str) -> [String; 2] {
 }
 
 fn promised(time: &str) -> String {
-    Wording::of("en-US").with("severity-response", "time", time)
+    english_with("severity-response", "time", time)
 }
 
 /// What is said about the hours after the operator's name, in a language.
@@ -94,7 +94,7 @@ async fn a_time_zone_that_nobody_knows_is_left_out_with_a_warning(stage: Stage) 
     let hours = "widget.config = { operatorHours: { timeZone: 'Mars/Olympus', opens: '08:00', closes: '17:00' } };";
     let page = stage.page("plain").attribute("view", FORM).attribute("cloud", "china").script(hours).open().await;
     page.wait_for_console("operatorHours: unknown timeZone").await;
-    page.widget().wait_for_text(&told("en-US", "09:00–24:00", "Beijing time")).await;
+    page.widget().wait_for_text(&told("en-US", "09:00–24:00", english("time-zone-beijing"))).await;
     assert_eq!(page.errors().await, Vec::<String>::new());
 }
 
@@ -111,13 +111,14 @@ async fn the_confirmation_and_the_request_tell_what_the_backend_has_told(stage: 
     let page = page.open().await;
     let widget = page.widget();
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     let details: Value = page.execute(ASKED, vec![Value::Null]).await;
     let due = details["firstResponseDue"].as_str().unwrap_or_else(|| panic!("{details} tells an instant"));
     let [time, _] = written(&page, due, "Asia/Shanghai").await;
-    let promised = format!("{} 21Vianet{}", promised(&time), told("en-US", "09:00–24:00", "Beijing time"));
+    let promised =
+        format!("{} 21Vianet{}", promised(&time), told("en-US", "09:00–24:00", english("time-zone-beijing")));
     widget.wait_for_text(&promised).await;
-    widget.click("View this request").await;
+    widget.click(english("sent-view")).await;
     widget.wait_for(&format!("Request {}", details["reference"].as_str().expect("a reference"))).await;
     widget.wait_for_text(&promised).await;
 
@@ -126,7 +127,7 @@ async fn the_confirmation_and_the_request_tell_what_the_backend_has_told(stage: 
     let view = format!("request/{}", details["id"].as_str().expect("an identifier"));
     let page = stage.page("plain").attribute("view", &view).signed_in("demo-contoso").open().await;
     page.widget().wait_for_text("The page stays empty").await;
-    assert!(!page.widget().text().await.contains("First response"), "nobody waits for what is over");
+    assert!(!page.widget().text().await.contains(english_start("severity-response")), "nobody waits for what is over");
     page.assert_clean().await;
 }
 
@@ -136,7 +137,7 @@ async fn a_receipt_without_an_instant_is_counted_from_when_it_was_stored(stage: 
     let page = stage.page("plain").attribute("view", FORM).attribute("cloud", "china").open().await;
     let widget = page.widget();
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     // Friday, the last second of the operator's hours: the same second of Monday.
     let [time, _] = written(&page, "2026-06-08T15:59:59Z", "Asia/Shanghai").await;
     widget.wait_for_text(&promised(&time)).await;

@@ -9,14 +9,13 @@ use crate::page::PageBuilder;
 use crate::server::Fault;
 use crate::stage::Stage;
 use crate::widget::REQUEST;
-use crate::wording::Wording;
+use crate::wording::{Wording, english, english_start, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
     cases![a_customers_own_problem_gets_to_its_partner, a_home_that_cannot_be_fetched_can_be_asked_for_again,]
 }
 
-const HOME: &str = "How can we help?";
 const ASK: &str = "Ask Contoso";
 const OWN: &str = "fourth-coffee.example";
 
@@ -26,7 +25,7 @@ fn customers(builder: PageBuilder<'_>) -> PageBuilder<'_> {
 
 async fn home(stage: &Stage) -> CustomerWay {
     let way = CustomerWay::new(customers(stage.page("plain")).open().await);
-    way.widget.wait_for(HOME).await;
+    way.widget.wait_for(english("home-title")).await;
     way.widget.wait_for_text(ASK).await;
     way
 }
@@ -34,10 +33,10 @@ async fn home(stage: &Stage) -> CustomerWay {
 async fn a_customers_own_problem_gets_to_its_partner(stage: Stage) {
     let way = home(&stage).await;
     let widget = &way.widget;
-    widget.wait_for_text("Other ways to reach Contoso").await;
+    widget.wait_for_text(&english_with("partner-channels", "partner", "Contoso")).await;
     widget.wait_for_text("Monday to Friday, 09:00–18:00 (UTC+8)").await;
     way.choose_service("exchange-online").await;
-    widget.wait_for("Help with Exchange Online").await;
+    widget.wait_for(&english_with("help-title", "service", "Exchange Online")).await;
     widget.wait_for_focus("heading").await;
     widget.wait_for_text("EX1284903").await;
     widget.choose("escalation.stepsTried", "adminCenter").await;
@@ -49,14 +48,17 @@ async fn a_customers_own_problem_gets_to_its_partner(stage: Stage) {
     widget.wait_for(ASK).await;
     assert!(!widget.finds("[name='escalation.handoffCategory'], [name='customer.companyName']").await);
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
-    widget.wait_for_text("You will hear from Contoso.").await;
-    assert!(!widget.text().await.contains("First response expected"), "the operator's promise is not the partner's");
+    widget.wait_for(english("sent-title")).await;
+    widget.wait_for_text(&english_with("sent-next-partner", "partner", "Contoso")).await;
+    assert!(
+        !widget.text().await.contains(english_start("severity-response")),
+        "the operator's promise is not the partner's"
+    );
     assert_stored(&stage).await;
-    widget.click("View this request").await;
+    widget.click(english("sent-view")).await;
     widget.wait_for_text(REQUEST[1].1).await;
     way.page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
-    widget.wait_for("My requests").await;
+    widget.wait_for(english("home-requests")).await;
     widget.wait_for_text(REQUEST[0].1).await;
     assert!(!widget.text().await.contains(way.text("requests-submitted-by-customer")));
     assert!(!widget.finds("[role=combobox]").await, "a customer has no customers");

@@ -6,14 +6,14 @@ use axum::http::Method;
 use fault_proxy::{NetworkFault, Proxy, Target};
 use serde_json::Value;
 
-use super::choosing_files::{PNG, READY};
+use super::choosing_files::PNG;
 use crate::case::{Case, cases, each_and_on_request};
 use crate::file_form::FileForm;
 use crate::server::sha256;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::wait::until;
-use crate::wording::{LANGUAGES, Wording};
+use crate::wording::{LANGUAGES, Wording, english, english_start};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -50,7 +50,7 @@ async fn files_are_stored_as_they_were_chosen(stage: Stage) {
     for (name, bytes) in &files {
         form.drop(name, bytes).await;
     }
-    form.wait_for_files(&files.each_ref().map(|(name, _)| (*name, READY))).await;
+    form.wait_for_files(&files.each_ref().map(|(name, _)| (*name, english("files-ready")))).await;
     form.review().await;
     assert_eq!(form.widget.texts(".attached bdi").await, files.each_ref().map(|(name, _)| name.to_string()));
     form.submit().await;
@@ -68,7 +68,7 @@ async fn files_are_stored_as_they_were_chosen(stage: Stage) {
 async fn a_request_without_files_is_json(stage: Stage) {
     let form = FileForm::open(&stage).await;
     form.drop("a.txt", b"text").await;
-    form.wait_for_files(&[("a.txt", READY)]).await;
+    form.wait_for_files(&[("a.txt", english("files-ready"))]).await;
     form.widget.click("Remove: a.txt").await;
     form.review().await;
     form.submit().await;
@@ -108,10 +108,10 @@ const BAR: &str = "
 async fn sending(stage: &Stage, proxy: &Proxy) -> FileForm {
     let form = FileForm::on(stage, stage.page("plain").through(proxy).script(KEYS)).await;
     form.drop("log.txt", &noise(FILE)).await;
-    form.wait_for_files(&[("log.txt", READY)]).await;
+    form.wait_for_files(&[("log.txt", english("files-ready"))]).await;
     form.review().await;
     proxy.strike(submissions(), NetworkFault::Uplink(SLOW));
-    form.widget.click("Submit").await;
+    form.widget.click(english("review-submit")).await;
     form
 }
 
@@ -143,11 +143,11 @@ async fn the_bytes_that_have_gone_are_told_in_every_language(stage: Stage) {
         assert!(words.contains(&total), "{tag}: {words:?} without {total:?}");
     }
     form.page.run("document.querySelector('support-widget').lang = 'en-US';").await;
-    form.widget.click("Stop sending").await;
-    form.widget.wait_for_text("You stopped sending.").await;
+    form.widget.click(english("upload-stop")).await;
+    form.widget.wait_for_text(english("send-failed-stopped")).await;
     proxy.repair();
-    form.widget.click("Try again").await;
-    form.widget.wait_for("Request submitted").await;
+    form.widget.click(english("try-again")).await;
+    form.widget.wait_for(english("sent-title")).await;
     assert!(!form.widget.finds("[part=upload]").await);
     assert_eq!(stage.server.stored_files().await[0].sha256(), sha256(&noise(FILE)));
     form.page.assert_clean().await;
@@ -160,8 +160,8 @@ async fn whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key(stage: S
     let proxy = stage.proxy().await;
     let form = sending(&stage, &proxy).await;
     bar(&form, |value| value > 0.0 && value < 100.0).await;
-    form.widget.click("Stop sending").await;
-    form.widget.wait_for_text("You stopped sending.").await;
+    form.widget.click(english("upload-stop")).await;
+    form.widget.wait_for_text(english("send-failed-stopped")).await;
     assert!(!form.widget.finds("[part=upload]").await);
     until("the call to have ended", async || {
         let open = proxy.figures().open;
@@ -178,8 +178,8 @@ async fn whoever_stops_sends_nothing_more_and_goes_on_with_the_same_key(stage: S
     assert_eq!((keys.len(), proxy.figures().posts), (1, 1));
     assert!(stage.server.stored().await.is_empty());
     proxy.repair();
-    form.widget.click("Try again").await;
-    form.widget.wait_for("Request submitted").await;
+    form.widget.click(english("try-again")).await;
+    form.widget.wait_for(english("sent-title")).await;
     let keys: Vec<Value> = form.page.execute("return recorder.sentKeys;", Vec::new()).await;
     assert!(keys.len() == 2 && keys[0] == keys[1], "{keys:?}");
     assert_eq!(stage.server.stored().await.len(), 1);
@@ -202,16 +202,16 @@ async fn the_outbox_shows_what_is_on_its_way_and_stops_it(stage: Stage) {
     let proxy = stage.proxy().await;
     let form = sending(&stage, &proxy).await;
     form.page.run("document.querySelector('support-widget').view = 'outbox';").await;
-    form.widget.wait_for("Waiting to be sent").await;
+    form.widget.wait_for(english("outbox-title")).await;
     bar(&form, |value| value > 0.0 && value < 100.0).await;
     form.page.run(CHATTER).await;
     assert_eq!(form.widget.texts(".attached bdi").await, ["log.txt"]);
-    form.widget.click("Stop sending").await;
-    form.widget.wait_for_text("You stopped sending.").await;
+    form.widget.click(english("upload-stop")).await;
+    form.widget.wait_for_text(english("send-failed-stopped")).await;
     assert!(!form.widget.finds("[part=upload]").await);
     proxy.repair();
-    form.widget.click("Send now").await;
-    form.widget.wait_for_text("It has arrived. Reference:").await;
+    form.widget.click(english("outbox-send-now")).await;
+    form.widget.wait_for_text(english_start("outbox-delivered")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert_eq!(stage.server.stored_files().await[0].sha256(), sha256(&noise(FILE)));
     until("the tabs to have nothing more to tell each other", async || {
@@ -223,7 +223,7 @@ async fn the_outbox_shows_what_is_on_its_way_and_stops_it(stage: Stage) {
         if after == before { Ok(()) } else { Err(after) }
     })
     .await;
-    form.widget.click("Remove from this list").await;
+    form.widget.click(english("outbox-dismiss")).await;
     StoredRecords::of(&form.page).wait_for("outbox", 0).await;
     form.page.assert_clean().await;
 }
@@ -232,7 +232,7 @@ async fn an_upload_that_breaks_off_is_sent_again_and_stored_once(stage: Stage) {
     let proxy = stage.proxy().await;
     let form = FileForm::on(&stage, stage.page("plain").through(&proxy).hastened().impatient()).await;
     form.drop("log.txt", &noise(FILE)).await;
-    form.wait_for_files(&[("log.txt", READY)]).await;
+    form.wait_for_files(&[("log.txt", english("files-ready"))]).await;
     form.review().await;
     proxy.strike_next(1, submissions(), NetworkFault::ResetMidUpload { after: 500_000 });
     proxy.strike_next(1, submissions(), NetworkFault::CommitThenDrop);
@@ -251,17 +251,17 @@ async fn an_upload_that_breaks_off_is_sent_again_and_stored_once(stage: Stage) {
 async fn what_the_backend_does_not_take_is_told_and_can_be_mended(stage: Stage) {
     let form = FileForm::open(&stage).await;
     form.drop("log.txt", &noise(2_000)).await;
-    form.wait_for_files(&[("log.txt", READY)]).await;
+    form.wait_for_files(&[("log.txt", english("files-ready"))]).await;
     form.review().await;
     let problem = serde_json::json!({
         "title": "A file is too large", "status": 413,
     });
     let fault = crate::server::Fault::Answer(413, "application/problem+json", problem.to_string());
     stage.server.fail_next(1, Method::POST, "/requests", fault);
-    form.widget.click("Submit").await;
-    form.widget.wait_for_text("Try again").await;
+    form.widget.click(english("review-submit")).await;
+    form.widget.wait_for_text(english("try-again")).await;
     assert!(form.page.events("sent").await.is_empty());
-    form.widget.click("Try again").await;
-    form.widget.wait_for("Request submitted").await;
+    form.widget.click(english("try-again")).await;
+    form.widget.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored_files().await.len(), 1);
 }

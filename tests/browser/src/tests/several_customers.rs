@@ -13,6 +13,7 @@ use crate::server::{Call, Fault, Stored};
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::REQUEST;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -50,8 +51,8 @@ async fn reviewed(stage: &Stage) -> CustomerWay {
     }
     wait_for_others(&way, &OTHERS).await;
     way.widget.fill_in().await;
-    way.widget.click("Continue").await;
-    way.widget.wait_for("Check your request").await;
+    way.widget.click(english("form-continue")).await;
+    way.widget.wait_for(english("review-title")).await;
     way
 }
 
@@ -85,8 +86,8 @@ async fn each_customer_gets_one_request_whatever_answers_are_lost(stage: Stage) 
     assert!(shown.contains(others), "{shown}");
     // One for each of the three, at the least.
     stage.server.fail_next(3, Method::POST, "/requests", Fault::Broken);
-    way.widget.click("Submit").await;
-    way.widget.wait_for("Request submitted").await;
+    way.widget.click(english("review-submit")).await;
+    way.widget.wait_for(english("sent-title")).await;
     let references = wait_for_references(&way, 2).await;
     let stored = stage.server.stored().await;
     assert_eq!(stored_domains(&stored), ALL);

@@ -2,8 +2,7 @@
 //!
 //! Also known as: soak test, chaos test, fault injection, durability, exactly once, crash, seed.
 
-use crate::case::{Case, cases};
-use crate::engine::Engine;
+use crate::case::{Case, cases, in_chromium_and_firefox};
 use crate::soak::{self, SentFile, SoakSettings, StoredRequest, Submission, Verdict};
 use crate::stage::Stage;
 
@@ -13,7 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         what_is_lost_stored_twice_or_altered_is_told,
         what_is_accepted_is_stored_once_while_network_tabs_and_backend_fail,
     ];
-    cases.into_iter().map(|case| case.only(&[Engine::Chromium, Engine::Firefox])).collect()
+    in_chromium_and_firefox(cases)
 }
 
 /// A soak that could not fail would show nothing.

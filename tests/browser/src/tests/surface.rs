@@ -9,6 +9,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -35,7 +36,6 @@ pub(crate) fn cases() -> Vec<Case> {
     )
 }
 
-const REPORT: &str = "Report a problem with Partner Center";
 const FORM: &str = "partner-center-requests/new";
 
 async fn when_ready_ends_with_the_ready_event(stage: Stage) {
@@ -70,7 +70,7 @@ async fn a_dialog_opens_by_script_at_a_view_and_with_a_context(stage: Stage) {
     assert!(!is_modal(&page).await);
     assert_eq!(page.widget().heading().await, "");
     page.run(&format!("document.querySelector('support-widget').open('{FORM}', {{ title: 'From the page' }});")).await;
-    page.widget().wait_for(REPORT).await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     page.widget().wait_for_focus("heading").await;
     assert!(is_modal(&page).await);
     assert_eq!(page.widget().value("title").await, "From the page");
@@ -86,9 +86,9 @@ async fn a_dialog_closes_and_keeps_what_was_typed(stage: Stage) {
     page.settle().await;
     assert!(!is_modal(&page).await);
     page.run("document.querySelector('support-widget').open();").await;
-    widget.wait_for(REPORT).await;
+    widget.wait_for(english("form-title-partner-center")).await;
     assert_eq!(widget.value("title").await, "Half a sentence");
-    widget.click("Close").await;
+    widget.click(english("close")).await;
     page.settle().await;
     assert!(!is_modal(&page).await);
 }
@@ -97,7 +97,7 @@ async fn escape_closes_a_dialog_and_gives_the_focus_back(stage: Stage) {
     let page = stage.page("plain").attribute("display", "launcher").visit().await;
     page.wait_for_event("ready").await;
     let widget = page.widget();
-    widget.click("Support").await;
+    widget.click(english("launcher")).await;
     widget.wait_for_focus("heading").await;
     page.press("\u{e00c}").await;
     let is_closed = async || if is_modal(&page).await { Err("it is open") } else { Ok(()) };
@@ -109,23 +109,23 @@ async fn escape_closes_a_dialog_and_gives_the_focus_back(stage: Stage) {
         )
         .await;
     assert_eq!(focused, "launcher");
-    widget.click("Support").await;
-    widget.wait_for("How can we help?").await;
+    widget.click(english("launcher")).await;
+    widget.wait_for(english("home-title")).await;
 }
 
 async fn open_before_the_program_is_there_opens_when_it_comes(stage: Stage) {
     let page = stage.page("plain").attribute("display", "dialog").attribute("load", "interaction").visit().await;
     page.settle().await;
     page.run(&format!("document.querySelector('support-widget').open('{FORM}');")).await;
-    page.widget().wait_for(REPORT).await;
+    page.widget().wait_for(english("form-title-partner-center")).await;
     assert!(is_modal(&page).await);
 }
 
 async fn a_launcher_opens_its_dialog(stage: Stage) {
     let page = stage.page("plain").attribute("display", "launcher").open().await;
-    assert_eq!(page.widget().controls().await, ["Support"]);
-    page.widget().click("Support").await;
-    page.widget().wait_for("How can we help?").await;
+    assert_eq!(page.widget().controls().await, [english("launcher")]);
+    page.widget().click(english("launcher")).await;
+    page.widget().wait_for(english("home-title")).await;
     assert!(is_modal(&page).await);
     page.assert_clean().await;
 }
@@ -134,12 +134,12 @@ async fn a_launcher_opens_its_dialog(stage: Stage) {
 async fn the_whole_flow_runs_in_a_dialog_under_the_strict_policy(stage: Stage) {
     let page = stage.page("plain").attribute("display", "launcher").signed_in("demo-contoso").open().await;
     let widget = page.widget();
-    widget.click("Support").await;
-    widget.click(REPORT).await;
-    widget.click("Continue").await;
+    widget.click(english("launcher")).await;
+    widget.click(english("home-report-partner-center")).await;
+    widget.click(english("form-continue")).await;
     widget.wait_for_focus("errors").await;
     widget.submit().await;
-    widget.wait_for("Request submitted").await;
+    widget.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert!(is_modal(&page).await, "nothing in the flow closes the dialog");
     page.assert_clean().await;
@@ -147,12 +147,12 @@ async fn the_whole_flow_runs_in_a_dialog_under_the_strict_policy(stage: Stage) {
 
 async fn navigation_is_told_and_the_view_attribute_follows(stage: Stage) {
     let page = stage.open("home").await;
-    page.widget().click(REPORT).await;
+    page.widget().click(english("home-report-partner-center")).await;
     assert_eq!(page.wait_for_event("navigate").await, json!({ "view": FORM }));
     let view: String = page.execute("return document.querySelector('support-widget').view;", Vec::new()).await;
     assert_eq!(view, FORM);
-    page.widget().click("Back").await;
-    page.widget().wait_for("How can we help?").await;
+    page.widget().click(english("back")).await;
+    page.widget().wait_for(english("home-title")).await;
     let views: Vec<Value> =
         page.events("navigate").await.into_iter().map(|event| event["detail"]["view"].clone()).collect();
     assert_eq!(views, [FORM, "home"]);
@@ -161,9 +161,9 @@ async fn navigation_is_told_and_the_view_attribute_follows(stage: Stage) {
 async fn a_page_moves_the_widget_by_its_view_attribute(stage: Stage) {
     let page = stage.open("home").await;
     page.run("document.querySelector('support-widget').setAttribute('view', 'customer-requests/new');").await;
-    page.widget().wait_for("Report a customer’s problem").await;
-    page.widget().click("Back").await;
-    page.widget().wait_for("How can we help?").await;
+    page.widget().wait_for(english("form-title-customer")).await;
+    page.widget().click(english("back")).await;
+    page.widget().wait_for(english("home-title")).await;
 }
 
 async fn a_page_may_forbid_a_submission(stage: Stage) {
@@ -178,8 +178,8 @@ async fn a_page_may_forbid_a_submission(stage: Stage) {
     page.settle().await;
     assert_eq!(stage.server.submissions().len(), 0);
     page.run("recorder.forbidSubmit = false;").await;
-    page.widget().click("Submit").await;
-    page.widget().wait_for("Request submitted").await;
+    page.widget().click(english("review-submit")).await;
+    page.widget().wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
 }
 
@@ -196,7 +196,7 @@ async fn a_failed_request_is_told_with_its_code(stage: Stage) {
     let page = stage.open(FORM).await;
     page.widget().submit().await;
     assert_eq!(page.wait_for_event("failed").await, json!({ "code": "forbidden" }));
-    page.widget().wait_for_text("Your request has not been submitted").await;
+    page.widget().wait_for_text(english("send-failed-title")).await;
 }
 
 async fn unknown_attribute_values_are_warnings_that_name_the_known_ones(stage: Stage) {
@@ -214,7 +214,7 @@ async fn unknown_attribute_values_are_warnings_that_name_the_known_ones(stage: S
         let line = page.wait_for_console(&format!("{name}: unknown value \"{value}\"")).await;
         assert!(line.starts_with("warn: support-widget: ") && line.contains(known), "{line}");
     }
-    page.widget().wait_for("How can we help?").await;
+    page.widget().wait_for(english("home-title")).await;
     page.assert_clean().await;
 }
 
@@ -236,7 +236,7 @@ async fn a_backend_that_may_not_be_called_is_a_warning(stage: Stage) {
     let page = stage.page("plain").attribute("backend", "http://desk.example/v1/").attribute("view", FORM).open().await;
     page.wait_for_console("warn: support-widget: backend: expected an https address").await;
     page.widget().submit().await;
-    page.widget().wait_for_text("connected to a support desk").await;
+    page.widget().wait_for_text(english("send-failed-no-backend")).await;
     assert_eq!(page.events("failed").await[0]["detail"]["code"], "noBackend");
     page.assert_clean().await;
 }

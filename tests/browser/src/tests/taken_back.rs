@@ -7,6 +7,7 @@ use crate::server::Fault;
 use crate::stage::Stage;
 use crate::stored_records::StoredRecords;
 use crate::tab::Tab;
+use crate::wording::english;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -42,10 +43,10 @@ async fn waiting(stage: &Stage) -> crate::page::Page {
     let builder = stage.page("plain").attribute("view", "partner-center-requests/new").prefilled().impatient();
     let page = builder.script(FULL).open().await;
     stage.server.fail("/requests", Fault::Status(429));
-    page.widget().click("Continue").await;
-    page.widget().wait_for("Check your request").await;
-    page.widget().click("Submit").await;
-    page.widget().wait_for_text("We don’t have a confirmation for your request yet").await;
+    page.widget().click(english("form-continue")).await;
+    page.widget().wait_for(english("review-title")).await;
+    page.widget().click(english("review-submit")).await;
+    page.widget().wait_for_text(english("send-queued-title")).await;
     StoredRecords::of(&page).wait_for("outbox", 1).await;
     page
 }
@@ -56,7 +57,7 @@ async fn what_is_taken_back_is_deleted_where_there_is_no_room_for_its_draft(stag
     page.run("window.failing = 'puts';").await;
     widget.click("Change: Title").await;
     kept.wait_for("outbox", 0).await;
-    widget.wait_for_text("Your latest changes couldn’t be saved").await;
+    widget.wait_for_text(english("drafts-autosave-failed")).await;
     assert!(super::outbox::asks(&page).await, "it is nowhere but here");
     let calls = stage.server.submissions().len();
     stage.server.repair();
@@ -75,7 +76,7 @@ async fn what_cannot_even_be_deleted_is_sent_by_no_tab(stage: Stage) {
     let first = Tab::shown(page.window()).await;
     let second = Tab::open(page.window(), stage.engine()).await;
     stage.page("plain").attribute("view", "outbox").open().await;
-    widget.wait_for_text("We’ll send it as soon as possible.").await;
+    widget.wait_for_text(english("outbox-waiting")).await;
     first.show().await;
     page.run("window.failing = 'all';").await;
     widget.click("Change: Title").await;
@@ -84,7 +85,7 @@ async fn what_cannot_even_be_deleted_is_sent_by_no_tab(stage: Stage) {
     stage.server.repair();
     // The other tab may send from now on, and still finds it on the device.
     second.show().await;
-    widget.wait_for_text("Nothing is waiting to be sent.").await;
+    widget.wait_for_text(english("outbox-empty")).await;
     page.run("dispatchEvent(new Event('online'));").await;
     page.settle().await;
     assert_eq!(kept.records("outbox").await.len(), 1);

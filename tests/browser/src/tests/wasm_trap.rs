@@ -15,7 +15,7 @@ use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::wait::{until, until_within};
 use crate::widget::REQUEST;
-use crate::wording::Wording;
+use crate::wording::{Wording, english};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -81,7 +81,7 @@ const OTHER: &str = "
 
 /// The heading of the card.
 fn card() -> String {
-    Wording::of("en-US").get("fallback-stopped").to_owned()
+    english("fallback-stopped").to_owned()
 }
 
 /// Opens a page with three widgets; in the first something has been typed.
@@ -180,8 +180,8 @@ async fn errors_of_other_programs_leave_the_widget_alone(stage: Stage) {
     page.settle().await;
     assert_eq!(page.errors().await.len(), 3);
     let first = page.widget_at("#first");
-    first.click("Continue").await;
-    first.wait_for("Check your request").await;
+    first.click(english("form-continue")).await;
+    first.wait_for(english("review-title")).await;
 }
 
 /// Quality 39.
@@ -190,8 +190,8 @@ async fn what_was_typed_can_be_copied_from_the_card(stage: Stage) {
     trap(&page).await;
     let first = page.widget_at("#first");
     first.wait_for(&card()).await;
-    first.click("Copy the text").await;
-    first.wait_for_text("Copied").await;
+    first.click(english("fallback-copy")).await;
+    first.wait_for_text(english("fallback-copied")).await;
     // Pasted where a person would paste it: the page's own field.
     page.run(
         "const field = document.body.appendChild(document.createElement('textarea'));
@@ -212,17 +212,17 @@ async fn a_restart_brings_back_the_form_with_what_was_typed(stage: Stage) {
     first.wait_for(&card()).await;
     let gate = Gate::closed();
     stage.server.fail("/config", Fault::Held(gate.clone()));
-    first.click("Start again").await;
-    first.wait_for("Report a problem with Partner Center").await;
+    first.click(english("fallback-restart")).await;
+    first.wait_for(english("form-title-partner-center")).await;
     for (name, text) in REQUEST {
         assert_eq!(first.value(name).await, text, "nobody else can have come: it is not asked who is looking");
     }
     assert_eq!(first.value("severity").await, "moderate");
     gate.open();
-    first.click("Continue").await;
-    first.wait_for("Check your request").await;
-    first.click("Submit").await;
-    first.wait_for("Request submitted").await;
+    first.click(english("form-continue")).await;
+    first.wait_for(english("review-title")).await;
+    first.click(english("review-submit")).await;
+    first.wait_for(english("sent-title")).await;
     assert_eq!(stage.server.stored().await.len(), 1);
     assert!(page.widget_at("#second").finds(".card").await, "each widget is started again by its own button");
 }
@@ -234,12 +234,12 @@ async fn a_restart_that_fails_still_keeps_what_was_typed(stage: Stage) {
     let first = page.widget_at("#first");
     first.wait_for(&card()).await;
     stage.server.fail("/program-", Fault::Status(503));
-    first.click("Start again").await;
-    first.wait_for(Wording::of("en-US").get("fallback-title")).await;
+    first.click(english("fallback-restart")).await;
+    first.wait_for(english("fallback-title")).await;
     assert!(kept(&page).await.contains(REQUEST[0].1), "the text is still there to be copied");
     stage.server.repair();
-    first.click("Try again").await;
-    first.wait_for("Report a problem with Partner Center").await;
+    first.click(english("fallback-retry")).await;
+    first.wait_for(english("form-title-partner-center")).await;
     assert_eq!(first.value(REQUEST[0].0).await, REQUEST[0].1);
 }
 
@@ -271,13 +271,13 @@ async fn a_second_stop_after_a_restart_is_caught_as_well(stage: Stage) {
     trap(&page).await;
     let first = page.widget_at("#first");
     first.wait_for(&card()).await;
-    first.click("Start again").await;
-    first.wait_for("Report a problem with Partner Center").await;
+    first.click(english("fallback-restart")).await;
+    first.wait_for(english("form-title-partner-center")).await;
     trap(&page).await;
     first.wait_for(&card()).await;
     assert!(kept(&page).await.contains(REQUEST[0].1));
-    first.click("Start again").await;
-    first.wait_for("Report a problem with Partner Center").await;
+    first.click(english("fallback-restart")).await;
+    first.wait_for(english("form-title-partner-center")).await;
     assert_eq!(first.value(REQUEST[0].0).await, REQUEST[0].1);
 }
 
