@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::page::Page;
+use crate::wait::until;
 
 /// Returns what cannot be told apart once the system sets the colours, and what moves for those who mind (quality 23).
 pub(super) async fn faults(page: &Page) -> Vec<String> {
@@ -12,13 +13,13 @@ pub(super) async fn faults(page: &Page) -> Vec<String> {
         found.extend(page.execute::<Vec<String>>(check, Vec::new()).await);
     }
     page.press(TAB).await;
-    let next = page.execute::<String>(OUTLINE, Vec::new()).await;
+    let next = outline(page).await;
     // Lists that close when the focus leaves their field are needed again.
     page.press_with(Key::Shift, TAB).await;
     // After the last control comes the page; where the focus was elsewhere before, the first control takes it.
     let outline = if next == "left" {
         page.run(TAKE_BACK).await;
-        page.execute(OUTLINE, Vec::new()).await
+        outline(page).await
     } else {
         next
     };
@@ -29,6 +30,15 @@ pub(super) async fn faults(page: &Page) -> Vec<String> {
     found
 }
 
+/// How the control with the focus shows that it has it, once its page is the active one: before, nothing would be shown.
+async fn outline(page: &Page) -> String {
+    until("the page to be the active one", async || {
+        let outline: Option<String> = page.execute(OUTLINE, Vec::new()).await;
+        outline.ok_or("the focus is in it, but it is not")
+    })
+    .await
+}
+
 async fn emulate(page: &Page, features: Value) {
     let media = json!({ "features": features });
     page.window().cdp().send_raw("Emulation.setEmulatedMedia", media).await.expect("another medium");
@@ -36,12 +46,12 @@ async fn emulate(page: &Page, features: Value) {
 
 const TAB: &str = "\u{e004}";
 
-/// What looks like nothing once the colours are the system's: buttons without a border, the focus without an outline. The field
-/// for files is not seen: its label is.
+/// What looks like nothing once the colours are the system's: buttons without a border, the fallback card's among them,
+/// and the focus without an outline. The field for files is not seen: its label is.
 const UNBOUNDED: &str = "
     if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
     const root = document.querySelector('support-widget').shadowRoot;
-    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .card > button, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
     return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
         const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
         const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
@@ -60,11 +70,12 @@ const MOVING: &str = "
     return elements.map((element) => `${element.tagName} ${element.className} moves`);
 ";
 
-/// How the control with the focus shows that it has it.
+/// The outline of the control with the focus; nothing while its page is not the active one.
 const OUTLINE: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const shown = root.activeElement?.matches('[type=file]') ? root.querySelector('.choose') : root.activeElement;
-    return shown ? getComputedStyle(shown).outlineStyle : 'left';
+    if (!shown) return 'left';
+    return document.hasFocus() ? getComputedStyle(shown).outlineStyle : null;
 ";
 
 /// Has the first control take the focus, unless it is in the widget again.

@@ -107,15 +107,15 @@ impl Looks {
 /// The language with the longest texts.
 const LONGEST: &str = "es-ES";
 
-/// What is shown and filled in, line by line, but for the time, which goes on, for what is loaded meanwhile, and for what was announced
-/// last, in its language. More may be shown later: a draft is saved by itself.
+/// What is shown and filled in, line by line, but for the time and the age of a draft, which go on, for what is loaded
+/// meanwhile, and for what was announced last, in its language. More may be shown later: a draft is saved by itself.
 async fn shape(page: &Page) -> Vec<String> {
     page.execute(SHAPE, Vec::new()).await
 }
 
 const SHAPE: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
-    const passing = [...root.querySelectorAll('[role=status], .loading')].map((region) => region.innerText);
+    const passing = [...root.querySelectorAll('[role=status], .loading, [part=draft] > p:last-of-type')].map((region) => region.innerText);
     const shown = [...root.children].map((element) => element.innerText ?? '').join('\\n');
     const fields = [...root.querySelectorAll('input:not([type=file]), select, textarea')];
     const values = fields.map((field) => `${field.name || field.id}: ${field.value} ${field.checked ?? ''}`);
