@@ -93,8 +93,9 @@ fn command(program: &Path, output: &Path, tests: &[&str]) -> Command {
     command.env("CARGO_PROFILE_DEV_DEBUG", "false");
     // That a property fails is enough: looking for its shortest example takes longer than all tests.
     command.env("PROPTEST_MAX_SHRINK_ITERS", "0");
-    // A mutant that loops is stopped after three times what the tests usually take.
-    command.args(["--timeout-multiplier=3", "--minimum-test-timeout=60"]);
+    // A mutant that loops is stopped after three times what the tests usually take, and one that loops where the compiler
+    // evaluates a constant after many times what that takes.
+    command.args(["--timeout-multiplier=3", "--minimum-test-timeout=60", "--build-timeout=120"]);
     command.args(tests.iter().map(|word| format!("--cargo-arg={word}")));
     command
 }

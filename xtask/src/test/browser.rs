@@ -19,9 +19,17 @@ pub(crate) fn prepare(engine: Engine) -> Result<()> {
 
 /// Builds the backend, the test program, and the program of the views that a page loads.
 pub(super) fn build() -> Result<()> {
-    // Both at once: built one after the other they would each compile the crate that they share with other features.
-    process::run(&mut dist::cargo_build(&["browser-tests", "support-backend"]))?;
+    process::run(&mut programs())?;
     views::build()
+}
+
+/// Returns the command that compiles the backend and the test program as the tests without a browser compile them. Of
+/// two packages alone Cargo would compile some forty libraries again, with the features that these two ask for; and it
+/// looks at what tests ask for only if it compiles one, which is a small one here.
+fn programs() -> Command {
+    let mut command = dist::cargo_build(&[]);
+    command.args(["--workspace", "--bin=browser-tests", "--bin=support-backend", "--test=quality"]);
+    command
 }
 
 /// Installs an engine and its driver.
