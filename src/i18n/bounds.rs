@@ -45,11 +45,14 @@ mod tests {
     #[test]
     fn ordinary_messages_pass() {
         assert_eq!(check("a = { $n -> [one] { $n } *[other] b }\n".repeat(100).as_str()), Ok(()));
+        assert_eq!(check(&format!("a = {}", "{".repeat(DEEPEST))), Ok(()));
+        assert_eq!(check(&"a".repeat(LARGEST)), Ok(()));
     }
 
     #[test]
     fn what_could_overflow_the_stack_does_not_pass() {
-        assert_eq!(check(&format!("a = {}", "{".repeat(17))), Err(Excess::Depth));
+        assert_eq!(check(&format!("a = {}", "{".repeat(DEEPEST + 1))), Err(Excess::Depth));
+        assert_eq!(check(&"{".repeat(DEEPEST + 9)), Err(Excess::Depth));
         assert_eq!(check(&"a".repeat(LARGEST + 1)), Err(Excess::Size));
     }
 }

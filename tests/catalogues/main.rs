@@ -12,3 +12,4 @@ mod message_files;
 mod plurals;
 mod punctuation;
 mod usage;
+mod wording;

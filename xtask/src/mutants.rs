@@ -17,8 +17,15 @@ const BESIDE: [&str; 1] = ["--lib"];
 
 /// The tests that look at behavior: those beside the code, the simulator's laws, and those of wire, texts and upgrades.
 /// The others read documents and sources, which no mutant changes.
-const TESTS: [&str; 6] =
-    ["--package=simulator", "--lib", "--test=laws", "--test=wire", "--test=fluent", "--test=upgrade"];
+const TESTS: [&str; 7] = [
+    "--package=simulator",
+    "--lib",
+    "--test=laws",
+    "--test=wire",
+    "--test=fluent",
+    "--test=catalogues",
+    "--test=upgrade",
+];
 
 /// The lists that cargo-mutants leaves, by their files' names without the extension. Unviable ones do not compile.
 /// `previously_caught` has both the caught and the unviable ones of the first round.

@@ -86,6 +86,18 @@ mod tests {
     }
 
     #[test]
+    fn web_pages_are_told_from_mail_and_telephone() {
+        for (address, is_web) in [
+            ("https://a.example", true),
+            ("HTTP://a.example", true),
+            ("mailto:http@b.example", false),
+            ("tel:+1", false),
+        ] {
+            assert_eq!(Link::parse(address).map(|link| link.is_web()), Some(is_web), "{address}");
+        }
+    }
+
+    #[test]
     fn only_harmless_schemes_are_opened() {
         for text in
             ["https://a.example/b?c#d", "HTTP://a.example", "mailto:a@b.example", "tel:+100200", " https://a.b "]

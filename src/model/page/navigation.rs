@@ -86,6 +86,23 @@ mod tests {
         assert!(!navigation.can_go_back());
     }
 
+    #[test]
+    fn what_is_current_is_not_gone_to_again() {
+        let mut navigation = Navigation::new(View::Home);
+        assert!(!navigation.go(View::Home) && !navigation.can_go_back());
+        assert!(navigation.go(View::Request("1".into())) && navigation.can_go_back());
+    }
+
+    #[test]
+    fn nobody_goes_back_to_what_was_replaced() {
+        let mut navigation = Navigation::new(View::Home);
+        navigation.go(View::NewRequest(RequestKind::Customer));
+        navigation.replace(View::Request("1".into()));
+        assert_eq!(navigation.current(), &View::Request("1".into()));
+        navigation.back();
+        assert_eq!(navigation.current(), &View::Home);
+    }
+
     proptest! {
         #[test]
         fn going_back_always_ends_at_home(steps in proptest::collection::vec((views(), 0..3u8), 0..40)) {

@@ -180,6 +180,7 @@ impl Default for Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Relationship;
 
     #[test]
     fn a_field_that_somebody_emptied_is_not_filled_in_again_by_the_page() {
@@ -194,6 +195,41 @@ mod tests {
         draft.set(Field::PhoneNumber, "5".to_owned());
         draft.prefill(Field::Email, "ana@contoso.example");
         assert_eq!((draft.get(Field::Title), draft.get(Field::Email)), ("Billing", "ana@contoso.example"));
+    }
+
+    #[test]
+    fn another_form_gets_a_customer_but_no_other_one() {
+        let customer = |id: &str| Customer {
+            id: id.to_owned(),
+            company_name: format!("{id} Ltd."),
+            domain: format!("{id}.example"),
+            tenant_id: None,
+            relationship: Relationship::Active,
+            last_used_date: None,
+        };
+        let (mut chosen, mut form) = (Draft::new(), Draft::new());
+        chosen.set_customer(&customer("contoso"));
+        form.take_over(&chosen);
+        let named = Field::CUSTOMER.map(|field| form.get(field).to_owned());
+        assert_eq!(named, ["contoso", "contoso Ltd.", "contoso.example"]);
+        chosen.set_customer(&customer("fabrikam"));
+        form.take_over(&chosen);
+        assert_eq!(form.get(Field::Customer), "contoso");
+    }
+
+    #[test]
+    fn what_was_filled_in_there_replaces_what_nobody_typed_here() {
+        let (mut there, mut here) = (Draft::new(), Draft::new());
+        there.fill(Field::Title, "from the page".to_owned());
+        here.fill(Field::Title, "from the backend".to_owned());
+        here.take_over(&there);
+        assert_eq!(here.get(Field::Title), "from the page");
+        here.set(Field::Title, String::new());
+        here.take_over(&there);
+        assert_eq!(here.get(Field::Title), "from the page", "it was emptied, not typed");
+        here.set(Field::Title, "typed".to_owned());
+        here.take_over(&there);
+        assert_eq!(here.get(Field::Title), "typed");
     }
 
     #[test]

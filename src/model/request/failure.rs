@@ -79,3 +79,16 @@ impl Failure {
         matches!(self, Self::UnknownOutcome | Self::InProgress | Self::Busy(_) | Self::Server)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_for_the_user_is_known_by_its_code() {
+        for failure in [Failure::Unauthorized, Failure::KeyReused, Failure::TooLarge, Failure::FilesGone] {
+            assert_eq!(Failure::of_code(failure.code()), failure);
+        }
+        assert_eq!(Failure::of_code("ofAnotherVersion"), Failure::Invalid(Vec::new()));
+    }
+}

@@ -136,4 +136,45 @@ mod tests {
         assert_eq!(Field::from_pointer("title"), None);
         assert_eq!(Field::from_pointer("/password"), None);
     }
+
+    fn those(has: impl Fn(Field) -> bool) -> Vec<&'static str> {
+        Field::ALL.iter().filter(|&&field| has(field)).map(|field| field.as_str()).collect()
+    }
+
+    #[test]
+    fn browsers_fill_in_who_asks() {
+        let tokens = Field::ALL.iter().map(|field| (field.as_str(), field.autocomplete()));
+        let filled: Vec<_> = tokens.filter(|(_, token)| *token != "off").collect();
+        let expected = [
+            ("primaryContact.firstName", "given-name"),
+            ("primaryContact.lastName", "family-name"),
+            ("primaryContact.email", "email"),
+            ("primaryContact.phoneNumber", "tel"),
+        ];
+        assert_eq!(filled, expected);
+    }
+
+    #[test]
+    fn what_is_required_and_what_is_counted() {
+        let required = [
+            "customer.companyName",
+            "customer.domain",
+            "categoryId",
+            "title",
+            "description",
+            "severity",
+            "primaryContact.email",
+        ];
+        assert_eq!(those(Field::is_required), required);
+        assert_eq!(those(Field::is_counted), ["title", "description"]);
+    }
+
+    #[test]
+    fn each_form_leaves_out_what_it_does_not_need() {
+        let left_out = |kind| those(|field| !field.is_part_of(kind));
+        let customer = ["customer.id", "customer.companyName", "customer.domain"];
+        assert_eq!(left_out(RequestKind::Customer), customer[..1]);
+        assert_eq!(left_out(RequestKind::CustomerSelfService), customer);
+        assert_eq!(left_out(RequestKind::PartnerCenter), [&customer[..], &["serviceId"]].concat());
+    }
 }

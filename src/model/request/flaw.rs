@@ -40,3 +40,16 @@ impl Flaw {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_lead_to_their_flaws() {
+        for flaw in [Flaw::Required, Flaw::TooLong { limit: 5 }, Flaw::Invalid, Flaw::InFuture, Flaw::NotAllowed] {
+            assert_eq!(Flaw::from_code(flaw.code(), 5), flaw);
+        }
+        assert_eq!(Flaw::from_code("ofAnotherVersion", 5), Flaw::Invalid);
+    }
+}
