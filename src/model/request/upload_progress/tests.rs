@@ -6,10 +6,10 @@ use super::*;
 fn it_knows_how_far_and_how_fast() {
     let mut upload = Upload::begin(1_000);
     assert_eq!((upload.percent(), upload.speed(), upload.is_complete()), (0, None, false));
-    upload.advanced(100_000, 1_000_000, 1_400);
+    upload.advanced(90_000, 1_000_000, 1_400);
     assert_eq!(upload.speed(), None, "too early to say");
     upload.advanced(250_000, 1_000_000, 2_000);
-    assert_eq!((upload.percent(), upload.speed()), (25, Some(250_000)));
+    assert_eq!((upload.sent(), upload.percent(), upload.speed()), (250_000, 25, Some(250_000)), "since it began");
     upload.advanced(999_999, 1_000_000, 9_000);
     assert_eq!((upload.percent(), upload.is_complete()), (99, false));
     upload.advanced(1_000_000, 1_000_000, 9_100);
@@ -24,6 +24,16 @@ fn a_connection_that_stands_still_is_seen_to() {
         upload.advanced(500, 1_000, now * 1_000);
     }
     assert_eq!(upload.speed(), Some(0));
+}
+
+#[test]
+fn the_speed_is_that_of_the_last_seconds() {
+    let mut upload = Upload::begin(0);
+    upload.advanced(1_000, 100_000, 1_000);
+    upload.advanced(3_000, 100_000, 2_000);
+    assert_eq!(upload.speed(), Some(1_500), "of both");
+    upload.advanced(3_000, 100_000, WINDOW + 2_000);
+    assert_eq!(upload.speed(), Some(0), "what was fast is long ago");
 }
 
 proptest! {
