@@ -1,6 +1,8 @@
 //! Consistency of the translations: every language has exactly the messages, terms and arguments of the source
 //! language, and uses its own plural forms and punctuation. The demo page has the same languages.
 
+#[path = "../support/failures.rs"]
+mod failures;
 #[path = "../support/mod.rs"]
 mod support;
 

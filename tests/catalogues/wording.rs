@@ -10,6 +10,8 @@ use support_widget::model::{
     HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
 };
 
+use crate::failures::every_failure;
+
 #[test]
 fn each_value_has_the_message_that_it_had() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/wording.txt");
@@ -36,27 +38,10 @@ fn fields() -> Vec<String> {
 
 /// Why something was not sent or not loaded, and what is told of a code that was stored.
 fn failures() -> Vec<String> {
-    let failures = [
-        Failure::UnknownOutcome,
-        Failure::Unauthorized,
-        Failure::Forbidden,
-        Failure::NotFound,
-        Failure::Unsupported,
-        Failure::InProgress,
-        Failure::KeyReused,
-        Failure::Invalid(Vec::new()),
-        Failure::TooLarge,
-        Failure::Busy(None),
-        Failure::Busy(Some(5)),
-        Failure::Server,
-        Failure::Stopped,
-        Failure::FilesGone,
-        Failure::FilesRefused(Vec::new()),
-        Failure::NoBackend,
-    ];
-    let each = failures.iter().flat_map(|failure| {
+    let failures = every_failure().into_iter().chain([Failure::Busy(Some(5))]);
+    let each = failures.flat_map(|failure| {
         let code = failure.code();
-        let (sent, loaded) = (wording::send_failure(failure), wording::load_failure(failure));
+        let (sent, loaded) = (wording::send_failure(&failure), wording::load_failure(&failure));
         [
             format!("{failure:?} sending: {sent}"),
             format!("{failure:?} loading: {loaded}"),

@@ -1,5 +1,7 @@
 //! Tests the table of the public surface against the product and the documents that are generated from it.
 
+#[path = "../support/failures.rs"]
+mod failures;
 #[path = "../support/mod.rs"]
 mod support;
 

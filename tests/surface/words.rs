@@ -4,12 +4,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use support_widget::model::{
-    Audience, Category, Cloud, ContactMethod, Display, EscalationGate, Failure, Field, Limits, Load, OperatorHours,
-    PageConfig, Partner, Relationship, RequestKind, Severity, SeverityLevel, Step, Tenants, Theme, View, Word, prefill,
+    Audience, Category, Cloud, ContactMethod, Display, EscalationGate, Field, Limits, Load, OperatorHours, PageConfig,
+    Partner, Relationship, RequestKind, Severity, SeverityLevel, Step, Tenants, Theme, View, Word, prefill,
     preset_customer,
 };
 use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
 
+use crate::failures::every_failure;
 use crate::markdown::shape;
 use crate::source::sorted;
 
@@ -51,35 +52,7 @@ fn words(union: &str) -> Vec<&str> {
 
 #[test]
 fn the_codes_of_failures_are_those_of_the_model() {
-    let failures = [
-        Failure::UnknownOutcome,
-        Failure::Unauthorized,
-        Failure::Forbidden,
-        Failure::NotFound,
-        Failure::Unsupported,
-        Failure::InProgress,
-        Failure::KeyReused,
-        Failure::Invalid(Vec::new()),
-        Failure::TooLarge,
-        Failure::Busy(None),
-        Failure::Server,
-        Failure::Stopped,
-        Failure::FilesGone,
-        Failure::FilesRefused(Vec::new()),
-        Failure::NoBackend,
-    ];
-    failures.iter().for_each(listed);
-    assert_eq!(failures.map(|failure| failure.code()), FAILURE_CODES);
-}
-
-/// Exhaustive match: fails to compile when `Failure` gets another variant. Add it above, and its code to the table.
-fn listed(failure: &Failure) {
-    match failure {
-        Failure::UnknownOutcome | Failure::Unauthorized | Failure::Forbidden | Failure::NotFound => {}
-        Failure::Unsupported | Failure::InProgress | Failure::KeyReused | Failure::Invalid(_) => {}
-        Failure::TooLarge | Failure::Busy(_) | Failure::Server | Failure::NoBackend => {}
-        Failure::Stopped | Failure::FilesGone | Failure::FilesRefused(_) => {}
-    }
+    assert_eq!(every_failure().map(|failure| failure.code()), FAILURE_CODES);
 }
 
 #[test]

@@ -32,7 +32,10 @@ async fn where_a_page_wants_no_drafts_nothing_is_kept_while_somebody_types(stage
     assert_eq!((kept.records("drafts").await, kept.records("files").await), (vec![], vec![]));
     let local: Value = page.execute("return { ...localStorage, ...sessionStorage };", Vec::new()).await;
     assert_eq!(local, json!({}));
-    assert!(!page.widget().text().await.contains(english("drafts-autosaved")));
+    let text = page.widget().text().await;
+    for told in ["drafts-autosaved", "drafts-autosaved-without-files", "storage-unavailable", "storage-full"] {
+        assert!(!text.contains(english(told)), "{told}");
+    }
 }
 
 /// All that the page's origin keeps, as text.
