@@ -1,7 +1,7 @@
 //! The browser tests of all engines in one run: as many programs beside each other as there are processors, which share
 //! the tests one by one, so that they end together.
 
-use super::board::Board;
+use super::board::{Board, Detail};
 use super::browser;
 use super::case_line::CaseLine;
 use super::descendants;
@@ -45,7 +45,7 @@ pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<B
     let file = target.join("browser-durations.json");
     let mut durations = Durations::read(&file);
     let lanes = lanes::processors();
-    let board = Mutex::new(Board::new(lanes, tests, durations.clone()));
+    let board = Mutex::new(Board::new(lanes, tests, durations.clone(), Detail::of_output()));
     let claims = target.join(format!("browser-tests/claims-{}", std::process::id()));
     let words = [words, &[format!("--claims={}", claims.display())]].concat();
     let broken = lanes::run(lanes, (0..lanes).collect(), |lane| {
@@ -79,13 +79,14 @@ fn run_beside(engine: Engine, site: &Path, words: &[String], board: &Mutex<Board
     }
     let mut said = String::new();
     let result = process::listen(&mut browser::command(engine, site, words)?, |line| {
-        if CaseLine::parse(line).is_none() {
+        let Some(ended) = CaseLine::parse(line) else {
             said += &format!("{line}\n");
             return;
-        }
+        };
         // Printed while the board is held, so that lines come in the order that they tell.
         let mut board = board.lock().unwrap_or_else(PoisonError::into_inner);
-        println!("{}{}", std::mem::take(&mut said), board.heard(line));
+        let told = board.heard(ended).map(|line| format!("{line}\n")).unwrap_or_default();
+        print!("{}{told}", std::mem::take(&mut said));
     });
     print!("{said}");
     result
@@ -146,9 +147,10 @@ mod tests {
     fn an_engine_fails_by_its_tests_by_what_has_not_ended_or_by_itself() {
         let tests = [(Engine::Firefox, "a::a"), (Engine::Firefox, "a::b"), (Engine::Webkit, "a::a")];
         let tests = tests.into_iter().map(|(engine, name)| (engine, name.to_owned()));
-        let mut board = Board::new(1, tests.chain([(Engine::Chromium, "a::a".to_owned())]), Durations::default());
+        let mut board =
+            Board::new(1, tests.chain([(Engine::Chromium, "a::a".to_owned())]), Durations::default(), Detail::Tests);
         for line in ["passed 1 s firefox a::a", "FAILED 2 s firefox a::b", "passed 4 s webkit a::a"] {
-            board.heard(line);
+            board.heard(CaseLine::parse(line).expect("a test"));
         }
         let broken = [(Engine::Firefox, anyhow!("exit status 101"))];
         let failed = outcome(Engine::Firefox, &board, &broken);

@@ -1,6 +1,7 @@
 //! The line in which the test program tells of a test that has ended.
 
 use super::engine::Engine;
+use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
 /// One test that has ended.
@@ -34,8 +35,21 @@ impl CaseLine {
 
     /// The theme of the test: the file that it is in.
     pub(crate) fn theme(&self) -> &str {
-        self.name.split("::").next().unwrap_or_default()
+        theme(&self.name)
     }
+}
+
+impl Display for CaseLine {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let Self { passed, elapsed, engine, name } = self;
+        let verdict = if *passed { "passed" } else { "FAILED" };
+        write!(formatter, "{verdict} {:6.1} s  {} {name}", elapsed.as_secs_f64(), engine.name())
+    }
+}
+
+/// The theme in the name of a test.
+pub(super) fn theme(name: &str) -> &str {
+    name.split("::").next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -47,6 +61,7 @@ mod tests {
         let line = CaseLine::parse("passed    3.2 s  firefox drafts::text_comes_back").expect("a test");
         assert_eq!((line.passed, line.elapsed, line.engine), (true, Duration::from_millis(3200), Engine::Firefox));
         assert_eq!((line.theme(), line.name.as_str()), ("drafts", "drafts::text_comes_back"));
+        assert_eq!(line.to_string(), "passed    3.2 s  firefox drafts::text_comes_back");
         assert!(CaseLine::parse("FAILED 600.0 s  webkit soak::all").is_some_and(|line| !line.passed));
         for other in
             ["", "passed", "saved 312 ms after the last key", "passed x s firefox a::b", "passed 1 s lynx a::b"]
