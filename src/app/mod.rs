@@ -2,16 +2,24 @@
 
 mod app;
 mod apply_settings;
+#[cfg(test)]
+mod apply_settings_tests;
 pub mod backend;
 mod choices;
+#[cfg(test)]
+mod choices_tests;
 pub mod clock;
 pub mod drafts;
+#[cfg(test)]
+mod fake_host;
 pub mod files;
 pub mod form;
 pub mod future;
 pub mod host;
 pub mod lifecycle;
 mod navigation;
+#[cfg(test)]
+mod navigation_tests;
 mod notify;
 mod observable;
 pub mod outbox;
@@ -21,6 +29,8 @@ mod persistence_state;
 mod prefill;
 pub mod record;
 mod review;
+#[cfg(test)]
+mod review_tests;
 pub mod settings;
 mod stages;
 pub mod storage;

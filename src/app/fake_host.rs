@@ -1,0 +1,111 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::app::App;
+use super::clock::Clock;
+use super::form::Form;
+use super::future::LocalBoxFuture;
+use super::host::{Host, HostEvent};
+use super::settings::Settings;
+use crate::i18n::{Localizer, Names, SOURCE, compiled, english_plural};
+use crate::model::{Field, PageContext, Timestamp, View};
+
+/// A page without a browser, whose tasks never run.
+#[derive(Default)]
+pub struct FakeHost(RefCell<Vec<String>>);
+
+impl FakeHost {
+    /// An app in such a page, in English, whose clock stands still.
+    pub fn app(settings: Settings, start: View) -> (App, Rc<Self>) {
+        let host = Rc::new(Self::default());
+        let source = [compiled(SOURCE).unwrap_or_default()];
+        let (texts, _) = Localizer::new(SOURCE, &source, &source, None, &Names::default(), english_plural);
+        (App::new(host.clone(), Rc::new(StillClock), Rc::new(texts), settings, start), host)
+    }
+
+    /// Fills in a form for all kinds of requests.
+    pub fn fill_in(form: &Form) {
+        for (field, value) in COMPLETE {
+            form.set(field, value.to_owned());
+        }
+    }
+
+    /// What the page was told since it was last asked, as short texts in their order.
+    pub fn told(&self) -> Vec<String> {
+        self.0.take()
+    }
+
+    fn note(&self, told: String) {
+        self.0.borrow_mut().push(told);
+    }
+}
+
+impl Host for FakeHost {
+    fn emit(&self, event: HostEvent) -> bool {
+        self.note(match event {
+            HostEvent::Navigate(view) => format!("navigate {view:?}"),
+            other => format!("{other:?}"),
+        });
+        true
+    }
+
+    fn context(&self) -> PageContext {
+        PageContext::default()
+    }
+
+    fn run(&self, _: LocalBoxFuture<()>) {}
+
+    fn new_key(&self) -> String {
+        "key".to_owned()
+    }
+
+    fn jitter(&self) -> f64 {
+        0.0
+    }
+
+    fn focus(&self, id: &str) {
+        self.note(format!("focus {id}"));
+    }
+
+    fn forget_typed(&self) {
+        self.note("forget typed".to_owned());
+    }
+
+    fn note_typist(&self, person: &str) {
+        self.note(format!("typist {person}"));
+    }
+
+    fn number(&self, _: &str, number: usize) -> String {
+        number.to_string()
+    }
+}
+
+const COMPLETE: [(Field, &str); 7] = [
+    (Field::CustomerName, "Fabrikam"),
+    (Field::CustomerDomain, "fabrikam.example"),
+    (Field::Category, "technical"),
+    (Field::Title, "Cannot open the customer list"),
+    (Field::Description, "The page stays empty."),
+    (Field::Severity, "moderate"),
+    (Field::Email, "support@contoso.com"),
+];
+
+struct StillClock;
+
+impl Clock for StillClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_seconds(1_000)
+    }
+
+    fn local_to_utc(&self, local: &str) -> Option<Timestamp> {
+        Timestamp::parse(&format!("{local}:00Z"))
+    }
+
+    fn monotonic(&self) -> u64 {
+        5_000
+    }
+
+    fn pause(&self, _: u32) -> LocalBoxFuture<()> {
+        Box::pin(std::future::pending())
+    }
+}
