@@ -74,10 +74,6 @@ fn withhold(app: &App) {
 }
 
 async fn look_again(app: &App) {
-    if app.settings.peek().caller == Caller::Unknown {
-        let own = app.clone();
-        app.spawn(async move { ask_who_calls(&own).await });
-    }
     load(app).await;
     follow_other_tabs(app);
     start_deliveries(app);

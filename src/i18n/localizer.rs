@@ -140,6 +140,7 @@ mod tests {
     #[test]
     fn what_is_missing_in_a_language_is_shown_in_the_source_language() {
         let (localizer, _) = read("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        assert_eq!(localizer.tag(), "xx");
         assert_eq!(localizer.text(messages::BACK), "Kcab");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
     }

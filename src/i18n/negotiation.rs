@@ -120,6 +120,13 @@ mod tests {
             ("x-private", "en-US"),
             ("not a tag", "en-US"),
             ("日本語", "en-US"),
+            // Only the first script and the first region count, and neither is looked for in extensions.
+            ("zh-001-TW", "zh-CN"),
+            ("zh-cmn-TW", "zh-TW"),
+            ("zh-TW-Hans", "zh-TW"),
+            ("zh-Hant-Hans", "zh-TW"),
+            ("zh-TW-CN", "zh-TW"),
+            ("zh-u-tw-hant", "zh-CN"),
         ];
         for (wanted, shown) in cases {
             assert_eq!(negotiate(&[wanted]), shown, "{wanted}");

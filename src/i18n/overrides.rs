@@ -88,6 +88,19 @@ mod tests {
     }
 
     #[test]
+    fn arguments_are_found_wherever_our_texts_have_them() {
+        let source = ["plain = { $a }\nnested = { { $b } }\nreferring = { plain }\n\
+            selected = { $c ->\n    [x] { $d }\n   *[y] { nested }\n }\n"];
+        for (overrides, expected) in [
+            ("plain = { $a }\nnested = { $b }\nreferring = { $a }\nselected = { $c }{ $d }{ $b }\n", &[][..]),
+            ("plain = { $b }\nnested = { $a }\n", &["plain", "nested"]),
+            ("referring = { $c }\nselected = { $a }\n", &["referring", "selected"]),
+        ] {
+            assert_eq!(unusable(overrides, &source), expected, "{overrides}");
+        }
+    }
+
+    #[test]
     fn our_own_texts_can_all_be_shown() {
         for tag in crate::i18n::AVAILABLE {
             for text in [compiled(tag), compiled_chunk(tag)].into_iter().flatten() {

@@ -231,6 +231,23 @@ mod tests {
     }
 
     #[test]
+    fn depth_steps_and_length_are_bounded() {
+        let deep = |depth: usize| {
+            let levels = (1..depth).map(|level| format!("m{level} = {{ m{} }}\n", level + 1)).collect::<String>();
+            resolved(&format!("m = {{ m1 }}\n{levels}m{depth} = end\n"), &[])
+        };
+        assert_eq!(deep(DEEPEST - 1).as_deref(), Some("end"));
+        assert_eq!(deep(DEEPEST), None);
+        let side_by_side = resolved(&format!("m = {}\na = A\n", "{ a }".repeat(2 * DEEPEST)), &[]);
+        assert_eq!(side_by_side, Some("A".repeat(2 * DEEPEST)), "neighbours are not deeper");
+        let empty = |count: usize| resolved(&format!("m = {}\n", "{ \"\" }".repeat(count)), &[]);
+        assert_eq!((empty(MOST_STEPS).as_deref(), empty(MOST_STEPS + 1)), (Some(""), None));
+        let long = |length: usize| resolved(&format!("m = {}{{ a }}\na = A\n", "x".repeat(length)), &[]);
+        assert_eq!(long(LONGEST).map(|text| text.len()), Some(LONGEST + 1));
+        assert_eq!(long(LONGEST + 1), None, "nothing is added to what is too long");
+    }
+
+    #[test]
     fn a_message_that_refers_to_empty_messages_without_end_is_given_up() {
         let refers = |to: &str| format!("{{ {to} }}").repeat(100);
         let levels = (0..10).map(|level| format!("m{level} = {}\n", refers(&format!("m{}", level + 1))));

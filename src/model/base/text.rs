@@ -89,6 +89,7 @@ mod tests {
     fn structured_values_lose_full_width_and_invisible_characters() {
         assert_eq!(structured("　ａｎａ＠ｃｏｎｔｏｓｏ．ｃｏｍ "), "ana@contoso.com");
         assert_eq!(structured("\u{202E}０１２３\u{200B}"), "0123");
+        assert_eq!(structured("+34　555 0100"), "+34 555 0100", "a space may stand inside");
     }
 
     #[test]

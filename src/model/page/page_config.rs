@@ -215,6 +215,14 @@ mod tests {
         assert!(config.links.is_empty() && config.rules.limits.is_none() && config.contact.is_some());
     }
 
+    #[test]
+    fn cookies_are_sent_where_the_page_says_so_alone() {
+        for (value, sends, faults) in [("include", true, 0), ("same-origin", false, 0), ("omit", false, 1)] {
+            let (config, warnings) = PageConfig::read(&json!({ "credentials": value }));
+            assert_eq!((config.credentials, warnings.len()), (sends, faults), "{value}");
+        }
+    }
+
     fn any_json() -> impl Strategy<Value = Value> {
         let leaf = prop_oneof![
             Just(Value::Null),

@@ -36,6 +36,14 @@ fn the_speed_is_that_of_the_last_seconds() {
     assert_eq!(upload.speed(), Some(0), "what was fast is long ago");
 }
 
+#[test]
+fn of_events_at_one_instant_the_first_is_a_sample() {
+    let mut upload = Upload::begin(0);
+    upload.advanced(1_000, 100_000, 1_000);
+    upload.advanced(2_000, 100_000, 1_000);
+    assert_eq!((upload.sent(), upload.speed()), (2_000, Some(1_000)));
+}
+
 proptest! {
     /// Property test: for any progress events, bytes sent never decrease nor exceed the total, and 100 % means
     /// complete.
