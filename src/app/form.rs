@@ -163,6 +163,7 @@ const CONTACT: [Field; 6] = [
 mod tests {
     use super::*;
     use crate::app::drafts::OpenDraft;
+    use crate::app::fake_host::FakeHost;
 
     fn described(title: &str) -> Form {
         let form = Form::new(RequestKind::PartnerCenter);
@@ -221,6 +222,28 @@ mod tests {
         to.take_over(&from);
         assert_eq!(to.draft.peek().get(Field::Title), "Outage");
         assert_eq!((from.draft.peek().get(Field::Title), from.saving.peek().id()), ("Billing", Some("k")));
+    }
+
+    #[test]
+    fn a_form_is_by_a_person_who_has_typed_reviewed_attached_or_opened_something() {
+        let changes: [(fn(&Form), bool); 5] = [
+            (|form| form.draft.change(|draft| draft.prefill(Field::Title, "From the page")), false),
+            (|form| form.set(Field::Title, String::new()), true),
+            (|form| form.files.change(|files| files.restore("f", "a.png", 1, [0; 32])), true),
+            (
+                |form| {
+                    let open = OpenDraft::begun("k".to_owned(), "me".to_owned());
+                    form.saving.change(|saving| saving.open = Some(open));
+                },
+                true,
+            ),
+            (|form| FakeHost::review(form), true),
+        ];
+        for (index, (change, is_by_person)) in changes.into_iter().enumerate() {
+            let form = Form::new(RequestKind::PartnerCenter);
+            change(&form);
+            assert_eq!(form.is_by_person(), is_by_person, "change {index}");
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub mod form;
 pub mod future;
 pub mod host;
 pub mod lifecycle;
+#[cfg(test)]
+mod lifecycle_tests;
 mod navigation;
 #[cfg(test)]
 mod navigation_tests;

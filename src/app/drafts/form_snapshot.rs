@@ -61,3 +61,16 @@ fn digest(hexadecimal: &str) -> [u8; 32] {
         digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_read_from_its_text() {
+        let bytes: [u8; 32] = std::array::from_fn(|at| 8 * at as u8);
+        let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digest(&text), bytes);
+        assert_eq!(digest("ff"), std::array::from_fn(|at| if at == 0 { 255 } else { 0 }), "what is missing is zero");
+    }
+}

@@ -31,6 +31,9 @@ pub use scheduled_write::{schedule, write_as_far_as_there_is_room};
 pub use version::Version;
 
 #[cfg(test)]
+mod offers_tests;
+
+#[cfg(test)]
 mod record_tests;
 
 #[cfg(test)]

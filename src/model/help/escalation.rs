@@ -120,3 +120,35 @@ string_enum! {
         Tools = "tools",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn outages_are_critical_except_in_china() {
+        for (category, is_outage, global, china) in [
+            (HandoffCategory::UndocumentedServiceProblem, false, Severity::Moderate, Severity::Moderate),
+            (HandoffCategory::ServiceUnavailable, true, Severity::Critical, Severity::Moderate),
+            (HandoffCategory::BugOrIrregularity, false, Severity::Minimal, Severity::Minimal),
+            (HandoffCategory::LargeScaleNetworkDisruption, true, Severity::Critical, Severity::Moderate),
+            (HandoffCategory::RegionalMultiTenant, true, Severity::Critical, Severity::Moderate),
+        ] {
+            let severities = [Cloud::Global, Cloud::China].map(|cloud| category.severity(cloud));
+            assert_eq!((category.is_outage(), severities), (is_outage, [global, china]), "{category:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_earlier_builds_are_replaced() {
+        let mut record = json!({ "conclusion": "goOn", "stepsTried": ["license", "license", ""], "reason": "r" });
+        Escalation::replace_aliases(&mut record);
+        let steps = Step::present_ids(vec!["license".to_owned(), "license".to_owned(), String::new()]);
+        assert_eq!(record, json!({ "conclusion": "escalate", "stepsTried": steps, "reason": "r" }));
+        let mut without = json!({ "reason": "r" });
+        Escalation::replace_aliases(&mut without);
+        assert_eq!(without, json!({ "reason": "r" }));
+    }
+}

@@ -46,6 +46,21 @@ fn keys_do_what_the_pattern_says() {
 }
 
 #[test]
+fn only_keys_of_the_pattern_are_handled() {
+    use SearchKey::{Down, Enter, Escape, Up};
+    let names = ["ArrowDown", "ArrowUp", "Enter", "Escape", "Home", "End", "a"];
+    let handled = [Some(Down), Some(Up), Some(Enter), Some(Escape), None, None, None];
+    assert_eq!(names.map(SearchKey::named), handled);
+}
+
+#[test]
+fn each_query_is_a_turn_of_its_own() {
+    let mut search = CustomerSearch::default();
+    let turns = [search.turn(), search.typed("c"), search.turn(), search.ask(), search.turn()];
+    assert_eq!(turns, [0, 1, 1, 2, 2]);
+}
+
+#[test]
 fn enter_takes_the_customer_that_was_reached() {
     let mut search = with(&["contoso", "coho"]);
     search.press(SearchKey::Down);
