@@ -188,21 +188,6 @@ fn what_was_tried_before_a_service_was_chosen_stays() {
 }
 
 #[test]
-fn a_further_customer_is_added_once_and_only_if_it_may_be_served() {
-    let mut flow = flow();
-    flow.select(customer("a", Relationship::Active));
-    for (id, relationship, addition) in [
-        ("a", Relationship::Active, Addition::Known),
-        ("b", Relationship::Active, Addition::Added),
-        ("b", Relationship::Active, Addition::Known),
-        ("c", Relationship::Expired, Addition::Refused),
-    ] {
-        assert_eq!(flow.add_other(customer(id, relationship)), addition, "{id}");
-    }
-    assert_eq!(flow.others().len(), 1);
-}
-
-#[test]
 fn another_customer_keeps_the_service_and_the_steps_but_not_the_health() {
     let mut flow = flow();
     flow.select(customer("a", Relationship::Active));
@@ -295,6 +280,8 @@ fn the_health_of_another_service_is_no_record() {
     flow.saw(&report("microsoft-teams", HealthStatus::ServiceInterruption));
     assert_eq!(flow.escalation().health_status_seen, None);
 }
+
+mod answers;
 
 /// Property tests: any user actions, in any order.
 mod random;

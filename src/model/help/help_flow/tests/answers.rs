@@ -1,0 +1,125 @@
+//! What a flow knows of the answers given in it.
+
+use super::*;
+
+fn answered(change: impl FnOnce(&mut HelpFlow)) -> HelpFlow {
+    let mut flow = flow();
+    change(&mut flow);
+    flow
+}
+
+fn reasoned(reason: &str) -> HelpFlow {
+    answered(|flow| flow.set_handoff(Handoff { reason: reason.to_owned(), ..Handoff::default() }))
+}
+
+/// A flow for each answer that counts.
+fn each_answer() -> [HelpFlow; 5] {
+    let category = EscalationReason::Category(HandoffCategory::BugOrIrregularity);
+    [
+        reasoned("Seen twice."),
+        answered(|flow| flow.set_handoff(Handoff { escalation_reason: Some(category), ..Handoff::default() })),
+        answered(|flow| flow.set_handoff(Handoff { differs: true, ..Handoff::default() })),
+        answered(|flow| flow.set_tried("license", true)),
+        answered(|flow| {
+            flow.add_other(customer("b", Relationship::Active));
+        }),
+    ]
+}
+
+#[test]
+fn choices_are_no_answers() {
+    let chosen = answered(|flow| {
+        flow.select(customer("a", Relationship::Active));
+        flow.choose(service("mail"));
+    });
+    assert!(!chosen.has_answers() && !reasoned("  ").has_answers());
+    assert!(each_answer().iter().all(HelpFlow::has_answers));
+}
+
+#[test]
+fn all_answers_are_compared_with_those_of_another_flow() {
+    let answers = each_answer();
+    for (one, flow) in answers.iter().enumerate() {
+        assert!(super::flow().has_same_answers(flow), "{one}: there is nothing to hold");
+        for (other, another) in answers.iter().enumerate() {
+            assert_eq!(flow.has_same_answers(another), one == other, "{one} and {other}");
+        }
+        assert!(!flow.has_same_answers(&super::flow()), "{one}");
+    }
+    let both = answered(|flow| {
+        flow.set_tried("license", true);
+        flow.set_handoff(Handoff { differs: true, ..Handoff::default() });
+    });
+    assert!(answers.iter().all(|flow| !flow.has_same_answers(&both)), "more was answered since");
+}
+
+#[test]
+fn a_service_is_kept_while_another_customer_is_looked_for() {
+    let mut flow = answered(|flow| {
+        flow.select(customer("a", Relationship::Active));
+        flow.choose(service("mail"));
+    });
+    assert_eq!(flow.kept_service(), None);
+    flow.change_customer();
+    assert_eq!(flow.kept_service(), Some(&service("mail")));
+    let mut without = answered(|flow| flow.select(customer("a", Relationship::Active)));
+    without.change_customer();
+    assert_eq!(without.kept_service(), None);
+}
+
+#[test]
+fn only_a_customer_who_cannot_be_served_is_forgotten() {
+    for (relationship, is_kept) in [(Relationship::Active, true), (Relationship::Expired, false)] {
+        let mut flow = answered(|flow| flow.select(customer("a", relationship)));
+        flow.forget_blocked();
+        assert_eq!(flow.customer().is_some(), is_kept, "{relationship:?}");
+    }
+}
+
+#[test]
+fn a_further_customer_is_added_once_and_only_if_it_may_be_served() {
+    let mut flow = flow();
+    flow.select(customer("a", Relationship::Active));
+    for (id, relationship, addition) in [
+        ("a", Relationship::Active, Addition::Known),
+        ("b", Relationship::Active, Addition::Added),
+        ("b", Relationship::Active, Addition::Known),
+        ("c", Relationship::Expired, Addition::Refused),
+    ] {
+        assert_eq!(flow.add_other(customer(id, relationship)), addition, "{id}");
+    }
+    assert_eq!(flow.others().len(), 1);
+}
+
+#[test]
+fn a_further_customer_is_taken_out_alone() {
+    let mut flow = flow();
+    for id in ["a", "b", "c"] {
+        flow.add_other(customer(id, Relationship::Active));
+    }
+    flow.remove_other("b");
+    assert_eq!(flow.others().iter().map(|other| other.id.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+}
+
+#[test]
+fn there_is_a_way_back_from_all_stages_but_the_first() {
+    let mut flow = flow();
+    assert!(!flow.can_go_back());
+    flow.select(customer("a", Relationship::Active));
+    assert!(flow.can_go_back());
+    let mut nothing_known = HelpFlow::new(RequestKind::Customer);
+    assert!(!nothing_known.can_go_back() && !nothing_known.back());
+}
+
+#[test]
+fn the_health_that_was_seen_is_that_of_the_service() {
+    let mut flow = answered(|flow| {
+        flow.select(customer("a", Relationship::Active));
+        flow.choose(service("mail"));
+    });
+    assert_eq!(flow.seen(), None);
+    flow.saw(&report("mail", HealthStatus::ServiceDegradation));
+    assert_eq!(flow.seen().and_then(|seen| seen.issue_id.as_deref()), Some("EX1"));
+    flow.saw(&report("calendar", HealthStatus::ServiceDegradation));
+    assert_eq!(flow.seen(), None);
+}
