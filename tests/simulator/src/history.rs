@@ -167,6 +167,7 @@ impl History {
         let Some(tab) = self.take_tab(index) else { return };
         let (person, title) = (tab.person(), tab.title(RequestKind::PartnerCenter));
         let typist = tab.app.settings.peek().person.clone();
+        let typed = tab.app.form(RequestKind::PartnerCenter).draft.peek();
         let was_writing = tab.app.form(RequestKind::PartnerCenter).progress.peek().submission.is_editing();
         let known = tab.attached.clone();
         tab.typed_between.borrow().iter().for_each(|word| self.world.ledger.borrow_mut().deleted(word));
@@ -177,7 +178,8 @@ impl History {
             let form = tab.app.form(RequestKind::PartnerCenter);
             tab.app.settings.change(|settings| settings.person = typist.clone());
             form.saving.change(|saving| saving.author = typist);
-            form.set(Field::Title, title);
+            let texts = Field::ALL.iter().map(|&field| (field, typed.get(field))).filter(|(_, text)| !text.is_empty());
+            texts.for_each(|(field, text)| form.set(field, text.to_owned()));
             // The form goes on with its draft, and has its files again.
             tab.attached.extend(known);
         }

@@ -7,6 +7,7 @@ use crate::action::{Action, Kind, Who};
 use crate::history::History;
 use crate::service::Outcome;
 
+mod endings;
 mod left_drafts;
 mod shared_storage;
 
@@ -21,10 +22,13 @@ fn plays(actions: &[Action]) {
     }
 }
 
+fn after(actions: &[Action]) -> History {
+    History::after(actions).unwrap_or_else(|broken| panic!("{broken}"))
+}
+
 /// What is stored after a history.
 fn stored_after(actions: &[Action]) -> Snapshot {
-    let history = History::after(actions).unwrap_or_else(|broken| panic!("{broken}"));
-    history.world.device.borrow().stored.clone()
+    after(actions).world.device.borrow().stored.clone()
 }
 
 /// The result of an attempt could not be written, the entry was read again as it had been, and was due at once.

@@ -57,6 +57,7 @@ impl Tab {
             person: RefCell::new(person),
             spawner: pool.spawner(),
             files: RefCell::default(),
+            events: RefCell::default(),
             handler: RefCell::new(None),
         });
         let ports = Rc::new(Ports(page.clone()));
@@ -165,6 +166,11 @@ impl Tab {
             Caller::Known(person) => person.clone(),
             Caller::Unknown => settings.person.clone(),
         }
+    }
+
+    /// What the page was told of requests, by the names of events.
+    pub(crate) fn events(&self) -> Vec<&'static str> {
+        self.page.events.borrow().iter().copied().filter(|name| *name != "navigate").collect()
     }
 
     /// Runs what can run, as long as anything can.

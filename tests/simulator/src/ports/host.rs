@@ -11,6 +11,7 @@ impl Host for Ports {
             let can_note = self.0.world.device.borrow().fault.is_none();
             self.0.world.ledger.borrow_mut().told_sent(self.0.id, &receipt.id, can_note);
         }
+        self.0.events.borrow_mut().push(name(&event));
         !matches!(event, HostEvent::Submit(_)) || !self.0.world.cancels.get()
     }
 
@@ -38,5 +39,15 @@ impl Host for Ports {
 
     fn number(&self, _: &str, number: usize) -> String {
         number.to_string()
+    }
+}
+
+fn name(event: &HostEvent) -> &'static str {
+    match event {
+        HostEvent::Navigate(_) => "navigate",
+        HostEvent::Submit(_) => "submit",
+        HostEvent::Sent(_) => "sent",
+        HostEvent::Queued => "queued",
+        HostEvent::Failed(_) => "failed",
     }
 }

@@ -1,0 +1,93 @@
+//! Histories whose endings no law asks for: what people see and pages are told, and what becomes of what nobody needs.
+
+use support_widget::app::form::Form;
+use support_widget::model::RequestKind;
+
+use super::*;
+
+const SAVED: Action = Action::Pass(400);
+
+fn form(history: &History, tab: usize) -> &Form {
+    history.tabs[tab].app.form(RequestKind::PartnerCenter)
+}
+
+/// How many drafts, requests and files are stored.
+fn counts(history: &History) -> (usize, usize, usize) {
+    let device = history.world.device.borrow();
+    (device.stored.drafts.values().count(), device.stored.outbox.values().count(), device.stored.files.len())
+}
+
+#[test]
+fn a_page_is_told_once_that_a_request_waits_and_once_that_it_is_sent() {
+    let waiting = [Action::Down(true), TYPE, SUBMIT, Action::Pass(60_000)];
+    let history = after(&waiting);
+    assert_eq!(history.tabs[0].events(), ["submit", "queued"]);
+    let back = [Action::Down(false), Action::Resume { tab: 0 }];
+    let history = after(&[&waiting[..], &back[..]].concat());
+    assert_eq!(history.tabs[0].events(), ["submit", "queued", "sent"]);
+    let refused = after(&[Action::Next(Outcome::Forbidden), TYPE, SUBMIT]);
+    assert_eq!(refused.tabs[0].events(), ["submit", "failed"]);
+}
+
+#[test]
+fn further_attempts_are_announced_where_their_form_is_shown() {
+    let history = after(&[Action::Down(true), TYPE, SUBMIT, Action::Pass(5_000)]);
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "review-retrying");
+}
+
+#[test]
+fn what_is_discarded_leaves_nothing() {
+    let begun = [TYPE, Action::Attach { tab: 0 }, SAVED];
+    assert_eq!(counts(&after(&begun)), (1, 0, 1));
+    let discard = [Action::DiscardOpen { tab: 0, kind: FORM }];
+    assert_eq!(counts(&after(&[&begun[..], &discard[..]].concat())), (0, 0, 0));
+}
+
+#[test]
+fn what_was_sent_and_seen_leaves_nothing() {
+    let history = after(&[TYPE, Action::Attach { tab: 0 }, SAVED, SUBMIT, Action::Resume { tab: 0 }]);
+    assert_eq!(counts(&history), (0, 0, 0));
+}
+
+#[test]
+fn whoever_signs_in_next_finds_no_trace_of_the_last_person() {
+    let close = Action::Close { tab: 0, completes: true };
+    let history = after(&[TYPE, Action::Attach { tab: 0 }, SAVED, close, Action::Open(Who::Bo)]);
+    assert_eq!(counts(&history), (0, 0, 0));
+}
+
+#[test]
+fn a_form_is_told_that_its_draft_was_ended_in_another_tab() {
+    let discarded = [
+        TYPE,
+        SAVED,
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::DiscardOpen { tab: 1, kind: FORM },
+        Action::Resume { tab: 0 },
+    ];
+    let history = after(&discarded);
+    assert!(form(&history, 0).saving.peek().ended_in_other_tab);
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+}
+
+#[test]
+fn a_form_goes_on_with_its_draft_after_a_trap() {
+    let history = after(&[TYPE, SAVED, Action::Trap { tab: 0 }, SAVED, TYPE, SAVED]);
+    assert_eq!(counts(&history), (1, 0, 0));
+}
+
+#[test]
+fn a_draft_that_is_continued_makes_room_for_itself() {
+    let history = after(&[
+        TYPE,
+        SAVED,
+        Action::Close { tab: 0, completes: true },
+        Action::Open(Who::Ana),
+        TYPE,
+        Action::Continue { tab: 0, draft: 0 },
+    ]);
+    assert_eq!(counts(&history), (2, 0, 0), "what was in the form is a draft of its own");
+    assert!(!form(&history, 0).saving.peek().blocks_opening);
+    assert_eq!(history.tabs[0].app.persistence.peek().drafts.len(), 2);
+}
