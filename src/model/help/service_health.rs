@@ -157,7 +157,9 @@ mod tests {
             ("serviceInterruption", Condition::Down),
             ("unknown", Condition::Unknown),
         ] {
-            assert_eq!(HealthStatus::parse(word).map(HealthStatus::condition), Some(condition), "{word}");
+            let status = HealthStatus::parse(word).expect("a status of the operator");
+            assert_eq!(status.condition(), condition, "{word}");
+            assert_eq!(status.is_trouble(), matches!(condition, Condition::Impaired | Condition::Down), "{word}");
         }
     }
 

@@ -69,3 +69,29 @@ fn deserialize_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, 
 pub(super) fn deserialize_ids<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     Vec::deserialize(deserializer).map(Step::present_ids)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn former_identifiers_are_read_as_the_present_ones() {
+        let steps: Vec<Step> =
+            serde_json::from_value(json!([{ "id": "licence" }, { "id": "vpn", "name": "Without the VPN" }]))
+                .expect("two steps");
+        assert_eq!(steps.iter().map(|step| step.id.as_str()).collect::<Vec<_>>(), [Step::LICENSE, "vpn"]);
+        assert_eq!(Step::present_ids(vec!["licence".to_owned(), "vpn".to_owned()]), [Step::LICENSE, "vpn"]);
+        let tried = deserialize_ids(json!(["vpn", "licence"])).expect("a list of identifiers");
+        assert_eq!(tried, ["vpn", Step::LICENSE]);
+    }
+
+    #[test]
+    fn an_identifier_that_cannot_be_recorded_is_of_no_use() {
+        let usable = |id: &str| Step::new(id).is_usable();
+        let longest = "x".repeat(Step::LONGEST_ID);
+        assert!(usable("x") && usable(&longest));
+        assert!(!usable("") && !usable("a\nb") && !usable(&(longest + "x")));
+    }
+}

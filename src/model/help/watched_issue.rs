@@ -53,3 +53,34 @@ wire_struct! {
         pub customer: Option<CustomerReference>,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn customers_are_told_once_of_what_is_over() {
+        let (now, customer) = (Timestamp::from_seconds(1), CustomerReference::default());
+        for (status, customer, told, is_over, awaits_notice) in [
+            (HealthStatus::Resolved, Some(&customer), None, true, true),
+            (HealthStatus::Resolved, Some(&customer), Some(now), true, false),
+            (HealthStatus::Resolved, None, None, true, false),
+            (HealthStatus::Investigating, Some(&customer), None, false, false),
+            (HealthStatus::Unknown, Some(&customer), None, false, false),
+        ] {
+            let issue = WatchedIssue {
+                id: "7".to_owned(),
+                issue_id: "EX1".to_owned(),
+                title: "Mail is late".to_owned(),
+                service_id: "mail".to_owned(),
+                service_name: "Mail".to_owned(),
+                status,
+                customer: customer.cloned(),
+                created_date: now,
+                customer_notified_at: told,
+                last_modified_date_time: None,
+            };
+            assert_eq!((issue.is_over(), issue.awaits_notice()), (is_over, awaits_notice), "{issue:?}");
+        }
+    }
+}

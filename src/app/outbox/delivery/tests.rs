@@ -42,6 +42,24 @@ fn a_pause_that_no_program_could_have_kept_is_cut() {
     assert_eq!(delivery.remaining(at(0)), Some(backoff::LONGEST_PAUSE));
 }
 
+#[test]
+fn a_delivery_is_after_one_with_fewer_attempts_and_nothing_is_after_its_end() {
+    let tried = |attempts| Delivery::resumed(attempts, DeliveryState::Due);
+    let sent = |attempts| {
+        Delivery::resumed(attempts, DeliveryState::Delivered { id: "7".to_owned(), reference: "SR-7".to_owned() })
+    };
+    for (one, other, is_after) in [
+        (tried(2), tried(1), true),
+        (tried(1), tried(1), false),
+        (tried(1), tried(2), false),
+        (sent(1), tried(2), true),
+        (tried(2), sent(1), false),
+        (sent(2), sent(1), false),
+    ] {
+        assert_eq!(one.is_after(&other), is_after, "{one:?} {other:?}");
+    }
+}
+
 fn failure(number: u8) -> Failure {
     match number {
         0 => Failure::UnknownOutcome,

@@ -118,3 +118,26 @@ fn a_request_that_waits_for_one_that_is_shown_is_in_reach_with_it() {
     queue.retain_shown(|_| false);
     assert_eq!(in_reach(&queue), [""; 0]);
 }
+
+#[test]
+fn what_is_in_memory_alone_would_be_lost_until_it_has_arrived() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None)], &[]);
+    queue.kept("first", true, true);
+    assert!(!queue.is_partly_in_memory() && !queue.would_lose());
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None)], &[]);
+    queue.kept("first", false, true);
+    assert!(queue.is_partly_in_memory() && queue.would_lose());
+    queue.delivered("first", &receipt());
+    assert!(queue.is_partly_in_memory() && !queue.would_lose());
+}
+
+#[test]
+fn what_is_hidden_is_listed_again_when_it_is_read() {
+    let mut queue = queue();
+    queue.hide();
+    assert_eq!(queue.listed().count(), 0);
+    queue.read(vec![entry("first", None)], |_| true);
+    assert_eq!(queue.listed().count(), 1);
+}

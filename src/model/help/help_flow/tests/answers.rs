@@ -120,6 +120,36 @@ fn the_health_that_was_seen_is_that_of_the_service() {
     assert_eq!(flow.seen(), None);
     flow.saw(&report("mail", HealthStatus::ServiceDegradation));
     assert_eq!(flow.seen().and_then(|seen| seen.issue_id.as_deref()), Some("EX1"));
+    assert!(flow.is_known());
     flow.saw(&report("calendar", HealthStatus::ServiceDegradation));
-    assert_eq!(flow.seen(), None);
+    assert_eq!((flow.seen(), flow.is_known()), (None, false));
+    let issues_left_out = |status| {
+        let mut report = report("mail", status);
+        report.items[0].issues.clear();
+        report
+    };
+    flow.saw(&issues_left_out(HealthStatus::ServiceDegradation));
+    assert!(flow.seen().is_some() && !flow.is_known(), "nothing is published");
+    let mut untroubled = report("mail", HealthStatus::ServiceDegradation);
+    untroubled.items[0].status = HealthStatus::ServiceOperational;
+    flow.saw(&untroubled);
+    assert!(flow.seen().is_some_and(|seen| seen.issue_id.is_some()) && !flow.is_known(), "the service works");
+}
+
+#[test]
+fn a_conclusion_holds_until_a_problem_is_known_or_is_so_no_more() {
+    let mut flow = with(RequestKind::Customer, Features::NONE);
+    flow.choose(service("mail"));
+    let conclude = |flow: &mut HelpFlow| {
+        flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(0));
+        assert_eq!(flow.stage(), HelpStage::Details);
+    };
+    conclude(&mut flow);
+    flow.saw(&report("mail", HealthStatus::ServiceOperational));
+    assert_eq!(flow.stage(), HelpStage::Details, "nothing is known");
+    flow.saw(&report("mail", HealthStatus::ServiceDegradation));
+    assert_eq!(flow.stage(), HelpStage::Gate);
+    conclude(&mut flow);
+    flow.saw(&report("mail", HealthStatus::ServiceInterruption));
+    assert_eq!(flow.stage(), HelpStage::Details, "it was known before");
 }
