@@ -17,6 +17,8 @@ mod report;
 mod stage;
 mod store_again;
 mod submission_handle;
+#[cfg(test)]
+mod submission_handle_tests;
 mod submit;
 mod withdraw;
 mod withdrawn;

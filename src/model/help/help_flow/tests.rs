@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
     Conclusion, Escalation, EscalationReason, HandoffCategory, HealthIssue, HealthReport, HealthStatus,
-    IssueClassification, Relationship, ServiceHealth, Step, TextLimit, Timestamp,
+    IssueClassification, Lack, Relationship, ServiceHealth, Step, TextLimit, Timestamp,
 };
 
 fn customer(id: &str, relationship: Relationship) -> Customer {

@@ -153,3 +153,26 @@ fn a_conclusion_holds_until_a_problem_is_known_or_is_so_no_more() {
     flow.saw(&report("mail", HealthStatus::ServiceInterruption));
     assert_eq!(flow.stage(), HelpStage::Details, "it was known before");
 }
+
+#[test]
+fn the_record_has_the_reason_to_escalate_and_what_differs_from_what_is_known() {
+    let category = HandoffCategory::BugOrIrregularity;
+    for (reason, expected) in [
+        (EscalationReason::Category(category), (Some(category), None)),
+        (EscalationReason::Lacks(Lack::Tools), (None, Some(Lack::Tools))),
+        (EscalationReason::Other, (None, None)),
+    ] {
+        let handoff = Handoff { escalation_reason: Some(reason), differs: true, ..Handoff::default() };
+        let mut flow = answered(|flow| flow.choose(service("mail")));
+        flow.set_handoff(handoff.clone());
+        let record = flow.escalation();
+        assert_eq!((record.handoff_category, record.lacks), expected, "{reason:?}");
+        assert!(!record.differs_from_known_issue, "nothing is known");
+        flow.saw(&report("mail", HealthStatus::ServiceDegradation));
+        let record = flow.escalation();
+        assert!(record.differs_from_known_issue);
+        assert_eq!((record.handoff_category, record.lacks), expected, "{reason:?}");
+        flow.set_handoff(Handoff { differs: false, ..handoff });
+        assert!(!flow.escalation().differs_from_known_issue);
+    }
+}

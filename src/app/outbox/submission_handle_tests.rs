@@ -1,0 +1,106 @@
+use super::submission_handle::SubmissionHandle;
+use crate::app::App;
+use crate::app::fake_host::FakeHost;
+use crate::app::settings::Settings;
+use crate::i18n::messages;
+use crate::model::{
+    AdditionalRequest, Customer, Failure, Field, Flaw, Receipt, Relationship, RequestKind, RequestStatus, Timestamp,
+    View,
+};
+
+const FORM: View = View::NewRequest(RequestKind::Customer);
+
+fn sent() -> Result<Receipt, Failure> {
+    Ok(Receipt {
+        id: "7".to_owned(),
+        reference: "SR-7".to_owned(),
+        status: RequestStatus::New,
+        created_date: Timestamp::from_seconds(0),
+        first_response_due: None,
+        attachments: Vec::new(),
+    })
+}
+
+fn invalid() -> Result<Receipt, Failure> {
+    Err(Failure::Invalid(vec![(Field::Title, Flaw::Invalid)]))
+}
+
+fn handle(app: &App) -> SubmissionHandle {
+    SubmissionHandle { form: app.form(RequestKind::Customer).clone(), additional: None }
+}
+
+#[test]
+fn what_has_become_of_a_request_is_announced_beside_its_form() {
+    for (outcome, is_kept, title) in [
+        (sent(), true, messages::SENT_TITLE),
+        (Err(Failure::UnknownOutcome), true, messages::SEND_QUEUED_TITLE),
+        (Err(Failure::UnknownOutcome), false, messages::SEND_UNCONFIRMED_TITLE),
+        (Err(Failure::Busy(None)), true, messages::SEND_QUEUED_TITLE),
+        (Err(Failure::Busy(None)), false, messages::SEND_FAILED_TITLE),
+        (Err(Failure::Forbidden), true, messages::SEND_FAILED_TITLE),
+        (invalid(), true, messages::SEND_FAILED_TITLE),
+    ] {
+        let (app, host) = FakeHost::app(Settings::default(), View::Home);
+        handle(&app).settled(&app, &outcome, is_kept);
+        assert_eq!(*app.announcement.peek(), app.texts.peek().text(title), "{outcome:?} kept: {is_kept}");
+        assert!(host.told().is_empty(), "the focus is elsewhere");
+    }
+}
+
+#[test]
+fn in_its_form_the_focus_goes_to_what_has_become_of_a_request() {
+    for (outcome, target) in [
+        (sent(), Some("focus heading")),
+        (invalid(), Some("focus errors")),
+        (Err(Failure::FilesRefused(Vec::new())), Some("focus field-files")),
+        (Err(Failure::Invalid(Vec::new())), None),
+        (Err(Failure::UnknownOutcome), None),
+    ] {
+        let (app, host) = FakeHost::app(Settings::default(), FORM);
+        app.announcement.set("Sending".to_owned());
+        handle(&app).settled(&app, &outcome, true);
+        assert_eq!(
+            (host.told(), app.announcement.peek().as_str()),
+            (target.map(str::to_owned).into_iter().collect(), "")
+        );
+        let flaws = app.form(RequestKind::Customer).progress.peek().flaws.len();
+        assert_eq!(flaws, usize::from(outcome == invalid()), "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_form_is_shown_by_the_view_of_its_kind_alone() {
+    for (view, is_shown) in [(FORM, true), (View::NewRequest(RequestKind::PartnerCenter), false), (View::Outbox, false)]
+    {
+        let (app, _) = FakeHost::app(Settings::default(), view.clone());
+        assert_eq!(handle(&app).is_shown(&app), is_shown, "{view:?}");
+    }
+}
+
+#[test]
+fn the_requests_of_further_customers_are_told_of_by_name() {
+    let (app, _) = FakeHost::app(Settings::default(), FORM);
+    let form = app.form(RequestKind::Customer);
+    FakeHost::review(form);
+    let customer = Customer {
+        id: "b".to_owned(),
+        company_name: "Fabrikam".to_owned(),
+        domain: "fabrikam.example".to_owned(),
+        tenant_id: None,
+        relationship: Relationship::Active,
+        last_used_date: None,
+    };
+    form.progress.change(|progress| {
+        let reviewed = progress.submission.request().cloned().expect("it is reviewed");
+        let mut further = AdditionalRequest::new(customer, &reviewed);
+        further.submission.prepare(|| "further".to_owned());
+        progress.additional_requests.push(further);
+    });
+    let further = SubmissionHandle::find(&app, "further").expect("a form has it");
+    assert_eq!(further.additional, Some(0));
+    further.settled(&app, &Err(Failure::Forbidden), true);
+    let name = [("customer", "Fabrikam".into())];
+    let failed = app.texts.peek().text_with(messages::ADDITIONAL_REQUEST_FAILED, &name);
+    assert_eq!(*app.announcement.peek(), failed);
+    assert!(SubmissionHandle::find(&app, "another").is_none());
+}
