@@ -32,7 +32,7 @@ pub(crate) fn run(line: CommandLine) -> ExitCode {
     let CommandLine { site, views, engine, all_engines, themes, claims, soak_seconds, soak_seed, pictures, harness } =
         line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
-    let world = World { engine, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures };
+    let world = World { engine, all_engines, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures };
     let log = world.log("tests");
     let cases = views::cases(&views).into_iter().chain(tests::all());
     let shared = Shared {

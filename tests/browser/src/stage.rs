@@ -16,6 +16,8 @@ use crate::server::TestServer;
 pub(crate) struct World {
     /// Browser engine.
     pub(crate) engine: Engine,
+    /// Whether other engines than Chromium run all tests too.
+    pub(crate) all_engines: bool,
     /// Folder of the built widget.
     pub(crate) site: PathBuf,
     /// How long the soak submits requests, and its random seed.
@@ -67,6 +69,11 @@ impl Stage {
     /// Returns the engine, for the few differences between engines.
     pub(crate) fn engine(&self) -> Engine {
         self.world.engine
+    }
+
+    /// Whether other engines than Chromium run all tests too.
+    pub(crate) fn runs_in_all_engines(&self) -> bool {
+        self.world.all_engines
     }
 
     /// Returns the folder of the built widget.
