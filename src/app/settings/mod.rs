@@ -5,6 +5,8 @@ mod configuration;
 mod context;
 mod language_choice;
 mod merged;
+#[cfg(test)]
+mod merged_tests;
 mod offer;
 mod page_settings;
 mod page_source;

@@ -176,3 +176,25 @@ fn the_record_has_the_reason_to_escalate_and_what_differs_from_what_is_known() {
         assert!(!flow.escalation().differs_from_known_issue);
     }
 }
+
+#[test]
+fn all_answers_and_choices_are_restored() {
+    let choose: [fn(&mut HelpFlow); 2] =
+        [|flow| flow.select(customer("a", Relationship::Active)), HelpFlow::name_by_hand];
+    for choose in choose {
+        let mut flow = answered(choose);
+        flow.choose(service("mail"));
+        flow.saw(&report("mail", HealthStatus::ServiceDegradation));
+        flow.set_tried(Step::LICENSE, true);
+        flow.opened("articles/7");
+        flow.add_other(customer("b", Relationship::Active));
+        let reason = EscalationReason::Lacks(Lack::Training);
+        flow.set_handoff(Handoff { escalation_reason: Some(reason), differs: true, ..Handoff::default() });
+        flow.go_on();
+        flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(60));
+        assert_eq!(flow.stage(), HelpStage::Details);
+        let mut restored = HelpFlow::from_json(RequestKind::Customer, &flow.to_json());
+        restored.set_features(Features::ALL);
+        assert_eq!(restored, flow);
+    }
+}
