@@ -35,9 +35,9 @@ fn is_as_taken_up(form: &Form, present: Option<&SavedForm>) -> bool {
     present.is_some_and(|present| saving.restored.as_ref() == Some(&present.to_json()))
 }
 
-/// Writes pending changes at once: the page is being hidden, and may never be shown again.
+/// Writes pending changes at once, unless the page wants no drafts: it is being hidden, and may never be shown again.
 pub fn flush(app: &App, form: &Form) {
-    if form.saving.peek().machine.would_be_lost() {
+    if form.saving.peek().machine.would_be_lost() && app.settings.peek().drafts {
         let (own, form) = (app.clone(), form.clone());
         app.spawn(async move { write(&own, &form).await });
     }

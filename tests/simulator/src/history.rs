@@ -38,10 +38,16 @@ impl History {
     pub(crate) fn after(actions: &[Action]) -> Result<Self, String> {
         let mut history = Self::new();
         history.step(&Action::Open(Who::Ana)).map_err(|broken| format!("before the first action: {broken}"))?;
-        for (index, action) in actions.iter().enumerate() {
-            history.step(action).map_err(|broken| format!("action {}, {action:?}: {broken}", index + 1))?;
-        }
+        history.go_on(actions)?;
         Ok(history)
+    }
+
+    /// Goes on with further actions.
+    pub(crate) fn go_on(&mut self, actions: &[Action]) -> Result<(), String> {
+        for (index, action) in actions.iter().enumerate() {
+            self.step(action).map_err(|broken| format!("action {}, {action:?}: {broken}", index + 1))?;
+        }
+        Ok(())
     }
 
     /// Plays a history once more, and tells what is stored after each action, up to the one that breaks a law.

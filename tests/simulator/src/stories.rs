@@ -101,21 +101,6 @@ fn a_restarted_program_remembers_whose_text_it_is() {
     ]);
 }
 
-/// What was submitted before the backend had told who calls is stored as its sender's once it has: the next visit sends
-/// it without a confirmation.
-#[test]
-fn what_is_submitted_before_the_caller_is_known_becomes_its_senders() {
-    let stored = stored_after(&[
-        Action::Close { tab: 0, completes: false },
-        Action::SlowNetwork(true),
-        Action::Open(Who::Ana),
-        TYPE,
-        SUBMIT,
-        Action::LetCall(0),
-    ]);
-    assert!(stored.outbox.values().any(|entry| entry.contains("\"owner\":\"ana\"")), "{:?}", stored.outbox);
-}
-
 /// With the first request deleted, nothing held the others.
 #[test]
 fn further_customers_do_not_go_alone_when_the_first_is_deleted() {

@@ -1,7 +1,7 @@
 //! Histories whose endings no law asks for: what people see and pages are told, and what becomes of what nobody needs.
 
 use support_widget::app::form::Form;
-use support_widget::model::RequestKind;
+use support_widget::model::{Field, RequestKind, SubmissionStep};
 
 use super::*;
 
@@ -90,4 +90,81 @@ fn a_draft_that_is_continued_makes_room_for_itself() {
     assert_eq!(counts(&history), (2, 0, 0), "what was in the form is a draft of its own");
     assert!(!form(&history, 0).saving.peek().blocks_opening);
     assert_eq!(history.tabs[0].app.persistence.peek().drafts.len(), 2);
+}
+
+#[test]
+fn a_page_is_asked_about_the_request_of_each_customer() {
+    let (kind, tab) = (Kind::Customers, 0);
+    let history = after(&[Action::Type { tab, kind }, Action::Submit { tab, kind }]);
+    assert_eq!(history.tabs[0].events(), ["submit", "sent", "submit", "sent"]);
+    assert_eq!(history.world.service.borrow().stored.len(), 2);
+}
+
+#[test]
+fn what_another_tab_takes_back_is_in_the_review_again() {
+    let history = after(&[
+        TYPE,
+        Action::Open(Who::Ana),
+        Action::Down(true),
+        SUBMIT,
+        Action::EditEntry { tab: 1, entry: 0 },
+        Action::Resume { tab: 0 },
+    ]);
+    let form = form(&history, 0);
+    assert_eq!(form.progress.peek().submission.step(), SubmissionStep::Reviewing);
+    assert!(form.saving.peek().ended_in_other_tab);
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+}
+
+#[test]
+fn nothing_is_sent_while_nobody_can_tell_who_is_signed_in() {
+    let history = after(&[
+        TYPE,
+        Action::SlowNetwork(true),
+        Action::SignIn { tab: 0, who: Who::Bo },
+        SUBMIT,
+        Action::Down(true),
+        Action::LetCall(1),
+        Action::Down(false),
+        Action::LetCall(1),
+        Action::LetCall(1),
+    ]);
+    assert!(history.world.service.borrow().stored.is_empty());
+}
+
+/// What was submitted before the backend had told who calls is stored as its sender's once it has: the next visit sends
+/// it without a confirmation.
+#[test]
+fn what_is_submitted_before_the_caller_is_known_becomes_its_senders() {
+    let stored = stored_after(&[
+        Action::Close { tab: 0, completes: false },
+        Action::SlowNetwork(true),
+        Action::Open(Who::Ana),
+        TYPE,
+        SUBMIT,
+        Action::LetCall(0),
+    ]);
+    assert!(stored.outbox.values().any(|entry| entry.contains("\"owner\":\"ana\"")), "{:?}", stored.outbox);
+}
+
+/// A page that was hidden wrote what had been typed, whatever the page's owner had said of drafts.
+#[test]
+fn a_page_that_wants_no_drafts_has_none() {
+    let mut history = after(&[]);
+    history.with(0, |tab| tab.app.settings.change(|settings| settings.drafts = false));
+    history.go_on(&[TYPE, SAVED, Action::Freeze { tab: 0 }]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (0, 0, 0));
+}
+
+#[test]
+fn a_form_that_is_emptied_is_no_draft_and_nobodys() {
+    let mut history = after(&[TYPE, SAVED, Action::Clear { tab: 0, kind: FORM }]);
+    assert!(form(&history, 0).saving.peek().author.is_some());
+    history.with(0, |tab| {
+        let form = tab.app.form(RequestKind::PartnerCenter);
+        Field::ALL.iter().for_each(|&field| form.set(field, String::new()));
+    });
+    history.go_on(&[SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (0, 0, 0));
+    assert_eq!(form(&history, 0).saving.peek().author, None);
 }
