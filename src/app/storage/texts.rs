@@ -75,7 +75,9 @@ mod tests {
     fn a_key_has_one_text_whatever_the_order() {
         let pair = |key: &str, text: &str| (key.to_owned(), text.to_owned());
         let mut texts: Texts = [pair("b", "1"), pair("a", "2"), pair("b", "3")].into_iter().collect();
-        assert_eq!(texts.to_vec(), [pair("a", "2"), pair("b", "3")]);
+        let both = [pair("a", "2"), pair("b", "3")];
+        assert_eq!(texts.to_vec(), both);
+        assert!(texts.iter().eq(both.iter().map(|(key, text)| (key, text))) && texts.values().eq(["2", "3"]));
         texts.remove("c");
         texts.remove("a");
         assert!(texts.contains_key("b") && !texts.contains_key("a") && texts.len() == 1);

@@ -30,6 +30,9 @@ fn what_could_not_be_written_is_tried_again_later() {
     saving.ended(false, 400);
     assert!(saving.has_failed() && saving.would_be_lost() && !saving.is_saved());
     assert_eq!(saving.due_in(400), Some(LONGEST_WAIT));
+    assert!(saving.begin());
+    saving.ended(true, 6_000);
+    assert!(saving.is_saved() && !saving.has_failed());
 }
 
 #[derive(Clone, Debug)]

@@ -141,3 +141,34 @@ fn what_is_hidden_is_listed_again_when_it_is_read() {
     queue.read(vec![entry("first", None)], |_| true);
     assert_eq!(queue.listed().count(), 1);
 }
+
+#[test]
+fn a_request_that_arrived_is_news_until_it_is_told() {
+    let mut queue = shown();
+    queue.delivered("first", &receipt());
+    assert_eq!(queue.news("first"), Some(Ok(receipt())));
+    queue.told("first", &Ok(receipt()));
+    assert_eq!(queue.news("first"), None);
+}
+
+#[test]
+fn nothing_happens_by_itself_to_what_is_stored_and_waits_for_no_other() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None), entry("further", Some("first"))], &[]);
+    assert!(!queue.is_idle("first"), "it is being written");
+    ["first", "further"].iter().for_each(|key| queue.kept(key, true, true));
+    assert!(queue.is_idle("first") && !queue.is_idle("further") && !queue.is_idle("none"));
+}
+
+#[test]
+fn what_waits_for_a_person_is_told_while_nothing_is_done_with_it() {
+    let mut queue = shown();
+    assert_eq!(queue.attention_at_rest("first"), None);
+    queue.failed("first", &Failure::Forbidden, now(), 1.0);
+    assert_eq!(queue.attention_at_rest("first"), Some(Failure::Forbidden.code()));
+    queue.begin("first");
+    assert_eq!(queue.attention_at_rest("first"), None, "a task has it in hand");
+    queue.end("first");
+    queue.ask("first");
+    assert_eq!(queue.attention_at_rest("first"), None, "it was asked for");
+}
