@@ -64,6 +64,25 @@ fn what_is_in_a_file_decides_whether_it_is_sent() {
 }
 
 #[test]
+fn digests_are_those_of_the_files_that_are_sent() {
+    let mut attachments = with(&[("a.png", 10), ("b.png", 10), ("c.exe", 10)]);
+    read(&mut attachments, "b.png", 0xAB);
+    assert_eq!(attachments.digests(), ["ab".repeat(32)]);
+    read(&mut attachments, "a.png", 1);
+    assert_eq!(attachments.digests(), ["01".repeat(32), "ab".repeat(32)]);
+}
+
+#[test]
+fn only_a_picture_that_will_be_sent_can_be_redacted() {
+    let mut attachments = with(&[("a.png", 10), ("b.txt", 10), ("c.png", 10)]);
+    read(&mut attachments, "a.png", 1);
+    attachments.read("b.txt", b"text", [2; 32]);
+    let pictures = attachments.items().iter().map(|item| item.is_ready_picture());
+    assert_eq!(pictures.collect::<Vec<_>>(), [true, false, false]);
+    assert_eq!(attachments.ready().count(), 2);
+}
+
+#[test]
 fn equal_files_are_sent_once() {
     let mut attachments = with(&[("a.png", 10), ("b.png", 10), ("c.png", 20)]);
     assert_eq!(read(&mut attachments, "a.png", 1), Examined::Taken);
