@@ -73,6 +73,17 @@ fn digests_are_those_of_the_files_that_are_sent() {
 }
 
 #[test]
+fn what_the_backend_refuses_is_found_by_its_place_among_what_was_sent() {
+    let mut attachments = with(&[("a.exe", 10), ("b.png", 10), ("c.png", 10)]);
+    read(&mut attachments, "b.png", 1);
+    read(&mut attachments, "c.png", 2);
+    attachments.refused(&[(1, FileFlaw::ContentMismatch), (2, FileFlaw::Empty)]);
+    let refused = AttachmentState::Refused;
+    let expected = [refused(FileFlaw::NotAllowed), AttachmentState::Ready, refused(FileFlaw::ContentMismatch)];
+    assert_eq!(states(&attachments), expected);
+}
+
+#[test]
 fn only_a_picture_that_will_be_sent_can_be_redacted() {
     let mut attachments = with(&[("a.png", 10), ("b.txt", 10), ("c.png", 10)]);
     read(&mut attachments, "a.png", 1);
