@@ -226,7 +226,8 @@ mod tests {
 
     #[test]
     fn a_form_is_by_a_person_who_has_typed_reviewed_attached_or_opened_something() {
-        let changes: [(fn(&Form), bool); 5] = [
+        type Change = fn(&Form);
+        let changes: [(Change, bool); 5] = [
             (|form| form.draft.change(|draft| draft.prefill(Field::Title, "From the page")), false),
             (|form| form.set(Field::Title, String::new()), true),
             (|form| form.files.change(|files| files.restore("f", "a.png", 1, [0; 32])), true),

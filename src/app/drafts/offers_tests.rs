@@ -54,7 +54,7 @@ fn a_file_is_freed_with_the_last_record_that_refers_to_it() {
     let app = app(Audience::Partner, &[("going", going.clone()), ("other", other)]);
     let freed = |keys: &[&str]| app.persistence.peek().freed_files(&going.form, keys);
     let [own, shared] = ["own", "shared"].map(|id| Change::DeleteFile(id.to_owned()));
-    assert_eq!(freed(&["going"]), [own.clone()]);
+    assert_eq!(freed(&["going"]), std::slice::from_ref(&own));
     assert_eq!(freed(&["going", "other"]), [own, shared]);
     assert_eq!(freed(&[]), []);
 }

@@ -169,6 +169,7 @@ impl Tab {
     }
 
     /// What the page was told of requests, by the names of events.
+    #[cfg(test)]
     pub(crate) fn events(&self) -> Vec<&'static str> {
         self.page.events.borrow().iter().copied().filter(|name| *name != "navigate").collect()
     }
