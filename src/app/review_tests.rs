@@ -1,6 +1,6 @@
 use super::fake_host::FakeHost;
 use super::settings::Settings;
-use crate::model::{Field, Flaw, RequestKind, View};
+use crate::model::{Field, Flaw, PageContext, RequestKind, View};
 
 #[test]
 fn what_is_complete_is_reviewed_and_what_is_not_is_told() {
@@ -17,8 +17,9 @@ fn what_is_complete_is_reviewed_and_what_is_not_is_told() {
         app.review(form, false);
         assert_eq!(host.told(), ["focus heading"], "{kind:?}");
         let progress = form.progress.peek();
-        let escalation = progress.submission.request().map(|request| request.escalation.is_some());
-        assert_eq!((escalation, progress.flaws.len()), (Some(kind == RequestKind::Customer), 0), "{kind:?}");
+        let request = progress.submission.request().expect("it is reviewed");
+        assert_eq!(request.escalation.is_some(), kind == RequestKind::Customer, "{kind:?}");
+        assert_eq!((&request.context, progress.flaws.len()), (&Some(PageContext::default()), 0), "{kind:?}");
     }
 }
 

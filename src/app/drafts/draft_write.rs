@@ -123,3 +123,37 @@ pub fn files_of(app: &App, form: &SavedForm) -> Vec<Change> {
     let ids = form.files.iter().map(|file| file.id.clone());
     ids.map(|id| if is_stored(&id) { Change::ExpectFile(id) } else { Change::PutFile(id) }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fake_host::FakeHost;
+    use crate::app::settings::Settings;
+    use crate::model::{RequestKind, View};
+
+    #[test]
+    fn a_write_ends_the_drafts_that_it_replaces_and_no_other() {
+        let (app, _) = FakeHost::app(Settings::default(), View::Home);
+        let form = app.form(RequestKind::PartnerCenter);
+        let [open, replaced, later] =
+            ["open", "replaced", "later"].map(|key| OpenDraft::begun(key.to_owned(), "me".to_owned()));
+        form.saving.change(|saving| {
+            (saving.open, saving.superseded) = (Some(open.clone()), vec![replaced.clone(), later.clone()]);
+        });
+        let record = DraftRecord {
+            form: app.saved_form(form),
+            version: None,
+            saved: app.clock().now(),
+            overdue_since: None,
+            owner: None,
+            submitted: None,
+            backend: String::new(),
+        };
+        let listed = ["replaced", "another"].map(|key| (key.to_owned(), record.clone()));
+        app.change_persistence(|persistence| persistence.drafts = listed.to_vec());
+        note_written(&app, form, &open, &[Change::DeleteDraft(replaced)], &Written::default());
+        assert_eq!(form.saving.peek().superseded, [later]);
+        let left: Vec<_> = app.persistence.peek().drafts.iter().map(|(key, _)| key.clone()).collect();
+        assert_eq!(left, ["another"]);
+    }
+}

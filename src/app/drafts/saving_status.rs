@@ -134,3 +134,39 @@ impl SavingStatus {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scheduled() -> SavingStatus {
+        let open = OpenDraft::begun("k".to_owned(), "me".to_owned());
+        let author = Some("ana".to_owned());
+        SavingStatus { open: Some(open), is_scheduled: true, is_touched: true, author, ..SavingStatus::default() }
+    }
+
+    #[test]
+    fn a_forgotten_draft_is_closed_until_it_is_reopened() {
+        let mut saving = scheduled();
+        saving.forget();
+        assert!(saving.has_closed("k") && saving.id().is_none() && !saving.is_touched);
+        saving.reopened("other");
+        assert!(saving.has_closed("k"));
+        saving.reopened("k");
+        assert!(!saving.has_closed("k"));
+    }
+
+    /// A second task would write beside the one that is running.
+    #[test]
+    fn the_task_that_is_running_is_not_forgotten_with_the_draft() {
+        let steps: [fn(&mut SavingStatus); 3] = [SavingStatus::forget, SavingStatus::leave, |saving| {
+            saving.hand_over();
+        }];
+        for (index, step) in steps.into_iter().enumerate() {
+            let mut saving = scheduled();
+            saving.closed_keys = vec!["before".to_owned()];
+            step(&mut saving);
+            assert!(saving.is_scheduled && saving.has_closed("before") && saving.open.is_none(), "step {index}");
+        }
+    }
+}

@@ -9,11 +9,13 @@ use crate::service::Outcome;
 
 mod endings;
 mod left_drafts;
+mod left_in_storage;
 mod shared_storage;
 
 const FORM: Kind = Kind::PartnerCenter;
 const TYPE: Action = Action::Type { tab: 0, kind: FORM };
 const SUBMIT: Action = Action::Submit { tab: 0, kind: FORM };
+const SAVED: Action = Action::Pass(400);
 const FULL: Action = Action::Storage(Some(StorageError::QuotaExceeded));
 
 fn plays(actions: &[Action]) {
@@ -29,6 +31,12 @@ fn after(actions: &[Action]) -> History {
 /// What is stored after a history.
 fn stored_after(actions: &[Action]) -> Snapshot {
     after(actions).world.device.borrow().stored.clone()
+}
+
+/// How many drafts, requests and files are stored.
+fn counts(history: &History) -> (usize, usize, usize) {
+    let device = history.world.device.borrow();
+    (device.stored.drafts.values().count(), device.stored.outbox.values().count(), device.stored.files.len())
 }
 
 /// The result of an attempt could not be written, the entry was read again as it had been, and was due at once.

@@ -35,6 +35,15 @@ fn what_could_not_be_written_is_tried_again_later() {
     assert!(saving.is_saved() && !saving.has_failed());
 }
 
+#[test]
+fn a_reopened_draft_is_saved_until_it_is_changed() {
+    let mut saving = Saving::default();
+    saving.restored();
+    assert!(saving.is_saved() && !saving.would_be_lost() && saving.due_in(0).is_none());
+    saving.changed(0);
+    assert!(saving.would_be_lost() && !saving.is_saved());
+}
+
 #[derive(Clone, Debug)]
 enum Step {
     Type,

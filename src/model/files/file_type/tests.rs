@@ -21,11 +21,12 @@ fn the_name_says_what_a_file_claims_to_be() {
 /// First bytes of real files with the types they fit, and of executables, which fit none.
 #[test]
 fn the_content_says_what_a_file_is() {
-    let cases: [(&[u8], &[FileType]); 14] = [
+    let cases: [(&[u8], &[FileType]); 15] = [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &[FileType::Png]),
         (b"\xff\xd8\xff\xe0\0\x10JFIF\0", &[FileType::Jpeg]),
         (b"GIF89a\x01\0\x01\0\0\0", &[FileType::Gif]),
         (b"RIFF\x24\0\0\0WEBPVP8 ", &[FileType::Webp]),
+        (b"RIFF\x24\0\0\0WAVEfmt ", &[]),
         (b"%PDF-1.7\n%\xe2\xe3\0", &[FileType::Pdf]),
         (b"junk\0\n%PDF-1.4", &[FileType::Pdf]),
         ("Erró at 10:00\n".as_bytes(), &[FileType::Text, FileType::Csv]),
@@ -41,6 +42,12 @@ fn the_content_says_what_a_file_is() {
         let fitting: Vec<_> = FileType::ALL.into_iter().filter(|known| known.fits(head)).collect();
         assert_eq!(fitting, expected, "{:?}", String::from_utf8_lossy(head));
     }
+}
+
+#[test]
+fn what_can_be_redacted_is_a_picture() {
+    let pictures: Vec<_> = FileType::ALL.into_iter().filter(|known| known.is_picture()).collect();
+    assert_eq!(pictures, [FileType::Png, FileType::Jpeg, FileType::Gif, FileType::Webp]);
 }
 
 #[test]

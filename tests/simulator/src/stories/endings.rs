@@ -5,16 +5,8 @@ use support_widget::model::{Field, RequestKind, SubmissionStep};
 
 use super::*;
 
-const SAVED: Action = Action::Pass(400);
-
 fn form(history: &History, tab: usize) -> &Form {
     history.tabs[tab].app.form(RequestKind::PartnerCenter)
-}
-
-/// How many drafts, requests and files are stored.
-fn counts(history: &History) -> (usize, usize, usize) {
-    let device = history.world.device.borrow();
-    (device.stored.drafts.values().count(), device.stored.outbox.values().count(), device.stored.files.len())
 }
 
 #[test]
