@@ -15,18 +15,21 @@ fn typed(app: &App) -> String {
 fn what_one_person_has_typed_is_gone_before_another_is_there() {
     let (app, host) = FakeHost::app(Settings::default(), View::Home);
     app.set_caller(known("ana"));
-    assert_eq!(host.told(), ["typist ana"]);
+    assert_eq!(host.take_calls(), ["typist ana"]);
     app.form(RequestKind::PartnerCenter).set(Field::Title, "Invoices".to_owned());
     app.set_caller(known("ana"));
-    assert!(host.told().is_empty(), "the same person needs no change");
+    assert!(host.take_calls().is_empty(), "the same person needs no change");
     app.set_caller(Caller::Known(None));
-    assert_eq!((host.told(), typed(&app)), (vec!["typist ana".to_owned()], "Invoices".to_owned()), "signed out");
+    assert_eq!((host.take_calls(), typed(&app)), (vec!["typist ana".to_owned()], "Invoices".to_owned()), "signed out");
     app.set_caller(known("ana"));
-    host.told();
+    host.take_calls();
     app.lacks(Feature::Articles);
-    assert!(host.told().is_empty(), "a feature tells nothing of the person");
+    assert!(host.take_calls().is_empty(), "a feature tells nothing of the person");
     app.set_caller(known("bo"));
-    assert_eq!((host.told(), typed(&app)), (vec!["forget typed".to_owned(), "typist bo".to_owned()], String::new()));
+    assert_eq!(
+        (host.take_calls(), typed(&app)),
+        (vec!["forget typed".to_owned(), "typist bo".to_owned()], String::new())
+    );
 }
 
 #[test]
@@ -36,9 +39,9 @@ fn a_caller_in_question_is_taken_in_though_it_is_the_same() {
     app.settings.change(Settings::doubt_caller);
     app.set_caller(known("ana"));
     assert!(!app.settings.peek().is_caller_in_question);
-    assert_eq!(host.told(), ["typist ana"]);
+    assert_eq!(host.take_calls(), ["typist ana"]);
     app.apply_settings(Settings { caller: Caller::Unknown, ..(*app.settings.peek()).clone() });
-    assert!(host.told().is_empty(), "nobody is known to type");
+    assert!(host.take_calls().is_empty(), "nobody is known to type");
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::fake_host::FakeHost;
+use super::form::Form;
 use super::settings::Settings;
 use crate::app::App;
 use crate::model::{Audience, Customer, Features, Field, HelpStage, Relationship, RequestKind, Service, View};
@@ -86,12 +87,17 @@ fn answers_before_a_form_stay_with_it_when_its_problem_moves() {
 
 #[test]
 fn a_problem_under_review_does_not_move() {
-    let app = app(Features::ALL, Settings::default());
-    let [from, to] = [RequestKind::PartnerCenter, RequestKind::Customer].map(|kind| app.form(kind));
-    from.set(Field::Title, "Invoices".to_owned());
-    from.progress.change(|progress| progress.submission.submitted());
-    app.move_problem(from, to);
-    assert_eq!(to.draft.peek().get(Field::Title), "");
+    let leaves: [fn(&Form); 2] = [FakeHost::review, |form| {
+        FakeHost::review(form);
+        form.progress.change(|progress| progress.submission.submitted());
+    }];
+    for (index, leave) in leaves.into_iter().enumerate() {
+        let app = app(Features::ALL, Settings::default());
+        let [from, to] = [RequestKind::PartnerCenter, RequestKind::Customer].map(|kind| app.form(kind));
+        leave(from);
+        app.move_problem(from, to);
+        assert_eq!(to.draft.peek().get(Field::Title), "", "step {index}");
+    }
 }
 
 #[test]

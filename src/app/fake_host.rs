@@ -18,7 +18,7 @@ impl FakeHost {
     /// An app in such a page, in English, whose clock stands still.
     pub fn app(settings: Settings, start: View) -> (App, Rc<Self>) {
         let host = Rc::new(Self::default());
-        let source = [compiled(SOURCE).unwrap_or_default()];
+        let source = [compiled(SOURCE).expect("the source language is compiled in")];
         let (texts, _) = Localizer::new(SOURCE, &source, &source, None, &Names::default(), english_plural);
         (App::new(host.clone(), Rc::new(StillClock), Rc::new(texts), settings, start), host)
     }
@@ -30,7 +30,7 @@ impl FakeHost {
         }
     }
 
-    /// Has a form's request reviewed whose fields were filled in by the page.
+    /// Fills in a form as the page does, and starts the review of its request.
     pub fn review(form: &Form) {
         form.draft.change(|draft| COMPLETE.iter().for_each(|(field, value)| draft.prefill(*field, value)));
         let to_utc = |local: &str| StillClock.local_to_utc(local);
@@ -40,7 +40,7 @@ impl FakeHost {
     }
 
     /// What the page was told since it was last asked, as short texts in their order.
-    pub fn told(&self) -> Vec<String> {
+    pub fn take_calls(&self) -> Vec<String> {
         self.0.take()
     }
 

@@ -10,14 +10,14 @@ fn a_view_that_is_gone_to_is_told_to_the_page_and_its_heading_has_the_focus() {
     let (app, host) = FakeHost::app(Settings::default(), View::Home);
     app.announcement.set("Saved".to_owned());
     app.go(FORM);
-    assert_eq!(host.told(), [format!("navigate {FORM:?}"), "focus heading".to_owned()]);
+    assert_eq!(host.take_calls(), [format!("navigate {FORM:?}"), "focus heading".to_owned()]);
     assert_eq!(*app.announcement.peek(), "", "what was said of the last view is over");
     app.go(FORM);
-    assert!(host.told().is_empty(), "it is shown already");
+    assert!(host.take_calls().is_empty(), "it is shown already");
     app.leave_for(View::Home);
-    assert_eq!(host.told(), ["navigate Home", "focus heading"]);
+    assert_eq!(host.take_calls(), ["navigate Home", "focus heading"]);
     app.back();
-    assert!(host.told().is_empty(), "there is nothing to go back to");
+    assert!(host.take_calls().is_empty(), "there is nothing to go back to");
 }
 
 #[test]
@@ -27,11 +27,14 @@ fn back_from_the_review_is_the_form() {
     FakeHost::fill_in(form);
     app.review(form, false);
     assert!(!form.progress.peek().submission.is_editing());
-    host.told();
+    host.take_calls();
     app.back();
-    assert_eq!((host.told(), form.progress.peek().submission.is_editing()), (vec!["focus heading".to_owned()], true));
+    assert_eq!(
+        (host.take_calls(), form.progress.peek().submission.is_editing()),
+        (vec!["focus heading".to_owned()], true)
+    );
     app.back();
-    assert_eq!(host.told(), ["navigate Home", "focus heading"]);
+    assert_eq!(host.take_calls(), ["navigate Home", "focus heading"]);
 }
 
 #[test]
@@ -43,20 +46,24 @@ fn back_goes_through_the_help_flow_and_out_of_it() {
     });
     let first = app.flow.peek().stage();
     app.back();
-    assert_eq!(host.told(), ["navigate Home", "focus heading"], "{first:?} is the first");
+    assert_eq!(host.take_calls(), ["navigate Home", "focus heading"], "{first:?} is the first");
     app.go(CUSTOMERS);
     app.flow.change(|flow| {
         flow.set_features(Features::ALL);
         flow.name_by_hand();
         flow.go_without_service();
     });
-    host.told();
+    host.take_calls();
     assert_eq!(app.flow.peek().stage(), HelpStage::Help);
     app.back();
-    assert_eq!((host.told(), app.flow.peek().stage()), (vec!["focus heading".to_owned()], HelpStage::Service));
+    assert_eq!((host.take_calls(), app.flow.peek().stage()), (vec!["focus heading".to_owned()], HelpStage::Service));
     app.go(FORM);
-    host.told();
+    host.take_calls();
     app.flow.change(|flow| flow.go_without_service());
     app.back();
-    assert_eq!((host.told().len(), app.flow.peek().stage()), (2, HelpStage::Help), "another view goes back by itself");
+    assert_eq!(
+        (host.take_calls().len(), app.flow.peek().stage()),
+        (2, HelpStage::Help),
+        "another view goes back by itself"
+    );
 }

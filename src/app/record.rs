@@ -25,7 +25,7 @@ pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> S
     let Ok(value) = serde_json::from_str::<Value>(json) else { return StoredRecord::Unreadable };
     match value.get("format").and_then(Value::as_u64) {
         Some(1..=FORMAT) => read(&value).map_or(StoredRecord::Unreadable, StoredRecord::Known),
-        Some(format) if format > FORMAT => StoredRecord::Newer,
-        _ => StoredRecord::Unreadable,
+        Some(0) | None => StoredRecord::Unreadable,
+        Some(_) => StoredRecord::Newer,
     }
 }

@@ -1,4 +1,5 @@
-//! What the commands share with `assemble/`, the last step of a build.
+//! What the commands share with `assemble/`, the last step of a build, and with the browser tests.
 
 pub mod process;
+pub mod process_tree;
 pub mod repository;

@@ -1,3 +1,4 @@
+use super::draft_record::DraftRecord;
 use super::draft_write::changes;
 use super::open_draft::OpenDraft;
 use super::saved_form::SavedForm;
@@ -6,6 +7,7 @@ use super::scheduled_write::{schedule, write, write_as_far_as_there_is_room};
 use crate::app::App;
 use crate::app::form::Form;
 use crate::app::outbox::{note_shown_requests, withdraw_edited};
+use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, PageEvent};
 use crate::model::RequestKind;
 
@@ -87,12 +89,28 @@ pub fn rewrite_with_owner(app: &App, form: &Form) {
         form.saving.change(|saving| saving.machine.changed(clock));
         let (own, form) = (app.clone(), form.clone());
         app.spawn(async move {
-            write(&own, &form).await;
+            match own.settings.peek().drafts {
+                true => write(&own, &form).await,
+                false => write_owner(&own, &form).await,
+            }
             // Other tabs must not go on offering it to others.
             own.storage().broadcast(&PageEvent::StorageChanged);
             schedule(&own, &form);
         });
     }
+}
+
+/// Writes the owner of a stored draft, and leaves its content as it is: the page wants nothing stored of what was typed
+/// since.
+async fn write_owner(app: &App, form: &Form) {
+    let records = app.storage().records().await.unwrap_or_default();
+    let Some(mut open) = form.saving.peek().open.clone() else { return };
+    let stored = records.drafts.iter().find(|(key, _)| key == open.key());
+    let Some(StoredRecord::Known(stored)) = stored.map(|(_, json)| DraftRecord::read(json)) else { return };
+    let record = DraftRecord { owner: app.owner_of(form), version: Some(open.next_version()), ..stored };
+    form.saving.change(|saving| saving.open = Some(open.clone()));
+    // If this write fails, or another tab has written the draft meanwhile, it is claimed by the next visit.
+    let _ = app.storage().write(vec![Change::PutDraft { open, record: record.to_json(), apart: None }]).await;
 }
 
 /// Deletes the draft of a form.

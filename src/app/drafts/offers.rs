@@ -9,16 +9,14 @@ use crate::app::App;
 use crate::app::form::Form;
 use crate::app::host::HEADING;
 use crate::i18n::messages;
-use crate::model::{Audience, RequestKind, View};
+use crate::model::{RequestKind, View};
 
 /// Returns the keys of the drafts that are offered, newest first: of one kind of request, or all of the audience. Not
 /// offered are those that this page still needs.
 pub fn offered(app: &App, kind: Option<RequestKind>) -> Vec<String> {
-    let is_of_customers = app.settings.peek().audience == Audience::Customer;
     let is_of_kind = |found: RequestKind| match kind {
         Some(kind) => found == kind,
-        // Each audience has forms of its own.
-        None => (found == RequestKind::CustomerSelfService) == is_of_customers,
+        None => app.settings.peek().has_form(found),
     };
     let persistence = app.persistence.peek();
     let fits = persistence.drafts.iter().filter(|(key, draft)| is_of_kind(draft.form.kind) && !is_needed(app, key));

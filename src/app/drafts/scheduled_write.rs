@@ -18,7 +18,8 @@ pub fn schedule(app: &App, form: &Form) {
 }
 
 async fn write_when_due(app: &App, form: &Form) {
-    loop {
+    // The page may turn drafts off while a write is due.
+    while app.settings.peek().drafts {
         match form.saving.peek().machine.due_in(app.clock().monotonic()) {
             None => break,
             Some(0) => write(app, form).await,

@@ -29,6 +29,17 @@ fn handle(app: &App) -> SubmissionHandle {
     SubmissionHandle { form: app.form(RequestKind::Customer).clone(), additional: None }
 }
 
+fn fabrikam() -> Customer {
+    Customer {
+        id: "b".to_owned(),
+        company_name: "Fabrikam".to_owned(),
+        domain: "fabrikam.example".to_owned(),
+        tenant_id: None,
+        relationship: Relationship::Active,
+        last_used_date: None,
+    }
+}
+
 #[test]
 fn what_has_become_of_a_request_is_announced_beside_its_form() {
     for (outcome, is_kept, title) in [
@@ -43,7 +54,7 @@ fn what_has_become_of_a_request_is_announced_beside_its_form() {
         let (app, host) = FakeHost::app(Settings::default(), View::Home);
         handle(&app).settled(&app, &outcome, is_kept);
         assert_eq!(*app.announcement.peek(), app.texts.peek().text(title), "{outcome:?} kept: {is_kept}");
-        assert!(host.told().is_empty(), "the focus is elsewhere");
+        assert!(host.take_calls().is_empty(), "the focus is elsewhere");
     }
 }
 
@@ -60,7 +71,7 @@ fn in_its_form_the_focus_goes_to_what_has_become_of_a_request() {
         app.announcement.set("Sending".to_owned());
         handle(&app).settled(&app, &outcome, true);
         assert_eq!(
-            (host.told(), app.announcement.peek().as_str()),
+            (host.take_calls(), app.announcement.peek().as_str()),
             (target.map(str::to_owned).into_iter().collect(), "")
         );
         let flaws = app.form(RequestKind::Customer).progress.peek().flaws.len();
@@ -82,17 +93,9 @@ fn the_requests_of_further_customers_are_told_of_by_name() {
     let (app, _) = FakeHost::app(Settings::default(), FORM);
     let form = app.form(RequestKind::Customer);
     FakeHost::review(form);
-    let customer = Customer {
-        id: "b".to_owned(),
-        company_name: "Fabrikam".to_owned(),
-        domain: "fabrikam.example".to_owned(),
-        tenant_id: None,
-        relationship: Relationship::Active,
-        last_used_date: None,
-    };
     form.progress.change(|progress| {
         let reviewed = progress.submission.request().cloned().expect("it is reviewed");
-        let mut further = AdditionalRequest::new(customer, &reviewed);
+        let mut further = AdditionalRequest::new(fabrikam(), &reviewed);
         further.submission.prepare(|| "further".to_owned());
         progress.additional_requests.push(further);
     });
@@ -102,5 +105,7 @@ fn the_requests_of_further_customers_are_told_of_by_name() {
     let name = [("customer", "Fabrikam".into())];
     let failed = app.texts.peek().text_with(messages::ADDITIONAL_REQUEST_FAILED, &name);
     assert_eq!(*app.announcement.peek(), failed);
+    assert!(form.progress.change(|progress| progress.submission.submit(|| "first".to_owned())));
+    assert!(handle(&app).is_waiting(&app) && !further.is_waiting(&app));
     assert!(SubmissionHandle::find(&app, "another").is_none());
 }

@@ -60,3 +60,18 @@ impl Withdrawn {
         self.0.iter().find(|known| known.key == found.key && known.submitted == found.submitted)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A tab hears its own broadcast, and may hear of an entry before its user withdraws it as well.
+    #[test]
+    fn what_is_withdrawn_here_stays_so_whoever_else_withdraws_it() {
+        for (first, second) in [(true, false), (false, true), (false, false)] {
+            let mut withdrawn = Withdrawn::default();
+            [first, second].into_iter().for_each(|is_own| withdrawn.add("k", Timestamp::from_seconds(1), is_own));
+            assert_eq!(withdrawn.is_own("k"), first || second, "{first} {second}");
+        }
+    }
+}

@@ -88,6 +88,11 @@ impl Settings {
         }
     }
 
+    /// Whether the audience has a form for such requests.
+    pub fn has_form(&self, kind: RequestKind) -> bool {
+        (kind == RequestKind::CustomerSelfService) == (self.audience == Audience::Customer)
+    }
+
     /// Whether the backend is known to have a feature.
     pub fn has(&self, feature: Feature) -> bool {
         self.features.is_some_and(|features| features.has(feature))

@@ -143,10 +143,9 @@ mod tests {
 
     #[test]
     fn names_of_earlier_builds_are_replaced() {
-        let mut record = json!({ "conclusion": "goOn", "stepsTried": ["license", "license", ""], "reason": "r" });
+        let mut record = json!({ "conclusion": "goOn", "stepsTried": ["licence", "vpn"], "reason": "r" });
         Escalation::replace_aliases(&mut record);
-        let steps = Step::present_ids(vec!["license".to_owned(), "license".to_owned(), String::new()]);
-        assert_eq!(record, json!({ "conclusion": "escalate", "stepsTried": steps, "reason": "r" }));
+        assert_eq!(record, json!({ "conclusion": "escalate", "stepsTried": ["license", "vpn"], "reason": "r" }));
         let mut without = json!({ "reason": "r" });
         Escalation::replace_aliases(&mut without);
         assert_eq!(without, json!({ "reason": "r" }));

@@ -71,11 +71,6 @@ impl HelpFlow {
         self.service.as_ref()
     }
 
-    /// The service health that the user saw last.
-    pub fn seen(&self) -> Option<&HealthSeen> {
-        self.seen.as_ref()
-    }
-
     /// Identifiers of the articles that were opened.
     pub fn articles(&self) -> &[String] {
         &self.articles

@@ -148,18 +148,17 @@ mod tests {
 
     #[test]
     fn statuses_mean_what_the_operator_means_by_them() {
-        for (word, condition) in [
-            ("serviceOperational", Condition::Working),
-            ("serviceRestored", Condition::Working),
-            ("falsePositive", Condition::Working),
-            ("investigating", Condition::Impaired),
-            ("extendedRecovery", Condition::Impaired),
-            ("serviceInterruption", Condition::Down),
-            ("unknown", Condition::Unknown),
+        for (word, condition, is_trouble) in [
+            ("serviceOperational", Condition::Working, false),
+            ("serviceRestored", Condition::Working, false),
+            ("falsePositive", Condition::Working, false),
+            ("investigating", Condition::Impaired, true),
+            ("extendedRecovery", Condition::Impaired, true),
+            ("serviceInterruption", Condition::Down, true),
+            ("unknown", Condition::Unknown, false),
         ] {
             let status = HealthStatus::parse(word).expect("a status of the operator");
-            assert_eq!(status.condition(), condition, "{word}");
-            assert_eq!(status.is_trouble(), matches!(condition, Condition::Impaired | Condition::Down), "{word}");
+            assert_eq!((status.condition(), status.is_trouble()), (condition, is_trouble), "{word}");
         }
     }
 

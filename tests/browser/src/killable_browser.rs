@@ -6,8 +6,8 @@ use thirtyfour::WebDriver;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
-use crate::process_tree::{descendants, is_running};
 use crate::wait::until;
+use xtask::process_tree::{descendants, is_running};
 
 /// A browser whose profile survives it: it is killed as by a power cut, and restarted with the same profile.
 ///

@@ -31,7 +31,6 @@ mod picture;
 mod pictures;
 mod places;
 mod pointer;
-mod process_tree;
 mod runner;
 mod server;
 mod soak;

@@ -2,7 +2,7 @@ use std::fmt;
 use std::fs;
 
 use crate::page::Page;
-use crate::process_tree::descendants;
+use xtask::process_tree::descendants;
 
 /// Memory use of a page, as far as the browser reports it.
 #[derive(Clone, Copy, Debug)]

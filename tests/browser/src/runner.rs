@@ -84,10 +84,10 @@ impl Shared {
         let Some(result) = result else { return Ok(()) };
         let verdict = if result.is_ok() { "passed" } else { "FAILED" };
         let (seconds, engine) = (start.elapsed().as_secs_f64(), self.world.engine.name());
+        // The verdict comes last: all before it is what the test has printed, and why it has failed.
+        result.as_ref().err().and_then(Failed::message).into_iter().for_each(|reason| println!("{reason}"));
         println!("{verdict} {seconds:6.1} s  {engine} {}", case.name);
-        result.inspect_err(|failed| {
-            println!("---- {engine} {} ----\n{}", case.name, failed.message().unwrap_or_default());
-        })
+        result
     }
 
     async fn play(&self, case: &Case) -> Result<(), Failed> {

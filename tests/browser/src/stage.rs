@@ -72,7 +72,7 @@ impl Stage {
     }
 
     /// Whether other engines than Chromium run all tests too.
-    pub(crate) fn runs_in_all_engines(&self) -> bool {
+    pub(crate) fn all_engines(&self) -> bool {
         self.world.all_engines
     }
 

@@ -19,7 +19,8 @@ pub(crate) struct Page {
     pub(crate) spawner: LocalSpawner,
     /// Files whose bytes it holds.
     pub(crate) files: RefCell<BTreeSet<String>>,
-    /// What the page was told, as the names of events.
+    /// What the page was told of requests, as the names of events.
+    #[cfg(test)]
     pub(crate) events: RefCell<Vec<&'static str>>,
     /// What listens for page events.
     pub(crate) handler: RefCell<Option<Handler>>,

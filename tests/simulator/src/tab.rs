@@ -57,6 +57,7 @@ impl Tab {
             person: RefCell::new(person),
             spawner: pool.spawner(),
             files: RefCell::default(),
+            #[cfg(test)]
             events: RefCell::default(),
             handler: RefCell::new(None),
         });
@@ -171,7 +172,7 @@ impl Tab {
     /// What the page was told of requests, by the names of events.
     #[cfg(test)]
     pub(crate) fn events(&self) -> Vec<&'static str> {
-        self.page.events.borrow().iter().copied().filter(|name| *name != "navigate").collect()
+        self.page.events.borrow().clone()
     }
 
     /// Runs what can run, as long as anything can.

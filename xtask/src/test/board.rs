@@ -12,21 +12,21 @@ use std::time::Duration;
 pub(crate) struct Board {
     lanes: u32,
     expected: Durations,
-    detail: Detail,
+    verbosity: Verbosity,
     waiting: BTreeSet<(&'static str, String)>,
     ended: Vec<CaseLine>,
 }
 
 /// What is printed of the tests that pass. Those that fail are always told one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Detail {
+pub(crate) enum Verbosity {
     /// A line for each, for people who watch a terminal.
     Tests,
-    /// A line for each theme of an engine: a log of a thousand lines hides the one that matters.
+    /// A line for each theme of an engine when its last test has ended: a log of a thousand lines hides the one that matters.
     Themes,
 }
 
-impl Detail {
+impl Verbosity {
     /// What suits the place where the output goes.
     pub(crate) fn of_output() -> Self {
         if stdout().is_terminal() { Self::Tests } else { Self::Themes }
@@ -39,24 +39,23 @@ impl Board {
         lanes: usize,
         tests: impl IntoIterator<Item = (Engine, String)>,
         expected: Durations,
-        detail: Detail,
+        verbosity: Verbosity,
     ) -> Self {
         let waiting = tests.into_iter().map(|(engine, name)| (engine.name(), name)).collect();
         let lanes = u32::try_from(lanes).unwrap_or(u32::MAX).max(1);
-        Self { lanes, expected, detail, waiting, ended: Vec::new() }
+        Self { lanes, expected, verbosity, waiting, ended: Vec::new() }
     }
 
-    /// Takes in a test that has ended, and returns the line to print, if any.
-    pub(crate) fn heard(&mut self, line: CaseLine) -> Option<String> {
+    /// Takes in a test that has ended and what it has printed, and returns the lines to print, if any.
+    pub(crate) fn heard(&mut self, line: CaseLine, said: &str) -> Option<String> {
         self.waiting.remove(&(line.engine.name(), line.name.clone()));
         self.ended.push(line.clone());
-        let told = match self.detail {
-            Detail::Themes if line.passed => self.theme_that_ended_with(&line)?,
-            _ => line.to_string(),
-        };
+        let own = (self.verbosity == Verbosity::Tests || !line.passed).then(|| format!("{line}\n{said}"));
+        let theme = (self.verbosity == Verbosity::Themes).then(|| self.theme_that_ended_with(&line)).flatten();
+        let told: Vec<_> = own.into_iter().chain(theme).collect();
         let (done, all) = (self.ended.len(), self.ended.len() + self.waiting.len());
         let minutes = self.remaining().as_secs().div_ceil(60);
-        Some(format!("[{done} of {all}, about {minutes} min left] {told}"))
+        (!told.is_empty()).then(|| format!("[{done} of {all}, about {minutes} min left] {}", told.concat()))
     }
 
     /// The tests of an engine that have not ended.
@@ -80,7 +79,8 @@ impl Board {
         let own: Vec<_> = self.ended.iter().filter(is_own).collect();
         let seconds = own.iter().map(|line| line.elapsed).sum::<Duration>().as_secs_f64();
         let passed = own.iter().filter(|line| line.passed).count();
-        Some(format!("passed {seconds:6.1} s  {} {}: {passed} of {}", last.engine.name(), last.theme(), own.len()))
+        let verdict = if passed == own.len() { "passed" } else { "FAILED" };
+        Some(format!("{verdict} {seconds:6.1} s  {} {}: {passed} of {}\n", last.engine.name(), last.theme(), own.len()))
     }
 
     /// Time that is left: of each test what it took when it last ran, or what those of this run took on average.
@@ -98,8 +98,8 @@ impl Board {
 mod tests {
     use super::*;
 
-    fn board(lanes: usize, names: &[&str], expected: Durations, detail: Detail) -> Board {
-        Board::new(lanes, names.iter().map(|name| (Engine::Firefox, (*name).to_owned())), expected, detail)
+    fn board(lanes: usize, names: &[&str], expected: Durations, verbosity: Verbosity) -> Board {
+        Board::new(lanes, names.iter().map(|name| (Engine::Firefox, (*name).to_owned())), expected, verbosity)
     }
 
     fn ended(line: &str) -> CaseLine {
@@ -108,15 +108,15 @@ mod tests {
 
     #[test]
     fn what_is_left_is_told_from_what_has_ended_or_from_the_last_run() {
-        let mut without = board(2, &["a::a", "a::b", "a::c"], Durations::default(), Detail::Tests);
-        let told = without.heard(ended("passed  120.0 s  firefox a::a"));
-        assert_eq!(told.as_deref(), Some("[1 of 3, about 2 min left] passed  120.0 s  firefox a::a"));
+        let mut without = board(2, &["a::a", "a::b", "a::c"], Durations::default(), Verbosity::Tests);
+        let told = without.heard(ended("passed  120.0 s  firefox a::a"), "");
+        assert_eq!(told.as_deref(), Some("[1 of 3, about 2 min left] passed  120.0 s  firefox a::a\n"));
         let mut last = Durations::default();
-        last.note(&ended("passed 600 s firefox a::b"));
-        let mut with = board(2, &["a::a", "a::b"], last, Detail::Tests);
-        let told = with.heard(ended("FAILED  1.0 s  firefox a::a")).unwrap_or_default();
+        last.note(&ended("passed 600 s firefox a::b\n"));
+        let mut with = board(2, &["a::a", "a::b"], last, Verbosity::Tests);
+        let told = with.heard(ended("FAILED  1.0 s  firefox a::a"), "").unwrap_or_default();
         assert!(told.starts_with("[1 of 2, about 5 min left]"), "{told}");
-        let told = with.heard(ended("passed  1.0 s  firefox a::b")).unwrap_or_default();
+        let told = with.heard(ended("passed  1.0 s  firefox a::b"), "").unwrap_or_default();
         assert!(told.starts_with("[2 of 2, about 0 min left]"), "{told}");
         assert_eq!(with.ended().len(), 2);
         assert_eq!(without.left(Engine::Firefox), ["a::b", "a::c"]);
@@ -124,11 +124,13 @@ mod tests {
 
     #[test]
     fn a_log_has_a_line_for_each_theme_and_for_each_failure() {
-        let mut log = board(1, &["a::a", "a::b", "a::c", "b::a"], Durations::default(), Detail::Themes);
-        assert_eq!(log.heard(ended("passed 1.0 s firefox a::a")), None);
-        let told = log.heard(ended("FAILED 1.0 s firefox a::b"));
-        assert_eq!(told.as_deref(), Some("[2 of 4, about 1 min left] FAILED    1.0 s  firefox a::b"));
-        let told = log.heard(ended("passed 1.5 s firefox a::c"));
-        assert_eq!(told.as_deref(), Some("[3 of 4, about 1 min left] passed    3.5 s  firefox a: 2 of 3"));
+        let mut log = board(1, &["a::a", "a::b", "a::c", "b::a"], Durations::default(), Verbosity::Themes);
+        assert_eq!(log.heard(ended("passed 1.0 s firefox a::a"), ""), None);
+        let told = log.heard(ended("FAILED 1.0 s firefox a::b"), "");
+        assert_eq!(told.as_deref(), Some("[2 of 4, about 1 min left] FAILED    1.0 s  firefox a::b\n"));
+        let told = log.heard(ended("passed 1.5 s firefox a::c"), "");
+        assert_eq!(told.as_deref(), Some("[3 of 4, about 1 min left] FAILED    3.5 s  firefox a: 2 of 3\n"));
+        let told = log.heard(ended("FAILED 1.0 s firefox b::a"), "why\n").unwrap_or_default();
+        assert!(told.ends_with("FAILED    1.0 s  firefox b::a\nwhy\nFAILED    1.0 s  firefox b: 0 of 1\n"), "{told}");
     }
 }

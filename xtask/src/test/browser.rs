@@ -11,6 +11,10 @@ use std::process::Command;
 /// Size of the virtual screen (Xvfb): wide enough for a portal page.
 const SCREEN: &str = "-screen 0 1600x1200x24";
 
+/// Any small test of the widget's package: with no test among its targets, Cargo leaves out the features that tests ask
+/// for, and compiles some forty libraries again.
+const ANY_TEST: &str = "quality";
+
 /// Builds what all engines run, and installs one with its driver.
 pub(crate) fn prepare(engine: Engine) -> Result<()> {
     build()?;
@@ -24,11 +28,10 @@ pub(super) fn build() -> Result<()> {
 }
 
 /// Returns the command that compiles the backend and the test program as the tests without a browser compile them. Of
-/// two packages alone Cargo would compile some forty libraries again, with the features that these two ask for; and it
-/// looks at what tests ask for only if it compiles one, which is a small one here.
+/// two packages alone, too, Cargo would compile libraries again, with the features that these two ask for.
 fn programs() -> Command {
     let mut command = dist::cargo_build(&[]);
-    command.args(["--workspace", "--bin=browser-tests", "--bin=support-backend", "--test=quality"]);
+    command.args(["--workspace", "--bin=browser-tests", "--bin=support-backend", "--test", ANY_TEST]);
     command
 }
 
@@ -90,6 +93,11 @@ fn program(engine: Engine, tests: &Path) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_test_that_is_compiled_for_its_features_is_there() {
+        assert!(repository::root().join("tests").join(ANY_TEST).with_extension("rs").is_file());
+    }
 
     #[test]
     fn only_webkit_gets_a_screen_of_its_own() {

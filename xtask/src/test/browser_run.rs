@@ -1,7 +1,7 @@
 //! The browser tests of all engines in one run: as many programs beside each other as there are processors, which share
 //! the tests one by one, so that they end together.
 
-use super::board::{Board, Detail};
+use super::board::{Board, Verbosity};
 use super::browser;
 use super::case_line::CaseLine;
 use super::descendants;
@@ -45,7 +45,7 @@ pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<B
     let file = target.join("browser-durations.json");
     let mut durations = Durations::read(&file);
     let lanes = lanes::processors();
-    let board = Mutex::new(Board::new(lanes, tests, durations.clone(), Detail::of_output()));
+    let board = Mutex::new(Board::new(lanes, tests, durations.clone(), Verbosity::of_output()));
     let claims = target.join(format!("browser-tests/claims-{}", std::process::id()));
     let words = [words, &[format!("--claims={}", claims.display())]].concat();
     let broken = lanes::run(lanes, (0..lanes).collect(), |lane| {
@@ -71,8 +71,7 @@ fn prepared(engine: Engine, site: &Path, words: &[String]) -> Result<Vec<String>
     Ok(listed(&list).map(str::to_owned).collect())
 }
 
-/// Runs what no program beside this one has claimed. What a test says is printed in one piece, after the line that tells
-/// of its end.
+/// Runs what no program beside this one has claimed. What a test prints follows the line of its end, in one piece.
 fn run_beside(engine: Engine, site: &Path, words: &[String], board: &Mutex<Board>) -> Result<()> {
     if descendants::is_stopping() {
         return Ok(());
@@ -85,8 +84,7 @@ fn run_beside(engine: Engine, site: &Path, words: &[String], board: &Mutex<Board
         };
         // Printed while the board is held, so that lines come in the order that they tell.
         let mut board = board.lock().unwrap_or_else(PoisonError::into_inner);
-        let told = board.heard(ended).map(|line| format!("{line}\n")).unwrap_or_default();
-        print!("{}{told}", std::mem::take(&mut said));
+        print!("{}", board.heard(ended, &std::mem::take(&mut said)).unwrap_or_default());
     });
     print!("{said}");
     result
@@ -148,9 +146,9 @@ mod tests {
         let tests = [(Engine::Firefox, "a::a"), (Engine::Firefox, "a::b"), (Engine::Webkit, "a::a")];
         let tests = tests.into_iter().map(|(engine, name)| (engine, name.to_owned()));
         let mut board =
-            Board::new(1, tests.chain([(Engine::Chromium, "a::a".to_owned())]), Durations::default(), Detail::Tests);
+            Board::new(1, tests.chain([(Engine::Chromium, "a::a".to_owned())]), Durations::default(), Verbosity::Tests);
         for line in ["passed 1 s firefox a::a", "FAILED 2 s firefox a::b", "passed 4 s webkit a::a"] {
-            board.heard(CaseLine::parse(line).expect("a test"));
+            board.heard(CaseLine::parse(line).expect("a test"), "");
         }
         let broken = [(Engine::Firefox, anyhow!("exit status 101"))];
         let failed = outcome(Engine::Firefox, &board, &broken);

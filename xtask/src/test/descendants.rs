@@ -9,8 +9,9 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::process::{self, exit};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Duration;
-use std::{fs, thread};
+use xtask::process_tree::{descendants, is_running};
 
 /// Whether this process was told to stop: nothing is started any more.
 static STOPPING: AtomicBool = AtomicBool::new(false);
@@ -41,42 +42,17 @@ pub(crate) fn end(parent: u32) {
     const LOOKS: usize = 250;
     const PAUSE: Duration = Duration::from_millis(20);
     for _ in 0..LOOKS {
-        let running: Vec<_> = descendants(parent).into_iter().filter(|process| is_running(process)).collect();
+        let running: Vec<_> = descendants(parent).into_iter().filter(|process| is_running(*process)).collect();
         if running.is_empty() {
             return;
         }
-        for process in running.iter().filter_map(|process| process.parse().ok()) {
+        for process in running.into_iter().filter_map(|process| process.try_into().ok()) {
             // It may have exited a moment ago, which is what is asked for.
             let _already_gone = kill(Pid::from_raw(process), Signal::SIGKILL);
         }
         thread::sleep(PAUSE);
     }
     println!("Warning: some processes of this run could not be ended.");
-}
-
-/// The processes that a process has started, and those that they have, from Linux's `/proc`.
-fn descendants(parent: u32) -> Vec<String> {
-    let mut found = vec![parent.to_string()];
-    let mut next = 0;
-    while let Some(process) = found.get(next) {
-        let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
-        let children = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
-        let children: Vec<_> = children.flat_map(|list| words(&list)).collect();
-        found.extend(children);
-        next += 1;
-    }
-    found.split_off(1)
-}
-
-fn words(list: &str) -> Vec<String> {
-    list.split_whitespace().map(str::to_owned).collect()
-}
-
-/// Whether a process runs; one that has ended may still wait for its parent to notice.
-fn is_running(process: &str) -> bool {
-    let status = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-    // The name in parentheses, which precedes the state, may contain any character.
-    status.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
 }
 
 #[cfg(test)]

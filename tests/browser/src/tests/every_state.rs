@@ -1,4 +1,4 @@
-//! Every state of the widget: accessibility in one language an engine, and in one more, by turns; targets, and room in
+//! Every state of the widget: accessibility in one language an engine, and in Chromium in one more, by turns; targets, and room in
 //! narrow windows, in each language; room for large or spacious text and long words, forced colours, reduced
 //! motion (quality 16, 23, 24, 29).
 //!
@@ -43,8 +43,8 @@ async fn files_are_sound_in_every_state(stage: Stage) {
     look_at(stage, Part::Files, &[]).await;
 }
 
-/// Each engine goes in a language of its own; Chromium looks at the others as well, but in states in which something is
-/// being loaded, and with `--all-engines` so do the other engines.
+/// Each engine goes in a language of its own. Chromium, and with `--all-engines` every engine, also switches to the other
+/// languages, except in states in which something is being loaded.
 async fn look_at(stage: Stage, part: Part, loading: &[&str]) {
     stage.server.set_policy(&format!("{POLICY}; frame-src 'self'"));
     let tag = match stage.engine() {
@@ -52,7 +52,7 @@ async fn look_at(stage: Stage, part: Part, loading: &[&str]) {
         Engine::Firefox => "zh-CN",
         Engine::Webkit => "es-ES",
     };
-    let mut looks = Looks::new(stage.engine(), tag, stage.runs_in_all_engines());
+    let mut looks = Looks::new(stage.engine(), tag, stage.all_engines());
     Tour::new(&stage, tag)
         .visit(part, |page| page.in_a_window_of(WIDTH), async |page, state| looks.at(page, state).await)
         .await;

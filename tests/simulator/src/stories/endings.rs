@@ -1,13 +1,8 @@
 //! Histories whose endings no law asks for: what people see and pages are told, and what becomes of what nobody needs.
 
-use support_widget::app::form::Form;
 use support_widget::model::{Field, RequestKind, SubmissionStep};
 
 use super::*;
-
-fn form(history: &History, tab: usize) -> &Form {
-    history.tabs[tab].app.form(RequestKind::PartnerCenter)
-}
 
 #[test]
 fn a_page_is_told_once_that_a_request_waits_and_once_that_it_is_sent() {
@@ -25,6 +20,8 @@ fn a_page_is_told_once_that_a_request_waits_and_once_that_it_is_sent() {
 fn further_attempts_are_announced_where_their_form_is_shown() {
     let history = after(&[Action::Down(true), TYPE, SUBMIT, Action::Pass(5_000)]);
     assert_eq!(*history.tabs[0].app.announcement.peek(), "review-retrying");
+    let history = after(&[Action::Open(Who::Ana), Action::Down(true), TYPE, SUBMIT, Action::Pass(5_000)]);
+    assert_ne!(*history.tabs[1].app.announcement.peek(), "review-retrying");
 }
 
 #[test]

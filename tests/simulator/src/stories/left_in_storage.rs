@@ -1,7 +1,7 @@
 //! What is stored, and what each tab knows of that, where no law asks for it.
 
 use support_widget::app::outbox::Stage;
-use support_widget::model::{RequestKind, View};
+use support_widget::model::{Field, RequestKind, View};
 
 use super::*;
 
@@ -98,5 +98,49 @@ fn a_refused_request_at_rest_needs_attention() {
 #[test]
 fn a_typist_has_one_task_that_writes() {
     let timers = |actions: &[Action]| after(actions).world.timers.borrow().len();
-    assert_eq!(timers(&[TYPE, TYPE, TYPE]), timers(&[TYPE]));
+    assert_eq!((timers(&[TYPE]), timers(&[TYPE, TYPE, TYPE])), (timers(&[]) + 1, timers(&[]) + 1));
+}
+
+/// The bytes are in storage alone, since the page that they were selected in is closed.
+#[test]
+fn what_was_attached_in_a_closed_tab_is_sent() {
+    let history = after(&[
+        TYPE,
+        Action::Attach { tab: 0 },
+        SAVED,
+        Action::Close { tab: 0, completes: true },
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 0, draft: 0 },
+        SUBMIT,
+    ]);
+    let service = history.world.service.borrow();
+    assert_eq!(service.stored.iter().map(|stored| stored.files.len()).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
+fn what_is_due_is_not_written_once_the_page_wants_no_drafts() {
+    let mut history = after(&[TYPE]);
+    history.with(0, |tab| tab.app.settings.change(|settings| settings.drafts = false));
+    history.go_on(&[SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (0, 0, 0));
+}
+
+/// A draft of earlier that is stored as nobody's must not be offered to whoever comes next.
+#[test]
+fn a_stored_draft_is_claimed_without_what_was_typed_since_the_page_wants_no_drafts() {
+    let mut history = after(&[
+        Action::Close { tab: 0, completes: false },
+        Action::SlowNetwork(true),
+        Action::Open(Who::Ana),
+        TYPE,
+        SAVED,
+    ]);
+    let stored = |history: &History| history.world.device.borrow().stored.drafts.values().cloned().collect::<String>();
+    let title = |history: &History| form(history, 0).draft.peek().get(Field::Title).to_owned();
+    let before = title(&history);
+    assert!(stored(&history).contains(&format!("{before:?}")), "{}", stored(&history));
+    history.with(0, |tab| tab.app.settings.change(|settings| settings.drafts = false));
+    history.go_on(&[TYPE, SAVED, Action::LetCall(0), SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(stored(&history).contains("\"owner\":\"ana\""), "{}", stored(&history));
+    assert!(stored(&history).contains(&format!("{before:?}")) && title(&history) != before);
 }

@@ -117,23 +117,27 @@ fn the_health_that_was_seen_is_that_of_the_service() {
         flow.select(customer("a", Relationship::Active));
         flow.choose(service("mail"));
     });
-    assert_eq!(flow.seen(), None);
+    let seen = |flow: &HelpFlow| {
+        let record = flow.escalation();
+        (record.health_status_seen, record.health_issue_id, flow.is_known())
+    };
+    let (degraded, issue) = (Some(HealthStatus::ServiceDegradation), Some("EX1".to_owned()));
+    assert_eq!(seen(&flow), (None, None, false));
     flow.saw(&report("mail", HealthStatus::ServiceDegradation));
-    assert_eq!(flow.seen().and_then(|seen| seen.issue_id.as_deref()), Some("EX1"));
-    assert!(flow.is_known());
+    assert_eq!(seen(&flow), (degraded, issue.clone(), true));
     flow.saw(&report("calendar", HealthStatus::ServiceDegradation));
-    assert_eq!((flow.seen(), flow.is_known()), (None, false));
+    assert_eq!(seen(&flow), (None, None, false));
     let issues_left_out = |status| {
         let mut report = report("mail", status);
         report.items[0].issues.clear();
         report
     };
     flow.saw(&issues_left_out(HealthStatus::ServiceDegradation));
-    assert!(flow.seen().is_some() && !flow.is_known(), "nothing is published");
+    assert_eq!(seen(&flow), (degraded, None, false), "nothing is published");
     let mut untroubled = report("mail", HealthStatus::ServiceDegradation);
     untroubled.items[0].status = HealthStatus::ServiceOperational;
     flow.saw(&untroubled);
-    assert!(flow.seen().is_some_and(|seen| seen.issue_id.is_some()) && !flow.is_known(), "the service works");
+    assert_eq!(seen(&flow), (Some(HealthStatus::ServiceOperational), issue, false), "the service works");
 }
 
 #[test]
@@ -188,8 +192,13 @@ fn all_answers_and_choices_are_restored() {
         flow.set_tried(Step::LICENSE, true);
         flow.opened("articles/7");
         flow.add_other(customer("b", Relationship::Active));
-        let reason = EscalationReason::Lacks(Lack::Training);
-        flow.set_handoff(Handoff { escalation_reason: Some(reason), differs: true, ..Handoff::default() });
+        let (reason, text) = (EscalationReason::Lacks(Lack::Training), "Nobody here knows it.".to_owned());
+        flow.set_handoff(Handoff {
+            escalation_reason: Some(reason),
+            reason: text,
+            differs: true,
+            ..Handoff::default()
+        });
         flow.go_on();
         flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(60));
         assert_eq!(flow.stage(), HelpStage::Details);

@@ -3,7 +3,7 @@
 use std::fs;
 
 /// Returns all descendants of a process.
-pub(crate) fn descendants(process: u32) -> Vec<u32> {
+pub fn descendants(process: u32) -> Vec<u32> {
     let all: Vec<_> = processes().filter_map(|number| Some((number, status(number)?))).collect();
     let mut found = vec![process];
     let mut next = 0;
@@ -15,7 +15,7 @@ pub(crate) fn descendants(process: u32) -> Vec<u32> {
 }
 
 /// Returns whether a process is running; a zombie is not.
-pub(crate) fn is_running(process: u32) -> bool {
+pub fn is_running(process: u32) -> bool {
     status(process).is_some_and(|status| !status.has_ended)
 }
 
