@@ -144,3 +144,12 @@ fn a_stored_draft_is_claimed_without_what_was_typed_since_the_page_wants_no_draf
     assert!(stored(&history).contains("\"owner\":\"ana\""), "{}", stored(&history));
     assert!(stored(&history).contains(&format!("{before:?}")) && title(&history) != before);
 }
+
+#[test]
+fn a_draft_that_is_continued_is_written_when_it_is_changed() {
+    let begun = [TYPE, SAVED, Action::Close { tab: 0, completes: true }];
+    let continued = [Action::Open(Who::Ana), Action::Continue { tab: 0, draft: 0 }, SAVED];
+    let before = stored_after(&begun).drafts;
+    assert_eq!(stored_after(&[&begun[..], &continued[..]].concat()).drafts, before);
+    assert_ne!(stored_after(&[&begun[..], &continued[..], &[TYPE, SAVED]].concat()).drafts, before);
+}
