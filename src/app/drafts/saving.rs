@@ -51,7 +51,8 @@ impl Saving {
         if is_done {
             self.saved = written;
         } else if self.waiting.is_none() {
-            self.waiting = Some((now, now + AFTER_FAILURE));
+            let again = now + AFTER_FAILURE;
+            self.waiting = Some((again, again));
         }
     }
 

@@ -157,3 +157,50 @@ fn a_form_that_is_emptied_is_no_draft_and_nobodys() {
     assert_eq!(counts(&history), (0, 0, 0));
     assert_eq!(form(&history, 0).saving.peek().author, None);
 }
+
+#[test]
+fn a_page_is_told_what_becomes_of_a_request_of_an_earlier_visit() {
+    for (outcome, event, said) in
+        [(None, "sent", "outbox-delivered-title"), (Some(Outcome::Forbidden), "failed", "outbox-needs-attention")]
+    {
+        let close = Action::Close { tab: 0, completes: true };
+        let left = [Action::Down(true), TYPE, SUBMIT, close, Action::Down(false)];
+        let next = outcome.map(Action::Next);
+        let visit = next.into_iter().chain([Action::Open(Who::Ana), Action::Pass(20_000)]).collect::<Vec<_>>();
+        let history = after(&[&left[..], &visit].concat());
+        assert_eq!(history.tabs[0].events(), [event]);
+        assert_eq!(*history.tabs[0].app.announcement.peek(), said);
+    }
+}
+
+#[test]
+fn a_page_asks_who_calls_until_it_is_told() {
+    let close = Action::Close { tab: 0, completes: true };
+    let away = [close, Action::Down(true), Action::Open(Who::Ana), Action::Pass(20_000)];
+    assert_eq!(after(&away).tabs[0].caller(), None);
+    let back = [Action::Down(false), Action::Pass(400_000)];
+    assert_eq!(after(&[&away[..], &back[..]].concat()).tabs[0].caller().as_deref(), Some("ana"));
+}
+
+/// The other tab is told by a message: nobody has come back to it.
+#[test]
+fn a_form_is_told_that_its_draft_was_continued_in_another_tab() {
+    let history = after(&[
+        TYPE,
+        SAVED,
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::Type { tab: 1, kind: FORM },
+        SAVED,
+    ]);
+    assert!(form(&history, 0).saving.peek().is_separate_copy);
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-changed-in-other-tab");
+}
+
+#[test]
+fn a_request_for_a_further_customer_is_not_submitted_before_its_turn() {
+    let (kind, tab) = (Kind::Customers, 0);
+    let waiting = [Action::Type { tab, kind }, Action::Down(true), Action::Submit { tab, kind }];
+    let events = |actions: &[Action]| after(actions).tabs[0].events();
+    assert_eq!(events(&[&waiting[..], &[Action::SendOther { tab }]].concat()), events(&waiting));
+}

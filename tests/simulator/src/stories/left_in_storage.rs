@@ -153,3 +153,10 @@ fn a_draft_that_is_continued_is_written_when_it_is_changed() {
     assert_eq!(stored_after(&[&begun[..], &continued[..]].concat()).drafts, before);
     assert_ne!(stored_after(&[&begun[..], &continued[..], &[TYPE, SAVED]].concat()).drafts, before);
 }
+
+#[test]
+fn what_is_saved_is_not_written_again() {
+    let begun = [TYPE, SAVED];
+    let looked_at = [Action::Resume { tab: 0 }, SAVED, Action::Freeze { tab: 0 }, Action::Thaw { tab: 0 }, SAVED];
+    assert_eq!(stored_after(&[&begun[..], &looked_at[..]].concat()).drafts, stored_after(&begun).drafts);
+}
