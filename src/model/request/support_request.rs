@@ -158,3 +158,48 @@ impl<Item: Read> Read for Page<Item> {
         Some(Self { items: list(value, "items")?, next_cursor: member(value, "nextCursor") })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn summary(status: &str, is_to_notify: bool, notified: Option<&str>) -> RequestSummary {
+        let item = json!({
+            "id": "7",
+            "reference": "SR-7",
+            "kind": "customer",
+            "title": "Mail is late",
+            "severity": "moderate",
+            "status": status,
+            "customerToNotify": is_to_notify,
+            "customerNotifiedAt": notified,
+            "createdDate": "2026-01-02T03:04:05Z",
+            "lastModifiedDate": "2026-01-02T03:04:05Z",
+        });
+        let page = Page::read(&json!({ "items": [item], "nextCursor": "c" })).expect("a page");
+        assert_eq!(page.next_cursor.as_deref(), Some("c"));
+        page.items.into_iter().next().expect("a request")
+    }
+
+    #[test]
+    fn a_customer_is_to_be_notified_once_of_what_is_resolved_or_closed() {
+        let then = Some("2026-01-03T03:04:05Z");
+        for (status, is_to_notify, notified, awaits) in [
+            ("resolved", true, None, true),
+            ("closed", true, None, true),
+            ("open", true, None, false),
+            ("resolved", false, None, false),
+            ("resolved", true, then, false),
+        ] {
+            let summary = summary(status, is_to_notify, notified);
+            assert_eq!(summary.awaits_notice(), awaits, "{status} {is_to_notify} {notified:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_items_is_none() {
+        assert!(Page::<RequestSummary>::read(&json!({ "nextCursor": "c" })).is_none());
+    }
+}

@@ -166,6 +166,29 @@ fn other_files_are_another_content() {
     assert_eq!(submission.key(), None);
 }
 
+#[test]
+fn a_submission_is_remembered_with_its_files() {
+    let mut submission = Submission::new();
+    submission.attach(vec!["ab".to_owned()]);
+    submission.review(request("a"));
+    assert!(submission.submit(|| "key-1".to_owned()));
+    submission.submitted();
+    submission.failed(&Failure::UnknownOutcome);
+    let before = submission.submitted_before().expect("it may have arrived");
+    assert_eq!((before.key.as_str(), before.files), ("key-1", vec!["ab".to_owned()]));
+}
+
+#[test]
+fn after_some_failures_the_backend_may_have_the_request() {
+    for (failure, may_have_arrived) in
+        [(Failure::UnknownOutcome, true), (Failure::Stopped, true), (Failure::Forbidden, false)]
+    {
+        let mut submission = submitted("a", "key-1");
+        submission.failed(&failure);
+        assert_eq!(submission.may_have_arrived(), may_have_arrived, "{failure:?}");
+    }
+}
+
 #[derive(Clone, Debug)]
 enum Act {
     Review(u8),
