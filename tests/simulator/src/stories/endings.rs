@@ -204,3 +204,20 @@ fn a_request_for_a_further_customer_is_not_submitted_before_its_turn() {
     let events = |actions: &[Action]| after(actions).tabs[0].events();
     assert_eq!(events(&[&waiting[..], &[Action::SendOther { tab }]].concat()), events(&waiting));
 }
+
+#[test]
+fn a_request_that_the_page_has_cancelled_is_submitted_when_it_is_asked_for() {
+    let (kind, tab) = (Kind::Customers, 0);
+    let cancelled = [
+        Action::Type { tab, kind },
+        Action::SlowNetwork(true),
+        Action::Submit { tab, kind },
+        Action::Cancel(true),
+        Action::SlowNetwork(false),
+        Action::LetCall(0),
+        Action::Cancel(false),
+    ];
+    let sent = |actions: &[Action]| after(actions).world.service.borrow().stored.len();
+    assert_eq!(sent(&cancelled), 1);
+    assert_eq!(sent(&[&cancelled[..], &[Action::SendOther { tab }]].concat()), 2);
+}

@@ -160,3 +160,19 @@ fn what_is_saved_is_not_written_again() {
     let looked_at = [Action::Resume { tab: 0 }, SAVED, Action::Freeze { tab: 0 }, Action::Thaw { tab: 0 }, SAVED];
     assert_eq!(stored_after(&[&begun[..], &looked_at[..]].concat()).drafts, stored_after(&begun).drafts);
 }
+
+#[test]
+fn a_draft_that_was_only_looked_at_is_not_written_twice() {
+    let history = after(&[
+        TYPE,
+        SAVED,
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        TYPE,
+        SAVED,
+        Action::Resume { tab: 1 },
+        SAVED,
+    ]);
+    assert!(form(&history, 1).saving.peek().is_separate_copy);
+    assert_eq!(counts(&history), (1, 0, 0));
+}
