@@ -12,7 +12,7 @@ escalation-record-checked-by = Checked by
 escalation-record-steps = Steps tried
 escalation-record-known-issue = Known issue
 escalation-record-conclusion = Result
-escalation-record-justification = Reason given
+escalation-record-justification = Explanation
 
 # Opens the browser’s window for printing.
 escalation-record-print = Print

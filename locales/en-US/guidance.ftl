@@ -3,33 +3,33 @@ guidance-show-english = Show the English beside the text
 # The heading above links at the end of a view.
 guidance-see-also = See also
 
-# Escalation guidance: the three steps to take before a problem is escalated. Escalating is handing a customer’s problem
-# to the operator. $operator is the company that takes it.
-guidance-escalation-lead = Your customers turn to you first, and you can solve most problems. Three steps show when to escalate one to { $operator }.
+# Escalation guidance: the three steps from a customer’s problem to its escalation. Escalating is submitting the problem
+# to the operator. $operator is the name of that company.
+guidance-escalation-lead = You’re your customers’ first contact, and you can resolve most problems yourself. These three steps help you decide when to escalate a problem to { $operator }.
 guidance-escalation-health-title = Check service health
-guidance-escalation-health-text = See whether the problem is already known. If it is, watch it instead of reporting it again.
-guidance-escalation-health-unavailable = Service health can’t be shown here. Check it in the customer’s admin center before you go on.
+guidance-escalation-health-text = See whether the problem is a known issue. If it is, watch it instead of reporting it again.
+guidance-escalation-health-unavailable = Service health can’t be shown here. Check it in the customer’s admin center before you continue.
 # Stands below a service. $number is $count, written for the reader.
 guidance-escalation-health-problems = { $count ->
-    [one] { $number } known problem
-   *[other] { $number } known problems
+    [one] { $number } known issue
+   *[other] { $number } known issues
 }
 guidance-escalation-health-working = { $count ->
     [one] Working: { $number } service
    *[other] Working: { $number } services
 }
 guidance-escalation-troubleshoot-title = Troubleshoot with your admin rights
-guidance-escalation-troubleshoot-text = If nothing is known, look into software, settings, and configuration.
+guidance-escalation-troubleshoot-text = If there’s no known issue, check the software, settings, and configuration.
 guidance-escalation-report-title = Escalate the problem
-guidance-escalation-report-text = Still not solved, and it’s one of the kinds below? Report it on the customer’s behalf. The steps you checked off are sent with your request, and { $operator } contacts you.
-guidance-escalation-notify-text = When it’s solved, you’re the one who tells the customer.
+guidance-escalation-report-text = If the problem still isn’t resolved and is one of the kinds below, report it on the customer’s behalf. The steps you checked off are sent with your request, and { $operator } will contact you.
+guidance-escalation-notify-text = When it’s resolved, notify the customer.
 
 # The problems that are escalated: each has an example, and one that only looks like it and is not escalated.
-guidance-escalation-reasons-title = What { $operator } takes over
-guidance-escalation-reasons-text = Five kinds of problems, each with an example and with a case that only looks like one.
+guidance-escalation-reasons-title = Problems you can escalate to { $operator }
+guidance-escalation-reasons-text = There are five kinds. Each has an example to escalate, and one to resolve yourself.
 # Stand before an example: what to do in such a case.
 guidance-escalation-example = Escalate it
-guidance-escalation-counterexample = Solve it yourself
+guidance-escalation-counterexample = Resolve it yourself
 guidance-example-undocumented = Mailboxes refuse mail at half the size that the service description promises, and no article explains why.
 guidance-counterexample-undocumented = A mailbox has reached the size that the service description names. Explain the limit, or offer a larger plan.
 guidance-example-unavailable = Nobody at the customer can open the service, on any device or network.
@@ -42,27 +42,27 @@ guidance-example-regional = Several of your customers in one region can’t use 
 guidance-counterexample-regional = One customer in the region has the problem, but others there don’t. Compare their settings.
 
 # What is not escalated, and below each where it goes instead.
-guidance-not-escalated-title = What stays with you
-guidance-not-escalated-known-issues = Problems that service health already shows
+guidance-not-escalated-title = What to handle yourself
+guidance-not-escalated-known-issues = Known issues that service health already shows
 guidance-not-escalated-known-issues-text = Watch them. { $operator } is already working on them.
 guidance-not-escalated-how-to = Questions about setup, use, and updates
 guidance-not-escalated-how-to-text = Answer them yourself, or point to your how-to articles.
 guidance-not-escalated-settings = Licenses, permissions, settings, and devices
 guidance-not-escalated-settings-text = Go through the steps to try above.
-guidance-not-escalated-billing = Questions about the bills that you send
-guidance-not-escalated-billing-text = Answer them yourself, since you bill your customers. If there’s a mistake in a bill from { $operator }, open a Partner Center request.
+guidance-not-escalated-billing = Questions about your invoices
+guidance-not-escalated-billing-text = Answer them yourself, since you invoice your customers. If there’s a mistake in an invoice from { $operator }, submit a Partner Center request.
 guidance-not-escalated-partner-center = Problems with Partner Center itself
 guidance-not-escalated-partner-center-text = Report them as your own, not as a customer’s.
 
 # What escalation support is, and what follows from misusing it. The three nouns stand in a list below the sentence.
 guidance-escalation-support-title = What escalation support is
-guidance-escalation-support-text = It’s the support that you can’t reasonably give your customers yourself, because you lack one or more of these:
+guidance-escalation-support-text = It’s the support that you can’t reasonably give your customers yourself, because you don’t have one or more of these:
 guidance-escalation-support-training = Training
 guidance-escalation-support-documentation = Documentation
 guidance-escalation-support-tools = Support tools
-guidance-misuse-title = If you escalate without need
-guidance-misuse-text = If { $operator } finds that you escalate problems inappropriately, it can ask for a meeting. You’ve agreed to attend, and to discuss a remediation plan.
-guidance-misuse-guide = You’ll find more in the program guide for resellers.
+guidance-misuse-title = If you escalate inappropriately
+guidance-misuse-text = If { $operator } finds that you escalate problems inappropriately, it can ask you for a meeting. You’ve agreed to attend, and to discuss a remediation plan.
+guidance-misuse-guide = You’ll find more in the CSP program guide.
 
 # Links to pages that the page’s owner may name.
 guidance-link-partner-center-account = Manage your Partner Center account

@@ -13,6 +13,6 @@ home-customers-to-notify = { $count ->
    *[other] Tell customers how { $number } requests ended
 }
 home-escalation = Escalation guidance
-home-escalation-hint = What to check first, and which problems { $operator } takes over.
+home-escalation-hint = What to check first, and which problems you can escalate to { $operator }.
 home-customer-support = Customer support
 home-customer-support-hint = What your customers can expect from you, and where to find help.
