@@ -1,5 +1,5 @@
 # Finding the customer that a request is for.
-customers-intro = Find the customer first. Then you’ll see what’s known about their service, and what might help without a request.
+customers-intro = Find the customer first. Then you’ll see known issues with their services, and what you can try before you submit a request.
 customers-label = Customer
 customers-hint = Type a name, a domain, or a tenant ID.
 customers-loading = Preparing the form…

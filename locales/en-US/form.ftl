@@ -1,7 +1,7 @@
 form-title-partner-center = Report a problem with Partner Center
 form-title-customer = Report a customer’s problem
 # The notes that send people from one form to the other.
-form-switch-to-customer = Does a customer have the problem, and you can’t solve it for them?
+form-switch-to-customer = Does a customer have a problem that you can’t resolve?
 form-switch-to-customer-link = Report it on the customer’s behalf
 form-switch-to-partner-center = Is it your own problem with Partner Center?
 form-switch-to-partner-center-link = Report a problem with Partner Center

@@ -107,7 +107,7 @@ guidance-checklist-technical = Someone with admin rights can troubleshoot each s
 guidance-checklist-articles = Our how-to articles and answers to common questions are easy to find.
 guidance-checklist-updates = We help our customers with service and software updates.
 guidance-checklist-health = We check service health before we escalate.
-guidance-checklist-notify = We tell our customers how their problem ended.
+guidance-checklist-notify = We notify our customers when their problem is resolved.
 # $number and $total are written for the reader.
 guidance-checklist-count = Checked off: { $number } of { $total }
 guidance-checklist-print = Print this checklist

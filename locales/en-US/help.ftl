@@ -1,7 +1,7 @@
 # Choosing the service.
 services-title = Which service does the customer need help with?
 services-title-self-help = Which service do you need help with?
-services-intro = See what’s known about the service, and what might help, before you contact support.
+services-intro = See known issues with the service, and what you can try, before you contact support.
 services-filter = Find a service
 services-loading = Loading the services…
 services-empty = There are no services to show.
@@ -12,9 +12,9 @@ services-something-else = It’s about something else
 # $service is the name of a service.
 help-title = Help with { $service }
 help-title-no-service = Before you contact support
-help-intro = Go through these steps first. Many problems are already known, or can be solved in minutes.
-help-decision = Is the problem solved?
-help-solved = Yes, it’s solved
+help-intro = Go through these steps first. Many problems are known issues, or can be resolved in minutes.
+help-decision = Is the problem resolved?
+help-solved = Yes, it’s resolved
 help-need-more = No, I still need help
 help-need-partner = No, ask { $partner }
 
@@ -48,6 +48,6 @@ step-settings = Reviewed and undid recent changes to settings and policies
 step-device = Tried an updated app, another browser, and another network
 
 solved-title = Good to hear!
-solved-text = No request is needed. If you told the customer that you were looking into the problem, let them know that it’s solved.
+solved-text = No request is needed. If you told the customer that you were looking into the problem, notify them that it’s resolved.
 solved-text-self-help = No request is needed.
-solved-not-after-all = It’s not solved after all
+solved-not-after-all = It’s not resolved after all

@@ -1,10 +1,10 @@
 # For customers who help themselves. $partner is the name of their partner.
 partner-default-name = your partner
-self-help-intro = Look here first. If that doesn’t help, ask { $partner }.
+self-help-intro = Find help here first. If you still need help, contact { $partner }.
 self-help-services = Your services
 self-help-more = More help
 self-help-ask = Ask { $partner }
-self-help-ask-hint = Describe the problem, and follow it until it’s solved.
+self-help-ask-hint = Describe the problem, and track your request until it’s resolved.
 form-title-self-help = Ask { $partner }
 sent-next-partner = You will hear from { $partner }.
 partner-channels = Other ways to reach { $partner }

@@ -3,7 +3,7 @@ health-title = Service health
 health-loading = Checking service health…
 # $time is a date and time in the reader’s own time zone.
 health-checked = Checked { $time }
-health-no-known-issues = There are no known problems. Continue with the steps below.
+health-no-known-issues = There are no known issues. Continue with the steps below.
 health-known-issues = Is the problem one of these? If so, watch it instead of reporting it again.
 health-unavailable = Service health can’t be shown right now. You can continue without it.
 # The state of a service, or of an issue.
@@ -20,18 +20,18 @@ health-status-unknown = Unknown
 issue-incident = Incident
 issue-advisory = Advisory
 issue-id = ID
-issue-started = Began
-issue-updated = Last update
+issue-started = Started
+issue-updated = Last updated
 issue-read-more = Read more
-issue-watch = Watch this problem
-issue-watched = You’re watching this problem.
-issue-view-watched = See the problems you’re watching
+issue-watch = Watch this issue
+issue-watched = You’re watching this issue.
+issue-view-watched = See the issues you’re watching
 issue-watch-failed = This couldn’t be saved. Try again.
 
-watched-issues-title = Problems you’re watching
+watched-issues-title = Issues you’re watching
 watched-issues-since = Watched since
 watched-issues-stop = Stop watching
 # $issue is the title of a problem.
 watched-issues-stop-issue = Stop watching: { $issue }
-watched-issues-stopped = You’re no longer watching this problem.
+watched-issues-stopped = You’re no longer watching this issue.
 watched-issues-stop-failed = This couldn’t be saved. Try again.

@@ -116,8 +116,8 @@ mod tests {
     fn texts_name_the_operator_of_the_cloud() {
         let text =
             |cloud| crate::model::text::without_isolates(&localizer("en-US", None, cloud).text(messages::HOME_INTRO));
-        assert_eq!(text(Cloud::China), "Report a problem to 21Vianet and follow it until it’s solved.");
-        assert_eq!(text(Cloud::Global), "Report a problem to Microsoft and follow it until it’s solved.");
+        assert_eq!(text(Cloud::China), "Report problems to 21Vianet and track your requests.");
+        assert_eq!(text(Cloud::Global), "Report problems to Microsoft and track your requests.");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn widgets_of_one_page_differ_in_language_and_cloud(stage: Stage) {
     let page = stage.page("several").open().await;
     let (first, second, third) = (page.widget_at("#first"), page.widget_at("#second"), page.widget_at("#third"));
-    first.wait_for_text("Report a problem to Microsoft").await;
+    first.wait_for_text("Report problems to Microsoft").await;
     second.wait_for_text("世纪互联").await;
     third.wait_for_text("Microsoft").await;
     let language = "return [...document.querySelectorAll('support-widget')]

@@ -18,7 +18,7 @@ async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage)
     let widget = page.widget();
     for (cloud, operator) in [("china", "21Vianet"), ("global", "Microsoft")] {
         page.run(&format!("document.querySelector('support-widget').cloud = '{cloud}';")).await;
-        widget.wait_for_text(&format!("Report a problem to {operator} and follow it")).await;
+        widget.wait_for_text(&format!("Report problems to {operator} and track")).await;
     }
     widget.click(english("home-report-partner-center")).await;
     widget.wait_for(english("form-title-partner-center")).await;
