@@ -43,7 +43,7 @@ export default {
   "view-customer-requests/new": "New customer request",
   "view-escalation": "Escalation guidance",
   "view-customer-support": "Customer support",
-  "view-outbox": "Requests waiting to be sent",
+  "view-outbox": "Outbox",
   "display": "Display",
   "display-inline": "On the page",
   "display-dialog": "Dialog",

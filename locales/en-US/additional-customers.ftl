@@ -17,5 +17,5 @@ review-additional-customers = { $count ->
 additional-requests-title = Requests for the other customers
 additional-request-sent = Request for { $customer } submitted
 additional-request-failed = The request for { $customer } has not been submitted
-additional-request-refused = The support desk does not accept this request for this customer. Leave it out, and report the problem for this customer separately.
+additional-request-refused = The support service can’t accept this request for this customer. Leave it out, and report the problem for this customer separately.
 additional-request-leave-out = Leave out

@@ -1,18 +1,18 @@
 # Drafts: unfinished requests, saved on this device while they are typed.
 drafts-autosaved = Your draft is saved on this device.
 drafts-autosaved-without-files = Your text is saved on this device, but there’s no room for the files. If you close this page, you’ll need to choose them again.
-drafts-autosave-failed = Your latest changes couldn’t be saved: this device may be out of space. Free up some space, and keep this page open until your request has arrived.
+drafts-autosave-failed = Your latest changes couldn’t be saved: this device may be out of space. Free up some space, and keep this page open until your request has been received.
 drafts-discard-current = Discard draft
-drafts-discard-question = The draft will be deleted from this device, with everything you entered and attached. Your original files aren’t affected.
+drafts-discard-question = Discard this draft? Everything you entered and attached will be deleted from this device. Your original files aren’t affected.
 drafts-discarded = The draft has been deleted.
 # Declines what is asked before a draft, or a request in the outbox, is deleted.
 confirm-keep = Keep it
 drafts-form-not-saved = This draft can’t be saved, so no other request can be opened in its place. Submit or discard this draft first.
-drafts-ended-in-other-tab = This draft has been submitted or deleted in another tab. If it was submitted there, discard it here: submitting it again will create a second request.
+drafts-ended-in-other-tab = This draft has been submitted or deleted in another tab. If it was submitted there, discard it here: submitting it again would create a duplicate request.
 drafts-changed-in-other-tab = This draft has been changed in another tab. What you enter here is saved as a separate draft. Submit only one of the two; otherwise, you’ll create two requests.
 
 # The list of drafts.
-drafts-title = Unfinished requests
+drafts-title = Drafts
 # $ago is how long ago, as in “2 hours ago”.
 drafts-saved-ago = Saved { $ago }
 drafts-untitled = No title yet
@@ -22,10 +22,10 @@ drafts-continue = Continue draft
 # Read by screen readers instead of “Continue draft”. $title is the problem in a few words.
 drafts-continue-entry = Continue draft: { $title }
 drafts-discard = Discard
-drafts-opened = Your draft is open again.
+drafts-opened = Draft opened.
 
 # Problems of the browser’s storage, which holds the outbox, too. Private windows, embedded pages and settings can
 # forbid a page to save anything.
-storage-unavailable = This browser doesn’t let this page save anything on this device. Keep the page open until your request has arrived.
-storage-full = There’s no room left to save anything on this device. Keep this page open until your request has arrived, and free up some space so that drafts can be saved again.
+storage-unavailable = This browser doesn’t let this page save anything on this device. Keep the page open until your request has been received.
+storage-full = There’s no room left to save anything on this device. Keep this page open until your request has been received, and free up some space so that drafts can be saved again.
 storage-newer-version = A newer version of this page has saved a request on this device that this version can’t show. Reload the page to see it.

@@ -23,17 +23,17 @@ error-too-long = { $limit ->
     [one] “{ $label }”: use at most { $number } character
    *[other] “{ $label }”: use at most { $number } characters
 }
-error-refused = “{ $label }”: change this entry; the support desk can’t accept it
+error-refused = Change “{ $label }”. The support service can’t accept this value
 
-send-failed-no-backend = This page isn’t connected to a support desk. Use the contact below.
+send-failed-no-backend = This page isn’t connected to a support service. Use the contact below.
 
 # Why something could not be shown, and what to do next.
 load-failed-title = This couldn’t be loaded
-load-failed-unknown-outcome = We didn’t get an answer. Check your connection, then try again.
+load-failed-unknown-outcome = The support service didn’t respond. Check your connection, then try again.
 load-failed-unauthorized = You’re not signed in, or your session has ended. Sign in on this page, then try again.
 load-failed-forbidden = You don’t have permission to see this. Ask an administrator in your organization for access.
 load-failed-not-found = This request doesn’t exist, or it belongs to someone else. Check that you’re signed in with the right account, or use the contact below.
 load-failed-unsupported = Requests can’t be viewed here. You can still report a problem. To ask about an earlier request, use the contact below.
-load-failed-busy = The support desk is busy. Wait a moment, then try again.
-load-failed-server = Something went wrong at the support desk. Try again in a few minutes.
+load-failed-busy = The support service is busy. Wait a moment, then try again.
+load-failed-server = Something went wrong at the support service. Try again in a few minutes.
 files-not-ready = One of the files isn’t ready. Wait until it has been checked, finish or cancel blacking out, or remove the file.

@@ -66,7 +66,7 @@ async fn a_request_that_is_refused_for_being_one_too_many_says_when_to_come_back
     let page = reviewed(&stage, &proxy).await;
     proxy.strike(submissions(), NetworkFault::TooManyRequests { retry_after: 40 });
     page.widget().click(english("review-submit")).await;
-    page.widget().wait_for_text("Try again in 40 seconds.").await;
+    page.widget().wait_for_text("asked us to wait 40 seconds.").await;
     assert_eq!(stage.server.stored().await.len(), 0);
     proxy.repair();
 }
