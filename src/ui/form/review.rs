@@ -6,9 +6,7 @@ use crate::app::outbox::{Stage, retry_text};
 use crate::i18n::{messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, text};
 use crate::ui::form::attachments::attached;
-use crate::ui::kit::{
-    Element, all, button, control_id, element, failure_notice, heading, late_notice, paragraph, switch, when,
-};
+use crate::ui::kit::{Element, all, button, control_id, element, heading, paragraph, submission_notice, switch, when};
 use crate::ui::state::{FormState, HEADING, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
@@ -29,8 +27,8 @@ pub fn review(state: State, form: FormState) -> AnyView {
         },
         move |failure| Some(failed(state, form, &failure?).into()),
     );
-    let submit = button("primary", state.text(messages::REVIEW_SUBMIT), move || state.submit(form))
-        .disabled_while(is_busy(state, form));
+    let label = live(move || state.localizer().text(submit_label(&stage())));
+    let submit = button("primary", label, move || state.submit(form)).disabled_while(is_busy(state, form));
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
@@ -40,6 +38,16 @@ pub fn review(state: State, form: FormState) -> AnyView {
         upload_progress(state, live(move || sent_key(state, form)), None),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
+}
+
+/// The label of the button that submits. It is the only button to send a request again, so it says what it does: a
+/// delayed request is submitted already, and the button only ends the pause before the next attempt.
+fn submit_label(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Failed(failure) if failure.is_retryable() => messages::OUTBOX_SEND_NOW,
+        Stage::Failed(_) => messages::TRY_AGAIN,
+        _ => messages::REVIEW_SUBMIT,
+    }
 }
 
 /// Returns the idempotency key of the request being sent.
@@ -136,6 +144,5 @@ fn failed(state: State, form: FormState, failure: &Failure) -> Element {
     };
     let reason = wording::send_failure(failure);
     let advice = live(move || state.counted(reason, seconds) + "\n" + &state.localizer().text(promise));
-    let retry = move || state.submit(form);
-    if is_late { late_notice(state, title, advice, retry) } else { failure_notice(state, title, advice, retry) }
+    submission_notice(state, is_late, title, advice)
 }

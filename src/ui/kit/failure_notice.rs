@@ -6,25 +6,20 @@ use super::switch::switch;
 use crate::i18n::messages;
 use crate::ui::state::{HEADING, Live, State};
 
-/// Notice for a failure: what happened, what to do next, a button to retry, and a contact.
+/// Notice for a failure: what happened, what to do next, a contact, and a button to retry.
 ///
 /// Its `slot` shows the fallback content that the page put inside the element for the case that the widget cannot help.
 pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
-    notice(state, "notice failure", title, advice, Box::new(retry))
+    notice(state, "notice failure", title, advice).child(again(state, Box::new(retry)))
 }
 
-/// Notice for a delayed request that is retried automatically; styled as information, not as an error.
-pub fn late_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
-    notice(state, "notice waiting", title, advice, Box::new(retry))
+/// Notice above the button that submits: why a request was not sent, and what to do next. That of a delayed request,
+/// which is retried automatically, is styled as information, not as an error.
+pub fn submission_notice(state: State, is_late: bool, title: &'static str, advice: Live<String>) -> Element {
+    notice(state, if is_late { "notice waiting" } else { "notice failure" }, title, advice)
 }
 
-fn notice(
-    state: State,
-    class: &'static str,
-    title: &'static str,
-    advice: Live<String>,
-    retry: Box<dyn Fn()>,
-) -> Element {
+fn notice(state: State, class: &'static str, title: &'static str, advice: Live<String>) -> Element {
     let address = move || {
         let settings = state.settings.get();
         settings.contact.clone()
@@ -44,9 +39,12 @@ fn notice(
         .child(paragraph("notice-title", state.text(title)))
         .child(paragraph("advice", advice))
         .child(element("p").class("notice-contact").child(element("slot")).child(contact))
-        .child(button("secondary", state.text(messages::TRY_AGAIN), move || {
-            retry();
-            // The notice disappears, and with it the button that has the focus.
-            state.services().focus(HEADING);
-        }))
+}
+
+fn again(state: State, retry: Box<dyn Fn()>) -> Element {
+    button("secondary", state.text(messages::TRY_AGAIN), move || {
+        retry();
+        // The notice disappears, and with it the button that has the focus.
+        state.services().focus(HEADING);
+    })
 }

@@ -33,7 +33,7 @@ pub use effects::{after_draw, after_pause, effect};
 pub use element::{Element, all, button, element};
 pub use error_summary::{ERROR_SUMMARY, error_summary};
 pub use fact::{fact, fixed};
-pub use failure_notice::{failure_notice, late_notice};
+pub use failure_notice::{failure_notice, submission_notice};
 pub use file_line::{file_line, file_name};
 pub use heading::{heading, paragraph, subheading};
 pub use keyed::keyed;

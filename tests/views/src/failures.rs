@@ -67,9 +67,14 @@ async fn expect(told: Told) {
     screen.backend.submit.fails(told.failure);
     screen.click(messages::REVIEW_SUBMIT).await;
     screen.pass(20_000).await;
-    for part in [told.title, told.advice, messages::TRY_AGAIN] {
+    let again = if told.is_final { messages::TRY_AGAIN } else { messages::OUTBOX_SEND_NOW };
+    for part in [told.title, told.advice, again] {
         screen.shows(part).await;
     }
+    let controls = screen.controls();
+    let shown = |id: &&str| controls.contains(&screen.message(id));
+    let ways = [messages::REVIEW_SUBMIT, messages::TRY_AGAIN, messages::OUTBOX_SEND_NOW].into_iter().filter(shown);
+    assert_eq!(ways.collect::<Vec<_>>(), [again], "one button sends it after {code}: {controls:?}");
     let promise = if told.is_final { messages::SEND_FAILED_NOTHING_LOST } else { messages::SEND_QUEUED };
     screen.shows(promise).await;
     screen.shows_text(REQUEST[0].1).await;
@@ -81,7 +86,7 @@ async fn expect(told: Told) {
     assert_eq!(screen.told(|event| matches!(event, HostEvent::Sent(_))), 0, "sent after {code}");
     screen.at(messages::REVIEW_TITLE).await;
     screen.backend.takes_requests();
-    screen.click(messages::TRY_AGAIN).await;
+    screen.click(again).await;
     screen.at(messages::SENT_TITLE).await;
     let mut keys: Vec<_> = screen.backend.submit.calls().into_iter().map(|call| call.key).collect();
     keys.dedup();

@@ -76,7 +76,7 @@ async fn what_is_no_receipt_is_an_unknown_outcome(stage: Stage) {
         }
         assert_eq!(widget.heading().await, texts.get("review-title"), "after {name}");
         assert_eq!(page.events("sent").await.len() + page.events("failed").await.len(), 0, "after {name}");
-        button = texts.get("try-again");
+        button = texts.get("outbox-send-now");
     }
     // It is sent by itself, which may come before a click.
     stage.server.repair();

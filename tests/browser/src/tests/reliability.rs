@@ -72,7 +72,7 @@ async fn answers_lost_again_and_again_leave_one_request_when_the_person_tries_ag
     page.wait_for_event("queued").await;
     assert_eq!(stage.server.stored().await.len(), 1, "it has arrived, though nobody knows");
     // Repaired after the click: an attempt by itself would leave nothing to click.
-    widget.click(english("try-again")).await;
+    widget.click(english("outbox-send-now")).await;
     stage.server.repair();
     widget.wait_for(english("sent-title")).await;
     let calls = stage.server.submissions();
