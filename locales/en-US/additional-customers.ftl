@@ -4,7 +4,7 @@ additional-customers-add = Add another affected customer
 additional-customers-remove = Remove
 additional-customers-remove-customer = Remove { $customer }
 additional-customers-added = { $customer } added
-additional-customers-already-listed = { $customer } is listed already.
+additional-customers-already-listed = { $customer } is already listed.
 additional-customers-cancel = Cancel
 additional-customers-refused = { $customer } can’t be added, because there is no active admin relationship with this customer. Request one in Partner Center first.
 # $number is $count, written for the reader; $customers are names.

@@ -8,11 +8,11 @@ files-limits = { $count ->
 }
 # $types names extensions, like PNG, JPG, and PDF.
 files-types = File types: { $types }.
-files-redact-hint = You can black out parts of a picture before it’s sent.
+files-redact-hint = You can hide parts of an image before it’s sent.
 # Said by a button that opens the device’s own list of files, and by the words after it.
 files-choose = Choose files
 files-drop = or drag them here, or paste a screenshot
-# Names a picture from the clipboard, without its extension. $time is like 2026-11-21 09.30.05.
+# Names an image from the clipboard, without its extension. $time is like 2026-11-21 09.30.05.
 files-pasted-name = Screenshot { $time }
 files-list = Files you chose
 
@@ -46,10 +46,10 @@ files-remove = Remove
 files-remove-file = Remove: { $name }
 files-removed = Removed: { $name }
 
-# Redaction: areas of a picture are blacked out before it is sent. $name is the name of its file.
-redact-open = Black out parts
-redact-open-file = Black out parts: { $name }
-redact-hint = Drag across what nobody should see.
+# Redaction: areas of an image are blacked out before it is sent. $name is the name of its file.
+redact-open = Hide sensitive details
+redact-open-file = Hide sensitive details: { $name }
+redact-hint = Drag over anything that should be hidden.
 redact-keyboard-hint = With the keyboard, add an area, then use the arrow keys to move it, Shift and the arrow keys to resize it, and Delete to remove it.
 redact-permanent-hint = This happens on your device. What you black out is gone from the file that’s sent and can’t be brought back.
 redact-areas = Areas to black out
@@ -62,8 +62,8 @@ redact-cancel = Cancel
 redact-in-progress = Blacking out…
 redact-done = Blacked out: { $name }
 redact-no-areas = Mark at least one area first.
-redact-not-displayable = This picture can’t be shown here. Remove it, black out parts of it in an image editor, then attach the new file.
-redact-failed = Nothing has been blacked out: this browser can’t do it with this picture. Remove the picture, use an image editor, then attach the new file.
+redact-not-displayable = This image can’t be shown here. Remove it, hide the details in an image editor, then attach the new file.
+redact-failed = Nothing has been blacked out: this browser can’t do it with this image. Remove the image, use an image editor, then attach the new file.
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Download

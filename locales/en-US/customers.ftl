@@ -1,7 +1,7 @@
 # Finding the customer that a request is for.
 customers-intro = Find the customer first. Then you’ll see known issues with their services, and what you can try before you submit a request.
 customers-label = Customer
-customers-hint = Type a name, a domain, or a tenant ID.
+customers-hint = Enter a company name, domain, or tenant ID.
 customers-loading = Preparing the form…
 customers-searching = Searching…
 # Stands above customers that were served lately, before anything is typed.

@@ -9,19 +9,19 @@ error-category-required = Select the type of problem
 error-title-required = Enter a title
 error-description-required = Enter a description
 error-severity-required = Select how severe the problem is
-error-severity-not-allowed = Select a lower severity for this kind of problem
-error-problem-start-time-invalid = For when the problem began, enter a date and time, like 2026-11-21 09:30, or leave the field empty
-error-problem-start-time-in-future = Enter a date and time for when the problem began that isn’t in the future
+error-severity-not-allowed = Select a lower severity for this type of problem
+error-problem-start-time-invalid = Enter the date and time the problem began, like 2026-11-21 09:30, or leave it empty
+error-problem-start-time-in-future = The time the problem began must be in the past
 error-email-required = Enter an email address
 error-email-invalid = Enter an email address in the form name@example.com
 error-email-not-allowed = Enter an email address of your own company, not the customer’s
 error-phone-number-required = Enter a phone number, or choose to be contacted by email
 error-phone-number-invalid = Enter a phone number using digits, like +1 425 555 0100
 # For all fields. $label names the field; $number is $limit, written for the reader.
-error-required = “{ $label }”: fill in this field
+error-required = Fill in “{ $label }”
 error-too-long = { $limit ->
-    [one] “{ $label }”: use at most { $number } character
-   *[other] “{ $label }”: use at most { $number } characters
+    [one] “{ $label }” must be { $number } character or fewer
+   *[other] “{ $label }” must be { $number } characters or fewer
 }
 error-refused = Change “{ $label }”. The support service can’t accept this value
 

@@ -31,7 +31,7 @@ field-first-name = First name
 field-last-name = Last name
 field-email = Email address
 field-phone-number = Phone number
-field-phone-number-hint = With the country code, for example +1 425 555 0100.
+field-phone-number-hint = Include the country code, for example +1 425 555 0100.
 field-preferred-contact-method = Preferred contact method
 field-preferred-support-language = Preferred language for replies
 field-diagnostic-consent = Access to diagnostic data
@@ -55,7 +55,7 @@ severity-response = First response expected by { $time } (your time).
 # $hours is a span of time like 09:00–24:00 by the clocks of $zone, a time zone in words.
 severity-response-hours = { severity-response } { $operator }’s hours: Monday to Friday, { $hours } ({ $zone }).
 time-zone-beijing = Beijing time
-severity-not-offered = Not available for this kind of problem.
+severity-not-offered = Not available for this type of problem.
 
 # $number is $count, written for the reader.
 characters-left = { $count ->

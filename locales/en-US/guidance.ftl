@@ -74,14 +74,14 @@ guidance-link-program-guide = CSP program guide
 guidance-link-program-agreement = CSP program agreement
 
 # Customer support: what a partner owes its customers.
-guidance-customer-support-lead = For everything that you resell, your customers turn to you. This is what they can count on.
-guidance-obligations-title = What you owe your customers
-guidance-obligations-contact-title = You’re their contact
-guidance-obligations-contact-text = They bring you all operational, billing, and technical questions about what you resell.
-guidance-obligations-hours-title = You’re there at any hour
-guidance-obligations-hours-text = 24 hours a day, 365 days a year.
-guidance-obligations-channels-title = They know where to turn
-guidance-obligations-channels-text = You tell them how your support works, and which channels reach it.
+guidance-customer-support-lead = For everything that you resell, your customers turn to you. You’re expected to provide the following support.
+guidance-obligations-title = Your obligations to customers
+guidance-obligations-contact-title = You’re your customers’ contact
+guidance-obligations-contact-text = You answer all their operational, billing, and technical questions about what you resell.
+guidance-obligations-hours-title = You’re available around the clock
+guidance-obligations-hours-text = You provide support 24 hours a day, 365 days a year.
+guidance-obligations-channels-title = Your customers know how to reach you
+guidance-obligations-channels-text = You tell your customers how your support works, and which channels reach it.
 guidance-support-covers-title = What your support covers
 guidance-support-covers-text = These are examples, not a complete list.
 guidance-support-covers-setup = Account setup
@@ -96,13 +96,13 @@ guidance-own-channels-title = Your channels and hours
 guidance-own-channels-none = No channels or hours are listed on this page yet. Ask the people who run it to add them.
 
 # A checklist for partners. Whoever ticks says of their own company: “we”.
-guidance-checklist-title = Do you keep your promises?
-guidance-checklist-text = Check off what’s true today. This list is only for you: nothing is sent, and your checkmarks are gone when you leave the page.
+guidance-checklist-title = Check your customer support
+guidance-checklist-text = Check off what’s true today. This list is only for you. Nothing is sent, and your selections are cleared when you leave the page.
 guidance-checklist-contact = Our customers know that they contact us, not { $operator }.
 guidance-checklist-hours = Someone answers at any hour, even on holidays.
 guidance-checklist-channels = Every channel that we name works, and we’ve tried each one.
 guidance-checklist-process = We’ve told our customers how our support works.
-guidance-checklist-billing = Someone on our team answers questions about bills.
+guidance-checklist-billing = Someone on our team answers questions about invoices.
 guidance-checklist-technical = Someone with admin rights can troubleshoot each service that we resell.
 guidance-checklist-articles = Our how-to articles and answers to common questions are easy to find.
 guidance-checklist-updates = We help our customers with service and software updates.

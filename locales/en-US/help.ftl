@@ -22,7 +22,7 @@ articles-title = Articles that may help
 articles-search-label = Describe the problem in a few words
 articles-loading = Looking for articles…
 articles-no-match = No articles match. Try other words, or continue.
-articles-unavailable = Articles can’t be shown right now. You can go on without them.
+articles-unavailable = Articles can’t be shown right now. You can continue without them.
 # Said to screen readers. $number is $count, written for the reader.
 articles-found = { $count ->
     [one] { $number } article found
@@ -39,12 +39,12 @@ admin-center-destination = Opens { $host } in a new tab.
 steps-title = Steps to try
 steps-hint = Use your admin rights, and check off what you’ve tried so that support doesn’t ask you to repeat it.
 steps-hint-self-help = Check off what you’ve tried, so that nobody asks you to repeat it.
-step-admin-center = Looked at settings and messages in the customer’s admin center
-step-admin-center-self-help = Looked at settings and messages in the admin center
+step-admin-center = Checked settings and messages in the customer’s admin center
+step-admin-center-self-help = Checked settings and messages in the admin center
 step-reproduce = Checked whether other users and devices have the problem
 step-license = Checked that a valid license is assigned
 step-permissions = Checked the permissions and roles of affected users
-step-settings = Reviewed and undid recent changes to settings and policies
+step-settings = Reviewed and reverted recent changes to settings and policies
 step-device = Tried an updated app, another browser, and another network
 
 solved-title = Good to hear!

@@ -15,4 +15,4 @@ home-customers-to-notify = { $count ->
 home-escalation = Escalation guidance
 home-escalation-hint = What to check first, and which problems you can escalate to { $operator }.
 home-customer-support = Customer support
-home-customer-support-hint = What your customers can expect from you, and where to find help.
+home-customer-support-hint = What your customers can expect from you, and resources that help you provide it.

@@ -1,5 +1,5 @@
 # For customers who help themselves. $partner is the name of their partner.
-partner-default-name = your partner
+partner-default-name = your service provider
 self-help-intro = Find help here first. If you still need help, contact { $partner }.
 self-help-services = Your services
 self-help-more = More help

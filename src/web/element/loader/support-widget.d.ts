@@ -141,7 +141,7 @@ export interface Links {
 
 /** The partner that customers contact. */
 export interface Partner {
-  /** Name of the company. Default: a generic word, such as “your partner”. */
+  /** Name of the company. Default: a generic word, such as “your service provider”. */
   name?: string;
   /** Support hours, as text for customers to read. */
   hours?: string;
