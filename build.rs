@@ -60,6 +60,8 @@ fn main() {
 fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
     children(Path::new("locales"))
         .into_iter()
+        // The termbase is beside the languages.
+        .filter(|path| path.is_dir())
         .map(|locale| {
             ensure_listed(&locale, &message_files::FIRST, &message_files::LAZY);
             (name(&locale), shortened(&joined(&locale, files)))

@@ -30,8 +30,10 @@ pub struct References(pub BTreeSet<String>);
 
 /// Returns the catalogues of all languages.
 pub fn catalogues() -> Vec<Catalogue> {
-    let folders = fs::read_dir(path("locales")).expect("there are languages");
-    let tags = folders.map(|folder| folder.expect("a readable folder").file_name().to_string_lossy().into_owned());
+    let entries = fs::read_dir(path("locales")).expect("there are languages");
+    // The termbase is beside the languages.
+    let folders = entries.map(|entry| entry.expect("a readable folder")).filter(|entry| entry.path().is_dir());
+    let tags = folders.map(|folder| folder.file_name().to_string_lossy().into_owned());
     let mut catalogues: Vec<_> = tags.map(Catalogue::read).collect();
     catalogues.sort_by(|one, other| one.tag.cmp(&other.tag));
     assert!(catalogues.len() > 1, "nothing to compare");

@@ -83,7 +83,9 @@ fn chosen<T: Clone + PartialEq>(choices: &[T], usual: T) -> Vec<T> {
 fn languages() -> Result<Vec<String>> {
     let folder = repository::root().join("locales");
     let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
-    let mut tags: Vec<_> = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    // The termbase is beside the languages.
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    let mut tags: Vec<_> = folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
     tags.sort();
     Ok(tags)
 }

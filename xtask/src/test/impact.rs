@@ -14,8 +14,9 @@ pub(crate) struct Impact<'a> {
 
 /// The steps by the beginning of a path; the first that fits. Any other file is in the widget or decides how everything
 /// is built. Native tests read most files: they check documents, and that tests cite what they show.
-const STEPS: [(&str, &[Step]); 16] = [
+const STEPS: [(&str, &[Step]); 17] = [
     ("docs/", &[Native]),
+    ("locales/terms.toml", &[Native]),
     ("locales/", WIDGET_DATA),
     ("style/", WIDGET_DATA),
     ("demo/", &[Native, Dist, Size, Browser]),
@@ -85,6 +86,7 @@ mod tests {
             ("xtask/src/test/step.rs", NATIVE_CODE, None),
             ("xtask/assemble/src/main.rs", BUILD, None),
             ("locales/en-US/home.ftl", WIDGET_DATA, None),
+            ("locales/terms.toml", &[Native], None),
             ("examples/leptos_app.rs", &[Format, LintWasm, Native, Examples], None),
         ] {
             assert_eq!(Impact::of(path), Impact { steps, theme }, "{path}");
