@@ -9,6 +9,7 @@ mod localizer;
 mod negotiation;
 mod overrides;
 mod resolver;
+mod spacing;
 pub mod wording;
 
 pub use bounds::Excess;

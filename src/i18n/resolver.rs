@@ -5,6 +5,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::catalogue::{Catalogue, PluralRule};
+use super::spacing::{ISOLATE, POP_ISOLATE, is_spaced, spaced};
 
 /// Arguments of a message, by name.
 pub type Arguments<'a> = &'a [(&'a str, Argument)];
@@ -39,7 +40,8 @@ impl From<usize> for Argument {
 impl Catalogue {
     /// Formats a message; `None` if it is missing or cannot be resolved.
     pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
-        let resolver = Resolver { catalogue: self, language, plural, text: String::new(), depth: 0, steps: 0 };
+        let edges = Vec::new();
+        let resolver = Resolver { catalogue: self, language, plural, text: String::new(), edges, depth: 0, steps: 0 };
         resolver.message(id, arguments)
     }
 }
@@ -51,6 +53,8 @@ struct Resolver<'a> {
     language: &'a str,
     plural: PluralRule,
     text: String,
+    /// Places in the text where a placeable begins or ends, in their order.
+    edges: Vec<usize>,
     depth: usize,
     steps: usize,
 }
@@ -59,7 +63,7 @@ impl Resolver<'_> {
     fn message(mut self, id: &str, arguments: Arguments<'_>) -> Option<String> {
         let pattern = self.catalogue.message(id)?;
         self.pattern(pattern, arguments)?;
-        Some(self.text)
+        Some(if is_spaced(self.language) { spaced(&self.text, &self.edges) } else { self.text })
     }
 
     fn pattern(&mut self, pattern: &Pattern<String>, arguments: Arguments<'_>) -> Option<()> {
@@ -94,8 +98,9 @@ impl Resolver<'_> {
             )
         );
         let isolates = !is_alone && !is_wording;
+        self.edges.push(self.text.len());
         if isolates {
-            self.text.push('\u{2068}');
+            self.text.push(ISOLATE);
         }
         match expression {
             Expression::Inline(inline) => self.inline(inline, arguments)?,
@@ -105,8 +110,9 @@ impl Resolver<'_> {
             }
         }
         if isolates {
-            self.text.push('\u{2069}');
+            self.text.push(POP_ISOLATE);
         }
+        self.edges.push(self.text.len());
         Some(())
     }
 
