@@ -8,6 +8,7 @@
 //! - Attributes, functions and selectors that are no variables, which our messages do not have, count as such errors.
 //! - Numbers are whole, and written in digits as they are; browsers write all others beforehand.
 //! - Depth, length and steps have bounds of their own, which are tested in `src/i18n`. `FluentBundle` stops at 100 placeables.
+//! - In Chinese, spaces are inserted around names and numbers, which is tested in `src/i18n` too: spaces are not compared.
 //! - What a term is called with counts to its end. `FluentBundle` forgets it after a term inside.
 
 mod generated;
@@ -63,6 +64,11 @@ fn own_names(reference: &Reference) -> Vec<(&'static str, Argument)> {
     named.map(|(name, id)| (name, reference.text(id, &cloud).0.into())).to_vec()
 }
 
+/// What is compared of a text.
+fn compared(tag: &str, text: String) -> String {
+    if tag.starts_with("zh") { text.replace(' ', "") } else { text }
+}
+
 #[test]
 fn our_messages_read_as_fluent_bundle_has_them() {
     for tag in AVAILABLE {
@@ -81,7 +87,8 @@ fn our_messages_read_as_fluent_bundle_has_them() {
             for id in &ids {
                 let (text, errors) = reference.text(id, &all);
                 prop_assert!(errors.is_empty(), "{id} in {tag}: {errors:?}");
-                prop_assert_eq!(localizer.text_with(id, &arguments), text, "{} in {}", id, tag);
+                let own = localizer.text_with(id, &arguments);
+                prop_assert_eq!(compared(tag, own), compared(tag, text), "{} in {}", id, tag);
             }
         });
     }
@@ -117,9 +124,10 @@ fn compare(
         if errors.contains(&ResolverError::TooManyPlaceables) {
             continue;
         }
-        let expected = errors.is_empty().then_some(text);
+        let expected = errors.is_empty().then(|| compared(tag, text));
         seen.borrow_mut()[usize::from(expected.is_none())] += 1;
-        prop_assert_eq!(catalogue.format(tag, plural, id, arguments), expected, "{} {:?}", id, errors);
+        let own = catalogue.format(tag, plural, id, arguments).map(|text| compared(tag, text));
+        prop_assert_eq!(own, expected, "{} {:?}", id, errors);
     }
     Ok(())
 }
