@@ -27,6 +27,8 @@ field-description-hint = What did you do, what did you expect, and what happened
 field-severity = Severity
 field-problem-start-time = When the problem began
 field-problem-start-time-hint = In your local time.
+# Data, not text: the order in which forms ask for names, `given-family` or `family-given`.
+name-order = given-family
 field-first-name = First name
 field-last-name = Last name
 field-email = Email address

@@ -30,6 +30,11 @@ request-category = Type of problem
 request-problem-start-time = Problem began
 request-contact = Contact
 request-contact-name = Name
+# A person’s whole name. $script is `han` where both names are written in Chinese characters.
+full-name = { $script ->
+    [han] { $family }{ $given }
+   *[other] { $given } { $family }
+}
 request-history = History
 request-notes = Notes
 

@@ -26,6 +26,8 @@ field-description-hint = ¿Qué ha hecho, qué esperaba y qué ha ocurrido en su
 field-severity = Gravedad
 field-problem-start-time = Inicio del problema
 field-problem-start-time-hint = En su hora local.
+# Data, not text: the order in which forms ask for names, `given-family` or `family-given`.
+name-order = given-family
 field-first-name = Nombre
 field-last-name = Apellidos
 field-email = Dirección de correo electrónico

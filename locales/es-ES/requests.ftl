@@ -28,6 +28,11 @@ request-category = Tipo de problema
 request-problem-start-time = Inicio del problema
 request-contact = Contacto
 request-contact-name = Nombre
+# A person’s whole name. $script is `han` where both names are written in Chinese characters.
+full-name = { $script ->
+    [han] { $family }{ $given }
+   *[other] { $given } { $family }
+}
 request-history = Historial
 request-notes = Notas
 

@@ -26,6 +26,8 @@ field-description-hint = 你执行了什么操作，预期结果是什么，实�
 field-severity = 严重性
 field-problem-start-time = 问题开始时间
 field-problem-start-time-hint = 以你的本地时间为准。
+# Data, not text: the order in which forms ask for names, `given-family` or `family-given`.
+name-order = family-given
 # Not 名字, which many take for the full name.
 field-first-name = 名
 field-last-name = 姓

@@ -27,6 +27,11 @@ request-category = 问题类别
 request-problem-start-time = 问题开始时间
 request-contact = 联系人
 request-contact-name = 姓名
+# A person’s whole name. $script is `han` where both names are written in Chinese characters.
+full-name = { $script ->
+    [han] { $family }{ $given }
+   *[other] { $given } { $family }
+}
 request-history = 历史记录
 request-notes = 备注
 

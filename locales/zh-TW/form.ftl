@@ -26,6 +26,8 @@ field-description-hint = 您執行了什麼動作、預期的結果是什麼、�
 field-severity = 嚴重性
 field-problem-start-time = 問題開始時間
 field-problem-start-time-hint = 以您的當地時間為準。
+# Data, not text: the order in which forms ask for names, `given-family` or `family-given`.
+name-order = family-given
 # Not 名字, which many take for the full name.
 field-first-name = 名
 field-last-name = 姓

@@ -27,6 +27,11 @@ request-category = 問題類別
 request-problem-start-time = 問題開始時間
 request-contact = 連絡人
 request-contact-name = 姓名
+# A person’s whole name. $script is `han` where both names are written in Chinese characters.
+full-name = { $script ->
+    [han] { $family }{ $given }
+   *[other] { $given } { $family }
+}
 request-history = 歷程記錄
 request-notes = 附註
 

@@ -6,6 +6,7 @@
 mod bounds;
 mod catalogue;
 mod localizer;
+mod name_order;
 mod negotiation;
 mod overrides;
 mod resolver;

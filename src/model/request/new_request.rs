@@ -112,20 +112,6 @@ wire_struct! {
     }
 }
 
-impl Contact {
-    /// Returns the full name in the order of the language `tag` (BCP 47); empty without a name. In Chinese, a name in
-    /// Chinese characters has the family name first and no space.
-    pub fn full_name(&self, tag: &str) -> String {
-        let [first, last] = [&self.first_name, &self.last_name].map(|name| name.as_deref().unwrap_or_default());
-        let is_chinese =
-            |name: &str| !name.is_empty() && name.chars().all(|it| ('\u{3400}'..='\u{9fff}').contains(&it));
-        if tag.starts_with("zh") && is_chinese(first) && is_chinese(last) {
-            return [last, first].concat();
-        }
-        [first, last].join(" ").trim().to_owned()
-    }
-}
-
 wire_struct! {
     /// Page, language and widget version that a request was written with. Nothing in it identifies the user.
     #[derive(Default)]
@@ -151,27 +137,6 @@ impl PageContext {
             page_url: fitting(self.page_url, TextLimit::PAGE_URL),
             locale: fitting(self.locale, TextLimit::LANGUAGE),
             widget_version: fitting(self.widget_version, TextLimit::VERSION),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_written_as_the_reader_expects() {
-        for (first, last, tag, whole) in [
-            ("Ana", "Ruiz", "es-ES", "Ana Ruiz"),
-            ("Ana", "Ruiz", "zh-CN", "Ana Ruiz"),
-            ("小明", "王", "zh-TW", "王小明"),
-            ("小明", "王", "en-US", "小明 王"),
-            ("", "王", "zh-CN", "王"),
-            ("", "", "en-US", ""),
-        ] {
-            let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
-            let contact = Contact { first_name: name(first), last_name: name(last), ..Contact::default() };
-            assert_eq!(contact.full_name(tag), whole, "{tag}");
         }
     }
 }

@@ -154,6 +154,10 @@ fn files(state: State, form: FormState) -> AnyView {
 fn contact(state: State, form: FormState) -> Element {
     let control = |field| Control { state, form, field };
     let text = |field| text_control(control(field));
+    let name = |place| {
+        let field = move || state.localizer().field_in_place_of(place);
+        switch(field, move |field| Some(text_control(Control { state, form, field }).into()))
+    };
     let methods = move || {
         let choice =
             |&method: &ContactMethod| Choice::new(method.as_str(), state.text(wording::contact_method(method)));
@@ -166,7 +170,7 @@ fn contact(state: State, form: FormState) -> Element {
     let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));
     section(state, messages::FORM_CONTACT_SECTION)
         .children(hint)
-        .child(element("div").class("pair").child(text(Field::FirstName)).child(text(Field::LastName)))
+        .child(element("div").class("pair").children([Field::FirstName, Field::LastName].map(name)))
         .child(text(Field::Email))
         .child(text(Field::PhoneNumber))
         .child(choice_control(control(Field::PreferredContactMethod), || (), methods))

@@ -16,7 +16,10 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let has_service = !form.draft.peek().get(Field::Service).is_empty();
     let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
     let fields = fields.filter(|&&field| field != Field::Service || has_service);
-    let entries = fields.map(|&field| entry(state, form, field));
+    let entries = fields.map(|&place| {
+        let field = move || state.localizer().field_in_place_of(place);
+        switch(field, move |field| Some(entry(state, form, field).into()))
+    });
     // Only a form with files needs this entry: files exist only where attachments are supported.
     let has_files = !form.files.peek().items().is_empty();
     let files = has_files.then(|| attached(state, form));

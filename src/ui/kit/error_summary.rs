@@ -10,7 +10,7 @@ use crate::ui::state::{FormState, HEADING, State};
 
 /// The error summary of a form: all errors, each leading to its field, as in GOV.UK's pattern.
 pub fn error_summary(state: State, form: FormState) -> AnyView {
-    let flaws = move || form.progress.get().flaws.clone();
+    let flaws = move || state.localizer().in_order_of_form(form.progress.get().flaws.clone());
     switch(flaws, move |flaws| {
         let is_wrong = !flaws.is_empty();
         let entries = flaws.into_iter().map(|(field, flaw)| entry(state, field, flaw));

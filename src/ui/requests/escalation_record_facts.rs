@@ -88,7 +88,7 @@ impl EscalationRecord {
             (messages::REQUESTS_REFERENCE, self.reference.as_ref().map(short).into_iter().collect()),
             (messages::REQUESTS_CREATED, self.created.map(date).into_iter().collect()),
             (messages::FIELD_TITLE, vec![short(&self.title)]),
-            (messages::ESCALATION_RECORD_CHECKED_BY, self.by.iter().map(|by| person(by, localizer.tag())).collect()),
+            (messages::ESCALATION_RECORD_CHECKED_BY, self.by.iter().map(|by| person(by, localizer)).collect()),
             (messages::ON_BEHALF_LABEL, self.customer.clone().into_iter().collect()),
             (messages::FIELD_SERVICE, self.service.as_ref().map(short).into_iter().collect()),
             (messages::HEALTH_TITLE, health(known, localizer, date)),
@@ -125,8 +125,8 @@ pub fn as_text(title: &str, lines: &[Line], localizer: &Localizer) -> String {
     text::without_isolates(&all.join("\n")).replace(" \n", "\n")
 }
 
-fn person(contact: &Contact, tag: &str) -> String {
-    let (name, address) = (contact.full_name(tag), text::shown(&contact.email, 254));
+fn person(contact: &Contact, localizer: &Localizer) -> String {
+    let (name, address) = (localizer.full_name(contact), text::shown(&contact.email, 254));
     if name.is_empty() { address } else { format!("{} <{address}>", text::shown(&name, 254)) }
 }
 

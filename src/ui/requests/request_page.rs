@@ -129,7 +129,7 @@ fn facts(state: State, details: &RequestDetails) -> Element {
 fn contact(state: State, details: &RequestDetails) -> AnyView {
     let Some(contact) = &details.primary_contact else { return ().into_any() };
     let known = contact.clone();
-    let is_named = !contact.full_name("").is_empty();
+    let is_named = contact.first_name.is_some() || contact.last_name.is_some();
     let shown = |text: &str| text::shown(text, 254);
     let address = shown(&contact.email);
     let email = new_tab(state, &("mailto:".to_owned() + &contact.email), fixed(address.clone()));
@@ -138,7 +138,7 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
         .class("fact")
         .child(element("dt").text(state.text(messages::FIELD_EMAIL)))
         .child(element("dd").child(email));
-    let name = live(move || text::shown(&known.full_name(state.localizer().tag()), 254));
+    let name = live(move || text::shown(&state.localizer().full_name(&known), 254));
     let name = is_named.then(|| fact(state, messages::REQUEST_CONTACT_NAME, name));
     let phone = contact.phone_number.as_ref();
     let phone = phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(shown(number))));
