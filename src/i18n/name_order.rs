@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn forms_in_chinese_ask_for_the_family_name_first() {
-        let flaws = [Field::FirstName, Field::LastName, Field::Email].map(|field| (field, Flaw::TooLong));
+        let flaws = [Field::FirstName, Field::LastName, Field::Email].map(|field| (field, Flaw::Invalid));
         for (tag, is_family_first) in [("en-US", false), ("es-ES", false), ("zh-CN", true), ("zh-TW", true)] {
             let localizer = localizer(tag);
             let form =
