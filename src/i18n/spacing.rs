@@ -115,10 +115,8 @@ mod tests {
             prop_assert_eq!(plain.replace(' ', ""), spaced.replace(' ', ""));
             let edges = [format!(".{before}").chars().count(), format!(".{before}{name}").chars().count()];
             let signs: Vec<_> = plain.chars().collect();
-            let is_due = |edge: usize| match (signs[edge - 1], signs[edge]) {
-                ('中' | '文', 'a' | '1') | ('a' | '1', '中' | '文') => true,
-                _ => false,
-            };
+            let is_due =
+                |edge: usize| matches!((signs[edge - 1], signs[edge]), ('中' | '文', 'a' | '1') | ('a' | '1', '中' | '文'));
             let due = if name.is_empty() { usize::from(is_due(edges[0])) } else { edges.into_iter().filter(|edge| is_due(*edge)).count() };
             prop_assert_eq!(spaced.chars().count(), signs.len() + due);
         }

@@ -192,7 +192,11 @@ pub const SHAPES: &[Shape] = &[
         name: "Partner",
         meaning: "The partner that customers contact.",
         members: &[
-            optional("name", "string", "Name of the company. Default: a generic word, such as “your service provider”."),
+            optional(
+                "name",
+                "string",
+                "Name of the company. Default: a generic word, such as “your service provider”.",
+            ),
             optional("hours", "string", "Support hours, as text for customers to read."),
             optional("channels", "string[]", "Other contact channels: `mailto:`, `tel:` or `https:` URLs."),
         ],
