@@ -6,28 +6,31 @@
 
 /// Returns whether a language is written in Chinese characters, which are spaced beside Latin letters and digits.
 pub fn is_spaced(language: &str) -> bool {
-    language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
+    matches!(language.as_bytes(), [b'z' | b'Z', b'h' | b'H'] | [b'z' | b'Z', b'h' | b'H', b'-', ..])
 }
 
 /// Inserts a space where a Chinese character meets a letter or a digit at one of these places in the text, which are in
 /// their order. It stands outside marks of isolation, whose direction it must not take.
 pub fn spaced(text: &str, edges: &[usize]) -> String {
-    let (mut spaced, mut done) = (String::with_capacity(text.len()), 0);
-    for &edge in edges {
-        let after = &text[edge..];
-        spaced.push_str(&text[done..edge]);
-        done = edge;
-        // The placeable has another edge on the outer side of the mark.
-        let is_inside = spaced.ends_with(ISOLATE) || after.starts_with(POP_ISOLATE);
-        let (last, next) = (spaced.chars().rev().find(is_visible), after.chars().find(is_visible));
-        if let (Some(last), Some(next)) = (last, next)
-            && !is_inside
-            && (is_chinese(last) && is_western(next) || is_western(last) && is_chinese(next))
-        {
-            spaced.push(' ');
+    let mut spaced = String::with_capacity(text.len() + edges.len());
+    // The last visible sign, and where a space may stand since then.
+    let (mut last, mut room, mut next) = (' ', None, 0);
+    for (place, sign) in text.char_indices() {
+        while edges.get(next).is_some_and(|&edge| edge == place) {
+            room = room.or(Some(spaced.len()));
+            next += 1;
+        }
+        if is_visible(sign) {
+            let meets = is_chinese(last) && is_western(sign) || is_western(last) && is_chinese(sign);
+            room.take().into_iter().filter(|_| meets).for_each(|room| spaced.insert(room, ' '));
+            last = sign;
+        }
+        spaced.push(sign);
+        if sign == POP_ISOLATE && room.is_some() {
+            room = Some(spaced.len());
         }
     }
-    spaced + &text[done..]
+    spaced
 }
 
 /// First Strong Isolate: what follows has a writing direction of its own.
@@ -36,7 +39,7 @@ pub const ISOLATE: char = '\u{2068}';
 /// Pop Directional Isolate: the end of what [`ISOLATE`] begins.
 pub const POP_ISOLATE: char = '\u{2069}';
 
-fn is_visible(sign: &char) -> bool {
+fn is_visible(sign: char) -> bool {
     !matches!(sign, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
 }
 

@@ -7,7 +7,7 @@ use std::fmt::{self, Display, Formatter};
 /// The loader, which every page fetches, whether its user needs support or not.
 const LOADER: usize = 2 * 1024;
 /// Everything that a user waits for before the first form: as much as three seconds of a slow mobile connection.
-const FIRST_FORM: usize = 150 * 1024;
+const FIRST_FORM: usize = 152 * 1024;
 
 /// A size limit and the measured size, in bytes after compression.
 #[derive(Debug, PartialEq, Eq)]
