@@ -169,6 +169,12 @@ impl Tab {
         }
     }
 
+    /// The files that were selected in the page can no longer be read: they were moved or changed.
+    #[cfg(test)]
+    pub(crate) fn lose_files(&self) {
+        self.page.files.borrow_mut().clear();
+    }
+
     /// What the page was told of requests, by the names of events.
     #[cfg(test)]
     pub(crate) fn events(&self) -> Vec<&'static str> {

@@ -174,6 +174,33 @@ fn a_page_is_told_what_becomes_of_a_request_of_an_earlier_visit() {
 }
 
 #[test]
+fn a_page_is_not_told_that_a_request_of_an_earlier_visit_still_waits() {
+    let close = Action::Close { tab: 0, completes: true };
+    let visit = [close, Action::Down(false), Action::Next(Outcome::Busy), Action::Open(Who::Ana)];
+    let history = after(&[&[Action::Down(true), TYPE, SUBMIT], &visit[..]].concat());
+    assert!(history.world.service.borrow().stored.is_empty());
+    assert!(history.tabs[0].events().is_empty(), "{:?}", history.tabs[0].events());
+}
+
+#[test]
+fn nothing_is_sent_while_a_file_cannot_be_read() {
+    let mut history = after(&[TYPE, Action::Attach { tab: 0 }]);
+    history.with(0, |tab| tab.lose_files());
+    history.go_on(&[SUBMIT]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(history.world.service.borrow().stored.is_empty() && form(&history, 0).progress.peek().is_held_by_files);
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "files-not-ready");
+}
+
+#[test]
+fn what_is_being_sent_is_not_changed() {
+    let history = after(&[TYPE, Action::SlowNetwork(true), SUBMIT, Action::EditEntry { tab: 0, entry: 0 }]);
+    let persistence = history.tabs[0].app.persistence.peek();
+    let sending: Vec<_> = persistence.queue.listed().map(|entry| persistence.queue.is_sending(&entry.key)).collect();
+    assert_eq!(sending, [true]);
+    assert_eq!(form(&history, 0).progress.peek().submission.step(), SubmissionStep::Submitted);
+}
+
+#[test]
 fn a_page_asks_who_calls_until_it_is_told() {
     let close = Action::Close { tab: 0, completes: true };
     let away = [close, Action::Down(true), Action::Open(Who::Ana), Action::Pass(20_000)];
