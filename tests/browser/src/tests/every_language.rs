@@ -100,9 +100,10 @@ async fn file(stage: Stage, typed: Typed) {
     widget.wait_for_focus("heading").await;
     // The backend says that it takes files.
     widget.element("[name=files]").await;
-    fill_in(&mut typist, &typed).await;
+    let names = names(&typed);
+    fill_in(&mut typist, &typed, names).await;
     typist.press(wording.get("form-continue")).await;
-    assert_order(&typist, &wording);
+    assert_order(&typist, &wording, names);
     widget.wait_for(wording.get("review-title")).await;
     widget.wait_for_focus("heading").await;
     widget.wait_for_text(typed.title).await;
@@ -127,15 +128,23 @@ async fn file(stage: Stage, typed: Typed) {
     page.assert_clean().await;
 }
 
-async fn fill_in(typist: &mut Typist, typed: &Typed) {
+/// The fields of a person's names with what is typed there, in the order in which natives are asked for them.
+fn names(typed: &Typed) -> [(&'static str, &'static str); 2] {
+    let (given, family) =
+        (("primaryContact.firstName", typed.first_name), ("primaryContact.lastName", typed.last_name));
+    if typed.tag.starts_with("zh") { [family, given] } else { [given, family] }
+}
+
+async fn fill_in(typist: &mut Typist, typed: &Typed, names: [(&str, &str); 2]) {
     typist.choose("categoryId", typed.category).await;
     typist.type_into("title", typed.title).await;
     typist.type_into("description", typed.description).await;
     typist.choose("severity", typed.severity).await;
     typist.type_date("problemStartTime", "2026-11-20T09:30").await;
     typist.choose("diagnosticConsent", "on").await;
-    typist.type_into("primaryContact.firstName", typed.first_name).await;
-    typist.type_into("primaryContact.lastName", typed.last_name).await;
+    for (field, name) in names {
+        typist.type_into(field, name).await;
+    }
     typist.type_into("primaryContact.email", EMAIL).await;
     typist.type_into("primaryContact.phoneNumber", PHONE).await;
     typist.choose("preferredContactMethod", typed.method).await;
@@ -143,7 +152,7 @@ async fn fill_in(typist: &mut Typist, typed: &Typed) {
 }
 
 /// The focus went through the form as it is read, from top to bottom, and left nothing out.
-fn assert_order(typist: &Typist, wording: &Wording) {
+fn assert_order(typist: &Typist, wording: &Wording, names: [(&str, &str); 2]) {
     let fields = [
         "categoryId",
         "title",
@@ -152,8 +161,8 @@ fn assert_order(typist: &Typist, wording: &Wording) {
         "problemStartTime",
         "diagnosticConsent",
         "files",
-        "primaryContact.firstName",
-        "primaryContact.lastName",
+        names[0].0,
+        names[1].0,
         "primaryContact.email",
         "primaryContact.phoneNumber",
         "preferredContactMethod",
