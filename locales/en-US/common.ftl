@@ -1,3 +1,6 @@
+# Data, not text: the direction of writing, `ltr` or `rtl`.
+text-direction = ltr
+
 # Names of the operators and of Partner Center in each cloud. Every text that needs one takes it from here.
 -operator-global = Microsoft
 -operator-china = 21Vianet

@@ -1,3 +1,6 @@
+# Data, not text: the direction of writing, `ltr` or `rtl`.
+text-direction = ltr
+
 -operator-global = Microsoft
 -operator-china = 21Vianet
 -operator-us-government = Microsoft

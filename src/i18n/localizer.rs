@@ -76,6 +76,11 @@ impl Localizer {
         &self.tag
     }
 
+    /// Direction of writing, as HTML names it: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        if self.text(messages::TEXT_DIRECTION) == "rtl" { "rtl" } else { "ltr" }
+    }
+
     /// Formats a message without arguments of its own.
     pub fn text(&self, id: &str) -> String {
         self.text_with(id, &[])
@@ -118,6 +123,14 @@ mod tests {
             |cloud| crate::model::text::without_isolates(&localizer("en-US", None, cloud).text(messages::HOME_INTRO));
         assert_eq!(text(Cloud::China), "Report problems to 21Vianet and track your requests.");
         assert_eq!(text(Cloud::Global), "Report problems to Microsoft and track your requests.");
+    }
+
+    #[test]
+    fn a_language_says_its_direction_of_writing() {
+        assert_eq!(localizer("zh-TW", None, Cloud::Global).direction(), "ltr");
+        let overridden = |direction| localizer("en-US", Some(direction), Cloud::Global).direction();
+        assert_eq!(overridden("text-direction = rtl\n"), "rtl");
+        assert_eq!(overridden("text-direction = ťéẋţ\n"), "ltr");
     }
 
     #[test]

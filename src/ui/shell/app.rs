@@ -22,7 +22,7 @@ pub fn app(state: State) -> AnyView {
     element("div")
         .attribute("class", "support-widget")
         .attribute("part", "widget")
-        .attribute("dir", "ltr")
+        .live_attribute("dir", live(move || Some(state.localizer().direction().to_owned())))
         .live_attribute("lang", live(move || Some(state.localizer().tag().to_owned())))
         .live_attribute("data-theme", theme)
         .on("keydown", keep_typing_inside)

@@ -102,6 +102,18 @@ pub(crate) fn pseudo(tag: &str) -> String {
     lines.join("\n")
 }
 
+/// Returns a catalogue that is written from right to left: each letter is a Hebrew one.
+pub(crate) fn mirrored(tag: &str) -> String {
+    let is_text = |line: &str| !line.starts_with('#') && (line.contains(" = ") || line.contains("] "));
+    let catalogue = catalogue(tag);
+    let lines = catalogue.lines().map(|line| match line {
+        "text-direction = ltr" => "text-direction = rtl".to_owned(),
+        line if is_text(line) => respelled(line, hebrew),
+        line => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Returns a catalogue in which each message begins with its own id, in brackets that no message has.
 pub(crate) fn marked(tag: &str) -> String {
     let mark = |line: &str| match line.split_once(" = ") {
@@ -118,19 +130,38 @@ pub(crate) fn marks(text: &str) -> impl Iterator<Item = &str> {
 
 /// Lengthens a message by two fifths, and puts an accent on each letter; names and placeholders stay.
 fn longer(line: &str) -> String {
+    let length = line.split_once(" = ").map_or(line, |(_, text)| text).chars().count();
+    let accented = respelled(line, accent);
+    if accented == line {
+        return accented;
+    }
+    let filler: String = "ŵöřđš ".chars().cycle().take(length * 2 / 5).collect();
+    format!("{accented} {}", filler.trim_end())
+}
+
+/// Replaces the letters of a message; names and placeholders stay.
+fn respelled(line: &str, letter: impl Fn(char) -> char) -> String {
     let start = line.find(" = ").map_or_else(|| line.find("] ").map_or(0, |at| at + 2), |at| at + 3);
     let (name, text) = line.split_at(start);
     if text.ends_with("->") {
         return line.to_owned();
     }
     let mut depth = 0;
-    let accented = text.chars().map(|letter| {
-        depth += i32::from(letter == '{') - i32::from(letter == '}');
-        if depth == 0 { accent(letter) } else { letter }
+    let letters = text.chars().map(|sign| {
+        depth += i32::from(sign == '{') - i32::from(sign == '}');
+        if depth == 0 { letter(sign) } else { sign }
     });
-    let accented: String = accented.collect();
-    let filler: String = "ŵöřđš ".chars().cycle().take(text.chars().count() * 2 / 5).collect();
-    format!("{name}{accented} {}", filler.trim_end())
+    name.chars().chain(letters).collect()
+}
+
+fn hebrew(letter: char) -> char {
+    const LETTERS: &str = "אבגדהוזחטיכלמנסעפצקרשת";
+    let at = |first: char| (letter as usize - first as usize) % LETTERS.chars().count();
+    match letter {
+        'a'..='z' => LETTERS.chars().nth(at('a')).unwrap_or(letter),
+        'A'..='Z' => LETTERS.chars().nth(at('A')).unwrap_or(letter),
+        other => other,
+    }
 }
 
 fn accent(letter: char) -> char {

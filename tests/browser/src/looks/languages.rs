@@ -1,8 +1,10 @@
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 use crate::page::Page;
 use crate::wait::until;
-use crate::wording::pseudo;
+use crate::wording::{mirrored, pseudo};
 
 /// Switches the widget to another language, in place.
 pub(super) async fn switch(page: &Page, tag: &str) {
@@ -20,19 +22,34 @@ pub(super) async fn is_drawn(page: &Page) -> bool {
     page.execute::<Option<String>>(SHOWN, Vec::new()).await.is_some()
 }
 
-/// Overrides every message by a longer one with accents, as a page does.
-pub(super) async fn lengthen(page: &Page, tag: &str) {
-    if !page.execute::<bool>("return 'lengthened' in window;", Vec::new()).await {
-        let keep = "window.lengthened = arguments[0];";
-        page.execute::<Value>(keep, vec![pseudo(tag).into()]).await;
+/// A pseudo-language, which a page has in place of a real one.
+pub(super) struct Pseudo {
+    name: &'static str,
+    texts: fn(&str) -> String,
+    /// Letters that its texts have, and no other's.
+    letters: RangeInclusive<char>,
+}
+
+impl Pseudo {
+    /// Longer texts, with accents.
+    pub(super) const LONGER: Self = Self { name: "longer", texts: pseudo, letters: 'ŵ'..='ŵ' };
+    /// Texts that are written from right to left.
+    pub(super) const MIRRORED: Self = Self { name: "mirrored", texts: mirrored, letters: 'א'..='ת' };
+
+    /// Overrides every message, as a page does.
+    pub(super) async fn show(&self, page: &Page, tag: &str) {
+        if !page.execute::<bool>("return arguments[0] in window;", vec![self.name.into()]).await {
+            let keep = "window[arguments[0]] = arguments[1];";
+            page.execute::<Value>(keep, vec![self.name.into(), (self.texts)(tag).into()]).await;
+        }
+        page.execute::<Value>(OVERRIDE, vec![tag.into(), self.name.into()]).await;
+        let widget = page.widget();
+        until(&format!("{} texts", self.name), async || {
+            let text = widget.text().await;
+            if text.contains(|sign| self.letters.contains(&sign)) { Ok(()) } else { Err(text) }
+        })
+        .await;
     }
-    page.execute::<Value>(LENGTHEN, vec![tag.into()]).await;
-    let widget = page.widget();
-    until("longer texts", async || {
-        let text = widget.text().await;
-        if text.contains(FILLER) { Ok(()) } else { Err(text) }
-    })
-    .await;
 }
 
 /// Restores the messages.
@@ -41,16 +58,13 @@ pub(super) async fn restore(page: &Page) {
     page.settle().await;
 }
 
-/// The first letter of what longer texts are filled with.
-const FILLER: char = 'ŵ';
-
 const SHOWN: &str = "
     const widget = document.querySelector('support-widget');
     return widget.shadowRoot?.querySelector('.support-widget')?.lang ?? null;
 ";
-const LENGTHEN: &str = "
+const OVERRIDE: &str = "
     const widget = document.querySelector('support-widget');
     window.usualConfig = widget.config;
-    widget.config = { ...widget.config, messages: { [arguments[0]]: window.lengthened } };
+    widget.config = { ...widget.config, messages: { [arguments[0]]: window[arguments[1]] } };
 ";
 const RESTORE: &str = "document.querySelector('support-widget').config = window.usualConfig;";

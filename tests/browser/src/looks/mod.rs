@@ -11,6 +11,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::wait::until;
 use crate::wording::LANGUAGES;
+use languages::Pseudo;
 
 /// Width of the page at first, in pixels.
 pub(crate) const WIDTH: u32 = 1000;
@@ -98,8 +99,12 @@ impl Looks {
         }
         languages::switch(page, self.tag).await;
         resize(page, FOR_LONG_TEXTS).await;
-        languages::lengthen(page, self.tag).await;
+        Pseudo::LONGER.show(page, self.tag).await;
         self.note(state, "longer texts", room::lost(page).await);
+        languages::restore(page).await;
+        Pseudo::MIRRORED.show(page, self.tag).await;
+        self.note(state, "from right to left", targets::small(page).await);
+        self.note(state, "from right to left", room::lost(page).await);
         languages::restore(page).await;
     }
 
