@@ -63,6 +63,8 @@ mod tests {
             ("小明", "王", "王小明"),
             ("Ana", "王", "Ana 王"),
             ("", "王", "王"),
+            ("Ana", "", "Ana"),
+            ("", "Ruiz", "Ruiz"),
             ("", "", ""),
         ] {
             let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());

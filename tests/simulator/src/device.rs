@@ -13,6 +13,9 @@ pub(crate) struct Device {
     pub(crate) stored: Snapshot,
     /// Why it cannot be used at present.
     pub(crate) fault: Option<StorageError>,
+    /// Whether there is room for texts, and none for files.
+    #[cfg(test)]
+    pub(crate) is_nearly_full: bool,
     /// Whether operations wait until they are let go.
     pub(crate) is_slow: bool,
     /// Operations that are not done yet.
@@ -86,6 +89,10 @@ impl Device {
             matches!(change, Change::PutDraft { .. } | Change::PutEntry(..) | Change::PutFile(_))
                 || matches!(change, Change::Settle { record: Some(_), .. })
         };
+        #[cfg(test)]
+        if self.is_nearly_full && changes.iter().any(|change| matches!(change, Change::PutFile(_))) {
+            return Err(StorageError::QuotaExceeded);
+        }
         match self.fault {
             Some(StorageError::QuotaExceeded) if !changes.iter().any(needs_room) => {}
             Some(fault) => return Err(fault),

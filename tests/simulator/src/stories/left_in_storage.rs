@@ -176,3 +176,20 @@ fn a_draft_that_was_only_looked_at_is_not_written_twice() {
     assert!(form(&history, 1).saving.peek().is_separate_copy);
     assert_eq!(counts(&history), (1, 0, 0));
 }
+
+/// The original is where its owner selected it; the text is nowhere else.
+#[test]
+fn without_room_for_its_files_a_draft_is_stored_without_them_until_there_is() {
+    let mut history = after(&[TYPE]);
+    let make_room =
+        |history: &History, is_nearly_full| history.world.device.borrow_mut().is_nearly_full = is_nearly_full;
+    make_room(&history, true);
+    let attach = [Action::Attach { tab: 0 }, SAVED];
+    history.go_on(&attach).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (1, 0, 0));
+    assert!(form(&history, 0).saving.peek().lacks_files);
+    make_room(&history, false);
+    history.go_on(&[TYPE, SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (1, 0, 1));
+    assert!(!form(&history, 0).saving.peek().lacks_files);
+}
