@@ -7,7 +7,7 @@ text-direction = ltr
 -operator-germany = Microsoft
 -partner-center-global = 合作夥伴中心
 -partner-center-china = 由 21Vianet 營運的合作夥伴中心
--partner-center-us-government = 適用於美國政府的 Microsoft 雲端合作夥伴中心
+-partner-center-us-government = 美國政府 Microsoft 雲端合作夥伴中心
 -partner-center-germany = 德國 Microsoft 雲端合作夥伴中心
 
 operator = { $cloud ->
@@ -31,8 +31,8 @@ loading = 正在載入…
 back = 返回
 try-again = 再試一次
 link-new-tab = （在新分頁中開啟）
-# Not “適用於”, with which one of the names begins.
-applies-to-cloud = 適用範圍：{ $partnerCenter }
+# With a colon, since one of the names begins with 由.
+applies-to-cloud = 適用於：{ $partnerCenter }
 yes = 是
 no = 否
 value-not-provided = 未填寫

@@ -1,22 +1,20 @@
-services-title = 客戶在哪項服務上需要協助？
-services-title-self-help = 您在哪項服務上需要協助？
+services-title = 客戶需要哪項服務的協助？
+services-title-self-help = 您需要哪項服務的協助？
 services-intro = 連絡支援團隊前，您可以先查看服務的已知問題和可嘗試的解決方法。
 services-filter = 尋找服務
 services-loading = 正在載入服務…
-services-empty = 這裡沒有列出任何服務。
+services-empty = 沒有可顯示的服務。
 services-no-match = 找不到符合此名稱的服務。
 services-customer-not-found = 找不到此客戶，或此客戶屬於其他合作夥伴。請選取其他客戶。
 services-something-else = 其他方面的問題
 
-# The service’s name stands in 「」: a space would be due beside a Latin name and none beside a Chinese one.
-help-title = 取得「{ $service }」相關協助
+help-title = { $service }相關協助
 help-title-no-service = 連絡支援團隊前，請先試試這些方法
-help-intro = 請先逐一嘗試以下步驟。許多問題是已知問題，或在幾分鐘內就能解決。
+help-intro = 請先逐一嘗試以下步驟。許多問題屬於已知問題，或在幾分鐘內就能解決。
 help-decision = 問題解決了嗎？
 help-solved = 是，已解決
 help-need-more = 否，仍需要協助
-# The partner’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
-help-need-partner = 否，向支援團隊（{ $partner }）求助
+help-need-partner = 否，向{ $partner }求助
 
 articles-title = 可能有幫助的文章
 articles-search-label = 簡短描述問題
@@ -24,23 +22,23 @@ articles-loading = 正在尋找文章…
 articles-no-match = 找不到相關文章。請換用其他字詞，或直接繼續。
 articles-unavailable = 目前無法顯示文章。您可以略過此項並繼續。
 articles-found = { $count ->
-   *[other] 找到 { $number } 篇文章
+   *[other] 找到{ $number }篇文章
 }
 
 admin-center-title = 系統管理中心
 admin-center-open = 開啟客戶的系統管理中心以管理此服務
 admin-center-open-self-help = 開啟系統管理中心以管理此服務
-admin-center-destination = 會在新分頁中開啟 { $host }。
+admin-center-destination = 會在新分頁中開啟{ $host }。
 
 steps-title = 可嘗試的步驟
 steps-hint = 請使用您的系統管理員權限，並勾選已嘗試的步驟，這樣支援團隊就不會請您重複操作。
-steps-hint-self-help = 請勾選已嘗試的步驟，這樣支援團隊就不會請您重複操作。
+steps-hint-self-help = 請勾選已嘗試的步驟，這樣就不會有人再請您重複操作。
 step-admin-center = 已檢查客戶系統管理中心的設定和訊息
 step-admin-center-self-help = 已檢查系統管理中心的設定和訊息
 step-reproduce = 已檢查其他使用者和裝置是否也有此問題
-step-license = 已確認指派了有效的授權
+step-license = 已確認已指派有效的授權
 step-permissions = 已檢查受影響使用者的權限和角色
-step-settings = 已檢查並復原最近對設定和原則所做的變更
+step-settings = 已檢查並還原最近的設定和原則變更
 step-device = 已嘗試更新應用程式，並改用其他瀏覽器和網路
 
 solved-title = 太好了！

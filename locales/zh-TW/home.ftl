@@ -1,7 +1,6 @@
 home-title = 您需要什麼協助？
-# To follow one’s own request is 掌握處理進度; 追蹤 is to watch a known problem.
-# The operator’s name stands in parentheses: a space would be due beside a Latin name and none beside a Chinese one.
-home-intro = 向支援團隊（{ $operator }）回報問題，並掌握處理進度，直到問題解決。
+# To track one’s own request is 掌握處理進度; 追蹤 is to watch a known issue.
+home-intro = 向{ $operator }回報問題，並掌握要求的處理進度。
 home-report-partner-center = 回報合作夥伴中心問題
 home-report-partner-center-hint = 技術、帳單，或客戶與訂用帳戶管理方面的問題。
 home-report-customer = 回報客戶問題
@@ -9,9 +8,9 @@ home-report-customer-hint = 適用於您無法自行解決的客戶問題。
 home-requests = 我的要求
 home-requests-hint = 檢視要求的處理進度和最新動態。
 home-customers-to-notify = { $count ->
-   *[other] { $number } 個要求的處理結果待通知客戶
+   *[other] 有{ $number }個客戶待通知
 }
 home-escalation = 問題呈報指南
-home-escalation-hint = 了解應先檢查哪些項目，以及哪些問題可移交給支援團隊（{ $operator }）。
+home-escalation-hint = 了解應先檢查哪些項目，以及哪些問題可以呈報給{ $operator }。
 home-customer-support = 客戶支援
-home-customer-support-hint = 了解客戶可期待您提供哪些支援，以及可從何處取得協助。
+home-customer-support-hint = 了解您應為客戶提供哪些支援，以及有助於提供支援的資源。
