@@ -1,9 +1,9 @@
-fallback-title = 目前無法顯示支援功能
+fallback-title = 目前無法顯示支援服務
 fallback-text = 請再試一次，或使用下方的連絡方式。
-fallback-stopped = 支援功能已停止運作
-fallback-stopped-text = 您輸入的內容不會遺失。請重新啟動並繼續填寫，或複製已輸入的內容，再使用下方的連絡方式。
+fallback-stopped = 支援面板已停止運作
+fallback-stopped-text = 您輸入的內容不會遺失。請重新開啟以繼續填寫，或複製內容，再使用下方的連絡方式。
 fallback-typed = 您輸入的內容
 fallback-copy = 複製內容
 fallback-copied = 已複製
 fallback-retry = 再試一次
-fallback-restart = 重新啟動
+fallback-restart = 重新開啟
