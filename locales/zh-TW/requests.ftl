@@ -7,7 +7,7 @@ requests-empty = 尚無要求
 requests-empty-hint = 您回報問題後，要求及其狀態會顯示在這裡。
 requests-show-more = 顯示更多
 requests-loaded = { $count ->
-   *[other] 已顯示 { $number } 個要求
+   *[other] 已顯示{ $number }個要求
 }
 requests-reference = 要求編號
 requests-severity = 嚴重性
@@ -21,7 +21,7 @@ status-attention-needed = 待您回覆
 status-resolved = 已解決
 status-closed = 已關閉
 
-request-title = 要求 { $reference }
+request-title = 支援要求{ $reference }
 request-loading = 正在載入此要求…
 request-category = 問題類別
 request-problem-start-time = 問題開始時間
@@ -43,4 +43,4 @@ requests-filter-only-customer = 僅顯示「{ $customer }」的要求
 requests-filter-clear = 顯示所有客戶的要求
 requests-filter-empty = 沒有符合條件的要求
 requests-filter-empty-hint = 請變更篩選條件。
-requests-submitted-by-customer = 由客戶提出
+requests-submitted-by-customer = 由客戶提交
