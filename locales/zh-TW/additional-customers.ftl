@@ -7,6 +7,7 @@ additional-customers-already-listed = 「{ $customer }」已在清單中。
 additional-customers-cancel = 取消
 additional-customers-refused = 無法新增「{ $customer }」，因為您與此客戶之間沒有有效的系統管理員關係。請先在合作夥伴中心提出申請。
 review-additional-customers = { $count ->
+    [1] 另外也會為「{ $customers }」提交要求。
    *[other] 另外也會為下列{ $number }個客戶分別提交要求：{ $customers }。
 }
 additional-requests-title = 其他客戶的要求

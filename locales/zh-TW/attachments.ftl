@@ -50,8 +50,8 @@ redact-cancel = 取消
 redact-in-progress = 正在塗黑…
 redact-done = 已塗黑：{ $name }
 redact-no-areas = 請先標示至少一個區域。
-redact-not-displayable = 這裡無法顯示這張圖片。請先移除，用影像編輯軟體塗黑敏感資訊，再附加新檔案。
-redact-failed = 未塗黑任何內容：此瀏覽器無法處理這張圖片。請先移除，用影像編輯軟體塗黑敏感資訊，再附加新檔案。
+redact-not-displayable = 這裡無法顯示這張圖片。請移除圖片，用影像編輯軟體塗黑敏感資訊，再附加新檔案。
+redact-failed = 未塗黑任何內容：此瀏覽器無法處理這張圖片。請移除圖片，用影像編輯軟體塗黑敏感資訊，再附加新檔案。
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = 下載

@@ -49,7 +49,7 @@ guidance-escalation-support-text = 呈報支援是指您無法合理自行為客
 guidance-escalation-support-training = 訓練
 guidance-escalation-support-documentation = 文件
 guidance-escalation-support-tools = 支援工具
-guidance-misuse-title = 如果您不當呈報
+guidance-misuse-title = 如有不當呈報
 guidance-misuse-text = 如果{ $operator }認定您有不當呈報的情形，可以要求與您會面。您已同意屆時出席，並討論改善計畫。
 guidance-misuse-guide = 詳情請參閱 CSP 轉銷商計畫指南。
 

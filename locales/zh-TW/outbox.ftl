@@ -13,10 +13,10 @@ outbox-left-alone = 最初為另一個客戶提交的要求已刪除，所以此
 outbox-send-now = 立即傳送
 outbox-edit = 編輯
 outbox-delete = 刪除
-outbox-delete-question = 確定要刪除此要求嗎？要求的文字和附件會從這部裝置移除，系統也不會再嘗試傳送。如果要求已經送達，刪除並不會將其取消。原始檔案不受影響。
+outbox-delete-question = 確定要刪除此要求嗎？要求的文字和附件會從這部裝置移除，系統也不會再嘗試傳送。如果要求已經送達，刪除並不會取消該要求。原始檔案不受影響。
 outbox-deleted = 已從清單中移除該要求。
 outbox-delivered = 已送達。要求編號：{ $reference }
 outbox-delivered-title = 先前等待傳送的要求已送達。
 outbox-dismiss = 從清單中移除
 
-outbox-edit-may-duplicate = 此要求可能已經送達。如果變更內容，會另外提交為新的要求，可能因此重複。
+outbox-edit-may-duplicate = 此要求可能已經送達。如果變更內容，會另外提交為新的要求，可能造成要求重複。

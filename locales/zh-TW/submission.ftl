@@ -17,7 +17,7 @@ sent-without-files = 要求已送達，但支援系統未接受下列檔案：{ 
 # “The support service” is the system that takes requests, 支援系統; the people behind it are 支援團隊.
 send-failed-title = 您的要求尚未提交
 send-unconfirmed-title = 無法確認您的要求是否已送達
-send-failed-unknown-outcome = 支援系統尚未確認收到您的要求。您的要求不會重複提交。
+send-failed-unknown-outcome = 支援系統尚未確認收到您的要求。要求不會重複提交。
 send-failed-unauthorized = 您尚未登入，或工作階段已結束。請在另一個分頁中重新登入，再回到這裡重試。
 send-failed-forbidden = 您沒有提交此要求的權限。請洽貴公司的系統管理員取得權限。
 send-failed-not-found = 此頁面無法連線到支援系統，可能是設定有誤。請使用下方的連絡方式。
