@@ -12,6 +12,8 @@ mod demo_page;
 #[path = "../../build/message_files.rs"]
 mod message_files;
 mod plurals;
-mod punctuation;
+mod termbase;
+mod terms;
+mod typography;
 mod usage;
 mod wording;
