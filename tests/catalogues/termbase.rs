@@ -63,6 +63,9 @@ pub struct Typography {
     pub source: String,
 }
 
+/// Languages whose messages have all been read beside the termbase.
+pub const READ: [&str; 2] = ["en-US", "zh-TW"];
+
 /// Reads the termbase.
 pub fn termbase() -> Termbase {
     let text = fs::read_to_string(path("locales/terms.toml")).expect("there is a termbase");
