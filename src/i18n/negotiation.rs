@@ -77,6 +77,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_region_decides_among_languages_that_can_be_read() {
+        assert_eq!(best(&Language::parse("zh-TW").expect("a tag")), Some("zh-TW"));
+        assert_eq!(best(&Language::parse("es-MX").expect("a tag")), Some("es-ES"), "no other is there");
+    }
+
+    #[test]
     fn script_comes_before_region() {
         let cases = [
             ("zh", "zh-CN"),

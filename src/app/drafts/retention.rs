@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn it_is_offered_for_seven_days() {
         assert_eq!(retention(at(1_000), None, at(1_090)), Retention::Offer(90));
-        assert_eq!(retention(at(0), None, at(RETENTION_PERIOD)), Retention::Offer(RETENTION_PERIOD));
+        assert_eq!(retention(at(0), None, at(RETENTION_PERIOD)), Retention::Offer(604_800));
         assert_eq!(retention(at(0), None, at(RETENTION_PERIOD + 1)), Retention::Hold(at(RETENTION_PERIOD + 1)));
         assert_eq!(
             retention(at(0), Some(at(RETENTION_PERIOD + 1)), at(RETENTION_PERIOD + 1 + GRACE)),

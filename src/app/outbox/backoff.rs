@@ -33,7 +33,8 @@ mod tests {
     fn the_bound_doubles_up_to_five_minutes() {
         let longest: Vec<_> = (1..12).map(|attempt| pause(attempt, None, 1.0)).collect();
         assert_eq!(longest[..5], [2_000, 4_000, 8_000, 16_000, 32_000]);
-        assert_eq!(longest[9..], [LONGEST, LONGEST]);
+        assert_eq!(longest[9..], [300_000, 300_000]);
+        assert_eq!(pause(1, Some(u32::MAX), 0.0), 3_600_000 + LEAST, "an hour is the longest");
         assert_eq!(pause(3, None, 0.0), LEAST);
         assert_eq!(pause(3, Some(7), 0.5), 11_000);
     }

@@ -64,7 +64,7 @@ impl Wording {
 
     /// Returns a message with one placeholder filled in.
     pub(crate) fn with(&self, id: &str, name: &str, value: &str) -> String {
-        self.get(id).replace(&format!("{{ ${name} }}"), value)
+        filled(self.get(id), name, value)
     }
 
     /// Returns the ids of all supported messages.
@@ -76,6 +76,25 @@ impl Wording {
     pub(crate) fn optional(&self, id: &str) -> String {
         self.with("field-optional", "label", self.get(id))
     }
+}
+
+/// Fills in a placeholder, with a space where a Chinese character meets a letter or a digit.
+pub(crate) fn filled(text: &str, name: &str, value: &str) -> String {
+    let is_chinese = |sign: char| ('\u{4e00}'..='\u{9fff}').contains(&sign);
+    let is_due = |one: Option<char>, other: Option<char>| match (one, other) {
+        (Some(one), Some(other)) => {
+            is_chinese(one) && other.is_ascii_alphanumeric() || one.is_ascii_alphanumeric() && is_chinese(other)
+        }
+        _ => false,
+    };
+    text.split(&format!("{{ ${name} }}"))
+        .map(str::to_owned)
+        .reduce(|before, after| {
+            let ahead = if is_due(before.chars().next_back(), value.chars().next()) { " " } else { "" };
+            let behind = if is_due(value.chars().next_back(), after.chars().next()) { " " } else { "" };
+            [&before, ahead, value, behind, &after].concat()
+        })
+        .unwrap_or_default()
 }
 
 /// Reads all catalogue files of a language.

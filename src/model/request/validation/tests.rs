@@ -229,3 +229,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn domains_numbers_and_languages_are_told_from_other_text() {
+    for (text, expected) in [
+        ("fabrikam.example", true),
+        ("fabri-kam.example", true),
+        ("青竹.example", true),
+        ("fabrikam", false),
+        ("-fabrikam.example", false),
+        ("fabrikam-.example", false),
+        ("fabri_kam.example", false),
+        ("fabrikam..example", false),
+    ] {
+        assert_eq!(is_domain(text), expected, "{text}");
+    }
+    for (number, expected) in [
+        ("+34 600 000 000", None),
+        ("(425) 555-0100 x7", None),
+        ("555-0100/1#2", None),
+        ("5550100 ext", Some(Flaw::Invalid)),
+        ("1234", Some(Flaw::Invalid)),
+        ("123456789012345678901", Some(Flaw::Invalid)),
+    ] {
+        assert_eq!(phone(Some(number), None), expected, "{number}");
+    }
+    for (tag, expected) in [
+        ("zh-Hant-TW", None),
+        ("es", None),
+        ("zh_TW", Some(Flaw::Invalid)),
+        ("es--ES", Some(Flaw::Invalid)),
+        ("abcdefghi", Some(Flaw::Invalid)),
+    ] {
+        assert_eq!(language(Some(tag)), expected, "{tag}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::places::note_places_of;
 use crate::stage::Stage;
 use crate::typist::Typist;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{Wording, filled};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -67,7 +67,7 @@ async fn write_in(way: &CustomerWay, tag: &str) {
 /// The message about the request that was solved.
 fn solved(tag: &str, reference: &str) -> String {
     let text = Wording::of(tag).with("customer-message-solved", "service", "Exchange Online");
-    text.replace("{ $title }", TITLE).replace("{ $reference }", reference)
+    filled(&filled(&text, "title", TITLE), "reference", reference)
 }
 
 /// Waits until it is stored that the customer was told, or was not.

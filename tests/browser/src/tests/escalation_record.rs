@@ -10,7 +10,7 @@ use crate::customer_way::{CUSTOMER, CustomerWay};
 use crate::stage::Stage;
 use crate::wait::until;
 use crate::widget::REQUEST;
-use crate::wording::{LANGUAGES, Wording, english};
+use crate::wording::{LANGUAGES, Wording, english, filled};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -203,7 +203,7 @@ async fn the_record_is_copied_as_text(stage: Stage) {
                 [value] => value.clone(),
                 values => values.iter().map(|value| format!("\n- {value}")).collect(),
             };
-            wording.get("escalation-record-line").replace("{ $label }", &about).replace("{ $value }", &values)
+            filled(&wording.with("escalation-record-line", "label", &about), "value", &values)
         });
         let expected = format!("{title}\n\n{}", shown.collect::<Vec<_>>().join("\n"));
         let copied = copied.replace(['\u{202f}', '\u{a0}'], " ");

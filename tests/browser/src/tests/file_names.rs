@@ -8,7 +8,7 @@ use crate::file_form::FileForm;
 use crate::picture::painted;
 use crate::stage::Stage;
 use crate::tour::STILL;
-use crate::wording::{LANGUAGES, Wording, english, english_with};
+use crate::wording::{LANGUAGES, Wording, english, english_with, filled};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -46,7 +46,7 @@ async fn files_and_the_editor_have_their_roles_and_localized_names(stage: Stage)
         form.turn_to(tag).await;
         let of_file = |id| wording.with(id, "name", "screen.png");
         let text = |id| wording.get(id).to_owned();
-        let area = wording.with("redact-area", "number", "1").replace("{ $total }", "1");
+        let area = filled(&wording.with("redact-area", "number", "1"), "total", "1");
         let expected = [
             ("[part=files]", "list", text("files-list")),
             ("[id^=black-out-]", "button", of_file("redact-open-file")),

@@ -8,7 +8,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Fault;
 use crate::stage::Stage;
-use crate::wording::{LANGUAGES, Wording, english, english_start, english_with};
+use crate::wording::{LANGUAGES, Wording, english, english_start, english_with, filled};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -48,7 +48,7 @@ fn promised(time: &str) -> String {
 fn told(tag: &str, hours: &str, zone: &str) -> String {
     let wording = Wording::of(tag);
     let (_, told) = wording.get("severity-response-hours").split_once("{ $operator }").expect("the operator is named");
-    told.replace("{ $hours }", hours).replace("{ $zone }", zone)
+    filled(&filled(told, "hours", hours), "zone", zone)
 }
 
 async fn instants_of_the_table_are_due_as_expected(stage: Stage) {
