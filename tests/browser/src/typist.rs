@@ -109,3 +109,9 @@ impl Typist {
         }
     }
 }
+
+/// The fields of a person's names with what is typed there, in the order in which natives of a language are asked.
+pub(crate) fn names<'a>(tag: &str, given: &'a str, family: &'a str) -> [(&'static str, &'a str); 2] {
+    let (given, family) = (("primaryContact.firstName", given), ("primaryContact.lastName", family));
+    if tag.starts_with("zh") { [family, given] } else { [given, family] }
+}

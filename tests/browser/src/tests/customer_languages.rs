@@ -8,7 +8,7 @@ use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
 use crate::server::Stored;
 use crate::stage::Stage;
-use crate::typist::Typist;
+use crate::typist::{Typist, names};
 use crate::widget::Widget;
 use crate::wording::Wording;
 
@@ -163,8 +163,9 @@ impl<'a> Desk<'a> {
         self.typist.choose("categoryId", "technical").await;
         self.typist.type_into("description", typed.description).await;
         self.typist.choose("severity", "moderate").await;
-        self.typist.type_into("primaryContact.firstName", typed.first_name).await;
-        self.typist.type_into("primaryContact.lastName", typed.last_name).await;
+        for (field, name) in names(typed.tag, typed.first_name, typed.last_name) {
+            self.typist.type_into(field, name).await;
+        }
         self.typist.type_into("primaryContact.email", EMAIL).await;
         self.typist.choose("preferredContactMethod", "email").await;
         self.typist.select("preferredSupportLanguage", typed.tag).await;

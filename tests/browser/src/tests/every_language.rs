@@ -5,7 +5,7 @@
 use crate::case::{Case, cases};
 use crate::server::Stored;
 use crate::stage::Stage;
-use crate::typist::Typist;
+use crate::typist::{Typist, names};
 use crate::wording::Wording;
 
 /// The tests of this theme.
@@ -100,7 +100,7 @@ async fn file(stage: Stage, typed: Typed) {
     widget.wait_for_focus("heading").await;
     // The backend says that it takes files.
     widget.element("[name=files]").await;
-    let names = names(&typed);
+    let names = names(typed.tag, typed.first_name, typed.last_name);
     fill_in(&mut typist, &typed, names).await;
     typist.press(wording.get("form-continue")).await;
     assert_order(&typist, &wording, names);
@@ -126,13 +126,6 @@ async fn file(stage: Stage, typed: Typed) {
     widget.wait_for(&wording.with("request-title", "reference", reference)).await;
     widget.wait_for_text(&typed.description.replace('\n', " ")).await;
     page.assert_clean().await;
-}
-
-/// The fields of a person's names with what is typed there, in the order in which natives are asked for them.
-fn names(typed: &Typed) -> [(&'static str, &'static str); 2] {
-    let (given, family) =
-        (("primaryContact.firstName", typed.first_name), ("primaryContact.lastName", typed.last_name));
-    if typed.tag.starts_with("zh") { [family, given] } else { [given, family] }
 }
 
 async fn fill_in(typist: &mut Typist, typed: &Typed, names: [(&str, &str); 2]) {
