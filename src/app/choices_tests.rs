@@ -1,8 +1,11 @@
 use super::fake_host::FakeHost;
 use super::form::Form;
-use super::settings::Settings;
+use super::settings::{Context, Settings};
 use crate::app::App;
-use crate::model::{Audience, Customer, Features, Field, HelpStage, Relationship, RequestKind, Service, View};
+use crate::model::{
+    AdditionalRequest, Audience, Customer, Failure, Features, Field, HelpStage, Receipt, Relationship, RequestKind,
+    RequestStatus, Service, Timestamp, View,
+};
 
 fn customer(id: &str) -> Customer {
     Customer {
@@ -120,4 +123,60 @@ fn a_choice_is_changed_where_it_was_made() {
     }
     let nothing_chosen = app(Features::ALL, Settings::default());
     assert!(!nothing_chosen.change_choice(Field::Customer) && !nothing_chosen.change_choice(Field::Service));
+}
+
+#[test]
+fn a_form_is_changed_unless_its_request_is_on_its_way() {
+    let receipt = || Receipt {
+        id: "7".to_owned(),
+        reference: "SR-7".to_owned(),
+        status: RequestStatus::New,
+        created_date: Timestamp::from_seconds(0),
+        first_response_due: None,
+        attachments: Vec::new(),
+    };
+    let sent = |app: &App| {
+        app.change_persistence(|persistence| persistence.queue.delivered("key", &receipt()));
+    };
+    type Step<'a> = &'a dyn Fn(&App);
+    let steps: [(Step, bool, &str); 4] = [
+        (&|_| (), false, "it is on its way"),
+        (&|app| FakeHost::fail(app, &Failure::Forbidden), true, "it was refused"),
+        (&sent, true, "it is sent, and the next one begins"),
+        (
+            &|app| {
+                sent(app);
+                app.form(RequestKind::Customer).progress.change(|progress| {
+                    let reviewed = progress.submission.request().cloned().expect("it is reviewed");
+                    progress.additional_requests.push(AdditionalRequest::new(customer("b"), &reviewed));
+                });
+            },
+            false,
+            "another customer's is not sent",
+        ),
+    ];
+    for (step, may_be_changed, why) in steps {
+        let app = app(Features::ALL, Settings::default());
+        let form = app.form(RequestKind::Customer);
+        FakeHost::submit(&app, form);
+        step(&app);
+        assert_eq!(
+            (app.edit(form), form.progress.peek().submission.is_editing()),
+            (may_be_changed, may_be_changed),
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn the_page_fills_in_the_forms_that_are_being_written() {
+    let (app, _) = FakeHost::app(Settings::default(), View::Home);
+    let reviewed = app.form(RequestKind::PartnerCenter);
+    FakeHost::review(reviewed);
+    let title = |form: &Form| form.draft.peek().get(Field::Title).to_owned();
+    let before = title(reviewed);
+    let context = Context { fields: vec![(Field::Title, "From the page".to_owned())], ..Context::default() };
+    app.prefill(&context, None);
+    assert_eq!(title(app.form(RequestKind::Customer)), "From the page");
+    assert_eq!(title(reviewed), before, "it is under review");
 }

@@ -1,18 +1,24 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use futures_util::FutureExt;
+
 use super::app::App;
 use super::clock::Clock;
 use super::form::Form;
 use super::future::LocalBoxFuture;
 use super::host::{Host, HostEvent};
+use super::outbox::{ATTEMPTS, Delivery, OutboxEntry};
 use super::settings::Settings;
 use crate::i18n::{Localizer, Names, SOURCE, compiled, english_plural};
-use crate::model::{Cloud, Field, PageContext, Rules, Timestamp, View};
+use crate::model::{Cloud, Failure, Field, PageContext, Rules, Timestamp, View};
 
-/// A page without a browser, whose tasks never run.
+/// A page without a browser, whose tasks run only when they are told to.
 #[derive(Default)]
-pub struct FakeHost(RefCell<Vec<String>>);
+pub struct FakeHost {
+    told: RefCell<Vec<String>>,
+    tasks: RefCell<Vec<LocalBoxFuture<()>>>,
+}
 
 impl FakeHost {
     /// An app in such a page, in English, whose clock stands still.
@@ -39,13 +45,52 @@ impl FakeHost {
         form.progress.change(|progress| progress.submission.review(request));
     }
 
+    /// Submits the reviewed request of a form, which is stored under the key `key`. Whoever has submitted it is signed
+    /// in.
+    pub fn submit(app: &App, form: &Form) {
+        Self::review(form);
+        form.progress.change(|progress| {
+            assert!(progress.submission.submit(|| KEY.to_owned()), "it is reviewed");
+            progress.submission.submitted();
+        });
+        let entry = OutboxEntry {
+            key: KEY.to_owned(),
+            form: app.saved_form(form),
+            body: "{}".to_owned(),
+            after: None,
+            submitted: StillClock.now(),
+            owner: None,
+            backend: String::new(),
+            delivery: Delivery::new(),
+        };
+        app.change_persistence(|persistence| {
+            persistence.queue.submitted(&[entry], &[]);
+            persistence.queue.kept(KEY, true, true);
+        });
+    }
+
+    /// Records that attempts of the submitted request have failed until the user is told.
+    pub fn fail(app: &App, failure: &Failure) {
+        app.change_persistence(|persistence| {
+            (0..ATTEMPTS).for_each(|_| persistence.queue.failed(KEY, failure, app.clock().moment(), 1.0));
+        });
+    }
+
     /// What the page was told since it was last asked, as short texts in their order.
     pub fn take_calls(&self) -> Vec<String> {
-        self.0.take()
+        self.told.take()
+    }
+
+    /// Has all tasks go on as far as they can.
+    pub fn run_tasks(&self) {
+        let tasks = self.tasks.take();
+        let waiting: Vec<_> =
+            tasks.into_iter().filter_map(|mut task| task.as_mut().now_or_never().is_none().then_some(task)).collect();
+        self.tasks.borrow_mut().extend(waiting);
     }
 
     fn note(&self, told: String) {
-        self.0.borrow_mut().push(told);
+        self.told.borrow_mut().push(told);
     }
 }
 
@@ -62,10 +107,12 @@ impl Host for FakeHost {
         PageContext::default()
     }
 
-    fn run(&self, _: LocalBoxFuture<()>) {}
+    fn run(&self, task: LocalBoxFuture<()>) {
+        self.tasks.borrow_mut().push(task);
+    }
 
     fn new_key(&self) -> String {
-        "key".to_owned()
+        KEY.to_owned()
     }
 
     fn jitter(&self) -> f64 {
@@ -88,6 +135,9 @@ impl Host for FakeHost {
         number.to_string()
     }
 }
+
+/// The key of all that is submitted.
+const KEY: &str = "key";
 
 const COMPLETE: [(Field, &str); 7] = [
     (Field::CustomerName, "Fabrikam"),

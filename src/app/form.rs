@@ -164,6 +164,7 @@ mod tests {
     use super::*;
     use crate::app::drafts::OpenDraft;
     use crate::app::fake_host::FakeHost;
+    use crate::model::{Customer, Relationship};
 
     fn described(title: &str) -> Form {
         let form = Form::new(RequestKind::PartnerCenter);
@@ -245,6 +246,28 @@ mod tests {
             change(&form);
             assert_eq!(form.is_by_person(), is_by_person, "change {index}");
         }
+    }
+
+    #[test]
+    fn what_was_refused_is_back_without_the_requests_for_further_customers() {
+        let form = Form::new(RequestKind::PartnerCenter);
+        FakeHost::review(&form);
+        let customer = Customer {
+            id: "b".to_owned(),
+            company_name: "Fabrikam".to_owned(),
+            domain: "fabrikam.example".to_owned(),
+            tenant_id: None,
+            relationship: Relationship::Active,
+            last_used_date: None,
+        };
+        let after = form.progress.change(|progress| {
+            let reviewed = progress.submission.request().cloned().expect("it is reviewed");
+            progress.submission.submitted();
+            progress.additional_requests.push(AdditionalRequest::new(customer, &reviewed));
+            progress.refused(Failure::FilesRefused(Vec::new()));
+            (progress.submission.is_in_form(), progress.additional_requests.len())
+        });
+        assert_eq!(after, (true, 0));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use super::fake_host::FakeHost;
 use super::settings::Settings;
-use crate::model::{Features, HelpStage, RequestKind, View};
+use crate::model::{Failure, Features, HelpStage, RequestKind, View};
 
 const FORM: View = View::NewRequest(RequestKind::PartnerCenter);
 const CUSTOMERS: View = View::NewRequest(RequestKind::Customer);
@@ -66,4 +66,25 @@ fn back_goes_through_the_help_flow_and_out_of_it() {
         (2, HelpStage::Help),
         "another view goes back by itself"
     );
+}
+
+#[test]
+fn back_leaves_a_request_that_was_refused_and_none_that_is_sent_by_itself() {
+    for (failure, is_sending, is_left) in
+        [(Failure::Forbidden, false, true), (Failure::Forbidden, true, false), (Failure::UnknownOutcome, false, false)]
+    {
+        let (app, host) = FakeHost::app(Settings::default(), FORM);
+        let form = app.form(RequestKind::PartnerCenter);
+        FakeHost::submit(&app, form);
+        FakeHost::fail(&app, &failure);
+        if is_sending {
+            app.change_persistence(|persistence| persistence.queue.begin("key"));
+            app.change_persistence(|persistence| persistence.queue.sending("key"));
+        }
+        host.take_calls();
+        app.back();
+        assert_eq!(form.progress.peek().submission.is_editing(), is_left, "{failure:?} sending: {is_sending}");
+        let goes_home = !is_left;
+        assert_eq!(host.take_calls().len(), 1 + usize::from(goes_home), "{failure:?} sending: {is_sending}");
+    }
 }

@@ -55,3 +55,30 @@ async fn until_aborted(task: Abortable<impl Future<Output = ()>>, running: Rc<()
     let _ = task.await;
     drop(running);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fake_host::FakeHost;
+
+    #[test]
+    fn no_task_goes_on_when_the_widget_is_unmounted() {
+        let (host, tasks) = (FakeHost::default(), Tasks::new());
+        let held = Rc::new(());
+        for _ in 0..2 {
+            let held = held.clone();
+            tasks.spawn(
+                &host,
+                Box::pin(async move {
+                    std::future::pending::<()>().await;
+                    drop(held);
+                }),
+            );
+        }
+        host.run_tasks();
+        assert_eq!(Rc::strong_count(&held), 3);
+        tasks.abort();
+        host.run_tasks();
+        assert_eq!((Rc::strong_count(&held), tasks.is_aborted()), (1, true));
+    }
+}

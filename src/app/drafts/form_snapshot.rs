@@ -65,6 +65,30 @@ fn digest(hexadecimal: &str) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::fake_host::FakeHost;
+    use crate::app::settings::Settings;
+    use crate::model::{Field, View};
+
+    #[test]
+    fn what_was_answered_before_a_form_is_saved_and_comes_back_with_it() {
+        for kind in [RequestKind::PartnerCenter, RequestKind::Customer] {
+            let has_flow = kind != RequestKind::PartnerCenter;
+            let (app, _) = FakeHost::app(Settings::default(), View::Home);
+            app.flow.change(|flow| flow.set_tried("restart", true));
+            app.form(kind).set(Field::Title, "Invoices".to_owned());
+            let saved = app.saved_form(app.form(kind));
+            assert_eq!(saved.flow.is_some(), has_flow, "{kind:?}");
+            let (next, _) = FakeHost::app(Settings::default(), View::Home);
+            next.put_back(&saved);
+            assert_eq!(next.form(kind).draft.peek().get(Field::Title), "Invoices");
+            assert_eq!(next.flow.peek().has_answers(), has_flow, "{kind:?}");
+        }
+        let (app, _) = FakeHost::app(Settings::default(), View::Home);
+        let saved = app.saved_form(app.form(RequestKind::PartnerCenter));
+        app.flow.change(|flow| flow.set_tried("restart", true));
+        app.put_back(&saved);
+        assert!(app.flow.peek().has_answers(), "the flow belongs to the other form");
+    }
 
     #[test]
     fn a_digest_is_read_from_its_text() {

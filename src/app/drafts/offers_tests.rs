@@ -1,9 +1,10 @@
 use super::record_tests::form;
 use super::*;
 use crate::app::App;
+use crate::app::PersistenceState;
 use crate::app::fake_host::FakeHost;
-use crate::app::settings::Settings;
-use crate::app::storage::Change;
+use crate::app::settings::{Caller, Settings};
+use crate::app::storage::{Change, StorageError, Written};
 use crate::model::{Audience, RequestKind, Timestamp, View};
 
 fn draft(kind: RequestKind, files: &[&str]) -> DraftRecord {
@@ -68,4 +69,55 @@ fn files_that_were_read_are_stored_from_then_on() {
     assert_eq!(app.persistence.peek().files, ["a"]);
     let saved = draft(RequestKind::Customer, &["a", "unread"]).form;
     assert_eq!(files_of(&app, &saved), [Change::ExpectFile("a".to_owned()), put("unread")]);
+}
+
+#[test]
+fn autosave_notices_the_forms_that_are_being_written() {
+    let (app, _) = FakeHost::app(Settings::default(), View::Home);
+    let noticed = |kind: RequestKind| {
+        let form = app.form(kind);
+        form_changed(&app, form);
+        matches!(*form.noticed.peek(), Some(Some(_)))
+    };
+    assert_eq!(app.flow.peek().kind(), RequestKind::Customer);
+    for (kind, is_written) in
+        [(RequestKind::PartnerCenter, true), (RequestKind::Customer, true), (RequestKind::CustomerSelfService, false)]
+    {
+        assert_eq!(noticed(kind), is_written, "{kind:?}");
+        FakeHost::submit(&app, app.form(kind));
+        assert!(!noticed(kind), "{kind:?} is submitted");
+    }
+}
+
+#[test]
+fn whoever_types_is_the_author_of_what_they_have_typed() {
+    for (is_typed, author) in [(true, Some("bo")), (false, None)] {
+        let caller = Caller::Known(Some("bo".to_owned()));
+        let (app, _) = FakeHost::app(Settings { caller, ..Settings::default() }, View::Home);
+        let form = app.form(RequestKind::PartnerCenter);
+        if is_typed {
+            form.touch();
+        }
+        app.note_author(form);
+        assert_eq!(form.saving.peek().author.as_deref(), author);
+    }
+}
+
+#[test]
+fn what_was_written_is_listed_under_the_key_that_it_was_written_to() {
+    let app = app(Audience::Partner, &[("old", draft(RequestKind::Customer, &[]))]);
+    let open = OpenDraft::begun("k".to_owned(), "me".to_owned());
+    let put = Change::PutDraft { open, record: draft(RequestKind::Customer, &[]).to_json(), apart: None };
+    for (apart, keys) in [(None, vec!["k", "old"]), (Some("copy"), vec!["copy", "k", "old"])] {
+        let written = Written { apart: apart.map(str::to_owned), ..Written::default() };
+        app.change_persistence(|persistence| persistence.note_drafts(std::slice::from_ref(&put), &written));
+        assert_eq!(app.persistence.peek().drafts.iter().map(|(key, _)| key).collect::<Vec<_>>(), keys);
+    }
+}
+
+#[test]
+fn nothing_is_kept_before_storage_is_known_to_work() {
+    let state = |is_known, storage_error| PersistenceState { is_known, storage_error, ..PersistenceState::default() };
+    assert!(state(true, None).keeps() && !state(false, None).keeps());
+    assert!(!state(true, Some(StorageError::Unavailable)).keeps());
 }

@@ -250,7 +250,12 @@ fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
     assert!(open.is_being_taken() && open.is_written_here());
     let earlier = open.clone();
     let later = by(Some(open.next_version()));
-    assert!(earlier.is_outdated(Some(&later)) && !open.is_outdated(Some(&own)) && !open.is_outdated(Some(&found)));
+    assert!(
+        earlier.is_outdated(Some(&later))
+            && !open.is_outdated(Some(&later))
+            && !open.is_outdated(Some(&own))
+            && !open.is_outdated(Some(&found))
+    );
     assert_eq!(open.standing(Some(&own)), Standing::Known, "an end that nobody has told is known all the same");
     open.written();
     assert!(!open.is_being_taken() && open.is_written_here(), "the other tab has been told");

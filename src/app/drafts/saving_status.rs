@@ -156,6 +156,29 @@ mod tests {
         assert!(!saving.has_closed("k"));
     }
 
+    #[test]
+    fn what_was_written_or_typed_here_becomes_a_draft_of_its_own() {
+        let own = || {
+            let mut open = OpenDraft::begun("k".to_owned(), "me".to_owned());
+            open.next_version();
+            open
+        };
+        for (is_written, is_typed, key) in
+            [(false, false, None), (true, false, Some("new")), (false, true, Some("new")), (true, true, Some("new"))]
+        {
+            let mut saving = scheduled();
+            saving.machine.restored();
+            if is_written {
+                saving.open = Some(own());
+            }
+            if is_typed {
+                saving.machine.changed(0);
+            }
+            saving.separate("new".to_owned(), 0);
+            assert_eq!(saving.id(), key, "written: {is_written}, typed: {is_typed}");
+        }
+    }
+
     /// A second task would write beside the one that is running.
     #[test]
     fn the_task_that_is_running_is_not_forgotten_with_the_draft() {

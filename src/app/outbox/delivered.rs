@@ -68,3 +68,21 @@ fn is_in_form(app: &App, id: &str) -> bool {
     let mut in_forms = app.forms().iter().filter(|form| form.progress.peek().submission.is_in_form());
     in_forms.any(|form| form.files.peek().items().iter().any(|item| item.id == id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fake_host::FakeHost;
+    use crate::app::settings::Settings;
+    use crate::model::{RequestKind, View};
+
+    #[test]
+    fn a_form_has_the_files_that_it_was_given_until_it_is_submitted() {
+        let (app, _) = FakeHost::app(Settings::default(), View::Home);
+        let form = app.form(RequestKind::PartnerCenter);
+        form.files.change(|files| files.restore("own", "a.png", 1, [0; 32]));
+        assert!(is_in_form(&app, "own") && !is_in_form(&app, "another"));
+        FakeHost::submit(&app, form);
+        assert!(!is_in_form(&app, "own"));
+    }
+}

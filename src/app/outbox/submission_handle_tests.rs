@@ -1,4 +1,6 @@
-use super::submission_handle::SubmissionHandle;
+use super::report::report;
+use super::submission_handle::{SubmissionHandle, note_shown_requests};
+use super::withdraw::edit_again;
 use crate::app::App;
 use crate::app::fake_host::FakeHost;
 use crate::app::settings::Settings;
@@ -108,4 +110,47 @@ fn the_requests_of_further_customers_are_told_of_by_name() {
     assert!(form.progress.change(|progress| progress.submission.submit(|| "first".to_owned())));
     assert!(handle(&app).is_waiting(&app) && !further.is_waiting(&app));
     assert!(SubmissionHandle::find(&app, "another").is_none());
+}
+
+#[test]
+fn a_request_that_no_form_shows_is_let_go() {
+    let (app, _) = FakeHost::app(Settings::default(), FORM);
+    let form = app.form(RequestKind::Customer);
+    FakeHost::submit(&app, form);
+    let is_shown = || app.persistence.peek().queue.has_form("key");
+    note_shown_requests(&app);
+    assert!(is_shown());
+    form.restart();
+    assert!(is_shown());
+    note_shown_requests(&app);
+    assert!(!is_shown());
+}
+
+#[test]
+fn what_is_on_its_way_is_not_edited_again() {
+    for (step, is_edited) in [(None, false), (Some(Failure::Forbidden), true)] {
+        let (app, _) = FakeHost::app(Settings::default(), FORM);
+        let form = app.form(RequestKind::Customer);
+        FakeHost::submit(&app, form);
+        step.iter().for_each(|failure| FakeHost::fail(&app, failure));
+        edit_again(&app, form);
+        assert_eq!(form.progress.peek().submission.is_editing(), is_edited, "{step:?}");
+    }
+}
+
+#[test]
+fn nobody_is_told_of_another_persons_request() {
+    for (is_own, told) in [(true, 1), (false, 0)] {
+        let (app, host) = FakeHost::app(Settings::default(), FORM);
+        let form = app.form(RequestKind::Customer);
+        FakeHost::submit(&app, form);
+        FakeHost::fail(&app, &Failure::Forbidden);
+        form.restart();
+        if !is_own {
+            app.change_persistence(|persistence| persistence.queue.hide());
+        }
+        host.take_calls();
+        report(&app, "key");
+        assert_eq!(host.take_calls().len(), told, "own: {is_own}");
+    }
 }

@@ -119,3 +119,6 @@ impl Storage for ReadYourWrites {
         self.0.storage.set_unload_prompt(shall_ask);
     }
 }
+
+#[cfg(test)]
+mod tests;

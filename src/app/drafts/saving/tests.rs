@@ -95,3 +95,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_write_is_under_way_until_it_ends() {
+    let mut saving = Saving::default();
+    saving.changed(0);
+    assert!(!saving.is_writing() && saving.begin() && saving.is_writing());
+    saving.ended(true, 1);
+    assert!(!saving.is_writing());
+}

@@ -220,3 +220,73 @@ fn what_the_user_asks_for_while_a_task_ends_is_not_forgotten() {
     queue.ask("first");
     assert!(queue.end("first") && !queue.end("first"));
 }
+
+#[test]
+fn what_another_tab_has_ended_is_gone_from_the_form_that_shows_it() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("shown", None)], &[]);
+    queue.kept("shown", true, true);
+    queue.read(vec![entry("another", None)], |_| true);
+    assert_eq!(queue.stage("shown"), None);
+    queue.read(vec![entry("another", None), entry("shown", None)], |_| true);
+    assert_eq!(queue.stage("shown"), Some(Stage::Sending { attempt: 1 }), "it was read too early, or is back");
+}
+
+#[test]
+fn what_is_another_persons_is_hidden_at_once() {
+    let mut queue = Queue::default();
+    let of = |key: &str, owner: &str| OutboxEntry { owner: Some(owner.to_owned()), ..entry(key, None) };
+    queue.read(vec![of("a", "ana"), of("b", "bo")], |_| true);
+    let is_anas = |entry: &OutboxEntry| entry.owner.as_deref() == Some("ana");
+    queue.withhold(is_anas);
+    assert_eq!(queue.listed().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["a"]);
+    queue.hide();
+    queue.withhold(is_anas);
+    assert_eq!(queue.listed().count(), 0, "nothing that is hidden comes back before it is read");
+    queue.keep_in_memory("a");
+    queue.withhold(is_anas);
+    assert_eq!(queue.listed().count(), 1, "but what is nowhere else");
+}
+
+#[test]
+fn what_is_in_memory_alone_is_stored_again_until_it_is_delivered() {
+    let mut queue = Queue::default();
+    queue.submitted(&[entry("first", None)], &[]);
+    queue.kept("first", false, true);
+    let keys = |queue: &Queue| -> Vec<_> {
+        queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key).collect()
+    };
+    assert_eq!(keys(&queue), ["first"]);
+    queue.delivered("first", &receipt());
+    assert!(keys(&queue).is_empty());
+}
+
+#[test]
+fn a_delivered_request_is_listed_as_long_as_its_record_is_stored() {
+    let mut queue = queue();
+    queue.delivered("first", &receipt());
+    queue.hide();
+    queue.read(vec![entry("first", None)], |_| true);
+    assert!(queue.entry("first").is_some());
+}
+
+/// Read anew, it would be due at once.
+#[test]
+fn the_same_record_read_again_leaves_its_pause_as_it_was() {
+    let mut queue = queue();
+    queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
+    let stored = queue.stored(&["first".to_owned()]);
+    queue.written(&stored);
+    let before = step(&queue, "first");
+    assert!(matches!(before, Step::Pause(_)), "{before:?}");
+    queue.read(stored, |_| true);
+    assert_eq!(step(&queue, "first"), before);
+}
+
+#[test]
+fn a_form_shows_a_request_from_when_it_says_so() {
+    let mut queue = queue();
+    assert!(!queue.has_form("first"));
+    queue.show("first");
+    assert!(queue.has_form("first"));
+}

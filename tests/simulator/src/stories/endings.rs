@@ -248,3 +248,54 @@ fn a_request_that_the_page_has_cancelled_is_submitted_when_it_is_asked_for() {
     assert_eq!(sent(&cancelled), 1);
     assert_eq!(sent(&[&cancelled[..], &[Action::SendOther { tab }]].concat()), 2);
 }
+
+#[test]
+fn a_draft_that_is_offered_can_be_discarded() {
+    let begun = [TYPE, SAVED, Action::Close { tab: 0, completes: true }, Action::Open(Who::Ana)];
+    let history = after(&[&begun[..], &[Action::DiscardOffered { tab: 0, draft: 0 }]].concat());
+    assert_eq!(counts(&history), (0, 0, 0));
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-discarded");
+}
+
+#[test]
+fn a_request_that_waits_can_be_deleted() {
+    let waiting = [Action::Next(Outcome::Forbidden), TYPE, SUBMIT];
+    assert_eq!(counts(&after(&waiting)), (0, 1, 0));
+    let history = after(&[&waiting[..], &[Action::DeleteEntry { tab: 0, entry: 0 }]].concat());
+    assert_eq!(counts(&history), (0, 0, 0));
+    assert_eq!(*history.tabs[0].app.announcement.peek(), "outbox-deleted");
+}
+
+#[test]
+fn a_request_is_taken_back_where_the_page_wants_no_drafts() {
+    let mut history = after(&[]);
+    history.with(0, |tab| tab.app.settings.change(|settings| settings.drafts = false));
+    let refused = [Action::Next(Outcome::Forbidden), TYPE, SUBMIT];
+    history.go_on(&refused).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (0, 1, 0));
+    let words = history.tabs[0].title(RequestKind::PartnerCenter);
+    history.world.ledger.borrow_mut().deleted(&words);
+    history.go_on(&[Action::EditAgain { tab: 0, kind: FORM }]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (0, 0, 0));
+}
+
+/// The form is free for another draft, and what was typed there since is nowhere else.
+#[test]
+fn what_is_typed_into_a_form_whose_draft_was_ended_elsewhere_is_kept() {
+    let ended = [
+        TYPE,
+        SAVED,
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::DiscardOpen { tab: 1, kind: FORM },
+        Action::Resume { tab: 0 },
+        Action::Type { tab: 1, kind: FORM },
+        SAVED,
+        Action::Close { tab: 1, completes: true },
+        Action::Resume { tab: 0 },
+        TYPE,
+        Action::Continue { tab: 0, draft: 0 },
+        SAVED,
+    ];
+    assert_eq!(counts(&after(&ended)), (2, 0, 0));
+}

@@ -193,3 +193,48 @@ fn without_room_for_its_files_a_draft_is_stored_without_them_until_there_is() {
     assert_eq!(counts(&history), (1, 0, 1));
     assert!(!form(&history, 0).saving.peek().lacks_files);
 }
+
+#[test]
+fn a_request_without_room_is_stored_as_soon_as_there_is() {
+    let full = [Action::Down(true), FULL, TYPE, SUBMIT];
+    assert_eq!(counts(&after(&full)), (0, 0, 0));
+    let room = [Action::Storage(None), Action::Pass(20_000)];
+    assert_eq!(counts(&after(&[&full[..], &room].concat())), (0, 1, 0));
+}
+
+#[test]
+fn a_widget_that_is_removed_writes_nothing_that_is_stored() {
+    let mut history = after(&[TYPE, SAVED]);
+    let before = history.world.device.borrow().stored.drafts.clone();
+    history.with(0, |tab| tab.end());
+    history.go_on(&[SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(history.world.device.borrow().stored.drafts, before);
+}
+
+#[test]
+fn an_old_draft_is_held_back_before_it_is_deleted() {
+    let week_and_hour = (7 * 24 + 1) * 3_600_000;
+    let close = Action::Close { tab: 0, completes: true };
+    let history = after(&[TYPE, SAVED, close, Action::Skew(week_and_hour), Action::Open(Who::Ana)]);
+    assert!(history.tabs[0].app.persistence.peek().drafts.is_empty(), "it is not offered");
+    let stored = history.world.device.borrow().stored.drafts.values().cloned().collect::<String>();
+    assert!(stored.contains("overdueSince") && !stored.contains("\"overdueSince\":null"), "{stored}");
+}
+
+#[test]
+fn what_was_typed_after_the_last_write_is_written_after_a_trap() {
+    let typed = [TYPE, SAVED, TYPE, Action::Trap { tab: 0 }];
+    let title = |history: &History| history.tabs[0].title(RequestKind::PartnerCenter);
+    let history = after(&[&typed[..], &[SAVED]].concat());
+    let drafts = history.world.device.borrow().stored.drafts.values().cloned().collect::<String>();
+    assert!(drafts.contains(&format!("{:?}", title(&history))), "{drafts}");
+}
+
+/// Reading what the next person has left may take a while.
+#[test]
+fn what_is_another_persons_is_hidden_before_storage_is_read() {
+    let left = [TYPE, SAVED, Action::Close { tab: 0, completes: true }, Action::Open(Who::Ana)];
+    let signs_in = [Action::SlowStorage(true), Action::SignIn { tab: 0, who: Who::Bo }];
+    assert_eq!(after(&left).tabs[0].app.persistence.peek().drafts.len(), 1);
+    assert!(after(&[&left[..], &signs_in].concat()).tabs[0].app.persistence.peek().drafts.is_empty());
+}
