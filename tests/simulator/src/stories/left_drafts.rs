@@ -136,3 +136,24 @@ fn a_separate_copy_goes_with_the_draft_that_is_submitted() {
         assert_eq!(stored_after(&history).drafts.len(), 1, "the other tab's, after {turns:?}");
     }
 }
+
+/// The form is free for another draft, and what was typed there since is nowhere else.
+#[test]
+fn what_is_typed_into_a_form_whose_draft_was_ended_elsewhere_is_kept() {
+    let ended = [
+        TYPE,
+        SAVED,
+        Action::Open(Who::Ana),
+        Action::Continue { tab: 1, draft: 0 },
+        Action::DiscardOpen { tab: 1, kind: FORM },
+        Action::Resume { tab: 0 },
+        Action::Type { tab: 1, kind: FORM },
+        SAVED,
+        Action::Close { tab: 1, completes: true },
+        Action::Resume { tab: 0 },
+        TYPE,
+        Action::Continue { tab: 0, draft: 0 },
+        SAVED,
+    ];
+    assert_eq!(counts(&after(&ended)), (2, 0, 0));
+}
