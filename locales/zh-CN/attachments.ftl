@@ -1,35 +1,35 @@
-files-title = 文件
+files-title = 附件
 files-label = 屏幕截图和其他文件
 files-limits = { $count ->
-    [1] 只能添加 { $number } 个文件，大小不超过 { $size }。
-   *[other] 最多可添加 { $number } 个文件，每个文件不超过 { $size }，总大小不超过 { $total }。
+    [1] 只能添加{ $number }个文件，大小不超过{ $size }。
+   *[other] 最多可添加{ $number }个文件，每个文件不超过{ $size }，总大小不超过{ $total }。
 }
 files-types = 文件类型：{ $types }。
 files-redact-hint = 发送图片前，可以涂黑其中的部分内容。
-files-choose = 选择文件
+files-choose = 选择附件
 files-drop = 也可将文件拖放到此处，或粘贴屏幕截图
-files-pasted-name = 屏幕截图 { $time }
+files-pasted-name = 屏幕截图{ $time }
 files-list = 已选择的文件
 
 files-checking = 正在检查…
 files-ready = 可以发送
-files-changed = 此文件已更改或无法读取。请将其移除，然后重新添加。
+files-changed = 此文件已更改或无法再读取。请将其移除，然后重新添加。
 files-too-many = { $count ->
-    [1] 未添加：只能添加 { $number } 个文件。请移除已添加的文件，为此文件腾出位置。
-   *[other] 未添加：最多只能添加 { $number } 个文件。请移除一个已添加的文件，为此文件腾出位置。
+    [1] 未添加：只能添加{ $number }个文件。请先移除已添加的文件，再添加此文件。
+   *[other] 未添加：最多只能添加{ $number }个文件。请先移除一个已添加的文件，再添加此文件。
 }
-files-too-large = 未添加：文件超过 { $size }。请添加较小的版本，或只添加重要的部分。
-files-total-too-large = 未添加：加上此文件后，总大小将超过 { $size }。请移除一个已添加的文件，为此文件腾出空间。
+files-too-large = 未添加：文件超过{ $size }。请添加较小的版本，或只添加相关的部分。
+files-total-too-large = 未添加：加上此文件后，总大小将超过{ $size }。请先移除其他文件，再添加此文件。
 files-empty = 未添加：文件为空。请在设备上检查该文件，然后重新选择。
 files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型，然后选择新文件。
 files-content-mismatch = 未添加：文件内容与扩展名不符。请在创建该文件的应用中重新保存，然后重新选择。
 files-unreadable = 未添加：无法读取。如果是文件夹，请选择其中的文件；如果是文件，请确认它仍在原处，然后重新选择。
-files-duplicate = “{ $name }”与已添加的“{ $kept }”内容相同，未重复添加。
+files-duplicate = “{ $name }”与“{ $kept }”内容相同，因此未添加。
 files-attached = { $count ->
-   *[other] 已添加 { $number } 个文件。
+   *[other] 已添加{ $number }个文件。
 }
 files-not-attached = { $count ->
-   *[other] { $number } 个文件未添加。原因见列表。
+   *[other] 有{ $number }个文件未添加，原因见列表。
 }
 files-not-attached-names = 未添加：{ $files }
 files-remove = 移除
@@ -38,11 +38,11 @@ files-removed = 已移除：{ $name }
 
 redact-open = 涂黑部分内容
 redact-open-file = 涂黑部分内容：{ $name }
-redact-hint = 拖动鼠标或手指，框住不想让人看到的内容。
-redact-keyboard-hint = 使用键盘时，请先添加区域，再用箭头键移动，用 Shift 加箭头键调整大小，用 Delete 键移除。
+redact-hint = 用鼠标或手指拖动，框选要涂黑的内容。
+redact-keyboard-hint = 使用键盘时，请先添加区域，再用方向键移动，用 Shift 加方向键调整大小，用 Delete 键移除。
 redact-permanent-hint = 涂黑在你的设备上完成。涂黑的内容会从所发送的文件中彻底去除，无法恢复。
 redact-areas = 要涂黑的区域
-redact-area = 第 { $number } 个区域，共 { $total } 个
+redact-area = 第{ $number }个区域，共{ $total }个
 redact-add-area = 添加区域
 redact-remove-area = 移除区域
 redact-apply = 涂黑
@@ -50,8 +50,8 @@ redact-cancel = 取消
 redact-in-progress = 正在涂黑…
 redact-done = 已涂黑：{ $name }
 redact-no-areas = 请先标出至少一个区域。
-redact-not-displayable = 此处无法显示这张图片。请将其移除，在图片编辑器中涂黑相关内容，然后添加新文件。
-redact-failed = 未涂黑任何内容：此浏览器无法处理这张图片。请将其移除，改用图片编辑器涂黑，然后添加新文件。
+redact-not-displayable = 此处无法显示这张图片。请将其移除，用图片编辑软件涂黑相关内容，然后添加新文件。
+redact-failed = 未涂黑任何内容：此浏览器无法处理这张图片。请将其移除，用图片编辑软件涂黑相关内容，然后添加新文件。
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = 下载

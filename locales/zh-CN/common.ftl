@@ -7,7 +7,7 @@ text-direction = ltr
 -operator-germany = Microsoft
 -partner-center-global = 合作伙伴中心
 -partner-center-china = 由世纪互联运营的合作伙伴中心
--partner-center-us-government = 面向美国政府的 Microsoft 云合作伙伴中心
+-partner-center-us-government = 美国政府 Microsoft 云合作伙伴中心
 -partner-center-germany = 德国 Microsoft 云合作伙伴中心
 
 operator = { $cloud ->

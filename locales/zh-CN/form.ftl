@@ -1,8 +1,8 @@
 form-title-partner-center = 报告合作伙伴中心问题
 form-title-customer = 报告客户问题
-form-switch-to-customer = 是客户遇到了问题，而你无法为其解决吗？
+form-switch-to-customer = 客户遇到了你无法解决的问题？
 form-switch-to-customer-link = 代表客户报告问题
-form-switch-to-partner-center = 是你自己在使用合作伙伴中心时遇到了问题吗？
+form-switch-to-partner-center = 你自己在使用合作伙伴中心时遇到了问题？
 form-switch-to-partner-center-link = 报告合作伙伴中心问题
 
 form-customer-section = 客户
@@ -22,7 +22,7 @@ field-category = 问题类别
 field-title = 标题
 field-title-hint = 请简要概括问题。
 field-description = 问题描述
-field-description-hint = 你执行了什么操作，预期结果是什么，实际发生了什么？请勿填写密码或其他机密信息。
+field-description-hint = 你执行了什么操作，预期的结果是什么，实际发生了什么？请勿填写密码或其他机密信息。
 field-severity = 严重性
 field-problem-start-time = 问题开始时间
 field-problem-start-time-hint = 以你的本地时间为准。
@@ -33,7 +33,7 @@ field-first-name = 名
 field-last-name = 姓
 field-email = 电子邮件地址
 field-phone-number = 电话号码
-field-phone-number-hint = 请包含国家/地区代码，例如 +1 425 555 0100。
+field-phone-number-hint = 请包含国家/地区代码，例如 +86 21 5550 0100。
 field-preferred-contact-method = 首选联系方式
 field-preferred-support-language = 首选答复语言
 field-diagnostic-consent = 允许读取诊断数据
@@ -51,14 +51,14 @@ severity-moderate = 中等（B 级）
 severity-moderate-impact = 工作受到影响，但有替代办法。
 severity-critical = 严重（A 级）
 severity-critical-impact = 工作已中断，且没有替代办法。
-severity-response = 预计在 { $time }（你的本地时间）之前首次响应。
-severity-response-hours = { severity-response }服务时间（{ $operator }）：周一至周五 { $hours }（{ $zone }）。
+severity-response = 预计在{ $time }（你的本地时间）之前首次响应。
+severity-response-hours = { severity-response }{ $operator }服务时间：周一至周五{ $hours }（{ $zone }）。
 time-zone-beijing = 北京时间
 severity-not-offered = 不适用于此类问题。
 
 characters-left = { $count ->
-   *[other] 还可输入 { $number } 个字符
+   *[other] 还可输入{ $number }个字符
 }
 characters-over = { $count ->
-   *[other] 超出 { $number } 个字符
+   *[other] 超出{ $number }个字符
 }

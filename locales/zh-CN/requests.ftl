@@ -7,7 +7,7 @@ requests-empty = 暂无请求
 requests-empty-hint = 你报告问题后，请求及其状态会显示在此处。
 requests-show-more = 显示更多
 requests-loaded = { $count ->
-   *[other] 已显示 { $number } 个请求
+   *[other] 已显示{ $number }个请求
 }
 requests-reference = 请求编号
 requests-severity = 严重性
@@ -21,7 +21,7 @@ status-attention-needed = 待你答复
 status-resolved = 已解决
 status-closed = 已关闭
 
-request-title = 请求 { $reference }
+request-title = 请求{ $reference }
 request-loading = 正在加载此请求…
 request-category = 问题类别
 request-problem-start-time = 问题开始时间
@@ -38,9 +38,9 @@ request-notes = 备注
 requests-filter-title = 筛选请求
 requests-filter-status = 状态
 requests-filter-any-status = 所有状态
-requests-filter-customer = 按客户查找请求
+requests-filter-customer = 查找某个客户的请求
 requests-filter-only-customer = 仅显示“{ $customer }”的请求
 requests-filter-clear = 显示所有客户的请求
-requests-filter-empty = 没有匹配的请求
+requests-filter-empty = 没有符合条件的请求
 requests-filter-empty-hint = 请更改筛选条件。
 requests-submitted-by-customer = 由客户提交

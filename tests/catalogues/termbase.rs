@@ -64,7 +64,7 @@ pub struct Typography {
 }
 
 /// Languages whose messages have all been read beside the termbase.
-pub const READ: [&str; 2] = ["en-US", "zh-TW"];
+pub const READ: [&str; 3] = ["en-US", "zh-CN", "zh-TW"];
 
 /// Reads the termbase.
 pub fn termbase() -> Termbase {
