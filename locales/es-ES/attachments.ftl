@@ -5,7 +5,7 @@ files-limits = { $count ->
    *[other] Puede adjuntar hasta { $number } archivos: { $size } por archivo y { $total } en total como máximo.
 }
 files-types = Tipos de archivo admitidos: { $types }.
-files-redact-hint = Antes de enviar una imagen, puede tachar partes de ella.
+files-redact-hint = Antes de enviar una imagen, puede ocultar los datos que no quiera mostrar.
 files-choose = Elegir archivos
 files-drop = o arrástrelos hasta aquí, o pegue una captura de pantalla
 files-pasted-name = Captura de pantalla { $time }
@@ -39,11 +39,11 @@ files-remove-file = Quitar: { $name }
 files-removed = Se ha quitado: { $name }
 
 # “Tachar”, as documents are redacted in Spain.
-redact-open = Tachar partes
-redact-open-file = Tachar partes: { $name }
+redact-open = Ocultar datos
+redact-open-file = Ocultar datos: { $name }
 redact-hint = Arrastre el puntero o el dedo sobre lo que nadie deba ver.
 redact-keyboard-hint = Con el teclado, agregue un área, muévala con las teclas de dirección, cambie su tamaño con Mayús y las teclas de dirección y quítela con Supr.
-redact-permanent-hint = Las partes se tachan en su dispositivo. Lo que tache desaparece del archivo que se envía y no se puede recuperar.
+redact-permanent-hint = Los datos se tachan en su dispositivo. Lo que tache desaparece del archivo que se envía y no se puede recuperar.
 redact-areas = Áreas que se van a tachar
 redact-area = Área { $number } de { $total }
 redact-add-area = Agregar un área
@@ -51,10 +51,10 @@ redact-remove-area = Quitar el área
 redact-apply = Tachar
 redact-cancel = Cancelar
 redact-in-progress = Tachando…
-redact-done = Partes tachadas: { $name }
+redact-done = Datos tachados: { $name }
 redact-no-areas = Marque antes al menos un área.
-redact-not-displayable = Esta imagen no se puede mostrar aquí. Quítela, tache las partes que desee en un editor de imágenes y adjunte el archivo nuevo.
-redact-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Quítela, tache las partes en un editor de imágenes y adjunte el archivo nuevo.
+redact-not-displayable = Esta imagen no se puede mostrar aquí. Quítela, oculte los datos en un editor de imágenes y adjunte el archivo nuevo.
+redact-failed = No se ha tachado nada: este navegador no puede hacerlo con esta imagen. Quítela, oculte los datos en un editor de imágenes y adjunte el archivo nuevo.
 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Descargar

@@ -8,8 +8,8 @@ text-direction = ltr
 # All names are masculine and take an article where they stand in a sentence: “el”, “al”, “del”.
 -partner-center-global = Centro de partners
 -partner-center-china = Centro de partners operado por 21Vianet
--partner-center-us-government = Centro de partners de Microsoft Cloud for US Government
--partner-center-germany = Centro de partners de Microsoft Cloud Germany
+-partner-center-us-government = Centro de partners para Microsoft Cloud for US Government
+-partner-center-germany = Centro de partners para Microsoft Cloud Germany
 
 operator = { $cloud ->
     [china] { -operator-china }

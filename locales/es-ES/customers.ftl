@@ -1,6 +1,6 @@
-customers-intro = Primero, busque al cliente. Después verá qué se sabe de su servicio y qué puede servir de ayuda sin necesidad de enviar una solicitud.
+customers-intro = Primero, busque al cliente. Después verá si hay problemas conocidos en sus servicios y qué puede probar antes de enviar una solicitud.
 customers-label = Cliente
-customers-hint = Escriba un nombre, un dominio o un id. de inquilino.
+customers-hint = Escriba el nombre de una empresa, un dominio o un id. de inquilino.
 customers-loading = Preparando el formulario…
 customers-searching = Buscando…
 customers-recent = Clientes recientes
@@ -16,7 +16,7 @@ customers-list-truncated = { $count ->
 customers-search-failed = La búsqueda no funciona en este momento
 # Goes on with the customer that was chosen before.
 customers-continue = Continuar con { $customer }
-customers-enter-manually = Introducir manualmente los datos del cliente
+customers-enter-manually = Introducir los datos a mano
 customers-show-tenant-ids = Mostrar los id. de inquilino
 customers-tenant-id = Id. de inquilino
 customers-list = Clientes
@@ -24,14 +24,14 @@ relationship-expired = Relación caducada
 relationship-none = Sin relación
 
 customer-blocked-title = Todavía no puede abrir solicitudes en nombre de { $customer }
-customer-blocked-expired = Su relación de administración con este cliente ha caducado.
-customer-blocked-no-relationship = No tiene ninguna relación de administración con este cliente.
-customer-blocked-step-ask = En el Centro de partners, solicite una relación de administración con los roles que necesite y envíe el vínculo al cliente.
-customer-blocked-step-accept = El equipo de administración del cliente abre el vínculo y aprueba la solicitud.
+customer-blocked-expired = Su relación de administrador con este cliente ha caducado.
+customer-blocked-no-relationship = No tiene ninguna relación de administrador con este cliente.
+customer-blocked-step-ask = En el Centro de partners, solicite una relación de administrador con los roles que necesite y envíe el vínculo al cliente.
+customer-blocked-step-accept = Quien administra el inquilino del cliente abre el vínculo y aprueba la solicitud.
 customer-blocked-step-return = Después, vuelva aquí y compruébelo de nuevo.
-customer-blocked-link = Solicitar una relación de administración
+customer-blocked-link = Solicitar una relación de administrador
 customer-blocked-check-again = Comprobar de nuevo
-customer-blocked-still = Sigue sin haber una relación de administración activa.
+customer-blocked-still = Sigue sin haber una relación de administrador activa. Vuelva a comprobarlo cuando el cliente haya aprobado la solicitud.
 
 wrong-tenant-title = Es posible que haya iniciado sesión en el inquilino incorrecto
 wrong-tenant-this-customers = Ha iniciado sesión en el inquilino de este cliente. Antes de enviar una solicitud, inicie sesión en el inquilino de su propia empresa.

@@ -1,6 +1,6 @@
 form-title-partner-center = Notificar un problema con el Centro de partners
 form-title-customer = Notificar un problema de un cliente
-form-switch-to-customer = ¿El problema lo tiene un cliente y usted no puede resolverlo?
+form-switch-to-customer = ¿Un cliente tiene un problema que usted no puede resolver?
 form-switch-to-customer-link = Notificarlo en nombre del cliente
 form-switch-to-partner-center = ¿Es usted quien tiene un problema con el Centro de partners?
 form-switch-to-partner-center-link = Notificar un problema con el Centro de partners
@@ -50,7 +50,7 @@ severity-moderate = Moderada (B)
 severity-moderate-impact = El trabajo se ve afectado, pero hay una solución alternativa.
 severity-critical = Crítica (A)
 severity-critical-impact = No se puede seguir trabajando y no hay ninguna solución alternativa.
-severity-response = Primera respuesta prevista, como muy tarde, el { $time } (su hora local).
+severity-response = Primera respuesta, como muy tarde: { $time } (su hora local).
 severity-response-hours = { severity-response } Horario de { $operator }: de lunes a viernes, { $hours } ({ $zone }).
 time-zone-beijing = hora de Pekín
 severity-not-offered = No disponible para este tipo de problema.

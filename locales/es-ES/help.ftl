@@ -1,20 +1,20 @@
 services-title = ¿Con qué servicio necesita ayuda el cliente?
 services-title-self-help = ¿Con qué servicio necesita ayuda?
-services-intro = Antes de acudir al soporte técnico, verá qué se sabe del servicio y qué puede servir de ayuda.
+services-intro = Antes de acudir al soporte técnico, consulte si hay problemas conocidos en el servicio y qué puede probar.
 services-filter = Buscar un servicio
 services-loading = Cargando los servicios…
-services-empty = Aquí no aparece ningún servicio.
+services-empty = No hay servicios que mostrar.
 services-no-match = Ningún servicio coincide con este nombre.
 services-customer-not-found = No se encuentra este cliente o pertenece a otro partner. Elija otro cliente.
 services-something-else = Se trata de otra cosa
 
 help-title = Ayuda con { $service }
-help-title-no-service = Ayuda antes de acudir al soporte técnico
-help-intro = Siga primero estos pasos. A menudo, el problema ya se conoce o se resuelve en unos minutos.
+help-title-no-service = Antes de acudir al soporte técnico
+help-intro = Siga primero estos pasos. Muchos problemas son problemas conocidos o se resuelven en unos minutos.
 help-decision = ¿Se ha resuelto el problema?
 help-solved = Sí, se ha resuelto
 help-need-more = No, todavía necesito ayuda
-help-need-partner = No, quiero pedir ayuda a { $partner }
+help-need-partner = No, pedir ayuda a { $partner }
 
 articles-title = Artículos que pueden ayudarle
 articles-search-label = Describa el problema en pocas palabras
@@ -31,17 +31,17 @@ admin-center-open = Abrir el centro de administración del cliente para este ser
 admin-center-open-self-help = Abrir el centro de administración de este servicio
 admin-center-destination = Se abrirá { $host } en una pestaña nueva.
 
-# The steps are ticked by the person who has tried them, who speaks: “he comprobado”.
+# The steps are ticked by whoever has tried them, and printed in a record that others receive: nobody speaks in them.
 steps-title = Pasos que puede probar
-steps-hint = Use sus permisos de administración y marque lo que ya haya probado. Así, el equipo de soporte técnico no le pedirá que lo repita.
-steps-hint-self-help = Marque lo que ya haya probado. Así, el equipo de soporte técnico no le pedirá que lo repita.
-step-admin-center = He revisado la configuración y los mensajes en el centro de administración del cliente
-step-admin-center-self-help = He revisado la configuración y los mensajes en el centro de administración
-step-reproduce = He comprobado si el problema afecta a otras personas y a otros dispositivos
-step-license = He comprobado que se ha asignado una licencia válida
-step-permissions = He comprobado los permisos y los roles de las personas afectadas
-step-settings = He revisado y deshecho los cambios recientes en la configuración y las directivas
-step-device = He probado con la aplicación actualizada, con otro navegador y con otra red
+steps-hint = Use sus permisos de administrador y marque lo que ya haya probado. Así, el equipo de soporte técnico no le pedirá que lo repita.
+steps-hint-self-help = Marque lo que ya haya probado para que nadie le pida que lo repita.
+step-admin-center = Configuración y mensajes revisados en el centro de administración del cliente
+step-admin-center-self-help = Configuración y mensajes revisados en el centro de administración
+step-reproduce = Comprobado si el problema afecta a otros usuarios y dispositivos
+step-license = Comprobado que hay asignada una licencia válida
+step-permissions = Permisos y roles de los usuarios afectados comprobados
+step-settings = Cambios recientes en la configuración y las directivas revisados y deshechos
+step-device = Probado con la aplicación actualizada, otro navegador y otra red
 
 solved-title = ¡Nos alegra saberlo!
 solved-text = No hace falta ninguna solicitud. Si le dijo al cliente que estaba investigando el problema, infórmele de que ya se ha resuelto.

@@ -1,5 +1,5 @@
 home-title = ¿En qué podemos ayudarle?
-home-intro = Notifique un problema a { $operator } y siga su evolución hasta que se resuelva.
+home-intro = Notifique problemas a { $operator } y siga la evolución de sus solicitudes.
 home-report-partner-center = Notificar un problema con el Centro de partners
 home-report-partner-center-hint = Problemas técnicos, de facturación o de administración de clientes y suscripciones.
 home-report-customer = Notificar un problema de un cliente
@@ -7,10 +7,10 @@ home-report-customer-hint = Cuando no pueda resolver por su cuenta el problema d
 home-requests = Mis solicitudes
 home-requests-hint = Consulte el estado de sus solicitudes y las últimas novedades.
 home-customers-to-notify = { $count ->
-    [one] Falta informar del resultado de { $number } solicitud
-   *[other] Falta informar del resultado de { $number } solicitudes
+    [one] Debe informar a { $number } cliente
+   *[other] Debe informar a { $number } clientes
 }
-home-escalation = Guía para remitir problemas
-home-escalation-hint = Qué debe comprobar primero y de qué se hace cargo { $operator }.
+home-escalation = Guía para escalar problemas
+home-escalation-hint = Qué debe comprobar primero y qué problemas puede escalar a { $operator }.
 home-customer-support = Soporte para clientes
-home-customer-support-hint = Qué pueden esperar de usted sus clientes y dónde encontrar ayuda.
+home-customer-support-hint = Qué pueden esperar de usted sus clientes y qué recursos le ayudan a ofrecérselo.

@@ -41,7 +41,7 @@ requests-filter-status = Estado
 requests-filter-any-status = Cualquier estado
 requests-filter-customer = Buscar solicitudes de un cliente
 requests-filter-only-customer = Solo solicitudes de { $customer }
-requests-filter-clear = Mostrar todos los clientes
+requests-filter-clear = Mostrar las solicitudes de todos los clientes
 requests-filter-empty = No hay solicitudes que coincidan
 requests-filter-empty-hint = Seleccione otro estado u otro cliente.
 # Agrees with “solicitud”.

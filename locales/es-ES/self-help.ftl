@@ -1,10 +1,10 @@
-# The name never begins a sentence: “su partner” is in lower case. It takes no article.
-partner-default-name = su partner
-self-help-intro = Busque primero aquí. Si no encuentra la solución, pida ayuda a { $partner }.
+# The name never begins a sentence: “su revendedor” is in lower case. It takes no article.
+partner-default-name = su revendedor
+self-help-intro = Busque primero aquí. Si sigue necesitando ayuda, contacte con { $partner }.
 self-help-services = Sus servicios
 self-help-more = Más ayuda
 self-help-ask = Pedir ayuda a { $partner }
-self-help-ask-hint = Describa el problema y siga su evolución hasta que se resuelva.
+self-help-ask-hint = Describa el problema y siga la evolución de su solicitud hasta que se resuelva.
 form-title-self-help = Pedir ayuda a { $partner }
 sent-next-partner = Recibirá una respuesta de { $partner }.
 partner-channels = Otras formas de contactar con { $partner }

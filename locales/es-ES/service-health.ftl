@@ -1,19 +1,19 @@
 health-title = Estado del servicio
 health-loading = Comprobando el estado del servicio…
 health-checked = Última comprobación: { $time }
-health-no-known-issues = No se conoce ningún problema. Continúe con los pasos siguientes.
-health-known-issues = ¿Coincide el problema con alguno de estos? En ese caso, sígalo en lugar de volver a notificarlo.
+health-no-known-issues = No hay problemas conocidos. Continúe con los pasos siguientes.
+health-known-issues = ¿Coincide el problema con alguno de estos? En ese caso, haga un seguimiento en lugar de volver a notificarlo.
 health-unavailable = No se puede mostrar el estado del servicio en este momento. Puede continuar sin este dato.
-# These stand beside services and beside incidents: “Interrumpido” or “Restablecido” would be said of the incident.
+# As the admin center words them. They stand beside services and beside incidents.
 health-status-operational = En funcionamiento
-health-status-investigating = En investigación
-health-status-investigation-suspended = A la espera de más información
-health-status-restoring = Restableciendo el servicio
-health-status-verifying = Verificando el restablecimiento
-health-status-extended-recovery = En recuperación
-health-status-degradation = Servicio con limitaciones
-health-status-interruption = Servicio interrumpido
-health-status-restored = Servicio restablecido
+health-status-investigating = Investigando
+health-status-investigation-suspended = Investigación suspendida
+health-status-restoring = Restaurando el servicio
+health-status-verifying = Verificando la solución
+health-status-extended-recovery = Recuperación extendida
+health-status-degradation = Degradación del servicio
+health-status-interruption = Interrupción del servicio
+health-status-restored = Servicio restaurado
 health-status-unknown = Estado desconocido
 issue-incident = Incidente
 issue-advisory = Aviso

@@ -14,7 +14,7 @@ sent-another = 报告其他问题
 sent-home = 返回支持首页
 sent-without-files = 请求已送达，但支持系统未接受以下文件：{ $files }。支持团队与你联系时，你可以另行提供这些文件。
 
-# “The support desk” is the system that takes requests, 支持系统; the people behind it are 支持团队.
+# “The support service” is the system that takes requests, 支持系统; the people behind it are 支持团队.
 send-failed-title = 你的请求尚未提交
 send-unconfirmed-title = 无法确认你的请求是否已送达
 send-failed-unknown-outcome = 支持系统尚未确认收到你的请求。请求不会重复提交。

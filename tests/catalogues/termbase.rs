@@ -63,9 +63,6 @@ pub struct Typography {
     pub source: String,
 }
 
-/// Languages whose messages have all been read beside the termbase.
-pub const READ: [&str; 3] = ["en-US", "zh-CN", "zh-TW"];
-
 /// Reads the termbase.
 pub fn termbase() -> Termbase {
     let text = fs::read_to_string(path("locales/terms.toml")).expect("there is a termbase");
