@@ -40,3 +40,9 @@ customer-message-closed = Hello,
 customer-message-known-issue-ended = Hello,
     The known issue with { $service } has been resolved: “{ $title }”. You should be able to use the service as usual again.
     If the problem is still there, please let us know.
+# For a title that the operator has not published in the language of the message. Arguments as above.
+customer-message-subject-known-issue-ended-other-language = Resolved: the problem with { $service }
+customer-message-known-issue-ended-other-language = Hello,
+    The known issue with { $service } has been resolved. You should be able to use the service as usual again.
+    Its description is available in another language only: “{ $title }”.
+    If the problem is still there, please let us know.

@@ -34,3 +34,8 @@ customer-message-closed = Hola:
 customer-message-known-issue-ended = Hola:
     El problema con { $service } se ha resuelto: «{ $title }». Ya debería poder usar el servicio con normalidad.
     Si el problema continúa, le rogamos que nos lo comunique.
+customer-message-subject-known-issue-ended-other-language = Resuelto: el problema con { $service }
+customer-message-known-issue-ended-other-language = Hola:
+    El problema con { $service } se ha resuelto. Ya debería poder usar el servicio con normalidad.
+    La descripción solo está disponible en otro idioma: «{ $title }».
+    Si el problema continúa, le rogamos que nos lo comunique.

@@ -35,3 +35,8 @@ customer-message-closed = 您好！
 customer-message-known-issue-ended = 您好！
     { $service }的已知问题“{ $title }”已经解决，您现在应该可以照常使用该服务。
     如果问题仍然存在，请告诉我们。
+customer-message-subject-known-issue-ended-other-language = 已解决：{ $service }问题
+customer-message-known-issue-ended-other-language = 您好！
+    { $service }的已知问题已经解决，您现在应该可以照常使用该服务。
+    问题说明仅有其他语言的版本：“{ $title }”。
+    如果问题仍然存在，请告诉我们。

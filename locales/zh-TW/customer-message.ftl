@@ -33,3 +33,8 @@ customer-message-closed = 您好：
 customer-message-known-issue-ended = 您好：
     { $service }的已知問題「{ $title }」已經解決，您現在應該可以照常使用該服務。
     如果問題仍然存在，請與我們連絡。
+customer-message-subject-known-issue-ended-other-language = 已解決：{ $service }問題
+customer-message-known-issue-ended-other-language = 您好：
+    { $service }的已知問題已經解決，您現在應該可以照常使用該服務。
+    問題說明僅有其他語言的版本：「{ $title }」。
+    如果問題仍然存在，請與我們連絡。

@@ -16,7 +16,7 @@ pub mod wording;
 pub use bounds::Excess;
 pub use catalogue::{Catalogue, CatalogueError, PluralRule};
 pub use localizer::{Localizer, Names};
-pub use negotiation::negotiate;
+pub use negotiation::{is_same_language, negotiate};
 pub use overrides::unusable;
 pub use resolver::{Argument, Arguments};
 

@@ -9,6 +9,12 @@ pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
     wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
 }
 
+/// Whether whoever reads one language reads texts in the other: both are the same, but for the region, and in the same
+/// script as far as both say or imply one.
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    Language::parse(one).zip(Language::parse(other)).is_some_and(|(one, other)| one.can_read(&other))
+}
+
 fn best(wanted: &Language) -> Option<&'static str> {
     let readable = |tag: &&&str| Language::parse(tag).is_some_and(|available| wanted.can_read(&available));
     let same_region = |tag: &&&str| Language::parse(tag).is_some_and(|available| available.region == wanted.region);
@@ -136,6 +142,21 @@ mod tests {
         ];
         for (wanted, shown) in cases {
             assert_eq!(negotiate(&[wanted]), shown, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn regions_make_no_other_language_and_scripts_do() {
+        for (one, other, is_same) in [
+            ("en", "en-US", true),
+            ("en-GB", "en-US", true),
+            ("es", "en-US", false),
+            ("zh-TW", "zh-CN", false),
+            ("zh-Hans", "zh-CN", true),
+            ("zh", "zh-CN", true),
+            ("", "en-US", false),
+        ] {
+            assert_eq!(is_same_language(one, other), is_same, "{one} and {other}");
         }
     }
 

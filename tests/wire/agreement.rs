@@ -95,6 +95,7 @@ const HEALTH: &[&str] = &[
     "/items?!",
     "/items/*/status=unknown",
     "/items/*/issues?",
+    "/items/*/issues/*/titleLanguage",
     "/items/*/issues/*/classification=advisory",
     "/items/*/issues/*/status=unknown",
     "/items/*/issues/*/startDateTime",
@@ -104,6 +105,7 @@ const HEALTH: &[&str] = &[
 const ARTICLES: &[&str] = &["/items?", "/items/*/summary", "/nextCursor"];
 const WATCHES: &[&str] = &[
     "/items?",
+    "/items/*/titleLanguage",
     "/items/*/status=unknown",
     "/items/*/customer",
     "/items/*/customer/id",

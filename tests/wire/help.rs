@@ -52,6 +52,7 @@ fn how_services_are() {
     let incident = HealthIssue {
         id: "EX1284903".to_owned(),
         title: "Mail is delivered late".to_owned(),
+        title_language: text("en"),
         classification: IssueClassification::Incident,
         status: HealthStatus::RestoringService,
         start_date_time: Some(at("2026-11-21T05:40:00Z")),
@@ -61,6 +62,7 @@ fn how_services_are() {
     let advisory = HealthIssue {
         id: "EX1284771".to_owned(),
         title: "Search in shared mailboxes is slow".to_owned(),
+        title_language: None,
         classification: IssueClassification::Advisory,
         status: HealthStatus::Investigating,
         start_date_time: None,
@@ -97,6 +99,7 @@ fn known_problems_that_are_watched() {
         id: "7c1f".to_owned(),
         issue_id: "EX1284903".to_owned(),
         title: "Mail is delivered late".to_owned(),
+        title_language: text("en"),
         service_id: "exchange-online".to_owned(),
         service_name: "Exchange Online".to_owned(),
         status: HealthStatus::ServiceRestored,
@@ -113,6 +116,7 @@ fn known_problems_that_are_watched() {
         id: "7c20".to_owned(),
         issue_id: "TM1284555".to_owned(),
         title: "Meetings cannot be joined".to_owned(),
+        title_language: None,
         service_id: "microsoft-teams".to_owned(),
         service_name: "Microsoft Teams".to_owned(),
         status: HealthStatus::Unknown,

@@ -3,13 +3,14 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::HeaderMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use support_widget::model::{Cloud, Feature};
 use support_widget::wire::{BackendConfig, Problem};
 use utoipa::IntoParams;
 
-use super::common::{ApiState, Caller, parameter};
+use super::common::{ApiState, Caller, language, parameter};
 use crate::http::ApiError;
 use crate::store::UserId;
 
@@ -32,7 +33,7 @@ pub(crate) struct ConfigQuery {
     path = "/config",
     operation_id = "readConfig",
     tag = "config",
-    params(ConfigQuery),
+    params(ConfigQuery, ("Accept-Language" = Option<String>, Header, description = "The languages that are read")),
     responses(
         (status = 200, description = "What this backend offers", body = BackendConfig),
         (status = 400, description = "Unknown cloud", body = Problem,
@@ -45,6 +46,7 @@ pub(crate) struct ConfigQuery {
 pub(crate) async fn config(
     State(state): State<ApiState>,
     caller: Caller,
+    headers: HeaderMap,
     query: Result<Query<ConfigQuery>, QueryRejection>,
 ) -> Result<Json<BackendConfig>, ApiError> {
     let Query(query) = query.map_err(|_| ApiError::malformed("invalid query string"))?;
@@ -54,7 +56,7 @@ pub(crate) async fn config(
     let own = user.and_then(|user| user.customer);
     let features = Feature::ALL.iter().filter(|&&feature| own.is_none() || feature != Feature::Customers);
     let partner = match own {
-        Some(own) => Some(state.store.partner(own.partner).await?),
+        Some(own) => Some(state.store.partner(own.partner, language(&headers)).await?),
         None => None,
     };
     let customers_to_notify = match user.filter(|_| own.is_none()) {

@@ -4,6 +4,9 @@ use support_widget::model::{HealthIssue, HealthStatus, IssueClassification, Time
 
 use super::snapshot::SourceReport;
 
+/// Microsoft publishes its announcements in English, whatever language is asked for.
+const LANGUAGE: &str = "en";
+
 /// `GET /admin/serviceAnnouncement/healthOverviews?$expand=issues` of Microsoft Graph.
 #[derive(Deserialize)]
 struct Answer {
@@ -57,6 +60,7 @@ impl Issue {
         HealthIssue {
             id: self.id,
             title: self.title,
+            title_language: Some(LANGUAGE.to_owned()),
             // Unknown classifications count as the milder one.
             classification: IssueClassification::parse(&self.classification).unwrap_or(IssueClassification::Advisory),
             status,

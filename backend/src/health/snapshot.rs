@@ -10,12 +10,17 @@ pub(crate) struct Snapshot {
     /// When the source was asked.
     pub(crate) checked_at: Timestamp,
     /// The report of the source; `None` if it failed.
-    services: Option<SourceReport>,
+    report: Option<SourceReport>,
 }
 
-/// The status and issues of services, by each name and identifier that the source has for them.
+/// What a source reports.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct SourceReport(HashMap<String, (HealthStatus, Vec<HealthIssue>)>);
+pub(super) struct SourceReport {
+    /// The status and issues of services, by each name and identifier that the source has for them.
+    services: HashMap<String, (HealthStatus, Vec<HealthIssue>)>,
+    /// The titles of issues in further languages, by issue id: each with its language.
+    titles: HashMap<String, Vec<(String, String)>>,
+}
 
 impl SourceReport {
     /// Adds a service under all its names.
@@ -26,18 +31,29 @@ impl SourceReport {
         issues: &[HealthIssue],
     ) {
         for name in names {
-            self.0.insert(name.to_lowercase(), (status, issues.to_vec()));
+            self.services.insert(name.to_lowercase(), (status, issues.to_vec()));
         }
     }
 
     pub(super) fn of(&self, name: &str) -> Option<&(HealthStatus, Vec<HealthIssue>)> {
-        self.0.get(&name.to_lowercase())
+        self.services.get(&name.to_lowercase())
+    }
+
+    /// An issue with its title in a language, if it has one.
+    fn in_language(&self, issue: &HealthIssue, language: &str) -> HealthIssue {
+        let titles = self.titles.get(&issue.id).into_iter().flatten();
+        let own = titles.into_iter().find(|(known, _)| known == language);
+        let (title, title_language) = match own {
+            Some((known, title)) => (title.clone(), Some(known.clone())),
+            None => (issue.title.clone(), issue.title_language.clone()),
+        };
+        HealthIssue { title, title_language, ..issue.clone() }
     }
 }
 
 impl From<HealthTable> for SourceReport {
     fn from(table: HealthTable) -> Self {
-        Self(table)
+        Self { services: table.services, titles: table.titles }
     }
 }
 
@@ -48,27 +64,32 @@ const MOST_ISSUES: usize = 50;
 const TITLE: usize = 300;
 
 impl Snapshot {
-    pub(super) fn new(checked_at: Timestamp, services: Option<SourceReport>) -> Self {
-        Self { checked_at, services }
+    pub(super) fn new(checked_at: Timestamp, report: Option<SourceReport>) -> Self {
+        Self { checked_at, report }
     }
 
     /// Whether the source answered.
     pub(crate) fn is_known(&self) -> bool {
-        self.services.is_some()
+        self.report.is_some()
     }
 
-    /// The status of a service with its open issues, latest first.
-    pub(crate) fn health(&self, service: &ServiceRow) -> ServiceHealth {
+    /// The status of a service with its open issues, latest first, in a language as far as the source has it.
+    pub(crate) fn health(&self, service: &ServiceRow, language: &str) -> ServiceHealth {
         let (status, issues) = match self.find(service) {
-            Some((status, issues)) => (*status, current(issues)),
+            Some((report, (status, issues))) => {
+                let issues = issues.iter().map(|issue| report.in_language(issue, language));
+                (*status, current(issues.collect()))
+            }
             None => (HealthStatus::Unknown, Vec::new()),
         };
         ServiceHealth { service_id: service.id.clone(), display_name: service.display_name.clone(), status, issues }
     }
 
-    /// An issue of a service, open or resolved.
-    pub(crate) fn issue(&self, service: &ServiceRow, id: &str) -> Option<&HealthIssue> {
-        self.find(service)?.1.iter().find(|issue| issue.id == id)
+    /// An issue of a service, open or resolved, in a language if the source has it.
+    pub(crate) fn issue(&self, service: &ServiceRow, id: &str, language: &str) -> Option<HealthIssue> {
+        let (report, (_, issues)) = self.find(service)?;
+        let issue = issues.iter().find(|issue| issue.id == id)?;
+        Some(report.in_language(issue, language))
     }
 
     /// Whether the source reports this service.
@@ -76,17 +97,18 @@ impl Snapshot {
         self.find(service).is_some()
     }
 
-    fn find(&self, service: &ServiceRow) -> Option<&(HealthStatus, Vec<HealthIssue>)> {
-        let services = self.services.as_ref()?;
+    fn find(&self, service: &ServiceRow) -> Option<(&SourceReport, &(HealthStatus, Vec<HealthIssue>))> {
+        let report = self.report.as_ref()?;
         let names = [service.health_name.as_ref(), Some(&service.display_name), Some(&service.id)];
-        names.into_iter().flatten().find_map(|name| services.of(name))
+        let found = names.into_iter().flatten().find_map(|name| report.of(name))?;
+        Some((report, found))
     }
 }
 
 /// The open issues, latest first.
-fn current(issues: &[HealthIssue]) -> Vec<HealthIssue> {
-    let mut current: Vec<_> =
-        issues.iter().filter(|issue| issue.status.condition() != Condition::Working).cloned().collect();
+fn current(issues: Vec<HealthIssue>) -> Vec<HealthIssue> {
+    let mut current = issues;
+    current.retain(|issue| issue.status.condition() != Condition::Working);
     current.sort_by_key(|issue| std::cmp::Reverse(issue.last_modified_date_time.or(issue.start_date_time)));
     current.truncate(MOST_ISSUES);
     for issue in &mut current {

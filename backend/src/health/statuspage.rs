@@ -68,6 +68,8 @@ impl Incident {
         Some(HealthIssue {
             id: self.id.clone(),
             title: self.name.clone(),
+            // A status page has one language, and does not say which.
+            title_language: None,
             classification: classification(&self.impact),
             status: incident_status(&self.status)?,
             start_date_time: start.and_then(|date| Timestamp::parse(date)),

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use support_widget::model::Relationship;
 
@@ -9,9 +11,12 @@ pub(crate) struct CompanySeed {
     pub(crate) name: String,
     /// Its publicly known token.
     pub(crate) token: String,
-    /// Its business hours.
+    /// Its business hours, in English.
     #[serde(default)]
     pub(crate) hours: Option<String>,
+    /// The same in further languages.
+    #[serde(default)]
+    pub(crate) hours_in: BTreeMap<String, String>,
     /// Contact channels for its customers.
     #[serde(default)]
     pub(crate) channels: Vec<String>,

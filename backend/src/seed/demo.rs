@@ -78,7 +78,9 @@ impl Seed {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use std::collections::{BTreeMap, HashSet};
+
+    use support_widget::i18n::{AVAILABLE, SOURCE};
 
     use super::*;
 
@@ -94,6 +96,10 @@ mod tests {
             assert!(!customer.services.is_empty(), "{customer:?}");
             assert!(customer.services.iter().all(|id| services.contains(id.as_str())), "{customer:?}");
         }
+        let further: Vec<_> = AVAILABLE.iter().filter(|&&tag| tag != SOURCE).collect();
+        let is_in_all = |texts: &BTreeMap<String, String>| further.iter().all(|&&tag| texts.contains_key(tag));
+        assert!(seed.issues.iter().all(|issue| is_in_all(&issue.titles)));
+        assert!(seed.companies.iter().all(|company| company.hours.is_none() || is_in_all(&company.hours_in)));
         assert!(seed.health.iter().all(|health| services.contains(health.id.as_str())));
         assert!(seed.issues.iter().all(|issue| services.contains(issue.service.as_str())));
         let domains: HashSet<_> = seed.customers.iter().map(|customer| &customer.domain).collect();

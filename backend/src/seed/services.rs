@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use support_widget::model::{HealthStatus, IssueClassification};
 
@@ -19,8 +21,10 @@ pub(crate) struct IssueSeed {
     pub(crate) id: String,
     /// The service that has it.
     pub(crate) service: String,
-    /// A short description.
+    /// A short description, in English.
     pub(crate) title: String,
+    /// The same in further languages.
+    pub(crate) titles: BTreeMap<String, String>,
     /// Incident or advisory.
     pub(crate) classification: IssueClassification,
     /// Its status.

@@ -1,4 +1,5 @@
 use sqlx::{Sqlite, Transaction};
+use support_widget::i18n::SOURCE;
 use support_widget::model::Timestamp;
 
 use super::columns::json_list;
@@ -97,6 +98,14 @@ async fn insert_company(
         .bind(user.number())
         .execute(&mut **transaction)
         .await?;
+    for (language, hours) in &seed.hours_in {
+        sqlx::query("INSERT INTO company_hours (user_id, language, hours) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+            .bind(user.number())
+            .bind(language)
+            .bind(hours)
+            .execute(&mut **transaction)
+            .await?;
+    }
     sqlx::query(
         "UPDATE users SET customer_number = (SELECT number FROM customers JOIN users AS partners \
          ON partners.id = partner_id WHERE partners.company_name = ? AND domain = ?) \
@@ -133,12 +142,14 @@ async fn insert_issue(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO health_issues (id, service_number, title, classification, status, start_date_time, \
-         last_modified_date_time, url) SELECT ?, number, ?, ?, ?, ?, ?, ? FROM services WHERE id = ? \
-         ON CONFLICT DO NOTHING",
+        "INSERT INTO health_issues (id, service_number, title, title_language, classification, status, \
+         start_date_time, last_modified_date_time, url) SELECT ?, number, ?, ?, ?, ?, ?, ?, ? FROM services \
+         WHERE id = ? ON CONFLICT (id) DO UPDATE SET title_language = excluded.title_language \
+         WHERE title = excluded.title AND title_language IS NULL",
     )
     .bind(&seed.id)
     .bind(&seed.title)
+    .bind(SOURCE)
     .bind(seed.classification.as_str())
     .bind(seed.status.as_str())
     .bind(now.plus_seconds(-60 * seed.started_minutes_ago).to_string())
@@ -147,6 +158,16 @@ async fn insert_issue(
     .bind(&seed.service)
     .execute(&mut **transaction)
     .await?;
+    for (language, title) in &seed.titles {
+        sqlx::query(
+            "INSERT INTO health_issue_titles (issue_id, language, title) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        )
+        .bind(&seed.id)
+        .bind(language)
+        .bind(title)
+        .execute(&mut **transaction)
+        .await?;
+    }
     Ok(())
 }
 

@@ -27,12 +27,15 @@ impl Store {
     }
 
     /// What a partner's customers see of it.
-    pub(crate) async fn partner(&self, partner: UserId) -> Result<Partner, StoreError> {
-        let (name, hours, channels): (String, Option<String>, String) =
-            sqlx::query_as("SELECT company_name, hours, channels FROM users WHERE id = ?")
-                .bind(partner.0)
-                .fetch_one(&self.readers)
-                .await?;
+    pub(crate) async fn partner(&self, partner: UserId, language: &str) -> Result<Partner, StoreError> {
+        let (name, hours, channels): (String, Option<String>, String) = sqlx::query_as(
+            "SELECT company_name, coalesce(company_hours.hours, users.hours), channels FROM users \
+                 LEFT JOIN company_hours ON user_id = id AND language = ? WHERE id = ?",
+        )
+        .bind(language)
+        .bind(partner.0)
+        .fetch_one(&self.readers)
+        .await?;
         let channels = serde_json::from_str(&channels).map_err(|_| unreadable("channels"))?;
         Ok(Partner { name: Some(name), hours, channels })
     }

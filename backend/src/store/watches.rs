@@ -29,6 +29,8 @@ pub(crate) struct WatchEntry<'a> {
 pub(crate) struct LastKnown {
     /// Its title.
     pub(crate) title: String,
+    /// The language of the title.
+    pub(crate) title_language: Option<String>,
     /// Its status.
     pub(crate) status: HealthStatus,
     /// Its last update by the operator.
@@ -41,6 +43,7 @@ struct Row {
     service_id: String,
     issue_id: String,
     title: String,
+    title_language: Option<String>,
     status: String,
     last_modified_date_time: Option<String>,
     created_date: String,
@@ -51,8 +54,8 @@ struct Row {
     domain: Option<String>,
 }
 
-const SELECT: &str = "SELECT watched_issues.id, service_id, issue_id, title, status, last_modified_date_time, \
-    created_date, customer_notified_at, display_name AS service_name, customer_number, company_name, domain \
+const SELECT: &str = "SELECT watched_issues.id, service_id, issue_id, title, title_language, status, \
+    last_modified_date_time, created_date, customer_notified_at, display_name AS service_name, customer_number, company_name, domain \
     FROM watched_issues LEFT JOIN services ON services.id = service_id \
     LEFT JOIN customers ON customers.number = customer_number";
 
@@ -119,10 +122,11 @@ impl Store {
         clears_notice: bool,
     ) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE watched_issues SET title = ?, status = ?, last_modified_date_time = ?, \
+            "UPDATE watched_issues SET title = ?, title_language = ?, status = ?, last_modified_date_time = ?, \
              customer_notified_at = CASE WHEN ? THEN NULL ELSE customer_notified_at END WHERE id = ? AND status = ?",
         )
         .bind(&issue.title)
+        .bind(&issue.title_language)
         .bind(issue.status.as_str())
         .bind(issue.last_modified_date_time.map(|date| date.to_string()))
         .bind(clears_notice)
@@ -142,8 +146,8 @@ impl Store {
 
 async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_>) -> Result<bool, StoreError> {
     let result = sqlx::query(
-        "INSERT INTO watched_issues (id, user_id, customer_number, service_id, issue_id, title, status, \
-         last_modified_date_time, created_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO watched_issues (id, user_id, customer_number, service_id, issue_id, title, title_language, \
+         status, last_modified_date_time, created_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
     )
     .bind(Uuid::new_v4().to_string())
     .bind(entry.user.id.0)
@@ -151,6 +155,7 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, entry: &WatchEntry<'_
     .bind(entry.service_id)
     .bind(entry.issue_id)
     .bind(&entry.known.title)
+    .bind(&entry.known.title_language)
     .bind(entry.known.status.as_str())
     .bind(entry.known.last_modified.map(|date| date.to_string()))
     .bind(entry.received.to_string())
@@ -173,6 +178,7 @@ impl Row {
             id: self.id,
             issue_id: self.issue_id,
             title: self.title,
+            title_language: self.title_language,
             customer_notified_at: omissions.instant(self.customer_notified_at.as_deref()),
             service_name: self.service_name.unwrap_or_else(|| self.service_id.clone()),
             service_id: self.service_id,

@@ -47,3 +47,24 @@ async fn health_is_told_of_the_services_that_are_meant() {
     let closed = TestBackend::start_with(|settings| settings.anonymous_create = false).await;
     closed.get("/service-health").send().await.problem(401);
 }
+
+#[tokio::test]
+async fn titles_are_in_the_language_that_is_read_where_there_is_one() {
+    let backend = TestBackend::start().await;
+    let mut database = backend.database().await;
+    let deleted = sqlx::query("DELETE FROM health_issue_titles WHERE issue_id = 'EX1284771' AND language = 'es-ES'");
+    assert_eq!(deleted.execute(&mut database).await.expect("a change").rows_affected(), 1);
+    for (read, late, slow) in [
+        ("es-MX", ("es-ES", "El correo de fuera"), ("en-US", "Search in shared")),
+        ("zh-CN", ("zh-CN", "来自组织外部"), ("zh-CN", "在共享邮箱")),
+        ("fr", ("en-US", "Mail from outside"), ("en-US", "Search in shared")),
+    ] {
+        let get = backend.get("/service-health?serviceId=exchange-online").token(CONTOSO);
+        let report = get.header("accept-language", read).send().await.json();
+        for (index, (language, title)) in [late, slow].into_iter().enumerate() {
+            let issue = &report["items"][0]["issues"][index];
+            let told = issue["title"].as_str().expect("a title");
+            assert!(told.starts_with(title) && issue["titleLanguage"] == language, "{read}: {issue}");
+        }
+    }
+}

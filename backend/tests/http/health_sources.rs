@@ -65,7 +65,8 @@ async fn microsoft_graph_is_understood() {
     let exchange = json!({
         "serviceId": "exchange-online", "displayName": "Exchange Online", "status": "serviceDegradation",
         "issues": [{
-            "id": "EX900001", "title": "Mail is late", "classification": "incident", "status": "restoringService",
+            "id": "EX900001", "title": "Mail is late", "titleLanguage": "en", "classification": "incident",
+            "status": "restoringService",
             "startDateTime": "2026-11-21T01:00:00Z", "lastModifiedDateTime": "2026-11-21T02:30:00Z",
         }],
     });

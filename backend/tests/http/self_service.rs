@@ -78,6 +78,8 @@ async fn a_customer_is_told_how_to_reach_its_partner() {
         "channels": ["mailto:support@contoso.com", "tel:+862155500100"],
     });
     assert_eq!(config["partner"], partner);
+    let chinese = backend.get("/config").token(CUSTOMER).header("accept-language", "zh-CN").send().await.json();
+    assert_eq!(chinese["partner"]["hours"], "周一至周五 09:00–18:00（UTC+8）");
     let features = config["features"].as_array().expect("a list");
     assert!(!features.contains(&json!("customers")) && features.contains(&json!("services")), "{features:?}");
     assert!(backend.read(CONTOSO, "/config").await.get("partner").is_none());

@@ -240,3 +240,23 @@ async fn only_the_partner_says_that_its_customer_was_told() {
         assert!(list["items"][0].get("customerNotifiedAt").is_none(), "{list}");
     }
 }
+
+#[tokio::test]
+async fn what_is_watched_is_told_in_the_language_of_each_call() {
+    let backend = start().await;
+    let adatum = backend.customer("adatum.example").await;
+    let post = backend.call(Method::POST, "/watched-issues").token(CONTOSO).header("accept-language", "zh-TW");
+    let begun = post.json(&mail(Some(&adatum))).send().await.json();
+    assert_eq!(begun["titleLanguage"], "zh-TW");
+    for (read, title) in [("es-ES", "El correo de fuera"), ("zh-TW", "來自組織外部"), ("en-US", "Mail from outside")]
+    {
+        let list = backend.get("/watched-issues").token(CONTOSO).header("accept-language", read).send().await.json();
+        let item = &list["items"][0];
+        assert!(item["title"].as_str().is_some_and(|told| told.starts_with(title)), "{read}: {item}");
+        assert_eq!(item["titleLanguage"], read);
+    }
+    // The source says no more of it: the title stays as it was told last, in its language.
+    change(&backend, "DELETE FROM health_issues").await;
+    let list = backend.get("/watched-issues").token(CONTOSO).header("accept-language", "zh-CN").send().await.json();
+    assert_eq!(list["items"][0]["titleLanguage"], "en-US", "{list}");
+}

@@ -34,6 +34,9 @@ wire_struct! {
         pub id: String,
         /// Short description of the issue.
         pub title: String,
+        /// Language of the title (BCP 47), which need not be the reader's: most operators write English alone. Absent
+        /// if it is not known.
+        pub title_language: Option<String>,
         /// Whether the issue is an advisory or an incident.
         pub classification: IssueClassification = IssueClassification::Advisory,
         /// The operator's status of the issue.
@@ -167,6 +170,7 @@ mod tests {
         let issue = |id: &str, status| HealthIssue {
             id: id.to_owned(),
             title: String::new(),
+            title_language: None,
             classification: IssueClassification::Incident,
             status,
             start_date_time: None,

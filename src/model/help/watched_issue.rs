@@ -11,6 +11,8 @@ wire_struct! {
         pub issue_id: String,
         /// Short description of the issue.
         pub title: String,
+        /// Language of the title (BCP 47); absent if it is not known.
+        pub title_language: Option<String>,
         /// Identifier of the affected service.
         pub service_id: String,
         /// Display name of the affected service.
@@ -72,6 +74,7 @@ mod tests {
                 id: "7".to_owned(),
                 issue_id: "EX1".to_owned(),
                 title: "Mail is late".to_owned(),
+                title_language: None,
                 service_id: "mail".to_owned(),
                 service_name: "Mail".to_owned(),
                 status,

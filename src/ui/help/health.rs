@@ -7,7 +7,7 @@ use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
     ServiceHealth, View, text,
 };
-use crate::ui::kit::{Element, after_draw, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
+use crate::ui::kit::{Element, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
 use crate::ui::state::{Shared, State, live};
 
 /// Health of the selected service: known issues need not be reported again.
@@ -16,7 +16,13 @@ pub fn health(state: State, report: Shared<RemoteData<HealthReport>>) -> AnyView
     if !state.settings.peek().has(Feature::ServiceHealth) {
         return ().into_any();
     }
-    after_draw(move || load(state, report));
+    let language = Memo::new(move |_| state.localizer().tag().to_owned());
+    // Titles of issues are in the current language where the backend has them, so a change of language asks again.
+    Effect::new(move |_| {
+        // A memo that is never read does not track its signals.
+        language.get();
+        load(state, report);
+    });
     let body = switch(
         move || report.get().key(),
         move |_| {
@@ -112,7 +118,7 @@ pub fn issue(
     element("li")
         .part("issue")
         .child(head)
-        .child(element("h4").literal(title))
+        .child(element("h4").in_language(issue.title_language.as_ref()).literal(title))
         .child(facts)
         .child(element("div").class("actions").children(watch(state, health, issue, customer)).children(more))
 }

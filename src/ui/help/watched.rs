@@ -13,8 +13,11 @@ use crate::ui::state::{HEADING, Shared, State, live};
 /// nothing: the requests below matter more.
 pub fn watched(state: State, found: Found) -> AnyView {
     let is_there = Memo::new(move |_| state.settings.get().has(Feature::WatchedIssues));
-    // The backend may announce this feature only later.
+    let language = Memo::new(move |_| state.localizer().tag().to_owned());
+    // The backend may announce this feature only later. Titles of issues are in the current language where it has them.
     Effect::new(move |_| {
+        // A memo that is never read does not track its signals.
+        language.get();
         if is_there.get() {
             load(state, found);
         }
@@ -62,7 +65,7 @@ fn entry(state: State, item: &WatchedIssue, found: Found, is_partner: bool) -> E
         told.map(|date| paragraph("told", state.text_with(messages::NOTIFY_NOTIFIED_ON, "date", state.date(date))));
     let stop = stop_button(state, item, found);
     let heading = format!("watch-{}-title", item.id);
-    let name = element("h4").given("id", heading.clone()).literal(title);
+    let name = element("h4").given("id", heading.clone()).in_language(item.title_language.as_ref()).literal(title);
     let head = element("div").class("request-head").child(name).child(health_tag(state, item.status));
     // A customer who was notified may answer that the problem persists.
     let ways = if is_partner && item.is_over() { report_again(state, item, heading, stop) } else { stop };

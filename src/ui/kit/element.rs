@@ -42,6 +42,14 @@ impl Element {
         self.with(Item::Fixed(name, Cow::Owned(value)))
     }
 
+    /// Adds the language of a text that need not be the reader's, where it is known: speech and fonts follow it.
+    pub fn in_language(self, tag: Option<&String>) -> Self {
+        match tag {
+            Some(tag) => self.given("lang", tag.clone()),
+            None => self,
+        }
+    }
+
     /// Adds an attribute bound to a live value; removed while the value is `None`.
     pub fn live_attribute(self, name: &'static str, value: Live<Option<String>>) -> Self {
         self.with(Item::Live(name, value))

@@ -62,6 +62,26 @@ pub async fn a_known_problem_that_is_over_asks_to_tell_the_customer() {
     assert!(noted[0].0 == "w1" && noted[0].1.customer_notified_at.is_some(), "{noted:?}");
 }
 
+/// Domain S10. Most operators write English alone: a customer who reads Spanish gets a letter that says so.
+#[wasm_bindgen]
+pub async fn a_title_in_another_language_is_marked_and_stays_out_of_the_sentences() {
+    for (language, is_foreign) in [("en-US", false), ("es-ES", true)] {
+        let stage = over(CUSTOMER_REQUESTS).language(language);
+        let english = || WatchedIssue { title_language: Some("en".to_owned()), ..issue(None) };
+        stage.backend.watched.answers(move |()| Ok(page(vec![english()])));
+        let screen = stage.mount();
+        let title = screen.element(".tell-box .told-of span").await;
+        assert_eq!(title.get_attribute("lang").as_deref(), Some("en"));
+        screen.click(messages::NOTIFY_MESSAGE).await;
+        let template = match is_foreign {
+            true => messages::CUSTOMER_MESSAGE_KNOWN_ISSUE_ENDED_OTHER_LANGUAGE,
+            false => messages::CUSTOMER_MESSAGE_KNOWN_ISSUE_ENDED,
+        };
+        let arguments = [("service", "Exchange Online"), ("title", ISSUE)];
+        screen.has_message(&message_in(language, template, &arguments)).await;
+    }
+}
+
 /// Domain S10.
 #[wasm_bindgen]
 pub async fn a_known_problem_whose_customer_was_told_is_only_watched() {

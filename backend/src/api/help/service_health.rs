@@ -1,11 +1,12 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
+use axum::http::HeaderMap;
 use serde::Deserialize;
 use support_widget::wire::{HealthReport, Problem};
 use utoipa::IntoParams;
 
-use crate::api::common::{ApiState, Caller, service_scope};
+use crate::api::common::{ApiState, Caller, language, service_scope};
 use crate::http::ApiError;
 
 /// Which services to include.
@@ -23,13 +24,14 @@ pub(crate) struct HealthQuery {
 
 /// Read the health of services
 ///
-/// At most a minute old, with the time of the check. A service is `unknown` if the source does not report it.
+/// At most a minute old, with the time of the check. A service is `unknown` if the source does not report it. Titles of
+/// issues are in the language of `Accept-Language` where the source has them in it; each says its language.
 #[utoipa::path(
     get,
     path = "/service-health",
     operation_id = "readServiceHealth",
     tag = "help",
-    params(HealthQuery),
+    params(HealthQuery, ("Accept-Language" = Option<String>, Header, description = "The languages that are read")),
     responses(
         (status = 200, description = "The services with their known issues", body = HealthReport),
         (status = 401, description = "Missing or unknown token", body = Problem,
@@ -42,6 +44,7 @@ pub(crate) struct HealthQuery {
 pub(crate) async fn service_health(
     State(state): State<ApiState>,
     caller: Caller,
+    headers: HeaderMap,
     query: Result<Query<HealthQuery>, QueryRejection>,
 ) -> Result<Json<HealthReport>, ApiError> {
     let Query(query) = query.map_err(|_| ApiError::malformed("invalid query string"))?;
@@ -54,6 +57,6 @@ pub(crate) async fn service_health(
         }
     }
     let snapshot = state.health.snapshot().await;
-    let items = services.iter().map(|service| snapshot.health(service)).collect();
+    let items = services.iter().map(|service| snapshot.health(service, language(&headers))).collect();
     Ok(Json(HealthReport { checked_at: snapshot.checked_at, items }))
 }

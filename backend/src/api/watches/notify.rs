@@ -1,10 +1,11 @@
 use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use support_widget::wire::{FieldProblem, Notice, Problem, WatchedIssue};
 
 use super::refresh::refresh;
-use crate::api::common::{ApiState, JsonBody, SignedIn, clamped_notice, not_allowed, notice_flaw, refuse};
+use crate::api::common::{ApiState, JsonBody, SignedIn, clamped_notice, language, not_allowed, notice_flaw, refuse};
 use crate::http::ApiError;
 use crate::time::now;
 
@@ -17,7 +18,10 @@ use crate::time::now;
     path = "/watched-issues/{id}",
     operation_id = "notifyCustomer",
     tag = "help",
-    params(("id" = String, Path, description = "The identifier of the watch")),
+    params(
+        ("id" = String, Path, description = "The identifier of the watch"),
+        ("Accept-Language" = Option<String>, Header, description = "The languages that are read"),
+    ),
     request_body(content = Notice, content_type = "application/json"),
     responses(
         (status = 200, description = "The watch as it is now", body = WatchedIssue),
@@ -36,6 +40,7 @@ use crate::time::now;
 pub(crate) async fn notify(
     State(state): State<ApiState>,
     SignedIn(user): SignedIn,
+    headers: HeaderMap,
     id: Result<Path<String>, PathRejection>,
     JsonBody(notice): JsonBody<Notice>,
 ) -> Result<Json<WatchedIssue>, ApiError> {
@@ -45,7 +50,7 @@ pub(crate) async fn notify(
     let notice = clamped_notice(&notice, received);
     let watch = state.store.watched(user, &id).await?.ok_or(ApiError::NotFound)?;
     // Refreshed before the notice is stored: a resolution learned only later would clear the notice again.
-    let watch = refresh(&state, vec![watch]).await?.pop().ok_or(ApiError::NotFound)?;
+    let watch = refresh(&state, vec![watch], language(&headers)).await?.pop().ok_or(ApiError::NotFound)?;
     refuse(nothing_to_notify(&watch, &notice).into_iter().collect())?;
     if !state.store.notify(user, &id, &notice).await? {
         return Err(ApiError::NotFound);

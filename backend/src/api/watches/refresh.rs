@@ -6,14 +6,19 @@ use crate::health::Snapshot;
 use crate::http::ApiError;
 use crate::store::ServiceRow;
 
-/// Updates watches from the source of health, and stores what changed.
-pub(crate) async fn refresh(state: &ApiState, watches: Vec<WatchedIssue>) -> Result<Vec<WatchedIssue>, ApiError> {
+/// Updates watches from the source of health, with titles in a language where it has them, and stores what changed.
+pub(crate) async fn refresh(
+    state: &ApiState,
+    watches: Vec<WatchedIssue>,
+    language: &str,
+) -> Result<Vec<WatchedIssue>, ApiError> {
     let services = state.store.services(None).await?;
     let snapshot = state.health.snapshot().await;
     let mut items = Vec::new();
     for watch in watches {
         let service = services.iter().find(|service| service.id == watch.service_id);
-        let mut current = service.map_or_else(|| watch.clone(), |service| updated(&watch, service, &snapshot));
+        let mut current =
+            service.map_or_else(|| watch.clone(), |service| updated(&watch, service, &snapshot, language));
         // The notice belongs to one resolution: if the issue reopens, the customer is notified again after the next
         // one.
         let clears_notice = current.is_over() != watch.is_over();
@@ -28,10 +33,11 @@ pub(crate) async fn refresh(state: &ApiState, watches: Vec<WatchedIssue>) -> Res
 }
 
 /// Sources drop issues that are resolved, so an issue missing from a service that the source covers is resolved.
-fn updated(watch: &WatchedIssue, service: &ServiceRow, snapshot: &Snapshot) -> WatchedIssue {
-    match snapshot.issue(service, &watch.issue_id) {
+fn updated(watch: &WatchedIssue, service: &ServiceRow, snapshot: &Snapshot, language: &str) -> WatchedIssue {
+    match snapshot.issue(service, &watch.issue_id, language) {
         Some(issue) => WatchedIssue {
-            title: issue.title.clone(),
+            title: issue.title,
+            title_language: issue.title_language,
             status: issue.status,
             last_modified_date_time: issue.last_modified_date_time,
             ..watch.clone()

@@ -23,6 +23,7 @@ fn report(service: &str, status: HealthStatus) -> HealthReport {
     let issue = HealthIssue {
         id: "EX1".to_owned(),
         title: "Mail is late".to_owned(),
+        title_language: None,
         classification: IssueClassification::Incident,
         status,
         start_date_time: None,

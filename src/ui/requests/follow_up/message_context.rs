@@ -1,4 +1,4 @@
-use crate::i18n::{Localizer, messages};
+use crate::i18n::{Localizer, is_same_language, messages};
 use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue, text};
 
 /// Template and arguments of a message to a customer.
@@ -8,6 +8,8 @@ pub struct MessageContext {
     text: &'static str,
     service: String,
     title: String,
+    /// The language of the title, where it need not be that of the message.
+    title_language: Option<String>,
     reference: String,
 }
 
@@ -45,6 +47,7 @@ impl MessageContext {
         let service = Some(issue.service_name.as_str());
         Self {
             title,
+            title_language: issue.title_language.clone(),
             ..Self::new(
                 messages::CUSTOMER_MESSAGE_SUBJECT_KNOWN_ISSUE_ENDED,
                 messages::CUSTOMER_MESSAGE_KNOWN_ISSUE_ENDED,
@@ -60,11 +63,25 @@ impl MessageContext {
         let arguments =
             [("service", value(&self.service)), ("title", value(&self.title)), ("reference", value(&self.reference))];
         let word = |id| text::without_isolates(&texts.text_with(id, &arguments));
-        (word(self.subject), word(self.text))
+        let (subject, text) = self.templates(texts.tag());
+        (word(subject), word(text))
+    }
+
+    /// The templates for a message in a language. A title in another one does not become a part of its sentences.
+    fn templates(&self, language: &str) -> (&'static str, &'static str) {
+        let is_foreign = self.title_language.as_ref().is_some_and(|title| !is_same_language(title, language));
+        if is_foreign {
+            (
+                messages::CUSTOMER_MESSAGE_SUBJECT_KNOWN_ISSUE_ENDED_OTHER_LANGUAGE,
+                messages::CUSTOMER_MESSAGE_KNOWN_ISSUE_ENDED_OTHER_LANGUAGE,
+            )
+        } else {
+            (self.subject, self.text)
+        }
     }
 
     fn new(subject: &'static str, text: &'static str, service: Option<&str>) -> Self {
         let service = service.map(|name| text::shown(name, 80)).unwrap_or_default();
-        Self { subject, text, service, title: String::new(), reference: String::new() }
+        Self { subject, text, service, title: String::new(), title_language: None, reference: String::new() }
     }
 }

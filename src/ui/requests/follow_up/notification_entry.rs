@@ -23,7 +23,7 @@ pub fn entry(state: State, notices: PendingNotifications, ended: ResolvedItem) -
             (status, link(state, request), request_facts(state, request), None)
         }
         ResolvedItem::Issue(issue) => {
-            let about = element("span").literal(ended.title());
+            let about = element("span").in_language(issue.title_language.as_ref()).literal(ended.title());
             (
                 health_tag(state, issue.status),
                 about,
