@@ -6,8 +6,8 @@ use crate::app::fake_host::FakeHost;
 use crate::app::settings::Settings;
 use crate::i18n::messages;
 use crate::model::{
-    AdditionalRequest, Customer, Failure, Field, Flaw, Receipt, Relationship, RequestKind, RequestStatus, Timestamp,
-    View,
+    AdditionalRequest, Customer, Failure, Field, Flaw, Receipt, Relationship, RequestKind, RequestStatus, Submission,
+    SubmissionStep, Timestamp, View,
 };
 
 const FORM: View = View::NewRequest(RequestKind::Customer);
@@ -140,17 +140,30 @@ fn what_is_on_its_way_is_not_edited_again() {
 
 #[test]
 fn nobody_is_told_of_another_persons_request() {
-    for (is_own, told) in [(true, 1), (false, 0)] {
+    for (is_own, failure, told) in [
+        (true, Failure::Forbidden, 1),
+        (true, Failure::UnknownOutcome, 0), // It is sent later.
+        (false, Failure::Forbidden, 0),
+    ] {
         let (app, host) = FakeHost::app(Settings::default(), FORM);
         let form = app.form(RequestKind::Customer);
         FakeHost::submit(&app, form);
-        FakeHost::fail(&app, &Failure::Forbidden);
+        FakeHost::fail(&app, &failure);
         form.restart();
         if !is_own {
             app.change_persistence(|persistence| persistence.queue.hide());
         }
         host.take_calls();
         report(&app, "key");
-        assert_eq!(host.take_calls().len(), told, "own: {is_own}");
+        assert_eq!(host.take_calls().len(), told, "own: {is_own}, {failure:?}");
     }
+}
+
+#[test]
+fn a_handle_changes_the_submission_that_it_stands_for() {
+    let (app, _) = FakeHost::app(Settings::default(), FORM);
+    FakeHost::review(app.form(RequestKind::Customer));
+    let handle = handle(&app);
+    handle.change(Submission::submitted);
+    assert_eq!(handle.form.progress.peek().submission.step(), SubmissionStep::Submitted);
 }

@@ -1,5 +1,7 @@
 //! Histories of drafts that stay, or go, beside the requests that they have become.
 
+use support_widget::model::SubmissionStep;
+
 use super::*;
 use crate::action::Build;
 
@@ -156,4 +158,32 @@ fn what_is_typed_into_a_form_whose_draft_was_ended_elsewhere_is_kept() {
         SAVED,
     ];
     assert_eq!(counts(&after(&ended)), (2, 0, 0));
+}
+
+#[test]
+fn what_another_tab_submits_again_is_on_its_way_again_in_the_form_that_had_submitted_it() {
+    let taken_back = [
+        TYPE,
+        Action::Open(Who::Ana),
+        Action::Down(true),
+        SUBMIT,
+        Action::EditEntry { tab: 1, entry: 0 },
+        Action::Resume { tab: 0 },
+    ];
+    let step = |history: &History| form(history, 0).progress.peek().submission.step();
+    assert_eq!(step(&after(&taken_back)), SubmissionStep::Reviewing);
+    let again = [Action::Submit { tab: 1, kind: FORM }, Action::Resume { tab: 0 }];
+    assert_eq!(step(&after(&[&taken_back[..], &again].concat())), SubmissionStep::Submitted);
+}
+
+#[test]
+fn what_was_uploaded_of_a_request_is_shown_until_it_is_answered() {
+    let mut history = after(&[TYPE, Action::SlowNetwork(true), SUBMIT]);
+    history.with(0, |tab| {
+        let key = tab.app.persistence.peek().queue.listed().map(|entry| entry.key.clone()).next().expect("a request");
+        tab.app.uploaded(&key, 1, 2);
+    });
+    assert_eq!(history.tabs[0].app.upload.peek().len(), 1);
+    history.go_on(&[Action::LetCall(0), SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(history.tabs[0].app.upload.peek().is_empty());
 }

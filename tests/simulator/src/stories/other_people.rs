@@ -1,5 +1,8 @@
 //! Whose text it is, while people sign in and out.
 
+use support_widget::app::outbox::Stage;
+use support_widget::model::Failure;
+
 use super::*;
 
 /// Autosave recorded the text of somebody who had signed out as nobody's.
@@ -147,4 +150,22 @@ fn what_was_taken_back_signed_out_is_not_sent_on_signing_in() {
         sign_in(Who::Ana),
         Action::Switch { tab: 0, kind: FORM },
     ]);
+}
+
+/// Nobody can send it until its sender is back, and its form must not wait for that in silence.
+#[test]
+fn a_form_stops_waiting_for_a_request_whose_sender_has_signed_out() {
+    let history = after(&[
+        TYPE,
+        Action::Down(true),
+        SUBMIT,
+        Action::Pass(400),
+        Action::Down(false),
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::Resume { tab: 0 },
+        Action::Pass(20_000),
+    ]);
+    let stage = history.tabs[0].app.stage(form(&history, 0));
+    assert!(matches!(stage, Stage::Failed(Failure::Unauthorized)), "{stage:?}");
+    assert!(history.world.service.borrow().stored.is_empty());
 }
