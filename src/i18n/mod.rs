@@ -19,6 +19,7 @@ pub use localizer::{Localizer, Names};
 pub use negotiation::{is_same_language, negotiate};
 pub use overrides::unusable;
 pub use resolver::{Argument, Arguments};
+pub use spacing::between_sentences;
 
 /// Ids of all messages, one constant each.
 pub mod messages {

@@ -9,6 +9,11 @@ pub fn is_spaced(language: &str) -> bool {
     matches!(language.as_bytes(), [b'z' | b'Z', b'h' | b'H'] | [b'z' | b'Z', b'h' | b'H', b'-', ..])
 }
 
+/// What stands between two sentences: nothing after a full-width mark, which has room of its own.
+pub fn between_sentences(language: &str) -> &'static str {
+    if is_spaced(language) { "" } else { " " }
+}
+
 /// Inserts a space where a Chinese character meets a letter or a digit at one of these places in the text, which are in
 /// their order. It stands outside marks of isolation, whose direction it must not take.
 pub fn spaced(text: &str, edges: &[usize]) -> String {

@@ -1,6 +1,6 @@
 //! Formatting by the browser's `Intl`: dates, numbers, lists, plural categories and language names.
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -127,11 +127,14 @@ pub fn list(language: &str, names: &[String]) -> String {
     ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect())
 }
 
-/// The name of one language in another.
-pub fn language_name(language: &str, named: &str) -> String {
-    let languages = Array::of1(&JsValue::from_str(language));
+/// The name of a language in itself, as it begins an entry of a list.
+pub fn language_name(tag: &str) -> String {
+    let languages = Array::of1(&JsValue::from_str(tag));
     let names = DisplayNames::new(&languages, &options(&[("type", "language")]));
-    names.and_then(|names| names.of(named)).ok().flatten().unwrap_or_else(|| named.to_owned())
+    let name = names.and_then(|names| names.of(tag)).ok().flatten().unwrap_or_else(|| tag.to_owned());
+    let mut signs = name.chars();
+    let first = signs.next().map(|first| JsString::from(first.to_string()).to_locale_upper_case(Some(tag)));
+    first.map(String::from).unwrap_or_default() + signs.as_str()
 }
 
 /// Parses a local date and time like `2026-11-21T09:30` into an instant.

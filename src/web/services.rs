@@ -117,8 +117,8 @@ impl Services for BrowserServices {
         intl::list(language, names)
     }
 
-    fn language_name(&self, language: &str, named: &str) -> String {
-        intl::language_name(language, named)
+    fn language_name(&self, tag: &str) -> String {
+        intl::language_name(tag)
     }
 
     fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64 {

@@ -25,11 +25,15 @@ use support_widget::i18n::{
     AVAILABLE, Argument, Catalogue, Localizer, Names, SOURCE, compiled, compiled_chunk, messages,
 };
 
-/// Languages of one, two and three plural forms: for whole numbers below a million, as CLDR has them.
+/// Languages of one, two, three and six plural forms: for whole numbers below a million, as CLDR has them.
 fn plural(tag: &str, count: usize) -> String {
     let language = tag.split('-').next();
     let category = match (language, count % 10, count % 100) {
         (Some("zh"), ..) => "other",
+        (Some("ar"), ..) if count == 0 => "zero",
+        (Some("ar"), ..) if count == 2 => "two",
+        (Some("ar"), _, 3..=10) => "few",
+        (Some("ar"), _, 11..) => "many",
         _ if count == 1 => "one",
         (Some("pl"), 2..=4, 0..=11 | 15..) => "few",
         (Some("pl"), ..) => "many",
@@ -130,6 +134,19 @@ fn compare(
         prop_assert_eq!(own, expected, "{} {:?}", id, errors);
     }
     Ok(())
+}
+
+#[test]
+fn a_language_may_have_six_plural_forms() {
+    let forms = ["zero", "one", "two", "few", "many"].map(|form| format!(" [{form}] {form}\n"));
+    let text = format!("m = {{ $count ->\n{} *[other] other\n }}\n", forms.concat());
+    let errors = &mut Vec::new();
+    let catalogue = Catalogue::read(&[&text], errors);
+    assert_eq!(*errors, []);
+    for (count, form) in [(0, "zero"), (1, "one"), (2, "two"), (103, "few"), (99, "many"), (100, "other")] {
+        let arguments = [("count", Argument::from(count))];
+        assert_eq!(catalogue.format("ar", plural, "m", &arguments).as_deref(), Some(form), "{count}");
+    }
 }
 
 #[test]

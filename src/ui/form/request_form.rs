@@ -6,9 +6,9 @@ use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
-    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, heading, is_composing,
-    lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading, switch,
-    text_control, when, when_loaded,
+    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, fixed, heading,
+    is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
+    switch, text_control, when, when_loaded,
 };
 use crate::ui::state::{FormState, LazyView, State, live};
 
@@ -113,7 +113,7 @@ pub fn other_form(state: State, form: FormState) -> Element {
         ),
     };
     let switch = move || state.switch_form(form, other);
-    element("p").part("form-switch").text(state.text(question)).literal(" ").child(button(
+    element("p").part("form-switch").text(state.text(question)).text(state.between_sentences()).child(button(
         "link",
         state.text(link),
         switch,
@@ -164,7 +164,7 @@ fn contact(state: State, form: FormState) -> Element {
         ContactMethod::ALL.iter().map(choice).collect()
     };
     let languages = move || {
-        let name = |tag| live(move || state.services().language_name(state.localizer().tag(), tag));
+        let name = |tag| fixed(state.services().language_name(tag));
         AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
     };
     let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));

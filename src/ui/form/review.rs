@@ -123,7 +123,7 @@ fn shown(state: State, form: FormState, field: Field) -> String {
         Field::Service => state.flow.get().service().map(|service| text::shown(&service.display_name, 80)),
         Field::Severity => Severity::parse(&value).map(|level| worded(wording::severity_of(form.kind, level))),
         Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
-        Field::PreferredSupportLanguage => Some(services.language_name(localizer.tag(), &value)),
+        Field::PreferredSupportLanguage => Some(services.language_name(&value)),
         Field::ProblemStartTime => services.local_to_utc(&value.replace(' ', "T")).map(|instant| state.date(instant)()),
         _ => None,
     };

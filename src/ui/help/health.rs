@@ -70,7 +70,11 @@ fn unavailable(state: State, retry: Option<Shared<RemoteData<HealthReport>>>) ->
             state.services().focus(TITLE);
         })
     });
-    element("p").class("hint").text(state.text(messages::HEALTH_UNAVAILABLE)).literal(" ").children(again)
+    element("p")
+        .class("hint")
+        .text(state.text(messages::HEALTH_UNAVAILABLE))
+        .text(state.between_sentences())
+        .children(again)
 }
 
 fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView {

@@ -18,7 +18,8 @@ pub fn language_list(
         element("option")
             .attribute("value", tag)
             .flag("selected", live(move || chosen() == tag))
-            .text(live(move || state.services().language_name(state.localizer().tag(), tag)))
+            .attribute("lang", tag)
+            .literal(state.services().language_name(tag))
     });
     let list = element("select")
         .given("id", id.clone())

@@ -10,8 +10,8 @@ pub trait Services: Host + Clock {
     fn date_time(&self, language: &str, instant: Timestamp) -> String;
     /// Formats a list of names in a language.
     fn list(&self, language: &str, names: &[String]) -> String;
-    /// Returns the name of a language in another language.
-    fn language_name(&self, language: &str, named: &str) -> String;
+    /// Returns the name of a language in that language: whoever looks for theirs reads no other.
+    fn language_name(&self, tag: &str) -> String;
     /// Returns the UTC offset of a time zone at an instant, in seconds; 0 for an unknown zone.
     fn zone_offset(&self, zone: &str, instant: Timestamp) -> i64;
     /// Returns the name of a time zone in a language.

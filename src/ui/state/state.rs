@@ -14,7 +14,7 @@ use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::host::Host;
 use crate::app::settings::Settings;
 use crate::app::{App, LazyPorts, PersistenceState};
-use crate::i18n::Localizer;
+use crate::i18n::{Localizer, between_sentences};
 use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
 use crate::ui::state::LazyView;
 
@@ -192,6 +192,11 @@ impl State {
     /// Formats a whole number in the current language.
     pub fn number(self, number: usize) -> String {
         self.services().number(self.localizer().tag(), number)
+    }
+
+    /// What stands between two sentences of a paragraph.
+    pub fn between_sentences(self) -> Live<String> {
+        live(move || between_sentences(self.localizer().tag()).to_owned())
     }
 
     /// Formats a date and time in the current language.

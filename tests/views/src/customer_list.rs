@@ -68,8 +68,8 @@ pub async fn requests_are_told_apart_by_customer_and_service() {
     let shown = screen.texts(".request");
     let service = format!("{} Exchange Online", screen.message(messages::FIELD_SERVICE));
     for (row, customer, status) in [
-        (0, "City Power & Light (citypower.example)", messages::STATUS_RESOLVED),
-        (1, "Fabrikam (fabrikam.example)", messages::STATUS_NEW),
+        (0, "City Power & Light · citypower.example", messages::STATUS_RESOLVED),
+        (1, "Fabrikam · fabrikam.example", messages::STATUS_NEW),
     ] {
         for part in [customer, &service, &screen.message(status)] {
             assert!(shown[row].contains(part), "{part:?} is not in {:?}", shown[row]);
@@ -93,7 +93,7 @@ pub async fn the_list_is_filtered_by_customer() {
     let screen = list().await;
     screen.find_customer(FABRIKAM).await;
     screen.wait_for_texts(TITLES, &["Second"]).await;
-    let only = [("customer", "Fabrikam (fabrikam.example)".into())];
+    let only = [("customer", "Fabrikam · fabrikam.example".into())];
     screen.shows_text(&screen.message_with(messages::REQUESTS_FILTER_ONLY_CUSTOMER, &only)).await;
     screen.click(messages::REQUESTS_FILTER_CLEAR).await;
     screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
@@ -157,7 +157,7 @@ pub async fn a_request_shows_what_was_seen_and_tried() {
         Ok(RequestDetails { summary: three().remove(1), escalation: Some(read(escalation)), ..details })
     });
     screen.click_text("Second").await;
-    screen.shows_text("Fabrikam (fabrikam.example)").await;
+    screen.shows_text("Fabrikam · fabrikam.example").await;
     screen.shows_text(&format!("{} Exchange Online", screen.message(messages::FIELD_SERVICE))).await;
     for part in [
         messages::ESCALATION_RECORD_TITLE,

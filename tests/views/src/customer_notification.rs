@@ -111,7 +111,7 @@ pub async fn the_message_is_in_any_language_and_can_be_opened_in_mail() {
 pub async fn what_was_noted_can_be_taken_back() {
     let (desk, screen) = to_tell(RequestStatus::Resolved).await;
     screen.click(messages::NOTIFY_MARK_NOTIFIED).await;
-    let customer = format!("{} ({})", city_power().company_name, city_power().domain);
+    let customer = format!("{} · {}", city_power().company_name, city_power().domain);
     let marked = [("customer", customer.as_str().into()), ("title", TITLE.into())];
     screen.wait_until_said(&screen.message_with(messages::NOTIFY_MARKED, &marked)).await;
     is_told(&desk, &screen, true).await;

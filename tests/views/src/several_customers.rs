@@ -90,7 +90,7 @@ async fn wait_for_references(screen: &Screen, expected: &[&str]) {
 #[wasm_bindgen]
 pub async fn each_customer_gets_a_request_of_its_own() {
     let screen = reviewed().await;
-    let names = OTHERS.map(|(name, domain)| format!("{name} ({domain})"));
+    let names = OTHERS.map(|(name, domain)| format!("{name} · {domain}"));
     let names = screen.state.services().list(screen.language, &names);
     let others = [("count", Argument::from(2)), ("number", "2".into()), ("customers", names.into())];
     screen.shows_text(&screen.message_with(messages::REVIEW_ADDITIONAL_CUSTOMERS, &others)).await;

@@ -45,7 +45,7 @@ pub async fn a_known_problem_that_is_over_asks_to_tell_the_customer() {
     let screen = stage.mount();
     screen.element(".tell-box .issue").await;
     let shown = screen.texts(".tell-box .issue").join(" ");
-    let customer = format!("{} ({})", city_power().company_name, city_power().domain);
+    let customer = format!("{} · {}", city_power().company_name, city_power().domain);
     let restored = screen.message(messages::HEALTH_STATUS_RESTORED);
     for part in [ISSUE, &customer, "Exchange Online", &restored] {
         assert!(shown.contains(part), "{part:?} is not in {shown:?}");

@@ -92,7 +92,7 @@ async fn what_a_customer_asks_is_seen_by_its_partner_alone(stage: Stage) {
     let shown = way.widget.texts(".request").await;
     let asked = way.text("requests-submitted-by-customer");
     assert!(!shown[0].contains(asked) && shown[1].contains(asked), "{shown:?}");
-    assert!(shown[1].contains("Fourth Coffee (fourth-coffee.example)"), "{shown:?}");
+    assert!(shown[1].contains("Fourth Coffee · fourth-coffee.example"), "{shown:?}");
     way.widget.click("Asked by ourselves").await;
     way.widget.wait_for_text("It fails.").await;
     let id = answer["id"].as_str().expect("an identifier");

@@ -82,7 +82,7 @@ async fn each_customer_gets_one_request_whatever_answers_are_lost(stage: Stage) 
     let way = reviewed(&stage).await;
     let shown = way.widget.text().await;
     let others =
-        "these 2 other customers: Coho Vineyard (coho-vineyard.example) and A. Datum Corporation (adatum.example)";
+        "these 2 other customers: Coho Vineyard · coho-vineyard.example and A. Datum Corporation · adatum.example";
     assert!(shown.contains(others), "{shown}");
     // One for each of the three, at the least.
     stage.server.fail_next(3, Method::POST, "/requests", Fault::Broken);

@@ -20,7 +20,7 @@ const PATIENT: &str = "
 ";
 
 /// The customer's name, with the domain that tells it from others of the same name.
-const NAME: &str = "City Power & Light (citypower.example)";
+const NAME: &str = "City Power & Light · citypower.example";
 
 /// Searching for the customer, and selecting the service.
 impl<'a> Tour<'a> {
