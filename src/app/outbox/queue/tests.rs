@@ -277,8 +277,8 @@ fn the_same_record_read_again_leaves_its_pause_as_it_was() {
     queue.failed("first", &Failure::UnknownOutcome, now(), 1.0);
     let stored = queue.stored(&["first".to_owned()]);
     queue.written(&stored);
-    // The clock of the device may be set in between; what runs evenly is the other one.
-    let later = Moment { time: Timestamp::from_seconds(1_001), ..now() };
+    // The clock of the device may be set back in between; what runs evenly is the other one.
+    let later = Moment { monotonic: now().monotonic + 500, ..now() };
     let before = queue.step("first", later, queue.wakes());
     assert!(matches!(before, Step::Pause(_)), "{before:?}");
     queue.read(stored, |_| true);

@@ -1,6 +1,7 @@
 //! Histories of drafts that stay, or go, beside the requests that they have become.
 
-use support_widget::model::SubmissionStep;
+use support_widget::app::outbox::submit;
+use support_widget::model::{Field, SubmissionStep};
 
 use super::*;
 use crate::action::Build;
@@ -186,4 +187,49 @@ fn what_was_uploaded_of_a_request_is_shown_until_it_is_answered() {
     assert_eq!(history.tabs[0].app.upload.peek().len(), 1);
     history.go_on(&[Action::LetCall(0), SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
     assert!(history.tabs[0].app.upload.peek().is_empty());
+}
+
+/// It is still there, in the form, and its next write brings the draft back.
+#[test]
+fn whoever_is_typing_is_not_told_that_the_draft_was_ended_in_another_tab() {
+    let mut history = after(&[TYPE, SAVED, Action::Open(Who::Ana), Action::Continue { tab: 1, draft: 0 }, TYPE]);
+    history.go_on(&[Action::DiscardOpen { tab: 1, kind: FORM }]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert!(!form(&history, 0).saving.peek().ended_in_other_tab);
+    assert_ne!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+}
+
+#[test]
+fn what_the_page_has_filled_in_is_no_draft_when_its_form_is_left() {
+    let left = [TYPE, SAVED, Action::Close { tab: 0, completes: true }, Action::Open(Who::Ana)];
+    let mut history = after(&left);
+    history.with(0, |tab| {
+        let form = tab.app.form(RequestKind::PartnerCenter);
+        form.draft.change(|draft| draft.prefill(Field::Title, "From the page"));
+    });
+    history.go_on(&[Action::Continue { tab: 0, draft: 0 }, SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history), (1, 0, 0));
+}
+
+/// A page may remove the widget as soon as it is told of the submission.
+#[test]
+fn what_is_submitted_by_a_widget_that_is_removed_at_once_is_stored() {
+    let mut history = after(&[TYPE]);
+    history.with(0, |tab| {
+        let form = tab.app.form(RequestKind::PartnerCenter);
+        tab.app.review(form, false);
+        submit(&tab.app, form);
+        tab.end();
+    });
+    history.go_on(&[SAVED]).unwrap_or_else(|broken| panic!("{broken}"));
+    assert_eq!(counts(&history).1, 1);
+}
+
+/// The original may be moved or changed by then: what was stored of it is what was attached.
+#[test]
+fn a_stored_file_is_sent_though_the_page_cannot_read_it_any_more() {
+    let mut history = after(&[TYPE, Action::Attach { tab: 0 }, SAVED]);
+    history.with(0, |tab| tab.lose_files());
+    history.go_on(&[SUBMIT]).unwrap_or_else(|broken| panic!("{broken}"));
+    let service = history.world.service.borrow();
+    assert_eq!(service.stored.iter().map(|stored| stored.files.len()).collect::<Vec<_>>(), [1]);
 }
