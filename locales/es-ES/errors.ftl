@@ -33,4 +33,4 @@ load-failed-not-found = La solicitud no existe o pertenece a otra persona. Compr
 load-failed-unsupported = Aquí no se pueden consultar las solicitudes. Puede seguir notificando problemas. Para preguntar por una solicitud anterior, use el contacto que aparece más abajo.
 load-failed-busy = El servicio de soporte técnico está saturado. Espere un momento y vuelva a intentarlo.
 load-failed-server = Se ha producido un error en el servicio de soporte técnico. Vuelva a intentarlo dentro de unos minutos.
-files-not-ready = Hay un archivo que no está listo. Espere a que se compruebe, termine de ocultar los datos o cancélelo, o quite el archivo.
+files-not-ready = Hay un archivo que no está listo. Espere a que se compruebe, termine de ocultar los datos o cancele esa operación, o bien quite el archivo.

@@ -40,7 +40,7 @@ step-admin-center-self-help = Configuración y mensajes revisados en el centro d
 step-reproduce = Comprobado si el problema afecta a otros usuarios y dispositivos
 step-license = Comprobado que hay asignada una licencia válida
 step-permissions = Permisos y roles de los usuarios afectados comprobados
-step-settings = Cambios recientes en la configuración y las directivas revisados y deshechos
+step-settings = Revisados y deshechos los cambios recientes en la configuración y las directivas
 step-device = Probado con la aplicación actualizada, otro navegador y otra red
 
 solved-title = ¡Nos alegra saberlo!

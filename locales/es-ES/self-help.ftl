@@ -1,6 +1,6 @@
 # The name never begins a sentence: “su revendedor” is in lower case. It takes no article.
 partner-default-name = su revendedor
-self-help-intro = Busque primero aquí. Si sigue necesitando ayuda, contacte con { $partner }.
+self-help-intro = Busque ayuda primero aquí. Si sigue necesitándola, pida ayuda a { $partner }.
 self-help-services = Sus servicios
 self-help-more = Más ayuda
 self-help-ask = Pedir ayuda a { $partner }

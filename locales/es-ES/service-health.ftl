@@ -23,7 +23,7 @@ issue-updated = Última actualización
 issue-read-more = Más información
 issue-watch = Seguir este problema
 issue-watched = Está siguiendo este problema.
-issue-view-watched = Ver los problemas que sigue
+issue-view-watched = Ver los problemas que está siguiendo
 issue-watch-failed = No se ha podido guardar el cambio. Vuelva a intentarlo.
 
 watched-issues-title = Problemas que está siguiendo

@@ -9,7 +9,7 @@ sent-title = Solicitud enviada
 sent-reference = Su referencia
 sent-copy-reference = Copiar la referencia
 # “Equipo” promises no particular person, and names no gender.
-sent-next = El equipo de soporte técnico de { $operator } se pondrá en contacto directamente con usted.
+sent-next = El equipo de soporte técnico de { $operator } se pondrá en contacto con usted.
 sent-view = Ver esta solicitud
 sent-another = Notificar otro problema
 sent-home = Volver al inicio
@@ -18,14 +18,14 @@ sent-without-files = Se ha recibido la solicitud, pero no se han aceptado estos 
 # “The support service” is the system that takes requests, “servicio”; the people behind it are the “equipo”.
 send-failed-title = Su solicitud no se ha enviado
 send-unconfirmed-title = No se ha podido confirmar la recepción de su solicitud
-send-failed-unknown-outcome = El servicio de soporte técnico no ha confirmado la recepción de su solicitud. No se registrará dos veces.
+send-failed-unknown-outcome = El servicio de soporte técnico no ha confirmado la recepción de su solicitud. La solicitud no se registrará dos veces.
 send-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.
 send-failed-forbidden = No tiene permiso para enviar esta solicitud. Solicite acceso a quien administra el portal en su organización.
 send-failed-not-found = Esta página no puede acceder al servicio de soporte técnico. Es posible que no esté bien configurada. Use el contacto que aparece más abajo.
 send-failed-too-large = La solicitud es demasiado grande. Quite archivos grandes o acorte la descripción y vuelva a enviar la solicitud.
 send-failed-busy-for = { $count ->
-    [one] El servicio de soporte técnico está saturado y ha pedido esperar { $number } segundo.
-   *[other] El servicio de soporte técnico está saturado y ha pedido esperar { $number } segundos.
+    [one] El servicio de soporte técnico está saturado y ha pedido que se espere { $number } segundo.
+   *[other] El servicio de soporte técnico está saturado y ha pedido que se espere { $number } segundos.
 }
 send-failed-busy = El servicio de soporte técnico está saturado.
 send-failed-server = Se ha producido un error en el servicio de soporte técnico.

@@ -210,12 +210,14 @@ async fn the_filters_of_customers_requests_have_their_roles_and_localized_names(
         let wording = Wording::of(tag);
         let text = |id: &str| wording.get(id).to_owned();
         turn_to(&way.page, tag, wording.get("requests-customer")).await;
-        let problem = "Mail from outside the organization may arrive late";
+        // Its title is in the language of the page, too, as soon as the backend has told it.
+        way.widget.element(&format!(".watched-box h4[lang={tag}]")).await;
+        let problem = way.widget.texts(".watched-box h4").await.concat();
         let expected = [
             (".filters", "group", text("requests-filter-title")),
             ("[id=filter-status]", list_role(&stage), text("requests-filter-status")),
             ("[id=filter-customer]", "combobox", text("requests-filter-customer")),
-            (".watched-box .link", "button", wording.with("watched-issues-stop-issue", "issue", problem)),
+            (".watched-box .link", "button", wording.with("watched-issues-stop-issue", "issue", &problem)),
         ];
         assert_named(&way.widget, tag, &expected).await;
         assert_eq!(way.widget.texts(".watched-box .health-status").await, [text("health-status-restoring")], "{tag}");
