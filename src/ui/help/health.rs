@@ -7,7 +7,7 @@ use crate::model::{
     CustomerReference, Feature, HealthIssue, HealthReport, HealthStatus, IssueClassification, NewWatch, RequestKind,
     ServiceHealth, View, text,
 };
-use crate::ui::kit::{Element, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
+use crate::ui::kit::{Element, after_draw, all, button, element, fact, fixed, new_tab, paragraph, subheading, switch};
 use crate::ui::state::{Shared, State, live};
 
 /// Health of the selected service: known issues need not be reported again.
@@ -16,13 +16,8 @@ pub fn health(state: State, report: Shared<RemoteData<HealthReport>>) -> AnyView
     if !state.settings.peek().has(Feature::ServiceHealth) {
         return ().into_any();
     }
-    let language = Memo::new(move |_| state.localizer().tag().to_owned());
-    // Titles of issues are in the current language where the backend has them, so a change of language asks again.
-    Effect::new(move |_| {
-        // A memo that is never read does not track its signals.
-        language.get();
-        load(state, report);
-    });
+    // A change of language does not ask again: titles say their language, and what was done about an issue stays shown.
+    after_draw(move || load(state, report));
     let body = switch(
         move || report.get().key(),
         move |_| {

@@ -92,7 +92,7 @@ async fn what_was_checked_is_stored_as_it_was_shown(stage: Stage) {
     for (about, values) in &expected {
         assert_eq!(said(&reviewed, way.text(about)), values, "{about}");
     }
-    assert!(reviewed.iter().any(|(_, values)| values == &[format!("City Power & Light ({CUSTOMER})")]), "{reviewed:?}");
+    assert!(reviewed.iter().any(|(_, values)| values == &[format!("City Power & Light · {CUSTOMER}")]), "{reviewed:?}");
     for (column, value) in [
         ("health_status_seen", "serviceDegradation"),
         ("health_issue_id", "EX1284903"),
