@@ -169,3 +169,19 @@ fn a_form_stops_waiting_for_a_request_whose_sender_has_signed_out() {
     assert!(matches!(stage, Stage::Failed(Failure::Unauthorized)), "{stage:?}");
     assert!(history.world.service.borrow().stored.is_empty());
 }
+
+/// It is stored as its sender's, whose return it waits for.
+#[test]
+fn a_form_does_not_wait_for_what_its_sender_submitted_just_before_signing_out() {
+    let history = after(&[
+        TYPE,
+        SAVED,
+        Action::SlowStorage(true),
+        SUBMIT,
+        Action::SignIn { tab: 0, who: Who::Nobody },
+        Action::SlowStorage(false),
+        SAVED,
+    ]);
+    let stage = history.tabs[0].app.stage(form(&history, 0));
+    assert!(matches!(stage, Stage::Failed(Failure::Unauthorized)), "{stage:?}");
+}
