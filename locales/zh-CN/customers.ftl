@@ -1,14 +1,14 @@
 # Names of customers stand in quotation marks or after a colon: they are long, and may read like a part of the sentence.
 customers-intro = 请先查找客户。接下来，你会看到客户所用服务的已知问题，以及提交请求前可以先尝试的方法。
 customers-label = 客户
-customers-hint = 请输入名称、域名或租户 ID。
+customers-hint = 请输入公司名称、域名或租户 ID。
 customers-loading = 正在准备表单…
 customers-searching = 正在搜索…
 # Not 最近使用: nobody “uses” a customer.
 customers-recent = 最近服务的客户
 customers-no-match = 没有与“{ $query }”匹配的客户。请检查输入的内容是否有误，或改用域名搜索。
 customers-found = { $count ->
-   *[other] 找到{ $number }个客户。请使用箭头键选择。
+   *[other] 找到{ $number }个客户。请使用方向键选择。
 }
 customers-list-truncated = { $count ->
    *[other] 仅显示前{ $number }个客户。请继续输入以缩小范围。

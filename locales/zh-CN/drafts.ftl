@@ -1,6 +1,6 @@
 # A draft is a request that was begun, kept on the user’s device.
 drafts-autosaved = 草稿已保存在此设备上。
-drafts-autosaved-without-files = 文字内容已保存在此设备上，但没有空间保存文件。如果关闭此页面，需要重新选择文件。
+drafts-autosaved-without-files = 文字内容已保存在此设备上，但没有空间保存文件。关闭此页面后，需要重新选择文件。
 drafts-autosave-failed = 最近的更改未能保存，此设备的存储空间可能不足。请释放一些空间；在确认请求送达之前，请不要关闭此页面。
 drafts-discard-current = 放弃草稿
 drafts-discard-question = 要放弃此草稿吗？你填写和添加的全部内容将从此设备上删除。原始文件不受影响。

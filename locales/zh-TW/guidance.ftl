@@ -28,7 +28,7 @@ guidance-counterexample-unavailable = 只有一位使用者無法開啟，其他
 guidance-example-bug = 使用量報表的欄位加總有誤，所有使用者在任何瀏覽器中看到的結果都一樣。
 guidance-counterexample-bug = 頁面只在一種瀏覽器中顯示異常。請更新該瀏覽器，或清除其快取。
 guidance-example-network = 使用不同網路業者的多個客戶同時無法連線到服務。
-guidance-counterexample-network = 只有一處辦公室無法連線。請與該辦公室的網路業者一起排解。
+guidance-counterexample-network = 只有一處辦公室無法連線。請與該辦公室的網路業者一起排解問題。
 guidance-example-regional = 同一區域有多個客戶無法使用服務，而其他區域的客戶使用正常。
 guidance-counterexample-regional = 同一區域只有一個客戶遇到問題，其他客戶都正常。請比較這些客戶的設定。
 
@@ -49,7 +49,7 @@ guidance-escalation-support-text = 呈報支援是指您無法合理自行為客
 guidance-escalation-support-training = 訓練
 guidance-escalation-support-documentation = 文件
 guidance-escalation-support-tools = 支援工具
-guidance-misuse-title = 如有不當呈報
+guidance-misuse-title = 不當呈報的後果
 guidance-misuse-text = 如果{ $operator }認定您有不當呈報的情形，可以要求與您會面。您已同意屆時出席，並討論改善計畫。
 guidance-misuse-guide = 詳情請參閱 CSP 轉銷商計畫指南。
 
