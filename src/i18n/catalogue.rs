@@ -38,6 +38,11 @@ impl Catalogue {
         catalogue
     }
 
+    /// Leaves only the terms: names of things, which messages of another language may use.
+    pub(super) fn with_terms_only(self) -> Self {
+        Self { messages: Vec::new(), ..self }
+    }
+
     /// Adds messages. Entries that cannot be parsed are skipped and reported; text over the bounds is not parsed at
     /// all.
     pub fn add(&mut self, text: &str) -> Result<(), CatalogueError> {

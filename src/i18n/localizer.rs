@@ -1,11 +1,14 @@
-use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, messages};
+use super::other_language::note;
+use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, is_same_language, messages};
 use crate::model::{Cloud, text};
 
-/// The texts of one widget: its language, the page owner's overrides, and the source language as the fallback.
+/// The texts of one widget: the page owner's, those of a shipped language, and the source language as the fallback.
 pub struct Localizer {
     tag: String,
+    shipped: String,
     plural: PluralRule,
-    catalogues: Vec<Catalogue>,
+    /// With the tags of their languages, most preferred first.
+    catalogues: Vec<(String, Catalogue)>,
     operator: String,
     partner_center: String,
     partner: String,
@@ -29,31 +32,38 @@ impl Default for Names {
 }
 
 impl Localizer {
-    /// Creates a localizer for a language.
+    /// Creates a localizer for a shipped language, or for one that the page's owner brings.
     ///
-    /// `own` are the language's own texts, one per chunk, and `source` those of the source language; `overrides` come
-    /// from the page's owner. Errors in them are returned with the localizer, which skips the faulty entries.
+    /// `own` are the shipped language's texts, one per chunk, and `source` those of the source language. `page` are the
+    /// texts of the page's owner, with the tag of their language: if it is another than `tag`, the widget is in that
+    /// language, and what its texts lack is in the shipped one. Errors in texts are returned with the localizer, which
+    /// skips the faulty entries.
     pub fn new(
         tag: &str,
         own: &[&str],
         source: &[&str],
-        overrides: Option<&str>,
+        page: Option<(&str, &str)>,
         names: &Names,
         plural: PluralRule,
     ) -> (Self, Vec<CatalogueError>) {
         let mut errors = Vec::new();
-        let mut catalogues = vec![Catalogue::read(own, &mut errors)];
-        if let Some(overrides) = overrides {
-            // Overrides are read together with the language's own texts, whose terms they may use; if an override
-            // fails, the own texts still resolve.
-            catalogues.insert(0, Catalogue::read(&[own, &[overrides]].concat(), &mut errors));
+        let mut catalogues = vec![(tag.to_owned(), Catalogue::read(own, &mut errors))];
+        let shown = page.map_or(tag, |(shown, _)| shown);
+        if let Some((_, texts)) = page {
+            // The page's texts are read together with the shipped ones, whose terms they may use; if one of them fails,
+            // the shipped one still resolves.
+            let shipped = Catalogue::read(own, &mut Vec::new());
+            let mut catalogue = if shown == tag { shipped } else { shipped.with_terms_only() };
+            errors.extend(catalogue.add(texts).err());
+            catalogues.insert(0, (shown.to_owned(), catalogue));
         }
         if tag != SOURCE {
-            catalogues.push(Catalogue::read(source, &mut errors));
+            catalogues.push((SOURCE.to_owned(), Catalogue::read(source, &mut errors)));
         }
         let empty = String::new;
         let mut localizer = Self {
-            tag: tag.to_owned(),
+            tag: shown.to_owned(),
+            shipped: tag.to_owned(),
             plural,
             catalogues,
             operator: empty(),
@@ -76,6 +86,11 @@ impl Localizer {
         &self.tag
     }
 
+    /// BCP 47 tag of the shipped language: the same, unless the page's owner brings the language.
+    pub fn shipped(&self) -> &str {
+        &self.shipped
+    }
+
     /// Direction of writing, as HTML names it: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         if self.text(messages::TEXT_DIRECTION) == "rtl" { "rtl" } else { "ltr" }
@@ -88,7 +103,8 @@ impl Localizer {
 
     /// Formats a message with arguments; `$operator`, `$partnerCenter` and `$partner` are always defined.
     ///
-    /// An override that cannot be resolved falls back to the source language. A message that is missing everywhere,
+    /// A message of the page's owner that is missing or cannot be resolved falls back to the shipped language, and that
+    /// to the source language; [`with_language`](super::with_language) says so. A message that is missing everywhere,
     /// which the build rules out for our own, shows its id.
     pub fn text_with(&self, id: &str, arguments: Arguments<'_>) -> String {
         let own = [
@@ -97,7 +113,11 @@ impl Localizer {
             ("partner", Argument::from(self.partner.as_str())),
         ];
         let all: Vec<_> = arguments.iter().chain(&own).cloned().collect();
-        let format = |catalogue: &Catalogue| catalogue.format(&self.tag, self.plural, id, &all);
+        let format = |(tag, catalogue): &(String, Catalogue)| {
+            let text = catalogue.format(tag, self.plural, id, &all)?;
+            note((!is_same_language(tag, &self.tag)).then_some(tag.as_str()));
+            Some(text)
+        };
         self.catalogues.iter().find_map(format).unwrap_or_else(|| id.to_owned())
     }
 }
@@ -105,11 +125,12 @@ impl Localizer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{compiled, english_plural};
+    use crate::i18n::{compiled, english_plural, with_language};
 
     fn read(tag: &str, own: Option<&str>, overrides: Option<&str>, cloud: Cloud) -> (Localizer, Vec<CatalogueError>) {
         let own = [own.or(compiled(tag)).unwrap_or_default()];
         let source = [compiled(SOURCE).unwrap_or_default()];
+        let overrides = overrides.map(|texts| (tag, texts));
         Localizer::new(tag, &own, &source, overrides, &Names { cloud, ..Names::default() }, english_plural)
     }
 
@@ -156,6 +177,48 @@ mod tests {
         assert_eq!(localizer.tag(), "xx");
         assert_eq!(localizer.text(messages::BACK), "Kcab");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
+    }
+
+    #[test]
+    fn a_language_of_the_page_falls_back_message_by_message() {
+        let partial =
+            "back = Retour\nclose = { $nothing }\nlaunch = Lancer\nhome-intro = { -operator-china } et { $operator }\n";
+        let own = [compiled("es-ES").unwrap_or_default()];
+        let source = [compiled(SOURCE).unwrap_or_default()];
+        let page = Some(("fr", partial));
+        let (localizer, errors) = Localizer::new("es-ES", &own, &source, page, &Names::default(), english_plural);
+        assert_eq!((localizer.tag(), localizer.shipped(), errors.len()), ("fr", "es-ES", 0));
+        let text = |id| {
+            let (text, language) = with_language(|| localizer.text(id));
+            (crate::model::text::without_isolates(&text), language)
+        };
+        let spanish = || Some("es-ES");
+        assert_eq!(text(messages::BACK), ("Retour".to_owned(), None));
+        assert_eq!(text(messages::CLOSE), ("Cerrar".to_owned(), spanish()), "it cannot be resolved");
+        assert_eq!(text(messages::HOME_TITLE), ("¿En qué podemos ayudarle?".to_owned(), spanish()), "it is missing");
+        assert_eq!(text(messages::HOME_INTRO), ("21Vianet et Microsoft".to_owned(), None), "names of things are there");
+    }
+
+    #[test]
+    fn the_last_message_says_the_language_of_a_text() {
+        let (localizer, _) = read("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        let both = |one, other| with_language(|| localizer.text(one) + &localizer.text(other)).1;
+        assert_eq!(both(messages::BACK, messages::CLOSE), Some(SOURCE));
+        assert_eq!(both(messages::CLOSE, messages::BACK), None);
+        let (_, outer) = with_language(|| {
+            let inner = with_language(|| localizer.text(messages::CLOSE)).0;
+            inner + &localizer.text(messages::BACK)
+        });
+        assert_eq!(outer, None);
+        assert_eq!(with_language(String::new).1, None, "nothing of what was drawn before is left");
+    }
+
+    #[test]
+    fn a_region_of_a_language_is_no_other_language() {
+        let page = Some(("es-MX", "back = Regresar\n"));
+        let own = [compiled("es-ES").unwrap_or_default()];
+        let (localizer, _) = Localizer::new("es-ES", &own, &[], page, &Names::default(), english_plural);
+        assert_eq!(with_language(|| localizer.text(messages::CLOSE)), ("Cerrar".to_owned(), None));
     }
 
     #[test]

@@ -9,6 +9,26 @@ pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
     wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
 }
 
+/// Finds the texts of a page owner for a language that is not shipped, by their tag, most preferred language first.
+///
+/// A shipped language comes before texts that whoever reads it could read too, but not before those of the very tag
+/// that is wanted.
+pub fn own_language<'t, Tag: AsRef<str>>(wanted: &[Tag], own: &[&'t str]) -> Option<&'t str> {
+    for tag in wanted.iter().map(AsRef::as_ref) {
+        let same = own.iter().find(|own| own.eq_ignore_ascii_case(tag));
+        let Some(wanted) = Language::parse(tag) else { continue };
+        let is_shipped = best(&wanted).is_some();
+        let readable = || own.iter().find(|own| Language::parse(own).is_some_and(|own| wanted.can_read(&own)));
+        if let Some(found) = same.or_else(|| if is_shipped { None } else { readable() }) {
+            return (!AVAILABLE.contains(found)).then_some(*found);
+        }
+        if is_shipped {
+            return None;
+        }
+    }
+    None
+}
+
 /// Whether whoever reads one language reads texts in the other: both are the same, but for the region, and in the same
 /// script as far as both say or imply one.
 pub fn is_same_language(one: &str, other: &str) -> bool {
@@ -86,6 +106,28 @@ mod tests {
     fn a_region_decides_among_languages_that_can_be_read() {
         assert_eq!(best(&Language::parse("zh-TW").expect("a tag")), Some("zh-TW"));
         assert_eq!(best(&Language::parse("es-MX").expect("a tag")), Some("es-ES"), "no other is there");
+    }
+
+    #[test]
+    fn a_pages_own_language_is_found_unless_a_shipped_one_is_preferred() {
+        let own = ["fr", "he-IL", "es-MX", "zh-CN", "pt-PT"];
+        for (wanted, expected) in [
+            (&["fr"][..], Some("fr")),
+            (&["fr-CA"], Some("fr")),
+            (&["FR"], Some("fr")),
+            (&["pt-BR"], Some("pt-PT")),
+            (&["de", "fr"], Some("fr")),
+            (&["de", "en", "fr"], None),
+            (&["es", "fr"], None),
+            (&["es-mx"], Some("es-MX")),
+            (&["zh-CN"], None),
+            (&["zh-SG", "he-IL"], None),
+            (&["not a tag", "he-IL"], Some("he-IL")),
+            (&["de"], None),
+            (&[], None),
+        ] {
+            assert_eq!(own_language(wanted, &own), expected, "{wanted:?}");
+        }
     }
 
     #[test]

@@ -199,6 +199,19 @@ fn every_file_can_be_read_in_one_sitting() {
     }
 }
 
+/// What stands at the left in one language stands at the right in another: sides are named by their order in the line.
+#[test]
+fn styles_name_no_side_of_the_screen() {
+    for file in files("style", "css") {
+        let mut lines = file.text.lines().map(str::trim);
+        let side =
+            lines.find(|line| SIDES.iter().any(|side| line.split([' ', '-', ':', ';']).any(|word| word == *side)));
+        assert_eq!(side.filter(|line| !line.starts_with(['/', '*', '.'])), None, "{}", file.path);
+    }
+}
+
+const SIDES: [&str; 2] = ["left", "right"];
+
 /// Returns whether a folder is expected to contain files with this extension.
 fn has(folder: &str, extension: &str) -> bool {
     match extension {

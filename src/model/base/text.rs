@@ -57,6 +57,12 @@ pub fn without_isolates(text: &str) -> String {
     text.chars().filter(|character| !('\u{2066}'..='\u{2069}').contains(character)).collect()
 }
 
+/// Isolates text that is written from left to right in every language, though nothing in it says so, such as a phone
+/// number: in a text from right to left its groups of digits would change places.
+pub fn left_to_right(text: &str) -> String {
+    "\u{2066}".to_owned() + text + "\u{2069}"
+}
+
 /// Control characters that end a line on any platform.
 fn is_line_end(character: char) -> bool {
     matches!(character, '\n'..='\r' | '\u{85}')
@@ -134,6 +140,13 @@ mod tests {
         assert_eq!(shown("abc", 3), "abc");
         assert_eq!(shown("invoice\u{202E}fdp.exe", 40), "invoicefdp.exe");
         assert_eq!(shown(&"x".repeat(1_000_000), 10).chars().count(), 11);
+    }
+
+    #[test]
+    fn a_phone_number_keeps_its_order_and_loses_the_marks_for_it() {
+        let isolated = left_to_right("+972 2 555 0100");
+        assert_eq!(isolated, "\u{2066}+972 2 555 0100\u{2069}");
+        assert_eq!(without_isolates(&isolated), "+972 2 555 0100");
     }
 
     #[test]

@@ -125,6 +125,7 @@ fn shown(state: State, form: FormState, field: Field) -> String {
         Field::PreferredContactMethod => ContactMethod::parse(&value).map(wording::contact_method).map(worded),
         Field::PreferredSupportLanguage => Some(services.language_name(&value)),
         Field::ProblemStartTime => services.local_to_utc(&value.replace(' ', "T")).map(|instant| state.date(instant)()),
+        Field::PhoneNumber => return text::left_to_right(&text::shown(&value, LONGEST)),
         _ => None,
     };
     text::shown(&shown.unwrap_or(value), LONGEST)

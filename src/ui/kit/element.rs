@@ -14,6 +14,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::attributes::Item;
+use crate::i18n::with_language;
 use crate::ui::state::{Live, live};
 
 /// Callback of a control.
@@ -97,7 +98,7 @@ impl Element {
 
     /// Adds localized text, which follows the language.
     pub fn text(self, text: Live<String>) -> Self {
-        self.child(text.into_any())
+        self.child(localized(text))
     }
 
     /// Adds constant text.
@@ -133,6 +134,15 @@ impl From<Element> for AnyView {
     fn from(element: Element) -> Self {
         element.into_any()
     }
+}
+
+/// A text that follows the language. A message that a page owner's language lacks is in another one, and says so.
+fn localized(text: Live<String>) -> AnyView {
+    (move || match with_language(&*text) {
+        (text, None) => text.into_any(),
+        (text, Some(tag)) => element("span").attribute("lang", tag).attribute("dir", "auto").literal(text).into(),
+    })
+    .into_any()
 }
 
 /// Joins views one after another.

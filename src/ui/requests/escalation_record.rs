@@ -54,7 +54,10 @@ const PAPER: &str = "escalation-record-paper";
 /// An escalation record in words.
 #[derive(Clone, Debug)]
 struct Shown {
+    /// The shipped language, which the list of languages has.
     language: String,
+    /// The language of the texts: a page's own, if it brings one.
+    tag: String,
     title: String,
     lines: Vec<Line>,
     text: String,
@@ -64,7 +67,7 @@ impl Shown {
     fn of(state: State, facts: &EscalationRecord, localizer: &Localizer) -> Self {
         let (title, lines) = (localizer.text(title(facts.kind)), facts.lines(state, localizer));
         let text = as_text(&title, &lines, localizer);
-        Self { language: localizer.tag().to_owned(), title, lines, text }
+        Self { language: localizer.shipped().to_owned(), tag: localizer.tag().to_owned(), title, lines, text }
     }
 }
 
@@ -76,7 +79,7 @@ fn paper(shown: &Shown) -> Element {
     element("div")
         .attribute("id", PAPER)
         .class("paper")
-        .given("lang", shown.language.clone())
+        .given("lang", shown.tag.clone())
         .child(element("h4").literal(shown.title.clone()))
         .child(element("dl").class("record").children(lines))
 }
@@ -113,7 +116,7 @@ fn translate(state: State, facts: Shared<EscalationRecord>, shown: Shared<Shown>
             Some(texts) => shown.set(Shown::of(state, &facts.peek(), &texts)),
             None => {
                 let present = shown.peek().language.clone();
-                chosen.set((present != state.localizer().tag()).then_some(present));
+                chosen.set((present != state.localizer().shipped()).then_some(present));
                 // Reset the select box to the language that is shown.
                 shown.set((*shown.peek()).clone());
                 state.announcement.set(state.localizer().text(messages::TRANSLATION_UNAVAILABLE));

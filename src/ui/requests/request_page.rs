@@ -141,7 +141,8 @@ fn contact(state: State, details: &RequestDetails) -> AnyView {
     let name = live(move || text::shown(&state.localizer().full_name(&known), 254));
     let name = is_named.then(|| fact(state, messages::REQUEST_CONTACT_NAME, name));
     let phone = contact.phone_number.as_ref();
-    let phone = phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(shown(number))));
+    let phone =
+        phone.map(|number| fact(state, messages::FIELD_PHONE_NUMBER, fixed(text::left_to_right(&shown(number)))));
     let facts = element("dl").class("facts").children(name).child(email).children(phone);
     all([subheading(state.text(messages::REQUEST_CONTACT)).into(), facts.into()])
 }

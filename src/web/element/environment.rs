@@ -5,10 +5,15 @@ use web_sys::{Element, Node, ShadowRoot};
 
 use crate::i18n::negotiate;
 
-/// Negotiates the language of an element: its own `lang` or that of the nearest ancestor, across shadow roots, then the
-/// browser's languages.
+/// Negotiates the shipped language of an element: its own `lang` or that of the nearest ancestor, across shadow roots,
+/// then the browser's languages.
 pub fn language(element: &Element) -> &'static str {
-    negotiate(&declared(element).map_or_else(preferred, |tag| vec![tag]))
+    negotiate(&wanted_languages(element))
+}
+
+/// The languages that an element is wanted in, as BCP 47 tags, most preferred first.
+pub fn wanted_languages(element: &Element) -> Vec<String> {
+    declared(element).map_or_else(preferred, |tag| vec![tag])
 }
 
 /// The page's address without query and fragment, which can hold secrets.

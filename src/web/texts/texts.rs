@@ -4,8 +4,8 @@ use std::rc::Rc;
 use super::catalogue_fetch;
 use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
 use crate::app::settings::{LanguageChoice, Warning, Wording};
-use crate::i18n::{CatalogueError, Localizer, SOURCE, compiled, unusable};
-use crate::web::element::Host;
+use crate::i18n::{CatalogueError, Localizer, SOURCE, compiled, own_language, unusable};
+use crate::web::element::{Host, environment};
 use crate::web::intl;
 
 /// The texts of one element: those of its language, those of the lazy chunk once it is loaded, and the page owner's
@@ -21,6 +21,8 @@ struct Inner {
     chunk: RefCell<Option<ChunkTexts>>,
     chunk_own: RefCell<Option<String>>,
     wording: RefCell<Rc<Wording>>,
+    /// Tag of the language of the page's own that was shown last.
+    page_language: RefCell<Option<String>>,
 }
 
 impl Texts {
@@ -39,10 +41,11 @@ impl Texts {
             chunk: RefCell::default(),
             chunk_own: RefCell::default(),
             wording: RefCell::default(),
+            page_language: RefCell::default(),
         }))
     }
 
-    /// The language that is shown.
+    /// The shipped language that is shown, or that stands in for what a language of the page's own lacks.
     pub fn language(&self) -> &'static str {
         self.0.choice.borrow().shown()
     }
@@ -60,6 +63,11 @@ impl Texts {
     /// Takes in the language that the element asks for; returns whether its texts have to be fetched.
     pub fn follow(&self, wanted: &'static str) -> bool {
         self.0.choice.borrow_mut().follow(wanted)
+    }
+
+    /// Whether another language of the page's own is wanted than the one that was shown last.
+    pub fn is_page_language_out_of_date(&self) -> bool {
+        self.page_language() != *self.0.page_language.borrow()
     }
 
     /// Fetches the texts of a language and then switches to it. Returns `false` if the language stays: another one is
@@ -97,8 +105,11 @@ impl Texts {
     /// Returns the localizer of the language that is shown, and warnings about errors in its texts.
     pub fn localizer(&self) -> (Localizer, Vec<Warning>) {
         let (own, chunk_own) = (self.0.own.borrow(), self.0.chunk_own.borrow());
-        let tag = self.language();
-        let (localizer, errors) = self.localizer_of(tag, own.as_deref(), chunk_own.as_deref());
+        self.0.page_language.replace(self.page_language());
+        let page_language = self.0.page_language.borrow();
+        let shipped = self.language();
+        let tag = page_language.as_deref().unwrap_or(shipped);
+        let (localizer, errors) = self.localizer_of(shipped, tag, own.as_deref(), chunk_own.as_deref());
         let warning = |error: &CatalogueError| Warning { code: "messages", text: describe(tag, error) };
         (localizer, errors.iter().map(warning).collect())
     }
@@ -119,7 +130,7 @@ impl Texts {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
         let (first, chunk) = self.fetch(language).await?;
         let is_there = first.language == language && chunk.language == language;
-        is_there.then(|| self.localizer_of(language, first.text.as_deref(), chunk.text.as_deref()).0)
+        is_there.then(|| self.localizer_of(language, language, first.text.as_deref(), chunk.text.as_deref()).0)
     }
 
     /// Fetches both catalogues of a language; with one of them, half of the texts would be in the source language.
@@ -137,14 +148,28 @@ impl Texts {
         }
     }
 
-    fn localizer_of(&self, tag: &str, own: Option<&str>, chunk_own: Option<&str>) -> (Localizer, Vec<CatalogueError>) {
+    fn page_language(&self) -> Option<String> {
+        let wording = self.0.wording.borrow();
+        let own: Vec<_> = wording.overrides.iter().map(|(tag, _)| tag.as_str()).collect();
+        own_language(&environment::wanted_languages(self.0.host.element()), &own).map(str::to_owned)
+    }
+
+    /// Returns the localizer of a shipped language, with the page's texts of the same or of another language.
+    fn localizer_of(
+        &self,
+        shipped: &str,
+        tag: &str,
+        own: Option<&str>,
+        chunk_own: Option<&str>,
+    ) -> (Localizer, Vec<CatalogueError>) {
         let chunk = self.0.chunk.borrow();
         let part_compiled = |tag: &str| chunk.as_ref().and_then(|chunk| (chunk.compiled)(tag)).unwrap_or_default();
-        let own = [own.or(compiled(tag)).unwrap_or_default(), chunk_own.unwrap_or_else(|| part_compiled(tag))];
+        let own = [own.or(compiled(shipped)).unwrap_or_default(), chunk_own.unwrap_or_else(|| part_compiled(shipped))];
         let source = [compiled(SOURCE).unwrap_or_default(), part_compiled(SOURCE)];
         let wording = self.0.wording.borrow();
-        let overrides = wording.overrides.iter().find(|(known, _)| known == tag).map(|(_, text)| text.as_str());
-        Localizer::new(tag, &own, &source, overrides, &wording.names, intl::plural)
+        let page = wording.overrides.iter().find(|(known, _)| known == tag);
+        let page = page.map(|(tag, texts)| (tag.as_str(), texts.as_str()));
+        Localizer::new(shipped, &own, &source, page, &wording.names, intl::plural)
     }
 }
 

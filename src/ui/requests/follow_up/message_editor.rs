@@ -10,7 +10,7 @@ use crate::ui::state::{Live, Shared, State, live};
 /// Editor of a message in the customer's language, which may differ from the page's: it can be changed, copied, or
 /// opened in a mail program. `name` is the prefix of its controls' ids.
 pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>) -> Element {
-    let message = Shared::new(CustomerMessage::new(state.localizer().tag()));
+    let message = Shared::new(CustomerMessage::new(state.localizer().shipped()));
     let situation = Memo::new(move |_| situation());
     // The context may change after this view is drawn.
     Effect::new(move |_| {

@@ -18,6 +18,9 @@ impl Instance {
     pub(super) fn follow_language(self: &Rc<Self>) {
         let language = environment::language(self.host.element());
         if !self.texts.follow(language) {
+            if self.texts.is_page_language_out_of_date() {
+                self.localize();
+            }
             return;
         }
         let instance = self.clone();

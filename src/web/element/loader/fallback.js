@@ -15,7 +15,7 @@ const style = `
 h2 { margin: 0 0 .25rem; font-size: 1.25rem; line-height: 1.3; }
 p { margin: .5rem 0; }
 textarea { box-sizing: border-box; width: 100%; min-height: 9rem; padding: .5rem; font: inherit; }
-button { min-height: 2.5rem; margin: .5rem .5rem 0 0; padding: 0 1rem; border: 1px solid transparent; border-radius: 6px;
+button { min-height: 2.5rem; margin-block: .5rem 0; margin-inline: 0 .5rem; padding: 0 1rem; border: 1px solid transparent; border-radius: 6px;
   background: light-dark(#0b5cad, #86bdf3); color: light-dark(#fff, #0d2236); font: inherit; font-weight: 600; cursor: pointer; }
 a, ::slotted(a) { color: light-dark(#0b5cad, #86bdf3); }
 button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b5cad, #86bdf3); outline-offset: 2px; }
@@ -37,7 +37,7 @@ export function show(host, root, code, typed, restart) {
     again.disabled = true;
     restart();
   });
-  const card = element("section", { className: "card", role: "alert", lang }, [
+  const card = element("section", { className: "card", role: "alert", lang, dir: text.textDirection }, [
     element("h2", { textContent: stopped ? text.stopped : text.title }),
     element("p", { textContent: stopped ? text.stoppedText : text.text }),
     element("p", {}, [element("slot")]),

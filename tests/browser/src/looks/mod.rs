@@ -105,6 +105,10 @@ impl Looks {
         Pseudo::MIRRORED.show(page, self.tag).await;
         self.note(state, "from right to left", targets::small(page).await);
         self.note(state, "from right to left", room::lost(page).await);
+        // What axe finds is the same in every direction, but for names of regions and for order: a look here and there.
+        if self.turn.is_multiple_of(AXE_FROM_RIGHT_TO_LEFT) {
+            self.note(state, "from right to left", axe::violations(page).await);
+        }
         languages::restore(page).await;
     }
 
@@ -115,6 +119,9 @@ impl Looks {
 
 /// The language with the longest texts.
 const LONGEST: &str = "es-ES";
+
+/// Of so many states axe sees one from right to left.
+const AXE_FROM_RIGHT_TO_LEFT: usize = 4;
 
 /// What is shown and filled in, line by line, but for the time and the age of a draft, which go on, for what is loaded
 /// meanwhile, and for what was announced last, in its language. More may be shown later: a draft is saved by itself.

@@ -18,6 +18,7 @@ pub(crate) fn cases() -> Vec<Case> {
         cases![
             switching_the_language_keeps_input_focus_and_place,
             the_root_says_its_language_and_direction,
+            a_language_of_the_pages_own_is_shown_and_what_it_lacks_is_marked,
             each_chinese_script_has_its_own_fonts,
             numbers_are_written_as_the_language_does,
             dates_are_written_as_the_language_does,
@@ -129,6 +130,35 @@ async fn the_root_says_its_language_and_direction(stage: Stage) {
         assert!(page.widget().finds(&format!(".support-widget[lang={shown}][dir=ltr]")).await, "{asked}");
     }
 }
+
+/// Quality 30. The page brings some texts in Hebrew; the rest is in the shipped language that comes next, and says so.
+async fn a_language_of_the_pages_own_is_shown_and_what_it_lacks_is_marked(stage: Stage) {
+    let texts = "text-direction = rtl\nhome-title = איך אפשר לעזור?\nform-title-partner-center = דיווח על בעיה\n";
+    let config = format!("widget.config = {};", json!({ "messages": { "he": texts } }));
+    let page = stage.page("plain").attribute("lang", "he-IL").script(&config).open().await;
+    let widget = page.widget();
+    widget.wait_for("איך אפשר לעזור?").await;
+    assert!(widget.finds(".support-widget[lang=he][dir=rtl]").await);
+    let marked = widget.texts("span[lang=en-US][dir=auto]").await;
+    assert!(marked.contains(&english("home-requests").to_owned()), "{marked:?}");
+    assert!(!marked.iter().any(|text| text.contains("איך")), "{marked:?}");
+    page.run("document.querySelector('support-widget').lang = 'fr';").await;
+    widget.wait_for(english("home-title")).await;
+    assert!(!widget.finds("span[lang]").await, "all is in one language");
+    page.run("document.querySelector('support-widget').lang = 'he';").await;
+    widget.wait_for("איך אפשר לעזור?").await;
+    page.run(&format!("document.querySelector('support-widget').view = '{FORM}';")).await;
+    widget.wait_for("דיווח על בעיה").await;
+    let directions: Value = page.execute(DIRECTIONS, Vec::new()).await;
+    assert_eq!(directions, json!(["rtl", "rtl", "ltr", "ltr"]));
+    page.assert_clean().await;
+}
+
+const DIRECTIONS: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    const names = ['title', 'description', 'primaryContact.email', 'primaryContact.phoneNumber'];
+    return names.map((name) => getComputedStyle(root.querySelector(`[name='${name}']`)).direction);
+";
 
 /// Quality 30.
 async fn each_chinese_script_has_its_own_fonts(stage: Stage) {

@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 
 const PREFIX: &str = "fallback-";
 
-/// Texts by key; the key is the message id without its prefix, in `lowerCamelCase`.
+/// The message that says how the language is written, which is the attribute of the same value.
+const DIRECTION: &str = "text-direction";
+
+/// Texts by key; the key is the message id without its prefix, in `lowerCamelCase`. `textDirection` is among them.
 pub(crate) type Texts = BTreeMap<String, String>;
 
 /// Reads the texts of every language, by language tag. All languages have the same keys.
@@ -32,12 +35,16 @@ fn texts(source: &str) -> Result<Texts> {
     let mut texts = Texts::new();
     for entry in catalogue::parse(source)?.body {
         if let Entry::Message(message) = entry
-            && let Some(key) = message.id.name.strip_prefix(PREFIX)
+            && let Some(key) = key(message.id.name)
         {
             texts.insert(lower_camel_case(key), plain_text(&message)?);
         }
     }
     Ok(texts)
+}
+
+fn key(id: &str) -> Option<&str> {
+    if id == DIRECTION { Some(id) } else { id.strip_prefix(PREFIX) }
 }
 
 fn plain_text(message: &Message<&str>) -> Result<String> {
@@ -79,8 +86,9 @@ mod tests {
 
     #[test]
     fn keys_lose_their_prefix_and_other_messages_stay_out() {
-        let texts = texts("close = Close\nfallback-title = Sorry\nfallback-stopped-text = It’s “over”\n");
-        let expected = [("title", "Sorry"), ("stoppedText", "It’s “over”")];
+        let texts =
+            texts("close = Close\ntext-direction = rtl\nfallback-title = Sorry\nfallback-stopped-text = It’s “over”\n");
+        let expected = [("textDirection", "rtl"), ("title", "Sorry"), ("stoppedText", "It’s “over”")];
         let expected = expected.map(|(key, text)| (key.to_owned(), text.to_owned()));
         assert_eq!(texts.expect("plain messages"), Texts::from(expected));
     }
