@@ -21,7 +21,7 @@ pub use negotiation::{is_same_language, negotiate, own_language};
 pub use other_language::with_language;
 pub use overrides::unusable;
 pub use resolver::{Argument, Arguments};
-pub use spacing::between_sentences;
+pub use spacing::{between_sentences, spaced_list};
 
 /// Ids of all messages, one constant each.
 pub mod messages {

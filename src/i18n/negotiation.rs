@@ -9,24 +9,13 @@ pub fn negotiate<Tag: AsRef<str>>(wanted: &[Tag]) -> &'static str {
     wanted.iter().find_map(|tag| best(&Language::parse(tag.as_ref())?)).unwrap_or(SOURCE)
 }
 
-/// Finds the texts of a page owner for a language that is not shipped, by their tag, most preferred language first.
-///
-/// A shipped language comes before texts that whoever reads it could read too, but not before those of the very tag
-/// that is wanted.
+/// Finds the texts of a page owner that are wanted, by their tag: those of a language that is not shipped, unless a
+/// shipped one is preferred.
 pub fn own_language<'t, Tag: AsRef<str>>(wanted: &[Tag], own: &[&'t str]) -> Option<&'t str> {
-    for tag in wanted.iter().map(AsRef::as_ref) {
-        let same = own.iter().find(|own| own.eq_ignore_ascii_case(tag));
-        let Some(wanted) = Language::parse(tag) else { continue };
-        let is_shipped = best(&wanted).is_some();
-        let readable = || own.iter().find(|own| Language::parse(own).is_some_and(|own| wanted.can_read(&own)));
-        if let Some(found) = same.or_else(|| if is_shipped { None } else { readable() }) {
-            return (!AVAILABLE.contains(found)).then_some(*found);
-        }
-        if is_shipped {
-            return None;
-        }
-    }
-    None
+    let readable = |wanted: &Language, own: &str| Language::parse(own).is_some_and(|own| wanted.can_read(&own));
+    let wanted = wanted.iter().filter_map(|tag| Language::parse(tag.as_ref()));
+    let mut not_shipped = wanted.take_while(|wanted| best(wanted).is_none());
+    not_shipped.find_map(|wanted| own.iter().copied().find(|own| readable(&wanted, own)))
 }
 
 /// Whether whoever reads one language reads texts in the other: both are the same, but for the region, and in the same
@@ -119,7 +108,7 @@ mod tests {
             (&["de", "fr"], Some("fr")),
             (&["de", "en", "fr"], None),
             (&["es", "fr"], None),
-            (&["es-mx"], Some("es-MX")),
+            (&["es-MX"], None),
             (&["zh-CN"], None),
             (&["zh-SG", "he-IL"], None),
             (&["not a tag", "he-IL"], Some("he-IL")),

@@ -14,6 +14,26 @@ pub fn between_sentences(language: &str) -> &'static str {
     if is_spaced(language) { "" } else { " " }
 }
 
+/// Inserts the spaces of a list around its names, which stand in it in their order: browsers join them without any.
+pub fn spaced_list(language: &str, list: String, names: &[String]) -> String {
+    if !is_spaced(language) {
+        return list;
+    }
+    let (mut edges, mut names) = (Vec::new(), names.iter());
+    let (mut name, mut end) = (names.next(), 0);
+    // `str::find` would bring two kilobytes of a search that is fast in long texts.
+    for (place, _) in list.char_indices() {
+        let found = name.filter(|name| place >= end && list.as_bytes()[place..].starts_with(name.as_bytes()));
+        if let Some(found) = found {
+            end = place + found.len();
+            edges.push(place);
+            edges.push(end);
+            name = names.next();
+        }
+    }
+    spaced(&list, &edges)
+}
+
 /// Inserts a space where a Chinese character meets a letter or a digit at one of these places in the text, which are in
 /// their order. It stands outside marks of isolation, whose direction it must not take.
 pub fn spaced(text: &str, edges: &[usize]) -> String {
@@ -63,6 +83,22 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::i18n::{Arguments, Catalogue, english_plural};
+
+    #[test]
+    fn a_list_is_spaced_around_its_names_and_not_in_them() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        for (language, list, of, expected) in [
+            ("zh-TW", "PNG、JPG和PDF", &["PNG", "JPG", "PDF"][..], "PNG、JPG 和 PDF"),
+            ("zh-CN", "A和B公司和Contoso", &["A和B公司", "Contoso"], "A和B公司和 Contoso"),
+            ("zh-CN", "青竹和Contoso", &["青竹", "Contoso"], "青竹和 Contoso"),
+            ("zh-CN", "X和X", &["X", "X"], "X 和 X"),
+            ("zh-CN", "X", &["X"], "X"),
+            ("zh-CN", "", &[], ""),
+            ("es-ES", "PNG y 和", &["PNG", "和"], "PNG y 和"),
+        ] {
+            assert_eq!(super::spaced_list(language, list.to_owned(), &names(of)), expected);
+        }
+    }
 
     fn formatted(language: &str, source: &str, arguments: Arguments<'_>) -> String {
         let catalogue = Catalogue::read(&[source], &mut Vec::new());

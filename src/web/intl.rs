@@ -4,6 +4,7 @@ use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::i18n::spaced_list;
 use crate::model::Timestamp;
 use crate::web::dom::{call, get, js, made};
 
@@ -124,7 +125,8 @@ pub fn plural(language: &str, count: usize) -> String {
 
 /// Joins names into a list in a language.
 pub fn list(language: &str, names: &[String]) -> String {
-    ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect())
+    let list = ListFormat::new(language).format(&names.iter().map(|name| JsValue::from_str(name)).collect());
+    spaced_list(language, list, names)
 }
 
 /// The name of a language in itself, as it begins an entry of a list.
