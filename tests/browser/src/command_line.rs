@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
+use crate::bench::BenchSettings;
 use crate::engine::Engine;
 use crate::pictures::PictureSettings;
 
@@ -36,6 +37,9 @@ pub(crate) struct CommandLine {
     /// What `cargo xtask pictures` asks for.
     #[command(flatten)]
     pub(crate) pictures: PictureSettings,
+    /// What `cargo xtask bench form` asks for.
+    #[command(flatten)]
+    pub(crate) bench: BenchSettings,
     /// What every test program takes: a filter, `--list`, `--exact`.
     #[command(flatten)]
     pub(crate) harness: libtest_mimic::Arguments,

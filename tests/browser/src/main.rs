@@ -10,6 +10,7 @@
 
 mod axe;
 mod backend_process;
+mod bench;
 mod browser;
 mod case;
 mod claims;

@@ -29,10 +29,22 @@ static PANIC: Plain<String> = Plain::new(String::new());
 /// Each that has ended is told in a line of its own: `passed`, or `FAILED`, its duration, engine and name. The same
 /// table as any Rust test program makes goes to a log beside the drivers'.
 pub(crate) fn run(line: CommandLine) -> ExitCode {
-    let CommandLine { site, views, engine, all_engines, themes, claims, soak_seconds, soak_seed, pictures, harness } =
-        line;
+    let CommandLine {
+        site,
+        views,
+        engine,
+        all_engines,
+        themes,
+        claims,
+        soak_seconds,
+        soak_seed,
+        pictures,
+        bench,
+        harness,
+    } = line;
     panic::set_hook(Box::new(|info| *lock(&PANIC) = info.to_string()));
-    let world = World { engine, all_engines, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures };
+    let world =
+        World { engine, all_engines, site, soak: (Duration::from_secs(soak_seconds), soak_seed), pictures, bench };
     let log = world.log("tests");
     let cases = views::cases(&views).into_iter().chain(tests::all());
     let shared = Shared {

@@ -6,6 +6,7 @@ use std::{env, fs, process};
 use fault_proxy::Proxy;
 use thirtyfour::WebDriver;
 
+use crate::bench::BenchSettings;
 use crate::engine::Engine;
 use crate::killable_browser::KillableBrowser;
 use crate::page::{Page, PageBuilder};
@@ -24,6 +25,8 @@ pub(crate) struct World {
     pub(crate) soak: (Duration, u64),
     /// What pictures are taken of, on request.
     pub(crate) pictures: PictureSettings,
+    /// What is measured, on request.
+    pub(crate) bench: BenchSettings,
 }
 
 impl World {
@@ -89,6 +92,11 @@ impl Stage {
     /// Returns what pictures are taken of.
     pub(crate) fn pictures(&self) -> &PictureSettings {
         &self.world.pictures
+    }
+
+    /// Returns what is measured.
+    pub(crate) fn bench(&self) -> &BenchSettings {
+        &self.world.bench
     }
 
     /// Starts another origin with a backend of its own and changed settings.

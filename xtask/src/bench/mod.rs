@@ -1,7 +1,10 @@
-//! Benchmarks of the backend. They report figures and judge nothing: elapsed time fails no check.
+//! Benchmarks. They report figures and judge nothing: elapsed time fails no check.
 
 mod figures;
+mod form;
+mod peers;
 mod query;
+mod samples;
 mod server;
 
 use crate::{backend, seed};
@@ -14,6 +17,7 @@ use std::thread;
 use std::time::Instant;
 
 use figures::Figures;
+use form::FormArguments;
 use query::Class;
 use server::Server;
 
@@ -22,6 +26,8 @@ use server::Server;
 pub(crate) enum BenchCommand {
     /// The search for customers.
     Search(SearchArguments),
+    /// How long forms take until they can be used: ours, and those of other libraries.
+    Form(FormArguments),
 }
 
 /// How to measure the search.
@@ -43,7 +49,13 @@ const CLIENTS: usize = 4;
 
 /// Runs a benchmark.
 pub(crate) fn run(command: &BenchCommand) -> Result<()> {
-    let BenchCommand::Search(arguments) = command;
+    match command {
+        BenchCommand::Search(arguments) => search(arguments),
+        BenchCommand::Form(arguments) => form::run(arguments),
+    }
+}
+
+fn search(arguments: &SearchArguments) -> Result<()> {
     let program = backend::build()?;
     let data = backend::data(arguments.data.as_deref(), &format!("bench/search-{}", arguments.customers))?;
     fill(&program, &data, arguments.customers)?;

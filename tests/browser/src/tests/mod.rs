@@ -3,6 +3,7 @@
 mod accessibility;
 mod accessible_names;
 mod auth;
+mod bench;
 mod choosing_files;
 mod copying;
 mod customer_flow;
@@ -126,6 +127,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         typing::cases(),
         response_clock::cases(),
         files::cases(),
+        bench::cases(),
         choosing_files::cases(),
         copying::cases(),
         sending_files::cases(),

@@ -1,0 +1,37 @@
+/// A page with a form.
+pub(super) struct Contender {
+    /// Name in the table, and of the page.
+    pub(super) name: &'static str,
+    /// The page's HTML.
+    pub(super) page: String,
+}
+
+impl Contender {
+    /// Ours, over a backend at this origin, and all others.
+    pub(super) fn all(backend: &str) -> Vec<Self> {
+        let ours = format!(
+            "<script type=\"module\" src=\"/support-widget/support-widget.js\"></script>\n\
+             <support-widget backend=\"{backend}/support/v1/\" view=\"partner-center-requests/new\"></support-widget>"
+        );
+        let peer = |name: &str, more: &str| {
+            format!("{more}<div id=\"form\"></div>\n<script type=\"module\" src=\"/peers/{name}.js\"></script>")
+        };
+        let survey = peer("survey", "<link rel=\"stylesheet\" href=\"/peers/survey.css\">\n");
+        let contenders = [
+            ("empty", "<input aria-label=\"Title\">".to_owned()),
+            ("ours", ours),
+            ("sentry", peer("sentry", "")),
+            ("survey", survey),
+            ("formio", peer("formio", "")),
+        ];
+        contenders.map(|(name, body)| Self { name, page: page(&body) }).into()
+    }
+}
+
+fn page(body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>A form</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>\n\
+         <body><h1>Support</h1>\n{body}\n<p>What stands below the form.</p></body></html>\n"
+    )
+}

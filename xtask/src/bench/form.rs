@@ -1,0 +1,53 @@
+//! How long forms take until they can be used: ours beside those of other libraries, in real Chromium.
+
+use super::peers;
+use super::samples::{Sample, table};
+use crate::test::{Engine, run_in_browser};
+use crate::{dist, repository};
+use anyhow::{Context, Result};
+use clap::Args;
+use std::fs;
+use std::path::Path;
+
+/// How to measure forms.
+#[derive(Debug, Args)]
+pub(crate) struct FormArguments {
+    /// How many times each page is loaded under each condition. Medians of fewer than 7 say little.
+    #[arg(long, default_value_t = 7)]
+    runs: usize,
+}
+
+/// Builds the widget and the pages of the other libraries, loads all of them in turns, and prints a table.
+pub(super) fn run(arguments: &FormArguments) -> Result<()> {
+    let site = dist::build()?;
+    let peers = peers::bundled()?;
+    let folder = repository::target()?.join("bench");
+    fs::create_dir_all(&folder)?;
+    let samples = folder.join("form.json");
+    run_in_browser(Engine::Chromium, &site, &words(arguments.runs, &peers, &samples))?;
+    let text = fs::read_to_string(&samples).with_context(|| format!("no samples in {}", samples.display()))?;
+    let samples: Vec<Sample> = serde_json::from_str(&text)?;
+    println!("\n{}", table(&samples));
+    Ok(())
+}
+
+fn words(runs: usize, peers: &Path, samples: &Path) -> Vec<String> {
+    let settings = [
+        format!("--bench-runs={runs}"),
+        format!("--bench-peers={}", peers.display()),
+        format!("--bench-samples={}", samples.display()),
+    ];
+    settings.into_iter().chain(["--ignored", "--theme=bench", "--nocapture"].map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_measurement_runs_with_its_files() {
+        let words = words(3, Path::new("/peers"), Path::new("/form.json"));
+        assert_eq!(words[..3], ["--bench-runs=3", "--bench-peers=/peers", "--bench-samples=/form.json"]);
+        assert_eq!(words[3..], ["--ignored", "--theme=bench", "--nocapture"]);
+    }
+}
