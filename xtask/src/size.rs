@@ -11,12 +11,16 @@ pub(crate) struct SizeArguments {
     /// Make what is measured now the record that later sizes are compared with.
     #[arg(long)]
     record: bool,
+    /// Print what the bytes of the program are, function by function.
+    #[arg(long)]
+    functions: bool,
 }
 
 /// Builds the widget and prints its sizes; fails over budget.
 pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
     dist::build()?;
-    process::run(command()?.args(arguments.record.then_some("--record")))
+    let options = [arguments.record.then_some("--record"), arguments.functions.then_some("--functions")];
+    process::run(command()?.args(options.into_iter().flatten()))
 }
 
 /// Prints the sizes of the widget that was built last; fails over budget.

@@ -1,7 +1,8 @@
-//! Attribution of the program's bytes to crates.
+//! Attribution of the program's bytes to crates and functions.
 
-use super::crate_name::crate_of;
+use super::crate_name::{crate_of, function_of};
 use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::ops::Range;
@@ -9,18 +10,33 @@ use std::path::Path;
 use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 use xtask::repository;
 
-/// Bytes by crate; bytes that are not code have names in parentheses.
-pub(crate) type Attribution = BTreeMap<String, u64>;
+/// What the bytes of a program are.
+#[derive(Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+pub(crate) struct Attribution {
+    /// Bytes by crate; bytes that are not code have names in parentheses.
+    pub(crate) crates: BTreeMap<String, u64>,
+    /// Functions by name, and segments of data.
+    pub(crate) functions: BTreeMap<String, Instances>,
+}
+
+/// All instances of a generic function, or the one of another.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+pub(crate) struct Instances {
+    /// Their bytes.
+    pub(crate) bytes: u64,
+    /// How many there are: one for each choice of types.
+    pub(crate) count: u64,
+}
 
 const DATA: &str = "(texts and tables)";
 const OTHER: &str = "(types, imports and exports)";
 
-/// Returns the bytes of code per crate, from a program that still has its function names.
+/// Returns what the bytes are, from a program that still has its function names.
 pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
     let mut names = HashMap::new();
     let mut bodies = Vec::new();
     let mut imported = 0;
-    let mut attribution = Attribution::new();
+    let mut attribution = Attribution::default();
     for payload in Parser::new(0).parse_all(wasm) {
         match payload.context("the program is not well-formed")? {
             Payload::ImportSection(imports) => {
@@ -30,7 +46,12 @@ pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
                 }
             }
             Payload::CodeSectionEntry(body) => bodies.push(body.range()),
-            Payload::DataSection(data) => add(&mut attribution, DATA, data.range()),
+            Payload::DataSection(data) => {
+                add(&mut attribution, DATA, data.range());
+                for (index, segment) in data.into_iter().enumerate() {
+                    instance(&mut attribution, format!("(data segment {index})"), segment?.range);
+                }
+            }
             Payload::CustomSection(custom) => {
                 if let KnownCustom::Name(section) = custom.as_known() {
                     names = function_names(section)?;
@@ -46,7 +67,8 @@ pub(crate) fn attribute(wasm: &[u8]) -> Result<Attribution> {
     }
     for (index, body) in (imported..).zip(bodies) {
         let name = names.get(&index).map_or("", |name| name);
-        add(&mut attribution, &crate_of(name), body);
+        add(&mut attribution, &crate_of(name), body.clone());
+        instance(&mut attribution, function_of(name), body);
     }
     Ok(attribution)
 }
@@ -82,7 +104,13 @@ fn function_names(section: NameSectionReader<'_>) -> Result<HashMap<u32, String>
 }
 
 fn add(attribution: &mut Attribution, name: &str, range: Range<u64>) {
-    *attribution.entry(name.to_owned()).or_default() += range.end - range.start;
+    *attribution.crates.entry(name.to_owned()).or_default() += range.end - range.start;
+}
+
+fn instance(attribution: &mut Attribution, name: String, range: Range<u64>) {
+    let instances = attribution.functions.entry(name).or_default();
+    instances.bytes += range.end - range.start;
+    instances.count += 1;
 }
 
 #[cfg(test)]
@@ -100,15 +128,24 @@ mod tests {
     #[test]
     fn code_goes_to_the_crate_of_the_function() {
         let attribution = attribute(WASM).expect("a well-formed program");
-        assert_eq!(attribution.get("one"), Some(&2));
-        assert_eq!(attribution.get("two"), Some(&3));
-        assert!(attribution.contains_key(OTHER));
+        assert_eq!(attribution.crates.get("one"), Some(&2));
+        assert_eq!(attribution.crates.get("two"), Some(&3));
+        assert!(attribution.crates.contains_key(OTHER));
+    }
+
+    #[test]
+    fn instances_of_a_function_are_counted_together() {
+        let twice = String::from_utf8(WASM.to_vec()).expect("letters").replace("two::g", "one::f");
+        let attribution = attribute(twice.as_bytes()).expect("a well-formed program");
+        assert_eq!(attribution.functions.get("one::f"), Some(&Instances { bytes: 5, count: 2 }));
     }
 
     #[test]
     fn what_is_kept_can_be_read() {
         let target = tempfile::tempdir().expect("a temporary folder");
-        let attribution = Attribution::from([("core".to_owned(), 12)]);
+        let crates = BTreeMap::from([("core".to_owned(), 12)]);
+        let functions = BTreeMap::from([("core::fmt::write".to_owned(), Instances { bytes: 12, count: 1 })]);
+        let attribution = Attribution { crates, functions };
         save(&attribution, target.path()).expect("a writable folder");
         assert_eq!(load(target.path()).expect("it was just written"), attribution);
     }

@@ -1,4 +1,4 @@
-//! Finds the crate of a function from its symbol name.
+//! Finds the name and the crate of a function from its symbol name.
 
 use rustc_demangle::demangle;
 
@@ -10,6 +10,27 @@ pub(crate) fn crate_of(symbol: &str) -> String {
     let name = format!("{:#}", demangle(symbol));
     let found = path_crate(&name).or_else(|| name.split_once(" as ").and_then(|(_, rest)| path_crate(rest)));
     found.unwrap_or(RUNTIME).to_owned()
+}
+
+/// Returns the name of a function as it is written: instances of a generic function have the same, and so has what the
+/// compiler makes of a closure in each.
+pub(crate) fn function_of(symbol: &str) -> String {
+    let name = format!("{:#}", demangle(symbol));
+    let name = name.rsplit_once("::h").filter(|(_, hash)| is_hash(hash)).map_or(name.as_str(), |(name, _)| name);
+    let mut parts = name.split('[');
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']').filter(|(hash, _)| is_hash(hash)) {
+            Some((_, rest)) => told += rest,
+            None => told = told + "[" + part,
+        }
+    }
+    told
+}
+
+/// The hash of a crate, or of the types of an instance.
+fn is_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Returns the first segment of a path, if it is one: `<&mut [leptos::View]>::build` begins with `leptos`.
@@ -33,6 +54,15 @@ mod tests {
         assert_eq!(crate_of("core::fmt::write"), "core");
         assert_eq!(crate_of("_ZN4core3fmt5write17h0123456789abcdefE"), "core");
         assert_eq!(crate_of("leptos[0123456789abcdef]::mount"), "leptos");
+    }
+
+    #[test]
+    fn a_function_is_named_without_what_tells_its_instances_apart() {
+        assert_eq!(function_of("_ZN4core3fmt5write17h0123456789abcdefE"), "core::fmt::write");
+        assert_eq!(function_of("tachys::view::draw::h0123456789abcdef"), "tachys::view::draw");
+        assert_eq!(function_of("<[u8] as core[0123456789abcdef]::fmt::Debug>::fmt"), "<[u8] as core::fmt::Debug>::fmt");
+        assert_eq!(function_of("one::heading"), "one::heading");
+        assert_eq!(function_of("memcpy"), "memcpy");
     }
 
     #[test]

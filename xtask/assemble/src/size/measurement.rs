@@ -1,6 +1,6 @@
 //! Measured sizes of a built widget.
 
-use super::attribution::{self, Attribution};
+use super::attribution::{self, Attribution, Instances};
 use crate::assemble::{CHUNK, Manifest, compressed_size};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,9 @@ pub(crate) struct Measurement {
     /// Sizes by file name.
     pub(crate) files: BTreeMap<String, Size>,
     /// Bytes of the program by crate.
-    pub(crate) crates: Attribution,
+    pub(crate) crates: BTreeMap<String, u64>,
+    /// Bytes of the program by function.
+    pub(crate) functions: BTreeMap<String, Instances>,
 }
 
 impl Measurement {
@@ -39,7 +41,8 @@ impl Measurement {
                 files.insert(name, Size { raw: content.len(), brotli: compressed_size(&content, 11)? });
             }
         }
-        Ok(Self { files, crates: attribution::load(target)? })
+        let Attribution { crates, functions } = attribution::load(target)?;
+        Ok(Self { files, crates, functions })
     }
 }
 

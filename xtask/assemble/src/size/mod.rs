@@ -22,6 +22,9 @@ pub(crate) struct SizeArguments {
     /// Make what is measured now the record that later sizes are compared with.
     #[arg(long)]
     record: bool,
+    /// Print what the bytes of the program are, function by function.
+    #[arg(long)]
+    functions: bool,
 }
 
 /// Prints the sizes of the widget that was built last.
@@ -31,6 +34,9 @@ pub(crate) fn run(arguments: &SizeArguments) -> Result<()> {
         let measured = Measurement::of(&dist, &repository::target()?)?;
         Record::of(&measured).write()?;
         println!("Recorded the sizes of {} files.", measured.files.len());
+    }
+    if arguments.functions {
+        println!("{}", table::functions(&Measurement::of(&dist, &repository::target()?)?));
     }
     check(&dist)
 }

@@ -1,6 +1,5 @@
 //! Recorded sizes, with which later builds are compared.
 
-use super::attribution::Attribution;
 use super::measurement::{Measurement, Size};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,7 @@ pub(crate) struct Record {
     /// Sizes by file name.
     pub(crate) files: BTreeMap<String, Size>,
     /// Bytes of the program by crate.
-    pub(crate) crates: Attribution,
+    pub(crate) crates: BTreeMap<String, u64>,
 }
 
 impl Record {
@@ -86,6 +85,7 @@ mod tests {
         Measurement {
             files: BTreeMap::from([file("program.wasm", wasm), file("program.js", 100)]),
             crates: crates.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect(),
+            ..Measurement::default()
         }
     }
 

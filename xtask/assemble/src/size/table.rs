@@ -1,11 +1,15 @@
 //! Size tables for the terminal.
 
+use super::attribution::Instances;
 use super::measurement::{Measurement, Size, is_lazy};
 use super::record::Record;
 use std::fmt::Write as _;
 
 /// Crates below this many bytes share one line: 5 KB is about one screen of text.
 const WORTH_A_LINE: u64 = 5 * 1024;
+
+/// The functions of a table: what is below them is a quarter of a thousandth each.
+const MOST_FUNCTIONS: usize = 100;
 
 /// Returns a table of all files with their sizes and the changes since the record, the lazy chunk last.
 pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
@@ -46,6 +50,18 @@ pub(crate) fn crates(measured: &Measurement, record: &Record) -> String {
     table
 }
 
+/// Returns a table of the largest functions of the program, all instances of a generic one together, before
+/// compression.
+pub(crate) fn functions(measured: &Measurement) -> String {
+    let mut functions: Vec<_> = measured.functions.iter().collect();
+    functions.sort_by_key(|(name, instances)| (u64::MAX - instances.bytes, *name));
+    let mut table = format!("{:>10}{:>11}  {}\n", "raw", "instances", "function");
+    for (name, Instances { bytes, count }) in functions.into_iter().take(MOST_FUNCTIONS) {
+        line(&mut table, &format!("{bytes:>10}{count:>11}  {name}"));
+    }
+    table
+}
+
 fn change(now: u64, before: Option<u64>) -> String {
     match before.map(|before| now as i64 - before as i64) {
         None => "new".to_owned(),
@@ -77,6 +93,15 @@ mod tests {
     }
 
     #[test]
+    fn the_largest_functions_stand_first() {
+        let of = |name: &str, bytes, count| (name.to_owned(), Instances { bytes, count });
+        let functions = BTreeMap::from([of("small", 1, 1), of("large", 90, 3)]);
+        let table = super::functions(&Measurement { functions, ..Measurement::default() });
+        let rows: Vec<_> = table.lines().skip(1).map(str::trim).collect();
+        assert_eq!(rows, ["90          3  large", "1          1  small"]);
+    }
+
+    #[test]
     fn what_is_fetched_later_stands_below_all_that_the_first_form_needs() {
         let files = ["lazy-program.wasm", "program.wasm"].map(|name| (name.to_owned(), Size::default()));
         let measured = Measurement { files: files.into(), ..Measurement::default() };
@@ -94,7 +119,7 @@ mod tests {
         assert!(table.contains("30\n"), "{table}");
     }
 
-    fn crates_of(crates: super::super::Attribution) -> String {
+    fn crates_of(crates: BTreeMap<String, u64>) -> String {
         super::crates(&Measurement { crates, ..Measurement::default() }, &Record::default())
     }
 }
