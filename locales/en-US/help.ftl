@@ -14,9 +14,9 @@ help-title = Help with { $service }
 help-title-no-service = Before you contact support
 help-intro = Go through these steps first. Many problems are known issues, or can be resolved in minutes.
 help-decision = Is the problem resolved?
-help-solved = Yes, it’s resolved
-help-need-more = No, I still need help
-help-need-partner = No, ask { $partner }
+help-solved = It’s resolved
+help-need-more = I still need help
+help-need-partner = Ask { $partner }
 
 articles-title = Articles that may help
 articles-search-label = Describe the problem in a few words

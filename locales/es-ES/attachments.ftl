@@ -59,4 +59,4 @@ redact-failed = No se ha tachado nada: este navegador no puede hacerlo con esta 
 # Files of a request that was submitted. $name is the name of a file, $files are several.
 files-download = Descargar
 files-download-file = Descargar: { $name }
-files-download-failed = No se ha podido descargar el archivo. Compruebe la conexión y que ha iniciado sesión, y vuelva a intentarlo.
+files-download-failed = No se ha podido descargar el archivo. Compruebe que tiene conexión y que ha iniciado sesión, y vuelva a intentarlo.

@@ -14,8 +14,8 @@ drafts-title = Borradores
 drafts-saved-ago = Borrador guardado { $ago }
 drafts-untitled = Todavía sin título
 drafts-untitled-about = { $about } (todavía sin título)
-drafts-continue = Continuar el borrador
-drafts-continue-entry = Continuar el borrador: { $title }
+drafts-continue = Continuar con el borrador
+drafts-continue-entry = Continuar con el borrador: { $title }
 drafts-discard = Descartar
 drafts-opened = Borrador abierto.
 

@@ -6,7 +6,7 @@ escalation-reason-required = Seleccione un motivo para escalar
 escalation-reason-undocumented-service-problem = El servicio no funciona según su descripción y el problema no está documentado
 escalation-reason-service-unavailable = El servicio no está disponible
 escalation-reason-bug-or-irregularity = El servicio presenta anomalías en su aspecto o en su funcionamiento
-escalation-reason-large-scale-network-disruption = Hay una interrupción de la red a gran escala
+escalation-reason-large-scale-network-disruption = Hay una interrupción a gran escala de la red
 escalation-reason-regional-multi-tenant = Un problema regional afecta a varios clientes
 
 escalation-reason-no-training = A nuestro equipo le falta formación para resolver el problema
@@ -25,7 +25,7 @@ gate-solve-title = Intente primero resolverlo por su cuenta
 gate-solve-text = Si estos pasos no lo resuelven, puede escalar el problema a { $operator }. Marque lo que ya haya probado.
 gate-solve-other = Las dudas y los cambios de configuración no se escalan. Pruebe estos pasos y consulte los artículos de ayuda. Si a su equipo le falta formación, documentación o alguna herramienta para resolver el problema, seleccione ese motivo más arriba.
 
-gate-escalation-support-title = Esto es soporte técnico de escalado
+gate-escalation-support-title = Su caso corresponde al soporte técnico de escalado
 gate-escalation-support-text = Está pensado para los problemas que, dentro de lo razonable, no puede resolver por falta de formación, documentación o herramientas. Si lo usa para otra cosa, { $operator } podrá solicitarle una reunión sobre un plan de medidas correctivas.
 gate-escalation-support-guide = Consultar la guía del programa CSP
 gate-escalation-support-justification = ¿Qué falta exactamente?

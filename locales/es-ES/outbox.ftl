@@ -5,16 +5,16 @@ outbox-count = { $count ->
     [one] Tiene { $number } solicitud pendiente de envío
    *[other] Tiene { $number } solicitudes pendientes de envío
 }
-outbox-retrying = Mientras esta página siga abierta, se seguirá intentando el envío. No tiene que hacer nada.
+outbox-retrying = Mientras esta página esté abierta, seguiremos intentando enviarlas. No tiene que hacer nada.
 outbox-needs-attention = Al menos una solicitud pendiente requiere su intervención antes de poder enviarse.
-outbox-show = Ver pendientes
+outbox-show = Ver solicitudes pendientes
 outbox-submitted = Fecha de la solicitud: { $date }
 outbox-waiting = Se enviará en cuanto sea posible.
 outbox-left-alone = La solicitud original, abierta en nombre de otro cliente, se ha eliminado, por lo que esta no se ha enviado. Seleccione «{ outbox-send-now }» para enviar esta por separado, o elimínela.
 outbox-send-now = Enviar ahora
 outbox-edit = Editar
 outbox-delete = Eliminar
-outbox-delete-question = ¿Quiere eliminar esta solicitud? Su texto y sus archivos adjuntos se quitarán de este dispositivo y no se volverá a intentar el envío. Si ya se ha recibido, no se cancelará. Los archivos originales no se verán afectados.
+outbox-delete-question = ¿Quiere eliminar esta solicitud? Su texto y sus archivos adjuntos se quitarán de este dispositivo y no se volverá a intentar el envío. Si la solicitud ya se ha recibido, no quedará cancelada. Los archivos originales no se verán afectados.
 outbox-deleted = La solicitud se ha quitado de la lista.
 outbox-delivered = Recibida. Referencia: { $reference }
 outbox-delivered-title = Se ha enviado una solicitud que estaba pendiente.

@@ -20,7 +20,7 @@ send-failed-title = Su solicitud no se ha enviado
 send-unconfirmed-title = No se ha podido confirmar la recepción de su solicitud
 send-failed-unknown-outcome = El servicio de soporte técnico no ha confirmado la recepción de su solicitud. La solicitud no se registrará dos veces.
 send-failed-unauthorized = No ha iniciado sesión o su sesión ha caducado. Inicie sesión de nuevo en otra pestaña y vuelva a intentarlo aquí.
-send-failed-forbidden = No tiene permiso para enviar esta solicitud. Solicite acceso a quien administra el portal en su organización.
+send-failed-forbidden = No tiene permiso para enviar esta solicitud. Pida a quien administra el portal en su organización que le dé acceso.
 send-failed-not-found = Esta página no puede acceder al servicio de soporte técnico. Es posible que no esté bien configurada. Use el contacto que aparece más abajo.
 send-failed-too-large = La solicitud es demasiado grande. Quite archivos grandes o acorte la descripción y vuelva a enviar la solicitud.
 send-failed-busy-for = { $count ->
@@ -35,9 +35,9 @@ send-failed-files-refused = El servicio de soporte técnico ha rechazado uno o v
 send-failed-files-gone = Uno o varios archivos ya no se pueden leer. Quítelos, vuelva a adjuntarlos si hacen falta y envíe la solicitud.
 send-failed-nothing-lost = No perderá nada de lo que ha escrito.
 
-send-queued-title = Se sigue intentando enviar su solicitud
-send-queued = La solicitud está guardada en este dispositivo. Mientras esta página siga abierta, se seguirá intentando el envío; si la cierra, continuará cuando vuelva a abrirla.
-send-keep-page-open = No cierre esta página: la solicitud no se ha podido guardar en este dispositivo. Se seguirá intentando el envío.
+send-queued-title = Seguimos intentando enviar su solicitud
+send-queued = La solicitud está guardada en este dispositivo. Mientras esta página esté abierta, seguiremos intentando enviarla; si la cierra, continuaremos cuando vuelva a abrirla.
+send-keep-page-open = No cierre esta página: la solicitud no se ha podido guardar en este dispositivo. Seguiremos intentando enviarla.
 
 upload-progress = Enviado: { $sent } de { $total }
 upload-speed = { $speed } por segundo

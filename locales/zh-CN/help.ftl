@@ -12,9 +12,9 @@ help-title = 获取{ $service }帮助
 help-title-no-service = 联系支持团队前，先试试这些方法
 help-intro = 请先逐一尝试以下步骤。许多问题是已知问题，或只需几分钟即可解决。
 help-decision = 问题是否已解决？
-help-solved = 是，已解决
-help-need-more = 否，仍需要帮助
-help-need-partner = 否，联系{ $partner }
+help-solved = 已解决
+help-need-more = 尚未解决，仍需要帮助
+help-need-partner = 尚未解决，联系{ $partner }
 
 articles-title = 可能有帮助的文章
 articles-search-label = 简要描述问题

@@ -22,7 +22,7 @@ customer-message-subject-solved = 已解決：{ $title }
 customer-message-subject-known-issue-ended = 已解決：{ $title }
 customer-message-subject-closed = 已關閉：{ $title }
 customer-message-solved = 您好：
-    您回報的{ $service }問題已經解決：「{ $title }」。
+    您回報的{ $service }問題「{ $title }」已經解決。
     如果仍有異常，請與我們連絡。要求編號為{ $reference }。
 customer-message-solved-no-service = 您好：
     您回報的問題「{ $title }」已經解決。

@@ -19,16 +19,16 @@ gate-escalate-title = 此問題可以呈報給{ $operator }
 
 gate-escalate-text = 您檢查過的項目會隨要求一併提交。建議的嚴重性為「{ $severity }」，您可以自行變更。
 gate-watch-title = { $operator }已知悉此服務發生問題
-gate-watch-text = 請追蹤該問題，不必重複回報。問題解決後，您會在「我的要求」中看到。
+gate-watch-text = 請追蹤該問題，不必重複回報。問題解決後，您可以在「我的要求」中看到最新狀態。
 gate-watch-different-problem = 客戶遇到的是另一個問題
 gate-solve-title = 請先嘗試自行解決
 gate-solve-text = 如果下列步驟無法解決問題，即可呈報給{ $operator }。請勾選已嘗試的步驟。
-gate-solve-other = 使用上的疑問和設定問題無法呈報。請嘗試下列步驟並參閱說明文章。如果您的團隊缺乏解決問題所需的訓練、文件或工具，請在上方選取對應的原因。
+gate-solve-other = 使用上的疑問和設定問題不屬於呈報範圍。請嘗試下列步驟並參閱說明文章。如果您的團隊缺乏解決問題所需的訓練、文件或工具，請在上方選取對應的原因。
 
 gate-escalation-support-title = 這屬於呈報支援
 gate-escalation-support-text = 呈報支援適用於您因缺乏訓練、文件或工具而無法合理自行解決的問題。如果您將其用於其他情況，{ $operator }可以要求與您會面，討論改善計畫。
 gate-escalation-support-guide = 閱讀 CSP 轉銷商計畫指南
-gate-escalation-support-justification = 具體缺乏什麼？
+gate-escalation-support-justification = 請具體說明缺乏的內容
 gate-justification = 為什麼仍要呈報給{ $operator }？
 gate-justification-hint = 填寫的內容會隨要求一併提交。
 gate-justification-required = 請說明為什麼需要呈報

@@ -36,7 +36,7 @@ field-phone-number = 電話號碼
 field-phone-number-hint = 請包含國碼，例如 +1 425 555 0100。
 field-preferred-contact-method = 偏好的連絡方式
 field-preferred-support-language = 偏好的回覆語言
-field-diagnostic-consent = 存取診斷資料
+field-diagnostic-consent = 允許存取診斷資料
 field-diagnostic-consent-hint = 允許支援團隊讀取與此問題相關的診斷資料
 
 category-technical = 技術問題

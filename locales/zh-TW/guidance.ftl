@@ -1,4 +1,4 @@
-guidance-show-english = 同時顯示英文原文
+guidance-show-english = 同時顯示英文
 guidance-see-also = 另請參閱
 
 guidance-escalation-lead = 客戶遇到問題時會先找您，而大部分的問題您都能自行解決。透過以下三個步驟，即可判斷是否需要將問題呈報給{ $operator }。

@@ -10,4 +10,4 @@ partner-channels = 與{ $partner }連絡的其他方式
 severity-minimal-self-help = 輕微
 severity-moderate-self-help = 中度
 severity-critical-self-help = 重大
-category-subscriptions-self-help = 訂用帳戶
+category-subscriptions-self-help = 訂用帳戶問題
