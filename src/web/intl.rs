@@ -58,7 +58,7 @@ pub fn date_time(language: &str, instant: Timestamp) -> String {
         ("year", "numeric"),
         ("month", "short"),
         ("day", "numeric"),
-        ("hour", "2-digit"),
+        ("hour", "numeric"),
         ("minute", "2-digit"),
     ];
     date(instant).to_locale_string(language, &options(&parts)).into()

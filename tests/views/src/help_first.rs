@@ -41,7 +41,7 @@ fn report() -> HealthReport {
 /// An instant as the browser writes it for English readers.
 fn written(instant: &str) -> String {
     let parts = r#"{
-        "weekday": "short", "year": "numeric", "month": "short", "day": "numeric", "hour": "2-digit",
+        "weekday": "short", "year": "numeric", "month": "short", "day": "numeric", "hour": "numeric",
         "minute": "2-digit"
     }"#;
     let parts: Object = JSON::parse(parts).expect("JSON").unchecked_into();

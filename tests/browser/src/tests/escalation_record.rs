@@ -61,7 +61,7 @@ pub(super) async fn reviewed(stage: &Stage, script: &str) -> CustomerWay {
 /// The last instant of a row, as the browser writes it for English readers.
 async fn written(way: &CustomerWay, instant: Option<&str>) -> String {
     let write = "
-        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
         return new Date(arguments[0]).toLocaleString('en-US', parts).replace(/\\s+/g, ' ');
     ";
     way.page.execute(write, vec![instant.expect("an instant").into()]).await

@@ -209,7 +209,7 @@ async fn dates_are_written_as_the_language_does(stage: Stage) {
     widget.click(english("form-continue")).await;
     widget.wait_for(english("review-title")).await;
     let written = "
-        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
         return new Date('2026-11-20T13:45:00Z').toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
     ";
     let mut all = Vec::new();
@@ -233,7 +233,7 @@ async fn the_moment_of_a_health_check_is_written_as_the_language_does(stage: Sta
     let path = format!("service-health?serviceId=power-bi&customerId={}", stage.server.customer(CUSTOMER).await);
     let (_, report) = way.call("demo-contoso", &path, Value::Null).await;
     let written = "
-        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
         return new Date(arguments[1]).toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
     ";
     for tag in LANGUAGES {

@@ -29,7 +29,7 @@ const TABLE: &str = include_str!("../../../response_clock/instants.tsv");
 
 /// An instant and a time zone as a browser writes them.
 const WRITTEN: &str = "
-    const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' };
+    const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
     const [due, zone] = arguments;
     const names = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
     const name = zone === 'Asia/Shanghai' ? 'Beijing time' : names.find((part) => part.type === 'timeZoneName').value;
