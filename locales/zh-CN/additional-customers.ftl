@@ -5,13 +5,13 @@ additional-customers-remove-customer = 移除：{ $customer }
 additional-customers-added = 已添加“{ $customer }”
 additional-customers-already-listed = “{ $customer }”已在列表中。
 additional-customers-cancel = 取消
-additional-customers-refused = 无法添加“{ $customer }”，因为你与此客户之间没有有效的管理员关系。请先在合作伙伴中心提出申请。
+additional-customers-refused = 无法添加“{ $customer }”，因为你与此客户之间没有有效的管理员关系。请先在合作伙伴中心申请管理员关系。
 review-additional-customers = { $count ->
     [1] 此外，还将为“{ $customers }”提交一个请求。
-   *[other] 此外，还将分别为以下{ $number }个客户各提交一个请求：{ $customers }。
+   *[other] 此外，还将为以下{ $number }个客户各提交一个请求：{ $customers }。
 }
 additional-requests-title = 其他客户的请求
 additional-request-sent = “{ $customer }”的请求已提交
 additional-request-failed = “{ $customer }”的请求尚未提交
-additional-request-refused = 支持系统无法接受此客户的请求。请将其排除，然后单独为此客户报告问题。
-additional-request-leave-out = 排除
+additional-request-refused = 支持系统无法接受为此客户提交的这个请求。请跳过此客户，然后单独为其报告问题。
+additional-request-leave-out = 跳过此客户

@@ -6,7 +6,7 @@ files-limits = { $count ->
 }
 files-types = 文件类型：{ $types }。
 files-redact-hint = 发送图片前，可以涂黑其中的部分内容。
-files-choose = 选择附件
+files-choose = 选择文件
 files-drop = 也可将文件拖放到此处，或粘贴屏幕截图
 files-pasted-name = 屏幕截图{ $time }
 files-list = 已选择的文件
@@ -19,7 +19,7 @@ files-too-many = { $count ->
    *[other] 未添加：最多只能添加{ $number }个文件。请先移除一个已添加的文件，再添加此文件。
 }
 files-too-large = 未添加：文件超过{ $size }。请添加较小的版本，或只添加相关的部分。
-files-total-too-large = 未添加：加上此文件后，总大小将超过{ $size }。请先移除其他文件，再添加此文件。
+files-total-too-large = 未添加：加上此文件后，总大小将超过{ $size }。请先移除一个已添加的文件，再添加此文件。
 files-empty = 未添加：文件为空。请在设备上检查该文件，然后重新选择。
 files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型，然后选择新文件。
 files-content-mismatch = 未添加：文件内容与扩展名不符。请在创建该文件的应用中重新保存，然后重新选择。
@@ -40,7 +40,7 @@ redact-open = 涂黑部分内容
 redact-open-file = 涂黑部分内容：{ $name }
 redact-hint = 用鼠标或手指拖动，框选要涂黑的内容。
 redact-keyboard-hint = 使用键盘时，请先添加区域，再用方向键移动，用 Shift 加方向键调整大小，用 Delete 键移除。
-redact-permanent-hint = 涂黑在你的设备上完成。涂黑的内容会从所发送的文件中彻底去除，无法恢复。
+redact-permanent-hint = 涂黑操作在你的设备上完成。涂黑的内容会从所发送的文件中彻底去除，无法恢复。
 redact-areas = 要涂黑的区域
 redact-area = 第{ $number }个区域，共{ $total }个
 redact-add-area = 添加区域

@@ -24,7 +24,7 @@ customer-message-subject-solved = 已解决：{ $title }
 customer-message-subject-known-issue-ended = 已解决：{ $title }
 customer-message-subject-closed = 已关闭：{ $title }
 customer-message-solved = 您好！
-    您反馈的{ $service }问题已经解决：“{ $title }”。
+    您反馈的{ $service }问题“{ $title }”已经解决。
     如果仍有异常，请告诉我们。请求编号为{ $reference }。
 customer-message-solved-no-service = 您好！
     您反馈的问题“{ $title }”已经解决。

@@ -26,7 +26,7 @@ send-failed-no-backend = 此页面未连接到支持系统。请通过下方的�
 
 load-failed-title = 无法加载此内容
 load-failed-unknown-outcome = 支持系统未响应。请检查网络连接，然后重试。
-load-failed-unauthorized = 你尚未登录，或会话已结束。请在此页面上登录，然后重试。
+load-failed-unauthorized = 你尚未登录，或登录已过期。请在此页面上登录，然后重试。
 load-failed-forbidden = 你无权查看此内容。请联系你所在组织的管理员获取权限。
 load-failed-not-found = 此请求不存在，或属于其他人。请确认登录的账户是否正确，或通过下方的联系方式咨询。
 load-failed-unsupported = 此处无法查看请求，但你仍可报告问题。如需了解先前的请求，请通过下方的联系方式咨询。

@@ -54,7 +54,7 @@ severity-critical-impact = 工作已中断，且没有替代办法。
 severity-response = 预计在{ $time }（你的本地时间）之前首次响应。
 severity-response-hours = { severity-response }{ $operator }服务时间：周一至周五{ $hours }（{ $zone }）。
 time-zone-beijing = 北京时间
-severity-not-offered = 不适用于此类问题。
+severity-not-offered = 此类问题不能选择此级别。
 
 characters-left = { $count ->
    *[other] 还可输入{ $number }个字符

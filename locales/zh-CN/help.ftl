@@ -1,5 +1,5 @@
-services-title = 客户的哪项服务遇到了问题？
-services-title-self-help = 你的哪项服务遇到了问题？
+services-title = 客户的哪项服务出现了问题？
+services-title-self-help = 你的哪项服务出现了问题？
 services-intro = 在联系支持团队之前，你可以先查看服务的已知问题和可尝试的方法。
 services-filter = 查找服务
 services-loading = 正在加载服务…
@@ -12,7 +12,7 @@ help-title = 获取{ $service }帮助
 help-title-no-service = 联系支持团队前，先试试这些方法
 help-intro = 请先逐一尝试以下步骤。许多问题是已知问题，或只需几分钟即可解决。
 help-decision = 问题是否已解决？
-help-solved = 已解决
+help-solved = 问题已解决
 help-need-more = 尚未解决，仍需要帮助
 help-need-partner = 尚未解决，联系{ $partner }
 

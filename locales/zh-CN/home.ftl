@@ -1,7 +1,7 @@
 home-title = 你需要什么帮助？
 home-intro = 向{ $operator }报告问题，并跟踪请求的处理进度。
 home-report-partner-center = 报告合作伙伴中心问题
-home-report-partner-center-hint = 技术、计费或客户和订阅管理方面的问题。
+home-report-partner-center-hint = 技术、计费，以及客户和订阅管理方面的问题。
 home-report-customer = 报告客户问题
 home-report-customer-hint = 适用于你无法自行解决的客户问题。
 home-requests = 我的请求

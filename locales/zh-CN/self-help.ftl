@@ -10,4 +10,4 @@ partner-channels = 联系{ $partner }的其他方式
 severity-minimal-self-help = 轻微
 severity-moderate-self-help = 中等
 severity-critical-self-help = 严重
-category-subscriptions-self-help = 订阅
+category-subscriptions-self-help = 订阅问题
