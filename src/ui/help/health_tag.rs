@@ -1,13 +1,14 @@
 use crate::i18n::wording;
 use crate::model::{Condition, HealthStatus};
-use crate::ui::kit::{Element, element};
+use crate::ui::kit::{Element, condition_icon, element, icon};
 use crate::ui::state::State;
 
-/// Status of a service, in words as well as in colour.
+/// Status of a service: its colour and its icon say the same as its words.
 pub fn health_tag(state: State, status: HealthStatus) -> Element {
     element("span")
         .part("health-status")
         .attribute("data-condition", condition(status))
+        .child(icon(condition_icon(status.condition())))
         .text(state.text(wording::health(status)))
 }
 

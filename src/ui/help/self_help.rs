@@ -5,7 +5,7 @@ use super::partner_channels::partner_channels;
 use super::service_step::services;
 use crate::i18n::messages;
 use crate::model::{Feature, RequestKind, View};
-use crate::ui::kit::{all, element, heading, paragraph, subheading, switch, view_card, when};
+use crate::ui::kit::{all, element, heading, icons, paragraph, subheading, switch, view_card, when};
 use crate::ui::state::State;
 
 /// The home view of customers: self-help first, then the way to their partner.
@@ -28,10 +28,10 @@ pub fn self_help(state: State) -> AnyView {
     let cards = element("ul")
         .class("cards")
         .attribute("role", "list")
-        .child(view_card(state, ask, messages::SELF_HELP_ASK, messages::SELF_HELP_ASK_HINT))
+        .child(view_card(state, ask, icons::HEADSET, messages::SELF_HELP_ASK, messages::SELF_HELP_ASK_HINT))
         .child(when(
             move || has(Feature::Requests),
-            move || view_card(state, own.clone(), messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT),
+            move || view_card(state, own.clone(), icons::LIST, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT),
         ));
     all([
         heading(state.text(messages::HOME_TITLE)).into(),

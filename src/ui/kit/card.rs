@@ -1,15 +1,23 @@
 use super::element::{Element, element};
+use super::icon::icon;
 use crate::model::View;
 use crate::ui::state::State;
 
 /// A card that leads to a view of the widget.
-pub fn view_card(state: State, view: View, title: &'static str, hint: &'static str) -> Element {
+pub fn view_card(state: State, view: View, drawing: &'static str, title: &'static str, hint: &'static str) -> Element {
     let card = element("button").attribute("type", "button").part("card").on("click", move |_| state.go(view.clone()));
-    element("li").child(card_text(state, card, title, hint))
+    element("li").child(card_text(state, card, drawing, title, hint))
 }
 
-/// Adds a title and a hint to a card.
-pub fn card_text(state: State, card: Element, title: &'static str, hint: &'static str) -> Element {
-    card.child(element("span").class("card-title").text(state.text(title)))
+/// Adds an icon, a title and a hint to a card.
+pub fn card_text(
+    state: State,
+    card: Element,
+    drawing: &'static str,
+    title: &'static str,
+    hint: &'static str,
+) -> Element {
+    card.child(icon(drawing))
+        .child(element("span").class("card-title").text(state.text(title)))
         .child(element("span").class("card-hint").text(state.text(hint)))
 }

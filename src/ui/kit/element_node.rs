@@ -26,7 +26,7 @@ impl Render for Element {
 
     #[inline(never)]
     fn build(self) -> ElementNode {
-        let node = Rndr::create_element(self.tag, None);
+        let node = Rndr::create_element(self.tag, Some(if matches!(self.tag, "svg" | "path") { SVG } else { HTML }));
         let bindings = apply(self.attributes, &node);
         let children = self.children.into_iter().map(|child| {
             let mut child = child.build();
@@ -47,6 +47,12 @@ impl Render for Element {
         *state = new;
     }
 }
+
+/// Namespace of the elements of an icon.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Namespace of all other elements. It is named too, so that one function of the browser creates both.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 fn apply(attributes: Vec<Item>, node: &types::Element) -> Vec<Binding> {
     attributes.into_iter().filter_map(|item| item.apply(node)).collect()

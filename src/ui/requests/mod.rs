@@ -8,6 +8,7 @@ mod list;
 mod request_list;
 mod request_page;
 mod stored_files;
+mod timeline;
 
 pub use customer_name::{customer_name, reference_name, with_domain};
 pub use escalation_record::{escalation_record, title};

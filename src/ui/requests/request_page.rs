@@ -4,8 +4,9 @@ use super::customer_name::customer_name;
 use super::escalation_record;
 use super::escalation_record_facts::EscalationRecord;
 use super::stored_files::stored_files;
+use super::timeline::timeline;
 use crate::i18n::{messages, wording};
-use crate::model::{Audience, Category, Failure, HistoryEntry, Note, RequestDetails, RequestKind, RequestStatus, text};
+use crate::model::{Audience, Category, Failure, Note, RequestDetails, RequestKind, RequestStatus, text};
 use crate::ui::form::{category_name, response_time};
 use crate::ui::kit::{
     Element, after_draw, all, element, fact, failure_notice, fixed, heading, new_tab, paragraph, status_tag,
@@ -70,7 +71,6 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
         .class("request-head")
         .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
         .child(status_tag(state, details.summary.status, details.summary.status_label.clone()));
-    let events = details.history.iter().map(|entry| event(state, entry)).collect();
     let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && details.summary.kind == RequestKind::CustomerSelfService)
@@ -86,8 +86,8 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
         stored_files(state, &details.attachments),
         contact(state, details),
         record(state, details),
-        entries(state, messages::REQUEST_HISTORY, events),
-        entries(state, messages::REQUEST_NOTES, notes),
+        entries(state, messages::REQUEST_HISTORY, element("ol").part("timeline"), timeline(state, &details.history)),
+        entries(state, messages::REQUEST_NOTES, element("ol").part("notes"), notes),
     ])
 }
 
@@ -164,17 +164,11 @@ fn category(state: State, id: String) -> Live<String> {
     })
 }
 
-fn entries(state: State, title: &'static str, entries: Vec<Element>) -> AnyView {
+fn entries(state: State, title: &'static str, list: Element, entries: Vec<Element>) -> AnyView {
     if entries.is_empty() {
         return ().into_any();
     }
-    all([subheading(state.text(title)).into(), element("ol").class("history").children(entries).into()])
-}
-
-fn event(state: State, entry: &HistoryEntry) -> Element {
-    element("li")
-        .child(status_tag(state, entry.status, entry.status_label.clone()))
-        .child(element("span").class("date").text(state.date(entry.date)))
+    all([subheading(state.text(title)).into(), list.attribute("role", "list").children(entries).into()])
 }
 
 fn note(state: State, note: &Note) -> Element {

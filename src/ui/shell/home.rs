@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::i18n::messages;
 use crate::model::{Feature, Link, RequestKind, View};
 use crate::ui::kit::{
-    Element, all, anchor, card_text, element, heading, once_records_are_read, paragraph, switch, view_card, when,
-    when_loaded,
+    Element, all, anchor, card_text, element, heading, icons, once_records_are_read, paragraph, switch, view_card,
+    when, when_loaded,
 };
 use crate::ui::state::{LazyView, State, live};
 
@@ -32,15 +32,29 @@ fn cards(state: State) -> AnyView {
         .child(view_card(
             state,
             report,
+            icons::WINDOW_PROBLEM,
             messages::HOME_REPORT_PARTNER_CENTER,
             messages::HOME_REPORT_PARTNER_CENTER_HINT,
         ))
-        .child(view_card(state, report_customer, messages::HOME_REPORT_CUSTOMER, messages::HOME_REPORT_CUSTOMER_HINT))
+        .child(view_card(
+            state,
+            report_customer,
+            icons::PERSON_PROBLEM,
+            messages::HOME_REPORT_CUSTOMER,
+            messages::HOME_REPORT_CUSTOMER_HINT,
+        ))
         .child(when(may_offer_requests, move || requests(state)))
-        .child(guidance(state, View::Escalation, messages::HOME_ESCALATION, messages::HOME_ESCALATION_HINT))
+        .child(guidance(
+            state,
+            View::Escalation,
+            icons::STAIRS,
+            messages::HOME_ESCALATION,
+            messages::HOME_ESCALATION_HINT,
+        ))
         .child(guidance(
             state,
             View::CustomerSupport,
+            icons::HEADSET,
             messages::HOME_CUSTOMER_SUPPORT,
             messages::HOME_CUSTOMER_SUPPORT_HINT,
         ));
@@ -55,7 +69,7 @@ fn requests(state: State) -> Element {
         .attribute("type", "button")
         .part("card")
         .on("click", move |_| state.go(View::Requests(kind())));
-    let card = card_text(state, card, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
+    let card = card_text(state, card, icons::LIST, messages::HOME_REQUESTS, messages::HOME_REQUESTS_HINT);
     let text = live(move || state.counted(messages::HOME_CUSTOMERS_TO_NOTIFY, count()));
     let is_awaited = live(move || state.settings.get().features.is_none().then(String::new));
     element("li")
@@ -64,15 +78,16 @@ fn requests(state: State) -> Element {
 }
 
 /// Card that leads to a guidance view, or to the link configured by the page owner in its place.
-fn guidance(state: State, view: View, title: &'static str, hint: &'static str) -> AnyView {
+fn guidance(state: State, view: View, drawing: &'static str, title: &'static str, hint: &'static str) -> AnyView {
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
     let address = move || state.settings.get().link(name);
     switch(address, move |address| {
         let Some(link) = address.and_then(|address| Link::parse(&address)) else {
-            return Some(view_card(state, view.clone(), title, hint).into());
+            return Some(view_card(state, view.clone(), drawing, title, hint).into());
         };
         let note = || element("span").class("visually-hidden").text(state.text(messages::LINK_NEW_TAB));
-        let card = card_text(state, anchor(&link).part("card"), title, hint).children(link.is_web().then(note));
+        let card =
+            card_text(state, anchor(&link).part("card"), drawing, title, hint).children(link.is_web().then(note));
         Some(element("li").child(card).into())
     })
 }

@@ -1,6 +1,6 @@
 use crate::i18n::messages;
 use crate::model::{Customer, CustomerSearch, Relationship, text};
-use crate::ui::kit::{Element, element, paragraph, switch, when};
+use crate::ui::kit::{Element, WARNING, element, icon, paragraph, switch, when};
 use crate::ui::state::{Shared, State, live};
 
 /// Callback that receives the selected customer.
@@ -90,5 +90,6 @@ fn relationship_tag(state: State, relationship: Relationship) -> Option<Element>
         Relationship::Expired => messages::RELATIONSHIP_EXPIRED,
         Relationship::None => messages::RELATIONSHIP_NONE,
     };
-    Some(element("span").part("status").attribute("data-status", "attentionNeeded").text(state.text(text)))
+    let tag = element("span").part("status").attribute("data-status", "attentionNeeded");
+    Some(tag.child(icon(WARNING)).text(state.text(text)))
 }
