@@ -4,8 +4,11 @@ services-title-self-help = Which service do you need help with?
 services-intro = See known issues with the service, and what you can try, before you contact support.
 services-filter = Find a service
 services-loading = Loading the services…
-services-empty = There are no services to show.
-services-no-match = No services match this name.
+services-empty = There are no services to show
+services-empty-hint = You can continue without choosing a service.
+services-no-match = No services match this name
+services-no-match-hint = Check the name, or show all services.
+services-show-all = Show all services
 services-customer-not-found = This customer can’t be found, or belongs to another partner. Choose another customer.
 services-something-else = It’s about something else
 

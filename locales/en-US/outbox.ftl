@@ -1,7 +1,8 @@
 # Outbox: requests that were submitted and are not known to be received yet.
 outbox-title = Outbox
 outbox-intro = Submitted requests stay here until we know they’ve been received. Each one is submitted only once, however often we try.
-outbox-empty = Nothing is waiting to be sent.
+outbox-empty = Nothing is waiting to be sent
+outbox-empty-hint = You’ll find requests that have been received in “{ home-requests }”.
 outbox-count = { $count ->
     [one] { $number } request is waiting to be sent
    *[other] { $number } requests are waiting to be sent

@@ -48,4 +48,5 @@ requests-filter-only-customer = Only requests for { $customer }
 requests-filter-clear = Show requests for all customers
 requests-filter-empty = No requests match
 requests-filter-empty-hint = Choose another filter.
+requests-filter-reset = Show all requests
 requests-submitted-by-customer = Submitted by the customer

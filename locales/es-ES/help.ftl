@@ -3,8 +3,11 @@ services-title-self-help = ¿Con qué servicio necesita ayuda?
 services-intro = Antes de acudir al soporte técnico, consulte si hay problemas conocidos en el servicio y qué puede probar.
 services-filter = Buscar un servicio
 services-loading = Cargando los servicios…
-services-empty = No hay servicios que mostrar.
-services-no-match = Ningún servicio coincide con este nombre.
+services-empty = No hay servicios que mostrar
+services-empty-hint = Puede continuar sin elegir un servicio.
+services-no-match = Ningún servicio coincide con este nombre
+services-no-match-hint = Compruebe el nombre o muestre todos los servicios.
+services-show-all = Mostrar todos los servicios
 services-customer-not-found = No se encuentra este cliente o pertenece a otro partner. Elija otro cliente.
 services-something-else = Se trata de otra cosa
 

@@ -1,6 +1,7 @@
 outbox-title = Solicitudes pendientes de envío
 outbox-intro = Las solicitudes permanecen aquí hasta que se confirma su recepción. Aunque el envío se reintente varias veces, ninguna se registrará dos veces.
-outbox-empty = No hay solicitudes pendientes de envío.
+outbox-empty = No hay solicitudes pendientes de envío
+outbox-empty-hint = Encontrará las solicitudes recibidas en «{ home-requests }».
 outbox-count = { $count ->
     [one] Tiene { $number } solicitud pendiente de envío
    *[other] Tiene { $number } solicitudes pendientes de envío

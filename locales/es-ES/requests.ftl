@@ -44,5 +44,6 @@ requests-filter-only-customer = Solo solicitudes de { $customer }
 requests-filter-clear = Mostrar las solicitudes de todos los clientes
 requests-filter-empty = No hay solicitudes que coincidan
 requests-filter-empty-hint = Seleccione otro estado u otro cliente.
+requests-filter-reset = Mostrar todas las solicitudes
 # Agrees with “solicitud”.
 requests-submitted-by-customer = Enviada por el cliente

@@ -1,6 +1,7 @@
 outbox-title = 等待发送
 outbox-intro = 已提交的请求在确认送达之前会保留在此处。无论尝试发送多少次，每个请求都只会提交一次。
-outbox-empty = 没有等待发送的请求。
+outbox-empty = 没有等待发送的请求
+outbox-empty-hint = 已送达的请求可在“{ home-requests }”中查看。
 outbox-count = { $count ->
    *[other] 有{ $number }个请求等待发送
 }

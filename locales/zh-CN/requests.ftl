@@ -43,4 +43,5 @@ requests-filter-only-customer = 仅显示“{ $customer }”的请求
 requests-filter-clear = 显示所有客户的请求
 requests-filter-empty = 没有符合条件的请求
 requests-filter-empty-hint = 请更改筛选条件。
+requests-filter-reset = 显示所有请求
 requests-submitted-by-customer = 由客户提交

@@ -3,8 +3,11 @@ services-title-self-help = 您需要哪項服務的協助？
 services-intro = 連絡支援團隊前，您可以先查看服務的已知問題和可嘗試的解決方法。
 services-filter = 尋找服務
 services-loading = 正在載入服務…
-services-empty = 沒有可顯示的服務。
-services-no-match = 找不到符合此名稱的服務。
+services-empty = 沒有可顯示的服務
+services-empty-hint = 您不選取服務也可以繼續。
+services-no-match = 找不到符合此名稱的服務
+services-no-match-hint = 請檢查名稱，或顯示所有服務。
+services-show-all = 顯示所有服務
 services-customer-not-found = 找不到此客戶，或此客戶屬於其他合作夥伴。請選取其他客戶。
 services-something-else = 其他方面的問題
 

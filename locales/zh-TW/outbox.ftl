@@ -1,6 +1,7 @@
 outbox-title = 等待傳送的要求
 outbox-intro = 已提交的要求在確認送達之前，會列在這裡。無論嘗試傳送幾次，每個要求都只會提交一次。
-outbox-empty = 沒有等待傳送的要求。
+outbox-empty = 沒有等待傳送的要求
+outbox-empty-hint = 已送達的要求可在「{ home-requests }」中檢視。
 outbox-count = { $count ->
    *[other] 有{ $number }個要求等待傳送
 }

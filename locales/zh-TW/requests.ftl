@@ -43,4 +43,5 @@ requests-filter-only-customer = 僅顯示「{ $customer }」的要求
 requests-filter-clear = 顯示所有客戶的要求
 requests-filter-empty = 沒有符合條件的要求
 requests-filter-empty-hint = 請變更篩選條件。
+requests-filter-reset = 顯示所有要求
 requests-submitted-by-customer = 由客戶提交

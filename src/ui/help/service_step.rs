@@ -5,7 +5,9 @@ use super::health_tag::health_tag;
 use super::remote_data::{RemoteData, ask};
 use crate::i18n::{messages, wording};
 use crate::model::{Failure, Feature, Field, HealthReport, Page, RequestKind, Service, View, text};
-use crate::ui::kit::{Element, after_draw, all, button, element, failure_notice, heading, paragraph, switch};
+use crate::ui::kit::{
+    Element, after_draw, all, button, element, empty_state, failure_notice, heading, paragraph, switch,
+};
 use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// Step of the help flow: select the service that has the problem. Shows the health of each.
@@ -36,7 +38,8 @@ pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Sen
             Some(match found.peek().answer() {
                 None => paragraph("loading", state.text(messages::SERVICES_LOADING)).into(),
                 Some(Ok(page)) if page.items.is_empty() => {
-                    paragraph("empty", state.text(messages::SERVICES_EMPTY)).into()
+                    let next = state.text(messages::SERVICES_EMPTY_HINT);
+                    empty_state(state.text(messages::SERVICES_EMPTY), Some(next), None).into()
                 }
                 Some(Ok(page)) => all([
                     (page.items.len() > FEW)
@@ -95,15 +98,19 @@ fn load_health(state: State, health: Shared<RemoteData<HealthReport>>) {
     }
 }
 
+/// Id of the field that filters the list.
+const FILTER: &str = "service-filter";
+
 fn filter_field(state: State, filter: Shared<String>) -> Element {
     let input = element("input")
         .attribute("type", "search")
-        .attribute("id", "service-filter")
+        .attribute("id", FILTER)
         .attribute("autocomplete", "off")
+        .value(live(move || (*filter.get()).clone()))
         .on("input", move |event: Event| filter.set(event_target_value(&event)));
     element("div")
         .part("field")
-        .child(element("label").attribute("for", "service-filter").text(state.text(messages::SERVICES_FILTER)))
+        .child(element("label").attribute("for", FILTER).text(state.text(messages::SERVICES_FILTER)))
         .child(input)
 }
 
@@ -126,13 +133,23 @@ fn list(
         move |ids| {
             if ids.is_empty() {
                 after_draw(move || state.announcement.set(state.localizer().text(messages::SERVICES_NO_MATCH)));
-                return Some(paragraph("empty", state.text(messages::SERVICES_NO_MATCH)).into());
+                return Some(no_match(state, filter).into());
             }
             let chosen = chosen.clone();
             let items = shown().into_iter().map(move |service| entry(state, kind, service, health, chosen.clone()));
             Some(element("ul").part("services").attribute("role", "list").children(items).into())
         },
     )
+}
+
+fn no_match(state: State, filter: Shared<String>) -> Element {
+    let all = button("secondary", state.text(messages::SERVICES_SHOW_ALL), move || {
+        filter.set(String::new());
+        // The button disappears, and it has the focus.
+        state.services().focus(FILTER);
+    });
+    let (title, next) = (state.text(messages::SERVICES_NO_MATCH), state.text(messages::SERVICES_NO_MATCH_HINT));
+    empty_state(title, Some(next), Some(all))
 }
 
 fn entry(

@@ -2,8 +2,9 @@ use leptos::prelude::*;
 
 use super::entry::entry;
 use crate::i18n::messages;
+use crate::model::{Feature, RequestKind, View};
 use crate::ui::drafts::storage_warning;
-use crate::ui::kit::{all, element, heading, keyed, paragraph, switch};
+use crate::ui::kit::{Element, all, button, element, empty_state, heading, keyed, paragraph, switch};
 use crate::ui::state::{Caller, State};
 
 /// The outbox view: undelivered requests, each with its state and actions.
@@ -11,6 +12,7 @@ pub fn outbox(state: State) -> AnyView {
     let list = switch(
         move || instead_of_list(state),
         move |instead| match instead {
+            Some(messages::OUTBOX_EMPTY) => Some(empty(state).into()),
             Some(words) => Some(paragraph("empty", state.text(words)).into()),
             None => Some(list(state)),
         },
@@ -37,6 +39,16 @@ fn instead_of_list(state: State) -> Option<&'static str> {
         // Submitted requests are shown only once the signed-in user is known.
         false => messages::LOADING,
     })
+}
+
+/// Nothing is waiting: what has been received is among the requests, where the backend offers them.
+fn empty(state: State) -> Element {
+    let has_requests = state.settings.peek().has(Feature::Requests);
+    let show = button("secondary", state.text(messages::HOME_REQUESTS), move || {
+        state.go(View::Requests(RequestKind::PartnerCenter));
+    });
+    let next = has_requests.then(|| state.text(messages::OUTBOX_EMPTY_HINT));
+    empty_state(state.text(messages::OUTBOX_EMPTY), next, has_requests.then_some(show))
 }
 
 fn list(state: State) -> AnyView {

@@ -21,6 +21,11 @@ impl List {
         Self { kind, filter: Filter::default(), turn: 0, items, cursor, failure, is_loading: true }
     }
 
+    /// Returns the kind of the requests.
+    pub fn kind(&self) -> RequestKind {
+        self.kind
+    }
+
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter

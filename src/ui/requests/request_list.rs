@@ -6,10 +6,10 @@ use super::list::{List, ListEnd, load, row_id};
 use crate::i18n::{messages, wording};
 use crate::model::{Audience, Filter, RequestKind, RequestSummary, View, text};
 use crate::ui::kit::{
-    Element, after_draw, all, button, element, fact, failure_notice, fixed, heading, keyed, paragraph, status_tag,
-    switch, when,
+    Element, after_draw, all, button, element, empty_state, fact, failure_notice, fixed, heading, keyed, paragraph,
+    status_tag, switch, when,
 };
-use crate::ui::state::{Shared, State, live};
+use crate::ui::state::{HEADING, Shared, State, live};
 
 /// The list of the user's requests about Partner Center.
 pub fn request_list(state: State) -> AnyView {
@@ -55,7 +55,7 @@ fn end(state: State, list: Shared<List>, end: ListEnd) -> Option<AnyView> {
     let end: Element = match end {
         ListEnd::Loading => paragraph("loading", state.text(messages::REQUESTS_LOADING)),
         ListEnd::More => button("secondary", state.text(messages::REQUESTS_SHOW_MORE), more),
-        ListEnd::Empty => empty(state, *list.peek().filter() == Filter::default()),
+        ListEnd::Empty => empty(state, list),
         ListEnd::Complete => return None,
         ListEnd::Failed(failure) => {
             let advice = state.text(wording::load_failure(&failure));
@@ -116,13 +116,26 @@ fn facts(state: State, item: &RequestSummary) -> Element {
         .children((updated != created).then(|| fact(state, messages::REQUESTS_UPDATED, state.date(updated))))
 }
 
-fn empty(state: State, shows_all: bool) -> Element {
-    let (title, hint) = match shows_all {
-        true => (messages::REQUESTS_EMPTY, messages::REQUESTS_EMPTY_HINT),
-        false => (messages::REQUESTS_FILTER_EMPTY, messages::REQUESTS_FILTER_EMPTY_HINT),
+fn empty(state: State, list: Shared<List>) -> Element {
+    if *list.peek().filter() == Filter::default() {
+        let (title, next) = (state.text(messages::REQUESTS_EMPTY), state.text(messages::REQUESTS_EMPTY_HINT));
+        return empty_state(title, Some(next), Some(first_request(state, list.peek().kind())));
+    }
+    let all = button("secondary", state.text(messages::REQUESTS_FILTER_RESET), move || {
+        List::show_only(state, list, Filter::default());
+        // The button disappears, and it has the focus.
+        state.services().focus(HEADING);
+    });
+    let (title, next) = (messages::REQUESTS_FILTER_EMPTY, messages::REQUESTS_FILTER_EMPTY_HINT);
+    empty_state(state.text(title), Some(state.text(next)), Some(all))
+}
+
+/// The button that begins the first request of a kind.
+fn first_request(state: State, kind: RequestKind) -> Element {
+    let (form, label) = match kind {
+        RequestKind::PartnerCenter => (kind, messages::HOME_REPORT_PARTNER_CENTER),
+        RequestKind::Customer => (kind, messages::HOME_REPORT_CUSTOMER),
+        RequestKind::CustomerSelfService => (RequestKind::Customer, messages::SELF_HELP_ASK),
     };
-    element("div")
-        .class("empty")
-        .child(paragraph("notice-title", state.text(title)))
-        .child(element("p").text(state.text(hint)))
+    button("secondary", state.text(label), move || state.go(View::NewRequest(form)))
 }

@@ -5,7 +5,7 @@ use super::customer_picker::customer_picker;
 use crate::i18n::{messages, wording};
 use crate::model::{Customer, Feature, Filter, RequestKind, RequestStatus};
 use crate::ui::help::watched::watched;
-use crate::ui::kit::{Element, all, button, element, once_settled, switch};
+use crate::ui::kit::{Element, all, button, effect, element, once_settled, switch};
 use crate::ui::requests::follow_up::{PendingNotifications, customers_to_notify_list};
 use crate::ui::requests::{List, load_once, rows, title_row, with_domain};
 use crate::ui::state::{HEADING, Shared, State, live};
@@ -22,6 +22,12 @@ pub fn customer_requests(state: State) -> AnyView {
         let is_told = kind != RequestKind::Customer || notices.requests.get().answer().is_some();
         is_told && notices.issues.get().is_settled(state, Feature::WatchedIssues)
     };
+    // All filters may be reset at once, from the list.
+    effect(move || {
+        if list.get().filter().customer.is_none() && customer.peek().is_some() {
+            customer.set(None);
+        }
+    });
     load_once(state, list);
     let below = once_settled(state, is_settled, move || all([filters(state, kind, list, customer), rows(state, list)]));
     all([title_row(state, kind)].into_iter().chain(to_tell).chain([watched(state, notices.issues), below]))
@@ -46,6 +52,7 @@ fn status_filter(state: State, list: Shared<List>) -> Element {
     let select = element("select")
         .attribute("id", "filter-status")
         .attribute("name", "status")
+        .value(live(move || list.get().filter().status.map_or("", RequestStatus::as_str).to_owned()))
         .on("change", move |event: Event| {
             let status = RequestStatus::parse(&event_target_value(&event));
             List::show_only(state, list, Filter { status, ..list.peek().filter().clone() });
