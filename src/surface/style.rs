@@ -51,6 +51,9 @@ pub const PARTS: &[Style] = &[
     part("requests", "List of requests."),
     part("request", "Item of the list of requests."),
     part("status", "Status of a request."),
+    part("timeline", "History of a request."),
+    part("notes", "Notes on a request."),
+    part("empty", "What a list shows when it is empty."),
     part("primary", "Primary button."),
     part("secondary", "Secondary button, with a border."),
     part("link", "Button that looks like a link."),
@@ -74,6 +77,11 @@ pub const CUSTOM_PROPERTIES: &[Style] = &[
     style("warning", "light-dark(#8a5200, #f2c062)", "Text and borders of warnings and degraded services."),
     style("warning-background", "light-dark(#fdf6e9, #37301f)", "Background of warnings."),
     style("radius", "6px", "Corner radius."),
+    style(
+        "density",
+        "1",
+        "Factor for spacing and the height of controls, from 0.5 to 1.5: 0.7 is compact. Controls stay large enough to hit.",
+    ),
     style(
         "font-family",
         r#"system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial"#,
