@@ -17,9 +17,9 @@ const spoken = (node) => {
   return node.ariaHidden === "true" ? "" : [...node.childNodes].map(spoken).join(" ");
 };
 
-/** Returns the possible names of a control: its label, its whole text, or the text of its first child. */
+/** Returns the possible names of a control: its label, its whole text, or the text of its first child, besides an icon. */
 const called = (element) => {
-  const first = element.firstElementChild;
+  const first = element.querySelector(":scope > :not(.icon)");
   return [element.getAttribute("aria-label") ?? "", spoken(element), first ? spoken(first) : ""].map(clean);
 };
 

@@ -115,6 +115,33 @@ pub async fn a_filter_that_nothing_passes_says_so() {
     screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
 }
 
+#[wasm_bindgen]
+pub async fn filters_that_nothing_passes_are_reset_at_once() {
+    let screen = list().await;
+    screen.find_customer(FABRIKAM).await;
+    screen.wait_for_texts(TITLES, &["Second"]).await;
+    screen.choose("status", "resolved").await;
+    screen.click(messages::REQUESTS_FILTER_RESET).await;
+    screen.wait_for_texts(TITLES, &["Third", "Second", "First"]).await;
+    assert_eq!(screen.value("status"), "");
+    assert!(screen.has("[role=combobox]"), "no customer is chosen");
+    screen.wait_for_focus("heading").await;
+}
+
+#[wasm_bindgen]
+pub async fn the_present_status_of_a_request_stands_out_from_its_history() {
+    let screen = list().await;
+    screen.backend.request.answers(|id| {
+        let dates = [("new", "2026-11-19T08:00:00Z"), ("open", "2026-11-19T09:00:00Z")];
+        let history = dates.map(|(status, date)| read(json!({ "status": status, "date": date })));
+        Ok(RequestDetails { history: history.into(), ..request_details(id, id) })
+    });
+    screen.click_text("Second").await;
+    let [new, open] = [messages::STATUS_NEW, messages::STATUS_OPEN].map(|status| screen.message(status));
+    screen.wait_for_texts(".timeline .event", &[&new, &open]).await;
+    assert_eq!(screen.texts(".timeline > [aria-current=step] > .event"), [open]);
+}
+
 /// Quality 37.
 #[wasm_bindgen]
 pub async fn an_answer_to_an_earlier_filter_is_of_no_use() {

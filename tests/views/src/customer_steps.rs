@@ -41,6 +41,9 @@ pub async fn services_can_be_looked_for() {
     filter(&screen, "AZURE!").await;
     screen.shows(messages::SERVICES_NO_MATCH).await;
     screen.wait_until_said(&screen.message(messages::SERVICES_NO_MATCH)).await;
+    screen.click(messages::SERVICES_SHOW_ALL).await;
+    screen.wait_for_texts(NAMES, &names).await;
+    screen.wait_for_focus(FILTER).await;
     filter(&screen, "ＡＺＵＲＥ").await;
     screen.choose("serviceId", "azure-storage").await;
     screen.shows_text(&help_title(&screen, "Azure Storage")).await;

@@ -28,9 +28,9 @@ fn is_visible(element: &Element) -> bool {
     call(element, "checkVisibility", &[]).is_ok_and(|visible| visible.is_truthy())
 }
 
-/// The possible names of a control: its label, its whole text, or the text of its first child.
+/// The possible names of a control: its label, its whole text, or the text of its first child besides an icon.
 pub fn names(control: &Element) -> [String; 3] {
-    let first = control.first_element_child();
+    let first = control.query_selector(":scope > :not(.icon)").ok().flatten();
     let label = control.get_attribute("aria-label").unwrap_or_default();
     [label, spoken(control), first.map(|first| spoken(&first)).unwrap_or_default()].map(|name| cleaned(&name))
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use support_widget::app::storage::PageEvent;
 use support_widget::i18n::messages;
-use support_widget::model::{Failure, View};
+use support_widget::model::{Failure, Features, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::left_records::{KEY, draft_record, entry_record};
@@ -152,6 +152,18 @@ pub async fn what_comes_after_another_takes_it_along_when_a_person_has_it_sent()
     screen.click_at(&format!("[aria-labelledby='outbox-{AFTER}'] .secondary")).await;
     screen.shows_arrived(2).await;
     assert_eq!(screen.sent_keys(), [KEY, AFTER]);
+}
+
+#[wasm_bindgen]
+pub async fn an_empty_outbox_leads_to_what_has_been_received_where_that_can_be_seen() {
+    let screen = outbox().mount();
+    screen.click(messages::HOME_REQUESTS).await;
+    screen.at(messages::REQUESTS_PARTNER_CENTER).await;
+    let mut stage = outbox();
+    stage.settings.features = Some(Features::NONE);
+    let screen = stage.mount();
+    screen.shows(messages::OUTBOX_EMPTY).await;
+    assert!(screen.control(&screen.message(messages::HOME_REQUESTS)).is_none(), "{}", screen.text());
 }
 
 #[wasm_bindgen]

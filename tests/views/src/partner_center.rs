@@ -21,18 +21,20 @@ pub async fn each_kind_of_request_has_its_list_and_its_form() {
     stage.backend.requests.answers(|_| Ok(page(Vec::new())));
     let screen = stage.mount();
     screen.click(messages::HOME_REQUESTS).await;
-    for (list, form) in [
-        (messages::REQUESTS_PARTNER_CENTER, messages::FORM_TITLE_PARTNER_CENTER),
-        (messages::REQUESTS_CUSTOMER, messages::FORM_TITLE_CUSTOMER),
+    for (list, first, form) in [
+        (messages::REQUESTS_PARTNER_CENTER, messages::HOME_REPORT_PARTNER_CENTER, messages::FORM_TITLE_PARTNER_CENTER),
+        (messages::REQUESTS_CUSTOMER, messages::HOME_REPORT_CUSTOMER, messages::FORM_TITLE_CUSTOMER),
     ] {
         screen.click(list).await;
         screen.at(list).await;
         assert_eq!(screen.texts("[aria-current=page]"), [screen.message(list)]);
         screen.shows(messages::REQUESTS_EMPTY).await;
-        screen.click(messages::REQUESTS_NEW).await;
-        screen.at(form).await;
-        screen.click(messages::BACK).await;
-        screen.at(list).await;
+        for begin in [messages::REQUESTS_NEW, first] {
+            screen.click(begin).await;
+            screen.at(form).await;
+            screen.click(messages::BACK).await;
+            screen.at(list).await;
+        }
     }
 }
 
