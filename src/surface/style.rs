@@ -62,7 +62,11 @@ pub const PARTS: &[Style] = &[
 /// The custom properties; their names are without [`STYLE_PREFIX`](super::STYLE_PREFIX).
 pub const CUSTOM_PROPERTIES: &[Style] = &[
     style("accent", "light-dark(#0b5cad, #86bdf3)", "Accent color: buttons, links, focus rings and selected items."),
-    style("accent-strong", "light-dark(#084785, #b1d6fa)", "Accent color on hover."),
+    style(
+        "accent-strong",
+        "color-mix(in srgb, var(--accent), var(--text) 30%)",
+        "Accent color on hover; by default it is mixed with the color of text.",
+    ),
     style("on-accent", "light-dark(#ffffff, #0d2236)", "Text on the accent color."),
     style("background", "light-dark(#ffffff, #1d1d1f)", "Background."),
     style("surface", "light-dark(#f6f6f8, #29292d)", "Background of cards, notes and other raised areas."),

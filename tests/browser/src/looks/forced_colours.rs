@@ -8,7 +8,7 @@ pub(super) async fn faults(page: &Page) -> Vec<String> {
     let reduced = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
     emulate(page, json!([{ "name": "forced-colors", "value": "active" }, reduced])).await;
     let mut found = Vec::new();
-    for check in [UNBOUNDED, MOVING] {
+    for check in [UNBOUNDED, UNSEEN, MOVING] {
         found.extend(page.execute::<Vec<String>>(check, Vec::new()).await);
     }
     // A headless window is not always the active one, and nothing shows the focus in one that is not.
@@ -64,6 +64,14 @@ const UNBOUNDED: &str = "
         const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
         return isBounded ? [] : [`${element.tagName} ${element.className}: no border`];
     });
+";
+
+/// Icons that keep a colour of their own, which may be that of the ground: the system sets the colours of texts alone.
+const UNSEEN: &str = "
+    const root = document.querySelector('support-widget').shadowRoot;
+    const icons = [...root.querySelectorAll('.icon')].filter((icon) => icon.getClientRects().length);
+    const own = icons.filter((icon) => getComputedStyle(icon).color !== getComputedStyle(icon.parentElement).color);
+    return own.map((icon) => `an icon of ${icon.parentElement.className} has a colour of its own`);
 ";
 
 /// What moves although nothing should.

@@ -1,4 +1,5 @@
-//! What axe-core cannot see of accessibility: the visible focus, and the contrast of every pair of colours (quality 24).
+//! What axe-core cannot see of accessibility: the visible focus, the contrast of every pair of colours, and the size of
+//! controls on a dense page (quality 24).
 //!
 //! Also known as: a11y, WCAG, focus indicator, colour contrast.
 
@@ -12,7 +13,11 @@ use crate::wording::Wording;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    cases![the_focus_is_seen_on_every_control, every_pair_of_colours_has_enough_contrast]
+    cases![
+        the_focus_is_seen_on_every_control,
+        every_pair_of_colours_has_enough_contrast,
+        controls_of_a_dense_page_are_large_enough,
+    ]
 }
 
 /// The control that has the focus, and what cannot be seen of it: its outline, or the control itself. Several controls
@@ -90,12 +95,13 @@ const WEAK: &str = "
     const resolved = (name) => {
         probe.style.color = `var(--${name})`;
         const colour = getComputedStyle(probe).color;
-        const parts = colour.match(/^rgb\\((\\d+), (\\d+), (\\d+)\\)$/);
+        // A mixed colour has parts from 0 to 1.
+        const parts = colour.match(/^rgb\\((\\d+), (\\d+), (\\d+)\\)$|^color\\(srgb (\\S+) (\\S+) (\\S+)\\)$/);
         if (!parts) throw Error(`${name} is ${colour}`);
-        return parts.slice(1).map(Number);
+        return parts.slice(1).filter(Boolean).map((part) => colour.startsWith('rgb') ? part / 255 : Number(part));
     };
     const luminance = (name) => {
-        const linear = resolved(name).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        const linear = resolved(name).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     };
     return new Promise((done) => requestAnimationFrame(() => setTimeout(done))).then(() => {
@@ -131,5 +137,27 @@ async fn every_pair_of_colours_has_enough_contrast(stage: Stage) {
     for theme in ["light", "dark"] {
         let weak: Vec<String> = page.execute(WEAK, vec![theme.into(), pairs.clone()]).await;
         assert_eq!(weak, [""; 0]);
+    }
+}
+
+/// The heights of the controls, and of the whole widget.
+const HEIGHTS: &str = "
+    const widget = document.querySelector('support-widget');
+    widget.style.setProperty('--support-widget-density', arguments[0]);
+    const height = (element) => element.getBoundingClientRect().height;
+    const controls = [...widget.shadowRoot.querySelectorAll('button, input:not([type=file]), select, textarea')];
+    return [height(widget), Math.min(...controls.filter((control) => control.getClientRects().length).map(height))];
+";
+
+/// Quality 24.
+async fn controls_of_a_dense_page_are_large_enough(stage: Stage) {
+    let page = stage.open("partner-center-requests/new").await;
+    page.widget().wait_until_loaded().await;
+    let mut before = f64::INFINITY;
+    for density in ["1", "0.7", "0.5", "0"] {
+        let [whole, smallest]: [f64; 2] = page.execute(HEIGHTS, vec![density.into()]).await;
+        assert!(smallest >= 24.0, "{density}: a control is {smallest} high");
+        assert!(whole < before || density == "0", "{density}: {whole} high, after {before}");
+        before = whole;
     }
 }
