@@ -10,6 +10,7 @@ mod digest;
 mod dist;
 mod mutants;
 mod notices;
+mod npm;
 mod pictures;
 mod progress;
 mod resolve;

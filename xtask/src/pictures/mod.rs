@@ -1,10 +1,11 @@
-//! Pictures of every state of the widget for translators and reviewers, and the picture of the README.
+//! Pictures of every state of the widget for translators and reviewers, and the pictures of the documents.
 //!
 //! The browser tests take the pictures, since they have the tour through all states; this command chooses the variants,
 //! and writes the page that shows them.
 
 mod album;
 mod english;
+mod hosts;
 mod index;
 mod png_size;
 mod state;
@@ -38,6 +39,9 @@ pub(crate) struct PicturesArguments {
     /// Only take the README's picture of the demo page, docs/picture.png, and write its outline beside it.
     #[arg(long, conflicts_with_all = ["lang", "width", "theme", "out"])]
     readme: bool,
+    /// Only take the pictures of the widget in strangers' portals, docs/hosts, and write their outlines beside them.
+    #[arg(long, conflicts_with_all = ["lang", "width", "theme", "out", "readme"])]
+    hosts: bool,
 }
 
 /// Builds the widget, and takes the pictures.
@@ -48,6 +52,10 @@ pub(crate) fn run(arguments: &PicturesArguments) -> Result<()> {
     let tests = browser_command(Engine::Chromium, &site, &[])?;
     if arguments.readme {
         return process::run(&mut with(&tests, &words("the_readmes_picture_is_made", &[])));
+    }
+    if arguments.hosts {
+        let packages = format!("--picture-packages={}", hosts::styles()?.display());
+        return process::run(&mut with(&tests, &words("pictures_of_strangers_portals_are_made", &[packages])));
     }
     let folder = match &arguments.out {
         Some(folder) => std::path::absolute(folder)?,
@@ -111,7 +119,9 @@ mod tests {
         let arguments = arguments.expect("known options");
         assert_eq!(arguments.lang, ["zh-CN", "es-ES"]);
         assert_eq!((&arguments.theme[..], &arguments.width[..]), (&[Theme::Dark][..], &[320][..]));
-        for refused in [&["--theme", "sepia"][..], &["--width", "100"], &["--readme", "--lang", "zh-CN"]] {
+        for refused in
+            [&["--theme", "sepia"][..], &["--width", "100"], &["--readme", "--lang", "zh-CN"], &["--hosts", "--readme"]]
+        {
             parsed(refused).expect_err("refused");
         }
     }
@@ -124,12 +134,16 @@ mod tests {
     }
 
     #[test]
-    fn the_readmes_picture_and_its_outline_were_made_together() {
+    fn the_pictures_of_the_documents_and_their_outlines_were_made_together() {
         let docs = repository::root().join("docs");
-        let picture = fs::read(docs.join("picture.png")).expect("a picture");
-        let outline = fs::read_to_string(docs.join("picture.txt")).expect("an outline");
-        let digest = digest::sha256(&picture);
-        let stale = "docs/picture.png and docs/picture.txt do not belong together: run `cargo xtask pictures --readme`";
-        assert!(outline.lines().any(|line| line == format!("SHA-256 {digest}")), "{stale}");
+        let hosts = fs::read_dir(docs.join("hosts")).expect("a folder of pictures");
+        let hosts = hosts.map(|entry| entry.expect("a readable folder").path().with_extension(""));
+        for name in [docs.join("picture")].into_iter().chain(hosts) {
+            let picture = fs::read(name.with_extension("png")).expect("a picture");
+            let outline = fs::read_to_string(name.with_extension("txt")).expect("an outline");
+            let digest = digest::sha256(&picture);
+            let stale = format!("{} and its text do not belong together: take the picture again", name.display());
+            assert!(outline.lines().any(|line| line == format!("SHA-256 {digest}")), "{stale}");
+        }
     }
 }

@@ -17,6 +17,9 @@ pub(crate) struct PictureSettings {
     /// The width of the page in CSS pixels.
     #[arg(long = "picture-width", value_name = "PX", default_value_t = 1280)]
     pub(crate) width: u32,
+    /// The folder of the styles that strangers' portals take from packages.
+    #[arg(long = "picture-packages", value_name = "DIR", default_value = "target/hosts/out")]
+    pub(crate) packages: PathBuf,
 }
 
 impl PictureSettings {

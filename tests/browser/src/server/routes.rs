@@ -20,13 +20,21 @@ pub(super) struct Routes {
     pub(super) policy: Mutex<String>,
     /// Script that a test injects into its page.
     pub(super) script: Mutex<String>,
+    /// Folder of the styles that pages take from packages.
+    pub(super) packages: Mutex<PathBuf>,
 }
 
 impl Routes {
     /// Makes a router of a backend and the files of a built widget.
     pub(super) fn new(backend: &Backend, built: &Path) -> Self {
         let policy = Mutex::new(POLICY.to_owned());
-        Self { api: backend.router(), built: built.to_owned(), policy, script: Mutex::default() }
+        Self {
+            api: backend.router(),
+            built: built.to_owned(),
+            policy,
+            script: Mutex::default(),
+            packages: Mutex::default(),
+        }
     }
 
     /// Answers a request, without faults.
@@ -38,6 +46,7 @@ impl Routes {
         let router = match path.split('/').nth(1) {
             Some("support") => self.api.clone(),
             Some("support-widget") => site(&self.built, ""),
+            Some("packages") => site(&self.packages.lock().expect("no test panics here"), ""),
             // The demo page, with the policy that the backend serves it with.
             Some("" | "demo") => site(&self.built, &page_policy(&[])),
             _ => site(&repository().join("tests/pages"), &self.policy.lock().expect("no test panics here")),

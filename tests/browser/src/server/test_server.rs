@@ -83,6 +83,11 @@ impl TestServer {
         format!("http://{}", self.address)
     }
 
+    /// Serves styles of packages from a folder, at `/packages/`.
+    pub(crate) fn set_packages(&self, folder: &Path) {
+        *lock(&self.inner.routes.packages) = folder.to_owned();
+    }
+
     /// Changes the CSP of pages served from now on.
     pub(crate) fn set_policy(&self, policy: &str) {
         *lock(&self.inner.routes.policy) = policy.to_owned();
