@@ -221,6 +221,11 @@ class SupportWidget extends HTMLElement {
   }
 
   #onSight() {
+    // An observer reports only with the next frame. What can be pointed at is in sight already: neither below the fold,
+    // nor clipped, hidden or in a closed dialog.
+    const { left, top, width } = this.getBoundingClientRect();
+    const root = /** @type {any} */ (this.getRootNode());
+    if (this.contains(root.elementFromPoint?.(left + width / 2, top + 1))) return this.#load();
     // Content above the viewport counts as visible: after a reload the browser restores the scroll position, and a user
     // who is below the element has seen it before.
     const options = { rootMargin: "99999px 0px 0px" };

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use std::fmt::{self, Display, Formatter};
 
 /// The loader, which every page fetches, whether its user needs support or not.
-const LOADER: usize = 2 * 1024;
+const LOADER: usize = 5 * 512;
 /// Everything that a user waits for before the first form: as much as three seconds of a slow mobile connection.
 const FIRST_FORM: usize = 152 * 1024;
 
