@@ -30,19 +30,37 @@ const load = () => (program ??= Promise.race([start(), late()]).catch((error) =>
 const late = () => new Promise((_, reject) => setTimeout(reject, 60000, "too late"));
 
 const start = async () => {
-  const [module, response] = await Promise.all([
+  const [module, [response, compiled]] = await Promise.all([
     import(address(files.program + ".js" + (generation ? "?" + generation : ""))),
-    fetch(address(files.program + ".wasm"), { integrity: files.integrity }).catch((error) => {
+    verified().catch((error) => {
       throw Error(files.program + ".wasm is missing or altered: " + error);
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";
   const isProgram = response.ok && type.startsWith("application/wasm");
   if (!isProgram) throw Error("program: " + response.status + " " + type);
-  await module.default({ module_or_path: response });
+  await module.default({ module_or_path: await compiled });
   const own = generation;
   module.onPanic((/** @type {string} */ reason) => (own === generation ? stop(reason) : (isPast = true)));
   return module;
+};
+
+// Subresource integrity. `fetch` with `integrity` yields nothing before the last byte, so the hash is computed here while
+// the browser compiles what arrives; nothing is instantiated, and so nothing runs, before it is right. Browsers offer
+// hashes to secure contexts alone: elsewhere `fetch` checks.
+const verified = async () => {
+  const { integrity } = files;
+  const hasher = crypto.subtle;
+  const response = await fetch(address(files.program + ".wasm"), hasher ? {} : { integrity });
+  const bytes = hasher && response.clone().arrayBuffer();
+  const compiled = WebAssembly.compileStreaming(response);
+  // Whoever awaits it reports its failure; until then it must not count as unhandled.
+  compiled.catch(() => {});
+  if (hasher) {
+    const hash = new Uint8Array(await hasher.digest("SHA-256", await bytes));
+    if ("sha256-" + btoa(String.fromCharCode(...hash)) !== integrity) throw response.status;
+  }
+  return /** @type {const} */ ([response, compiled]);
 };
 
 // Error listeners are on the window only while an element shows the program.
