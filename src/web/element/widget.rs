@@ -1,4 +1,5 @@
 use std::cell::OnceCell;
+use std::mem;
 use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
@@ -28,7 +29,7 @@ pub struct Widget {
 /// Draws the widget of an element into its shadow root, in the element's language.
 ///
 /// `catalogues` maps language tags to addresses below `base`; `restored` lists form fields by name, with the text that
-/// was typed before the program was restarted.
+/// was typed before the program was restarted; `begun` maps language tags to responses that the loader has asked for.
 #[wasm_bindgen]
 pub async fn mount(
     element: HtmlElement,
@@ -36,13 +37,14 @@ pub async fn mount(
     base: String,
     catalogues: JsValue,
     restored: JsValue,
+    mut begun: JsValue,
 ) -> Widget {
     let mut catalogues = catalogue_fetch::catalogues(&catalogues);
     catalogues.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
     let host = Host::new(element);
     let mut wanted = environment::language(host.element());
     let catalogue = loop {
-        let catalogue = catalogue_fetch::fetch(&host, wanted, &catalogues).await;
+        let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &catalogues, mem::take(&mut begun)).await;
         let now_wanted = environment::language(host.element());
         if now_wanted == wanted {
             break catalogue.unwrap_or_else(|| Catalogue::compiled(SOURCE));

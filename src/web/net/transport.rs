@@ -41,7 +41,11 @@ pub async fn fetch(
     deadlines: Deadlines,
 ) -> Result<Answer, NoAnswer> {
     let call = Call::new()?;
-    let response = call.begin(finish(builder.redirect(RequestRedirect::Error)))?;
+    read(call.begin(finish(builder.redirect(RequestRedirect::Error)))?, deadlines).await
+}
+
+/// Reads the response that a promise brings.
+pub async fn read(response: Promise, deadlines: Deadlines) -> Result<Answer, NoAnswer> {
     let response = with_timeout(deadlines.headers, response).await.map_err(no_answer)?;
     let body = with_timeout(deadlines.body, promised(&response, "text", &[])?).await.map_err(no_answer)?;
     Ok(Answer {

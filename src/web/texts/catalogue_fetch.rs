@@ -1,9 +1,11 @@
 //! Fetches the Fluent catalogue of a language.
 
 use gloo_net::http::Request;
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 
 use crate::i18n::{SOURCE, compiled};
+use crate::web::dom::get;
 use crate::web::dom::js::plain;
 use crate::web::element::Host;
 use crate::web::net::{Deadlines, transport};
@@ -45,11 +47,27 @@ impl Catalogue {
 /// Fetches the catalogue of a language; `None` with a warning if it does not come. A language without an address is
 /// replaced by the source language, which is compiled in.
 pub async fn fetch(host: &Host, language: &'static str, catalogues: &Catalogues) -> Option<Catalogue> {
+    take_or_fetch(host, language, catalogues, JsValue::UNDEFINED).await
+}
+
+/// Does the same, but takes the response that the loader has asked for already, if that is of this language. `begun` maps
+/// language tags to promises.
+pub async fn take_or_fetch(
+    host: &Host,
+    language: &'static str,
+    catalogues: &Catalogues,
+    begun: JsValue,
+) -> Option<Catalogue> {
     let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
         return Some(Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language)));
     };
-    let request = Request::get(address);
-    match transport::fetch(request, |request| request.build(), Deadlines::ASSET).await {
+    let response = get(&begun, language);
+    let answer = if response.is_undefined() {
+        transport::fetch(Request::get(address), |request| request.build(), Deadlines::ASSET).await
+    } else {
+        transport::read(Promise::resolve(&response), Deadlines::ASSET).await
+    };
+    match answer {
         Ok(answer) if answer.status == 200 => Some(Catalogue { language, text: Some(answer.body) }),
         _ => {
             host.warn(

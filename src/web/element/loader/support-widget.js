@@ -203,10 +203,11 @@ class SupportWidget extends HTMLElement {
     // turn collects the names of attributes and properties that the page changes during `mount`, which reads them once.
     const turn = (this.#turn = new Set());
     try {
+      const texts = this.#texts();
       const module = await load();
       if (this.#turn !== turn) return;
       turn.clear();
-      const widget = await module.mount(this, this.#root, address(""), files.locales, this.#typed);
+      const widget = await module.mount(this, this.#root, address(""), files.locales, this.#typed, texts);
       if (this.#turn !== turn) return widget.free();
       this.#widget = widget;
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
@@ -219,6 +220,19 @@ class SupportWidget extends HTMLElement {
     } catch (reason) {
       if (this.#turn === turn) this.fail("unavailable", reason);
     }
+  }
+
+  /**
+   * Begins to fetch the texts of the likely language beside the program. The program negotiates the language, and fetches
+   * another one itself; a failure is its to report, too.
+   */
+  #texts() {
+    let node = /** @type {any} */ (this);
+    while (node && !node.lang) node = node.parentNode ?? node.host;
+    const tag = node?.lang ?? navigator.language;
+    const response = files.locales[tag] && fetch(address(files.locales[tag]), { redirect: "error" });
+    response?.catch?.(() => {});
+    return { [tag]: response };
   }
 
   #clear() {

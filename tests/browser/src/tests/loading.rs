@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::case::{Case, cases, each_and_on_request};
 use crate::page::Page;
-use crate::server::{Fault, POLICY};
+use crate::server::{Fault, Gate, POLICY};
 use crate::stage::Stage;
 use crate::wait::until_within;
 use crate::wording::{Wording, english};
@@ -25,6 +25,7 @@ pub(crate) fn cases() -> Vec<Case> {
             a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to,
             a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at,
             without_scripts_the_contact_is_shown,
+            texts_of_the_likely_language_are_fetched_beside_the_program_and_once,
         ],
         cases![
             a_truncated_program_shows_the_card,
@@ -34,6 +35,7 @@ pub(crate) fn cases() -> Vec<Case> {
             an_eager_widget_out_of_sight_is_loaded_at_once,
             a_widget_that_waits_for_interaction_is_loaded_when_it_gets_the_focus,
             several_widgets_share_one_download,
+            texts_of_another_language_than_the_likely_one_are_fetched_by_the_program,
         ],
     )
 }
@@ -195,6 +197,32 @@ async fn several_widgets_share_one_download(stage: Stage) {
     }
     assert_eq!(stage.server.calls(".wasm").len(), 1);
     assert_eq!(stage.server.calls("/program-").len(), 2, "the glue and the program, once each");
+}
+
+/// Quality 6.
+async fn texts_of_the_likely_language_are_fetched_beside_the_program_and_once(stage: Stage) {
+    let gate = Gate::closed();
+    stage.server.fail(".wasm", Fault::Held(gate.clone()));
+    let page = stage.page("plain").attribute("lang", "zh-TW").visit().await;
+    stage.server.wait_for_calls("/zh-TW-", 1).await;
+    gate.open();
+    page.widget().wait_for(Wording::of("zh-TW").get("home-title")).await;
+    assert_eq!(stage.server.calls("/zh-TW-").len(), 1);
+    page.assert_clean().await;
+}
+
+async fn texts_of_another_language_than_the_likely_one_are_fetched_by_the_program(stage: Stage) {
+    let gate = Gate::closed();
+    stage.server.fail(".wasm", Fault::Held(gate.clone()));
+    stage.server.fail("/zh-TW-", Fault::Status(503));
+    let page = stage.page("plain").attribute("lang", "zh-TW").visit().await;
+    stage.server.wait_for_calls("/zh-TW-", 1).await;
+    page.run("document.querySelector('support-widget').lang = 'es-MX';").await;
+    gate.open();
+    page.widget().wait_for(Wording::of("es-ES").get("home-title")).await;
+    assert_eq!(stage.server.calls("/zh-TW-").len(), 1);
+    assert_eq!(page.console().await, [""; 0], "a likely language is not promised");
+    page.assert_clean().await;
 }
 
 /// Quality 9.
