@@ -9,9 +9,11 @@ const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
 
-/** Elements that show the program; then the fallback card's module, imported early since the network may fail later. */
+/** Elements that show the program. */
 const shown = new Set();
+/** The fallback card's module, imported before it is needed since the network may fail later. */
 let card = /** @type {any} */ (null);
+const importCard = async () => (card ??= await import(address(files.fallback)));
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
 // Unfinished tasks of a stopped program may panic later. Such a panic, and the trap that follows it, must not stop the
@@ -176,7 +178,7 @@ class SupportWidget extends HTMLElement {
     const detail = { code, reason: String(reason) };
     this.dispatchEvent(new CustomEvent("support-widget-error", { bubbles: true, composed: true, detail }));
     try {
-      card ??= await import(address(files.fallback));
+      await importCard();
       card.show(this, this.#root, code, this.#typed, () => this.#load());
     } catch {
       this.#root.replaceChildren(document.createElement("slot"));
@@ -213,8 +215,8 @@ class SupportWidget extends HTMLElement {
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
       for (const name of turn) widget.set(name);
       for (const call of this.#calls.splice(0)) call(widget);
-      card ??= await import(address(files.fallback)).catch(() => null);
-      if (this.#turn !== turn) return;
+      // After the first frame, which needs the line and the processor for itself.
+      requestAnimationFrame(() => setTimeout(() => importCard().catch(() => {})));
       this.#ready.resolve(this);
       this.dispatchEvent(new CustomEvent("support-widget-ready", { bubbles: true, composed: true }));
     } catch (reason) {
