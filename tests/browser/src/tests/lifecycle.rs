@@ -24,7 +24,7 @@ pub(crate) fn cases() -> Vec<Case> {
             removal_during_a_call_cancels_it_and_leaves_others_alive,
             removal_during_any_call_of_a_customers_way_is_harmless,
             removal_while_the_later_part_is_fetched_is_harmless,
-            removal_while_the_card_is_fetched_is_told_to_nobody,
+            removal_while_the_texts_are_fetched_is_told_to_nobody,
             an_element_that_moves_stays_on_the_way_to_help,
             an_element_can_come_back,
             an_element_that_comes_back_begins_the_way_to_help_anew,
@@ -194,19 +194,18 @@ async fn removal_while_the_program_is_fetched_is_harmless(stage: Stage) {
     page.assert_clean().await;
 }
 
-/// Quality 38. The card is fetched before an element says that it is ready.
-async fn removal_while_the_card_is_fetched_is_told_to_nobody(stage: Stage) {
+/// Quality 38. The texts are fetched before an element says that it is ready.
+async fn removal_while_the_texts_are_fetched_is_told_to_nobody(stage: Stage) {
     let gate = Gate::closed();
-    stage.server.fail("/fallback-", Fault::Held(gate.clone()));
+    stage.server.fail("/zh-TW-", Fault::Held(gate.clone()));
     let note = "recorder.ready = [];
         widget.addEventListener('support-widget-ready', () => recorder.ready.push('told'));
         customElements.whenDefined('support-widget').then(() => widget.whenReady()).then(() => recorder.ready.push('resolved'));";
-    let page = stage.page("plain").script(note).visit().await;
-    stage.server.wait_for_calls("/fallback-", 1).await;
+    let page = stage.page("plain").attribute("lang", "zh-TW").script(note).visit().await;
+    stage.server.wait_for_calls("/zh-TW-", 1).await;
     page.run("recorder.element = document.querySelector('support-widget'); recorder.element.remove();").await;
     gate.open();
-    until("the card to arrive", async || stage.server.calls("/fallback-")[0].ending.map(drop).ok_or("it is held"))
-        .await;
+    until("the texts to arrive", async || stage.server.calls("/zh-TW-")[0].ending.map(drop).ok_or("it is held")).await;
     page.settle().await;
     let ready = "return recorder.ready;";
     assert_eq!(page.execute::<Vec<String>>(ready, Vec::new()).await, [""; 0]);
