@@ -39,9 +39,8 @@ const start = async () => {
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";
-  const isProgram = response.ok && type.startsWith("application/wasm");
-  if (!isProgram) throw Error("program: " + response.status + " " + type);
-  await module.default({ module_or_path: await compiled });
+  if (!type.startsWith("application/wasm")) throw Error("program: " + response.status + " " + type);
+  module.initSync({ module: await compiled });
   const own = generation;
   module.onPanic((/** @type {string} */ reason) => (own === generation ? stop(reason) : (isPast = true)));
   return module;

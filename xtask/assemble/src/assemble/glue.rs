@@ -50,11 +50,14 @@ impl Bound {
     }
 }
 
+/// The export of the function that fetches and compiles the program. The loader does both, and hands over a module.
+const DEFAULT_EXPORT: &str = ", __wbg_init as default";
+
 /// Returns the glue code, minified.
 pub(crate) fn shipped(glue: &str) -> Result<String> {
     let imports = glue.lines().find(|line| line.starts_with("import "));
     ensure!(imports.is_none(), "a dependency brings JavaScript of its own, which is not shipped: {imports:?}");
-    minify(glue).context("in the JavaScript that wasm-bindgen wrote")
+    minify(&glue.replacen(DEFAULT_EXPORT, "", 1)).context("in the JavaScript that wasm-bindgen wrote")
 }
 
 #[cfg(test)]
@@ -80,6 +83,14 @@ mod tests {
         fs::write(folder.path().join("one_bg.wasm"), b"").expect("a writable folder");
         fs::write(folder.path().join("two_bg.wasm"), b"").expect("a writable folder");
         assert!(Bound::find(folder.path()).is_err());
+    }
+
+    #[test]
+    fn what_the_loader_does_itself_is_not_shipped() {
+        let glue = "function initSync() { return 1; }\nasync function __wbg_init() { fetch('it'); }\n\
+                    export { initSync, __wbg_init as default };\n";
+        let small = shipped(glue).expect("it is JavaScript");
+        assert!(small.contains("initSync") && !small.contains("fetch"), "{small}");
     }
 
     #[test]
