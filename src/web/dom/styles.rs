@@ -3,15 +3,25 @@
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
+use super::js::get;
+
 thread_local! {
     static SHEET: Option<CssStyleSheet> = sheet();
 }
 
-/// Applies the styles of the first chunk to a shadow root. All roots share one constructed sheet, which a strict
+/// Applies the styles of the first chunk to a shadow root, after the loader's sheet, which keeps the widget's room, and in
+/// place of those of a program that has stopped. All roots share one constructed sheet, which a strict
 /// Content Security Policy (CSP) allows where it forbids a `style` element.
 pub fn adopt(root: &ShadowRoot) {
     SHEET.with(|sheet| {
-        let sheets: js_sys::Array = sheet.iter().collect();
+        let room = get(&get(root, "adoptedStyleSheets"), "0");
+        let sheets = js_sys::Array::new();
+        if !room.is_undefined() {
+            sheets.push(&room);
+        }
+        sheet.iter().for_each(|sheet| {
+            sheets.push(sheet);
+        });
         let _ = js_sys::Reflect::set(root, &JsValue::from_str("adoptedStyleSheets"), &sheets);
     });
 }

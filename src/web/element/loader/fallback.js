@@ -6,7 +6,6 @@
 const messages = __MESSAGES__;
 
 const style = `
-:host { display: block; }
 .card { box-sizing: border-box; max-width: 46rem; padding: 1.25rem; border: 1px solid #80808a; border-radius: 9px;
   background: light-dark(#fff, #1d1d1f); color: light-dark(#1a1a1e, #f2f2f5); color-scheme: light dark;
   font: 1rem/1.5 system-ui, sans-serif; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere; }
@@ -46,7 +45,8 @@ export function show(host, root, code, typed, restart) {
   ]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  root.adoptedStyleSheets = [sheet];
+  // The first sheet is the loader's, which keeps the widget's room.
+  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], sheet];
   root.replaceChildren(card);
 }
 

@@ -9,6 +9,18 @@ const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
 
+// The room that the widget will need, kept from the first frame on, so that what follows on the page does not move: home
+// has a known height on wide screens; all else ends out of sight, where nothing is seen to move. The limit is for pages in
+// frames that grow with their content, and `100vh` with them. Bars say that something is about to come. Rules of the page
+// for the element win.
+const room = new CSSStyleSheet();
+room.replaceSync(`:host{display:block;min-block-size:min(100vh,100rem)}
+@media (width>=48rem){:host([view=home]),:host(:not([view])){min-block-size:40rem}}
+:host([display=dialog]){min-block-size:0}
+:host([display=launcher]){min-block-size:2.5rem}
+:host(:not([display=dialog],[display=launcher])) slot[aria-busy]::after{content:"";display:block;block-size:15rem;background:repeating-linear-gradient(#8883 0 1rem,#0000 0 2rem)}
+:host([hidden]){display:none}`);
+
 /** Elements that show the program. */
 const shown = new Set();
 /** The fallback card's module, imported before it is needed since the network may fail later. */
@@ -108,6 +120,7 @@ class SupportWidget extends HTMLElement {
 
   constructor() {
     super();
+    this.#root.adoptedStyleSheets = [room];
     this.#root.replaceChildren(document.createElement("slot"));
     // Typed text is recorded on every input: when the program stops, another view may be shown.
     for (const name of ["input", "change"]) this.#root.addEventListener(name, () => (this.#typed = this.#fields()));
@@ -200,6 +213,7 @@ class SupportWidget extends HTMLElement {
     this.#due = null;
     if (shown.has(this)) return;
     show(this, true);
+    /** @type {any} */ (this.#root.firstElementChild).ariaBusy = "true";
     // Each load is a new turn: if the element is removed and inserted again meanwhile, the older load is abandoned. The
     // turn collects the names of attributes and properties that the page changes during `mount`, which reads them once.
     const turn = (this.#turn = new Set());
@@ -256,9 +270,8 @@ class SupportWidget extends HTMLElement {
   #onSight() {
     // An observer reports only with the next frame. What can be pointed at is in sight already: neither below the fold,
     // nor clipped, hidden or in a closed dialog.
-    const { left, top, width } = this.getBoundingClientRect();
-    const root = /** @type {any} */ (this.getRootNode());
-    if (this.contains(root.elementFromPoint?.(left + width / 2, top + 1))) return this.#load();
+    const { left, top } = this.getBoundingClientRect();
+    if (this.contains(document.elementFromPoint(left + 9, top + 9))) return this.#load();
     // Content above the viewport counts as visible: after a reload the browser restores the scroll position, and a user
     // who is below the element has seen it before.
     const options = { rootMargin: "99999px 0px 0px" };

@@ -41,6 +41,7 @@ mod keyboard;
 mod killed_browser;
 mod language;
 mod language_of_ancestors;
+mod layout_shift;
 mod lazy_chunk;
 mod lifecycle;
 mod lifecycle_in_events;
@@ -107,6 +108,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         accessible_names::cases(),
         language::cases(),
         language_of_ancestors::cases(),
+        layout_shift::cases(),
         keyboard::cases(),
         lifecycle::cases(),
         wasm_trap::cases(),
