@@ -23,6 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
             a_connection_that_breaks_shows_the_card,
             a_failed_download_of_the_program_can_be_retried,
             a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to,
+            a_page_where_nobody_asks_for_support_fetches_the_loader_alone,
             a_widget_that_waits_for_interaction_is_loaded_when_it_is_pointed_at,
             without_scripts_the_contact_is_shown,
             texts_of_the_likely_language_are_fetched_beside_the_program_and_once,
@@ -166,6 +167,16 @@ async fn a_widget_out_of_sight_is_loaded_when_it_is_scrolled_to(stage: Stage) {
 async fn an_eager_widget_out_of_sight_is_loaded_at_once(stage: Stage) {
     let page = stage.page("below-the-fold").attribute("load", "eager").visit().await;
     page.wait_for_event("ready").await;
+}
+
+/// Quality 6.
+async fn a_page_where_nobody_asks_for_support_fetches_the_loader_alone(stage: Stage) {
+    let page = stage.page("plain").attribute("load", "interaction").visit().await;
+    let heading = page.window().find(thirtyfour::By::Css("h1")).await.expect("the page's own heading");
+    heading.click().await.expect("a pointer");
+    page.settle().await;
+    let paths: Vec<_> = stage.server.calls("/support").into_iter().map(|call| call.path).collect();
+    assert_eq!(paths, ["/support-widget/support-widget.js"], "neither the program nor the backend is asked");
 }
 
 /// Quality 6.
