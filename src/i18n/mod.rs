@@ -11,6 +11,7 @@ mod negotiation;
 mod other_language;
 mod overrides;
 mod resolver;
+mod shipped_formats;
 mod spacing;
 pub mod wording;
 
@@ -21,6 +22,7 @@ pub use negotiation::{is_same_language, negotiate, own_language};
 pub use other_language::with_language;
 pub use overrides::unusable;
 pub use resolver::{Argument, Arguments};
+pub use shipped_formats::{plain_number, plain_plural, sample_time};
 pub use spacing::{between_sentences, spaced_list};
 
 /// Ids of all messages, one constant each.

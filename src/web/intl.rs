@@ -4,8 +4,8 @@ use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::i18n::spaced_list;
-use crate::model::Timestamp;
+use crate::i18n::{plain_number, plain_plural, spaced_list};
+use crate::model::{OperatorHours, Timestamp};
 use crate::web::dom::{call, get, js, made};
 
 #[wasm_bindgen]
@@ -77,9 +77,7 @@ pub fn ago(language: &str, seconds: i64) -> String {
 
 /// Seconds that a time zone is ahead of UTC at an instant; `None` if the browser does not know the zone.
 pub fn zone_offset(zone: &str, instant: Timestamp) -> Option<i64> {
-    // The locale of Sweden formats dates and times as ISO 8601 does.
-    let local = date_to_locale_string(&date(instant), "sv-SE", &options(&[("timeZone", zone)])).ok()?;
-    Some(Timestamp::parse(&local)?.seconds() - instant.seconds())
+    OperatorHours::fixed_offset(zone).or_else(|| zone_offset_by_intl(zone, instant))
 }
 
 /// The name of a time zone in a language, without regard to daylight saving time.
@@ -94,7 +92,8 @@ pub fn zone_name(language: &str, zone: &str) -> String {
 
 /// Formats a whole number.
 pub fn number(language: &str, number: usize) -> String {
-    js_sys::Number::from(number as f64).to_locale_string(language).into()
+    let by_intl = || js_sys::Number::from(number as f64).to_locale_string(language).into();
+    plain_number(language, number).unwrap_or_else(by_intl)
 }
 
 /// Formats a size in bytes with the unit that fits, in multiples of 1,024 as operating systems do. One fraction digit,
@@ -120,7 +119,7 @@ pub fn time_for_name() -> String {
 
 /// The plural category of a number (`one`, `other`, …).
 pub fn plural(language: &str, count: usize) -> String {
-    PluralRules::new(language).select(count)
+    plain_plural(language, count).map_or_else(|| PluralRules::new(language).select(count), str::to_owned)
 }
 
 /// Joins names into a list in a language.
@@ -148,6 +147,12 @@ pub fn local_to_utc(local: &str) -> Option<Timestamp> {
 /// The current instant.
 pub fn now() -> Timestamp {
     Timestamp::from_seconds((Date::now() / 1000.0) as i64)
+}
+
+fn zone_offset_by_intl(zone: &str, instant: Timestamp) -> Option<i64> {
+    // The locale of Sweden formats dates and times as ISO 8601 does.
+    let local = date_to_locale_string(&date(instant), "sv-SE", &options(&[("timeZone", zone)])).ok()?;
+    Some(Timestamp::parse(&local)?.seconds() - instant.seconds())
 }
 
 fn date(instant: Timestamp) -> Date {

@@ -137,6 +137,10 @@ impl Services for BrowserServices {
         dom::has_focus(&self.root, crate::ui::state::HEADING)
     }
 
+    fn frame(&self) -> LocalBoxFuture<()> {
+        Box::pin(dom::frame())
+    }
+
     fn set_modal(&self, open: bool) {
         let Some(dialog) = self.dialog() else { return };
         if open && !dialog.open() {

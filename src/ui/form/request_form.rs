@@ -6,7 +6,7 @@ use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
-    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, fixed, heading,
+    Choice, Control, Element, all, button, choice_control, control_id, effect, element, error_summary, heading,
     is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
     switch, text_control, when, when_loaded,
 };
@@ -40,7 +40,11 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
 /// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
     // The review and the confirmation are in the lazy chunk.
-    state.preload_chunk();
+    effect(move || {
+        if *state.is_drawn.get() {
+            state.preload_chunk();
+        }
+    });
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
     let controls = if form.is_by_person() {
         // It is in use already: a restart of the program, or a way back, shows it as it was.
@@ -164,7 +168,8 @@ fn contact(state: State, form: FormState) -> Element {
         ContactMethod::ALL.iter().map(choice).collect()
     };
     let languages = move || {
-        let name = |tag| fixed(state.services().language_name(tag));
+        let name =
+            |tag| live(move || if *state.is_drawn.get() { state.services().language_name(tag) } else { String::new() });
         AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
     };
     let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));

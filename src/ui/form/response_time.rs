@@ -1,4 +1,4 @@
-use crate::i18n::messages;
+use crate::i18n::{messages, sample_time};
 use crate::model::{FirstResponse, OperatorHours, RequestKind, Severity, Timestamp};
 use crate::ui::state::State;
 
@@ -20,14 +20,21 @@ pub fn response_time(
     let hours = &rules.hours;
     let promise = rules.first_response(severity);
     let offset = |instant| services.zone_offset(&hours.time_zone, instant);
-    let due = due.or_else(|| Some(promise?.due(received, hours, &offset)))?;
-    let time = ("time", state.date(due)().into());
+    // Until the first frame is seen a sample keeps its place.
+    let sample = if *state.is_drawn.get() { None } else { sample_time(localizer.tag()) };
+    let time = match sample {
+        Some(_) if due.is_none() && promise.is_none() => return None,
+        Some(sample) => sample.to_owned(),
+        None => state.date(due.or_else(|| Some(promise?.due(received, hours, &offset)))?)(),
+    };
+    let time = ("time", time.into());
     let Some(FirstResponse::BusinessDays(_)) = promise else {
         return Some(localizer.text_with(messages::SEVERITY_RESPONSE, &[time]));
     };
     let span = format!("{}–{}", hours.opens, hours.closes);
     let zone = match hours.time_zone.as_str() {
         OperatorHours::BEIJING => localizer.text(messages::TIME_ZONE_BEIJING),
+        zone if sample.is_some() => zone.to_owned(),
         zone => services.zone_name(localizer.tag(), zone),
     };
     let arguments = [time, ("hours", span.into()), ("zone", zone.into())];

@@ -70,7 +70,7 @@ pub fn select_control<K: PartialEq + Send + Sync + 'static>(
 
 /// A radio button with its label. The first one takes the group's id, so that the error summary leads to it.
 fn option(control: Control, index: usize, choice: Choice) -> Element {
-    let Control { form, field, .. } = control;
+    let Control { state, form, field } = control;
     let id = if index == 0 { control.id() } else { format!("{}-{index}", control.id()) };
     let detail_id = id.clone() + "-detail";
     let Choice { value, label, detail, disabled } = choice;
@@ -84,6 +84,10 @@ fn option(control: Control, index: usize, choice: Choice) -> Element {
         .flag("checked", live(move || form.value(field) == checked))
         .on("change", move |_| form.set(field, chosen.clone()));
     let input = if detail.is_some() { input.given("aria-describedby", detail_id.clone()) } else { input };
-    let detail = detail.map(|text| element("p").class("option-detail").given("id", detail_id).text(text));
+    // What it says of times is not true before the first frame is seen.
+    let is_awaited = live(move || (!*state.is_drawn.get()).then(String::new));
+    let detail = detail.map(|text| {
+        element("p").class("option-detail").given("id", detail_id).live_attribute("data-awaited", is_awaited).text(text)
+    });
     element("div").class("option").child(input).child(element("label").given("for", id).text(label)).children(detail)
 }

@@ -1,4 +1,5 @@
 use crate::app::clock::Clock;
+use crate::app::future::LocalBoxFuture;
 use crate::app::host::Host;
 use crate::model::Timestamp;
 
@@ -20,6 +21,8 @@ pub trait Services: Host + Clock {
     fn may_have_records(&self) -> bool;
     /// Whether the view's heading has the focus.
     fn is_on_heading(&self) -> bool;
+    /// Waits until what is drawn by now has been seen.
+    fn frame(&self) -> LocalBoxFuture<()>;
     /// Opens or closes the widget's modal dialog.
     fn set_modal(&self, open: bool);
 }

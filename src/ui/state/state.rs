@@ -27,6 +27,9 @@ pub struct State {
     pub navigation: Shared<Navigation>,
     /// Whether the dialog is open.
     pub open: Shared<bool>,
+    /// Whether the first frame has been seen. What costs time and may come a moment later waits for it: `Intl`, whose
+    /// first calls are slow, and files that no view shows yet.
+    pub is_drawn: Shared<bool>,
     /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
     localizer: Shared<Rc<Localizer>>,
@@ -70,6 +73,7 @@ impl State {
             settings: Shared::of(&app.settings),
             navigation: Shared::of(&app.navigation),
             open: Shared::new(false),
+            is_drawn: Shared::new(false),
             announcement: Shared::of(&app.announcement),
             localizer: Shared::of(&app.texts),
             partner_center: FormState::of(app.form(RequestKind::PartnerCenter)),
@@ -96,6 +100,15 @@ impl State {
             RequestKind::Customer => self.customer,
             RequestKind::CustomerSelfService => self.self_service,
         }
+    }
+
+    /// Watches for the first frame, which follows.
+    pub fn await_first_frame(self) {
+        let frame = self.services().frame();
+        self.spawn(async move {
+            frame.await;
+            self.is_drawn.set(true);
+        });
     }
 
     /// Returns the validation rules; subscribes the reader to changes.

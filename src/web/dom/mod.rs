@@ -4,6 +4,7 @@ pub mod clock;
 mod drawn;
 mod find;
 pub mod focus_keeper;
+mod frame;
 pub mod js;
 pub mod print;
 pub mod random;
@@ -12,5 +13,6 @@ mod timeout;
 
 pub use drawn::drawn;
 pub use find::{element, focus, has_focus, is_unreadable, select};
+pub use frame::frame;
 pub use js::{call, get, made, members, number, set, wait_for};
 pub use timeout::with_timeout;

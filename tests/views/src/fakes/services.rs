@@ -121,5 +121,9 @@ impl Services for FakeServices {
         dom::has_focus(&self.root, HEADING)
     }
 
+    fn frame(&self) -> LocalBoxFuture<()> {
+        Box::pin(dom::frame())
+    }
+
     fn set_modal(&self, _: bool) {}
 }
