@@ -12,7 +12,7 @@ pub fn plain_number(tag: &str, number: usize) -> Option<String> {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len() - index;
-        if index > 0 && left % 3 == 0 && digits.len() >= shortest {
+        if index > 0 && left.is_multiple_of(3) && digits.len() >= shortest {
             text.push(separator);
         }
         text.push(digit);
@@ -25,7 +25,7 @@ pub fn plain_plural(tag: &str, count: usize) -> Option<&'static str> {
     Some(match (tag, count) {
         ("zh-CN" | "zh-TW", _) => "other",
         ("en-US" | "es-ES", 1) => "one",
-        ("es-ES", count) if count > 0 && count % 1_000_000 == 0 => "many",
+        ("es-ES", count) if count > 0 && count.is_multiple_of(1_000_000) => "many",
         ("en-US" | "es-ES", _) => "other",
         _ => return None,
     })
