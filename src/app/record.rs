@@ -3,7 +3,7 @@
 //! Records are JSON with a format number. Older formats are read, newer ones are left alone: a page may load an older
 //! build of the widget after a newer one.
 
-use serde_json::Value;
+use crate::model::Json;
 
 /// Format number that this build writes. 2 is 1 with the words `escalate` and `license`, which earlier builds do not know:
 /// reading them as missing, they would drop a conclusion from a draft.
@@ -21,9 +21,9 @@ pub enum StoredRecord<T> {
 }
 
 /// Reads a record of any format up to [`FORMAT`].
-pub(super) fn record<T>(json: &str, read: impl FnOnce(&Value) -> Option<T>) -> StoredRecord<T> {
-    let Ok(value) = serde_json::from_str::<Value>(json) else { return StoredRecord::Unreadable };
-    match value.get("format").and_then(Value::as_u64) {
+pub(super) fn record<T>(json: &str, read: impl FnOnce(&Json) -> Option<T>) -> StoredRecord<T> {
+    let Some(value) = Json::parse(json) else { return StoredRecord::Unreadable };
+    match value.get("format").and_then(Json::as_u64) {
         Some(1..=FORMAT) => read(&value).map_or(StoredRecord::Unreadable, StoredRecord::Known),
         Some(0) | None => StoredRecord::Unreadable,
         Some(_) => StoredRecord::Newer,

@@ -1,8 +1,6 @@
-use serde_json::Value;
-
 use super::Problem;
 use crate::model::read::Read;
-use crate::model::{Failure, Field, FileFlaw, Flaw, Limits};
+use crate::model::{Failure, Field, FileFlaw, Flaw, Json, Limits, Parse};
 
 /// An HTTP response, reduced to what its interpretation needs.
 #[derive(Clone, Debug)]
@@ -23,18 +21,18 @@ pub const KEY_REUSED: &str = "urn:support-widget:problem:idempotency-key-reused"
 impl Answer {
     /// Interprets the response as a value or a failure. Only an unambiguous success is one: a login page with status
     /// 200 has an unknown outcome.
-    pub fn read<T: Read>(&self, limits: &Limits) -> Result<T, Failure> {
+    pub fn read<T: Read>(&self, limits: &Limits, parse: Parse) -> Result<T, Failure> {
         match self.status {
             // 204 has no body, which is enough for calls that expect no data.
-            204 => T::read(&Value::Null).ok_or(Failure::UnknownOutcome),
-            200..=299 if self.is_json() => self.json().as_ref().and_then(T::read).ok_or(Failure::UnknownOutcome),
+            204 => T::read(&Json::Null).ok_or(Failure::UnknownOutcome),
+            200..=299 if self.is_json() => parse(&self.body).as_ref().and_then(T::read).ok_or(Failure::UnknownOutcome),
             200..=399 => Err(Failure::UnknownOutcome),
-            status => Err(self.failure(status, limits)),
+            status => Err(self.failure(status, limits, parse)),
         }
     }
 
-    fn failure(&self, status: u16, limits: &Limits) -> Failure {
-        let problem = self.problem();
+    fn failure(&self, status: u16, limits: &Limits, parse: Parse) -> Failure {
+        let problem = parse(&self.body).as_ref().and_then(Problem::read).unwrap_or_default();
         match status {
             401 => Failure::Unauthorized,
             403 => Failure::Forbidden,
@@ -48,14 +46,6 @@ impl Answer {
             400..=499 => refused(&problem, limits),
             _ => Failure::Server,
         }
-    }
-
-    fn problem(&self) -> Problem {
-        self.json().as_ref().and_then(Problem::read).unwrap_or_default()
-    }
-
-    fn json(&self) -> Option<Value> {
-        serde_json::from_str(&self.body).ok()
     }
 
     fn is_json(&self) -> bool {
@@ -97,7 +87,8 @@ mod tests {
 
     fn read(status: u16, content_type: &str, body: &str) -> Result<Receipt, Failure> {
         let retry_after = Some("7".to_owned());
-        Answer { status, content_type: content_type.into(), retry_after, body: body.into() }.read(&Limits::default())
+        Answer { status, content_type: content_type.into(), retry_after, body: body.into() }
+            .read(&Limits::default(), Json::parse)
     }
 
     #[test]
@@ -144,8 +135,8 @@ mod tests {
     #[test]
     fn no_content_is_a_success_where_none_is_asked_for() {
         let answer = Answer { status: 204, content_type: String::new(), retry_after: None, body: String::new() };
-        assert_eq!(answer.read::<()>(&Limits::default()), Ok(()));
-        assert_eq!(answer.read::<Receipt>(&Limits::default()), Err(Failure::UnknownOutcome));
+        assert_eq!(answer.read::<()>(&Limits::default(), Json::parse), Ok(()));
+        assert_eq!(answer.read::<Receipt>(&Limits::default(), Json::parse), Err(Failure::UnknownOutcome));
     }
 
     #[test]

@@ -66,7 +66,7 @@ mod tests {
             "escalationGate": "enforce",
             "operatorHours": { "timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "18:00" },
         });
-        let mut config = BackendConfig::read(&body).expect("a configuration");
+        let mut config = BackendConfig::read(&body.into()).expect("a configuration");
         config.limits = Some(Limits::default());
         let rules = config.rules();
         assert_eq!((rules.categories.len(), rules.severities.len(), rules.steps.len()), (1, 1, 1));

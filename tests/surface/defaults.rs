@@ -1,7 +1,7 @@
 //! Defaults of missing attributes, as the program implements them.
 
-use serde_json::Value;
 use support_widget::app::settings::{Batch, PageSettings, PageSource, view};
+use support_widget::model::Json;
 use support_widget::surface::ATTRIBUTES;
 
 /// An element without attributes and properties.
@@ -13,7 +13,11 @@ impl PageSource for Bare {
     }
 
     fn data(&self, _: &str) -> String {
-        Value::Null.to_string()
+        String::new()
+    }
+
+    fn parsed(&self, text: &str) -> Option<Json> {
+        Json::parse(text)
     }
 
     fn backend_address(&self, _: &str) -> Option<String> {

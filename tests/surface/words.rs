@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use support_widget::model::{
-    Audience, Category, Cloud, ContactMethod, Display, EscalationGate, Field, Limits, Load, OperatorHours, PageConfig,
-    Partner, Relationship, RequestKind, Severity, SeverityLevel, Step, Tenants, Theme, View, Word, prefill,
+    Audience, Category, Cloud, ContactMethod, Display, EscalationGate, Field, Json, Limits, Load, OperatorHours,
+    PageConfig, Partner, Relationship, RequestKind, Severity, SeverityLevel, Step, Tenants, Theme, View, Word, prefill,
     preset_customer,
 };
 use support_widget::surface::{ATTRIBUTES, EVENTS, FAILURE_CODES, Member, SHAPES, Shape};
@@ -63,7 +63,7 @@ fn the_configuration_has_the_keys_of_the_table() {
 
 #[test]
 fn a_configuration_as_the_table_describes_it_is_understood() {
-    let (config, warnings) = PageConfig::read(&sample(shape("Config")));
+    let (config, warnings) = PageConfig::read(&sample(shape("Config")).into());
     assert_eq!(warnings, Vec::<String>::new());
     let understood = [
         !config.rules.categories.is_empty(),
@@ -105,7 +105,7 @@ fn assert_mirrored<T: DeserializeOwned + Serialize>(name: &str) {
 
 #[test]
 fn a_context_as_the_table_describes_it_fills_in_every_field_but_consent() {
-    let filled = prefill(&sample(shape("Context")));
+    let filled = prefill(&sample(shape("Context")).into());
     let fields: Vec<_> = Field::ALL.iter().filter(|field| **field != Field::DiagnosticConsent).collect();
     assert_eq!(filled.iter().map(|(field, _)| field).collect::<Vec<_>>(), fields);
 }
@@ -113,7 +113,10 @@ fn a_context_as_the_table_describes_it_fills_in_every_field_but_consent() {
 #[test]
 fn every_key_of_a_context_counts() {
     let whole = sample(shape("Context"));
-    let read = |context: &Value| (prefill(context), preset_customer(context), Tenants::read(context));
+    let read = |context: &Value| {
+        let context = Json::from(context.clone());
+        (prefill(&context), preset_customer(&context), Tenants::read(&context))
+    };
     for key in keys("", shape("Context")) {
         let mut other = whole.clone();
         let value = other.pointer_mut(&key).expect("the sample has all keys");

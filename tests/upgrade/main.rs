@@ -163,13 +163,13 @@ fn outbox_entry_that_is_changed_is_another_request_in_present_words() {
 #[test]
 fn pages_and_backends_may_still_name_the_former_step() {
     let steps = json!([{ "id": "licence" }, { "id": "license", "name": "Twice" }, { "id": "vpn", "name": "No VPN" }]);
-    let (page, warnings) = PageConfig::read(&json!({ "steps": steps }));
+    let (page, warnings) = PageConfig::read(&json!({ "steps": steps }).into());
     assert_eq!(warnings, Vec::<String>::new());
     let rules = Rules::of(Cloud::Global).overridden(&page.rules);
     let ids: Vec<_> = rules.steps.iter().map(|step| step.id.as_str()).collect();
     assert_eq!(ids, [Step::LICENSE, "vpn"]);
     let backend = json!({ "features": [], "categories": [], "severities": [], "steps": steps });
-    let by_hand = BackendConfig::read(&backend).expect("a configuration");
+    let by_hand = BackendConfig::read(&backend.clone().into()).expect("a configuration");
     let by_serde: BackendConfig = serde_json::from_value(backend).expect("a configuration");
     assert_eq!(by_hand.steps, by_serde.steps);
     assert_eq!(by_hand.steps[0].id, Step::LICENSE);
@@ -181,7 +181,7 @@ fn answers_of_earlier_backends_are_read() {
     let mut answer: Value = serde_json::from_str(&golden.expect("a body of the contract")).expect("JSON");
     answer["escalation"]["conclusion"] = json!("goOn");
     answer["escalation"]["stepsTried"] = json!(["licence"]);
-    let by_hand = RequestDetails::read(&answer).expect("a request").escalation.expect("a record");
+    let by_hand = RequestDetails::read(&answer.clone().into()).expect("a request").escalation.expect("a record");
     assert_eq!(
         (by_hand.conclusion, &by_hand.steps_tried[..]),
         (Some(Conclusion::Escalate), &["license".to_owned()][..])

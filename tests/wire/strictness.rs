@@ -1,6 +1,7 @@
 //! Property tests (proptest): bodies of the contract with random values in their places.
 
 use std::fmt::Debug;
+use std::ops::RangeInclusive;
 
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
@@ -11,12 +12,15 @@ use crate::alike::derived;
 use crate::golden::golden;
 use crate::mutation::{places, with};
 
+/// The whole numbers that JavaScript can count to: beyond them, the widget reads one that is near.
+const WHOLE: RangeInclusive<i64> = -(1 << 53) + 1..=(1 << 53) - 1;
+
 /// Random JSON of sufficient depth; its lists are unreadable for the reason that `intruders` gives.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
+        WHOLE.prop_map(Value::from),
         "\\PC{0,12}".prop_map(Value::from),
         Just(Value::from("2026-11-21T08:00:00+08:00")),
     ];
@@ -44,7 +48,7 @@ pub fn changed(name: &'static str) -> impl Strategy<Value = Value> {
 /// Asserts that the widget parses every body that serde parses, and to the same value: it is never stricter than serde.
 pub fn never_stricter<T: Read + DeserializeOwned + PartialEq + Debug>(body: &Value) -> Result<(), TestCaseError> {
     if let Some(expected) = derived::<T>(body) {
-        prop_assert_eq!(T::read(body), Some(expected));
+        prop_assert_eq!(T::read(&body.clone().into()), Some(expected));
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub fn form_changed(app: &App, form: &Form) {
 /// Whether the form equals the draft it was restored from, which needs no write before the user changes it.
 fn is_as_taken_up(form: &Form, present: Option<&SavedForm>) -> bool {
     let saving = form.saving.peek();
-    present.is_some_and(|present| saving.restored.as_ref() == Some(&present.to_json()))
+    present.is_some_and(|present| saving.restored.as_ref() == Some(&present.to_json().to_string()))
 }
 
 /// Writes pending changes at once, unless the page wants no drafts: it is being hidden, and may never be shown again.

@@ -38,7 +38,7 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     let (open, draft) = if is_wanted { changes(app, form) } else { return write_without(app, others).await };
     let changes: Vec<_> = others.into_iter().chain(draft).collect();
     // Until it is changed, the form needs no write of its own.
-    form.saving.change(|saving| saving.restored = Some(app.saved_form(form).to_json()));
+    form.saving.change(|saving| saving.restored = Some(app.saved_form(form).to_json().to_string()));
     let answer = app.storage().write(changes.clone()).await;
     if form.saving.peek().id() == Some(open.key()) {
         let now = app.clock().monotonic();

@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::read::{Read, list, member, texts};
-use crate::model::{Customer, Draft, Field, HelpFlow, RequestKind, wire_struct};
+use crate::model::{Customer, Draft, Field, HelpFlow, Json, RequestKind, wire_struct};
 
 /// The persisted content of a form: typed text, selections and attached files. It holds no token, and nothing that the
 /// user has not typed or chosen.
@@ -119,7 +119,7 @@ pub const PROBLEM: [Field; 2] = [Field::Title, Field::Description];
 
 // By hand: values are kept by the names of their fields, and a flow is read for the kind of its request.
 impl Read for SavedForm {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         let kind = member(value, "kind")?;
         let mut draft = Draft::new();
         let values = value.get("values")?;
@@ -131,7 +131,8 @@ impl Read for SavedForm {
             let is_by_person = by_person.as_ref().map_or(!written.is_empty(), is_named);
             draft.put(field, written, is_by_person);
         }
-        let flow = value.get("flow").filter(|flow| flow.is_object()).map(|flow| HelpFlow::from_json(kind, flow));
+        let flow =
+            value.get("flow").filter(|flow| flow.as_object().is_some()).map(|flow| HelpFlow::from_json(kind, flow));
         Some(Self { kind, draft, flow, files: list(value, "files")? })
     }
 }

@@ -1,5 +1,3 @@
-use serde_json::Value;
-
 use super::open_draft::OpenDraft;
 use super::saved_form::SavedForm;
 use super::saving::Saving;
@@ -14,8 +12,8 @@ pub struct SavingStatus {
     /// Drafts that the next write of this form deletes: it has taken over another form's, the request that they have
     /// become could not be written and is back in the form, or they are separate copies.
     pub superseded: Vec<OpenDraft>,
-    /// The content that the form was restored with, until it is changed: it needs no write.
-    pub restored: Option<Value>,
+    /// The content that the form was restored with, as JSON, until it is changed: it needs no write.
+    pub restored: Option<String>,
     /// Keys of drafts that were submitted or discarded.
     pub closed_keys: Vec<String>,
     /// Whether the user, and not only the page, has entered something.
@@ -66,7 +64,7 @@ impl SavingStatus {
     /// Continues a persisted draft.
     pub fn restored_from(&mut self, open: OpenDraft, form: &SavedForm) {
         self.open = Some(open);
-        self.restored = Some(form.to_json());
+        self.restored = Some(form.to_json().to_string());
         self.machine.restored();
     }
 

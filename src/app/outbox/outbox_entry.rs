@@ -5,7 +5,7 @@ use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::app::storage::Change;
 use crate::model::read::{flag, member};
-use crate::model::{Receipt, Timestamp};
+use crate::model::{Json, Receipt, Timestamp};
 
 /// A submitted request whose receipt by the backend is not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +88,8 @@ fn state(state: &DeliveryState) -> Value {
 
 /// Reads the delivery state. An unreadable state counts as due: sending once more is harmless, since the idempotency
 /// key stays.
-fn delivery(value: &Value) -> Delivery {
-    let part = value.get("delivery").unwrap_or(&Value::Null);
+fn delivery(value: &Json) -> Delivery {
+    let part = value.get("delivery").unwrap_or(&Json::Null);
     let is_asked = flag(part, "isAsked");
     let pausing = || {
         let (since, milliseconds) = (member(part, "since")?, member(part, "milliseconds")?);

@@ -151,7 +151,7 @@ pub fn follow_other_tabs(app: &App) {
         match progress.submission.step() {
             SubmissionStep::Submitted if stage.is_none() => {
                 form.progress.change(Progress::returned);
-                let saved = app.saved_form(form).to_json();
+                let saved = app.saved_form(form).to_json().to_string();
                 let is_by_other = !persistence.queue.withdrawn.is_own(key);
                 form.saving.change(|saving| (saving.ended_in_other_tab, saving.restored) = (is_by_other, Some(saved)));
                 if is_by_other {

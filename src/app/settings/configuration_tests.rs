@@ -65,7 +65,7 @@ fn said(more: &Value) -> Result<BackendConfig, Failure> {
     });
     let members = more.as_object().into_iter().flatten();
     members.for_each(|(name, value)| said[name] = value.clone());
-    Ok(BackendConfig::read(&said).expect("a config"))
+    Ok(BackendConfig::read(&said.into()).expect("a config"))
 }
 
 fn failures() -> [Failure; 5] {

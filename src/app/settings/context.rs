@@ -1,6 +1,4 @@
-use serde_json::Value;
-
-use crate::model::{Customer, Field, Tenants, prefill, preset_customer};
+use crate::model::{Customer, Field, Json, Tenants, prefill, preset_customer};
 
 /// The page's `context`: what it prefills, and the customer and tenants that it names.
 #[derive(Debug, Default)]
@@ -16,7 +14,7 @@ pub struct Context {
 
 impl Context {
     /// Reads a context; what is not understood is skipped.
-    pub fn read(context: &Value) -> Self {
+    pub fn read(context: &Json) -> Self {
         let preset = preset_customer(context);
         let is_about_customer = |field| matches!(field, Field::CustomerName | Field::CustomerDomain);
         let fields = prefill(context)
@@ -39,14 +37,14 @@ mod tests {
 
     fn context(id: &str) -> Context {
         let customer = json!({ "id": id, "companyName": "Fabrikam", "domain": "fabrikam.example" });
-        Context::read(&json!({ "customer": customer, "title": "Outlook" }))
+        Context::read(&json!({ "customer": customer, "title": "Outlook" }).into())
     }
 
     #[test]
     fn a_preset_customer_is_selected_and_not_prefilled() {
         let named = context("1");
         assert_eq!(named.fields, [(Field::Title, "Outlook".to_owned())]);
-        let by_name = Context::read(&json!({ "customer": { "id": "1", "companyName": "Fabrikam" } }));
+        let by_name = Context::read(&json!({ "customer": { "id": "1", "companyName": "Fabrikam" } }).into());
         assert_eq!(by_name.fields, [(Field::CustomerName, "Fabrikam".to_owned())]);
         assert_eq!(by_name.preset, None);
     }

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::page_source::PageSource;
+use crate::model::Json;
 
 /// An element without a browser. Its only time zone is UTC; each `https` address may be called.
 #[derive(Default)]
@@ -43,6 +44,10 @@ impl PageSource for FakePage {
 
     fn data(&self, name: &str) -> String {
         self.properties.get(name).map(Value::to_string).unwrap_or_default()
+    }
+
+    fn parsed(&self, text: &str) -> Option<Json> {
+        Json::parse(text)
     }
 
     fn backend_address(&self, written: &str) -> Option<String> {

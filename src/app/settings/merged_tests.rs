@@ -33,11 +33,14 @@ fn page() -> PageSettings {
 }
 
 fn offer() -> Offer {
-    let said = BackendConfig::read(&json!({
-        "operator": "Adatum",
-        "partner": { "name": "Woodgrove" },
-        "links": { "escalation": "https://desk.example/escalation", "elsewhere": "https://desk.example/" },
-    }));
+    let said = BackendConfig::read(
+        &json!({
+            "operator": "Adatum",
+            "partner": { "name": "Woodgrove" },
+            "links": { "escalation": "https://desk.example/escalation", "elsewhere": "https://desk.example/" },
+        })
+        .into(),
+    );
     Offer { said: said.expect("a configuration"), features: Some(Features::ALL) }
 }
 

@@ -1,7 +1,5 @@
 use std::rc::Rc;
 
-use serde_json::Value;
-
 use super::batch::Batch;
 use super::context::Context;
 use super::page_source::PageSource;
@@ -75,7 +73,7 @@ impl PageSettings {
     fn read_context(&mut self, reader: &mut Reader<'_>) {
         let text = reader.source.data("context");
         if text != self.context_text {
-            self.context = Rc::new(Context::read(&parsed(&text)));
+            self.context = Rc::new(Context::read(&reader.source.parsed(&text).unwrap_or_default()));
             self.context_text = text;
         }
     }
@@ -85,18 +83,13 @@ impl PageSettings {
         if text == self.config_text {
             return;
         }
-        let (mut config, warnings) = PageConfig::read(&parsed(&text));
+        let (mut config, warnings) = PageConfig::read(&reader.source.parsed(&text).unwrap_or_default());
         for warning in warnings {
             reader.warn("config", warning);
         }
         reader.check_zone(&mut config.rules.hours);
         (self.config, self.config_text) = (Rc::new(config), text);
     }
-}
-
-#[inline(never)]
-fn parsed(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
 }
 
 impl Default for PageSettings {

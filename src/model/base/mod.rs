@@ -1,6 +1,7 @@
 //! Shared basics: text normalization, timestamps, JSON parsing, and the macros that declare wire types.
 
 mod camel_case;
+mod json;
 pub mod read;
 mod string_enum;
 pub mod text;
@@ -8,6 +9,7 @@ mod timestamp;
 mod wire_struct;
 
 pub(crate) use camel_case::{camel_case, camel_case_length, wire_name};
+pub use json::{Json, MAX_DEPTH, Parse};
 pub use string_enum::Word;
 pub(crate) use string_enum::string_enum;
 pub(crate) use timestamp::SECONDS_A_DAY;

@@ -50,7 +50,7 @@ macro_rules! string_enum {
         }
 
         impl crate::model::read::Read for $name {
-            fn read(value: &serde_json::Value) -> Option<Self> {
+            fn read(value: &crate::model::Json) -> Option<Self> {
                 Self::parse(value.as_str()?)
             }
         }

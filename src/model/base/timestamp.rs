@@ -2,8 +2,8 @@ use std::fmt;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
+use super::json::Json;
 use super::read::Read;
 
 /// An instant as Unix time in whole seconds; on the wire an RFC 3339 string in UTC.
@@ -60,7 +60,7 @@ impl fmt::Display for Timestamp {
 }
 
 impl Read for Timestamp {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         Self::parse(value.as_str()?)
     }
 }

@@ -29,7 +29,7 @@ macro_rules! wire_struct {
         pub struct $name { $($declared)* }
 
         impl $crate::model::read::Read for $name {
-            fn read($value: &serde_json::Value) -> Option<Self> {
+            fn read($value: &$crate::model::Json) -> Option<Self> {
                 use $crate::model::read::*;
                 $value.as_object()?;
                 Some(Self { $($read)* })

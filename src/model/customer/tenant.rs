@@ -1,6 +1,5 @@
-use serde_json::Value;
-
 use super::customer::Customer;
+use crate::model::Json;
 
 /// The tenant that the user is signed in to, and the partner's, as the page provides them in `context`.
 ///
@@ -23,7 +22,7 @@ pub enum WrongTenant {
 
 impl Tenants {
     /// Reads `signedInTenantId` and `partnerTenantId` from the page's context.
-    pub fn read(context: &Value) -> Self {
+    pub fn read(context: &Json) -> Self {
         let id = |key: &str| Some(context.get(key)?.as_str()?.trim().to_ascii_lowercase()).filter(|id| !id.is_empty());
         Self { signed_in: id("signedInTenantId"), partner: id("partnerTenantId") }
     }
@@ -72,7 +71,7 @@ mod tests {
             (json!({ "signedInTenantId": "c", "partnerTenantId": "c" }), known, None),
             (json!({ "signedInTenantId": 5 }), known, None),
         ] {
-            assert_eq!(Tenants::read(&context).wrong_for(customer), wrong, "{context}");
+            assert_eq!(Tenants::read(&context.clone().into()).wrong_for(customer), wrong, "{context}");
         }
     }
 }

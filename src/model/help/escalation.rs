@@ -4,7 +4,7 @@ use super::service_health::HealthStatus;
 use super::step::{Step, deserialize_ids};
 use crate::model::base::{string_enum, wire_struct};
 use crate::model::read::{member, texts};
-use crate::model::{Cloud, Severity, TextLimit, Timestamp};
+use crate::model::{Cloud, Json, Severity, TextLimit, Timestamp};
 
 wire_struct! {
     /// Escalation record: what was checked and tried before contacting support, and the conclusion drawn from it. It
@@ -51,11 +51,12 @@ impl Escalation {
     /// Replaces aliases in a JSON record that an earlier build wrote, so that it can be compared with a record of this
     /// build.
     pub(crate) fn replace_aliases(record: &mut Value) {
-        if let Some(conclusion) = member::<Conclusion>(record, "conclusion") {
+        let read = Json::from(record.clone());
+        if let Some(conclusion) = member::<Conclusion>(&read, "conclusion") {
             record["conclusion"] = conclusion.as_str().into();
         }
-        if record.get("stepsTried").is_some() {
-            record["stepsTried"] = Step::present_ids(texts(record, "stepsTried")).into();
+        if read.get("stepsTried").is_some() {
+            record["stepsTried"] = Step::present_ids(texts(&read, "stepsTried")).into();
         }
     }
 }

@@ -1,8 +1,6 @@
-use serde_json::{Map, Value};
-
 use super::link::Link;
 use crate::model::read::Read;
-use crate::model::{EscalationGate, Limits, OperatorHours, Overrides, Partner};
+use crate::model::{EscalationGate, Json, Limits, OperatorHours, Overrides, Partner};
 
 /// Configuration of the page owner, parsed from the element's `config`.
 ///
@@ -58,12 +56,12 @@ impl PageConfig {
     ];
 
     /// Parses a configuration. Also returns the warnings, in English, for developers.
-    pub fn read(value: &Value) -> (Self, Vec<String>) {
+    pub fn read(value: &Json) -> (Self, Vec<String>) {
         let mut reader = Reader::default();
         let mut config = Self { drafts: true, ..Self::default() };
         match value {
-            Value::Null => {}
-            Value::Object(object) => reader.read(object, &mut config),
+            Json::Null => {}
+            Json::Object(object) => reader.read(object, &mut config),
             _ => reader.warnings.push("config: expected an object".to_owned()),
         }
         (config, reader.warnings)
@@ -78,7 +76,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, object: &Map<String, Value>, config: &mut PageConfig) {
+    fn read(&mut self, object: &[(String, Json)], config: &mut PageConfig) {
         for (key, value) in object {
             match key.as_str() {
                 "categories" => config.rules.categories = self.items(key, value, r#"a list of { "id": "…" }"#),
@@ -105,7 +103,7 @@ impl Reader {
         }
     }
 
-    fn items<T: Read>(&mut self, key: &str, value: &Value, form: &str) -> Vec<T> {
+    fn items<T: Read>(&mut self, key: &str, value: &Json, form: &str) -> Vec<T> {
         let items = value.as_array().and_then(|items| items.iter().map(T::read).collect());
         self.expected(key, items, form).unwrap_or_default()
     }
@@ -118,14 +116,14 @@ impl Reader {
     }
 
     /// Parses an object whose members are strings.
-    fn texts(&mut self, key: &str, value: &Value) -> Vec<(String, String)> {
+    fn texts(&mut self, key: &str, value: &Json) -> Vec<(String, String)> {
         let pairs = value.as_object().and_then(|object| {
             object.iter().map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect()
         });
         self.expected(key, pairs, "an object of texts").unwrap_or_default()
     }
 
-    fn links(&mut self, value: &Value) -> Vec<(String, Link)> {
+    fn links(&mut self, value: &Json) -> Vec<(String, Link)> {
         let mut links = Vec::new();
         for (name, address) in self.texts("links", value) {
             if !PageConfig::LINK_NAMES.contains(&name.as_str()) {
@@ -145,7 +143,7 @@ impl Reader {
         link
     }
 
-    fn credentials(&mut self, value: &Value) -> bool {
+    fn credentials(&mut self, value: &Json) -> bool {
         match value.as_str() {
             Some("include") => true,
             Some("same-origin") => false,
@@ -165,27 +163,30 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::model::Severity;
 
     #[test]
     fn every_key_is_read() {
-        let (config, warnings) = PageConfig::read(&json!({
-            "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
-            "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
-            "limits": { "titleLength": 60 },
-            "steps": [{ "id": "license" }, { "id": "vpn", "name": "Tried without the VPN" }],
-            "escalationGate": "enforce",
-            "operatorHours": { "timeZone": "Europe/Berlin", "opens": "08:30", "closes": "17:00" },
-            "links": { "escalation": "https://portal.example/escalation" },
-            "messages": { "en-US": "home-title = Hello" },
-            "contact": "mailto:support@contoso.com",
-            "partner": { "name": "Contoso", "hours": "09:00–18:00", "channels": ["tel:+14255550100"] },
-            "credentials": "include",
-            "drafts": false,
-        }));
+        let (config, warnings) = PageConfig::read(
+            &json!({
+                "categories": [{ "id": "billing", "name": "Money", "maxSeverity": "minimal" }],
+                "severities": [{ "id": "minimal", "firstResponse": "PT4H" }],
+                "limits": { "titleLength": 60 },
+                "steps": [{ "id": "license" }, { "id": "vpn", "name": "Tried without the VPN" }],
+                "escalationGate": "enforce",
+                "operatorHours": { "timeZone": "Europe/Berlin", "opens": "08:30", "closes": "17:00" },
+                "links": { "escalation": "https://portal.example/escalation" },
+                "messages": { "en-US": "home-title = Hello" },
+                "contact": "mailto:support@contoso.com",
+                "partner": { "name": "Contoso", "hours": "09:00–18:00", "channels": ["tel:+14255550100"] },
+                "credentials": "include",
+                "drafts": false,
+            })
+            .into(),
+        );
         assert_eq!(warnings, Vec::<String>::new());
         assert_eq!(config.rules.categories[0].max_severity, Some(Severity::Minimal));
         assert_eq!(
@@ -202,14 +203,17 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named_and_left_out() {
-        let (config, warnings) = PageConfig::read(&json!({
-            "colour": "red",
-            "links": { "escalation": "javascript:alert(1)", "careers": "https://contoso.com" },
-            "limits": "many",
-            "operatorHours": { "timeZone": "Europe/Berlin", "opens": "17:00", "closes": "09:00" },
-            "credentials": true,
-            "contact": "mailto:support@contoso.com",
-        }));
+        let (config, warnings) = PageConfig::read(
+            &json!({
+                "colour": "red",
+                "links": { "escalation": "javascript:alert(1)", "careers": "https://contoso.com" },
+                "limits": "many",
+                "operatorHours": { "timeZone": "Europe/Berlin", "opens": "17:00", "closes": "09:00" },
+                "credentials": true,
+                "contact": "mailto:support@contoso.com",
+            })
+            .into(),
+        );
         assert_eq!(warnings.len(), 6, "{warnings:?}");
         assert!(warnings.iter().any(|warning| warning.contains("categories, severities")));
         assert!(config.links.is_empty() && config.rules.limits.is_none() && config.contact.is_some());
@@ -218,7 +222,7 @@ mod tests {
     #[test]
     fn cookies_are_sent_where_the_page_says_so_alone() {
         for (value, sends, faults) in [("include", true, 0), ("same-origin", false, 0), ("omit", false, 1)] {
-            let (config, warnings) = PageConfig::read(&json!({ "credentials": value }));
+            let (config, warnings) = PageConfig::read(&json!({ "credentials": value }).into());
             assert_eq!((config.credentials, warnings.len()), (sends, faults), "{value}");
         }
     }
@@ -243,7 +247,7 @@ mod tests {
     proptest! {
         #[test]
         fn anything_is_read_without_failing(value in any_json()) {
-            let _ = PageConfig::read(&value);
+            let _ = PageConfig::read(&value.into());
         }
     }
 }

@@ -1,13 +1,11 @@
-use serde_json::Value;
-
 use crate::model::read::Read;
-use crate::model::{Customer, Field, Relationship};
+use crate::model::{Customer, Field, Json, Relationship};
 
 /// Returns the values that the page prefills, from the element's `context` object.
 ///
 /// Names are those of the wire, with `contact` for `primaryContact`. Diagnostic consent cannot be prefilled, and values
 /// that are not strings are skipped.
-pub fn prefill(context: &Value) -> Vec<(Field, String)> {
+pub fn prefill(context: &Json) -> Vec<(Field, String)> {
     let fields = Field::ALL.iter().filter(|&&field| field != Field::DiagnosticConsent);
     let known = fields.filter_map(|&field| {
         let value = field
@@ -21,7 +19,7 @@ pub fn prefill(context: &Value) -> Vec<(Field, String)> {
 
 /// Returns the customer that the page presets in `context.customer`; `None` unless it has identifier, name and domain.
 /// A missing relationship is taken as active, since the page knows its own customers.
-pub fn preset_customer(context: &Value) -> Option<Customer> {
+pub fn preset_customer(context: &Json) -> Option<Customer> {
     let customer = context.get("customer")?;
     let read = Customer::read(customer)?;
     let says_nothing = customer.get("relationship").is_none();
@@ -43,19 +41,19 @@ mod tests {
             "colour": "red",
         });
         let expected = [(Field::Title, "Billing".to_owned()), (Field::Email, "ana@contoso.com".to_owned())];
-        assert_eq!(prefill(&context), expected);
-        assert_eq!(prefill(&json!("text")), []);
+        assert_eq!(prefill(&context.into()), expected);
+        assert_eq!(prefill(&json!("text").into()), []);
     }
 
     #[test]
     fn a_page_names_a_customer_by_identifier_name_and_domain() {
         let named = json!({ "id": "1", "companyName": "Fabrikam", "domain": "fabrikam.example" });
-        let customer = preset_customer(&json!({ "customer": named })).expect("all is there");
+        let customer = preset_customer(&json!({ "customer": named }).into()).expect("all is there");
         assert_eq!((customer.relationship, customer.tenant_id), (Relationship::Active, None));
         let expired = json!({ "id": "1", "companyName": "F", "domain": "f.example", "relationship": "expired" });
-        let customer = preset_customer(&json!({ "customer": expired })).expect("all is there");
+        let customer = preset_customer(&json!({ "customer": expired }).into()).expect("all is there");
         assert_eq!(customer.relationship, Relationship::Expired);
-        assert_eq!(preset_customer(&json!({ "customer": { "id": "1" } })), None);
-        assert_eq!(preset_customer(&json!({})), None);
+        assert_eq!(preset_customer(&json!({ "customer": { "id": "1" } }).into()), None);
+        assert_eq!(preset_customer(&json!({}).into()), None);
     }
 }

@@ -1,9 +1,9 @@
 use serde_json::Value;
 
 use super::new_request::{NewRequest, PageContext};
-use crate::model::Escalation;
 use crate::model::base::wire_struct;
 use crate::model::read::Read;
+use crate::model::{Escalation, Json};
 
 wire_struct! {
     /// A submitted request that may have arrived: body, file digests and idempotency key.
@@ -17,15 +17,16 @@ wire_struct! {
     }
 }
 
-/// A [`Submitted`] request that is open in the form again, parsed once. Only views of the lazy chunk construct it, so
-/// the first form does not load the parser.
+/// A [`Submitted`] request that is open in the form again, parsed once. Only views of the lazy chunk construct it: the
+/// first form compares requests, but loads neither the parser nor what writes them as JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reopened {
     /// The submitted request, unchanged.
     pub submitted: Submitted,
     /// Page and language that the request was first written in.
     pub context: Option<PageContext>,
-    content: Value,
+    /// What the request says, its context aside; `None` if this build would say it in other words.
+    content: Option<NewRequest>,
 }
 
 impl Reopened {
@@ -34,17 +35,16 @@ impl Reopened {
         let mut content: Value = serde_json::from_str(&submitted.body).ok()?;
         content.get_mut("escalation").into_iter().for_each(Escalation::replace_aliases);
         let context = content.as_object_mut().and_then(|content| content.remove("context"));
-        let context = context.as_ref().and_then(PageContext::read);
-        // A context over the limits is refused for good: `Null` equals no request, so it is not sent again unchanged.
+        let context = context.and_then(|context| PageContext::read(&context.into()));
+        let read = NewRequest::read(&Json::from(content.clone()));
+        let read = read.filter(|read| serde_json::to_value(read).is_ok_and(|written| written == content));
+        // A context over the limits is refused for good: it is not sent again unchanged.
         let is_fit = context.clone().map(PageContext::fitting) == context;
-        let content = if is_fit { content } else { Value::Null };
-        Some(Self { submitted: submitted.clone(), context, content })
+        Some(Self { submitted: submitted.clone(), context, content: read.filter(|_| is_fit) })
     }
 
     /// Returns whether `request` is unchanged (its context aside), so that it keeps its idempotency key.
     pub fn is_same(&self, request: &NewRequest) -> bool {
-        let written = NewRequest { context: None, ..request.clone() };
-        let parsed = serde_json::to_string(&written).ok().and_then(|json| serde_json::from_str(&json).ok());
-        parsed.as_ref() == Some(&self.content)
+        self.content.as_ref() == Some(&NewRequest { context: None, ..request.clone() })
     }
 }

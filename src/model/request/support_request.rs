@@ -1,11 +1,10 @@
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::attachment_record::{AttachmentReceipt, StoredAttachment};
 use super::new_request::{Contact, RequestKind};
 use crate::model::base::{string_enum, wire_struct};
 use crate::model::read::{Read, list, member};
-use crate::model::{Escalation, Severity, Timestamp};
+use crate::model::{Escalation, Json, Severity, Timestamp};
 
 wire_struct! {
     /// Response to a new request that the backend has stored.
@@ -153,7 +152,7 @@ string_enum! {
 
 // Implemented by hand: `wire_struct!` supports no generics, and would accept a page without `items`.
 impl<Item: Read> Read for Page<Item> {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         value.get("items")?;
         Some(Self { items: list(value, "items")?, next_cursor: member(value, "nextCursor") })
     }
@@ -178,7 +177,7 @@ mod tests {
             "createdDate": "2026-01-02T03:04:05Z",
             "lastModifiedDate": "2026-01-02T03:04:05Z",
         });
-        let page = Page::read(&json!({ "items": [item], "nextCursor": "c" })).expect("a page");
+        let page = Page::read(&json!({ "items": [item], "nextCursor": "c" }).into()).expect("a page");
         assert_eq!(page.next_cursor.as_deref(), Some("c"));
         page.items.into_iter().next().expect("a request")
     }
@@ -200,6 +199,6 @@ mod tests {
 
     #[test]
     fn a_page_without_items_is_none() {
-        assert!(Page::<RequestSummary>::read(&json!({ "nextCursor": "c" })).is_none());
+        assert!(Page::<RequestSummary>::read(&json!({ "nextCursor": "c" }).into()).is_none());
     }
 }

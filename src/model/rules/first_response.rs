@@ -1,13 +1,12 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
 use super::cloud::Cloud;
 use super::operator_hours::OperatorHours;
 use super::severity::Severity;
-use crate::model::Timestamp;
 use crate::model::base::SECONDS_A_DAY;
 use crate::model::read::Read;
+use crate::model::{Json, Timestamp};
 
 /// An operator's promised time to the first response to a new request (initial response time).
 ///
@@ -56,7 +55,7 @@ impl FirstResponse {
 }
 
 impl Read for FirstResponse {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         Self::parse(value.as_str()?)
     }
 }

@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::model::FileTypes;
 use crate::model::read::{Read, member};
+use crate::model::{FileTypes, Json};
 
 /// Size limits of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,11 +40,11 @@ const MEBIBYTE: usize = 1024 * 1024;
 
 // Not derived: each field has its own default, given above.
 impl Read for Limits {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         let default = Self::default();
         value.as_object()?;
-        let words = value.get("accept").and_then(Value::as_array);
-        let words: Option<Vec<_>> = words.and_then(|words| words.iter().map(Value::as_str).collect());
+        let words = value.get("accept").and_then(Json::as_array);
+        let words: Option<Vec<_>> = words.and_then(|words| words.iter().map(Json::as_str).collect());
         Some(Self {
             title_length: member(value, "titleLength").unwrap_or(default.title_length),
             description_length: member(value, "descriptionLength").unwrap_or(default.description_length),

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::cloud::Cloud;
 use super::time_of_day::TimeOfDay;
+use crate::model::Json;
 use crate::model::read::{Read, member};
 
 /// Business hours of an operator, Monday to Friday in its local time.
@@ -53,7 +53,7 @@ impl OperatorHours {
 
 // Not derived: hours that end before they begin are invalid.
 impl Read for OperatorHours {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         Self::new(member(value, "timeZone")?, member(value, "opens")?, member(value, "closes")?)
     }
 }
@@ -92,7 +92,7 @@ mod tests {
     fn hours_are_read_and_written() {
         let written = json!({ "timeZone": "Asia/Shanghai", "opens": "09:00", "closes": "24:00" });
         let hours = OperatorHours::of(Cloud::China);
-        assert_eq!(OperatorHours::read(&written).as_ref(), Some(&hours));
+        assert_eq!(OperatorHours::read(&written.clone().into()).as_ref(), Some(&hours));
         assert_eq!(serde_json::to_value(hours).expect("plain data"), written);
     }
 
@@ -100,7 +100,7 @@ mod tests {
     fn hours_without_any_length_are_none() {
         for (opens, closes) in [("09:00", "09:00"), ("18:00", "09:00"), ("24:00", "24:00"), ("09:00", "24:01")] {
             let written = json!({ "timeZone": "UTC", "opens": opens, "closes": closes });
-            assert_eq!(OperatorHours::read(&written), None, "{opens} to {closes}");
+            assert_eq!(OperatorHours::read(&written.clone().into()), None, "{opens} to {closes}");
             assert!(serde_json::from_value::<OperatorHours>(written).is_err(), "{opens} to {closes}");
         }
     }

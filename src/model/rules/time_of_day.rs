@@ -2,8 +2,8 @@ use std::fmt;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
 
+use crate::model::Json;
 use crate::model::read::Read;
 
 /// Local time of day, to the minute; on the wire `09:00`, and `24:00` for the end of a day.
@@ -38,7 +38,7 @@ impl fmt::Display for TimeOfDay {
 }
 
 impl Read for TimeOfDay {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         Self::parse(value.as_str()?)
     }
 }

@@ -4,9 +4,10 @@
 //! calls it. These two are imported once, whatever is called through them.
 
 use js_sys::{Array, Function, JSON, Promise, Reflect};
-use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::model::{Json, MAX_DEPTH};
 
 /// Reads a property; `undefined` if it is missing.
 pub fn get(target: &JsValue, name: &str) -> JsValue {
@@ -57,8 +58,38 @@ pub fn members(list: &JsValue) -> Vec<JsValue> {
 }
 
 /// Converts a JavaScript value to JSON; `null` if it is not plain data, such as a function.
-pub fn plain(value: &JsValue) -> Value {
-    json(value).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+pub fn plain(value: &JsValue) -> Json {
+    json(value).and_then(|text| parsed(&text)).unwrap_or_default()
+}
+
+/// Parses a text by the browser's parser; `None` if it is not JSON. What that makes has neither accessors nor a
+/// prototype of the page's.
+pub fn parsed(text: &str) -> Option<Json> {
+    read(&JSON::parse(text).ok()?, MAX_DEPTH)
+}
+
+/// Reads a value that the browser's parser has made, with so many levels in it.
+fn read(value: &JsValue, depth: usize) -> Option<Json> {
+    if let Some(text) = value.as_string() {
+        return Some(Json::Text(text));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Json::Number(number));
+    }
+    if let Some(value) = value.as_bool() {
+        return Some(Json::Bool(value));
+    }
+    if !value.is_object() {
+        return Some(Json::Null);
+    }
+    let depth = depth.checked_sub(1)?;
+    if Array::is_array(value) {
+        return members(value).iter().map(|item| read(item, depth)).collect::<Option<_>>().map(Json::List);
+    }
+    let object = get(&js_sys::global().into(), "Object");
+    let entries = members(&call(&object, "entries", std::slice::from_ref(value)).ok()?);
+    let entries = entries.iter().map(|entry| Some((get(entry, "0").as_string()?, read(&get(entry, "1"), depth)?)));
+    entries.collect::<Option<_>>().map(Json::Object)
 }
 
 /// Writes a JavaScript value as JSON; `None` if it is not plain data.

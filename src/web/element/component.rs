@@ -8,6 +8,7 @@ use super::environment;
 use super::host::Host;
 use super::widget::Widget;
 use crate::i18n::{SOURCE, compiled};
+use crate::model::Json;
 use crate::web::texts::{Catalogue, Catalogues};
 
 /// The widget as a component of a Leptos application, without the loader.
@@ -47,7 +48,7 @@ pub fn SupportWidget(
         let language = environment::language(&element);
         let catalogue = Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
         let host = Host::new(element.unchecked_into());
-        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, serde_json::Value::Null);
+        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, Json::Null);
         widget.set_value(Some(mounted));
     });
     on_cleanup(move || drop(widget.try_update_value(Option::take)));

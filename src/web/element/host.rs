@@ -4,9 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::app::settings::{PageSource, Warning};
-use crate::model::text;
+use crate::model::{Json, text};
 use crate::ui::state::HostEvent;
-use crate::web::dom::js::json;
+use crate::web::dom::js::{json, parsed};
 use crate::web::dom::with_timeout;
 use crate::web::intl;
 use crate::web::net::backend_address;
@@ -105,6 +105,10 @@ impl PageSource for Host {
 
     fn data(&self, name: &str) -> String {
         json(&self.property(name)).unwrap_or_default()
+    }
+
+    fn parsed(&self, text: &str) -> Option<Json> {
+        parsed(text)
     }
 
     fn backend_address(&self, written: &str) -> Option<String> {

@@ -4,7 +4,6 @@ mod settings;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::Value;
 use web_sys::ShadowRoot;
 
 use super::environment;
@@ -12,7 +11,7 @@ use super::host::Host;
 use super::language_watch::LanguageWatch;
 use super::restored::Restored;
 use crate::app::settings::{Batch, Configuration, PageSettings, PageSource, Settings, view};
-use crate::model::{RequestKind, View};
+use crate::model::{Json, RequestKind, View};
 use crate::ui::state::State;
 use crate::web::lazy;
 use crate::web::net::Backend;
@@ -35,7 +34,7 @@ pub struct Instance {
 impl Instance {
     /// Creates the instance of an element with all that the page has set, so that its views are drawn once, and asks the
     /// backend for its configuration.
-    pub fn start(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue, typed: Value) -> Rc<Self> {
+    pub fn start(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue, typed: Json) -> Rc<Self> {
         let backend = Backend::new(host.clone(), catalogue.language);
         let texts = Texts::new(host.clone(), catalogues, environment::language(host.element()), catalogue);
         let restored = Restored::new(root.clone());

@@ -1,10 +1,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::Value;
 use web_sys::{Event, ShadowRoot};
 
-use crate::model::{Field, RequestKind, Restoring};
+use crate::model::{Field, Json, RequestKind, Restoring};
 use crate::ui::state::{FormState, State};
 use crate::web::dom::{get, set};
 
@@ -13,7 +12,7 @@ use crate::web::dom::{get, set};
 #[derive(Clone)]
 pub struct Restored {
     root: ShadowRoot,
-    waiting: Rc<RefCell<Option<(FormState, Value)>>>,
+    waiting: Rc<RefCell<Option<(FormState, Json)>>>,
 }
 
 /// Property of the shadow root that names whose text is typed: the root survives a trap and a removed element.
@@ -29,7 +28,7 @@ impl Restored {
     }
 
     /// Restores typed text into the form that is shown, at once or when the user is known.
-    pub fn begin(&self, state: State, kind: RequestKind, typed: Value) {
+    pub fn begin(&self, state: State, kind: RequestKind, typed: Json) {
         self.waiting.replace(Some((state.form(kind), typed)));
         if !self.was_away() {
             // The next caller is compared with this one, as if the program had never stopped.
@@ -76,11 +75,12 @@ impl Restored {
 }
 
 /// Restores typed and emptied fields, unless the user has typed something else by now.
-fn put_back(form: FormState, typed: &Value) {
+fn put_back(form: FormState, typed: &Json) {
     let is_new = !form.is_by_person();
-    for field in typed.as_array().into_iter().flatten() {
-        let known = Field::ALL.iter().find(|known| field["name"] == known.as_str());
-        let (Some(&known), Some(typed)) = (known, field["value"].as_str()) else { continue };
+    for field in typed.as_array().unwrap_or_default() {
+        let text = |name| field.get(name).and_then(Json::as_str);
+        let known = Field::ALL.iter().find(|known| text("name") == Some(known.as_str()));
+        let (Some(&known), Some(typed)) = (known, text("value")) else { continue };
         let present = form.draft.peek().get(known).to_owned();
         if present != typed && (is_new || present.is_empty()) {
             form.set(known, typed.to_owned());

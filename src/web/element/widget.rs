@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::any_view::AnyViewState;
-use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ShadowRoot};
@@ -13,6 +12,7 @@ use super::environment;
 use super::host::Host;
 use super::instance::Instance;
 use crate::i18n::SOURCE;
+use crate::model::Json;
 use crate::ui::shell::app;
 use crate::web::dom::js::plain;
 use crate::web::dom::styles;
@@ -79,7 +79,7 @@ impl Widget {
         root: ShadowRoot,
         catalogues: Catalogues,
         catalogue: Catalogue,
-        restored: Value,
+        restored: Json,
     ) -> Self {
         styles::adopt(&root);
         let place = container(&root);

@@ -11,6 +11,7 @@ use crate::app::future::Call;
 use crate::app::settings::Question;
 use crate::model::read::Read;
 use crate::model::{Cloud, Failure, Limits};
+use crate::web::dom::js::parsed;
 use crate::web::element::Host;
 use crate::wire::{Answer, BackendConfig, IDEMPOTENCY_KEY};
 
@@ -109,7 +110,7 @@ impl Backend {
             if stop.aborted() && !matches!(outcome, Ok(Answer { status: 200..=299, .. })) {
                 return Err(Failure::Stopped);
             }
-            outcome?.read(&inner.limits.get())
+            outcome?.read(&inner.limits.get(), parsed)
         })
     }
 
@@ -135,7 +136,7 @@ impl Backend {
     /// Sends a request; one with a body is a submission with an idempotency key.
     pub fn call<T: Read + 'static>(&self, method: Method, path: String, body: Option<Body>) -> Call<T> {
         let inner = self.0.clone();
-        Box::pin(async move { inner.answer(method, &path, body.as_ref()).await?.read(&inner.limits.get()) })
+        Box::pin(async move { inner.answer(method, &path, body.as_ref()).await?.read(&inner.limits.get(), parsed) })
     }
 }
 

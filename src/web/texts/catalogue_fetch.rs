@@ -33,7 +33,7 @@ pub struct ChunkTexts {
 /// Reads the addresses of catalogues from a JavaScript object, by language tag.
 pub fn catalogues(addresses: &JsValue) -> Catalogues {
     let addresses = plain(addresses);
-    let pairs = addresses.as_object().into_iter().flatten();
+    let pairs = addresses.as_object().unwrap_or_default().iter();
     pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
 }
 

@@ -119,7 +119,7 @@ pub async fn a_wrong_tenant_is_warned_of() {
         let tenant_id = Some("customers".to_owned());
         stage.backend.finds(vec![Customer { tenant_id, ..trey(Relationship::Active) }]);
         stage.settings.tenants =
-            Tenants::read(&json!({ "signedInTenantId": signed_in, "partnerTenantId": "partners" }));
+            Tenants::read(&json!({ "signedInTenantId": signed_in, "partnerTenantId": "partners" }).into());
         let screen = stage.mount();
         screen.find_customer(TREY.1).await;
         screen.at(messages::SERVICES_TITLE).await;
@@ -134,7 +134,7 @@ fn preset(relationship: &str) -> Stage {
     let mut named: Value = json!({ "id": "treyresearch", "companyName": TREY.0, "domain": TREY.1 });
     named["relationship"] = relationship.into();
     stage.settings.preset = Some(read(named.clone()));
-    stage.context = Context::read(&json!({ "customer": named }));
+    stage.context = Context::read(&json!({ "customer": named }).into());
     stage
 }
 

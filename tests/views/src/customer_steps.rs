@@ -91,7 +91,7 @@ pub async fn a_page_may_name_the_service() {
         "relationship": "active" });
     let context = json!({ "customer": customer, "serviceId": EXCHANGE, "title": "From the page" });
     stage.settings.preset = Some(read(customer));
-    stage.context = Context::read(&context);
+    stage.context = Context::read(&context.into());
     stage.backend.health.hold();
     let screen = stage.mount();
     screen.shows_text(&help_title(&screen, "Exchange Online")).await;

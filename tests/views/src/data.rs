@@ -10,7 +10,7 @@ use crate::fakes::FakeBackend;
 
 /// An answer as a backend writes it.
 pub fn read<T: Read>(json: Value) -> T {
-    T::read(&json).unwrap_or_else(|| panic!("no backend answers {json}"))
+    T::read(&json.clone().into()).unwrap_or_else(|| panic!("no backend answers {json}"))
 }
 
 /// All of a list, on one page.

@@ -138,7 +138,7 @@ async fn nothing_is_written(screen: &Screen) {
 pub async fn what_a_page_fills_in_is_no_draft_until_somebody_writes() {
     let screen = Stage::new(PARTNER_CENTER_FORM).mount();
     screen.element("[name=title]").await;
-    screen.state.prefill(&Context::read(&json!({ "title": "By the page", "description": "It fails." })), None);
+    screen.state.prefill(&Context::read(&json!({ "title": "By the page", "description": "It fails." }).into()), None);
     screen.wait_for_value("title", "By the page").await;
     nothing_is_written(&screen).await;
     screen.fill("title", "By the page, and by a person").await;

@@ -167,7 +167,7 @@ pub async fn a_backend_that_has_nothing_else_has_a_gate() {
 pub async fn who_asks_the_partner_passes_no_gate() {
     let mut stage = with_customers(CUSTOMER_FORM).audience(Audience::Customer);
     stage.names.partner = Some("Contoso".to_owned());
-    stage.context = Context::read(&json!({ "serviceId": EXCHANGE }));
+    stage.context = Context::read(&json!({ "serviceId": EXCHANGE }).into());
     let screen = stage.mount();
     screen.click(messages::HELP_NEED_PARTNER).await;
     screen.element("[name=description]").await;

@@ -26,7 +26,7 @@ pub fn preset_without(service: &str, members: &[&str]) -> Stage {
         "categoryId": "technical", "severity": "moderate",
     });
     context.as_object_mut().expect("an object").retain(|member, _| !members.contains(&member.as_str()));
-    stage.context = Context::read(&context);
+    stage.context = Context::read(&context.into());
     stage.settings.preset.clone_from(&stage.context.preset);
     stage
 }

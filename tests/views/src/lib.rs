@@ -41,6 +41,7 @@ mod guidance;
 mod help;
 mod help_ends;
 mod help_first;
+mod json;
 mod outbox_refusals;
 mod outbox_view;
 mod partner_center;

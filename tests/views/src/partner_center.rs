@@ -191,7 +191,7 @@ pub async fn the_list_goes_on_where_it_ended() {
 #[wasm_bindgen]
 pub async fn consent_is_never_given_beforehand() {
     let mut stage = Stage::new(PARTNER_CENTER_FORM);
-    stage.context = Context::read(&json!({ "title": "Prefilled", "diagnosticConsent": true }));
+    stage.context = Context::read(&json!({ "title": "Prefilled", "diagnosticConsent": true }).into());
     let screen = stage.mount();
     screen.element("[name=title]").await;
     assert_eq!((screen.value("title").as_str(), screen.value("diagnosticConsent").as_str()), ("Prefilled", ""));

@@ -124,7 +124,7 @@ pub async fn a_problem_that_is_still_there_leads_to_a_request_that_knows_it() {
 #[wasm_bindgen]
 pub async fn a_request_that_was_begun_is_not_replaced_by_a_slip() {
     let mut stage = over(CUSTOMER_FORM);
-    stage.context = Context::read(&json!({ "title": "Half written" }));
+    stage.context = Context::read(&json!({ "title": "Half written" }).into());
     let screen = stage.mount();
     choose(&screen, "fourth-coffee.example", TEAMS).await;
     screen.state.go(CUSTOMER_REQUESTS);

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::HelpFlow;
 use crate::model::read::{Read, flag, list, member, texts};
-use crate::model::{EscalationReason, Handoff, HelpStage, RequestKind, Step};
+use crate::model::{EscalationReason, Handoff, HelpStage, Json, RequestKind, Step};
 
 /// Serialization of the flow for persisted forms.
 impl HelpFlow {
@@ -23,7 +23,7 @@ impl HelpFlow {
 
     /// Restores a persisted flow before the features of the backend are known; [`HelpFlow::set_features`] then moves it
     /// to a permitted stage. Values that cannot be read are treated as not chosen.
-    pub fn from_json(kind: RequestKind, value: &Value) -> Self {
+    pub fn from_json(kind: RequestKind, value: &Json) -> Self {
         Self {
             stage: member(value, "stage").unwrap_or(HelpStage::Customer),
             customer: member(value, "customer"),
@@ -59,7 +59,7 @@ fn handoff(handoff: &Handoff) -> Value {
 }
 
 impl Read for Handoff {
-    fn read(value: &Value) -> Option<Self> {
+    fn read(value: &Json) -> Option<Self> {
         let escalation_reason = member(value, "category").map(EscalationReason::Category);
         let escalation_reason = escalation_reason.or_else(|| member(value, "lack").map(EscalationReason::Lacks));
         Some(Self {
