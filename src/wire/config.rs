@@ -1,7 +1,5 @@
-use std::collections::BTreeMap;
-
 use crate::model::wire_struct;
-use crate::model::{Category, EscalationGate, Limits, OperatorHours, Overrides, Partner, SeverityLevel, Step};
+use crate::model::{Category, EscalationGate, Limits, OperatorHours, Overrides, Partner, SeverityLevel, Step, Texts};
 
 wire_struct! {
     /// Response of `GET config`: the backend's features, and its rules where they differ from the defaults.
@@ -31,7 +29,8 @@ wire_struct! {
         /// Drafts and outbox entries that one user has left on a device are not shown to another.
         pub caller_id: Option<String>,
         /// Addresses of help pages, by the link's name.
-        pub links: BTreeMap<String, String> = BTreeMap::new(),
+        #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+        pub links: Texts = Texts::default(),
         /// The partner who answers requests of its customers.
         pub partner: Option<Partner>,
     }

@@ -1,6 +1,5 @@
 //! Golden tests: the types serialize to the contract's JSON, to the letter of each name.
 
-use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::fs;
 use std::path::Path;
@@ -265,7 +264,7 @@ fn what_a_backend_offers() {
             closes: TimeOfDay::hour(18),
         }),
         caller_id: text("5e0d1c"),
-        links: BTreeMap::from([("escalation".to_owned(), "https://portal.example/escalation".to_owned())]),
+        links: [("escalation".to_owned(), "https://portal.example/escalation".to_owned())].into_iter().collect(),
         partner: Some(Partner {
             name: text("Contoso"),
             hours: text("Monday to Friday, 09:00–18:00 (UTC+8)"),

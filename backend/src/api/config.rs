@@ -1,12 +1,10 @@
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use support_widget::model::{Cloud, Feature};
+use support_widget::model::{Cloud, Feature, Texts};
 use support_widget::wire::{BackendConfig, Problem};
 use utoipa::IntoParams;
 
@@ -74,7 +72,7 @@ pub(crate) async fn config(
         operator_hours: Some(state.settings.operator_hours.clone().unwrap_or(rules.hours)),
         customers_to_notify,
         caller_id: user.map(|user| caller_id(user.id)),
-        links: BTreeMap::new(),
+        links: Texts::default(),
         partner,
     }))
 }

@@ -12,7 +12,6 @@ mod read_your_writes;
 mod records;
 mod snapshot;
 mod storage_error;
-mod texts;
 
 pub use change::{Change, Written};
 pub use edit::{Edit, RecordStore};
@@ -23,4 +22,3 @@ pub use read_your_writes::ReadYourWrites;
 pub use records::Records;
 pub use snapshot::{Applied, Snapshot};
 pub use storage_error::StorageError;
-pub use texts::Texts;

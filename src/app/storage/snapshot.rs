@@ -1,11 +1,10 @@
 use super::change::{Change, Written};
 use super::edit::{Edit, RecordStore};
 use super::records::Records;
-use super::texts::Texts;
 use crate::app::drafts::OpenDraft;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::StoredRecord;
-use crate::model::Timestamp;
+use crate::model::{Texts, Timestamp};
 
 /// The stored state that a transaction has read, which changes are applied to: all of it, or at least what
 /// [`Needed::by`](super::Needed::by) lists.

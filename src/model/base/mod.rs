@@ -5,6 +5,7 @@ mod json;
 pub mod read;
 mod string_enum;
 pub mod text;
+mod texts;
 mod timestamp;
 mod wire_struct;
 
@@ -12,6 +13,7 @@ pub(crate) use camel_case::{camel_case, camel_case_length, wire_name};
 pub use json::{Json, MAX_DEPTH, Parse};
 pub use string_enum::Word;
 pub(crate) use string_enum::string_enum;
+pub use texts::Texts;
 pub(crate) use timestamp::SECONDS_A_DAY;
 pub use timestamp::Timestamp;
 pub(crate) use wire_struct::wire_struct;

@@ -1,7 +1,5 @@
 //! JSON parsing of wire types without a derived `Deserialize` for every type, to keep the WebAssembly file small.
 
-use std::collections::BTreeMap;
-
 use super::json::Json;
 
 /// Parses a wire type from a JSON value.
@@ -53,14 +51,6 @@ impl Read for usize {
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Json) -> Option<Self> {
         value.as_array()?.iter().map(T::read).collect()
-    }
-}
-
-/// Members that are not strings are skipped.
-impl Read for BTreeMap<String, String> {
-    fn read(value: &Json) -> Option<Self> {
-        let members = value.as_object()?.iter();
-        Some(members.filter_map(|(name, text)| Some((name.clone(), String::read(text)?))).collect())
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use support_widget::app::backend::Outgoing;
 use support_widget::app::outbox::OutboxEntry;
-use support_widget::app::storage::Texts;
+use support_widget::model::Texts;
 
 use crate::ports::Ports;
 use crate::world::TabId;

@@ -1,6 +1,14 @@
-/// Texts by key, in the order of their keys. A `BTreeMap` of as few entries would cost the browser ten kilobytes of
-/// code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::json::Json;
+use super::read::Read;
+
+/// Texts by key, in the order of their keys; on the wire an object. A `BTreeMap` of as few entries would cost the browser
+/// ten kilobytes of code: only a backend makes one, to write and parse the object.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
 pub struct Texts(Vec<(String, String)>);
 
 impl Texts {
@@ -64,6 +72,26 @@ impl FromIterator<(String, String)> for Texts {
         let mut texts = Self::default();
         records.into_iter().for_each(|(key, text)| texts.insert(key, text));
         texts
+    }
+}
+
+impl From<BTreeMap<String, String>> for Texts {
+    fn from(texts: BTreeMap<String, String>) -> Self {
+        Self(texts.into_iter().collect())
+    }
+}
+
+impl From<Texts> for BTreeMap<String, String> {
+    fn from(texts: Texts) -> Self {
+        texts.0.into_iter().collect()
+    }
+}
+
+/// Members that are not strings are skipped.
+impl Read for Texts {
+    fn read(value: &Json) -> Option<Self> {
+        let members = value.as_object()?.iter();
+        Some(members.filter_map(|(name, text)| Some((name.clone(), String::read(text)?))).collect())
     }
 }
 
