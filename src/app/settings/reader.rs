@@ -1,5 +1,5 @@
 use super::page_source::PageSource;
-use crate::model::{OperatorHours, View, Word};
+use crate::model::{OperatorHours, View, Word, text};
 
 /// A warning for the page's developers: the code of the error event, and a text in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,5 @@ pub fn view(path: Option<&str>) -> (View, Option<Warning>) {
 }
 
 fn unknown_value(name: &str, written: &str, known: &[&str]) -> Warning {
-    let written: String = written.chars().take(40).collect();
-    let text = format!("{name}: unknown value {written:?}; expected one of {}", known.join(", "));
-    Warning { code: "attribute", text }
+    Warning { code: "attribute", text: text::unexpected(&format!("{name}: unknown value"), written, known) }
 }

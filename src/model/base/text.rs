@@ -19,8 +19,26 @@ pub fn prose(typed: &str) -> String {
 pub fn line(typed: &str) -> String {
     let is_text = |&character: &char| is_break(character) || !character.is_control();
     let text: String = typed.chars().filter(is_text).collect();
-    let parts: Vec<_> = text.split(is_break).map(str::trim).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    joined(text.split(is_break).map(str::trim).filter(|part| !part.is_empty()), " ")
+}
+
+/// Joins texts with a separator. The library's `join` takes a kilobyte for each kind of list, to copy fast.
+pub fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, separator: &str) -> String {
+    parts.into_iter().fold(String::new(), |mut text, part| {
+        if !text.is_empty() {
+            text.push_str(separator);
+        }
+        text.push_str(part);
+        text
+    })
+}
+
+/// Says, in English for the page's developers, which word was not understood, cut to a line, and which would be.
+pub fn unexpected(what: &str, written: &str, known: &[&str]) -> String {
+    // Not `{:?}`, whose tables of characters weigh two kilobytes.
+    let written: String = written.chars().filter(|&character| is_of_line(character)).take(40).collect();
+    let known = joined(known.iter().copied(), ", ");
+    format!("{what} \"{written}\"; expected one of {known}")
 }
 
 /// Returns whether multi-line prose may contain a character: no control characters except tabs and line ends.
@@ -102,6 +120,14 @@ mod tests {
     fn prose_keeps_its_characters() {
         assert_eq!(prose("  價格：１２３\n\0第二行 "), "價格：１２３\n第二行");
         assert_eq!(prose("\u{202E}שלום\u{202C}\u{200D}👩‍💻"), "\u{202E}שלום\u{202C}\u{200D}👩‍💻", "marks are text");
+    }
+
+    #[test]
+    fn a_word_that_is_not_understood_is_cut_to_a_line() {
+        let written = format!("a\nb\u{1B}{}", "c".repeat(50));
+        let said = unexpected("cloud: unknown value", &written, &["global", "china"]);
+        assert_eq!(said, format!("cloud: unknown value \"ab{}\"; expected one of global, china", "c".repeat(38)));
+        assert_eq!(joined([], ", "), "");
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl Timestamp {
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.split_once(['T', 't', ' '])?;
         let zone_at = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
-        let (time, zone) = rest.split_at(zone_at);
+        let (time, zone) = rest.split_at_checked(zone_at)?;
         let instant = Self(parse_date(date)? * SECONDS_A_DAY + parse_time(time)? - parse_offset(zone)?);
         (Self::FIRST..=Self::LAST).contains(&instant).then_some(instant)
     }
@@ -103,7 +103,7 @@ fn parse_offset(text: &str) -> Option<i64> {
         Some('-') => -1,
         Some(_) => 1,
     };
-    let (hour, minute) = text[1..].split_once(':')?;
+    let (hour, minute) = text.get(1..)?.split_once(':')?;
     let (hour, minute) = (digits(hour, 2)?, digits(minute, 2)?);
     (hour < 24 && minute < 60).then_some(sign * (hour * 3600 + minute * 60))
 }

@@ -1,6 +1,6 @@
 use super::link::Link;
 use crate::model::read::Read;
-use crate::model::{EscalationGate, Json, Limits, OperatorHours, Overrides, Partner};
+use crate::model::{EscalationGate, Json, Limits, OperatorHours, Overrides, Partner, text};
 
 /// Configuration of the page owner, parsed from the element's `config`.
 ///
@@ -155,8 +155,7 @@ impl Reader {
     }
 
     fn unknown(&mut self, place: &str, key: &str, known: &[&str]) {
-        let key: String = key.chars().take(40).collect();
-        self.warnings.push(format!("{place}: unknown key {key:?}; expected one of {}", known.join(", ")));
+        self.warnings.push(text::unexpected(&format!("{place}: unknown key"), key, known));
     }
 }
 

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::element::{Element, all, element};
 use super::switch::switch;
 use crate::i18n::{messages, wording};
-use crate::model::{Field, Flaw};
+use crate::model::{Field, Flaw, text};
 use crate::ui::state::{FormState, Live, State, live};
 
 /// A form field, with the ids that connect its label, hint, error and control for accessibility.
@@ -45,8 +45,8 @@ impl Control {
             let hint = wording::hint(self.field).map(|_| self.hint_id());
             let error = self.form.flaw(self.field).map(|_| self.error_id());
             let counter = self.field.is_counted().then(|| self.counter_id());
-            let ids: Vec<_> = hint.into_iter().chain(error).chain(counter).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
+            let ids = text::joined([&hint, &error, &counter].into_iter().filter_map(|id| id.as_deref()), " ");
+            (!ids.is_empty()).then_some(ids)
         })
     }
 
