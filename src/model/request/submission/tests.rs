@@ -127,6 +127,16 @@ fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     assert_eq!(changed.key(), None, "what was given up once is another request");
 }
 
+#[test]
+fn what_another_build_has_sent_in_words_that_this_one_lacks_is_another_request() {
+    let mut body = serde_json::to_value(request("a")).expect("JSON");
+    body["ofAnotherBuild"] = "said".into();
+    let mut submission = Submission::new();
+    submission.resume(&Submitted { body: body.to_string(), files: Vec::new(), key: "key-1".to_owned() });
+    submission.review(request("a"));
+    assert_eq!(submission.key(), None);
+}
+
 /// The backend refuses for good an outbox entry that was stored before limits existed. Once the user reopens it, it is
 /// sent as another request, without the context values that the user could not correct.
 #[test]
