@@ -29,7 +29,7 @@ customer-message-solved-no-service = Hola:
     El problema que nos notificó se ha resuelto: «{ $title }».
     Si algo sigue sin funcionar, le rogamos que nos lo comunique. Nuestra referencia es { $reference }.
 customer-message-closed = Hola:
-    La solicitud de soporte técnico que abrimos para usted se ha cerrado: «{ $title }».
+    La solicitud de soporte técnico que abrimos en su nombre se ha cerrado: «{ $title }».
     Si todavía necesita ayuda, le rogamos que nos lo comunique. Nuestra referencia es { $reference }.
 customer-message-known-issue-ended = Hola:
     El problema con { $service } se ha resuelto: «{ $title }». Ya debería poder usar el servicio con normalidad.

@@ -16,7 +16,7 @@ customers-list-truncated = { $count ->
 customers-search-failed = La búsqueda no funciona en este momento
 # Goes on with the customer that was chosen before.
 customers-continue = Continuar con { $customer }
-customers-enter-manually = Introducir los datos a mano
+customers-enter-manually = Introducir los datos manualmente
 customers-show-tenant-ids = Mostrar los id. de inquilino
 customers-tenant-id = Id. de inquilino
 customers-list = Clientes

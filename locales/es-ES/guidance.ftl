@@ -95,5 +95,5 @@ guidance-checklist-articles = Nuestros artículos de ayuda y las respuestas a la
 guidance-checklist-updates = Ayudamos a nuestros clientes con las actualizaciones de servicios y de software.
 guidance-checklist-health = Comprobamos el estado del servicio antes de escalar un problema.
 guidance-checklist-notify = Informamos a nuestros clientes cuando se resuelve su problema.
-guidance-checklist-count = Marcados: { $number } de { $total }
+guidance-checklist-count = Puntos marcados: { $number } de { $total }
 guidance-checklist-print = Imprimir esta lista

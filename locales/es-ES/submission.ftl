@@ -31,7 +31,7 @@ send-failed-busy = El servicio de soporte técnico está saturado.
 send-failed-server = Se ha producido un error en el servicio de soporte técnico.
 send-failed-invalid = El servicio de soporte técnico no puede aceptar esta solicitud. Modifíquela y vuelva a enviarla. Si el problema persiste, use el contacto que aparece más abajo.
 send-failed-stopped = Ha detenido el envío. La solicitud no se enviará hasta que vuelva a intentarlo.
-send-failed-files-refused = El servicio de soporte técnico ha rechazado uno o varios archivos. Edite la solicitud, quítelos o reemplácelos y vuelva a enviarla.
+send-failed-files-refused = El servicio de soporte técnico ha rechazado uno o varios archivos. Edite la solicitud para quitarlos o reemplazarlos y vuelva a enviarla.
 send-failed-files-gone = Uno o varios archivos ya no se pueden leer. Quítelos, vuelva a adjuntarlos si hacen falta y envíe la solicitud.
 send-failed-nothing-lost = No perderá nada de lo que ha escrito.
 

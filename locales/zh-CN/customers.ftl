@@ -1,5 +1,5 @@
 # Names of customers stand in quotation marks or after a colon: they are long, and may read like a part of the sentence.
-customers-intro = 请先查找客户。接下来，你会看到客户所用服务的已知问题，以及提交请求前可以先尝试的方法。
+customers-intro = 请先查找客户，然后即可查看其所用服务的已知问题，以及提交请求前可尝试的方法。
 customers-label = 客户
 customers-hint = 请输入公司名称、域名或租户 ID。
 customers-loading = 正在准备表单…

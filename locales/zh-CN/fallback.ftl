@@ -1,7 +1,7 @@
 fallback-title = 暂时无法显示支持服务
 fallback-text = 请重试，或通过下方的联系方式获取支持。
 fallback-stopped = 支持面板已停止运行
-fallback-stopped-text = 你输入的内容不会丢失。请重新启动以继续填写，或复制内容，再通过下方的联系方式获取支持。
+fallback-stopped-text = 你输入的内容不会丢失。请选择“重新启动”以继续填写，或复制内容，再通过下方的联系方式获取支持。
 fallback-typed = 你输入的内容
 fallback-copy = 复制内容
 fallback-copied = 已复制

@@ -44,13 +44,13 @@ guidance-not-escalated-billing-text = 账单由你向客户出具，请自行解
 guidance-not-escalated-partner-center = 合作伙伴中心本身的问题
 guidance-not-escalated-partner-center-text = 请以你自己的名义报告，不要作为客户问题报告。
 
-guidance-escalation-support-title = 什么是上报支持
+guidance-escalation-support-title = 什么是“上报支持”
 guidance-escalation-support-text = 上报支持是指你因缺少以下一项或多项条件，而无法合理地自行向客户提供的支持：
 guidance-escalation-support-training = 培训
 guidance-escalation-support-documentation = 文档
 guidance-escalation-support-tools = 支持工具
 guidance-misuse-title = 不当上报的后果
-guidance-misuse-text = 如果{ $operator }认定你存在不当上报问题的情况，可以要求你参加会议。你已同意参加此类会议，并讨论整改计划。
+guidance-misuse-text = 如果{ $operator }认定你有不当上报的行为，可以要求你参加会议。你已同意参加此类会议，并讨论整改计划。
 guidance-misuse-guide = 详情请参阅 CSP 经销商计划指南。
 
 guidance-link-partner-center-account = 管理合作伙伴中心账户
@@ -64,7 +64,7 @@ guidance-link-program-agreement = CSP 经销商计划协议
 guidance-customer-support-lead = 对于你转售的所有产品和服务，客户遇到问题时会联系你。你应提供以下支持。
 guidance-obligations-title = 你对客户的责任
 guidance-obligations-contact-title = 直接受理客户的问题
-guidance-obligations-contact-text = 凡是与你转售的产品和服务有关的运营、计费和技术问题，均由你负责解答。
+guidance-obligations-contact-text = 凡是与你转售的产品和服务有关的日常使用、计费和技术问题，均由你负责解答。
 guidance-obligations-hours-title = 全天候提供支持
 guidance-obligations-hours-text = 每天 24 小时、全年 365 天为客户提供支持。
 guidance-obligations-channels-title = 让客户知道如何联系你

@@ -1,10 +1,10 @@
-services-title = 客户的哪项服务出现了问题？
-services-title-self-help = 你的哪项服务出现了问题？
+services-title = 客户需要哪项服务的帮助？
+services-title-self-help = 你需要哪项服务的帮助？
 services-intro = 在联系支持团队之前，你可以先查看服务的已知问题和可尝试的方法。
 services-filter = 查找服务
 services-loading = 正在加载服务…
 services-empty = 没有可显示的服务
-services-empty-hint = 你不选择服务也可以继续。
+services-empty-hint = 不选择服务也可以继续。
 services-no-match = 没有名称匹配的服务
 services-no-match-hint = 请检查名称，或者显示所有服务。
 services-show-all = 显示所有服务
@@ -36,7 +36,7 @@ admin-center-destination = 将在新标签页中打开{ $host }。
 
 steps-title = 排查步骤
 steps-hint = 请使用你的管理员权限，并勾选已尝试的步骤，这样支持团队就不会要求你重复操作。
-steps-hint-self-help = 请勾选已尝试的步骤，这样就不会有人要求你重复操作。
+steps-hint-self-help = 请勾选已尝试的步骤，以免之后被要求重复操作。
 step-admin-center = 已在客户的管理中心查看设置和消息
 step-admin-center-self-help = 已在管理中心查看设置和消息
 step-reproduce = 已检查其他用户和设备是否也有此问题
