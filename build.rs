@@ -6,14 +6,19 @@
 
 #[path = "build/message_files.rs"]
 mod message_files;
+#[path = "src/i18n/compiled/syntax.rs"]
+mod syntax;
+#[path = "src/i18n/compiled/writer.rs"]
+mod writer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::parser;
+use writer::Ids;
 
 /// The source language: all others are translated from it and fall back to it.
 const SOURCE: &str = "en-US";
@@ -21,8 +26,11 @@ const SOURCE: &str = "en-US";
 /// Style files of the first stylesheet, in order: later rules override earlier ones.
 const FIRST_STYLES: [&str; 4] = ["tokens.css", "layout.css", "controls.css", "form.css"];
 
-/// Style files of the lazy chunk's stylesheet, in order; it is applied after the first one.
-const LAZY_STYLES: [&str; 12] = [
+/// Style files of the chunk with the files of a form.
+const FILES_STYLES: [&str; 1] = ["attachments.css"];
+
+/// Style files of all other lazy views, in order; they are applied last.
+const LAZY_STYLES: [&str; 11] = [
     "customers.css",
     "help.css",
     "escalation.css",
@@ -30,7 +38,6 @@ const LAZY_STYLES: [&str; 12] = [
     "guidance-english.css",
     "guidance.css",
     "follow-up.css",
-    "attachments.css",
     "drafts.css",
     "outbox.css",
     "submission.css",
@@ -44,27 +51,40 @@ fn main() {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let (first, lazy) = (catalogues(&message_files::FIRST), catalogues(&message_files::LAZY));
-    let messages = [&first, &lazy].map(|catalogues| constants(&catalogues[SOURCE]));
+    let parts =
+        [catalogues(&message_files::FIRST), catalogues(&message_files::FILES), catalogues(&message_files::LAZY)];
+    let mut ids = Ids::default();
+    let messages: Vec<_> = parts.iter().map(|catalogues| constants(&catalogues[SOURCE], &mut ids)).collect();
     write(&out.join("messages.rs"), &messages.concat());
-    let tables = [languages(&first), table("COMPILED", &first), table("COMPILED_CHUNK", &lazy)];
-    write(&out.join("catalogues.rs"), &tables.concat());
+    let names = ids.names().join("\n");
+    let known = format!(
+        "/// All ids in their order, a line each; those of terms begin with a hyphen.\nconst IDS: &str = {names:?};\n\
+         /// The hash of the ids, which fetched catalogues begin with.\nconst IDS_HASH: u32 = {};\n",
+        ids.hash()
+    );
+    let tables = ["COMPILED", "COMPILED_FILES", "COMPILED_LAZY"].iter().zip(&parts);
+    let tables = tables.map(|(name, catalogues)| table(name, &compiled(catalogues, &mut ids)));
+    let code: String = [languages(&parts[0]), known].into_iter().chain(tables).collect();
+    write(&out.join("catalogues.rs"), &code);
     println!("cargo::rerun-if-changed=style");
     let styles = Path::new("style");
-    ensure_listed(styles, &FIRST_STYLES, &LAZY_STYLES);
+    ensure_listed(styles, &FIRST_STYLES, &[FILES_STYLES.as_slice(), &LAZY_STYLES].concat());
     write(&out.join("style.css"), &joined_styles(styles, &FIRST_STYLES));
-    write(&out.join("chunk.css"), &joined_styles(styles, &LAZY_STYLES));
+    write(&out.join("files.css"), &joined_styles(styles, &FILES_STYLES));
+    write(&out.join("lazy.css"), &joined_styles(styles, &LAZY_STYLES));
 }
 
-/// The catalogues of all languages, each joined from these files.
-fn catalogues(files: &[&str]) -> BTreeMap<String, String> {
+/// The catalogues of all languages, each parsed from these files.
+fn catalogues(files: &[&str]) -> BTreeMap<String, Resource<String>> {
     children(Path::new("locales"))
         .into_iter()
         // The termbase is beside the languages.
         .filter(|path| path.is_dir())
         .map(|locale| {
-            ensure_listed(&locale, &message_files::FIRST, &message_files::LAZY);
-            (name(&locale), shortened(&joined(&locale, files)))
+            let listed = [message_files::FIRST.as_slice(), &message_files::FILES, &message_files::LAZY].concat();
+            ensure_listed(&locale, &listed, &[message_files::FALLBACK]);
+            let parsed = parser::parse(joined(&locale, files));
+            (name(&locale), parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", locale.display())))
         })
         .collect()
 }
@@ -83,36 +103,39 @@ fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
     assert!(unlisted.is_empty(), "no list in the build script names {unlisted:?} of {folder}");
 }
 
-/// Removes comments and blank lines, which only authors need.
-fn shortened(text: &str) -> String {
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    lines.fold(String::new(), |text, line| text + line + "\n")
-}
-
-fn constants(source: &str) -> String {
-    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{SOURCE} does not parse: {errors:?}"));
-    let messages = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message),
-        _ => None,
-    });
-    messages.fold(String::new(), |mut code, Message { id, value, .. }| {
-        let name = id.name.to_uppercase().replace('-', "_");
-        let text = value.as_ref().map(opening).unwrap_or_default();
-        writeln!(code, "/// {text:?}\npub const {name}: &str = {:?};", id.name).expect("strings take all text");
-        code
-    })
+/// Generates the constants of a catalogue's messages, and numbers its entries.
+fn constants(source: &Resource<String>, ids: &mut Ids) -> String {
+    let mut code = String::new();
+    for entry in &source.body {
+        match entry {
+            Entry::Message(Message { id, value: Some(value), .. }) => {
+                let (number, text) = (ids.add(&id.name), opening(value));
+                let name = id.name.to_uppercase().replace('-', "_");
+                writeln!(code, "/// {text:?}\npub const {name}: MessageId = MessageId({number});")
+                    .expect("strings take all text");
+            }
+            Entry::Term(term) => drop(ids.add(&writer::term_name(&term.id.name))),
+            _ => {}
+        }
+    }
+    code
 }
 
 /// The literal text of a pattern, for the documentation of the message's constant.
-fn opening(pattern: &Pattern<&str>) -> String {
+fn opening(pattern: &Pattern<String>) -> String {
     let parts = pattern.elements.iter().map(|element| match element {
-        PatternElement::TextElement { value } => value,
+        PatternElement::TextElement { value } => value.as_str(),
         PatternElement::Placeable { .. } => "…",
     });
     parts.collect()
 }
 
-fn languages(catalogues: &BTreeMap<String, String>) -> String {
+/// Compiles catalogues. They have the ids of the source language, as `tests/catalogues` shows.
+fn compiled(catalogues: &BTreeMap<String, Resource<String>>, ids: &mut Ids) -> BTreeMap<String, String> {
+    catalogues.iter().map(|(tag, resource)| (tag.clone(), writer::compile(resource, ids))).collect()
+}
+
+fn languages(catalogues: &BTreeMap<String, Resource<String>>) -> String {
     let tags: Vec<_> = catalogues.keys().collect();
     format!("/// Tags of all languages.\npub const AVAILABLE: &[&str] = &{tags:?};\n")
 }

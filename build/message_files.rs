@@ -2,12 +2,17 @@
 // the tests of the catalogues include this list; a file that is missing here, or in one language, fails the build.
 
 /// Files of messages in the first chunk.
-pub const FIRST: [&str; 5] = ["common.ftl", "errors.ftl", "fallback.ftl", "form.ftl", "home.ftl"];
+pub const FIRST: [&str; 4] = ["common.ftl", "errors.ftl", "form.ftl", "home.ftl"];
 
-/// Files of messages that only lazily loaded views show; they belong to the lazy chunk.
-pub const LAZY: [&str; 15] = [
+/// The file of the fallback card, which has its messages written into its script: the program knows none of them.
+pub const FALLBACK: &str = "fallback.ftl";
+
+/// Files of messages of the chunk with the files of a form. All lazy views have them, but not the other way round.
+pub const FILES: [&str; 1] = ["attachments.ftl"];
+
+/// Files of messages of all other lazy views; they travel with the chunk that sends.
+pub const LAZY: [&str; 14] = [
     "additional-customers.ftl",
-    "attachments.ftl",
     "customer-message.ftl",
     "customers.ftl",
     "drafts.ftl",

@@ -4,7 +4,7 @@
 //! | --- | --- | --- |
 //! | [`model`] | clouds and their rules, drafts, requests, the flows as state machines | nothing else |
 //! | [`wire`] | the JSON contract with a backend | `model` |
-//! | [`i18n`] | language negotiation, Fluent catalogues and texts | `model`, `wire` |
+//! | [`i18n`] | language negotiation, compiled Fluent catalogues and texts | `model`, `wire` |
 //! | [`app`] | what the product does: forms, drafts, the outbox, settings, and the ports | `model`, `wire`, `i18n` |
 //! | `ui` | Leptos views of the state, by feature | `model`, `i18n`, `app` |
 //! | `web` | adapters to the browser, and the custom element | all of them |

@@ -14,7 +14,7 @@ use super::persistence_state::PersistenceState;
 use super::settings::{Caller, Settings};
 use super::storage::Storage;
 use super::tasks::Tasks;
-use crate::i18n::Localizer;
+use crate::i18n::{Localizer, MessageId};
 use crate::model::{HelpFlow, Navigation, RequestKind, Upload, View};
 
 /// What one widget does, apart from the views that show it and the browser that it runs in. Cloning it clones a handle,
@@ -49,7 +49,7 @@ pub struct Parts {
     tasks: Tasks,
 }
 
-/// The ports that come with the lazy chunk: only what is submitted and stored needs them.
+/// The ports that come with a lazy chunk: only what is submitted and stored needs them.
 pub struct LazyPorts {
     /// The backend.
     pub backend: Rc<dyn Backend>,
@@ -130,7 +130,7 @@ impl App {
         self.lazy().files.clone()
     }
 
-    /// Installs the ports that come with the lazy chunk.
+    /// Installs the ports that come with a lazy chunk.
     pub fn set_lazy_ports(&self, ports: LazyPorts) {
         self.0.lazy.replace(Some(ports));
     }
@@ -152,15 +152,15 @@ impl App {
     }
 
     /// Has screen readers announce a message.
-    pub fn announce(&self, message: &'static str) {
+    pub fn announce(&self, message: MessageId) {
         self.announcement.set(self.texts.peek().text(message));
     }
 
     /// # Panics
     ///
-    /// If the lazy chunk is not loaded; only what it brings may call this.
+    /// If the chunk that sends is not loaded; only what it brings may call this.
     fn lazy(&self) -> Ref<'_, LazyPorts> {
-        Ref::map(self.0.lazy.borrow(), |lazy| lazy.as_ref().expect("the lazy chunk brings its ports"))
+        Ref::map(self.0.lazy.borrow(), |lazy| lazy.as_ref().expect("the chunk that sends brings its ports"))
     }
 }
 

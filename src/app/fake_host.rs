@@ -25,7 +25,7 @@ impl FakeHost {
     pub fn app(settings: Settings, start: View) -> (App, Rc<Self>) {
         let host = Rc::new(Self::default());
         let source = [compiled(SOURCE).expect("the source language is compiled in")];
-        let (texts, _) = Localizer::new(SOURCE, &source, &source, None, &Names::default(), english_plural);
+        let texts = Localizer::new(SOURCE, &source, &source, None, &Names::default(), english_plural);
         (App::new(host.clone(), Rc::new(StillClock), Rc::new(texts), settings, start), host)
     }
 

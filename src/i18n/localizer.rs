@@ -1,5 +1,7 @@
+use std::rc::Rc;
+
 use super::other_language::note;
-use super::{Argument, Arguments, Catalogue, CatalogueError, PluralRule, SOURCE, messages};
+use super::{Argument, Arguments, Catalogue, CompiledTexts, MessageId, PluralRule, SOURCE, messages};
 use crate::model::{Cloud, text};
 
 /// The texts of one widget: the page owner's, those of a shipped language, and the source language as the fallback.
@@ -36,29 +38,26 @@ impl Localizer {
     ///
     /// `own` are the shipped language's texts, one per chunk, and `source` those of the source language. `page` are the
     /// texts of the page's owner, with the tag of their language: if it is another than `tag`, the widget is in that
-    /// language, and what its texts lack is in the shipped one. Errors in texts are returned with the localizer, which
-    /// skips the faulty entries.
+    /// language, and what its texts lack is in the shipped one.
     pub fn new(
         tag: &str,
-        own: &[&str],
-        source: &[&str],
-        page: Option<(&str, &str)>,
+        own: &[Rc<CompiledTexts>],
+        source: &[Rc<CompiledTexts>],
+        page: Option<(&str, &Rc<CompiledTexts>)>,
         names: &Names,
         plural: PluralRule,
-    ) -> (Self, Vec<CatalogueError>) {
-        let mut errors = Vec::new();
-        let mut catalogues = vec![(tag.to_owned(), Catalogue::read(own, &mut errors))];
+    ) -> Self {
+        let mut catalogues = vec![(tag.to_owned(), Catalogue::new(own))];
         let shown = page.map_or(tag, |(shown, _)| shown);
         if let Some((_, texts)) = page {
             // The page's texts are read together with the shipped ones, whose terms they may use; if one of them fails,
             // the shipped one still resolves.
-            let shipped = Catalogue::read(own, &mut Vec::new());
-            let mut catalogue = if shown == tag { shipped } else { shipped.with_terms_only() };
-            errors.extend(catalogue.add(texts).err());
-            catalogues.insert(0, (shown.to_owned(), catalogue));
+            let shipped = Catalogue::new(own);
+            let shipped = if shown == tag { shipped } else { shipped.with_terms_only() };
+            catalogues.insert(0, (shown.to_owned(), shipped.with(texts)));
         }
         if tag != SOURCE {
-            catalogues.push((SOURCE.to_owned(), Catalogue::read(source, &mut errors)));
+            catalogues.push((SOURCE.to_owned(), Catalogue::new(source)));
         }
         let empty = String::new;
         let mut localizer = Self {
@@ -78,7 +77,7 @@ impl Localizer {
         let (operator, partner) =
             (named(&names.operator, messages::OPERATOR), named(&names.partner, messages::PARTNER_DEFAULT_NAME));
         (localizer.operator, localizer.partner) = (operator, partner);
-        (localizer, errors)
+        localizer
     }
 
     /// BCP 47 tag of the language.
@@ -97,7 +96,7 @@ impl Localizer {
     }
 
     /// Formats a message without arguments of its own.
-    pub fn text(&self, id: &str) -> String {
+    pub fn text(&self, id: MessageId) -> String {
         self.text_with(id, &[])
     }
 
@@ -105,8 +104,8 @@ impl Localizer {
     ///
     /// A message of the page's owner that is missing or cannot be resolved falls back to the shipped language, and that
     /// to the source language; [`with_language`](super::with_language) says so. A message that is missing everywhere,
-    /// which the build rules out for our own, shows its id.
-    pub fn text_with(&self, id: &str, arguments: Arguments<'_>) -> String {
+    /// which the build rules out for our own, shows the number of its id: the names are not at hand.
+    pub fn text_with(&self, id: MessageId, arguments: Arguments<'_>) -> String {
         let own = [
             ("operator", Argument::from(self.operator.as_str())),
             ("partnerCenter", Argument::from(self.partner_center.as_str())),
@@ -118,24 +117,33 @@ impl Localizer {
             note((*tag != self.tag).then_some(tag.as_str()));
             Some(text)
         };
-        self.catalogues.iter().find_map(format).unwrap_or_else(|| id.to_owned())
+        self.catalogues.iter().find_map(format).unwrap_or_else(|| id.0.to_string())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{compiled, english_plural, with_language};
+    use crate::i18n::testing::shipped;
+    use crate::i18n::{CatalogueError, compile, english_plural, with_language};
 
-    fn read(tag: &str, own: Option<&str>, overrides: Option<&str>, cloud: Cloud) -> (Localizer, Vec<CatalogueError>) {
-        let own = [own.or(compiled(tag)).unwrap_or_default()];
-        let source = [compiled(SOURCE).unwrap_or_default()];
-        let overrides = overrides.map(|texts| (tag, texts));
-        Localizer::new(tag, &own, &source, overrides, &Names { cloud, ..Names::default() }, english_plural)
+    fn read(text: &str) -> Rc<CompiledTexts> {
+        let (texts, error) = compile(text);
+        assert_eq!(error, None, "{text}");
+        Rc::new(texts)
+    }
+
+    /// A language with a single message.
+    fn poor() -> Localizer {
+        let own = [read("back = Kcab\n")];
+        Localizer::new("xx", &own, &shipped(SOURCE), None, &Names::default(), english_plural)
     }
 
     fn localizer(tag: &str, overrides: Option<&str>, cloud: Cloud) -> Localizer {
-        read(tag, None, overrides, cloud).0
+        let overrides = overrides.map(|text| Rc::new(compile(text).0));
+        let page = overrides.as_ref().map(|texts| (tag, texts));
+        let names = Names { cloud, ..Names::default() };
+        Localizer::new(tag, &shipped(tag), &shipped(SOURCE), page, &names, english_plural)
     }
 
     #[test]
@@ -164,8 +172,9 @@ mod tests {
     #[test]
     fn a_broken_override_falls_back_and_is_reported() {
         let broken = "home-title = { $nothing }\nback = { BOOM() }\nclose\n";
-        let (localizer, errors) = read("en-US", None, Some(broken), Cloud::Global);
-        assert!(matches!(errors.as_slice(), [CatalogueError::Syntax(_)]), "{errors:?}");
+        let error = compile(broken).1;
+        assert!(matches!(error, Some(CatalogueError::Syntax(_))), "{error:?}");
+        let localizer = localizer("en-US", Some(broken), Cloud::Global);
         assert_eq!(localizer.text(messages::CLOSE), "Close");
         assert_eq!(localizer.text(messages::BACK), "Back");
         assert_eq!(localizer.text(messages::HOME_TITLE), "How can we help?");
@@ -173,7 +182,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_in_a_language_is_shown_in_the_source_language() {
-        let (localizer, _) = read("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        let localizer = poor();
         assert_eq!(localizer.tag(), "xx");
         assert_eq!(localizer.text(messages::BACK), "Kcab");
         assert_eq!(localizer.text(messages::CLOSE), "Close");
@@ -183,11 +192,10 @@ mod tests {
     fn a_language_of_the_page_falls_back_message_by_message() {
         let partial =
             "back = Retour\nclose = { $nothing }\nlaunch = Lancer\nhome-intro = { -operator-china } et { $operator }\n";
-        let own = [compiled("es-ES").unwrap_or_default()];
-        let source = [compiled(SOURCE).unwrap_or_default()];
-        let page = Some(("fr", partial));
-        let (localizer, errors) = Localizer::new("es-ES", &own, &source, page, &Names::default(), english_plural);
-        assert_eq!((localizer.tag(), localizer.shipped(), errors.len()), ("fr", "es-ES", 0));
+        let page = read(partial);
+        let (own, source, names) = (shipped("es-ES"), shipped(SOURCE), Names::default());
+        let localizer = Localizer::new("es-ES", &own, &source, Some(("fr", &page)), &names, english_plural);
+        assert_eq!((localizer.tag(), localizer.shipped()), ("fr", "es-ES"));
         let text = |id| {
             let (text, language) = with_language(|| localizer.text(id));
             (crate::model::text::without_isolates(&text), language)
@@ -201,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_last_message_says_the_language_of_a_text() {
-        let (localizer, _) = read("xx", Some("back = Kcab\n"), None, Cloud::Global);
+        let localizer = poor();
         let both = |one, other| with_language(|| localizer.text(one) + &localizer.text(other)).1;
         assert_eq!(both(messages::BACK, messages::CLOSE), Some(SOURCE));
         assert_eq!(both(messages::CLOSE, messages::BACK), None);

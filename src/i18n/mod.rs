@@ -1,11 +1,16 @@
 //! Internationalization (i18n): language negotiation, Fluent catalogues, and the texts from them.
 //!
 //! Texts are in `locales`, one folder per language; code refers to messages by the constants in [`messages`]. Files of
-//! messages in the lazy chunk are listed in `build/message_files.rs`.
+//! messages in lazy chunks are listed in `build/message_files.rs`.
 
+use std::rc::Rc;
+
+mod argument;
 mod bounds;
 mod catalogue;
+mod compiled;
 mod localizer;
+mod message_id;
 mod name_order;
 mod negotiation;
 mod other_language;
@@ -13,20 +18,27 @@ mod overrides;
 mod resolver;
 mod shipped_formats;
 mod spacing;
+#[cfg(test)]
+mod testing;
 pub mod wording;
 
+pub use argument::{Argument, Arguments};
 pub use bounds::Excess;
-pub use catalogue::{Catalogue, CatalogueError, PluralRule};
+pub use catalogue::{Catalogue, PluralRule};
+pub use compiled::CompiledTexts;
+pub use compiled::writer::Ids;
 pub use localizer::{Localizer, Names};
+pub use message_id::MessageId;
 pub use negotiation::{is_same_language, negotiate, own_language};
 pub use other_language::with_language;
-pub use overrides::unusable;
-pub use resolver::{Argument, Arguments};
+pub use overrides::{CatalogueError, compile, compile_with, unusable};
 pub use shipped_formats::{plain_number, plain_plural, sample_time};
 pub use spacing::{between_sentences, spaced_list};
 
 /// Ids of all messages, one constant each.
 pub mod messages {
+    use super::MessageId;
+
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 
@@ -36,14 +48,24 @@ include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 pub const SOURCE: &str = "en-US";
 
 /// The catalogue of a language that is compiled in; for wasm only that of the source language.
-pub fn compiled(tag: &str) -> Option<&'static str> {
-    COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+pub fn compiled(tag: &str) -> Option<Rc<CompiledTexts>> {
+    COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
 }
 
-/// The messages of the lazy chunk that are compiled in. Only the lazy chunk may call this: anything that the first
-/// chunk refers to becomes part of the first chunk.
-pub fn compiled_chunk(tag: &str) -> Option<&'static str> {
-    COMPILED_CHUNK.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| text)
+/// The messages of the chunk with the files of a form that are compiled in. Only that chunk may call this: anything that
+/// the first file refers to becomes part of it.
+pub fn compiled_files(tag: &str) -> Option<Rc<CompiledTexts>> {
+    COMPILED_FILES.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
+}
+
+/// The messages of all other lazy views that are compiled in. Only the chunk that sends may call this.
+pub fn compiled_lazy(tag: &str) -> Option<Rc<CompiledTexts>> {
+    COMPILED_LAZY.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
+}
+
+/// The texts in a file that was fetched; `None` if it is damaged, or of another build.
+pub fn fetched(file: String) -> Option<Rc<CompiledTexts>> {
+    CompiledTexts::open(file, IDS_HASH).map(Rc::new)
 }
 
 /// The plural rule of English, for use without a browser.

@@ -49,11 +49,11 @@ fn is_chinese(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{AVAILABLE, Names, SOURCE, compiled, compiled_chunk, english_plural};
+    use crate::i18n::testing::shipped;
+    use crate::i18n::{AVAILABLE, Names, SOURCE, english_plural};
 
     fn localizer(tag: &str) -> Localizer {
-        let parts = |tag: &str| [compiled(tag), compiled_chunk(tag)].map(Option::unwrap_or_default);
-        Localizer::new(tag, &parts(tag), &parts(SOURCE), None, &Names::default(), english_plural).0
+        Localizer::new(tag, &shipped(tag), &shipped(SOURCE), None, &Names::default(), english_plural)
     }
 
     #[test]

@@ -1,64 +1,110 @@
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+//! The messages of a page's owner, which are compiled in the browser. Pages without any never load this: nothing of the
+//! first chunk may call it.
 
-use super::{Argument, Catalogue};
+use std::rc::Rc;
+
+use fluent_syntax::parser;
+
+use super::bounds::{self, Excess};
+use super::compiled::syntax::{ARGUMENT, MESSAGE, SELECT};
+use super::compiled::writer::{self, Ids};
+use super::compiled::{CompiledTexts, Cursor};
+use super::{Argument, Catalogue, IDS, MessageId};
+
+/// Error in the messages of a page's owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CatalogueError {
+    /// The text is larger or more deeply nested than is safe to parse.
+    Excess(Excess),
+    /// A syntax error; the entries that could be parsed are used. Holds the beginning of the first entry that could
+    /// not.
+    Syntax(String),
+}
+
+/// Compiles messages of a page's owner. Entries that cannot be parsed are skipped and reported; text over the bounds is
+/// not parsed at all.
+pub fn compile(text: &str) -> (CompiledTexts, Option<CatalogueError>) {
+    compile_with(text, &mut ids())
+}
+
+/// Compiles messages whose ids may be others than ours; those are added.
+pub fn compile_with(text: &str, ids: &mut Ids) -> (CompiledTexts, Option<CatalogueError>) {
+    if let Err(excess) = bounds::check(text) {
+        return (CompiledTexts::default(), Some(CatalogueError::Excess(excess)));
+    }
+    let (resource, error) = match parser::parse_runtime(text) {
+        Ok(resource) => (resource, None),
+        Err((resource, errors)) => (resource, errors.first().map(|error| syntax_error(text, error.pos.start))),
+    };
+    (CompiledTexts::new(writer::compile(&resource, ids)), error)
+}
 
 /// Returns the ids of a page owner's overrides that can never be shown: no view uses them, or they refer to something
 /// that does not exist. Our own texts are shown instead, so without a warning the owner would look for the error for
 /// long.
 ///
 /// `source` are our own texts in the source language, one per chunk; other languages have the same messages with the
-/// same arguments. Syntax errors are reported when the texts are parsed.
-pub fn unusable(overrides: &str, source: &[&str]) -> Vec<String> {
-    let errors = &mut Vec::new();
-    let known = Catalogue::read(source, errors);
-    let own = Catalogue::read(&[overrides], errors);
-    let both = Catalogue::read(&[source, &[overrides]].concat(), errors);
-    let is_usable = |id: &str| {
+/// same arguments. Syntax errors are reported when the texts are compiled.
+pub fn unusable(overrides: &str, source: &[Rc<CompiledTexts>]) -> Vec<String> {
+    unusable_with(overrides, source, ids())
+}
+
+fn unusable_with(overrides: &str, source: &[Rc<CompiledTexts>], mut ids: Ids) -> Vec<String> {
+    let own = Rc::new(compile_with(overrides, &mut ids).0);
+    let known = Catalogue::new(source);
+    let both = known.clone().with(&own);
+    let is_usable = |id: u16| {
         let mut names = vec!["operator", "partnerCenter", "partner"];
         known.message(id).is_some_and(|ours| {
             arguments(&known, ours, &mut names);
             let arguments: Vec<_> = names.into_iter().map(|name| (name, Argument::from("1"))).collect();
-            both.format("", |_, _| String::new(), id, &arguments).is_some()
+            both.format("", |_, _| String::new(), MessageId(id), &arguments).is_some()
         })
     };
-    own.ids().filter(|id| !is_usable(id)).map(str::to_owned).collect()
+    let own =
+        ids.names().into_iter().zip(0..).filter(|(name, id)| !name.starts_with('-') && own.pattern(*id).is_some());
+    own.filter(|(_, id)| !is_usable(*id)).map(|(name, _)| name.to_owned()).collect()
+}
+
+fn ids() -> Ids {
+    let mut ids = Ids::default();
+    for name in IDS.split('\n') {
+        ids.add(name);
+    }
+    ids
+}
+
+fn syntax_error(text: &str, start: usize) -> CatalogueError {
+    CatalogueError::Syntax(text.get(start..).unwrap_or_default().chars().take(60).collect())
 }
 
 /// Collects the arguments of one of our own messages, including those of messages that it refers to.
-fn arguments<'p>(known: &'p Catalogue, pattern: &'p Pattern<String>, found: &mut Vec<&'p str>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            arguments_of(known, expression, found);
+fn arguments<'p>(known: &'p Catalogue, pattern: &'p str, found: &mut Vec<&'p str>) {
+    let mut rest = Cursor::new(pattern);
+    loop {
+        rest.text();
+        match rest.control() {
+            Some(ARGUMENT | SELECT) => found.extend(rest.name().map(|(name, _)| name)),
+            Some(MESSAGE) => {
+                let referred = rest.id().and_then(|id| known.message(id));
+                referred.into_iter().for_each(|pattern| arguments(known, pattern, found));
+            }
+            Some(_) => {}
+            None => return,
         }
-    }
-}
-
-fn arguments_of<'p>(known: &'p Catalogue, expression: &'p Expression<String>, found: &mut Vec<&'p str>) {
-    let inline = match expression {
-        Expression::Inline(inline) => inline,
-        Expression::Select { selector, variants } => {
-            variants.iter().for_each(|variant| arguments(known, &variant.value, found));
-            selector
-        }
-    };
-    match inline {
-        InlineExpression::VariableReference { id } => found.push(&id.name),
-        InlineExpression::Placeable { expression } => arguments_of(known, expression, found),
-        InlineExpression::MessageReference { id, .. } => {
-            known.message(&id.name).into_iter().for_each(|pattern| arguments(known, pattern, found));
-        }
-        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
-    use crate::i18n::{SOURCE, compiled, compiled_chunk};
+    use crate::i18n::SOURCE;
+    use crate::i18n::testing::{shipped, written};
 
     fn unusable_beside_ours(overrides: &str) -> Vec<String> {
-        let source = [compiled(SOURCE).unwrap_or_default(), compiled_chunk(SOURCE).unwrap_or_default()];
-        unusable(overrides, &source)
+        unusable(overrides, &shipped(SOURCE))
     }
 
     #[test]
@@ -84,28 +130,29 @@ mod tests {
             "guidance-link-program-guide",
             "guidance-customer-support-lead",
         ];
-        assert_eq!(unusable_beside_ours(overrides), expected);
+        let (found, expected) = (unusable_beside_ours(overrides), expected.map(str::to_owned));
+        assert_eq!(BTreeSet::from_iter(found), BTreeSet::from(expected));
     }
 
     #[test]
     fn arguments_are_found_wherever_our_texts_have_them() {
-        let source = ["plain = { $a }\nnested = { { $b } }\nreferring = { plain }\n\
-            selected = { $c ->\n    [x] { $d }\n   *[y] { nested }\n }\n"];
+        let mut ids = Ids::default();
+        let source = "plain = { $a }\nnested = { { $b } }\nreferring = { plain }\n\
+            selected = { $c ->\n    [x] { $d }\n   *[y] { nested }\n }\n";
+        let source = [Rc::new(compile_with(source, &mut ids).0)];
         for (overrides, expected) in [
             ("plain = { $a }\nnested = { $b }\nreferring = { $a }\nselected = { $c }{ $d }{ $b }\n", &[][..]),
             ("plain = { $b }\nnested = { $a }\n", &["plain", "nested"]),
             ("referring = { $c }\nselected = { $a }\n", &["referring", "selected"]),
         ] {
-            assert_eq!(unusable(overrides, &source), expected, "{overrides}");
+            assert_eq!(unusable_with(overrides, &source, ids.clone()), expected, "{overrides}");
         }
     }
 
     #[test]
     fn our_own_texts_can_all_be_shown() {
         for tag in crate::i18n::AVAILABLE {
-            for text in [compiled(tag), compiled_chunk(tag)].into_iter().flatten() {
-                assert_eq!(unusable_beside_ours(text), Vec::<String>::new(), "{tag}");
-            }
+            assert_eq!(unusable_beside_ours(&written(tag)), Vec::<String>::new(), "{tag}");
         }
     }
 }

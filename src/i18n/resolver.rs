@@ -1,45 +1,21 @@
-//! Resolver: formats a parsed message with its arguments, as the Fluent specification says: references, selectors and
+//! Resolver: formats a compiled message with its arguments, as the Fluent specification says: references, selectors and
 //! the isolation of arguments. There are no functions: numbers and dates are formatted by the browser beforehand.
 
-use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
-use fluent_syntax::unicode::unescape_unicode_to_string;
-
 use super::catalogue::{Catalogue, PluralRule};
+use super::compiled::Cursor;
+use super::compiled::syntax::{ARGUMENT, CLOSE, EDGE, ESCAPE, GIVEN, MESSAGE, NUMBER, SELECT, TERM, WORD};
 use super::spacing::{ISOLATE, POP_ISOLATE, is_spaced, spaced};
-
-/// Arguments of a message, by name.
-pub type Arguments<'a> = &'a [(&'a str, Argument)];
-
-/// A value that a message shows, or selects a variant by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// Text, as it is shown.
-    Text(String),
-    /// A number that selects a plural form.
-    Count(usize),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Argument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(count: usize) -> Self {
-        Self::Count(count)
-    }
-}
+use super::{Argument, Arguments, MessageId};
 
 impl Catalogue {
     /// Formats a message; `None` if it is missing or cannot be resolved.
-    pub fn format(&self, language: &str, plural: PluralRule, id: &str, arguments: Arguments<'_>) -> Option<String> {
+    pub fn format(
+        &self,
+        language: &str,
+        plural: PluralRule,
+        id: MessageId,
+        arguments: Arguments<'_>,
+    ) -> Option<String> {
         let edges = Vec::new();
         let resolver = Resolver { catalogue: self, language, plural, text: String::new(), edges, depth: 0, steps: 0 };
         resolver.message(id, arguments)
@@ -53,122 +29,138 @@ struct Resolver<'a> {
     language: &'a str,
     plural: PluralRule,
     text: String,
-    /// Places in the text where a placeable begins or ends, in their order.
+    /// Places in the text where a placeable begins or ends, in their order. One that is alone in its pattern has none of
+    /// its own: they are those of what refers to the pattern.
     edges: Vec<usize>,
     depth: usize,
     steps: usize,
 }
 
-impl Resolver<'_> {
-    fn message(mut self, id: &str, arguments: Arguments<'_>) -> Option<String> {
-        let pattern = self.catalogue.message(id)?;
+impl<'a> Resolver<'a> {
+    fn message(mut self, id: MessageId, arguments: Arguments<'_>) -> Option<String> {
+        let pattern = self.catalogue.message(id.0)?;
         self.pattern(pattern, arguments)?;
         Some(if is_spaced(self.language) { spaced(&self.text, &self.edges) } else { self.text })
     }
 
-    fn pattern(&mut self, pattern: &Pattern<String>, arguments: Arguments<'_>) -> Option<()> {
+    fn pattern(&mut self, pattern: &'a str, arguments: Arguments<'_>) -> Option<()> {
         self.depth += 1;
         if self.depth > DEEPEST || self.text.len() > LONGEST {
             return None;
         }
-        let is_alone = pattern.elements.len() == 1;
-        for element in &pattern.elements {
-            self.steps += 1;
-            if self.steps > MOST_STEPS {
-                return None;
-            }
-            match element {
-                PatternElement::TextElement { value } => self.text.push_str(value),
-                PatternElement::Placeable { expression } => self.placeable(expression, is_alone, arguments)?,
-            }
+        let mut rest = Cursor::new(pattern);
+        loop {
+            self.text.push_str(rest.text());
+            let Some(control) = rest.control() else { break };
+            self.step(1)?;
+            self.placeable(control, &mut rest, arguments)?;
         }
         self.depth -= 1;
         Some(())
     }
 
-    /// Wraps an argument inside other text in Unicode isolation marks, so that its writing direction does not affect
-    /// its neighbours. Referenced messages isolate their own arguments.
-    fn placeable(&mut self, expression: &Expression<String>, is_alone: bool, arguments: Arguments<'_>) -> Option<()> {
-        let is_wording = matches!(
-            expression,
-            Expression::Inline(
-                InlineExpression::MessageReference { .. }
-                    | InlineExpression::TermReference { .. }
-                    | InlineExpression::StringLiteral { .. }
-            )
-        );
-        let isolates = !is_alone && !is_wording;
-        self.edges.push(self.text.len());
-        if isolates {
-            self.text.push(ISOLATE);
-        }
-        match expression {
-            Expression::Inline(inline) => self.inline(inline, arguments)?,
-            Expression::Select { selector, variants } => {
-                let chosen = self.chosen(selector, variants, arguments)?;
-                self.pattern(chosen, arguments)?;
+    fn placeable(&mut self, control: u8, rest: &mut Cursor<'a>, arguments: Arguments<'_>) -> Option<()> {
+        match control {
+            ARGUMENT => {
+                let (name, is_isolated) = rest.name()?;
+                let value = argument(arguments, name)?;
+                self.beside(is_isolated, |resolver| {
+                    match value {
+                        Argument::Text(text) => resolver.text.push_str(text),
+                        Argument::Count(count) => resolver.text.push_str(&count.to_string()),
+                    }
+                    Some(())
+                })
             }
+            SELECT => self.selection(rest, arguments),
+            MESSAGE => {
+                let pattern = self.catalogue.message(rest.id()?)?;
+                self.referred(pattern, arguments)
+            }
+            TERM => {
+                let pattern = self.catalogue.term(rest.id()?)?;
+                let given = given(rest)?;
+                self.referred(pattern, &given)
+            }
+            EDGE => {
+                self.edges.push(self.text.len());
+                Some(())
+            }
+            ESCAPE => {
+                self.text.push(rest.escaped()?);
+                Some(())
+            }
+            _ => None,
         }
-        if isolates {
-            self.text.push(POP_ISOLATE);
-        }
-        self.edges.push(self.text.len());
-        Some(())
     }
 
-    fn inline(&mut self, expression: &InlineExpression<String>, arguments: Arguments<'_>) -> Option<()> {
-        match expression {
-            InlineExpression::StringLiteral { value } => self.text.push_str(&unescape_unicode_to_string(value)),
-            InlineExpression::NumberLiteral { value } => self.text.push_str(value),
-            InlineExpression::VariableReference { id } => match argument(arguments, &id.name)? {
-                Argument::Text(text) => self.text.push_str(text),
-                Argument::Count(count) => self.text.push_str(&count.to_string()),
-            },
-            InlineExpression::MessageReference { id, attribute: None } => {
-                self.pattern(self.catalogue.message(&id.name)?, arguments)?;
-            }
-            InlineExpression::TermReference { id, attribute: None, arguments: given } => {
-                let given: Vec<_> = given.iter().flat_map(named).collect();
-                self.pattern(self.catalogue.term(&id.name)?, &given)?;
-            }
-            InlineExpression::Placeable { expression } => self.placeable(expression, true, arguments)?,
-            InlineExpression::FunctionReference { .. }
-            | InlineExpression::MessageReference { .. }
-            | InlineExpression::TermReference { .. } => return None,
-        }
-        Some(())
-    }
-
-    /// The variant that a selector chooses: the first that equals the number or word, or names the plural category of
-    /// the number; else the default.
-    fn chosen<'v>(
-        &self,
-        selector: &InlineExpression<String>,
-        variants: &'v [Variant<String>],
-        arguments: Arguments<'_>,
-    ) -> Option<&'v Pattern<String>> {
-        let InlineExpression::VariableReference { id } = selector else { return None };
-        let (word, count) = match argument(arguments, &id.name) {
+    /// Takes the variant that a selection's argument chooses: the first that equals the number or word, or names the
+    /// plural category of the number; else the default.
+    fn selection(&mut self, rest: &mut Cursor<'a>, arguments: Arguments<'_>) -> Option<()> {
+        let (name, is_isolated) = rest.name()?;
+        let (word, number) = match argument(arguments, name) {
             Some(Argument::Text(text)) => (Some(text.clone()), None),
-            Some(Argument::Count(count)) => (Some((self.plural)(self.language, *count)), Some(*count)),
+            Some(Argument::Count(count)) => (Some((self.plural)(self.language, *count)), Some(count.to_string())),
             None => (None, None),
         };
-        let is_meant = |variant: &&Variant<String>| match &variant.key {
-            VariantKey::Identifier { name } => word.as_ref() == Some(name),
-            VariantKey::NumberLiteral { value } => count.is_some() && value.parse().ok() == count,
-        };
-        let found = variants.iter().find(is_meant);
-        let variant = found.or_else(|| variants.iter().find(|variant| variant.default))?;
-        Some(&variant.value)
+        let (mut chosen, mut default) = (None, None);
+        loop {
+            let wanted = match rest.control()? {
+                WORD => &word,
+                NUMBER => &number,
+                CLOSE => break,
+                _ => return None,
+            };
+            let (key, is_default) = rest.name()?;
+            let pattern = rest.variant();
+            self.step(pattern.len() / STRIDE)?;
+            if chosen.is_none() && wanted.as_deref() == Some(key) {
+                chosen = Some(pattern);
+            }
+            if is_default {
+                default = Some(pattern);
+            }
+        }
+        let pattern = chosen.or(default)?;
+        self.beside(is_isolated, |resolver| resolver.pattern(pattern, arguments))
+    }
+
+    fn referred(&mut self, pattern: &'a str, arguments: Arguments<'_>) -> Option<()> {
+        self.edges.push(self.text.len());
+        self.pattern(pattern, arguments)?;
+        self.edges.push(self.text.len());
+        Some(())
+    }
+
+    /// Wraps an argument beside other text in Unicode isolation marks, so that its writing direction does not affect its
+    /// neighbours. Referenced messages isolate their own arguments.
+    fn beside(&mut self, is_isolated: bool, write: impl FnOnce(&mut Self) -> Option<()>) -> Option<()> {
+        if !is_isolated {
+            return write(self);
+        }
+        self.edges.push(self.text.len());
+        self.text.push(ISOLATE);
+        write(self)?;
+        self.text.push(POP_ISOLATE);
+        self.edges.push(self.text.len());
+        Some(())
+    }
+
+    fn step(&mut self, steps: usize) -> Option<()> {
+        self.steps += steps;
+        (self.steps <= MOST_STEPS).then_some(())
     }
 }
 
 /// Maximum depth of references; our own catalogues use three.
 const DEEPEST: usize = 12;
 
-/// Maximum number of text pieces and placeables resolved for one message. A depth limit alone does not bound them: ten
+/// Maximum number of placeables resolved for one message. A depth limit alone does not bound them: ten
 /// levels of messages that each refer to the next one a hundred times would never end, and yet be empty.
 const MOST_STEPS: usize = 10_000;
+
+/// Bytes of a variant that count as a step, since they are read also where another variant is chosen.
+const STRIDE: usize = 64;
 
 /// Maximum length of a text in bytes.
 const LONGEST: usize = 16 * 1024;
@@ -177,18 +169,16 @@ fn argument<'a>(arguments: Arguments<'a>, name: &str) -> Option<&'a Argument> {
     arguments.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
-/// The named arguments of a term reference, such as a grammatical case.
-fn named(arguments: &CallArguments<String>) -> impl Iterator<Item = (&str, Argument)> {
-    arguments.named.iter().filter_map(|given| {
-        let value = match &given.value {
-            InlineExpression::StringLiteral { value } => Argument::Text(unescape_unicode_to_string(value).into_owned()),
-            InlineExpression::NumberLiteral { value } => {
-                value.parse().map_or_else(|_| value.as_str().into(), Argument::Count)
-            }
-            _ => return None,
-        };
-        Some((given.name.name.as_str(), value))
-    })
+/// What a term is called with, such as a grammatical case.
+fn given<'a>(rest: &mut Cursor<'a>) -> Option<Vec<(&'a str, Argument)>> {
+    let mut given = Vec::new();
+    while rest.has(GIVEN) {
+        let (name, _) = rest.name()?;
+        let (value, is_number) = rest.value()?;
+        let count = if is_number { value.parse().ok() } else { None };
+        given.push((name, count.map_or(Argument::Text(value), Argument::Count)));
+    }
+    Some(given)
 }
 
 #[cfg(test)]
@@ -196,11 +186,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::i18n::english_plural;
+    use crate::i18n::testing::formatted;
 
     fn resolved(source: &str, arguments: Arguments<'_>) -> Option<String> {
-        let catalogue = Catalogue::read(&[source], &mut Vec::new());
-        catalogue.format("en-US", english_plural, "m", arguments)
+        formatted("en-US", source, arguments)
     }
 
     #[test]
@@ -228,6 +217,13 @@ mod tests {
             ("m = { -t(n: 1) }\n-t = { $n ->\n [one] one\n *[other] other\n }", &[], Some("one")),
             ("m = by { { $name } }", &name, Some("by \u{2068}Contoso\u{2069}")),
             ("m = by { $n ->\n *[other] { $name }\n }", &name, Some("by \u{2068}Contoso\u{2069}")),
+            ("m = a\n    b", &[], Some("a\nb")),
+            ("m = a\u{1}\u{1b}b", &[], Some("a\u{1}\u{1b}b")),
+            ("m = { \"\\u000A\" }{ -t(case: \"\\u0002\") }\n-t = T{ $case }", &[], Some("\nT\u{2068}\u{2}\u{2069}")),
+            ("m = { -t(n: 1.5) }\n-t = { $n }", &[], Some("1.5")),
+            ("m = by { { a } }{ { \"b\" } }\na = A", &[], Some("by \u{2068}A\u{2069}\u{2068}b\u{2069}")),
+            ("m = { $n ->\n [01] one\n *[other] other\n }", &[("n", Argument::Count(1))], Some("one")),
+            ("m = first\nm = last", &[], Some("last")),
             ("m = { missing }", &[], None),
             ("m = { m }", &[], None),
         ];
@@ -259,6 +255,17 @@ mod tests {
         let levels = (0..10).map(|level| format!("m{level} = {}\n", refers(&format!("m{}", level + 1))));
         let source = format!("m = {}\n{}m10 = {{ \"\" }}\n", refers("m0"), levels.collect::<String>());
         assert_eq!(resolved(&source, &[]), None);
+    }
+
+    #[test]
+    fn variants_that_are_only_skipped_count_as_well() {
+        let text = |times: usize| {
+            let long = "x".repeat(STRIDE * MOST_STEPS / 100);
+            let source = format!("m = {}\na = {{ $n ->\n [other] {long}\n *[none] y\n }}\n", "{ a }".repeat(times));
+            resolved(&source, &[])
+        };
+        assert_eq!(text(90), Some("y".repeat(90)));
+        assert_eq!(text(100), None);
     }
 
     proptest! {

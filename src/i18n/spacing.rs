@@ -82,7 +82,7 @@ fn is_western(sign: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use crate::i18n::{Arguments, Catalogue, english_plural};
+    use crate::i18n::{Arguments, testing};
 
     #[test]
     fn a_list_is_spaced_around_its_names_and_not_in_them() {
@@ -101,8 +101,7 @@ mod tests {
     }
 
     fn formatted(language: &str, source: &str, arguments: Arguments<'_>) -> String {
-        let catalogue = Catalogue::read(&[source], &mut Vec::new());
-        catalogue.format(language, english_plural, "m", arguments).expect("the message is whole")
+        testing::formatted(language, source, arguments).expect("the message is whole")
     }
 
     fn shown(language: &str, source: &str, name: &str) -> String {

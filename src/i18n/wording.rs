@@ -1,13 +1,13 @@
 //! Maps the model's data (fields, flaws, failures, states) to message ids.
 
-use super::messages;
+use super::{MessageId, messages};
 use crate::model::{
     AdditionalRequest, Category, Conclusion, ContactMethod, EscalationReason, Failure, Field, FileFlaw, Flaw,
     HandoffCategory, HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
 };
 
 /// The label of a field.
-pub fn label(field: Field) -> &'static str {
+pub fn label(field: Field) -> MessageId {
     match field {
         Field::Customer => messages::FORM_CUSTOMER_SECTION,
         Field::Service => messages::FIELD_SERVICE,
@@ -29,7 +29,7 @@ pub fn label(field: Field) -> &'static str {
 }
 
 /// The hint for a field whose label does not explain enough.
-pub fn hint(field: Field) -> Option<&'static str> {
+pub fn hint(field: Field) -> Option<MessageId> {
     Some(match field {
         Field::CustomerDomain => messages::FIELD_CUSTOMER_DOMAIN_HINT,
         Field::Title => messages::FIELD_TITLE_HINT,
@@ -42,7 +42,7 @@ pub fn hint(field: Field) -> Option<&'static str> {
 
 /// What is wrong with a field, and how to correct it. Messages that fit any field take `$label`, and all may take
 /// `$limit` and `$number`.
-pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
+pub fn flaw(field: Field, flaw: Flaw) -> MessageId {
     match (field, flaw) {
         (Field::CustomerName, Flaw::Required) => messages::ERROR_CUSTOMER_NAME_REQUIRED,
         (Field::CustomerDomain, Flaw::Required) => messages::ERROR_CUSTOMER_DOMAIN_REQUIRED,
@@ -66,7 +66,7 @@ pub fn flaw(field: Field, flaw: Flaw) -> &'static str {
 }
 
 /// Why a request was not sent, and the next step. `Busy` with seconds takes `$count` and `$number`.
-pub fn send_failure(failure: &Failure) -> &'static str {
+pub fn send_failure(failure: &Failure) -> MessageId {
     match failure {
         Failure::UnknownOutcome | Failure::InProgress => messages::SEND_FAILED_UNKNOWN_OUTCOME,
         Failure::Unauthorized => messages::SEND_FAILED_UNAUTHORIZED,
@@ -85,7 +85,7 @@ pub fn send_failure(failure: &Failure) -> &'static str {
 }
 
 /// The message for the code of a failure that waits for the user.
-pub fn refusal(code: &str) -> &'static str {
+pub fn refusal(code: &str) -> MessageId {
     let failures = [
         Failure::Unauthorized,
         Failure::Forbidden,
@@ -105,7 +105,7 @@ pub fn refusal(code: &str) -> &'static str {
 }
 
 /// Why content could not be loaded, and the next step.
-pub fn load_failure(failure: &Failure) -> &'static str {
+pub fn load_failure(failure: &Failure) -> MessageId {
     match failure {
         Failure::Unauthorized => messages::LOAD_FAILED_UNAUTHORIZED,
         Failure::Forbidden => messages::LOAD_FAILED_FORBIDDEN,
@@ -120,7 +120,7 @@ pub fn load_failure(failure: &Failure) -> &'static str {
 }
 
 /// The status of a request, in the widget's own words.
-pub fn status(status: RequestStatus) -> &'static str {
+pub fn status(status: RequestStatus) -> MessageId {
     match status {
         RequestStatus::New => messages::STATUS_NEW,
         RequestStatus::Open => messages::STATUS_OPEN,
@@ -130,7 +130,7 @@ pub fn status(status: RequestStatus) -> &'static str {
     }
 }
 
-fn severity(severity: Severity) -> &'static str {
+fn severity(severity: Severity) -> MessageId {
     match severity {
         Severity::Minimal => messages::SEVERITY_MINIMAL,
         Severity::Moderate => messages::SEVERITY_MODERATE,
@@ -140,7 +140,7 @@ fn severity(severity: Severity) -> &'static str {
 
 /// The name of a severity in a request of this kind. Severity letters belong to the operator, whom a customer does not
 /// contact.
-pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
+pub fn severity_of(kind: RequestKind, level: Severity) -> MessageId {
     match (kind, level) {
         (RequestKind::CustomerSelfService, Severity::Minimal) => messages::SEVERITY_MINIMAL_SELF_HELP,
         (RequestKind::CustomerSelfService, Severity::Moderate) => messages::SEVERITY_MODERATE_SELF_HELP,
@@ -150,7 +150,7 @@ pub fn severity_of(kind: RequestKind, level: Severity) -> &'static str {
 }
 
 /// The impact of a severity on the user's work.
-pub fn severity_impact(severity: Severity) -> &'static str {
+pub fn severity_impact(severity: Severity) -> MessageId {
     match severity {
         Severity::Minimal => messages::SEVERITY_MINIMAL_IMPACT,
         Severity::Moderate => messages::SEVERITY_MODERATE_IMPACT,
@@ -161,7 +161,7 @@ pub fn severity_impact(severity: Severity) -> &'static str {
 /// The name of a built-in category; `None` for one that the backend defines.
 ///
 /// Customers manage no customers, so the category about customers and subscriptions is named for subscriptions alone.
-pub fn category(id: &str, is_customer: bool) -> Option<&'static str> {
+pub fn category(id: &str, is_customer: bool) -> Option<MessageId> {
     match id {
         Category::CUSTOMERS_AND_SUBSCRIPTIONS if is_customer => Some(messages::CATEGORY_SUBSCRIPTIONS_SELF_HELP),
         Category::TECHNICAL => Some(messages::CATEGORY_TECHNICAL),
@@ -172,7 +172,7 @@ pub fn category(id: &str, is_customer: bool) -> Option<&'static str> {
 }
 
 /// How support reaches the contact.
-pub fn contact_method(method: ContactMethod) -> &'static str {
+pub fn contact_method(method: ContactMethod) -> MessageId {
     match method {
         ContactMethod::Email => messages::CONTACT_METHOD_EMAIL,
         ContactMethod::Phone => messages::CONTACT_METHOD_PHONE,
@@ -180,7 +180,7 @@ pub fn contact_method(method: ContactMethod) -> &'static str {
 }
 
 /// The heading of a form.
-pub fn form(kind: RequestKind) -> &'static str {
+pub fn form(kind: RequestKind) -> MessageId {
     match kind {
         RequestKind::PartnerCenter => messages::FORM_TITLE_PARTNER_CENTER,
         RequestKind::Customer => messages::FORM_TITLE_CUSTOMER,
@@ -189,7 +189,7 @@ pub fn form(kind: RequestKind) -> &'static str {
 }
 
 /// The heading of a list.
-pub fn requests(kind: RequestKind) -> &'static str {
+pub fn requests(kind: RequestKind) -> MessageId {
     match kind {
         RequestKind::PartnerCenter => messages::REQUESTS_PARTNER_CENTER,
         RequestKind::Customer => messages::REQUESTS_CUSTOMER,
@@ -198,7 +198,7 @@ pub fn requests(kind: RequestKind) -> &'static str {
 }
 
 /// The reason to escalate a problem.
-pub fn handoff(category: HandoffCategory) -> &'static str {
+pub fn handoff(category: HandoffCategory) -> MessageId {
     match category {
         HandoffCategory::UndocumentedServiceProblem => messages::ESCALATION_REASON_UNDOCUMENTED_SERVICE_PROBLEM,
         HandoffCategory::ServiceUnavailable => messages::ESCALATION_REASON_SERVICE_UNAVAILABLE,
@@ -209,7 +209,7 @@ pub fn handoff(category: HandoffCategory) -> &'static str {
 }
 
 /// An example of a problem with this reason to escalate.
-pub fn handoff_example(category: HandoffCategory) -> &'static str {
+pub fn handoff_example(category: HandoffCategory) -> MessageId {
     match category {
         HandoffCategory::UndocumentedServiceProblem => messages::GUIDANCE_EXAMPLE_UNDOCUMENTED,
         HandoffCategory::ServiceUnavailable => messages::GUIDANCE_EXAMPLE_UNAVAILABLE,
@@ -220,7 +220,7 @@ pub fn handoff_example(category: HandoffCategory) -> &'static str {
 }
 
 /// What a partner's team lacks to resolve a problem.
-pub fn lack(lack: Lack) -> &'static str {
+pub fn lack(lack: Lack) -> MessageId {
     match lack {
         Lack::Training => messages::ESCALATION_REASON_NO_TRAINING,
         Lack::Documentation => messages::ESCALATION_REASON_NO_DOCUMENTATION,
@@ -229,7 +229,7 @@ pub fn lack(lack: Lack) -> &'static str {
 }
 
 /// Why a user wants to escalate a problem against the advice.
-pub fn escalation_reason(escalation_reason: EscalationReason) -> &'static str {
+pub fn escalation_reason(escalation_reason: EscalationReason) -> MessageId {
     match escalation_reason {
         EscalationReason::Category(category) => handoff(category),
         EscalationReason::Lacks(lacking) => lack(lacking),
@@ -238,7 +238,7 @@ pub fn escalation_reason(escalation_reason: EscalationReason) -> &'static str {
 }
 
 /// The conclusion from the escalation record.
-pub fn conclusion(conclusion: Conclusion) -> &'static str {
+pub fn conclusion(conclusion: Conclusion) -> MessageId {
     match conclusion {
         Conclusion::Escalate => messages::CONCLUSION_ESCALATE,
         Conclusion::WatchKnownIssue => messages::CONCLUSION_WATCH_KNOWN_ISSUE,
@@ -248,7 +248,7 @@ pub fn conclusion(conclusion: Conclusion) -> &'static str {
 }
 
 /// The status of a service, or of the operator's work on an issue.
-pub fn health(status: HealthStatus) -> &'static str {
+pub fn health(status: HealthStatus) -> MessageId {
     match status {
         HealthStatus::ServiceOperational | HealthStatus::FalsePositive => messages::HEALTH_STATUS_OPERATIONAL,
         HealthStatus::Investigating | HealthStatus::Reported | HealthStatus::Confirmed => {
@@ -271,7 +271,7 @@ pub fn health(status: HealthStatus) -> &'static str {
 }
 
 /// The name of a built-in step to try, worded for a partner or a customer; `None` for a step that the page defines.
-pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
+pub fn step(id: &str, kind: RequestKind) -> Option<MessageId> {
     Some(match id {
         Step::ADMIN_CENTER if kind == RequestKind::Customer => messages::STEP_ADMIN_CENTER,
         Step::ADMIN_CENTER => messages::STEP_ADMIN_CENTER_SELF_HELP,
@@ -286,7 +286,7 @@ pub fn step(id: &str, kind: RequestKind) -> Option<&'static str> {
 
 /// Why a file is not attached, and the next step. `TooMany` takes `$count` and `$number`; messages about bytes take
 /// `$size`.
-pub fn file_flaw(flaw: FileFlaw) -> &'static str {
+pub fn file_flaw(flaw: FileFlaw) -> MessageId {
     match flaw {
         FileFlaw::TooMany { .. } => messages::FILES_TOO_MANY,
         FileFlaw::TooLarge { .. } => messages::FILES_TOO_LARGE,

@@ -77,6 +77,18 @@ fn what_is_there_at_once_refers_to_nothing_that_travels_with_a_part() {
 }
 
 #[test]
+fn what_comes_with_files_refers_to_nothing_that_comes_after_them() {
+    for catalogue in catalogues() {
+        for (name, pattern) in catalogue.entries.iter().filter(|(name, _)| catalogue.of_files.contains(*name)) {
+            for reference in References::of(pattern).0 {
+                let comes_later = catalogue.lazy.contains(&reference) && !catalogue.of_files.contains(&reference);
+                assert!(!comes_later, "{name} in {} refers to {reference}, which comes later", catalogue.tag);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_term_is_used() {
     for catalogue in catalogues() {
         let used: BTreeSet<_> = catalogue.entries.values().flat_map(|pattern| References::of(pattern).0).collect();

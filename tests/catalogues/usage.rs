@@ -9,19 +9,39 @@ use crate::support::{files, path};
 /// Prefix of the fallback card's messages, which is shown when the program cannot run; its script omits the prefix.
 const FALLBACK: &str = "fallback-";
 
+/// The constants of the messages that code names.
+fn constants(code: &str) -> BTreeSet<&str> {
+    let named = code.split("messages::").skip(1);
+    named
+        .filter_map(|rest| rest.split(|character: char| !character.is_ascii_alphanumeric() && character != '_').next())
+        .collect()
+}
+
+fn constant(name: &str) -> String {
+    name.to_uppercase().replace('-', "_")
+}
+
+/// The views of files come before the other lazy views, and their texts as well.
+#[test]
+fn the_views_of_files_show_no_message_that_comes_later() {
+    const REVIEW: &str = "review_row.rs";
+    let views = files("src/ui/form/attachments", "rs").into_iter().filter(|file| !file.path.ends_with(REVIEW));
+    let code: String = views.map(|file| file.text).collect();
+    let (named, source) = (constants(&code), source());
+    assert!(named.len() > 9, "the test would look at nothing");
+    let later = source.lazy.difference(&source.of_files);
+    let shown: Vec<_> = later.filter(|name| named.contains(constant(name).as_str())).collect();
+    assert!(shown.is_empty(), "{shown:?}");
+}
+
 #[test]
 fn every_message_is_used() {
     let code: String = files("src", "rs").into_iter().map(|file| file.text).collect();
-    let constants: BTreeSet<_> = code
-        .split("messages::")
-        .skip(1)
-        .filter_map(|rest| rest.split(|character: char| !character.is_ascii_alphanumeric() && character != '_').next())
-        .collect();
+    let constants = constants(&code);
     let source = source();
     let referred: BTreeSet<_> = source.entries.values().flat_map(|pattern| References::of(pattern).0).collect();
     let is_used = |name: &&str| {
-        let constant = name.to_uppercase().replace('-', "_");
-        name.starts_with(FALLBACK) || constants.contains(constant.as_str()) || referred.contains(*name)
+        name.starts_with(FALLBACK) || constants.contains(constant(name).as_str()) || referred.contains(*name)
     };
     let dead: Vec<_> = source.messages().map(|(name, _)| name).filter(|name| !is_used(name)).collect();
     assert!(dead.is_empty(), "nothing shows {dead:?}: delete them in every language");

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-use support_widget::i18n::wording;
+use support_widget::i18n::{MessageId, wording};
 use support_widget::model::{
     Category, Conclusion, ContactMethod, EscalationReason, Failure, Field, FileFlaw, Flaw, HandoffCategory,
     HealthStatus, Lack, RequestKind, RequestStatus, Severity, Step,
@@ -30,7 +30,7 @@ fn fields() -> Vec<String> {
     let each = Field::ALL.iter().flat_map(|&field| {
         let name = field.as_str();
         let wrong = flaws.map(|flaw| format!("{name} {}: {}", flaw.code(), wording::flaw(field, flaw)));
-        let hint = wording::hint(field).unwrap_or("none");
+        let hint = wording::hint(field).map_or("none", MessageId::name);
         [vec![format!("{name}: {}", wording::label(field)), format!("{name} hint: {hint}")], wrong.to_vec()].concat()
     });
     each.collect()
@@ -60,7 +60,8 @@ fn requests() -> Vec<String> {
             .iter()
             .map(move |&severity| format!("{name} {}: {}", severity.as_str(), wording::severity_of(kind, severity)));
         let steps = Step::BUILT_IN.iter().chain(&["of the page"]);
-        let steps = steps.map(move |id| format!("{name} {id}: {}", wording::step(id, kind).unwrap_or("none")));
+        let steps =
+            steps.map(move |id| format!("{name} {id}: {}", wording::step(id, kind).map_or("none", MessageId::name)));
         let own = [format!("{name}: {}", wording::form(kind)), format!("{name} list: {}", wording::requests(kind))];
         own.into_iter().chain(severities).chain(steps)
     });
@@ -75,7 +76,7 @@ fn requests() -> Vec<String> {
     let categories = ids.into_iter().flat_map(|id| {
         [false, true].map(|is_customer| {
             let who = if is_customer { "customer" } else { "partner" };
-            format!("{id} {who}: {}", wording::category(id, is_customer).unwrap_or("none"))
+            format!("{id} {who}: {}", wording::category(id, is_customer).map_or("none", MessageId::name))
         })
     });
     kinds.chain(impacts).chain(states).chain(methods).chain(categories).collect()

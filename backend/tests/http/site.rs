@@ -18,7 +18,7 @@ fn folder() -> TempDir {
         ("support-widget/support-widget.js", long_text.as_str()),
         ("support-widget/manifest.json", "{}"),
         ("support-widget/0.1.0/program.wasm", "\0asm"),
-        ("support-widget/0.1.0/es-ES.ftl", "title = Título"),
+        ("support-widget/0.1.0/es-ES.txt", "title = Título"),
     ] {
         let file = folder.path().join("site").join(path);
         fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
@@ -69,7 +69,7 @@ async fn every_file_has_its_exact_type() {
         ("/support-widget/support-widget.js", "text/javascript; charset=utf-8"),
         ("/support-widget/manifest.json", "application/json"),
         ("/support-widget/0.1.0/program.wasm", "application/wasm"),
-        ("/support-widget/0.1.0/es-ES.ftl", "text/plain; charset=utf-8"),
+        ("/support-widget/0.1.0/es-ES.txt", "text/plain; charset=utf-8"),
     ] {
         let answer = get(&backend, path).await;
         assert_eq!((answer.status, answer.header("content-type")), (200, media_type), "{path}");

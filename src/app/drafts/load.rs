@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::draft_record::DraftRecord;
 use super::open_draft::{OpenDraft, Standing};
 use super::retention::{Retention, retention};
@@ -9,7 +11,7 @@ use crate::app::owner::Ownership;
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, Records};
 use crate::i18n::messages;
-use crate::model::Timestamp;
+use crate::model::{Timestamp, sort_by_key};
 
 /// Loads drafts and outbox from storage, and shows the records of the current user. Drafts of other users, expired
 /// drafts, and orphaned files are deleted.
@@ -100,7 +102,7 @@ struct Look<'a> {
 impl Look<'_> {
     fn take(mut self, records: &Records) -> Vec<Change> {
         let mut drafts: Vec<_> = records.drafts.iter().filter_map(|(key, json)| self.draft(key, json)).collect();
-        drafts.sort_by_key(|(_, draft)| std::cmp::Reverse(draft.saved));
+        sort_by_key(&mut drafts, |(_, draft)| Reverse(draft.saved));
         let outbox = records.outbox.iter().filter_map(|(key, json)| self.entry(key, json)).collect();
         if !self.has_newer {
             // All records and the file names were read in one transaction: a file that no record refers to is an

@@ -5,7 +5,7 @@ use super::withdrawn::Withdrawn;
 use crate::app::clock::Moment;
 use crate::app::drafts::OpenDraft;
 use crate::app::owner::UNKNOWN_OWNER;
-use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp};
+use crate::model::{AdditionalRequest, Failure, Receipt, Timestamp, sort_by_key};
 
 mod progress;
 mod step;
@@ -138,7 +138,7 @@ impl Queue {
                 None => self.queued.push(Queued::new(entry, Place::Storage)),
             }
         }
-        self.queued.sort_by_key(|queued| queued.entry.submitted);
+        sort_by_key(&mut self.queued, |queued| queued.entry.submitted);
         self.hold_those_left_alone();
         self.tidy();
     }

@@ -12,7 +12,7 @@ use crate::model::{Failure, Features};
 use crate::wire::BackendConfig;
 
 /// All inputs of the settings: the page, what its backend has said, and the language. Computes the settings from them,
-/// and decides when the backend is asked and the texts are parsed again.
+/// and decides when the backend is asked and the texts are made again.
 #[derive(Debug)]
 pub struct Configuration {
     page: PageSettings,
@@ -27,7 +27,7 @@ pub struct Configuration {
 pub struct Change {
     /// The settings; `None` if they stay.
     pub settings: Option<Settings>,
-    /// What texts are parsed anew with; `None` if they stay.
+    /// What texts are made anew with; `None` if they stay.
     pub wording: Option<Rc<Wording>>,
     /// The number of the question to ask (`GET config`); `None` if nothing is asked.
     pub question: Option<u32>,

@@ -82,7 +82,7 @@ fn a_batch_is_one_question_one_parse_and_one_change() {
 }
 
 #[test]
-fn only_what_an_answer_depends_on_asks_and_only_what_texts_mention_parses() {
+fn only_what_an_answer_depends_on_asks_and_only_what_texts_mention_makes_them_anew() {
     let named = |name: &str| json!({ "partner": { "name": name } });
     for (name, page, asks, parses, changes) in [
         ("cloud", FakePage::new(), false, false, false),

@@ -1,6 +1,6 @@
 use crate::i18n::Names;
 
-/// What texts are made of besides their catalogues; if it changes, they are parsed anew.
+/// What texts are made of besides their catalogues; if it changes, they are made anew.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Wording {
     /// Names that texts mention.

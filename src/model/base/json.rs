@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-/// A JSON value that was parsed elsewhere: natively and in the lazy chunk by `serde_json`, in the first form by the
+/// A JSON value that was parsed elsewhere: natively and in lazy chunks by `serde_json`, in the first form by the
 /// browser, whose parser every visitor has already.
 ///
 /// Of an object whose members have the same name twice, the last one counts, as in both parsers.

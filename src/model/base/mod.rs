@@ -3,6 +3,7 @@
 mod camel_case;
 mod json;
 pub mod read;
+mod sort;
 mod string_enum;
 pub mod text;
 mod texts;
@@ -11,6 +12,7 @@ mod wire_struct;
 
 pub(crate) use camel_case::{camel_case, camel_case_length, wire_name};
 pub use json::{Json, MAX_DEPTH, Parse};
+pub use sort::sort_by_key;
 pub use string_enum::Word;
 pub(crate) use string_enum::string_enum;
 pub use texts::Texts;

@@ -3,14 +3,14 @@ use leptos::prelude::*;
 
 use super::severity_control::severity_control;
 use crate::app::outbox::Stage;
-use crate::i18n::{AVAILABLE, messages, wording};
+use crate::i18n::{AVAILABLE, MessageId, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
-    Choice, Control, Element, all, button, choice_control, control_id, effect, element, error_summary, heading,
-    is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
-    switch, text_control, when, when_loaded,
+    Choice, Control, Element, all, button, choice_control, control_id, effect, element, error_summary, failure_notice,
+    heading, is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control,
+    subheading, switch, text_control, when, when_loaded,
 };
-use crate::ui::state::{FormState, LazyView, State, live};
+use crate::ui::state::{Chunk, ChunkState, FormState, LazyView, State, live};
 
 /// The request form: fields, review and confirmation.
 pub fn request_form(state: State, kind: RequestKind) -> AnyView {
@@ -39,12 +39,7 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
 
 /// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
-    // The review and the confirmation are in the lazy chunk.
-    effect(move || {
-        if *state.is_drawn.get() {
-            state.preload_chunk();
-        }
-    });
+    preload_what_follows(state);
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
     let controls = if form.is_by_person() {
         // It is in use already: a restart of the program, or a way back, shows it as it was.
@@ -53,6 +48,16 @@ fn fields(state: State, form: FormState) -> AnyView {
         once_records_are_read(state, move || controls(state, form).into())
     };
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls])
+}
+
+/// Loads what follows the form once the form itself is complete: its files come first.
+fn preload_what_follows(state: State) {
+    state.preload_chunk(Chunk::Files);
+    effect(move || {
+        if !state.chunk(Chunk::Files).get().is_under_way() {
+            state.preload_chunk(Chunk::Submission);
+        }
+    });
 }
 
 /// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
@@ -74,6 +79,20 @@ fn controls(state: State, form: FormState) -> Element {
         .child(contact(state, form))
         .child(element("div").class("actions").child(go_on))
         .child(when_loaded(state, LazyView::Saved(form.kind)))
+        .child(not_kept(state))
+}
+
+/// Says that what follows the form could not be loaded, without which nothing that is typed is kept, and tries again.
+fn not_kept(state: State) -> AnyView {
+    let failure = move || match &*state.chunk(Chunk::Submission).get() {
+        ChunkState::Failed(failure) => Some(failure.clone()),
+        _ => None,
+    };
+    switch(failure, move |failure| {
+        let advice = state.text(wording::load_failure(&failure?));
+        let retry = move || state.load_chunk(Chunk::Submission);
+        Some(failure_notice(state, messages::LOAD_FAILED_TITLE, advice, retry).into())
+    })
 }
 
 /// Names who the form is for, except to customers and to partners who have selected a customer.
@@ -124,7 +143,7 @@ pub fn other_form(state: State, form: FormState) -> Element {
     ))
 }
 
-fn section(state: State, title: &'static str) -> Element {
+fn section(state: State, title: MessageId) -> Element {
     element("section").class("section").child(subheading(state.text(title)))
 }
 

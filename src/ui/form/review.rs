@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::request_form::category_name;
 use super::upload_bar::upload_progress;
 use crate::app::outbox::{Stage, retry_text};
-use crate::i18n::{messages, wording};
+use crate::i18n::{MessageId, messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, text};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::{Element, all, button, control_id, element, heading, paragraph, submission_notice, switch, when};
@@ -45,7 +45,7 @@ pub fn review(state: State, form: FormState) -> AnyView {
 
 /// The label of the button that submits. It is the only button to send a request again, so it says what it does: a
 /// delayed request is submitted already, and the button only ends the pause before the next attempt.
-fn submit_label(stage: &Stage) -> &'static str {
+fn submit_label(stage: &Stage) -> MessageId {
     match stage {
         Stage::Failed(failure) if failure.is_retryable() => messages::OUTBOX_SEND_NOW,
         Stage::Failed(_) => messages::TRY_AGAIN,
@@ -114,7 +114,7 @@ fn shown(state: State, form: FormState, field: Field) -> String {
         return localizer.text(messages::VALUE_NOT_PROVIDED);
     }
     let services = state.services();
-    let worded = |id: &'static str| localizer.text(id);
+    let worded = |id: MessageId| localizer.text(id);
     let shown = match field {
         Field::Category => {
             let known = state.rules().category(&value).cloned();

@@ -9,7 +9,7 @@ use super::handoffs::handoffs;
 use super::known_problems::known_problems;
 use super::not_escalated::not_escalated;
 use super::see_also::{Further, see_also};
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{RequestKind, View};
 use crate::ui::help::wrapped_checklist;
 use crate::ui::kit::{Element, all, button, element};
@@ -49,7 +49,7 @@ fn steps(guide: Guide) -> Element {
         )
 }
 
-fn step(guide: Guide, title: &'static str, text: &'static str) -> Element {
+fn step(guide: Guide, title: MessageId, text: MessageId) -> Element {
     element("li").class("guide-step").child(guide.subheading(title)).child(guide.text(text))
 }
 

@@ -1,6 +1,6 @@
 use super::guide::Guide;
 use super::see_also::{Further, more};
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{Element, element};
 
 /// The operator's support for partners, and the consequences of escalating unnecessarily.
@@ -23,14 +23,14 @@ pub fn escalation_support(guide: Guide) -> Element {
 }
 
 /// What a partner's team may lack.
-const LACKS: [&str; 3] = [
+const LACKS: [MessageId; 3] = [
     messages::GUIDANCE_ESCALATION_SUPPORT_TRAINING,
     messages::GUIDANCE_ESCALATION_SUPPORT_DOCUMENTATION,
     messages::GUIDANCE_ESCALATION_SUPPORT_TOOLS,
 ];
 
 /// A bulleted list of messages.
-pub fn bullets(guide: Guide, items: &[&'static str]) -> Element {
+pub fn bullets(guide: Guide, items: &[MessageId]) -> Element {
     element("ul").class("bullets").children(items.iter().map(|&id| element("li").child(guide.text(id))))
 }
 

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::i18n::{Localizer, SOURCE, messages};
+use crate::i18n::{Localizer, MessageId, SOURCE, messages};
 use crate::ui::kit::{Element, element, heading, paragraph, subheading, when};
 use crate::ui::state::{Live, Shared, State, live};
 
@@ -48,7 +48,7 @@ impl Guide {
     }
 
     /// The heading of the view, and the Partner Center cloud that it applies to.
-    pub fn title(self, id: &'static str, lead: &'static str) -> [Element; 3] {
+    pub fn title(self, id: MessageId, lead: MessageId) -> [Element; 3] {
         let applies = paragraph("applies-to", self.state.text(messages::APPLIES_TO_CLOUD));
         [
             self.pair(heading(self.state.text(id)), id),
@@ -58,27 +58,27 @@ impl Guide {
     }
 
     /// The heading of a section.
-    pub fn subheading(self, id: &'static str) -> Element {
+    pub fn subheading(self, id: MessageId) -> Element {
         self.pair(subheading(self.state.text(id)), id)
     }
 
     /// A paragraph.
-    pub fn paragraph(self, class: &'static str, id: &'static str) -> Element {
+    pub fn paragraph(self, class: &'static str, id: MessageId) -> Element {
         self.pair(paragraph(class, self.state.text(id)), id)
     }
 
     /// Plain text.
-    pub fn text(self, id: &'static str) -> Element {
+    pub fn text(self, id: MessageId) -> Element {
         self.pair(element("p").text(self.state.text(id)), id)
     }
 
     /// An element that shows a message, with the English of that message beside it.
-    pub fn pair(self, own: Element, id: &'static str) -> Element {
+    pub fn pair(self, own: Element, id: MessageId) -> Element {
         element("div").class("beside").child(own).child(self.english(id))
     }
 
     /// The English of a message, while it is wanted.
-    pub fn english(self, id: &'static str) -> AnyView {
+    pub fn english(self, id: MessageId) -> AnyView {
         when(
             // Until the English texts are loaded there is nothing to show.
             move || self.is_wanted() && self.english.get().tag() == SOURCE,
@@ -86,7 +86,7 @@ impl Guide {
         )
     }
 
-    fn english_text(self, id: &'static str) -> Live<String> {
+    fn english_text(self, id: MessageId) -> Live<String> {
         live(move || self.english.get().text(id))
     }
 

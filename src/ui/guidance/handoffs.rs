@@ -1,5 +1,5 @@
 use super::guide::Guide;
-use crate::i18n::{messages, wording};
+use crate::i18n::{MessageId, messages, wording};
 use crate::model::HandoffCategory;
 use crate::ui::kit::{Element, element};
 
@@ -24,7 +24,7 @@ fn entry(guide: Guide, category: HandoffCategory) -> Element {
 }
 
 /// An example with its verdict.
-fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'static str) -> Element {
+fn verdict(guide: Guide, class: &'static str, label: MessageId, text: MessageId) -> Element {
     let name = element("span").text(guide.state.text(label));
     element("div")
         .class(class)
@@ -32,7 +32,7 @@ fn verdict(guide: Guide, class: &'static str, label: &'static str, text: &'stati
         .child(element("dd").child(guide.text(text)))
 }
 
-fn counter_example(category: HandoffCategory) -> &'static str {
+fn counter_example(category: HandoffCategory) -> MessageId {
     match category {
         HandoffCategory::UndocumentedServiceProblem => messages::GUIDANCE_COUNTEREXAMPLE_UNDOCUMENTED,
         HandoffCategory::ServiceUnavailable => messages::GUIDANCE_COUNTEREXAMPLE_UNAVAILABLE,

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::guide::Guide;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Condition, Failure, Feature, HealthReport, ServiceHealth, text};
 use crate::ui::help::{RemoteData, ask, health_tag, issue};
 use crate::ui::kit::{Element, all, button, element, paragraph, switch};
@@ -47,7 +47,7 @@ fn advice(guide: Guide, found: Found) -> Element {
     element("div").class("beside").child(own).child(english)
 }
 
-fn message(state: State, found: Found) -> &'static str {
+fn message(state: State, found: Found) -> MessageId {
     let settings = state.settings.get();
     match found.get().answer() {
         Some(Ok(report)) if has_problems(report) => messages::HEALTH_KNOWN_ISSUES,
@@ -60,7 +60,7 @@ fn message(state: State, found: Found) -> &'static str {
     }
 }
 
-fn class(message: &'static str) -> &'static str {
+fn class(message: MessageId) -> &'static str {
     match message {
         messages::HEALTH_LOADING => "loading",
         messages::HEALTH_UNAVAILABLE => "hint",
@@ -80,7 +80,7 @@ fn is_working(service: &ServiceHealth) -> bool {
 const BOX: &str = "known-problems";
 
 fn load(state: State, found: Found) {
-    let call = state.lazy_services().health(None, None);
+    let call = state.help_services().health(None, None);
     ask(state, found, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             state.lacks(Feature::ServiceHealth);

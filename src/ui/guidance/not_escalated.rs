@@ -1,5 +1,5 @@
 use super::guide::Guide;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{RequestKind, View};
 use crate::ui::kit::{Element, button, element};
 
@@ -14,7 +14,7 @@ pub fn not_escalated(guide: Guide) -> Element {
         .child(element("p").class("other-way").child(report))
 }
 
-const STAYS: [(&str, &str); 5] = [
+const STAYS: [(MessageId, MessageId); 5] = [
     (messages::GUIDANCE_NOT_ESCALATED_KNOWN_ISSUES, messages::GUIDANCE_NOT_ESCALATED_KNOWN_ISSUES_TEXT),
     (messages::GUIDANCE_NOT_ESCALATED_HOW_TO, messages::GUIDANCE_NOT_ESCALATED_HOW_TO_TEXT),
     (messages::GUIDANCE_NOT_ESCALATED_SETTINGS, messages::GUIDANCE_NOT_ESCALATED_SETTINGS_TEXT),
@@ -23,7 +23,7 @@ const STAYS: [(&str, &str); 5] = [
 ];
 
 /// A term of a description list, and its description.
-pub fn term(guide: Guide, name: &'static str, text: &'static str) -> Element {
+pub fn term(guide: Guide, name: MessageId, text: MessageId) -> Element {
     let title = element("span").text(guide.state.text(name));
     element("div")
         .class("term")

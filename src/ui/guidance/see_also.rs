@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::guide::Guide;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::View;
 use crate::ui::kit::{Element, button, element, new_tab, switch};
 
@@ -9,18 +9,18 @@ use crate::ui::kit::{Element, button, element, new_tab, switch};
 #[derive(Clone)]
 pub struct Further {
     name: &'static str,
-    label: &'static str,
+    label: MessageId,
     view: Option<View>,
 }
 
 impl Further {
     /// A link to a page that only its owner can configure.
-    pub fn page(name: &'static str, label: &'static str) -> Self {
+    pub fn page(name: &'static str, label: MessageId) -> Self {
         Self { name, label, view: None }
     }
 
     /// A view of the widget, which the owner may replace by a page.
-    pub fn view(name: &'static str, label: &'static str, view: View) -> Self {
+    pub fn view(name: &'static str, label: MessageId, view: View) -> Self {
         Self { name, label, view: Some(view) }
     }
 
@@ -47,7 +47,7 @@ pub fn more(guide: Guide, further: fn() -> Vec<Further>) -> AnyView {
     listed(guide, further, || None)
 }
 
-fn listed(guide: Guide, further: fn() -> Vec<Further>, title: fn() -> Option<&'static str>) -> AnyView {
+fn listed(guide: Guide, further: fn() -> Vec<Further>, title: fn() -> Option<MessageId>) -> AnyView {
     let named = move || {
         let settings = guide.state.settings.get();
         further().into_iter().map(|further| settings.link(further.name).unwrap_or_default()).collect::<Vec<_>>()

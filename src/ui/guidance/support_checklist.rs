@@ -2,7 +2,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::guide::Guide;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{Element, button, element, paragraph};
 use crate::ui::state::{Shared, State, live};
 
@@ -39,7 +39,7 @@ const SECTION: &str = "promises";
 /// first the user's turn.
 const REMEMBERED: &str = "promises";
 
-const PROMISES: [(&str, &str); 10] = [
+const PROMISES: [(&str, MessageId); 10] = [
     ("contact", messages::GUIDANCE_CHECKLIST_CONTACT),
     ("hours", messages::GUIDANCE_CHECKLIST_HOURS),
     ("channels", messages::GUIDANCE_CHECKLIST_CHANNELS),
@@ -52,7 +52,7 @@ const PROMISES: [(&str, &str); 10] = [
     ("close", messages::GUIDANCE_CHECKLIST_NOTIFY),
 ];
 
-fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: &'static str) -> Element {
+fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: MessageId) -> Element {
     let state = guide.state;
     let id = format!("promise-{name}");
     let input = element("input")

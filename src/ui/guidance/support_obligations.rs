@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::escalation_support::bullets;
 use super::guide::Guide;
 use super::not_escalated::term;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{all, element};
 
 /// What a partner owes its customers, with examples.
@@ -18,13 +18,13 @@ pub fn support_obligations(guide: Guide) -> AnyView {
     all([owed.into(), examples.into()])
 }
 
-const OWED: [(&str, &str); 3] = [
+const OWED: [(MessageId, MessageId); 3] = [
     (messages::GUIDANCE_OBLIGATIONS_CONTACT_TITLE, messages::GUIDANCE_OBLIGATIONS_CONTACT_TEXT),
     (messages::GUIDANCE_OBLIGATIONS_HOURS_TITLE, messages::GUIDANCE_OBLIGATIONS_HOURS_TEXT),
     (messages::GUIDANCE_OBLIGATIONS_CHANNELS_TITLE, messages::GUIDANCE_OBLIGATIONS_CHANNELS_TEXT),
 ];
 
-const EXAMPLES: [&str; 7] = [
+const EXAMPLES: [MessageId; 7] = [
     messages::GUIDANCE_SUPPORT_COVERS_SETUP,
     messages::GUIDANCE_SUPPORT_COVERS_BILLING,
     messages::GUIDANCE_SUPPORT_COVERS_ARTICLES,

@@ -95,7 +95,7 @@ fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>
         // Without words and a service there is nothing to search for.
         return found.set(found.peek().withdrawn());
     }
-    let call = state.lazy_services().articles(&words, service.as_deref());
+    let call = state.help_services().articles(&words, service.as_deref());
     ask(state, found, call, move |answer| match answer {
         Ok(page) if !words.is_empty() => {
             state.announcement.set(state.counted(messages::ARTICLES_FOUND, page.items.len()));
@@ -108,7 +108,7 @@ fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Article>>
 fn entry(state: State, article: &Article) -> Element {
     let title = text::shown(&article.title, 160);
     let id = article.id.clone();
-    let link = state.lazy_services().address(&article.url);
+    let link = state.help_services().address(&article.url);
     let link = link.and_then(|link| new_tab(state, link.as_str(), live(move || title.clone())));
     let link = link.map(|link| link.on("click", move |_| state.flow.change(|flow| flow.opened(&id))));
     element("li")

@@ -3,13 +3,13 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::i18n::{Localizer, messages, wording};
+use crate::i18n::{Localizer, MessageId, messages, wording};
 use crate::model::{RequestKind, Rules, Step, text};
 use crate::ui::kit::{Element, all, element, paragraph, subheading, switch};
 use crate::ui::state::{Live, State, live};
 
 /// Decorates an element that shows a message, for example with the English text.
-pub type Wrap = Arc<dyn Fn(Element, &'static str) -> Element + Send + Sync>;
+pub type Wrap = Arc<dyn Fn(Element, MessageId) -> Element + Send + Sync>;
 
 /// A checklist of steps to try; the ticked ones are sent with the request.
 pub fn checklist(state: State, kind: RequestKind) -> Element {

@@ -47,7 +47,7 @@ fn load(state: State, report: Shared<RemoteData<HealthReport>>) {
         let customer = flow.customer().map(|customer| customer.id.clone()).filter(|id| !id.is_empty());
         (flow.service().map(|service| service.id.clone()), customer)
     };
-    let call = state.lazy_services().health(service.as_deref(), customer.as_deref());
+    let call = state.help_services().health(service.as_deref(), customer.as_deref());
     ask(state, report, call, move |answer| {
         if let Ok(report) = answer {
             state.flow.change(|flow| flow.saw(report));
@@ -108,7 +108,7 @@ pub fn issue(
         .child(fact(state, messages::ISSUE_ID, fixed(text::shown(&issue.id, 40))))
         .children(issue.start_date_time.map(|date| fact(state, messages::ISSUE_STARTED, state.date(date))))
         .children(issue.last_modified_date_time.map(|date| fact(state, messages::ISSUE_UPDATED, state.date(date))));
-    let more = issue.url.as_ref().and_then(|url| state.lazy_services().address(url));
+    let more = issue.url.as_ref().and_then(|url| state.help_services().address(url));
     let more = more.and_then(|link| new_tab(state, link.as_str(), state.text(messages::ISSUE_READ_MORE)));
     let head = element("p")
         .class("health-line")
@@ -136,7 +136,7 @@ fn watch(
     let watch = NewWatch { issue_id: issue.id.clone(), service_id: health.service_id.clone(), customer };
     let (next, id) = (format!("watched-{}", issue.id), format!("watched-{}", issue.id));
     let act = move || {
-        let call = state.lazy_services().watch(watch.clone());
+        let call = state.help_services().watch(watch.clone());
         let next = next.clone();
         ask(state, watched, call, move |answer| {
             let id = if answer.is_ok() { messages::ISSUE_WATCHED } else { messages::ISSUE_WATCH_FAILED };

@@ -90,7 +90,7 @@ pub fn solve(state: State, kind: RequestKind) {
             escalation: flow.escalation(),
             articles: flow.articles().to_vec(),
         };
-        let call = state.lazy_services().solved(solved);
+        let call = state.help_services().solved(solved);
         state.spawn(async move { drop(call.await) });
     }
     state.flow.change(|flow| flow.solved());

@@ -67,7 +67,7 @@ fn customer_id(state: State) -> Option<String> {
 }
 
 fn load(state: State, kind: RequestKind, found: Shared<RemoteData<Page<Service>>>) {
-    let call = state.lazy_services().services(customer_id(state).as_deref());
+    let call = state.help_services().services(customer_id(state).as_deref());
     ask(state, found, call, move |answer| match answer {
         Ok(page) => choose_preset(state, kind, page),
         Err(Failure::Unsupported) => state.lacks(Feature::Services),
@@ -93,7 +93,7 @@ fn choose_preset(state: State, kind: RequestKind, page: &Page<Service>) {
 
 fn load_health(state: State, health: Shared<RemoteData<HealthReport>>) {
     if state.settings.peek().has(Feature::ServiceHealth) {
-        let call = state.lazy_services().health(None, customer_id(state).as_deref());
+        let call = state.help_services().health(None, customer_id(state).as_deref());
         ask(state, health, call, |_| ());
     }
 }

@@ -47,7 +47,7 @@ pub fn watched(state: State, found: Found) -> AnyView {
 pub type Found = Shared<RemoteData<Page<WatchedIssue>>>;
 
 fn load(state: State, found: Found) {
-    let call = state.lazy_services().watched();
+    let call = state.help_services().watched();
     ask(state, found, call, |_| ());
 }
 
@@ -83,7 +83,7 @@ pub fn stop_button(state: State, item: &WatchedIssue, found: Found) -> Element {
 }
 
 fn stop(state: State, id: &str, found: Found) {
-    let call = state.lazy_services().unwatch(id);
+    let call = state.help_services().unwatch(id);
     state.receive(found, call, move |answer| {
         let said = if answer.is_ok() { messages::WATCHED_ISSUES_STOPPED } else { messages::WATCHED_ISSUES_STOP_FAILED };
         state.announcement.set(state.localizer().text(said));

@@ -1,16 +1,16 @@
 use super::element::{Action, Element, button, element};
 use super::heading::paragraph;
 use super::switch::when;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::state::{Live, Shared, State};
 
 /// A destructive action and its confirmation.
 #[derive(Clone)]
 pub struct ConfirmPrompt {
     /// Label of the button.
-    pub label: &'static str,
+    pub label: MessageId,
     /// Question asked before the action.
-    pub question: &'static str,
+    pub question: MessageId,
     /// Id of the button that performs the action; the id of the button that opens the question is this plus `-ask`.
     pub id: String,
     /// Ids of the elements that name what would be lost.

@@ -2,17 +2,17 @@ use leptos::prelude::*;
 
 use super::element::{Element, all, button, element};
 use super::switch::when;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::state::{Live, Shared, State, live};
 
 /// A button that copies plain text to the clipboard and confirms it.
-pub fn copy_button(state: State, label: &'static str, text: String) -> AnyView {
+pub fn copy_button(state: State, label: MessageId, text: String) -> AnyView {
     copy_live(state, label, live(move || text.clone()))
 }
 
 /// A button that copies the text's current value when it is pressed. Where the page has no clipboard (plain HTTP, a
 /// permission that was refused) it shows the text, selected, to be copied by hand.
-pub fn copy_live(state: State, label: &'static str, text: Live<String>) -> AnyView {
+pub fn copy_live(state: State, label: MessageId, text: Live<String>) -> AnyView {
     let copied = Shared::new(None);
     let is_refused = Shared::new(false);
     let id = "copy-".to_owned() + &state.services().new_key();

@@ -1,8 +1,9 @@
 use super::element::{Element, element};
+use crate::i18n::MessageId;
 use crate::ui::state::{Live, State, live};
 
 /// A name–value pair of a description list.
-pub fn fact(state: State, name: &'static str, value: Live<String>) -> Element {
+pub fn fact(state: State, name: MessageId, value: Live<String>) -> Element {
     element("div").class("fact").child(element("dt").text(state.text(name))).child(element("dd").text(value))
 }
 

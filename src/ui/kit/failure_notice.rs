@@ -3,23 +3,23 @@ use super::element::{Element, button, element};
 use super::heading::paragraph;
 use super::link::anchor;
 use super::switch::switch;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::ui::state::{HEADING, Live, State};
 
 /// Notice for a failure: what happened, what to do next, a contact, and a button to retry.
 ///
 /// Its `slot` shows the fallback content that the page put inside the element for the case that the widget cannot help.
-pub fn failure_notice(state: State, title: &'static str, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
+pub fn failure_notice(state: State, title: MessageId, advice: Live<String>, retry: impl Fn() + 'static) -> Element {
     notice(state, "notice failure", title, advice).child(again(state, Box::new(retry)))
 }
 
 /// Notice above the button that submits: why a request was not sent, and what to do next. That of a delayed request,
 /// which is retried automatically, is styled as information, not as an error.
-pub fn submission_notice(state: State, is_late: bool, title: &'static str, advice: Live<String>) -> Element {
+pub fn submission_notice(state: State, is_late: bool, title: MessageId, advice: Live<String>) -> Element {
     notice(state, if is_late { "notice waiting" } else { "notice failure" }, title, advice)
 }
 
-fn notice(state: State, class: &'static str, title: &'static str, advice: Live<String>) -> Element {
+fn notice(state: State, class: &'static str, title: MessageId, advice: Live<String>) -> Element {
     let address = move || {
         let settings = state.settings.get();
         settings.contact.clone()

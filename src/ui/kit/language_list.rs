@@ -2,14 +2,14 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::element::{Element, element};
-use crate::i18n::AVAILABLE;
+use crate::i18n::{AVAILABLE, MessageId};
 use crate::ui::state::{Live, State, live};
 
 /// A select box with all languages, for content whose language may differ from the page's.
 pub fn language_list(
     state: State,
     id: String,
-    label: &'static str,
+    label: MessageId,
     chosen: Live<String>,
     choose: impl Fn(String) + 'static,
 ) -> Element {
@@ -29,6 +29,6 @@ pub fn language_list(
 }
 
 /// Lays out a control with this id, or an element that contains it, below its label.
-pub fn labelled(state: State, id: String, label: &'static str, control: Element) -> Element {
+pub fn labelled(state: State, id: String, label: MessageId, control: Element) -> Element {
     element("div").part("field").child(element("label").given("for", id).text(state.text(label))).child(control)
 }

@@ -8,7 +8,7 @@ use super::heading::paragraph;
 use super::switch::switch;
 use crate::app::settings::Caller;
 use crate::i18n::messages;
-use crate::ui::state::{ChunkState, Shared, State};
+use crate::ui::state::{Chunk, ChunkState, Shared, State};
 
 /// A view below those of drafts and outbox. What comes above a view that is shown would move it under the pointer: so
 /// where there may be records, this one is drawn when they are read, or after a timeout.
@@ -53,8 +53,8 @@ fn records_are_read(state: State) -> impl Fn() -> bool + 'static {
     let before = RefCell::new(None);
     move || {
         let (persistence, settings) = (state.persistence.get(), state.settings.get());
-        let is_out_of_reach =
-            persistence.storage_error.is_some() || matches!(*state.chunk.get(), ChunkState::Failed(_));
+        let is_out_of_reach = persistence.storage_error.is_some()
+            || matches!(*state.chunk(Chunk::Submission).get(), ChunkState::Failed(_));
         if !is_any || is_out_of_reach {
             return true;
         }

@@ -1,4 +1,4 @@
-//! Icons of states, in the views of the lazy chunk: each state has a shape of its own, besides its words and colour.
+//! Icons of states, in the views of lazy chunks: each state has a shape of its own, besides its words and colour.
 
 use crate::model::{Condition, RequestStatus};
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::entry::entry;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Feature, RequestKind, View};
 use crate::ui::drafts::storage_warning;
 use crate::ui::kit::{Element, all, button, element, empty_state, heading, keyed, paragraph, switch};
@@ -27,7 +27,7 @@ pub fn outbox(state: State) -> AnyView {
 }
 
 /// The text shown when there is nothing to list.
-fn instead_of_list(state: State) -> Option<&'static str> {
+fn instead_of_list(state: State) -> Option<MessageId> {
     let persistence = state.persistence.get();
     if persistence.queue.listed().next().is_some() {
         return None;

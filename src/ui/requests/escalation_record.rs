@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::escalation_record_facts::{EscalationRecord, Line, as_text};
-use crate::i18n::{Localizer, messages};
+use crate::i18n::{Localizer, MessageId, messages};
 use crate::model::RequestKind;
 use crate::ui::kit::{Element, button, copy_live, element, language_list, paragraph, switch};
 use crate::ui::state::{Shared, State, live};
@@ -40,7 +40,7 @@ pub fn escalation_record(state: State, facts: EscalationRecord) -> Option<Elemen
 }
 
 /// Returns the title of an escalation record. Customers do not escalate, they ask their partner.
-pub fn title(kind: RequestKind) -> &'static str {
+pub fn title(kind: RequestKind) -> MessageId {
     if is_own(kind) { messages::ESCALATION_RECORD_TITLE_SELF_HELP } else { messages::ESCALATION_RECORD_TITLE }
 }
 

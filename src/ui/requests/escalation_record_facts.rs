@@ -1,4 +1,4 @@
-use crate::i18n::{Localizer, messages, wording};
+use crate::i18n::{Localizer, MessageId, messages, wording};
 use crate::model::{Contact, Escalation, NewRequest, RequestDetails, RequestKind, Rules, Severity, Timestamp, text};
 use crate::ui::help::step_name;
 use crate::ui::state::State;
@@ -77,7 +77,7 @@ impl EscalationRecord {
     /// Formats the record as lines, in the language of a localizer.
     pub fn lines(&self, state: State, localizer: &Localizer) -> Vec<Line> {
         let date = |instant: Timestamp| state.services().date_time(localizer.tag(), instant);
-        let word = |id: &'static str| localizer.text(id);
+        let word = |id: MessageId| localizer.text(id);
         let short = |text: &String| text::shown(text, 200);
         let known = &self.escalation;
         let rules = state.settings.peek().rules.clone();

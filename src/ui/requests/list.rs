@@ -97,7 +97,7 @@ pub fn load(state: State, list: Shared<List>) {
     list.change(|list| list.is_loading = true);
     let present = list.peek();
     let query = Query { kind: present.kind, filter: present.filter.clone(), cursor: present.cursor.clone() };
-    let (call, turn) = (state.lazy_services().requests(query), present.turn);
+    let (call, turn) = (state.request_services().requests(query), present.turn);
     state.receive(list, call, move |answer| {
         if list.peek().turn == turn {
             arrived(state, list, answer);

@@ -5,7 +5,7 @@ use super::escalation_record;
 use super::escalation_record_facts::EscalationRecord;
 use super::stored_files::stored_files;
 use super::timeline::timeline;
-use crate::i18n::{messages, wording};
+use crate::i18n::{MessageId, messages, wording};
 use crate::model::{Audience, Category, Failure, Note, RequestDetails, RequestKind, RequestStatus, text};
 use crate::ui::form::{category_name, response_time};
 use crate::ui::kit::{
@@ -58,7 +58,7 @@ struct Loaded {
 
 /// Loads the request. An answer that arrives after the view is gone is dropped.
 fn load(state: State, id: Shared<String>, loaded: Shared<Loaded>) {
-    let call = state.lazy_services().request((*id.peek()).clone());
+    let call = state.request_services().request((*id.peek()).clone());
     state.receive(loaded, call, move |answer| arrived(loaded, answer));
 }
 
@@ -164,7 +164,7 @@ fn category(state: State, id: String) -> Live<String> {
     })
 }
 
-fn entries(state: State, title: &'static str, list: Element, entries: Vec<Element>) -> AnyView {
+fn entries(state: State, title: MessageId, list: Element, entries: Vec<Element>) -> AnyView {
     if entries.is_empty() {
         return ().into_any();
     }

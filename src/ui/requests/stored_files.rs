@@ -22,7 +22,7 @@ fn row(state: State, file: &StoredAttachment) -> Element {
         live(move || state.localizer().text_with(messages::FILES_DOWNLOAD_FILE, &[("name", shown.clone().into())]));
     let (saved_as, has_failed) = (name, Shared::new(false));
     let download = button("link", state.text(messages::FILES_DOWNLOAD), move || {
-        let call = state.lazy_services().download(&url, &saved_as);
+        let call = state.request_services().download(&url, &saved_as);
         state.receive(has_failed, call, move |outcome| {
             has_failed.set(outcome.is_err());
             if outcome.is_err() {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Feature, Link, RequestKind, View};
 use crate::ui::kit::{
     Element, all, anchor, card_text, element, heading, icons, once_records_are_read, paragraph, switch, view_card,
@@ -78,7 +78,7 @@ fn requests(state: State) -> Element {
 }
 
 /// Card that leads to a guidance view, or to the link configured by the page owner in its place.
-fn guidance(state: State, view: View, drawing: &'static str, title: &'static str, hint: &'static str) -> AnyView {
+fn guidance(state: State, view: View, drawing: &'static str, title: MessageId, hint: MessageId) -> AnyView {
     let name = if view == View::Escalation { "escalation" } else { "customerSupport" };
     let address = move || state.settings.get().link(name);
     switch(address, move |address| {

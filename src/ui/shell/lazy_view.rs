@@ -1,4 +1,6 @@
-use leptos::prelude::AnyView;
+//! Draws the views of each lazy chunk. What one of these functions alone reaches is in its chunk.
+
+use leptos::prelude::*;
 
 use crate::model::RequestKind;
 use crate::ui::drafts::{draft_offers, form_notice, saved_note, storage_warning};
@@ -11,17 +13,11 @@ use crate::ui::outbox::{outbox, waiting};
 use crate::ui::requests::{request_list, request_page};
 use crate::ui::state::{LazyView, State};
 
-/// Draws a view of the lazy chunk.
-pub fn lazy_view(state: State, view: LazyView) -> AnyView {
+/// Draws a view of what follows a form.
+pub fn submission_view(state: State, view: LazyView) -> AnyView {
     match view {
-        LazyView::Flow(kind) => flow(state, kind),
-        LazyView::Requests(RequestKind::PartnerCenter) => request_list(state),
-        LazyView::Requests(_) => customer_requests(state),
-        LazyView::Request(id) => request_page(state, id),
-        LazyView::Escalation => escalation(state),
-        LazyView::CustomerSupport => customer_support(state),
-        LazyView::SelfHelp => self_help(state),
         LazyView::Review(kind) => review(state, state.form(kind)),
+        LazyView::Confirmation(kind) => confirmation(state, state.form(kind)),
         LazyView::Outbox => outbox(state),
         LazyView::Waiting => waiting(state),
         LazyView::Drafts(kind) => {
@@ -30,7 +26,47 @@ pub fn lazy_view(state: State, view: LazyView) -> AnyView {
         }
         // Whether something can be stored is found out late: what says so stands where it moves nothing.
         LazyView::Saved(kind) => all([saved_note(state, state.form(kind)), storage_warning(state)]),
-        LazyView::Confirmation(kind) => confirmation(state, state.form(kind)),
-        LazyView::Attachments(kind) => attachments(state, state.form(kind)),
+        _ => nothing(),
     }
+}
+
+/// Draws a view of files.
+pub fn files_view(state: State, view: LazyView) -> AnyView {
+    match view {
+        LazyView::Attachments(kind) => attachments(state, state.form(kind)),
+        _ => nothing(),
+    }
+}
+
+/// Draws a view of the way to a request about a customer's problem.
+pub fn help_view(state: State, view: LazyView) -> AnyView {
+    match view {
+        LazyView::Flow(kind) => flow(state, kind),
+        LazyView::SelfHelp => self_help(state),
+        _ => nothing(),
+    }
+}
+
+/// Draws a guide.
+pub fn guidance_view(state: State, view: LazyView) -> AnyView {
+    match view {
+        LazyView::Escalation => escalation(state),
+        LazyView::CustomerSupport => customer_support(state),
+        _ => nothing(),
+    }
+}
+
+/// Draws a view of requests.
+pub fn requests_view(state: State, view: LazyView) -> AnyView {
+    match view {
+        LazyView::Requests(RequestKind::PartnerCenter) => request_list(state),
+        LazyView::Requests(_) => customer_requests(state),
+        LazyView::Request(id) => request_page(state, id),
+        _ => nothing(),
+    }
+}
+
+/// A view of another chunk, which [`LazyView::chunk`] never has these functions draw.
+fn nothing() -> AnyView {
+    ().into_any()
 }

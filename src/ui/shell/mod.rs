@@ -1,4 +1,4 @@
-//! The frame around all views, the home view, and the drawing of lazy views.
+//! The frame around all views, the home view, and the drawing of each chunk's views.
 
 mod app;
 mod home;
@@ -8,5 +8,5 @@ mod shell;
 mod start_persistence;
 
 pub use app::app;
-pub use lazy_view::lazy_view;
+pub use lazy_view::{files_view, guidance_view, help_view, requests_view, submission_view};
 pub use start_persistence::start_persistence;

@@ -1,28 +1,28 @@
-//! Loading the lazy chunk.
+/// A part of the program that the first form does without, cut along what people do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// Files of a form: choosing, checking, redacting. It completes the form, so it comes first.
+    Files,
+    /// What follows a form: autosave, review, sending, confirmation, outbox.
+    Submission,
+    /// The way from a customer's problem to a request, and the home view of customers.
+    Help,
+    /// The guides.
+    Guidance,
+    /// Lists of requests, and the page of one.
+    Requests,
+}
 
-use super::state::{ChunkState, LazyViews, State};
+impl Chunk {
+    /// All chunks.
+    pub const ALL: [Self; 5] = [Self::Files, Self::Submission, Self::Help, Self::Guidance, Self::Requests];
 
-impl State {
-    /// Starts loading the lazy chunk before a view needs it.
-    pub fn preload_chunk(self) {
-        if matches!(*self.chunk.peek(), ChunkState::NotLoaded) {
-            self.load_chunk();
+    /// The chunk that this one needs: it has the code that both use.
+    pub(super) fn needed(self) -> Option<Self> {
+        match self {
+            Self::Files => None,
+            Self::Submission => Some(Self::Files),
+            Self::Help | Self::Guidance | Self::Requests => Some(Self::Submission),
         }
-    }
-
-    /// Loads the lazy chunk, or retries after a failed load.
-    pub fn load_chunk(self) {
-        self.chunk.set(ChunkState::Loading);
-        let call = self.chunk_call();
-        self.spawn(async move {
-            self.chunk.set(match call.await {
-                Ok(LazyViews { draw, begin, services, localizer }) => {
-                    self.set_lazy_services(services);
-                    self.set_localizer(localizer);
-                    ChunkState::Loaded { draw, begin }
-                }
-                Err(failure) => ChunkState::Failed(failure),
-            });
-        });
     }
 }

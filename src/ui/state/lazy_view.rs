@@ -1,7 +1,8 @@
+use super::chunk::Chunk;
 use crate::model::RequestKind;
 
-/// A view that the first form does without. The code of these views is in the lazy chunk, which is loaded when the
-/// first of them is shown.
+/// A view that the first form does without. Its code is in a lazy chunk, which is loaded when the first view of it is
+/// shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LazyView {
     /// The help flow, from a customer's problem to a request.
@@ -30,4 +31,22 @@ pub enum LazyView {
     Saved(RequestKind),
     /// The attachments of a form.
     Attachments(RequestKind),
+}
+
+impl LazyView {
+    /// The chunk that draws this view.
+    pub fn chunk(&self) -> Chunk {
+        match self {
+            Self::Flow(_) | Self::SelfHelp => Chunk::Help,
+            Self::Requests(_) | Self::Request(_) => Chunk::Requests,
+            Self::Escalation | Self::CustomerSupport => Chunk::Guidance,
+            Self::Attachments(_) => Chunk::Files,
+            Self::Review(_)
+            | Self::Confirmation(_)
+            | Self::Outbox
+            | Self::Waiting
+            | Self::Drafts(_)
+            | Self::Saved(_) => Chunk::Submission,
+        }
+    }
 }

@@ -4,9 +4,14 @@ use std::rc::Rc;
 use leptos::prelude::{AnyView, Owner, on_cleanup};
 use send_wrapper::SendWrapper;
 
+use super::chunk::Chunk;
+use super::chunk_services::ChunkServices;
+use super::file_services::FileServices;
 use super::form_state::FormState;
+use super::help_services::HelpServices;
 use super::lazy_services::LazyServices;
-use super::live::{Live, live};
+use super::lazy_view::LazyView;
+use super::request_services::RequestServices;
 use super::services::Services;
 use super::shared::Shared;
 use crate::app::clock::Clock;
@@ -14,9 +19,8 @@ use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::host::Host;
 use crate::app::settings::Settings;
 use crate::app::{App, LazyPorts, PersistenceState};
-use crate::i18n::{Localizer, between_sentences};
-use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Timestamp, Upload, View};
-use crate::ui::state::LazyView;
+use crate::i18n::Localizer;
+use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Upload, View};
 
 /// The state of one widget, shared by its views. Copying it copies handles, not data.
 #[derive(Clone, Copy)]
@@ -32,15 +36,14 @@ pub struct State {
     pub is_drawn: Shared<bool>,
     /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
-    localizer: Shared<Rc<Localizer>>,
+    pub(super) localizer: Shared<Rc<Localizer>>,
     effects: Shared<Effects>,
     partner_center: FormState,
     customer: FormState,
     self_service: FormState,
     /// State of the help flow, which leads from a customer's problem to the form.
     pub flow: Shared<HelpFlow>,
-    /// Loading state of the lazy chunk.
-    pub chunk: Shared<ChunkState>,
+    chunks: [Shared<ChunkState>; Chunk::ALL.len()],
     /// The persisted drafts and outbox.
     pub persistence: Shared<PersistenceState>,
     /// Upload progress of the requests being sent, by their idempotency keys.
@@ -49,17 +52,17 @@ pub struct State {
     pub switch: Shared<Option<(RequestKind, RequestKind)>>,
 }
 
-/// The effects of views: those of the first file, and those that the lazy chunk adds.
+/// The effects of views: those of the first file, and those that lazy chunks add.
 #[derive(Clone)]
 struct Effects {
     app: App,
     first: Rc<dyn Services>,
     chunk: ChunkLoader,
     lazy: Option<Rc<dyn LazyServices>>,
+    files: Option<Rc<dyn FileServices>>,
+    help: Option<Rc<dyn HelpServices>>,
+    requests: Option<Rc<dyn RequestServices>>,
 }
-
-/// Loads the lazy chunk and returns its contents.
-pub type ChunkLoader = Rc<dyn Fn() -> Call<LazyViews>>;
 
 impl State {
     /// Creates the state of a widget that starts at a view.
@@ -80,11 +83,19 @@ impl State {
             customer: FormState::of(app.form(RequestKind::Customer)),
             self_service: FormState::of(app.form(RequestKind::CustomerSelfService)),
             flow: Shared::of(&app.flow),
-            chunk: Shared::new(ChunkState::default()),
+            chunks: Chunk::ALL.map(|_| Shared::new(ChunkState::default())),
             persistence: Shared::of(&app.persistence),
             upload: Shared::of(&app.upload),
             switch: Shared::new(None),
-            effects: Shared::new(Effects { app, first: services, chunk, lazy: None }),
+            effects: Shared::new(Effects {
+                app,
+                first: services,
+                chunk,
+                lazy: None,
+                files: None,
+                help: None,
+                requests: None,
+            }),
         }
     }
 
@@ -151,87 +162,73 @@ impl State {
         });
     }
 
-    /// Starts loading the lazy chunk.
-    pub(super) fn chunk_call(self) -> Call<LazyViews> {
-        (self.effects.peek().chunk)()
+    /// Returns the loading state of a chunk.
+    pub fn chunk(self, chunk: Chunk) -> Shared<ChunkState> {
+        self.chunks[chunk as usize]
     }
 
-    /// Returns the effects of the lazy chunk.
+    /// Starts loading a chunk.
+    pub(super) fn chunk_call(self, chunk: Chunk) -> Call<LoadedChunk> {
+        (self.effects.peek().chunk)(chunk)
+    }
+
+    /// Returns the effects of all lazy views.
     ///
     /// # Panics
     ///
-    /// If the lazy chunk is not loaded; only its own views may call this.
+    /// If no lazy chunk is loaded; only lazy views may call this. So for the other three.
     pub fn lazy_services(self) -> Rc<dyn LazyServices> {
-        self.effects.peek().lazy.clone().expect("the lazy chunk brings its services")
+        self.effects.peek().lazy.clone().expect(BROUGHT)
     }
 
-    /// Installs the effects of the lazy chunk.
-    pub fn set_lazy_services(self, services: Rc<dyn LazyServices>) {
-        let lazy = services.clone();
-        self.persistence.before_redraw(move || lazy.keep_focus());
-        let (storage, files) = (services.storage(), services.files());
-        self.app().set_lazy_ports(LazyPorts { backend: services.clone(), storage, files });
-        self.effects.change(|effects| effects.lazy = Some(services));
+    /// Returns the effects of views with files.
+    pub fn file_services(self) -> Rc<dyn FileServices> {
+        self.effects.peek().files.clone().expect(BROUGHT)
     }
 
-    /// Replaces the texts: another language, or the page's own messages.
-    pub fn set_localizer(self, localizer: Rc<Localizer>) {
-        // The last announcement is in the previous language.
-        self.announcement.set(String::new());
-        self.localizer.set(localizer);
+    /// Returns the effects of views about customers, services and their health.
+    pub fn help_services(self) -> Rc<dyn HelpServices> {
+        self.effects.peek().help.clone().expect(BROUGHT)
     }
 
-    /// Returns the current texts; subscribes the reader to changes.
-    pub fn localizer(self) -> Rc<Localizer> {
-        (*self.localizer.get()).clone()
+    /// Returns the effects of views of requests.
+    pub fn request_services(self) -> Rc<dyn RequestServices> {
+        self.effects.peek().requests.clone().expect(BROUGHT)
     }
 
-    /// Returns a message that follows the language.
-    pub fn text(self, id: &'static str) -> Live<String> {
-        live(move || self.localizer().text(id))
-    }
-
-    /// Returns a message with one argument that follows the language.
-    pub fn text_with(self, id: &'static str, name: &'static str, value: Live<String>) -> Live<String> {
-        live(move || self.localizer().text_with(id, &[(name, value().into())]))
-    }
-
-    /// Returns a message with a count: `$count` selects the plural form, `$number` is the formatted number.
-    pub fn counted(self, id: &'static str, count: usize) -> String {
-        let number = self.number(count);
-        self.localizer().text_with(id, &[("count", count.into()), ("number", number.into())])
-    }
-
-    /// Formats a whole number in the current language.
-    pub fn number(self, number: usize) -> String {
-        self.services().number(self.localizer().tag(), number)
-    }
-
-    /// What stands between two sentences of a paragraph.
-    pub fn between_sentences(self) -> Live<String> {
-        live(move || between_sentences(self.localizer().tag()).to_owned())
-    }
-
-    /// Formats a date and time in the current language.
-    pub fn date(self, instant: Timestamp) -> Live<String> {
-        live(move || self.services().date_time(self.localizer().tag(), instant))
+    /// Installs effects that a chunk has brought.
+    pub fn install(self, services: ChunkServices) {
+        self.effects.change(|effects| match services {
+            ChunkServices::Lazy(services) => {
+                let lazy = services.clone();
+                self.persistence.before_redraw(move || lazy.keep_focus());
+                let (storage, files) = (services.storage(), services.files());
+                effects.app.set_lazy_ports(LazyPorts { backend: services.clone(), storage, files });
+                effects.lazy = Some(services);
+            }
+            ChunkServices::Files(services) => effects.files = Some(services),
+            ChunkServices::Help(services) => effects.help = Some(services),
+            ChunkServices::Requests(services) => effects.requests = Some(services),
+        });
     }
 }
 
-/// The contents of the loaded lazy chunk.
-#[derive(Clone)]
-pub struct LazyViews {
-    /// Draws a view.
+/// The contents of a chunk.
+pub struct LoadedChunk {
+    /// Draws a view of the chunk.
     pub draw: fn(State, LazyView) -> AnyView,
-    /// Starts the background work: autosave and delivery.
+    /// Starts background work.
     pub begin: fn(State),
-    /// The effects of the lazy views.
-    pub services: Rc<dyn LazyServices>,
-    /// All texts, including those of the lazy views.
-    pub localizer: Rc<Localizer>,
+    /// The effects of its views.
+    pub services: Vec<ChunkServices>,
+    /// Words all texts that are loaded, with those of the chunk.
+    pub localizer: Box<dyn FnOnce() -> Rc<Localizer>>,
 }
 
-/// Loading state of the lazy chunk.
+/// Loads a chunk and returns its contents.
+pub type ChunkLoader = Rc<dyn Fn(Chunk) -> Call<LoadedChunk>>;
+
+/// Loading state of a chunk.
 #[derive(Clone, Debug, Default)]
 pub enum ChunkState {
     /// No view has needed it yet.
@@ -243,9 +240,29 @@ pub enum ChunkState {
     Loaded {
         /// Draws a view.
         draw: fn(State, LazyView) -> AnyView,
-        /// Starts the background work: autosave and delivery.
+        /// Starts background work.
         begin: fn(State),
     },
     /// It could not be fetched.
     Failed(Failure),
 }
+
+impl ChunkState {
+    /// Whether the chunk is neither loaded nor being loaded.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::NotLoaded | Self::Failed(_))
+    }
+
+    /// Whether the chunk is being loaded.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self, Self::Loading)
+    }
+
+    /// Whether the chunk is loaded.
+    pub fn is_loaded(&self) -> bool {
+        matches!(self, Self::Loaded { .. })
+    }
+}
+
+/// Why effects are missing.
+const BROUGHT: &str = "a chunk brings the effects of its views";

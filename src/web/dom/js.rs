@@ -1,6 +1,6 @@
 //! Access to methods and properties of JavaScript objects by name.
 //!
-//! Each imported function adds a wrapper to the JavaScript glue that every visitor fetches, even if only the lazy chunk
+//! Each imported function adds a wrapper to the JavaScript glue that every visitor fetches, even if only a lazy chunk
 //! calls it. These two are imported once, whatever is called through them.
 
 use js_sys::{Array, Function, JSON, Promise, Reflect};

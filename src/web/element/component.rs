@@ -1,3 +1,4 @@
+use futures_util::FutureExt;
 use leptos::attr::custom::CustomAttribute;
 use leptos::html;
 use leptos::prelude::*;
@@ -7,9 +8,9 @@ use web_sys::{ShadowRootInit, ShadowRootMode};
 use super::environment;
 use super::host::Host;
 use super::widget::Widget;
-use crate::i18n::{SOURCE, compiled};
+use crate::i18n::compiled;
 use crate::model::Json;
-use crate::web::texts::{Catalogue, Catalogues};
+use crate::web::texts::{Catalogue, Catalogues, FirstTexts, Overrides};
 
 /// The widget as a component of a Leptos application, without the loader.
 ///
@@ -46,9 +47,12 @@ pub fn SupportWidget(
         let init = ShadowRootInit::new(ShadowRootMode::Open);
         let root = element.attach_shadow(&init).expect("a new element takes a shadow root");
         let language = environment::language(&element);
-        let catalogue = Catalogue::compiled(compiled(language).map_or(SOURCE, |_| language));
+        let catalogue = Catalogue::compiled(language, compiled);
         let host = Host::new(element.unchecked_into());
-        let mounted = Widget::new(host, root, Catalogues::new(), catalogue, Json::Null);
+        // Nothing is awaited where all is in one file.
+        let overrides = Overrides::of_page(&host).now_or_never().unwrap_or_default();
+        let texts = FirstTexts { addresses: Catalogues::new(), catalogue, overrides };
+        let mounted = Widget::new(host, root, texts, Json::Null);
         widget.set_value(Some(mounted));
     });
     on_cleanup(move || drop(widget.try_update_value(Option::take)));

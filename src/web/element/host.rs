@@ -7,7 +7,7 @@ use crate::app::settings::{PageSource, Warning};
 use crate::model::{Json, text};
 use crate::ui::state::HostEvent;
 use crate::web::dom::js::{json, parsed};
-use crate::web::dom::with_timeout;
+use crate::web::dom::{get, with_timeout};
 use crate::web::intl;
 use crate::web::net::backend_address;
 
@@ -77,6 +77,11 @@ impl Host {
     /// Warns of all that was found while the element was read.
     pub fn warn_all(&self, warnings: &[Warning]) {
         warnings.iter().for_each(|warning| self.warn(warning.code, &warning.text));
+    }
+
+    /// Whether the page has messages of its own, as far as can be seen without reading its configuration.
+    pub fn has_messages(&self) -> bool {
+        get(&self.property("config"), "messages").is_object()
     }
 
     fn dispatch(&self, name: &str, cancelable: bool, detail: &[(&str, &str)]) -> bool {

@@ -12,12 +12,12 @@ use super::language_watch::LanguageWatch;
 use super::restored::Restored;
 use crate::app::settings::{Batch, Configuration, PageSettings, PageSource, Settings, view};
 use crate::model::{Json, RequestKind, View};
-use crate::ui::state::State;
+use crate::ui::state::{Chunk, State};
 use crate::web::lazy;
 use crate::web::net::Backend;
 use crate::web::services::BrowserServices;
 use crate::web::storage::storage_marker;
-use crate::web::texts::{Catalogue, Catalogues, Texts};
+use crate::web::texts::{FirstTexts, Texts};
 
 /// Connects an element with its views: reads what the page changes, and carries out what the configuration decides.
 pub struct Instance {
@@ -34,9 +34,9 @@ pub struct Instance {
 impl Instance {
     /// Creates the instance of an element with all that the page has set, so that its views are drawn once, and asks the
     /// backend for its configuration.
-    pub fn start(host: Host, root: ShadowRoot, catalogues: Catalogues, catalogue: Catalogue, typed: Json) -> Rc<Self> {
-        let backend = Backend::new(host.clone(), catalogue.language);
-        let texts = Texts::new(host.clone(), catalogues, environment::language(host.element()), catalogue);
+    pub fn start(host: Host, root: ShadowRoot, first: FirstTexts, typed: Json) -> Rc<Self> {
+        let backend = Backend::new(host.clone(), first.catalogue.language);
+        let texts = Texts::new(host.clone(), environment::language(host.element()), first);
         let restored = Restored::new(root.clone());
         let chunk = lazy::loader(backend.clone(), texts.clone(), root.clone());
         let services = BrowserServices::new(host.clone(), root, backend.clone(), restored.clone());
@@ -59,9 +59,10 @@ impl Instance {
             restored,
         });
         if storage_marker::is_set() {
-            instance.state.preload_chunk();
+            instance.state.preload_chunk(Chunk::Submission);
         }
         instance.watch_language();
+        instance.compile_overrides();
         instance.carry_out(first);
         instance.prefill(&Batch::all(), None);
         instance.restored.begin(instance.state, instance.shown_kind(), typed);

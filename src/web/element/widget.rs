@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::mem;
 use std::rc::Rc;
 
+use futures_util::future::join;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,12 +12,12 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::environment;
 use super::host::Host;
 use super::instance::Instance;
-use crate::i18n::SOURCE;
+use crate::i18n::{SOURCE, compiled};
 use crate::model::Json;
 use crate::ui::shell::app;
 use crate::web::dom::js::plain;
 use crate::web::dom::styles;
-use crate::web::texts::{Catalogue, Catalogues, catalogue_fetch};
+use crate::web::texts::{Catalogue, FirstTexts, Overrides, catalogue_fetch};
 
 /// The widget of one element, from [`mount`] until it is freed.
 #[wasm_bindgen]
@@ -39,19 +40,20 @@ pub async fn mount(
     restored: JsValue,
     mut begun: JsValue,
 ) -> Widget {
-    let mut catalogues = catalogue_fetch::catalogues(&catalogues);
-    catalogues.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
+    let mut addresses = catalogue_fetch::catalogues(&catalogues);
+    addresses.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
     let host = Host::new(element);
     let mut wanted = environment::language(host.element());
-    let catalogue = loop {
-        let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &catalogues, mem::take(&mut begun)).await;
+    let (catalogue, overrides) = loop {
+        let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &addresses, compiled, mem::take(&mut begun));
+        let (catalogue, overrides) = join(catalogue, Overrides::of_page(&host)).await;
         let now_wanted = environment::language(host.element());
         if now_wanted == wanted {
-            break catalogue.unwrap_or_else(|| Catalogue::compiled(SOURCE));
+            break (catalogue.unwrap_or_else(|| Catalogue::compiled(SOURCE, compiled)), overrides);
         }
         wanted = now_wanted;
     };
-    Widget::new(host, root, catalogues, catalogue, plain(&restored))
+    Widget::new(host, root, FirstTexts { addresses, catalogue, overrides }, plain(&restored))
 }
 
 #[wasm_bindgen]
@@ -74,20 +76,14 @@ impl Widget {
 
 impl Widget {
     /// Draws the widget synchronously, in the language of the catalogue.
-    pub(super) fn new(
-        host: Host,
-        root: ShadowRoot,
-        catalogues: Catalogues,
-        catalogue: Catalogue,
-        restored: Json,
-    ) -> Self {
+    pub(super) fn new(host: Host, root: ShadowRoot, texts: FirstTexts, restored: Json) -> Self {
         styles::adopt(&root);
         let place = container(&root);
         let made = Rc::new(OnceCell::new());
         let slot = made.clone();
         // The state is created inside the mount, so that it belongs to that reactive owner and ends with it.
         let view = mount_to(place.clone(), move || {
-            let instance = Instance::start(host, root, catalogues, catalogue, restored);
+            let instance = Instance::start(host, root, texts, restored);
             let state = instance.state();
             let _ = slot.set(instance);
             app(state)

@@ -3,62 +3,145 @@ use std::rc::Rc;
 use leptos::prelude::AnyView;
 use web_sys::ShadowRoot;
 
+use super::browser_services::{BrowserHelpServices, BrowserRequestServices};
 use super::chunk_load_error::ChunkLoadError;
 use super::lazy_services::BrowserLazyServices;
-use crate::i18n::{SOURCE, compiled_chunk};
+use crate::app::future::LocalBoxFuture;
+use crate::i18n::{compiled_files, compiled_lazy};
 use crate::model::Failure;
-use crate::ui::shell::{lazy_view, start_persistence};
-use crate::ui::state::{ChunkLoader, LazyServices, LazyView, LazyViews, State};
+use crate::ui::shell::{files_view, guidance_view, help_view, requests_view, start_persistence, submission_view};
+use crate::ui::state::{Chunk, ChunkLoader, ChunkServices, FileServices, LazyView, LoadedChunk, State};
 use crate::web::dom::styles;
+use crate::web::files::Files;
 use crate::web::net::Backend;
-use crate::web::texts::{Catalogues, ChunkTexts, Texts};
+use crate::web::texts::catalogue_fetch::Compiled;
+use crate::web::texts::{Catalogues, ChunkTexts, Part, Texts};
 
-/// Returns the function that loads the lazy chunk for an element.
+/// What the chunks of one element get from it. Cloning it clones handles.
+#[derive(Clone)]
+pub struct Handles {
+    backend: Backend,
+    texts: Texts,
+    root: ShadowRoot,
+    files: Files,
+}
+
+/// Returns the function that loads the lazy chunks for an element.
 pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
-    Rc::new(move || {
-        let call = load(backend.clone(), texts.clone(), root.clone());
+    let handles = Handles { backend, texts, files: Files::new(root.clone()), root };
+    Rc::new(move |chunk| {
+        let call = load(handles.clone(), chunk);
         Box::pin(async { call.await.map_err(|ChunkLoadError| Failure::UnknownOutcome) })
     })
 }
 
-/// Loads the lazy chunk, fetching it if necessary, and adds its texts and styles to those of the element.
-async fn load(backend: Backend, texts: Texts, root: ShadowRoot) -> Result<LazyViews, ChunkLoadError> {
-    #[cfg(feature = "code-splitting")]
-    let (draw, begin, services, compiled) = split_point(backend, texts.clone(), &root).await?;
-    #[cfg(not(feature = "code-splitting"))]
-    let (draw, begin, services, compiled) = split_point(backend, texts.clone(), &root)?;
-    texts.add_chunk(ChunkTexts { compiled, addresses: catalogues() }).await;
-    let localizer = Rc::new(texts.localizer().0);
-    Ok(LazyViews { draw, begin, services, localizer })
+/// Loads a chunk, fetching it if necessary, and adds its texts and styles to those of the element.
+async fn load(handles: Handles, chunk: Chunk) -> Result<LoadedChunk, ChunkLoadError> {
+    let texts = handles.texts.clone();
+    let ChunkContents { draw, begin, services, compiled } = contents(handles, chunk).await?;
+    if let Some((part, name, compiled)) = compiled {
+        texts.add_chunk(part, ChunkTexts { compiled, addresses: catalogues(name) }).await;
+    }
+    Ok(LoadedChunk { draw, begin, services, localizer: Box::new(move || Rc::new(texts.localizer().0)) })
 }
 
-/// Contents of the chunk: the function that draws its views, the one that starts persistence, its services, and the
-/// texts that are compiled into it.
-type ChunkContents =
-    (fn(State, LazyView) -> AnyView, fn(State), Rc<dyn LazyServices>, fn(&str) -> Option<&'static str>);
-
-/// Split point of the program: everything that only this function reaches moves to the lazy chunk.
-#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(lazy, fallible, wasm_split_path = crate::web::lazy))]
-fn split_point(backend: Backend, texts: Texts, root: &ShadowRoot) -> Result<ChunkContents, ChunkLoadError> {
-    styles::add(root, chunk_styles());
-    texts.check_overrides(compiled_chunk(SOURCE).unwrap_or_default());
-    let services = Rc::new(BrowserLazyServices::new(backend, texts, root.clone()));
-    Ok((lazy_view, start_persistence, services, compiled_chunk))
+/// What a split point returns.
+struct ChunkContents {
+    draw: fn(State, LazyView) -> AnyView,
+    begin: fn(State),
+    services: Vec<ChunkServices>,
+    /// The texts that come with the chunk: their part, its name, and those that are compiled in.
+    compiled: Option<(Part, &'static str, Compiled)>,
 }
 
-/// Styles of the chunk's views.
-pub fn chunk_styles() -> &'static str {
-    include_str!(concat!(env!("OUT_DIR"), "/chunk.css"))
-}
+type Contents = Result<ChunkContents, ChunkLoadError>;
 
-/// Addresses of the chunk's catalogues in other languages, by tag.
 #[cfg(feature = "code-splitting")]
-fn catalogues() -> Catalogues {
-    crate::web::texts::catalogues(&super::chunk_script::chunk_catalogues())
+fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
+    match chunk {
+        Chunk::Submission => Box::pin(submission(handles)),
+        Chunk::Files => Box::pin(files(handles)),
+        Chunk::Help => Box::pin(help(handles)),
+        Chunk::Guidance => Box::pin(guidance(handles)),
+        Chunk::Requests => Box::pin(requests(handles)),
+    }
+}
+
+#[cfg(not(feature = "code-splitting"))]
+fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
+    let contents = match chunk {
+        Chunk::Submission => submission(handles),
+        Chunk::Files => files(handles),
+        Chunk::Help => help(handles),
+        Chunk::Guidance => guidance(handles),
+        Chunk::Requests => requests(handles),
+    };
+    Box::pin(std::future::ready(contents))
+}
+
+/// Split point: everything that only this function reaches moves to the chunk of this name. So for those below.
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(submission, fallible, wasm_split_path = super::split::submission))]
+fn submission(handles: Handles) -> Contents {
+    styles::add(&handles.root, lazy_styles());
+    let Handles { backend, texts, root, files } = handles;
+    let services = Rc::new(BrowserLazyServices::new(backend, texts, root, files));
+    let services = vec![ChunkServices::Lazy(services)];
+    let compiled = Some((Part::Lazy, "submission", compiled_lazy as Compiled));
+    Ok(ChunkContents { draw: submission_view, begin: start_persistence, services, compiled })
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(files, fallible, wasm_split_path = super::split::files))]
+fn files(handles: Handles) -> Contents {
+    styles::add(&handles.root, files_styles());
+    let services: Rc<dyn FileServices> = Rc::new(handles.files);
+    let compiled = Some((Part::Files, "files", compiled_files as Compiled));
+    Ok(ChunkContents { compiled, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(help, fallible, wasm_split_path = super::split::help))]
+fn help(handles: Handles) -> Contents {
+    Ok(drawing(help_view, vec![help_services(&handles)]))
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(guidance, fallible, wasm_split_path = super::split::guidance))]
+fn guidance(handles: Handles) -> Contents {
+    Ok(drawing(guidance_view, vec![help_services(&handles)]))
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(requests, fallible, wasm_split_path = super::split::requests))]
+fn requests(handles: Handles) -> Contents {
+    let help = help_services(&handles);
+    let services = Rc::new(BrowserRequestServices::new(handles.backend, handles.root));
+    Ok(drawing(requests_view, vec![help, ChunkServices::Requests(services)]))
+}
+
+fn help_services(handles: &Handles) -> ChunkServices {
+    ChunkServices::Help(Rc::new(BrowserHelpServices::new(handles.backend.clone(), handles.root.clone())))
+}
+
+/// The contents of a chunk whose views need no background work.
+fn drawing(draw: fn(State, LazyView) -> AnyView, services: Vec<ChunkServices>) -> ChunkContents {
+    ChunkContents { draw, begin: |_| (), services, compiled: None }
+}
+
+/// Styles of the views of files.
+pub fn files_styles() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/files.css"))
+}
+
+/// Styles of all other lazy views.
+pub fn lazy_styles() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/lazy.css"))
+}
+
+/// Addresses of the catalogues of a chunk in other languages, by tag.
+#[cfg(feature = "code-splitting")]
+fn catalogues(chunk: &str) -> Catalogues {
+    crate::web::texts::catalogues(&super::chunk_script::chunk_catalogues(chunk))
 }
 
 /// Without code splitting nothing is fetched.
 #[cfg(not(feature = "code-splitting"))]
-fn catalogues() -> Catalogues {
+fn catalogues(_: &str) -> Catalogues {
     Catalogues::new()
 }

@@ -1,17 +1,18 @@
-//! Bindings to the script that fetches the lazy chunk, `src/web/element/loader/chunk.js`.
+//! Bindings to the script that fetches lazy chunks, `src/web/element/loader/chunk.js`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(raw_module = "./chunk.js")]
 extern "C" {
-    /// Fetches the chunk, once unless that fails, and links it with the program that has these exports.
+    /// Fetches a chunk with what it needs, once unless that fails, and links it with the program that has these
+    /// exports.
     #[wasm_bindgen(catch, js_name = loadChunk)]
-    pub async fn fetch_chunk(exports: &JsValue) -> Result<(), JsValue>;
+    pub async fn fetch_chunk(exports: &JsValue, chunk: &str) -> Result<(), JsValue>;
 
-    /// Addresses of the chunk's catalogues, by language tag.
+    /// Addresses of a chunk's catalogues, by language tag.
     #[wasm_bindgen(js_name = chunkCatalogues)]
-    pub fn chunk_catalogues() -> JsValue;
+    pub fn chunk_catalogues(chunk: &str) -> JsValue;
 
     /// The mechanism of storage, which is loaded with the chunk: see `src/web/storage/storage.js`.
     #[wasm_bindgen(js_name = chunkStorage)]

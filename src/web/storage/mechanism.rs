@@ -1,4 +1,4 @@
-//! Bindings to the mechanism of storage, `storage.js`. With code splitting `chunk.js` loads it beside the lazy chunk, and
+//! Bindings to the mechanism of storage, `storage.js`. With code splitting `chunk.js` loads it beside lazy chunks, and
 //! stops it when the loader says that the program has stopped.
 
 use std::cell::Cell;

@@ -1,5 +1,5 @@
 // @ts-check
-// The mechanism of storage, which comes with the lazy chunk: transactions on IndexedDB, locks between tabs, messages
+// The mechanism of storage, which comes with a lazy chunk: transactions on IndexedDB, locks between tabs, messages
 // between them, page events, and the unload prompt. It decides nothing: what is written is what the program answers to
 // what was read, and when to lock, repeat or ask is for the program to say.
 //

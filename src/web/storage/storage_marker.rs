@@ -1,5 +1,5 @@
-//! Marker in local storage that IndexedDB may hold drafts or outbox entries. Only if it is set, the lazy chunk, which
-//! reads them, is loaded at start: most users have stored nothing and need not wait for it.
+//! Marker in local storage that IndexedDB may hold drafts or outbox entries. Only if it is set, the chunk that
+//! reads them is loaded at start: most users have stored nothing and need not wait for it.
 
 use wasm_bindgen::JsValue;
 

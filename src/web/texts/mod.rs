@@ -1,7 +1,9 @@
-//! The texts of an element: fetching its language's Fluent catalogue, overrides, and the lazy chunk's texts.
+//! The texts of an element: fetching its language's catalogue, overrides, and those of lazy chunks.
 
 pub mod catalogue_fetch;
+mod overrides;
 mod texts;
 
 pub use catalogue_fetch::{Catalogue, Catalogues, ChunkTexts, catalogues};
-pub use texts::Texts;
+pub use overrides::Overrides;
+pub use texts::{FirstTexts, Part, Texts};

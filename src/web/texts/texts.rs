@@ -1,14 +1,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use futures_util::future::join;
+
 use super::catalogue_fetch;
 use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
+use super::overrides::Overrides;
 use crate::app::settings::{LanguageChoice, Warning, Wording};
-use crate::i18n::{CatalogueError, Localizer, SOURCE, compiled, own_language, unusable};
+use crate::i18n::{CompiledTexts, Localizer, SOURCE, compiled, own_language};
 use crate::web::element::{Host, environment};
 use crate::web::intl;
 
-/// The texts of one element: those of its language, those of the lazy chunk once it is loaded, and the page owner's
+/// The texts of one element: those of its language, those of lazy chunks once they are loaded, and the page owner's
 /// overrides. Cloning it clones a handle.
 #[derive(Clone)]
 pub struct Texts(Rc<Inner>);
@@ -17,30 +20,51 @@ struct Inner {
     host: Host,
     addresses: Catalogues,
     choice: RefCell<LanguageChoice>,
-    own: RefCell<Option<String>>,
-    chunk: RefCell<Option<ChunkTexts>>,
-    chunk_own: RefCell<Option<String>>,
+    /// The texts of the shipped language.
+    own: RefCell<Parts>,
+    /// Those of the source language, for what is missing.
+    source: RefCell<Parts>,
+    chunks: RefCell<[Option<ChunkTexts>; 2]>,
     wording: RefCell<Rc<Wording>>,
+    overrides: RefCell<Overrides>,
     /// Tag of the language of the page's own that was shown last.
     page_language: RefCell<Option<String>>,
 }
 
+/// The texts that come with a lazy chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Those about the files of a form.
+    Files,
+    /// Those of all other lazy views.
+    Lazy,
+}
+
+/// Texts of the first file, and those of each part once it is loaded.
+type Parts = [Rc<CompiledTexts>; 3];
+
+/// What an element is drawn with for the first time.
+pub struct FirstTexts {
+    /// Addresses of the catalogues of other languages.
+    pub addresses: Catalogues,
+    /// The catalogue of the language.
+    pub catalogue: Catalogue,
+    /// The page owner's messages.
+    pub overrides: Overrides,
+}
+
 impl Texts {
     /// Creates the texts of an element in the language that it asks for, if its first catalogue is there.
-    pub fn new(
-        host: Host,
-        addresses: Catalogues,
-        wanted: &'static str,
-        Catalogue { language, text }: Catalogue,
-    ) -> Self {
+    pub fn new(host: Host, wanted: &'static str, FirstTexts { addresses, catalogue, overrides }: FirstTexts) -> Self {
         Self(Rc::new(Inner {
             host,
             addresses,
-            choice: RefCell::new(LanguageChoice::new(wanted, language)),
-            own: RefCell::new(text),
-            chunk: RefCell::default(),
-            chunk_own: RefCell::default(),
+            choice: RefCell::new(LanguageChoice::new(wanted, catalogue.language)),
+            own: RefCell::new([catalogue.texts, Rc::default(), Rc::default()]),
+            source: RefCell::new([compiled(SOURCE).unwrap_or_default(), Rc::default(), Rc::default()]),
+            chunks: RefCell::default(),
             wording: RefCell::default(),
+            overrides: RefCell::new(overrides),
             page_language: RefCell::default(),
         }))
     }
@@ -60,6 +84,20 @@ impl Texts {
         self.0.wording.replace(wording);
     }
 
+    /// Whether the page's overrides have to be compiled before they can be shown.
+    pub fn are_overrides_out_of_date(&self) -> bool {
+        !self.0.overrides.borrow().are(&self.0.wording.borrow().overrides)
+    }
+
+    /// Compiles the page's overrides; until then the former ones are shown.
+    pub async fn update_overrides(&self) {
+        let written = self.0.wording.borrow().overrides.clone();
+        let overrides = Overrides::of(written, &self.0.host).await;
+        if overrides.are(&self.0.wording.borrow().overrides) {
+            self.0.overrides.replace(overrides);
+        }
+    }
+
     /// Takes in the language that the element asks for; returns whether its texts have to be fetched.
     pub fn follow(&self, wanted: &'static str) -> bool {
         self.0.choice.borrow_mut().follow(wanted)
@@ -73,78 +111,91 @@ impl Texts {
     /// Fetches the texts of a language and then switches to it. Returns `false` if the language stays: another one is
     /// wanted by then, or the texts could not be fetched.
     pub async fn show(&self, language: &'static str) -> bool {
-        let fetched = self.fetch(language).await;
+        // A chunk that comes meanwhile brings texts in the former language.
+        let fetched = loop {
+            let chunks = self.chunks();
+            let fetched = self.fetch(language).await;
+            if chunks == self.chunks() {
+                break fetched;
+            }
+        };
         let mut choice = self.0.choice.borrow_mut();
         if !choice.wants(language) {
             return false;
         }
-        let Some((first, chunk)) = fetched else {
+        let Some(fetched) = fetched else {
             choice.fail();
             return false;
         };
-        choice.show(first.language);
-        self.0.own.replace(first.text);
-        self.0.chunk_own.replace(chunk.text);
+        choice.show(fetched[0].language);
+        self.0.own.replace(fetched.map(|catalogue| catalogue.texts));
         true
     }
 
-    /// Adds the texts of the lazy chunk, in the language that is shown when they arrive.
-    pub async fn add_chunk(&self, chunk: ChunkTexts) {
-        self.0.chunk.replace(Some(chunk));
+    /// Adds the texts of a lazy chunk, in the language that is shown when they arrive.
+    pub async fn add_chunk(&self, part: Part, chunk: ChunkTexts) {
+        let place = part as usize;
+        self.0.source.borrow_mut()[place + 1] = (chunk.compiled)(SOURCE).unwrap_or_default();
+        self.0.chunks.borrow_mut()[place] = Some(chunk);
+        if self.0.chunks.borrow().iter().all(Option::is_some) {
+            self.check_overrides().await;
+        }
         loop {
             let language = self.language();
-            let own = self.fetch_chunk(language).await;
+            let own = self.fetch_chunk(place, language).await;
             if self.language() == language {
                 let Some(own) = own else { return self.0.choice.borrow_mut().lack() };
-                self.0.chunk_own.replace(own.text);
+                self.0.own.borrow_mut()[place + 1] = own.texts;
                 return;
             }
         }
     }
 
-    /// Returns the localizer of the language that is shown, and warnings about errors in its texts.
-    pub fn localizer(&self) -> (Localizer, Vec<Warning>) {
-        let (own, chunk_own) = (self.0.own.borrow(), self.0.chunk_own.borrow());
-        self.0.page_language.replace(self.page_language());
-        let page_language = self.0.page_language.borrow();
-        let shipped = self.language();
-        let tag = page_language.as_deref().unwrap_or(shipped);
-        let (localizer, errors) = self.localizer_of(shipped, tag, own.as_deref(), chunk_own.as_deref());
-        let warning = |error: &CatalogueError| Warning { code: "messages", text: describe(tag, error) };
-        (localizer, errors.iter().map(warning).collect())
+    /// Warns about overrides that can never be shown: all messages are known.
+    async fn check_overrides(&self) {
+        if self.are_overrides_out_of_date() {
+            self.update_overrides().await;
+        }
+        let unused = self.0.overrides.borrow().unused(&*self.0.source.borrow());
+        unused.iter().for_each(|warning| self.0.host.warn("messages", warning));
     }
 
-    /// Warns about overrides that can never be shown. The lazy chunk calls this, since all messages are known there.
-    pub fn check_overrides(&self, part_source: &str) {
-        let wording = self.0.wording.borrow().clone();
-        for (tag, text) in &wording.overrides {
-            for id in unusable(text, &[compiled(SOURCE).unwrap_or_default(), part_source]) {
-                let reason = "nothing shows it, or it refers to what is not there";
-                self.0.host.warn("messages", &format!("message {id:?} for {tag} is not used: {reason}"));
-            }
-        }
+    /// Returns the localizer of the language that is shown, and warnings about errors in the page's overrides.
+    pub fn localizer(&self) -> (Localizer, Vec<Warning>) {
+        self.0.page_language.replace(self.page_language());
+        let (page_language, overrides) = (self.0.page_language.borrow(), self.0.overrides.borrow());
+        let tag = page_language.as_deref().unwrap_or(self.language());
+        let localizer = self.localizer_of(self.language(), tag, &self.0.own.borrow());
+        let error = overrides.find(tag).and_then(|(_, error)| error.clone());
+        (localizer, error.map(|text| Warning { code: "messages", text }).into_iter().collect())
     }
 
     /// Returns a localizer for another language; `None` if its texts cannot be fetched.
     pub async fn localizer_in(&self, language: &str) -> Option<Localizer> {
         let language = crate::i18n::AVAILABLE.iter().copied().find(|known| *known == language)?;
-        let (first, chunk) = self.fetch(language).await?;
-        let is_there = first.language == language && chunk.language == language;
-        is_there.then(|| self.localizer_of(language, language, first.text.as_deref(), chunk.text.as_deref()).0)
+        let fetched = self.fetch(language).await?;
+        let is_there = fetched.iter().all(|catalogue| catalogue.language == language);
+        is_there.then(|| self.localizer_of(language, language, &fetched.map(|catalogue| catalogue.texts)))
     }
 
-    /// Fetches both catalogues of a language; with one of them, half of the texts would be in the source language.
-    async fn fetch(&self, language: &'static str) -> Option<(Catalogue, Catalogue)> {
-        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses).await?;
-        let chunk = self.fetch_chunk(first.language).await?;
-        Some((first, chunk))
+    /// Fetches all catalogues of a language; with some of them, a part of the texts would be in the source language.
+    async fn fetch(&self, language: &'static str) -> Option<[Catalogue; 3]> {
+        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses, compiled).await?;
+        let [files, lazy] = [0, 1].map(|place| self.fetch_chunk(place, first.language));
+        let (files, lazy) = join(files, lazy).await;
+        Some([first, files?, lazy?])
     }
 
-    async fn fetch_chunk(&self, language: &'static str) -> Option<Catalogue> {
-        let chunk = self.0.chunk.borrow().clone();
+    /// Which chunks have brought texts.
+    fn chunks(&self) -> [bool; 2] {
+        [0, 1].map(|place| self.0.chunks.borrow()[place].is_some())
+    }
+
+    async fn fetch_chunk(&self, place: usize, language: &'static str) -> Option<Catalogue> {
+        let chunk = self.0.chunks.borrow()[place].clone();
         match chunk {
-            Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.addresses).await,
-            None => Some(Catalogue::compiled(language)),
+            Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.addresses, chunk.compiled).await,
+            None => Some(Catalogue { language, texts: Rc::default() }),
         }
     }
 
@@ -155,27 +206,9 @@ impl Texts {
     }
 
     /// Returns the localizer of a shipped language, with the page's texts of the same or of another language.
-    fn localizer_of(
-        &self,
-        shipped: &str,
-        tag: &str,
-        own: Option<&str>,
-        chunk_own: Option<&str>,
-    ) -> (Localizer, Vec<CatalogueError>) {
-        let chunk = self.0.chunk.borrow();
-        let part_compiled = |tag: &str| chunk.as_ref().and_then(|chunk| (chunk.compiled)(tag)).unwrap_or_default();
-        let own = [own.or(compiled(shipped)).unwrap_or_default(), chunk_own.unwrap_or_else(|| part_compiled(shipped))];
-        let source = [compiled(SOURCE).unwrap_or_default(), part_compiled(SOURCE)];
-        let wording = self.0.wording.borrow();
-        let page = wording.overrides.iter().find(|(known, _)| known == tag);
-        let page = page.map(|(tag, texts)| (tag.as_str(), texts.as_str()));
-        Localizer::new(shipped, &own, &source, page, &wording.names, intl::plural)
-    }
-}
-
-fn describe(tag: &str, error: &CatalogueError) -> String {
-    match error {
-        CatalogueError::Excess(excess) => format!("messages for {tag} are not read: too much ({excess:?})"),
-        CatalogueError::Syntax(start) => format!("messages for {tag} have an error at {start:?}"),
+    fn localizer_of(&self, shipped: &str, tag: &str, own: &Parts) -> Localizer {
+        let (source, overrides) = (self.0.source.borrow(), self.0.overrides.borrow());
+        let page = overrides.find(tag).map(|(texts, _)| (tag, texts));
+        Localizer::new(shipped, own, &*source, page, &self.0.wording.borrow().names, intl::plural)
     }
 }

@@ -11,6 +11,8 @@ use support_widget::app::host::Host;
 use support_widget::app::settings::{Caller, Settings};
 use support_widget::app::storage::{PageEvent, ReadYourWrites};
 use support_widget::app::{App, LazyPorts, lifecycle};
+#[cfg(test)]
+use support_widget::i18n::MessageId;
 use support_widget::i18n::{Localizer, Names};
 use support_widget::model::{Field, RequestKind, View};
 
@@ -48,6 +50,12 @@ pub(crate) struct Tab {
 }
 
 impl Tab {
+    /// Whether this is the message that screen readers were told last.
+    #[cfg(test)]
+    pub(crate) fn announces(&self, message: MessageId) -> bool {
+        *self.app.announcement.peek() == self.app.texts.peek().text(message)
+    }
+
     /// Opens a page with a widget, whose backend knows the person by the page's token.
     pub(crate) fn open(world: &Rc<World>, id: TabId, person: Option<String>) -> Self {
         let pool = LocalPool::new();
@@ -62,7 +70,7 @@ impl Tab {
             handler: RefCell::new(None),
         });
         let ports = Rc::new(Ports(page.clone()));
-        let texts = Rc::new(Localizer::new("en-US", &[], &[], None, &Names::default(), |_, _| "other".to_owned()).0);
+        let texts = Rc::new(Localizer::new("en-US", &[], &[], None, &Names::default(), |_, _| "other".to_owned()));
         let settings = Settings { backend: BACKEND.to_owned(), ..Settings::default() };
         let app = App::new(ports.clone(), ports.clone(), texts, settings, View::Home);
         let running = ports.clone();

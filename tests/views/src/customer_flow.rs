@@ -102,10 +102,10 @@ pub async fn back_goes_stage_by_stage() {
     go_to_the_form(&screen).await;
     screen.fill("title", "Stays").await;
     let help = help_title(&screen, "Exchange Online");
-    let headings = [messages::GATE_TITLE, "", messages::SERVICES_TITLE, messages::FORM_TITLE_CUSTOMER];
-    for id in headings {
+    let [gate, services, form] =
+        [messages::GATE_TITLE, messages::SERVICES_TITLE, messages::FORM_TITLE_CUSTOMER].map(|id| screen.message(id));
+    for heading in [gate, help, services, form] {
         screen.click(messages::BACK).await;
-        let heading = if id.is_empty() { help.clone() } else { screen.message(id) };
         screen.until(&heading, || if screen.heading() == heading { Ok(()) } else { Err(screen.heading()) }).await;
         screen.wait_for_focus("heading").await;
     }

@@ -1,6 +1,6 @@
 //! The message that is written to a customer, in any language.
 
-use support_widget::i18n::Names;
+use support_widget::i18n::{MessageId, Names};
 use support_widget::model::text::without_isolates;
 use web_sys::Element;
 
@@ -10,7 +10,7 @@ use crate::stage::localizer;
 
 /// A message in any language, as it is copied: without the marks that keep names apart, which the page itself is
 /// written with.
-pub fn message_in(tag: &str, id: &str, arguments: &[(&str, &str)]) -> String {
+pub fn message_in(tag: &str, id: MessageId, arguments: &[(&str, &str)]) -> String {
     let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, (*value).into())).collect();
     without_isolates(&localizer(tag, &Names::default()).text_with(id, &arguments))
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use support_widget::app::settings::Context;
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 use support_widget::model::{Customer, Failure, Link, Relationship, Tenants};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -28,7 +28,7 @@ fn stage(relationship: Relationship) -> Stage {
 }
 
 /// Takes the customer without a relationship, whose option says so already.
-async fn take(screen: &Screen, tag: &str) {
+async fn take(screen: &Screen, tag: MessageId) {
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     search(screen, "trey").await;
     assert_eq!(domains(screen), [TREY.1]);
@@ -43,14 +43,14 @@ fn blocked_title(screen: &Screen, name: &str) -> String {
 }
 
 /// The advice that a customer gets who cannot be served, and that no way leads past it.
-fn expect_advice(screen: &Screen, reason: &str) {
+fn expect_advice(screen: &Screen, reason: MessageId) {
     let notice = screen.texts("[id=blocked]").join(" ");
     let steps = [
         messages::CUSTOMER_BLOCKED_STEP_ASK,
         messages::CUSTOMER_BLOCKED_STEP_ACCEPT,
         messages::CUSTOMER_BLOCKED_STEP_RETURN,
     ];
-    let parts = steps.iter().chain([&reason]).map(|id| screen.message(id)).chain([blocked_title(screen, TREY.0)]);
+    let parts = steps.iter().chain([&reason]).map(|id| screen.message(*id)).chain([blocked_title(screen, TREY.0)]);
     for part in parts {
         assert!(notice.contains(&part), "{part:?} is not in {notice:?}");
     }

@@ -1,25 +1,25 @@
 //! The partner's obligations to its customers, and its own channels (domain S12).
 
-use support_widget::i18n::{AVAILABLE, messages};
+use support_widget::i18n::{AVAILABLE, MessageId, messages};
 use support_widget::model::{Partner, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::screen::Screen;
 use crate::stage::Stage;
 
-const NAMES: [&str; 3] = [
+const NAMES: [MessageId; 3] = [
     messages::GUIDANCE_OBLIGATIONS_CONTACT_TITLE,
     messages::GUIDANCE_OBLIGATIONS_HOURS_TITLE,
     messages::GUIDANCE_OBLIGATIONS_CHANNELS_TITLE,
 ];
 
-const TEXTS: [&str; 3] = [
+const TEXTS: [MessageId; 3] = [
     messages::GUIDANCE_OBLIGATIONS_CONTACT_TEXT,
     messages::GUIDANCE_OBLIGATIONS_HOURS_TEXT,
     messages::GUIDANCE_OBLIGATIONS_CHANNELS_TEXT,
 ];
 
-const EXAMPLES: [&str; 7] = [
+const EXAMPLES: [MessageId; 7] = [
     messages::GUIDANCE_SUPPORT_COVERS_SETUP,
     messages::GUIDANCE_SUPPORT_COVERS_BILLING,
     messages::GUIDANCE_SUPPORT_COVERS_ARTICLES,
@@ -29,8 +29,8 @@ const EXAMPLES: [&str; 7] = [
     messages::GUIDANCE_SUPPORT_COVERS_AVAILABILITY,
 ];
 
-fn assert_texts(screen: &Screen, selector: &str, expected: &[&str]) {
-    let expected: Vec<_> = expected.iter().map(|id| screen.message(id)).collect();
+fn assert_texts(screen: &Screen, selector: &str, expected: &[MessageId]) {
+    let expected: Vec<_> = expected.iter().map(|id| screen.message(*id)).collect();
     assert_eq!(screen.texts(selector), expected, "{selector} in {}", screen.language);
 }
 

@@ -1,6 +1,6 @@
 //! Validation errors: the error summary, errors beside fields, and composed words (quality 19, 22).
 
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, EventTarget, KeyboardEvent, KeyboardEventInit};
@@ -11,7 +11,7 @@ use crate::stage::Stage;
 use crate::way::PARTNER_CENTER_FORM;
 
 /// Fields that must be filled in, and what is said while they are not.
-const REQUIRED: [(&str, &str); 5] = [
+const REQUIRED: [(&str, MessageId); 5] = [
     ("categoryId", messages::ERROR_CATEGORY_REQUIRED),
     ("title", messages::ERROR_TITLE_REQUIRED),
     ("description", messages::ERROR_DESCRIPTION_REQUIRED),

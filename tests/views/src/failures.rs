@@ -2,7 +2,7 @@
 //! tested where answers are read.
 
 use support_widget::app::host::HostEvent;
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 use support_widget::model::{Failure, Field, Flaw};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,8 +14,8 @@ use crate::way::{PARTNER_CENTER_FORM, change, review, send};
 /// A failure, and what is said of it.
 struct Told {
     failure: Failure,
-    title: &'static str,
-    advice: &'static str,
+    title: MessageId,
+    advice: MessageId,
     /// Whether the page hears of the failure; otherwise it is only late, and the page hears that it is queued.
     is_final: bool,
 }
@@ -72,7 +72,7 @@ async fn expect(told: Told) {
         screen.shows(part).await;
     }
     let controls = screen.controls();
-    let shown = |id: &&str| controls.contains(&screen.message(id));
+    let shown = |id: &MessageId| controls.contains(&screen.message(*id));
     let ways = [messages::REVIEW_SUBMIT, messages::TRY_AGAIN, messages::OUTBOX_SEND_NOW].into_iter().filter(shown);
     assert_eq!(ways.collect::<Vec<_>>(), [again], "one button sends it after {code}: {controls:?}");
     let promise = if told.is_final { messages::SEND_FAILED_NOTHING_LOST } else { messages::SEND_QUEUED };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use support_widget::app::settings::Context;
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 
 use crate::data::city_power;
 use crate::screen::Screen;
@@ -45,7 +45,7 @@ pub async fn claim(screen: &Screen, kind: &str) {
 }
 
 /// Waits for what the gate advises, by its title.
-pub async fn advised(screen: &Screen, title: &str) {
+pub async fn advised(screen: &Screen, title: MessageId) {
     screen.wait_for_texts(".gate-advice .notice-title", &[&screen.message(title)]).await;
 }
 

@@ -1,7 +1,7 @@
 //! Escalation guidance: actions, not only text, in every language and cloud (quality 36; domain S3, S8, S9, S11,
 //! S13, S14).
 
-use support_widget::i18n::{AVAILABLE, messages};
+use support_widget::i18n::{AVAILABLE, MessageId, messages};
 use support_widget::model::{Cloud, Failure, HealthReport, Link, View, WatchedIssue};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -89,7 +89,7 @@ pub async fn what_is_ticked_in_the_guidance_goes_along_with_the_request() {
 }
 
 /// The kinds of problems that are handed off, each with an example and a case that only looks like one.
-const KINDS: [(&str, [&str; 2]); 5] = [
+const KINDS: [(MessageId, [MessageId; 2]); 5] = [
     (
         messages::ESCALATION_REASON_UNDOCUMENTED_SERVICE_PROBLEM,
         [messages::GUIDANCE_EXAMPLE_UNDOCUMENTED, messages::GUIDANCE_COUNTEREXAMPLE_UNDOCUMENTED],
@@ -113,7 +113,7 @@ const KINDS: [(&str, [&str; 2]); 5] = [
 ];
 
 /// Messages in the language of the screen.
-fn worded(screen: &Screen, ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+fn worded(screen: &Screen, ids: impl IntoIterator<Item = MessageId>) -> Vec<String> {
     ids.into_iter().map(|id| screen.message(id)).collect()
 }
 

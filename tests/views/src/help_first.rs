@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use js_sys::{Date, JSON, Object};
 use serde_json::json;
-use support_widget::i18n::{Argument, messages};
+use support_widget::i18n::{Argument, MessageId, messages};
 use support_widget::model::{Failure, HealthReport, Service};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -85,7 +85,7 @@ pub async fn a_service_without_known_problems_is_told_to_work() {
 }
 
 /// Waits for the button of the first known issue to be of use, and for what is said then.
-async fn watch(screen: &Screen, said: &str) {
+async fn watch(screen: &Screen, said: MessageId) {
     screen.click(messages::ISSUE_WATCH).await;
     screen.wait_until_said(&screen.message(said)).await;
     screen.shows(said).await;
@@ -212,7 +212,7 @@ pub async fn the_way_into_the_admin_center_says_where_it_leads() {
 }
 
 /// What the customer is to read.
-fn written_to(tag: &str, id: &str) -> String {
+fn written_to(tag: &str, id: MessageId) -> String {
     message_in(tag, id, &[("service", "Exchange Online")])
 }
 

@@ -1,6 +1,6 @@
 //! A view that replaces another has the same elements and attributes as on a page of its own.
 
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 use support_widget::model::{Display, RequestKind, View};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -10,7 +10,7 @@ use crate::screen::Screen;
 use crate::way::{PARTNER_CENTER_FORM, with_customers};
 
 /// Views of both parts of the program, with forms, lists, notices and nothing but text.
-const VIEWS: [(View, &str); 5] = [
+const VIEWS: [(View, MessageId); 5] = [
     (View::Home, messages::HOME_TITLE),
     (PARTNER_CENTER_FORM, messages::FORM_TITLE_PARTNER_CENTER),
     (View::Outbox, messages::OUTBOX_TITLE),
@@ -47,7 +47,7 @@ fn children(element: &Element) -> Vec<Element> {
 }
 
 /// The elements of a view once all of it is there.
-async fn all_elements(screen: &Screen, heading: &str) -> Vec<String> {
+async fn all_elements(screen: &Screen, heading: MessageId) -> Vec<String> {
     screen.at(heading).await;
     screen.wait_until_gone(".loading").await;
     screen.pass(5_000).await;

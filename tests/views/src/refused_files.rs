@@ -98,7 +98,7 @@ pub async fn each_reason_for_not_taking_a_file_is_told_in_every_language() {
             messages::FILES_TOTAL_TOO_LARGE => screen.message_with(id, &[("size", kilobytes(tag, 3).into())]),
             _ => screen.message(id),
         };
-        let expected: Vec<_> = files.iter().map(|(name, _, id)| (*name, worded(id))).collect();
+        let expected: Vec<_> = files.iter().map(|(name, _, id)| (*name, worded(*id))).collect();
         lists(&screen, &expected).await;
     }
 }

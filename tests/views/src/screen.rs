@@ -4,7 +4,7 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 use support_widget::app::host::HostEvent;
 use support_widget::app::settings::Settings;
-use support_widget::i18n::{Arguments, Names};
+use support_widget::i18n::{Arguments, MessageId, Names};
 use support_widget::ui::state::State;
 use support_widget::web::dom::drawn;
 use support_widget::web::files::Files;
@@ -81,17 +81,17 @@ impl Screen {
     }
 
     /// A message in the language of the screen.
-    pub fn message(&self, id: &str) -> String {
+    pub fn message(&self, id: MessageId) -> String {
         self.message_with(id, &[])
     }
 
     /// A message with arguments, in the language of the screen.
-    pub fn message_with(&self, id: &str, arguments: Arguments<'_>) -> String {
+    pub fn message_with(&self, id: MessageId, arguments: Arguments<'_>) -> String {
         cleaned(&localizer(self.language, &self.names).text_with(id, arguments))
     }
 
     /// A message with a count.
-    pub fn counted(&self, id: &str, count: usize) -> String {
+    pub fn counted(&self, id: MessageId, count: usize) -> String {
         self.message_with(id, &[("count", count.into()), ("number", count.to_string().into())])
     }
 
@@ -125,7 +125,7 @@ impl Screen {
     }
 
     /// Waits for a view by its heading, a message.
-    pub async fn at(&self, heading: &str) {
+    pub async fn at(&self, heading: MessageId) {
         let heading = self.message(heading);
         self.until(&format!("the heading {heading:?}"), || {
             let shown = self.heading();
@@ -135,7 +135,7 @@ impl Screen {
     }
 
     /// Waits until a message is shown somewhere.
-    pub async fn shows(&self, message: &str) {
+    pub async fn shows(&self, message: MessageId) {
         self.shows_text(&self.message(message)).await;
     }
 
@@ -165,7 +165,7 @@ impl Screen {
     }
 
     /// Waits for a button or link with the text of a message, and clicks it.
-    pub async fn click(&self, message: &str) {
+    pub async fn click(&self, message: MessageId) {
         self.click_text(&self.message(message)).await;
     }
 

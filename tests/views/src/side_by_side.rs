@@ -1,6 +1,6 @@
 //! The English beside guidance in another language, since its wording has contractual weight (domain S15).
 
-use support_widget::i18n::{SOURCE, messages};
+use support_widget::i18n::{MessageId, SOURCE, messages};
 use support_widget::model::View;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -73,7 +73,7 @@ pub async fn the_english_stands_beside_each_text_and_is_marked_as_english() {
     }
 }
 
-fn assert_pairs(pairs: &[[String; 3]], screen: &Screen, samples: [&str; 3]) {
+fn assert_pairs(pairs: &[[String; 3]], screen: &Screen, samples: [MessageId; 3]) {
     let tag = screen.language;
     assert!(pairs.len() > 20, "{tag}: {pairs:?}");
     assert!(pairs.iter().all(|[own, _, lang]| !own.is_empty() && lang == SOURCE), "{tag}: {pairs:?}");

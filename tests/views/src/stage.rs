@@ -3,14 +3,16 @@ use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use support_widget::app::settings::{Caller, Context, Settings};
-use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_chunk};
+use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_files, compiled_lazy};
 use support_widget::model::{Audience, Features, Rules, Timestamp, View};
-use support_widget::ui::shell::{app, lazy_view, start_persistence};
-use support_widget::ui::state::{ChunkLoader, LazyServices, LazyViews, State};
+use support_widget::ui::shell::{
+    app, files_view, guidance_view, help_view, requests_view, start_persistence, submission_view,
+};
+use support_widget::ui::state::{Chunk, ChunkLoader, ChunkServices, LoadedChunk, State};
 use support_widget::web::dom::styles;
 use support_widget::web::files::Files;
 use support_widget::web::intl;
-use support_widget::web::lazy::chunk_styles;
+use support_widget::web::lazy::{files_styles, lazy_styles};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -94,14 +96,13 @@ impl Stage {
         page.copies.set(true);
         let services = Rc::new(FakeServices::new(root.clone(), page.clone(), clock.clone()));
         let files = Files::new(root.clone());
-        let lazy: Rc<dyn LazyServices> =
-            Rc::new(FakeLazyServices::new(root.clone(), page.clone(), backend.clone(), storage.clone(), files.clone()));
+        let lazy = FakeLazyServices::new(root.clone(), page.clone(), backend.clone(), storage.clone(), files.clone());
         let texts = Rc::new(localizer(language, &names));
-        let chunk = chunk(lazy, texts.clone());
+        let chunks = chunks(Rc::new(lazy), files.clone(), texts.clone());
         let drawn = Rc::new(RefCell::new(None));
         let slot = drawn.clone();
         let view = mount_to(place, move || {
-            let state = State::new(services, chunk, texts, view);
+            let state = State::new(services, chunks, texts, view);
             state.apply_settings(settings);
             state.prefill(&context, None);
             slot.replace(Some(state));
@@ -109,7 +110,7 @@ impl Stage {
         });
         let state = drawn.take().expect("mounting draws at once");
         // As the element does wherever there may be records.
-        state.preload_chunk();
+        state.preload_chunk(Chunk::Submission);
         LAST.with(|last| last.replace(Some(Box::new(view))));
         Screen { root, state, page, clock, backend, storage, files, language, names }
     }
@@ -122,16 +123,28 @@ thread_local! {
 
 /// The texts of a language, all compiled in.
 pub fn localizer(language: &str, names: &Names) -> Localizer {
-    let texts = |tag| [compiled(tag).unwrap_or_default(), compiled_chunk(tag).unwrap_or_default()];
-    let (localizer, errors) = Localizer::new(language, &texts(language), &texts(SOURCE), None, names, intl::plural);
-    assert!(errors.is_empty(), "{errors:?}");
-    localizer
+    let texts = |tag| [compiled(tag), compiled_files(tag), compiled_lazy(tag)].map(Option::unwrap_or_default);
+    Localizer::new(language, &texts(language), &texts(SOURCE), None, names, intl::plural)
 }
 
-fn chunk(services: Rc<dyn LazyServices>, localizer: Rc<Localizer>) -> ChunkLoader {
-    Rc::new(move || {
-        let (services, localizer) = (services.clone(), localizer.clone());
-        Box::pin(async { Ok(LazyViews { draw: lazy_view, begin: start_persistence, services, localizer }) })
+/// The chunks as the build makes them.
+fn chunks(lazy: Rc<FakeLazyServices>, files: Files, localizer: Rc<Localizer>) -> ChunkLoader {
+    Rc::new(move |chunk| {
+        let draw = match chunk {
+            Chunk::Submission => submission_view,
+            Chunk::Files => files_view,
+            Chunk::Help => help_view,
+            Chunk::Guidance => guidance_view,
+            Chunk::Requests => requests_view,
+        };
+        let begin = if chunk == Chunk::Submission { start_persistence } else { |_| () };
+        let services = match chunk {
+            Chunk::Submission => vec![ChunkServices::Lazy(lazy.clone())],
+            Chunk::Files => vec![ChunkServices::Files(Rc::new(files.clone()))],
+            _ => vec![ChunkServices::Help(lazy.clone()), ChunkServices::Requests(lazy.clone())],
+        };
+        let localizer = localizer.clone();
+        Box::pin(async move { Ok(LoadedChunk { draw, begin, services, localizer: Box::new(|| localizer) }) })
     })
 }
 
@@ -144,7 +157,8 @@ fn place() -> (HtmlElement, ShadowRoot) {
     body.append_child(&element).expect("a body takes children");
     let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a new element takes a root");
     styles::adopt(&root);
-    styles::add(&root, chunk_styles());
+    styles::add(&root, files_styles());
+    styles::add(&root, lazy_styles());
     let place = document.create_element("div").expect("documents make elements");
     root.append_child(&place).expect("a root takes children");
     (place.unchecked_into(), root)

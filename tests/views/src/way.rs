@@ -1,7 +1,7 @@
 //! The way from a problem to its request, step by step, and what every step of it shows.
 
 use serde_json::Value;
-use support_widget::i18n::messages;
+use support_widget::i18n::{MessageId, messages};
 use support_widget::model::{RequestKind, View};
 
 use crate::dom;
@@ -144,13 +144,13 @@ pub async fn review(screen: &Screen) {
 }
 
 /// The name of the control that leads from the review back to an entry, by the label of its field.
-pub fn change_name(screen: &Screen, field: &str) -> String {
+pub fn change_name(screen: &Screen, field: MessageId) -> String {
     let label = screen.message(field);
     screen.message_with(messages::REVIEW_CHANGE_ENTRY, &[("label", label.into())])
 }
 
 /// Goes from the review back to an entry.
-pub async fn change(screen: &Screen, field: &str) {
+pub async fn change(screen: &Screen, field: MessageId) {
     screen.click_text(&change_name(screen, field)).await;
 }
 

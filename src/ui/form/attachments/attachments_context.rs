@@ -35,7 +35,7 @@ impl AttachmentsContext {
 
     /// Returns the file effects.
     pub fn services(self) -> Rc<dyn FileServices> {
-        self.state.lazy_services().files()
+        self.state.file_services()
     }
 
     /// Returns the limits for attachments.

@@ -1,4 +1,4 @@
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Customer, Failure, Relationship, text};
 use crate::ui::kit::{Element, button, element, new_tab, paragraph};
 use crate::ui::state::{Shared, State, live};
@@ -51,7 +51,7 @@ pub fn blocked(state: State, customer: &Customer, select: Select) -> Element {
 /// Checks again: the customer may have accepted the relationship in the meantime.
 fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Select) {
     let (id, domain) = (customer.id.clone(), &customer.domain);
-    let call = state.lazy_services().customers(domain);
+    let call = state.help_services().customers(domain);
     state.receive(outcome, call, move |answer| {
         let found = answer.map(|page| page.items.into_iter().find(|customer| customer.id == id));
         match found {
@@ -62,11 +62,11 @@ fn check(state: State, customer: &Customer, outcome: Shared<String>, select: Sel
     });
 }
 
-fn advice(failure: &Failure) -> &'static str {
+fn advice(failure: &Failure) -> MessageId {
     crate::i18n::wording::load_failure(failure)
 }
 
-fn say(state: State, outcome: Shared<String>, id: &'static str) {
+fn say(state: State, outcome: Shared<String>, id: MessageId) {
     let text = state.localizer().text(id);
     state.announcement.set(text.clone());
     outcome.set(text);

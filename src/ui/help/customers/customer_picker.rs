@@ -2,7 +2,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::options::{OnSelect, list_id, option_id, options};
-use crate::i18n::{messages, wording};
+use crate::i18n::{MessageId, messages, wording};
 use crate::model::{
     Customer, CustomerSearch, Failure, Feature, Field, Found, HelpFlow, Outcome, RequestKind, SearchKey,
 };
@@ -19,7 +19,7 @@ const DEBOUNCE: u32 = 200;
 pub fn customer_picker(
     state: State,
     id: &'static str,
-    label: &'static str,
+    label: MessageId,
     chosen: impl Fn(Customer) + Send + Sync + 'static,
 ) -> Element {
     let search = Shared::new(CustomerSearch::default());
@@ -95,7 +95,7 @@ fn ask(state: State, search: Shared<CustomerSearch>, rest: u32) {
 
 fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
     let query = search.peek().query().trim().to_owned();
-    let call = state.lazy_services().customers(&query);
+    let call = state.help_services().customers(&query);
     state.receive(search, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
             // The flow continues without a search; there is nothing to announce.
@@ -121,7 +121,7 @@ fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &OnSelect
     let mut outcome = Outcome::Ignored;
     search.change(|search| outcome = search.press(key));
     if let Some(index) = search.peek().active() {
-        state.lazy_services().reveal(&option_id(id, index));
+        state.help_services().reveal(&option_id(id, index));
     }
     match outcome {
         Outcome::Ignored => return,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::additional_customers::others;
 use crate::app::outbox::Stage;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, text};
 use crate::ui::form::review_details;
 use crate::ui::kit::{Element, all, button, element, switch, when};
@@ -89,7 +89,7 @@ fn line(name: Element, change: Option<Element>) -> Element {
     element("p").class("on-behalf-line").child(name).children(change)
 }
 
-fn named(state: State, label: &'static str, name: String) -> Element {
+fn named(state: State, label: MessageId, name: String) -> Element {
     element("span")
         .class("on-behalf-name")
         .child(element("span").class("on-behalf-label").text(state.text(label)))

@@ -1,6 +1,6 @@
 //! Shared by the views of the escalation gate.
 
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Advice, EscalationCase, EscalationGate, Handoff, RequestKind};
 use crate::ui::kit::{Element, element};
 use crate::ui::state::State;
@@ -39,7 +39,7 @@ pub fn say(state: State, change: impl FnOnce(&mut Handoff)) {
 }
 
 /// Error text of a field, with a prefix for users who cannot see its colour.
-pub fn error(state: State, id: &'static str, text: &'static str) -> Element {
+pub fn error(state: State, id: &'static str, text: MessageId) -> Element {
     let prefix = element("span").class("visually-hidden").text(state.text(messages::ERROR_PREFIX));
     let said = element("span").text(state.text(text));
     element("p").part("error").attribute("id", id).child(prefix).literal(" ").child(said)

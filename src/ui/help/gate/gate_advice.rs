@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::gate::ask;
-use crate::i18n::{messages, wording};
+use crate::i18n::{MessageId, messages, wording};
 use crate::model::{Advice, Conclusion, EscalationReason, RequestKind};
 use crate::ui::help::checklist::steps;
 use crate::ui::kit::{Element, all, element, new_tab, paragraph, subheading, switch, when};
@@ -48,7 +48,7 @@ fn left_to_try(state: State) -> AnyView {
 }
 
 /// A notice with a heading.
-pub fn titled(state: State, kind: &'static str, title: &'static str) -> Element {
+pub fn titled(state: State, kind: &'static str, title: MessageId) -> Element {
     let title = subheading(state.text(title)).class("notice-title");
     element("div").attribute("class", kind).attribute("part", "notice").child(title)
 }

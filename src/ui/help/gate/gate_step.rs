@@ -5,7 +5,7 @@ use super::escalation_reasons::escalation_reasons;
 use super::gate::{Missing, ask, error, say};
 use super::gate_advice::gate_advice;
 use super::known_problem::known_problem;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{
     Advice, Conclusion, Escalation, EscalationReason, Field, HandoffCategory, RequestKind, Severity, text,
 };
@@ -47,7 +47,7 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
             _ => None,
         })
     };
-    Effect::new(move |before: Option<Option<&'static str>>| {
+    Effect::new(move |before: Option<Option<MessageId>>| {
         let label = label();
         if before.is_some_and(|before| before != label) {
             // The error was about the previous question.
@@ -58,7 +58,7 @@ fn reason(state: State, flaw: Shared<Option<Missing>>) -> AnyView {
     switch(label, move |label| Some(reason_field(state, label?, flaw).into()))
 }
 
-fn reason_field(state: State, label: &'static str, flaw: Shared<Option<Missing>>) -> Element {
+fn reason_field(state: State, label: MessageId, flaw: Shared<Option<Missing>>) -> Element {
     let wrong = move || match *flaw.get() {
         Some(Missing::Reason) => Some(messages::GATE_JUSTIFICATION_REQUIRED),
         Some(Missing::Brevity) => Some(messages::GATE_JUSTIFICATION_TOO_LONG),

@@ -1,6 +1,6 @@
 use super::resolved_item::ResolvedItem;
 use crate::app::future::Call;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Failure, Notice, RequestChange, RequestDetails, RequestSummary, Timestamp};
 use crate::ui::state::State;
 
@@ -12,7 +12,7 @@ pub fn note(state: State, ended: &ResolvedItem, told: Option<Timestamp>) -> Call
             Box::pin(async move { Ok(ResolvedItem::Request(call.await?.summary)) })
         }
         ResolvedItem::Issue(issue) => {
-            let call = state.lazy_services().note_notice(&issue.id, Notice { customer_notified_at: told });
+            let call = state.help_services().note_notice(&issue.id, Notice { customer_notified_at: told });
             Box::pin(async move { Ok(ResolvedItem::Issue(call.await?)) })
         }
     }
@@ -22,7 +22,7 @@ pub fn note(state: State, ended: &ResolvedItem, told: Option<Timestamp>) -> Call
 /// marking a request that was marked already must not change it.
 pub fn note_request(state: State, request: &RequestSummary, told: Option<Timestamp>) -> Call<RequestDetails> {
     let change = RequestChange { status: None, escalation: Some(Notice { customer_notified_at: told }) };
-    let (was_waiting, call) = (request.awaits_notice(), state.lazy_services().change_request(&request.id, change));
+    let (was_waiting, call) = (request.awaits_notice(), state.request_services().change_request(&request.id, change));
     Box::pin(async move {
         let details = call.await?;
         state.settings.change(|settings| {
@@ -38,7 +38,7 @@ pub fn note_request(state: State, request: &RequestSummary, told: Option<Timesta
 }
 
 /// Returns the message for a failed update. A backend without this feature will never have it.
-pub fn refusal(failure: &Failure) -> &'static str {
+pub fn refusal(failure: &Failure) -> MessageId {
     match failure {
         Failure::Unsupported | Failure::NotFound => messages::NOTIFY_SAVE_UNSUPPORTED,
         _ => messages::NOTIFY_SAVE_FAILED,

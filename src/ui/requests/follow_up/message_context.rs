@@ -1,11 +1,11 @@
-use crate::i18n::{Localizer, is_same_language, messages};
+use crate::i18n::{Localizer, MessageId, is_same_language, messages};
 use crate::model::{HelpFlow, RequestStatus, RequestSummary, WatchedIssue, text};
 
 /// Template and arguments of a message to a customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageContext {
-    subject: &'static str,
-    text: &'static str,
+    subject: MessageId,
+    text: MessageId,
     service: String,
     title: String,
     /// The language of the title, where it need not be that of the message.
@@ -68,7 +68,7 @@ impl MessageContext {
     }
 
     /// The templates for a message in a language. A title in another one does not become a part of its sentences.
-    fn templates(&self, language: &str) -> (&'static str, &'static str) {
+    fn templates(&self, language: &str) -> (MessageId, MessageId) {
         let is_foreign = self.title_language.as_ref().is_some_and(|title| !is_same_language(title, language));
         if is_foreign {
             (
@@ -80,7 +80,7 @@ impl MessageContext {
         }
     }
 
-    fn new(subject: &'static str, text: &'static str, service: Option<&str>) -> Self {
+    fn new(subject: MessageId, text: MessageId, service: Option<&str>) -> Self {
         let service = service.map(|name| text::shown(name, 80)).unwrap_or_default();
         Self { subject, text, service, title: String::new(), title_language: None, reference: String::new() }
     }

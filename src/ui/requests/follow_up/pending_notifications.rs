@@ -1,6 +1,6 @@
 use super::mark_notified::{note, refusal};
 use super::resolved_item::ResolvedItem;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::{Filter, Page, Query, RequestKind, RequestSummary, Timestamp, WatchedIssue};
 use crate::ui::help::{RemoteData, ask};
 use crate::ui::requests::List;
@@ -40,7 +40,7 @@ impl PendingNotifications {
     fn load_page(self, state: State, cursor: Option<String>, further: u32) {
         let filter = Filter { awaits_notice: true, ..Filter::default() };
         let query = Query { kind: RequestKind::Customer, filter, cursor };
-        ask(state, self.requests, state.lazy_services().requests(query), move |answer| {
+        ask(state, self.requests, state.request_services().requests(query), move |answer| {
             let Ok(Page { items, next_cursor }) = answer else { return };
             let count = items.iter().filter(|item| item.awaits_notice()).count();
             self.has_more.set(count > 0 && next_cursor.is_some());
@@ -89,7 +89,7 @@ impl PendingNotifications {
         state: State,
         ended: &ResolvedItem,
         told: Option<Timestamp>,
-        refused: impl Fn(Option<&'static str>) + 'static,
+        refused: impl Fn(Option<MessageId>) + 'static,
     ) {
         let call = note(state, ended, told);
         // A live region ignores unchanged text: clear it first, so that a repeated message is announced.

@@ -6,7 +6,7 @@ use crate::model::{
     Customer, CustomerReference, Failure, Feature, Field, HelpStage, RequestKind, Service, View, WatchedIssue, text,
 };
 use crate::ui::kit::{Element, button, element, paragraph, when};
-use crate::ui::state::{LazyServices, Shared, State};
+use crate::ui::state::{HelpServices, Shared, State};
 
 /// Button for a resolved known issue that the customer still has: starts a request with customer, service and title
 /// filled in. `beside` is drawn next to it; `heading` is the id of the element that names the customer.
@@ -81,7 +81,7 @@ fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     if !action.begins() {
         return;
     }
-    let found = found(state.lazy_services(), issue.clone());
+    let found = found(state.help_services(), issue.clone());
     action.receive(state, found, move |(customer, service)| {
         match customer {
             Ok(customer) => {
@@ -105,7 +105,7 @@ fn begin(state: State, issue: WatchedIssue, action: SaveAction) {
     });
 }
 
-async fn found(services: Rc<dyn LazyServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
+async fn found(services: Rc<dyn HelpServices>, issue: WatchedIssue) -> (Result<Option<Customer>, Failure>, Service) {
     let customer = match &issue.customer {
         Some(reference) => customer(&services, reference).await.map(Some),
         None => Ok(None),
@@ -131,7 +131,7 @@ fn restart(state: State, issue: &WatchedIssue) {
 }
 
 /// Looks up the customer with its current relationship, which a watched issue does not contain.
-async fn customer(services: &Rc<dyn LazyServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
+async fn customer(services: &Rc<dyn HelpServices>, reference: &CustomerReference) -> Result<Customer, Failure> {
     let words = reference.domain.as_ref().or(reference.company_name.as_ref()).cloned().unwrap_or_default();
     let is_same = |found: &Customer| match &reference.id {
         Some(id) => found.id == *id,
@@ -141,7 +141,7 @@ async fn customer(services: &Rc<dyn LazyServices>, reference: &CustomerReference
 }
 
 /// Looks up the customer's service; falls back to the issue's own data.
-async fn service(services: &Rc<dyn LazyServices>, issue: &WatchedIssue) -> Service {
+async fn service(services: &Rc<dyn HelpServices>, issue: &WatchedIssue) -> Service {
     let id = issue.customer.as_ref().and_then(|customer| customer.id.as_deref());
     let found = services.services(id).await.ok();
     let found = found.and_then(|page| page.items.into_iter().find(|service| service.id == issue.service_id));

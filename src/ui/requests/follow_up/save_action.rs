@@ -2,6 +2,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 
+use crate::i18n::MessageId;
 use crate::ui::kit::{paragraph, when};
 use crate::ui::state::{Shared, State, live};
 
@@ -10,7 +11,7 @@ use crate::ui::state::{Shared, State, live};
 #[derive(Clone, Copy)]
 pub struct SaveAction {
     is_under_way: Shared<bool>,
-    refusal: Shared<Option<&'static str>>,
+    refusal: Shared<Option<MessageId>>,
 }
 
 impl SaveAction {
@@ -37,7 +38,7 @@ impl SaveAction {
     }
 
     /// Ends the call, and shows the message if it failed.
-    pub fn ends(self, refusal: Option<&'static str>) {
+    pub fn ends(self, refusal: Option<MessageId>) {
         self.is_under_way.change(|is_under_way| *is_under_way = false);
         self.refusal.change(|shown| *shown = refusal);
     }

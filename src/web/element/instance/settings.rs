@@ -39,11 +39,27 @@ impl Instance {
         }
         if let Some(wording) = change.wording {
             self.texts.set_wording(wording);
-            self.localize();
+            if !self.compile_overrides() {
+                self.localize();
+            }
         }
         if let Some(number) = change.question {
             self.ask(number);
         }
+    }
+
+    /// Compiles the page's overrides if they are others than before, and then rebuilds all texts; returns whether they
+    /// are.
+    pub(super) fn compile_overrides(self: &Rc<Self>) -> bool {
+        let is_due = self.texts.are_overrides_out_of_date();
+        if is_due {
+            let instance = self.clone();
+            self.state.spawn(async move {
+                instance.texts.update_overrides().await;
+                instance.localize();
+            });
+        }
+        is_due
     }
 
     /// Rebuilds all texts.

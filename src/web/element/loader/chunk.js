@@ -1,45 +1,54 @@
 // @ts-check
-// Code splitting: fetches the lazy chunk, a separate wasm file that the first form does not need; most visitors never
-// load it. `cargo xtask dist` puts this text where the program's JavaScript imports it: a program that was restarted
-// after a trap is another instance under another address, and the chunk must be linked with that very instance.
+// Code splitting: fetches lazy chunks, wasm files that the first form does not need; each visitor loads those that they
+// come to. `cargo xtask dist` puts this text where the program's JavaScript imports it: a program that was restarted
+// after a trap is another instance under another address, and chunks must be linked with that very instance.
 
-/** @type {{wasm: string, integrity: string, storage: string, locales: Record<string, string>}} */
-const chunkFiles = __CHUNK__;
+/** @type {{chunks: Record<string, number[]>, files: [string, string][], storage: string, locales: Record<string, Record<string, string>>}} */
+const chunkFiles = __CHUNKS__;
 const chunkAddress = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
-let chunk = /** @type {Promise<void> | null} */ (null);
+/** What is loaded or being loaded, by its place among the files; the mechanism of storage has a place of its own. */
+const chunkLoads = /** @type {Record<string, Promise<any> | null>} */ ({});
 let chunkFailures = 0;
 let chunkMechanism = /** @type {any} */ (null);
 
 /**
- * Fetches the chunk, once unless that fails, and links it with the program that has these exports. A wrong response may
- * be in the HTTP cache, so a retry bypasses the cache.
+ * Fetches the files of a chunk, each once unless that fails, and links them with the program that has these exports.
+ * Those that are loaded before a form is whole store nothing.
  */
-export const loadChunk = (/** @type {any} */ program) => (chunk ??= Promise.race([startChunk(program), tooLate()]).catch((error) => {
-  chunk = null;
-  chunkFailures++;
-  console.error("support-widget:", error);
-  throw error;
-}));
+export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chunk) => Promise.all([
+  /^(files|messages)$/.test(chunk) || loadOnce("storage", loadStorage),
+  ...chunkFiles.chunks[chunk].map((place) => loadOnce(place, () => loadWasm(program, place))),
+]);
 
-/** Addresses of the chunk's message catalogues, by language. */
-export const chunkCatalogues = () =>
-  Object.fromEntries(Object.entries(chunkFiles.locales).map(([tag, name]) => [tag, chunkAddress(name)]));
+/** Addresses of a chunk's message catalogues, by language. */
+export const chunkCatalogues = (/** @type {string} */ chunk) =>
+  Object.fromEntries(Object.entries(chunkFiles.locales[chunk]).map(([tag, name]) => [tag, chunkAddress(name)]));
 
-/** The mechanism of storage, once the chunk is loaded: see `src/web/storage/storage.js`. */
+/** The mechanism of storage, once a chunk is loaded: see `src/web/storage/storage.js`. */
 export const chunkStorage = () => chunkMechanism;
+
+const loadOnce = (/** @type {string | number} */ place, /** @type {() => Promise<any>} */ start) =>
+  (chunkLoads[place] ??= Promise.race([start(), tooLate()]).catch((error) => {
+    chunkLoads[place] = null;
+    chunkFailures++;
+    console.error("support-widget:", error);
+    throw error;
+  }));
 
 /** Timeout after the abort signal's, in case the page has replaced `fetch` by a function that ignores the signal. */
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
-const startChunk = async (/** @type {any} */ program) => {
-  const { wasm, integrity, storage } = chunkFiles;
+/** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
+const loadWasm = async (/** @type {any} */ program, /** @type {number} */ place) => {
+  const [name, integrity] = chunkFiles.files[place];
   const cache = chunkFailures ? "reload" : "default";
-  const [response, { openStorage }] = await Promise.all([
-    fetch(chunkAddress(wasm), { integrity, cache, signal: AbortSignal.timeout(30000) }),
-    // Firefox caches a failed import, so a retry imports under another query.
-    import(chunkAddress(storage) + (chunkFailures ? "?" + chunkFailures : "")),
-  ]);
+  const response = fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) });
   await WebAssembly.instantiateStreaming(response, { __wasm_split: program });
+};
+
+const loadStorage = async () => {
+  // Firefox caches a failed import, so a retry imports under another query.
+  const { openStorage } = await import(chunkAddress(chunkFiles.storage) + (chunkFailures ? "?" + chunkFailures : ""));
   chunkMechanism = openStorage();
   // The loader emits this when the program has trapped. What the program holds would otherwise be held as long as the
   // page lives, and neither the restarted program nor another tab could deliver a request that it was sending.

@@ -9,17 +9,9 @@ const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
 
-// The room that the widget will need, kept from the first frame on, so that what follows on the page does not move: home
-// has a known height on wide screens; all else ends out of sight, where nothing is seen to move. The limit is for pages in
-// frames that grow with their content, and `100vh` with them. Bars say that something is about to come. Rules of the page
-// for the element win.
+// The room that the widget will need, kept from the first frame on: `room.css` says how much.
 const room = new CSSStyleSheet();
-room.replaceSync(`:host{display:block;min-block-size:min(100vh,100rem)}
-@media (width>=48rem){:host([view=home]),:host(:not([view])){min-block-size:40rem}}
-:host([display=dialog]){min-block-size:0}
-:host([display=launcher]){min-block-size:2.5rem}
-:host(:not([display=dialog],[display=launcher])) slot[aria-busy]::after{content:"";display:block;block-size:15rem;background:repeating-linear-gradient(#8883 0 1rem,#0000 0 2rem)}
-:host([hidden]){display:none}`);
+room.replaceSync(__ROOM__);
 
 /** Elements that show the program. */
 const shown = new Set();
@@ -28,8 +20,7 @@ let card = /** @type {any} */ (null);
 const importCard = async () => (card ??= await import(address(files.fallback)));
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
-// Unfinished tasks of a stopped program may panic later. Such a panic, and the trap that follows it, must not stop the
-// program that was started after it.
+// Unfinished tasks of a stopped program may panic and trap later: that must not stop the program started after it.
 let isPast = false;
 
 // A module keeps its state for the life of the page, and Firefox even caches a failed import: after a failure or a trap
@@ -58,9 +49,8 @@ const start = async () => {
   return module;
 };
 
-// Subresource integrity. `fetch` with `integrity` yields nothing before the last byte, so the hash is computed here while
-// the browser compiles what arrives; nothing is instantiated, and so nothing runs, before it is right. Browsers offer
-// hashes to secure contexts alone: elsewhere `fetch` checks.
+// Subresource integrity. `fetch` with `integrity` yields nothing before the last byte, so the hash is computed while the
+// browser compiles; nothing runs before it is right. Where there are no hashes (insecure contexts) `fetch` checks.
 const verified = async () => {
   const { integrity } = files;
   const hasher = crypto.subtle;
@@ -94,9 +84,8 @@ const stop = (/** @type {unknown} */ reason) => {
   for (const element of [...shown]) element.fail("stopped", reason);
 };
 
-// A trap that is not a panic, such as a stack overflow, is reported only by the window's `error` events. Other wasm
-// programs on the page may trap as well: ours is recognised by the file names in the stack trace, or by a wasm function
-// on top of the trace where it has no file names.
+// A trap that is not a panic, such as a stack overflow, is reported only by the window's `error` events. Ours is told from
+// those of other wasm programs by the file names in its trace, or by a wasm function on top where it has none.
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
@@ -107,8 +96,7 @@ const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
 
 class SupportWidget extends HTMLElement {
   static observedAttributes = attributes;
-  // Before the shadow root, which would hide the element's own content: where a browser lacks this function, the
-  // constructor throws here, and that content stays visible.
+  // Where a browser lacks this function, the constructor throws before a shadow root hides the element's own content.
   #ready = Promise.withResolvers();
   #root = this.attachShadow({ mode: "open" });
   #widget = /** @type {any} */ (null);
@@ -237,10 +225,7 @@ class SupportWidget extends HTMLElement {
     }
   }
 
-  /**
-   * Begins to fetch the texts of the likely language beside the program. The program negotiates the language, and fetches
-   * another one itself; a failure is its to report, too.
-   */
+  /** Fetches the texts of the likely language beside the program, which negotiates it, and says what has failed. */
   #texts() {
     let node = /** @type {any} */ (this);
     while (node && !node.lang) node = node.parentNode ?? node.host;
@@ -272,8 +257,7 @@ class SupportWidget extends HTMLElement {
     // nor clipped, hidden or in a closed dialog.
     const { left, top } = this.getBoundingClientRect();
     if (this.contains(document.elementFromPoint(left + 9, top + 9))) return this.#load();
-    // Content above the viewport counts as visible: after a reload the browser restores the scroll position, and a user
-    // who is below the element has seen it before.
+    // Content above the viewport has been seen: after a reload the browser restores the scroll position.
     const options = { rootMargin: "99999px 0px 0px" };
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), options);
     observer.observe(this);

@@ -83,7 +83,7 @@ fn kind(path: &Path) -> Option<&'static str> {
         "js" => "text/javascript",
         "css" => "text/css",
         "wasm" => "application/wasm",
-        "ftl" => "text/plain",
+        "txt" => "text/plain",
         _ => return None,
     })
 }

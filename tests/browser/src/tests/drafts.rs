@@ -63,7 +63,7 @@ async fn what_is_typed_is_on_the_device_within_a_second_of_the_last_key(stage: S
 
 async fn what_is_typed_before_all_of_the_program_is_there_is_kept_too(stage: Stage) {
     let [part, config] = [Gate::closed(), Gate::closed()];
-    stage.server.fail("/lazy-program", Fault::Held(part.clone()));
+    stage.server.fail("/lazy-submission-program", Fault::Held(part.clone()));
     stage.server.fail("/config", Fault::Held(config.clone()));
     let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").open().await;
     page.widget().type_into("title", "Quick").await;
@@ -256,7 +256,7 @@ async fn what_comes_late_moves_nothing_that_can_be_pointed_at(stage: Stage) {
     StoredRecords::of(&page).draft("Begun").await;
     for (view, control) in [(FORM, "[name=title]"), ("home", ".cards > :last-child")] {
         let [part, config] = [Gate::closed(), Gate::closed()];
-        stage.server.fail("/lazy-program", Fault::Held(part.clone()));
+        stage.server.fail("/lazy-submission-program", Fault::Held(part.clone()));
         stage.server.fail("/config", Fault::Held(config.clone()));
         let page = stage.page("plain").attribute("view", view).script(&note_places_of(control)).open().await;
         page.settle().await;

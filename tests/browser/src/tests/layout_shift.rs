@@ -58,7 +58,7 @@ async fn nothing_moves(stage: &Stage, width: u32, height: u32) {
     for language in ["en-US", "es-ES", "zh-CN", "zh-TW"] {
         for (view, heading) in [("home", "home-title"), (FORM, "form-title-partner-center")] {
             let page = stage.page("plain").attribute("lang", language).attribute("cloud", "china");
-            let room = if view == "home" && width >= 768 { "40rem" } else { "100vh" };
+            let room = if view == "home" && width >= 768 { "42rem" } else { "100vh" };
             let page = page.attribute("view", view).script(&WATCH.replace("ROOM", room)).visit().await;
             page.widget().wait_for(Wording::of(language).get(heading)).await;
             if view == FORM {

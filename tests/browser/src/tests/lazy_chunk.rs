@@ -2,6 +2,10 @@
 //!
 //! Also known as: code splitting, lazy loading, layout shift, subresource integrity, SRI, trap.
 
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
 use crate::case::{Case, cases, each_and_on_request, in_chromium};
 use crate::page::Page;
 use crate::server::{Fault, Gate};
@@ -22,7 +26,11 @@ pub(crate) fn cases() -> Vec<Case> {
             nothing_below_the_files_moves_when_they_come_in_traditional_chinese,
             several_widgets_share_one_part,
             a_part_that_cannot_be_fetched_can_be_asked_for_again,
+            a_part_that_another_needs_can_be_asked_for_again,
+            the_script_that_comes_with_a_part_can_be_asked_for_again,
+            a_form_whose_text_cannot_be_kept_says_so_and_tries_again,
             a_part_that_was_altered_is_not_run,
+            messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting,
         ],
     );
     let traced = cases![a_trap_is_told_by_the_name_of_the_part_alone];
@@ -51,7 +59,12 @@ async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_sho
     page.run("document.querySelector('support-widget').view = 'home';").await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
     shows_the_list(&page).await;
-    assert_eq!(stage.server.calls(PART).len(), 2, "program and storage, once, and English comes with them");
+    let fetched: Vec<_> = stage.server.calls(PART).into_iter().map(|call| call.path).collect();
+    let different: BTreeSet<_> = fetched.iter().collect();
+    assert_eq!(different.len(), fetched.len(), "each once, and English comes with them: {fetched:?}");
+    let is_fetched = |chunk: &str| fetched.iter().any(|path| path.contains(&format!("{PART}{chunk}-program")));
+    assert!(["files", "submission", "requests"].iter().all(|chunk| is_fetched(chunk)), "{fetched:?}");
+    assert!(!["help", "guidance"].iter().any(|chunk| is_fetched(chunk)), "nobody has come to these: {fetched:?}");
     page.assert_clean().await;
 }
 
@@ -82,7 +95,7 @@ async fn nothing_moves(stage: &Stage, tag: &str) {
         });
     ";
     let (gate, wording) = (Gate::closed(), Wording::of(tag));
-    stage.server.fail("/lazy-program", Fault::Held(gate.clone()));
+    stage.server.fail("/lazy-files-program", Fault::Held(gate.clone()));
     let form = "partner-center-requests/new";
     let page = stage.page("plain").attribute("lang", tag).attribute("view", form).open().await;
     page.widget().wait_for_text(wording.get("loading")).await;
@@ -101,37 +114,63 @@ async fn several_widgets_share_one_part(stage: Stage) {
     for (id, tag) in [("#first", "en-US"), ("#second", "zh-CN"), ("#third", "es-ES")] {
         page.widget_at(id).wait_for(Wording::of(tag).get("requests-customer")).await;
     }
-    assert_eq!(stage.server.calls("/lazy-program").len(), 1);
+    assert_eq!(stage.server.calls("/lazy-requests-program").len(), 1);
 }
 
 /// Quality 3, 6.
 async fn a_part_that_cannot_be_fetched_can_be_asked_for_again(stage: Stage) {
-    stage.server.fail("/lazy-program", Fault::Status(503));
+    stage.server.fail("/lazy-requests-program", Fault::Status(503));
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
     let again = english("try-again").to_owned();
     let faults = [Fault::Status(404), Fault::Status(500), Fault::Dropped, Fault::Half, Fault::ContentType("text/html")];
     for (count, fault) in faults.into_iter().enumerate() {
-        stage.server.wait_for_calls("/lazy-program", count + 1).await;
+        stage.server.wait_for_calls("/lazy-requests-program", count + 1).await;
         stage.server.repair();
-        stage.server.fail("/lazy-program", fault);
+        stage.server.fail("/lazy-requests-program", fault);
         page.widget().click(&again).await;
     }
-    stage.server.wait_for_calls("/lazy-program", 6).await;
-    page.widget().wait_for_text(&again).await;
-    stage.server.repair();
-    // Its script is fetched with it.
-    stage.server.fail("/lazy-storage", Fault::Status(503));
-    page.widget().click(&again).await;
-    stage.server.wait_for_calls("/lazy-storage", 7).await;
+    stage.server.wait_for_calls("/lazy-requests-program", 6).await;
     page.widget().wait_for_text(&again).await;
     stage.server.repair();
     page.widget().click(&again).await;
+    shows_the_list(&page).await;
+    assert_eq!(stage.server.calls("/lazy-submission-program").len(), 1, "what has come is not asked for again");
+}
+
+/// Quality 3, 6.
+async fn a_part_that_another_needs_can_be_asked_for_again(stage: Stage) {
+    comes_when_asked_again(&stage, "/lazy-submission-program").await;
+}
+
+/// Quality 3, 6.
+async fn the_script_that_comes_with_a_part_can_be_asked_for_again(stage: Stage) {
+    comes_when_asked_again(&stage, "/lazy-storage").await;
+}
+
+/// Quality 36.
+async fn a_form_whose_text_cannot_be_kept_says_so_and_tries_again(stage: Stage) {
+    stage.server.fail("/lazy-submission-program", Fault::Status(503));
+    let page =
+        stage.page("plain").signed_in("demo-contoso").attribute("view", "partner-center-requests/new").open().await;
+    page.widget().wait_for_text(english("load-failed-title")).await;
+    stage.server.repair();
+    page.widget().click(english("try-again")).await;
+    page.widget().type_into("title", "Kept").await;
+    page.widget().wait_for_text(english("drafts-autosaved")).await;
+}
+
+async fn comes_when_asked_again(stage: &Stage, file: &str) {
+    stage.server.fail(file, Fault::Status(503));
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
+    page.widget().wait_for_text(english("try-again")).await;
+    stage.server.repair();
+    page.widget().click(english("try-again")).await;
     shows_the_list(&page).await;
 }
 
 /// Quality 3.
 async fn a_part_that_was_altered_is_not_run(stage: Stage) {
-    stage.server.fail("/lazy-program", Fault::Altered);
+    stage.server.fail("/lazy-requests-program", Fault::Altered);
     let page = stage.page("plain").signed_in("demo-contoso").attribute("view", LIST).open().await;
     page.widget().wait_for_text(english("load-failed-title")).await;
     stage.server.repair();
@@ -140,15 +179,24 @@ async fn a_part_that_was_altered_is_not_run(stage: Stage) {
 }
 
 /// Lets a test call a function of the part, whose functions are the last in the program's table, with pointers to
-/// nowhere: at once, or in the midst of the program when it next writes a text.
+/// nowhere: at once, or in the midst of the program when it next writes a text. A function that reads no memory is
+/// passed over.
 pub(super) const TRAP: &str = "
     recorder.trap = async () => {
         const addresses = performance.getEntriesByType('resource').map((entry) => entry.name);
         const program = await import(addresses.filter((name) => /\\/program-[^/]*\\.js/.test(name)).at(-1));
         const table = program.initSync().__indirect_function_table;
-        let last = table.length;
-        while (!table.get(--last));
-        return () => table.get(last)(...Array(8).fill(0x7ffffff0));
+        const call = (place) => table.get(place)(...Array(8).fill(0x7ffffff0));
+        const isTrapping = (place) => {
+            try {
+                return table.get(place) && void call(place);
+            } catch {
+                return true;
+            }
+        };
+        let last = table.length - 1;
+        while (!isTrapping(last)) last--;
+        return () => call(last);
     };
     recorder.trapAlone = async () => setTimeout(await recorder.trap());
     recorder.trapInTheMidst = async () => {
@@ -182,4 +230,19 @@ async fn a_trap_inside_the_part_shows_the_card_and_the_part_works_after_the_rest
 /// Quality 39. Where traces tell files, those nearest to the trap may all be of the part.
 async fn a_trap_is_told_by_the_name_of_the_part_alone(stage: Stage) {
     trapped(&stage, "recorder.trapAlone();").await;
+}
+
+/// Only pages with messages of their own load what reads them.
+async fn messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting(stage: Stage) {
+    let gate = Gate::closed();
+    stage.server.fail("/lazy-messages-program", Fault::Held(gate.clone()));
+    stage.page("plain").open().await.widget().wait_for(english("home-title")).await;
+    assert_eq!(stage.server.calls("/lazy-messages-program").len(), 0);
+    let config = format!("widget.config = {};", json!({ "messages": { "en-US": "home-title = Ask Contoso" } }));
+    let page = stage.page("plain").script(&config).open().await;
+    page.widget().wait_for(english("home-title")).await;
+    gate.open();
+    page.widget().wait_for("Ask Contoso").await;
+    assert_eq!(stage.server.calls("/lazy-messages-program").len(), 1);
+    page.assert_clean().await;
 }

@@ -165,20 +165,20 @@ async fn removal_during_any_call_of_a_customers_way_is_harmless(stage: Stage) {
 /// Quality 38. What one element asked for and no longer needs is there for the next.
 async fn removal_while_the_later_part_is_fetched_is_harmless(stage: Stage) {
     let gate = Gate::closed();
-    stage.server.fail("/lazy-program", Fault::Held(gate.clone()));
+    stage.server.fail("/lazy-help-program", Fault::Held(gate.clone()));
     let sign_in = "for (const widget of document.querySelectorAll('support-widget')) {
         widget.tokenProvider = async () => 'demo-contoso';
         widget.lang = 'en';
         widget.view = 'customer-requests/new';
     }";
     let page = stage.page("several").script(sign_in).visit().await;
-    stage.server.wait_for_calls("/lazy-program", 1).await;
+    stage.server.wait_for_calls("/lazy-help-program", 1).await;
     page.run("document.getElementById('first').remove();").await;
     gate.open();
     let third = page.widget_at("#third");
     third.field("customer").await;
     page.assert_clean().await;
-    assert_eq!(stage.server.calls("/lazy-program").len(), 1);
+    assert_eq!(stage.server.calls("/lazy-help-program").len(), 1);
 }
 
 /// Quality 38.

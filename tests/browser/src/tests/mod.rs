@@ -59,6 +59,7 @@ mod partner_center;
 mod persistence_focus;
 mod persistence_killed;
 mod pictures;
+mod plain_formats;
 mod print;
 mod redaction;
 mod redrawn;
@@ -107,6 +108,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         errors::cases(),
         accessible_names::cases(),
         language::cases(),
+        plain_formats::cases(),
         language_of_ancestors::cases(),
         layout_shift::cases(),
         keyboard::cases(),

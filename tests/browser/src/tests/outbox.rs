@@ -204,6 +204,8 @@ async fn leaving_the_page_is_asked_about_only_while_something_is_not_saved(stage
     let page = stage.page("plain").attribute("view", FORM).script(HOLD).open().await;
     let widget = page.widget();
     widget.wait_for_text(english("files-choose")).await;
+    // What stores comes after the form is whole.
+    page.settle().await;
     assert!(!asks(&page).await, "nothing is written");
     // Held at the browser's own timers, it is written and not saved.
     page.run("window.hold = true;").await;

@@ -133,7 +133,7 @@ async fn a_program_that_a_broken_fetch_withholds_can_be_asked_for_again(stage: S
     assert_all_have_struck(&page).await;
     page.run(
         "recorder.struck = 0;
-        recorder.strikes = (request) => String(request).includes('/lazy-program');
+        recorder.strikes = (request) => String(request).includes('/lazy-requests-program');
         document.querySelector('support-widget').view = 'partner-center-requests';",
     )
     .await;

@@ -42,13 +42,13 @@ impl<'a> Tour<'a> {
     /// The lazy chunk, which the lists need: its failure, and its loading state.
     async fn part(&self, page: &Page, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (widget, server) = (page.widget(), self.server());
-        server.fail("/lazy-program", Fault::Status(404));
+        server.fail("/lazy-requests-program", Fault::Status(404));
         widget.click(self.text("home-requests")).await;
         widget.wait_for_text(self.text("load-failed-title")).await;
         look(page, "part missing").await;
         server.repair();
         let gate = Gate::closed();
-        server.fail("/lazy-program", Fault::Held(gate.clone()));
+        server.fail("/lazy-requests-program", Fault::Held(gate.clone()));
         widget.click(self.text("try-again")).await;
         widget.wait_for(self.text("loading")).await;
         look(page, "part loading").await;

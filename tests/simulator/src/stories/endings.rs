@@ -1,5 +1,6 @@
 //! Histories whose endings no law asks for: what people see and pages are told, and what becomes of what nobody needs.
 
+use support_widget::i18n::messages;
 use support_widget::model::{Field, RequestKind, SubmissionStep};
 
 use super::*;
@@ -19,9 +20,9 @@ fn a_page_is_told_once_that_a_request_waits_and_once_that_it_is_sent() {
 #[test]
 fn further_attempts_are_announced_where_their_form_is_shown() {
     let history = after(&[Action::Down(true), TYPE, SUBMIT, Action::Pass(5_000)]);
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "review-retrying");
+    assert!(history.tabs[0].announces(messages::REVIEW_RETRYING));
     let history = after(&[Action::Open(Who::Ana), Action::Down(true), TYPE, SUBMIT, Action::Pass(5_000)]);
-    assert_ne!(*history.tabs[1].app.announcement.peek(), "review-retrying");
+    assert!(!history.tabs[1].announces(messages::REVIEW_RETRYING));
 }
 
 #[test]
@@ -57,7 +58,7 @@ fn a_form_is_told_that_its_draft_was_ended_in_another_tab() {
     ];
     let history = after(&discarded);
     assert!(form(&history, 0).saving.peek().ended_in_other_tab);
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+    assert!(history.tabs[0].announces(messages::DRAFTS_ENDED_IN_OTHER_TAB));
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn what_another_tab_takes_back_is_in_the_review_again() {
     let form = form(&history, 0);
     assert_eq!(form.progress.peek().submission.step(), SubmissionStep::Reviewing);
     assert!(form.saving.peek().ended_in_other_tab);
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+    assert!(history.tabs[0].announces(messages::DRAFTS_ENDED_IN_OTHER_TAB));
 }
 
 #[test]
@@ -160,16 +161,17 @@ fn a_form_that_is_emptied_is_no_draft_and_nobodys() {
 
 #[test]
 fn a_page_is_told_what_becomes_of_a_request_of_an_earlier_visit() {
-    for (outcome, event, said) in
-        [(None, "sent", "outbox-delivered-title"), (Some(Outcome::Forbidden), "failed", "outbox-needs-attention")]
-    {
+    for (outcome, event, said) in [
+        (None, "sent", messages::OUTBOX_DELIVERED_TITLE),
+        (Some(Outcome::Forbidden), "failed", messages::OUTBOX_NEEDS_ATTENTION),
+    ] {
         let close = Action::Close { tab: 0, completes: true };
         let left = [Action::Down(true), TYPE, SUBMIT, close, Action::Down(false)];
         let next = outcome.map(Action::Next);
         let visit = next.into_iter().chain([Action::Open(Who::Ana), Action::Pass(20_000)]).collect::<Vec<_>>();
         let history = after(&[&left[..], &visit].concat());
         assert_eq!(history.tabs[0].events(), [event]);
-        assert_eq!(*history.tabs[0].app.announcement.peek(), said);
+        assert!(history.tabs[0].announces(said));
     }
 }
 
@@ -188,7 +190,7 @@ fn nothing_is_sent_while_a_file_cannot_be_read() {
     history.with(0, |tab| tab.lose_files());
     history.go_on(&[SUBMIT]).unwrap_or_else(|broken| panic!("{broken}"));
     assert!(history.world.service.borrow().stored.is_empty() && form(&history, 0).progress.peek().is_held_by_files);
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "files-not-ready");
+    assert!(history.tabs[0].announces(messages::FILES_NOT_READY));
 }
 
 #[test]
@@ -221,7 +223,7 @@ fn a_form_is_told_that_its_draft_was_continued_in_another_tab() {
         SAVED,
     ]);
     assert!(form(&history, 0).saving.peek().is_separate_copy);
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-changed-in-other-tab");
+    assert!(history.tabs[0].announces(messages::DRAFTS_CHANGED_IN_OTHER_TAB));
 }
 
 #[test]
@@ -254,7 +256,7 @@ fn a_draft_that_is_offered_can_be_discarded() {
     let begun = [TYPE, SAVED, Action::Close { tab: 0, completes: true }, Action::Open(Who::Ana)];
     let history = after(&[&begun[..], &[Action::DiscardOffered { tab: 0, draft: 0 }]].concat());
     assert_eq!(counts(&history), (0, 0, 0));
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "drafts-discarded");
+    assert!(history.tabs[0].announces(messages::DRAFTS_DISCARDED));
 }
 
 #[test]
@@ -263,7 +265,7 @@ fn a_request_that_waits_can_be_deleted() {
     assert_eq!(counts(&after(&waiting)), (0, 1, 0));
     let history = after(&[&waiting[..], &[Action::DeleteEntry { tab: 0, entry: 0 }]].concat());
     assert_eq!(counts(&history), (0, 0, 0));
-    assert_eq!(*history.tabs[0].app.announcement.peek(), "outbox-deleted");
+    assert!(history.tabs[0].announces(messages::OUTBOX_DELETED));
 }
 
 #[test]

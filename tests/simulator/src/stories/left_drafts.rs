@@ -1,6 +1,7 @@
 //! Histories of drafts that stay, or go, beside the requests that they have become.
 
 use support_widget::app::outbox::submit;
+use support_widget::i18n::messages;
 use support_widget::model::{Field, SubmissionStep};
 
 use super::*;
@@ -195,7 +196,7 @@ fn whoever_is_typing_is_not_told_that_the_draft_was_ended_in_another_tab() {
     let mut history = after(&[TYPE, SAVED, Action::Open(Who::Ana), Action::Continue { tab: 1, draft: 0 }, TYPE]);
     history.go_on(&[Action::DiscardOpen { tab: 1, kind: FORM }]).unwrap_or_else(|broken| panic!("{broken}"));
     assert!(!form(&history, 0).saving.peek().ended_in_other_tab);
-    assert_ne!(*history.tabs[0].app.announcement.peek(), "drafts-ended-in-other-tab");
+    assert!(!history.tabs[0].announces(messages::DRAFTS_ENDED_IN_OTHER_TAB));
 }
 
 #[test]

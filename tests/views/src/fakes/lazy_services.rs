@@ -9,7 +9,7 @@ use support_widget::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use support_widget::ui::state::{FileServices, LazyServices};
+use support_widget::ui::state::{HelpServices, LazyServices, RequestServices};
 use support_widget::web::dom::{self, element, focus_keeper};
 use support_widget::web::files::Files;
 use support_widget::web::intl;
@@ -19,7 +19,7 @@ use web_sys::ShadowRoot;
 use super::{FakeBackend, FakePage, FakeStorage};
 use crate::stage::localizer;
 
-/// The effects of the views in the lazy chunk.
+/// The effects of the views in all lazy chunks.
 pub struct FakeLazyServices {
     root: ShadowRoot,
     page: Rc<FakePage>,
@@ -67,22 +67,47 @@ impl LazyServices for FakeLazyServices {
         intl::ago(language, seconds)
     }
 
-    fn requests(&self, query: Query) -> Call<Page<RequestSummary>> {
-        self.backend.requests.call(query)
+    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
+        let is_copied = self.page.copies.get();
+        if is_copied {
+            self.page.copied.replace(text);
+        }
+        Box::pin(async move { is_copied })
     }
 
-    fn request(&self, id: String) -> Call<RequestDetails> {
-        self.backend.request.call(id)
+    fn select(&self, id: &str) {
+        let (root, id) = (self.root.clone(), id.to_owned());
+        spawn_local(async move { dom::select(&root, &id).await });
     }
 
-    fn download(&self, url: &str, name: &str) -> Call<()> {
-        self.backend.download.call((url.to_owned(), name.to_owned()))
+    fn print(&self, id: &str) {
+        self.page.printed.borrow_mut().push(id.to_owned());
     }
 
-    fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {
-        self.backend.change.call((id.to_owned(), change))
+    fn keep_focus(&self) {
+        focus_keeper::keep_focus(&self.root);
     }
 
+    fn session_value(&self, name: &'static str) -> Option<String> {
+        let values = self.session.borrow();
+        values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+    }
+
+    fn set_session_value(&self, name: &'static str, value: String) {
+        self.session.borrow_mut().push((name, value));
+    }
+
+    fn files(&self) -> Rc<dyn support_widget::app::files::Files> {
+        Rc::new(self.files.clone())
+    }
+
+    fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>> {
+        let texts = Rc::new(localizer(language, &Default::default()));
+        Box::pin(async { Some(texts) })
+    }
+}
+
+impl HelpServices for FakeLazyServices {
     fn customers(&self, words: &str) -> Call<Page<Customer>> {
         self.backend.customers.call(words.to_owned())
     }
@@ -123,46 +148,25 @@ impl LazyServices for FakeLazyServices {
         Link::parse(given)
     }
 
-    fn copy(&self, text: String) -> LocalBoxFuture<bool> {
-        let is_copied = self.page.copies.get();
-        if is_copied {
-            self.page.copied.replace(text);
-        }
-        Box::pin(async move { is_copied })
-    }
-
-    fn select(&self, id: &str) {
-        let (root, id) = (self.root.clone(), id.to_owned());
-        spawn_local(async move { dom::select(&root, &id).await });
-    }
-
-    fn print(&self, id: &str) {
-        self.page.printed.borrow_mut().push(id.to_owned());
-    }
-
     fn reveal(&self, id: &str) {
         element(&self.root, id).into_iter().for_each(|element| element.scroll_into_view());
     }
+}
 
-    fn keep_focus(&self) {
-        focus_keeper::keep_focus(&self.root);
+impl RequestServices for FakeLazyServices {
+    fn requests(&self, query: Query) -> Call<Page<RequestSummary>> {
+        self.backend.requests.call(query)
     }
 
-    fn session_value(&self, name: &'static str) -> Option<String> {
-        let values = self.session.borrow();
-        values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+    fn request(&self, id: String) -> Call<RequestDetails> {
+        self.backend.request.call(id)
     }
 
-    fn set_session_value(&self, name: &'static str, value: String) {
-        self.session.borrow_mut().push((name, value));
+    fn download(&self, url: &str, name: &str) -> Call<()> {
+        self.backend.download.call((url.to_owned(), name.to_owned()))
     }
 
-    fn files(&self) -> Rc<dyn FileServices> {
-        Rc::new(self.files.clone())
-    }
-
-    fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>> {
-        let texts = Rc::new(localizer(language, &Default::default()));
-        Box::pin(async { Some(texts) })
+    fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {
+        self.backend.change.call((id.to_owned(), change))
     }
 }

@@ -51,9 +51,9 @@ mod tests {
     #[test]
     fn a_hashed_name_changes_with_the_content_alone() {
         let mut bundle = Bundle::default();
-        let name = bundle.add_hashed("1.0.0", "zh-CN.ftl", b"abc".to_vec());
-        assert_eq!(name, "zh-CN-ba7816bf8f.ftl");
-        assert_eq!(bundle.add_hashed("1.0.1", "zh-CN.ftl", b"abc".to_vec()), name);
-        assert_ne!(bundle.add_hashed("1.0.1", "zh-CN.ftl", b"abd".to_vec()), name);
+        let name = bundle.add_hashed("1.0.0", "zh-CN.txt", b"abc".to_vec());
+        assert_eq!(name, "zh-CN-ba7816bf8f.txt");
+        assert_eq!(bundle.add_hashed("1.0.1", "zh-CN.txt", b"abc".to_vec()), name);
+        assert_ne!(bundle.add_hashed("1.0.1", "zh-CN.txt", b"abd".to_vec()), name);
     }
 }

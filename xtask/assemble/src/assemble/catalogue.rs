@@ -1,78 +1,102 @@
-//! The message catalogues as they are shipped: one minified file per language and chunk.
+//! The message catalogues as they are shipped: one compiled file per language and chunk.
 
 use super::bundle::Bundle;
+use super::compiled::seal::seal;
+use super::compiled::writer::{Ids, compile};
 use super::message_files;
-use super::sources::Sources;
+use super::sources::{Locale, Sources};
 use anyhow::{Context, Result, ensure};
-use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::ast::Resource;
 use fluent_syntax::parser;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Adds the catalogues of all languages except the compiled-in one: those of the first chunk, or those of the lazy
-/// chunk. Returns the file names by language.
-pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, chunk: Option<&str>) -> Result<BTreeMap<String, String>> {
+/// The catalogues of a part of the program: the beginning of their files' names, and the files of messages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    prefix: &'static str,
+    files: &'static [&'static str],
+}
+
+impl Part {
+    /// What the first form shows.
+    pub(crate) const FIRST: Self = Self { prefix: "", files: &message_files::FIRST };
+    /// What the chunk with the files of a form shows.
+    pub(crate) const FILES: Self = Self { prefix: "lazy-files-", files: &message_files::FILES };
+    /// What all other lazy views show.
+    pub(crate) const LAZY: Self = Self { prefix: "lazy-", files: &message_files::LAZY };
+}
+
+/// Adds the catalogues of a part in all languages except the compiled-in one. Returns the file names by language.
+pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Part) -> Result<BTreeMap<String, String>> {
+    let locales = sources.locales()?;
+    let ids = ids(&locales)?;
     let mut names = BTreeMap::new();
-    for locale in sources.locales()?.iter().filter(|locale| !locale.is_source()) {
-        let (files, name) = match chunk {
-            None => (message_files::FIRST.as_slice(), format!("{}.ftl", locale.tag)),
-            Some(chunk) => (message_files::LAZY.as_slice(), format!("{chunk}-{}.ftl", locale.tag)),
-        };
-        let hashed = bundle.add_hashed(&sources.version, &name, read(&locale.folder, files)?.into_bytes());
-        names.insert(locale.tag.clone(), hashed);
+    for locale in locales.iter().filter(|locale| !locale.is_source()) {
+        let name = format!("{}{}.txt", part.prefix, locale.tag);
+        let file = shipped(&read(&locale.folder, part.files)?, &ids).with_context(|| format!("in {}", locale.tag))?;
+        names.insert(locale.tag.clone(), bundle.add_hashed(&sources.version, &name, file.into_bytes()));
     }
     Ok(names)
 }
 
-/// Concatenates the given catalogue files of a folder, without comments and blank lines.
+/// The ids of the source language, numbered as in the program.
+fn ids(locales: &[Locale]) -> Result<Ids> {
+    let mut ids = Ids::default();
+    for locale in locales.iter().filter(|locale| locale.is_source()) {
+        for part in [Part::FIRST, Part::FILES, Part::LAZY] {
+            compile(&parse(&read(&locale.folder, part.files)?)?, &mut ids);
+        }
+    }
+    Ok(ids)
+}
+
+/// Compiles a catalogue into the content of its file.
+fn shipped(source: &str, ids: &Ids) -> Result<String> {
+    let mut all = ids.clone();
+    let text = compile(&parse(source)?, &mut all);
+    let surplus = &all.names()[ids.names().len()..];
+    ensure!(surplus.is_empty(), "the source language has no {surplus:?}");
+    let seal = seal(ids.hash(), &text).map(char::from);
+    Ok(seal.into_iter().collect::<String>() + &text)
+}
+
+/// Concatenates the given catalogue files of a folder.
 pub(crate) fn read(folder: &Path, files: &[&str]) -> Result<String> {
     let mut catalogue = String::new();
     for path in files.iter().map(|file| folder.join(file)) {
         let source = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        catalogue.push_str(&strip(&source).with_context(|| format!("in {}", path.display()))?);
+        parse(&source).with_context(|| format!("in {}", path.display()))?;
+        catalogue += &(source + "\n");
     }
     Ok(catalogue)
 }
 
-/// Removes comments and blank lines, and checks that every message stays unchanged: a multi-line text may contain a
-/// blank line, which would be lost.
-fn strip(source: &str) -> Result<String> {
-    let kept: Vec<&str> = source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).collect();
-    let stripped = kept.iter().flat_map(|line| [line, "\n"]).collect::<String>();
-    ensure!(parse(source)? == parse(&stripped)?, "a text has a blank line inside, which is not possible here");
-    Ok(stripped)
-}
-
-/// Parses the messages and terms of a file, without its comments.
+/// Parses a catalogue.
 pub(crate) fn parse(source: &str) -> Result<Resource<&str>> {
-    let mut resource = parser::parse(source)
-        .map_err(|(_, errors)| anyhow::anyhow!("these are not well-formed messages: {}", errors[0]))?;
-    resource.body.retain_mut(|entry| match entry {
-        Entry::Message(message) => {
-            message.comment = None;
-            true
-        }
-        Entry::Term(term) => {
-            term.comment = None;
-            true
-        }
-        _ => false,
-    });
-    Ok(resource)
+    parser::parse(source).map_err(|(_, errors)| anyhow::anyhow!("these are not well-formed messages: {}", errors[0]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn ids(names: &[&str]) -> Ids {
+        let mut ids = Ids::default();
+        for name in names {
+            ids.add(name);
+        }
+        ids
+    }
+
     #[test]
     fn files_follow_each_other_in_the_order_of_their_names() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::write(folder.path().join("b.ftl"), "# About b.\n\nb = B").expect("a writable folder");
-        fs::write(folder.path().join("a.ftl"), "a = A\n").expect("a writable folder");
-        fs::write(folder.path().join("notes.txt"), "c = C\n").expect("a writable folder");
-        assert_eq!(read(folder.path(), &["a.ftl", "b.ftl"]).expect("both are messages"), "a = A\nb = B\n");
+        fs::write(folder.path().join("a.ftl"), "a = A").expect("a writable folder");
+        let read = read(folder.path(), &["a.ftl", "b.ftl"]).expect("both are messages");
+        assert_eq!(read, "a = A\n# About b.\n\nb = B\n");
     }
 
     #[test]
@@ -83,18 +107,25 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_a_comment_stays() {
-        let source = "# About it.\nhash = First\n    # second\n### All of it.\n-term = { hash } # end\n";
-        assert_eq!(strip(source).expect("these are messages"), "hash = First\n    # second\n-term = { hash } # end\n");
+    fn a_message_is_in_the_line_of_its_id_without_its_name_and_its_comment() {
+        let file = shipped("# It.\nc = C\na = A\n", &ids(&["a", "b", "c"])).expect("these are messages");
+        assert!(file.ends_with("A\n\nC\n") && file.len() == 6 + 5, "{file:?}");
     }
 
     #[test]
-    fn a_text_that_would_change_is_an_error() {
-        assert!(strip("paragraphs =\n    One.\n\n    Two.\n").is_err());
+    fn a_file_differs_from_that_of_a_build_with_other_ids() {
+        let [one, other] = [["a", "b"], ["a", "c"]].map(|names| shipped("a = A\n", &ids(&names)));
+        assert_ne!(one.expect("these are messages"), other.expect("these are messages"));
+    }
+
+    #[test]
+    fn a_message_that_the_source_language_lacks_is_an_error() {
+        let error = shipped("b = B\n", &ids(&["a"])).expect_err("it is no message of ours");
+        assert!(error.to_string().contains('b'), "{error}");
     }
 
     #[test]
     fn what_is_no_message_is_an_error() {
-        assert!(strip("a = { \n").is_err());
+        assert!(shipped("a = { \n", &ids(&["a"])).is_err());
     }
 }

@@ -1,61 +1,69 @@
-//! Code splitting: the lazy chunk in a file of its own, and the JavaScript that fetches it.
+//! Code splitting: the lazy chunks in files of their own, and the JavaScript that fetches them.
 
+use super::chunk_file::ChunkFile;
 use super::digest;
 use super::loader::fill_in;
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Name of the chunk: of its split point in the program, of its catalogue folders, and the prefix of its files.
-pub(crate) const CHUNK: &str = "lazy";
+/// Beginning of the names of all files that are fetched after the first form.
+pub(crate) const LAZY: &str = "lazy";
 
-/// JavaScript module that a program with a lazy chunk imports; see `src/web/element/loader/chunk.js`.
+/// JavaScript module that a program with lazy chunks imports; see `src/web/element/loader/chunk.js`.
 const MODULE: &str = "./chunk.js";
 
 /// Placeholder for the hashed name of the program's files, which is known only once their content is final.
 const PROGRAM: &str = "__PROGRAM__";
 
-/// A lazy chunk, which is linked with the program in the browser.
+/// The lazy chunks, which are linked with the program in the browser.
 #[derive(Debug)]
-pub(crate) struct Chunk {
-    /// The WebAssembly of the chunk.
-    pub(crate) wasm: Vec<u8>,
+pub(crate) struct Chunks {
+    /// Their files.
+    pub(crate) files: Vec<ChunkFile>,
     /// File name of the mechanism of storage.
     pub(crate) storage: String,
-    /// File names of the chunk's catalogues by language.
-    pub(crate) locales: BTreeMap<String, String>,
+    /// File names of their catalogues by chunk and language.
+    pub(crate) locales: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
-/// Value that the build puts in place of `__CHUNK__` in the JavaScript.
+/// Value that the build puts in place of `__CHUNKS__` in the JavaScript.
 #[derive(Serialize)]
-struct Files<'a> {
-    wasm: String,
-    integrity: String,
+struct Names<'a> {
+    /// The places of each chunk's files in the list.
+    chunks: BTreeMap<&'a str, Vec<usize>>,
+    /// Each file's name and integrity hash.
+    files: Vec<(String, String)>,
     storage: &'a str,
-    locales: &'a BTreeMap<String, String>,
+    locales: &'a BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
-/// Returns whether a program has a lazy chunk, judged by its glue code.
+impl<'a> Names<'a> {
+    fn of(chunks: &'a Chunks) -> Self {
+        let mut places = BTreeMap::<_, Vec<_>>::new();
+        for (place, file) in chunks.files.iter().enumerate() {
+            file.chunks.iter().for_each(|chunk| places.entry(chunk.as_str()).or_default().push(place));
+        }
+        let names = chunks.files.iter().map(|file| (file_name(file, PROGRAM), digest::loader_integrity(&file.wasm)));
+        Self { chunks: places, files: names.collect(), storage: &chunks.storage, locales: &chunks.locales }
+    }
+}
+
+/// Returns whether a program has lazy chunks, judged by its glue code.
 pub(crate) fn is_wanted(glue: &str) -> bool {
     glue.lines().any(is_import)
 }
 
-/// Returns the file name of a chunk. It contains the name of the program's files, by which the loader tells traps of
-/// this program from those of other WebAssembly on the page.
-pub(crate) fn file_name(program: &str) -> String {
-    format!("{CHUNK}-{program}.wasm")
+/// Returns the name of a file. It contains the name of the program's files, by which the loader tells traps of this
+/// program from those of other WebAssembly on the page.
+pub(crate) fn file_name(file: &ChunkFile, program: &str) -> String {
+    format!("{LAZY}-{}-{program}.wasm", file.name())
 }
 
-/// Returns the glue code with the chunk loader inlined in place of its imports. The file names in it are still
+/// Returns the glue code with the chunks' loader inlined in place of its imports. The file names in it are still
 /// placeholders, which [`name_program`] fills in.
-pub(crate) fn connected(glue: &str, source: &str, chunk: &Chunk) -> Result<String> {
-    let files = Files {
-        wasm: file_name(PROGRAM),
-        integrity: digest::loader_integrity(&chunk.wasm),
-        storage: &chunk.storage,
-        locales: &chunk.locales,
-    };
-    let source = fill_in(source, "__CHUNK__", &serde_json::to_string(&files)?)?;
+pub(crate) fn connected(glue: &str, source: &str, chunks: &Chunks) -> Result<String> {
+    let source = fill_in(source, "__CHUNKS__", &serde_json::to_string(&Names::of(chunks))?)?;
     let mut connected = source.replace("\nexport const ", "\nconst ");
     for line in glue.lines() {
         match is_import(line) {
@@ -92,22 +100,30 @@ mod tests {
     use super::*;
 
     const SOURCE: &str =
-        "const files = __CHUNK__;\nexport const load = () => fetch(files.wasm);\nexport const list = () => [];\n";
+        "const files = __CHUNKS__;\nexport const load = () => fetch(files.wasm);\nexport const list = () => [];\n";
 
-    fn chunk() -> Chunk {
-        let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.ftl".to_owned())]);
-        Chunk { wasm: b"wasm".to_vec(), storage: "lazy-storage-1.js".to_owned(), locales }
+    fn file(chunks: &[&str]) -> ChunkFile {
+        ChunkFile { chunks: chunks.iter().map(|&chunk| chunk.to_owned()).collect(), wasm: b"wasm".to_vec() }
+    }
+
+    fn chunks() -> Chunks {
+        let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.txt".to_owned())]);
+        let locales = BTreeMap::from([("submission", locales)]);
+        let files = vec![file(&["files", "help", "requests"]), file(&["help"]), file(&["help", "requests"])];
+        Chunks { files, storage: "lazy-storage-1.js".to_owned(), locales }
     }
 
     #[test]
-    fn what_fetches_the_chunk_stands_in_place_of_its_import() {
+    fn what_fetches_the_chunks_stands_in_place_of_its_import() {
         let glue = "import { load } from './chunk.js';\nload();\n";
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
-        let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
+        let connected = connected(glue, SOURCE, &chunks()).expect("all names are free");
         let named = name_program(&connected, "program-12");
-        assert!(named.starts_with(r#"const files = {"wasm":"lazy-program-12.wasm","integrity":"sha256-"#), "{named}");
+        let start = r#"const files = {"chunks":{"files":[0],"help":[0,1,2],"requests":[0,2]},"files":[["lazy-files-program-12.wasm","sha256-"#;
+        assert!(named.starts_with(start), "{named}");
+        assert!(named.contains(r#"["lazy-help-requests-program-12.wasm","sha256-"#), "{named}");
         assert!(named.contains(r#""storage":"lazy-storage-1.js""#), "{named}");
-        assert!(named.contains(r#""zh-CN":"lazy-zh-CN-1.ftl""#), "{named}");
+        assert!(named.contains(r#""locales":{"submission":{"zh-CN":"lazy-zh-CN-1.txt"}}"#), "{named}");
         let end = "};\nconst load = () => fetch(files.wasm);\nconst list = () => [];\n\nload();\n";
         assert!(named.ends_with(end), "{named}");
     }
@@ -115,17 +131,17 @@ mod tests {
     #[test]
     fn an_import_of_the_whole_module_gets_all_that_it_exports() {
         let glue = "import * as import1 from \"./chunk.js\"\nimport1.load();\n";
-        let connected = connected(glue, SOURCE, &chunk()).expect("all names are free");
+        let connected = connected(glue, SOURCE, &chunks()).expect("all names are free");
         assert!(connected.ends_with("\nconst import1 = { load, list };\nimport1.load();\n"), "{connected}");
     }
 
     #[test]
-    fn the_name_of_the_chunk_holds_that_of_the_program() {
-        assert!(file_name("program-12").contains("program-12"));
+    fn the_names_of_chunks_hold_that_of_the_program() {
+        assert!(file_name(&file(&["files"]), "program-12").contains("program-12"));
     }
 
     #[test]
     fn a_name_that_is_taken_is_an_error() {
-        assert!(connected("import { load as load1 } from './chunk.js';\n", SOURCE, &chunk()).is_err());
+        assert!(connected("import { load as load1 } from './chunk.js';\n", SOURCE, &chunks()).is_err());
     }
 }

@@ -20,7 +20,8 @@ pub(crate) type Texts = BTreeMap<String, String>;
 pub(crate) fn read(locales: &[Locale]) -> Result<BTreeMap<String, Texts>> {
     let mut all = BTreeMap::new();
     for locale in locales {
-        let texts = texts(&catalogue::read(&locale.folder, &message_files::FIRST)?);
+        let files = [message_files::FIRST.as_slice(), &[message_files::FALLBACK]].concat();
+        let texts = texts(&catalogue::read(&locale.folder, &files)?);
         all.insert(locale.tag.clone(), texts.with_context(|| format!("in the messages of {}", locale.tag))?);
     }
     let expected: Vec<_> = all.get(SOURCE_LANGUAGE).context("the source language is missing")?.keys().collect();
@@ -77,9 +78,9 @@ mod tests {
     fn locale(tag: &str, messages: &str) -> (TempDir, Locale) {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for file in message_files::FIRST {
-            let text = if file == "fallback.ftl" { messages } else { "" };
-            fs::write(folder.path().join(file), text).expect("a writable folder");
+            fs::write(folder.path().join(file), "").expect("a writable folder");
         }
+        fs::write(folder.path().join(message_files::FALLBACK), messages).expect("a writable folder");
         let locale = Locale { tag: tag.to_owned(), folder: folder.path().to_path_buf() };
         (folder, locale)
     }

@@ -19,9 +19,11 @@ pub(crate) struct Files {
     pub(crate) locales: BTreeMap<String, String>,
 }
 
-/// Returns the loader, ready to serve. `base` is the folder of its files, relative to the loader.
-pub(crate) fn loader(source: &str, files: &Files, base: &str) -> Result<String> {
+/// Returns the loader, ready to serve. `room` are the styles of an element that is not drawn yet; `base` is the folder of
+/// the loader's files, relative to it.
+pub(crate) fn loader(source: &str, room: &str, files: &Files, base: &str) -> Result<String> {
     let source = fill_in(source, "__FILES__", &serde_json::to_string(files)?)?;
+    let source = fill_in(&source, "__ROOM__", &serde_json::to_string(&compact(room))?)?;
     let source = fill_in(&source, "__BASE__", &serde_json::to_string(base)?)?;
     minify(&source).context("in the loader")
 }
@@ -30,6 +32,19 @@ pub(crate) fn loader(source: &str, files: &Files, base: &str) -> Result<String> 
 pub(crate) fn fallback(source: &str, messages: &BTreeMap<String, Texts>) -> Result<String> {
     let source = fill_in(source, "__MESSAGES__", &serde_json::to_string(messages)?)?;
     minify(&source).context("in the fallback card")
+}
+
+/// Removes comments, indentation and line breaks from a style sheet.
+fn compact(css: &str) -> String {
+    let code = css.split("/*").enumerate().map(|(at, part)| match at {
+        0 => part,
+        _ => part.split_once("*/").map_or("", |(_, code)| code),
+    });
+    let code: String = code.flat_map(str::lines).map(str::trim).collect();
+    [" {", ": ", ", ", ";}"].iter().fold(code, |code, spaced| {
+        let short = if *spaced == ";}" { "}" } else { spaced.trim() };
+        code.replace(spaced, short)
+    })
 }
 
 /// Replaces the only occurrence of a placeholder.
@@ -46,10 +61,11 @@ mod tests {
     #[test]
     fn the_loader_knows_its_files_and_where_they_are() {
         let files = Files { program: "program-1".to_owned(), ..Files::default() };
-        let source = "// What the build fills in.\nload(__FILES__, __BASE__);\n";
-        let loader = loader(source, &files, "./0.1.0/").expect("both tokens are there");
+        let source = "// What the build fills in.\nload(__FILES__, __ROOM__, __BASE__);\n";
+        let room = "/* Why. */\n:host {\n  margin: 0;\n  display: block;\n}\n";
+        let loader = loader(source, room, &files, "./0.1.0/").expect("all tokens are there");
         assert!(loader.starts_with("load({program:`program-1`,"), "{loader}");
-        assert!(loader.ends_with("locales:{}},`./0.1.0/`);"), "{loader}");
+        assert!(loader.ends_with("locales:{}},`:host{margin:0;display:block}`,`./0.1.0/`);"), "{loader}");
     }
 
     #[test]

@@ -8,17 +8,20 @@
 //! support-widget/<version>/program-<hash>.js        and all else, which may be cached for ever
 //! ```
 //!
-//! A program with a split point is split in two: its lazy chunk is fetched when the split point is first reached.
+//! A program with split points is split: each lazy chunk is fetched when its split point is first reached.
 
 mod bundle;
 mod catalogue;
 mod chunk;
+mod chunk_file;
+mod compiled;
 mod dead_exports;
 mod digest;
 mod fallback_messages;
 mod glue;
 mod loader;
 mod manifest;
+mod merge;
 mod message_files;
 mod minify;
 mod profile;
@@ -29,12 +32,13 @@ mod split;
 mod strict_page;
 mod wasm_sections;
 
-pub(crate) use chunk::CHUNK;
+pub(crate) use chunk::LAZY;
 pub(crate) use manifest::{Manifest, compressed_size};
 
 use crate::size;
 use anyhow::{Context, Result};
 use bundle::Bundle;
+use catalogue::Part;
 use glue::Bound;
 use loader::Files;
 use profile::Profile;
@@ -81,11 +85,11 @@ fn bundle(sources: &Sources, program: Program, profile: Profile) -> Result<Bundl
         program,
         integrity,
         fallback: bundle.add_hashed(version, "fallback.js", fallback.into_bytes()),
-        locales: catalogue::add(&mut bundle, sources, None)?,
+        locales: catalogue::add(&mut bundle, sources, Part::FIRST)?,
     };
-    let source = sources.loader()?;
-    bundle.add(LOADER, loader::loader(&source, &files, &format!("./{version}/"))?);
-    bundle.add(&format!("{version}/{LOADER}"), loader::loader(&source, &files, "./")?);
+    let (source, room) = (sources.loader()?, sources.room()?);
+    bundle.add(LOADER, loader::loader(&source, &room, &files, &format!("./{version}/"))?);
+    bundle.add(&format!("{version}/{LOADER}"), loader::loader(&source, &room, &files, "./")?);
     if profile == Profile::Release {
         strict_page::check(&bundle)?;
     }

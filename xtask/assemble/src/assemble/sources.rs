@@ -50,6 +50,11 @@ impl Sources {
         read(&self.loader.join("support-widget.js"))
     }
 
+    /// Reads the styles of an element that is not drawn yet, which are written into the loader.
+    pub(crate) fn room(&self) -> Result<String> {
+        read(&self.loader.join("room.css"))
+    }
+
     /// Reads the source of the fallback card, which is shown when the program cannot run.
     pub(crate) fn fallback(&self) -> Result<String> {
         read(&self.loader.join("fallback.js"))

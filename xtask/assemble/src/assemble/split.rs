@@ -1,63 +1,72 @@
-//! Code splitting: cuts the lazy chunk out of the program.
+//! Code splitting: cuts the lazy chunks out of the program.
 //!
-//! The compiler's program is split in two before wasm-bindgen sees it: code and data that only the split point's
-//! function reaches goes into the chunk. wasm-bindgen then binds the rest to the browser; the chunk imports everything
-//! else from there.
+//! The compiler's program is split before wasm-bindgen sees it: code and data that only the split points of a chunk
+//! reach goes into that chunk. wasm-bindgen then binds the rest to the browser; the chunks import everything else from
+//! there.
 
-use super::chunk::CHUNK;
+use super::chunk_file::{ChunkFile, files};
 use super::dead_exports::without_dead_exports;
 use super::glue::Bound;
 use anyhow::{Context, Result, anyhow, ensure};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 use wasmparser::{Parser, Payload};
 
-/// Module name under which the splitter lets the chunk import from the program.
+/// Module name under which the splitter lets chunks import from the program.
 const SHARED: &str = "__wasm_split";
 
 /// Splits the compiler's program, with a folder for temporary files, into the first program with its glue code and the
-/// WebAssembly of the lazy chunk.
-pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<u8>)> {
+/// files of the lazy chunks.
+pub(crate) fn split(compiled: &Path, folder: &Path) -> Result<(Bound, Vec<ChunkFile>)> {
     let wasm = fs::read(compiled).with_context(|| format!("could not read {}", compiled.display()))?;
     let wasm = without_dead_exports(&wasm)?;
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
     let rest = folder.join("program.wasm");
-    let chunk = cut(&wasm, folder, &rest).with_context(|| format!("could not split {}", compiled.display()))?;
+    let modules = cut(&wasm, folder, &rest).with_context(|| format!("could not split {}", compiled.display()))?;
+    let files = files(modules)?;
     let bound = folder.join("bound");
     bind(&rest, &bound)?;
     let bound = Bound::find(&bound)?;
-    ensure_fits(&chunk, &bound.wasm()?)?;
-    Ok((bound, chunk))
+    let program = bound.wasm()?;
+    files.iter().try_for_each(|file| ensure_fits(&file.wasm, &program))?;
+    Ok((bound, files))
 }
 
-fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<Vec<u8>> {
+/// Returns the modules that the splitter makes, by the chunks that need them.
+fn cut(wasm: &[u8], folder: &Path, rest: &Path) -> Result<BTreeMap<BTreeSet<String>, Vec<u8>>> {
     let mut options = Options::new(wasm);
     options.output_dir = folder;
     options.main_out_path = rest;
     let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    let expected = folder.join(format!("split_{CHUNK}.wasm"));
-    ensure!(split.split_modules == [expected.clone()], "one chunk was expected: {:?}", split.split_modules);
-    Ok(fs::read(expected)?)
+    ensure!(!split.split_modules.is_empty(), "the program has no split point");
+    let mut chunks_of = BTreeMap::<String, BTreeSet<String>>::new();
+    for (chunk, modules) in split.prefetch_map {
+        for module in modules {
+            chunks_of.entry(module).or_default().insert(chunk.clone());
+        }
+    }
+    let read = |(module, chunks): (String, _)| Ok((chunks, fs::read(folder.join(module + ".wasm"))?));
+    chunks_of.into_iter().map(read).collect()
 }
 
-/// Runs wasm-bindgen. The exports that the linker made must stay: the chunk is linked through them.
+/// Runs wasm-bindgen. The exports that the linker made must stay: the chunks are linked through them.
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.web(true)?.input_path(wasm).typescript(false).keep_lld_exports(true);
     bindgen.generate(folder)
 }
 
-/// Checks that the program exports everything that the chunk imports; otherwise a mismatch would show in the browser
+/// Checks that the program exports everything that a chunk imports; otherwise a mismatch would show in the browser
 /// only.
 fn ensure_fits(chunk: &[u8], program: &[u8]) -> Result<()> {
     let given = exports(program)?;
     for (module, name) in imports(chunk)? {
-        ensure!(module == SHARED && given.contains(&name), "the chunk asks for {module}.{name}, which nobody gives");
+        ensure!(module == SHARED && given.contains(&name), "a chunk asks for {module}.{name}, which nobody gives");
     }
     Ok(())
 }

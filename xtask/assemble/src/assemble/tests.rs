@@ -15,15 +15,18 @@ fn write(folder: &Path, path: &str, content: impl AsRef<[u8]>) {
 fn checkout() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let files = [
-        ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __BASE__);\n"),
+        ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __ROOM__, __BASE__);\n"),
+        ("src/web/element/loader/room.css", ":host {\n  display: block;\n}\n"),
         ("src/web/element/loader/fallback.js", "show(__MESSAGES__);\n"),
         ("src/web/element/loader/support-widget.d.ts", "export {};\n"),
         ("THIRD-PARTY-NOTICES.txt", "MIT\n"),
         ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
     ];
-    for (tag, file) in ["en-US", "zh-CN"].iter().flat_map(|tag| message_files::FIRST.map(|file| (tag, file))) {
-        write(root.path(), &format!("locales/{tag}/{file}"), "");
+    for tag in ["en-US", "zh-CN"] {
+        for file in message_files::FIRST.iter().chain(&message_files::FILES).chain(&message_files::LAZY) {
+            write(root.path(), &format!("locales/{tag}/{file}"), "");
+        }
     }
     for (path, content) in files {
         write(root.path(), path, content);

@@ -1,7 +1,7 @@
 //! Measured sizes of a built widget.
 
 use super::attribution::{self, Attribution, Instances};
-use crate::assemble::{CHUNK, Manifest, compressed_size};
+use crate::assemble::{LAZY, Manifest, compressed_size};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -46,9 +46,9 @@ impl Measurement {
     }
 }
 
-/// Returns whether a file belongs to the lazy chunk.
+/// Returns whether a file is fetched after the first form.
 pub(crate) fn is_lazy(name: &str) -> bool {
-    name.strip_prefix(CHUNK).is_some_and(|rest| rest.starts_with('-'))
+    name.strip_prefix(LAZY).is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// Returns a file name without version and content hash. The loader exists twice; its copy for pages that pin a version
@@ -70,16 +70,16 @@ mod tests {
 
     #[test]
     fn names_stay_the_same_when_content_and_version_change() {
-        assert_eq!(lasting_name("0.1.0/zh-CN-0123456789.ftl").as_deref(), Some("zh-CN.ftl"));
-        assert_eq!(lasting_name("0.2.0/zh-CN-fedcba9876.ftl").as_deref(), Some("zh-CN.ftl"));
+        assert_eq!(lasting_name("0.1.0/zh-CN-0123456789.txt").as_deref(), Some("zh-CN.txt"));
+        assert_eq!(lasting_name("0.2.0/zh-CN-fedcba9876.txt").as_deref(), Some("zh-CN.txt"));
         assert_eq!(lasting_name("support-widget.js").as_deref(), Some("support-widget.js"));
     }
 
     #[test]
-    fn files_of_the_chunk_are_told_by_their_names() {
+    fn lazy_files_are_told_by_their_names() {
         assert_eq!(lasting_name("0.1.0/lazy-program-0123456789.wasm").as_deref(), Some("lazy-program.wasm"));
-        assert!(is_lazy("lazy-program.wasm") && is_lazy("lazy-zh-CN.ftl"));
-        assert!(!is_lazy("program.wasm") && !is_lazy("zh-CN.ftl"));
+        assert!(is_lazy("lazy-program.wasm") && is_lazy("lazy-zh-CN.txt"));
+        assert!(!is_lazy("program.wasm") && !is_lazy("zh-CN.txt"));
     }
 
     #[test]
