@@ -1,8 +1,8 @@
 //! Generates Rust from the `locales` folder: one constant per message, the list of languages, and the catalogues that
 //! are compiled in. So a new language is one folder and no code, and a message id that does not exist does not compile.
-//! Also joins the files of `style` into the two stylesheets that the program embeds.
+//! Also joins the files of `style` into the stylesheets that the program embeds, one for each list below.
 //!
-//! The contents of the lazy chunk are lists: messages in `build/message_files.rs`, styles below.
+//! The contents of lazy chunks are lists: messages in `build/message_files.rs`, styles below.
 
 #[path = "build/message_files.rs"]
 mod message_files;
@@ -29,7 +29,8 @@ const FIRST_STYLES: [&str; 4] = ["tokens.css", "layout.css", "controls.css", "fo
 /// Style files of the chunk with the files of a form.
 const FILES_STYLES: [&str; 1] = ["attachments.css"];
 
-/// Style files of all other lazy views, in order; they are applied last.
+/// Style files of all other lazy views, in order. Which of the two lazy sheets is applied first is not defined, so no
+/// selector stands in both.
 const LAZY_STYLES: [&str; 11] = [
     "customers.css",
     "help.css",
@@ -89,7 +90,7 @@ fn catalogues(files: &[&str]) -> BTreeMap<String, Resource<String>> {
         .collect()
 }
 
-/// Fails if a folder and its two lists differ: a file in neither list would be in no chunk. Temporary files of editors
+/// Fails if a folder and its lists differ: a file in none of them would be in no chunk. Temporary files of editors
 /// are ignored.
 fn ensure_listed(folder: &Path, first: &[&str], lazy: &[&str]) {
     let names = children(folder).into_iter().map(|path| name(&path));

@@ -49,18 +49,24 @@ pub const SOURCE: &str = "en-US";
 
 /// The catalogue of a language that is compiled in; for wasm only that of the source language.
 pub fn compiled(tag: &str) -> Option<Rc<CompiledTexts>> {
-    COMPILED.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
+    find(COMPILED, tag)
 }
 
 /// The messages of the chunk with the files of a form that are compiled in. Only that chunk may call this: anything that
 /// the first file refers to becomes part of it.
 pub fn compiled_files(tag: &str) -> Option<Rc<CompiledTexts>> {
-    COMPILED_FILES.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
+    find(COMPILED_FILES, tag)
 }
 
 /// The messages of all other lazy views that are compiled in. Only the chunk that sends may call this.
 pub fn compiled_lazy(tag: &str) -> Option<Rc<CompiledTexts>> {
-    COMPILED_LAZY.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
+    find(COMPILED_LAZY, tag)
+}
+
+/// The catalogue of a language in one of the tables above. Each is named by its own function alone, and so travels with
+/// the chunk that calls it.
+fn find(table: &[(&str, &'static str)], tag: &str) -> Option<Rc<CompiledTexts>> {
+    table.iter().find(|(compiled, _)| *compiled == tag).map(|&(_, text)| Rc::new(CompiledTexts::new(text)))
 }
 
 /// The texts in a file that was fetched; `None` if it is damaged, or of another build.

@@ -54,13 +54,13 @@ fn every_reference_leads_somewhere() {
     }
 }
 
-/// What travels with the lazy chunk is not there before that chunk is loaded.
+/// What travels with a lazy chunk is not there before that chunk is loaded.
 #[test]
 fn every_entry_travels_with_the_same_part_in_all_languages() {
     let expected = source().lazy;
     assert!(!expected.is_empty(), "the test would look at nothing");
     for catalogue in catalogues() {
-        assert_eq!(catalogue.lazy, expected, "what travels with the lazy chunk in {}", catalogue.tag);
+        assert_eq!(catalogue.lazy, expected, "what travels with lazy chunks in {}", catalogue.tag);
     }
 }
 
@@ -70,7 +70,7 @@ fn what_is_there_at_once_refers_to_nothing_that_travels_with_a_part() {
         for (name, pattern) in catalogue.entries.iter().filter(|(name, _)| !catalogue.lazy.contains(*name)) {
             for reference in References::of(pattern).0 {
                 let is_lazy = catalogue.lazy.contains(&reference);
-                assert!(!is_lazy, "{name} in {} refers to {reference} of the lazy chunk", catalogue.tag);
+                assert!(!is_lazy, "{name} in {} refers to {reference} of a lazy chunk", catalogue.tag);
             }
         }
     }

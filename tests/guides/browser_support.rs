@@ -12,7 +12,7 @@ const DOCUMENT: &str = "docs/browser-support.md";
 enum Place {
     /// Style sheets.
     Style,
-    /// The loader, the fallback card and the script that fetches the lazy chunk.
+    /// The loader, the fallback card and the script that fetches lazy chunks.
     Loader,
     /// The browser layer, in Rust and JavaScript.
     Web,
@@ -20,7 +20,7 @@ enum Place {
 
 /// Features that browsers got late: the first cell of their row, where they would be used, and a text that shows their
 /// use. Those without a row are not used, and watched for.
-const FEATURES: [(&str, Place, &str); 50] = [
+const FEATURES: [(&str, Place, &str); 51] = [
     ("`light-dark()`", Place::Style, "light-dark("),
     ("`:has()`", Place::Style, ":has("),
     ("container queries", Place::Style, "@container"),
@@ -59,6 +59,7 @@ const FEATURES: [(&str, Place, &str); 50] = [
     ("iterator helpers", Place::Loader, ".values().map("),
     ("copying array methods", Place::Loader, ".toSorted("),
     ("`IntersectionObserver`", Place::Loader, "IntersectionObserver"),
+    ("`WebAssembly.compileStreaming`", Place::Loader, "compileStreaming"),
     ("`WebAssembly.instantiateStreaming`", Place::Loader, "instantiateStreaming"),
     ("reflected `ariaLabel`", Place::Loader, "ariaLabel"),
     ("`dialog.showModal`", Place::Web, "show_modal"),

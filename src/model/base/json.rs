@@ -17,7 +17,7 @@ pub enum Json {
     Text(String),
     /// An array.
     List(Vec<Self>),
-    /// An object's members, in their order.
+    /// An object's members, in no order that counts: the two parsers differ in it.
     Object(Vec<(String, Self)>),
 }
 

@@ -82,8 +82,8 @@ impl State {
         app.edit(app.form(form.kind))
     }
 
-    /// Goes from one form to the other, with the problem that is described. The lazy chunk moves it, which is loaded with
-    /// the form: it knows what is stored of the problem.
+    /// Goes from one form to the other, with the problem that is described. The chunk that sends moves it, which is loaded
+    /// after the form: it knows what is stored of the problem.
     pub fn switch_form(self, from: FormState, to: RequestKind) {
         self.switch.set(Some((from.kind, to)));
         self.go(View::NewRequest(to));

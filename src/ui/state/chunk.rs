@@ -14,7 +14,7 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    /// All chunks.
+    /// All chunks that draw views.
     pub const ALL: [Self; 5] = [Self::Files, Self::Submission, Self::Help, Self::Guidance, Self::Requests];
 
     /// The chunk that this one needs: it has the code that both use.

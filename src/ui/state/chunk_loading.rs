@@ -23,7 +23,7 @@ impl State {
         });
     }
 
-    /// Fetches a chunk and those that it needs. Their files are fetched at a time.
+    /// Fetches a chunk and those that it needs. Their programs are fetched at a time, their texts one after another.
     fn fetch_chunk(self, chunk: Chunk) -> LocalBoxFuture<Result<(), Failure>> {
         Box::pin(async move {
             let loaded = self.chunk_call(chunk).await?;

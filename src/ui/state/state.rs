@@ -176,7 +176,8 @@ impl State {
     ///
     /// # Panics
     ///
-    /// If no lazy chunk is loaded; only lazy views may call this. So for the other three.
+    /// If the chunk that brings them is not loaded: `Submission`. Only views of it, or of chunks that need it, may call
+    /// this. So for the other three, with their own chunks.
     pub fn lazy_services(self) -> Rc<dyn LazyServices> {
         self.effects.peek().lazy.clone().expect(BROUGHT)
     }

@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(js_name = chunkCatalogues)]
     pub fn chunk_catalogues(chunk: &str) -> JsValue;
 
-    /// The mechanism of storage, which is loaded with the chunk: see `src/web/storage/storage.js`.
+    /// The mechanism of storage, which is loaded with the chunks that store something: see `src/web/storage/storage.js`.
     #[wasm_bindgen(js_name = chunkStorage)]
     pub fn chunk_storage() -> JsValue;
 }

@@ -60,12 +60,12 @@ impl Sources {
         read(&self.loader.join("fallback.js"))
     }
 
-    /// Reads the JavaScript that fetches the lazy chunk.
+    /// Reads the JavaScript that fetches lazy chunks.
     pub(crate) fn chunk(&self) -> Result<String> {
         read(&self.loader.join("chunk.js"))
     }
 
-    /// Reads the mechanism of storage, which comes with the lazy chunk.
+    /// Reads the mechanism of storage, which comes with lazy chunks.
     pub(crate) fn storage(&self) -> Result<String> {
         read(&self.storage.join("storage.js"))
     }

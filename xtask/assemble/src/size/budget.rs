@@ -4,7 +4,8 @@ use super::measurement::{Measurement, Size, is_lazy};
 use anyhow::{Context, Result};
 use std::fmt::{self, Display, Formatter};
 
-/// The loader, which every page fetches, whether its user needs support or not.
+/// The loader, which every page fetches, whether its user needs support or not. Half a kilobyte of it keeps the element's
+/// room, checks the program's hash while it is compiled, and asks for the texts beside it.
 const LOADER: usize = 5 * 512;
 /// Everything that a user waits for before the first form: as much as two and a half seconds of a slow mobile connection.
 const FIRST_FORM: usize = 134 * 1024;

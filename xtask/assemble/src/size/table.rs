@@ -11,7 +11,7 @@ const WORTH_A_LINE: u64 = 5 * 1024;
 /// The functions of a table: what is below them is a quarter of a thousandth each.
 const MOST_FUNCTIONS: usize = 100;
 
-/// Returns a table of all files with their sizes and the changes since the record, the lazy chunk last.
+/// Returns a table of all files with their sizes and the changes since the record, what is fetched later last.
 pub(crate) fn files(measured: &Measurement, record: &Record) -> String {
     let (lazy, first) = measured.files.iter().partition::<Vec<_>, _>(|(name, _)| is_lazy(name));
     let mut table = some_files("File", &first, record);
