@@ -11,7 +11,7 @@ customer-message-working-on-it-no-service = Hola:
     Estamos investigando el problema que nos ha notificado.
     Le informaremos en cuanto sepamos más.
 customer-message-known-issue = Hola:
-    El problema con { $service } que nos ha notificado es un problema conocido y se está trabajando para resolverlo. No es necesario que haga nada.
+    El problema con { $service } que nos ha notificado ya es conocido y se está trabajando para resolverlo. No es necesario que haga nada.
     Le informaremos en cuanto se resuelva.
 
 customer-message-open-email = Abrir en la aplicación de correo

@@ -64,7 +64,7 @@ guidance-link-program-guide = Guía del programa CSP
 guidance-link-program-agreement = Acuerdo del programa CSP
 
 guidance-customer-support-lead = Sus clientes acuden a usted para todo lo que revende. Usted debe prestarles el siguiente soporte.
-guidance-obligations-title = Su compromiso con los clientes
+guidance-obligations-title = Sus obligaciones con los clientes
 guidance-obligations-contact-title = Usted es el contacto de sus clientes
 guidance-obligations-contact-text = Usted responde a todas las preguntas operativas, técnicas y de facturación de sus clientes sobre lo que revende.
 guidance-obligations-hours-title = Usted está disponible a cualquier hora

@@ -11,6 +11,7 @@ customers-found = { $count ->
    *[other] 找到{ $number }个客户。请使用方向键选择。
 }
 customers-list-truncated = { $count ->
+    [1] 仅显示第一个客户。请继续输入以缩小范围。
    *[other] 仅显示前{ $number }个客户。请继续输入以缩小范围。
 }
 customers-search-failed = 暂时无法搜索客户

@@ -10,6 +10,7 @@ customers-found = { $count ->
    *[other] 找到{ $number }個客戶。請使用方向鍵選取。
 }
 customers-list-truncated = { $count ->
+    [1] 僅顯示第一個客戶。請繼續輸入以縮小範圍。
    *[other] 僅顯示前{ $number }個客戶。請繼續輸入以縮小範圍。
 }
 customers-search-failed = 目前無法搜尋客戶
@@ -38,7 +39,7 @@ wrong-tenant-title = 您登入的租用戶可能不正確
 wrong-tenant-this-customers = 您目前登入的是此客戶的租用戶。請先登入貴公司的租用戶，再提交要求。
 wrong-tenant-another = 您目前登入的不是貴公司的租用戶。請先切換到貴公司的租用戶，再提交要求。
 
-on-behalf-label = 代表的客戶
+on-behalf-label = 代表客戶
 on-behalf-change = 變更
 on-behalf-change-customer = 變更客戶
 on-behalf-change-service = 變更服務
