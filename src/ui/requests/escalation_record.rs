@@ -58,6 +58,7 @@ struct Shown {
     language: String,
     /// The language of the texts: a page's own, if it brings one.
     tag: String,
+    direction: &'static str,
     title: String,
     lines: Vec<Line>,
     text: String,
@@ -67,7 +68,14 @@ impl Shown {
     fn of(state: State, facts: &EscalationRecord, localizer: &Localizer) -> Self {
         let (title, lines) = (localizer.text(title(facts.kind)), facts.lines(state, localizer));
         let text = as_text(&title, &lines, localizer);
-        Self { language: localizer.shipped().to_owned(), tag: localizer.tag().to_owned(), title, lines, text }
+        Self {
+            language: localizer.shipped().to_owned(),
+            tag: localizer.tag().to_owned(),
+            direction: localizer.direction(),
+            title,
+            lines,
+            text,
+        }
     }
 }
 
@@ -80,6 +88,7 @@ fn paper(shown: &Shown) -> Element {
         .attribute("id", PAPER)
         .class("paper")
         .given("lang", shown.tag.clone())
+        .attribute("dir", shown.direction)
         .child(element("h4").literal(shown.title.clone()))
         .child(element("dl").class("record").children(lines))
 }

@@ -41,8 +41,11 @@ fn frame(root: &ShadowRoot) -> Option<HtmlIFrameElement> {
 fn fill(window: &Window, part: &Element) -> Option<()> {
     let document = window.document()?;
     adopt(window, &document);
-    let language = part.get_attribute("lang").or_else(|| part.closest("[lang]").ok()??.get_attribute("lang"));
-    document.document_element()?.set_attribute("lang", &language.unwrap_or_default()).ok()?;
+    let root = document.document_element()?;
+    for (name, selector) in [("lang", "[lang]"), ("dir", "[dir]")] {
+        let value = part.closest(selector).ok().flatten().and_then(|element| element.get_attribute(name));
+        root.set_attribute(name, &value.unwrap_or_default()).ok()?;
+    }
     let title = part.query_selector("h2, h3, h4").ok()?.and_then(|heading| heading.text_content());
     document.set_title(&title.unwrap_or_default());
     let copy = document.import_node_with_deep(part, true).ok()?;

@@ -27,6 +27,7 @@ pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>)
     let text_id = format!("{name}-text");
     let text = element("textarea")
         .attribute("rows", "7")
+        .attribute("dir", "auto")
         .live_attribute("lang", live(move || Some(message.get().text_language().to_owned())))
         .value(live(move || message.get().text().to_owned()))
         .on("input", move |event: Event| edit(state, message, event_target_value(&event)));

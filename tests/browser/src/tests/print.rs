@@ -9,7 +9,7 @@ use crate::case::{Case, cases};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::wait::until;
-use crate::wording::Wording;
+use crate::wording::{Wording, mirrored};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -17,6 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
         the_printed_record_holds_the_record_alone,
         the_printed_record_is_black_on_white_whatever_the_theme,
         the_checklist_of_promises_is_printed_with_its_ticks,
+        print_runs_in_the_direction_of_its_language,
     ]
 }
 
@@ -29,9 +30,12 @@ const PRINTER: &str = "
         const frame = get.call(this);
         if (frame) frame.print = () => {
             const { body, documentElement, title } = frame.document;
-            const { color, backgroundColor } = frame.getComputedStyle(body);
+            const { color, backgroundColor, direction } = frame.getComputedStyle(body);
+            const start = (element) => element?.getBoundingClientRect().x;
             recorder.printed.push({
                 title, language: documentElement.lang, parts: body.childElementCount, text: body.innerText || body.textContent,
+                direction,
+                isMirrored: start(body.querySelector('dt, input')) > start(body.querySelector('dd, label')),
                 colours: [color, backgroundColor].join(' on '),
                 hidden: [...body.querySelectorAll('button, select, .actions')]
                     .every((element) => frame.getComputedStyle(element).display === 'none'),
@@ -44,11 +48,15 @@ const PRINTER: &str = "
 
 /// What would have been printed.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Printed {
     title: String,
     language: String,
     parts: usize,
     text: String,
+    direction: String,
+    /// Whether what stands first in a line stands at its right.
+    is_mirrored: bool,
     colours: String,
     hidden: bool,
     ticked: Vec<String>,
@@ -121,4 +129,21 @@ async fn the_checklist_of_promises_is_printed_with_its_ticks(stage: Stage) {
     assert!(printed.text.contains(wording.get("guidance-checklist-billing")), "{printed:?}");
     assert!(!printed.text.contains(wording.get("guidance-customer-support-lead")), "{printed:?}");
     page.assert_clean().await;
+}
+
+/// Quality 29. A record in another language than the page's keeps that language's direction.
+async fn print_runs_in_the_direction_of_its_language(stage: Stage) {
+    let way = reviewed(&stage, PRINTER).await;
+    let override_messages =
+        "document.querySelector('support-widget').config = { messages: { 'en-US': arguments[0] } };";
+    let (catalogue, print) = (mirrored("en-US"), "escalation-record-print");
+    way.page.execute::<serde_json::Value>(override_messages, vec![catalogue.clone().into()]).await;
+    let mirrored = Wording::read(&catalogue);
+    way.widget.wait_for(mirrored.get("review-title")).await;
+    for (times, tag, direction) in [(1, "es-ES", "ltr"), (2, "en-US", "rtl")] {
+        word_in(&way, tag).await;
+        way.widget.click(mirrored.get(print)).await;
+        let printed = printed(&way.page, times).await;
+        assert_eq!((printed.direction.as_str(), printed.is_mirrored), (direction, direction == "rtl"), "{tag}");
+    }
 }
