@@ -31,13 +31,16 @@ pub(super) fn run(arguments: &FormArguments) -> Result<()> {
     Ok(())
 }
 
+/// Runs this measurement alone.
+const FORMS: [&str; 4] = ["--ignored", "--theme=bench", "--nocapture", "forms_are_loaded_in_turns"];
+
 fn words(runs: usize, peers: &Path, samples: &Path) -> Vec<String> {
     let settings = [
         format!("--bench-runs={runs}"),
         format!("--bench-peers={}", peers.display()),
         format!("--bench-samples={}", samples.display()),
     ];
-    settings.into_iter().chain(["--ignored", "--theme=bench", "--nocapture"].map(str::to_owned)).collect()
+    settings.into_iter().chain(FORMS.map(str::to_owned)).collect()
 }
 
 #[cfg(test)]
@@ -48,6 +51,6 @@ mod tests {
     fn only_the_measurement_runs_with_its_files() {
         let words = words(3, Path::new("/peers"), Path::new("/form.json"));
         assert_eq!(words[..3], ["--bench-runs=3", "--bench-peers=/peers", "--bench-samples=/form.json"]);
-        assert_eq!(words[3..], ["--ignored", "--theme=bench", "--nocapture"]);
+        assert_eq!(words[3..], FORMS);
     }
 }

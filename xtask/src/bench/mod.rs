@@ -2,6 +2,7 @@
 
 mod figures;
 mod form;
+mod page;
 mod peers;
 mod query;
 mod samples;
@@ -18,6 +19,7 @@ use std::time::Instant;
 
 use figures::Figures;
 use form::FormArguments;
+use page::PageArguments;
 use query::Class;
 use server::Server;
 
@@ -28,6 +30,8 @@ pub(crate) enum BenchCommand {
     Search(SearchArguments),
     /// How long forms take until they can be used: ours, and those of other libraries.
     Form(FormArguments),
+    /// How Lighthouse rates a portal's page without the widget, and with it.
+    Page(PageArguments),
 }
 
 /// How to measure the search.
@@ -52,6 +56,7 @@ pub(crate) fn run(command: &BenchCommand) -> Result<()> {
     match command {
         BenchCommand::Search(arguments) => search(arguments),
         BenchCommand::Form(arguments) => form::run(arguments),
+        BenchCommand::Page(arguments) => page::run(arguments),
     }
 }
 

@@ -84,7 +84,7 @@ pub(super) fn table(samples: &[Sample]) -> String {
 }
 
 /// The values of a key, in the order of their first samples.
-fn distinct(samples: &[Sample], key: fn(&Sample) -> &String) -> Vec<String> {
+pub(super) fn distinct<T>(samples: &[T], key: fn(&T) -> &String) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for value in samples.iter().map(key) {
         if !found.contains(value) {
@@ -96,15 +96,15 @@ fn distinct(samples: &[Sample], key: fn(&Sample) -> &String) -> Vec<String> {
 
 /// A median with the quartiles beside it.
 #[derive(Debug, PartialEq)]
-struct Quartiles {
+pub(super) struct Quartiles {
     lower: f64,
-    median: f64,
+    pub(super) median: f64,
     upper: f64,
 }
 
 impl Quartiles {
     /// Interpolates between the samples; all zero if there are none.
-    fn of(values: impl Iterator<Item = f64>) -> Self {
+    pub(super) fn of(values: impl Iterator<Item = f64>) -> Self {
         let mut values: Vec<_> = values.collect();
         values.sort_by(f64::total_cmp);
         let at = |share: f64| {

@@ -38,7 +38,9 @@ impl BenchServer {
     pub(super) fn serve(self, site: &Path, peers: &Path, contenders: &[Contender]) {
         let mut files = HashMap::new();
         add(&mut files, &site.join("support-widget"), "/support-widget");
-        add(&mut files, peers, "/peers");
+        if peers.exists() {
+            add(&mut files, peers, "/peers");
+        }
         for contender in contenders {
             files.insert(format!("/{}", contender.name), ("text/html", compressed(contender.page.as_bytes())));
         }

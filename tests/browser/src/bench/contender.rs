@@ -9,10 +9,7 @@ pub(super) struct Contender {
 impl Contender {
     /// Ours, over a backend at this origin, and all others.
     pub(super) fn all(backend: &str) -> Vec<Self> {
-        let ours = format!(
-            "<script type=\"module\" src=\"/support-widget/support-widget.js\"></script>\n\
-             <support-widget backend=\"{backend}/support/v1/\" view=\"partner-center-requests/new\"></support-widget>"
-        );
+        let ours = widget(backend, "partner-center-requests/new");
         let peer = |name: &str, more: &str| {
             format!("{more}<div id=\"form\"></div>\n<script type=\"module\" src=\"/peers/{name}.js\"></script>")
         };
@@ -26,6 +23,32 @@ impl Contender {
         ];
         contenders.map(|(name, body)| Self { name, page: page(&body) }).into()
     }
+
+    /// A portal's page alone, and with ours, over a backend at this origin, in several places: with room for it before
+    /// the script is there, as the documents advise.
+    pub(super) fn portal(backend: &str) -> Vec<Self> {
+        let ours = |view: &str| [ROOM, &widget(backend, view)].concat();
+        let story =
+            "<p>Orders, invoices and subscriptions of all customers are listed here, newest first.</p>\n".repeat(60);
+        let contenders = [
+            ("portal", story.clone()),
+            ("home", [ours("home"), story.clone()].concat()),
+            ("form", [ours("partner-center-requests/new"), story.clone()].concat()),
+            ("below", [story, ours("home")].concat()),
+        ];
+        contenders.map(|(name, body)| Self { name, page: page(&body) }).into()
+    }
+}
+
+/// The room of an element that is not known yet, on a phone.
+const ROOM: &str = "<style>support-widget:not(:defined) { display: block; min-block-size: 100vh; }</style>\n";
+
+/// Our script and tag.
+fn widget(backend: &str, view: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"/support-widget/support-widget.js\"></script>\n\
+         <support-widget backend=\"{backend}/support/v1/\" view=\"{view}\"></support-widget>\n"
+    )
 }
 
 fn page(body: &str) -> String {

@@ -1,17 +1,24 @@
-//! How long forms take until they can be used: ours beside those of other libraries, and an empty page with one field.
+//! How long forms take until they can be used: ours beside those of other libraries, and an empty page with one field;
+//! and how Lighthouse rates a portal's page without the widget and with it.
 //!
-//! Runs on request only. `cargo xtask bench form` prepares the other libraries and makes a table of the samples.
+//! Runs on request only. `cargo xtask bench form` and `cargo xtask bench page` prepare the packages and make a table of
+//! the samples.
 
+mod audit;
 mod bench_server;
 mod contender;
 mod page_load;
 mod settings;
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
+use tokio::task::spawn_blocking;
 
+use crate::server::TestServer;
 use crate::stage::Stage;
+use audit::audited;
 use bench_server::BenchServer;
 use contender::Contender;
 use page_load::{CONDITIONS, PageLoad};
@@ -20,12 +27,7 @@ pub(crate) use settings::BenchSettings;
 /// Loads every page under every condition, in turns, so that what slows the machine down slows down all alike, and
 /// writes the samples.
 pub(crate) async fn measure(stage: &Stage, settings: &BenchSettings) {
-    let server = BenchServer::bind().await;
-    let origin = server.origin();
-    let backend =
-        stage.another_server(|settings| settings.allowed_origins = vec![origin.parse().expect("an origin")]).await;
-    let contenders = Contender::all(&backend.origin());
-    server.serve(stage.site(), &settings.peers, &contenders);
+    let (origin, _backend, contenders) = served(stage, &settings.peers, Contender::all).await;
     let mut samples = Vec::new();
     for run in 0..settings.runs {
         for condition in CONDITIONS {
@@ -37,6 +39,39 @@ pub(crate) async fn measure(stage: &Stage, settings: &BenchSettings) {
             }
         }
     }
-    let text = Value::Array(samples).to_string();
-    fs::write(&settings.samples, text).expect("a folder for the samples");
+    write(samples, settings);
+}
+
+/// Has Lighthouse rate the pages of a portal in turns, and writes the samples.
+pub(crate) async fn rate(stage: &Stage, settings: &BenchSettings) {
+    let (origin, _backend, pages) = served(stage, &settings.peers, Contender::portal).await;
+    let mut samples = Vec::new();
+    for run in 0..settings.runs {
+        for page in &pages {
+            let (rated, origin, name) = (settings.clone(), origin.clone(), page.name);
+            let sample = spawn_blocking(move || audited(&rated, &origin, name)).await.expect("a rating");
+            println!("{} of {}: {sample}", run + 1, settings.runs);
+            samples.push(sample);
+        }
+    }
+    write(samples, settings);
+}
+
+/// Serves pages that need the origin of a backend, and returns their origin with the backend, which ends when it is dropped.
+async fn served(
+    stage: &Stage,
+    peers: &Path,
+    pages: fn(&str) -> Vec<Contender>,
+) -> (String, TestServer, Vec<Contender>) {
+    let server = BenchServer::bind().await;
+    let origin = server.origin();
+    let backend =
+        stage.another_server(|settings| settings.allowed_origins = vec![origin.parse().expect("an origin")]).await;
+    let pages = pages(&backend.origin());
+    server.serve(stage.site(), peers, &pages);
+    (origin, backend, pages)
+}
+
+fn write(samples: Vec<Value>, settings: &BenchSettings) {
+    fs::write(&settings.samples, Value::Array(samples).to_string()).expect("a folder for the samples");
 }
