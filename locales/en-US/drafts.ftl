@@ -13,8 +13,11 @@ drafts-changed-in-other-tab = This draft has been changed in another tab. What y
 
 # The list of drafts.
 drafts-title = Drafts
-# $ago is how long ago, as in “2 hours ago”.
-drafts-saved-ago = Saved { $ago }
+# $ago is how long ago, as in “2 hours ago”; $minutes are the whole minutes since then.
+drafts-saved-ago = { $minutes ->
+    [0] Saved just now
+   *[other] Saved { $ago }
+}
 drafts-untitled = No title yet
 # $about is what a draft without a title is known by: its first words, its category, or a name, email address, or phone number.
 drafts-untitled-about = { $about } (no title yet)

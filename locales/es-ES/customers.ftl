@@ -10,8 +10,8 @@ customers-found = { $count ->
    *[other] Se han encontrado { $number } clientes. Use las teclas de dirección para seleccionar uno.
 }
 customers-list-truncated = { $count ->
-    [one] Se muestra el primer cliente. Siga escribiendo para acotar la lista.
-   *[other] Se muestran los { $number } primeros clientes. Siga escribiendo para acotar la lista.
+    [one] Solo se muestra el primer cliente. Siga escribiendo para acotar la lista.
+   *[other] Solo se muestran los { $number } primeros clientes. Siga escribiendo para acotar la lista.
 }
 customers-search-failed = La búsqueda no funciona en este momento
 # Goes on with the customer that was chosen before.

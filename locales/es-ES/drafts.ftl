@@ -11,7 +11,10 @@ drafts-ended-in-other-tab = Este borrador se ha enviado o eliminado en otra pest
 drafts-changed-in-other-tab = Este borrador se ha modificado en otra pestaña. Lo que introduzca aquí se guardará como un borrador aparte. Envíe solo uno de los dos; de lo contrario, se crearán dos solicitudes.
 
 drafts-title = Borradores
-drafts-saved-ago = Borrador guardado { $ago }
+drafts-saved-ago = { $minutes ->
+    [0] Borrador guardado hace un momento
+   *[other] Borrador guardado { $ago }
+}
 drafts-untitled = Todavía sin título
 drafts-untitled-about = { $about } (todavía sin título)
 drafts-continue = Continuar con el borrador

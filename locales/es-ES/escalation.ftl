@@ -17,7 +17,7 @@ escalation-reason-other = Otro motivo (por ejemplo, una duda o un cambio de conf
 
 gate-escalate-title = Puede escalar este problema a { $operator }
 
-gate-escalate-text = Lo que ha comprobado se enviará junto con la solicitud. Le propondremos la gravedad «{ $severity }», que puede cambiar.
+gate-escalate-text = Lo que ha comprobado se enviará junto con la solicitud. Le propondremos la gravedad «{ $severity }»; podrá modificarla.
 gate-watch-title = { $operator } ya tiene constancia de un problema con este servicio
 gate-watch-text = Siga ese problema en lugar de volver a notificarlo. Verá en sus solicitudes cuándo se ha resuelto.
 gate-watch-different-problem = El problema del cliente es otro
@@ -28,7 +28,7 @@ gate-solve-other = Las dudas y los cambios de configuración no se escalan. Prue
 gate-escalation-support-title = Su caso corresponde al soporte técnico de escalado
 gate-escalation-support-text = Está pensado para los problemas que, dentro de lo razonable, no puede resolver por falta de formación, documentación o herramientas. Si lo usa para otra cosa, { $operator } podrá solicitarle una reunión sobre un plan de medidas correctivas.
 gate-escalation-support-guide = Consultar la guía del programa CSP
-gate-escalation-support-justification = ¿Qué falta exactamente?
+gate-escalation-support-justification = ¿Qué le falta exactamente a su equipo?
 gate-justification = ¿Por qué hay que escalarlo a { $operator } de todos modos?
 gate-justification-hint = Su respuesta se enviará con la solicitud.
 gate-justification-required = Explique por qué hay que escalar este problema

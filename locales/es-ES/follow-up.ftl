@@ -1,5 +1,5 @@
 notify-title = Clientes a los que debe informar
-notify-hint = Estas solicitudes y problemas ya se han resuelto o cerrado. Informe a los clientes y márquelos como informados.
+notify-hint = Estas solicitudes y estos problemas ya se han resuelto o cerrado. Informe a los clientes y márquelos como informados.
 notify-all-done = Ya se ha informado a todos los clientes.
 notify-more = Debe informar a más clientes. Los verá aquí después de estos.
 notify-message = Mensaje para el cliente

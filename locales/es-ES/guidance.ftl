@@ -3,7 +3,7 @@ guidance-see-also = Consulte también
 
 guidance-escalation-lead = Sus clientes acuden primero a usted, que puede resolver la mayoría de los problemas. Con estos tres pasos sabrá cuándo escalar un problema a { $operator }.
 guidance-escalation-health-title = Compruebe el estado del servicio
-guidance-escalation-health-text = Compruebe si es un problema conocido. En ese caso, siga ese problema en lugar de volver a notificarlo.
+guidance-escalation-health-text = Consulte si el problema ya es conocido. Si lo es, haga un seguimiento en lugar de volver a notificarlo.
 guidance-escalation-health-unavailable = Aquí no se puede mostrar el estado del servicio. Consúltelo en el centro de administración del cliente antes de continuar.
 guidance-escalation-health-problems = { $count ->
     [one] { $number } problema conocido
@@ -13,14 +13,14 @@ guidance-escalation-health-working = { $count ->
     [one] En funcionamiento: { $number } servicio
    *[other] En funcionamiento: { $number } servicios
 }
-guidance-escalation-troubleshoot-title = Intente resolverlo con sus permisos de administrador
+guidance-escalation-troubleshoot-title = Intente resolver el problema con sus permisos de administrador
 guidance-escalation-troubleshoot-text = Si no hay ningún problema conocido, revise el software, las opciones y la configuración.
 guidance-escalation-report-title = Escale el problema
 guidance-escalation-report-text = Si el problema sigue sin resolverse y es de uno de los tipos que se indican más abajo, notifíquelo en nombre del cliente. Los pasos que haya marcado se enviarán con la solicitud y { $operator } se pondrá en contacto con usted.
 guidance-escalation-notify-text = Cuando se resuelva, informe al cliente.
 
 guidance-escalation-reasons-title = Problemas que puede escalar a { $operator }
-guidance-escalation-reasons-text = Son cinco tipos de problemas. Cada uno incluye un ejemplo que se escala y otro que debe resolver usted.
+guidance-escalation-reasons-text = Son cinco tipos de problemas. Cada uno incluye un ejemplo de lo que se puede escalar y otro de lo que debe resolver usted.
 guidance-escalation-example = Se puede escalar
 guidance-escalation-counterexample = Resuélvalo por su cuenta
 guidance-example-undocumented = Los buzones rechazan correo al llegar a la mitad del tamaño que promete la descripción del servicio y ningún artículo explica por qué.
@@ -52,7 +52,7 @@ guidance-escalation-support-training = Formación
 guidance-escalation-support-documentation = Documentación
 guidance-escalation-support-tools = Herramientas de soporte técnico
 guidance-misuse-title = Si escala problemas de forma indebida
-guidance-misuse-text = Si { $operator } determina que usted escala problemas de forma indebida, podrá solicitarle una reunión. Usted ha aceptado asistir y tratar en ella un plan de medidas correctivas.
+guidance-misuse-text = Si { $operator } determina que usted escala problemas de forma indebida, podrá solicitarle una reunión. Usted ha aceptado asistir a ella y tratar un plan de medidas correctivas.
 guidance-misuse-guide = Encontrará más información en la guía del programa CSP.
 
 guidance-link-partner-center-account = Administrar la cuenta del Centro de partners

@@ -13,7 +13,7 @@ services-something-else = Se trata de otra cosa
 
 help-title = Ayuda con { $service }
 help-title-no-service = Antes de acudir al soporte técnico
-help-intro = Siga primero estos pasos. Muchos problemas ya se conocen o se resuelven en unos minutos.
+help-intro = Siga primero estos pasos. Muchos son problemas conocidos o se pueden resolver en unos minutos.
 help-decision = ¿Se ha resuelto el problema?
 help-solved = Ya se ha resuelto
 help-need-more = Todavía necesito ayuda

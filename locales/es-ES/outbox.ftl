@@ -1,12 +1,12 @@
 outbox-title = Solicitudes pendientes de envío
 outbox-intro = Las solicitudes permanecen aquí hasta que se confirma su recepción. Aunque el envío se reintente varias veces, ninguna se registrará dos veces.
 outbox-empty = No hay solicitudes pendientes de envío
-outbox-empty-hint = Encontrará las solicitudes recibidas en «{ home-requests }».
+outbox-empty-hint = Las solicitudes cuya recepción ya se ha confirmado están en «{ home-requests }».
 outbox-count = { $count ->
     [one] Tiene { $number } solicitud pendiente de envío
    *[other] Tiene { $number } solicitudes pendientes de envío
 }
-outbox-retrying = Mientras esta página esté abierta, seguiremos intentando enviarlas. No tiene que hacer nada.
+outbox-retrying = Mientras esta página esté abierta, seguiremos intentando el envío. No tiene que hacer nada.
 outbox-needs-attention = Al menos una solicitud pendiente requiere su intervención antes de poder enviarse.
 outbox-show = Ver solicitudes pendientes
 outbox-submitted = Fecha de la solicitud: { $date }

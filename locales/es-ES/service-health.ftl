@@ -2,7 +2,7 @@ health-title = Estado del servicio
 health-loading = Comprobando el estado del servicio…
 health-checked = Última comprobación: { $time }
 health-no-known-issues = No hay problemas conocidos. Continúe con los pasos siguientes.
-health-known-issues = ¿Coincide el problema con alguno de estos? En ese caso, siga ese problema en lugar de volver a notificarlo.
+health-known-issues = ¿Coincide el problema con alguno de estos? Si es así, siga el problema conocido en lugar de volver a notificarlo.
 health-unavailable = No se puede mostrar el estado del servicio en este momento. Puede continuar sin este dato.
 # As the admin center words them. They stand beside services and beside incidents.
 health-status-operational = En funcionamiento

@@ -13,5 +13,5 @@ review-additional-customers = { $count ->
 additional-requests-title = 其他客户的请求
 additional-request-sent = “{ $customer }”的请求已提交
 additional-request-failed = “{ $customer }”的请求尚未提交
-additional-request-refused = 支持系统无法接受为此客户提交的这个请求。请跳过此客户，然后单独为其报告问题。
+additional-request-refused = 支持系统无法接受针对此客户的请求。请跳过此客户，然后单独为其报告问题。
 additional-request-leave-out = 跳过此客户

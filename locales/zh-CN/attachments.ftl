@@ -18,7 +18,7 @@ files-too-many = { $count ->
     [1] 未添加：只能添加{ $number }个文件。请先移除已添加的文件，再添加此文件。
    *[other] 未添加：最多只能添加{ $number }个文件。请先移除一个已添加的文件，再添加此文件。
 }
-files-too-large = 未添加：文件超过{ $size }。请添加较小的版本，或只添加相关的部分。
+files-too-large = 未添加：文件超过{ $size }。请压缩后再添加，或只添加相关的部分。
 files-total-too-large = 未添加：加上此文件后，总大小将超过{ $size }。请先移除一个已添加的文件，再添加此文件。
 files-empty = 未添加：文件为空。请在设备上检查该文件，然后重新选择。
 files-not-allowed = 未添加：无法发送此类型的文件。请将其另存为上面列出的类型，然后选择新文件。
@@ -36,8 +36,8 @@ files-remove = 移除
 files-remove-file = 移除：{ $name }
 files-removed = 已移除：{ $name }
 
-redact-open = 涂黑部分内容
-redact-open-file = 涂黑部分内容：{ $name }
+redact-open = 涂黑敏感信息
+redact-open-file = 涂黑敏感信息：{ $name }
 redact-hint = 用鼠标或手指拖动，框选要涂黑的内容。
 redact-keyboard-hint = 使用键盘时，请先添加区域，再用方向键移动，用 Shift 加方向键调整大小，用 Delete 键移除。
 redact-permanent-hint = 涂黑操作在你的设备上完成。涂黑的内容会从所发送的文件中彻底去除，无法恢复。

@@ -25,10 +25,10 @@ customer-message-subject-known-issue-ended = 已解决：{ $title }
 customer-message-subject-closed = 已关闭：{ $title }
 customer-message-solved = 您好！
     您反馈的{ $service }问题“{ $title }”已经解决。
-    如果仍有异常，请告诉我们。请求编号为{ $reference }。
+    如果仍有异常，请告诉我们，并注明请求编号{ $reference }。
 customer-message-solved-no-service = 您好！
     您反馈的问题“{ $title }”已经解决。
-    如果仍有异常，请告诉我们。请求编号为{ $reference }。
+    如果仍有异常，请告诉我们，并注明请求编号{ $reference }。
 customer-message-closed = 您好！
     我们为您提交的支持请求“{ $title }”已关闭。
     如果您仍需要帮助，请告诉我们。请求编号为{ $reference }。

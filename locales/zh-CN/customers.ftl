@@ -5,7 +5,7 @@ customers-hint = 请输入公司名称、域名或租户 ID。
 customers-loading = 正在准备表单…
 customers-searching = 正在搜索…
 # Not 最近使用: nobody “uses” a customer.
-customers-recent = 最近服务的客户
+customers-recent = 最近选择的客户
 customers-no-match = 没有与“{ $query }”匹配的客户。请检查输入的内容是否有误，或改用域名搜索。
 customers-found = { $count ->
    *[other] 找到{ $number }个客户。请使用方向键选择。
@@ -16,7 +16,7 @@ customers-list-truncated = { $count ->
 }
 customers-search-failed = 暂时无法搜索客户
 # Goes on with the customer that was chosen before.
-customers-continue = 继续处理“{ $customer }”的问题
+customers-continue = 继续为“{ $customer }”报告问题
 customers-enter-manually = 手动输入客户信息
 customers-show-tenant-ids = 显示租户 ID
 customers-tenant-id = 租户 ID
@@ -39,7 +39,7 @@ wrong-tenant-title = 你登录的租户可能有误
 wrong-tenant-this-customers = 你当前登录的是此客户的租户。提交请求前，请登录你公司自己的租户。
 wrong-tenant-another = 你当前登录的租户不属于你的公司。提交请求前，请切换到你公司自己的租户。
 
-on-behalf-label = 代表客户
+on-behalf-label = 所代表的客户
 on-behalf-change = 更改
 on-behalf-change-customer = 更改客户
 on-behalf-change-service = 更改服务

@@ -11,7 +11,10 @@ drafts-ended-in-other-tab = 此草稿已在其他标签页中提交或删除。�
 drafts-changed-in-other-tab = 此草稿已在其他标签页中更改。你在此处填写的内容会另存为一份单独的草稿。请只提交其中一份，否则会产生两个请求。
 
 drafts-title = 草稿
-drafts-saved-ago = 上次保存：{ $ago }
+drafts-saved-ago = { $minutes ->
+    [0] 上次保存：刚刚
+   *[other] 上次保存：{ $ago }
+}
 drafts-untitled = 尚无标题
 drafts-untitled-about = { $about }（尚无标题）
 drafts-continue = 继续填写
@@ -21,4 +24,4 @@ drafts-opened = 已打开草稿。
 
 storage-unavailable = 此浏览器不允许此页面在设备上保存任何内容。在确认请求送达之前，请不要关闭此页面。
 storage-full = 此设备上已没有可用的存储空间，无法保存任何内容。在确认请求送达之前，请不要关闭此页面；释放一些空间后，即可重新保存草稿。
-storage-newer-version = 此页面的较新版本在此设备上保存了一个请求，当前版本无法显示。请刷新页面后查看。
+storage-newer-version = 此设备上有一个由较新版本的页面保存的请求，当前版本无法显示。刷新页面后即可查看。

@@ -1,11 +1,11 @@
-services-title = 客户需要哪项服务的帮助？
-services-title-self-help = 你需要哪项服务的帮助？
+services-title = 客户在哪项服务上需要帮助？
+services-title-self-help = 你在哪项服务上需要帮助？
 services-intro = 在联系支持团队之前，你可以先查看服务的已知问题和可尝试的方法。
 services-filter = 查找服务
 services-loading = 正在加载服务…
 services-empty = 没有可显示的服务
 services-empty-hint = 不选择服务也可以继续。
-services-no-match = 没有名称匹配的服务
+services-no-match = 没有与此名称匹配的服务
 services-no-match-hint = 请检查名称，或者显示所有服务。
 services-show-all = 显示所有服务
 services-customer-not-found = 找不到此客户，或者此客户属于其他合作伙伴。请选择其他客户。

@@ -6,7 +6,7 @@ outbox-count = { $count ->
    *[other] 有{ $number }个请求等待发送
 }
 outbox-retrying = 只要此页面保持打开，就会继续尝试发送。你无需进行任何操作。
-outbox-needs-attention = 有请求需要你先处理，才能发送。
+outbox-needs-attention = 有请求需要你处理后才能发送。
 outbox-show = 查看等待发送的请求
 outbox-submitted = 提交时间：{ $date }
 outbox-waiting = 系统会尽快发送。

@@ -13,5 +13,5 @@ review-additional-customers = { $count ->
 additional-requests-title = 其他客戶的要求
 additional-request-sent = 「{ $customer }」的要求已提交
 additional-request-failed = 「{ $customer }」的要求尚未提交
-additional-request-refused = 支援系統無法接受此客戶的要求。請略過此客戶，再另外回報其問題。
+additional-request-refused = 支援系統無法接受此客戶的要求。請略過此客戶，再另外為此客戶回報問題。
 additional-request-leave-out = 略過

@@ -11,7 +11,7 @@ customer-message-working-on-it-no-service = 您好：
     我們正在調查您回報的問題。
     如有進一步的消息，我們會立即通知您。
 customer-message-known-issue = 您好：
-    您回報的{ $service }問題屬於已知問題，目前正在處理中。您不需要採取任何動作。
+    您回報的{ $service }問題屬於已知問題，目前正在處理中。您不需要做任何處理。
     問題解決後，我們會立即通知您。
 
 customer-message-open-email = 在郵件應用程式中開啟

@@ -4,7 +4,7 @@ customers-label = 客戶
 customers-hint = 請輸入公司名稱、網域或租用戶識別碼。
 customers-loading = 正在準備表單…
 customers-searching = 正在搜尋…
-customers-recent = 最近服務的客戶
+customers-recent = 最近選取的客戶
 customers-no-match = 找不到符合「{ $query }」的客戶。請檢查輸入的內容是否正確，或改用網域搜尋。
 customers-found = { $count ->
    *[other] 找到{ $number }個客戶。請使用方向鍵選取。
@@ -39,7 +39,7 @@ wrong-tenant-title = 您登入的租用戶可能不正確
 wrong-tenant-this-customers = 您目前登入的是此客戶的租用戶。請先登入貴公司的租用戶，再提交要求。
 wrong-tenant-another = 您目前登入的不是貴公司的租用戶。請先切換到貴公司的租用戶，再提交要求。
 
-on-behalf-label = 代表客戶
+on-behalf-label = 所代表的客戶
 on-behalf-change = 變更
 on-behalf-change-customer = 變更客戶
 on-behalf-change-service = 變更服務

@@ -11,7 +11,10 @@ drafts-ended-in-other-tab = 這份草稿已在其他分頁中提交或刪除。�
 drafts-changed-in-other-tab = 這份草稿已在其他分頁中變更。您在這裡輸入的內容會另外儲存為一份草稿。請只提交其中一份，否則會產生兩個要求。
 
 drafts-title = 草稿
-drafts-saved-ago = 上次儲存：{ $ago }
+drafts-saved-ago = { $minutes ->
+    [0] 上次儲存：剛剛
+   *[other] 上次儲存：{ $ago }
+}
 drafts-untitled = 尚無標題
 drafts-untitled-about = { $about }（尚無標題）
 drafts-continue = 繼續填寫

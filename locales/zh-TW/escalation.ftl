@@ -26,13 +26,13 @@ gate-solve-text = 如果下列步驟無法解決問題，即可呈報給{ $opera
 gate-solve-other = 使用上的疑問和設定問題不屬於呈報範圍。請嘗試下列步驟並參閱說明文章。如果您的團隊缺乏解決問題所需的訓練、文件或工具，請在上方選取對應的原因。
 
 gate-escalation-support-title = 這屬於呈報支援
-gate-escalation-support-text = 呈報支援適用於您因缺乏訓練、文件或工具而無法合理自行解決的問題。如果您將其用於其他情況，{ $operator }可以要求與您會面，討論改善計畫。
+gate-escalation-support-text = 呈報支援適用於因您缺乏訓練、文件或工具，而無法合理期待您自行解決的問題。如果您將其用於其他情況，{ $operator }可以要求與您會面，討論改善計畫。
 gate-escalation-support-guide = 閱讀 CSP 轉銷商計畫指南
-gate-escalation-support-justification = 請具體說明缺乏的內容
+gate-escalation-support-justification = 請具體說明缺乏哪些訓練、文件或工具
 gate-justification = 為什麼仍要呈報給{ $operator }？
 gate-justification-hint = 填寫的內容會隨要求一併提交。
 gate-justification-required = 請說明為什麼需要呈報
-gate-justification-too-long = 回答最多可輸入 1,000 個字元
+gate-justification-too-long = 內容最多可輸入 1,000 個字元
 gate-closed = 目前還無法呈報，請依照上方的建議處理。
 gate-continue-anyway = 仍要繼續
 

@@ -45,7 +45,7 @@ guidance-not-escalated-partner-center = 合作夥伴中心本身的問題
 guidance-not-escalated-partner-center-text = 請當作您自己的問題回報，而不是客戶的問題。
 
 guidance-escalation-support-title = 什麼是呈報支援
-guidance-escalation-support-text = 呈報支援是指您無法合理自行為客戶提供的支援，原因是您缺乏下列一項或多項：
+guidance-escalation-support-text = 呈報支援是指無法合理期待您自行為客戶提供的支援，原因是您缺乏下列一項或多項：
 guidance-escalation-support-training = 訓練
 guidance-escalation-support-documentation = 文件
 guidance-escalation-support-tools = 支援工具

@@ -34,7 +34,7 @@ admin-center-open-self-help = 開啟系統管理中心以管理此服務
 admin-center-destination = 會在新分頁中開啟{ $host }。
 
 steps-title = 可嘗試的步驟
-steps-hint = 請使用您的系統管理員權限，並勾選已嘗試的步驟，這樣支援團隊就不會請您重複操作。
+steps-hint = 請以系統管理員權限執行下列步驟，並勾選已嘗試的步驟，這樣支援團隊就不會再請您重複操作。
 steps-hint-self-help = 請勾選已嘗試的步驟，這樣就不會有人再請您重複操作。
 step-admin-center = 已檢查客戶系統管理中心的設定和訊息
 step-admin-center-self-help = 已檢查系統管理中心的設定和訊息

@@ -5,7 +5,7 @@ outbox-empty-hint = 已送達的要求可在「{ home-requests }」中檢視。
 outbox-count = { $count ->
    *[other] 有{ $number }個要求等待傳送
 }
-outbox-retrying = 只要此頁面保持開啟，就會繼續嘗試傳送。您不需要採取任何動作。
+outbox-retrying = 只要此頁面保持開啟，就會繼續嘗試傳送。您不需要進行任何操作。
 outbox-needs-attention = 至少有一個要求需要您先處理，才能傳送。
 outbox-show = 檢視等待傳送的要求
 outbox-submitted = 提交時間：{ $date }

@@ -90,7 +90,8 @@ fn left(saved: i64, overdue_since: Option<i64>) -> Screen {
 
 async fn shows_age(screen: &Screen, seconds: i64) {
     let ago = intl::ago("en-US", seconds);
-    screen.shows_text(&screen.message_with(messages::DRAFTS_SAVED_AGO, &[("ago", ago.into())])).await;
+    let age = [("minutes", (seconds as usize / 60).into()), ("ago", ago.into())];
+    screen.shows_text(&screen.message_with(messages::DRAFTS_SAVED_AGO, &age)).await;
 }
 
 #[wasm_bindgen]
