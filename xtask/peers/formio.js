@@ -1,12 +1,12 @@
 // Form.io, drawn without a framework.
 import { Formio } from "@formio/js";
-import { categories, languages, severities, texts } from "./fields.js";
+import { categories, languages, send, severities, texts } from "./fields.js";
 
 const options = (labels) => labels.map((label, index) => ({ label, value: String(index) }));
 const radio = (key, label, labels) => ({ type: "radio", key, label, values: options(labels), validate: { required: true } });
 const text = (key, label, more = {}) => ({ type: "textfield", key, label, ...more });
 const required = { validate: { required: true } };
-await Formio.createForm(document.getElementById("form"), {
+const form = await Formio.createForm(document.getElementById("form"), {
   components: [
     radio("category", "Type of problem", categories),
     text("title", "Title", required),
@@ -22,3 +22,4 @@ await Formio.createForm(document.getElementById("form"), {
     { type: "button", key: "submit", label: "Submit", action: "submit" },
   ],
 });
+form.on("submit", ({ data }) => send(data));

@@ -2,7 +2,7 @@
 import "survey-core/survey-core.css";
 import { Model } from "survey-core";
 import { renderSurvey } from "survey-js-ui";
-import { categories, languages, severities, texts } from "./fields.js";
+import { categories, languages, send, severities, texts } from "./fields.js";
 
 const text = (name, title, more = {}) => ({ type: "text", name, title, ...more });
 const radio = (name, title, choices) => ({ type: "radiogroup", name, title, choices, isRequired: true });
@@ -22,4 +22,5 @@ const model = new Model({
     { type: "dropdown", name: "language", title: "Preferred language for replies", choices: languages },
   ],
 });
+model.onComplete.add(({ data }) => send(data));
 renderSurvey(model, document.getElementById("form"));

@@ -15,6 +15,10 @@ pub(crate) struct FormArguments {
     /// How many times each page is loaded under each condition. Medians of fewer than 7 say little.
     #[arg(long, default_value_t = 7)]
     runs: usize,
+    /// Another build of the widget that is measured beside this one: `NAME=DIR`, with a folder that `cargo xtask dist`
+    /// has made; may be repeated.
+    #[arg(long, value_name = "NAME=DIR")]
+    other: Vec<String>,
 }
 
 /// Builds the widget and the pages of the other libraries, loads all of them in turns, and prints a table.
@@ -24,7 +28,7 @@ pub(super) fn run(arguments: &FormArguments) -> Result<()> {
     let folder = repository::target()?.join("bench");
     fs::create_dir_all(&folder)?;
     let samples = folder.join("form.json");
-    run_in_browser(Engine::Chromium, &site, &words(arguments.runs, &peers, &samples))?;
+    run_in_browser(Engine::Chromium, &site, &words(arguments, &peers, &samples))?;
     let text = fs::read_to_string(&samples).with_context(|| format!("no samples in {}", samples.display()))?;
     let samples: Vec<Sample> = serde_json::from_str(&text)?;
     println!("\n{}", table(&samples));
@@ -34,13 +38,14 @@ pub(super) fn run(arguments: &FormArguments) -> Result<()> {
 /// Runs this measurement alone.
 const FORMS: [&str; 4] = ["--ignored", "--theme=bench", "--nocapture", "forms_are_loaded_in_turns"];
 
-fn words(runs: usize, peers: &Path, samples: &Path) -> Vec<String> {
+fn words(arguments: &FormArguments, peers: &Path, samples: &Path) -> Vec<String> {
     let settings = [
-        format!("--bench-runs={runs}"),
+        format!("--bench-runs={}", arguments.runs),
         format!("--bench-peers={}", peers.display()),
         format!("--bench-samples={}", samples.display()),
     ];
-    settings.into_iter().chain(FORMS.map(str::to_owned)).collect()
+    let others = arguments.other.iter().map(|other| format!("--bench-other={other}"));
+    settings.into_iter().chain(others).chain(FORMS.map(str::to_owned)).collect()
 }
 
 #[cfg(test)]
@@ -49,8 +54,10 @@ mod tests {
 
     #[test]
     fn only_the_measurement_runs_with_its_files() {
-        let words = words(3, Path::new("/peers"), Path::new("/form.json"));
+        let arguments = FormArguments { runs: 3, other: vec!["before=/old".to_owned()] };
+        let words = words(&arguments, Path::new("/peers"), Path::new("/form.json"));
         assert_eq!(words[..3], ["--bench-runs=3", "--bench-peers=/peers", "--bench-samples=/form.json"]);
-        assert_eq!(words[3..], FORMS);
+        assert_eq!(words[3], "--bench-other=before=/old");
+        assert_eq!(words[4..], FORMS);
     }
 }

@@ -1,7 +1,6 @@
 //! The figures of measured page loads.
 
 use serde::Deserialize;
-use std::fmt::Write;
 
 /// One load of one page.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -27,6 +26,14 @@ pub(super) struct Sample {
     bytes: f64,
     /// Bytes of the JavaScript heap.
     heap: f64,
+    /// Pages of 64 KiB of the WebAssembly memory.
+    wasm_pages: f64,
+    /// Milliseconds from the first click that submits to the confirmation; 0 where nothing is submitted.
+    #[serde(default)]
+    submitted: f64,
+    /// Bytes of files, compressed, that had arrived with the confirmation.
+    #[serde(default)]
+    bytes_at_submission: f64,
 }
 
 /// The page that shows how noisy the machine is, since nearly nothing happens in it.
@@ -39,13 +46,28 @@ const QUIET: f64 = 0.15;
 /// With fewer loads of each page, quartiles are chance.
 const ENOUGH: usize = 5;
 
+/// A column after the two that have quartiles: its heading, and the figure whose median it shows.
+type Column = (&'static str, fn(&Sample) -> f64);
+
+const COLUMNS: [Column; 9] = [
+    ("CPU ms", |sample| sample.cpu),
+    ("long tasks", |sample| sample.long_tasks),
+    ("shift", |sample| sample.shift),
+    ("KiB first", |sample| sample.bytes_at_first_field / 1024.0),
+    ("KiB all", |sample| sample.bytes / 1024.0),
+    ("heap MiB", |sample| sample.heap / 1024.0 / 1024.0),
+    ("wasm pages", |sample| sample.wasm_pages),
+    ("submit ms", |sample| sample.submitted),
+    ("KiB sent", |sample| sample.bytes_at_submission / 1024.0),
+];
+
 /// Returns a table of medians with quartiles, a part for each condition, and what it is worth.
 pub(super) fn table(samples: &[Sample]) -> String {
     let mut table = String::new();
     let mut noisy = Vec::new();
     for condition in distinct(samples, |sample| &sample.condition) {
-        let heading = "first field ms      whole form ms   CPU ms  long tasks  shift  KiB first  KiB all  heap MiB";
-        writeln!(table, "{condition:<28} {heading}").expect("strings take all text");
+        let headings = COLUMNS.map(|(heading, _)| format!("  {heading:>9}")).concat();
+        table += &format!("{condition:<28} first field ms      whole form ms    {headings}\n");
         let of_condition: Vec<_> = samples.iter().filter(|sample| sample.condition == condition).cloned().collect();
         for contender in distinct(&of_condition, |sample| &sample.contender) {
             let of_page: Vec<_> = of_condition.iter().filter(|sample| sample.contender == contender).collect();
@@ -54,33 +76,26 @@ pub(super) fn table(samples: &[Sample]) -> String {
             if contender == EMPTY && first.spread() > QUIET {
                 noisy.push(condition.clone());
             }
-            let [cpu, tasks, shift, early, all, heap] = [
-                quartiles(|sample| sample.cpu),
-                quartiles(|sample| sample.long_tasks),
-                quartiles(|sample| sample.shift),
-                quartiles(|sample| sample.bytes_at_first_field / 1024.0),
-                quartiles(|sample| sample.bytes / 1024.0),
-                quartiles(|sample| sample.heap / 1024.0 / 1024.0),
-            ]
-            .map(|quartiles| quartiles.median);
+            let medians = COLUMNS.map(|(heading, figure)| {
+                let (median, decimals) = (quartiles(figure).median, if heading == "shift" { 3 } else { 0 });
+                format!("  {median:>width$.decimals$}", width = heading.len().max(9))
+            });
             let (first, whole) = (first.to_string(), whole.to_string());
-            writeln!(
-                table,
-                "  {contender:<26} {first:<19} {whole:<15} {cpu:>6.0} {tasks:>11.0} {shift:>6.2} {early:>10.0} \
-                 {all:>8.0} {heap:>9.1}"
-            )
-            .expect("strings take all text");
+            table += &format!("  {contender:<26} {first:<19} {whole:<17}{}\n", medians.concat());
         }
     }
+    table + &verdict(samples, &noisy)
+}
+
+fn verdict(samples: &[Sample], noisy: &[String]) -> String {
     let fewest = samples.iter().filter(|sample| {
         sample.contender == EMPTY && Some(&sample.condition) == samples.first().map(|first| &first.condition)
     });
-    let verdict = match noisy.as_slice() {
+    match noisy {
         _ if fewest.count() < ENOUGH => format!("Fewer than {ENOUGH} loads of each page say nothing."),
         [] => "The machine was quiet enough: the quartiles of the empty page are close.".to_owned(),
         noisy => format!("The machine was too noisy to judge: {}.", noisy.join("; ")),
-    };
-    table + &verdict
+    }
 }
 
 /// The values of a key, in the order of their first samples.
@@ -164,7 +179,8 @@ mod tests {
     #[test]
     fn samples_are_read_as_the_page_writes_them() {
         let text = r#"[{ "contender": "ours", "condition": "line", "firstField": 1.5, "wholeForm": 2, "cpu": 3,
-            "longTasks": 1, "shift": 0.25, "bytesAtFirstField": 10, "bytes": 20, "heap": 30, "fields": 4 }]"#;
+            "longTasks": 1, "shift": 0.25, "bytesAtFirstField": 10, "bytes": 20, "heap": 30, "wasmPages": 23,
+            "fields": 4 }]"#;
         let samples: Vec<Sample> = serde_json::from_str(text).expect("samples");
         assert_eq!((samples[0].first_field, samples[0].shift, samples[0].heap), (1.5, 0.25, 30.0));
     }

@@ -34,12 +34,11 @@ impl BenchServer {
         format!("http://{}", self.address)
     }
 
-    /// Serves the built widget, the other libraries and the pages until the program ends.
-    pub(super) fn serve(self, site: &Path, peers: &Path, contenders: &[Contender]) {
+    /// Serves folders, each with the name that it has in addresses, and the pages until the program ends.
+    pub(super) fn serve(self, folders: &[(String, PathBuf)], contenders: &[Contender]) {
         let mut files = HashMap::new();
-        add(&mut files, &site.join("support-widget"), "/support-widget");
-        if peers.exists() {
-            add(&mut files, peers, "/peers");
+        for (name, folder) in folders {
+            add(&mut files, folder, &format!("/{name}"));
         }
         for contender in contenders {
             files.insert(format!("/{}", contender.name), ("text/html", compressed(contender.page.as_bytes())));

@@ -11,7 +11,7 @@ mod page_load;
 mod settings;
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use serde_json::Value;
 use tokio::task::spawn_blocking;
@@ -20,14 +20,17 @@ use crate::server::TestServer;
 use crate::stage::Stage;
 use audit::audited;
 use bench_server::BenchServer;
-use contender::Contender;
+use contender::{Contender, OURS};
 use page_load::{CONDITIONS, PageLoad};
 pub(crate) use settings::BenchSettings;
 
 /// Loads every page under every condition, in turns, so that what slows the machine down slows down all alike, and
 /// writes the samples.
 pub(crate) async fn measure(stage: &Stage, settings: &BenchSettings) {
-    let (origin, _backend, contenders) = served(stage, &settings.peers, Contender::all).await;
+    let builds = settings.others();
+    let names: Vec<_> = builds.iter().map(|(name, _)| name.clone()).collect();
+    let folders = [vec![("peers".to_owned(), settings.peers.clone())], builds].concat();
+    let (origin, _backend, contenders) = served(stage, folders, |backend| Contender::all(backend, &names)).await;
     let mut samples = Vec::new();
     for run in 0..settings.runs {
         for condition in CONDITIONS {
@@ -44,12 +47,12 @@ pub(crate) async fn measure(stage: &Stage, settings: &BenchSettings) {
 
 /// Has Lighthouse rate the pages of a portal in turns, and writes the samples.
 pub(crate) async fn rate(stage: &Stage, settings: &BenchSettings) {
-    let (origin, _backend, pages) = served(stage, &settings.peers, Contender::portal).await;
+    let (origin, _backend, pages) = served(stage, Vec::new(), Contender::portal).await;
     let mut samples = Vec::new();
     for run in 0..settings.runs {
         for page in &pages {
-            let (rated, origin, name) = (settings.clone(), origin.clone(), page.name);
-            let sample = spawn_blocking(move || audited(&rated, &origin, name)).await.expect("a rating");
+            let (rated, origin, name) = (settings.clone(), origin.clone(), page.name.clone());
+            let sample = spawn_blocking(move || audited(&rated, &origin, &name)).await.expect("a rating");
             println!("{} of {}: {sample}", run + 1, settings.runs);
             samples.push(sample);
         }
@@ -57,18 +60,20 @@ pub(crate) async fn rate(stage: &Stage, settings: &BenchSettings) {
     write(samples, settings);
 }
 
-/// Serves pages that need the origin of a backend, and returns their origin with the backend, which ends when it is dropped.
+/// Serves the widget, further folders, and pages that need the origin of a backend. Returns the origin of the pages, and
+/// the backend, which ends when it is dropped.
 async fn served(
     stage: &Stage,
-    peers: &Path,
-    pages: fn(&str) -> Vec<Contender>,
+    mut folders: Vec<(String, PathBuf)>,
+    pages: impl FnOnce(&str) -> Vec<Contender>,
 ) -> (String, TestServer, Vec<Contender>) {
     let server = BenchServer::bind().await;
     let origin = server.origin();
     let backend =
         stage.another_server(|settings| settings.allowed_origins = vec![origin.parse().expect("an origin")]).await;
     let pages = pages(&backend.origin());
-    server.serve(stage.site(), peers, &pages);
+    folders.push((OURS.to_owned(), stage.site().join("support-widget")));
+    server.serve(&folders, &pages);
     (origin, backend, pages)
 }
 

@@ -53,7 +53,7 @@ impl PageLoad<'_> {
         }
         let mut sample = self.measured().await;
         self.window.switch_to_window(first).await.expect("the first tab");
-        sample["contender"] = self.contender.name.into();
+        sample["contender"] = self.contender.name.clone().into();
         sample["condition"] = self.condition.name.into();
         sample
     }
@@ -71,6 +71,8 @@ impl PageLoad<'_> {
         }
         self.send("Emulation.setCPUThrottlingRate", json!({ "rate": self.condition.slowed })).await;
         self.send("Performance.enable", json!({})).await;
+        // Without it, fields of a tab that is not the active one are neither focused nor left.
+        self.send("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("probe.js") })).await;
         self.window.goto(format!("{}/{}", self.origin, self.contender.name)).await.expect("the page");
         let finished = self.window.execute_async("bench.finished.then(arguments[0]);", Vec::new()).await;
@@ -82,6 +84,13 @@ impl PageLoad<'_> {
         };
         sample["cpu"] = metric("TaskDuration").map(|seconds| seconds * 1000.0).into();
         sample["heap"] = metric("JSHeapUsedSize").into();
+        if self.contender.is_form {
+            let submitted = self.window.execute_async("bench.submitted().then(arguments[0]);", Vec::new()).await;
+            let submitted = submitted.unwrap_or_else(|error| panic!("{}: {error}", self.contender.name));
+            for name in ["submitted", "bytesAtSubmission"] {
+                sample[name] = submitted.json()[name].clone();
+            }
+        }
         self.window.close_window().await.expect("a tab that closes");
         if let Some(first) = self.window.windows().await.expect("tabs").first() {
             self.window.switch_to_window(first.clone()).await.expect("the first tab");
