@@ -39,5 +39,6 @@ pub mod storage;
 mod tasks;
 
 pub use app::{App, LazyPorts};
+pub use notify::Notify;
 pub use observable::{Observable, Slot};
 pub use persistence_state::PersistenceState;

@@ -1,8 +1,9 @@
-//! Loading the lazy chunks.
+//! Loading the lazy chunks, each once unless that fails.
+
+use std::future::Future;
 
 use super::chunk::Chunk;
 use super::state::{ChunkState, LoadedChunk, State};
-use crate::app::future::LocalBoxFuture;
 use crate::model::Failure;
 
 impl State {
@@ -13,35 +14,41 @@ impl State {
         }
     }
 
-    /// Loads a chunk, or retries after a failed load.
+    /// Loads a chunk and the one that it needs, or retries after a failed load. Both are fetched at a time.
     pub fn load_chunk(self, chunk: Chunk) {
+        if let Some(needed) = chunk.needed().filter(|&needed| self.chunk(needed).peek().is_missing()) {
+            self.load_chunk(needed);
+        }
         self.chunk(chunk).set(ChunkState::Loading);
         self.spawn(async move {
-            if let Err(failure) = self.fetch_chunk(chunk).await {
-                self.chunk(chunk).set(ChunkState::Failed(failure));
+            match self.fetched_chunk(chunk).await {
+                Ok(loaded) => self.add_chunk(chunk, loaded),
+                Err(failure) => self.chunk(chunk).set(ChunkState::Failed(failure)),
             }
+            self.chunk_settled().notify_waiters();
         });
     }
 
-    /// Fetches a chunk and those that it needs. Their programs are fetched at a time, their texts one after another.
-    fn fetch_chunk(self, chunk: Chunk) -> LocalBoxFuture<Result<(), Failure>> {
-        Box::pin(async move {
-            let loaded = self.chunk_call(chunk).await?;
-            if let Some(needed) = chunk.needed().filter(|&needed| !self.chunk(needed).peek().is_loaded()) {
-                self.fetch_chunk(needed).await?;
+    /// Fetches a chunk, and waits for the one that it needs: its views use what that one brings.
+    fn fetched_chunk(self, chunk: Chunk) -> impl Future<Output = Result<LoadedChunk, Failure>> {
+        let fetched = self.chunk_call(chunk);
+        async move {
+            let loaded = fetched.await?;
+            while let Some(needed) = chunk.needed() {
+                match &*self.chunk(needed).peek() {
+                    ChunkState::Loaded { .. } => break,
+                    ChunkState::Failed(failure) => return Err(failure.clone()),
+                    ChunkState::NotLoaded | ChunkState::Loading => {}
+                }
+                self.chunk_settled().notified().await;
             }
-            self.add_chunk(chunk, loaded);
-            Ok(())
-        })
+            Ok(loaded)
+        }
     }
 
-    /// Takes in a chunk, unless another call was quicker.
-    fn add_chunk(self, chunk: Chunk, LoadedChunk { draw, begin, services, localizer }: LoadedChunk) {
-        if self.chunk(chunk).peek().is_loaded() {
-            return;
-        }
+    fn add_chunk(self, chunk: Chunk, LoadedChunk { draw, begin, services, apply }: LoadedChunk) {
         services.into_iter().for_each(|services| self.install(services));
-        self.set_localizer(localizer());
+        self.set_localizer(apply());
         self.chunk(chunk).set(ChunkState::Loaded { draw, begin });
     }
 }

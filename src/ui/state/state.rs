@@ -18,7 +18,7 @@ use crate::app::clock::Clock;
 use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::host::Host;
 use crate::app::settings::Settings;
-use crate::app::{App, LazyPorts, PersistenceState};
+use crate::app::{App, LazyPorts, Notify, PersistenceState};
 use crate::i18n::Localizer;
 use crate::model::{Failure, HelpFlow, Navigation, RequestKind, Rules, Upload, View};
 
@@ -58,6 +58,8 @@ struct Effects {
     app: App,
     first: Rc<dyn Services>,
     chunk: ChunkLoader,
+    /// Notified when a chunk is loaded, or has failed.
+    chunk_settled: Rc<Notify>,
     lazy: Option<Rc<dyn LazyServices>>,
     files: Option<Rc<dyn FileServices>>,
     help: Option<Rc<dyn HelpServices>>,
@@ -91,6 +93,7 @@ impl State {
                 app,
                 first: services,
                 chunk,
+                chunk_settled: Rc::default(),
                 lazy: None,
                 files: None,
                 help: None,
@@ -167,6 +170,11 @@ impl State {
         self.chunks[chunk as usize]
     }
 
+    /// Notified when a chunk is loaded, or has failed.
+    pub(super) fn chunk_settled(self) -> Rc<Notify> {
+        self.effects.peek().chunk_settled.clone()
+    }
+
     /// Starts loading a chunk.
     pub(super) fn chunk_call(self, chunk: Chunk) -> Call<LoadedChunk> {
         (self.effects.peek().chunk)(chunk)
@@ -222,8 +230,9 @@ pub struct LoadedChunk {
     pub begin: fn(State),
     /// The effects of its views.
     pub services: Vec<ChunkServices>,
-    /// Words all texts that are loaded, with those of the chunk.
-    pub localizer: Box<dyn FnOnce() -> Rc<Localizer>>,
+    /// Applies its styles, and returns what words all texts that are loaded, with its own. Called once, when the chunk that
+    /// it needs is there.
+    pub apply: Box<dyn FnOnce() -> Rc<Localizer>>,
 }
 
 /// Loads a chunk and returns its contents.

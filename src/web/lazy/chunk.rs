@@ -37,12 +37,16 @@ pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
 
 /// Loads a chunk, fetching it if necessary, and adds its texts and styles to those of the element.
 async fn load(handles: Handles, chunk: Chunk) -> Result<LoadedChunk, ChunkLoadError> {
-    let texts = handles.texts.clone();
-    let ChunkContents { draw, begin, services, compiled } = contents(handles, chunk).await?;
+    let (texts, root) = (handles.texts.clone(), handles.root.clone());
+    let ChunkContents { draw, begin, services, compiled, dress } = contents(handles, chunk).await?;
     if let Some((part, name, compiled)) = compiled {
         texts.add_chunk(part, ChunkTexts { compiled, addresses: catalogues(name) }).await;
     }
-    Ok(LoadedChunk { draw, begin, services, localizer: Box::new(move || Rc::new(texts.localizer().0)) })
+    let apply = move || {
+        dress(&root);
+        Rc::new(texts.localizer().0)
+    };
+    Ok(LoadedChunk { draw, begin, services, apply: Box::new(apply) })
 }
 
 /// What a split point returns.
@@ -52,6 +56,8 @@ struct ChunkContents {
     services: Vec<ChunkServices>,
     /// The texts that come with the chunk: their part, its name, and those that are compiled in.
     compiled: Option<(Part, &'static str, Compiled)>,
+    /// Adds its styles to those of an element.
+    dress: fn(&ShadowRoot),
 }
 
 type Contents = Result<ChunkContents, ChunkLoadError>;
@@ -82,20 +88,25 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
 /// Split point: everything that only this function reaches moves to the chunk of this name. So for those below.
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(submission, fallible, wasm_split_path = super::split::submission))]
 fn submission(handles: Handles) -> Contents {
-    styles::add(&handles.root, lazy_styles());
     let Handles { backend, texts, root, files } = handles;
     let services = Rc::new(BrowserLazyServices::new(backend, texts, root, files));
     let services = vec![ChunkServices::Lazy(services)];
     let compiled = Some((Part::Lazy, "submission", compiled_lazy as Compiled));
-    Ok(ChunkContents { draw: submission_view, begin: start_persistence, services, compiled })
+    Ok(ChunkContents {
+        draw: submission_view,
+        begin: start_persistence,
+        services,
+        compiled,
+        dress: |root| styles::add(root, lazy_styles()),
+    })
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(files, fallible, wasm_split_path = super::split::files))]
 fn files(handles: Handles) -> Contents {
-    styles::add(&handles.root, files_styles());
     let services: Rc<dyn FileServices> = Rc::new(handles.files);
     let compiled = Some((Part::Files, "files", compiled_files as Compiled));
-    Ok(ChunkContents { compiled, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
+    let dress = |root: &ShadowRoot| styles::add(root, files_styles());
+    Ok(ChunkContents { compiled, dress, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(help, fallible, wasm_split_path = super::split::help))]
@@ -121,7 +132,7 @@ fn help_services(handles: &Handles) -> ChunkServices {
 
 /// The contents of a chunk whose views need no background work.
 fn drawing(draw: fn(State, LazyView) -> AnyView, services: Vec<ChunkServices>) -> ChunkContents {
-    ChunkContents { draw, begin: |_| (), services, compiled: None }
+    ChunkContents { draw, begin: |_| (), services, compiled: None, dress: |_| () }
 }
 
 /// Styles of the views of files.

@@ -42,6 +42,7 @@ mod help;
 mod help_ends;
 mod help_first;
 mod json;
+mod lazy_chunks;
 mod outbox_refusals;
 mod outbox_view;
 mod partner_center;

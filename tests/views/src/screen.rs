@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::dom::{cleaned, inner_text, is_shown, names};
-use crate::fakes::{FakeBackend, FakeClock, FakePage, FakeStorage};
+use crate::fakes::{FakeBackend, FakeChunks, FakeClock, FakePage, FakeStorage};
 use crate::stage::localizer;
 
 /// The drawn widget, as a person sees and uses it, and all that it stands on.
@@ -29,6 +29,8 @@ pub struct Screen {
     pub backend: Rc<FakeBackend>,
     /// The device.
     pub storage: Rc<FakeStorage>,
+    /// The server of the lazy chunks.
+    pub chunks: Rc<FakeChunks>,
     /// Files that forms hold.
     pub files: Files,
 }

@@ -16,7 +16,7 @@ use support_widget::web::lazy::{files_styles, lazy_styles};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-use crate::fakes::{FakeBackend, FakeClock, FakeLazyServices, FakePage, FakeServices, FakeStorage};
+use crate::fakes::{FakeBackend, FakeChunks, FakeClock, FakeLazyServices, FakePage, FakeServices, FakeStorage};
 use crate::screen::Screen;
 
 /// What stands around the views before they are drawn.
@@ -35,6 +35,8 @@ pub struct Stage {
     pub backend: Rc<FakeBackend>,
     /// The device.
     pub storage: Rc<FakeStorage>,
+    /// The server of the lazy chunks.
+    pub chunks: Rc<FakeChunks>,
 }
 
 /// Friday, 20 November 2026, 10:00 UTC.
@@ -57,6 +59,7 @@ impl Stage {
             names: Names::default(),
             backend: Rc::default(),
             storage: Rc::default(),
+            chunks: Rc::default(),
         };
         stage.caller(Some("ana"))
     }
@@ -90,7 +93,7 @@ impl Stage {
     /// Draws the views, in place of those of the test before.
     pub fn mount(self) -> Screen {
         LAST.with(|last| last.take());
-        let Self { view, settings, context, language, names, backend, storage } = self;
+        let Self { view, settings, context, language, names, backend, storage, chunks } = self;
         let (place, root) = place();
         let (page, clock) = (Rc::<FakePage>::default(), Rc::new(FakeClock::new(Timestamp::from_seconds(NOW))));
         page.copies.set(true);
@@ -98,11 +101,11 @@ impl Stage {
         let files = Files::new(root.clone());
         let lazy = FakeLazyServices::new(root.clone(), page.clone(), backend.clone(), storage.clone(), files.clone());
         let texts = Rc::new(localizer(language, &names));
-        let chunks = chunks(Rc::new(lazy), files.clone(), texts.clone());
+        let loader = loader(chunks.clone(), Rc::new(lazy), files.clone(), texts.clone());
         let drawn = Rc::new(RefCell::new(None));
         let slot = drawn.clone();
         let view = mount_to(place, move || {
-            let state = State::new(services, chunks, texts, view);
+            let state = State::new(services, loader, texts, view);
             state.apply_settings(settings);
             state.prefill(&context, None);
             slot.replace(Some(state));
@@ -112,7 +115,7 @@ impl Stage {
         // As the element does wherever there may be records.
         state.preload_chunk(Chunk::Submission);
         LAST.with(|last| last.replace(Some(Box::new(view))));
-        Screen { root, state, page, clock, backend, storage, files, language, names }
+        Screen { root, state, page, clock, backend, storage, chunks, files, language, names }
     }
 }
 
@@ -128,7 +131,7 @@ pub fn localizer(language: &str, names: &Names) -> Localizer {
 }
 
 /// The chunks as the build makes them.
-fn chunks(lazy: Rc<FakeLazyServices>, files: Files, localizer: Rc<Localizer>) -> ChunkLoader {
+fn loader(chunks: Rc<FakeChunks>, lazy: Rc<FakeLazyServices>, files: Files, localizer: Rc<Localizer>) -> ChunkLoader {
     Rc::new(move |chunk| {
         let draw = match chunk {
             Chunk::Submission => submission_view,
@@ -143,8 +146,10 @@ fn chunks(lazy: Rc<FakeLazyServices>, files: Files, localizer: Rc<Localizer>) ->
             Chunk::Files => vec![ChunkServices::Files(Rc::new(files.clone()))],
             _ => vec![ChunkServices::Help(lazy.clone()), ChunkServices::Requests(lazy.clone())],
         };
-        let localizer = localizer.clone();
-        Box::pin(async move { Ok(LoadedChunk { draw, begin, services, localizer: Box::new(|| localizer) }) })
+        let (localizer, chunks) = (localizer.clone(), chunks.clone());
+        Box::pin(async move {
+            chunks.answer(chunk).await.map(|()| LoadedChunk { draw, begin, services, apply: Box::new(|| localizer) })
+        })
     })
 }
 

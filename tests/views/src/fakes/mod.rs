@@ -1,6 +1,7 @@
 //! The ports that a test answers for: backend, storage, clock and page. What only formats, or moves the focus, is the
 //! browser's own.
 
+mod chunks;
 mod clock;
 mod endpoint;
 mod fake_backend;
@@ -9,6 +10,7 @@ mod page;
 mod services;
 mod storage;
 
+pub use chunks::FakeChunks;
 pub use clock::FakeClock;
 pub use fake_backend::{FakeBackend, receipt};
 pub use lazy_services::FakeLazyServices;
