@@ -26,12 +26,15 @@ const SOURCE: &str = "en-US";
 /// Style files of the first stylesheet, in order: later rules override earlier ones.
 const FIRST_STYLES: [&str; 4] = ["tokens.css", "layout.css", "controls.css", "form.css"];
 
-/// Style files of the chunk with the files of a form.
-const FILES_STYLES: [&str; 1] = ["attachments.css"];
+/// Style files of what follows every form, in order. They are applied before those of the two chunks below, whose order
+/// is not defined: no selector stands in both of these.
+const SUBMISSION_STYLES: [&str; 5] = ["attachments.css", "drafts.css", "outbox.css", "submission.css", "notices.css"];
 
-/// Style files of all other lazy views, in order. Which of the two lazy sheets is applied first is not defined, so no
-/// selector stands in both.
-const LAZY_STYLES: [&str; 11] = [
+/// Style files of the views that list and redact files.
+const FILES_STYLES: [&str; 1] = ["file-list.css"];
+
+/// Style files of the further flows, in order.
+const FLOWS_STYLES: [&str; 7] = [
     "customers.css",
     "help.css",
     "escalation.css",
@@ -39,10 +42,6 @@ const LAZY_STYLES: [&str; 11] = [
     "guidance-english.css",
     "guidance.css",
     "follow-up.css",
-    "drafts.css",
-    "outbox.css",
-    "submission.css",
-    "notices.css",
 ];
 
 fn main() {
@@ -52,8 +51,7 @@ fn main() {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let parts =
-        [catalogues(&message_files::FIRST), catalogues(&message_files::FILES), catalogues(&message_files::LAZY)];
+    let parts = message_files::PARTS.map(catalogues);
     let mut ids = Ids::default();
     let messages: Vec<_> = parts.iter().map(|catalogues| constants(&catalogues[SOURCE], &mut ids)).collect();
     write(&out.join("messages.rs"), &messages.concat());
@@ -63,16 +61,17 @@ fn main() {
          /// The hash of the ids, which fetched catalogues begin with.\nconst IDS_HASH: u32 = {};\n",
         ids.hash()
     );
-    let tables = ["COMPILED", "COMPILED_FILES", "COMPILED_LAZY"].iter().zip(&parts);
+    let tables = ["COMPILED", "COMPILED_SUBMISSION", "COMPILED_FILES", "COMPILED_FLOWS"].iter().zip(&parts);
     let tables = tables.map(|(name, catalogues)| table(name, &compiled(catalogues, &mut ids)));
     let code: String = [languages(&parts[0]), known].into_iter().chain(tables).collect();
     write(&out.join("catalogues.rs"), &code);
     println!("cargo::rerun-if-changed=style");
     let styles = Path::new("style");
-    ensure_listed(styles, &FIRST_STYLES, &[FILES_STYLES.as_slice(), &LAZY_STYLES].concat());
+    ensure_listed(styles, &FIRST_STYLES, &[SUBMISSION_STYLES.as_slice(), &FILES_STYLES, &FLOWS_STYLES].concat());
     write(&out.join("style.css"), &joined_styles(styles, &FIRST_STYLES));
     write(&out.join("files.css"), &joined_styles(styles, &FILES_STYLES));
-    write(&out.join("lazy.css"), &joined_styles(styles, &LAZY_STYLES));
+    write(&out.join("flows.css"), &joined_styles(styles, &FLOWS_STYLES));
+    write(&out.join("submission.css"), &joined_styles(styles, &SUBMISSION_STYLES));
 }
 
 /// The catalogues of all languages, each parsed from these files.
@@ -82,8 +81,7 @@ fn catalogues(files: &[&str]) -> BTreeMap<String, Resource<String>> {
         // The termbase is beside the languages.
         .filter(|path| path.is_dir())
         .map(|locale| {
-            let listed = [message_files::FIRST.as_slice(), &message_files::FILES, &message_files::LAZY].concat();
-            ensure_listed(&locale, &listed, &[message_files::FALLBACK]);
+            ensure_listed(&locale, &message_files::PARTS.concat(), &[message_files::FALLBACK]);
             let parsed = parser::parse(joined(&locale, files));
             (name(&locale), parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", locale.display())))
         })

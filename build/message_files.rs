@@ -7,23 +7,25 @@ pub const FIRST: [&str; 4] = ["common.ftl", "errors.ftl", "form.ftl", "home.ftl"
 /// The file of the fallback card, which has its messages written into its script: the program knows none of them.
 pub const FALLBACK: &str = "fallback.ftl";
 
-/// Files of messages of the chunk with the files of a form. All lazy views have them, but not the other way round.
-pub const FILES: [&str; 1] = ["attachments.ftl"];
+/// Files of messages of what follows every form. All lazy views have them.
+pub const SUBMISSION: [&str; 6] =
+    ["additional-customers.ftl", "attachments.ftl", "drafts.ftl", "outbox.ftl", "self-help.ftl", "submission.ftl"];
 
-/// Files of messages of all other lazy views; they travel with the chunk that sends.
-pub const LAZY: [&str; 14] = [
-    "additional-customers.ftl",
+/// Files of messages of the views that list and redact files.
+pub const FILES: [&str; 1] = ["file-list.ftl"];
+
+/// Files of messages of the further flows: help with a customer's problem, the guides, lists of requests.
+pub const FLOWS: [&str; 9] = [
     "customer-message.ftl",
     "customers.ftl",
-    "drafts.ftl",
     "escalation-record.ftl",
     "escalation.ftl",
     "follow-up.ftl",
     "guidance.ftl",
     "help.ftl",
-    "outbox.ftl",
     "requests.ftl",
-    "self-help.ftl",
     "service-health.ftl",
-    "submission.ftl",
 ];
+
+/// All of these, in the order in which the build numbers their messages.
+pub const PARTS: [&[&str]; 4] = [&FIRST, &SUBMISSION, &FILES, &FLOWS];

@@ -50,3 +50,8 @@ requests-filter-empty = No requests match
 requests-filter-empty-hint = Choose another filter.
 requests-filter-reset = Show all requests
 requests-submitted-by-customer = Submitted by the customer
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = Download
+files-download-file = Download: { $name }
+files-download-failed = The file couldn’t be downloaded. Check your connection and that you’re signed in, then try again.

@@ -47,3 +47,8 @@ requests-filter-empty-hint = Seleccione otro estado u otro cliente.
 requests-filter-reset = Mostrar todas las solicitudes
 # Agrees with “solicitud”.
 requests-submitted-by-customer = Enviada por el cliente
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = Descargar
+files-download-file = Descargar: { $name }
+files-download-failed = No se ha podido descargar el archivo. Compruebe que tiene conexión y que ha iniciado sesión, y vuelva a intentarlo.

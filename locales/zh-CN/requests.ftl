@@ -45,3 +45,8 @@ requests-filter-empty = 没有符合条件的请求
 requests-filter-empty-hint = 请更改筛选条件。
 requests-filter-reset = 显示所有请求
 requests-submitted-by-customer = 由客户提交
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = 下载
+files-download-file = 下载：{ $name }
+files-download-failed = 无法下载该文件。请检查网络连接并确认已登录，然后重试。

@@ -45,3 +45,8 @@ requests-filter-empty = 沒有符合條件的要求
 requests-filter-empty-hint = 請變更篩選條件。
 requests-filter-reset = 顯示所有要求
 requests-submitted-by-customer = 由客戶提交
+
+# Files of a request that was submitted. $name is the name of a file, $files are several.
+files-download = 下載
+files-download-file = 下載：{ $name }
+files-download-failed = 無法下載檔案。請檢查網路連線並確認已登入，然後再試一次。

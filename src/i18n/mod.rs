@@ -52,15 +52,26 @@ pub fn compiled(tag: &str) -> Option<Rc<CompiledTexts>> {
     find(COMPILED, tag)
 }
 
-/// The messages of the chunk with the files of a form that are compiled in. Only that chunk may call this: anything that
-/// the first file refers to becomes part of it.
+/// The messages of what follows every form that are compiled in. Only the chunk that sends may call this: anything that
+/// the first file refers to becomes part of it. So for those below, with their own chunks.
+pub fn compiled_submission(tag: &str) -> Option<Rc<CompiledTexts>> {
+    find(COMPILED_SUBMISSION, tag)
+}
+
+/// The messages of the views that list and redact files.
 pub fn compiled_files(tag: &str) -> Option<Rc<CompiledTexts>> {
     find(COMPILED_FILES, tag)
 }
 
-/// The messages of all other lazy views that are compiled in. Only the chunk that sends may call this.
-pub fn compiled_lazy(tag: &str) -> Option<Rc<CompiledTexts>> {
-    find(COMPILED_LAZY, tag)
+/// The messages of the further flows.
+pub fn compiled_flows(tag: &str) -> Option<Rc<CompiledTexts>> {
+    find(COMPILED_FLOWS, tag)
+}
+
+/// The compiled-in messages of all parts, in the order of the parts.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn all_compiled(tag: &str) -> [Option<Rc<CompiledTexts>>; 4] {
+    [compiled(tag), compiled_submission(tag), compiled_files(tag), compiled_flows(tag)]
 }
 
 /// The catalogue of a language in one of the tables above. Each is named by its own function alone, and so travels with

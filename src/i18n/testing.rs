@@ -5,14 +5,11 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::compiled::writer::Ids;
-use super::{
-    Arguments, Catalogue, CompiledTexts, MessageId, compile_with, compiled, compiled_files, compiled_lazy,
-    english_plural,
-};
+use super::{Arguments, Catalogue, CompiledTexts, MessageId, all_compiled, compile_with, english_plural};
 
 /// All texts of a language, one for each chunk.
 pub fn shipped(tag: &str) -> Vec<Rc<CompiledTexts>> {
-    [compiled(tag), compiled_files(tag), compiled_lazy(tag)].into_iter().flatten().collect()
+    all_compiled(tag).into_iter().flatten().collect()
 }
 
 /// All messages of a language in Fluent's syntax, but for those of the fallback card, which the program does not know.

@@ -20,10 +20,8 @@ pub struct Catalogue {
     pub tag: String,
     /// Pattern of each message or term.
     pub entries: BTreeMap<String, Pattern<String>>,
-    /// Entries that are shipped with a lazy chunk.
-    pub lazy: BTreeSet<String>,
-    /// Those of them that the chunk with the files of a form has.
-    pub of_files: BTreeSet<String>,
+    /// The place of each entry's part among all parts; the fallback card has none.
+    pub parts: BTreeMap<String, Option<usize>>,
 }
 
 /// References of a pattern at any depth: `$variables`, messages, and `-terms`.
@@ -51,20 +49,17 @@ impl Catalogue {
     /// Parses a folder; fails on syntax errors and on duplicate names.
     fn read(tag: String) -> Self {
         let folder = format!("locales/{tag}");
-        let (mut entries, mut lazy, mut of_files) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut entries, mut parts) = (BTreeMap::new(), BTreeMap::new());
         for file in files(&folder, "ftl") {
             let name = &file.path[folder.len() + 1..];
-            let is_of_files = message_files::FILES.contains(&name);
-            let is_lazy = is_of_files || message_files::LAZY.contains(&name);
-            let is_first = name == message_files::FALLBACK || message_files::FIRST.contains(&name);
-            assert!(is_lazy || is_first, "{} is in no list", file.path);
+            let place = message_files::PARTS.iter().position(|part| part.contains(&name));
+            assert!(place.is_some() || name == message_files::FALLBACK, "{} is in no list", file.path);
             for (name, pattern) in entries_of(&file.path, file.text) {
-                lazy.extend(is_lazy.then(|| name.clone()));
-                of_files.extend(is_of_files.then(|| name.clone()));
+                parts.insert(name.clone(), place);
                 assert!(entries.insert(name.clone(), pattern).is_none(), "{}: {name} stands there twice", file.path);
             }
         }
-        Self { tag, entries, lazy, of_files }
+        Self { tag, entries, parts }
     }
 
     /// Returns the messages without the terms.

@@ -25,8 +25,8 @@ use generated::{Source, source, value};
 use proptest::prelude::*;
 use reference::Reference;
 use support_widget::i18n::{
-    AVAILABLE, Argument, Arguments, Catalogue, CompiledTexts, Ids, Localizer, MessageId, Names, SOURCE, compile_with,
-    compiled, compiled_files, compiled_lazy, messages,
+    AVAILABLE, Argument, Arguments, Catalogue, CompiledTexts, Ids, Localizer, MessageId, Names, SOURCE, all_compiled,
+    compile_with, messages,
 };
 
 /// Languages of one, two, three and six plural forms: for whole numbers below a million, as CLDR has them.
@@ -47,8 +47,8 @@ fn plural(tag: &str, count: usize) -> String {
 }
 
 /// Our texts of a language, part by part, as they were compiled.
-fn parts(tag: &str) -> [Rc<CompiledTexts>; 3] {
-    [compiled(tag), compiled_files(tag), compiled_lazy(tag)].map(|texts| texts.expect("all languages are compiled in"))
+fn parts(tag: &str) -> [Rc<CompiledTexts>; 4] {
+    all_compiled(tag).map(|texts| texts.expect("all languages are compiled in"))
 }
 
 /// Our texts of a language as they are written, but for those of the fallback card, which the program does not know.

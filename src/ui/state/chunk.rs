@@ -5,6 +5,8 @@ pub enum Chunk {
     Files,
     /// What follows a form: autosave, review, sending, confirmation, outbox.
     Submission,
+    /// Texts and styles that the following three share.
+    Flows,
     /// The way from a customer's problem to a request, and the home view of customers.
     Help,
     /// The guides.
@@ -15,14 +17,15 @@ pub enum Chunk {
 
 impl Chunk {
     /// All chunks that draw views.
-    pub const ALL: [Self; 5] = [Self::Files, Self::Submission, Self::Help, Self::Guidance, Self::Requests];
+    pub const ALL: [Self; 6] = [Self::Files, Self::Submission, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
 
     /// The chunk that this one needs: it has the code that both use.
     pub(super) fn needed(self) -> Option<Self> {
         match self {
             Self::Files => None,
             Self::Submission => Some(Self::Files),
-            Self::Help | Self::Guidance | Self::Requests => Some(Self::Submission),
+            Self::Flows => Some(Self::Submission),
+            Self::Help | Self::Guidance | Self::Requests => Some(Self::Flows),
         }
     }
 }

@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, IntoAny};
 use web_sys::ShadowRoot;
 
 use super::browser_services::{BrowserHelpServices, BrowserRequestServices};
 use super::chunk_load_error::ChunkLoadError;
 use super::lazy_services::BrowserLazyServices;
 use crate::app::future::LocalBoxFuture;
-use crate::i18n::{compiled_files, compiled_lazy};
+use crate::i18n::{compiled_files, compiled_flows, compiled_submission};
 use crate::model::Failure;
 use crate::ui::shell::{files_view, guidance_view, help_view, requests_view, start_persistence, submission_view};
 use crate::ui::state::{Chunk, ChunkLoader, ChunkServices, FileServices, LazyView, LoadedChunk, State};
@@ -67,6 +67,7 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
     match chunk {
         Chunk::Submission => Box::pin(submission(handles)),
         Chunk::Files => Box::pin(files(handles)),
+        Chunk::Flows => Box::pin(flows(handles)),
         Chunk::Help => Box::pin(help(handles)),
         Chunk::Guidance => Box::pin(guidance(handles)),
         Chunk::Requests => Box::pin(requests(handles)),
@@ -78,6 +79,7 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
     let contents = match chunk {
         Chunk::Submission => submission(handles),
         Chunk::Files => files(handles),
+        Chunk::Flows => flows(handles),
         Chunk::Help => help(handles),
         Chunk::Guidance => guidance(handles),
         Chunk::Requests => requests(handles),
@@ -91,13 +93,13 @@ fn submission(handles: Handles) -> Contents {
     let Handles { backend, texts, root, files } = handles;
     let services = Rc::new(BrowserLazyServices::new(backend, texts, root, files));
     let services = vec![ChunkServices::Lazy(services)];
-    let compiled = Some((Part::Lazy, "submission", compiled_lazy as Compiled));
+    let compiled = Some((Part::Submission, "submission", compiled_submission as Compiled));
     Ok(ChunkContents {
         draw: submission_view,
         begin: start_persistence,
         services,
         compiled,
-        dress: |root| styles::add(root, lazy_styles()),
+        dress: |root| styles::add(root, submission_styles()),
     })
 }
 
@@ -107,6 +109,13 @@ fn files(handles: Handles) -> Contents {
     let compiled = Some((Part::Files, "files", compiled_files as Compiled));
     let dress = |root: &ShadowRoot| styles::add(root, files_styles());
     Ok(ChunkContents { compiled, dress, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(flows, fallible, wasm_split_path = super::split::flows))]
+fn flows(_: Handles) -> Contents {
+    let compiled = Some((Part::Flows, "flows", compiled_flows as Compiled));
+    let dress = |root: &ShadowRoot| styles::add(root, flows_styles());
+    Ok(ChunkContents { compiled, dress, ..drawing(|_, _| ().into_any(), Vec::new()) })
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(help, fallible, wasm_split_path = super::split::help))]
@@ -135,14 +144,19 @@ fn drawing(draw: fn(State, LazyView) -> AnyView, services: Vec<ChunkServices>) -
     ChunkContents { draw, begin: |_| (), services, compiled: None, dress: |_| () }
 }
 
-/// Styles of the views of files.
+/// Styles of what follows every form.
+pub fn submission_styles() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/submission.css"))
+}
+
+/// Styles of the views that list and redact files.
 pub fn files_styles() -> &'static str {
     include_str!(concat!(env!("OUT_DIR"), "/files.css"))
 }
 
-/// Styles of all other lazy views.
-pub fn lazy_styles() -> &'static str {
-    include_str!(concat!(env!("OUT_DIR"), "/lazy.css"))
+/// Styles of further flows.
+pub fn flows_styles() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/flows.css"))
 }
 
 /// Addresses of the catalogues of a chunk in other languages, by tag.

@@ -49,4 +49,4 @@ macro_rules! runtimes {
     )*};
 }
 
-runtimes! { files submission help guidance requests messages }
+runtimes! { files submission flows help guidance requests messages }

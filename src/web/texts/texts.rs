@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use futures_util::future::join;
+use futures_util::future::join3;
 
 use super::catalogue_fetch;
 use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
@@ -24,7 +24,7 @@ struct Inner {
     own: RefCell<Parts>,
     /// Those of the source language, for what is missing.
     source: RefCell<Parts>,
-    chunks: RefCell<[Option<ChunkTexts>; 2]>,
+    chunks: RefCell<[Option<ChunkTexts>; PARTS]>,
     wording: RefCell<Rc<Wording>>,
     overrides: RefCell<Overrides>,
     /// Tag of the language of the page's own that was shown last.
@@ -34,14 +34,19 @@ struct Inner {
 /// The texts that come with a lazy chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Those about the files of a form.
+    /// Those of what follows every form.
+    Submission,
+    /// Those of the views that list and redact files.
     Files,
-    /// Those of all other lazy views.
-    Lazy,
+    /// Those of further flows.
+    Flows,
 }
 
+/// How many parts there are.
+const PARTS: usize = Part::Flows as usize + 1;
+
 /// Texts of the first file, and those of each part once it is loaded.
-type Parts = [Rc<CompiledTexts>; 3];
+type Parts = [Rc<CompiledTexts>; PARTS + 1];
 
 /// What an element is drawn with for the first time.
 pub struct FirstTexts {
@@ -60,8 +65,8 @@ impl Texts {
             host,
             addresses,
             choice: RefCell::new(LanguageChoice::new(wanted, catalogue.language)),
-            own: RefCell::new([catalogue.texts, Rc::default(), Rc::default()]),
-            source: RefCell::new([compiled(SOURCE).unwrap_or_default(), Rc::default(), Rc::default()]),
+            own: RefCell::new(only_first(catalogue.texts)),
+            source: RefCell::new(only_first(compiled(SOURCE).unwrap_or_default())),
             chunks: RefCell::default(),
             wording: RefCell::default(),
             overrides: RefCell::new(overrides),
@@ -179,16 +184,16 @@ impl Texts {
     }
 
     /// Fetches all catalogues of a language; with some of them, a part of the texts would be in the source language.
-    async fn fetch(&self, language: &'static str) -> Option<[Catalogue; 3]> {
+    async fn fetch(&self, language: &'static str) -> Option<[Catalogue; PARTS + 1]> {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses, compiled).await?;
-        let [files, lazy] = [0, 1].map(|place| self.fetch_chunk(place, first.language));
-        let (files, lazy) = join(files, lazy).await;
-        Some([first, files?, lazy?])
+        let [submission, files, flows] = [0, 1, 2].map(|place| self.fetch_chunk(place, first.language));
+        let (submission, files, flows) = join3(submission, files, flows).await;
+        Some([first, submission?, files?, flows?])
     }
 
     /// Which chunks have brought texts.
-    fn chunks(&self) -> [bool; 2] {
-        [0, 1].map(|place| self.0.chunks.borrow()[place].is_some())
+    fn chunks(&self) -> [bool; PARTS] {
+        [0, 1, 2].map(|place| self.0.chunks.borrow()[place].is_some())
     }
 
     async fn fetch_chunk(&self, place: usize, language: &'static str) -> Option<Catalogue> {
@@ -211,4 +216,11 @@ impl Texts {
         let page = overrides.find(tag).map(|(texts, _)| (tag, texts));
         Localizer::new(shipped, own, &*source, page, &self.0.wording.borrow().names, intl::plural)
     }
+}
+
+/// The texts of all parts before any chunk has brought some.
+fn only_first(texts: Rc<CompiledTexts>) -> Parts {
+    let mut parts = Parts::default();
+    parts[0] = texts;
+    parts
 }

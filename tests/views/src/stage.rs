@@ -2,8 +2,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::mount::mount_to;
+use leptos::prelude::IntoAny;
 use support_widget::app::settings::{Caller, Context, Settings};
-use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_files, compiled_lazy};
+use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_files, compiled_flows, compiled_submission};
 use support_widget::model::{Audience, Features, Rules, Timestamp, View};
 use support_widget::ui::shell::{
     app, files_view, guidance_view, help_view, requests_view, start_persistence, submission_view,
@@ -12,7 +13,7 @@ use support_widget::ui::state::{Chunk, ChunkLoader, ChunkServices, LoadedChunk, 
 use support_widget::web::dom::styles;
 use support_widget::web::files::Files;
 use support_widget::web::intl;
-use support_widget::web::lazy::{files_styles, lazy_styles};
+use support_widget::web::lazy::{files_styles, flows_styles, submission_styles};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -126,7 +127,10 @@ thread_local! {
 
 /// The texts of a language, all compiled in.
 pub fn localizer(language: &str, names: &Names) -> Localizer {
-    let texts = |tag| [compiled(tag), compiled_files(tag), compiled_lazy(tag)].map(Option::unwrap_or_default);
+    let texts = |tag| {
+        let parts = [compiled(tag), compiled_submission(tag), compiled_files(tag), compiled_flows(tag)];
+        parts.map(Option::unwrap_or_default)
+    };
     Localizer::new(language, &texts(language), &texts(SOURCE), None, names, intl::plural)
 }
 
@@ -136,6 +140,7 @@ fn loader(chunks: Rc<FakeChunks>, lazy: Rc<FakeLazyServices>, files: Files, loca
         let draw = match chunk {
             Chunk::Submission => submission_view,
             Chunk::Files => files_view,
+            Chunk::Flows => |_, _| ().into_any(),
             Chunk::Help => help_view,
             Chunk::Guidance => guidance_view,
             Chunk::Requests => requests_view,
@@ -162,8 +167,9 @@ fn place() -> (HtmlElement, ShadowRoot) {
     body.append_child(&element).expect("a body takes children");
     let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a new element takes a root");
     styles::adopt(&root);
-    styles::add(&root, files_styles());
-    styles::add(&root, lazy_styles());
+    for sheet in [submission_styles(), files_styles(), flows_styles()] {
+        styles::add(&root, sheet);
+    }
     let place = document.create_element("div").expect("documents make elements");
     root.append_child(&place).expect("a root takes children");
     (place.unchecked_into(), root)

@@ -22,10 +22,12 @@ pub(crate) struct Part {
 impl Part {
     /// What the first form shows.
     pub(crate) const FIRST: Self = Self { prefix: "", files: &message_files::FIRST };
-    /// What the chunk with the files of a form shows.
+    /// What follows every form.
+    pub(crate) const SUBMISSION: Self = Self { prefix: "lazy-submission-", files: &message_files::SUBMISSION };
+    /// What the views that list and redact files show.
     pub(crate) const FILES: Self = Self { prefix: "lazy-files-", files: &message_files::FILES };
-    /// What all other lazy views show.
-    pub(crate) const LAZY: Self = Self { prefix: "lazy-", files: &message_files::LAZY };
+    /// What further flows show.
+    pub(crate) const FLOWS: Self = Self { prefix: "lazy-flows-", files: &message_files::FLOWS };
 }
 
 /// Adds the catalogues of a part in all languages except the compiled-in one. Returns the file names by language.
@@ -45,8 +47,8 @@ pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Part) -> Result<
 fn ids(locales: &[Locale]) -> Result<Ids> {
     let mut ids = Ids::default();
     for locale in locales.iter().filter(|locale| locale.is_source()) {
-        for part in [Part::FIRST, Part::FILES, Part::LAZY] {
-            compile(&parse(&read(&locale.folder, part.files)?)?, &mut ids);
+        for part in message_files::PARTS {
+            compile(&parse(&read(&locale.folder, part)?)?, &mut ids);
         }
     }
     Ok(ids)

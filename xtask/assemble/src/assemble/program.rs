@@ -60,7 +60,8 @@ impl Program {
 
     fn shipped_chunks(files: Vec<ChunkFile>, bundle: &mut Bundle, sources: &Sources) -> Result<Chunks> {
         let mut locales = |part| catalogue::add(bundle, sources, part);
-        let locales = [("files", locales(Part::FILES)?), ("submission", locales(Part::LAZY)?)].into();
+        let parts = [("submission", Part::SUBMISSION), ("files", Part::FILES), ("flows", Part::FLOWS)];
+        let locales = parts.into_iter().map(|(chunk, part)| Ok((chunk, locales(part)?))).collect::<Result<_>>()?;
         let storage = minify(&sources.storage()?).context("in the mechanism of storage")?;
         let storage = bundle.add_hashed(&sources.version, &format!("{LAZY}-storage.js"), storage.into_bytes());
         Ok(Chunks { files, storage, locales })

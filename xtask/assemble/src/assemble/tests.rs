@@ -24,7 +24,7 @@ fn checkout() -> TempDir {
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
     ];
     for tag in ["en-US", "zh-CN"] {
-        for file in message_files::FIRST.iter().chain(&message_files::FILES).chain(&message_files::LAZY) {
+        for file in message_files::PARTS.concat() {
             write(root.path(), &format!("locales/{tag}/{file}"), "");
         }
     }
