@@ -6,9 +6,9 @@ use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, MessageId, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
-    Choice, Control, Element, all, button, choice_control, control_id, effect, element, error_summary, failure_notice,
-    heading, is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control,
-    subheading, switch, text_control, when, when_loaded,
+    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, failure_notice, heading,
+    is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
+    switch, text_control, when, when_loaded,
 };
 use crate::ui::state::{Chunk, ChunkState, FormState, LazyView, State, live};
 
@@ -39,7 +39,8 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
 
 /// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
-    preload_what_follows(state);
+    // It completes the form, and keeps what is typed.
+    state.preload_chunk(Chunk::Submission);
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
     let controls = if form.is_by_person() {
         // It is in use already: a restart of the program, or a way back, shows it as it was.
@@ -48,16 +49,6 @@ fn fields(state: State, form: FormState) -> AnyView {
         once_records_are_read(state, move || controls(state, form).into())
     };
     all([heading(state.text(wording::form(form.kind))).into(), about(state, form), begun, controls])
-}
-
-/// Loads what follows the form once the form itself is complete: its files come first.
-fn preload_what_follows(state: State) {
-    state.preload_chunk(Chunk::Files);
-    effect(move || {
-        if !state.chunk(Chunk::Files).get().is_under_way() {
-            state.preload_chunk(Chunk::Submission);
-        }
-    });
 }
 
 /// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
@@ -82,10 +73,12 @@ fn controls(state: State, form: FormState) -> Element {
         .child(not_kept(state))
 }
 
-/// Says that what follows the form could not be loaded, without which nothing that is typed is kept, and tries again.
+/// Says that what follows the form could not be loaded, without which nothing that is typed is kept, and tries again. The
+/// place for files says so itself, where there is one.
 fn not_kept(state: State) -> AnyView {
+    let has_files = move || state.settings.get().has(Feature::Attachments);
     let failure = move || match &*state.chunk(Chunk::Submission).get() {
-        ChunkState::Failed(failure) => Some(failure.clone()),
+        ChunkState::Failed(failure) if !has_files() => Some(failure.clone()),
         _ => None,
     };
     switch(failure, move |failure| {

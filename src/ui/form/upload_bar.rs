@@ -48,7 +48,7 @@ fn words(state: State, upload: &Upload) -> String {
     if upload.is_complete() {
         return localizer.text(messages::UPLOAD_CONFIRMING);
     }
-    let size = |bytes: u64| state.file_services().size(localizer.tag(), bytes as usize);
+    let size = |bytes: u64| state.size(bytes as usize);
     let arguments = [("sent", size(upload.sent()).into()), ("total", size(upload.total()).into())];
     let sent = localizer.text_with(messages::UPLOAD_PROGRESS, &arguments);
     let speed =

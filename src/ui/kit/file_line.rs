@@ -4,7 +4,7 @@ use crate::ui::state::{State, live};
 
 /// A file in a list: its name and size.
 pub fn file_line(state: State, name: &str, size: usize) -> Element {
-    let facts = live(move || state.file_services().size(state.localizer().tag(), size));
+    let facts = live(move || state.size(size));
     element("li")
         .child(element("bdi").literal(file_name(name)))
         .literal(" ")

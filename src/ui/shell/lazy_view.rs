@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::RequestKind;
 use crate::ui::drafts::{draft_offers, form_notice, saved_note, storage_warning};
-use crate::ui::form::attachments::attachments;
+use crate::ui::form::attachments::{attachments, file_list};
 use crate::ui::form::{confirmation, review};
 use crate::ui::guidance::{customer_support, escalation};
 use crate::ui::help::{customer_requests, flow, self_help};
@@ -18,6 +18,7 @@ pub fn submission_view(state: State, view: LazyView) -> AnyView {
     match view {
         LazyView::Review(kind) => review(state, state.form(kind)),
         LazyView::Confirmation(kind) => confirmation(state, state.form(kind)),
+        LazyView::Attachments(kind) => attachments(state, state.form(kind)),
         LazyView::Outbox => outbox(state),
         LazyView::Waiting => waiting(state),
         LazyView::Drafts(kind) => {
@@ -33,7 +34,7 @@ pub fn submission_view(state: State, view: LazyView) -> AnyView {
 /// Draws a view of files.
 pub fn files_view(state: State, view: LazyView) -> AnyView {
     match view {
-        LazyView::Attachments(kind) => attachments(state, state.form(kind)),
+        LazyView::FileList(kind) => file_list(state, state.form(kind)),
         _ => nothing(),
     }
 }

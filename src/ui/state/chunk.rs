@@ -1,10 +1,10 @@
 /// A part of the program that the first form does without, cut along what people do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// Files of a form: choosing, checking, redacting. It completes the form, so it comes first.
-    Files,
-    /// What follows a form: autosave, review, sending, confirmation, outbox.
+    /// What follows a form: autosave, review, sending, confirmation, outbox. It also has the place for files.
     Submission,
+    /// Files of a form: reading, listing, redacting.
+    Files,
     /// Texts and styles that the following three share.
     Flows,
     /// The way from a customer's problem to a request, and the home view of customers.
@@ -17,14 +17,13 @@ pub enum Chunk {
 
 impl Chunk {
     /// All chunks that draw views.
-    pub const ALL: [Self; 6] = [Self::Files, Self::Submission, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
+    pub const ALL: [Self; 6] = [Self::Submission, Self::Files, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
 
     /// The chunk that this one needs: it has the code that both use.
     pub(super) fn needed(self) -> Option<Self> {
         match self {
-            Self::Files => None,
-            Self::Submission => Some(Self::Files),
-            Self::Flows => Some(Self::Submission),
+            Self::Submission => None,
+            Self::Files | Self::Flows => Some(Self::Submission),
             Self::Help | Self::Guidance | Self::Requests => Some(Self::Flows),
         }
     }

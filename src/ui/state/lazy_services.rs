@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use super::file_intake::FileIntake;
 use crate::app;
 use crate::app::backend::Backend;
 use crate::app::future::LocalBoxFuture;
@@ -15,6 +16,11 @@ pub trait LazyServices: Backend {
     fn storage(&self) -> Rc<dyn Storage>;
     /// The port to the bytes of attached files.
     fn files(&self) -> Rc<dyn app::files::Files>;
+    /// Takes files into a form.
+    fn intake(&self) -> Rc<dyn FileIntake>;
+    /// Waits until the browser has nothing else to do; `false` where the visitor saves data, so that nothing is fetched
+    /// before it is needed.
+    fn spare_time(&self) -> LocalBoxFuture<bool>;
     /// Formats how long ago something happened, in a language.
     fn ago(&self, language: &str, seconds: i64) -> String;
     /// Copies plain text to the clipboard; returns `false` if the page or the user does not allow it.

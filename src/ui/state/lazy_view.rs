@@ -29,8 +29,10 @@ pub enum LazyView {
     Drafts(RequestKind),
     /// The autosave note of a form of a kind.
     Saved(RequestKind),
-    /// The attachments of a form.
+    /// The attachments of a form: where files are chosen.
     Attachments(RequestKind),
+    /// The list of a form's files.
+    FileList(RequestKind),
 }
 
 impl LazyView {
@@ -40,12 +42,13 @@ impl LazyView {
             Self::Flow(_) | Self::SelfHelp => Chunk::Help,
             Self::Requests(_) | Self::Request(_) => Chunk::Requests,
             Self::Escalation | Self::CustomerSupport => Chunk::Guidance,
-            Self::Attachments(_) => Chunk::Files,
+            Self::FileList(_) => Chunk::Files,
             Self::Review(_)
             | Self::Confirmation(_)
             | Self::Outbox
             | Self::Waiting
             | Self::Drafts(_)
+            | Self::Attachments(_)
             | Self::Saved(_) => Chunk::Submission,
         }
     }

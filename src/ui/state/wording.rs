@@ -43,6 +43,11 @@ impl State {
         self.services().number(self.localizer().tag(), number)
     }
 
+    /// Formats a number of bytes in the current language.
+    pub fn size(self, bytes: usize) -> String {
+        self.lazy_services().intake().size(self.localizer().tag(), bytes)
+    }
+
     /// What stands between two sentences of a paragraph.
     pub fn between_sentences(self) -> Live<String> {
         live(move || between_sentences(self.localizer().tag()).to_owned())

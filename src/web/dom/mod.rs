@@ -8,6 +8,7 @@ mod frame;
 pub mod js;
 pub mod print;
 pub mod random;
+mod spare_time;
 pub mod styles;
 mod timeout;
 
@@ -15,4 +16,5 @@ pub use drawn::drawn;
 pub use find::{element, focus, has_focus, is_unreadable, select};
 pub use frame::frame;
 pub use js::{call, get, made, members, number, set, wait_for};
+pub use spare_time::spare_time;
 pub use timeout::with_timeout;

@@ -8,7 +8,7 @@ use super::{file_input, pictures, pointer};
 use crate::app;
 use crate::app::future::LocalBoxFuture;
 use crate::model::Area;
-use crate::ui::state::{ChosenFile, FileContent, FileServices};
+use crate::ui::state::{ChosenFile, FileContent, FileIntake, FileServices};
 use crate::web::intl;
 
 impl app::files::Files for Files {
@@ -17,8 +17,14 @@ impl app::files::Files for Files {
     }
 
     fn is_unchanged(&self, id: &str, digest: [u8; 32]) -> LocalBoxFuture<bool> {
-        let content = content(self.blob(id));
-        Box::pin(async move { content.await.is_some_and(|content| content.digest == digest) })
+        // What this page has not read comes from storage, where it cannot change.
+        let content = self.reader.get().map(|read| read(self.blob(id)));
+        Box::pin(async move {
+            match content {
+                Some(content) => content.await.is_some_and(|content| content.digest == digest),
+                None => true,
+            }
+        })
     }
 
     fn forget(&self, id: &str) {
@@ -26,7 +32,7 @@ impl app::files::Files for Files {
     }
 }
 
-impl FileServices for Files {
+impl FileIntake for Files {
     fn taken(&self, event: &Event, unnamed: &str) -> Vec<ChosenFile> {
         file_input::taken(self, event, unnamed)
     }
@@ -39,6 +45,16 @@ impl FileServices for Files {
         pointer::on_paste(&self.root, id, handler)
     }
 
+    fn size(&self, language: &str, bytes: usize) -> String {
+        intl::size(language, bytes)
+    }
+
+    fn time_for_name(&self) -> String {
+        intl::time_for_name()
+    }
+}
+
+impl FileServices for Files {
     fn read(&self, id: &str) -> LocalBoxFuture<Option<FileContent>> {
         Box::pin(content(self.blob(id)))
     }
@@ -53,13 +69,5 @@ impl FileServices for Files {
 
     fn pointed(&self, event: &Event, id: &str) -> Option<(f64, f64)> {
         pointer::pointed(&self.root, event, id)
-    }
-
-    fn size(&self, language: &str, bytes: usize) -> String {
-        intl::size(language, bytes)
-    }
-
-    fn time_for_name(&self) -> String {
-        intl::time_for_name()
     }
 }

@@ -1,6 +1,6 @@
 //! Files of a form, held by the browser and read in pieces.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, ShadowRoot};
 
+use crate::app::future::LocalBoxFuture;
 use crate::model::FileType;
 use crate::ui::state::FileContent;
 use crate::web::dom::{get, number, wait_for};
@@ -17,7 +18,11 @@ use crate::web::dom::{get, number, wait_for};
 pub struct Files {
     pub(super) root: ShadowRoot,
     held: Rc<RefCell<Vec<HeldFile>>>,
+    pub(super) reader: Rc<Cell<Option<Reader>>>,
 }
+
+/// Reads a file; `None` if that cannot be done.
+pub(super) type Reader = fn(Option<Blob>) -> LocalBoxFuture<Option<FileContent>>;
 
 /// A file with its identifier and name.
 struct HeldFile {
@@ -29,7 +34,12 @@ struct HeldFile {
 impl Files {
     /// Creates an empty set of files for the element with this shadow root.
     pub fn new(root: ShadowRoot) -> Self {
-        Self { root, held: Rc::default() }
+        Self { root, held: Rc::default(), reader: Rc::default() }
+    }
+
+    /// Has files read from now on. The chunk that lists files calls this, since what digests them comes with it.
+    pub fn begin_reading(&self) {
+        self.reader.set(Some(|blob| Box::pin(content(blob))));
     }
 
     /// Holds a file under an identifier, with its name.

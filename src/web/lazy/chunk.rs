@@ -105,6 +105,7 @@ fn submission(handles: Handles) -> Contents {
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(files, fallible, wasm_split_path = super::split::files))]
 fn files(handles: Handles) -> Contents {
+    handles.files.begin_reading();
     let services: Rc<dyn FileServices> = Rc::new(handles.files);
     let compiled = Some((Part::Files, "files", compiled_files as Compiled));
     let dress = |root: &ShadowRoot| styles::add(root, files_styles());

@@ -10,7 +10,7 @@ use crate::app::future::{Call, LocalBoxFuture};
 use crate::app::storage::{ReadYourWrites, Storage};
 use crate::i18n::Localizer;
 use crate::model::{Failure, Receipt};
-use crate::ui::state::LazyServices;
+use crate::ui::state::{FileIntake, LazyServices};
 use crate::web::dom::{self, focus_keeper, get, print, wait_for};
 use crate::web::files::Files;
 use crate::web::intl;
@@ -73,6 +73,14 @@ impl LazyServices for BrowserLazyServices {
 
     fn storage(&self) -> Rc<dyn Storage> {
         self.storage.clone()
+    }
+
+    fn intake(&self) -> Rc<dyn FileIntake> {
+        Rc::new(self.files.clone())
+    }
+
+    fn spare_time(&self) -> LocalBoxFuture<bool> {
+        Box::pin(dom::spare_time())
     }
 
     fn ago(&self, language: &str, seconds: i64) -> String {

@@ -34,6 +34,7 @@ mod drafts_apart;
 mod drafts_persistence;
 mod errors;
 mod failures;
+mod file_chunk;
 mod gate;
 mod gate_rules;
 mod gate_steps;

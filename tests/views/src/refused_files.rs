@@ -24,7 +24,7 @@ async fn limited() -> Screen {
 }
 
 /// Drops a file on the form, as a person does who drags it there.
-async fn drop_file(screen: &Screen, name: &str, bytes: &[u8]) {
+pub async fn drop_file(screen: &Screen, name: &str, bytes: &[u8]) {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let file = File::new_with_u8_array_sequence(&parts, name).expect("browsers make files");
     let transfer = DataTransfer::new().expect("browsers make transfers");
@@ -43,7 +43,7 @@ async fn drop_file(screen: &Screen, name: &str, bytes: &[u8]) {
 }
 
 /// Waits until exactly these files are listed, each with its state.
-async fn lists(screen: &Screen, expected: &[(&str, String)]) {
+pub async fn lists(screen: &Screen, expected: &[(&str, String)]) {
     let text = |row: &web_sys::Element, part| {
         let part = row.query_selector(part).expect("a selector");
         part.map(|part| cleaned(&inner_text(&part))).unwrap_or_default()

@@ -148,7 +148,10 @@ fn loader(chunks: Rc<FakeChunks>, lazy: Rc<FakeLazyServices>, files: Files, loca
         let begin = if chunk == Chunk::Submission { start_persistence } else { |_| () };
         let services = match chunk {
             Chunk::Submission => vec![ChunkServices::Lazy(lazy.clone())],
-            Chunk::Files => vec![ChunkServices::Files(Rc::new(files.clone()))],
+            Chunk::Files => {
+                files.begin_reading();
+                vec![ChunkServices::Files(Rc::new(files.clone()))]
+            }
             _ => vec![ChunkServices::Help(lazy.clone()), ChunkServices::Requests(lazy.clone())],
         };
         let (localizer, chunks) = (localizer.clone(), chunks.clone());

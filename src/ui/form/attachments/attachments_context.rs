@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-pub use crate::app::host::FILES_INPUT;
 use crate::model::{AttachmentState, Attachments, Limits};
 use crate::ui::state::{FileServices, FormState, Shared, State};
 
@@ -61,11 +60,6 @@ impl AttachmentsContext {
     /// Returns the state of a file; `None` if it has been removed.
     pub fn file_state(self, id: &str) -> Option<AttachmentState> {
         self.form.files.get().find(id).map(|item| item.state)
-    }
-
-    /// Formats a number of bytes in the current language.
-    pub fn size(self, bytes: usize) -> String {
-        self.services().size(self.state.localizer().tag(), bytes)
     }
 }
 

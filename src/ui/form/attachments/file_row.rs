@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
-use super::attachments_context::{AttachmentsContext, FILES_INPUT, redact_id};
+use super::attachments_context::{AttachmentsContext, redact_id};
 use super::file_check::examine_and_say;
 use super::preview::preview;
 use super::redaction_editor::redaction_editor;
 use super::words;
+use crate::app::host::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::{Attachment, AttachmentState};
 use crate::ui::kit::{Element, button, element, file_name, when};
@@ -52,7 +53,7 @@ fn facts(context: AttachmentsContext, id: &str) -> Element {
         let item = item.clone();
         live(move || item().as_ref().map(words::kind).unwrap_or_default())
     };
-    let size = live(move || item().map(|item| context.size(item.size)).unwrap_or_default());
+    let size = live(move || item().map(|item| context.state.size(item.size)).unwrap_or_default());
     element("p").class("file-facts").child(element("span").text(kind)).literal(" ").child(element("span").text(size))
 }
 

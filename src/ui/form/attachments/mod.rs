@@ -3,7 +3,9 @@
 mod attachments_context;
 mod editing;
 mod file_check;
+mod file_list;
 mod file_row;
+mod limits;
 mod preview;
 mod redaction_canvas;
 mod redaction_editor;
@@ -11,6 +13,6 @@ mod review_row;
 mod section;
 mod words;
 
-pub use attachments_context::FILES_INPUT;
+pub use file_list::file_list;
 pub use review_row::attached;
 pub use section::attachments;

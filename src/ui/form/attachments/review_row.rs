@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::attachments_context::{AttachmentsContext, FILES_INPUT};
+use crate::app::host::FILES_INPUT;
 use crate::app::outbox::Stage;
 use crate::i18n::messages;
 use crate::model::AttachmentState;
@@ -9,7 +9,6 @@ use crate::ui::state::{FormState, Live, State, live};
 
 /// The attached files, as an entry of the review with a button to change them.
 pub fn attached(state: State, form: FormState) -> AnyView {
-    let context = AttachmentsContext::new(state, form);
     let label = state.text(messages::FILES_TITLE);
     let change = move || {
         state.edit_again(form);
@@ -24,34 +23,34 @@ pub fn attached(state: State, form: FormState) -> AnyView {
     element("div")
         .class("entry")
         .child(element("dt").text(label))
-        .child(element("dd").class("entry-value").child(names(context)))
+        .child(element("dd").class("entry-value").child(names(state, form)))
         .child(element("dd").class("entry-change").child(change))
         .into()
 }
 
-fn names(context: AttachmentsContext) -> AnyView {
-    let ids = move || context.form.files.get().ready().map(|item| item.id.clone()).collect::<Vec<_>>();
+fn names(state: State, form: FormState) -> AnyView {
+    let ids = move || form.files.get().ready().map(|item| item.id.clone()).collect::<Vec<_>>();
     switch(ids, move |_| {
-        let files = context.form.files.peek();
-        let rows: Vec<_> = files.ready().map(|item| file_line(context.state, &item.name, item.size)).collect();
+        let files = form.files.peek();
+        let rows: Vec<_> = files.ready().map(|item| file_line(state, &item.name, item.size)).collect();
         let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
         let left_out: Vec<_> = left_out.map(|item| file_name(&item.name)).collect();
         if !left_out.is_empty() {
             let list = element("ul").class("attached").attribute("role", "list").children(rows);
-            return Some(element("div").child(list).child(paragraph("error", without(context, left_out))).into());
+            return Some(element("div").child(list).child(paragraph("error", without(state, left_out))).into());
         }
         Some(match rows.is_empty() {
-            true => element("span").text(context.state.text(messages::VALUE_NOT_PROVIDED)).into(),
+            true => element("span").text(state.text(messages::VALUE_NOT_PROVIDED)).into(),
             false => element("ul").class("attached").attribute("role", "list").children(rows).into(),
         })
     })
 }
 
 /// Names the files that were refused, so that the user doesn't believe they are sent.
-fn without(context: AttachmentsContext, names: Vec<String>) -> Live<String> {
+fn without(state: State, names: Vec<String>) -> Live<String> {
     live(move || {
-        let localizer = context.state.localizer();
-        let list = context.state.services().list(localizer.tag(), &names);
+        let localizer = state.localizer();
+        let list = state.services().list(localizer.tag(), &names);
         localizer.text_with(messages::FILES_NOT_ATTACHED_NAMES, &[("files", list.into())])
     })
 }

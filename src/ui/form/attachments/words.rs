@@ -1,6 +1,6 @@
 use super::attachments_context::{AttachmentsContext, SameFile};
 use crate::i18n::{messages, wording};
-use crate::model::{Attachment, AttachmentState, FileFlaw, FileType, text};
+use crate::model::{Attachment, AttachmentState, FileFlaw, text};
 use crate::ui::kit::file_name;
 
 /// Describes the state of a file: whether it can be sent, and if not, why and what to do.
@@ -19,7 +19,7 @@ fn reason(context: AttachmentsContext, flaw: FileFlaw) -> String {
     match flaw {
         FileFlaw::TooMany { limit } => context.state.counted(id, limit),
         FileFlaw::TooLarge { limit } | FileFlaw::TotalTooLarge { limit } => {
-            context.state.localizer().text_with(id, &[("size", context.size(limit).into())])
+            context.state.localizer().text_with(id, &[("size", context.state.size(limit).into())])
         }
         _ => context.state.localizer().text(id),
     }
@@ -31,33 +31,8 @@ pub fn same(context: AttachmentsContext, file: &SameFile) -> String {
     context.state.localizer().text_with(messages::FILES_DUPLICATE, &names)
 }
 
-/// Describes the limits for attachments.
-pub fn limits(context: AttachmentsContext) -> String {
-    let limits = context.state.rules().limits;
-    let arguments = [
-        ("count", limits.files.into()),
-        ("number", context.state.number(limits.files).into()),
-        ("size", context.size(limits.file_bytes).into()),
-        ("total", context.size(limits.total_bytes).into()),
-    ];
-    context.state.localizer().text_with(messages::FILES_LIMITS, &arguments)
-}
-
-/// Describes the accepted file types.
-pub fn types(context: AttachmentsContext) -> String {
-    let accept = context.state.rules().limits.accept;
-    let names: Vec<_> = FileType::ALL.into_iter().filter(|&known| accept.has(known)).map(type_name).collect();
-    let localizer = context.state.localizer();
-    let list = context.state.services().list(localizer.tag(), &names);
-    localizer.text_with(messages::FILES_TYPES, &[("types", list.into())])
-}
-
 /// Returns the name of a file's type: its extension, which most users know it by.
 pub fn kind(item: &Attachment) -> String {
     let own = item.name.rsplit_once('.').map(|(_, extension)| text::shown(extension, 5).to_ascii_uppercase());
     own.unwrap_or_else(|| "?".to_owned())
-}
-
-fn type_name(known: FileType) -> String {
-    known.extensions().first().copied().unwrap_or_default().to_ascii_uppercase()
 }

@@ -13,10 +13,10 @@ let chunkMechanism = /** @type {any} */ (null);
 
 /**
  * Fetches the files of a chunk, each once unless that fails, and links them with the program that has these exports.
- * Those that are loaded before a form is whole store nothing.
+ * That of messages, which is loaded before anything is drawn, stores nothing.
  */
 export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chunk) => Promise.all([
-  /^(files|messages)$/.test(chunk) || loadOnce("storage", loadStorage),
+  chunk == "messages" || loadOnce("storage", loadStorage),
   ...chunkFiles.chunks[chunk].map((place) => loadOnce(place, () => loadWasm(program, place))),
 ]);
 

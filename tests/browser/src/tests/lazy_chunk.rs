@@ -52,6 +52,8 @@ async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_sho
     page.settle().await;
     assert_eq!(stage.server.calls(PART).len(), 0);
     page.widget().click(english("home-report-partner-center")).await;
+    // In spare time.
+    stage.server.wait_for_calls("/lazy-files-program", 1).await;
     page.widget().submit().await;
     page.widget().wait_for(english("sent-title")).await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
@@ -63,7 +65,7 @@ async fn nothing_of_the_part_is_fetched_before_a_form_or_one_of_its_views_is_sho
     let different: BTreeSet<_> = fetched.iter().collect();
     assert_eq!(different.len(), fetched.len(), "each once, and English comes with them: {fetched:?}");
     let is_fetched = |chunk: &str| fetched.iter().any(|path| path.contains(&format!("{PART}{chunk}-program")));
-    assert!(["files", "submission", "requests"].iter().all(|chunk| is_fetched(chunk)), "{fetched:?}");
+    assert!(["submission", "files", "flows", "requests"].iter().all(|chunk| is_fetched(chunk)), "{fetched:?}");
     assert!(!["help", "guidance"].iter().any(|chunk| is_fetched(chunk)), "nobody has come to these: {fetched:?}");
     page.assert_clean().await;
 }
@@ -95,7 +97,7 @@ async fn nothing_moves(stage: &Stage, tag: &str) {
         });
     ";
     let (gate, wording) = (Gate::closed(), Wording::of(tag));
-    stage.server.fail("/lazy-files-program", Fault::Held(gate.clone()));
+    stage.server.fail("/lazy-submission-program", Fault::Held(gate.clone()));
     let form = "partner-center-requests/new";
     let page = stage.page("plain").attribute("lang", tag).attribute("view", form).open().await;
     page.widget().wait_for_text(wording.get("loading")).await;

@@ -9,7 +9,7 @@ use support_widget::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use support_widget::ui::state::{HelpServices, LazyServices, RequestServices};
+use support_widget::ui::state::{FileIntake, HelpServices, LazyServices, RequestServices};
 use support_widget::web::dom::{self, element, focus_keeper};
 use support_widget::web::files::Files;
 use support_widget::web::intl;
@@ -61,6 +61,15 @@ impl LazyServices for FakeLazyServices {
 
     fn storage(&self) -> Rc<dyn Storage> {
         self.storage.clone()
+    }
+
+    fn intake(&self) -> Rc<dyn FileIntake> {
+        Rc::new(self.files.clone())
+    }
+
+    fn spare_time(&self) -> LocalBoxFuture<bool> {
+        let has_time = !self.page.saves_data.get();
+        Box::pin(async move { has_time })
     }
 
     fn ago(&self, language: &str, seconds: i64) -> String {

@@ -11,6 +11,8 @@ pub struct FakePage {
     pub cancels: Cell<bool>,
     /// Whether the clipboard takes text.
     pub copies: Cell<bool>,
+    /// Whether its visitor saves data.
+    pub saves_data: Cell<bool>,
     /// What was copied last.
     pub copied: RefCell<String>,
     /// The elements that were printed, by their ids.

@@ -5,8 +5,8 @@ use super::wasm_sections::without_notes;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The chunks that others need, in the order in which they are loaded: see `src/ui/state/chunk.rs`.
-const NEEDED: [&str; 2] = ["files", "submission"];
+/// The chunk that others need: see `src/ui/state/chunk.rs`.
+const NEEDED: &str = "submission";
 
 /// The chunk that needs none of them, since it is loaded before anything is drawn: the compiler of a page's messages.
 const ALONE: &str = "messages";
@@ -32,11 +32,10 @@ impl ChunkFile {
         if self.chunks.contains(ALONE) && self.chunks.len() > 1 {
             return COMMON.to_owned();
         }
-        let needed = NEEDED.iter().find(|&&needed| self.chunks.contains(needed));
-        needed.map_or_else(
-            || self.chunks.iter().map(String::as_str).collect::<Vec<_>>().join("-"),
-            |needed| (*needed).to_owned(),
-        )
+        match self.chunks.contains(NEEDED) {
+            true => NEEDED.to_owned(),
+            false => self.chunks.iter().map(String::as_str).collect::<Vec<_>>().join("-"),
+        }
     }
 }
 
@@ -44,12 +43,9 @@ impl ChunkFile {
 /// well; so is what is small.
 pub(crate) fn files(modules: BTreeMap<BTreeSet<String>, Vec<u8>>) -> Result<Vec<ChunkFile>> {
     let mut drawn: BTreeSet<_> = modules.keys().flatten().cloned().collect();
-    let mut shared = vec![(drawn.clone(), Vec::new())];
+    let all = drawn.clone();
     drawn.remove(ALONE);
-    for needed in NEEDED {
-        shared.push((drawn.clone(), Vec::new()));
-        drawn.remove(needed);
-    }
+    let mut shared = [(all, Vec::new()), (drawn, Vec::new())];
     let mut own = Vec::new();
     for (chunks, module) in modules {
         match place(&chunks, without_notes(&module)?.len()) {
@@ -67,9 +63,8 @@ fn place(chunks: &BTreeSet<String>, size: usize) -> Option<usize> {
     if chunks.contains(ALONE) {
         return (chunks.len() > 1).then_some(0);
     }
-    let needed = NEEDED.iter().position(|&needed| chunks.contains(needed));
     let is_small = chunks.len() > 1 && size < SMALL;
-    needed.or_else(|| is_small.then_some(NEEDED.len() - 1)).map(|needed| needed + 1)
+    (chunks.contains(NEEDED) || is_small).then_some(1)
 }
 
 #[cfg(test)]
@@ -83,8 +78,8 @@ mod tests {
     #[test]
     fn code_is_in_the_first_file_that_all_who_need_it_have() {
         let cases: [(&[&str], usize, Option<&str>); 9] = [
-            (&["files"], 9_999, Some("files")),
-            (&["files", "help", "submission"], 9_999, Some("files")),
+            (&["submission"], 9_999, Some("submission")),
+            (&["files"], 99, None),
             (&["help", "submission"], 9_999, Some("submission")),
             (&["help", "requests"], 9_999, None),
             (&["help", "requests"], 99, Some("submission")),
@@ -94,7 +89,7 @@ mod tests {
             (&["help", "messages"], 9_999, Some("common")),
         ];
         for (chunks, size, file) in cases {
-            let names = ["common", "files", "submission"];
+            let names = ["common", "submission"];
             assert_eq!(place(&set(chunks), size).map(|place| names[place]), file, "{chunks:?}");
         }
     }
@@ -103,7 +98,7 @@ mod tests {
     fn files_are_named_after_what_needs_them() {
         let cases: [(&[&str], &str); 5] = [
             (&["files", "help", "messages", "submission"], "common"),
-            (&["files", "help", "submission"], "files"),
+            (&["files", "help", "submission"], "submission"),
             (&["help", "submission"], "submission"),
             (&["help", "requests"], "help-requests"),
             (&["messages"], "messages"),

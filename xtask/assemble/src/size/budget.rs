@@ -15,7 +15,7 @@ const SUBMITTED: usize = 315 * 1024;
 /// the texts and styles of all of them, which the submitted request does without, and five those of one more language.
 const FLOW: usize = 83 * 1024;
 
-/// The chunks of further flows; those of a form are `common`, `files` and `submission`.
+/// The chunks of further flows; those of a form are `common` and `submission`, and `files` where there are some.
 const FLOWS: [&str; 3] = ["guidance", "help", "requests"];
 
 /// A size limit and the measured size, in bytes after compression.
@@ -51,11 +51,9 @@ pub(crate) fn budgets(measured: &Measurement) -> Result<[Budget; 4]> {
     let first_form = loader + of("program.js")? + of("program.wasm")? + largest_language(measured, "");
     let submitted = first_form
         + of("lazy-common-program.wasm")?
-        + of("lazy-files-program.wasm")?
         + of("lazy-submission-program.wasm")?
         + of("lazy-storage.js")?
-        + largest_language(measured, "lazy-submission-")
-        + largest_language(measured, "lazy-files-");
+        + largest_language(measured, "lazy-submission-");
     let flow = FLOWS.iter().map(|flow| flow_size(measured, flow)).max().unwrap_or_default();
     Ok([
         Budget { name: "Loader", used: loader, limit: LOADER },
@@ -108,10 +106,7 @@ mod tests {
     fn each_budget_counts_what_is_fetched_for_it() {
         let used = budgets(&measured(1, 1000)).expect("all files are there").map(|budget| budget.used);
         let first_form = 1 + 10 + 1000 + 300;
-        assert_eq!(
-            used,
-            [1, first_form, first_form + 500 + 20_000 + 50_000 + 100 + 900 + 7_000, 30_000 + 4_000 + 600 + 50]
-        );
+        assert_eq!(used, [1, first_form, first_form + 500 + 50_000 + 100 + 7_000, 30_000 + 4_000 + 600 + 50]);
     }
 
     #[test]
