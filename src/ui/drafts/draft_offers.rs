@@ -1,7 +1,7 @@
 use leptos::prelude::AnyView;
 
 use super::draft_offer::draft_offer;
-use crate::app::drafts;
+use super::offered::offered;
 use crate::i18n::messages;
 use crate::model::RequestKind;
 use crate::ui::kit::{Element, element, keyed, subheading, when};
@@ -17,12 +17,4 @@ fn section(state: State, kind: Option<RequestKind>) -> Element {
     let items = keyed(keys, move |key| draft_offer(state, &key));
     let list = element("ul").part("drafts").attribute("role", "list").child(items);
     element("section").class("begun").child(subheading(state.text(messages::DRAFTS_TITLE))).child(list)
-}
-
-/// Keys of the drafts that are offered; subscribes the reader to changes.
-fn offered(state: State, kind: Option<RequestKind>) -> Vec<String> {
-    state.settings.get();
-    state.persistence.get();
-    RequestKind::ALL.iter().for_each(|&kind| drop(state.form(kind).saving.get()));
-    drafts::offered(&state.app(), kind)
 }

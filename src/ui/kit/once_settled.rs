@@ -46,24 +46,26 @@ fn settled(state: State, is_settled: Box<dyn Fn() -> bool>) -> Shared<bool> {
     is_due
 }
 
-/// Tells whether the records of the present caller are read. They are read again as soon as the caller is known.
+/// Tells whether the records of the present caller are read, and what shows them is there. They are read again as soon as
+/// the caller is known.
 fn records_are_read(state: State) -> impl Fn() -> bool + 'static {
     let is_read = move || state.persistence.get().is_known && state.settings.get().caller != Caller::Unknown;
     let is_any = !untrack(is_read) && state.services().may_have_records();
     let before = RefCell::new(None);
     move || {
         let (persistence, settings) = (state.persistence.get(), state.settings.get());
-        let is_out_of_reach = persistence.storage_error.is_some()
-            || matches!(*state.chunk(Chunk::Submission).get(), ChunkState::Failed(_));
+        let shown = state.chunk(Chunk::Records).get();
+        let is_out_of_reach = persistence.storage_error.is_some() || matches!(*shown, ChunkState::Failed(_));
         if !is_any || is_out_of_reach {
             return true;
         }
-        if settings.caller == Caller::Unknown {
+        let is_read = if settings.caller == Caller::Unknown {
             // Without an answer of the backend the caller stays unknown.
-            return persistence.is_known && settings.features.is_some();
-        }
-        let mut before = before.borrow_mut();
-        let before = before.get_or_insert_with(|| persistence.clone());
-        persistence.is_known && !Rc::ptr_eq(before, &persistence)
+            settings.features.is_some()
+        } else {
+            let mut before = before.borrow_mut();
+            !Rc::ptr_eq(before.get_or_insert_with(|| persistence.clone()), &persistence)
+        };
+        persistence.is_known && is_read && !shown.is_under_way()
     }
 }

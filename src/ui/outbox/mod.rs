@@ -2,8 +2,10 @@
 
 mod entry;
 mod entry_actions;
+mod left_records;
 mod outbox;
 mod waiting;
 
+pub use left_records::left_records;
 pub use outbox::outbox;
 pub use waiting::waiting;

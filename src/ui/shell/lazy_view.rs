@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::model::RequestKind;
-use crate::ui::drafts::{draft_offers, form_notice, saved_note, storage_warning};
+use crate::ui::drafts::{draft_offers, form_notice, offered, saved_note, storage_warning};
 use crate::ui::form::attachments::{attachments, file_list};
 use crate::ui::form::{confirmation, review};
 use crate::ui::guidance::{customer_support, escalation};
 use crate::ui::help::{customer_requests, flow, self_help};
-use crate::ui::kit::all;
-use crate::ui::outbox::{outbox, waiting};
+use crate::ui::kit::{all, lazy_placeholder, switch};
+use crate::ui::outbox::{left_records, outbox, waiting};
 use crate::ui::requests::{request_list, request_page};
 use crate::ui::state::{LazyView, State};
 
@@ -19,14 +19,25 @@ pub fn submission_view(state: State, view: LazyView) -> AnyView {
         LazyView::Review(kind) => review(state, state.form(kind)),
         LazyView::Confirmation(kind) => confirmation(state, state.form(kind)),
         LazyView::Attachments(kind) => attachments(state, state.form(kind)),
-        LazyView::Outbox => outbox(state),
         LazyView::Waiting => waiting(state),
         LazyView::Drafts(kind) => {
             let form = state.form(kind);
-            all([form_notice(state, form), draft_offers(state, Some(kind))])
+            let is_any = move || !offered(state, Some(kind)).is_empty();
+            let offers = move |is_any: bool| is_any.then(|| lazy_placeholder(state, LazyView::Offers(kind)));
+            all([form_notice(state, form), switch(is_any, offers)])
         }
         // Whether something can be stored is found out late: what says so stands where it moves nothing.
         LazyView::Saved(kind) => all([saved_note(state, state.form(kind)), storage_warning(state)]),
+        _ => nothing(),
+    }
+}
+
+/// Draws a view of what earlier visits and requests have left.
+pub fn records_view(state: State, view: LazyView) -> AnyView {
+    match view {
+        LazyView::Outbox => outbox(state),
+        LazyView::LeftRecords => left_records(state),
+        LazyView::Offers(kind) => draft_offers(state, Some(kind)),
         _ => nothing(),
     }
 }

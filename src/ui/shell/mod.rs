@@ -8,5 +8,5 @@ mod shell;
 mod start_persistence;
 
 pub use app::app;
-pub use lazy_view::{files_view, guidance_view, help_view, requests_view, submission_view};
+pub use lazy_view::{files_view, guidance_view, help_view, records_view, requests_view, submission_view};
 pub use start_persistence::start_persistence;

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::drafts;
 use crate::app::lifecycle::{end, settings_changed, start, would_lose};
 use crate::model::{RequestKind, View};
-use crate::ui::state::{FormState, State};
+use crate::ui::state::{Chunk, FormState, State};
 
 /// Starts autosave, and the delivery of outbox entries from earlier visits. Everything started here ends when the
 /// widget is unmounted.
@@ -13,6 +13,8 @@ pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| watch(state, state.form(kind)));
     on_cleanup(move || end(&state.app()));
     switch_forms(state);
+    // The outbox is needed when there is no network.
+    state.preload_in_spare_time(Chunk::Records);
     Effect::new(move |_| {
         state.settings.get();
         settings_changed(&state.app());

@@ -5,6 +5,8 @@ pub enum Chunk {
     Submission,
     /// Files of a form: reading, listing, redacting.
     Files,
+    /// What earlier visits and requests have left: the outbox, and offers of drafts.
+    Records,
     /// Texts and styles that the following three share.
     Flows,
     /// The way from a customer's problem to a request, and the home view of customers.
@@ -17,13 +19,14 @@ pub enum Chunk {
 
 impl Chunk {
     /// All chunks that draw views.
-    pub const ALL: [Self; 6] = [Self::Submission, Self::Files, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
+    pub const ALL: [Self; 7] =
+        [Self::Submission, Self::Files, Self::Records, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
 
     /// The chunk that this one needs: it has the code that both use.
     pub(super) fn needed(self) -> Option<Self> {
         match self {
             Self::Submission => None,
-            Self::Files | Self::Flows => Some(Self::Submission),
+            Self::Files | Self::Records | Self::Flows => Some(Self::Submission),
             Self::Help | Self::Guidance | Self::Requests => Some(Self::Flows),
         }
     }

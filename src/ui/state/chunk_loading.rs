@@ -14,6 +14,16 @@ impl State {
         }
     }
 
+    /// Loads a chunk when the browser has nothing else to do, unless the visitor saves data.
+    pub fn preload_in_spare_time(self, chunk: Chunk) {
+        let spare = self.lazy_services().spare_time();
+        self.spawn(async move {
+            if spare.await {
+                self.preload_chunk(chunk);
+            }
+        });
+    }
+
     /// Loads a chunk and the one that it needs, or retries after a failed load. Both are fetched at a time.
     pub fn load_chunk(self, chunk: Chunk) {
         if let Some(needed) = chunk.needed().filter(|&needed| self.chunk(needed).peek().is_missing()) {

@@ -23,10 +23,14 @@ pub enum LazyView {
     Confirmation(RequestKind),
     /// The outbox: submitted requests that are not delivered.
     Outbox,
-    /// The home view's notices about the outbox and drafts.
+    /// The home view's place for what earlier visits and requests have left.
     Waiting,
-    /// Draft offers for a form of a kind, and storage warnings.
+    /// What earlier visits and requests have left: notices about the outbox, and drafts.
+    LeftRecords,
+    /// Notices above a form of a kind, and the place for draft offers.
     Drafts(RequestKind),
+    /// Draft offers for a form of a kind.
+    Offers(RequestKind),
     /// The autosave note of a form of a kind.
     Saved(RequestKind),
     /// The attachments of a form: where files are chosen.
@@ -43,9 +47,9 @@ impl LazyView {
             Self::Requests(_) | Self::Request(_) => Chunk::Requests,
             Self::Escalation | Self::CustomerSupport => Chunk::Guidance,
             Self::FileList(_) => Chunk::Files,
+            Self::Outbox | Self::LeftRecords | Self::Offers(_) => Chunk::Records,
             Self::Review(_)
             | Self::Confirmation(_)
-            | Self::Outbox
             | Self::Waiting
             | Self::Drafts(_)
             | Self::Attachments(_)

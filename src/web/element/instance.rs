@@ -59,7 +59,8 @@ impl Instance {
             restored,
         });
         if storage_marker::is_set() {
-            instance.state.preload_chunk(Chunk::Submission);
+            // It needs the one that reads them.
+            instance.state.preload_chunk(Chunk::Records);
         }
         instance.watch_language();
         instance.compile_overrides();

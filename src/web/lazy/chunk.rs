@@ -9,7 +9,9 @@ use super::lazy_services::BrowserLazyServices;
 use crate::app::future::LocalBoxFuture;
 use crate::i18n::{compiled_files, compiled_flows, compiled_submission};
 use crate::model::Failure;
-use crate::ui::shell::{files_view, guidance_view, help_view, requests_view, start_persistence, submission_view};
+use crate::ui::shell::{
+    files_view, guidance_view, help_view, records_view, requests_view, start_persistence, submission_view,
+};
 use crate::ui::state::{Chunk, ChunkLoader, ChunkServices, FileServices, LazyView, LoadedChunk, State};
 use crate::web::dom::styles;
 use crate::web::files::Files;
@@ -67,6 +69,7 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
     match chunk {
         Chunk::Submission => Box::pin(submission(handles)),
         Chunk::Files => Box::pin(files(handles)),
+        Chunk::Records => Box::pin(records(handles)),
         Chunk::Flows => Box::pin(flows(handles)),
         Chunk::Help => Box::pin(help(handles)),
         Chunk::Guidance => Box::pin(guidance(handles)),
@@ -79,6 +82,7 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
     let contents = match chunk {
         Chunk::Submission => submission(handles),
         Chunk::Files => files(handles),
+        Chunk::Records => records(handles),
         Chunk::Flows => flows(handles),
         Chunk::Help => help(handles),
         Chunk::Guidance => guidance(handles),
@@ -110,6 +114,11 @@ fn files(handles: Handles) -> Contents {
     let compiled = Some((Part::Files, "files", compiled_files as Compiled));
     let dress = |root: &ShadowRoot| styles::add(root, files_styles());
     Ok(ChunkContents { compiled, dress, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
+}
+
+#[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(records, fallible, wasm_split_path = super::split::records))]
+fn records(_: Handles) -> Contents {
+    Ok(drawing(records_view, Vec::new()))
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(flows, fallible, wasm_split_path = super::split::flows))]

@@ -49,4 +49,4 @@ macro_rules! runtimes {
     )*};
 }
 
-runtimes! { files submission flows help guidance requests messages }
+runtimes! { submission files records flows help guidance requests messages }

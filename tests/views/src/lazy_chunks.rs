@@ -4,7 +4,10 @@ use support_widget::i18n::messages;
 use support_widget::ui::state::Chunk;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::way::{CUSTOMER_REQUESTS, with_customers};
+use crate::left_records::{draft_record, hours_ago};
+use crate::screen::Screen;
+use crate::stage::Stage;
+use crate::way::{CUSTOMER_REQUESTS, PARTNER_CENTER_FORM, with_customers};
 
 /// Quality 6. The view needs it, and the element asks for it where there may be records.
 #[wasm_bindgen]
@@ -30,4 +33,54 @@ pub async fn a_chunk_whose_needed_chunk_fails_can_be_asked_for_again() {
     screen.chunks.repair();
     screen.click(messages::TRY_AGAIN).await;
     screen.at(messages::REQUESTS_CUSTOMER).await;
+}
+
+/// A form as it is seen at once after its chunk has come, by a visitor who saves data.
+async fn form(stage: Stage) -> Screen {
+    let screen = stage.mount_without_records();
+    screen.page.saves_data.set(true);
+    screen.element("[part=drop-zone]").await;
+    screen.settle().await;
+    screen
+}
+
+/// Quality 41.
+#[wasm_bindgen]
+pub async fn what_shows_records_is_loaded_where_there_are_some() {
+    for is_any in [false, true] {
+        let stage = Stage::new(PARTNER_CENTER_FORM);
+        if is_any {
+            stage.leave_draft("d", &draft_record(&stage, "Stays empty", &hours_ago(1)));
+        }
+        let screen = form(stage).await;
+        assert_eq!(screen.chunks.asked.borrow().contains(&Chunk::Records), is_any);
+        assert_eq!(screen.text().contains("Stays empty"), is_any);
+    }
+}
+
+#[wasm_bindgen]
+pub async fn drafts_that_cannot_be_shown_yet_can_be_asked_for_again() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.leave_draft("d", &draft_record(&stage, "Stays empty", &hours_ago(1)));
+    stage.chunks.fail(Chunk::Records);
+    let screen = form(stage).await;
+    screen.shows(messages::LOAD_FAILED_TITLE).await;
+    screen.chunks.repair();
+    screen.click(messages::TRY_AGAIN).await;
+    screen.take_up("Stays empty").await;
+    screen.wait_for_value("title", "Stays empty").await;
+}
+
+#[wasm_bindgen]
+pub async fn a_form_that_stands_below_drafts_waits_for_them() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.leave_draft("d", &draft_record(&stage, "Stays empty", &hours_ago(1)));
+    stage.chunks.hold(Chunk::Records);
+    let screen = stage.mount();
+    screen.shows(messages::LOADING).await;
+    screen.settle().await;
+    assert!(!screen.has("form"), "it would move when they come");
+    screen.chunks.release();
+    screen.element("form").await;
+    assert!(screen.has("[part=drafts]"));
 }

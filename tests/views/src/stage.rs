@@ -7,7 +7,7 @@ use support_widget::app::settings::{Caller, Context, Settings};
 use support_widget::i18n::{Localizer, Names, SOURCE, compiled, compiled_files, compiled_flows, compiled_submission};
 use support_widget::model::{Audience, Features, Rules, Timestamp, View};
 use support_widget::ui::shell::{
-    app, files_view, guidance_view, help_view, requests_view, start_persistence, submission_view,
+    app, files_view, guidance_view, help_view, records_view, requests_view, start_persistence, submission_view,
 };
 use support_widget::ui::state::{Chunk, ChunkLoader, ChunkServices, LoadedChunk, State};
 use support_widget::web::dom::styles;
@@ -91,8 +91,15 @@ impl Stage {
         Self { language, ..self }
     }
 
-    /// Draws the views, in place of those of the test before.
+    /// Draws the views, in place of those of the test before, as the element does where there may be records.
     pub fn mount(self) -> Screen {
+        let screen = self.mount_without_records();
+        screen.state.preload_chunk(Chunk::Records);
+        screen
+    }
+
+    /// Draws the views as the element does where there are no records as far as it knows.
+    pub fn mount_without_records(self) -> Screen {
         LAST.with(|last| last.take());
         let Self { view, settings, context, language, names, backend, storage, chunks } = self;
         let (place, root) = place();
@@ -113,8 +120,6 @@ impl Stage {
             app(state)
         });
         let state = drawn.take().expect("mounting draws at once");
-        // As the element does wherever there may be records.
-        state.preload_chunk(Chunk::Submission);
         LAST.with(|last| last.replace(Some(Box::new(view))));
         Screen { root, state, page, clock, backend, storage, chunks, files, language, names }
     }
@@ -140,6 +145,7 @@ fn loader(chunks: Rc<FakeChunks>, lazy: Rc<FakeLazyServices>, files: Files, loca
         let draw = match chunk {
             Chunk::Submission => submission_view,
             Chunk::Files => files_view,
+            Chunk::Records => records_view,
             Chunk::Flows => |_, _| ().into_any(),
             Chunk::Help => help_view,
             Chunk::Guidance => guidance_view,

@@ -18,7 +18,8 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
     let pasted: Rc<dyn Fn(Event)> = Rc::new(move |event| take(state, form, &event));
     // The effect holds the paste listener until the view is removed.
     Effect::new(move |_| intake.on_paste(SECTION, pasted.clone()));
-    fetch_ahead(state);
+    // Files can then be attached without a network as well.
+    state.preload_in_spare_time(Chunk::Files);
     let preload = move |_| state.preload_chunk(Chunk::Files);
     element("section")
         .class("section")
@@ -33,16 +34,6 @@ pub fn attachments(state: State, form: FormState) -> AnyView {
 }
 
 const SECTION: &str = "attachments";
-
-/// Files can then be attached without a network as well.
-fn fetch_ahead(state: State) {
-    let spare = state.lazy_services().spare_time();
-    state.spawn(async move {
-        if spare.await {
-            state.preload_chunk(Chunk::Files);
-        }
-    });
-}
 
 /// The list of files, which stays once its chunk is there: it says what became of a file that is listed no more.
 fn list(state: State, form: FormState) -> AnyView {
