@@ -1,10 +1,8 @@
-use serde_json::{Value, json};
-
 use super::saved_form::SavedForm;
 use super::version::Version;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::read::member;
-use crate::model::{Submitted, Timestamp};
+use crate::model::{Json, Submitted, Timestamp};
 
 /// A stored draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,16 +43,16 @@ impl DraftRecord {
 
     /// Writes the record as JSON.
     pub fn to_json(&self) -> String {
-        let value: Value = json!({
-            "format": FORMAT,
-            "form": self.form.to_json(),
-            "version": self.version,
-            "saved": self.saved,
-            "overdueSince": self.overdue_since,
-            "owner": self.owner,
-            "submitted": self.submitted,
-            "backend": self.backend,
-        });
+        let value = Json::object(vec![
+            ("format", Json::of(&FORMAT)),
+            ("form", self.form.to_json()),
+            ("version", Json::of(&self.version)),
+            ("saved", Json::of(&self.saved)),
+            ("overdueSince", Json::of(&self.overdue_since)),
+            ("owner", Json::of(&self.owner)),
+            ("submitted", Json::of(&self.submitted)),
+            ("backend", Json::of(&self.backend)),
+        ]);
         value.to_string()
     }
 }

@@ -1,5 +1,3 @@
-use serde_json::{Map, Value, json};
-
 use crate::model::read::{Read, list, member, texts};
 use crate::model::{Customer, Draft, Field, HelpFlow, Json, RequestKind, wire_struct};
 
@@ -33,14 +31,18 @@ wire_struct! {
 
 impl SavedForm {
     /// Writes the form as JSON, as a part of a record.
-    pub fn to_json(&self) -> Value {
+    pub fn to_json(&self) -> Json {
         let written = Field::ALL.iter().filter(|&&field| !self.draft.get(field).is_empty());
-        let values: Map<_, _> =
-            written.map(|&field| (field.as_str().to_owned(), Value::from(self.draft.get(field)))).collect();
+        let values = written.map(|&field| (field.as_str(), Json::of(self.draft.get(field)))).collect();
         let by_person = Field::ALL.iter().filter(|&&field| self.draft.is_by_person(field));
         let by_person: Vec<_> = by_person.map(|field| field.as_str()).collect();
-        let flow = self.flow.as_ref().map(HelpFlow::to_json);
-        json!({ "kind": self.kind, "values": values, "byPerson": by_person, "flow": flow, "files": self.files })
+        Json::object(vec![
+            ("kind", Json::of(&self.kind)),
+            ("values", Json::object(values)),
+            ("byPerson", Json::of(&by_person)),
+            ("flow", self.flow.as_ref().map(HelpFlow::to_json).unwrap_or_default()),
+            ("files", Json::of(&self.files)),
+        ])
     }
 
     /// Returns the form for the same problem of another customer.

@@ -1,5 +1,3 @@
-use serde_json::{Value, json};
-
 use super::delivery::{Delivery, DeliveryState};
 use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
@@ -60,29 +58,32 @@ impl OutboxEntry {
 
     /// Writes the record as JSON.
     pub fn to_json(&self) -> String {
-        let value: Value = json!({
-            "format": FORMAT,
-            "form": self.form.to_json(),
-            "body": self.body,
-            "after": self.after,
-            "submitted": self.submitted,
-            "owner": self.owner,
-            "backend": self.backend,
-            "attempts": self.delivery.attempts(),
-            "delivery": state(self.delivery.state()),
-        });
+        let value = Json::object(vec![
+            ("format", Json::of(&FORMAT)),
+            ("form", self.form.to_json()),
+            ("body", Json::of(&self.body)),
+            ("after", Json::of(&self.after)),
+            ("submitted", Json::of(&self.submitted)),
+            ("owner", Json::of(&self.owner)),
+            ("backend", Json::of(&self.backend)),
+            ("attempts", Json::of(&self.delivery.attempts())),
+            ("delivery", state(self.delivery.state())),
+        ]);
         value.to_string()
     }
 }
 
-fn state(state: &DeliveryState) -> Value {
+fn state(state: &DeliveryState) -> Json {
     match state {
-        DeliveryState::Due => Value::Null,
+        DeliveryState::Due => Json::Null,
         DeliveryState::BackingOff { since, milliseconds, is_asked } => {
-            json!({ "since": since, "milliseconds": milliseconds, "isAsked": is_asked })
+            let (since, milliseconds) = (Json::of(since), Json::of(milliseconds));
+            Json::object(vec![("since", since), ("milliseconds", milliseconds), ("isAsked", Json::Bool(*is_asked))])
         }
-        DeliveryState::NeedsAttention(code) => json!({ "attention": code }),
-        DeliveryState::Delivered { id, reference } => json!({ "id": id, "reference": reference }),
+        DeliveryState::NeedsAttention(code) => Json::object(vec![("attention", Json::of(code))]),
+        DeliveryState::Delivered { id, reference } => {
+            Json::object(vec![("id", Json::of(id)), ("reference", Json::of(reference))])
+        }
     }
 }
 

@@ -1,3 +1,7 @@
+use std::fmt::{self, Formatter};
+
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// A JSON value that was parsed elsewhere: natively and in lazy chunks by `serde_json`, in the first form by the
@@ -31,7 +35,40 @@ pub const MAX_DEPTH: usize = 127;
 impl Json {
     /// Parses a text without a browser.
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str::<Value>(text).ok().map(Self::from)
+        serde_json::from_str(text).ok()
+    }
+
+    /// Makes an object of its members.
+    pub fn object(members: Vec<(&str, Self)>) -> Self {
+        Self::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// Whether both say the same, in whatever order objects have their members.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(own), Self::List(others)) => {
+                own.len() == others.len() && own.iter().zip(others).all(|(own, other)| own.is_same(other))
+            }
+            (Self::Object(own), Self::Object(others)) => {
+                let is_there =
+                    |(name, value): &(String, Self)| other.get(name).is_some_and(|other| value.is_same(other));
+                own.len() == others.len() && own.iter().all(is_there)
+            }
+            _ => self == other,
+        }
+    }
+
+    /// Returns a member of an object, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(members) = self else { return None };
+        members.iter_mut().rev().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Takes a member out of an object.
+    pub fn remove(&mut self, name: &str) -> Option<Self> {
+        let Self::Object(members) = self else { return None };
+        let at = members.iter().position(|(known, _)| known == name)?;
+        Some(members.remove(at).1)
     }
 
     /// Returns a member of an object.
@@ -65,6 +102,66 @@ impl Json {
     /// Returns the members of an object.
     pub fn as_object(&self) -> Option<&[(String, Self)]> {
         if let Self::Object(members) = self { Some(members) } else { None }
+    }
+}
+
+/// Makes JSON of what `serde_json` parses, without its own value: of two members with the same name, the last one stays.
+struct JsonVisitor;
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
+
+    fn expecting(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Json::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let mut object = Json::Object(Vec::new());
+        while let Some((name, value)) = map.next_entry::<String, Json>()? {
+            object.remove(&name);
+            if let Json::Object(members) = &mut object {
+                members.push((name, value));
+            }
+        }
+        Ok(object)
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod camel_case;
 mod json;
+mod json_serializer;
+mod json_text;
 pub mod read;
 mod sort;
 mod string_enum;

@@ -1,5 +1,3 @@
-use serde_json::Value;
-
 use super::service_health::HealthStatus;
 use super::step::{Step, deserialize_ids};
 use crate::model::base::{string_enum, wire_struct};
@@ -50,13 +48,14 @@ impl Escalation {
 
     /// Replaces aliases in a JSON record that an earlier build wrote, so that it can be compared with a record of this
     /// build.
-    pub(crate) fn replace_aliases(record: &mut Value) {
-        let read = Json::from(record.clone());
-        if let Some(conclusion) = member::<Conclusion>(&read, "conclusion") {
-            record["conclusion"] = conclusion.as_str().into();
+    pub(crate) fn replace_aliases(record: &mut Json) {
+        let conclusion = member::<Conclusion>(record, "conclusion");
+        let steps = Step::present_ids(texts(record, "stepsTried"));
+        if let (Some(conclusion), Some(written)) = (conclusion, record.get_mut("conclusion")) {
+            *written = Json::of(&conclusion);
         }
-        if read.get("stepsTried").is_some() {
-            record["stepsTried"] = Step::present_ids(texts(&read, "stepsTried")).into();
+        if let Some(written) = record.get_mut("stepsTried") {
+            *written = Json::of(&steps);
         }
     }
 }
@@ -144,11 +143,12 @@ mod tests {
 
     #[test]
     fn names_of_earlier_builds_are_replaced() {
-        let mut record = json!({ "conclusion": "goOn", "stepsTried": ["licence", "vpn"], "reason": "r" });
+        let mut record = Json::from(json!({ "conclusion": "goOn", "stepsTried": ["licence", "vpn"], "reason": "r" }));
         Escalation::replace_aliases(&mut record);
-        assert_eq!(record, json!({ "conclusion": "escalate", "stepsTried": ["license", "vpn"], "reason": "r" }));
-        let mut without = json!({ "reason": "r" });
+        let present = json!({ "conclusion": "escalate", "stepsTried": ["license", "vpn"], "reason": "r" });
+        assert_eq!(record, Json::from(present));
+        let mut without = Json::from(json!({ "reason": "r" }));
         Escalation::replace_aliases(&mut without);
-        assert_eq!(without, json!({ "reason": "r" }));
+        assert_eq!(without, Json::from(json!({ "reason": "r" })));
     }
 }

@@ -1,6 +1,7 @@
 use super::failure::Failure;
 use super::new_request::{NewRequest, PageContext};
 use super::submitted::{Reopened, Submitted};
+use crate::model::Json;
 
 /// One request as its form composes it: what was reviewed, and the idempotency key of that content. Once it is submitted,
 /// the outbox knows how far it has come.
@@ -85,7 +86,7 @@ impl Submission {
     /// Returns the JSON body to send under the key. A body that was sent before is repeated unchanged, even if an
     /// earlier build used other wire names: the backend recognizes the retry by them, whatever its version.
     pub fn body(&self) -> Option<String> {
-        self.body.clone().or_else(|| serde_json::to_string(self.request.as_ref()?).ok())
+        self.body.clone().or_else(|| Some(Json::of(self.request.as_ref()?).to_string()))
     }
 
     /// Starts the review of a complete request. Content that the user did not change keeps its key and, with it, its

@@ -1,5 +1,3 @@
-use serde_json::Value;
-
 use super::new_request::{NewRequest, PageContext};
 use crate::model::base::wire_struct;
 use crate::model::read::Read;
@@ -32,12 +30,10 @@ pub struct Reopened {
 impl Reopened {
     /// Parses a submitted request; `None` if its body is not JSON.
     pub fn parse(submitted: &Submitted) -> Option<Self> {
-        let mut content: Value = serde_json::from_str(&submitted.body).ok()?;
+        let mut content = Json::parse(&submitted.body)?;
         content.get_mut("escalation").into_iter().for_each(Escalation::replace_aliases);
-        let context = content.as_object_mut().and_then(|content| content.remove("context"));
-        let context = context.and_then(|context| PageContext::read(&context.into()));
-        let read = NewRequest::read(&Json::from(content.clone()));
-        let read = read.filter(|read| serde_json::to_value(read).is_ok_and(|written| written == content));
+        let context = content.remove("context").and_then(|context| PageContext::read(&context));
+        let read = NewRequest::read(&content).filter(|read| Json::of(read).is_same(&content));
         // A context over the limits is refused for good: it is not sent again unchanged.
         let is_fit = context.clone().map(PageContext::fitting) == context;
         Some(Self { submitted: submitted.clone(), context, content: read.filter(|_| is_fit) })

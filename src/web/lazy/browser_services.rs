@@ -6,7 +6,7 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use crate::app::future::Call;
 use crate::model::read::Read;
 use crate::model::{
-    Article, Customer, Failure, HealthReport, Link, NewWatch, Notice, Page, Query, Recorded, RequestChange,
+    Article, Customer, Failure, HealthReport, Json, Link, NewWatch, Notice, Page, Query, Recorded, RequestChange,
     RequestDetails, RequestStatus, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
 use crate::ui::state::{HelpServices, RequestServices};
@@ -58,7 +58,7 @@ impl HelpServices for BrowserHelpServices {
     }
 
     fn watch(&self, watch: NewWatch) -> Call<WatchedIssue> {
-        post(&self.backend, "watched-issues", serde_json::to_string(&watch))
+        post(&self.backend, "watched-issues", &Json::of(&watch))
     }
 
     fn watched(&self) -> Call<Page<WatchedIssue>> {
@@ -67,7 +67,7 @@ impl HelpServices for BrowserHelpServices {
 
     fn note_notice(&self, id: &str, notice: Notice) -> Call<WatchedIssue> {
         let path = format!("watched-issues/{}", encoded(id));
-        send(&self.backend, Method::PATCH, path, serde_json::to_string(&notice))
+        send(&self.backend, Method::PATCH, path, &Json::of(&notice))
     }
 
     fn unwatch(&self, id: &str) -> Call<()> {
@@ -75,7 +75,7 @@ impl HelpServices for BrowserHelpServices {
     }
 
     fn solved(&self, solved: SolvedProblem) -> Call<Recorded> {
-        post(&self.backend, "solved-problems", serde_json::to_string(&solved))
+        post(&self.backend, "solved-problems", &Json::of(&solved))
     }
 
     fn address(&self, given: &str) -> Option<Link> {
@@ -115,7 +115,7 @@ impl RequestServices for BrowserRequestServices {
     }
 
     fn change_request(&self, id: &str, change: RequestChange) -> Call<RequestDetails> {
-        send(&self.backend, Method::PATCH, format!("requests/{}", encoded(id)), serde_json::to_string(&change))
+        send(&self.backend, Method::PATCH, format!("requests/{}", encoded(id)), &Json::of(&change))
     }
 }
 
@@ -134,18 +134,10 @@ fn list<T: Read + 'static>(backend: &Backend, path: &str, query: &[(&str, Option
     })
 }
 
-fn post<T: Read + 'static>(backend: &Backend, path: &str, json: serde_json::Result<String>) -> Call<T> {
-    send(backend, Method::POST, path.to_owned(), json)
+fn post<T: Read + 'static>(backend: &Backend, path: &str, body: &Json) -> Call<T> {
+    send(backend, Method::POST, path.to_owned(), body)
 }
 
-fn send<T: Read + 'static>(
-    backend: &Backend,
-    method: Method,
-    path: String,
-    json: serde_json::Result<String>,
-) -> Call<T> {
-    match json {
-        Ok(json) => backend.call(method, path, Some(Body { json, key: random::uuid() })),
-        Err(_) => Box::pin(async { Err(Failure::Invalid(Vec::new())) }),
-    }
+fn send<T: Read + 'static>(backend: &Backend, method: Method, path: String, body: &Json) -> Call<T> {
+    backend.call(method, path, Some(Body { json: body.to_string(), key: random::uuid() }))
 }

@@ -1,5 +1,3 @@
-use serde_json::{Value, json};
-
 use super::HelpFlow;
 use crate::model::read::{Read, flag, list, member, texts};
 use crate::model::{EscalationReason, Handoff, HelpStage, Json, RequestKind, Step};
@@ -7,18 +5,18 @@ use crate::model::{EscalationReason, Handoff, HelpStage, Json, RequestKind, Step
 /// Serialization of the flow for persisted forms.
 impl HelpFlow {
     /// Serializes the choices, checks and answers of the user.
-    pub fn to_json(&self) -> Value {
-        json!({
-            "stage": self.stage,
-            "customer": self.customer,
-            "isByHand": self.is_by_hand,
-            "others": self.others,
-            "service": self.service,
-            "seen": self.seen,
-            "tried": self.tried,
-            "handoff": handoff(&self.handoff),
-            "articles": self.articles,
-        })
+    pub fn to_json(&self) -> Json {
+        Json::object(vec![
+            ("stage", Json::of(&self.stage)),
+            ("customer", Json::of(&self.customer)),
+            ("isByHand", Json::of(&self.is_by_hand)),
+            ("others", Json::of(&self.others)),
+            ("service", Json::of(&self.service)),
+            ("seen", Json::of(&self.seen)),
+            ("tried", Json::of(&self.tried)),
+            ("handoff", handoff(&self.handoff)),
+            ("articles", Json::of(&self.articles)),
+        ])
     }
 
     /// Restores a persisted flow before the features of the backend are known; [`HelpFlow::set_features`] then moves it
@@ -40,22 +38,22 @@ impl HelpFlow {
 }
 
 // Not derived: the reason to escalate, and the conclusion with its time, each spread over several members.
-fn handoff(handoff: &Handoff) -> Value {
+fn handoff(handoff: &Handoff) -> Json {
     let (category, lack) = match handoff.escalation_reason {
         Some(EscalationReason::Category(category)) => (Some(category), None),
         Some(EscalationReason::Lacks(lack)) => (None, Some(lack)),
         _ => (None, None),
     };
-    json!({
-        "category": category,
-        "lack": lack,
-        "isOther": handoff.escalation_reason == Some(EscalationReason::Other),
-        "differs": handoff.differs,
-        "reason": handoff.reason,
-        "proposed": handoff.proposed,
-        "conclusion": handoff.concluded.map(|(conclusion, _)| conclusion),
-        "concludedAt": handoff.concluded.map(|(_, at)| at),
-    })
+    Json::object(vec![
+        ("category", Json::of(&category)),
+        ("lack", Json::of(&lack)),
+        ("isOther", Json::Bool(handoff.escalation_reason == Some(EscalationReason::Other))),
+        ("differs", Json::of(&handoff.differs)),
+        ("reason", Json::of(&handoff.reason)),
+        ("proposed", Json::of(&handoff.proposed)),
+        ("conclusion", Json::of(&handoff.concluded.map(|(conclusion, _)| conclusion))),
+        ("concludedAt", Json::of(&handoff.concluded.map(|(_, at)| at))),
+    ])
 }
 
 impl Read for Handoff {
