@@ -11,6 +11,7 @@ mod help_services;
 mod lazy_services;
 mod lazy_view;
 mod live;
+mod readers;
 mod request_services;
 mod services;
 mod shared;

@@ -1,20 +1,30 @@
 use std::any::Any;
+use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::reactive::owner::ArenaItem;
 use send_wrapper::SendWrapper;
 
+use super::readers::Readers;
 use crate::app::{Observable, Slot};
 
 /// An observable value that views react to. Copying it copies a handle, not the data.
 ///
-/// A signal's own methods take closures, and each closure brings a copy of their code; these do not. Nor does each data
-/// type bring a copy of the signal's code: all signals hold the same type, a [`Slot`].
-pub struct Shared<T: 'static>(RwSignal<Held>, PhantomData<fn() -> T>);
+/// It is a signal of our own: it forgets [`Readers`] that are gone. The methods of Leptos' signals take closures, and each
+/// closure brings a copy of their code; these do not. Nor does each data type bring a copy of the signal's code: all
+/// signals hold the same type, a [`Slot`].
+pub struct Shared<T: 'static>(Signal, PhantomData<fn() -> T>);
+
+/// Handle of a signal, which is disposed with the view that has created it.
+type Signal = ArenaItem<SendWrapper<Rc<Observed>>>;
 
 /// What every signal holds; its handle knows the type of the value.
-type Held = SendWrapper<Rc<Slot>>;
+struct Observed {
+    slot: Rc<Slot>,
+    readers: RefCell<Readers>,
+}
 
 impl<T: Clone + 'static> Shared<T> {
     /// Creates an observable of a view, with an initial value.
@@ -34,12 +44,12 @@ impl<T: Clone + 'static> Shared<T> {
 
     /// Returns the current value without subscribing.
     pub fn peek(self) -> Rc<T> {
-        known(slot(self.0).value())
+        known(observed(self.0).slot.value())
     }
 
     /// Replaces the value.
     pub fn set(self, value: T) {
-        slot(self.0).set(Rc::new(value));
+        observed(self.0).slot.set(Rc::new(value));
     }
 
     /// Changes the value; does nothing after the signal is disposed. A field that has the focus when its view is
@@ -61,7 +71,7 @@ impl<T: Clone + 'static> Shared<T> {
     /// Has `before` run before views redraw what has changed.
     pub fn before_redraw(self, before: impl Fn() + 'static) {
         let signal = self.0;
-        slot(signal).observe(Rc::new(move || {
+        observed(signal).slot.observe(Rc::new(move || {
             before();
             notify(signal);
         }));
@@ -69,32 +79,34 @@ impl<T: Clone + 'static> Shared<T> {
 }
 
 #[inline(never)]
-fn observe(slot: Rc<Slot>) -> RwSignal<Held> {
-    let signal = RwSignal::new(SendWrapper::new(slot.clone()));
+fn observe(slot: Rc<Slot>) -> Signal {
+    let signal = Signal::new(SendWrapper::new(Rc::new(Observed { slot: slot.clone(), readers: RefCell::default() })));
     slot.observe(Rc::new(move || notify(signal)));
     signal
 }
 
 #[inline(never)]
-fn get(signal: RwSignal<Held>) -> Rc<dyn Any> {
-    signal.track();
-    slot(signal).value()
+fn get(signal: Signal) -> Rc<dyn Any> {
+    let observed = observed(signal);
+    observed.readers.borrow_mut().add();
+    observed.slot.value()
 }
 
 #[inline(never)]
-fn slot(signal: RwSignal<Held>) -> Rc<Slot> {
-    signal.with_untracked(|held| Rc::clone(held))
+fn observed(signal: Signal) -> SendWrapper<Rc<Observed>> {
+    signal.try_get_value().expect("a signal is read while its view is there")
 }
 
 #[inline(never)]
-fn notify(signal: RwSignal<Held>) {
-    if !is_gone(signal) {
-        signal.notify();
+fn notify(signal: Signal) {
+    if let Some(observed) = signal.try_get_value() {
+        let readers = observed.readers.borrow_mut().take();
+        readers.notify();
     }
 }
 
 #[inline(never)]
-fn is_gone(signal: RwSignal<Held>) -> bool {
+fn is_gone(signal: Signal) -> bool {
     signal.is_disposed()
 }
 

@@ -17,14 +17,14 @@ pub(crate) struct PageMemory {
 
 /// Makes the page keep a reference to the WebAssembly memory of the program that it is about to run.
 pub(crate) const REMEMBER: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const instantiate = WebAssembly[name];
-        WebAssembly[name] = async (...given) => {
-            const result = await instantiate.apply(WebAssembly, given);
-            recorder.memory ??= (result.instance ?? result).exports.memory;
-            return result;
-        };
-    }
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+        construct(constructor, given) {
+            const instance = new constructor(...given);
+            // The build shortens the names of exports.
+            recorder.memory ??= Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+            return instance;
+        },
+    });
 ";
 
 const ASK: &str = "return [recorder.memory?.buffer.byteLength ?? 0, performance.memory?.usedJSHeapSize ?? 0];";

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 
 use crate::case::{Case, cases, each_and_on_request, in_chromium};
 use crate::customer_way::{CUSTOMER, CustomerWay, NEW};
+use crate::footprint::Footprint;
 use crate::page::Page;
+use crate::page_memory::REMEMBER;
 use crate::server::{Ending, Fault, Gate};
 use crate::stage::Stage;
 use crate::wait::until;
@@ -41,13 +43,13 @@ const FORM: &str = "partner-center-requests/new";
 
 /// Quality 7.
 async fn a_hundred_mounts_leave_nothing_behind(stage: Stage) {
-    let page = stage.open("home").await;
+    let page = stage.page("plain").script(REMEMBER).open().await;
     expect_nothing_left(&page, FORM, &json!(null), ".field").await;
 }
 
 /// Quality 7. Each is removed while its last calls are still under way.
 async fn a_hundred_mounts_in_the_midst_of_a_customers_way_leave_nothing_behind(stage: Stage) {
-    let page = stage.open("home").await;
+    let page = stage.page("plain").script(REMEMBER).open().await;
     expect_nothing_left(&page, NEW, &context(&stage).await, ".decision").await;
 }
 
@@ -56,15 +58,11 @@ async fn expect_nothing_left(page: &Page, view: &str, context: &Value, drawn: &s
     let mount = async |times: u32| {
         page.execute::<Value>(MOUNT, vec![times.into(), view.into(), context.clone(), drawn.into()]).await;
         page.settle().await;
-        counters(page).await
+        Footprint::of(page).await
     };
     let before = mount(10).await;
     let after = mount(100).await;
-    for kind in ["nodes", "jsEventListeners"] {
-        let [before, after] = [&before, &after].map(|counted| counted[kind].as_i64().expect("a number"));
-        // Not one for each mount, but for a few that the browser itself keeps.
-        assert!(after <= before + 20, "{kind}: {before} before, {after} after 100 mounts");
-    }
+    after.assert_no_growth_since(&before);
     page.assert_clean().await;
 }
 
@@ -94,16 +92,6 @@ async fn context(stage: &Stage) -> Value {
     let id = stage.server.customer(CUSTOMER).await;
     let customer = json!({ "id": id, "companyName": "City Power & Light", "domain": CUSTOMER });
     json!({ "customer": customer, "serviceId": "exchange-online" })
-}
-
-/// How many nodes and listeners there are, once all garbage is collected.
-pub(super) async fn counters(page: &Page) -> Value {
-    let tools = page.window().cdp();
-    // What is garbage only after the first collection goes with the second.
-    for _ in 0..2 {
-        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await.expect("a collection");
-    }
-    tools.send_raw("Memory.getDOMCounters", json!({})).await.expect("counters")
 }
 
 /// Quality 38.

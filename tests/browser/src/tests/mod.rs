@@ -33,6 +33,7 @@ mod files;
 mod flow;
 mod gate;
 mod gate_keys;
+mod growth;
 mod guidance;
 mod help_failures;
 mod help_first;
@@ -176,6 +177,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         customer_list::cases(),
         self_service::cases(),
         page_changes::cases(),
+        growth::cases(),
         customer_search_failures::cases(),
         demo_page::cases(),
         pictures::cases(),

@@ -4,8 +4,9 @@
 
 use serde_json::Value;
 
-use super::lifecycle::counters;
 use crate::case::{Case, cases};
+use crate::footprint::Footprint;
+use crate::page_memory::REMEMBER;
 use crate::stage::Stage;
 use crate::wording::english;
 
@@ -42,20 +43,18 @@ const TURN: &str = "
     })();
 ";
 
+/// Quality 43.
 async fn a_hundred_changes_of_view_leave_nothing_behind(stage: Stage) {
-    let page = stage.page("plain").signed_in("demo-contoso").open().await;
+    let page = stage.page("plain").script(REMEMBER).signed_in("demo-contoso").open().await;
     let views = VIEWS.map(|(view, heading)| (view, english(heading)));
     let turn = async |times: u32| {
         page.execute::<Value>(TURN, vec![times.into(), serde_json::json!(views)]).await;
         page.settle().await;
-        counters(&page).await
+        Footprint::of(&page).await
     };
     let before = turn(3).await;
     let after = turn(20).await;
-    for kind in ["nodes", "jsEventListeners"] {
-        let [before, after] = [&before, &after].map(|counted| counted[kind].as_i64().expect("a number"));
-        assert!(after <= before + 20, "{kind}: {before} before, {after} after 100 changes of view");
-    }
+    after.assert_no_growth_since(&before);
     page.assert_clean().await;
 }
 
