@@ -25,7 +25,7 @@ const NATIVE: [&str; 3] = ["backend/tests", "backend/src", "src"];
 const UNMET: &str = "**not met yet:**";
 
 /// Number of rows.
-const LAST: usize = 43;
+const LAST: usize = 44;
 
 #[test]
 fn rows_are_numbered_without_a_gap() {

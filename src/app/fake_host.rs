@@ -103,6 +103,10 @@ impl Host for FakeHost {
         true
     }
 
+    fn is_hidden(&self) -> bool {
+        false
+    }
+
     fn context(&self) -> PageContext {
         PageContext::default()
     }

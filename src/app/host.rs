@@ -7,6 +7,8 @@ use crate::model::{Failure, NewRequest, PageContext, Receipt, View};
 pub trait Host {
     /// Emits an event to the host page; returns `false` if the page cancelled it.
     fn emit(&self, event: HostEvent) -> bool;
+    /// Whether nobody can see the page now: its tab is in the background, or its window is covered or minimized.
+    fn is_hidden(&self) -> bool;
     /// Returns the page context to record with a request.
     fn context(&self) -> PageContext;
     /// Runs a task to its end, even after the widget is unmounted. What must end with the widget is spawned by

@@ -91,7 +91,13 @@ async fn ask_who_calls(app: &App) {
         match app.ask_caller().await {
             Ok(caller) => app.set_caller(Caller::Known(caller)),
             Err(Failure::NotFound | Failure::Unsupported) => app.set_caller(Caller::Known(None)),
-            Err(_) => app.clock().pause(PAUSE).await,
+            Err(_) => {
+                app.clock().pause(PAUSE).await;
+                // Nobody misses anything in a hidden page. That it is seen again wakes what waits here.
+                while app.host().is_hidden() {
+                    app.persistence_changed.notified().await;
+                }
+            }
         }
     }
     app.change_persistence(|persistence| persistence.is_asking = false);

@@ -10,7 +10,7 @@ use crate::app::host::{Host, HostEvent};
 use crate::model::{PageContext, Timestamp};
 use crate::ui::state::Services;
 use crate::web::dom::clock::monotonic;
-use crate::web::dom::{self, drawn, focus, random};
+use crate::web::dom::{self, drawn, focus, is_hidden, random};
 use crate::web::element::{self, Restored, environment};
 use crate::web::net::Backend;
 use crate::web::storage::storage_marker;
@@ -36,6 +36,10 @@ impl BrowserServices {
 }
 
 impl Host for BrowserServices {
+    fn is_hidden(&self) -> bool {
+        is_hidden()
+    }
+
     fn context(&self) -> PageContext {
         PageContext {
             page_url: environment::page_url(),

@@ -248,13 +248,14 @@ async fn refresh(app: &App, key: &str) -> bool {
 /// Waits until an attempt is due, the user asks for one, or a wake-up ends the backoff delay early; false if none is to
 /// be made.
 async fn is_due(app: &App, key: &str, wakes: u64) -> bool {
-    // A clock that was set, or a device that has slept, shortens a pause.
+    // A clock that was set, or a device that has slept, shortens a pause. A hidden page is told when it is seen again.
     const LOOK: u32 = 30_000;
     loop {
         match app.persistence.peek().queue.step(key, app.clock().moment(), wakes) {
             Step::Stop => return false,
             Step::Pause(milliseconds) => {
-                let pause = app.clock().pause(milliseconds.min(LOOK));
+                let longest = if app.host().is_hidden() { u32::MAX } else { LOOK };
+                let pause = app.clock().pause(milliseconds.min(longest));
                 select(pause, pin!(app.persistence_changed.notified())).await;
             }
             Step::Attempt => break,

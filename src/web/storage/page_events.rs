@@ -6,7 +6,7 @@ use web_sys::Event;
 
 use super::mechanism::{self, Held};
 use crate::app::storage::PageEvent;
-use crate::web::dom::{call, get};
+use crate::web::dom::{call, get, is_hidden};
 
 /// Listener for page events and messages of other tabs, which are no longer heard when this is dropped.
 pub struct PageEvents {
@@ -35,7 +35,6 @@ pub fn broadcast(channel: &Held, signal: &PageEvent) {
 }
 
 fn signal(event: &Event) -> Option<PageEvent> {
-    let is_hidden = || web_sys::window().is_some_and(|window| get(&get(&window, "document"), "hidden").is_truthy());
     match event.type_().as_str() {
         "message" => Some(PageEvent::from_message(get(event, "data").as_string())),
         "pagehide" | "freeze" => Some(PageEvent::Hiding),

@@ -162,6 +162,7 @@ impl History {
             let timer = timers.remove(next);
             drop(timers);
             self.world.elapsed.set(self.world.elapsed.get().max(timer.due));
+            self.world.woken.set(self.world.woken.get() + 1);
             // The task that waited may be gone.
             let _ = timer.over.send(());
         }
@@ -180,7 +181,7 @@ impl History {
         for index in 0..self.tabs.len() {
             self.thaw(index);
         }
-        self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
+        self.tabs.iter().for_each(Tab::show);
         self.settle();
         for index in 0..self.tabs.len() {
             self.bring_back_senders(index)?;
@@ -196,7 +197,7 @@ impl History {
             }
             self.open(who.id());
             self.settle();
-            self.tabs.iter().for_each(|tab| tab.hear(PageEvent::Resumed));
+            self.tabs.iter().for_each(Tab::show);
             self.settle();
             self.wait_for_arrivals();
             laws::check(self)?;

@@ -112,13 +112,14 @@ impl History {
                 }
             }
             Action::Trap { tab } => self.trap(tab),
+            Action::Hide { tab } => self.with(tab, |tab| tab.hide()),
             Action::Freeze { tab } => self.with(tab, |tab| {
-                tab.hear(PageEvent::Hiding);
+                tab.hide();
                 tab.run();
                 tab.is_frozen = true;
             }),
             Action::Thaw { tab } => self.thaw(tab),
-            Action::Resume { tab } => self.with(tab, |tab| tab.hear(PageEvent::Resumed)),
+            Action::Resume { tab } => self.with(tab, |tab| tab.show()),
             Action::SignIn { tab, who } => self.with(tab, |tab| tab.change_hands(who.id())),
             Action::Cancel(cancels) => self.world.cancels.set(cancels),
             Action::Left(build) => builds::leave(&self.world, build),
@@ -195,7 +196,7 @@ impl History {
         let at = index % self.tabs.len().max(1);
         if let Some(tab) = self.tabs.get_mut(at).filter(|tab| tab.is_frozen) {
             tab.is_frozen = false;
-            tab.hear(PageEvent::Resumed);
+            tab.show();
         }
     }
 

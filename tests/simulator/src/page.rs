@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub(crate) struct Page {
     pub(crate) spawner: LocalSpawner,
     /// Files whose bytes it holds.
     pub(crate) files: RefCell<BTreeSet<String>>,
+    /// Whether its tab is in the background.
+    pub(crate) is_hidden: Cell<bool>,
     /// What the page was told of requests, as the names of events.
     #[cfg(test)]
     pub(crate) events: RefCell<Vec<&'static str>>,

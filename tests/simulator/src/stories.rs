@@ -10,6 +10,7 @@ use crate::history::History;
 use crate::service::Outcome;
 
 mod endings;
+mod hidden_tabs;
 mod left_drafts;
 mod left_in_storage;
 mod other_people;

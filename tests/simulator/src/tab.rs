@@ -65,6 +65,7 @@ impl Tab {
             person: RefCell::new(person),
             spawner: pool.spawner(),
             files: RefCell::default(),
+            is_hidden: Cell::default(),
             #[cfg(test)]
             events: RefCell::default(),
             handler: RefCell::new(None),
@@ -210,6 +211,18 @@ impl Tab {
     pub(crate) fn hear(&self, event: PageEvent) {
         let handler = self.page.handler.borrow().clone();
         handler.into_iter().for_each(|handler| handler(event.clone()));
+    }
+
+    /// Another tab comes to the front.
+    pub(crate) fn hide(&self) {
+        self.page.is_hidden.set(true);
+        self.hear(PageEvent::Hiding);
+    }
+
+    /// The tab comes to the front, or its network is back.
+    pub(crate) fn show(&self) {
+        self.page.is_hidden.set(false);
+        self.hear(PageEvent::Resumed);
     }
 
     /// Removes the widget, as when its page is closed in order.

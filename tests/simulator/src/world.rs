@@ -29,6 +29,8 @@ pub(crate) struct World {
     pub(crate) cancels: Cell<bool>,
     /// Pauses that are not over.
     pub(crate) timers: RefCell<Vec<Timer>>,
+    /// Number of pauses that are over.
+    pub(crate) woken: Cell<u64>,
     /// Messages between tabs that have not arrived: to whom, and what.
     pub(crate) messages: RefCell<Vec<(TabId, PageEvent)>>,
     /// Tabs that are open.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod accessible_names;
+mod at_rest;
 mod auth;
 mod bench;
 mod choosing_files;
@@ -178,6 +179,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         self_service::cases(),
         page_changes::cases(),
         growth::cases(),
+        at_rest::cases(),
         customer_search_failures::cases(),
         demo_page::cases(),
         pictures::cases(),

@@ -16,6 +16,10 @@ impl Host for Ports {
         !matches!(event, HostEvent::Submit(_)) || !self.0.world.cancels.get()
     }
 
+    fn is_hidden(&self) -> bool {
+        self.0.is_hidden.get()
+    }
+
     fn context(&self) -> PageContext {
         PageContext { page_url: None, locale: Some("en-US".to_owned()), widget_version: None }
     }

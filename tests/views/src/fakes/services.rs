@@ -33,6 +33,10 @@ impl Host for FakeServices {
         self.page.hear(event)
     }
 
+    fn is_hidden(&self) -> bool {
+        false
+    }
+
     fn context(&self) -> PageContext {
         PageContext { page_url: None, locale: None, widget_version: None }
     }

@@ -1,0 +1,61 @@
+//! Histories of tabs that nobody sees: only an attempt that is due wakes one.
+
+use support_widget::app::settings::Caller;
+
+use super::*;
+
+const HIDE: Action = Action::Hide { tab: 0 };
+const SHOW: Action = Action::Resume { tab: 0 };
+const HOUR: u32 = 3_600_000;
+
+fn go_on(history: &mut History, actions: &[Action]) {
+    history.go_on(actions).unwrap_or_else(|broken| panic!("{broken}"));
+}
+
+/// How often a pause of a tab has ended during these actions.
+fn woken_by(history: &mut History, actions: &[Action]) -> u64 {
+    let before = history.world.woken.get();
+    go_on(history, actions);
+    history.world.woken.get() - before
+}
+
+/// Number of attempts of the only request.
+fn attempts(history: &History) -> u64 {
+    let persistence = history.tabs[0].app.persistence.peek();
+    persistence.queue.listed().map(|entry| u64::from(entry.delivery.attempts())).sum()
+}
+
+#[test]
+fn a_hidden_tab_sleeps_until_the_next_attempt_is_due() {
+    let mut history = after(&[Action::Down(true), TYPE, SUBMIT, Action::Pass(400_000), HIDE]);
+    // The last look that began while it was seen.
+    go_on(&mut history, &[Action::Pass(30_000)]);
+    let before = attempts(&history);
+    let woken = woken_by(&mut history, &[Action::Pass(HOUR)]);
+    let made = attempts(&history) - before;
+    assert!(made >= 10, "{made} attempts in an hour");
+    assert_eq!(woken, made);
+    go_on(&mut history, &[Action::Down(false), Action::Pass(HOUR)]);
+    assert_eq!(history.world.service.borrow().stored.len(), 1, "it is sent while nobody sees the tab");
+}
+
+#[test]
+fn a_tab_that_is_seen_looks_at_the_clock_twice_a_minute() {
+    let mut history = after(&[Action::Down(true), TYPE, SUBMIT, Action::Pass(400_000)]);
+    assert!(woken_by(&mut history, &[Action::Pass(HOUR)]) >= 120);
+}
+
+#[test]
+fn a_hidden_tab_does_not_ask_who_is_signed_in_until_it_is_seen() {
+    let close = Action::Close { tab: 0, completes: true };
+    let mut history = after(&[close, Action::Down(true), Action::Open(Who::Ana), HIDE, Action::Pass(30_000)]);
+    assert_eq!(woken_by(&mut history, &[Action::Pass(HOUR)]), 0);
+    go_on(&mut history, &[Action::Down(false), SHOW]);
+    assert_eq!(history.tabs[0].app.settings.peek().caller, Caller::Known(Some("ana".to_owned())));
+}
+
+#[test]
+fn a_hidden_tab_with_nothing_to_do_is_never_woken() {
+    let mut history = after(&[TYPE, SAVED, SUBMIT, HIDE]);
+    assert_eq!(woken_by(&mut history, &[Action::Pass(HOUR)]), 0);
+}
