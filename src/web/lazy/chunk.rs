@@ -30,7 +30,7 @@ pub struct Handles {
 
 /// Returns the function that loads the lazy chunks for an element.
 pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
-    let handles = Handles { backend, texts, files: Files::new(root.clone()), root };
+    let handles = Rc::new(Handles { backend, texts, files: Files::new(root.clone()), root });
     Rc::new(move |chunk| {
         let call = load(handles.clone(), chunk);
         Box::pin(async { call.await.map_err(|ChunkLoadError| Failure::UnknownOutcome) })
@@ -38,7 +38,7 @@ pub fn loader(backend: Backend, texts: Texts, root: ShadowRoot) -> ChunkLoader {
 }
 
 /// Loads a chunk, fetching it if necessary, and adds its texts and styles to those of the element.
-async fn load(handles: Handles, chunk: Chunk) -> Result<LoadedChunk, ChunkLoadError> {
+async fn load(handles: Rc<Handles>, chunk: Chunk) -> Result<LoadedChunk, ChunkLoadError> {
     let (texts, root) = (handles.texts.clone(), handles.root.clone());
     let ChunkContents { draw, begin, services, compiled, dress } = contents(handles, chunk).await?;
     if let Some((part, name, compiled)) = compiled {
@@ -65,7 +65,7 @@ struct ChunkContents {
 type Contents = Result<ChunkContents, ChunkLoadError>;
 
 #[cfg(feature = "code-splitting")]
-fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
+fn contents(handles: Rc<Handles>, chunk: Chunk) -> LocalBoxFuture<Contents> {
     match chunk {
         Chunk::Submission => Box::pin(submission(handles)),
         Chunk::Files => Box::pin(files(handles)),
@@ -78,7 +78,7 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
 }
 
 #[cfg(not(feature = "code-splitting"))]
-fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
+fn contents(handles: Rc<Handles>, chunk: Chunk) -> LocalBoxFuture<Contents> {
     let contents = match chunk {
         Chunk::Submission => submission(handles),
         Chunk::Files => files(handles),
@@ -93,8 +93,8 @@ fn contents(handles: Handles, chunk: Chunk) -> LocalBoxFuture<Contents> {
 
 /// Split point: everything that only this function reaches moves to the chunk of this name. So for those below.
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(submission, fallible, wasm_split_path = super::split::submission))]
-fn submission(handles: Handles) -> Contents {
-    let Handles { backend, texts, root, files } = handles;
+fn submission(handles: Rc<Handles>) -> Contents {
+    let Handles { backend, texts, root, files } = (*handles).clone();
     let services = Rc::new(BrowserLazyServices::new(backend, texts, root, files));
     let services = vec![ChunkServices::Lazy(services)];
     let compiled = Some((Part::Submission, "submission", compiled_submission as Compiled));
@@ -108,40 +108,40 @@ fn submission(handles: Handles) -> Contents {
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(files, fallible, wasm_split_path = super::split::files))]
-fn files(handles: Handles) -> Contents {
+fn files(handles: Rc<Handles>) -> Contents {
     handles.files.begin_reading();
-    let services: Rc<dyn FileServices> = Rc::new(handles.files);
+    let services: Rc<dyn FileServices> = Rc::new(handles.files.clone());
     let compiled = Some((Part::Files, "files", compiled_files as Compiled));
     let dress = |root: &ShadowRoot| styles::add(root, files_styles());
     Ok(ChunkContents { compiled, dress, ..drawing(files_view, vec![ChunkServices::Files(services)]) })
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(records, fallible, wasm_split_path = super::split::records))]
-fn records(_: Handles) -> Contents {
+fn records(_: Rc<Handles>) -> Contents {
     Ok(drawing(records_view, Vec::new()))
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(flows, fallible, wasm_split_path = super::split::flows))]
-fn flows(_: Handles) -> Contents {
+fn flows(_: Rc<Handles>) -> Contents {
     let compiled = Some((Part::Flows, "flows", compiled_flows as Compiled));
     let dress = |root: &ShadowRoot| styles::add(root, flows_styles());
     Ok(ChunkContents { compiled, dress, ..drawing(|_, _| ().into_any(), Vec::new()) })
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(help, fallible, wasm_split_path = super::split::help))]
-fn help(handles: Handles) -> Contents {
+fn help(handles: Rc<Handles>) -> Contents {
     Ok(drawing(help_view, vec![help_services(&handles)]))
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(guidance, fallible, wasm_split_path = super::split::guidance))]
-fn guidance(handles: Handles) -> Contents {
+fn guidance(handles: Rc<Handles>) -> Contents {
     Ok(drawing(guidance_view, vec![help_services(&handles)]))
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(requests, fallible, wasm_split_path = super::split::requests))]
-fn requests(handles: Handles) -> Contents {
+fn requests(handles: Rc<Handles>) -> Contents {
     let help = help_services(&handles);
-    let services = Rc::new(BrowserRequestServices::new(handles.backend, handles.root));
+    let services = Rc::new(BrowserRequestServices::new(handles.backend.clone(), handles.root.clone()));
     Ok(drawing(requests_view, vec![help, ChunkServices::Requests(services)]))
 }
 

@@ -1,8 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use futures_util::future::join3;
-
 use super::catalogue_fetch;
 use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
 use super::overrides::Overrides;
@@ -186,9 +184,12 @@ impl Texts {
     /// Fetches all catalogues of a language; with some of them, a part of the texts would be in the source language.
     async fn fetch(&self, language: &'static str) -> Option<[Catalogue; PARTS + 1]> {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses, compiled).await?;
-        let [submission, files, flows] = [0, 1, 2].map(|place| self.fetch_chunk(place, first.language));
-        let (submission, files, flows) = join3(submission, files, flows).await;
-        Some([first, submission?, files?, flows?])
+        let missing = Catalogue { language: first.language, texts: Rc::default() };
+        let mut all = [first, missing.clone(), missing.clone(), missing];
+        for place in 0..PARTS {
+            all[place + 1] = self.fetch_chunk(place, all[0].language).await?;
+        }
+        Some(all)
     }
 
     /// Which chunks have brought texts.
