@@ -35,9 +35,6 @@ pub(super) fn run(arguments: &FormArguments) -> Result<()> {
     Ok(())
 }
 
-/// Runs this measurement alone.
-const FORMS: [&str; 4] = ["--ignored", "--theme=bench", "--nocapture", "forms_are_loaded_in_turns"];
-
 fn words(arguments: &FormArguments, peers: &Path, samples: &Path) -> Vec<String> {
     let settings = [
         format!("--bench-runs={}", arguments.runs),
@@ -45,8 +42,11 @@ fn words(arguments: &FormArguments, peers: &Path, samples: &Path) -> Vec<String>
         format!("--bench-samples={}", samples.display()),
     ];
     let others = arguments.other.iter().map(|other| format!("--bench-other={other}"));
-    settings.into_iter().chain(others).chain(FORMS.map(str::to_owned)).collect()
+    settings.into_iter().chain(others).chain(ONLY.map(str::to_owned)).collect()
 }
+
+/// The measurement among the browser tests.
+const ONLY: [&str; 4] = ["--ignored", "--nocapture", "--exact", "bench::forms_are_loaded_in_turns"];
 
 #[cfg(test)]
 mod tests {
@@ -58,6 +58,6 @@ mod tests {
         let words = words(&arguments, Path::new("/peers"), Path::new("/form.json"));
         assert_eq!(words[..3], ["--bench-runs=3", "--bench-peers=/peers", "--bench-samples=/form.json"]);
         assert_eq!(words[3], "--bench-other=before=/old");
-        assert_eq!(words[4..], FORMS);
+        assert_eq!(words[4..], ONLY);
     }
 }

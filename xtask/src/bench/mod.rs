@@ -7,6 +7,7 @@ mod peers;
 mod query;
 mod samples;
 mod server;
+mod usage;
 
 use crate::{backend, seed};
 use anyhow::{Context, Result, ensure};
@@ -32,6 +33,8 @@ pub(crate) enum BenchCommand {
     Form(FormArguments),
     /// How Lighthouse rates a portal's page without the widget, and with it.
     Page(PageArguments),
+    /// How the widget responds that is used for long and holds much, and what the page occupies then.
+    Use,
 }
 
 /// How to measure the search.
@@ -57,6 +60,7 @@ pub(crate) fn run(command: &BenchCommand) -> Result<()> {
         BenchCommand::Search(arguments) => search(arguments),
         BenchCommand::Form(arguments) => form::run(arguments),
         BenchCommand::Page(arguments) => page::run(arguments),
+        BenchCommand::Use => usage::run(),
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &PageArguments) -> Result<()> {
         format!("--bench-lighthouse={}", lighthouse.display()),
         format!("--bench-samples={}", samples.display()),
     ];
-    let words: Vec<_> = settings.into_iter().chain(PAGES.map(str::to_owned)).collect();
+    let words: Vec<_> = settings.into_iter().chain(ONLY.map(str::to_owned)).collect();
     run_in_browser(Engine::Chromium, &site, &words)?;
     let text = fs::read_to_string(&samples).with_context(|| format!("no samples in {}", samples.display()))?;
     let ratings: Vec<Rating> = serde_json::from_str(&text)?;
@@ -57,8 +57,8 @@ pub(super) fn run(arguments: &PageArguments) -> Result<()> {
     Ok(())
 }
 
-/// Runs this measurement alone.
-const PAGES: [&str; 4] = ["--ignored", "--theme=bench", "--nocapture", "pages_are_rated_in_turns"];
+/// The measurement among the browser tests.
+const ONLY: [&str; 4] = ["--ignored", "--nocapture", "--exact", "bench::pages_are_rated_in_turns"];
 
 /// Returns a table of medians, the rating with its quartiles.
 fn table(ratings: &[Rating]) -> String {

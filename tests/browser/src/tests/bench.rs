@@ -1,14 +1,16 @@
-//! On request: how long forms take until they can be used, and how pages are rated.
+//! On request: how long forms take until they can be used, how ours responds from then on, and how pages are rated.
 //!
-//! Also known as: benchmark, time to interactive, layout shift, long tasks, throttling, comparison, Lighthouse.
+//! Also known as: benchmark, time to interactive, layout shift, long tasks, throttling, comparison, Lighthouse, INP,
+//! Event Timing, memory.
 
-use crate::bench::{measure, rate};
+use crate::bench::{measure, rate, usage};
 use crate::case::{Case, cases, in_chromium};
 use crate::stage::Stage;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    in_chromium(cases![forms_are_loaded_in_turns, pages_are_rated_in_turns]).map(Case::by_hand).collect()
+    let cases = cases![forms_are_loaded_in_turns, pages_are_rated_in_turns, a_widget_is_used_for_an_hour];
+    in_chromium(cases).map(Case::by_hand).collect()
 }
 
 async fn forms_are_loaded_in_turns(stage: Stage) {
@@ -17,4 +19,8 @@ async fn forms_are_loaded_in_turns(stage: Stage) {
 
 async fn pages_are_rated_in_turns(stage: Stage) {
     rate(&stage, stage.bench()).await;
+}
+
+async fn a_widget_is_used_for_an_hour(stage: Stage) {
+    usage::measure(&stage).await;
 }
