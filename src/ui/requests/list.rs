@@ -1,3 +1,6 @@
+use std::rc::Rc;
+
+use crate::app::Observable;
 use crate::i18n::messages;
 use crate::model::{Failure, Feature, Filter, Page, Query, RequestKind, RequestSummary};
 use crate::ui::state::{Shared, State};
@@ -8,7 +11,7 @@ pub struct List {
     kind: RequestKind,
     filter: Filter,
     turn: u32,
-    items: Vec<RequestSummary>,
+    items: Vec<Observable<RequestSummary>>,
     cursor: Option<String>,
     failure: Option<Failure>,
     is_loading: bool,
@@ -38,21 +41,24 @@ impl List {
         load(state, list);
     }
 
-    /// Replaces a changed request, if it is in the list.
+    /// Replaces a changed request, if it is in the list. Its row alone is told.
     pub fn amend(list: Shared<Self>, request: &RequestSummary) {
-        list.change(|list| {
-            list.items.iter_mut().filter(|item| item.id == request.id).for_each(|item| item.clone_from(request));
-        });
+        list.peek().find(&request.id).into_iter().for_each(|item| item.set(request.clone()));
     }
 
     /// Returns the loaded requests.
-    pub fn items(&self) -> &[RequestSummary] {
-        &self.items
+    pub fn items(&self) -> impl Iterator<Item = Rc<RequestSummary>> {
+        self.items.iter().map(Observable::peek)
     }
 
-    /// Returns a loaded request.
-    pub fn find(&self, id: &str) -> Option<&RequestSummary> {
-        self.items.iter().find(|item| item.id == id)
+    /// Returns a loaded request, which its row observes.
+    pub fn find(&self, id: &str) -> Option<&Observable<RequestSummary>> {
+        self.items.iter().find(|item| item.peek().id == id)
+    }
+
+    /// Whether no request is loaded.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
     }
 
     /// Returns what is below the rows.
@@ -61,7 +67,7 @@ impl List {
             Self { is_loading: true, .. } => ListEnd::Loading,
             Self { failure: Some(failure), .. } => ListEnd::Failed(failure.clone()),
             Self { cursor: Some(_), .. } => ListEnd::More,
-            Self { items, .. } if items.is_empty() => ListEnd::Empty,
+            list if list.is_empty() => ListEnd::Empty,
             _ => ListEnd::Complete,
         }
     }
@@ -70,7 +76,7 @@ impl List {
     fn add(&mut self, page: Page<RequestSummary>) {
         for item in page.items {
             if self.find(&item.id).is_none() {
-                self.items.push(item);
+                self.items.push(Observable::new(item));
             }
         }
         self.cursor = page.next_cursor;
@@ -124,7 +130,7 @@ fn arrived(state: State, list: Shared<List>, answer: Result<Page<RequestSummary>
     }
     let list = list.peek();
     if let Some(first) = list.items.get(known).filter(|_| known > 0) {
-        state.services().focus(&row_id(&first.id));
+        state.services().focus(&row_id(&first.peek().id));
     }
 }
 

@@ -40,12 +40,12 @@ pub fn load_once(state: State, list: Shared<List>) {
 
 /// The rows of a list, and the element below them.
 pub fn rows(state: State, list: Shared<List>) -> AnyView {
-    let ids = move || list.get().items().iter().map(|item| item.id.clone()).collect();
+    let ids = move || list.get().items().map(|item| item.id.clone()).collect();
     let rows = move || {
-        let rows = keyed(ids, move |id| row(state, list, id));
+        let rows = keyed(ids, move |id| row(state, list, &id));
         element("ul").part("requests").attribute("role", "list").child(rows)
     };
-    let rows = when(move || !list.get().items().is_empty(), rows);
+    let rows = when(move || !list.get().is_empty(), rows);
     let end = switch(move || list.get().end(), move |end_of_list| end(state, list, end_of_list));
     all([rows, end])
 }
@@ -77,9 +77,11 @@ fn kinds(state: State, current: RequestKind) -> Element {
         .children([link(RequestKind::PartnerCenter), link(RequestKind::Customer)])
 }
 
-/// A row, whose content is drawn anew when the request has changed.
-fn row(state: State, list: Shared<List>, id: String) -> AnyView {
-    let item = move || list.get().find(&id).cloned();
+/// A row, whose content is drawn anew when the request has changed. It does not look at the list, which changes with each
+/// page that is loaded.
+fn row(state: State, list: Shared<List>, id: &str) -> AnyView {
+    let item = list.peek().find(id).map(Shared::of);
+    let item = move || item.map(|item| (*item.get()).clone());
     let content = switch(item, move |item| Some(content(state, &item?)));
     element("li").part("request").child(content).into()
 }

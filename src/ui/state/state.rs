@@ -151,7 +151,7 @@ impl State {
 
     /// Awaits a future and passes its result to `then`, unless the view that owns `target` is gone by then. The future
     /// runs to its end without the view, so that a change requested by the user is still made.
-    pub fn receive<T: Clone + Send + Sync + 'static, A: 'static>(
+    pub fn receive<T: Clone + 'static, A: 'static>(
         self,
         target: Shared<T>,
         awaited: impl Future<Output = A> + 'static,
