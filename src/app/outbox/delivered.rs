@@ -14,7 +14,7 @@ pub async fn delivered(app: &App, key: &str, receipt: &Receipt, is_shown: bool) 
         persistence.drafts.retain(|(draft, _)| queued.drafts.iter().all(|leftover| leftover.key() != draft));
         let queue = &mut persistence.queue;
         let followers = queue.delivered(key, receipt);
-        let settled = queue.queued(key).map(|queued| queued.entry.clone());
+        let settled = queue.queued(key).map(|queued| (*queued.entry).clone());
         if is_shown {
             queue.remove(key);
         }

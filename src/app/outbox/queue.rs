@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::outbox_entry::OutboxEntry;
 use super::queued::{Place, Queued, Task};
 use super::stage::{ATTEMPTS, LONGEST_SHOWN_PAUSE, Stage};
@@ -29,7 +31,7 @@ pub struct Queue {
 impl Queue {
     /// The present user's records, oldest first.
     pub fn listed(&self) -> impl Iterator<Item = &OutboxEntry> {
-        self.queued.iter().filter(|queued| queued.is_listed).map(|queued| &queued.entry)
+        self.queued.iter().filter(|queued| queued.is_listed).map(|queued| &*queued.entry)
     }
 
     /// Returns a record of the present user.
@@ -197,7 +199,7 @@ impl Queue {
     /// Records an attempt that failed, or could not be made; does nothing if the request was withdrawn meanwhile.
     pub fn failed(&mut self, key: &str, failure: &Failure, now: Moment, jitter: f64) {
         if let Some(queued) = self.find(key).filter(|queued| queued.is_listed) {
-            queued.entry.delivery.failed(failure, now.time, jitter);
+            Rc::make_mut(&mut queued.entry).delivery.failed(failure, now.time, jitter);
             let pause = queued.entry.delivery.remaining(now.time);
             queued.due = pause.map(|pause| now.monotonic + u64::from(pause));
             queued.is_unwritten = true;
@@ -238,7 +240,7 @@ impl Queue {
     /// Changes a record. The change stands until it is written, or another tab has come further.
     pub fn change(&mut self, key: &str, change: impl FnOnce(&mut OutboxEntry)) {
         if let Some(queued) = self.find(key) {
-            change(&mut queued.entry);
+            change(Rc::make_mut(&mut queued.entry));
             queued.is_unwritten = true;
         }
     }
@@ -251,7 +253,7 @@ impl Queue {
     /// The records of requests that are in storage, to be written again.
     pub fn stored(&self, keys: &[String]) -> Vec<OutboxEntry> {
         let stored = self.queued.iter().filter(|queued| queued.place == Place::Storage);
-        stored.map(|queued| &queued.entry).filter(|entry| keys.contains(&entry.key)).cloned().collect()
+        stored.map(|queued| &*queued.entry).filter(|entry| keys.contains(&entry.key)).cloned().collect()
     }
 
     /// Records that records were written as they were then.
@@ -274,7 +276,7 @@ impl Queue {
         let alone = self.listed().filter(|entry| self.is_left_alone(entry) && !entry.delivery.is_delivered());
         let alone: Vec<_> = alone.map(|entry| entry.key.clone()).collect();
         for queued in self.queued.iter_mut().filter(|queued| alone.contains(&queued.entry.key)) {
-            queued.entry.delivery.hold(AdditionalRequest::LEFT_ALONE);
+            Rc::make_mut(&mut queued.entry).delivery.hold(AdditionalRequest::LEFT_ALONE);
         }
     }
 

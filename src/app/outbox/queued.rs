@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use super::outbox_entry::OutboxEntry;
 use crate::app::drafts::OpenDraft;
 use crate::model::{Failure, Receipt};
@@ -5,8 +7,9 @@ use crate::model::{Failure, Receipt};
 /// One request of the [`Queue`](super::Queue): its record, and what this page does with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queued {
-    /// The record, as it is now: what this page could not write stands here all the same.
-    pub entry: OutboxEntry,
+    /// The record, as it is now: what this page could not write stands here all the same. Copies of the queue, which is
+    /// copied for each change, share the records that stay as they are.
+    pub entry: Rc<OutboxEntry>,
     /// Where the record is kept.
     pub place: Place,
     /// Drafts that the request was made from and that may still be stored: until the request is written, or for want of
@@ -61,7 +64,7 @@ impl Queued {
     /// Puts a record into the queue.
     pub(super) fn new(entry: OutboxEntry, place: Place) -> Self {
         Self {
-            entry,
+            entry: Rc::new(entry),
             place,
             drafts: Vec::new(),
             is_listed: place == Place::Storage,
@@ -95,11 +98,12 @@ impl Queued {
         }
         self.is_unwritten &= is_same && !read.delivery.is_after(&self.entry.delivery);
         if !self.is_unwritten {
-            self.due = self.due.filter(|_| self.entry == read);
-            self.entry = read;
-        } else if read.after.is_none() && self.entry.after.take().is_some() {
+            self.due = self.due.filter(|_| *self.entry == read);
+            self.entry = Rc::new(read);
+        } else if read.after.is_none() && self.entry.after.is_some() {
             // Another tab has delivered the first request.
-            self.entry.delivery = read.delivery;
+            let entry = Rc::make_mut(&mut self.entry);
+            (entry.after, entry.delivery) = (None, read.delivery);
         }
     }
 

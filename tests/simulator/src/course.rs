@@ -210,7 +210,7 @@ impl History {
         self.wait_for_arrivals();
         laws::what_is_in_memory_arrives(self)?;
         let in_memory = self.tabs[index].app.persistence.peek().queue.undelivered_in_memory();
-        let mut senders: Vec<_> = in_memory.into_iter().filter_map(|queued| queued.entry.owner).collect();
+        let mut senders: Vec<_> = in_memory.into_iter().filter_map(|queued| queued.entry.owner.clone()).collect();
         senders.retain(|sender| sender != UNKNOWN_OWNER);
         senders.dedup();
         for sender in senders {

@@ -154,7 +154,7 @@ impl History {
         self.world.ledger.borrow_mut().drafts.retain(|known| !is_left(&known.draft));
         let in_memory = persistence.queue.listed().filter(|entry| !tab.app.is_stored(&entry.key));
         let in_memory = in_memory.map(|entry| entry.key.clone());
-        let undelivered = persistence.queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key);
+        let undelivered = persistence.queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key.clone());
         self.world.ledger.borrow_mut().forgotten.extend(in_memory.chain(undelivered));
         drop(tab);
         self.world.open.borrow_mut().retain(|open| *open != id);

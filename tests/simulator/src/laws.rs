@@ -175,7 +175,7 @@ fn in_memory(history: &History) -> Vec<OutboxEntry> {
     let mut entries = Vec::new();
     for tab in &history.tabs {
         let in_memory = tab.app.persistence.peek().queue.undelivered_in_memory();
-        let own = in_memory.into_iter().map(|queued| queued.entry);
+        let own = in_memory.into_iter().map(|queued| (*queued.entry).clone());
         entries.extend(own.filter(|entry| tab.app.is_own(entry)));
     }
     entries

@@ -90,7 +90,7 @@ impl Queue {
     /// The records of the present user, and those that a form of this page shows while their sender is signed out.
     pub(in crate::app::outbox) fn in_reach(&self) -> impl Iterator<Item = &OutboxEntry> {
         let is_shown = |queued: &Queued| queued.has_form && self.is_withheld(&queued.entry.key);
-        self.queued.iter().filter(move |queued| queued.is_listed || is_shown(queued)).map(|queued| &queued.entry)
+        self.queued.iter().filter(move |queued| queued.is_listed || is_shown(queued)).map(|queued| &*queued.entry)
     }
 
     /// Whether a form of this page shows a request.

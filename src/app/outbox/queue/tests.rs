@@ -254,7 +254,7 @@ fn what_is_in_memory_alone_is_stored_again_until_it_is_delivered() {
     queue.submitted(&[entry("first", None)], &[]);
     queue.kept("first", false, true);
     let keys = |queue: &Queue| -> Vec<_> {
-        queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key).collect()
+        queue.undelivered_in_memory().into_iter().map(|queued| queued.entry.key.clone()).collect()
     };
     assert_eq!(keys(&queue), ["first"]);
     queue.delivered("first", &receipt());
