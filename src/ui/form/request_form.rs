@@ -54,7 +54,6 @@ fn fields(state: State, form: FormState) -> AnyView {
 /// The fields. The form's method is `dialog`, so that even a native submit without the widget's handler never puts the
 /// typed text into a URL.
 fn controls(state: State, form: FormState) -> Element {
-    let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     element("form")
         .attribute("method", "dialog")
         .attribute("novalidate", "")
@@ -66,11 +65,19 @@ fn controls(state: State, form: FormState) -> Element {
         .child(error_summary(state, form))
         .children(asks_for_customer(state, form).then(|| customer(state, form)))
         .child(problem(state, form))
-        .child(files(state, form))
-        .child(contact(state, form))
-        .child(element("div").class("actions").child(go_on))
-        .child(when_loaded(state, LazyView::Saved(form.kind)))
-        .child(not_kept(state))
+        .child(switch(move || *state.is_drawn.get(), move |is_drawn| is_drawn.then(|| below_the_fold(state, form))))
+}
+
+/// What follows the problem. It is out of sight at first, so it does not delay the first frame.
+fn below_the_fold(state: State, form: FormState) -> AnyView {
+    let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
+    all([
+        files(state, form),
+        contact(state, form).into(),
+        element("div").class("actions").child(go_on).into(),
+        when_loaded(state, LazyView::Saved(form.kind)),
+        not_kept(state),
+    ])
 }
 
 /// Says that what follows the form could not be loaded, without which nothing that is typed is kept, and tries again. The
@@ -181,7 +188,7 @@ fn contact(state: State, form: FormState) -> Element {
     };
     let languages = move || {
         let name =
-            |tag| live(move || if *state.is_drawn.get() { state.services().language_name(tag) } else { String::new() });
+            |tag| live(move || if *state.is_seen.get() { state.services().language_name(tag) } else { String::new() });
         AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
     };
     let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));

@@ -10,7 +10,7 @@ use crate::ui::state::{State, live};
 /// The whole widget, in the configured `display` mode: inline, in a dialog, or in a dialog behind a launcher button.
 pub fn app(state: State) -> AnyView {
     begin_when_loaded(state);
-    state.await_first_frame();
+    state.await_first_frames();
     let display = move || state.settings.get().display;
     let body = switch(display, move |display| {
         Some(match display {

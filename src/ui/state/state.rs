@@ -31,9 +31,12 @@ pub struct State {
     pub navigation: Shared<Navigation>,
     /// Whether the dialog is open.
     pub open: Shared<bool>,
-    /// Whether the first frame has been seen. What costs time and may come a moment later waits for it: `Intl`, whose
-    /// first calls are slow, and files that no view shows yet.
+    /// Whether the first frame has been seen. What costs time and may come a moment later waits for it: what lies below
+    /// the fold, calls, and files that no view shows yet.
     pub is_drawn: Shared<bool>,
+    /// Whether a second frame has been seen, with what came after the first: `Intl` waits for it, whose first calls are
+    /// slow.
+    pub is_seen: Shared<bool>,
     /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
     pub(super) localizer: Shared<Rc<Localizer>>,
@@ -79,6 +82,7 @@ impl State {
             navigation: Shared::of(&app.navigation),
             open: Shared::new(false),
             is_drawn: Shared::new(false),
+            is_seen: Shared::new(false),
             announcement: Shared::of(&app.announcement),
             localizer: Shared::of(&app.texts),
             partner_center: FormState::of(app.form(RequestKind::PartnerCenter)),
@@ -116,12 +120,14 @@ impl State {
         }
     }
 
-    /// Watches for the first frame, which follows.
-    pub fn await_first_frame(self) {
-        let frame = self.services().frame();
+    /// Watches for the first frames, which follow.
+    pub fn await_first_frames(self) {
+        let (first, second) = (self.services().frame(), self.services().frame());
         self.spawn(async move {
-            frame.await;
+            first.await;
             self.is_drawn.set(true);
+            second.await;
+            self.is_seen.set(true);
         });
     }
 

@@ -69,9 +69,11 @@ impl Instance {
         self.host.warn_all(&warnings);
     }
 
+    /// Asks the backend, once the present state has been seen: the call would delay the first frame.
     fn ask(self: &Rc<Self>, number: u32) {
-        let (instance, call) = (self.clone(), self.backend.config());
+        let (instance, call, frame) = (self.clone(), self.backend.config(), self.state.services().frame());
         self.state.spawn(async move {
+            frame.await;
             let answer = call.await;
             let settings = instance.state.settings.peek();
             let change = instance.configuration.borrow_mut().answered(number, answer, &instance.host, &settings);
