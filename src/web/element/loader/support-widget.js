@@ -17,32 +17,33 @@ room.replaceSync(__ROOM__);
 const shown = new Set();
 /** The fallback card's module, imported before it is needed since the network may fail later. */
 let card = /** @type {any} */ (null);
-const importCard = async () => (card ??= await import(address(files.fallback)));
+const importCard = async () => (card ??= await importNew(files.fallback).catch(() => {}));
 let program = /** @type {Promise<any> | null} */ (null);
 let generation = 0;
 // Unfinished tasks of a stopped program may panic and trap later: that must not stop the program started after it.
 let isPast = false;
 
 // A module keeps its state for the life of the page, and Firefox even caches a failed import: after a failure or a trap
-// the program is imported again under another query.
+// what is imported has another query.
+const importNew = (/** @type {string} */ name) => import(address(name + (generation ? "?" + generation : "")));
+
+// There is a timeout in case the page has replaced `fetch` by a function that never resolves.
 const load = () => (program ??= Promise.race([start(), late()]).catch((error) => {
   program = null;
   generation++;
   throw error;
 }));
-
-// Timeout in case the page has replaced `fetch` by a function that never resolves.
 const late = () => new Promise((_, reject) => setTimeout(reject, 60000, "too late"));
 
 const start = async () => {
   const [module, [response, compiled]] = await Promise.all([
-    import(address(files.program + ".js" + (generation ? "?" + generation : ""))),
+    importNew(files.program + ".js"),
     verified().catch((error) => {
       throw Error(files.program + ".wasm is missing or altered: " + error);
     }),
   ]);
   const type = response.headers.get("content-type") ?? "";
-  if (!type.startsWith("application/wasm")) throw Error("program: " + response.status + " " + type);
+  if (!type.startsWith("application/wasm")) throw Error(files.program + ".wasm is " + type);
   module.initSync({ module: await compiled });
   const own = generation;
   module.onPanic((/** @type {string} */ reason) => (own === generation ? stop(reason) : (isPast = true)));
@@ -121,22 +122,18 @@ class SupportWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of [...attributes, ...properties]) {
-      if (Object.hasOwn(this, name)) {
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+    for (const name of [...attributes, ...properties].filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     // An element that was moved may have inherited another `lang`.
     this.#set("lang");
-    if (this.#calls.length || this.load === "eager") this.#load();
-    else if (this.load === "interaction") this.#onInteraction();
-    else this.#onSight();
+    // What stands above the element may be inserted after it.
+    queueMicrotask(() => this.isConnected && this.#await());
   }
 
   disconnectedCallback() {
-    this.#due?.();
     queueMicrotask(() => this.isConnected || this.#clear());
   }
 
@@ -165,24 +162,19 @@ class SupportWidget extends HTMLElement {
     this.#widget?.close();
   }
 
-  whenReady() {
-    return this.#ready.promise;
-  }
+  whenReady() { return this.#ready.promise; }
 
   /** Shows the fallback card in place of the program, with the text that the user had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
     console.error("support-widget:", reason);
-    this.#turn = null;
+    const turn = (this.#turn = new Set());
     this.#widget = null;
     show(this, false);
     const detail = { code, reason: String(reason) };
     this.dispatchEvent(new CustomEvent("support-widget-error", { bubbles: true, composed: true, detail }));
-    try {
-      await importCard();
-      card.show(this, this.#root, code, this.#typed, () => this.#load());
-    } catch {
-      this.#root.replaceChildren(document.createElement("slot"));
-    }
+    await importCard();
+    if (this.#turn !== turn) return;
+    card ? card.show(this, this.#root, code, this.#typed, () => this.#load()) : this.#root.replaceChildren(document.createElement("slot"));
   }
 
   /** Passes a changed attribute or property to the program, at once or after it has been mounted. */
@@ -198,7 +190,6 @@ class SupportWidget extends HTMLElement {
 
   async #load() {
     this.#due?.();
-    this.#due = null;
     if (shown.has(this)) return;
     show(this, true);
     /** @type {any} */ (this.#root.firstElementChild).ariaBusy = "true";
@@ -216,8 +207,8 @@ class SupportWidget extends HTMLElement {
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
       for (const name of turn) widget.set(name);
       for (const call of this.#calls.splice(0)) call(widget);
-      // After the first frame, which needs the line and the processor for itself.
-      requestAnimationFrame(() => setTimeout(() => importCard().catch(() => {})));
+      // After the first frame and what completes the view, which need the line and the processor for themselves.
+      setTimeout(importCard, 999);
       this.#ready.resolve(this);
       this.dispatchEvent(new CustomEvent("support-widget-ready", { bubbles: true, composed: true }));
     } catch (reason) {
@@ -252,6 +243,18 @@ class SupportWidget extends HTMLElement {
       .map((field) => ({ name: field.name, value: field.value, label: field.labels?.[0]?.textContent ?? field.name }));
   }
 
+  /** Loads the program when it is due. What an element that has left the page still waits for does not come. */
+  #await() {
+    this.#due?.();
+    if (this.#calls.length || this.load === "eager") return this.#load();
+    if (this.load !== "interaction") return this.#onSight();
+    // `pointerover` covers touch as well: a finger on the element is a pointer over it.
+    const names = ["pointerover", "focusin", "click"];
+    const begin = () => this.#load();
+    names.forEach((name) => this.addEventListener(name, begin));
+    this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
+  }
+
   #onSight() {
     // An observer reports only with the next frame. What can be pointed at is in sight already: neither below the fold,
     // nor clipped, hidden or in a closed dialog.
@@ -262,14 +265,6 @@ class SupportWidget extends HTMLElement {
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#load(), options);
     observer.observe(this);
     this.#due = () => observer.disconnect();
-  }
-
-  #onInteraction() {
-    // `pointerover` covers touch as well: a finger on the element is a pointer over it.
-    const names = ["pointerover", "focusin", "click"];
-    const begin = () => this.#load();
-    names.forEach((name) => this.addEventListener(name, begin));
-    this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
   }
 
   /** Defines the properties that reflect attributes, and those that hold values. */

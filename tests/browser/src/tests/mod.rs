@@ -31,6 +31,7 @@ mod failures;
 mod file_faults;
 mod file_names;
 mod files;
+mod first_frame;
 mod flow;
 mod gate;
 mod gate_keys;
@@ -113,6 +114,7 @@ fn in_every_engine() -> Vec<Vec<Case>> {
         plain_formats::cases(),
         language_of_ancestors::cases(),
         layout_shift::cases(),
+        first_frame::cases(),
         keyboard::cases(),
         lifecycle::cases(),
         wasm_trap::cases(),
