@@ -1,6 +1,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::catalogue_fetch;
 use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
 use super::overrides::Overrides;
@@ -140,22 +142,26 @@ impl Texts {
         let place = part as usize;
         self.0.source.borrow_mut()[place + 1] = (chunk.compiled)(SOURCE).unwrap_or_default();
         self.0.chunks.borrow_mut()[place] = Some(chunk);
-        if self.0.chunks.borrow().iter().all(Option::is_some) {
-            self.check_overrides().await;
-        }
         loop {
             let language = self.language();
             let own = self.fetch_chunk(place, language).await;
             if self.language() == language {
-                let Some(own) = own else { return self.0.choice.borrow_mut().lack() };
-                self.0.own.borrow_mut()[place + 1] = own.texts;
-                return;
+                match own {
+                    Some(own) => self.0.own.borrow_mut()[place + 1] = own.texts,
+                    None => self.0.choice.borrow_mut().lack(),
+                }
+                break;
             }
+        }
+        if self.0.chunks.borrow().iter().all(Option::is_some) {
+            spawn_local(self.clone().check_overrides());
         }
     }
 
-    /// Warns about overrides that can never be shown: all messages are known.
-    async fn check_overrides(&self) {
+    /// Warns about overrides that can never be shown: all messages are known. The chunk does not wait for that, since the
+    /// code that compiles overrides may have failed to load, and is fetched again; what it compiles then is shown with the
+    /// next change of texts.
+    async fn check_overrides(self) {
         if self.are_overrides_out_of_date() {
             self.update_overrides().await;
         }

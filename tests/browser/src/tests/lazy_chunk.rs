@@ -31,6 +31,7 @@ pub(crate) fn cases() -> Vec<Case> {
             a_form_whose_text_cannot_be_kept_says_so_and_tries_again,
             a_part_that_was_altered_is_not_run,
             messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting,
+            messages_of_the_page_that_cannot_be_read_keep_no_part_waiting,
         ],
     );
     let traced = cases![a_trap_is_told_by_the_name_of_the_part_alone];
@@ -247,4 +248,14 @@ async fn messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting(stage:
     page.widget().wait_for("Ask Contoso").await;
     assert_eq!(stage.server.calls("/lazy-messages-program").len(), 1);
     page.assert_clean().await;
+}
+
+/// What follows the form is loaded last, and knows all messages: those of the page are held against it.
+async fn messages_of_the_page_that_cannot_be_read_keep_no_part_waiting(stage: Stage) {
+    stage.server.fail("/lazy-messages-program", Fault::Held(Gate::closed()));
+    let config = format!("widget.config = {};", json!({ "messages": { "en-US": "home-title = Ask Contoso" } }));
+    let page = stage.page("plain").attribute("view", "partner-center-requests/new").script(&config).prefilled();
+    let page = page.open().await;
+    page.widget().click(english("form-continue")).await;
+    page.widget().wait_for(english("review-title")).await;
 }
