@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         nothing_moves_on_a_telephone,
         nothing_moves_on_a_tablet,
         nothing_moves_on_a_wide_screen,
+        what_moves_is_seen,
         what_the_page_says_of_the_room_counts,
         a_launcher_keeps_the_room_of_its_button,
         a_dialog_takes_no_room,
@@ -51,6 +52,19 @@ async fn nothing_moves_on_a_tablet(stage: Stage) {
 /// Quality 42.
 async fn nothing_moves_on_a_wide_screen(stage: Stage) {
     nothing_moves(&stage, 1280, 900).await;
+}
+
+/// A control of the tests above.
+async fn what_moves_is_seen(stage: Stage) {
+    let page = stage.page("plain").attribute("load", "interaction");
+    let page = page.script(&WATCH.replace("ROOM", "1px")).visit().await;
+    page.settle().await;
+    page.run("document.querySelector('support-widget').style.minBlockSize = '1px';").await;
+    let moved = async || {
+        let moved: Vec<String> = page.execute("return recorder.moved;", Vec::new()).await;
+        if moved.iter().any(|line| line.starts_with("What stands below.")) { Ok(()) } else { Err(moved.join("\n")) }
+    };
+    until("the text below the widget to move", moved).await;
 }
 
 async fn nothing_moves(stage: &Stage, width: u32, height: u32) {
