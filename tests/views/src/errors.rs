@@ -21,7 +21,7 @@ const REQUIRED: [(&str, MessageId); 5] = [
 
 async fn form() -> Screen {
     let screen = Stage::new(PARTNER_CENTER_FORM).mount();
-    screen.element("[name=title]").await;
+    screen.element("[part=primary]").await;
     screen
 }
 

@@ -162,7 +162,9 @@ class SupportWidget extends HTMLElement {
     this.#widget?.close();
   }
 
-  whenReady() { return this.#ready.promise; }
+  whenReady() {
+    return this.#ready.promise;
+  }
 
   /** Shows the fallback card in place of the program, with the text that the user had typed. */
   async fail(/** @type {string} */ code, /** @type {unknown} */ reason) {
@@ -246,13 +248,14 @@ class SupportWidget extends HTMLElement {
   /** Loads the program when it is due. What an element that has left the page still waits for does not come. */
   #await() {
     this.#due?.();
-    if (this.#calls.length || this.load === "eager") return this.#load();
-    if (this.load !== "interaction") return this.#onSight();
-    // `pointerover` covers touch as well: a finger on the element is a pointer over it.
-    const names = ["pointerover", "focusin", "click"];
-    const begin = () => this.#load();
-    names.forEach((name) => this.addEventListener(name, begin));
-    this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
+    if (this.#calls.length || this.load === "eager") this.#load();
+    else if (this.load === "interaction") {
+      // `pointerover` covers touch as well: a finger on the element is a pointer over it.
+      const names = ["pointerover", "focusin", "click"];
+      const begin = () => this.#load();
+      names.forEach((name) => this.addEventListener(name, begin));
+      this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
+    } else this.#onSight();
   }
 
   #onSight() {
