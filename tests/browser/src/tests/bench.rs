@@ -9,7 +9,12 @@ use crate::stage::Stage;
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
-    let cases = cases![forms_are_loaded_in_turns, pages_are_rated_in_turns, a_widget_is_used_for_an_hour];
+    let cases = cases![
+        forms_are_loaded_in_turns,
+        pages_are_rated_in_turns,
+        a_widget_is_used_for_an_hour,
+        a_widget_shows_all_its_states,
+    ];
     in_chromium(cases).map(Case::by_hand).collect()
 }
 
@@ -23,4 +28,8 @@ async fn pages_are_rated_in_turns(stage: Stage) {
 
 async fn a_widget_is_used_for_an_hour(stage: Stage) {
     usage::measure(&stage).await;
+}
+
+async fn a_widget_shows_all_its_states(stage: Stage) {
+    usage::measure_tour(&stage).await;
 }

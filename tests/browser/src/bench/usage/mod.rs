@@ -41,7 +41,6 @@ pub(crate) async fn measure(stage: &Stage) {
     known_problems(stage).await;
     list(stage).await;
     keyboard(stage).await;
-    tour(stage).await;
     speed_up(stage.window()).await;
     hour(stage).await;
 }
@@ -140,12 +139,15 @@ async fn keyboard(stage: &Stage) {
     println!("{}", cost.await.row("a request by keyboard"));
 }
 
-/// Every state of the widget, by clicks and keys.
-async fn tour(stage: &Stage) {
+/// Shows every state of the widget, by clicks and keys, and prints what that has cost. The tour begins where no program
+/// has been loaded yet.
+pub(crate) async fn measure_tour(stage: &Stage) {
+    slow_down(stage.window()).await;
     let mut all = Cost::default();
     let tour = Tour::new(stage, "en-US");
     tour.walk(|page| page.script(METER), async |page, _| all.add(cost_so_far(page).await)).await;
-    println!("{}", all.row("a tour of all states"));
+    println!("{}\n{}", Cost::HEADING, all.row("a tour of all states"));
+    speed_up(stage.window()).await;
 }
 
 /// 100 submissions, from the first ten on.
