@@ -40,7 +40,7 @@ pub(super) fn flow() -> HelpFlow {
     flow.conclude(Conclusion::Escalate, at(100));
     assert_eq!(flow.stage(), HelpStage::Details);
     // State that the backend supplies is not stored.
-    HelpFlow::from_json(RequestKind::Customer, &flow.to_json().into())
+    HelpFlow::from_json(RequestKind::Customer, &flow.to_json())
 }
 
 pub(super) fn form() -> SavedForm {
@@ -126,10 +126,10 @@ fn newer_records_are_left_alone_and_damaged_ones_told_apart() {
 #[test]
 fn a_flow_goes_on_where_it_was_as_far_as_the_backend_still_allows() {
     let json = flow().to_json();
-    let mut same = HelpFlow::from_json(RequestKind::Customer, &json.clone().into());
+    let mut same = HelpFlow::from_json(RequestKind::Customer, &json);
     same.set_features(Features::ALL);
     assert_eq!((same.stage(), same.to_json()), (HelpStage::Details, json.clone()));
-    let mut without = HelpFlow::from_json(RequestKind::Customer, &json.clone().into());
+    let mut without = HelpFlow::from_json(RequestKind::Customer, &json);
     without.set_features(Features::ALL.without(Features::NONE.with(Feature::Services)));
     assert_eq!(without.stage(), HelpStage::Details, "what it no longer has is passed over");
     let mut nonsense = HelpFlow::from_json(RequestKind::Customer, &json!({"stage": "details", "customer": 7}).into());

@@ -202,7 +202,7 @@ fn all_answers_and_choices_are_restored() {
         flow.go_on();
         flow.conclude(Conclusion::Escalate, Timestamp::from_seconds(60));
         assert_eq!(flow.stage(), HelpStage::Details);
-        let mut restored = HelpFlow::from_json(RequestKind::Customer, &flow.to_json().into());
+        let mut restored = HelpFlow::from_json(RequestKind::Customer, &flow.to_json());
         restored.set_features(Features::ALL);
         assert_eq!(restored, flow);
     }
