@@ -73,7 +73,7 @@ fn ways_on(state: State, form: FormState, id: &str) -> Element {
             move || can_view && state.settings.get().has(Feature::Requests),
             move || {
                 let view = view.clone();
-                button("secondary", state.text(messages::SENT_VIEW), move || leave(state, form, view.clone()))
+                button("primary", state.text(messages::SENT_VIEW), move || leave(state, form, view.clone()))
             },
         ))
         .child(another)

@@ -30,7 +30,7 @@ pub fn solved(state: State, kind: RequestKind) -> AnyView {
         .child(
             element("div")
                 .class("actions")
-                .child(button("secondary", state.text(messages::SENT_HOME), home))
+                .child(button("primary", state.text(messages::SENT_HOME), home))
                 .child(button("secondary", state.text(messages::SENT_ANOTHER), another))
                 .child(button("link", state.text(messages::SOLVED_NOT_AFTER_ALL), back)),
         )
