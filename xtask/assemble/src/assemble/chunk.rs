@@ -109,7 +109,7 @@ mod tests {
     fn chunks() -> Chunks {
         let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.txt".to_owned())]);
         let locales = BTreeMap::from([("submission", locales)]);
-        let files = vec![file(&["files", "help", "requests"]), file(&["help"]), file(&["help", "requests"])];
+        let files = vec![file(&["submission", "help", "requests"]), file(&["help"]), file(&["help", "requests"])];
         Chunks { files, storage: "lazy-storage-1.js".to_owned(), locales }
     }
 
@@ -119,7 +119,7 @@ mod tests {
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
         let connected = connected(glue, SOURCE, &chunks()).expect("all names are free");
         let named = name_program(&connected, "program-12");
-        let start = r#"const files = {"chunks":{"files":[0],"help":[0,1,2],"requests":[0,2]},"files":[["lazy-files-program-12.wasm","sha256-"#;
+        let start = r#"const files = {"chunks":{"help":[0,1,2],"requests":[0,2],"submission":[0]},"files":[["lazy-submission-program-12.wasm","sha256-"#;
         assert!(named.starts_with(start), "{named}");
         assert!(named.contains(r#"["lazy-help-requests-program-12.wasm","sha256-"#), "{named}");
         assert!(named.contains(r#""storage":"lazy-storage-1.js""#), "{named}");
