@@ -39,9 +39,16 @@ pub fn compile_with(text: &str, ids: &mut Ids) -> (CompiledTexts, Option<Catalog
     (CompiledTexts::new(writer::compile(&resource, ids)), error)
 }
 
-/// Returns the ids of a page owner's overrides that can never be shown: no view uses them, or they refer to something
-/// that does not exist. Our own texts are shown instead, so without a warning the owner would look for the error for
-/// long.
+/// Returns the ids of a page owner's overrides that no view uses, such as misspelt ones.
+pub fn unknown(overrides: &str) -> Vec<String> {
+    let mut ids = ids();
+    let known = ids.names().len();
+    let own = compile_with(overrides, &mut ids).0;
+    messages(&ids, &own).filter(|(_, id)| usize::from(*id) >= known).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Returns the ids of a page owner's overrides that can never be shown, since they refer to something that does not
+/// exist. Our own texts are shown instead, so without a warning the owner would look for the error for long.
 ///
 /// `source` are our own texts in the source language, one per chunk; other languages have the same messages with the
 /// same arguments. Syntax errors are reported when the texts are compiled.
@@ -50,6 +57,7 @@ pub fn unusable(overrides: &str, source: &[Rc<CompiledTexts>]) -> Vec<String> {
 }
 
 fn unusable_with(overrides: &str, source: &[Rc<CompiledTexts>], mut ids: Ids) -> Vec<String> {
+    let count = ids.names().len();
     let own = Rc::new(compile_with(overrides, &mut ids).0);
     let known = Catalogue::new(source);
     let both = known.clone().with(&own);
@@ -61,9 +69,14 @@ fn unusable_with(overrides: &str, source: &[Rc<CompiledTexts>], mut ids: Ids) ->
             both.format("", |_, _| String::new(), MessageId(id), &arguments).is_some()
         })
     };
-    let own =
-        ids.names().into_iter().zip(0..).filter(|(name, id)| !name.starts_with('-') && own.pattern(*id).is_some());
-    own.filter(|(_, id)| !is_usable(*id)).map(|(name, _)| name.to_owned()).collect()
+    let own = messages(&ids, &own).filter(|(_, id)| usize::from(*id) < count && !is_usable(*id));
+    own.map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The names and numbers of messages, without terms.
+fn messages<'a>(ids: &'a Ids, texts: &'a CompiledTexts) -> impl Iterator<Item = (&'a str, u16)> {
+    let all = ids.names().into_iter().zip(0..);
+    all.filter(|(name, id)| !name.starts_with('-') && texts.pattern(*id).is_some())
 }
 
 fn ids() -> Ids {
@@ -119,19 +132,26 @@ mod tests {
     #[test]
     fn what_can_never_be_shown_is_named() {
         let overrides = "guidance-misuse-title = { $nothing }\nguidance-misuse-text = { BOOM() }\n\
-            guidance-misuse-guide = { -nobody }\nguidance-misuse-titel = A slip of the pen\n\
+            guidance-misuse-guide = { -nobody }\n\
             guidance-link-program-guide = { guidance-link-nothing }\n\
             guidance-customer-support-lead = { guidance-customer-support-lead }\n";
         let expected = [
             "guidance-misuse-title",
             "guidance-misuse-text",
             "guidance-misuse-guide",
-            "guidance-misuse-titel",
             "guidance-link-program-guide",
             "guidance-customer-support-lead",
         ];
         let (found, expected) = (unusable_beside_ours(overrides), expected.map(str::to_owned));
         assert_eq!(BTreeSet::from_iter(found), BTreeSet::from(expected));
+    }
+
+    #[test]
+    fn what_no_view_uses_is_named() {
+        let overrides = "guidance-misuse-title = Ours\nguidance-misuse-titel = A slip of the pen\n-desk = Contoso\n\
+            home-title = { nothing }\n";
+        assert_eq!(unknown(overrides), ["guidance-misuse-titel"]);
+        assert_eq!(unusable_beside_ours(overrides), ["home-title"]);
     }
 
     #[test]

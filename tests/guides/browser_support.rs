@@ -20,7 +20,7 @@ enum Place {
 
 /// Features that browsers got late: the first cell of their row, where they would be used, and a text that shows their
 /// use. Those without a row are not used, and watched for.
-const FEATURES: [(&str, Place, &str); 51] = [
+const FEATURES: [(&str, Place, &str); 53] = [
     ("`light-dark()`", Place::Style, "light-dark("),
     ("`:has()`", Place::Style, ":has("),
     ("container queries", Place::Style, "@container"),
@@ -63,6 +63,8 @@ const FEATURES: [(&str, Place, &str); 51] = [
     ("`WebAssembly.instantiateStreaming`", Place::Loader, "instantiateStreaming"),
     ("reflected `ariaLabel`", Place::Loader, "ariaLabel"),
     ("`dialog.showModal`", Place::Web, "show_modal"),
+    ("`requestIdleCallback`", Place::Web, "\"requestIdleCallback\""),
+    ("`navigator.connection.saveData`", Place::Web, "\"saveData\""),
     ("Web Locks", Place::Web, "navigator.locks"),
     ("`BroadcastChannel`", Place::Web, "new BroadcastChannel("),
     ("strict durability of IndexedDB", Place::Web, "durability:"),

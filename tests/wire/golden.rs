@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use support_widget::model::{
     AttachmentReceipt, AttachmentStatus, Category, Cloud, Conclusion, Contact, ContactMethod, CustomerReference,
-    Escalation, EscalationGate, FileTypes, FirstResponse, HandoffCategory, HealthStatus, HistoryEntry, Lack, Limits,
-    Note, OperatorHours, PageContext, Partner, RequestKind, RequestStatus, Severity, SeverityLevel, Step,
+    Escalation, EscalationGate, FileTypes, FirstResponse, HandoffCategory, HealthStatus, HistoryEntry, Json, Lack,
+    Limits, Note, OperatorHours, PageContext, Partner, RequestKind, RequestStatus, Severity, SeverityLevel, Step,
     StoredAttachment, TimeOfDay, Timestamp,
 };
 use support_widget::wire::{
@@ -28,6 +28,7 @@ pub fn golden(name: &str) -> Value {
 pub fn hold<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str, value: &T) {
     let body = golden(name);
     assert_eq!(serde_json::to_value(value).expect("plain data"), body, "{name}");
+    assert!(Json::of(value).is_same(&Json::from(body.clone())), "{name} as the widget writes it");
     assert_eq!(&serde_json::from_value::<T>(body).expect("the contract's body"), value, "{name}");
 }
 

@@ -4,8 +4,8 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// A JSON value that was parsed elsewhere: natively and in lazy chunks by `serde_json`, in the first form by the
-/// browser, whose parser every visitor has already.
+/// A JSON value: parsed natively and in lazy chunks by `serde_json` and in the first form by the browser, whose parser
+/// every visitor has already, or made of what is to be written.
 ///
 /// Of an object whose members have the same name twice, the last one counts, as in both parsers.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -13,7 +13,9 @@ use super::json::Json;
 impl Json {
     /// Makes JSON of a value; `null` of one that records and bodies have no place for.
     pub fn of(value: &(impl Serialize + ?Sized)) -> Self {
-        value.serialize(JsonSerializer).unwrap_or_default()
+        let json = value.serialize(JsonSerializer);
+        debug_assert!(json.is_ok(), "a type that is no part of records and bodies");
+        json.unwrap_or_default()
     }
 }
 

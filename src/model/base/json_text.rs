@@ -10,7 +10,10 @@ impl Display for Json {
             Self::Null => formatter.write_str("null"),
             Self::Bool(value) => formatter.write_str(if *value { "true" } else { "false" }),
             // Nothing that the widget writes has fractions: they are counts, sizes and times.
-            Self::Number(number) => write!(formatter, "{}", *number as i64),
+            Self::Number(number) => {
+                debug_assert!(number.fract() == 0.0, "{number} has a fraction");
+                write!(formatter, "{}", *number as i64)
+            }
             Self::Text(text) => write_text(formatter, text),
             Self::List(items) => {
                 formatter.write_char('[')?;

@@ -18,7 +18,7 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    /// All chunks that draw views.
+    /// All chunks with views, or with what views share.
     pub const ALL: [Self; 7] =
         [Self::Submission, Self::Files, Self::Records, Self::Flows, Self::Help, Self::Guidance, Self::Requests];
 

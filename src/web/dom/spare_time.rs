@@ -1,9 +1,9 @@
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Promise;
+use js_sys::{Object, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::js::{call, get};
+use super::js::{call, get, set};
 
 /// Waits until the browser has nothing else to do; `false` where the visitor saves data.
 pub async fn spare_time() -> bool {
@@ -18,7 +18,10 @@ pub async fn spare_time() -> bool {
         return true;
     }
     let idle = Promise::new(&mut |begun, _| {
-        let _ = call(&global, "requestIdleCallback", &[begun.into()]);
+        // A page that is never idle has its turn as well.
+        let options = JsValue::from(Object::new());
+        set(&options, "timeout", 5_000);
+        let _ = call(&global, "requestIdleCallback", &[begun.into(), options]);
     });
     JsFuture::from(idle).await.is_ok()
 }

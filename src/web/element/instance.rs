@@ -59,7 +59,7 @@ impl Instance {
             restored,
         });
         if storage_marker::is_set() {
-            // It needs the one that reads them.
+            // `Records` needs `Submission`, which reads the records.
             instance.state.preload_chunk(Chunk::Records);
         }
         instance.watch_language();

@@ -5,7 +5,7 @@ use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 
 use crate::app::settings::{Batch, PageSettings};
-use crate::i18n::{CatalogueError, CompiledTexts, compile, unusable};
+use crate::i18n::{CatalogueError, CompiledTexts, compile, unknown, unusable};
 use crate::web::element::Host;
 use crate::web::lazy::ChunkLoadError;
 
@@ -18,8 +18,8 @@ pub struct Overrides {
     unused: Option<Unused>,
 }
 
-/// The messages of a language, and a warning about an error in them.
-type Compiled = (Rc<CompiledTexts>, Option<String>);
+/// The messages of a language, and warnings about errors in them.
+type Compiled = (Rc<CompiledTexts>, Vec<String>);
 
 /// Returns warnings about messages that can never be shown beside the texts of the source language.
 type Unused = fn(&[(String, String)], &[Rc<CompiledTexts>]) -> Vec<String>;
@@ -85,7 +85,9 @@ const DEADLINE: u32 = 5_000;
 fn split_point(written: Vec<(String, String)>) -> Result<(Vec<Compiled>, Unused), ChunkLoadError> {
     let compiled = written.iter().map(|(tag, text)| {
         let (texts, error) = compile(text);
-        (Rc::new(texts), error.map(|error| describe(tag, &error)))
+        let unknown =
+            unknown(text).into_iter().map(|id| format!("message {id:?} for {tag} is not used: no view has it"));
+        (Rc::new(texts), error.map(|error| describe(tag, &error)).into_iter().chain(unknown).collect())
     });
     Ok((compiled.collect(), unused))
 }
@@ -98,7 +100,7 @@ fn describe(tag: &str, error: &CatalogueError) -> String {
 }
 
 fn unused(written: &[(String, String)], source: &[Rc<CompiledTexts>]) -> Vec<String> {
-    let reason = "nothing shows it, or it refers to what is not there";
+    let reason = "it refers to what is not there";
     let warnings = written.iter().flat_map(|(tag, text)| {
         let ids = unusable(text, source).into_iter();
         ids.map(move |id| format!("message {id:?} for {tag} is not used: {reason}"))

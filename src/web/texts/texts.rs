@@ -158,7 +158,7 @@ impl Texts {
         }
     }
 
-    /// Warns about overrides that can never be shown: all messages are known. The chunk does not wait for that, since the
+    /// Warns about overrides that can never be shown, now that all texts are there. The chunk does not wait for that, since the
     /// code that compiles overrides may have failed to load, and is fetched again; what it compiles then is shown with the
     /// next change of texts.
     async fn check_overrides(self) {
@@ -175,8 +175,8 @@ impl Texts {
         let (page_language, overrides) = (self.0.page_language.borrow(), self.0.overrides.borrow());
         let tag = page_language.as_deref().unwrap_or(self.language());
         let localizer = self.localizer_of(self.language(), tag, &self.0.own.borrow());
-        let error = overrides.find(tag).and_then(|(_, error)| error.clone());
-        (localizer, error.map(|text| Warning { code: "messages", text }).into_iter().collect())
+        let errors = overrides.find(tag).map(|(_, errors)| errors.clone()).unwrap_or_default();
+        (localizer, errors.into_iter().map(|text| Warning { code: "messages", text }).collect())
     }
 
     /// Returns a localizer for another language; `None` if its texts cannot be fetched.
@@ -192,6 +192,7 @@ impl Texts {
         let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses, compiled).await?;
         let missing = Catalogue { language: first.language, texts: Rc::default() };
         let mut all = [first, missing.clone(), missing.clone(), missing];
+        // One after another: what waits for several at a time weighs more than a switch of languages is worth.
         for place in 0..PARTS {
             all[place + 1] = self.fetch_chunk(place, all[0].language).await?;
         }

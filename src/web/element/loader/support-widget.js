@@ -233,6 +233,7 @@ class SupportWidget extends HTMLElement {
     /** @type {any} */ (this.#root).away = true;
     show(this, false);
     this.#turn = null;
+    this.#due?.();
     this.#widget?.free();
     this.#widget = null;
     this.#root.replaceChildren(document.createElement("slot"));
@@ -245,7 +246,7 @@ class SupportWidget extends HTMLElement {
       .map((field) => ({ name: field.name, value: field.value, label: field.labels?.[0]?.textContent ?? field.name }));
   }
 
-  /** Loads the program when it is due. What an element that has left the page still waits for does not come. */
+  /** Loads the program when it is due, and drops an earlier wait. */
   #await() {
     this.#due?.();
     if (this.#calls.length || this.load === "eager") this.#load();

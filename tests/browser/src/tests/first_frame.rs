@@ -135,7 +135,7 @@ async fn the_card_is_fetched_after_what_completes_the_form(stage: Stage) {
     let paths: Vec<_> = stage.server.calls("/support").into_iter().map(|call| call.path).collect();
     let place = |part: &str| paths.iter().position(|path| path.contains(part)).expect("a call");
     assert!(place("/fallback-") > place("/config"), "{paths:?}");
-    assert!(place("/fallback-") > place("/lazy-files-"), "{paths:?}");
+    assert!(place("/fallback-") > place("/lazy-submission-"), "{paths:?}");
 }
 
 /// The first calls of `Intl` take long.
