@@ -88,19 +88,25 @@ async fn ask_who_calls(app: &App) {
     }
     app.change_persistence(|persistence| persistence.is_asking = true);
     while app.settings.peek().caller == Caller::Unknown {
+        let wakes = app.persistence.peek().queue.wakes();
         match app.ask_caller().await {
             Ok(caller) => app.set_caller(Caller::Known(caller)),
             Err(Failure::NotFound | Failure::Unsupported) => app.set_caller(Caller::Known(None)),
             Err(_) => {
                 app.clock().pause(PAUSE).await;
-                // Nobody misses anything in a hidden page. That it is seen again wakes what waits here.
-                while app.host().is_hidden() {
-                    app.persistence_changed.notified().await;
-                }
+                seen_or_online(app, wakes).await;
             }
         }
     }
     app.change_persistence(|persistence| persistence.is_asking = false);
+}
+
+/// Waits until the page is seen, or the network has come back since `wakes` was read. A hidden page needs the caller as
+/// well: what the caller has left in the outbox is not sent before.
+async fn seen_or_online(app: &App, wakes: u64) {
+    while app.host().is_hidden() && app.persistence.peek().queue.wakes() == wakes {
+        app.persistence_changed.notified().await;
+    }
 }
 
 /// Called when the caller may have changed. If another user has signed in, drafts open in the forms are deleted; if the

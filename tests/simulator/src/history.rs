@@ -120,6 +120,7 @@ impl History {
             }),
             Action::Thaw { tab } => self.thaw(tab),
             Action::Resume { tab } => self.with(tab, |tab| tab.show()),
+            Action::Online { tab } => self.with(tab, |tab| tab.hear(PageEvent::Resumed)),
             Action::SignIn { tab, who } => self.with(tab, |tab| tab.change_hands(who.id())),
             Action::Cancel(cancels) => self.world.cancels.set(cancels),
             Action::Left(build) => builds::leave(&self.world, build),

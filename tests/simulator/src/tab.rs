@@ -219,7 +219,7 @@ impl Tab {
         self.hear(PageEvent::Hiding);
     }
 
-    /// The tab comes to the front, or its network is back.
+    /// The tab comes to the front.
     pub(crate) fn show(&self) {
         self.page.is_hidden.set(false);
         self.hear(PageEvent::Resumed);
