@@ -40,9 +40,9 @@ pub fn settings_changed(app: &App) {
 }
 
 /// Whether something would be lost if the page were closed now. A write that starts while a page is being closed may
-/// not complete.
+/// not complete, and a file is in no draft before it is read: what reads it may still have to be loaded.
 pub fn would_lose(app: &App) -> bool {
-    let is_unsaved = |form: &Form| form.saving.peek().machine.would_be_lost();
+    let is_unsaved = |form: &Form| form.saving.peek().machine.would_be_lost() || !form.files.peek().is_settled();
     app.forms().iter().any(is_unsaved) || app.persistence.peek().queue.would_lose()
 }
 

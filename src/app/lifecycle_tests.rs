@@ -2,7 +2,7 @@ use super::fake_host::FakeHost;
 use super::lifecycle::would_lose;
 use super::settings::Settings;
 use crate::app::App;
-use crate::model::{RequestKind, View};
+use crate::model::{Limits, RequestKind, View};
 
 fn app() -> App {
     FakeHost::app(Settings::default(), View::Home).0
@@ -19,6 +19,16 @@ fn only_what_is_not_written_would_be_lost() {
         saving.machine.begin();
         saving.machine.ended(true, 0);
     });
+    assert!(!would_lose(&app));
+}
+
+#[test]
+fn a_file_that_is_not_read_yet_would_be_lost() {
+    let app = app();
+    let files = &app.form(RequestKind::PartnerCenter).files;
+    files.change(|files| files.add("f", "log.txt", 6, &Limits::default()));
+    assert!(would_lose(&app));
+    files.change(|files| files.read("f", b"a line", [1; 32]));
     assert!(!would_lose(&app));
 }
 

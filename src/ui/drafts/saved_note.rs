@@ -8,13 +8,14 @@ use crate::ui::kit::{ConfirmPrompt, confirm_prompt, element, paragraph, when};
 use crate::ui::state::{FormState, HEADING, State, live};
 
 /// The autosave note of a form, with a button to discard the draft. It says "saved" only when the latest change is
-/// persisted.
+/// persisted, and no file is still to be read: a draft has only those that were.
 pub fn saved_note(state: State, form: FormState) -> AnyView {
     let text = live(move || {
         let saving = form.saving.get();
-        let message = if saving.machine.is_saved() && saving.lacks_files {
+        let is_saved = saving.machine.is_saved() && form.files.get().is_settled();
+        let message = if is_saved && saving.lacks_files {
             messages::DRAFTS_AUTOSAVED_WITHOUT_FILES
-        } else if saving.machine.is_saved() {
+        } else if is_saved {
             messages::DRAFTS_AUTOSAVED
         } else if saving.machine.has_failed() {
             messages::DRAFTS_AUTOSAVE_FAILED

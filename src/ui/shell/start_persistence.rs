@@ -21,7 +21,10 @@ pub fn start_persistence(state: State) {
     });
     Effect::new(move |_| {
         state.persistence.get();
-        RequestKind::ALL.iter().for_each(|&kind| drop(state.form(kind).saving.get()));
+        RequestKind::ALL.iter().for_each(|&kind| {
+            let form = state.form(kind);
+            drop((form.saving.get(), form.files.get()));
+        });
         let app = state.app();
         app.storage().set_unload_prompt(would_lose(&app));
     });

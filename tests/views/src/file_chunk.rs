@@ -6,7 +6,7 @@ use support_widget::ui::state::Chunk;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::tell;
-use crate::left_records::{draft_record, hours_ago};
+use crate::left_records::{AUTOSAVE, draft_record, hours_ago};
 use crate::refused_files::{drop_file, lists};
 use crate::screen::Screen;
 use crate::stage::Stage;
@@ -62,6 +62,26 @@ pub async fn a_file_that_is_dropped_before_its_list_has_come_is_kept() {
         &[("log.txt", screen.message(messages::FILES_READY)), ("more.txt", screen.message(messages::FILES_READY))],
     )
     .await;
+}
+
+/// Quality 36.
+#[wasm_bindgen]
+pub async fn a_file_is_not_said_to_be_saved_before_its_list_has_come() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.hold(Chunk::Files);
+    let screen = saving_data(stage).await;
+    screen.fill("title", "Billing").await;
+    drop_file(&screen, "log.txt", b"a line").await;
+    screen.pass(AUTOSAVE).await;
+    screen.keeps_draft("Billing").await;
+    screen.settle().await;
+    assert!(!screen.text().contains(&screen.message(messages::DRAFTS_AUTOSAVED)), "{}", screen.text());
+    assert!(screen.storage.asks_before_leaving.get());
+    screen.chunks.release();
+    lists(&screen, &[("log.txt", screen.message(messages::FILES_READY))]).await;
+    screen.pass(AUTOSAVE).await;
+    screen.shows(messages::DRAFTS_AUTOSAVED).await;
+    assert!(!screen.storage.asks_before_leaving.get());
 }
 
 /// Quality 36.

@@ -1,5 +1,5 @@
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use support_widget::app::future::LocalBoxFuture;
@@ -12,6 +12,8 @@ type Handler = Rc<dyn Fn(PageEvent)>;
 pub struct FakeStorage {
     /// What is stored.
     pub stored: RefCell<Snapshot>,
+    /// Whether the person is asked before the page is left.
+    pub asks_before_leaving: Cell<bool>,
     handler: Rc<RefCell<Option<Handler>>>,
 }
 
@@ -64,5 +66,7 @@ impl Storage for FakeStorage {
 
     fn broadcast(&self, _: &PageEvent) {}
 
-    fn set_unload_prompt(&self, _: bool) {}
+    fn set_unload_prompt(&self, is_shown: bool) {
+        self.asks_before_leaving.set(is_shown);
+    }
 }
