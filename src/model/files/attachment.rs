@@ -16,6 +16,8 @@ pub struct Attachment {
     pub state: AttachmentState,
     /// SHA-256 digest of the content, once it has been read.
     pub digest: Option<[u8; 32]>,
+    /// Whether it was chosen, and the list of files has not looked at it since.
+    pub is_new: bool,
 }
 
 /// Whether a file can be sent.

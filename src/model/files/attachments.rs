@@ -55,12 +55,26 @@ impl Attachments {
     pub fn restore(&mut self, id: &str, name: &str, size: usize, digest: [u8; 32]) {
         let file_type = FileType::of_name(name);
         let (id, name, state) = (id.to_owned(), name.to_owned(), AttachmentState::Ready);
-        self.items.push(Attachment { id, name, size, file_type, state, digest: Some(digest) });
+        self.items.push(Attachment { id, name, size, file_type, state, digest: Some(digest), is_new: false });
     }
 
     /// Appends a file; returns whether the caller has to read it.
     pub fn add(&mut self, id: &str, name: &str, size: usize, limits: &Limits) -> bool {
-        self.insert(self.items.len(), id, name, size, limits)
+        let at = self.items.len();
+        let is_to_read = self.insert(at, id, name, size, limits);
+        self.items[at].is_new = true;
+        is_to_read
+    }
+
+    /// Whether files were added since [`Attachments::take_new`].
+    pub fn has_new(&self) -> bool {
+        self.items.iter().any(|item| item.is_new)
+    }
+
+    /// Returns the identifiers of the files that were added since the last call, refused ones too, in their order.
+    pub fn take_new(&mut self) -> Vec<String> {
+        let taken = |item: &mut Attachment| std::mem::take(&mut item.is_new).then(|| item.id.clone());
+        self.items.iter_mut().filter_map(taken).collect()
     }
 
     /// Verifies a file by its first bytes and the SHA-256 digest of its content, if the read is still awaited.
@@ -138,6 +152,7 @@ impl Attachments {
             file_type: FileType::of_name(name),
             state: flaw.map_or(AttachmentState::Reading, AttachmentState::Refused),
             digest: None,
+            is_new: false,
         };
         self.items.insert(at, item);
         flaw.is_none()

@@ -16,8 +16,6 @@ pub struct FormState {
     pub saving: Shared<SavingStatus>,
     /// The attached files.
     pub files: Shared<Attachments>,
-    /// Ids of files that were chosen, in their order, until the list of files looks at them.
-    pub chosen: Shared<Vec<String>>,
     form: Shared<Form>,
 }
 
@@ -30,7 +28,6 @@ impl FormState {
             progress: Shared::of(&form.progress),
             saving: Shared::of(&form.saving),
             files: Shared::of(&form.files),
-            chosen: Shared::new(Vec::new()),
             form: Shared::new(form.clone()),
         }
     }

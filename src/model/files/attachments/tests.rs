@@ -64,6 +64,18 @@ fn what_is_in_a_file_decides_whether_it_is_sent() {
 }
 
 #[test]
+fn a_file_is_new_until_it_was_looked_at_unless_it_came_from_a_draft_or_takes_anothers_place() {
+    let mut attachments = with(&[("a.png", 10), ("b.exe", 10), ("c.png", 10)]);
+    attachments.restore("d", "d.png", 1, [0; 32]);
+    attachments.remove("a.png");
+    assert!(attachments.has_new());
+    assert_eq!(attachments.take_new(), ["b.exe", "c.png"]);
+    assert!(!attachments.has_new() && attachments.take_new().is_empty());
+    attachments.replace("c.png", "e", "e.png", 10, &limits());
+    assert!(!attachments.has_new());
+}
+
+#[test]
 fn digests_are_those_of_the_files_that_are_sent() {
     let mut attachments = with(&[("a.png", 10), ("b.png", 10), ("c.exe", 10)]);
     read(&mut attachments, "b.png", 0xAB);

@@ -15,14 +15,13 @@ pub fn file_list(state: State, form: FormState) -> AnyView {
     // An editor that was open in another view is closed.
     context.edit(None);
     // Continue with files that another form had not finished reading.
-    let (files, chosen) = (form.files.peek(), form.chosen.peek());
-    let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading);
-    let unread = unread.filter(|item| !chosen.contains(&item.id)).map(|item| item.id.clone()).collect();
-    examine_and_say(context, unread);
+    let files = form.files.peek();
+    let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading && !item.is_new);
+    examine_and_say(context, unread.map(|item| item.id.clone()).collect());
     effect(move || {
-        let ids = (*form.chosen.get()).clone();
-        if !ids.is_empty() {
-            form.chosen.set(Vec::new());
+        if form.files.get().has_new() {
+            let mut ids = Vec::new();
+            form.files.change(|files| ids = files.take_new());
             context.same.change(Vec::clear);
             examine_and_say(context, ids);
         }

@@ -129,12 +129,11 @@ fn take(state: State, form: FormState, event: &Event) {
 fn add(state: State, form: FormState, chosen: Vec<ChosenFile>) {
     let limits = state.settings.peek().rules.limits;
     form.files.change(|files| {
-        for ChosenFile { id, name, size, is_folder } in &chosen {
-            files.add(id, name, *size, &limits);
-            if *is_folder {
-                files.unreadable(id);
+        for ChosenFile { id, name, size, is_folder } in chosen {
+            files.add(&id, &name, size, &limits);
+            if is_folder {
+                files.unreadable(&id);
             }
         }
     });
-    form.chosen.change(|ids| ids.extend(chosen.into_iter().map(|file| file.id)));
 }
