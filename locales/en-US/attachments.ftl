@@ -15,3 +15,6 @@ files-drop = or drag them here, or paste a screenshot
 # Names an image from the clipboard, without its extension. $time is like 2026-11-21 09.30.05.
 files-pasted-name = Screenshot { $time }
 files-not-attached-names = Not attached: { $files }
+# $name is the name of a file, or a list of some: “a.png and b.png”.
+files-remove-file = Remove: { $name }
+files-removed = Removed: { $name }

@@ -26,8 +26,6 @@ files-not-attached = { $count ->
    *[other] { $number } files not attached. The reasons are in the list.
 }
 files-remove = Remove
-files-remove-file = Remove: { $name }
-files-removed = Removed: { $name }
 
 # Redaction: areas of an image are blacked out before it is sent. $name is the name of its file.
 redact-open = Hide sensitive details

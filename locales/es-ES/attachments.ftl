@@ -10,3 +10,5 @@ files-choose = Elegir archivos
 files-drop = o arrástrelos hasta aquí, o pegue una captura de pantalla
 files-pasted-name = Captura de pantalla { $time }
 files-not-attached-names = Sin adjuntar: { $files }
+files-remove-file = Quitar: { $name }
+files-removed = Se ha quitado: { $name }

@@ -22,11 +22,9 @@ files-not-attached = { $count ->
     [one] No se ha adjuntado { $number } archivo. El motivo está en la lista.
    *[other] No se han adjuntado { $number } archivos. Los motivos están en la lista.
 }
-files-remove = Quitar
-files-remove-file = Quitar: { $name }
-files-removed = Se ha quitado: { $name }
 
 # “Tachar”, as documents are redacted in Spain.
+files-remove = Quitar
 redact-open = Ocultar datos
 redact-open-file = Ocultar datos: { $name }
 redact-hint = Arrastre el puntero o el dedo sobre lo que nadie deba ver.

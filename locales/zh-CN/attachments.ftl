@@ -10,3 +10,5 @@ files-choose = 选择文件
 files-drop = 也可将文件拖放到此处，或粘贴屏幕截图
 files-pasted-name = 屏幕截图{ $time }
 files-not-attached-names = 未添加：{ $files }
+files-remove-file = 移除：{ $name }
+files-removed = 已移除：{ $name }

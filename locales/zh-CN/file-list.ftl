@@ -21,8 +21,6 @@ files-not-attached = { $count ->
    *[other] 有{ $number }个文件未添加，原因见列表。
 }
 files-remove = 移除
-files-remove-file = 移除：{ $name }
-files-removed = 已移除：{ $name }
 
 redact-open = 涂黑敏感信息
 redact-open-file = 涂黑敏感信息：{ $name }

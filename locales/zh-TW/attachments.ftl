@@ -10,3 +10,5 @@ files-choose = 選擇檔案
 files-drop = 也可將檔案拖放到這裡，或貼上螢幕擷取畫面
 files-pasted-name = 螢幕擷取畫面{ $time }
 files-not-attached-names = 未附加：{ $files }
+files-remove-file = 移除：{ $name }
+files-removed = 已移除：{ $name }

@@ -21,8 +21,6 @@ files-not-attached = { $count ->
    *[other] 有{ $number }個檔案未附加，原因請見清單。
 }
 files-remove = 移除
-files-remove-file = 移除：{ $name }
-files-removed = 已移除：{ $name }
 
 redact-open = 塗黑敏感資訊
 redact-open-file = 塗黑敏感資訊：{ $name }

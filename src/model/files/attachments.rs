@@ -42,8 +42,12 @@ impl Attachments {
 
     /// Whether sending must wait: a file is being read or redacted, or has changed on disk.
     pub fn blocks_sending(&self) -> bool {
-        self.is_open
-            || self.items.iter().any(|item| matches!(item.state, AttachmentState::Reading | AttachmentState::Changed))
+        self.is_open || self.blocking().next().is_some()
+    }
+
+    /// The files that sending must wait for: those being read, and those that have changed on disk.
+    pub fn blocking(&self) -> impl Iterator<Item = &Attachment> {
+        self.items.iter().filter(|item| matches!(item.state, AttachmentState::Reading | AttachmentState::Changed))
     }
 
     /// Sets whether the user is redacting a picture: areas drawn so far are not in the file yet.

@@ -1,7 +1,10 @@
 //! The chunk that reads and lists files: most requests have none, and do without it (quality 6, 36).
 
 use serde_json::json;
+use support_widget::app::files::Files;
+use support_widget::app::host::FILES_INPUT;
 use support_widget::i18n::messages;
+use support_widget::model::RequestKind;
 use support_widget::ui::state::Chunk;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -71,10 +74,9 @@ pub async fn a_file_is_not_said_to_be_saved_before_its_list_has_come() {
     stage.chunks.hold(Chunk::Files);
     let screen = saving_data(stage).await;
     screen.fill("title", "Billing").await;
-    drop_file(&screen, "log.txt", b"a line").await;
     screen.pass(AUTOSAVE).await;
-    screen.keeps_draft("Billing").await;
-    screen.settle().await;
+    screen.shows(messages::DRAFTS_AUTOSAVED).await;
+    drop_file(&screen, "log.txt", b"a line").await;
     assert!(!screen.text().contains(&screen.message(messages::DRAFTS_AUTOSAVED)), "{}", screen.text());
     assert!(screen.storage.asks_before_leaving.get());
     screen.chunks.release();
@@ -95,6 +97,28 @@ pub async fn a_file_is_kept_while_its_list_cannot_be_loaded_and_read_after_anoth
     screen.chunks.repair();
     screen.click(messages::TRY_AGAIN).await;
     lists(&screen, &[("log.txt", screen.message(messages::FILES_READY))]).await;
+}
+
+/// Quality 18, 36.
+#[wasm_bindgen]
+pub async fn files_whose_list_cannot_be_loaded_are_removed_so_that_the_request_goes_on() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.fail(Chunk::Files);
+    let screen = saving_data(stage).await;
+    drop_file(&screen, "log.txt", b"a line").await;
+    drop_file(&screen, "more.txt", b"another line").await;
+    screen.fill_in().await;
+    screen.click(messages::FORM_CONTINUE).await;
+    screen.shows(messages::FILES_NOT_READY).await;
+    let both = [("name", "log.txt and more.txt".into())];
+    let files = screen.state.form(RequestKind::PartnerCenter).files.peek();
+    screen.click_text(&screen.message_with(messages::FILES_REMOVE_FILE, &both)).await;
+    screen.wait_until_said(&screen.message_with(messages::FILES_REMOVED, &both)).await;
+    screen.wait_for_focus(FILES_INPUT).await;
+    assert!(files.items().len() == 2 && files.items().iter().all(|item| !screen.files.holds(&item.id)));
+    assert!(!screen.text().contains(&screen.message(messages::LOAD_FAILED_TITLE)), "{}", screen.text());
+    screen.click(messages::FORM_CONTINUE).await;
+    screen.at(messages::REVIEW_TITLE).await;
 }
 
 #[wasm_bindgen]

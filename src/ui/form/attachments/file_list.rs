@@ -14,6 +14,8 @@ pub fn file_list(state: State, form: FormState) -> AnyView {
     let context = AttachmentsContext::new(state, form);
     // An editor that was open in another view is closed.
     context.edit(None);
+    // Files may have been removed before there was a list, so that there is room for others.
+    context.change(|_, _| ());
     // Continue with files that another form had not finished reading.
     let files = form.files.peek();
     let unread = files.items().iter().filter(|item| item.state == AttachmentState::Reading && !item.is_new);

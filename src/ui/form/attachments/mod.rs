@@ -11,6 +11,7 @@ mod redaction_canvas;
 mod redaction_editor;
 mod review_row;
 mod section;
+mod unlisted;
 mod words;
 
 pub use file_list::file_list;

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::host::FILES_INPUT;
 use crate::app::outbox::Stage;
-use crate::i18n::messages;
+use crate::i18n::{MessageId, messages};
 use crate::model::AttachmentState;
 use crate::ui::kit::{button, element, file_line, file_name, paragraph, switch};
 use crate::ui::state::{FormState, Live, State, live};
@@ -36,8 +36,10 @@ fn names(state: State, form: FormState) -> AnyView {
         let left_out = files.items().iter().filter(|item| item.state != AttachmentState::Ready);
         let left_out: Vec<_> = left_out.map(|item| file_name(&item.name)).collect();
         if !left_out.is_empty() {
+            // The person must not believe that these are sent.
+            let left_out = naming(state, (messages::FILES_NOT_ATTACHED_NAMES, "files"), left_out);
             let list = element("ul").class("attached").attribute("role", "list").children(rows);
-            return Some(element("div").child(list).child(paragraph("error", without(state, left_out))).into());
+            return Some(element("div").child(list).child(paragraph("error", left_out)).into());
         }
         Some(match rows.is_empty() {
             true => element("span").text(state.text(messages::VALUE_NOT_PROVIDED)).into(),
@@ -46,11 +48,11 @@ fn names(state: State, form: FormState) -> AnyView {
     })
 }
 
-/// Names the files that were refused, so that the user doesn't believe they are sent.
-fn without(state: State, names: Vec<String>) -> Live<String> {
+/// A message about files, which names them in an argument.
+pub fn naming(state: State, (message, argument): (MessageId, &'static str), names: Vec<String>) -> Live<String> {
     live(move || {
         let localizer = state.localizer();
         let list = state.services().list(localizer.tag(), &names);
-        localizer.text_with(messages::FILES_NOT_ATTACHED_NAMES, &[("files", list.into())])
+        localizer.text_with(message, &[(argument, list.into())])
     })
 }

@@ -4,10 +4,11 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::limits::{limits, types};
+use super::unlisted::unlisted;
 use crate::app::host::FILES_INPUT;
 use crate::i18n::messages;
 use crate::model::text;
-use crate::ui::kit::{Element, element, lazy_placeholder, paragraph, subheading, switch, when};
+use crate::ui::kit::{Element, all, element, lazy_placeholder, paragraph, subheading, switch, when};
 use crate::ui::state::{ChosenFile, Chunk, FormState, LazyView, Shared, State, live};
 
 /// The attachments section of a form: limits, file input, drop zone, and the place of the list of files. What reads and
@@ -38,7 +39,8 @@ const SECTION: &str = "attachments";
 /// The list of files, which stays once its chunk is there: it says what became of a file that is listed no more.
 fn list(state: State, form: FormState) -> AnyView {
     let is_any = move || !form.files.get().items().is_empty() || state.chunk(Chunk::Files).get().is_loaded();
-    switch(is_any, move |is_any| is_any.then(|| lazy_placeholder(state, LazyView::FileList(form.kind))))
+    let list = move || all([unlisted(state, form), lazy_placeholder(state, LazyView::FileList(form.kind))]);
+    switch(is_any, move |is_any| is_any.then(list))
 }
 
 fn field(state: State, form: FormState) -> Element {
