@@ -50,7 +50,7 @@ pub fn unknown(overrides: &str) -> Vec<String> {
 /// Returns the ids of a page owner's overrides that can never be shown, since they refer to something that does not
 /// exist. Our own texts are shown instead, so without a warning the owner would look for the error for long.
 ///
-/// `source` are our own texts in the source language, one per chunk; other languages have the same messages with the
+/// `source` are our own texts in the source language, one per chunk that is loaded; other languages have the same messages with the
 /// same arguments. Syntax errors are reported when the texts are compiled.
 pub fn unusable(overrides: &str, source: &[Rc<CompiledTexts>]) -> Vec<String> {
     unusable_with(overrides, source, ids())
@@ -63,7 +63,8 @@ fn unusable_with(overrides: &str, source: &[Rc<CompiledTexts>], mut ids: Ids) ->
     let both = known.clone().with(&own);
     let is_usable = |id: u16| {
         let mut names = vec!["operator", "partnerCenter", "partner"];
-        known.message(id).is_some_and(|ours| {
+        // Texts of chunks that are not loaded are not there yet.
+        known.message(id).is_none_or(|ours| {
             arguments(&known, ours, &mut names);
             let arguments: Vec<_> = names.into_iter().map(|name| (name, Argument::from("1"))).collect();
             both.format("", |_, _| String::new(), MessageId(id), &arguments).is_some()

@@ -16,13 +16,15 @@ pub struct Overrides {
     written: Vec<(String, String)>,
     compiled: Vec<Compiled>,
     unused: Option<Unused>,
+    /// Warnings that were given.
+    given: Vec<String>,
 }
 
 /// The messages of a language, and warnings about errors in them.
 type Compiled = (Rc<CompiledTexts>, Vec<String>);
 
-/// Returns warnings about messages that can never be shown beside the texts of the source language.
-type Unused = fn(&[(String, String)], &[Rc<CompiledTexts>]) -> Vec<String>;
+/// Returns further warnings about messages that cannot be shown beside the texts of the source language.
+type Unused = fn(&[(String, String)], &[Rc<CompiledTexts>], &mut Vec<String>) -> Vec<String>;
 
 impl Overrides {
     /// The messages that the page has set when the element is drawn for the first time; none if they take too long.
@@ -50,7 +52,7 @@ impl Overrides {
         #[cfg(not(feature = "code-splitting"))]
         let compiled = split_point(written.clone());
         match compiled {
-            Ok((compiled, unused)) => Self { written, compiled, unused: Some(unused) },
+            Ok((compiled, unused)) => Self { written, compiled, unused: Some(unused), given: Vec::new() },
             Err(ChunkLoadError) => {
                 host.warn("messages", "the page's messages are not shown: a part of the program could not be loaded");
                 Self::default()
@@ -69,9 +71,9 @@ impl Overrides {
         pairs.find(|((known, _), _)| known == tag).map(|(_, compiled)| compiled)
     }
 
-    /// Warnings about messages that can never be shown. `source` are all texts of the source language.
-    pub fn unused(&self, source: &[Rc<CompiledTexts>]) -> Vec<String> {
-        self.unused.map(|unused| unused(&self.written, source)).unwrap_or_default()
+    /// Further warnings about messages that cannot be shown. `source` are the texts of the source language that are there.
+    pub fn unused(&mut self, source: &[Rc<CompiledTexts>]) -> Vec<String> {
+        self.unused.map(|unused| unused(&self.written, source, &mut self.given)).unwrap_or_default()
     }
 }
 
@@ -99,11 +101,13 @@ fn describe(tag: &str, error: &CatalogueError) -> String {
     }
 }
 
-fn unused(written: &[(String, String)], source: &[Rc<CompiledTexts>]) -> Vec<String> {
+fn unused(written: &[(String, String)], source: &[Rc<CompiledTexts>], given: &mut Vec<String>) -> Vec<String> {
     let reason = "it refers to what is not there";
     let warnings = written.iter().flat_map(|(tag, text)| {
         let ids = unusable(text, source).into_iter();
         ids.map(move |id| format!("message {id:?} for {tag} is not used: {reason}"))
     });
-    warnings.collect()
+    let further: Vec<_> = warnings.filter(|warning| !given.contains(warning)).collect();
+    given.extend(further.iter().cloned());
+    further
 }

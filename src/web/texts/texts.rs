@@ -153,19 +153,17 @@ impl Texts {
                 break;
             }
         }
-        if self.0.chunks.borrow().iter().all(Option::is_some) {
-            spawn_local(self.clone().check_overrides());
-        }
+        spawn_local(self.clone().check_overrides());
     }
 
-    /// Warns about overrides that can never be shown, now that all texts are there. The chunk does not wait for that, since the
+    /// Warns about overrides that cannot be shown beside the texts that are there. The chunk does not wait for that, since the
     /// code that compiles overrides may have failed to load, and is fetched again; what it compiles then is shown with the
     /// next change of texts.
     async fn check_overrides(self) {
         if self.are_overrides_out_of_date() {
             self.update_overrides().await;
         }
-        let unused = self.0.overrides.borrow().unused(&*self.0.source.borrow());
+        let unused = self.0.overrides.borrow_mut().unused(&*self.0.source.borrow());
         unused.iter().for_each(|warning| self.0.host.warn("messages", warning));
     }
 
