@@ -50,6 +50,7 @@ fn children(element: &Element) -> Vec<Element> {
 async fn all_elements(screen: &Screen, heading: MessageId) -> Vec<String> {
     screen.at(heading).await;
     screen.wait_until_gone(".loading").await;
+    screen.wait_until_gone("[data-awaited]").await;
     screen.pass(5_000).await;
     for _ in 0..5 {
         screen.settle().await;

@@ -153,6 +153,8 @@ const HEIGHTS: &str = "
 async fn controls_of_a_dense_page_are_large_enough(stage: Stage) {
     let page = stage.open("partner-center-requests/new").await;
     page.widget().wait_until_loaded().await;
+    // What is below the fold is drawn after the first frame.
+    page.widget().element("button[type=submit]").await;
     let mut before = f64::INFINITY;
     for density in ["1", "0.7", "0.5", "0"] {
         let [whole, smallest]: [f64; 2] = page.execute(HEIGHTS, vec![density.into()]).await;
