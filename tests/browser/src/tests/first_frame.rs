@@ -14,13 +14,13 @@ pub(crate) fn cases() -> Vec<Case> {
     each_and_on_request(
         cases![
             a_widget_in_sight_is_asked_for_before_the_next_frame,
-            what_is_inserted_above_in_the_same_tick_counts,
             a_card_that_could_not_be_fetched_is_fetched_anew,
             without_hashes_a_program_runs,
             without_hashes_an_altered_program_does_not_run,
             a_page_without_frames_gets_the_whole_form,
         ],
         cases![
+            what_is_inserted_above_in_the_same_tick_counts,
             an_element_that_is_removed_while_its_card_is_fetched_shows_none,
             the_card_is_fetched_after_what_completes_the_form,
             nothing_asks_for_formats_before_the_first_frame,
