@@ -128,7 +128,7 @@ mod tests {
     use crate::i18n::{CatalogueError, compile, english_plural, with_language};
 
     fn read(text: &str) -> Rc<CompiledTexts> {
-        let (texts, error) = compile(text);
+        let (texts, error, _) = compile(text);
         assert_eq!(error, None, "{text}");
         Rc::new(texts)
     }

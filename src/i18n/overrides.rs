@@ -21,10 +21,15 @@ pub enum CatalogueError {
     Syntax(String),
 }
 
-/// Compiles messages of a page's owner. Entries that cannot be parsed are skipped and reported; text over the bounds is
-/// not parsed at all.
-pub fn compile(text: &str) -> (CompiledTexts, Option<CatalogueError>) {
-    compile_with(text, &mut ids())
+/// Compiles messages of a page's owner, and returns the ids of those that no view uses, such as misspelt ones. Entries
+/// that cannot be parsed are skipped and reported; text over the bounds is not parsed at all.
+pub fn compile(text: &str) -> (CompiledTexts, Option<CatalogueError>, Vec<String>) {
+    let mut ids = ids();
+    let known = ids.names().len();
+    let (texts, error) = compile_with(text, &mut ids);
+    let unknown = messages(&ids, &texts).filter(|(_, id)| usize::from(*id) >= known);
+    let unknown = unknown.map(|(name, _)| name.to_owned()).collect();
+    (texts, error, unknown)
 }
 
 /// Compiles messages whose ids may be others than ours; those are added.
@@ -37,14 +42,6 @@ pub fn compile_with(text: &str, ids: &mut Ids) -> (CompiledTexts, Option<Catalog
         Err((resource, errors)) => (resource, errors.first().map(|error| syntax_error(text, error.pos.start))),
     };
     (CompiledTexts::new(writer::compile(&resource, ids)), error)
-}
-
-/// Returns the ids of a page owner's overrides that no view uses, such as misspelt ones.
-pub fn unknown(overrides: &str) -> Vec<String> {
-    let mut ids = ids();
-    let known = ids.names().len();
-    let own = compile_with(overrides, &mut ids).0;
-    messages(&ids, &own).filter(|(_, id)| usize::from(*id) >= known).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// Returns the ids of a page owner's overrides that can never be shown, since they refer to something that does not
@@ -151,7 +148,7 @@ mod tests {
     fn what_no_view_uses_is_named() {
         let overrides = "guidance-misuse-title = Ours\nguidance-misuse-titel = A slip of the pen\n-desk = Contoso\n\
             home-title = { nothing }\n";
-        assert_eq!(unknown(overrides), ["guidance-misuse-titel"]);
+        assert_eq!(compile(overrides).2, ["guidance-misuse-titel"]);
         assert_eq!(unusable_beside_ours(overrides), ["home-title"]);
     }
 

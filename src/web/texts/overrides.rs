@@ -5,7 +5,7 @@ use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 
 use crate::app::settings::{Batch, PageSettings};
-use crate::i18n::{CatalogueError, CompiledTexts, compile, unknown, unusable};
+use crate::i18n::{CatalogueError, CompiledTexts, compile, unusable};
 use crate::web::element::Host;
 use crate::web::lazy::ChunkLoadError;
 
@@ -86,9 +86,8 @@ const DEADLINE: u32 = 5_000;
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(messages, fallible, wasm_split_path = crate::web::lazy::split::messages))]
 fn split_point(written: Vec<(String, String)>) -> Result<(Vec<Compiled>, Unused), ChunkLoadError> {
     let compiled = written.iter().map(|(tag, text)| {
-        let (texts, error) = compile(text);
-        let unknown =
-            unknown(text).into_iter().map(|id| format!("message {id:?} for {tag} is not used: no view has it"));
+        let (texts, error, unknown) = compile(text);
+        let unknown = unknown.into_iter().map(|id| format!("message {id:?} for {tag} is not used: no view has it"));
         (Rc::new(texts), error.map(|error| describe(tag, &error)).into_iter().chain(unknown).collect())
     });
     Ok((compiled.collect(), unused))
