@@ -3,6 +3,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::server::TestServer;
 
 /// What a page occupies once all garbage is collected. Only Chromium's driver can tell.
 #[derive(Clone, Copy, Debug)]
@@ -86,4 +87,11 @@ async fn send(page: &Page, command: &str, parameters: Value) -> Value {
 
 fn number(value: &Value) -> u64 {
     value.as_f64().unwrap_or_else(|| panic!("{value} is no number")) as u64
+}
+
+/// Waits until the chunks have been asked for that a form loads in spare time: they stay in memory.
+pub(crate) async fn spare_time_chunks(server: &TestServer) {
+    for chunk in ["/lazy-files-program", "/lazy-records-program"] {
+        server.wait_for_calls(chunk, 1).await;
+    }
 }

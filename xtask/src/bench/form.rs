@@ -1,12 +1,10 @@
 //! How long forms take until they can be used: ours beside those of other libraries, in real Chromium.
 
 use super::peers;
-use super::samples::{Sample, table};
-use crate::test::{Engine, run_in_browser};
+use super::samples::{measured, table};
 use crate::{dist, repository};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
-use std::fs;
 use std::path::Path;
 
 /// How to measure forms.
@@ -25,12 +23,8 @@ pub(crate) struct FormArguments {
 pub(super) fn run(arguments: &FormArguments) -> Result<()> {
     let site = dist::build()?;
     let peers = peers::bundled()?;
-    let folder = repository::target()?.join("bench");
-    fs::create_dir_all(&folder)?;
-    let samples = folder.join("form.json");
-    run_in_browser(Engine::Chromium, &site, &words(arguments, &peers, &samples))?;
-    let text = fs::read_to_string(&samples).with_context(|| format!("no samples in {}", samples.display()))?;
-    let samples: Vec<Sample> = serde_json::from_str(&text)?;
+    let samples = repository::target()?.join("bench/form.json");
+    let samples = measured(&site, &samples, &words(arguments, &peers, &samples))?;
     println!("\n{}", table(&samples));
     Ok(())
 }

@@ -1,13 +1,11 @@
 //! How Lighthouse rates a portal's page without the widget, and with it in several places.
 
-use super::samples::{Quartiles, distinct};
-use crate::test::{Engine, run_in_browser};
+use super::samples::{Quartiles, distinct, measured};
 use crate::{dist, npm, repository};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 use serde::Deserialize;
 use std::fmt::Write;
-use std::fs;
 
 /// How to rate pages.
 #[derive(Debug, Args)]
@@ -50,10 +48,7 @@ pub(super) fn run(arguments: &PageArguments) -> Result<()> {
         format!("--bench-samples={}", samples.display()),
     ];
     let words: Vec<_> = settings.into_iter().chain(ONLY.map(str::to_owned)).collect();
-    run_in_browser(Engine::Chromium, &site, &words)?;
-    let text = fs::read_to_string(&samples).with_context(|| format!("no samples in {}", samples.display()))?;
-    let ratings: Vec<Rating> = serde_json::from_str(&text)?;
-    println!("\n{}", table(&ratings));
+    println!("\n{}", table(&measured(&site, &samples, &words)?));
     Ok(())
 }
 

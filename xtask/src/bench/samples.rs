@@ -1,6 +1,19 @@
 //! The figures of measured page loads.
 
+use crate::test::{Engine, run_in_browser};
+use anyhow::{Context, Result};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::path::Path;
+
+/// Has the browser tests measure in Chromium, and reads the samples that they write to a file.
+pub(super) fn measured<T: DeserializeOwned>(site: &Path, samples: &Path, words: &[String]) -> Result<Vec<T>> {
+    samples.parent().map(fs::create_dir_all).transpose()?;
+    run_in_browser(Engine::Chromium, site, words)?;
+    let text = fs::read_to_string(samples).with_context(|| format!("no samples in {}", samples.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
 
 /// One load of one page.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! How long forms take until they can be used: ours beside those of other libraries, and an empty page with one field;
-//! and how Lighthouse rates a portal's page without the widget and with it. How ours
-//! responds from then on is in [`usage`].
+//! and how Lighthouse rates a portal's page without the widget and with it. How ours responds from then on is in
+//! [`usage`].
 //!
 //! Runs on request only. `cargo xtask bench form` and `cargo xtask bench page` prepare the packages and make a table of
 //! the samples.

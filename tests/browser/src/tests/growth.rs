@@ -3,6 +3,7 @@
 //! Also known as: memory leak, detached nodes, JS heap, event listeners, WebAssembly.Memory, soak.
 
 use crate::case::{Case, cases, in_chromium};
+use crate::footprint::spare_time_chunks;
 use crate::page_memory::REMEMBER;
 use crate::repeated::Repeated;
 use crate::stage::Stage;
@@ -31,10 +32,7 @@ async fn an_element_that_leaves_and_comes_back_leaves_nothing_behind(stage: Stag
 async fn expect_no_growth(stage: &Stage, repeated: Repeated, first: u64, more: u64) {
     let builder = stage.page("plain").script(REMEMBER).attribute("view", FORM);
     let page = builder.signed_in("demo-contoso").open().await;
-    // What is loaded in spare time stays.
-    for chunk in ["/lazy-files-program", "/lazy-records-program"] {
-        stage.server.wait_for_calls(chunk, 1).await;
-    }
+    spare_time_chunks(&stage.server).await;
     let before = repeated.on(&page, first).await;
     let after = repeated.on(&page, more).await;
     after.assert_no_growth_since(&before);

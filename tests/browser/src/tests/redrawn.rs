@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::case::{Case, cases};
-use crate::footprint::Footprint;
+use crate::footprint::{Footprint, spare_time_chunks};
 use crate::page_memory::REMEMBER;
 use crate::stage::Stage;
 use crate::wording::english;
@@ -53,10 +53,7 @@ async fn a_hundred_changes_of_view_leave_nothing_behind(stage: Stage) {
         Footprint::of(&page).await
     };
     turn(3).await;
-    // What is loaded in spare time stays.
-    for chunk in ["/lazy-files-program", "/lazy-records-program"] {
-        stage.server.wait_for_calls(chunk, 1).await;
-    }
+    spare_time_chunks(&stage.server).await;
     let before = turn(20).await;
     let after = turn(40).await;
     after.assert_no_growth_since(&before);
