@@ -24,8 +24,8 @@ fn offer(state: State, key: &str, draft: &DraftRecord) -> Element {
     let name = when(move || !is_named().is_empty(), move || element("span").class("domain").text(customer.clone()));
     let age = live(move || {
         let (now, localizer) = (state.services().now(), state.localizer());
-        let age = (now.seconds() - timed().saved.seconds()).max(0);
-        let (minutes, ago) = (age as usize / 60, state.lazy_services().ago(localizer.tag(), age));
+        let seconds = (now.seconds() - timed().saved.seconds()).max(0);
+        let (minutes, ago) = (seconds as usize / 60, state.lazy_services().ago(localizer.tag(), seconds));
         localizer.text_with(messages::DRAFTS_SAVED_AGO, &[("minutes", minutes.into()), ("ago", ago.into())])
     });
     let name_id = format!("draft-{key}");

@@ -31,8 +31,7 @@ pub struct State {
     pub navigation: Shared<Navigation>,
     /// Whether the dialog is open.
     pub open: Shared<bool>,
-    /// Whether the first frame has been seen. What costs time and may come a moment later waits for it: what lies below
-    /// the fold, calls, and files that no view shows yet.
+    /// Whether the first frame has been seen. What lies below the fold waits for it.
     pub is_drawn: Shared<bool>,
     /// Whether a second frame has been seen, with what came after the first: `Intl` waits for it, whose first calls are
     /// slow.
