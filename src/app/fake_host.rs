@@ -11,7 +11,7 @@ use super::host::{Host, HostEvent};
 use super::outbox::{ATTEMPTS, Delivery, OutboxEntry};
 use super::settings::Settings;
 use crate::i18n::{Localizer, Names, SOURCE, compiled, english_plural};
-use crate::model::{Cloud, Failure, Field, PageContext, Rules, Timestamp, View};
+use crate::model::{Cloud, Failure, Field, Json, PageContext, Parse, Rules, Timestamp, View};
 
 /// A page without a browser, whose tasks run only when they are told to.
 #[derive(Default)]
@@ -137,6 +137,10 @@ impl Host for FakeHost {
 
     fn number(&self, _: &str, number: usize) -> String {
         number.to_string()
+    }
+
+    fn parser(&self) -> Parse {
+        Json::parse
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page around the widget.
 
 use super::future::LocalBoxFuture;
-use crate::model::{Failure, NewRequest, PageContext, Receipt, View};
+use crate::model::{Failure, NewRequest, PageContext, Parse, Receipt, View};
 
 /// Port to the host page, and to what the browser gives every page.
 pub trait Host {
@@ -28,6 +28,8 @@ pub trait Host {
     fn note_typist(&self, person: &str);
     /// Formats a whole number in a language.
     fn number(&self, language: &str, number: usize) -> String;
+    /// Returns the parser of JSON, which every browser has: no chunk brings one for what is stored.
+    fn parser(&self) -> Parse;
 }
 
 /// Id of each view's heading.

@@ -2,6 +2,7 @@ use crate::app::drafts::{DraftRecord, SavedForm};
 use crate::app::outbox::Queue;
 use crate::app::record::StoredRecord;
 use crate::app::storage::{Change, StorageError, Written};
+use crate::model::Parse;
 
 /// A snapshot of the persisted drafts, limited to what the current user may see, and the queue of what was submitted.
 #[derive(Clone, Debug, Default)]
@@ -29,10 +30,10 @@ impl PersistenceState {
     }
 
     /// Updates the list with drafts just written, so that a draft which is continued is the newest version.
-    pub fn note_drafts(&mut self, changes: &[Change], written: &Written) {
+    pub fn note_drafts(&mut self, changes: &[Change], written: &Written, parse: Parse) {
         for change in changes {
             if let Change::PutDraft { open, record, .. } = change
-                && let StoredRecord::Known(draft) = DraftRecord::read(record)
+                && let StoredRecord::Known(draft) = DraftRecord::read(record, parse)
             {
                 let key = written.apart.as_deref().unwrap_or(open.key());
                 self.drafts.retain(|(known, _)| known != key);

@@ -3,7 +3,7 @@
 //! Records are JSON with a format number. Older formats are read, newer ones are left alone: a page may load an older
 //! build of the widget after a newer one.
 
-use crate::model::Json;
+use crate::model::{Json, Parse};
 
 /// Format number that this build writes. 2 is 1 with the words `escalate` and `license`, which earlier builds do not know:
 /// reading them as missing, they would drop a conclusion from a draft.
@@ -21,8 +21,8 @@ pub enum StoredRecord<T> {
 }
 
 /// Reads a record of any format up to [`FORMAT`].
-pub(super) fn record<T>(json: &str, read: impl FnOnce(&Json) -> Option<T>) -> StoredRecord<T> {
-    let Some(value) = Json::parse(json) else { return StoredRecord::Unreadable };
+pub(super) fn record<T>(json: &str, parse: Parse, read: impl FnOnce(&Json) -> Option<T>) -> StoredRecord<T> {
+    let Some(value) = parse(json) else { return StoredRecord::Unreadable };
     match value.get("format").and_then(Json::as_u64) {
         Some(1..=FORMAT) => read(&value).map_or(StoredRecord::Unreadable, StoredRecord::Known),
         Some(0) | None => StoredRecord::Unreadable,

@@ -7,9 +7,10 @@ use super::intl;
 use crate::app::clock::Clock;
 use crate::app::future::LocalBoxFuture;
 use crate::app::host::{Host, HostEvent};
-use crate::model::{PageContext, Timestamp};
+use crate::model::{PageContext, Parse, Timestamp};
 use crate::ui::state::Services;
 use crate::web::dom::clock::monotonic;
+use crate::web::dom::js::parsed;
 use crate::web::dom::{self, drawn, focus, is_hidden, random};
 use crate::web::element::{self, Restored, environment};
 use crate::web::net::Backend;
@@ -87,6 +88,10 @@ impl Host for BrowserServices {
 
     fn number(&self, language: &str, number: usize) -> String {
         intl::number(language, number)
+    }
+
+    fn parser(&self) -> Parse {
+        parsed
     }
 }
 

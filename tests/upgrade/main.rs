@@ -10,7 +10,7 @@ use support_widget::app::outbox::OutboxEntry;
 use support_widget::app::record::StoredRecord;
 use support_widget::model::read::Read;
 use support_widget::model::{
-    Advice, Cloud, Conclusion, EscalationCase, Features, Field, HelpFlow, HelpStage, NewRequest, PageConfig,
+    Advice, Cloud, Conclusion, EscalationCase, Features, Field, HelpFlow, HelpStage, Json, NewRequest, PageConfig,
     PageContext, Rules, Step, Submission, Submitted, Timestamp,
 };
 use support_widget::wire::{BackendConfig, RequestDetails};
@@ -30,14 +30,14 @@ fn text(path: &str) -> String {
 }
 
 fn draft(name: &str) -> DraftRecord {
-    match DraftRecord::read(&text(&format!("device/drafts/{name}.json"))) {
+    match DraftRecord::read(&text(&format!("device/drafts/{name}.json")), Json::parse) {
         StoredRecord::Known(draft) => draft,
         other => panic!("{name}: {other:?}"),
     }
 }
 
 fn entry(name: &str) -> OutboxEntry {
-    match OutboxEntry::read(name, &text(&format!("device/outbox/{name}.json"))) {
+    match OutboxEntry::read(name, &text(&format!("device/outbox/{name}.json")), Json::parse) {
         StoredRecord::Known(entry) => entry,
         other => panic!("{name}: {other:?}"),
     }
@@ -124,7 +124,7 @@ fn outbox_entry_opened_and_submitted_unchanged_keeps_key_and_body() {
         let files: Vec<_> = entry.form.files.iter().map(|file| file.digest.clone()).collect();
         let before = Submitted { body: entry.body.clone(), files: files.clone(), key: entry.key.clone() };
         let mut submission = Submission::new();
-        submission.resume(&before);
+        submission.resume(&before, Json::parse);
         submission.attach(files);
         submission.review(filled_in(&entry.form));
         assert_eq!((submission.key(), submission.body()), (Some(entry.key.as_str()), Some(entry.body)), "{name}");
@@ -139,7 +139,7 @@ fn draft_that_was_submitted_and_opened_again_keeps_key_and_body() {
     let draft = draft("submitted");
     let before = draft.submitted.expect("what was submitted");
     let mut submission = Submission::new();
-    submission.resume(&before);
+    submission.resume(&before, Json::parse);
     submission.review(filled_in(&draft.form));
     assert_eq!((submission.key(), submission.body()), (Some(before.key.as_str()), Some(before.body)));
 }
@@ -148,7 +148,7 @@ fn draft_that_was_submitted_and_opened_again_keeps_key_and_body() {
 fn outbox_entry_that_is_changed_is_another_request_in_present_words() {
     let entry = entry("escalated");
     let mut submission = Submission::new();
-    submission.resume(&Submitted { body: entry.body.clone(), files: Vec::new(), key: entry.key });
+    submission.resume(&Submitted { body: entry.body.clone(), files: Vec::new(), key: entry.key }, Json::parse);
     let mut form = entry.form;
     submission.review(filled_in(&form));
     submission.edit();

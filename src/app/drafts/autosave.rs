@@ -106,7 +106,8 @@ async fn write_owner(app: &App, form: &Form) {
     let records = app.storage().records().await.unwrap_or_default();
     let Some(mut open) = form.saving.peek().open.clone() else { return };
     let stored = records.drafts.iter().find(|(key, _)| key == open.key());
-    let Some(StoredRecord::Known(stored)) = stored.map(|(_, json)| DraftRecord::read(json)) else { return };
+    let stored = stored.map(|(_, json)| DraftRecord::read(json, app.host().parser()));
+    let Some(StoredRecord::Known(stored)) = stored else { return };
     let record = DraftRecord { owner: app.owner_of(form), version: Some(open.next_version()), ..stored };
     form.saving.change(|saving| saving.open = Some(open.clone()));
     // If this write fails, or another tab has written the draft meanwhile, it is claimed by the next visit.

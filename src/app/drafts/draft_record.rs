@@ -2,7 +2,7 @@ use super::saved_form::SavedForm;
 use super::version::Version;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::model::read::member;
-use crate::model::{Json, Submitted, Timestamp};
+use crate::model::{Json, Parse, Submitted, Timestamp};
 
 /// A stored draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub struct DraftRecord {
 // By hand: a record says its format beside what it holds.
 impl DraftRecord {
     /// Reads a stored record.
-    pub fn read(json: &str) -> StoredRecord<Self> {
-        record(json, |value| {
+    pub fn read(json: &str, parse: Parse) -> StoredRecord<Self> {
+        record(json, parse, |value| {
             Some(Self {
                 form: member(value, "form")?,
                 version: member(value, "version"),

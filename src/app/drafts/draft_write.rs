@@ -48,7 +48,8 @@ pub async fn write_draft(app: &App, form: &Form, others: Vec<Change>) -> Result<
     if is_closed(app, open.key()) && form.saving.peek().id() != Some(open.key()) {
         delete_closed(app, open.clone(), &written).await;
     } else {
-        app.change_persistence(|persistence| persistence.note_drafts(&changes, &written));
+        let parse = app.host().parser();
+        app.change_persistence(|persistence| persistence.note_drafts(&changes, &written, parse));
     }
     note_written(app, form, &open, &changes, &written);
     Ok(())

@@ -43,7 +43,7 @@ fn compare(app: &App, form: &Form, records: &Records) {
     let saving = form.saving.peek();
     let Some(open) = &saving.open else { return };
     let stored = records.drafts.iter().find(|(known, _)| known == open.key()).map(|(_, json)| json.as_str());
-    let told = match open.standing(stored) {
+    let told = match open.standing(stored, app.host().parser()) {
         // Another tab has submitted or discarded the draft.
         Standing::Absent if saving.machine.is_saved() && !saving.ended_in_other_tab => {
             form.saving.change(|saving| saving.ended_in_other_tab = true);
@@ -127,7 +127,7 @@ impl Look<'_> {
     }
 
     fn draft(&mut self, key: &str, json: &str) -> Option<(String, DraftRecord)> {
-        let mut draft = self.known(DraftRecord::read(json))?;
+        let mut draft = self.known(DraftRecord::read(json, self.app.host().parser()))?;
         let is_for_here = draft.backend == self.app.settings.peek().backend;
         let owner = self.app.ownership(draft.owner.as_deref());
         let age = retention(draft.saved, draft.overdue_since, self.now);
@@ -155,7 +155,7 @@ impl Look<'_> {
     }
 
     fn entry(&mut self, key: &str, json: &str) -> Option<OutboxEntry> {
-        let entry = self.known(OutboxEntry::read(key, json))?;
+        let entry = self.known(OutboxEntry::read(key, json, self.app.host().parser()))?;
         self.used.extend(entry.form.files.iter().map(|file| file.id.clone()));
         let withdrawn = &self.app.persistence.peek().queue.withdrawn;
         if withdrawn.is_to_go(&entry) {

@@ -5,7 +5,7 @@ use crate::app::PersistenceState;
 use crate::app::fake_host::FakeHost;
 use crate::app::settings::{Caller, Settings};
 use crate::app::storage::{Change, StorageError, Written};
-use crate::model::{Audience, RequestKind, Timestamp, View};
+use crate::model::{Audience, Json, RequestKind, Timestamp, View};
 
 fn draft(kind: RequestKind, files: &[&str]) -> DraftRecord {
     let file = |id: &&str| SavedFile { id: (*id).to_owned(), ..form().files[0].clone() };
@@ -110,7 +110,9 @@ fn what_was_written_is_listed_under_the_key_that_it_was_written_to() {
     let put = Change::PutDraft { open, record: draft(RequestKind::Customer, &[]).to_json(), apart: None };
     for (apart, keys) in [(None, vec!["k", "old"]), (Some("copy"), vec!["copy", "k", "old"])] {
         let written = Written { apart: apart.map(str::to_owned), ..Written::default() };
-        app.change_persistence(|persistence| persistence.note_drafts(std::slice::from_ref(&put), &written));
+        app.change_persistence(|persistence| {
+            persistence.note_drafts(std::slice::from_ref(&put), &written, Json::parse)
+        });
         assert_eq!(app.persistence.peek().drafts.iter().map(|(key, _)| key).collect::<Vec<_>>(), keys);
     }
 }

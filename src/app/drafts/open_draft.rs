@@ -1,6 +1,7 @@
 use super::draft_record::DraftRecord;
 use super::version::Version;
 use crate::app::record::StoredRecord;
+use crate::model::Parse;
 
 /// A draft that is open in a form, as one tab knows it.
 ///
@@ -75,15 +76,15 @@ impl OpenDraft {
 
     /// Whether a later version of this form is already stored: an earlier write that took longer because it read files
     /// must not replace it.
-    pub fn is_outdated(&self, stored: Option<&str>) -> bool {
-        let Some(StoredRecord::Known(record)) = stored.map(DraftRecord::read) else { return false };
+    pub fn is_outdated(&self, stored: Option<&str>, parse: Parse) -> bool {
+        let Some(StoredRecord::Known(record)) = stored.map(|json| DraftRecord::read(json, parse)) else { return false };
         record.version.is_some_and(|version| version.writer == self.writer && version.count > self.count)
     }
 
     /// Compares the stored record with this form's version.
-    pub fn standing(&self, stored: Option<&str>) -> Standing {
+    pub fn standing(&self, stored: Option<&str>, parse: Parse) -> Standing {
         let Some(stored) = stored else { return Standing::Absent };
-        let is_known = match DraftRecord::read(stored) {
+        let is_known = match DraftRecord::read(stored, parse) {
             StoredRecord::Known(record) => self.knows(record.version.as_ref()),
             StoredRecord::Newer => false,
             // An unreadable record may be replaced: it cannot be shown in any tab.
@@ -93,8 +94,8 @@ impl OpenDraft {
     }
 
     /// The key to write to: the draft's own, or `other` if another tab has written a newer version.
-    pub fn place<'a>(&'a self, stored: Option<&str>, other: Option<&'a str>) -> Option<&'a str> {
-        match self.standing(stored) {
+    pub fn place<'a>(&'a self, stored: Option<&str>, other: Option<&'a str>, parse: Parse) -> Option<&'a str> {
+        match self.standing(stored, parse) {
             Standing::Known | Standing::Absent => Some(&self.key),
             Standing::WrittenElsewhere => other,
         }

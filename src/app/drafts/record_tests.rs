@@ -5,8 +5,8 @@ use crate::app::outbox::{Delivery, DeliveryState, OutboxEntry, Withdrawn};
 use crate::app::record::{FORMAT, StoredRecord};
 use crate::model::{
     Cloud, Conclusion, Contact, Customer, CustomerReference, Draft, EscalationReason, Failure, Feature, Features,
-    Field, Handoff, HandoffCategory, HelpFlow, HelpStage, NewRequest, PageContext, Relationship, RequestKind, Rules,
-    Service, Severity, Submission, Submitted, Timestamp, validation,
+    Field, Handoff, HandoffCategory, HelpFlow, HelpStage, Json, NewRequest, PageContext, Relationship, RequestKind,
+    Rules, Service, Severity, Submission, Submitted, Timestamp, validation,
 };
 
 fn at(seconds: i64) -> Timestamp {
@@ -82,15 +82,15 @@ fn draft() -> DraftRecord {
 
 #[test]
 fn what_was_written_is_read_again_in_full() {
-    assert_eq!(DraftRecord::read(&draft().to_json()), StoredRecord::Known(draft()));
-    assert_eq!(OutboxEntry::read("k", &entry().to_json()), StoredRecord::Known(entry()));
+    assert_eq!(DraftRecord::read(&draft().to_json(), Json::parse), StoredRecord::Known(draft()));
+    assert_eq!(OutboxEntry::read("k", &entry().to_json(), Json::parse), StoredRecord::Known(entry()));
     let mut refused = entry();
     refused.delivery.failed(&Failure::Forbidden, at(0), 0.0);
-    assert_eq!(OutboxEntry::read("k", &refused.to_json()), StoredRecord::Known(refused));
+    assert_eq!(OutboxEntry::read("k", &refused.to_json(), Json::parse), StoredRecord::Known(refused));
     let mut delivered = entry();
     delivered.delivery =
         Delivery::resumed(1, DeliveryState::Delivered { id: "7".to_owned(), reference: "SR-7".to_owned() });
-    assert_eq!(OutboxEntry::read("k", &delivered.to_json()), StoredRecord::Known(delivered));
+    assert_eq!(OutboxEntry::read("k", &delivered.to_json(), Json::parse), StoredRecord::Known(delivered));
 }
 
 /// Compatibility: every build must read what this one has written, so this text is never changed, only extended.
@@ -99,7 +99,7 @@ fn records_of_the_first_format_are_read() {
     let draft = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A","description":"B"},"flow":null,
         "files":[{"id":"f","name":"a.png","size":3,"digest":"00"}]},"saved":"2026-11-21T08:00:00Z","overdueSince":null,
         "owner":"5e0d","backend":"https://portal.example/support/v1/"}"#;
-    let StoredRecord::Known(draft) = DraftRecord::read(draft) else { panic!("not read") };
+    let StoredRecord::Known(draft) = DraftRecord::read(draft, Json::parse) else { panic!("not read") };
     assert_eq!(
         (draft.form.draft.get(Field::Title), draft.form.files.len(), draft.owner.as_deref()),
         ("A", 1, Some("5e0d"))
@@ -107,7 +107,7 @@ fn records_of_the_first_format_are_read() {
     let entry = r#"{"format":1,"form":{"kind":"partnerCenter","values":{"title":"A"},"flow":null,"files":[]},"body":"{}",
         "after":null,"submitted":"2026-11-21T08:00:00Z","owner":null,
         "backend":"https://portal.example/support/v1/","attempts":2,"delivery":{"attention":"forbidden"}}"#;
-    let StoredRecord::Known(entry) = OutboxEntry::read("k", entry) else { panic!("not read") };
+    let StoredRecord::Known(entry) = OutboxEntry::read("k", entry, Json::parse) else { panic!("not read") };
     assert!(entry.delivery.attention().is_some() && entry.delivery.attempts() == 2 && entry.body == "{}");
 }
 
@@ -116,10 +116,10 @@ fn newer_records_are_left_alone_and_damaged_ones_told_apart() {
     let mut newer: serde_json::Value = serde_json::from_str(&draft().to_json()).expect("JSON");
     newer["format"] = json!(FORMAT + 1);
     newer["form"] = json!("something else altogether");
-    assert_eq!(DraftRecord::read(&newer.to_string()), StoredRecord::Newer);
+    assert_eq!(DraftRecord::read(&newer.to_string(), Json::parse), StoredRecord::Newer);
     for damaged in ["", "{", "[]", "{}", r#"{"format":0}"#, r#"{"format":1}"#, r#"{"format":"1"}"#] {
-        assert_eq!(DraftRecord::read(damaged), StoredRecord::Unreadable, "{damaged}");
-        assert_eq!(OutboxEntry::read("k", damaged), StoredRecord::Unreadable, "{damaged}");
+        assert_eq!(DraftRecord::read(damaged, Json::parse), StoredRecord::Unreadable, "{damaged}");
+        assert_eq!(OutboxEntry::read("k", damaged, Json::parse), StoredRecord::Unreadable, "{damaged}");
     }
 }
 
@@ -188,12 +188,14 @@ fn what_is_refused_for_good_can_be_opened_and_sent() {
     let body = serde_json::to_string(&old).expect("JSON");
     let form = SavedForm { kind: RequestKind::Customer, draft, flow: None, files: Vec::new() };
     let kept = OutboxEntry { form, body, delivery, ..entry() };
-    let StoredRecord::Known(opened) = OutboxEntry::read("k", &kept.to_json()) else { panic!("unreadable") };
+    let StoredRecord::Known(opened) = OutboxEntry::read("k", &kept.to_json(), Json::parse) else {
+        panic!("unreadable")
+    };
     assert_eq!(opened.delivery.attention(), Some("invalid"));
     let request = opened.form.draft.complete(RequestKind::Customer, &rules, at(0), &Timestamp::parse);
     let request = NewRequest { context: old.context, ..request.expect("no flaw") };
     let mut submission = Submission::new();
-    submission.resume(&Submitted { body: opened.body, files: Vec::new(), key: opened.key });
+    submission.resume(&Submitted { body: opened.body, files: Vec::new(), key: opened.key }, Json::parse);
     submission.review(request);
     assert_eq!(submission.key(), None, "what is sent is another request");
     let sent = submission.request().expect("a request");
@@ -231,37 +233,44 @@ fn what_was_taken_back_is_not_delivered_until_it_is_submitted_anew() {
 /// Older builds in other tabs know no versions; newer ones have other formats.
 #[test]
 fn a_draft_that_another_tab_has_written_on_in_is_left_alone() {
-    let read = |json: &str| match DraftRecord::read(json) {
+    let read = |json: &str| match DraftRecord::read(json, Json::parse) {
         StoredRecord::Known(record) => record,
         other => panic!("{other:?}"),
     };
     let found = draft().to_json();
     let mut open = OpenDraft::restored("d".to_owned(), &read(&found), "me".to_owned());
-    assert_eq!(open.standing(Some(&found)), Standing::Known);
-    assert_eq!((open.standing(None), open.place(None, None)), (Standing::Absent, Some("d")));
+    assert_eq!(open.standing(Some(&found), Json::parse), Standing::Known);
+    assert_eq!((open.standing(None, Json::parse), open.place(None, None, Json::parse)), (Standing::Absent, Some("d")));
     let by = |version| DraftRecord { version, ..draft() }.to_json();
     for version in [None, Some(Version { writer: "w".to_owned(), count: 3 })] {
         let changed = by(version);
-        assert_eq!(open.standing(Some(&changed)), Standing::WrittenElsewhere, "{changed}");
-        assert_eq!((open.place(Some(&changed), Some("e")), open.place(Some(&changed), None)), (Some("e"), None));
+        assert_eq!(open.standing(Some(&changed), Json::parse), Standing::WrittenElsewhere, "{changed}");
+        assert_eq!(
+            (open.place(Some(&changed), Some("e"), Json::parse), open.place(Some(&changed), None, Json::parse)),
+            (Some("e"), None)
+        );
     }
-    assert_eq!(open.standing(Some(r#"{"format":99}"#)), Standing::WrittenElsewhere, "a newer build");
+    assert_eq!(open.standing(Some(r#"{"format":99}"#), Json::parse), Standing::WrittenElsewhere, "a newer build");
     let own = by(Some(open.next_version()));
     assert!(open.is_being_taken() && open.is_written_here());
     let earlier = open.clone();
     let later = by(Some(open.next_version()));
     assert!(
-        earlier.is_outdated(Some(&later))
-            && !open.is_outdated(Some(&later))
-            && !open.is_outdated(Some(&own))
-            && !open.is_outdated(Some(&found))
+        earlier.is_outdated(Some(&later), Json::parse)
+            && !open.is_outdated(Some(&later), Json::parse)
+            && !open.is_outdated(Some(&own), Json::parse)
+            && !open.is_outdated(Some(&found), Json::parse)
     );
-    assert_eq!(open.standing(Some(&own)), Standing::Known, "an end that nobody has told is known all the same");
+    assert_eq!(
+        open.standing(Some(&own), Json::parse),
+        Standing::Known,
+        "an end that nobody has told is known all the same"
+    );
     open.written();
     assert!(!open.is_being_taken() && open.is_written_here(), "the other tab has been told");
     let before = by(None);
     let old = OpenDraft::restored("d".to_owned(), &read(&before), "me".to_owned());
-    assert_eq!(old.standing(Some(&before)), Standing::Known, "a draft from before");
+    assert_eq!(old.standing(Some(&before), Json::parse), Standing::Known, "a draft from before");
     let begun = OpenDraft::begun("d".to_owned(), "me".to_owned());
-    assert_eq!(begun.standing(Some(&before)), Standing::WrittenElsewhere);
+    assert_eq!(begun.standing(Some(&before), Json::parse), Standing::WrittenElsewhere);
 }

@@ -55,9 +55,10 @@ pub async fn open_in_place(
         app.put_back(saved);
         let author = owner.filter(|owner| *owner != UNKNOWN_OWNER).cloned();
         form.saving.change(|saving| saving.author = author);
-        submitted
-            .into_iter()
-            .for_each(|submitted| form.progress.change(|progress| progress.submission.resume(submitted)));
+        if let Some(submitted) = submitted {
+            let parse = app.host().parser();
+            form.progress.change(|progress| progress.submission.resume(submitted, parse));
+        }
         app.restore_files(form, saved);
     } else {
         app.go(View::NewRequest(form.kind));

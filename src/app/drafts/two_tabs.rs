@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::app::record::StoredRecord;
-use crate::model::{Draft, Field, RequestKind, Timestamp};
+use crate::model::{Draft, Field, Json, RequestKind, Timestamp};
 
 /// A step of one tab.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 fn title(json: &str) -> String {
-    let StoredRecord::Known(record) = DraftRecord::read(json) else { panic!("{json}") };
+    let StoredRecord::Known(record) = DraftRecord::read(json, Json::parse) else { panic!("{json}") };
     record.form.draft.get(Field::Title).to_owned()
 }
 
@@ -77,7 +77,7 @@ impl World {
 
     fn delete(&mut self, open: &OpenDraft, text: &str) {
         self.saved = self.saved.difference(&words(text)).cloned().collect();
-        if open.place(self.drafts.get(open.key()).map(String::as_str), None).is_some() {
+        if open.place(self.drafts.get(open.key()).map(String::as_str), None, Json::parse).is_some() {
             self.drafts.remove(open.key());
         }
     }
@@ -123,7 +123,8 @@ impl World {
         let (key, writer, other) = (self.name(), self.name(), self.name());
         let open = tab.open.get_or_insert_with(|| OpenDraft::begun(key, writer));
         let record = self.record(&tab.text, open.next_version());
-        let place = open.place(self.drafts.get(open.key()).map(String::as_str), Some(&other)).map(str::to_owned);
+        let place =
+            open.place(self.drafts.get(open.key()).map(String::as_str), Some(&other), Json::parse).map(str::to_owned);
         if let Some(place) = place {
             if place == other {
                 open.moved(other);
@@ -135,14 +136,14 @@ impl World {
     }
 
     fn look(&mut self, tab: &mut Tab) {
-        let read = |(key, json): (&String, &String)| match DraftRecord::read(json) {
+        let read = |(key, json): (&String, &String)| match DraftRecord::read(json, Json::parse) {
             StoredRecord::Known(record) => (key.clone(), record),
             other => panic!("{other:?}"),
         };
         tab.seen = self.drafts.iter().map(read).collect();
         let other = self.name();
         if let Some(open) = &mut tab.open
-            && open.standing(self.drafts.get(open.key()).map(String::as_str)) == Standing::WrittenElsewhere
+            && open.standing(self.drafts.get(open.key()).map(String::as_str), Json::parse) == Standing::WrittenElsewhere
         {
             tab.is_saved = false;
             if open.is_written_here() {

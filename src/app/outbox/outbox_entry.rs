@@ -3,7 +3,7 @@ use crate::app::drafts::SavedForm;
 use crate::app::record::{FORMAT, StoredRecord, record};
 use crate::app::storage::Change;
 use crate::model::read::{flag, member};
-use crate::model::{Json, Receipt, Timestamp};
+use crate::model::{Json, Parse, Receipt, Timestamp};
 
 /// A submitted request whose receipt by the backend is not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub struct OutboxEntry {
 // By hand: its key stands outside, its format beside what it holds, and each state of a delivery has members of its own.
 impl OutboxEntry {
     /// Reads a stored record.
-    pub fn read(key: &str, json: &str) -> StoredRecord<Self> {
-        record(json, |value| {
+    pub fn read(key: &str, json: &str, parse: Parse) -> StoredRecord<Self> {
+        record(json, parse, |value| {
             Some(Self {
                 key: key.to_owned(),
                 form: member(value, "form")?,

@@ -228,7 +228,7 @@ async fn refresh(app: &App, key: &str) -> bool {
         return is_listed();
     }
     match app.storage().entry(key).await {
-        Ok(Some(json)) => match OutboxEntry::read(key, &json) {
+        Ok(Some(json)) => match OutboxEntry::read(key, &json, app.host().parser()) {
             // Much may have happened while storage was being read.
             StoredRecord::Known(entry) if is_listed() && !app.persistence.peek().queue.withdrawn.has(&entry) => {
                 app.change_persistence(|persistence| persistence.queue.found(entry));

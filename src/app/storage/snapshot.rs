@@ -4,7 +4,7 @@ use super::records::Records;
 use crate::app::drafts::OpenDraft;
 use crate::app::outbox::OutboxEntry;
 use crate::app::record::StoredRecord;
-use crate::model::{Texts, Timestamp};
+use crate::model::{Parse, Texts, Timestamp};
 
 /// The stored state that a transaction has read, which changes are applied to: all of it, or at least what
 /// [`Needed::by`](super::Needed::by) lists.
@@ -31,11 +31,11 @@ impl Snapshot {
     /// Applies changes, each to the state that the ones before it leave, and returns the writes that do the same to what
     /// is stored. Files in `unread` are not saved, since their bytes could not be read; submitting the request reports
     /// them.
-    pub fn apply(&mut self, changes: &[Change], unread: Vec<String>) -> Applied {
+    pub fn apply(&mut self, changes: &[Change], unread: Vec<String>, parse: Parse) -> Applied {
         let missing = self.missing(changes);
         let mut applied = Applied { edits: Vec::new(), written: Written { unread, missing, apart: None } };
         if applied.written.missing.is_empty() {
-            changes.iter().for_each(|change| self.apply_one(change, &mut applied));
+            changes.iter().for_each(|change| self.apply_one(change, &mut applied, parse));
         }
         applied
     }
@@ -53,11 +53,11 @@ impl Snapshot {
         expected.filter(|id| !self.files.contains(id)).cloned().collect()
     }
 
-    fn apply_one(&mut self, change: &Change, applied: &mut Applied) {
+    fn apply_one(&mut self, change: &Change, applied: &mut Applied, parse: Parse) {
         match change {
-            Change::PutDraft { open, record, apart } => self.put_draft(open, record, apart.as_deref(), applied),
+            Change::PutDraft { open, record, apart } => self.put_draft(open, record, apart.as_deref(), applied, parse),
             Change::DeleteDraft(open) => {
-                if let Some(key) = open.place(self.draft(open), None) {
+                if let Some(key) = open.place(self.draft(open), None, parse) {
                     self.edit(Edit::Delete(RecordStore::Drafts, key.to_owned()), applied);
                 }
             }
@@ -65,11 +65,11 @@ impl Snapshot {
                 self.edit(Edit::Put(RecordStore::Outbox, key.clone(), json.clone()), applied);
             }
             Change::DeleteEntry(key, submitted) => {
-                if self.is_submission(key, submitted) {
+                if self.is_submission(key, submitted, parse) {
                     self.edit(Edit::Delete(RecordStore::Outbox, key.clone()), applied);
                 }
             }
-            Change::Settle { key, record, files } => self.settle(key, record.as_ref(), files, applied),
+            Change::Settle { key, record, files } => self.settle(key, record.as_ref(), files, applied, parse),
             Change::PutFile(id) => {
                 if !applied.written.unread.contains(id) {
                     self.edit(Edit::PutFile(id.clone()), applied);
@@ -80,21 +80,21 @@ impl Snapshot {
         }
     }
 
-    fn put_draft(&mut self, open: &OpenDraft, record: &str, apart: Option<&str>, applied: &mut Applied) {
+    fn put_draft(&mut self, open: &OpenDraft, record: &str, apart: Option<&str>, applied: &mut Applied, parse: Parse) {
         let stored = self.draft(open);
-        if open.is_outdated(stored) {
+        if open.is_outdated(stored, parse) {
             return;
         }
-        let Some(key) = open.place(stored, apart).map(str::to_owned) else { return };
+        let Some(key) = open.place(stored, apart, parse).map(str::to_owned) else { return };
         if key != open.key() {
             applied.written.apart = Some(key.clone());
         }
         self.edit(Edit::Put(RecordStore::Drafts, key, record.to_owned()), applied);
     }
 
-    fn settle(&mut self, key: &str, record: Option<&String>, files: &[String], applied: &mut Applied) {
+    fn settle(&mut self, key: &str, record: Option<&String>, files: &[String], applied: &mut Applied, parse: Parse) {
         // A delivered one goes whichever submission it was: the key is the same, and so is the content.
-        let is_of_another = record.is_some_and(|record| self.submitted(key) != submitted(key, record));
+        let is_of_another = record.is_some_and(|record| self.submitted(key, parse) != submitted(key, record, parse));
         if !self.outbox.contains_key(key) || is_of_another {
             return;
         }
@@ -121,13 +121,13 @@ impl Snapshot {
     }
 
     /// Whether the stored entry is the one that was submitted at this instant.
-    fn is_submission(&self, key: &str, submitted: &Timestamp) -> bool {
-        self.submitted(key).as_ref() == Some(submitted)
+    fn is_submission(&self, key: &str, submitted: &Timestamp, parse: Parse) -> bool {
+        self.submitted(key, parse).as_ref() == Some(submitted)
     }
 
     /// When the stored entry was submitted.
-    fn submitted(&self, key: &str) -> Option<Timestamp> {
-        self.outbox.get(key).and_then(|json| submitted(key, json))
+    fn submitted(&self, key: &str, parse: Parse) -> Option<Timestamp> {
+        self.outbox.get(key).and_then(|json| submitted(key, json, parse))
     }
 
     fn edit(&mut self, edit: Edit, applied: &mut Applied) {
@@ -151,8 +151,8 @@ impl Snapshot {
     }
 }
 
-fn submitted(key: &str, json: &str) -> Option<Timestamp> {
-    match OutboxEntry::read(key, json) {
+fn submitted(key: &str, json: &str, parse: Parse) -> Option<Timestamp> {
+    match OutboxEntry::read(key, json, parse) {
         StoredRecord::Known(entry) => Some(entry.submitted),
         _ => None,
     }

@@ -4,8 +4,8 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// A JSON value: parsed natively and in lazy chunks by `serde_json` and in the first form by the browser, whose parser
-/// every visitor has already, or made of what is to be written.
+/// A JSON value: parsed natively by `serde_json` and in a browser by its own parser, which every visitor has already, or
+/// made of what is to be written.
 ///
 /// Of an object whose members have the same name twice, the last one counts, as in both parsers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +33,7 @@ pub type Parse = fn(&str) -> Option<Json>;
 pub const MAX_DEPTH: usize = 127;
 
 impl Json {
-    /// Parses a text without a browser.
+    /// Parses a text without a browser. The program must not call it: that would bring `serde_json` along.
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }

@@ -1,7 +1,7 @@
 use super::failure::Failure;
 use super::new_request::{NewRequest, PageContext};
 use super::submitted::{Reopened, Submitted};
-use crate::model::Json;
+use crate::model::{Json, Parse};
 
 /// One request as its form composes it: what was reviewed, and the idempotency key of that content. Once it is submitted,
 /// the outbox knows how far it has come.
@@ -148,8 +148,8 @@ impl Submission {
     }
 
     /// Resumes an earlier submission, possibly from an earlier visit. It keeps its key unless the user changes it.
-    pub fn resume(&mut self, submitted: &Submitted) {
-        if let Some(reopened) = Reopened::parse(submitted) {
+    pub fn resume(&mut self, submitted: &Submitted, parse: Parse) {
+        if let Some(reopened) = Reopened::parse(submitted, parse) {
             self.files = submitted.files.clone();
             self.resumed = Some(reopened);
         }

@@ -1,7 +1,7 @@
 use super::new_request::{NewRequest, PageContext};
 use crate::model::base::wire_struct;
 use crate::model::read::Read;
-use crate::model::{Escalation, Json};
+use crate::model::{Escalation, Json, Parse};
 
 wire_struct! {
     /// A submitted request that may have arrived: body, file digests and idempotency key.
@@ -29,8 +29,8 @@ pub struct Reopened {
 
 impl Reopened {
     /// Parses a submitted request; `None` if its body is not JSON.
-    pub fn parse(submitted: &Submitted) -> Option<Self> {
-        let mut content = Json::parse(&submitted.body)?;
+    pub fn parse(submitted: &Submitted, parse: Parse) -> Option<Self> {
+        let mut content = parse(&submitted.body)?;
         content.get_mut("escalation").into_iter().for_each(Escalation::replace_aliases);
         let context = content.remove("context").and_then(|context| PageContext::read(&context));
         let read = NewRequest::read(&content).filter(|read| Json::of(read).is_same(&content));

@@ -16,6 +16,7 @@ use super::steps::{self, FILES};
 use super::{lease, storage_marker};
 use crate::app::future::LocalBoxFuture;
 use crate::app::storage::{Change, Edit, Needed, PageEvent, RecordStore, Records, Storage, StorageError, Written};
+use crate::web::dom::js::parsed;
 use crate::web::dom::wait_for;
 use crate::web::files::Files;
 
@@ -90,7 +91,7 @@ async fn records() -> Result<Records, StorageError> {
     let files = found.last().map(steps::list).unwrap_or_default();
     snapshot.files = files.iter().filter_map(JsValue::as_string).collect();
     let records = snapshot.records();
-    storage_marker::set(records.is_for_anybody());
+    storage_marker::set(records.is_for_anybody(parsed));
     Ok(records)
 }
 
@@ -113,7 +114,7 @@ async fn write(files: &Files, changes: Vec<Change>) -> Result<Written, StorageEr
     }
     let needed = Needed::by(&changes);
     let applied = mechanism::write(steps::reads(&needed), move |found| {
-        let applied = steps::snapshot(&needed, &found).apply(&changes, unread);
+        let applied = steps::snapshot(&needed, &found).apply(&changes, unread, parsed);
         (applied.edits.iter().filter_map(|edit| steps::write(edit, &bytes)).collect(), applied)
     });
     let applied = applied.await?;

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot::Sender;
 use support_widget::app::storage::{Change, Records, Snapshot, StorageError, Written};
+use support_widget::model::Json;
 
 use crate::world::{TabId, World};
 
@@ -98,7 +99,7 @@ impl Device {
             Some(fault) => return Err(fault),
             None => {}
         }
-        Ok(self.stored.apply(changes, unread).written)
+        Ok(self.stored.apply(changes, unread, Json::parse).written)
     }
 
     fn grant(&mut self) {

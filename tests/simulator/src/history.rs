@@ -3,7 +3,7 @@ use std::rc::Rc;
 use support_widget::app::outbox::{DeliveryState, OutboxEntry};
 use support_widget::app::record::StoredRecord;
 use support_widget::app::storage::PageEvent;
-use support_widget::model::{Field, RequestKind};
+use support_widget::model::{Field, Json, RequestKind};
 
 use crate::action::{Action, Who};
 use crate::builds;
@@ -68,7 +68,7 @@ impl History {
     /// What is stored and open, in a line.
     fn told(&self) -> String {
         let device = self.world.device.borrow();
-        let entries = device.stored.outbox.iter().map(|(key, json)| match OutboxEntry::read(key, json) {
+        let entries = device.stored.outbox.iter().map(|(key, json)| match OutboxEntry::read(key, json, Json::parse) {
             StoredRecord::Known(entry) => {
                 let after = entry.after.map(|first| format!(" after {first}")).unwrap_or_default();
                 let owner = entry.owner.unwrap_or_default();

@@ -6,7 +6,7 @@ use support_widget::app::outbox::{DeliveryState, OutboxEntry};
 use support_widget::app::owner::UNKNOWN_OWNER;
 use support_widget::app::record::StoredRecord;
 use support_widget::app::settings::Caller;
-use support_widget::model::Field;
+use support_widget::model::{Field, Json};
 
 use crate::history::History;
 use crate::ledger::{customer, holds, title, words};
@@ -164,7 +164,7 @@ fn arrives(waiting: Option<OutboxEntry>) -> Result<(), String> {
 
 fn stored(history: &History) -> Vec<OutboxEntry> {
     let device = history.world.device.borrow();
-    let known = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json) {
+    let known = device.stored.outbox.iter().filter_map(|(key, json)| match OutboxEntry::read(key, json, Json::parse) {
         StoredRecord::Known(entry) => Some(entry),
         _ => None,
     });

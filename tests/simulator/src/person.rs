@@ -3,7 +3,7 @@
 use support_widget::app::drafts::{Standing, continue_draft, discard_offered, discard_open, offered};
 use support_widget::app::form::Form;
 use support_widget::app::outbox::{self, Stage};
-use support_widget::model::{Customer, Draft, Field, Relationship, RequestKind, View};
+use support_widget::model::{Customer, Draft, Field, Json, Relationship, RequestKind, View};
 
 use crate::action::{Action, Kind};
 use crate::history::History;
@@ -189,7 +189,7 @@ fn own_draft(form: &Form, world: &World) -> Option<String> {
     let open = form.saving.peek().open.clone()?;
     let device = world.device.borrow();
     let stored = device.stored.drafts.get(open.key()).map(String::as_str);
-    (open.standing(stored) != Standing::WrittenElsewhere).then(|| open.key().to_owned())
+    (open.standing(stored, Json::parse) != Standing::WrittenElsewhere).then(|| open.key().to_owned())
 }
 
 /// Goes from one form to the other, where a problem may be described already.

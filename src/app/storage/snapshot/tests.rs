@@ -4,7 +4,7 @@ use super::*;
 use crate::app::drafts::{DraftRecord, SavedFile, SavedForm, Version};
 use crate::app::outbox::Delivery;
 use crate::app::storage::Needed;
-use crate::model::{Draft, Field, RequestKind};
+use crate::model::{Draft, Field, Json, RequestKind};
 
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_seconds(seconds)
@@ -54,7 +54,7 @@ fn put(store: RecordStore, key: &str, json: &str) -> Edit {
 }
 
 fn edits(stored: &mut Snapshot, change: Change) -> Vec<Edit> {
-    stored.apply(&[change], Vec::new()).edits
+    stored.apply(&[change], Vec::new(), Json::parse).edits
 }
 
 #[test]
@@ -63,10 +63,10 @@ fn a_newer_version_of_a_draft_is_left_untouched() {
     let own = draft(Some(mine.next_version()), &[]);
     let foreign = draft(version("you", 7), &[]);
     let mut stored = Snapshot { drafts: texts(&[("d", foreign.clone())]), ..Snapshot::default() };
-    let aside = stored.clone().apply(&[put_draft(&mine, &own, Some("e"))], Vec::new());
+    let aside = stored.clone().apply(&[put_draft(&mine, &own, Some("e"))], Vec::new(), Json::parse);
     assert_eq!(aside.edits, [put(RecordStore::Drafts, "e", &own)]);
     assert_eq!(aside.written.apart.as_deref(), Some("e"));
-    assert_eq!(stored.apply(&[put_draft(&mine, &own, None)], Vec::new()), Applied::default());
+    assert_eq!(stored.apply(&[put_draft(&mine, &own, None)], Vec::new(), Json::parse), Applied::default());
     assert_eq!(edits(&mut stored, Change::DeleteDraft(mine.clone())), []);
     assert_eq!(stored.drafts.get("d"), Some(&foreign));
 }
@@ -78,7 +78,7 @@ fn a_draft_that_its_form_knows_is_replaced_and_deleted() {
     let earlier = mine.clone();
     let second = draft(Some(mine.next_version()), &["f"]);
     let mut stored = Snapshot::default();
-    let written = stored.apply(&[put_draft(&mine, &second, Some("e"))], Vec::new());
+    let written = stored.apply(&[put_draft(&mine, &second, Some("e"))], Vec::new(), Json::parse);
     assert_eq!((written.edits, written.written.apart), (vec![put(RecordStore::Drafts, "d", &second)], None));
     // The earlier write took longer, since it had read files.
     assert_eq!(edits(&mut stored, put_draft(&earlier, &first, Some("e"))), []);
@@ -125,14 +125,14 @@ fn a_file_stays_while_a_record_refers_to_it() {
     // Each change sees what the ones before it have done.
     let (key, json) = ("k".to_owned(), entry(0, &["f"]));
     stored.drafts = Texts::default();
-    assert_eq!(stored.clone().apply(&[Change::PutEntry(key, json), delete()], Vec::new()).edits.len(), 1);
+    assert_eq!(stored.clone().apply(&[Change::PutEntry(key, json), delete()], Vec::new(), Json::parse).edits.len(), 1);
     assert_eq!(edits(&mut stored, delete()), [Edit::DeleteFile("f".to_owned())]);
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_reported_and_not_saved() {
     let changes = ["f", "g"].map(|id| Change::PutFile(id.to_owned()));
-    let applied = Snapshot::default().apply(&changes, vec!["g".to_owned()]);
+    let applied = Snapshot::default().apply(&changes, vec!["g".to_owned()], Json::parse);
     assert_eq!(applied.edits, [Edit::PutFile("f".to_owned())]);
     assert_eq!(applied.written.unread, ["g"]);
 }
@@ -143,10 +143,10 @@ fn nothing_is_written_while_an_expected_file_is_missing() {
     let expected = ["f", "g"].map(|id| Change::ExpectFile(id.to_owned()));
     let changes: Vec<_> = expected.into_iter().chain([Change::PutEntry(key, json)]).collect();
     let mut stored = Snapshot { files: vec!["f".to_owned()], ..Snapshot::default() };
-    let applied = stored.apply(&changes, Vec::new());
+    let applied = stored.apply(&changes, Vec::new(), Json::parse);
     assert_eq!((applied.edits, applied.written.missing), (Vec::new(), vec!["g".to_owned()]));
     stored.files.push("g".to_owned());
-    assert_eq!(stored.apply(&changes, Vec::new()).edits.len(), 1);
+    assert_eq!(stored.apply(&changes, Vec::new(), Json::parse).edits.len(), 1);
 }
 
 /// The part of a state that changes need.
@@ -228,8 +228,8 @@ proptest! {
     #[test]
     fn what_is_needed_is_enough(stored in snapshot(), changes in prop::collection::vec(change(), 0..5)) {
         let mut after = stored.clone();
-        let applied = after.apply(&changes, Vec::new());
-        prop_assert_eq!(&part(&stored, &changes).apply(&changes, Vec::new()), &applied);
+        let applied = after.apply(&changes, Vec::new(), Json::parse);
+        prop_assert_eq!(&part(&stored, &changes).apply(&changes, Vec::new(), Json::parse), &applied);
         let (mut replayed, mut ignored) = (stored, Applied::default());
         applied.edits.into_iter().for_each(|edit| replayed.edit(edit, &mut ignored));
         prop_assert_eq!(replayed, after);

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Cloud, Contact, Field, Flaw, PageContext, RequestKind, Severity};
+use crate::model::{Cloud, Contact, Field, Flaw, Json, PageContext, RequestKind, Severity};
 
 fn request(title: &str) -> NewRequest {
     NewRequest {
@@ -114,12 +114,12 @@ fn what_was_submitted_on_an_earlier_visit_keeps_its_key_unless_it_is_changed() {
     let body = serde_json::to_string(&sent).expect("JSON");
     let before = Submitted { body, files: Vec::new(), key: "key-1".to_owned() };
     let mut submission = Submission::new();
-    submission.resume(&before);
+    submission.resume(&before, Json::parse);
     submission.review(NewRequest { context: Some(PageContext::default()), ..request("a") });
     assert_eq!((submission.key(), submission.request()), (Some("key-1"), Some(&sent)));
     assert_eq!(submission.submitted_before(), Some(before.clone()), "and is known to whoever keeps a draft of it");
     let mut changed = Submission::new();
-    changed.resume(&before);
+    changed.resume(&before, Json::parse);
     changed.review(request("b"));
     assert_eq!(changed.key(), None);
     changed.edit();
@@ -132,7 +132,7 @@ fn what_another_build_has_sent_in_words_that_this_one_lacks_is_another_request()
     let mut body = serde_json::to_value(request("a")).expect("JSON");
     body["ofAnotherBuild"] = "said".into();
     let mut submission = Submission::new();
-    submission.resume(&Submitted { body: body.to_string(), files: Vec::new(), key: "key-1".to_owned() });
+    submission.resume(&Submitted { body: body.to_string(), files: Vec::new(), key: "key-1".to_owned() }, Json::parse);
     submission.review(request("a"));
     assert_eq!(submission.key(), None);
 }
@@ -146,7 +146,7 @@ fn a_context_that_is_refused_for_good_is_not_sent_again() {
     let old = NewRequest { context: Some(context.clone()), ..request("a") };
     let body = serde_json::to_string(&old).expect("JSON");
     let mut submission = Submission::new();
-    submission.resume(&Submitted { body, files: Vec::new(), key: "key-1".to_owned() });
+    submission.resume(&Submitted { body, files: Vec::new(), key: "key-1".to_owned() }, Json::parse);
     submission.review(NewRequest {
         context: Some(PageContext { page_url: Some(url(9)), ..context.clone() }),
         ..request("a")

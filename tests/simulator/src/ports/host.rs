@@ -1,7 +1,7 @@
 use futures_util::task::LocalSpawnExt;
 use support_widget::app::future::LocalBoxFuture;
 use support_widget::app::host::{Host, HostEvent};
-use support_widget::model::PageContext;
+use support_widget::model::{Json, PageContext, Parse};
 
 use super::Ports;
 
@@ -44,6 +44,10 @@ impl Host for Ports {
 
     fn number(&self, _: &str, number: usize) -> String {
         number.to_string()
+    }
+
+    fn parser(&self) -> Parse {
+        Json::parse
     }
 }
 

@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use support_widget::app::clock::Clock;
 use support_widget::app::future::LocalBoxFuture;
 use support_widget::app::host::{Host, HostEvent};
-use support_widget::model::{PageContext, Timestamp};
+use support_widget::model::{PageContext, Parse, Timestamp};
 use support_widget::ui::state::{HEADING, Services};
+use support_widget::web::dom::js::parsed;
 use support_widget::web::dom::{self, drawn, focus};
 use support_widget::web::intl;
 use wasm_bindgen_futures::spawn_local;
@@ -70,6 +71,10 @@ impl Host for FakeServices {
 
     fn number(&self, language: &str, number: usize) -> String {
         intl::number(language, number)
+    }
+
+    fn parser(&self) -> Parse {
+        parsed
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use support_widget::app::future::LocalBoxFuture;
 use support_widget::app::storage::{Change, PageEvent, Records, Snapshot, Storage, StorageError, Written};
+use support_widget::web::dom::js::parsed;
 
 type Handler = Rc<dyn Fn(PageEvent)>;
 
@@ -46,7 +47,7 @@ impl Storage for FakeStorage {
     }
 
     fn write(&self, changes: Vec<Change>) -> LocalBoxFuture<Result<Written, StorageError>> {
-        let written = self.stored.borrow_mut().apply(&changes, Vec::new()).written;
+        let written = self.stored.borrow_mut().apply(&changes, Vec::new(), parsed).written;
         Box::pin(async { Ok(written) })
     }
 
