@@ -32,7 +32,7 @@ pub use message_id::MessageId;
 pub use negotiation::{is_same_language, negotiate, own_language};
 pub use other_language::with_language;
 pub use overrides::{CatalogueError, compile, compile_with, unusable};
-pub use shipped_formats::{plain_number, plain_plural, sample_time};
+pub use shipped_formats::{plain_number, plain_plural, plain_size, sample_time};
 pub use spacing::{between_sentences, spaced_list};
 
 /// Ids of all messages, one constant each.

@@ -20,6 +20,16 @@ pub fn plain_number(tag: &str, number: usize) -> Option<String> {
     Some(text)
 }
 
+/// Writes a size of so many tenths of a unit, as of `MB`.
+pub fn plain_size(tag: &str, tenths: usize, unit: &str) -> Option<String> {
+    let mut text = plain_number(tag, tenths / 10)?;
+    if !tenths.is_multiple_of(10) {
+        text.push(if tag == "es-ES" { ',' } else { '.' });
+        text.push_str(&(tenths % 10).to_string());
+    }
+    Some(text + " " + unit)
+}
+
 /// The plural category of a whole number.
 pub fn plain_plural(tag: &str, count: usize) -> Option<&'static str> {
     Some(match (tag, count) {
@@ -55,6 +65,14 @@ mod tests {
             assert_eq!(written(tag, numbers), ["0", "999", "4,000", "12,345", "1,234,567"], "{tag}");
         }
         assert_eq!(written("es-ES", numbers), ["0", "999", "4000", "12.345", "1.234.567"]);
+    }
+
+    #[test]
+    fn sizes_have_the_decimal_sign_of_each_language() {
+        let written = |tag| [1, 250, 10_235].map(|tenths| plain_size(tag, tenths, "MB").unwrap_or_default());
+        assert_eq!(written("en-US"), ["0.1 MB", "25 MB", "1,023.5 MB"]);
+        assert_eq!(written("es-ES"), ["0,1 MB", "25 MB", "1023,5 MB"]);
+        assert_eq!(plain_size("tlh", 1, "MB"), None);
     }
 
     #[test]

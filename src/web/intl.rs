@@ -4,7 +4,7 @@ use js_sys::{Array, Date, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::i18n::{plain_number, plain_plural, spaced_list};
+use crate::i18n::{plain_number, plain_plural, plain_size, spaced_list};
 use crate::model::{OperatorHours, Timestamp};
 use crate::web::dom::{call, get, js, made};
 
@@ -99,15 +99,18 @@ pub fn number(language: &str, number: usize) -> String {
 /// Formats a size in bytes with the unit that fits, in multiples of 1,024 as operating systems do. One fraction digit,
 /// rounded up, so that a file that is too large never looks as large as is allowed.
 pub fn size(language: &str, bytes: usize) -> String {
-    const UNITS: [&str; 3] = ["kilobyte", "megabyte", "gigabyte"];
+    const UNITS: [(&str, &str); 3] = [("kB", "kilobyte"), ("MB", "megabyte"), ("GB", "gigabyte")];
     let (mut amount, mut at) = (bytes as f64 / 1024.0, 0);
     while amount >= 1024.0 && at + 1 < UNITS.len() {
         (amount, at) = (amount / 1024.0, at + 1);
     }
-    let rounded = JsValue::from_f64((amount * 10.0).ceil() / 10.0);
-    let options = options(&[("style", "unit"), ("unit", UNITS[at])]);
-    let text = js::call_of("Number", &rounded, "toLocaleString", &[JsValue::from_str(language), options.into()]);
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
+    let (tenths, (unit, name)) = ((amount * 10.0).ceil(), UNITS[at]);
+    plain_size(language, tenths as usize, unit).unwrap_or_else(|| {
+        let options = options(&[("style", "unit"), ("unit", name)]);
+        let arguments = [JsValue::from_str(language), options.into()];
+        let text = js::call_of("Number", &JsValue::from_f64(tenths / 10.0), "toLocaleString", &arguments);
+        text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| format!("{bytes} B"))
+    })
 }
 
 /// The current local time like `2026-11-21 09.30.05`, without characters that file systems forbid.

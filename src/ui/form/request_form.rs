@@ -39,8 +39,6 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
 
 /// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
-    // It completes the form, and keeps what is typed.
-    state.preload_chunk(Chunk::Submission);
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
     let controls = if form.is_by_person() {
         // It is in use already: a restart of the program, or a way back, shows it as it was.
@@ -70,6 +68,8 @@ fn controls(state: State, form: FormState) -> Element {
 
 /// What follows the problem. It is out of sight at first, so it does not delay the first frame.
 fn below_the_fold(state: State, form: FormState) -> AnyView {
+    // It completes the form, and keeps what is typed.
+    state.preload_chunk(Chunk::Submission);
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     all([
         files(state, form),
@@ -187,8 +187,9 @@ fn contact(state: State, form: FormState) -> Element {
         ContactMethod::ALL.iter().map(choice).collect()
     };
     let languages = move || {
-        let name =
-            |tag| live(move || if *state.is_seen.get() { state.services().language_name(tag) } else { String::new() });
+        let name = |tag| {
+            live(move || if *state.is_complete.get() { state.services().language_name(tag) } else { String::new() })
+        };
         AVAILABLE.iter().map(|tag| Choice::new(tag, name(tag))).collect()
     };
     let hint = (form.kind == RequestKind::Customer).then(|| paragraph("hint", state.text(messages::FORM_CONTACT_HINT)));

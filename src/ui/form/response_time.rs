@@ -20,8 +20,8 @@ pub fn response_time(
     let hours = &rules.hours;
     let promise = rules.first_response(severity);
     let offset = |instant| services.zone_offset(&hours.time_zone, instant);
-    // Until the second frame a sample keeps its place.
-    let sample = if *state.is_seen.get() { None } else { sample_time(localizer.tag()) };
+    // Until the form is complete a sample keeps its place.
+    let sample = if *state.is_complete.get() { None } else { sample_time(localizer.tag()) };
     let time = match sample {
         Some(_) if due.is_none() && promise.is_none() => return None,
         Some(sample) => sample.to_owned(),

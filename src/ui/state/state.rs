@@ -33,9 +33,8 @@ pub struct State {
     pub open: Shared<bool>,
     /// Whether the first frame has been seen. What lies below the fold waits for it.
     pub is_drawn: Shared<bool>,
-    /// Whether a second frame has been seen, with what came after the first: `Intl` waits for it, whose first calls are
-    /// slow.
-    pub is_seen: Shared<bool>,
+    /// Whether what completes the first view has been seen as well: `Intl` waits for it, whose first calls are slow.
+    pub is_complete: Shared<bool>,
     /// Text of the live region, which screen readers announce next.
     pub announcement: Shared<String>,
     pub(super) localizer: Shared<Rc<Localizer>>,
@@ -81,7 +80,7 @@ impl State {
             navigation: Shared::of(&app.navigation),
             open: Shared::new(false),
             is_drawn: Shared::new(false),
-            is_seen: Shared::new(false),
+            is_complete: Shared::new(false),
             announcement: Shared::of(&app.announcement),
             localizer: Shared::of(&app.texts),
             partner_center: FormState::of(app.form(RequestKind::PartnerCenter)),
@@ -119,14 +118,18 @@ impl State {
         }
     }
 
-    /// Watches for the first frames, which follow.
+    /// Watches for the first frames, which follow, and for the chunk that completes a form.
     pub fn await_first_frames(self) {
-        let (first, second) = (self.services().frame(), self.services().frame());
+        let frame = move || self.services().frame();
         self.spawn(async move {
-            first.await;
+            frame().await;
             self.is_drawn.set(true);
-            second.await;
-            self.is_seen.set(true);
+            frame().await;
+            while matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
+                self.chunk_settled().notified().await;
+                frame().await;
+            }
+            self.is_complete.set(true);
         });
     }
 

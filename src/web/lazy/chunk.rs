@@ -51,6 +51,16 @@ async fn load(handles: Rc<Handles>, chunk: Chunk) -> Result<LoadedChunk, ChunkLo
     Ok(LoadedChunk { draw, begin, services, apply: Box::new(apply) })
 }
 
+/// Begins to fetch and compile what completes a form while the browser paints the form's first frame.
+#[cfg(feature = "code-splitting")]
+pub fn fetch_submission_ahead() {
+    super::chunk_script::fetch_ahead("submission");
+}
+
+/// Without code splitting nothing is fetched.
+#[cfg(not(feature = "code-splitting"))]
+pub fn fetch_submission_ahead() {}
+
 /// What a split point returns.
 struct ChunkContents {
     draw: fn(State, LazyView) -> AnyView,

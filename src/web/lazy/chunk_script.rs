@@ -10,6 +10,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = loadChunk)]
     pub async fn fetch_chunk(exports: &JsValue, chunk: &str) -> Result<(), JsValue>;
 
+    /// Begins to fetch and compile what a chunk will need, with the next frame.
+    #[wasm_bindgen(js_name = fetchAhead)]
+    pub fn fetch_ahead(chunk: &str);
+
     /// Addresses of a chunk's catalogues, by language tag.
     #[wasm_bindgen(js_name = chunkCatalogues)]
     pub fn chunk_catalogues(chunk: &str) -> JsValue;

@@ -18,5 +18,5 @@ mod lazy_services;
 #[cfg(feature = "code-splitting")]
 pub mod split;
 
-pub use chunk::{files_styles, flows_styles, loader, submission_styles};
+pub use chunk::{fetch_submission_ahead, files_styles, flows_styles, loader, submission_styles};
 pub use chunk_load_error::ChunkLoadError;

@@ -8,6 +8,8 @@ const chunkFiles = __CHUNKS__;
 const chunkAddress = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
 /** What is loaded or being loaded, by its place among the files; the mechanism of storage has a place of its own. */
 const chunkLoads = /** @type {Record<string, Promise<any> | null>} */ ({});
+/** Files that were asked for before the program could be linked with them, by their place. */
+const chunksAhead = /** @type {Record<number, Promise<WebAssembly.Module> | undefined>} */ ({});
 let chunkFailures = 0;
 let chunkMechanism = /** @type {any} */ (null);
 
@@ -19,6 +21,13 @@ export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chun
   chunk == "messages" || loadOnce("storage", loadStorage),
   ...chunkFiles.chunks[chunk].map((place) => loadOnce(place, () => loadWasm(program, place))),
 ]);
+
+/**
+ * Begins to fetch and compile what a chunk will need while the browser paints the next frame: the calls would delay it.
+ */
+export const fetchAhead = (/** @type {string} */ chunk) => requestAnimationFrame(() => {
+  for (const place of chunkFiles.chunks[chunk]) if (!chunkLoads[place]) (chunksAhead[place] ??= compile(place)).catch(() => {});
+});
 
 /** Addresses of a chunk's message catalogues, by language. */
 export const chunkCatalogues = (/** @type {string} */ chunk) =>
@@ -38,12 +47,18 @@ const loadOnce = (/** @type {string | number} */ place, /** @type {() => Promise
 /** Timeout after the abort signal's, in case the page has replaced `fetch` by a function that ignores the signal. */
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
-/** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
 const loadWasm = async (/** @type {any} */ program, /** @type {number} */ place) => {
+  const ahead = chunksAhead[place];
+  // If that has failed, the next attempt fetches it again.
+  chunksAhead[place] = undefined;
+  await WebAssembly.instantiate(await (ahead ?? compile(place)), { __wasm_split: program });
+};
+
+/** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
+const compile = (/** @type {number} */ place) => {
   const [name, integrity] = chunkFiles.files[place];
   const cache = chunkFailures ? "reload" : "default";
-  const response = fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) });
-  await WebAssembly.instantiateStreaming(response, { __wasm_split: program });
+  return WebAssembly.compileStreaming(fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) }));
 };
 
 const loadStorage = async () => {
