@@ -4,8 +4,8 @@ use super::response_time::response_time;
 use crate::app::outbox::Stage;
 use crate::i18n::messages;
 use crate::model::{AttachmentStatus, Feature, Receipt, RequestKind, Severity, View, text};
-use crate::ui::kit::{Element, all, button, copy_button, element, heading, paragraph, when};
-use crate::ui::state::{FormState, HEADING, Live, State, live};
+use crate::ui::kit::{Element, all, button, copy_button, element, heading, paragraph, when, when_loaded};
+use crate::ui::state::{FormState, HEADING, LazyView, Live, State, live};
 
 /// The confirmation: the reference of the request, and what happens next.
 pub fn confirmation(state: State, form: FormState) -> AnyView {
@@ -18,6 +18,7 @@ pub fn confirmation(state: State, form: FormState) -> AnyView {
     };
     all([
         reference(state, &receipt.reference).into(),
+        when_loaded(state, LazyView::ForWhom(form.kind)),
         element("p").text(state.text(next)).into(),
         element("p").text(promise(state, form, &receipt, severity)).into(),
         rejected(state, &receipt),

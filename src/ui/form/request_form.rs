@@ -72,6 +72,7 @@ fn below_the_fold(state: State, form: FormState) -> AnyView {
     state.preload_chunk(Chunk::Submission);
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     all([
+        when_loaded(state, LazyView::AlsoAffected(form.kind)),
         files(state, form),
         contact(state, form).into(),
         element("div").class("actions").child(go_on).into(),
@@ -95,13 +96,15 @@ fn not_kept(state: State) -> AnyView {
     })
 }
 
-/// Names who the form is for, except to customers and to partners who have selected a customer.
+/// Names who the form is for: a customer, or all that the cloud has.
 fn about(state: State, form: FormState) -> AnyView {
+    let for_whom = when_loaded(state, LazyView::ForWhom(form.kind));
     let has_chosen = state.flow.peek().customer().is_some();
     if form.kind == RequestKind::CustomerSelfService || (form.kind == RequestKind::Customer && has_chosen) {
-        return ().into_any();
+        return for_whom;
     }
-    all([paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD)).into(), other_form(state, form).into()])
+    let applies_to = paragraph("applies-to", state.text(messages::APPLIES_TO_CLOUD));
+    all([for_whom, applies_to.into(), other_form(state, form).into()])
 }
 
 /// Whether the form asks for the customer's name, because there was no search to select one from.

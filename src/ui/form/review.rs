@@ -6,8 +6,10 @@ use crate::app::outbox::{Stage, retry_text};
 use crate::i18n::{MessageId, messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, text};
 use crate::ui::form::attachments::attached;
-use crate::ui::kit::{Element, all, button, control_id, element, heading, paragraph, submission_notice, switch, when};
-use crate::ui::state::{FormState, HEADING, Live, State, live};
+use crate::ui::kit::{
+    Element, all, button, control_id, element, heading, paragraph, submission_notice, switch, when, when_loaded,
+};
+use crate::ui::state::{FormState, HEADING, LazyView, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
 pub fn review(state: State, form: FormState) -> AnyView {
@@ -35,8 +37,10 @@ pub fn review(state: State, form: FormState) -> AnyView {
     let progress = paragraph("progress", live(move || progress(state, &stage())));
     all([
         heading(state.text(messages::REVIEW_TITLE)).into(),
+        when_loaded(state, LazyView::ForWhom(form.kind)),
         when(move || stage() == Stage::Reviewing, move || paragraph("lead", state.text(messages::REVIEW_INTRO))),
         element("dl").part("review").children(entries).children(files).into(),
+        when_loaded(state, LazyView::SentAlong(form.kind)),
         failure,
         upload_progress(state, live(move || sent_key(state, form)), None),
         element("div").class("actions").child(submit).child(progress).into(),

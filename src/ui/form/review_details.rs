@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{messages, wording};
 use crate::model::{RequestKind, text};
-use crate::ui::kit::{all, element, paragraph};
+use crate::ui::kit::{all, element, paragraph, subheading};
 use crate::ui::requests::{EscalationRecord, escalation_record, reference_name, title, with_domain};
 use crate::ui::state::{State, live};
 
@@ -24,9 +24,10 @@ fn seen_and_tried(state: State, kind: RequestKind) -> AnyView {
     };
     // Collapsed: the user has just entered all of it.
     let summary = element("summary")
-        .text(state.text(title(kind)))
+        .child(subheading(state.text(title(kind))))
         .children(conclusion.map(|it| element("span").class("hint").text(state.text(wording::conclusion(it)))));
-    element("details").class("disclosure").child(summary).child(escalation_record).into()
+    let record = element("details").class("disclosure").child(summary).child(escalation_record);
+    element("section").class("sent-along").child(record).into()
 }
 
 /// The additional customers that a request is made for.

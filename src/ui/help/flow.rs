@@ -1,8 +1,6 @@
 use leptos::prelude::*;
 
 use super::customers::customer_step;
-use super::customers::on_behalf;
-use super::customers::wrong_tenant;
 use super::gate::gate_step;
 use super::help_step::help_step;
 use super::partner_channels::partner_channels;
@@ -44,8 +42,7 @@ pub fn flow(state: State, kind: RequestKind) -> AnyView {
             ]),
         })
     });
-    let warning = if kind == RequestKind::Customer { wrong_tenant(state) } else { ().into_any() };
-    all([on_behalf(state, kind), warning, page, additional_requests(state, state.form(kind)), channels(state, kind)])
+    all([page, additional_requests(state, state.form(kind)), channels(state, kind)])
 }
 
 /// The partner's other channels, shown to a customer whose request was just sent.

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::articles::articles;
 use super::checklist::checklist;
-use super::customers::customer_message;
+use super::customers::{customer_message, for_whom};
 use super::health::health;
 use super::partner_channels::partner_channels;
 use super::remote_data::RemoteData;
@@ -23,6 +23,7 @@ pub fn help_step(state: State, kind: RequestKind) -> AnyView {
     let is_settled = move || !has_service || report.get().is_settled(state, Feature::ServiceHealth);
     all([
         heading(title).into(),
+        for_whom(state, kind),
         paragraph("lead", state.text(messages::HELP_INTRO)).into(),
         health(state, report),
         once_settled(state, is_settled, move || below(state, kind)),

@@ -1,6 +1,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::customers::for_whom;
 use super::health_tag::health_tag;
 use super::remote_data::{RemoteData, ask};
 use crate::i18n::{messages, wording};
@@ -16,6 +17,7 @@ pub fn service_step(state: State, kind: RequestKind) -> AnyView {
         if kind == RequestKind::Customer { messages::SERVICES_TITLE } else { messages::SERVICES_TITLE_SELF_HELP };
     all([
         heading(state.text(title)).into(),
+        for_whom(state, kind),
         paragraph("lead", state.text(messages::SERVICES_INTRO)).into(),
         services(state, kind, move || ()),
         without(state, kind).into(),

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
+use super::customers::for_whom;
 use crate::i18n::messages;
 use crate::model::{RequestKind, View};
-use crate::ui::kit::{button, element, heading};
+use crate::ui::kit::{all, button, element, heading};
 use crate::ui::state::{HEADING, State};
 
 /// The end of the flow for a problem solved without support.
@@ -22,7 +23,7 @@ pub fn solved(state: State, kind: RequestKind) -> AnyView {
         state.services().focus(HEADING);
     };
     let text = if kind == RequestKind::Customer { messages::SOLVED_TEXT } else { messages::SOLVED_TEXT_SELF_HELP };
-    element("div")
+    let notice = element("div")
         .attribute("class", "notice success")
         .attribute("part", "notice")
         .child(heading(state.text(messages::SOLVED_TITLE)))
@@ -33,6 +34,6 @@ pub fn solved(state: State, kind: RequestKind) -> AnyView {
                 .child(button("primary", state.text(messages::SENT_HOME), home))
                 .child(button("secondary", state.text(messages::SENT_ANOTHER), another))
                 .child(button("link", state.text(messages::SOLVED_NOT_AFTER_ALL), back)),
-        )
-        .into()
+        );
+    all([notice.into(), for_whom(state, kind)])
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::model::RequestKind;
 use crate::ui::drafts::{draft_offers, form_notice, offered, saved_note, storage_warning};
 use crate::ui::form::attachments::{attachments, file_list};
-use crate::ui::form::{confirmation, review};
+use crate::ui::form::{confirmation, review, review_details};
 use crate::ui::guidance::{customer_support, escalation};
+use crate::ui::help::customers::{also_affected, for_whom};
 use crate::ui::help::{customer_requests, flow, self_help};
 use crate::ui::kit::{all, lazy_placeholder, switch};
 use crate::ui::outbox::{left_records, outbox, waiting};
@@ -54,6 +55,13 @@ pub fn files_view(state: State, view: LazyView) -> AnyView {
 pub fn help_view(state: State, view: LazyView) -> AnyView {
     match view {
         LazyView::Flow(kind) => flow(state, kind),
+        // The flow may have a customer that this form is not for.
+        LazyView::ForWhom(RequestKind::PartnerCenter)
+        | LazyView::AlsoAffected(RequestKind::PartnerCenter)
+        | LazyView::SentAlong(RequestKind::PartnerCenter) => nothing(),
+        LazyView::ForWhom(kind) => for_whom(state, kind),
+        LazyView::AlsoAffected(kind) => also_affected(state, kind),
+        LazyView::SentAlong(kind) => review_details(state, kind),
         LazyView::SelfHelp => self_help(state),
         _ => nothing(),
     }

@@ -15,6 +15,12 @@ pub enum LazyView {
     Escalation,
     /// The guide on the support that a partner owes its customers.
     CustomerSupport,
+    /// Who a request of a kind is for, below the heading of its form, review and confirmation.
+    ForWhom(RequestKind),
+    /// The form's section of additional customers.
+    AlsoAffected(RequestKind),
+    /// What is sent along with a form's request, below the list of its review.
+    SentAlong(RequestKind),
     /// The home view of customers.
     SelfHelp,
     /// The review of a form's request, until it is sent.
@@ -43,7 +49,9 @@ impl LazyView {
     /// The chunk that draws this view.
     pub fn chunk(&self) -> Chunk {
         match self {
-            Self::Flow(_) | Self::SelfHelp => Chunk::Help,
+            Self::Flow(_) | Self::ForWhom(_) | Self::AlsoAffected(_) | Self::SentAlong(_) | Self::SelfHelp => {
+                Chunk::Help
+            }
             Self::Requests(_) | Self::Request(_) => Chunk::Requests,
             Self::Escalation | Self::CustomerSupport => Chunk::Guidance,
             Self::FileList(_) => Chunk::Files,

@@ -1,11 +1,25 @@
+use leptos::prelude::*;
+
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Addition, Customer, Feature, RequestKind, text};
-use crate::ui::kit::{Element, button, element, paragraph, switch, when};
+use crate::model::{Addition, Customer, Feature, HelpStage, RequestKind, text};
+use crate::ui::kit::{Element, button, element, paragraph, subheading, switch, when};
 use crate::ui::state::{Shared, State, live};
 
-/// Additional customers with the same problem: one description, and one request for each.
-pub fn others(state: State) -> Element {
+/// The form's section of additional customers with the same problem: one description, and one request for each.
+pub fn also_affected(state: State, kind: RequestKind) -> AnyView {
+    let form = state.form(kind);
+    when(
+        move || {
+            let flow = state.flow.get();
+            let is_details = flow.stage() == HelpStage::Details && flow.customer().is_some();
+            is_details && form.progress.get().submission.is_editing() && kind == RequestKind::Customer
+        },
+        move || others(state),
+    )
+}
+
+fn others(state: State) -> Element {
     let is_adding = Shared::new(false);
     let refused = Shared::new(String::new());
     let key = move || state.flow.get().others().iter().map(|other| other.id.clone()).collect::<Vec<_>>();
@@ -44,7 +58,13 @@ pub fn others(state: State) -> Element {
         },
     );
     let refusal = live(move || (*refused.get()).clone());
-    element("div").class("others-box").child(known).child(paragraph("refusal", refusal)).child(add).child(picker)
+    element("section")
+        .attribute("class", "section others-box")
+        .child(subheading(state.text(messages::ADDITIONAL_CUSTOMERS_TITLE)))
+        .child(known)
+        .child(paragraph("refusal", refusal))
+        .child(add)
+        .child(picker)
 }
 
 const PICKER: &str = "other-customer";

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::blocked::{BLOCKED, blocked};
 use super::customer_picker::{PICKER, customer_picker};
+use super::for_whom::for_whom;
 use crate::i18n::messages;
 use crate::model::{Customer, RequestKind};
 use crate::ui::form::other_form;
@@ -25,6 +26,7 @@ pub fn customer_step(state: State) -> AnyView {
     );
     all([
         heading(state.text(messages::FORM_TITLE_CUSTOMER)).into(),
+        for_whom(state, RequestKind::Customer),
         paragraph("lead", state.text(messages::CUSTOMERS_INTRO)).into(),
         customer_picker(state, PICKER, messages::CUSTOMERS_LABEL, move |customer| select(state, customer)).into(),
         obstacle,

@@ -1,14 +1,11 @@
 use leptos::prelude::*;
 
-use super::additional_customers::others;
-use crate::app::outbox::Stage;
 use crate::i18n::{MessageId, messages};
 use crate::model::{Customer, Feature, Field, HelpStage, RequestKind, text};
-use crate::ui::form::review_details;
 use crate::ui::kit::{Element, all, button, element, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
 
-/// Banner above every step: the selected customer and service, with buttons to change them.
+/// The line below the heading of every step: the selected customer and service, with buttons to change them.
 pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {
     when(
         move || {
@@ -43,17 +40,7 @@ fn banner(state: State, kind: RequestKind) -> Element {
             Some(all(customer.into_iter().chain(service)))
         },
     );
-    let others = when(
-        move || {
-            let flow = state.flow.get();
-            let is_details = flow.stage() == HelpStage::Details && flow.customer().is_some();
-            is_details && is_editing() && kind == RequestKind::Customer
-        },
-        move || others(state),
-    );
-    let is_reviewing = move || !matches!(state.stage(form), Stage::Editing | Stage::Sent(_));
-    let record = when(is_reviewing, move || element("div").class("goes-along").child(review_details(state, kind)));
-    element("div").part("on-behalf").child(lines).child(others).child(record)
+    element("div").part("on-behalf").child(lines)
 }
 
 fn customer_line(state: State, customer: &Customer, may_change: bool) -> Element {

@@ -9,6 +9,7 @@ use crate::i18n::{MessageId, messages};
 use crate::model::{
     Advice, Conclusion, Escalation, EscalationReason, Field, HandoffCategory, RequestKind, Severity, text,
 };
+use crate::ui::help::customers::for_whom;
 use crate::ui::help::help_step::solve;
 use crate::ui::kit::{Element, all, button, element, heading, paragraph, switch, when};
 use crate::ui::state::{HEADING, Shared, State, live};
@@ -19,6 +20,7 @@ pub fn gate_step(state: State) -> AnyView {
     let title = state.text(messages::GATE_TITLE);
     all([
         heading(title).into(),
+        for_whom(state, RequestKind::Customer),
         paragraph("lead", state.text(messages::GATE_INTRO)).into(),
         known_problem(state),
         // For a known issue the reason for escalating is irrelevant.

@@ -58,7 +58,7 @@ const TAB: &str = "\u{e004}";
 const UNBOUNDED: &str = "
     if (!matchMedia('(forced-colors: active)').matches) return ['colours are not forced'];
     const root = document.querySelector('support-widget').shadowRoot;
-    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .card > button, .notice, .service, .on-behalf, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
+    const bounded = [...root.querySelectorAll('.primary, .secondary, .launcher, .card, .card > button, .notice, .service, .options-box:has([role=option]), input:not([type=file]), select, textarea')];
     return bounded.filter((element) => element.getClientRects().length).flatMap((element) => {
         const { borderTopStyle, borderTopWidth, appearance } = getComputedStyle(element);
         const isBounded = (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1) || (element.matches('[type=radio], [type=checkbox]') && appearance === 'auto');
