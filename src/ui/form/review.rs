@@ -7,24 +7,14 @@ use crate::i18n::{MessageId, messages, wording};
 use crate::model::{Category, ContactMethod, Failure, Field, Severity, text};
 use crate::ui::form::attachments::attached;
 use crate::ui::kit::{
-    Element, all, button, control_id, element, heading, paragraph, submission_notice, switch, when, when_loaded,
+    Element, all, button, control_id, element, heading, paragraph, subheading, submission_notice, switch, when,
+    when_loaded,
 };
 use crate::ui::state::{FormState, HEADING, LazyView, Live, State, live};
 
 /// The review: all values about to be sent, each with a button to change it.
 pub fn review(state: State, form: FormState) -> AnyView {
     let stage = move || state.stage(form);
-    // The service is left out if the problem concerns none.
-    let has_service = !form.draft.peek().get(Field::Service).is_empty();
-    let fields = Field::ALL.iter().filter(|field| field.is_part_of(form.kind));
-    let fields = fields.filter(|&&field| field != Field::Service || has_service);
-    let entries = fields.map(|&place| {
-        let field = move || state.localizer().field_in_place_of(place);
-        switch(field, move |field| Some(entry(state, form, field).into()))
-    });
-    // Only a form with files needs this entry: files exist only where attachments are supported.
-    let has_files = !form.files.peek().items().is_empty();
-    let files = has_files.then(|| attached(state, form));
     let failure = switch(
         move || match stage() {
             Stage::Failed(failure) => Some(failure),
@@ -39,12 +29,45 @@ pub fn review(state: State, form: FormState) -> AnyView {
         heading(state.text(messages::REVIEW_TITLE)).into(),
         when_loaded(state, LazyView::ForWhom(form.kind)),
         when(move || stage() == Stage::Reviewing, move || paragraph("lead", state.text(messages::REVIEW_INTRO))),
-        element("dl").part("review").children(entries).children(files).into(),
+        section(state, form, false),
+        section(state, form, true),
         when_loaded(state, LazyView::SentAlong(form.kind)),
         failure,
         upload_progress(state, live(move || sent_key(state, form)), None),
         element("div").class("actions").child(submit).child(progress).into(),
     ])
+}
+
+/// Whether the form asks for a field in its section about the contact.
+fn is_of_contact(field: Field) -> bool {
+    matches!(
+        field,
+        Field::FirstName
+            | Field::LastName
+            | Field::Email
+            | Field::PhoneNumber
+            | Field::PreferredContactMethod
+            | Field::PreferredSupportLanguage
+    )
+}
+
+/// The values of the form's section about the contact, or of what comes before it.
+fn section(state: State, form: FormState, is_contact: bool) -> AnyView {
+    let title = if is_contact { messages::FORM_CONTACT_SECTION } else { messages::FORM_PROBLEM_SECTION };
+    // The service is left out if the problem concerns none.
+    let has_service = !form.draft.peek().get(Field::Service).is_empty();
+    let is_here = |field: Field| {
+        is_of_contact(field) == is_contact && field.is_part_of(form.kind) && (field != Field::Service || has_service)
+    };
+    let entries = Field::ALL.iter().filter(|&&field| is_here(field)).map(|&place| {
+        let field = move || state.localizer().field_in_place_of(place);
+        switch(field, move |field| Some(entry(state, form, field).into()))
+    });
+    // Only a form with files needs this entry: files exist only where attachments are supported.
+    let has_files = !is_contact && !form.files.peek().items().is_empty();
+    let files = has_files.then(|| attached(state, form));
+    let list = element("dl").part("review").children(entries).children(files);
+    element("section").child(subheading(state.text(title))).child(list).into()
 }
 
 /// The label of the button that submits. It is the only button to send a request again, so it says what it does: a
