@@ -40,10 +40,7 @@ fn title(state: State, loaded: Shared<Loaded>) -> Live<String> {
         let localizer = state.localizer();
         match &loaded.get().answer {
             None => localizer.text(messages::REQUEST_LOADING),
-            Some(Ok(details)) => {
-                let reference = text::shown(&details.summary.reference, 80);
-                localizer.text_with(messages::REQUEST_TITLE, &[("reference", reference.into())])
-            }
+            Some(Ok(details)) => text::shown(&details.summary.title, 400),
             Some(Err(_)) => localizer.text(messages::HOME_REQUESTS),
         }
     })
@@ -67,10 +64,14 @@ fn arrived(loaded: Shared<Loaded>, answer: Result<RequestDetails, Failure>) {
 }
 
 fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyView {
-    let head = element("div")
-        .class("request-head")
-        .child(element("p").class("lead").literal(text::shown(&details.summary.title, 400)))
-        .child(status_tag(state, details.summary.status, details.summary.status_label.clone()));
+    let reference = text::shown(&details.summary.reference, 80);
+    let reference =
+        live(move || state.localizer().text_with(messages::REQUEST_TITLE, &[("reference", reference.clone().into())]));
+    let head = element("div").class("request-head").child(paragraph("number", reference)).child(status_tag(
+        state,
+        details.summary.status,
+        details.summary.status_label.clone(),
+    ));
     let notes = details.notes.iter().map(|entry| note(state, entry)).collect();
     let is_partner = state.settings.peek().audience == Audience::Partner;
     let asked = (is_partner && details.summary.kind == RequestKind::CustomerSelfService)

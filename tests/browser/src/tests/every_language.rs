@@ -123,7 +123,8 @@ async fn file(stage: Stage, typed: Typed) {
     widget.wait_for(wording.get("requests-partner-center")).await;
     widget.wait_for_text(reference).await;
     typist.press(typed.title).await;
-    widget.wait_for(&wording.with("request-title", "reference", reference)).await;
+    widget.wait_for(typed.title).await;
+    widget.wait_for_text(&wording.with("request-title", "reference", reference)).await;
     widget.wait_for_text(&typed.description.replace('\n', " ")).await;
     page.assert_clean().await;
 }
