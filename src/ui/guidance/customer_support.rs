@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use super::english_switch::english_switch;
 use super::guide::Guide;
-use super::own_channels::own_channels;
+use super::own_channels::{OWN_CHANNELS, own_channels};
 use super::see_also::{Further, see_also};
-use super::support_checklist::support_checklist;
-use super::support_obligations::support_obligations;
+use super::support_checklist::{CHECKLIST, support_checklist};
+use super::support_obligations::{OBLIGATIONS, SUPPORT_COVERS, support_obligations};
 use crate::i18n::messages;
 use crate::model::View;
 use crate::ui::kit::all;
@@ -17,6 +17,7 @@ pub fn customer_support(state: State) -> AnyView {
     let title = guide.title(messages::HOME_CUSTOMER_SUPPORT, messages::GUIDANCE_CUSTOMER_SUPPORT_LEAD);
     all(title.map(Into::into).into_iter().chain([
         english_switch(guide),
+        guide.contents(&[OBLIGATIONS, SUPPORT_COVERS, OWN_CHANNELS, CHECKLIST]),
         support_obligations(guide),
         own_channels(guide).into(),
         support_checklist(guide).into(),

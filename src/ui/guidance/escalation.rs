@@ -3,11 +3,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::english_switch::english_switch;
-use super::escalation_support::escalation_support;
+use super::escalation_support::{ESCALATION_SUPPORT, escalation_support};
 use super::guide::Guide;
-use super::handoffs::handoffs;
+use super::handoffs::{HANDOFFS, handoffs};
 use super::known_problems::known_problems;
-use super::not_escalated::not_escalated;
+use super::not_escalated::{NOT_ESCALATED, not_escalated};
 use super::see_also::{Further, see_also};
 use crate::i18n::{MessageId, messages};
 use crate::model::{RequestKind, View};
@@ -21,6 +21,7 @@ pub fn escalation(state: State) -> AnyView {
     let title = guide.title(messages::HOME_ESCALATION, messages::GUIDANCE_ESCALATION_LEAD);
     all(title.map(Into::into).into_iter().chain([
         english_switch(guide),
+        guide.contents(&[HANDOFFS, NOT_ESCALATED, ESCALATION_SUPPORT]),
         steps(guide).into(),
         handoffs(guide).into(),
         not_escalated(guide).into(),

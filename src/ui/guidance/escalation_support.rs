@@ -1,7 +1,10 @@
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use super::see_also::{Further, more};
 use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{Element, element};
+
+/// The section of the operator's support.
+pub const ESCALATION_SUPPORT: Section = ("guide-escalation-support", messages::GUIDANCE_ESCALATION_SUPPORT_TITLE);
 
 /// The operator's support for partners, and the consequences of escalating unnecessarily.
 pub fn escalation_support(guide: Guide) -> Element {
@@ -16,7 +19,7 @@ pub fn escalation_support(guide: Guide) -> Element {
         .child(guide.text(messages::GUIDANCE_MISUSE_GUIDE))
         .child(more(guide, program));
     element("section")
-        .child(guide.subheading(messages::GUIDANCE_ESCALATION_SUPPORT_TITLE))
+        .child(guide.section_heading(ESCALATION_SUPPORT))
         .child(guide.text(messages::GUIDANCE_ESCALATION_SUPPORT_TEXT))
         .child(bullets(guide, &LACKS))
         .child(misuse)

@@ -3,8 +3,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::i18n::{Localizer, MessageId, SOURCE, messages};
-use crate::ui::kit::{Element, element, heading, paragraph, subheading, when};
+use crate::ui::kit::{Element, button, element, heading, paragraph, subheading, when};
 use crate::ui::state::{Live, Shared, State, live};
+
+/// A section of a guide: the id of its heading, and its title.
+pub type Section = (&'static str, MessageId);
 
 /// Renders the texts of a guidance view, each with its English beside it if the user wants that. Copying it copies
 /// handles.
@@ -60,6 +63,22 @@ impl Guide {
     /// The heading of a section.
     pub fn subheading(self, id: MessageId) -> Element {
         self.pair(subheading(self.state.text(id)), id)
+    }
+
+    /// The heading of a section that the contents of the guide lead to.
+    pub fn section_heading(self, section: Section) -> Element {
+        let (anchor, id) = section;
+        let heading = subheading(self.state.text(id)).attribute("id", anchor).attribute("tabindex", "-1");
+        self.pair(heading, id)
+    }
+
+    /// The contents of the guide, for narrow columns, where it is long: each leads to the heading of a section.
+    pub fn contents(self, sections: &[Section]) -> AnyView {
+        let entries = sections.iter().map(|&(anchor, id)| {
+            let jump = move || self.state.services().focus(anchor);
+            element("li").child(button("link", self.state.text(id), jump))
+        });
+        element("ul").class("contents").attribute("role", "list").children(entries).into()
     }
 
     /// A paragraph.

@@ -1,13 +1,16 @@
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use crate::i18n::{MessageId, messages, wording};
 use crate::model::HandoffCategory;
 use crate::ui::kit::{Element, element};
+
+/// The section of the accepted categories.
+pub const HANDOFFS: Section = ("guide-handoffs", messages::GUIDANCE_ESCALATION_REASONS_TITLE);
 
 /// The categories that the operator accepts, each with an example to escalate and one to solve yourself.
 pub fn handoffs(guide: Guide) -> Element {
     let entries = HandoffCategory::ALL.iter().map(|&category| entry(guide, category));
     element("section")
-        .child(guide.subheading(messages::GUIDANCE_ESCALATION_REASONS_TITLE))
+        .child(guide.section_heading(HANDOFFS))
         .child(guide.text(messages::GUIDANCE_ESCALATION_REASONS_TEXT))
         .child(element("ul").class("handoffs").attribute("role", "list").children(entries))
 }

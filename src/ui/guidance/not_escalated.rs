@@ -1,7 +1,10 @@
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use crate::i18n::{MessageId, messages};
 use crate::model::{RequestKind, View};
 use crate::ui::kit::{Element, button, element};
+
+/// The section of what is not escalated.
+pub const NOT_ESCALATED: Section = ("guide-not-escalated", messages::GUIDANCE_NOT_ESCALATED_TITLE);
 
 /// Problems that are not escalated, and where they belong instead.
 pub fn not_escalated(guide: Guide) -> Element {
@@ -9,7 +12,7 @@ pub fn not_escalated(guide: Guide) -> Element {
     let report = button("link", guide.state.text(messages::HOME_REPORT_PARTNER_CENTER), report);
     let entries = STAYS.iter().map(|&(what, instead)| term(guide, what, instead));
     element("section")
-        .child(guide.subheading(messages::GUIDANCE_NOT_ESCALATED_TITLE))
+        .child(guide.section_heading(NOT_ESCALATED))
         .child(element("dl").class("terms").children(entries))
         .child(element("p").class("other-way").child(report))
 }

@@ -1,7 +1,10 @@
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use crate::i18n::messages;
 use crate::ui::help::{channels, told};
 use crate::ui::kit::{Element, element, switch};
+
+/// The section of the partner's channels.
+pub const OWN_CHANNELS: Section = ("guide-own-channels", messages::GUIDANCE_OWN_CHANNELS_TITLE);
 
 /// The channels and hours that the page owner has configured, or a note that there are none, although customers are
 /// owed them.
@@ -16,5 +19,5 @@ pub fn own_channels(guide: Guide) -> Element {
             })
         },
     );
-    element("section").child(guide.subheading(messages::GUIDANCE_OWN_CHANNELS_TITLE)).child(body)
+    element("section").child(guide.section_heading(OWN_CHANNELS)).child(body)
 }

@@ -1,10 +1,13 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{Element, button, element, paragraph};
 use crate::ui::state::{Shared, State, live};
+
+/// The section of the checklist.
+pub const CHECKLIST: Section = ("guide-checklist", messages::GUIDANCE_CHECKLIST_TITLE);
 
 /// A checklist with which partners review their customer support. It is private: selections are sent nowhere, and are
 /// held in memory alone for the visit.
@@ -25,7 +28,7 @@ pub fn support_checklist(guide: Guide) -> Element {
     });
     element("section")
         .attribute("id", SECTION)
-        .child(guide.subheading(messages::GUIDANCE_CHECKLIST_TITLE))
+        .child(guide.section_heading(CHECKLIST))
         .child(guide.text(messages::GUIDANCE_CHECKLIST_TEXT))
         .child(list)
         .child(paragraph("promises-kept", live(move || count(state, &kept.get()))))

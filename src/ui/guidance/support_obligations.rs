@@ -1,18 +1,24 @@
 use leptos::prelude::*;
 
 use super::escalation_support::bullets;
-use super::guide::Guide;
+use super::guide::{Guide, Section};
 use super::not_escalated::term;
 use crate::i18n::{MessageId, messages};
 use crate::ui::kit::{all, element};
 
+/// The section of what a partner owes.
+pub const OBLIGATIONS: Section = ("guide-obligations", messages::GUIDANCE_OBLIGATIONS_TITLE);
+
+/// The section of examples of it.
+pub const SUPPORT_COVERS: Section = ("guide-support-covers", messages::GUIDANCE_SUPPORT_COVERS_TITLE);
+
 /// What a partner owes its customers, with examples.
 pub fn support_obligations(guide: Guide) -> AnyView {
     let owed = element("section")
-        .child(guide.subheading(messages::GUIDANCE_OBLIGATIONS_TITLE))
+        .child(guide.section_heading(OBLIGATIONS))
         .child(element("dl").class("terms").children(OWED.map(|(what, more)| term(guide, what, more))));
     let examples = element("section")
-        .child(guide.subheading(messages::GUIDANCE_SUPPORT_COVERS_TITLE))
+        .child(guide.section_heading(SUPPORT_COVERS))
         .child(guide.text(messages::GUIDANCE_SUPPORT_COVERS_TEXT))
         .child(bullets(guide, &EXAMPLES));
     all([owed.into(), examples.into()])
