@@ -11,16 +11,17 @@ use crate::ui::state::{Live, Shared, State, live};
 /// opened in a mail program. `name` is the prefix of its controls' ids.
 pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>) -> Element {
     let message = Shared::new(CustomerMessage::new(state.localizer().shipped()));
+    let is_awaited = Shared::new(true);
     let situation = Memo::new(move |_| situation());
     // The context may change after this view is drawn.
     Effect::new(move |_| {
         // A memo that is never read does not track its signals.
         situation.get();
-        write(state, message, situation);
+        write(state, message, situation, is_awaited);
     });
     let turn = move |tag: String| {
         message.change(|message| message.turn_to(&tag));
-        write(state, message, situation);
+        write(state, message, situation, is_awaited);
     };
     let present = live(move || message.get().language().to_owned());
     let language = language_list(state, format!("{name}-language"), messages::CUSTOMER_MESSAGE_LANGUAGE, present, turn);
@@ -28,6 +29,11 @@ pub fn message_editor(state: State, name: &str, situation: Live<MessageContext>)
     let text = element("textarea")
         .attribute("rows", "7")
         .attribute("dir", "auto")
+        // It is empty until the first texts come, and says so without moving what is below.
+        .live_attribute(
+            "placeholder",
+            live(move || is_awaited.get().then(|| state.localizer().text(messages::LOADING))),
+        )
         .live_attribute("lang", live(move || Some(message.get().text_language().to_owned())))
         .value(live(move || message.get().text().to_owned()))
         .on("input", move |event: Event| edit(state, message, event_target_value(&event)));
@@ -70,11 +76,12 @@ fn mail_address(message: &CustomerMessage) -> Option<String> {
 }
 
 /// Writes the message in the selected language, with the present context.
-fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<MessageContext>) {
+fn write(state: State, message: Shared<CustomerMessage>, situation: Memo<MessageContext>, is_awaited: Shared<bool>) {
     let wanted = message.peek().language().to_owned();
     let texts = state.lazy_services().texts(&wanted);
     state.receive(message, texts, move |texts| {
         let Some(situation) = situation.try_get_untracked() else { return };
+        is_awaited.set(false);
         match texts {
             Some(texts) => {
                 let (subject, text) = situation.worded(&texts);

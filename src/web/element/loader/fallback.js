@@ -6,15 +6,16 @@
 const messages = __MESSAGES__;
 
 const style = `
-.card { box-sizing: border-box; max-width: 46rem; padding: 1.25rem; border: 1px solid #80808a; border-radius: 9px;
+.card { box-sizing: border-box; max-width: 46rem; padding: 1.25rem; border: 1px solid light-dark(#d9d9e0, #45454c); border-radius: 9px;
   background: light-dark(#fff, #1d1d1f); color: light-dark(#1a1a1e, #f2f2f5); color-scheme: light dark;
   font: 1rem/1.5 system-ui, sans-serif; letter-spacing: normal; text-transform: none; overflow-wrap: anywhere; }
 :host([theme="light"]) .card { color-scheme: light; }
 :host([theme="dark"]) .card { color-scheme: dark; }
-h2 { margin: 0 0 .25rem; font-size: 1.25rem; line-height: 1.3; }
+h2 { margin: 0 0 .25rem; font-size: 1.625em; font-weight: 650; line-height: 1.25; }
 p { margin: .5rem 0; }
-textarea { box-sizing: border-box; width: 100%; min-height: 9rem; padding: .5rem; font: inherit; }
-button { min-height: 2.5rem; margin-block: .5rem 0; margin-inline: 0 .5rem; padding: 0 1rem; border: 1px solid transparent; border-radius: 6px;
+textarea { box-sizing: border-box; width: 100%; min-height: 9rem; padding: .5rem .75rem; border: 1px solid light-dark(#73737e, #92929e);
+  border-radius: 6px; background: none; color: inherit; font: inherit; }
+button { min-height: 2.75rem; margin-block: .5rem 0; margin-inline: 0 .5rem; padding: .5rem 1.25rem; border: 1px solid transparent; border-radius: 6px;
   background: light-dark(#0b5cad, #86bdf3); color: light-dark(#fff, #0d2236); font: inherit; font-weight: 600; cursor: pointer; }
 a, ::slotted(a) { color: light-dark(#0b5cad, #86bdf3); }
 button:focus-visible, textarea:focus-visible { outline: 3px solid light-dark(#0b5cad, #86bdf3); outline-offset: 2px; }
