@@ -6,14 +6,14 @@ pub(super) async fn small(page: &Page) -> Vec<String> {
 }
 
 /// Links in a sentence may be, as WCAG 2.2 has it, and so may what the page
-/// itself put into the widget. The field for files is hit by its label.
+/// itself put into the widget. The field for files is hit by its label, and a choice by its row, which its label covers.
 const SMALL: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const controls = [...root.querySelectorAll('button, input, select, textarea, summary, a[href]')];
     const shown = controls.filter((control) => control.getClientRects().length && !control.matches('p a'));
     if (!shown.length) return ['no control is shown'];
     return shown.flatMap((control) => {
-        const target = control.matches('[type=file]') ? root.querySelector('.choose') : control;
+        const target = control.matches('[type=file]') ? root.querySelector('.choose') : control.closest('.option:has(> label)') ?? control;
         const { width, height } = target.getBoundingClientRect();
         const isSmall = width < 24 || height < 24;
         return isSmall ? [`${control.outerHTML.slice(0, 80)}: ${width} by ${height}`] : [];
