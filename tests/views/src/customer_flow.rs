@@ -55,6 +55,19 @@ pub async fn for_whom_is_shown_at_every_step() {
     expect("confirmation", true);
 }
 
+/// The heading stands first and the record last, for those who hear the view as well.
+#[wasm_bindgen]
+pub async fn the_heading_comes_first_and_what_goes_along_last() {
+    let screen = details(with_customers(CUSTOMER_FORM), CUSTOMER, EXCHANGE).await;
+    let order = |parts: &str| screen.all(parts).iter().map(|part| part.class_name()).collect::<Vec<_>>();
+    let shown = order(".heading, .on-behalf, .section");
+    assert_eq!(shown[..4], ["heading", "on-behalf", "section", "section others-box"], "{shown:?}");
+    screen.fill_in().await;
+    review(&screen).await;
+    let shown = order(".heading, .on-behalf, .review, .sent-along");
+    assert_eq!(shown, ["heading", "on-behalf", "review", "review", "sent-along"]);
+}
+
 /// Domain S4, S7. What is known of the problem is the same for another customer who has it.
 #[wasm_bindgen]
 pub async fn another_customer_keeps_title_steps_and_description() {

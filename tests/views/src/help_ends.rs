@@ -9,8 +9,8 @@ use crate::customer_message::message_in;
 use crate::data::{article, city_power, page};
 use crate::dom::tell;
 use crate::way::{
-    CUSTOMER, CUSTOMER_FORM, EXCHANGE, change_name, fill_in_and_submit, go_to_the_form, help, review, send, sent,
-    services, with_customers,
+    CUSTOMER, CUSTOMER_FORM, CUSTOMER_REQUESTS, EXCHANGE, change_name, choose, fill_in_and_submit, go_to_the_form,
+    help, review, send, sent, services, with_customers,
 };
 
 /// Domain S6.
@@ -43,6 +43,19 @@ pub async fn what_was_solved_is_recorded_and_ends_well() {
     screen.click(messages::SENT_ANOTHER).await;
     screen.at(messages::FORM_TITLE_CUSTOMER).await;
     assert!(screen.has("[role=combobox]"), "the next problem begins at its beginning");
+}
+
+/// The home view is where the way back would lead.
+#[wasm_bindgen]
+pub async fn home_has_no_way_back() {
+    let screen = with_customers(CUSTOMER_REQUESTS).mount();
+    screen.click(messages::REQUESTS_NEW).await;
+    choose(&screen, CUSTOMER, EXCHANGE).await;
+    assert!(screen.has(".back"));
+    screen.click(messages::HELP_SOLVED).await;
+    screen.click(messages::SENT_HOME).await;
+    screen.at(messages::HOME_TITLE).await;
+    assert!(!screen.has(".back"), "{}", screen.text());
 }
 
 /// Domain S6. That it cannot be recorded is nothing to the person.

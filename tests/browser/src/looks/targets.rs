@@ -9,11 +9,15 @@ pub(super) async fn small(page: &Page) -> Vec<String> {
 /// itself put into the widget. The field for files is hit by its label, and a choice by its row, which its label covers.
 const SMALL: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
+    const covered = (control) => {
+        const row = control.closest('.option:has(label)');
+        return row && getComputedStyle(row.querySelector('label'), '::after').position === 'absolute' ? row : control;
+    };
     const controls = [...root.querySelectorAll('button, input, select, textarea, summary, a[href]')];
     const shown = controls.filter((control) => control.getClientRects().length && !control.matches('p a'));
     if (!shown.length) return ['no control is shown'];
     return shown.flatMap((control) => {
-        const target = control.matches('[type=file]') ? root.querySelector('.choose') : control.closest('.option:has(> label)') ?? control;
+        const target = control.matches('[type=file]') ? root.querySelector('.choose') : covered(control);
         const { width, height } = target.getBoundingClientRect();
         const isSmall = width < 24 || height < 24;
         return isSmall ? [`${control.outerHTML.slice(0, 80)}: ${width} by ${height}`] : [];

@@ -140,13 +140,13 @@ async fn every_pair_of_colours_has_enough_contrast(stage: Stage) {
     }
 }
 
-/// The heights of the controls, and of the whole widget.
+/// The heights of the controls, and of the whole widget. A choice is hit by its row, which its label covers.
 const HEIGHTS: &str = "
     const widget = document.querySelector('support-widget');
     widget.style.setProperty('--support-widget-density', arguments[0]);
     const height = (element) => element.getBoundingClientRect().height;
     const controls = [...widget.shadowRoot.querySelectorAll('button, input:not([type=file]), select, textarea')];
-    return [height(widget), Math.min(...controls.filter((control) => control.getClientRects().length).map(height))];
+    return [height(widget), Math.min(...controls.filter((control) => control.getClientRects().length).map((control) => height(control.closest('.option') ?? control)))];
 ";
 
 /// Quality 24.

@@ -34,7 +34,7 @@ async fn a_request_gets_from_home_into_the_database_without_a_violation(stage: S
     }
     let reference = stored[0].get("reference").expect("a reference").to_owned();
     widget.click(english("sent-view")).await;
-    widget.wait_for(&format!("Request {reference}")).await;
+    widget.wait_for_text(&format!("Request {reference}")).await;
     page.assert_clean().await;
 }
 

@@ -43,7 +43,7 @@ async fn the_pointer_alone_gets_a_request_to_its_place_in_the_list(stage: Stage)
     widget.click(english("home-requests")).await;
     widget.wait_for_text(&reference).await;
     widget.click(REQUEST[0].1).await;
-    widget.wait_for(&format!("Request {reference}")).await;
+    widget.wait_for_text(&format!("Request {reference}")).await;
     widget.wait_for_text(REQUEST[1].1).await;
     page.assert_clean().await;
 }

@@ -119,7 +119,7 @@ async fn the_confirmation_and_the_request_tell_what_the_backend_has_told(stage: 
         format!("{} 21Vianet{}", promised(&time), told("en-US", "09:00–24:00", english("time-zone-beijing")));
     widget.wait_for_text(&promised).await;
     widget.click(english("sent-view")).await;
-    widget.wait_for(&format!("Request {}", details["reference"].as_str().expect("a reference"))).await;
+    widget.wait_for_text(&format!("Request {}", details["reference"].as_str().expect("a reference"))).await;
     widget.wait_for_text(&promised).await;
 
     let answered: Value = page.execute(ASKED, vec![json!({ "status": "closed" })]).await;
