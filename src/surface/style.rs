@@ -26,7 +26,7 @@ pub const PARTS: &[Style] = &[
     part("reference", "Reference number of a sent request."),
     part("additional-requests", "List of additional requests, for more customers with the same problem."),
     part("additional-request", "Item of the list of additional requests."),
-    part("on-behalf", "Customer and service of the request, shown above each step."),
+    part("on-behalf", "Customer and service of the request, shown below the heading of each step."),
     part("options", "Results of the customer search."),
     part("option-item", "Item of the customer search results."),
     part("services", "List of services to choose from."),
