@@ -15,6 +15,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![
         what_a_page_names_and_its_cloud_stand_in_the_guidance,
         the_keyboard_alone_gets_from_the_guidance_to_a_request,
+        contents_lead_to_sections_where_the_guidance_is_long,
     ]
 }
 
@@ -79,4 +80,20 @@ async fn the_keyboard_alone_gets_from_the_guidance_to_a_request(stage: Stage) {
         widget.wait_for_focus("heading").await;
         page.assert_clean().await;
     }
+}
+
+/// Quality 18.
+async fn contents_lead_to_sections_where_the_guidance_is_long(stage: Stage) {
+    let english = Wording::of("en-US");
+    let page = guidance(&stage, VIEW, "en-US").script("widget.style.width = '360px';").open().await;
+    let widget = page.widget();
+    widget.element(".contents").await;
+    widget.click(english.get("guidance-not-escalated-title")).await;
+    widget.wait_for_focus("guide-not-escalated").await;
+    page.run("document.querySelector('support-widget').style.width = '700px';").await;
+    let is_left_out = "
+        const contents = document.querySelector('support-widget').shadowRoot.querySelector('.contents');
+        return contents.getClientRects().length === 0;
+    ";
+    assert!(page.execute::<bool>(is_left_out, Vec::new()).await, "all of it is in sight of a wide column");
 }
