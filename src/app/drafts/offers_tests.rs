@@ -111,7 +111,7 @@ fn what_was_written_is_listed_under_the_key_that_it_was_written_to() {
     for (apart, keys) in [(None, vec!["k", "old"]), (Some("copy"), vec!["copy", "k", "old"])] {
         let written = Written { apart: apart.map(str::to_owned), ..Written::default() };
         app.change_persistence(|persistence| {
-            persistence.note_drafts(std::slice::from_ref(&put), &written, Json::parse)
+            persistence.note_drafts(std::slice::from_ref(&put), &written, Json::parse);
         });
         assert_eq!(app.persistence.peek().drafts.iter().map(|(key, _)| key).collect::<Vec<_>>(), keys);
     }
