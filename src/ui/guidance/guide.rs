@@ -22,7 +22,7 @@ pub struct Guide {
 impl Guide {
     /// Creates the guide of a view.
     pub fn new(state: State) -> Self {
-        let is_on = state.lazy_services().session_value(REMEMBERED).as_deref() == Some(ON);
+        let is_on = state.guidance_services().session_value(REMEMBERED).as_deref() == Some(ON);
         let guide = Self { state, is_on: Shared::new(is_on), english: RwSignal::new_local(state.localizer()) };
         // Configured names and the page's own texts change with the localizer, in English as well.
         Effect::new(move |_| {
@@ -47,7 +47,7 @@ impl Guide {
     pub fn turn(self) {
         let is_on = !*self.is_on.peek();
         self.is_on.set(is_on);
-        self.state.lazy_services().set_session_value(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
+        self.state.guidance_services().set_session_value(REMEMBERED, if is_on { ON } else { "off" }.to_owned());
     }
 
     /// The heading of the view, and the Partner Center cloud that it applies to.

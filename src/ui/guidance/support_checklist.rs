@@ -15,7 +15,7 @@ pub fn support_checklist(guide: Guide) -> Element {
     let state = guide.state;
     // The selections are tied to the user, so that the next user does not see them.
     let turn = format!("turn-{}", state.settings.peek().turn);
-    let remembered = state.lazy_services().session_value(REMEMBERED).filter(|kept| is_kept(kept, &turn));
+    let remembered = state.guidance_services().session_value(REMEMBERED).filter(|kept| is_kept(kept, &turn));
     let kept = Shared::new(remembered.unwrap_or(turn));
     let items = PROMISES.iter().map(|&(name, text)| entry(guide, kept, name, text));
     let list = element("ul")
@@ -66,7 +66,7 @@ fn entry(guide: Guide, kept: Shared<String>, name: &'static str, text: MessageId
             let others = kept.peek().split(' ').filter(|known| *known != name).fold(String::new(), joined);
             let is_kept = event_target_checked(&event);
             kept.set(if is_kept { joined(others, name) } else { others });
-            state.lazy_services().set_session_value(REMEMBERED, (*kept.peek()).clone());
+            state.guidance_services().set_session_value(REMEMBERED, (*kept.peek()).clone());
         });
     let label = element("label").given("for", id).text(state.text(text));
     element("li").class("option").child(input).child(guide.pair(label, text))

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::file_services::FileServices;
+use super::guidance_services::GuidanceServices;
 use super::help_services::HelpServices;
 use super::lazy_services::LazyServices;
 use super::request_services::RequestServices;
@@ -13,6 +14,8 @@ pub enum ChunkServices {
     Files(Rc<dyn FileServices>),
     /// Those of views about customers, services and their health.
     Help(Rc<dyn HelpServices>),
+    /// Those of the guides.
+    Guidance(Rc<dyn GuidanceServices>),
     /// Those of views of requests.
     Requests(Rc<dyn RequestServices>),
 }

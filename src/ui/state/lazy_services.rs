@@ -34,10 +34,6 @@ pub trait LazyServices: Backend {
     /// a row and nothing else has received it, it returns to the element that had it, else to the row's name, else to
     /// the view's heading.
     fn keep_focus(&self);
-    /// Returns a value remembered for this visit: from memory, or from session storage for the names stored there.
-    fn session_value(&self, name: &'static str) -> Option<String>;
-    /// Remembers a value for this visit, in memory and, for some names, in session storage.
-    fn set_session_value(&self, name: &'static str, value: String);
     /// Loads the texts of another language than the one shown; `None` if they cannot be fetched.
     fn texts(&self, language: &str) -> LocalBoxFuture<Option<Rc<Localizer>>>;
 }

@@ -8,6 +8,7 @@ use super::chunk::Chunk;
 use super::chunk_services::ChunkServices;
 use super::file_services::FileServices;
 use super::form_state::FormState;
+use super::guidance_services::GuidanceServices;
 use super::help_services::HelpServices;
 use super::lazy_services::LazyServices;
 use super::lazy_view::LazyView;
@@ -64,6 +65,7 @@ struct Effects {
     lazy: Option<Rc<dyn LazyServices>>,
     files: Option<Rc<dyn FileServices>>,
     help: Option<Rc<dyn HelpServices>>,
+    guidance: Option<Rc<dyn GuidanceServices>>,
     requests: Option<Rc<dyn RequestServices>>,
 }
 
@@ -99,6 +101,7 @@ impl State {
                 lazy: None,
                 files: None,
                 help: None,
+                guidance: None,
                 requests: None,
             }),
         }
@@ -193,7 +196,7 @@ impl State {
     /// # Panics
     ///
     /// If the chunk that brings them is not loaded: `Submission`. Only views of it, or of chunks that need it, may call
-    /// this. So for the other three, with their own chunks.
+    /// this. So for the other four, with their own chunks.
     pub fn lazy_services(self) -> Rc<dyn LazyServices> {
         self.effects.peek().lazy.clone().expect(BROUGHT)
     }
@@ -206,6 +209,11 @@ impl State {
     /// Returns the effects of views about customers, services and their health.
     pub fn help_services(self) -> Rc<dyn HelpServices> {
         self.effects.peek().help.clone().expect(BROUGHT)
+    }
+
+    /// Returns the effects of the guides.
+    pub fn guidance_services(self) -> Rc<dyn GuidanceServices> {
+        self.effects.peek().guidance.clone().expect(BROUGHT)
     }
 
     /// Returns the effects of views of requests.
@@ -225,6 +233,7 @@ impl State {
             }
             ChunkServices::Files(services) => effects.files = Some(services),
             ChunkServices::Help(services) => effects.help = Some(services),
+            ChunkServices::Guidance(services) => effects.guidance = Some(services),
             ChunkServices::Requests(services) => effects.requests = Some(services),
         });
     }

@@ -16,6 +16,7 @@ use crate::ui::state::{Chunk, ChunkLoader, ChunkServices, FileServices, LazyView
 use crate::web::dom::styles;
 use crate::web::files::Files;
 use crate::web::net::Backend;
+use crate::web::storage::SessionStore;
 use crate::web::texts::catalogue_fetch::Compiled;
 use crate::web::texts::{Catalogues, ChunkTexts, Part, Texts};
 
@@ -145,7 +146,7 @@ fn help(handles: Rc<Handles>) -> Contents {
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(guidance, fallible, wasm_split_path = super::split::guidance))]
 fn guidance(handles: Rc<Handles>) -> Contents {
-    Ok(drawing(guidance_view, vec![help_services(&handles)]))
+    Ok(drawing(guidance_view, vec![help_services(&handles), ChunkServices::Guidance(Rc::new(SessionStore::default()))]))
 }
 
 #[cfg_attr(feature = "code-splitting", wasm_split_macros::wasm_split(requests, fallible, wasm_split_path = super::split::requests))]

@@ -15,7 +15,7 @@ use crate::web::dom::{self, focus_keeper, get, print, wait_for};
 use crate::web::files::Files;
 use crate::web::intl;
 use crate::web::net::{Backend, OutgoingRequest};
-use crate::web::storage::{BrowserStorage, SessionStore};
+use crate::web::storage::BrowserStorage;
 use crate::web::texts::Texts;
 use crate::wire::BackendConfig;
 
@@ -24,7 +24,6 @@ pub struct BrowserLazyServices {
     backend: Backend,
     texts: Texts,
     root: ShadowRoot,
-    memory: SessionStore,
     files: Files,
     storage: Rc<dyn Storage>,
     /// Abort controllers of the submissions in progress, by their idempotency keys.
@@ -35,7 +34,7 @@ impl BrowserLazyServices {
     /// Creates the services of the element with this shadow root.
     pub fn new(backend: Backend, texts: Texts, root: ShadowRoot, files: Files) -> Self {
         let storage = Rc::new(ReadYourWrites::new(Rc::new(BrowserStorage::new(files.clone())), spawn_local));
-        Self { backend, texts, root, memory: SessionStore::default(), files, storage, stopping: Rc::default() }
+        Self { backend, texts, root, files, storage, stopping: Rc::default() }
     }
 }
 
@@ -105,14 +104,6 @@ impl LazyServices for BrowserLazyServices {
 
     fn keep_focus(&self) {
         focus_keeper::keep_focus(&self.root);
-    }
-
-    fn session_value(&self, name: &'static str) -> Option<String> {
-        self.memory.get(name)
-    }
-
-    fn set_session_value(&self, name: &'static str, value: String) {
-        self.memory.set(name, value);
     }
 
     fn files(&self) -> Rc<dyn app::files::Files> {

@@ -3,6 +3,8 @@ use std::cell::RefCell;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+use crate::ui::state::GuidanceServices;
+
 /// Settings that the user chose for this visit: in memory while the element lives, and in session storage where they
 /// must survive a change of page.
 ///
@@ -14,15 +16,13 @@ pub struct SessionStore {
     values: RefCell<Vec<(&'static str, String)>>,
 }
 
-impl SessionStore {
-    /// Returns the latest value stored under a name.
-    pub fn get(&self, name: &'static str) -> Option<String> {
+impl GuidanceServices for SessionStore {
+    fn session_value(&self, name: &'static str) -> Option<String> {
         let values = self.values.borrow().iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
         values.or_else(|| Reflect::get(&storage()?, &key(name)?).ok()?.as_string())
     }
 
-    /// Stores a value under a name and replaces the earlier one.
-    pub fn set(&self, name: &'static str, value: String) {
+    fn set_session_value(&self, name: &'static str, value: String) {
         if let (Some(storage), Some(key)) = (storage(), key(name)) {
             // Writing throws when the quota is exceeded; the value in memory still counts.
             let _ = Reflect::set(&storage, &key, &JsValue::from_str(&value));

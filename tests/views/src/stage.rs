@@ -158,6 +158,7 @@ fn loader(chunks: Rc<FakeChunks>, lazy: Rc<FakeLazyServices>, files: Files, loca
                 files.begin_reading();
                 vec![ChunkServices::Files(Rc::new(files.clone()))]
             }
+            Chunk::Guidance => vec![ChunkServices::Help(lazy.clone()), ChunkServices::Guidance(lazy.clone())],
             _ => vec![ChunkServices::Help(lazy.clone()), ChunkServices::Requests(lazy.clone())],
         };
         let (localizer, chunks) = (localizer.clone(), chunks.clone());

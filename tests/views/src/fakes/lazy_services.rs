@@ -9,7 +9,7 @@ use support_widget::model::{
     Article, Customer, HealthReport, Link, NewWatch, Notice, Page, Query, Receipt, Recorded, RequestChange,
     RequestDetails, RequestSummary, Service, SolvedProblem, WatchedIssue,
 };
-use support_widget::ui::state::{FileIntake, HelpServices, LazyServices, RequestServices};
+use support_widget::ui::state::{FileIntake, GuidanceServices, HelpServices, LazyServices, RequestServices};
 use support_widget::web::dom::{self, element, focus_keeper};
 use support_widget::web::files::Files;
 use support_widget::web::intl;
@@ -97,15 +97,6 @@ impl LazyServices for FakeLazyServices {
         focus_keeper::keep_focus(&self.root);
     }
 
-    fn session_value(&self, name: &'static str) -> Option<String> {
-        let values = self.session.borrow();
-        values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
-    }
-
-    fn set_session_value(&self, name: &'static str, value: String) {
-        self.session.borrow_mut().push((name, value));
-    }
-
     fn files(&self) -> Rc<dyn support_widget::app::files::Files> {
         Rc::new(self.files.clone())
     }
@@ -159,6 +150,17 @@ impl HelpServices for FakeLazyServices {
 
     fn reveal(&self, id: &str) {
         element(&self.root, id).into_iter().for_each(|element| element.scroll_into_view());
+    }
+}
+
+impl GuidanceServices for FakeLazyServices {
+    fn session_value(&self, name: &'static str) -> Option<String> {
+        let values = self.session.borrow();
+        values.iter().rev().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+    }
+
+    fn set_session_value(&self, name: &'static str, value: String) {
+        self.session.borrow_mut().push((name, value));
     }
 }
 
