@@ -20,7 +20,7 @@ enum Place {
 
 /// Features that browsers got late: the first cell of their row, where they would be used, and a text that shows their
 /// use. Those without a row are not used, and watched for.
-const FEATURES: [(&str, Place, &str); 53] = [
+const FEATURES: [(&str, Place, &str); 52] = [
     ("`light-dark()`", Place::Style, "light-dark("),
     ("`:has()`", Place::Style, ":has("),
     ("container queries", Place::Style, "@container"),
@@ -60,7 +60,6 @@ const FEATURES: [(&str, Place, &str); 53] = [
     ("copying array methods", Place::Loader, ".toSorted("),
     ("`IntersectionObserver`", Place::Loader, "IntersectionObserver"),
     ("`WebAssembly.compileStreaming`", Place::Loader, "compileStreaming"),
-    ("`WebAssembly.instantiateStreaming`", Place::Loader, "instantiateStreaming"),
     ("reflected `ariaLabel`", Place::Loader, "ariaLabel"),
     ("`dialog.showModal`", Place::Web, "show_modal"),
     ("`requestIdleCallback`", Place::Web, "\"requestIdleCallback\""),
