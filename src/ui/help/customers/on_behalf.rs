@@ -14,11 +14,11 @@ pub fn on_behalf(state: State, kind: RequestKind) -> AnyView {
             (is_past(HelpStage::Customer) && flow.customer().is_some())
                 || (is_past(HelpStage::Service) && flow.service().is_some())
         },
-        move || lines(state, kind),
+        move || banner(state, kind),
     )
 }
 
-fn lines(state: State, kind: RequestKind) -> Element {
+fn banner(state: State, kind: RequestKind) -> Element {
     let form = state.form(kind);
     let is_editing = move || form.progress.get().submission.is_editing();
     let lines = switch(
