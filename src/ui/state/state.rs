@@ -127,12 +127,13 @@ impl State {
         self.spawn(async move {
             frame().await;
             self.is_drawn.set(true);
-            frame().await;
-            while matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
-                self.chunk_settled().notified().await;
+            loop {
                 frame().await;
+                if !matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
+                    return self.is_complete.set(true);
+                }
+                self.chunk_settled().notified().await;
             }
-            self.is_complete.set(true);
         });
     }
 

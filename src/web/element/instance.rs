@@ -48,6 +48,9 @@ impl Instance {
         let (localizer, warnings) = texts.localizer();
         host.warn_all(&warnings);
         let shown = asked_view(&host, host.attribute("view").as_deref());
+        if matches!(shown, View::NewRequest(_)) {
+            lazy::fetch_submission_ahead();
+        }
         let instance = Rc::new(Self {
             state: State::new(Rc::new(services), chunk, Rc::new(localizer), shown),
             host,

@@ -12,13 +12,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 use super::environment;
 use super::host::Host;
 use super::instance::Instance;
-use crate::app::settings::{PageSource, view};
 use crate::i18n::{SOURCE, compiled};
-use crate::model::{Json, View};
+use crate::model::Json;
 use crate::ui::shell::app;
 use crate::web::dom::js::plain;
 use crate::web::dom::styles;
-use crate::web::lazy;
 use crate::web::texts::{Catalogue, FirstTexts, Overrides, catalogue_fetch};
 
 /// The widget of one element, from [`mount`] until it is freed.
@@ -45,7 +43,6 @@ pub async fn mount(
     let mut addresses = catalogue_fetch::catalogues(&catalogues);
     addresses.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
     let host = Host::new(element);
-    let (shown, _) = view(host.attribute("view").as_deref());
     let mut wanted = environment::language(host.element());
     let (catalogue, overrides) = loop {
         let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &addresses, compiled, mem::take(&mut begun));
@@ -56,9 +53,6 @@ pub async fn mount(
         }
         wanted = now_wanted;
     };
-    if matches!(shown, View::NewRequest(_)) {
-        lazy::fetch_submission_ahead();
-    }
     Widget::new(host, root, FirstTexts { addresses, catalogue, overrides }, plain(&restored))
 }
 
