@@ -16,7 +16,7 @@ wire_struct! {
 }
 
 /// A [`Submitted`] request that is open in the form again, parsed once. Only views of lazy chunks construct it: the
-/// first form compares requests, but loads neither the parser nor what writes them as JSON.
+/// first form compares requests, but loads neither their reader nor what writes them as JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reopened {
     /// The submitted request, unchanged.

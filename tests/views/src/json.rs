@@ -1,4 +1,4 @@
-//! JSON that the browser's parser reads, as that of lazy chunks reads it.
+//! JSON that the browser's parser reads, as `serde_json` reads it without a browser.
 
 use js_sys::Object;
 use support_widget::model::{Json, MAX_DEPTH};
