@@ -17,8 +17,8 @@ impl Page {
         chain.perform().await.unwrap_or_else(|error| panic!("the pointer cannot be dragged: {error}"));
     }
 
-    /// Makes the driver click an element. Returns an error if nothing was clicked: the page has drawn the element anew
-    /// since it was found, or WebKit's hit test does not find it yet after a page was loaded again.
+    /// Makes the driver click an element. Returns an error if the page has drawn the element anew since it was found;
+    /// nothing was clicked then.
     ///
     /// # Panics
     ///
@@ -26,7 +26,7 @@ impl Page {
     pub(crate) async fn click(&self, element: &WebElement) -> Result<(), String> {
         self.aim_at(element).await?;
         match element.click().await {
-            Err(error) if is_unclicked(&error) => Err(error.to_string()),
+            Err(error) if is_redrawn(&error) => Err(error.to_string()),
             Err(error) => panic!("it cannot be clicked: {error}"),
             Ok(()) => self.hit().await,
         }
@@ -118,8 +118,7 @@ const INTO_SIGHT: &str = "
     })));
 ";
 
-/// Returns whether the driver reports that it has clicked nothing, since the element was drawn anew or cannot be hit.
-fn is_unclicked(error: &WebDriverError) -> bool {
-    use WebDriverErrorInner::{ElementNotInteractable, StaleElementReference};
-    matches!(**error, StaleElementReference(_) | ElementNotInteractable(_))
+/// Returns whether the page has drawn the element anew since it was found.
+fn is_redrawn(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }

@@ -3,7 +3,7 @@ const clean = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " "
 /** Options are visible while their list is. Collapsed content has a layout box, but is not visible. */
 const isShown = (element) => {
   const shown = element.closest("select") ?? element;
-  return shown.getClientRects().length > 0 && shown.checkVisibility();
+  return shown.getClientRects().length > 0 && shown.checkVisibility({ visibilityProperty: true });
 };
 
 /** Before the custom element is defined it has no shadow root, and shows nothing. */

@@ -139,6 +139,8 @@ async fn a_language_of_the_pages_own_is_shown_and_what_it_lacks_is_marked(stage:
     let widget = page.widget();
     widget.wait_for("איך אפשר לעזור?").await;
     assert!(widget.finds(".support-widget[lang=he][dir=rtl]").await);
+    // It shows when it is known that there are requests to list.
+    widget.wait_for_text(english("home-requests")).await;
     let marked = widget.texts("span[lang=en-US][dir=auto]").await;
     assert!(marked.contains(&english("home-requests").to_owned()), "{marked:?}");
     assert!(!marked.iter().any(|text| text.contains("איך")), "{marked:?}");
