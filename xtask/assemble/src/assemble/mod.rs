@@ -18,6 +18,7 @@ mod compiled;
 mod dead_exports;
 mod digest;
 mod fallback_messages;
+mod function_order;
 mod glue;
 mod loader;
 mod manifest;
