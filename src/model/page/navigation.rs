@@ -19,7 +19,8 @@ impl Navigation {
         &self.current
     }
 
-    /// Returns whether the user can go back: to the previous view, or from any other view to [`View::Home`].
+    /// Returns whether the user can go back: to the previous view, or else to [`View::Home`], behind which
+    /// there is nothing.
     pub fn can_go_back(&self) -> bool {
         self.back_target().is_some()
     }
@@ -56,8 +57,8 @@ impl Navigation {
     }
 
     fn back_target(&self) -> Option<View> {
-        let home = (self.current != View::Home).then_some(View::Home);
-        self.past.last().cloned().or(home)
+        let is_away = self.current != View::Home;
+        is_away.then(|| self.past.last().cloned().unwrap_or(View::Home))
     }
 }
 
@@ -91,6 +92,14 @@ mod tests {
         let mut navigation = Navigation::new(View::Home);
         assert!(!navigation.go(View::Home) && !navigation.can_go_back());
         assert!(navigation.go(View::Request("1".into())) && navigation.can_go_back());
+    }
+
+    #[test]
+    fn nothing_is_behind_home() {
+        let mut navigation = Navigation::new(View::Request("1".into()));
+        navigation.go(View::NewRequest(RequestKind::Customer));
+        navigation.replace(View::Home);
+        assert!(!navigation.can_go_back() && !navigation.back());
     }
 
     #[test]

@@ -6,9 +6,9 @@ use crate::app::outbox::Stage;
 use crate::i18n::{AVAILABLE, MessageId, messages, wording};
 use crate::model::{Audience, Category, ContactMethod, Feature, Field, RequestKind, text};
 use crate::ui::kit::{
-    Choice, Control, Element, all, button, choice_control, control_id, element, error_summary, failure_notice, heading,
-    is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control, subheading,
-    switch, text_control, when, when_loaded,
+    Choice, Control, Element, all, button, choice_control, control_id, effect, element, error_summary, failure_notice,
+    heading, is_composing, lazy_page, lazy_placeholder, once_records_are_read, paragraph, pressed, select_control,
+    subheading, switch, text_control, when, when_loaded,
 };
 use crate::ui::state::{Chunk, ChunkState, FormState, LazyView, State, live};
 
@@ -39,6 +39,12 @@ fn lazy_view(kind: RequestKind, stage: &Stage) -> Option<LazyView> {
 
 /// The drafts from earlier visits, and the fields below them.
 fn fields(state: State, form: FormState) -> AnyView {
+    // It completes the form, and keeps what is typed.
+    effect(move || {
+        if *state.is_drawn.get() {
+            state.preload_chunk(Chunk::Submission);
+        }
+    });
     let begun = when_loaded(state, LazyView::Drafts(form.kind));
     let controls = if form.is_by_person() {
         // It is in use already: a restart of the program, or a way back, shows it as it was.
@@ -68,8 +74,6 @@ fn controls(state: State, form: FormState) -> Element {
 
 /// What follows the problem. It is out of sight at first, so it does not delay the first frame.
 fn below_the_fold(state: State, form: FormState) -> AnyView {
-    // It completes the form, and keeps what is typed.
-    state.preload_chunk(Chunk::Submission);
     let go_on = element("button").attribute("type", "submit").part("primary").text(state.text(messages::FORM_CONTINUE));
     all([
         when_loaded(state, LazyView::AlsoAffected(form.kind)),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Localizer, MessageId, SOURCE, messages};
 use crate::ui::kit::{Element, button, element, heading, paragraph, subheading, when};
-use crate::ui::state::{Live, Shared, State, live};
+use crate::ui::state::{HEADING, Live, Shared, State, live};
 
 /// A section of a guide: the id of its heading, and its title.
 pub type Section = (&'static str, MessageId);
@@ -78,7 +78,8 @@ impl Guide {
             let jump = move || self.state.services().focus(anchor);
             element("li").child(button("link", self.state.text(id), jump))
         });
-        element("ul").class("contents").attribute("role", "list").children(entries).into()
+        let list = element("ul").attribute("role", "list").children(entries);
+        element("nav").class("contents").attribute("aria-labelledby", HEADING).child(list).into()
     }
 
     /// A paragraph.

@@ -84,7 +84,7 @@ fn option(control: Control, index: usize, choice: Choice) -> Element {
         .flag("checked", live(move || form.value(field) == checked))
         .on("change", move |_| form.set(field, chosen.clone()));
     let input = if detail.is_some() { input.given("aria-describedby", detail_id.clone()) } else { input };
-    // What it says of times is a sample before the second frame.
+    // What it says of times is a sample until the form is complete.
     let is_awaited = live(move || (!*state.is_complete.get()).then(String::new));
     let detail = detail.map(|text| {
         element("p").class("option-detail").given("id", detail_id).live_attribute("data-awaited", is_awaited).text(text)

@@ -10,10 +10,7 @@ use crate::ui::state::{LazyView, State};
 
 /// The frame around every view: the back button, the dialog's close button, and the live region for screen readers.
 pub fn shell(state: State) -> Element {
-    let can_go_back = move || {
-        let navigation = state.navigation.get();
-        navigation.can_go_back() && *navigation.current() != View::Home
-    };
+    let can_go_back = move || state.navigation.get().can_go_back();
     let audience = move || state.settings.get().audience;
     let is_dialog = move || state.settings.get().display != Display::Inline;
     let view = switch(

@@ -2,18 +2,17 @@ use leptos::prelude::*;
 
 use super::customer_picker::customer_picker;
 use crate::i18n::messages;
-use crate::model::{Addition, Customer, Feature, HelpStage, RequestKind, text};
+use crate::model::{Addition, Customer, Feature, RequestKind, text};
 use crate::ui::kit::{Element, button, element, paragraph, subheading, switch, when};
 use crate::ui::state::{Shared, State, live};
 
 /// The form's section of additional customers with the same problem: one description, and one request for each.
 pub fn also_affected(state: State, kind: RequestKind) -> AnyView {
-    let form = state.form(kind);
     when(
         move || {
             let flow = state.flow.get();
-            let is_details = flow.stage() == HelpStage::Details && flow.customer().is_some();
-            is_details && form.progress.get().submission.is_editing() && kind == RequestKind::Customer
+            let can_be_any = state.settings.get().has(Feature::Customers) || !flow.others().is_empty();
+            kind == RequestKind::Customer && flow.customer().is_some() && can_be_any
         },
         move || others(state),
     )

@@ -114,7 +114,7 @@ fn find(state: State, search: Shared<CustomerSearch>, turn: u32) {
 /// closing then would move its target before the button is released, and the click would miss.
 fn press(state: State, id: &str, search: Shared<CustomerSearch>, take: &OnSelect, event: Event) {
     let Some(event) = pressed(event) else { return };
-    if event.key() == "Enter" {
+    if event.key() == "Enter" && !is_composing(&event) {
         // It must not submit the form around.
         event.prevent_default();
     }

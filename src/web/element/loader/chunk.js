@@ -9,7 +9,7 @@ const chunkAddress = (/** @type {string} */ name) => new URL(name, import.meta.u
 /** What is loaded or being loaded, by its place among the files; the mechanism of storage has a place of its own. */
 const chunkLoads = /** @type {Record<string, Promise<any> | null>} */ ({});
 /** Files that were asked for before the program could be linked with them, by their place. */
-const chunksAhead = /** @type {Record<number, Promise<WebAssembly.Module> | undefined>} */ ({});
+const chunksAhead = /** @type {Record<number, Promise<WebAssembly.Module | null> | undefined>} */ ({});
 let chunkFailures = 0;
 let chunkMechanism = /** @type {any} */ (null);
 
@@ -23,10 +23,12 @@ export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chun
 ]);
 
 /**
- * Begins to fetch and compile what a chunk will need while the browser paints the next frame: the calls would delay it.
+ * Asks for the files of a chunk when the next frame begins, not while its view is being drawn, which the calls would
+ * delay. They are compiled while the frame is painted. What fails here is fetched again when the chunk is loaded.
  */
 export const fetchAhead = (/** @type {string} */ chunk) => requestAnimationFrame(() => {
-  for (const place of chunkFiles.chunks[chunk]) if (!chunkLoads[place]) (chunksAhead[place] ??= compile(place)).catch(() => {});
+  for (const place of chunkFiles.chunks[chunk])
+    if (!(place in chunkLoads)) chunksAhead[place] ??= compile(place).catch(() => null);
 });
 
 /** Addresses of a chunk's message catalogues, by language. */
@@ -48,14 +50,13 @@ const loadOnce = (/** @type {string | number} */ place, /** @type {() => Promise
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
 const loadWasm = async (/** @type {any} */ program, /** @type {number} */ place) => {
-  const ahead = chunksAhead[place];
-  // If that has failed, the next attempt fetches it again.
+  const ahead = await chunksAhead[place];
   chunksAhead[place] = undefined;
-  await WebAssembly.instantiate(await (ahead ?? compile(place)), { __wasm_split: program });
+  await WebAssembly.instantiate(ahead ?? await compile(place), { __wasm_split: program });
 };
 
 /** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
-const compile = (/** @type {number} */ place) => {
+const compile = async (/** @type {number} */ place) => {
   const [name, integrity] = chunkFiles.files[place];
   const cache = chunkFailures ? "reload" : "default";
   return WebAssembly.compileStreaming(fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) }));

@@ -10,7 +10,7 @@ pub(super) async fn small(page: &Page) -> Vec<String> {
 const SMALL: &str = "
     const root = document.querySelector('support-widget').shadowRoot;
     const covered = (control) => {
-        const row = control.closest('.option:has(label)');
+        const row = control.matches('[type=radio], [type=checkbox]') && control.closest('.option:has(label)');
         return row && getComputedStyle(row.querySelector('label'), '::after').position === 'absolute' ? row : control;
     };
     const controls = [...root.querySelectorAll('button, input, select, textarea, summary, a[href]')];

@@ -146,7 +146,7 @@ const HEIGHTS: &str = "
     widget.style.setProperty('--support-widget-density', arguments[0]);
     const height = (element) => element.getBoundingClientRect().height;
     const controls = [...widget.shadowRoot.querySelectorAll('button, input:not([type=file]), select, textarea')];
-    return [height(widget), Math.min(...controls.filter((control) => control.getClientRects().length).map((control) => height(control.closest('.option') ?? control)))];
+    return [height(widget), Math.min(...controls.filter((control) => control.getClientRects().length).map((control) => height(control.matches('[type=radio], [type=checkbox]') ? control.closest('.option') ?? control : control)))];
 ";
 
 /// Quality 24.

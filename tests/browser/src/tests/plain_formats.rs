@@ -14,6 +14,9 @@ pub(crate) fn cases() -> Vec<Case> {
     cases![what_needs_no_browser_is_written_as_browsers_do]
 }
 
+/// Of one language: numbers, plural categories and sizes, and the length of a date.
+type Formats = (Vec<String>, Vec<String>, Vec<String>, usize);
+
 /// What `Intl` makes of numbers, in each language: their digits, their plural categories and sizes of so many tenths of
 /// each unit; and the length of a date.
 const BY_INTL: &str = "
@@ -34,7 +37,7 @@ async fn what_needs_no_browser_is_written_as_browsers_do(stage: Stage) {
     let numbers = [0, 1, 2, 21, 999, 1_000, 4_000, 9_999, 10_000, 123_456, 1_000_000, 2_000_000];
     let page = stage.page("plain").visit().await;
     let arguments = vec![json!(LANGUAGES), json!(numbers)];
-    let by_intl: Vec<(Vec<String>, Vec<String>, Vec<String>, usize)> = page.execute(BY_INTL, arguments).await;
+    let by_intl: Vec<Formats> = page.execute(BY_INTL, arguments).await;
     for (tag, (written, categories, sizes, length)) in LANGUAGES.iter().zip(by_intl) {
         assert_eq!(numbers.map(|number| plain_number(tag, number).unwrap_or_default()), written[..], "{tag}");
         assert_eq!(numbers.map(|number| plain_plural(tag, number).unwrap_or_default()), categories[..], "{tag}");
