@@ -39,32 +39,35 @@ impl ChunkFile {
     }
 }
 
-/// Makes files of the splitter's modules. What a chunk needs that others need is in its file, whatever else needs it as
-/// well; so is what is small.
+/// Makes files of the splitter's modules.
 pub(crate) fn files(modules: BTreeMap<BTreeSet<String>, Vec<u8>>) -> Result<Vec<ChunkFile>> {
-    let mut drawn: BTreeSet<_> = modules.keys().flatten().cloned().collect();
-    let all = drawn.clone();
-    drawn.remove(ALONE);
-    let mut shared = [(all, Vec::new()), (drawn, Vec::new())];
     let mut own = Vec::new();
-    for (chunks, module) in modules {
-        match place(&chunks, without_notes(&module)?.len()) {
-            Some(place) => shared[place].1.push(module),
-            None => own.push(ChunkFile { chunks, wasm: merged(&[module])? }),
+    for (chunks, module) in &modules {
+        if has_own_file(chunks, without_notes(module)?.len()) {
+            own.push(chunks.clone());
         }
     }
-    let shared = shared.into_iter().filter(|(_, modules)| !modules.is_empty());
-    let shared = shared.map(|(chunks, modules)| Ok(ChunkFile { chunks, wasm: merged(&modules)? }));
-    Ok(shared.collect::<Result<Vec<_>>>()?.into_iter().chain(own).collect())
+    let all = modules.keys().flatten().cloned().collect();
+    let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (chunks, module) in modules {
+        files.entry(home(&chunks, &own, &all)).or_default().push(module);
+    }
+    files.into_iter().map(|(chunks, modules)| Ok(ChunkFile { chunks, wasm: merged(&modules)? })).collect()
 }
 
-/// The place of a module among the shared files; `None` if it is a file of its own.
-fn place(chunks: &BTreeSet<String>, size: usize) -> Option<usize> {
-    if chunks.contains(ALONE) {
-        return (chunks.len() > 1).then_some(0);
-    }
-    let is_small = chunks.len() > 1 && size < SMALL;
-    (chunks.contains(NEEDED) || is_small).then_some(1)
+fn has_own_file(chunks: &BTreeSet<String>, size: usize) -> bool {
+    !chunks.contains(NEEDED) && !is_common(chunks) && (chunks.len() == 1 || size >= SMALL)
+}
+
+fn is_common(chunks: &BTreeSet<String>) -> bool {
+    chunks.contains(ALONE) && chunks.len() > 1
+}
+
+/// The chunks of the file that a module goes into. What is small goes into that file of others which fewest load without
+/// a use for it; where there is none, into the file that all of them need, as does what that one needs itself.
+fn home(chunks: &BTreeSet<String>, own: &[BTreeSet<String>], all: &BTreeSet<String>) -> BTreeSet<String> {
+    let homes = own.iter().filter(|own| chunks.is_subset(own)).min_by_key(|own| own.len());
+    homes.cloned().unwrap_or_else(|| all.iter().filter(|&one| is_common(chunks) || one != ALONE).cloned().collect())
 }
 
 #[cfg(test)]
@@ -76,21 +79,26 @@ mod tests {
     }
 
     #[test]
-    fn code_is_in_the_first_file_that_all_who_need_it_have() {
-        let cases: [(&[&str], usize, Option<&str>); 9] = [
-            (&["submission"], 9_999, Some("submission")),
-            (&["files"], 99, None),
-            (&["help", "submission"], 9_999, Some("submission")),
-            (&["help", "requests"], 9_999, None),
-            (&["help", "requests"], 99, Some("submission")),
-            (&["help"], 99, None),
-            (&["messages"], 99, None),
-            (&["files", "messages"], 9_999, Some("common")),
-            (&["help", "messages"], 9_999, Some("common")),
+    fn code_is_in_a_file_that_all_who_need_it_have() {
+        let all = set(&["files", "guidance", "help", "messages", "requests", "submission"]);
+        let modules: [(&[&str], usize, &str); 11] = [
+            (&["submission"], 9_999, "submission"),
+            (&["files"], 99, "files"),
+            (&["help", "submission"], 9_999, "submission"),
+            (&["files", "help", "requests"], 9_999, "files-help-requests"),
+            (&["help", "requests"], 9_999, "help-requests"),
+            (&["files", "requests"], 99, "files-help-requests"),
+            (&["guidance", "requests"], 99, "submission"),
+            (&["help"], 99, "help"),
+            (&["messages"], 99, "messages"),
+            (&["files", "messages"], 9_999, "common"),
+            (&["messages", "submission"], 99, "common"),
         ];
-        for (chunks, size, file) in cases {
-            let names = ["common", "submission"];
-            assert_eq!(place(&set(chunks), size).map(|place| names[place]), file, "{chunks:?}");
+        let own = modules.iter().filter(|(chunks, size, _)| has_own_file(&set(chunks), *size));
+        let own: Vec<_> = own.map(|(chunks, ..)| set(chunks)).collect();
+        for (chunks, _, file) in modules {
+            let home = ChunkFile { chunks: home(&set(chunks), &own, &all), wasm: Vec::new() };
+            assert_eq!(home.name(), file, "{chunks:?}");
         }
     }
 
