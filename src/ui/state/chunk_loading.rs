@@ -1,4 +1,4 @@
-//! Loading the lazy chunks, each once unless that fails.
+//! Loading the lazy chunks, each once unless that fails, and what waits for the first of them.
 
 use std::future::Future;
 
@@ -7,6 +7,29 @@ use super::state::{ChunkState, LoadedChunk, State};
 use crate::model::Failure;
 
 impl State {
+    /// Watches for the first frames, which follow, and for the chunk that completes a form.
+    pub fn await_first_frames(self) {
+        /// Milliseconds after which what has not come does not keep the rest.
+        const PATIENCE: u32 = 2_000;
+        let frame = move || self.services().frame();
+        let pause = self.services().pause(PATIENCE);
+        self.spawn(async move {
+            pause.await;
+            self.is_complete.set(true);
+        });
+        self.spawn(async move {
+            frame().await;
+            self.is_drawn.set(true);
+            loop {
+                frame().await;
+                if !matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
+                    return self.is_complete.set(true);
+                }
+                self.chunk_settled().notified().await;
+            }
+        });
+    }
+
     /// Starts loading a chunk before a view needs it.
     pub fn preload_chunk(self, chunk: Chunk) {
         if matches!(*self.chunk(chunk).peek(), ChunkState::NotLoaded) {

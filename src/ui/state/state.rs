@@ -121,29 +121,6 @@ impl State {
         }
     }
 
-    /// Watches for the first frames, which follow, and for the chunk that completes a form.
-    pub fn await_first_frames(self) {
-        /// Milliseconds after which what has not come does not keep the rest.
-        const PATIENCE: u32 = 2_000;
-        let frame = move || self.services().frame();
-        let pause = self.services().pause(PATIENCE);
-        self.spawn(async move {
-            pause.await;
-            self.is_complete.set(true);
-        });
-        self.spawn(async move {
-            frame().await;
-            self.is_drawn.set(true);
-            loop {
-                frame().await;
-                if !matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
-                    return self.is_complete.set(true);
-                }
-                self.chunk_settled().notified().await;
-            }
-        });
-    }
-
     /// Returns the validation rules; subscribes the reader to changes.
     pub fn rules(self) -> Rules {
         self.settings.get().rules.clone()

@@ -203,6 +203,12 @@ async fn numbers_are_written_as_the_language_does(stage: Stage) {
     assert_eq!(page.widget().texts(".counter").await[0], "1 character too many");
 }
 
+/// A moment as the engine writes it in a language.
+const MOMENT: &str = "
+    const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+    return new Date(arguments[1]).toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
+";
+
 /// Quality 32. The browsers are in Kathmandu.
 async fn dates_are_written_as_the_language_does(stage: Stage) {
     let begun = "widget.context = { ...widget.context, problemStartTime: '2026-11-20T19:30' };";
@@ -210,15 +216,10 @@ async fn dates_are_written_as_the_language_does(stage: Stage) {
     let widget = page.widget();
     widget.click(english("form-continue")).await;
     widget.wait_for(english("review-title")).await;
-    let written = "
-        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
-        return new Date('2026-11-20T13:45:00Z').toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
-    ";
     let mut all = Vec::new();
     for tag in LANGUAGES {
-        page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
-        widget.wait_for(Wording::of(tag).get("review-title")).await;
-        let written: String = page.execute(written, vec![tag.into()]).await;
+        turn_to(&page, tag, "review-title").await;
+        let written: String = page.execute(MOMENT, vec![tag.into(), "2026-11-20T13:45:00Z".into()]).await;
         let shown = widget.texts(".entry-value").await;
         assert!(shown.contains(&written), "{tag}: {written} is not in {shown:?}");
         assert!(written.contains("7:30") || written.contains("19:30"), "{written} is local time");
@@ -234,14 +235,10 @@ async fn the_moment_of_a_health_check_is_written_as_the_language_does(stage: Sta
     // The backend keeps the report for a while, so this is the one that is shown.
     let path = format!("service-health?serviceId=power-bi&customerId={}", stage.server.customer(CUSTOMER).await);
     let (_, report) = way.call("demo-contoso", &path, Value::Null).await;
-    let written = "
-        const parts = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
-        return new Date(arguments[1]).toLocaleString(arguments[0], parts).replace(/\\s+/g, ' ');
-    ";
     for tag in LANGUAGES {
         let wording = Wording::of(tag);
         way.page.run(&format!("document.querySelector('support-widget').lang = '{tag}';")).await;
-        let written: String = way.page.execute(written, vec![tag.into(), report["checkedAt"].clone()]).await;
+        let written: String = way.page.execute(MOMENT, vec![tag.into(), report["checkedAt"].clone()]).await;
         way.widget.wait_for_text(&wording.with("health-checked", "time", &written)).await;
     }
 }
