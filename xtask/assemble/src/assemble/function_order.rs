@@ -1,41 +1,25 @@
 //! Orders the functions of a module by likeness. What is alike compresses best where it stands near: by that the first
 //! form loses 6 KB and what completes it 7 KB after Brotli. The linker's order depends on the names of functions.
 
-use anyhow::{Context, Result};
+use super::functions::{Functions, Numbers};
+use anyhow::Result;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::convert::Infallible;
-use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::FunctionBody;
 
 /// Returns the module with each function behind the one that it is most like. It must have no section with names of
 /// functions.
 pub(crate) fn alike_side_by_side(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut imported = 0;
-    let mut bodies = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                }
-            }
-            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes().to_vec()),
-            _ => {}
-        }
-    }
-    let mut module = Module::new();
-    let written = Order::new(chained(&bodies), imported).parse_core_module(&mut module, Parser::new(0), wasm);
-    written.context("while ordering the functions of a module")?;
-    Ok(module.finish())
+    let functions = Functions::of(wasm)?;
+    let bodies: Vec<_> = functions.bodies.iter().map(FunctionBody::as_bytes).collect();
+    functions.renumbered(wasm, Numbers::in_order(chained(&bodies)))
 }
 
 /// How many bytes in a row two functions have to share.
 const RUN: usize = 3;
 
 /// Chains functions: behind each comes the one, of those that are left, that shares the largest part of its runs of bytes.
-fn chained(bodies: &[Vec<u8>]) -> Vec<usize> {
+fn chained(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<BTreeSet<&[u8]>> = bodies.iter().map(|body| body.windows(RUN).collect()).collect();
     let mut owners: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
     for (place, runs) in runs.iter().enumerate() {
@@ -60,66 +44,18 @@ fn chained(bodies: &[Vec<u8>]) -> Vec<usize> {
     chain
 }
 
-/// The functions in their new order.
-struct Order {
-    /// The place that each has so far.
-    former: Vec<usize>,
-    /// The new place of each.
-    new: Vec<u32>,
-    /// How many functions are imported. Their numbers come first, and stay.
-    imported: u32,
-}
-
-impl Order {
-    fn new(former: Vec<usize>, imported: u32) -> Self {
-        let mut new = vec![0; former.len()];
-        for (number, &place) in (0..).zip(&former) {
-            new[place] = number;
-        }
-        Self { former, new, imported }
-    }
-}
-
-type Error = reencode::Error<Infallible>;
-
-impl Reencode for Order {
-    type Error = Infallible;
-
-    fn function_index(&mut self, index: u32) -> Result<u32, Error> {
-        let own = index.checked_sub(self.imported);
-        Ok(own.map_or(index, |own| self.imported + self.new[own as usize]))
-    }
-
-    fn parse_function_section(
-        &mut self,
-        functions: &mut FunctionSection,
-        section: FunctionSectionReader<'_>,
-    ) -> Result<(), Error> {
-        let types = section.into_iter().collect::<Result<Vec<_>, _>>()?;
-        for place in self.former.clone() {
-            functions.function(self.type_index(types[place])?);
-        }
-        Ok(())
-    }
-
-    fn parse_code_section(&mut self, code: &mut CodeSection, section: CodeSectionReader<'_>) -> Result<(), Error> {
-        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
-        for place in self.former.clone() {
-            self.parse_function_body(code, bodies[place].clone())?;
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{EntityType, ExportKind, ExportSection, Function, ImportSection, Instruction, TypeSection};
-    use wasmparser::{Operator, Validator};
+    use wasm_encoder::{
+        CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection, Instruction,
+        Module, TypeSection,
+    };
+    use wasmparser::{Operator, Parser, Payload, Validator};
 
     #[test]
     fn what_is_alike_stands_side_by_side() {
-        let bodies = ["abcdef", "uvwxyz", "abcdeg", "uvwxy", "abcdeh"].map(|body| body.as_bytes().to_vec());
+        let bodies = ["abcdef", "uvwxyz", "abcdeg", "uvwxy", "abcdeh"].map(str::as_bytes);
         assert_eq!(chained(&bodies), [0, 2, 4, 1, 3]);
         assert_eq!(chained(&[]), [0; 0]);
     }

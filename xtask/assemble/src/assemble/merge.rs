@@ -5,7 +5,7 @@
 //! that their sections can follow each other. Writing them anew also shortens the numbers in their code, which the
 //! linker had padded for relocation.
 
-use super::function_order;
+use super::{folding, function_order};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::io;
@@ -22,7 +22,7 @@ pub(crate) fn merged(modules: &[Vec<u8>]) -> Result<Vec<u8>> {
     for module in modules {
         merged.add(module)?;
     }
-    function_order::alike_side_by_side(&merged.finish())
+    function_order::alike_side_by_side(&folding::folded(&merged.finish())?)
 }
 
 /// The sections of the module that is written.

@@ -8,7 +8,7 @@ use super::glue::{self, Bound};
 use super::minify::minify;
 use super::profile::Profile;
 use super::sources::Sources;
-use super::{digest, function_order, short_names, split, wasm_sections};
+use super::{digest, folding, function_order, short_names, split, wasm_sections};
 use anyhow::{Context, Result};
 use std::path::Path;
 
@@ -48,7 +48,7 @@ impl Program {
             None => self.glue,
         };
         let (glue, wasm) = short_names::shorten(&glue::shipped(&glue)?, &wasm)?;
-        let wasm = function_order::alike_side_by_side(&wasm)?;
+        let wasm = function_order::alike_side_by_side(&folding::folded(&wasm)?)?;
         let name = format!("program-{}", digest::short_hash(&[glue.as_bytes(), &wasm].concat()));
         for file in chunks.into_iter().flat_map(|chunks| chunks.files) {
             bundle.add(&format!("{version}/{}", chunk::file_name(&file, &name)), file.wasm);

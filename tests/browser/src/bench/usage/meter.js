@@ -1,7 +1,7 @@
-// Notes how long the page takes to respond: Event Timing by interaction, and long tasks.
+// Notes how long the page takes to respond: Event Timing by interaction, long tasks, and what moved by itself.
 window.meter = (() => {
   let noted = {};
-  const reset = () => (noted = { interactions: new Map(), count: performance.interactionCount, tasks: [] });
+  const reset = () => (noted = { interactions: new Map(), count: performance.interactionCount, tasks: [], shift: 0 });
   reset();
   const note = {
     event(entry) {
@@ -10,6 +10,7 @@ window.meter = (() => {
       noted.interactions.set(entry.interactionId, Math.max(before, entry.duration));
     },
     longtask: (entry) => noted.tasks.push(entry.duration),
+    "layout-shift": (entry) => (noted.shift += entry.hadRecentInput ? 0 : entry.value),
   };
   const observers = Object.entries(note).map(([type, take]) => {
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(take));
@@ -21,8 +22,9 @@ window.meter = (() => {
     // What was noted since it was last asked. Interactions shorter than the browser reports are only counted.
     take() {
       observers.forEach((take) => take());
-      const { interactions, count, tasks } = noted;
-      const taken = { count: performance.interactionCount - count, durations: [...interactions.values()], tasks };
+      const { interactions, count, tasks, shift } = noted;
+      const durations = [...interactions.values()];
+      const taken = { count: performance.interactionCount - count, durations, tasks, shift };
       reset();
       return taken;
     },

@@ -19,6 +19,8 @@ pub(super) struct Cost {
     durations: Vec<f64>,
     /// Milliseconds of each task of 50 or more.
     tasks: Vec<f64>,
+    /// Layout shift that no act of the user caused, summed up.
+    shift: f64,
     /// Milliseconds that the main thread worked, of these in scripts, and of these in styles and layout: processor time,
     /// which other programs do not lengthen.
     #[serde(default)]
@@ -27,13 +29,14 @@ pub(super) struct Cost {
 
 impl Cost {
     /// Header line of the table.
-    pub(super) const HEADING: &str = "                                        interactions  INP p98 ms  worst ms  long tasks  longest ms  CPU ms  each  script  layout";
+    pub(super) const HEADING: &str = "                                        interactions  INP p98 ms  worst ms  long tasks  longest ms  CPU ms  each  script  layout  shift";
 
     /// Adds what further use has cost.
     pub(super) fn add(&mut self, further: Self) {
         self.count += further.count;
         self.durations.extend(further.durations);
         self.tasks.extend(further.tasks);
+        self.shift += further.shift;
         for (sum, further) in self.work.iter_mut().zip(further.work) {
             *sum += further;
         }
@@ -47,11 +50,11 @@ impl Cost {
         // Of every 50 interactions the worst one is left out.
         let [p98, worst] = [count / 50, 0].map(|at| reported(&self.durations, at));
         let (tasks, longest) = (self.tasks.len(), self.tasks.first().copied().unwrap_or_default());
-        let all = self.work[0];
+        let (all, shift) = (self.work[0], self.shift);
         let [each, script, layout] = self.work.map(|work| work / count.max(1) as f64);
         format!(
             "{name:<40} {count:>11} {p98:>11} {worst:>9} {tasks:>11} {longest:>11.0} {all:>7.0} {each:>5.1} {script:>7.1} \
-             {layout:>7.1}"
+             {layout:>7.1} {shift:>6.3}"
         )
     }
 }
