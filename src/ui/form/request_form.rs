@@ -81,8 +81,14 @@ fn below_the_fold(state: State, form: FormState) -> AnyView {
         contact(state, form).into(),
         element("div").class("actions").child(go_on).into(),
         when_loaded(state, LazyView::Saved(form.kind)),
+        awaited(state),
         not_kept(state),
     ])
+}
+
+/// Says that the review is on its way.
+fn awaited(state: State) -> AnyView {
+    when(move || state.is_review_awaited(), move || paragraph("loading", state.text(messages::LOADING)))
 }
 
 /// Says that what follows the form could not be loaded, without which nothing that is typed is kept, and tries again. The
@@ -116,10 +122,10 @@ fn asks_for_customer(state: State, form: FormState) -> bool {
     form.kind == RequestKind::Customer && state.flow.peek().customer().is_none()
 }
 
-/// Validates the form, and goes on to the review or shows the error summary.
+/// Has the form validated, which leads to the review or shows the error summary.
 fn check(state: State, form: FormState) {
     let is_unreadable = state.services().is_unreadable(&control_id(Field::ProblemStartTime));
-    state.review(form, is_unreadable);
+    state.ask_for_review(form, is_unreadable);
 }
 
 /// The Enter that confirms an input method's composition (IME) must not submit the form.

@@ -13,6 +13,7 @@ pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| watch(state, state.form(kind)));
     on_cleanup(move || end(&state.app()));
     switch_forms(state);
+    Effect::new(move |_| state.review());
     // The outbox is needed when there is no network.
     state.preload_in_spare_time(Chunk::Records);
     Effect::new(move |_| {

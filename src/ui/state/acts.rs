@@ -1,10 +1,12 @@
 //! What views ask of the app: see the methods of the same names there.
 
+use super::chunk::Chunk;
 use super::form_state::FormState;
 use super::state::State;
 use crate::app::host::HEADING;
 use crate::app::outbox::{self, Stage};
 use crate::app::settings::{Caller, Context, Settings};
+use crate::i18n::messages;
 use crate::model::{Customer, Feature, Field, RequestKind, Submission, View};
 
 impl State {
@@ -41,10 +43,34 @@ impl State {
         self.app().set_caller(caller);
     }
 
-    /// Validates a form, and goes on to the review of its request or shows what has to be corrected.
-    pub fn review(self, form: FormState, is_unreadable: bool) {
+    /// Asks for the review of a form, which the chunk that sends does: it is loaded after the form, and once more if that
+    /// has failed. `is_unreadable` tells whether the control of the date holds what the browser cannot parse.
+    pub fn ask_for_review(self, form: FormState, is_unreadable: bool) {
+        self.to_review.set(Some((form.kind, is_unreadable)));
+        let chunk = self.chunk(Chunk::Submission);
+        if chunk.peek().is_missing() {
+            self.load_chunk(Chunk::Submission);
+        }
+        if chunk.peek().is_under_way() {
+            self.app().announce(messages::LOADING);
+        }
+    }
+
+    /// Whether a review waits for the chunk that does it; subscribes the reader to changes.
+    pub fn is_review_awaited(self) -> bool {
+        self.to_review.get().is_some() && self.chunk(Chunk::Submission).get().is_under_way()
+    }
+
+    /// Reviews the form for which this was asked, if it is still shown: see [`crate::app::App::review`]. Subscribes the
+    /// reader to what is asked.
+    pub fn review(self) {
+        let Some((kind, is_unreadable)) = *self.to_review.get() else { return };
+        self.to_review.set(None);
         let app = self.app();
-        app.review(app.form(form.kind), is_unreadable);
+        let is_shown = |shown| self.settings.peek().kind(shown) == kind;
+        if matches!(*app.navigation.peek().current(), View::NewRequest(shown) if is_shown(shown)) {
+            app.review(app.form(kind), is_unreadable);
+        }
     }
 
     /// Submits the reviewed request of a form.

@@ -52,6 +52,8 @@ pub struct State {
     pub upload: Shared<Vec<(String, Upload)>>,
     /// The form that the user leaves for another one, until the problem has moved there.
     pub switch: Shared<Option<(RequestKind, RequestKind)>>,
+    /// The form that the user wants to be reviewed, until it is, and whether its control of the date is unreadable.
+    pub(super) to_review: Shared<Option<(RequestKind, bool)>>,
 }
 
 /// The effects of views: those of the first file, and those that lazy chunks add.
@@ -93,6 +95,7 @@ impl State {
             persistence: Shared::of(&app.persistence),
             upload: Shared::of(&app.upload),
             switch: Shared::new(None),
+            to_review: Shared::new(None),
             effects: Shared::new(Effects {
                 app,
                 first: services,

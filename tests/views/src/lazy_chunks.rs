@@ -1,6 +1,8 @@
 //! Loading the lazy chunks (quality 6, 36).
 
+use support_widget::app::host::ERROR_SUMMARY;
 use support_widget::i18n::messages;
+use support_widget::model::RequestKind;
 use support_widget::ui::state::Chunk;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -83,4 +85,52 @@ pub async fn a_form_that_stands_below_drafts_waits_for_them() {
     screen.chunks.release();
     screen.element("form").await;
     assert!(screen.has("[part=drafts]"));
+}
+
+/// A form that waits for records no longer and is to be reviewed, while the chunk that does it is not there.
+async fn asked_for_review(stage: Stage) -> Screen {
+    let screen = stage.mount();
+    screen.pass(3_000).await;
+    screen.click(messages::FORM_CONTINUE).await;
+    screen
+}
+
+/// Quality 36.
+#[wasm_bindgen]
+pub async fn a_review_that_is_asked_for_too_early_waits_and_says_so() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.hold(Chunk::Submission);
+    let screen = asked_for_review(stage).await;
+    screen.wait_until_said(&screen.message(messages::LOADING)).await;
+    screen.element(".actions ~ .loading").await;
+    screen.fill("title", "Typed meanwhile").await;
+    screen.chunks.release();
+    screen.wait_for_focus(ERROR_SUMMARY).await;
+    assert_eq!(screen.errors()[1], screen.message(messages::ERROR_DESCRIPTION_REQUIRED), "the title is there by now");
+    assert!(!screen.has(".actions ~ .loading"));
+}
+
+/// Quality 36.
+#[wasm_bindgen]
+pub async fn a_review_whose_chunk_has_failed_follows_another_try() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.fail(Chunk::Submission);
+    let screen = asked_for_review(stage).await;
+    screen.shows(messages::LOAD_FAILED_TITLE).await;
+    screen.chunks.repair();
+    screen.click(messages::FORM_CONTINUE).await;
+    screen.wait_for_focus(ERROR_SUMMARY).await;
+}
+
+#[wasm_bindgen]
+pub async fn nothing_is_reviewed_after_the_form_was_left() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.hold(Chunk::Submission);
+    let screen = asked_for_review(stage).await;
+    screen.click(messages::BACK).await;
+    screen.at(messages::HOME_TITLE).await;
+    screen.chunks.release();
+    screen.settle().await;
+    let form = screen.state.form(RequestKind::PartnerCenter);
+    assert!(form.progress.peek().flaws.is_empty());
 }

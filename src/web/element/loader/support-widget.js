@@ -91,7 +91,7 @@ const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
   const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
-  const isOverflow = /RangeError|InternalError/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
+  const isOverflow = /Range|Internal/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
   if (isTrap || isOverflow) isPast ? (isPast = false) : stop(error);
 };
 

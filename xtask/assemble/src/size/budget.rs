@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Formatter};
 /// room, checks the program's hash while it is compiled, and asks for the texts beside it.
 const LOADER: usize = 5 * 512;
 /// Everything that a user waits for before the first form: as much as two and a half seconds of a slow mobile connection.
-const FIRST_FORM: usize = 129 * 1024;
+const FIRST_FORM: usize = 125 * 1024;
 /// All that a submitted Partner Center request without files needs. In spare time `files` and `records` follow.
 const SUBMITTED: usize = 230 * 1024;
 /// What each further flow fetches: help with a customer's problem, the guides, lists of requests. Seven kilobytes of it are
