@@ -8,8 +8,8 @@ const chunkFiles = __CHUNKS__;
 const chunkAddress = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
 /** What is loaded or being loaded, by its place among the files; the mechanism of storage has a place of its own. */
 const chunkLoads = /** @type {Record<string, Promise<any> | null>} */ ({});
-/** Files that were asked for before the program could be linked with them, by their place. */
-const chunksAhead = /** @type {Record<number, Promise<WebAssembly.Module | null> | undefined>} */ ({});
+/** Files that were asked for before the program could be linked with them, by their place: responses, then modules. */
+const chunksAhead = /** @type {Record<number, Promise<any> | undefined>} */ ({});
 let chunkFailures = 0;
 let chunkMechanism = /** @type {any} */ (null);
 
@@ -23,13 +23,17 @@ export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chun
 ]);
 
 /**
- * Asks for the files of a chunk when the next frame begins, not while its view is being drawn, which the calls would
- * delay. They are compiled while the frame is painted. What fails here is fetched again when the chunk is loaded.
+ * Asks for the files of a chunk before its view is drawn, which leaves the line alone, and compiles them while the first
+ * frame is painted. What fails here is fetched again when the chunk is loaded.
  */
-export const fetchAhead = (/** @type {string} */ chunk) => requestAnimationFrame(() => {
-  for (const place of chunkFiles.chunks[chunk])
-    if (!(place in chunkLoads)) chunksAhead[place] ??= compile(place).catch(() => null);
-});
+export const fetchAhead = (/** @type {string} */ chunk) => {
+  const places = chunkFiles.chunks[chunk].filter((place) => !(place in chunkLoads || place in chunksAhead));
+  for (const place of places) chunksAhead[place] = fetchWasm(place).catch(() => null);
+  importStorage().catch(() => chunkFailures++);
+  requestAnimationFrame(() => {
+    for (const place of places) chunksAhead[place] = compiled(chunksAhead[place]);
+  });
+};
 
 /** Addresses of a chunk's message catalogues, by language. */
 export const chunkCatalogues = (/** @type {string} */ chunk) =>
@@ -50,21 +54,32 @@ const loadOnce = (/** @type {string | number} */ place, /** @type {() => Promise
 const tooLate = () => new Promise((_, reject) => setTimeout(reject, 35000, "chunk: too late"));
 
 const loadWasm = async (/** @type {any} */ program, /** @type {number} */ place) => {
-  const ahead = await chunksAhead[place];
+  const ahead = await compiled(chunksAhead[place]);
   chunksAhead[place] = undefined;
-  await WebAssembly.instantiate(ahead ?? await compile(place), { __wasm_split: program });
+  const module = ahead ?? await WebAssembly.compileStreaming(fetchWasm(place));
+  await WebAssembly.instantiate(module, { __wasm_split: program });
+};
+
+/** Compiles what was fetched ahead, unless it is compiled; nothing where either has failed. */
+const compiled = async (/** @type {Promise<any> | undefined} */ ahead) => {
+  try {
+    const fetched = await ahead;
+    return fetched instanceof Response ? await WebAssembly.compileStreaming(fetched) : fetched;
+  } catch {}
 };
 
 /** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
-const compile = async (/** @type {number} */ place) => {
+const fetchWasm = async (/** @type {number} */ place) => {
   const [name, integrity] = chunkFiles.files[place];
   const cache = chunkFailures ? "reload" : "default";
-  return WebAssembly.compileStreaming(fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) }));
+  return fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) });
 };
 
+/** Firefox caches a failed import, so a retry imports under another query. */
+const importStorage = () => import(chunkAddress(chunkFiles.storage) + (chunkFailures ? "?" + chunkFailures : ""));
+
 const loadStorage = async () => {
-  // Firefox caches a failed import, so a retry imports under another query.
-  const { openStorage } = await import(chunkAddress(chunkFiles.storage) + (chunkFailures ? "?" + chunkFailures : ""));
+  const { openStorage } = await importStorage();
   chunkMechanism = openStorage();
   // The loader emits this when the program has trapped. What the program holds would otherwise be held as long as the
   // page lives, and neither the restarted program nor another tab could deliver a request that it was sending.
