@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use crate::source::sorted;
 use crate::support::path;
-use crate::{declarations, manifest, markdown};
+use crate::{declarations, editors, jsx, manifest, markdown};
 
 /// Environment variable that makes the tests write the documents instead of comparing them.
 const UPDATE: &str = "UPDATE_SURFACE";
@@ -41,8 +41,22 @@ fn the_declarations_for_typescript_are_those_of_the_surface() {
 }
 
 #[test]
-fn the_manifest_for_editors_is_that_of_the_surface() {
-    hold("src/web/element/loader/custom-elements.json", &manifest::render());
+fn the_manifests_for_editors_are_those_of_the_surface() {
+    hold("src/web/element/loader/custom-elements.json", &manifest::of_script());
+    hold("src/web/element/package/custom-elements.json", &manifest::of_package());
+}
+
+#[test]
+fn the_data_for_editors_is_that_of_the_surface() {
+    hold("src/web/element/package/vscode.html-custom-data.json", &editors::custom_data());
+    hold("src/web/element/package/web-types.json", &editors::web_types(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_types_of_frameworks_are_those_of_the_surface() {
+    for (framework, types) in jsx::files() {
+        hold(&format!("src/web/element/package/types/{framework}.d.ts"), &types);
+    }
 }
 
 /// Compares a file with its expected content, or writes it.

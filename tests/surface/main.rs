@@ -8,6 +8,8 @@ mod support;
 mod declarations;
 mod defaults;
 mod documents;
+mod editors;
+mod jsx;
 mod loader;
 mod manifest;
 mod markdown;
