@@ -7,7 +7,9 @@ use crate::source::{code, quoted_after, sorted, up_to_the_end};
 use crate::support::path;
 
 fn loader() -> String {
-    std::fs::read_to_string(path("src/web/element/loader/support-widget.js")).expect("the loader is there")
+    let read =
+        |name| std::fs::read_to_string(path(&format!("src/web/element/loader/{name}"))).expect("the loader is there");
+    ["support-widget.js", "definition.js"].map(read).concat()
 }
 
 /// Returns the names in a list of the loader.

@@ -11,6 +11,7 @@ mod dist;
 mod mutants;
 mod notices;
 mod npm;
+mod package;
 mod pictures;
 mod progress;
 mod resolve;
@@ -42,6 +43,8 @@ enum Command {
     Test(test::TestArguments),
     /// Build the files to embed into `dist/`.
     Dist,
+    /// Build, and pack the package for bundlers into `dist/npm/`.
+    Package,
     /// Build, then print the size of each file and crate; fails over budget and names what grew.
     Size(size::SizeArguments),
     /// Write the third-party license notices of the widget and of the backend.
@@ -77,6 +80,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Demo(arguments) => demo::run(&arguments)?,
         Command::Test(arguments) => return test::run(&arguments),
         Command::Dist => drop(dist::build()?),
+        Command::Package => package::run()?,
         Command::Size(arguments) => size::run(&arguments)?,
         Command::Notices => notices::run()?,
         Command::Seed(arguments) => seed::run(&arguments)?,

@@ -25,6 +25,11 @@ pub fn attribution(target: &Path) -> PathBuf {
     target.join("size").join("crates.json")
 }
 
+/// Returns the folder of the package for bundlers, which the build fills for `cargo xtask package`.
+pub fn package(target: &Path) -> PathBuf {
+    target.join("npm").join("package")
+}
+
 /// Returns Cargo's target folder, which users can move with `CARGO_TARGET_DIR` or their own configuration. Cargo is asked
 /// once.
 pub fn target() -> Result<PathBuf> {

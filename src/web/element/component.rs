@@ -10,7 +10,7 @@ use super::host::Host;
 use super::widget::Widget;
 use crate::i18n::compiled;
 use crate::model::Json;
-use crate::web::texts::{Catalogue, Catalogues, FirstTexts, Overrides};
+use crate::web::texts::{Catalogue, CatalogueSource, FirstTexts, Overrides};
 
 /// The widget as a component of a Leptos application, without the loader.
 ///
@@ -51,7 +51,7 @@ pub fn SupportWidget(
         let host = Host::new(element.unchecked_into());
         // Nothing is awaited where all is in one file.
         let overrides = Overrides::of_page(&host).now_or_never().unwrap_or_default();
-        let texts = FirstTexts { addresses: Catalogues::new(), catalogue, overrides };
+        let texts = FirstTexts { source: CatalogueSource::default(), catalogue, overrides };
         let mounted = Widget::new(host, root, texts, Json::Null);
         widget.set_value(Some(mounted));
     });

@@ -17,7 +17,7 @@ use crate::model::Json;
 use crate::ui::shell::app;
 use crate::web::dom::js::plain;
 use crate::web::dom::styles;
-use crate::web::texts::{Catalogue, FirstTexts, Overrides, catalogue_fetch};
+use crate::web::texts::{Catalogue, CatalogueSource, FirstTexts, Overrides, catalogue_fetch};
 
 /// The widget of one element, from [`mount`] until it is freed.
 #[wasm_bindgen]
@@ -29,23 +29,21 @@ pub struct Widget {
 
 /// Draws the widget of an element into its shadow root, in the element's language.
 ///
-/// `catalogues` maps language tags to addresses below `base`; `restored` lists form fields by name, with the text that
+/// `fetch_texts` is the function of a [`CatalogueSource`]; `restored` lists form fields by name, with the text that
 /// was typed before the program was restarted; `begun` maps language tags to responses that the loader has asked for.
 #[wasm_bindgen]
 pub async fn mount(
     element: HtmlElement,
     root: ShadowRoot,
-    base: String,
-    catalogues: JsValue,
+    fetch_texts: JsValue,
     restored: JsValue,
     mut begun: JsValue,
 ) -> Widget {
-    let mut addresses = catalogue_fetch::catalogues(&catalogues);
-    addresses.iter_mut().for_each(|(_, address)| address.insert_str(0, &base));
+    let source = CatalogueSource::new(fetch_texts);
     let host = Host::new(element);
     let mut wanted = environment::language(host.element());
     let (catalogue, overrides) = loop {
-        let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &addresses, compiled, mem::take(&mut begun));
+        let catalogue = catalogue_fetch::take_or_fetch(&host, wanted, &source, compiled, mem::take(&mut begun));
         let (catalogue, overrides) = join(catalogue, Overrides::of_page(&host)).await;
         let now_wanted = environment::language(host.element());
         if now_wanted == wanted {
@@ -53,7 +51,7 @@ pub async fn mount(
         }
         wanted = now_wanted;
     };
-    Widget::new(host, root, FirstTexts { addresses, catalogue, overrides }, plain(&restored))
+    Widget::new(host, root, FirstTexts { source, catalogue, overrides }, plain(&restored))
 }
 
 #[wasm_bindgen]

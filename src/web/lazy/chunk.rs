@@ -18,7 +18,7 @@ use crate::web::files::Files;
 use crate::web::net::Backend;
 use crate::web::storage::SessionStore;
 use crate::web::texts::catalogue_fetch::Compiled;
-use crate::web::texts::{Catalogues, ChunkTexts, Part, Texts};
+use crate::web::texts::{CatalogueSource, ChunkTexts, Part, Texts};
 
 /// What the chunks of one element get from it. Cloning it clones handles.
 #[derive(Clone)]
@@ -43,7 +43,7 @@ async fn load(handles: Rc<Handles>, chunk: Chunk) -> Result<LoadedChunk, ChunkLo
     let (texts, root) = (handles.texts.clone(), handles.root.clone());
     let ChunkContents { draw, begin, services, compiled, dress } = contents(handles, chunk).await?;
     if let Some((part, name, compiled)) = compiled {
-        texts.add_chunk(part, ChunkTexts { compiled, addresses: catalogues(name) }).await;
+        texts.add_chunk(part, ChunkTexts { compiled, source: catalogues(name) }).await;
     }
     let apply = move || {
         dress(&root);
@@ -180,14 +180,14 @@ pub fn flows_styles() -> &'static str {
     include_str!(concat!(env!("OUT_DIR"), "/flows.css"))
 }
 
-/// Addresses of the catalogues of a chunk in other languages, by tag.
+/// Fetches the catalogues of a chunk in other languages.
 #[cfg(feature = "code-splitting")]
-fn catalogues(chunk: &str) -> Catalogues {
-    crate::web::texts::catalogues(&super::chunk_script::chunk_catalogues(chunk))
+fn catalogues(chunk: &str) -> CatalogueSource {
+    CatalogueSource::new(super::chunk_script::chunk_texts(chunk))
 }
 
 /// Without code splitting nothing is fetched.
 #[cfg(not(feature = "code-splitting"))]
-fn catalogues(_: &str) -> Catalogues {
-    Catalogues::new()
+fn catalogues(_: &str) -> CatalogueSource {
+    CatalogueSource::default()
 }

@@ -14,9 +14,9 @@ extern "C" {
     #[wasm_bindgen(js_name = fetchAhead)]
     pub fn fetch_ahead(chunk: &str);
 
-    /// Addresses of a chunk's catalogues, by language tag.
-    #[wasm_bindgen(js_name = chunkCatalogues)]
-    pub fn chunk_catalogues(chunk: &str) -> JsValue;
+    /// Returns the function that begins to fetch a catalogue of a chunk.
+    #[wasm_bindgen(js_name = chunkTexts)]
+    pub fn chunk_texts(chunk: &str) -> JsValue;
 
     /// The mechanism of storage, which is loaded with the chunks that store something: see `src/web/storage/storage.js`.
     #[wasm_bindgen(js_name = chunkStorage)]

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use gloo_net::http::Request;
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::{CompiledTexts, SOURCE, fetched};
 use crate::web::dom::get;
-use crate::web::dom::js::plain;
 use crate::web::element::Host;
 use crate::web::net::{Deadlines, transport};
 
-/// Addresses of the catalogues of other languages, by tag.
-pub type Catalogues = Vec<(String, String)>;
+/// Begins to fetch a catalogue: a JavaScript function of a language tag that returns a promise of the response, or nothing
+/// for a language that is compiled in. Without a function all languages are.
+#[derive(Clone, Default)]
+pub struct CatalogueSource(Option<Function>);
 
 /// The catalogue of a language that is compiled in.
 pub type Compiled = fn(&str) -> Option<Rc<CompiledTexts>>;
@@ -32,15 +32,21 @@ pub struct Catalogue {
 pub struct ChunkTexts {
     /// Texts that are compiled into the chunk, by language.
     pub compiled: Compiled,
-    /// Addresses of its catalogues in the other languages.
-    pub addresses: Catalogues,
+    /// Fetches its catalogues in the other languages.
+    pub source: CatalogueSource,
 }
 
-/// Reads the addresses of catalogues from a JavaScript object, by language tag.
-pub fn catalogues(addresses: &JsValue) -> Catalogues {
-    let addresses = plain(addresses);
-    let pairs = addresses.as_object().unwrap_or_default().iter();
-    pairs.filter_map(|(tag, address)| Some((tag.clone(), address.as_str()?.to_owned()))).collect()
+impl CatalogueSource {
+    /// Takes the function.
+    pub fn new(function: JsValue) -> Self {
+        Self(Some(function.unchecked_into()))
+    }
+
+    /// Begins to fetch the catalogue of a language; undefined if it is compiled in.
+    fn begin(&self, language: &str) -> Result<JsValue, JsValue> {
+        let function = self.0.as_ref().filter(|_| language != SOURCE);
+        function.map_or(Ok(JsValue::UNDEFINED), |function| function.call1(&JsValue::NULL, &language.into()))
+    }
 }
 
 impl Catalogue {
@@ -51,15 +57,15 @@ impl Catalogue {
     }
 }
 
-/// Fetches the catalogue of a language; `None` with a warning if it does not come, or not whole. A language without an
-/// address is compiled in, or replaced by the source language.
+/// Fetches the catalogue of a language; `None` with a warning if it does not come, or not whole. A language that is not
+/// fetched is compiled in, or replaced by the source language.
 pub async fn fetch(
     host: &Host,
     language: &'static str,
-    catalogues: &Catalogues,
+    source: &CatalogueSource,
     compiled: Compiled,
 ) -> Option<Catalogue> {
-    take_or_fetch(host, language, catalogues, compiled, JsValue::UNDEFINED).await
+    take_or_fetch(host, language, source, compiled, JsValue::UNDEFINED).await
 }
 
 /// Does the same, but takes the response that the loader has asked for already, if that is of this language. `begun` maps
@@ -67,22 +73,21 @@ pub async fn fetch(
 pub async fn take_or_fetch(
     host: &Host,
     language: &'static str,
-    catalogues: &Catalogues,
+    source: &CatalogueSource,
     compiled: Compiled,
     begun: JsValue,
 ) -> Option<Catalogue> {
-    let Some((_, address)) = catalogues.iter().find(|(known, _)| known == language && language != SOURCE) else {
-        return Some(Catalogue::compiled(language, compiled));
+    let begun = get(&begun, language);
+    let response = if begun.is_undefined() { source.begin(language) } else { Ok(begun) };
+    let texts = match response {
+        Ok(response) if response.is_undefined() => return Some(Catalogue::compiled(language, compiled)),
+        Ok(response) => transport::read(Promise::resolve(&response), Deadlines::ASSET).await.ok(),
+        Err(_) => None,
     };
-    let response = get(&begun, language);
-    let answer = if response.is_undefined() {
-        transport::fetch(Request::get(address), |request| request.build(), Deadlines::ASSET).await
-    } else {
-        transport::read(Promise::resolve(&response), Deadlines::ASSET).await
-    };
-    let texts = answer.ok().filter(|answer| answer.status == 200).and_then(|answer| fetched(answer.body));
+    let texts = texts.filter(|answer| answer.status == 200).and_then(|answer| fetched(answer.body));
     if texts.is_none() {
-        host.warn("messages", &format!("{address} could not be fetched; another language is shown until it can be"));
+        let text = format!("texts in {language} could not be fetched; another language is shown until they can be");
+        host.warn("messages", &text);
     }
     texts.map(|texts| Catalogue { language, texts })
 }

@@ -4,6 +4,6 @@ pub mod catalogue_fetch;
 mod overrides;
 mod texts;
 
-pub use catalogue_fetch::{Catalogue, Catalogues, ChunkTexts, catalogues};
+pub use catalogue_fetch::{Catalogue, CatalogueSource, ChunkTexts};
 pub use overrides::Overrides;
 pub use texts::{FirstTexts, Part, Texts};

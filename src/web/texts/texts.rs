@@ -4,7 +4,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::catalogue_fetch;
-use super::catalogue_fetch::{Catalogue, Catalogues, ChunkTexts};
+use super::catalogue_fetch::{Catalogue, CatalogueSource, ChunkTexts};
 use super::overrides::Overrides;
 use crate::app::settings::{LanguageChoice, Warning, Wording};
 use crate::i18n::{CompiledTexts, Localizer, SOURCE, compiled, own_language};
@@ -18,7 +18,7 @@ pub struct Texts(Rc<Inner>);
 
 struct Inner {
     host: Host,
-    addresses: Catalogues,
+    first: CatalogueSource,
     choice: RefCell<LanguageChoice>,
     /// The texts of the shipped language.
     own: RefCell<Parts>,
@@ -50,8 +50,8 @@ type Parts = [Rc<CompiledTexts>; PARTS + 1];
 
 /// What an element is drawn with for the first time.
 pub struct FirstTexts {
-    /// Addresses of the catalogues of other languages.
-    pub addresses: Catalogues,
+    /// Fetches the catalogues of other languages.
+    pub source: CatalogueSource,
     /// The catalogue of the language.
     pub catalogue: Catalogue,
     /// The page owner's messages.
@@ -60,10 +60,10 @@ pub struct FirstTexts {
 
 impl Texts {
     /// Creates the texts of an element in the language that it asks for, if its first catalogue is there.
-    pub fn new(host: Host, wanted: &'static str, FirstTexts { addresses, catalogue, overrides }: FirstTexts) -> Self {
+    pub fn new(host: Host, wanted: &'static str, FirstTexts { source, catalogue, overrides }: FirstTexts) -> Self {
         Self(Rc::new(Inner {
             host,
-            addresses,
+            first: source,
             choice: RefCell::new(LanguageChoice::new(wanted, catalogue.language)),
             own: RefCell::new(only_first(catalogue.texts)),
             source: RefCell::new(only_first(compiled(SOURCE).unwrap_or_default())),
@@ -187,7 +187,7 @@ impl Texts {
 
     /// Fetches all catalogues of a language; with some of them, a part of the texts would be in the source language.
     async fn fetch(&self, language: &'static str) -> Option<[Catalogue; PARTS + 1]> {
-        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.addresses, compiled).await?;
+        let first = catalogue_fetch::fetch(&self.0.host, language, &self.0.first, compiled).await?;
         let missing = Catalogue { language: first.language, texts: Rc::default() };
         let mut all = [first, missing.clone(), missing.clone(), missing];
         // One after another: what waits for several at a time weighs more than a switch of languages is worth.
@@ -205,7 +205,7 @@ impl Texts {
     async fn fetch_chunk(&self, place: usize, language: &'static str) -> Option<Catalogue> {
         let chunk = self.0.chunks.borrow()[place].clone();
         match chunk {
-            Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.addresses, chunk.compiled).await,
+            Some(chunk) => catalogue_fetch::fetch(&self.0.host, language, &chunk.source, chunk.compiled).await,
             None => Some(Catalogue { language, texts: Rc::default() }),
         }
     }

@@ -44,7 +44,7 @@ impl World {
 }
 
 /// Returns Cargo's target folder, for what a run leaves.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     env::var_os("TARGET").map_or_else(|| repository().join("target"), PathBuf::from)
 }
 

@@ -91,10 +91,11 @@ fn compile(is_current: bool, packages: &[&str]) -> Result<()> {
     run_parallel(jobs)
 }
 
-/// Returns whether the last build has left what `cargo xtask size` reads: the bytes by crate, and the program that
-/// measures.
+/// Returns whether the last build has left what `cargo xtask size` reads, the bytes by crate and the program that measures,
+/// and what `cargo xtask package` packs.
 fn has_measured(target: &Path) -> bool {
-    repository::attribution(target).exists() && target.join("debug/assemble").exists()
+    let left = [repository::attribution(target), target.join("debug/assemble"), repository::package(target)];
+    left.iter().all(|path| path.exists())
 }
 
 /// Returns the folder for the output of jobs.

@@ -9,7 +9,7 @@ use super::durations::Durations;
 use super::engine::Engine;
 use super::lanes;
 use super::outcome::Outcome;
-use crate::{process, repository};
+use crate::{package, process, repository};
 use anyhow::{Context, Error, Result, anyhow};
 use std::fs;
 use std::path::Path;
@@ -32,6 +32,9 @@ pub(crate) fn run(engines: &[Engine], site: &Path, words: &[String]) -> Result<B
         remove(&target.join(folder))?;
     }
     browser::build()?;
+    if let Err(error) = package::check(site) {
+        println!("Warning: {error:#}; the tests of the package's pages fail.");
+    }
     let (mut ready, mut tests, mut outcomes) = (Vec::new(), Vec::new(), Vec::new());
     for &engine in engines {
         match prepared(engine, site, words) {

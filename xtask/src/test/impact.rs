@@ -1,6 +1,6 @@
 //! What a change of a file can break.
 
-use super::step::Step::{self, Browser, Dist, Examples, Format, LintHost, LintWasm, Native, Size};
+use super::step::Step::{self, Browser, Dist, Examples, Format, LintHost, LintWasm, Native, Package, Size};
 use clap::ValueEnum;
 
 /// What has to be run after a change of a file.
@@ -14,12 +14,13 @@ pub(crate) struct Impact<'a> {
 
 /// The steps by the beginning of a path; the first that fits. Any other file is in the widget or decides how everything
 /// is built. Native tests read most files: they check documents, and that tests cite what they show.
-const STEPS: [(&str, &[Step]); 17] = [
+const STEPS: [(&str, &[Step]); 18] = [
     ("docs/", &[Native]),
     ("locales/terms.toml", &[Native]),
     ("locales/", WIDGET_DATA),
     ("style/", WIDGET_DATA),
     ("demo/", &[Native, Dist, Size, Browser]),
+    ("examples/package/", &[Native, Package, Browser]),
     ("examples/", &[Format, LintWasm, Native, Examples]),
     // The browser tests run the real backend.
     ("backend/", &[Format, LintHost, Native, Browser]),
@@ -39,10 +40,10 @@ const STEPS: [(&str, &[Step]); 17] = [
 const NATIVE_CODE: &[Step] = &[Format, LintHost, Native];
 
 /// What lays out the files to embed.
-const BUILD: &[Step] = &[Format, LintHost, Native, Dist, Size, Browser];
+const BUILD: &[Step] = &[Format, LintHost, Native, Dist, Size, Package, Browser];
 
 /// What is compiled in without being code.
-const WIDGET_DATA: &[Step] = &[Native, Dist, Size, Examples, Browser];
+const WIDGET_DATA: &[Step] = &[Native, Dist, Size, Examples, Package, Browser];
 
 impl<'a> Impact<'a> {
     /// Returns what a change of the file at a path of the repository can break.

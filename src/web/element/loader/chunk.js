@@ -5,12 +5,10 @@
 
 /** @type {{chunks: Record<string, number[]>, files: [string, string][], storage: string, locales: Record<string, Record<string, string>>}} */
 const chunkFiles = __CHUNKS__;
-const chunkAddress = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
 /** What is loaded or being loaded, by its place among the files; the mechanism of storage has a place of its own. */
 const chunkLoads = /** @type {Record<string, Promise<any> | null>} */ ({});
 /** Files that were asked for before the program could be linked with them, by their place: responses, then modules. */
 const chunksAhead = /** @type {Record<number, Promise<any> | undefined>} */ ({});
-let chunkFailures = 0;
 let chunkMechanism = /** @type {any} */ (null);
 
 /**
@@ -29,15 +27,15 @@ export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chun
 export const fetchAhead = (/** @type {string} */ chunk) => {
   const places = chunkFiles.chunks[chunk].filter((place) => !(place in chunkLoads || place in chunksAhead));
   for (const place of places) chunksAhead[place] = fetchWasm(place).catch(() => null);
-  importStorage().catch(() => chunkFailures++);
+  importScript(chunkFiles.storage).catch(() => failures++);
   requestAnimationFrame(() => {
     for (const place of places) chunksAhead[place] = compiled(chunksAhead[place]);
   });
 };
 
-/** Addresses of a chunk's message catalogues, by language. */
-export const chunkCatalogues = (/** @type {string} */ chunk) =>
-  Object.fromEntries(Object.entries(chunkFiles.locales[chunk]).map(([tag, name]) => [tag, chunkAddress(name)]));
+/** Returns what begins to fetch a chunk's message catalogue in a language; nothing for one that is compiled in. */
+export const chunkTexts = (/** @type {string} */ chunk) => (/** @type {string} */ tag) =>
+  fetchText(chunkFiles.locales[chunk][tag]);
 
 /** The mechanism of storage, once a chunk is loaded: see `src/web/storage/storage.js`. */
 export const chunkStorage = () => chunkMechanism;
@@ -45,7 +43,7 @@ export const chunkStorage = () => chunkMechanism;
 const loadOnce = (/** @type {string | number} */ place, /** @type {() => Promise<any>} */ start) =>
   (chunkLoads[place] ??= Promise.race([start(), tooLate()]).catch((error) => {
     chunkLoads[place] = null;
-    chunkFailures++;
+    failures++;
     console.error("support-widget:", error);
     throw error;
   }));
@@ -71,15 +69,12 @@ const compiled = async (/** @type {Promise<any> | undefined} */ ahead) => {
 /** A wrong response may be in the HTTP cache, so a retry bypasses the cache. */
 const fetchWasm = async (/** @type {number} */ place) => {
   const [name, integrity] = chunkFiles.files[place];
-  const cache = chunkFailures ? "reload" : "default";
-  return fetch(chunkAddress(name), { integrity, cache, signal: AbortSignal.timeout(30000) });
+  const cache = failures ? "reload" : "default";
+  return fetch(address(name), { integrity, cache, signal: AbortSignal.timeout(30000) });
 };
 
-/** Firefox caches a failed import, so a retry imports under another query. */
-const importStorage = () => import(chunkAddress(chunkFiles.storage) + (chunkFailures ? "?" + chunkFailures : ""));
-
 const loadStorage = async () => {
-  const { openStorage } = await importStorage();
+  const { openStorage } = await importScript(chunkFiles.storage);
   chunkMechanism = openStorage();
   // The loader emits this when the program has trapped. What the program holds would otherwise be held as long as the
   // page lives, and neither the restarted program nor another tab could deliver a request that it was sending.

@@ -1,10 +1,10 @@
 // @ts-check
-// The loader: defines the custom element's class, lazily fetches the program, and shows the fallback card if the
-// program cannot run or has trapped. `cargo xtask dist` strips these comments and fills in the file names.
+// The loader: the custom element's class, which lazily fetches the program, and shows the fallback card if the program
+// cannot run or has trapped. The build puts `addresses.js` before it, and strips these comments; in the package for
+// bundlers stands what is in `../package/` instead.
 
 /** @type {{program: string, integrity: string, fallback: string, locales: Record<string, string>}} */
 const files = __FILES__;
-const address = (/** @type {string} */ name) => new URL(__BASE__ + name, import.meta.url).href;
 
 const attributes = ["backend", "lang", "cloud", "audience", "view", "display", "theme", "load"];
 const properties = ["config", "context", "tokenProvider"];
@@ -17,27 +17,22 @@ room.replaceSync(__ROOM__);
 const shown = new Set();
 /** The fallback card's module, imported before it is needed since the network may fail later. */
 let card = /** @type {any} */ (null);
-const importCard = async () => (card ??= await importNew(files.fallback).catch(() => {}));
+const importCard = async () => (card ??= await importScript(files.fallback).catch(() => {}));
 let program = /** @type {Promise<any> | null} */ (null);
-let generation = 0;
 // Unfinished tasks of a stopped program may panic and trap later: that must not stop the program started after it.
 let isPast = false;
-
-// A module keeps its state for the life of the page, and Firefox even caches a failed import: after a failure or a trap
-// what is imported has another query.
-const importNew = (/** @type {string} */ name) => import(address(name + (generation ? "?" + generation : "")));
 
 // There is a timeout in case the page has replaced `fetch` by a function that never resolves.
 const load = () => (program ??= Promise.race([start(), late()]).catch((error) => {
   program = null;
-  generation++;
+  failures++;
   throw error;
 }));
 const late = () => new Promise((_, reject) => setTimeout(reject, 60000, "too late"));
 
 const start = async () => {
   const [module, [response, compiled]] = await Promise.all([
-    importNew(files.program + ".js"),
+    importScript(files.program + ".js"),
     verified().catch((error) => {
       throw Error(files.program + ".wasm is missing or altered: " + error);
     }),
@@ -45,10 +40,13 @@ const start = async () => {
   const type = response.headers.get("content-type") ?? "";
   if (!type.startsWith("application/wasm")) throw Error(files.program + ".wasm is " + type);
   module.initSync({ module: await compiled });
-  const own = generation;
-  module.onPanic((/** @type {string} */ reason) => (own === generation ? stop(reason) : (isPast = true)));
+  const own = failures;
+  module.onPanic((/** @type {string} */ reason) => (own === failures ? stop(reason) : (isPast = true)));
   return module;
 };
+
+/** Begins to fetch the texts of a language; nothing for one that is compiled in. */
+const texts = (/** @type {string} */ tag) => fetchText(files.locales[tag]);
 
 // Subresource integrity. `fetch` with `integrity` yields nothing before the last byte, so the hash is computed while the
 // browser compiles; nothing runs before it is right. Where there are no hashes (insecure contexts) `fetch` checks.
@@ -81,7 +79,7 @@ const show = (/** @type {SupportWidget} */ element, /** @type {boolean} */ on) =
 const stop = (/** @type {unknown} */ reason) => {
   if (!program) return;
   program = null;
-  generation++;
+  failures++;
   for (const element of [...shown]) element.fail("stopped", reason);
 };
 
@@ -90,7 +88,7 @@ const stop = (/** @type {unknown} */ reason) => {
 const watch = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
   const error = "reason" in event ? event.reason : event.error;
   const trace = String(error?.stack);
-  const isTrap = error instanceof WebAssembly.RuntimeError && trace.includes(files.program);
+  const isTrap = error instanceof WebAssembly.RuntimeError && isOwn(trace);
   const isOverflow = /Range|Internal/.test(error?.name) && /wasm-function/.test(trace.slice(0, 500));
   if (isTrap || isOverflow) isPast ? (isPast = false) : stop(error);
 };
@@ -141,7 +139,8 @@ class SupportWidget extends HTMLElement {
     if (old !== value) this.#set(name);
   }
 
-  get config() {
+  /** The page's configuration, as a property or as JSON in the element. */
+  #config() {
     if (this.#values.config) return this.#values.config;
     const text = this.querySelector("script[type='application/json']")?.textContent;
     try {
@@ -199,11 +198,11 @@ class SupportWidget extends HTMLElement {
     // turn collects the names of attributes and properties that the page changes during `mount`, which reads them once.
     const turn = (this.#turn = new Set());
     try {
-      const texts = this.#texts();
+      const begun = this.#texts();
       const module = await load();
       if (this.#turn !== turn) return;
       turn.clear();
-      const widget = await module.mount(this, this.#root, address(""), files.locales, this.#typed, texts);
+      const widget = await module.mount(this, this.#root, texts, this.#typed, begun);
       if (this.#turn !== turn) return widget.free();
       this.#widget = widget;
       for (const child of [...this.#root.children].slice(0, -1)) child.remove();
@@ -223,7 +222,7 @@ class SupportWidget extends HTMLElement {
     let node = /** @type {any} */ (this);
     while (node && !node.lang) node = node.parentNode ?? node.host;
     const tag = node?.lang ?? navigator.language;
-    const response = files.locales[tag] && fetch(address(files.locales[tag]), { redirect: "error" });
+    const response = texts(tag);
     response?.catch?.(() => {});
     return { [tag]: response };
   }
@@ -282,11 +281,10 @@ class SupportWidget extends HTMLElement {
       });
     }
     for (const name of properties) {
-      const inherited = Object.getOwnPropertyDescriptor(this.prototype, name)?.get;
       Object.defineProperty(this.prototype, name, {
         configurable: true,
         enumerable: true,
-        get() { return inherited ? inherited.call(this) : this.#values[name]; },
+        get() { return name === "config" ? this.#config() : this.#values[name]; },
         set(value) {
           this.#values[name] = value;
           this.#set(name);
@@ -295,5 +293,3 @@ class SupportWidget extends HTMLElement {
     }
   }
 }
-
-customElements.get("support-widget") ?? customElements.define("support-widget", SupportWidget);

@@ -10,7 +10,7 @@ pub(crate) struct Stored(BTreeMap<String, Option<String>>);
 
 impl Stored {
     /// Returns all rows of a table in their order, read with a second database connection.
-    pub(super) async fn all(data: &Path, table: &str) -> Vec<Self> {
+    pub(crate) async fn all(data: &Path, table: &str) -> Vec<Self> {
         let mut database = opened(data).await;
         let all = AssertSqlSafe(format!("SELECT * FROM {table} ORDER BY number"));
         let rows = sqlx::query(all).fetch_all(&mut database).await;

@@ -56,6 +56,7 @@ mod outbox;
 mod outbox_refusals;
 mod outbox_tabs;
 mod outbox_view;
+mod package;
 mod page_changes;
 mod page_faults;
 mod partner_center;
@@ -184,6 +185,7 @@ fn in_one_engine() -> Vec<Vec<Case>> {
         at_rest::cases(),
         customer_search_failures::cases(),
         demo_page::cases(),
+        package::cases(),
         pictures::cases(),
     ]
 }

@@ -40,7 +40,7 @@ pub(crate) fn cases() -> Vec<Case> {
 const FORM: &str = "partner-center-requests/new";
 
 /// Draws a widget while the page has no `div` to give.
-const PANIC: &str = "
+pub(super) const PANIC: &str = "
     const { createElement } = document;
     document.createElement = function (name, ...rest) {
         if (name === 'div') {

@@ -20,27 +20,39 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// The parts that come with chunks, by their names.
+    pub(crate) const LAZY: [(&'static str, Self); 3] =
+        [("submission", Self::SUBMISSION), ("files", Self::FILES), ("flows", Self::FLOWS)];
     /// What the first form shows.
     pub(crate) const FIRST: Self = Self { prefix: "", files: &message_files::FIRST };
     /// What follows every form.
-    pub(crate) const SUBMISSION: Self = Self { prefix: "lazy-submission-", files: &message_files::SUBMISSION };
+    const SUBMISSION: Self = Self { prefix: "lazy-submission-", files: &message_files::SUBMISSION };
     /// What the views that list and redact files show.
-    pub(crate) const FILES: Self = Self { prefix: "lazy-files-", files: &message_files::FILES };
+    const FILES: Self = Self { prefix: "lazy-files-", files: &message_files::FILES };
     /// What further flows show.
-    pub(crate) const FLOWS: Self = Self { prefix: "lazy-flows-", files: &message_files::FLOWS };
+    const FLOWS: Self = Self { prefix: "lazy-flows-", files: &message_files::FLOWS };
 }
 
 /// Adds the catalogues of a part in all languages except the compiled-in one. Returns the file names by language.
 pub(crate) fn add(bundle: &mut Bundle, sources: &Sources, part: Part) -> Result<BTreeMap<String, String>> {
-    let locales = sources.locales()?;
-    let ids = ids(&locales)?;
     let mut names = BTreeMap::new();
-    for locale in locales.iter().filter(|locale| !locale.is_source()) {
-        let name = format!("{}{}.txt", part.prefix, locale.tag);
-        let file = shipped(&read(&locale.folder, part.files)?, &ids).with_context(|| format!("in {}", locale.tag))?;
-        names.insert(locale.tag.clone(), bundle.add_hashed(&sources.version, &name, file.into_bytes()));
+    for (tag, name, text) in files(sources, part)? {
+        names.insert(tag, bundle.add_hashed(&sources.version, &format!("{name}.txt"), text.into_bytes()));
     }
     Ok(names)
+}
+
+/// Returns the catalogues of a part in all languages except the compiled-in one: the language, the name of the file
+/// without its ending, the text.
+pub(crate) fn files(sources: &Sources, part: Part) -> Result<Vec<(String, String, String)>> {
+    let locales = sources.locales()?;
+    let ids = ids(&locales)?;
+    let mut files = Vec::new();
+    for locale in locales.iter().filter(|locale| !locale.is_source()) {
+        let text = shipped(&read(&locale.folder, part.files)?, &ids).with_context(|| format!("in {}", locale.tag))?;
+        files.push((locale.tag.clone(), format!("{}{}", part.prefix, locale.tag), text));
+    }
+    Ok(files)
 }
 
 /// The ids of the source language, numbered as in the program.

@@ -2,7 +2,7 @@
 
 use super::chunk_file::ChunkFile;
 use super::digest;
-use super::loader::fill_in;
+use super::tokens::fill_in;
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,10 +17,10 @@ const MODULE: &str = "./chunk.js";
 const PROGRAM: &str = "__PROGRAM__";
 
 /// The lazy chunks, which are linked with the program in the browser.
-#[derive(Debug)]
-pub(crate) struct Chunks {
+#[derive(Debug, Default)]
+pub(crate) struct Chunks<'a> {
     /// Their files.
-    pub(crate) files: Vec<ChunkFile>,
+    pub(crate) files: &'a [ChunkFile],
     /// File name of the mechanism of storage.
     pub(crate) storage: String,
     /// File names of their catalogues by chunk and language.
@@ -39,12 +39,12 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn of(chunks: &'a Chunks) -> Self {
+    fn of(chunks: &'a Chunks<'a>, name: impl Fn(&ChunkFile) -> String) -> Self {
         let mut places = BTreeMap::<_, Vec<_>>::new();
         for (place, file) in chunks.files.iter().enumerate() {
             file.chunks.iter().for_each(|chunk| places.entry(chunk.as_str()).or_default().push(place));
         }
-        let names = chunks.files.iter().map(|file| (file_name(file, PROGRAM), digest::loader_integrity(&file.wasm)));
+        let names = chunks.files.iter().map(|file| (name(file), digest::loader_integrity(&file.wasm)));
         Self { chunks: places, files: names.collect(), storage: &chunks.storage, locales: &chunks.locales }
     }
 }
@@ -60,10 +60,19 @@ pub(crate) fn file_name(file: &ChunkFile, program: &str) -> String {
     format!("{LAZY}-{}-{program}.wasm", file.name())
 }
 
-/// Returns the glue code with the chunks' loader inlined in place of its imports. The file names in it are still
-/// placeholders, which [`name_program`] fills in.
-pub(crate) fn connected(glue: &str, source: &str, chunks: &Chunks) -> Result<String> {
-    let source = fill_in(source, "__CHUNKS__", &serde_json::to_string(&Names::of(chunks))?)?;
+/// Returns the name of a file before the program has one: [`name_program`] fills it in.
+pub(crate) fn file_name_to_be(file: &ChunkFile) -> String {
+    file_name(file, PROGRAM)
+}
+
+/// Returns the glue code with the chunks' loader inlined in place of its imports; `name` gives each chunk's file name.
+pub(crate) fn connected(
+    glue: &str,
+    source: &str,
+    chunks: &Chunks<'_>,
+    name: impl Fn(&ChunkFile) -> String,
+) -> Result<String> {
+    let source = fill_in(source, "__CHUNKS__", &serde_json::to_string(&Names::of(chunks, name))?)?;
     let mut connected = source.replace("\nexport const ", "\nconst ");
     for line in glue.lines() {
         match is_import(line) {
@@ -106,10 +115,13 @@ mod tests {
         ChunkFile { chunks: chunks.iter().map(|&chunk| chunk.to_owned()).collect(), wasm: b"wasm".to_vec() }
     }
 
-    fn chunks() -> Chunks {
+    fn files() -> [ChunkFile; 3] {
+        [file(&["submission", "help", "requests"]), file(&["help"]), file(&["help", "requests"])]
+    }
+
+    fn chunks(files: &[ChunkFile]) -> Chunks<'_> {
         let locales = BTreeMap::from([("zh-CN".to_owned(), "lazy-zh-CN-1.txt".to_owned())]);
         let locales = BTreeMap::from([("submission", locales)]);
-        let files = vec![file(&["submission", "help", "requests"]), file(&["help"]), file(&["help", "requests"])];
         Chunks { files, storage: "lazy-storage-1.js".to_owned(), locales }
     }
 
@@ -117,7 +129,7 @@ mod tests {
     fn what_fetches_the_chunks_stands_in_place_of_its_import() {
         let glue = "import { load } from './chunk.js';\nload();\n";
         assert!(is_wanted(glue) && !is_wanted("load();\n"));
-        let connected = connected(glue, SOURCE, &chunks()).expect("all names are free");
+        let connected = connected(glue, SOURCE, &chunks(&files()), file_name_to_be).expect("all names are free");
         let named = name_program(&connected, "program-12");
         let start = r#"const files = {"chunks":{"help":[0,1,2],"requests":[0,2],"submission":[0]},"files":[["lazy-submission-program-12.wasm","sha256-"#;
         assert!(named.starts_with(start), "{named}");
@@ -131,7 +143,7 @@ mod tests {
     #[test]
     fn an_import_of_the_whole_module_gets_all_that_it_exports() {
         let glue = "import * as import1 from \"./chunk.js\"\nimport1.load();\n";
-        let connected = connected(glue, SOURCE, &chunks()).expect("all names are free");
+        let connected = connected(glue, SOURCE, &chunks(&files()), file_name_to_be).expect("all names are free");
         assert!(connected.ends_with("\nconst import1 = { load, list };\nimport1.load();\n"), "{connected}");
     }
 
@@ -142,6 +154,9 @@ mod tests {
 
     #[test]
     fn a_name_that_is_taken_is_an_error() {
-        assert!(connected("import { load as load1 } from './chunk.js';\n", SOURCE, &chunks()).is_err());
+        assert!(
+            connected("import { load as load1 } from './chunk.js';\n", SOURCE, &chunks(&files()), file_name_to_be)
+                .is_err()
+        );
     }
 }

@@ -60,6 +60,25 @@ pub(crate) fn shipped(glue: &str) -> Result<String> {
     minify(&glue.replacen(DEFAULT_EXPORT, "", 1)).context("in the JavaScript that wasm-bindgen wrote")
 }
 
+/// Returns the glue code as a module whose function `create` makes it anew. Its state is that of one program, and bundlers
+/// do not import a module again.
+pub(crate) fn made_anew(glue: &str) -> Result<String> {
+    let (body, list) = glue.trim_end().rsplit_once("export {").context("the JavaScript has no list of exports")?;
+    let list = list.replacen(DEFAULT_EXPORT, "", 1);
+    let listed = list.split(['}', ',']).map(str::trim).filter(|name| !name.is_empty() && *name != ";");
+    let mut names: Vec<_> = listed.collect();
+    let mut inner = String::new();
+    for line in body.lines() {
+        let own = line.strip_prefix("export ");
+        if let Some(name) = own.and_then(|own| own.strip_prefix("function ")).and_then(|own| own.split('(').next()) {
+            names.push(name);
+        }
+        inner += own.unwrap_or(line);
+        inner.push('\n');
+    }
+    Ok(format!("export const create = () => {{\n{inner}return {{ {} }};\n}};\n", names.join(", ")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +110,17 @@ mod tests {
                     export { initSync, __wbg_init as default };\n";
         let small = shipped(glue).expect("it is JavaScript");
         assert!(small.contains("initSync") && !small.contains("fetch"), "{small}");
+    }
+
+    #[test]
+    fn each_program_has_glue_of_its_own() {
+        let glue = "let wasm;\nexport function mount(element) { return wasm; }\nexport class Widget {}\n\
+                    function initSync() { wasm = {}; }\nexport { initSync, __wbg_init as default };\n";
+        let anew = made_anew(glue).expect("it has exports");
+        assert!(anew.starts_with("export const create = () => {\nlet wasm;\nfunction mount(element)"), "{anew}");
+        assert!(anew.contains("\nclass Widget {}\n") && anew.matches("export").count() == 1, "{anew}");
+        assert!(anew.ends_with("return { initSync, mount };\n};\n"), "{anew}");
+        assert!(made_anew("let wasm;\n").is_err());
     }
 
     #[test]

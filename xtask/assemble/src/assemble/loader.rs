@@ -2,7 +2,8 @@
 
 use super::fallback_messages::Texts;
 use super::minify::minify;
-use anyhow::{Context, Result, ensure};
+use super::tokens::{fill_in, filled_in};
+use anyhow::{Context, Result};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -19,13 +20,17 @@ pub(crate) struct Files {
     pub(crate) locales: BTreeMap<String, String>,
 }
 
-/// Returns the loader, ready to serve. `room` are the styles of an element that is not drawn yet; `base` is the folder of
-/// the loader's files, relative to it.
-pub(crate) fn loader(source: &str, room: &str, files: &Files, base: &str) -> Result<String> {
-    let source = fill_in(source, "__FILES__", &serde_json::to_string(files)?)?;
-    let source = fill_in(&source, "__ROOM__", &serde_json::to_string(&compact(room))?)?;
-    let source = fill_in(&source, "__BASE__", &serde_json::to_string(base)?)?;
-    minify(&source).context("in the loader")
+impl Files {
+    /// Returns what stands for the tokens in the element's source. `room` are the styles of an element that is not drawn
+    /// yet.
+    pub(super) fn tokens(&self, room: &str) -> Result<[(&'static str, String); 2]> {
+        Ok([("__FILES__", serde_json::to_string(self)?), ("__ROOM__", serde_json::to_string(&compact(room))?)])
+    }
+}
+
+/// Returns the loader, ready to serve: where the files are, the element, and its definition.
+pub(crate) fn loader(source: &str, room: &str, files: &Files) -> Result<String> {
+    minify(&filled_in(source, &files.tokens(room)?)?).context("in the loader")
 }
 
 /// Returns the fallback card, ready to serve.
@@ -47,13 +52,6 @@ fn compact(css: &str) -> String {
     })
 }
 
-/// Replaces the only occurrence of a placeholder.
-pub(super) fn fill_in(source: &str, token: &str, value: &str) -> Result<String> {
-    let count = source.matches(token).count();
-    ensure!(count == 1, "{token} must be in the source exactly once, and is there {count} times");
-    Ok(source.replacen(token, value, 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,11 +59,11 @@ mod tests {
     #[test]
     fn the_loader_knows_its_files_and_where_they_are() {
         let files = Files { program: "program-1".to_owned(), ..Files::default() };
-        let source = "// What the build fills in.\nload(__FILES__, __ROOM__, __BASE__);\n";
+        let source = "// What the build fills in.\nload(__FILES__, __ROOM__);\n";
         let room = "/* Why. */\n:host {\n  margin: 0;\n  display: block;\n}\n";
-        let loader = loader(source, room, &files, "./0.1.0/").expect("all tokens are there");
+        let loader = loader(source, room, &files).expect("all tokens are there");
         assert!(loader.starts_with("load({program:`program-1`,"), "{loader}");
-        assert!(loader.ends_with("locales:{}},`:host{margin:0;display:block}`,`./0.1.0/`);"), "{loader}");
+        assert!(loader.ends_with("locales:{}},`:host{margin:0;display:block}`);"), "{loader}");
     }
 
     #[test]

@@ -27,12 +27,14 @@ mod manifest;
 mod merge;
 mod message_files;
 mod minify;
+mod package;
 mod profile;
 mod program;
 mod short_names;
 mod sources;
 mod split;
 mod strict_page;
+mod tokens;
 mod wasm_sections;
 
 pub(crate) use chunk::LAZY;
@@ -69,30 +71,37 @@ pub(crate) fn run() -> Result<()> {
 fn assemble(sources: &Sources, staging: &Path, target: &Path, profile: Profile) -> Result<size::Attribution> {
     let built = Bound::find(staging)?;
     let program = Program::of(&built, target, profile)?;
-    let crates = size::attribute(program.wasm())?;
-    let bundle = bundle(sources, program, profile)?;
+    let crates = size::attribute(program.named_wasm())?;
+    let fallback = loader::fallback(&sources.fallback()?, &fallback_messages::read(&sources.locales()?)?)?;
+    let bundle = bundle(sources, &program, &fallback, profile)?;
     let folder = staging.join(FOLDER);
     bundle.write(&folder)?;
     let manifest = Manifest::of(&sources.version, &bundle, profile)?;
     fs::write(folder.join("manifest.json"), manifest.to_json()?)?;
+    if profile == Profile::Release {
+        let folder = repository::package(target);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        package::package(&program, sources, &fallback, &bundle)?.write(&folder)?;
+    }
     built.remove()?;
     Ok(crates)
 }
 
-fn bundle(sources: &Sources, program: Program, profile: Profile) -> Result<Bundle> {
+fn bundle(sources: &Sources, program: &Program, fallback: &str, profile: Profile) -> Result<Bundle> {
     let version = &sources.version;
     let mut bundle = Bundle::default();
-    let fallback = loader::fallback(&sources.fallback()?, &fallback_messages::read(&sources.locales()?)?)?;
     let (program, integrity) = program.add_to(&mut bundle, sources)?;
     let files = Files {
         program,
         integrity,
-        fallback: bundle.add_hashed(version, "fallback.js", fallback.into_bytes()),
+        fallback: bundle.add_hashed(version, "fallback.js", fallback.as_bytes().to_vec()),
         locales: catalogue::add(&mut bundle, sources, Part::FIRST)?,
     };
-    let (source, room) = (sources.loader()?, sources.room()?);
-    bundle.add(LOADER, loader::loader(&source, &room, &files, &format!("./{version}/"))?);
-    bundle.add(&format!("{version}/{LOADER}"), loader::loader(&source, &room, &files, "./")?);
+    let room = sources.room()?;
+    bundle.add(LOADER, loader::loader(&sources.loader(&format!("./{version}/"))?, &room, &files)?);
+    bundle.add(&format!("{version}/{LOADER}"), loader::loader(&sources.loader("./")?, &room, &files)?);
     if profile == Profile::Release {
         strict_page::check(&bundle)?;
     }

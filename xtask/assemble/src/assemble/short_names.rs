@@ -10,15 +10,30 @@ const HEADER: usize = 8;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Returns both files with names of a few letters.
-pub(crate) fn shorten(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
-    let names: Vec<_> = hashed_names(wasm)?.into_iter().enumerate().map(|(at, name)| (name, short(at))).collect();
-    let mut shortened = glue.to_owned();
-    for (name, short) in &names {
-        ensure!(shortened.contains(name.as_str()), "the JavaScript does not know {name}");
-        shortened = shortened.replace(name.as_str(), short);
+/// Names of a few letters for those that end with a hash.
+#[derive(Debug)]
+pub(crate) struct ShortNames(Vec<(String, String)>);
+
+impl ShortNames {
+    /// Finds the names in a program.
+    pub(crate) fn of(wasm: &[u8]) -> Result<Self> {
+        Ok(Self(hashed_names(wasm)?.into_iter().enumerate().map(|(at, name)| (name, short(at))).collect()))
     }
-    Ok((shortened, with_names(wasm, &names)?))
+
+    /// Returns the program with these names; everything else is copied byte for byte.
+    pub(crate) fn in_wasm(&self, wasm: &[u8]) -> Result<Vec<u8>> {
+        with_names(wasm, &self.0)
+    }
+
+    /// Returns the glue code with these names.
+    pub(crate) fn in_glue(&self, glue: &str) -> Result<String> {
+        let mut shortened = glue.to_owned();
+        for (name, short) in &self.0 {
+            ensure!(shortened.contains(name.as_str()), "the JavaScript does not know {name}");
+            shortened = shortened.replace(name.as_str(), short);
+        }
+        Ok(shortened)
+    }
 }
 
 /// Returns the names of imports and exports that end with a hash.
@@ -62,7 +77,6 @@ fn short(mut at: usize) -> String {
     }
 }
 
-/// Returns the program with renamed imports and exports; everything else is copied byte for byte.
 fn with_names(wasm: &[u8], names: &[(String, String)]) -> Result<Vec<u8>> {
     let mut written = wasm.get(..HEADER).context("this is no WebAssembly module")?.to_vec();
     let mut reader = BinaryReader::new(wasm, 0);
@@ -124,14 +138,15 @@ mod tests {
     #[test]
     fn names_with_a_hash_are_shortened_in_both_files_and_all_else_stays() {
         let glue = format!("const imports={{{NAME}:()=>now()}};memory");
-        let (glue, wasm) = shorten(&glue, &module(NAME)).expect("both know the name");
-        assert_eq!(glue, "const imports={$a:()=>now()};memory");
-        assert_eq!(wasm, module("$a"));
+        let names = ShortNames::of(&module(NAME)).expect("a module");
+        assert_eq!(names.in_glue(&glue).expect("it knows the name"), "const imports={$a:()=>now()};memory");
+        assert_eq!(names.in_wasm(&module(NAME)).expect("a module"), module("$a"));
     }
 
     #[test]
     fn a_name_that_the_javascript_does_not_know_is_an_error() {
-        let error = shorten("nothing", &module(NAME)).expect_err("it is not there");
+        let names = ShortNames::of(&module(NAME)).expect("a module");
+        let error = names.in_glue("nothing").expect_err("it is not there");
         assert!(error.to_string().contains(NAME), "{error}");
     }
 

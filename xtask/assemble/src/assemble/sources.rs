@@ -1,5 +1,6 @@
 //! The hand-written source files that are embedded.
 
+use super::tokens::fill_in;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,9 @@ pub(crate) const NOTICES: &str = "THIRD-PARTY-NOTICES.txt";
 pub(crate) struct Sources {
     /// Version, which is also the folder name of the embeddable files.
     pub(crate) version: String,
+    root: PathBuf,
     loader: PathBuf,
+    package: PathBuf,
     storage: PathBuf,
     locales: PathBuf,
     notices: PathBuf,
@@ -38,16 +41,28 @@ impl Sources {
     pub(crate) fn of(root: &Path, version: &str) -> Self {
         Self {
             version: version.to_owned(),
+            root: root.to_owned(),
             loader: root.join("src/web/element/loader"),
+            package: root.join("src/web/element/package"),
             storage: root.join("src/web/storage"),
             locales: root.join("locales"),
             notices: root.join(NOTICES),
         }
     }
 
-    /// Reads the source of the loader.
-    pub(crate) fn loader(&self) -> Result<String> {
+    /// Reads the source of the loader, whose files are in a folder relative to it.
+    pub(crate) fn loader(&self, base: &str) -> Result<String> {
+        Ok([self.addresses(base)?, self.element()?, read(&self.loader.join("definition.js"))?].concat())
+    }
+
+    /// Reads the source of the element's class, which the loader and the package have in common.
+    pub(crate) fn element(&self) -> Result<String> {
         read(&self.loader.join("support-widget.js"))
+    }
+
+    /// Reads what tells where the files on a server are: in a folder relative to the script.
+    fn addresses(&self, base: &str) -> Result<String> {
+        fill_in(&read(&self.loader.join("addresses.js"))?, "__BASE__", &serde_json::to_string(base)?)
     }
 
     /// Reads the styles of an element that is not drawn yet, which are written into the loader.
@@ -63,6 +78,26 @@ impl Sources {
     /// Reads the JavaScript that fetches lazy chunks.
     pub(crate) fn chunk(&self) -> Result<String> {
         read(&self.loader.join("chunk.js"))
+    }
+
+    /// Reads the same with what tells where the files on a server are.
+    pub(crate) fn addressed_chunk(&self, base: &str) -> Result<String> {
+        Ok(self.addresses(base)? + &self.chunk()?)
+    }
+
+    /// Reads a file of the package for bundlers.
+    pub(crate) fn package(&self, name: &str) -> Result<String> {
+        read(&self.package.join(name))
+    }
+
+    /// Reads the type declarations.
+    pub(crate) fn declarations(&self) -> Result<String> {
+        read(&self.loader.join("support-widget.d.ts"))
+    }
+
+    /// Reads one of the licenses.
+    pub(crate) fn license(&self, name: &str) -> Result<String> {
+        read(&self.root.join(name))
     }
 
     /// Reads the mechanism of storage, which comes with lazy chunks.

@@ -15,10 +15,31 @@ fn write(folder: &Path, path: &str, content: impl AsRef<[u8]>) {
 fn checkout() -> TempDir {
     let root = tempfile::tempdir().expect("a temporary folder");
     let files = [
-        ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __ROOM__, __BASE__);\n"),
+        ("src/web/element/loader/addresses.js", "const base = __BASE__;\n"),
+        ("src/web/element/loader/support-widget.js", "// The loader.\nload(__FILES__, __ROOM__, base);\n"),
+        ("src/web/element/loader/definition.js", "// Its end.\n"),
         ("src/web/element/loader/room.css", ":host {\n  display: block;\n}\n"),
         ("src/web/element/loader/fallback.js", "show(__MESSAGES__);\n"),
         ("src/web/element/loader/support-widget.d.ts", "export {};\n"),
+        ("src/web/element/loader/chunk.js", "const chunks = __CHUNKS__;\n"),
+        ("src/web/element/package/files.js", "export default [__ASSETS__, __SCRIPTS__];\n"),
+        ("src/web/element/package/head.js", "const version = __VERSION__;\n"),
+        ("src/web/element/package/definition.js", "export { version };\n"),
+        ("src/web/element/package/index.js", "export * from './element.js';\n"),
+        ("src/web/element/package/index.d.ts", "export {};\n"),
+        ("src/web/element/package/element.d.ts", "export declare const version: string;\n"),
+        ("src/web/element/package/custom-elements.json", "{}\n"),
+        ("src/web/element/package/vscode.html-custom-data.json", "{}\n"),
+        ("src/web/element/package/web-types.json", "{}\n"),
+        ("src/web/element/package/types/preact.d.ts", "export {};\n"),
+        ("src/web/element/package/types/react.d.ts", "export {};\n"),
+        ("src/web/element/package/types/solid.d.ts", "export {};\n"),
+        ("src/web/element/package/types/svelte.d.ts", "export {};\n"),
+        ("src/web/element/package/types/vue.d.ts", "export {};\n"),
+        ("src/web/element/package/README.md", "# support-widget\n"),
+        ("src/web/element/package/package.json", "{ \"version\": \"__VERSION__\" }\n"),
+        ("LICENSE-APACHE", "Apache\n"),
+        ("LICENSE-MIT", "MIT\n"),
         ("THIRD-PARTY-NOTICES.txt", "MIT\n"),
         ("locales/en-US/fallback.ftl", "fallback-title = Sorry\n"),
         ("locales/zh-CN/fallback.ftl", "# 标题\nfallback-title = 抱歉\n"),
@@ -37,7 +58,7 @@ fn checkout() -> TempDir {
 fn staging(glue: &str) -> TempDir {
     let staging = tempfile::tempdir().expect("a temporary folder");
     write(staging.path(), "index.html", "<!doctype html>");
-    write(staging.path(), "support-widget.js", glue);
+    write(staging.path(), "support-widget.js", format!("{glue}export {{ initSync }};\n"));
     write(staging.path(), "support-widget_bg.wasm", WASM);
     staging
 }
