@@ -54,6 +54,8 @@ async fn live_regions_are_there_before_they_speak_and_speak_once(stage: Stage) {
     let at_first: Vec<String> = page.execute(LISTEN, Vec::new()).await;
     assert!(!at_first.is_empty() && at_first.iter().all(String::is_empty), "{at_first:?}");
     widget.click(english("home-report-partner-center")).await;
+    // Who goes on before the form is complete is told that it loads.
+    widget.wait_for_text(english("files-choose")).await;
     widget.click(english("form-continue")).await;
     widget.wait_for(english("review-title")).await;
     stage.server.fail("/requests", Fault::Status(403));

@@ -42,6 +42,11 @@ impl Cost {
         }
     }
 
+    /// How much has moved, if that is more than nothing.
+    pub(super) fn moved(&self) -> Option<f64> {
+        Some(self.shift).filter(|shift| *shift > 0.0005)
+    }
+
     /// Returns a row of the table.
     pub(super) fn row(mut self, name: &str) -> String {
         self.durations.sort_by(|one, other| other.total_cmp(one));

@@ -145,7 +145,12 @@ pub(crate) async fn measure_tour(stage: &Stage) {
     slow_down(stage.window()).await;
     let mut all = Cost::default();
     let tour = Tour::new(stage, "en-US");
-    tour.walk(|page| page.script(METER), async |page, _| all.add(cost_so_far(page).await)).await;
+    let look = async |page: &Page, state: &str| {
+        let cost = cost_so_far(page).await;
+        cost.moved().into_iter().for_each(|shift| println!("{state}: {shift:.3} of it has moved"));
+        all.add(cost);
+    };
+    tour.walk(|page| page.script(METER), look).await;
     println!("{}\n{}", Cost::HEADING, all.row("a tour of all states"));
     speed_up(stage.window()).await;
 }
