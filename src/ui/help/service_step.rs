@@ -19,14 +19,18 @@ pub fn service_step(state: State, kind: RequestKind) -> AnyView {
         heading(state.text(title)).into(),
         for_whom(state, kind),
         paragraph("lead", state.text(messages::SERVICES_INTRO)).into(),
-        services(state, kind, move || ()),
+        services(state, kind, RemoteData::nothing(), move || ()),
         without(state, kind).into(),
     ])
 }
 
 /// The list of services; `chosen` is called after a selection.
-pub fn services(state: State, kind: RequestKind, chosen: impl Fn() + Clone + Send + Sync + 'static) -> AnyView {
-    let found = RemoteData::nothing();
+pub fn services(
+    state: State,
+    kind: RequestKind,
+    found: Shared<RemoteData<Page<Service>>>,
+    chosen: impl Fn() + Clone + Send + Sync + 'static,
+) -> AnyView {
     let health = RemoteData::nothing();
     let filter = Shared::new(String::new());
     after_draw(move || {

@@ -45,15 +45,16 @@ impl Tour<'_> {
 
     async fn known_problems(&self, way: &CustomerWay, look: &mut impl AsyncFnMut(&Page, &str)) {
         let (page, widget, server) = (&way.page, &way.widget, self.server());
-        let gate = Gate::closed();
-        for path in ["/service-health?", "/articles"] {
-            server.fail(path, Fault::Held(gate.clone()));
-        }
+        let (health, articles) = (Gate::closed(), Gate::closed());
+        server.fail("/service-health?", Fault::Held(health.clone()));
+        server.fail("/articles", Fault::Held(articles.clone()));
         way.choose_service("exchange-online").await;
         widget.wait_for_text(self.text("health-loading")).await;
-        widget.wait_for_text(self.text("articles-loading")).await;
         look(page, "help loading").await;
-        gate.open();
+        health.open();
+        widget.wait_for_text(self.text("articles-loading")).await;
+        look(page, "articles loading").await;
+        articles.open();
         wait_for_count(way, ".issue", 2).await;
         widget.element(".article").await;
         server.repair();
