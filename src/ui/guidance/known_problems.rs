@@ -7,12 +7,12 @@ use crate::ui::help::{RemoteData, ask, health_tag, issue};
 use crate::ui::kit::{Element, all, button, element, paragraph, switch};
 use crate::ui::state::{Shared, State, live};
 
-type Found = Shared<RemoteData<HealthReport>>;
+/// The health of all services, once it is there.
+pub type FoundHealth = Shared<RemoteData<HealthReport>>;
 
 /// Health of all services and their known issues; says so if the backend does not provide it.
-pub fn known_problems(guide: Guide) -> Element {
+pub fn known_problems(guide: Guide, found: FoundHealth) -> Element {
     let state = guide.state;
-    let found = RemoteData::nothing();
     let has_health = move || state.settings.get().has(Feature::ServiceHealth);
     let is_there = Memo::new(move |_| has_health());
     // The backend may announce this feature only later.
@@ -34,7 +34,7 @@ pub fn known_problems(guide: Guide) -> Element {
 
 /// What to do about the health shown. It is a live region that exists before the health arrives, so that the answer or
 /// its failure is announced.
-fn advice(guide: Guide, found: Found) -> Element {
+fn advice(guide: Guide, found: FoundHealth) -> Element {
     let state = guide.state;
     let message = move || message(state, found);
     let said = switch(
@@ -47,7 +47,7 @@ fn advice(guide: Guide, found: Found) -> Element {
     element("div").class("beside").child(own).child(english)
 }
 
-fn message(state: State, found: Found) -> MessageId {
+fn message(state: State, found: FoundHealth) -> MessageId {
     let settings = state.settings.get();
     match found.get().answer() {
         Some(Ok(report)) if has_problems(report) => messages::HEALTH_KNOWN_ISSUES,
@@ -79,7 +79,7 @@ fn is_working(service: &ServiceHealth) -> bool {
 /// Id of the element that contains the health, which takes the focus from a button that disappears.
 const BOX: &str = "known-problems";
 
-fn load(state: State, found: Found) {
+fn load(state: State, found: FoundHealth) {
     let call = state.help_services().health(None, None);
     ask(state, found, call, move |answer| {
         if answer.as_ref().err() == Some(&Failure::Unsupported) {
@@ -88,7 +88,7 @@ fn load(state: State, found: Found) {
     });
 }
 
-fn again(state: State, found: Found) -> Element {
+fn again(state: State, found: FoundHealth) -> Element {
     let again = button("link", state.text(messages::TRY_AGAIN), move || {
         load(state, found);
         state.announcement.set(state.localizer().text(messages::HEALTH_LOADING));

@@ -4,7 +4,7 @@ use super::entry::entry;
 use crate::i18n::{MessageId, messages};
 use crate::model::{Feature, RequestKind, View};
 use crate::ui::drafts::storage_warning;
-use crate::ui::kit::{Element, all, button, element, empty_state, heading, keyed, paragraph, switch};
+use crate::ui::kit::{Element, all, button, element, empty_state, heading, keyed, paragraph, switch, when};
 use crate::ui::state::{Caller, State};
 
 /// The outbox view: undelivered requests, each with its state and actions.
@@ -22,8 +22,13 @@ pub fn outbox(state: State) -> AnyView {
         paragraph("lead", state.text(messages::OUTBOX_INTRO)).into(),
         storage_warning(state),
         list,
-        element("p").class("notice-contact").child(element("slot")).into(),
+        when(move || instead_of_list(state) != Some(messages::LOADING), contact),
     ])
+}
+
+/// The page's contact. It is below the list, which would move it when it comes.
+fn contact() -> Element {
+    element("p").class("notice-contact").child(element("slot"))
 }
 
 /// The text shown when there is nothing to list.

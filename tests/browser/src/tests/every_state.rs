@@ -24,7 +24,8 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 async fn a_customers_problem_is_sound_in_every_state(stage: Stage) {
-    look_at(stage, Part::Customer, &["form being prepared", "services loading", "help loading", "articles loading"]).await;
+    look_at(stage, Part::Customer, &["form being prepared", "services loading", "help loading", "articles loading"])
+        .await;
 }
 
 async fn a_report_is_sound_in_every_state(stage: Stage) {
