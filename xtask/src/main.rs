@@ -14,6 +14,7 @@ mod npm;
 mod package;
 mod pictures;
 mod progress;
+mod release;
 mod resolve;
 mod seed;
 mod simulate;
@@ -45,6 +46,8 @@ enum Command {
     Dist,
     /// Build, and pack the package for bundlers into `dist/npm/`.
     Package,
+    /// Build, and put all that a release publishes into `dist/release/`: files to embed, package, crate, checksums.
+    Release,
     /// Build, then print the size of each file and crate; fails over budget and names what grew.
     Size(size::SizeArguments),
     /// Write the third-party license notices of the widget and of the backend.
@@ -81,6 +84,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test(arguments) => return test::run(&arguments),
         Command::Dist => drop(dist::build()?),
         Command::Package => package::run()?,
+        Command::Release => release::run()?,
         Command::Size(arguments) => size::run(&arguments)?,
         Command::Notices => notices::run()?,
         Command::Seed(arguments) => seed::run(&arguments)?,

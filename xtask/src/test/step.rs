@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use super::site::Site;
-use crate::{package, process, repository, size, tools};
+use crate::{package, process, release, repository, size, tools};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::fmt::{self, Display, Formatter};
@@ -31,7 +31,8 @@ pub(crate) enum Step {
     Size,
     /// The examples, which show how to use the widget from a Leptos application.
     Examples,
-    /// The package for bundlers: what tools say of it, and the pages that bundlers build with it, which browser tests open.
+    /// What a release publishes: the package for bundlers with what tools say of it and the pages that bundlers build with
+    /// it, which browser tests open; the archive; the crate.
     Package,
     /// Tests in browsers.
     Browser,
@@ -71,7 +72,9 @@ impl Step {
             },
             Step::Dist => |site| site.folder().map(drop),
             Step::Size => |site| site.folder().and_then(|_| size::check()),
-            Step::Package => |site| package::check(&site.folder()?),
+            Step::Package => {
+                |site| site.folder().and_then(|dist| package::check(&dist).and_then(|()| release::check(&dist)))
+            }
             Step::Browser => return None,
         })
     }
@@ -87,7 +90,7 @@ impl Display for Step {
             Step::Examples => "Examples",
             Step::Dist => "Release widget",
             Step::Size => "Size",
-            Step::Package => "Package for bundlers",
+            Step::Package => "Packages",
             Step::Browser => "Browser tests",
         })
     }
