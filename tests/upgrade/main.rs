@@ -1,6 +1,8 @@
 //! Backward compatibility of stored data: what earlier builds left on a device stays readable and deliverable. The
 //! fixtures were written by the build before the conclusion `goOn` and the step `licence` were renamed.
 
+mod release;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::server::{Fault, Gate};
 use crate::stage::Stage;
 use crate::wait::until_within;
-use crate::wording::{Wording, english};
+use crate::wording::{Wording, english, english_with};
 
 /// The tests of this theme.
 pub(crate) fn cases() -> Vec<Case> {
@@ -31,6 +31,7 @@ pub(crate) fn cases() -> Vec<Case> {
             a_part_that_another_needs_can_be_asked_for_again,
             the_script_that_comes_with_a_part_can_be_asked_for_again,
             a_form_whose_text_cannot_be_kept_says_so_and_tries_again,
+            a_page_whose_version_has_left_the_server_keeps_what_is_typed,
             a_part_that_was_altered_is_not_run,
             messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting,
             messages_of_the_page_that_cannot_be_read_keep_no_part_waiting,
@@ -43,6 +44,7 @@ pub(crate) fn cases() -> Vec<Case> {
 /// Any file of the part.
 const PART: &str = "/lazy-";
 const LIST: &str = "customer-requests";
+const FORM: &str = "partner-center-requests/new";
 
 async fn shows_the_list(page: &Page) {
     page.widget().wait_for(english("requests-customer")).await;
@@ -155,13 +157,27 @@ async fn the_script_that_comes_with_a_part_can_be_asked_for_again(stage: Stage) 
 /// Quality 36.
 async fn a_form_whose_text_cannot_be_kept_says_so_and_tries_again(stage: Stage) {
     stage.server.fail("/lazy-submission-program", Fault::Status(503));
-    let page =
-        stage.page("plain").signed_in("demo-contoso").attribute("view", "partner-center-requests/new").open().await;
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", FORM).open().await;
     page.widget().wait_for_text(english("load-failed-title")).await;
     stage.server.repair();
     page.widget().click(english("try-again")).await;
     page.widget().type_into("title", "Kept").await;
     page.widget().wait_for_text(english("drafts-autosaved")).await;
+}
+
+/// Quality 3, 36. A new version was deployed without the files of the one that is open.
+async fn a_page_whose_version_has_left_the_server_keeps_what_is_typed(stage: Stage) {
+    let page = stage.page("plain").signed_in("demo-contoso").attribute("view", FORM).open().await;
+    page.widget().wait_for_text(english("files-choose")).await;
+    stage.server.fail(&format!("/support-widget/{}/", env!("CARGO_PKG_VERSION")), Fault::Status(404));
+    page.widget().type_into("title", "Written before").await;
+    page.widget().wait_for_text(english("drafts-autosaved")).await;
+    page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
+    page.widget().wait_for_text(english("load-failed-title")).await;
+    stage.server.repair();
+    page.reload().await;
+    page.widget().click(&english_with("drafts-continue-entry", "title", "Written before")).await;
+    assert_eq!(page.widget().value("title").await, "Written before");
 }
 
 async fn comes_when_asked_again(stage: &Stage, file: &str) {
@@ -257,8 +273,7 @@ async fn messages_of_the_page_that_cannot_be_read_yet_keep_nobody_waiting(stage:
 async fn messages_of_the_page_that_cannot_be_read_keep_no_part_waiting(stage: Stage) {
     stage.server.fail("/lazy-messages-program", Fault::Held(Gate::closed()));
     let config = format!("widget.config = {};", json!({ "messages": { "en-US": "home-title = Ask Contoso" } }));
-    let page =
-        stage.page("plain").attribute("view", "partner-center-requests/new").signed_in("demo-contoso").script(&config);
+    let page = stage.page("plain").attribute("view", FORM).signed_in("demo-contoso").script(&config);
     let page = page.open().await;
     stage.server.wait_for_calls("/lazy-files-program", 1).await;
     page.run("document.querySelector('support-widget').view = 'customer-requests';").await;
