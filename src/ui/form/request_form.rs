@@ -64,7 +64,8 @@ fn controls(state: State, form: FormState) -> Element {
         .on("keydown", keep_composing)
         .on("submit", move |event: Event| {
             event.prevent_default();
-            check(state, form);
+            // Validates the form, which leads to the review or shows the error summary.
+            state.ask_for_review(form);
         })
         .child(error_summary(state, form))
         .children(asks_for_customer(state, form).then(|| customer(state, form)))
@@ -120,12 +121,6 @@ fn about(state: State, form: FormState) -> AnyView {
 /// Whether the form asks for the customer's name, because there was no search to select one from.
 fn asks_for_customer(state: State, form: FormState) -> bool {
     form.kind == RequestKind::Customer && state.flow.peek().customer().is_none()
-}
-
-/// Has the form validated, which leads to the review or shows the error summary.
-fn check(state: State, form: FormState) {
-    let is_unreadable = state.services().is_unreadable(&control_id(Field::ProblemStartTime));
-    state.ask_for_review(form, is_unreadable);
 }
 
 /// The Enter that confirms an input method's composition (IME) must not submit the form.

@@ -49,5 +49,5 @@ fn additional_customers(state: State) -> AnyView {
         let arguments = [("count", count.into()), ("number", number.into()), ("customers", names.into())];
         state.localizer().text_with(messages::REVIEW_ADDITIONAL_CUSTOMERS, &arguments)
     });
-    paragraph("hint sent-along", said).into()
+    paragraph("sent-along", said).into()
 }

@@ -78,7 +78,7 @@ fn shown(state: State, report: &HealthReport, health: &ServiceHealth) -> AnyView
     let status = element("p")
         .class("health-line")
         .child(health_tag(state, health.status))
-        .child(element("span").class("date").text(checked));
+        .child(element("span").class("hint").text(checked));
     let customer = state.flow.peek().customer().map(|customer| customer.reference());
     let issues: Vec<_> = health.current_issues().map(|found| issue(state, health, found, customer.clone())).collect();
     let advice = match (health.status, issues.is_empty()) {

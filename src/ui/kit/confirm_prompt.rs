@@ -1,5 +1,4 @@
 use super::element::{Action, Element, button, element};
-use super::heading::paragraph;
 use super::switch::when;
 use crate::i18n::{MessageId, messages};
 use crate::ui::state::{Live, Shared, State};
@@ -60,7 +59,7 @@ fn question(state: State, what: &ConfirmPrompt, asks: Shared<bool>, act: Action)
         .disabled_while(what.is_disabled.clone());
     element("div")
         .class("sure")
-        .child(paragraph("hint", state.text(what.question)))
+        .child(element("p").text(state.text(what.question)))
         .child(element("div").class("actions").child(yes).child(no))
 }
 

@@ -82,13 +82,13 @@ fn page(state: State, details: &RequestDetails, loaded: Shared<Loaded>) -> AnyVi
         promise(state, details),
         facts(state, details).into(),
         notification_box(state, details, move |changed| arrived(loaded, Ok(changed))),
+        entries(state, messages::REQUEST_HISTORY, element("ol").part("timeline"), timeline(state, &details.history)),
+        entries(state, messages::REQUEST_NOTES, element("ol").part("notes"), notes),
         subheading(state.text(messages::FIELD_DESCRIPTION)).into(),
         element("p").class("prose").literal(text::shown(&details.description, 20_000)).into(),
         stored_files(state, &details.attachments),
         contact(state, details),
         record(state, details),
-        entries(state, messages::REQUEST_HISTORY, element("ol").part("timeline"), timeline(state, &details.history)),
-        entries(state, messages::REQUEST_NOTES, element("ol").part("notes"), notes),
     ])
 }
 

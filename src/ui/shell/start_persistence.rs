@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::app::drafts;
 use crate::app::lifecycle::{end, settings_changed, start, would_lose};
-use crate::model::{RequestKind, View};
+use crate::model::{Field, RequestKind, View};
+use crate::ui::kit::control_id;
 use crate::ui::state::{Chunk, FormState, State};
 
 /// Starts autosave, and the delivery of outbox entries from earlier visits. Everything started here ends when the
@@ -13,7 +14,7 @@ pub fn start_persistence(state: State) {
     RequestKind::ALL.iter().for_each(|&kind| watch(state, state.form(kind)));
     on_cleanup(move || end(&state.app()));
     switch_forms(state);
-    Effect::new(move |_| state.review());
+    Effect::new(move |_| state.review(&control_id(Field::ProblemStartTime)));
     // The outbox is needed when there is no network.
     state.preload_in_spare_time(Chunk::Records);
     Effect::new(move |_| {

@@ -44,9 +44,9 @@ impl State {
     }
 
     /// Asks for the review of a form, which the chunk that sends does: it is loaded after the form, and once more if that
-    /// has failed. `is_unreadable` tells whether the control of the date holds what the browser cannot parse.
-    pub fn ask_for_review(self, form: FormState, is_unreadable: bool) {
-        self.to_review.set(Some((form.kind, is_unreadable)));
+    /// has failed.
+    pub fn ask_for_review(self, form: FormState) {
+        self.to_review.set(Some(form.kind));
         let chunk = self.chunk(Chunk::Submission);
         if chunk.peek().is_missing() {
             self.load_chunk(Chunk::Submission);
@@ -62,14 +62,15 @@ impl State {
     }
 
     /// Reviews the form for which this was asked, if it is still shown: see [`crate::app::App::review`]. Subscribes the
-    /// reader to what is asked.
-    pub fn review(self) {
-        let Some((kind, is_unreadable)) = *self.to_review.get() else { return };
+    /// reader to what is asked. `date` is the id of the control of the date, which may hold what the browser cannot parse,
+    /// and may have changed since the review was asked for.
+    pub fn review(self, date: &str) {
+        let Some(kind) = *self.to_review.get() else { return };
         self.to_review.set(None);
         let app = self.app();
         let is_shown = |shown| self.settings.peek().kind(shown) == kind;
         if matches!(*app.navigation.peek().current(), View::NewRequest(shown) if is_shown(shown)) {
-            app.review(app.form(kind), is_unreadable);
+            app.review(app.form(kind), self.services().is_unreadable(date));
         }
     }
 

@@ -7,7 +7,8 @@ use super::state::{ChunkState, LoadedChunk, State};
 use crate::model::Failure;
 
 impl State {
-    /// Watches for the first frames, which follow, and for the chunk that completes a form.
+    /// Watches for the first frames, which follow, and for what completes a form: a chunk, and the backend's answer, which
+    /// tells whether files can be attached.
     pub fn await_first_frames(self) {
         /// Milliseconds after which what has not come does not keep the rest.
         const PATIENCE: u32 = 2_000;
@@ -22,7 +23,8 @@ impl State {
             self.is_drawn.set(true);
             loop {
                 frame().await;
-                if !matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading) {
+                let is_loading = matches!(*self.chunk(Chunk::Submission).peek(), ChunkState::Loading);
+                if !is_loading && self.settings.peek().features.is_some() {
                     return self.is_complete.set(true);
                 }
                 self.chunk_settled().notified().await;

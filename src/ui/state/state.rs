@@ -53,7 +53,7 @@ pub struct State {
     /// The form that the user leaves for another one, until the problem has moved there.
     pub switch: Shared<Option<(RequestKind, RequestKind)>>,
     /// The form that the user wants to be reviewed, until it is, and whether its control of the date is unreadable.
-    pub(super) to_review: Shared<Option<(RequestKind, bool)>>,
+    pub(super) to_review: Shared<Option<RequestKind>>,
 }
 
 /// The effects of views: those of the first file, and those that lazy chunks add.
@@ -62,7 +62,7 @@ struct Effects {
     app: App,
     first: Rc<dyn Services>,
     chunk: ChunkLoader,
-    /// Notified when a chunk is loaded, or has failed.
+    /// Notified when a chunk is loaded or has failed, and when the backend has answered what it has.
     chunk_settled: Rc<Notify>,
     lazy: Option<Rc<dyn LazyServices>>,
     files: Option<Rc<dyn FileServices>>,
@@ -169,8 +169,8 @@ impl State {
         self.chunks[chunk as usize]
     }
 
-    /// Notified when a chunk is loaded, or has failed.
-    pub(super) fn chunk_settled(self) -> Rc<Notify> {
+    /// Notified when a chunk is loaded or has failed, and when the backend has answered what it has.
+    pub fn chunk_settled(self) -> Rc<Notify> {
         self.effects.peek().chunk_settled.clone()
     }
 

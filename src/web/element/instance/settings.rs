@@ -1,7 +1,5 @@
 use std::rc::Rc;
 
-use futures_util::future::join;
-
 use super::Instance;
 use crate::app::settings::{Batch, Change};
 use crate::model::Customer;
@@ -71,15 +69,17 @@ impl Instance {
         self.host.warn_all(&warnings);
     }
 
-    /// Asks the backend at once, and takes its answer in when the present state has been seen: that would delay the first
-    /// frame, and what completes the form waits for the answer.
+    /// Asks the backend, once the present state has been seen: the call would delay the first frame.
     fn ask(self: &Rc<Self>, number: u32) {
         let (instance, call, frame) = (self.clone(), self.backend.config(), self.state.services().frame());
         self.state.spawn(async move {
-            let (answer, ()) = join(call, frame).await;
+            frame.await;
+            let answer = call.await;
             let settings = instance.state.settings.peek();
             let change = instance.configuration.borrow_mut().answered(number, answer, &instance.host, &settings);
             change.into_iter().for_each(|change| instance.carry_out(change));
+            // What completes the form waits for the answer.
+            instance.state.chunk_settled().notify_waiters();
         });
         let (instance, pause) = (self.clone(), self.state.services().pause(CONFIG_TIMEOUT));
         self.state.spawn(async move {

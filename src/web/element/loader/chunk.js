@@ -21,12 +21,12 @@ export const loadChunk = (/** @type {any} */ program, /** @type {string} */ chun
 ]);
 
 /**
- * Asks for the files of a chunk before its view is drawn, which leaves the line alone, and compiles them while the first
+ * Asks for the files of a chunk before its view is drawn, while nothing else is fetched, and compiles them while the first
  * frame is painted. What fails here is fetched again when the chunk is loaded.
  */
 export const fetchAhead = (/** @type {string} */ chunk) => {
   const places = chunkFiles.chunks[chunk].filter((place) => !(place in chunkLoads || place in chunksAhead));
-  for (const place of places) chunksAhead[place] = fetchWasm(place).catch(() => null);
+  for (const place of places) chunksAhead[place] = fetchWasm(place).catch(() => void failures++);
   importScript(chunkFiles.storage).catch(() => failures++);
   requestAnimationFrame(() => {
     for (const place of places) chunksAhead[place] = compiled(chunksAhead[place]);

@@ -11,11 +11,12 @@ let base = "";
  * it behind. It has to be set before an element is loaded.
  */
 export const setAssetBase = (url) => {
-  base = String(url);
+  // At once: a router may change the page's address later. A server has no page, and fetches nothing.
+  base = new URL(String(url).replace(/\/?$/, "/"), globalThis.document?.baseURI ?? "file:///").href;
 };
 
 /** Address of a WebAssembly file. */
-export const address = (name) => (base ? new URL(name, new URL(base, document.baseURI)) : assets[name]).href;
+export const address = (name) => (base ? new URL(name, base) : assets[name]).href;
 
 /** Imports a script by its name. */
 export const importScript = (name) => scripts[name]();
