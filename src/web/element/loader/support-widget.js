@@ -253,12 +253,12 @@ class SupportWidget extends HTMLElement {
       // `pointerover` covers touch as well: a finger on the element is a pointer over it.
       const names = ["pointerover", "focusin", "click"];
       const begin = () => this.#load();
-      names.forEach((name) => this.addEventListener(name, begin));
+      for (const name of names) this.addEventListener(name, begin);
       this.#due = () => names.forEach((name) => this.removeEventListener(name, begin));
-    } else this.#onSight();
+    } else this.#observe();
   }
 
-  #onSight() {
+  #observe() {
     // An observer reports only with the next frame. What can be pointed at is in sight already: neither below the fold,
     // nor clipped, hidden or in a closed dialog.
     const { left, top } = this.getBoundingClientRect();
