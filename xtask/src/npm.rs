@@ -23,7 +23,8 @@ pub(crate) fn installed(source: &str, work: &str) -> Result<PathBuf> {
     Ok(work)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

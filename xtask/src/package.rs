@@ -53,7 +53,8 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn unpack(packed: &Path, folder: &Path) -> Result<()> {
+/// Unpacks what lies below the one folder of a packed file.
+pub(crate) fn unpack(packed: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     process::run(Command::new("tar").arg("-xzf").arg(packed).arg("--strip-components=1").arg("-C").arg(folder))
 }

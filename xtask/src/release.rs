@@ -1,7 +1,7 @@
 //! What a release publishes: the files to embed as an archive, the package for bundlers and the crate, with checksums.
 
 use crate::digest::sha256;
-use crate::{dist, package, process, repository};
+use crate::{dist, npm, package, process, repository};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,9 +31,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     let archive = archive(dist)?;
     let unpacked = repository::target()?.join("archive").join("unpacked");
     emptied(&unpacked)?;
-    let mut tar = Command::new("tar");
-    tar.arg("--extract").arg("--file").arg(&archive).arg("--strip-components=1").arg("--directory").arg(&unpacked);
-    process::run(&mut tar)?;
+    package::unpack(&archive, &unpacked)?;
     let stated = fs::read_to_string(unpacked.join(SUMS))?;
     ensure!(sums(&unpacked)? == stated, "{} has other files than its {SUMS} says", archive.display());
     pack_crate().map(drop)
@@ -45,11 +43,7 @@ fn archive(dist: &Path) -> Result<PathBuf> {
     let work = repository::target()?.join("archive");
     let folder = work.join(&name);
     emptied(&folder)?;
-    let embedded = dist.join("support-widget");
-    for file in files(&embedded)? {
-        let below = file.strip_prefix(dist)?.parent().unwrap_or(Path::new(""));
-        copy(&file, &folder.join(below))?;
-    }
+    npm::copy(&dist.join("support-widget"), &folder.join("support-widget"))?;
     for file in LEGAL {
         copy(&repository::root().join(file), &folder)?;
     }
