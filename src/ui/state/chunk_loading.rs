@@ -27,7 +27,7 @@ impl State {
                 if !is_loading && self.settings.peek().features.is_some() {
                     return self.is_complete.set(true);
                 }
-                self.chunk_settled().notified().await;
+                self.settled().notified().await;
             }
         });
     }
@@ -60,7 +60,7 @@ impl State {
                 Ok(loaded) => self.add_chunk(chunk, loaded),
                 Err(failure) => self.chunk(chunk).set(ChunkState::Failed(failure)),
             }
-            self.chunk_settled().notify_waiters();
+            self.settled().notify_waiters();
         });
     }
 
@@ -75,7 +75,7 @@ impl State {
                     ChunkState::Failed(failure) => return Err(failure.clone()),
                     ChunkState::NotLoaded | ChunkState::Loading => {}
                 }
-                self.chunk_settled().notified().await;
+                self.settled().notified().await;
             }
             Ok(loaded)
         }

@@ -52,7 +52,7 @@ pub struct State {
     pub upload: Shared<Vec<(String, Upload)>>,
     /// The form that the user leaves for another one, until the problem has moved there.
     pub switch: Shared<Option<(RequestKind, RequestKind)>>,
-    /// The form that the user wants to be reviewed, until it is, and whether its control of the date is unreadable.
+    /// The form that the user wants to be reviewed, until it is.
     pub(super) to_review: Shared<Option<RequestKind>>,
 }
 
@@ -63,7 +63,7 @@ struct Effects {
     first: Rc<dyn Services>,
     chunk: ChunkLoader,
     /// Notified when a chunk is loaded or has failed, and when the backend has answered what it has.
-    chunk_settled: Rc<Notify>,
+    settled: Rc<Notify>,
     lazy: Option<Rc<dyn LazyServices>>,
     files: Option<Rc<dyn FileServices>>,
     help: Option<Rc<dyn HelpServices>>,
@@ -100,7 +100,7 @@ impl State {
                 app,
                 first: services,
                 chunk,
-                chunk_settled: Rc::default(),
+                settled: Rc::default(),
                 lazy: None,
                 files: None,
                 help: None,
@@ -170,8 +170,8 @@ impl State {
     }
 
     /// Notified when a chunk is loaded or has failed, and when the backend has answered what it has.
-    pub fn chunk_settled(self) -> Rc<Notify> {
-        self.effects.peek().chunk_settled.clone()
+    pub fn settled(self) -> Rc<Notify> {
+        self.effects.peek().settled.clone()
     }
 
     /// Starts loading a chunk.

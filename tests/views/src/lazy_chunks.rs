@@ -1,9 +1,11 @@
 //! Loading the lazy chunks (quality 6, 36).
 
+use js_sys::{JSON, Object};
 use support_widget::app::host::ERROR_SUMMARY;
 use support_widget::i18n::messages;
 use support_widget::model::RequestKind;
 use support_widget::ui::state::Chunk;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::left_records::{draft_record, hours_ago};
@@ -108,6 +110,20 @@ pub async fn a_review_that_is_asked_for_too_early_waits_and_says_so() {
     screen.wait_for_focus(ERROR_SUMMARY).await;
     assert_eq!(screen.errors()[1], screen.message(messages::ERROR_DESCRIPTION_REQUIRED), "the title is there by now");
     assert!(!screen.has(".actions ~ .loading"));
+}
+
+/// Quality 36. A browser gives no text for a date that is half typed.
+#[wasm_bindgen]
+pub async fn a_date_that_is_half_typed_while_a_review_waits_is_an_error() {
+    let stage = Stage::new(PARTNER_CENTER_FORM);
+    stage.chunks.hold(Chunk::Submission);
+    let screen = asked_for_review(stage).await;
+    let date = screen.element("[name=problemStartTime]").await;
+    let half_typed = JSON::parse(r#"{ "value": { "badInput": true } }"#).expect("JSON");
+    Object::define_property(&date, &"validity".into(), half_typed.unchecked_ref());
+    screen.chunks.release();
+    screen.wait_for_focus(ERROR_SUMMARY).await;
+    assert!(screen.errors().contains(&screen.message(messages::ERROR_PROBLEM_START_TIME_INVALID)));
 }
 
 /// Quality 36.

@@ -79,7 +79,7 @@ impl Instance {
             let change = instance.configuration.borrow_mut().answered(number, answer, &instance.host, &settings);
             change.into_iter().for_each(|change| instance.carry_out(change));
             // What completes the form waits for the answer.
-            instance.state.chunk_settled().notify_waiters();
+            instance.state.settled().notify_waiters();
         });
         let (instance, pause) = (self.clone(), self.state.services().pause(CONFIG_TIMEOUT));
         self.state.spawn(async move {
